@@ -1,0 +1,27 @@
+"""The errors of paperlattice: one root, children named by situation.
+
+A message says what was given, what is allowed or wrong, and what to do. Only the command line turns them into
+exit codes.
+"""
+
+__all__ = ["InputNotFound", "PaperlatticeError", "PluginError", "SourceError", "UnknownSource"]
+
+
+class PaperlatticeError(Exception):
+    """Root of every error that paperlattice raises on purpose."""
+
+
+class SourceError(PaperlatticeError, ValueError):
+    """The input was found but holds nothing that can be read as papers."""
+
+
+class InputNotFound(SourceError, FileNotFoundError):
+    """A named file, folder or glob does not exist."""
+
+
+class UnknownSource(PaperlatticeError, ValueError):
+    """`--source` names a format that is not registered."""
+
+
+class PluginError(PaperlatticeError, ValueError):
+    """A third-party component could not be loaded or filled nothing that can be read."""

@@ -1,0 +1,80 @@
+"""The records that flow through the program: papers in, mentions out."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from typing import Final, Literal
+
+__all__ = ["ENTITY_KINDS", "TOP_ROLE", "Kind", "Mention", "Paper", "Role", "paper_text", "title_key"]
+
+Kind = Literal["method", "dataset", "repo"]
+Role = Literal["proposes", "introduces", "uses", "code"]
+
+ENTITY_KINDS: Final[tuple[Kind, ...]] = ("method", "dataset", "repo")
+TOP_ROLE: Final[dict[Kind, Role]] = {"method": "proposes", "dataset": "introduces", "repo": "code"}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper as a source gives it.
+
+    `id` is the arXiv id or DOI where the source has one, else `Paper.hash_id(title)`. `date` is ISO 8601 (possibly
+    cut to year or month) or empty. `sources` names the files that list the paper, sorted. `declared` holds URLs of
+    code that the source itself states beside the text.
+    """
+
+    id: str
+    title: str
+    abstract: str = ""
+    date: str = ""
+    url: str = ""
+    sources: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    declared: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Title and abstract joined by a line break: what the offsets of mentions count in."""
+        return paper_text(self.title, self.abstract)
+
+    @staticmethod
+    def hash_id(title: str) -> str:
+        """A stable id for a paper without one: `t` and 12 hex digits over the normalised title."""
+        return "t" + hashlib.sha256(title_key(title).encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a paper names an entity: `paper.text[start:end] == surface`.
+
+    `name` is what the paper means there, written at its best: "LoRA" for a surface "low-rank adaptation" that the
+    paper abbreviates so, "CIFAR-100" for the surface "CIFAR-10/100", the canonical URL for a repository. Mentions
+    of one paper and kind with one name are one entity of that paper. `rule` names what found it; several that agree
+    are joined with "+". `confidence` is in 0..1.
+    """
+
+    paper_id: str
+    kind: Kind
+    name: str
+    surface: str
+    start: int
+    end: int
+    role: Role
+    rule: str
+    confidence: float
+
+
+def paper_text(title: str, abstract: str) -> str:
+    """Return title and abstract as the one text that offsets count in."""
+    return f"{title}\n{abstract}"
+
+
+def title_key(title: str) -> str:
+    """Return the letters and digits of a title, case folded: equal for two spellings of one title.
+
+    Letters of every script count. A title without any letter or digit is its own key.
+    """
+    folded = unicodedata.normalize("NFKC", title).casefold()
+    return "".join(c for c in folded if c.isalnum()) or folded.strip()

@@ -1,0 +1,37 @@
+"""Errors of the graph side; the root is `extractors.errors.PaperlatticeError`."""
+
+from extractors.errors import PaperlatticeError
+
+__all__ = [
+    "ExportError",
+    "GoldError",
+    "PaperlatticeError",
+    "PinError",
+    "StoreError",
+    "UnknownFormat",
+    "UnknownNode",
+]
+
+
+class UnknownNode(PaperlatticeError, LookupError):
+    """A query names a paper or an entity that the graph does not hold; the message suggests the nearest."""
+
+
+class UnknownFormat(PaperlatticeError, ValueError):
+    """A file suffix or format name that no exporter writes."""
+
+
+class ExportError(PaperlatticeError, OSError):
+    """A file could not be written; what stood there before is untouched."""
+
+
+class StoreError(PaperlatticeError, OSError):
+    """A store file is missing, damaged, of another schema, or cannot be written."""
+
+
+class PinError(PaperlatticeError, ValueError):
+    """The file of pins is no valid TOML or contradicts itself."""
+
+
+class GoldError(PaperlatticeError, ValueError):
+    """A gold file cannot be read or holds a record of another form."""
