@@ -1,0 +1,209 @@
+"""Pairs of a short form and its long form within one text, after Schwartz and Hearst (2003).
+
+A. S. Schwartz, M. A. Hearst: A simple algorithm for identifying abbreviation definitions in biomedical text,
+Pacific Symposium on Biocomputing 8, 2003. Beside their "long form (SF)" and "SF (long form)" we read
+"SF: long form" at the head of a title and "long form, abbreviated as / short for / termed SF".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+__all__ = ["Abbreviation", "find_abbreviations"]
+
+_PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)")
+_TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20}):[ ]+([^\n]{4,150})")
+_STATED: Final = re.compile(
+    r",? (?:abbreviated (?:as|to|by)|short for|which stands for|stands for|or simply|hereafter|in short)[ ,]*"
+)
+_WORD: Final = re.compile(r"[^\s\-–/(),;:.]+")
+_BREAK: Final = re.compile(r"[.;:!?\n]\s|[()\[\]]")
+_JOINING: Final = frozenset("a an and by for from in of on or the to using via with".split())
+_NO_HEAD: Final = _JOINING | frozenset("propose present introduce called named our we".split())
+_PHRASE_END: Final = re.compile(r"[,;:.()\n]|\s(?:for|in|of|with|via|from|to|on|by|under|using|towards?|that|which|is|and)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and its long form, each with its place: `text[short_start:short_end] == short`."""
+
+    short: str
+    long: str
+    short_start: int
+    short_end: int
+    long_start: int
+    long_end: int
+
+
+def find_abbreviations(text: str) -> Iterator[Abbreviation]:
+    """Yield the pairs that a text defines, in order of the definitions; the first definition of a short form wins.
+
+    >>> [(a.short, a.long) for a in find_abbreviations("We use low-rank adaptation (LoRA) here.")]
+    [('LoRA', 'low-rank adaptation')]
+    """
+    seen: set[str] = set()
+    for pair in sorted(_definitions(text), key=lambda a: (min(a.short_start, a.long_start), a.short_start)):
+        if pair.short not in seen:
+            seen.add(pair.short)
+            yield pair
+
+
+def _definitions(text: str) -> Iterator[Abbreviation]:
+    for match in _PARENS.finditer(text):
+        yield from _in_parentheses(text, match)
+    if head := _TITLE_HEAD.match(text):
+        yield from _expanded_after(text, head.start(1), head.end(1), head.start(2), head.end(2))
+    for match in _STATED.finditer(text):
+        short = re.compile(r"[\"“'‘]?([A-Za-z][\w+-]{1,14})").match(text, match.end())
+        if short and _is_short(short.group(1)):
+            yield from _long_before(text, match.start(), short.start(1), short.end(1))
+
+
+def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
+    # "(LoRA)", "(LoRA; Hu et al.)", "(i.e., LoRA)", "(LoRA, pronounced …)"
+    inner = re.compile(r"(?:i\.e\.,?|or|dubbed|called|termed|abbr\.|a\.k\.a\.)?\s*[\"“'‘]?([^,;\"”’]+)").match(
+        text, match.start(1), match.end(1)
+    )
+    if inner is None:
+        return
+    start, end = inner.start(1), inner.start(1) + len(inner.group(1).rstrip())
+    if _is_short(text[start:end]):
+        yield from _long_before(text, match.start(), start, end)
+    elif before := re.search(r"([^\s()]{2,20})\s?$", text[max(0, match.start() - 24) : match.start()]):
+        first = max(0, match.start() - 24) + before.start(1)
+        short = before.group(1).strip("\"'“”‘’,")
+        first += before.group(1).find(short)
+        if _is_short(short):
+            yield from _expanded_after(text, first, first + len(short), match.start(1), match.end(1))
+
+
+def _is_short(form: str) -> bool:
+    """Is this written like an abbreviation: 2 to 14 characters, at most two words, a capital, begins with a sign?"""
+    return (
+        2 <= len(form) <= 14
+        and len(form.split()) <= 2
+        and form[0].isalnum()
+        and any(c.isupper() for c in form)
+        and not re.fullmatch(r"[A-Z]?[\d.,%\s]+|[A-Z][a-z]+ [a-z]+|[ivxIVX]+|\d+[A-Za-z]{1,2}|[A-Z]\d?", form)
+    )
+
+
+def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Iterator[Abbreviation]:
+    """Match a short form against the words before it."""
+    short = text[short_start:short_end]
+    core = _singular(short)
+    letters = [c.lower() for c in core if c.isalnum()]
+    end = len(text[:limit].rstrip(" \"'“”‘’,"))
+    words = _words_before(text, end, min(len(letters) + 5, len(letters) * 2))
+    best: tuple[float, int] | None = None
+    for first in range(len(words) - 1, -1, -1):
+        if words[first].group()[0].lower() != letters[0]:
+            continue
+        score = _initials(letters, [w.group().lower() for w in words[first:]])
+        if score is not None and (best is None or score > best[0]):
+            best = (score, words[first].start())
+    if best is None:
+        return
+    start = best[1]
+    # "multi-modal large language model (MLLM)": the compound's own beginning fits too.
+    compound = re.search(r"([^\W_])[\w-]*[-‐–]$", text[max(0, start - 30) : start])
+    if compound and compound.group(1).lower() == letters[0]:
+        start = max(0, start - 30) + compound.start()
+    long = text[start:end]
+    if _plausible(core, long):
+        yield Abbreviation(short, long, short_start, short_end, start, end)
+
+
+def _singular(short: str) -> str:
+    return short[:-1] if re.search(r"[A-Z]s$", short) else short
+
+
+def _words_before(text: str, end: int, count: int) -> list[re.Match[str]]:
+    """Return at most `count` words that end at `end`, not reaching over a sentence or a bracket."""
+    low = max(0, end - 200)
+    for stop in _BREAK.finditer(text, low, end):
+        low = stop.end()
+    return list(_WORD.finditer(text, low, end))[-count:]
+
+
+def _initials(letters: list[str], words: list[str]) -> float | None:
+    """Score how well words spell letters in order: initials used, less half a point for each idle word.
+
+    None if the letters do not stand in the words in that order, the first one at the beginning of the first word.
+    The original algorithm takes the shortest match; the score keeps it from reading "context learning" for ICL.
+    """
+    states: dict[int, float] = {1: 1.0}  # letters spelled so far -> best score
+    for number, word in enumerate(words):
+        following: dict[int, float] = {}
+        for spelled, score in states.items():
+            for used, gain in _spellings(letters, spelled, word, first=number == 0):
+                following[used] = max(following.get(used, -99.0), score + gain)
+        states = following
+    return states.get(len(letters))
+
+
+def _spellings(letters: list[str], spelled: int, word: str, *, first: bool) -> Iterator[tuple[int, float]]:
+    """Yield (letters spelled, gain) for the ways in which a word can go on spelling."""
+    if first:
+        position = 1
+    elif spelled < len(letters) and word[0] == letters[spelled]:
+        spelled, position = spelled + 1, 1
+        yield spelled, 1.0
+    else:
+        yield spelled, 0.0 if word in _JOINING else -0.5
+        return
+    if first:
+        yield spelled, 0.0
+    else:
+        yield spelled - 1, -0.5
+    gain = 0.0 if first else 1.0
+    while spelled < len(letters) and (found := word.find(letters[spelled], position)) > 0:
+        spelled, position = spelled + 1, found + 1
+        gain += 0.3
+        yield spelled, gain
+
+
+def _plausible(short: str, long: str) -> bool:
+    words = _WORD.findall(long)
+    letters = [c for c in short if c.isalnum()]
+    if "\\" in long or long.count("{") != long.count("}") or words[:1] and words[0] in _NO_HEAD:
+        return False
+    if not words or len(long) <= len(short) or len(words) > min(len(letters) + 5, len(letters) * 2):
+        return False
+    if short in words or re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
+        return False
+    if len(words) == 1:  # "convolution (Conv)" is a pair, "BERT (Bert)" and "dataset (DA)" are none
+        return long.lower().startswith(short[:2].lower()) or sum(c.isupper() for c in long) >= 2
+    initials = {w[0].lower() for w in words}
+    return sum(c.lower() in initials for c in letters) >= max(2, (len(letters) + 1) // 2)
+
+
+def _expanded_after(
+    text: str, short_start: int, short_end: int, start: int, end: int
+) -> Iterator[Abbreviation]:
+    """Match a short form against the words that follow it: "BERT (bidirectional …)", "SHORT: long form" in a title."""
+    short = text[short_start:short_end]
+    if not _is_short(short):
+        return
+    core = _singular(short)
+    letters = [c.lower() for c in core if c.isalnum()]
+    words = list(_WORD.finditer(text, start, end))[: len(letters) + 4]
+    if not words or words[0].group()[0].lower() != letters[0]:
+        return
+    spelled = [w.group().lower() for w in words]
+    scores = [(_initials(letters, spelled[: n + 1]), -n) for n in range(len(words))]
+    score, negative = max(((s, n) for s, n in scores if s is not None), default=(None, 0))
+    if score is None:
+        return
+    # The long form goes on to the end of its noun phrase: "…Goal" of "Cago: Capability-Aware Goal Sampling for".
+    stop = _PHRASE_END.search(text, words[-negative].end(), end)
+    tail = text[words[-negative].end() : stop.start() if stop else end].rstrip()
+    if len(tail.split()) > 1 or not (tail[:1] == "-" or tail[1:2].isupper() or not tail):
+        tail = ""
+    last = words[-negative].end() + len(tail)
+    long = text[start:last]
+    if len(spelled) > 1 and _plausible(core, long):
+        yield Abbreviation(short, long, short_start, short_end, start, last)

@@ -1,0 +1,109 @@
+"""A text cut into what names are made of: atoms, the gaps between them, and sentences.
+
+An atom is a run of letters and digits with the marks that belong to names ("A*", "RefCOCO+", "Qwen2.5",
+"WMT'23"). Names are looked for as ranges of atoms, so that a span never ends inside a word. All offsets count
+characters of the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Final
+
+from .urls import find_urls
+
+__all__ = ["Atoms", "sentence_spans", "squash"]
+
+_ATOM: Final = re.compile(r"[^\W_]+(?:\.\d+[^\W_]*)*(?:['’]\d\d\b)?(?:[*+#]{1,2}(?![*+#])[^\W_]*)?")
+_URL_MASK: Final = "\x00"
+# A sentence ends at . ! ? before a blank and a capital, or at a line break; not after a known abbreviation.
+_SENTENCE_END: Final = re.compile(
+    r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[$\\]*[A-Z0-9])|[a-z)]{2}[.!?](?=[A-Z][a-z]+\s[a-z])|\n"
+)
+_NO_END: Final = re.compile(
+    r"(?:\b(?:e\.g|i\.e|cf|vs|etc|al|Fig|Figs|Eq|Eqs|Sec|Tab|resp|approx|Dr|Prof|St|No|w\.r\.t)|\b[A-Z])\.$"
+)
+_SQUASHED: Final = re.compile(r"[\s_\-‐‑–—'’`\"“”]+")
+
+
+@dataclass(slots=True)
+class Atoms:
+    """The atoms of a text and the gaps round them; `gaps[i]` is the text between atom i-1 and atom i.
+
+    `gaps` has one item more than `words`: the text before the first and behind the last atom. Text inside URLs
+    holds no atom.
+    """
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text: str) -> Atoms:
+        """Cut a text."""
+        masked = _mask_urls(text)
+        atoms = cls(text, sentences=sentence_spans(masked))
+        position = 0
+        for match in _ATOM.finditer(masked):
+            atoms.words.append(match.group())
+            atoms.starts.append(match.start())
+            atoms.ends.append(match.end())
+            atoms.gaps.append(masked[position : match.start()])
+            position = match.end()
+        atoms.gaps.append(masked[position:])
+        atoms.lower = [w.lower() for w in atoms.words]
+        begins = [s for s, _ in atoms.sentences]
+        atoms.sentence = [bisect_right(begins, s) - 1 for s in atoms.starts]
+        return atoms
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def surface(self, first: int, last: int) -> str:
+        """Return the text of the atoms `first` to `last` (not included)."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def _mask_urls(text: str) -> str:
+    """Return the text, as long as before, with every URL blotted out."""
+    pieces, position = [], 0
+    for url in find_urls(text):
+        pieces += [text[position : url.start], _URL_MASK * (url.end - url.start)]
+        position = url.end
+    return "".join([*pieces, text[position:]]) if pieces else text
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of the sentences of a text; a line break always ends one.
+
+    Copes with "e.g.", "et al.", initials, decimals and a missing blank behind the full stop.
+
+    >>> [ "A b. We do."[s:e] for s, e in sentence_spans("A b. We do.") ]
+    ['A b.', 'We do.']
+    """
+    spans, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        end = match.end()
+        if match.group() != "\n" and _NO_END.search(text, max(start, end - 12), end):
+            continue
+        if text[start:end].strip():
+            spans.append((start, end))
+        start = end
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return [(s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in spans]
+
+
+def squash(form: str) -> str:
+    """Return a form with hyphens, blanks, underscores and quotes taken out; letters keep their case.
+
+    Two squashed forms are equal where a reader would not see two names: "LLaMA 2", "LLaMA-2", "LLaMA2".
+    """
+    return _SQUASHED.sub("", form)
