@@ -1,0 +1,94 @@
+"""Files that a graph can be written to, chosen by suffix.
+
+A format is one module and one line in `_FORMATS`; its module is imported when it is used.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.errors import UnknownFormat
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["FORMATS", "format_of", "output_paths", "write_graph"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """Which `module:function` writes a format, given graph and path; `parts` where it is several files."""
+
+    suffix: str
+    writer: str
+    parts: tuple[str, ...] = ()
+
+
+_FORMATS: Final = {
+    "html": _Format(".html", "graph.export.html:write_html"),
+    "graphml": _Format(".graphml", "graph.export.graphml:write_graphml"),
+    "gexf": _Format(".gexf", "graph.export.gexf:write_gexf"),
+    "json": _Format(".json", "graph.export.node_link:write_node_link"),
+    "csv": _Format(".csv", "graph.export.tables:write_tables", parts=("nodes", "edges")),
+}
+
+FORMATS: Final[dict[str, str]] = {name: entry.suffix for name, entry in _FORMATS.items()}
+"""Suffix by name of format."""
+
+
+def format_of(path_or_name: str | os.PathLike[str]) -> str:
+    """Return the name of the format that a name, a suffix or a path stands for; letter case does not matter.
+
+    Where several suffixes fit, the longest wins. Raises UnknownFormat with the nearest format.
+
+    >>> format_of("outputs/graph.graphml"), format_of("GEXF"), format_of(".json")
+    ('graphml', 'gexf', 'json')
+    """
+    given = os.fspath(path_or_name)
+    file = Path(given).name.lower()
+    if given.lower() in FORMATS:
+        return given.lower()
+    fitting = [name for name, suffix in FORMATS.items() if file.endswith(suffix)]
+    if fitting:
+        return max(fitting, key=lambda name: len(FORMATS[name]))
+    wanted = file.rsplit(".", 1)[-1]
+    near = difflib.get_close_matches(wanted, FORMATS, n=1, cutoff=0.5)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    known = ", ".join(FORMATS)
+    raise UnknownFormat(f"{given!r} names no format that can be written: known are {known}{hint}")
+
+
+def output_paths(path: str | os.PathLike[str], *, format: str | None = None) -> tuple[Path, ...]:
+    """Return the files that `write_graph` writes for `path`: one, or one a part.
+
+    Raises UnknownFormat.
+
+    >>> [str(path) for path in output_paths("graph.csv")]
+    ['graph.nodes.csv', 'graph.edges.csv']
+    """
+    entry = _FORMATS[format_of(path if format is None else format)]
+    whole = os.fspath(path)
+    if not entry.parts:
+        return (Path(whole),)
+    stem = whole[: -len(entry.suffix)] if whole.lower().endswith(entry.suffix) else whole
+    return tuple(Path(f"{stem}.{part}{entry.suffix}") for part in entry.parts)
+
+
+def write_graph(
+    graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str], *, format: str | None = None, **options: Any
+) -> tuple[Path, ...]:
+    """Write `graph` in the format of the suffix of `path`, or in `format`; return the files written.
+
+    `options` go to the format's writer (`strict` for graphml, `name` for html). The graph stays as it is.
+
+    Raises UnknownFormat, or ExportError if a file cannot be written; then no file has changed.
+    """
+    entry = _FORMATS[format_of(path if format is None else format)]
+    module, function = entry.writer.split(":")
+    getattr(importlib.import_module(module), function)(graph, path, **options)
+    return output_paths(path, format=format)

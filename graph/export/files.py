@@ -1,0 +1,115 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from graph.errors import ExportError
+
+__all__ = ["Chunks", "atomic_file", "atomic_write"]
+
+Chunks = str | bytes | Iterable[str] | Iterable[bytes]
+
+_BATCH: Final = 1 << 18
+_REASONS: Final = {
+    errno.EACCES: "permission denied; choose another folder or change its permissions",
+    errno.EPERM: "permission denied; choose another folder or change its permissions",
+    errno.EROFS: "the file system is read-only; choose another folder",
+    errno.ENOSPC: "no space is left on the device; free some or choose another folder",
+    errno.EDQUOT: "the disk quota is used up; free some space or choose another folder",
+    errno.EISDIR: "it is a folder; give a file name",
+    errno.ENOTDIR: "a part of its path is a file, not a folder; choose another path",
+    errno.EEXIST: "a part of its path is a file, not a folder; choose another path",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+}
+
+
+def atomic_write(path: str | os.PathLike[str], chunks: Chunks) -> None:
+    """Write `chunks` to `path` as one step: readers see the old file or the whole new one.
+
+    Text is written as UTF-8 with line ends as given. Missing parent folders are made; a link is followed.
+    When anything fails, also inside an iterable of chunks, what stood at `path` is untouched and no other
+    file is left. Raises ExportError if the file cannot be written; errors of the iterable pass unchanged.
+    """
+    with atomic_file(path) as write:
+        write(chunks)
+
+
+@contextmanager
+def atomic_file(path: str | os.PathLike[str]) -> Iterator[Callable[[Chunks], None]]:
+    """Yield a function that writes chunks to `path`, which is replaced when the block ends without an error.
+
+    Nest two of them to write two files that belong together. Errors: as `atomic_write`.
+    """
+    shown = Path(path)
+    with _explained(shown):
+        target = Path(os.path.realpath(path))
+        _refuse_other_than_file(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = target.parent / f".paperlattice-{secrets.token_hex(8)}.tmp"
+        stream = draft.open("xb")  # open() respects the umask; tempfile would leave the file at mode 0600
+    try:
+        with stream:
+
+            def write(chunks: Chunks) -> None:
+                for batch in _batches(chunks):
+                    with _explained(shown):
+                        stream.write(batch)
+
+            yield write
+            with _explained(shown):
+                _flush_to_disk(stream)
+        with _explained(shown):
+            draft.replace(target)
+            _sync_folder(target.parent)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _refuse_other_than_file(target: Path) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if target.exists() and not target.is_file():  # replacing /dev/stdout would take it away from everyone
+        raise OSError(errno.EINVAL, "it is a device or a pipe, which cannot be replaced; give a file name")
+
+
+def _batches(chunks: Chunks) -> Iterator[bytes]:
+    """Yield the chunks as bytes, joined to pieces of some 256 KiB: one system call each."""
+    buffer = bytearray()
+    for chunk in (chunks,) if isinstance(chunks, str | bytes) else chunks:
+        buffer += chunk.encode() if isinstance(chunk, str) else chunk
+        if len(buffer) >= _BATCH:
+            yield bytes(buffer)
+            buffer.clear()
+    yield bytes(buffer)
+
+
+def _flush_to_disk(stream: BinaryIO) -> None:
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself survive a power cut where the system offers it (Windows does not)."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+        raise ExportError(f"{path} cannot be written: {reason}") from error
