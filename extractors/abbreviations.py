@@ -23,7 +23,9 @@ _WORD: Final = re.compile(r"[^\s\-–/(),;:.]+")
 _BREAK: Final = re.compile(r"[.;:!?\n]\s|[()\[\]]")
 _JOINING: Final = frozenset("a an and by for from in of on or the to using via with".split())
 _NO_HEAD: Final = _JOINING | frozenset("propose present introduce called named our we".split())
-_PHRASE_END: Final = re.compile(r"[,;:.()\n]|\s(?:for|in|of|with|via|from|to|on|by|under|using|towards?|that|which|is|and)\b")
+_PHRASE_END: Final = re.compile(
+    r"[,;:.()\n]|\s(?:for|in|of|with|via|from|to|on|by|under|using|towards?|that|which|is|and)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ def _definitions(text: str) -> Iterator[Abbreviation]:
 
 def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
     # "(LoRA)", "(LoRA; Hu et al.)", "(i.e., LoRA)", "(LoRA, pronounced …)"
-    inner = re.compile(r"(?:i\.e\.,?|or|dubbed|called|termed|abbr\.|a\.k\.a\.)?\s*[\"“'‘]?([^,;\"”’]+)").match(
-        text, match.start(1), match.end(1)
-    )
+    inner = re.compile(
+        r"(?:i\.e\.,?|or|dubbed|called|termed|abbr\.|a\.k\.a\.)?\s*[\"“'‘]?([^,;\"”’]+)"
+    ).match(text, match.start(1), match.end(1))
     if inner is None:
         return
     start, end = inner.start(1), inner.start(1) + len(inner.group(1).rstrip())

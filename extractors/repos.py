@@ -77,7 +77,9 @@ def _two_parts(host: str, reserved: frozenset[str] = frozenset()) -> Callable[[l
 
 
 def _gitlab(host: str, path: list[str]) -> str | None:
-    stop = next((i for i, p in enumerate(path) if p in ("-", "tree", "blob", "raw", "issues", "wikis")), len(path))
+    stop = next(
+        (i for i, p in enumerate(path) if p in ("-", "tree", "blob", "raw", "issues", "wikis")), len(path)
+    )
     kept = path[:stop]
     if len(kept) < 2 or not _name(kept[-1]):
         return None

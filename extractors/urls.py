@@ -49,7 +49,9 @@ _START: Final = re.compile(
 )
 _BODY: Final = re.compile(r"(?:\\[_%#&~$-]|\$\\?_\$|[^\s<>\"“”{}|\\^`\[\]，。；、（）])+")
 _LATEX_ESCAPE: Final = re.compile(r"\$\\?_\$|\\([_%#&~$-])")
-_SPLIT_HOST: Final = re.compile(r"(?:github|gitlab|huggingface|bitbucket|kaggle|zenodo)\.\s(?=(?:com|co|org)/)", re.I)
+_SPLIT_HOST: Final = re.compile(
+    r"(?:github|gitlab|huggingface|bitbucket|kaggle|zenodo)\.\s(?=(?:com|co|org)/)", re.I
+)
 _TRAILING: Final = ".,;:!?'\"’”*"
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}
 _SENTENCE_TAIL: Final = re.compile(r"\.(?=[A-Z][a-z]*$)")
@@ -90,7 +92,9 @@ def _url_end(text: str, start: re.Match[str]) -> int:
         if not (written.endswith("/") and depth < 2 and _is_code_host(written)):
             break
         gap = re.compile(r"[ \n](?=[\w.-]*[\w](?:/[\w.-]+|[\s.,;)}]|$))").match(text, position)
-        if gap is None or not re.match(r"[\w.-]+/" if depth == 0 else r"[\w.-]*[A-Z0-9_-]", text[gap.end() :]):
+        if gap is None or not re.match(
+            r"[\w.-]+/" if depth == 0 else r"[\w.-]*[A-Z0-9_-]", text[gap.end() :]
+        ):
             break
         position = gap.end()
     else:

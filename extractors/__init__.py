@@ -1,0 +1,39 @@
+"""Finders of methods, datasets and repositories in titles and abstracts, and the sources that papers come from."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .abbreviations import find_abbreviations as find_abbreviations
+    from .datasets import find_datasets as find_datasets
+    from .errors import PaperlatticeError as PaperlatticeError
+    from .methods import find_methods as find_methods
+    from .pipeline import extract as extract
+    from .pipeline import make_pipeline as make_pipeline
+    from .records import Mention as Mention
+    from .records import Paper as Paper
+    from .repos import find_repos as find_repos
+    from .sources import read_papers as read_papers
+
+_HOMES = {
+    "Mention": "records",
+    "Paper": "records",
+    "PaperlatticeError": "errors",
+    "extract": "pipeline",
+    "find_abbreviations": "abbreviations",
+    "find_datasets": "datasets",
+    "find_methods": "methods",
+    "find_repos": "repos",
+    "make_pipeline": "pipeline",
+    "read_papers": "sources",
+}
+__all__ = sorted(_HOMES)  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for, so that `--help` does not load spaCy."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)

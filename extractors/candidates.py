@@ -1,0 +1,292 @@
+"""Candidates: every span of a text that could be the name of a method or a dataset.
+
+Spans are cheap to over-generate; deciding is the scorer's work. What one text calls by one name, in any spelling,
+is one candidate with all its places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from .abbreviations import Abbreviation, find_abbreviations
+from .gazetteer import Entry, Gazetteer
+from .text import Atoms, squash
+
+__all__ = ["Candidate", "find_candidates", "form_key", "shape_of"]
+
+_SHAPE_ACRONYM: Final = re.compile(r"[^\W\d_a-zà-ÿ]{2,}[^\W_a-z]*s?$")
+_RUN_GAPS: Final = frozenset({" ", "-", "–", "/", "_", "", "@", "&", " & ", "+", "^", ".", ":", "$-$"})
+_TIGHT: Final = frozenset({"-", "–", "/", "_", "", "@", "&", "+", "^", ".", ":", "$-$"})
+_CONNECTORS: Final = frozenset("of for in the with and to a on as at by from via".split())
+_NO_START: Final = frozenset(
+    "a an the this that these those we our it its in on at by for from with to of and or as is are be been was were "
+    "however moreover furthermore additionally finally first second third then thus hence while although when where "
+    "if but not can may unlike compared despite given using based experiments experimental results code our such "
+    "here there both each all most many some several recent existing previous current new extensive empirical "
+    "to what how why which who toward towards beyond i also yet so".split()
+)
+_CHRISTENS: Final = re.compile(
+    r"(?:\b(?:called|named|termed|dubbed|coined|christened|namely|nicknamed|titled|entitled|denoted(?: as| by)?"
+    r"|(?:refer(?:red)? to|known|coined|defined) as|(?:which|that) we (?:call|name|term|dub)|we (?:call|name|term|dub)"
+    r"(?: it| this| them)?)\s*(?:as\s)?[\"“'‘`]{0,2}(?:the\s)?|[\"“`]{1,2})"
+)
+_CHRISTENED_END: Final = re.compile(
+    r"[,.;:()\"”’`]|\s(?:which|that|to|for|and|is|in|on|with|by|from|as|where|can|of|we|using|via)\b"
+)
+_MAX_UNITS: Final = 7
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One name as one text uses it.
+
+    `spans` are atom ranges (first, last), in order; `forms` maps each key to the surfaces written; `sources` names
+    the rules that proposed it; `entries` what the gazetteer knows; `pairs` the abbreviation that joins its forms.
+    """
+
+    key: str
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+    entries: tuple[Entry, ...] = ()
+    pairs: list[Abbreviation] = field(default_factory=list)
+
+
+def form_key(form: str) -> str:
+    """Return a form folded to letters, digits, `+`, `*` and `#`, lower case, without a plural s.
+
+    >>> form_key("Vision Transformers") == form_key("vision-transformer")
+    True
+    """
+    key = "".join(c for c in squash(form).lower() if c.isalnum() or c in "+*#")
+    return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key
+
+
+def shape_of(word: str) -> str:
+    """Return the shape class of an atom.
+
+    A acronym, C inner capital, D letters and digits, U one capital, c Capitalised, n number, l anything else.
+    """
+    if word[0].isdigit() and not any(c.isalpha() for c in word):
+        return "n"
+    if _SHAPE_ACRONYM.match(word):
+        return "A"
+    if any(c.isupper() for c in word[1:]):
+        return "C"
+    if any(c.isdigit() for c in word) or word[-1] in "*+#":
+        return "D"
+    if word[0].isupper():
+        return "U" if len(word) == 1 else "c"
+    return "l"
+
+
+def find_candidates(atoms: Atoms, gazetteer: Gazetteer) -> list[Candidate]:
+    """Return the candidates of a text in order of their first place."""
+    shapes = [shape_of(w) for w in atoms.words]
+    sources: dict[tuple[int, int], set[str]] = defaultdict(set)
+    known: dict[tuple[int, int], tuple[Entry, ...]] = {}
+    for hit in gazetteer.find(atoms):
+        sources[hit.first, hit.last].add("gazetteer")
+        known[hit.first, hit.last] = hit.entries
+    for span in _name_shapes(atoms, shapes):
+        sources[span].add("shape")
+    for span in _christened(atoms, shapes):
+        sources[span].add("christened")
+    if (head := _title_head(atoms)) is not None:
+        sources[head].add("title")
+    pairs = list(find_abbreviations(atoms.text))
+    short_spans = _pair_spans(atoms, pairs, sources)
+    return _group(atoms, sources, known, pairs, short_spans)
+
+
+def _name_shapes(atoms: Atoms, shapes: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans that are written like names, with their parts."""
+    title_end = atoms.sentences[0][1] if atoms.sentences else 0
+    title = "\n" in atoms.text
+    title_case = title and _is_title_case(atoms, shapes, title_end)
+    opening = [i == 0 or atoms.sentence[i] != atoms.sentence[i - 1] for i in range(len(atoms))]
+
+    def strong(i: int) -> bool:
+        return shapes[i] in "ACD" and not (
+            shapes[i] == "D" and re.fullmatch(r"\d+(?:st|nd|rd|th|s|x|k|K|M|B|%)", atoms.words[i])
+        )
+
+    def nameish(i: int) -> bool:
+        if shapes[i] == "c":
+            return atoms.lower[i] not in _NO_START or not opening[i]
+        return shapes[i] == "U" or strong(i)
+
+    i, n = 0, len(atoms)
+    while i < n:
+        if not nameish(i):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and atoms.sentence[j] == atoms.sentence[i] and (gap := atoms.gaps[j]) in _RUN_GAPS:
+            if (
+                nameish(j)
+                or (shapes[j] == "n" and (gap in _TIGHT or shapes[j - 1] in "ACDc"))
+                or gap in _TIGHT
+            ):
+                j += 1
+            elif (
+                atoms.lower[j] in _CONNECTORS
+                and j + 1 < n
+                and atoms.gaps[j + 1] == " "
+                and shapes[j + 1] in "cAC"
+                and gap == " "
+            ):
+                j += 2
+            else:
+                break
+        first = i
+        while (
+            first > 0
+            and atoms.gaps[first] in ("-", "–", "_", "$-$")
+            and shapes[first - 1] in "ln"
+            and i - first < 2
+        ):
+            first -= 1  # "k-NN", "mini-ImageNet", "multi-CLIP"
+        yield from _parts(atoms, shapes, first, j, weak_case=title_case and atoms.starts[i] < title_end)
+        i = j
+
+
+def _is_title_case(atoms: Atoms, shapes: list[str], end: int) -> bool:
+    long = [s for s, w, at in zip(shapes, atoms.words, atoms.starts, strict=True) if at < end and len(w) > 3]
+    return bool(long) and sum(s != "l" for s in long) > len(long) / 2
+
+
+def _parts(
+    atoms: Atoms, shapes: list[str], first: int, last: int, *, weak_case: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield a run's contiguous groups of blank-separated units, and the heads of hyphenated units."""
+    bounds = [first, *(k for k in range(first + 1, last) if atoms.gaps[k] not in _TIGHT), last]
+    units = list(zip(bounds, bounds[1:], strict=False))[: 4 * _MAX_UNITS]
+    for a, (begin, _) in enumerate(units):
+        if shapes[begin] == "n" or (atoms.lower[begin] in _CONNECTORS and begin + 1 == units[a][1]):
+            continue
+        for b in range(a, min(a + _MAX_UNITS, len(units))):
+            end = units[b][1]
+            if len(units) > 5 and 0 < a and b < len(units) - 1 and b - a > 1:
+                continue
+            if atoms.lower[end - 1] in _CONNECTORS or (a == b and end - begin == 1 and shapes[begin] == "U"):
+                continue
+            if weak_case and not any(shapes[k] in "ACD" for k in range(begin, end)):
+                continue
+            yield begin, end
+    for begin, end in units:
+        if end - begin > 1:
+            yield from _compound_parts(atoms, shapes, begin, end)
+
+
+def _compound_parts(atoms: Atoms, shapes: list[str], begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of "CLIP-based", "ResNet/ViT", "non-GPT", "LLaMA-2-7B"."""
+    for cut in range(begin + 1, end):
+        gap = atoms.gaps[cut]
+        left, right = shapes[cut - 1], shapes[cut]
+        if any(s in "ACDUc" for s in shapes[begin:cut]) and (right in "lcn" or gap == "/" or left in "ACD"):
+            yield begin, cut
+        if right in "ACD" and (left == "l" or gap == "/" or left in "ACD"):
+            yield cut, end
+
+
+def _christened(atoms: Atoms, shapes: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield what follows "called", "termed", "which we name" or stands in quotes, if it is a short phrase."""
+    begins = {s: i for i, s in enumerate(atoms.starts)}
+    for match in _CHRISTENS.finditer(atoms.text):
+        first = begins.get(match.end())
+        if first is None:
+            continue
+        stop = _CHRISTENED_END.search(atoms.text, match.end(), match.end() + 80)
+        limit = stop.start() if stop else min(len(atoms.text), match.end() + 80)
+        last = first
+        while last < len(atoms) and atoms.ends[last] <= limit and last - first < 6:
+            last += 1
+        if last > first and not (last == first + 1 and shapes[first] == "l" and len(atoms.words[first]) < 4):
+            yield first, last
+
+
+def _title_head(atoms: Atoms) -> tuple[int, int] | None:
+    """Return what stands before the colon of the title, if it is one to four words."""
+    title = atoms.text.partition("\n")[0] if "\n" in atoms.text else ""
+    colon = title.find(": ")
+    if colon <= 0:
+        return None
+    last = sum(1 for end in atoms.ends if end <= colon)
+    return (0, last) if 0 < last and len(title[:colon].split()) <= 4 else None
+
+
+def _pair_spans(
+    atoms: Atoms, pairs: Iterable[Abbreviation], sources: dict[tuple[int, int], set[str]]
+) -> dict[tuple[int, int], Abbreviation]:
+    """Add the spans of abbreviation pairs; return the span of each form with its pair."""
+    begins = {s: i for i, s in enumerate(atoms.starts)}
+    ends = {e: i + 1 for i, e in enumerate(atoms.ends)}
+    spans = {}
+    for pair in pairs:
+        for start, end in ((pair.short_start, pair.short_end), (pair.long_start, pair.long_end)):
+            span = (begins.get(start, -1), ends.get(end, -1))
+            if 0 <= span[0] < span[1]:
+                sources[span].add("abbreviation")
+                spans[span] = pair
+    return spans
+
+
+def _group(
+    atoms: Atoms,
+    sources: dict[tuple[int, int], set[str]],
+    known: dict[tuple[int, int], tuple[Entry, ...]],
+    pairs: list[Abbreviation],
+    pair_spans: dict[tuple[int, int], Abbreviation],
+) -> list[Candidate]:
+    """Unite spans by key, and short with long forms; find every further place of a key."""
+    joined: dict[str, str] = {}
+    for pair in pairs:
+        short, long = form_key(pair.short), form_key(pair.long)
+        joined.setdefault(long, joined.get(short, short))
+    candidates: dict[str, Candidate] = {}
+    for span in sorted(sources):
+        key = form_key(atoms.surface(*span))
+        if len(key) < 2:
+            continue
+        head = joined.get(key, key)
+        candidate = candidates.setdefault(head, Candidate(head))
+        candidate.keys.add(key)
+        candidate.spans.append(span)
+        candidate.sources |= sources[span]
+        candidate.entries = tuple(dict.fromkeys((*candidate.entries, *known.get(span, ()))))
+        if (pair := pair_spans.get(span)) and pair not in candidate.pairs:
+            candidate.pairs.append(pair)
+    _find_again(atoms, candidates, joined)
+    for candidate in candidates.values():
+        candidate.spans = sorted(set(candidate.spans))
+    return sorted(candidates.values(), key=lambda c: (c.spans[0], c.key))
+
+
+def _find_again(atoms: Atoms, candidates: dict[str, Candidate], joined: dict[str, str]) -> None:
+    """Add the places where a candidate's key stands in a spelling that no rule proposed ("fact-grounded attention")."""
+    wanted = {key: c for c in candidates.values() for key in c.keys if len(key) > 3}
+    longest = max((len(k) for k in wanted), default=0)
+    first_letters = {k[0] for k in wanted}
+    for i, word in enumerate(atoms.lower):
+        if word[0] not in first_letters:
+            continue
+        form = ""
+        for j in range(i, min(i + 9, len(atoms))):
+            if j > i and (atoms.gaps[j] not in _RUN_GAPS or atoms.sentence[j] != atoms.sentence[i]):
+                break
+            form += atoms.lower[j]
+            if len(form) > longest + 1:
+                break
+            found = wanted.get(form) or (wanted.get(form[:-1]) if form[-1] == "s" else None)
+            if found and (j > i or atoms.words[i] != atoms.lower[i] or not _needs_case(found)):
+                found.spans.append((i, j + 1))
+
+
+def _needs_case(candidate: Candidate) -> bool:
+    """Is this a one-word name that is also a word, so that "flamingo" does not say "Flamingo"?"""
+    return "shape" in candidate.sources and not any(e.name.islower() for e in candidate.entries)

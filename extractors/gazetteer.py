@@ -1,0 +1,105 @@
+"""Names of known methods and datasets, and the scan that finds them in a text.
+
+The packaged catalogue (`data/gazetteer.jsonl.gz`) holds facts: names and aliases of known methods and datasets,
+most of them from Papers with Code (CC BY-SA 4.0). Matching is exact in case; hyphen, blank and nothing are one.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Final, Literal
+
+from .text import Atoms, squash
+
+__all__ = ["Entry", "Gazetteer", "Hit", "load_gazetteer"]
+
+KnownKind = Literal["method", "dataset"]
+_LONGEST: Final = 7  # atoms; longer names are found by their parts or as long forms
+_JOINTS: Final = frozenset({" ", "-", "–", "_", "/", "", "'", "’", " & ", "@", "\n"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One catalogued thing. `generic`: a family or technique, never a node by default. `ambiguous`: needs context.
+
+    `cased` is the share of the name's occurrences (all spellings of its letters) that are written in exactly
+    this case: low for names that are also words.
+    """
+
+    name: str
+    kind: KnownKind
+    generic: bool = False
+    ambiguous: bool = False
+    cased: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Atoms `first` to `last` (not included) are a catalogued name; `entries` is what it may stand for."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Catalogued names by squashed form."""
+
+    by_form: dict[str, tuple[Entry, ...]]
+    by_folded: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    def find(self, atoms: Atoms) -> Iterator[Hit]:
+        """Yield the catalogued names of a text, every length at every place (they may nest and overlap)."""
+        words, gaps, by_form = atoms.words, atoms.gaps, self.by_form
+        for first, word in enumerate(words):
+            form = word
+            for last in range(first + 1, min(first + _LONGEST, len(words)) + 1):
+                if last > first + 1:
+                    if gaps[last - 1] not in _JOINTS:
+                        break
+                    form += words[last - 1]
+                found = by_form.get(squash(form)) or (
+                    self.lookup(form) if form[-1] == "s" or last > first + 1 else ()
+                )
+                if found:
+                    yield Hit(first, last, found)
+
+    def lookup(self, form: str) -> tuple[Entry, ...]:
+        """Return the entries a form may stand for; a plural s and, for long names, the case may differ."""
+        squashed = squash(form)
+        found = self.by_form.get(squashed, ())
+        if not found and squashed.endswith("s") and len(squashed) > 3:
+            found = self.by_form.get(squashed[:-1], ())
+        if not found and len(squashed) >= 10:
+            found = self.by_folded.get(squashed.lower().removesuffix("s"), ())
+        return found
+
+    def canonical(self, kind: str, form: str) -> str | None:
+        """Return the catalogued name of a form within one kind; None where it is unknown or has two meanings."""
+        names = {e.name for e in self.lookup(form) if e.kind == kind}
+        return names.pop() if len(names) == 1 else None
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Return the packaged catalogue, read once a process."""
+    raw = files("extractors").joinpath("data/gazetteer.jsonl.gz").read_bytes()
+    by_form: dict[str, list[Entry]] = {}
+    folded: dict[str, list[Entry]] = {}
+    for line in gzip.decompress(raw).decode().splitlines():
+        kind, name, aliases, flags, cased = json.loads(line)
+        entry = Entry(name, "method" if kind == "m" else "dataset", "g" in flags, "a" in flags, cased)
+        for form in dict.fromkeys(squash(f) for f in (name, *aliases)):
+            by_form.setdefault(form, []).append(entry)
+            if len(form) >= 10:
+                folded.setdefault(form.lower().removesuffix("s"), []).append(entry)
+    return Gazetteer(
+        {form: tuple(entries) for form, entries in by_form.items()},
+        {form: tuple(dict.fromkeys(entries)) for form, entries in folded.items()},
+    )

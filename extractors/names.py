@@ -1,0 +1,197 @@
+"""The methods and datasets that one text names: candidates, scored, the best ones that do not overlap.
+
+`find_names` is a pure function of the text and of the packaged data; `extractors.methods` and
+`extractors.datasets` give its two halves as mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from .candidates import Candidate, find_candidates, form_key, shape_of
+from .gazetteer import KnownKind, load_gazetteer
+from .records import TOP_ROLE, Mention, Role
+from .scorer import DATASET, METHOD, Scorer, load_lexicon, load_scorer
+from .signals import candidate_signals, trigger_classes
+from .text import Atoms
+
+__all__ = ["MIN_CONFIDENCE", "Name", "find_names", "name_mentions"]
+
+MIN_CONFIDENCE: Final = 0.5
+"""Names below this probability are left out; chosen by cross-validation on the training papers."""
+
+_COLUMNS: Final[tuple[tuple[KnownKind, int], ...]] = (("method", METHOD), ("dataset", DATASET))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a name: offsets into the text, and whether words that propose stand before it."""
+
+    start: int
+    end: int
+    proposed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A method or dataset as one text names it; `own` if the text proposes or introduces it."""
+
+    kind: KnownKind
+    name: str
+    places: tuple[Place, ...]
+    own: bool
+    confidence: float
+    rules: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def find_names(text: str, *, min_confidence: float = MIN_CONFIDENCE) -> tuple[Name, ...]:
+    """Return the named methods and datasets of a text, in order of their first place.
+
+    The last few texts are kept, since the two spaCy components ask for the same one in turn.
+    """
+    return tuple(_find(text, load_scorer(), min_confidence))
+
+
+def _find(text: str, scorer: Scorer, min_confidence: float) -> list[Name]:
+    atoms = Atoms.of(text)
+    candidates = find_candidates(atoms, load_gazetteer())
+    signals = candidate_signals(atoms, candidates, load_lexicon())
+    scores = scorer.score(signals)
+    ranked = []
+    for index, candidate in enumerate(candidates):
+        kind, column = max(_COLUMNS, key=lambda c: scores.kinds[index, c[1]])
+        confidence = float(scores.kinds[index, column])
+        if confidence >= min_confidence:
+            ranked.append((_rank(candidate, confidence), index, kind, confidence))
+    names, taken = [], bytearray(len(atoms))
+    for _, index, kind, confidence in sorted(ranked, key=lambda r: (-r[0], r[1])):
+        candidate = candidates[index]
+        spans = [s for s in candidate.spans if not any(taken[s[0] : s[1]])]
+        for first, last in spans:
+            taken[first:last] = b"\x01" * (last - first)
+        if spans:
+            own = float(scores.own[index]) >= 0.5
+            names.append(_name(atoms, candidate, spans, kind, own, confidence))
+            names.extend(_further_parts(atoms, names[-1], spans))
+    return sorted(_united(names), key=lambda n: (n.places[0].start, n.places[0].end, n.kind, n.name))
+
+
+def _rank(candidate: Candidate, confidence: float) -> float:
+    """Prefer the likelier of two overlapping candidates, and of two alike the longer one."""
+    first, last = candidate.spans[0]
+    return confidence + 0.02 * (last - first)
+
+
+def _name(
+    atoms: Atoms,
+    candidate: Candidate,
+    spans: Sequence[tuple[int, int]],
+    kind: KnownKind,
+    own: bool,
+    confidence: float,
+) -> Name:
+    places = tuple(Place(atoms.starts[a], atoms.ends[b - 1], _is_proposed(atoms, a)) for a, b in spans)
+    rules = tuple(sorted(candidate.sources)) or ("scorer",)
+    return Name(kind, _best_form(atoms, candidate, spans), places, own, round(confidence, 4), rules)
+
+
+def _is_proposed(atoms: Atoms, first: int) -> bool:
+    classes = trigger_classes()
+    sentence = atoms.sentence[first]
+    return any(
+        classes.get(atoms.lower[i]) == "propose"
+        for i in range(max(0, first - 12), first)
+        if atoms.sentence[i] == sentence
+    )
+
+
+def _best_form(atoms: Atoms, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the name at its best: the short form of a pair, else the form written most, in the singular."""
+    written = Counter(atoms.surface(*span) for span in spans)
+    shorts = [p.short for p in candidate.pairs if form_key(p.short) in {form_key(f) for f in written}]
+    if shorts:
+        return _singular(shorts[0], {s for s in shorts} | set(written))
+    by_count = sorted(written.items(), key=lambda f: (-f[1], f[0].islower(), f[0].isupper(), f[0]))
+    return _singular(by_count[0][0], set(written))
+
+
+def _singular(form: str, written: set[str]) -> str:
+    """Return "SAE" for "SAEs"; a lower-case plural only where the text has the singular too."""
+    if re.search(r"[A-Z0-9]s$", form):
+        return form[:-1]
+    if form.endswith("s") and form[:-1] in written:
+        return form[:-1]
+    return form
+
+
+def _further_parts(atoms: Atoms, name: Name, spans: Sequence[tuple[int, int]]) -> list[Name]:
+    """Return the names that a slash adds: "CIFAR-100" of "CIFAR-10/100", "ImageNet-R" of "ImageNet-A/R"."""
+    found = []
+    for first, last in spans:
+        tail = atoms.words[last - 1]
+        if last - first < 2 and shape_of(tail) not in "D":
+            continue
+        stem = atoms.surface(first, last)[: -len(tail)]
+        step = last
+        while (
+            step < len(atoms) and atoms.gaps[step] in ("/", "/-") and _alike(tail, atoms.words[step]) and stem
+        ):
+            place = Place(atoms.starts[first], atoms.ends[step])
+            found.append(
+                Name(name.kind, stem + atoms.words[step], (place,), name.own, name.confidence, ("slash",))
+            )
+            step += 1
+    return found
+
+
+def _alike(tail: str, other: str) -> bool:
+    both = (tail, other)
+    return all(t.isdigit() for t in both) or all(len(t) == 1 and t.isupper() for t in both)
+
+
+def _united(names: list[Name]) -> list[Name]:
+    """Unite names of one kind with one key (a slash part that stands alone elsewhere)."""
+    by_key: dict[tuple[str, str], Name] = {}
+    for name in names:
+        key = (name.kind, form_key(name.name))
+        if (old := by_key.get(key)) is None:
+            by_key[key] = name
+            continue
+        places = tuple(sorted({*old.places, *name.places}, key=lambda p: (p.start, p.end)))
+        rules = tuple(sorted({*old.rules, *name.rules}))
+        by_key[key] = Name(
+            old.kind, old.name, places, old.own or name.own, max(old.confidence, name.confidence), rules
+        )
+    return list(by_key.values())
+
+
+def name_mentions(text: str, kind: KnownKind, *, paper_id: str, min_confidence: float) -> list[Mention]:
+    """Return the mentions of one kind in order of place."""
+    mentions = []
+    for name in find_names(text, min_confidence=min_confidence):
+        if name.kind != kind:
+            continue
+        role: Role = TOP_ROLE[kind] if name.own else "uses"
+        for place in name.places:
+            rules = sorted({*name.rules, "proposal"} if name.own and place.proposed else name.rules)
+            surface = text[place.start : place.end]
+            mentions.append(
+                Mention(
+                    paper_id,
+                    kind,
+                    name.name,
+                    surface,
+                    place.start,
+                    place.end,
+                    role,
+                    "+".join(rules),
+                    name.confidence,
+                )
+            )
+    return sorted(mentions, key=lambda m: (m.start, m.end, m.name))

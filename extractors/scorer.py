@@ -1,0 +1,134 @@
+"""The seam where a model decides what the candidates are.
+
+A scorer sees the signals of a text's candidates and gives each a probability of naming a method, a dataset or
+neither, and of being this paper's own. The packaged one is a linear model over words whose sums join the numbers as
+input of gradient-boosted trees; `extractors.training` makes it. Any object with the same `score` can take its place.
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from typing import Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .signals import NUMBERS, DocumentSignals, Lexicon
+
+__all__ = ["NEITHER", "Forest", "PackagedScorer", "Scorer", "Scores", "load_lexicon", "load_scorer"]
+
+NEITHER, METHOD, DATASET = 0, 1, 2
+"""Columns of `Scores.kinds`."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Probabilities of n candidates: `kinds` of shape (n, 3) sums to 1 a row, `own` of shape (n,) says "proposed here"."""
+
+    kinds: Floats
+    own: Floats
+
+
+class Scorer(Protocol):
+    """Anything that gives candidates probabilities."""
+
+    def score(self, signals: DocumentSignals) -> Scores:
+        """Return the scores of one text's candidates, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Gradient-boosted regression trees in arrays (Friedman 2001), k outputs, evaluated for many rows at once.
+
+    Nodes of all trees stand one behind the other; `left` and `right` are absolute, a leaf points to itself.
+    `roots` has shape (trees, k); `depth` is the longest way to a leaf.
+    """
+
+    feature: NDArray[np.int32]
+    threshold: Floats
+    left: NDArray[np.int32]
+    right: NDArray[np.int32]
+    value: Floats
+    roots: NDArray[np.int32]
+    base: Floats
+    depth: int
+
+    def raw(self, rows: Floats) -> Floats:
+        """Return the sums of leaves, shape (n, k)."""
+        n, (trees, k) = len(rows), self.roots.shape
+        node = np.broadcast_to(self.roots.reshape(1, -1), (n, trees * k)).copy()
+        row = np.arange(n)[:, None]
+        for _ in range(self.depth):
+            goes_left = rows[row, self.feature[node]] <= self.threshold[node]
+            node = np.where(goes_left, self.left[node], self.right[node])
+        sums: Floats = self.value[node].reshape(n, trees, k).sum(axis=1) + self.base
+        return sums
+
+
+class PackagedScorer:
+    """The scorer that ships with the project."""
+
+    def __init__(
+        self, vocabulary: dict[str, int], weights: Floats, bias: Floats, kinds: Forest, own: Forest
+    ) -> None:
+        self._vocabulary, self._weights, self._bias = vocabulary, weights, bias
+        self._kinds, self._own = kinds, own
+
+    def rows(self, signals: DocumentSignals) -> Floats:
+        """Return the input of the trees, shape (n, numbers + 3): the numbers and the linear sums."""
+        linear = np.empty((len(signals.words), len(self._bias)))
+        for i, words in enumerate(signals.words):
+            known = [self._vocabulary[w] for w in words if w in self._vocabulary]
+            linear[i] = self._weights[known].sum(axis=0) + self._bias
+        return np.hstack([np.asarray(signals.numbers, dtype=np.float64).reshape(-1, len(NUMBERS)), linear])
+
+    def score(self, signals: DocumentSignals) -> Scores:
+        """Return the scores of one text's candidates, in their order."""
+        if not signals.words:
+            return Scores(np.zeros((0, 3)), np.zeros(0))
+        rows = self.rows(signals)
+        raw = self._kinds.raw(rows)
+        powers = np.exp(raw - raw.max(axis=1, keepdims=True))
+        own = 1.0 / (1.0 + np.exp(-self._own.raw(rows)[:, 0]))
+        return Scores(powers / powers.sum(axis=1, keepdims=True), own)
+
+
+_FOREST: Final = ("feature", "threshold", "left", "right", "value", "roots", "base", "depth")
+
+
+@cache
+def load_scorer() -> PackagedScorer:
+    """Return the packaged scorer, read once a process."""
+    data = files("extractors").joinpath("data")
+    arrays = np.load(BytesIO(data.joinpath("scorer.npz").read_bytes()))
+    words = gzip.decompress(data.joinpath("scorer_words.txt.gz").read_bytes()).decode().split("\n")
+    forests = {}
+    for name in ("kinds", "own"):
+        part = {f: arrays[f"{name}_{f}"] for f in _FOREST}
+        part["depth"] = int(part["depth"])
+        part["threshold"], part["value"] = (
+            part["threshold"].astype(np.float64),
+            part["value"].astype(np.float64),
+        )
+        forests[name] = Forest(**part)
+    weights = arrays["weights"].astype(np.float64)
+    return PackagedScorer(
+        {w: i for i, w in enumerate(words)}, weights, arrays["bias"], forests["kinds"], forests["own"]
+    )
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Return how forms were labelled in the training papers, read once a process."""
+    raw = gzip.decompress(files("extractors").joinpath("data/lexicon.tsv.gz").read_bytes()).decode()
+    rows = {}
+    for line in raw.splitlines():
+        form, *counts = line.split("\t")
+        rows[form] = tuple(map(float, counts))
+    return Lexicon(rows, 5)

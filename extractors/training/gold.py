@@ -1,0 +1,103 @@
+"""Labelled abstracts as training rows: candidates, their labels, and how forms are labelled in all of them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ..candidates import Candidate, find_candidates
+from ..gazetteer import load_gazetteer
+from ..records import paper_text
+from ..scorer import DATASET, METHOD, NEITHER
+from ..signals import DocumentSignals, Lexicon, LexiconRow, candidate_signals
+from ..text import Atoms
+
+__all__ = ["OPTIONAL_WEIGHT", "Example", "count_forms", "example_signals", "gold_key", "read_examples"]
+
+OPTIONAL_WEIGHT: Final = 0.15
+"""Weight of a candidate that the labels call acceptable but do not demand; it trains as "neither"."""
+
+
+@dataclass(slots=True)
+class Example:
+    """A labelled abstract: its candidates, and for each the class, weight, whether own and whether optional."""
+
+    id: str
+    text: str
+    atoms: Atoms
+    candidates: list[Candidate]
+    kinds: list[int]
+    weights: list[float]
+    own: list[int]
+    optional: list[bool]
+
+
+def gold_key(form: str) -> str:
+    """Return a form as the scoring compares it: letters, digits and + only, lower case, without plural s."""
+    key = re.sub(r"[^0-9a-z+]", "", form.lower())
+    return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key
+
+
+def read_examples(path: Path) -> list[Example]:
+    """Return the labelled papers of a JSON-lines file with title, abstract, methods and datasets."""
+    return [
+        _example(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
+
+
+def _example(paper: dict[str, object]) -> Example:
+    text = paper_text(str(paper["title"]), str(paper["abstract"]))
+    atoms = Atoms.of(text)
+    candidates = find_candidates(atoms, load_gazetteer())
+    required: dict[int, list[tuple[set[str], bool]]] = {METHOD: [], DATASET: []}
+    optional: set[str] = set()
+    for column, field in ((METHOD, "methods"), (DATASET, "datasets")):
+        for entity in paper[field]:  # type: ignore[attr-defined]
+            forms = {gold_key(f) for f in (entity["name"], *entity["aliases"])}
+            if entity["required"]:
+                required[column].append((forms, entity["role"] in ("proposed", "introduced")))
+            else:
+                optional |= forms
+    example = Example(str(paper["id"]), text, atoms, candidates, [], [], [], [])
+    for candidate in candidates:
+        forms = {gold_key(atoms.surface(*span)) for span in candidate.spans}
+        best = {
+            c: max(((len(forms & f), own) for f, own in required[c]), default=(0, False)) for c in required
+        }
+        column = max((METHOD, DATASET), key=lambda c: (best[c][0], -c))
+        hit = best[column][0] > 0
+        soft = not hit and bool(forms & optional)
+        example.kinds.append(column if hit else NEITHER)
+        example.own.append(int(hit and best[column][1]))
+        example.optional.append(soft)
+        example.weights.append(OPTIONAL_WEIGHT if soft else 1.0)
+    return example
+
+
+def count_forms(examples: Iterable[Example]) -> dict[str, list[float]]:
+    """Return for each key how often it is labelled method, dataset, optional, neither, and own."""
+    counts: dict[str, list[float]] = defaultdict(lambda: [0.0] * 5)
+    for example in examples:
+        for i, candidate in enumerate(example.candidates):
+            column = 2 if example.optional[i] else {METHOD: 0, DATASET: 1, NEITHER: 3}[example.kinds[i]]
+            for key in candidate.keys:
+                counts[key][column] += 1
+                counts[key][4] += example.own[i]
+    return dict(counts)
+
+
+def example_signals(example: Example, counts: dict[str, list[float]], *, leave_out: bool) -> DocumentSignals:
+    """Return the signals of an example; with `leave_out` its own labels are taken out of the lexicon first.
+
+    A paper that is in the counts must be left out, or its labels leak into its own signals.
+    """
+    own = count_forms([example]) if leave_out else {}
+    rows: dict[str, LexiconRow] = {}
+    for key in {k for c in example.candidates for k in c.keys} & counts.keys():
+        rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, [0.0] * 5), strict=True))
+    return candidate_signals(example.atoms, example.candidates, Lexicon(rows, 5))
