@@ -1,0 +1,80 @@
+// The graph as it stands in the page: columns unpacked, neighbours found, nothing of it ever changed.
+const model = (() => {
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const unpack = (column) =>
+    column === undefined ? [] : Array.isArray(column) ? column : column.index.map((at) => column.values[at]);
+  const table = (columns) =>
+    Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, unpack(column)]));
+
+  const data = read("graph-data");
+  const nodes = table(data.nodes);
+  const edges = table(data.edges);
+  const size = (nodes.id || []).length;
+  const links = (edges.from || []).length;
+  const KINDS = {
+    paper: { one: "Paper", many: "Papers" },
+    method: { one: "Method", many: "Methods" },
+    dataset: { one: "Dataset", many: "Datasets" },
+    repo: { one: "Repository", many: "Repositories" },
+  };
+  const RELATIONS = {
+    proposes: { edge: "Proposes", group: "Proposes", by: "Proposed in" },
+    introduces: { edge: "Introduces", group: "Introduces", by: "Introduced in" },
+    uses: { edge: "Uses", group: "Uses", by: "Used in" },
+    code: { edge: "Has code", group: "Code", by: "Code of" },
+    related: { edge: "Related papers", group: "Related papers", by: "Related papers" },
+  };
+
+  const at = new Map();
+  const around = Array.from({ length: size }, () => []);
+  for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
+  for (let e = 0; e < links; e += 1) {
+    around[edges.from[e]].push(e);
+    if (edges.to[e] !== edges.from[e]) around[edges.to[e]].push(e);
+  }
+
+  const other = (edge, node) => (edges.from[edge] === node ? edges.to[edge] : edges.from[edge]);
+  const neighbours = (node) => new Set(around[node].map((edge) => other(edge, node)));
+  const split = (text) => text.split(" | ").filter((part) => part !== "");
+  const count = (column) => {
+    const found = new Map();
+    for (const value of column || []) found.set(value, (found.get(value) || 0) + 1);
+    return found;
+  };
+  const named = (a, b) => nodes.label[a].localeCompare(nodes.label[b]) || a - b;
+
+  // Communities, the largest first; a colour is a place in the palette of the style sheet.
+  const communities = [...count(nodes.cluster)]
+    .filter(([name]) => name !== "")
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([name, members], rank) => ({ name, members, rank }));
+  const community = new Map(communities.map((item) => [item.name, item]));
+
+  // Abstracts and evidence are read when a card asks; a promise, so that they can be packed one day.
+  let pending = null;
+  const texts = () => {
+    pending = pending || Promise.resolve().then(() => table(read("text-data")));
+    return pending;
+  };
+
+  return {
+    nodes,
+    edges,
+    size,
+    links,
+    options: data.options,
+    KINDS,
+    RELATIONS,
+    at,
+    around,
+    other,
+    neighbours,
+    split,
+    named,
+    communities,
+    community,
+    texts,
+    kinds: count(nodes.kind),
+    relations: count(edges.relation),
+  };
+})();
