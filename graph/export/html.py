@@ -17,7 +17,7 @@ from graph.errors import ExportError
 from graph.export.files import atomic_write
 
 if TYPE_CHECKING:
-    import networkx as nx  # type: ignore[import-untyped,unused-ignore]
+    import networkx as nx
 
 __all__ = ["generate_html", "write_html"]
 
