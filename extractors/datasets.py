@@ -15,6 +15,7 @@ def find_datasets(
 ) -> Iterator[Mention]:
     """Yield one mention a place where a dataset is named, from left to right.
 
-    `text` is a paper's `text`: the title, a line break, the abstract. Mentions with one `name` are one dataset.
+    `text` is a paper's `text`: the title, a line break, the abstract. Mentions with one `name` are one
+    dataset.
     """
     yield from name_mentions(text, "dataset", paper_id=paper_id, min_confidence=min_confidence)

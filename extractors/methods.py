@@ -15,6 +15,7 @@ def find_methods(
 ) -> Iterator[Mention]:
     """Yield one mention a place where a method is named, from left to right.
 
-    `text` is a paper's `text`: the title, a line break, the abstract. Mentions with one `name` are one method.
+    `text` is a paper's `text`: the title, a line break, the abstract. Mentions with one `name` are one
+    method.
     """
     yield from name_mentions(text, "method", paper_id=paper_id, min_confidence=min_confidence)

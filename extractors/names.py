@@ -116,7 +116,7 @@ def _best_form(atoms: Atoms, candidate: Candidate, spans: Sequence[tuple[int, in
     written = Counter(atoms.surface(*span) for span in spans)
     shorts = [p.short for p in candidate.pairs if form_key(p.short) in {form_key(f) for f in written}]
     if shorts:
-        return _singular(shorts[0], {s for s in shorts} | set(written))
+        return _singular(shorts[0], {*shorts, *written})
     by_count = sorted(written.items(), key=lambda f: (-f[1], f[0].islower(), f[0].isupper(), f[0]))
     return _singular(by_count[0][0], set(written))
 

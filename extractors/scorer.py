@@ -1,8 +1,9 @@
 """The seam where a model decides what the candidates are.
 
 A scorer sees the signals of a text's candidates and gives each a probability of naming a method, a dataset or
-neither, and of being this paper's own. The packaged one is a linear model over words whose sums join the numbers as
-input of gradient-boosted trees; `extractors.training` makes it. Any object with the same `score` can take its place.
+neither, and of being this paper's own. The packaged one is a linear model over words whose sums join the
+numbers as input of gradient-boosted trees; `extractors.training` makes it. Any object with the same `score`
+can take its place.
 """
 
 from __future__ import annotations
@@ -29,7 +30,10 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Probabilities of n candidates: `kinds` of shape (n, 3) sums to 1 a row, `own` of shape (n,) says "proposed here"."""
+    """Probabilities of n candidates.
+
+    `kinds` of shape (n, 3) sums to 1 a row; `own` of shape (n,) says "proposed here".
+    """
 
     kinds: Floats
     own: Floats
@@ -44,7 +48,7 @@ class Scorer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Gradient-boosted regression trees in arrays (Friedman 2001), k outputs, evaluated for many rows at once.
+    """Gradient-boosted regression trees in arrays (Friedman 2001): k outputs, for many rows at once.
 
     Nodes of all trees stand one behind the other; `left` and `right` are absolute, a leaf points to itself.
     `roots` has shape (trees, k); `depth` is the longest way to a leaf.

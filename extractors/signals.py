@@ -1,8 +1,8 @@
 """What a text says about each of its candidates, as numbers and as words, for the scorer to weigh.
 
-Two kinds of signal. `words` are strings such as "next=dataset" or "appos=benchmark", which a linear model weighs
-one by one. `numbers` are a fixed row of floats (NUMBERS names them): shape, place, lexicons, how the candidate lies
-to the others. Each is computed once a candidate over all its places.
+Two kinds of signal. `words` are strings such as "next=dataset" or "appos=benchmark", which a linear model
+weighs one by one. `numbers` are a fixed row of floats (NUMBERS names them): shape, place, lexicons, how the
+candidate lies to the others. Each is computed once a candidate over all its places.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,7 +33,7 @@ CLASSES: Final = (
     "dataset", "model", "algorithm", "metric", "task", "organisation", "propose", "use", "evaluate", "own",
 )  # fmt: skip
 LexiconRow = tuple[float, ...]
-"""How a form was labelled in other papers (method, dataset, optional, none) and what the corpus says of it."""
+"""How often a form was labelled method, dataset, optional, none in other papers, and how often proposed."""
 
 LEXICON_NUMBERS: Final = ("lex_method", "lex_dataset", "lex_optional", "lex_none", "lex_proposed")
 NUMBERS: Final = (
@@ -42,19 +42,24 @@ NUMBERS: Final = (
     "places", "in_title", "title_head", "first_place", "sentences", "words", "letters", "capitals", "digits",
     "acronym", "camel", "capitalised", "lower", "hyphens", "opening_only", "slash",
     "src_shape", "src_gazetteer", "src_abbreviation", "src_christened", "src_title",
-    "pair_short_upper", "pair_last_dataset", "pair_last_model", "pair_last_algorithm", "pair_last_task", "pair_last_metric",
+    "pair_short_upper", "pair_last_dataset", "pair_last_model", "pair_last_algorithm", "pair_last_task",
+    "pair_last_metric",
     "gaz_method", "gaz_dataset", "gaz_generic", "gaz_ambiguous", "gaz_cased",
     *LEXICON_NUMBERS,
     "inside", "contains", "last_dataset", "last_model", "last_algorithm", "last_metric", "last_task",
-    "propose_before", "our_before", "on_before", "with_before", "such_as_before", "parenthesis", "in_list", "list_dataset", "list_method",
-    "doc_dataset_words", "doc_method_words", "doc_introduces_dataset", "doc_candidates", "doc_own_heads", "hyphen_tail", "appos_dataset", "appos_method",
+    "propose_before", "our_before", "on_before", "with_before", "such_as_before", "parenthesis",
+    "in_list", "list_dataset", "list_method",
+    "doc_dataset_words", "doc_method_words", "doc_introduces_dataset", "doc_candidates", "doc_own_heads",
+    "hyphen_tail", "appos_dataset", "appos_method",
     "number_after", "is_a_dataset", "is_a_method",
 )  # fmt: skip
 
 _DIGITS: Final = re.compile(r"\d")
 _INTRODUCES_DATA: Final = re.compile(
-    r"\b(?:introduce|present|propose|release|construct|create|build|develop|curate|collect|contribute|establish|provide)\w*\b"
-    r"[^.]{0,90}\b(?:dataset|benchmark|corpus|test suite|testbed|challenge|leaderboard|database|collection)s?\b",
+    r"\b(?:introduce|present|propose|release|construct|create|build|develop|curate|collect|contribute|establish"
+    r"|provide)\w*\b"
+    r"[^.]{0,90}\b(?:dataset|benchmark|corpus|test suite|testbed|challenge|leaderboard|database"
+    r"|collection)s?\b",
     re.I,
 )
 
@@ -71,7 +76,7 @@ class Lexicon(Mapping[str, LexiconRow]):
     def __contains__(self, key: object) -> bool:
         return key in self._rows
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 
     def __len__(self) -> int:
@@ -211,7 +216,7 @@ class _Reader:
         return None
 
     def _apposition(self, last: int) -> str | None:
-        """Return the head of ", a large-scale benchmark for", "is a new corpus of", ": a framework", "(a dataset)"."""
+        """Return the head of ", a large benchmark", "is a corpus of", ": a framework", "(a dataset)"."""
         a, view = self.atoms, self.view
         i = last
         if i >= len(a):
@@ -288,16 +293,18 @@ class _Reader:
         row = [float(next_class[k]) / places for k in CLASSES[:6]]
         row += [float(near[k]) / places for k in CLASSES]
         row += [
-            float(places), float(seen["title"] > 0), float(seen["head"] > 0), a.starts[first] / max(1, len(a.text)),
-            float(len(sentences)), float(last - first), float(len(surface)),
-            sum(ch.isupper() for ch in surface) / len(surface), sum(ch.isdigit() for ch in surface) / len(surface),
+            float(places), float(seen["title"] > 0), float(seen["head"] > 0),
+            a.starts[first] / max(1, len(a.text)), float(len(sentences)), float(last - first),
+            float(len(surface)),
+            sum(ch.isupper() for ch in surface) / len(surface),
+            sum(ch.isdigit() for ch in surface) / len(surface),
         ]  # fmt: skip
         shapes = view.shapes[first:last]
         row += [float(sum(s == k for s in shapes)) / len(shapes) for k in ("A", "C", "c", "l")]
         row += [float(surface.count("-")), float(seen["opening"] == places), float("/" in surface)]
         row += [float(k in c.sources) for k in ("shape", "gazetteer", "abbreviation", "christened", "title")]
         row += self._pair_numbers()
-        known = [e for e in c.entries]
+        known = c.entries
         row += [
             float(any(e.kind == "method" for e in known)), float(any(e.kind == "dataset" for e in known)),
             float(any(e.generic for e in known)), float(any(e.ambiguous for e in known)),

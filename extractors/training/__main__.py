@@ -27,9 +27,8 @@ def main(arguments: list[str] | None = None) -> None:
     print(f"training on {len(examples)} papers, {sum(len(e.candidates) for e in examples)} candidates")
     model = fit_model(examples, seed=options.seed)
     write_model(model, options.out)
-    print(
-        f"scorer: {len(model.words)} words, {model.kinds.roots.size + model.own.roots.size} trees -> {options.out}"
-    )
+    trees = model.kinds.roots.size + model.own.roots.size
+    print(f"scorer: {len(model.words)} words, {trees} trees -> {options.out}")
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
-from sklearn.ensemble import HistGradientBoostingClassifier
-from sklearn.linear_model import LogisticRegression
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from ..scorer import Forest, PackagedScorer
 from .gold import Example, count_forms, example_signals
@@ -49,7 +49,10 @@ class Model:
 
 
 def fit_model(examples: list[Example], *, seed: int = 0) -> Model:
-    """Fit on labelled papers. The sums of the linear model that the trees see come from folds it was not fitted on."""
+    """Return a model fitted on labelled papers.
+
+    The sums of the linear model that the trees see come from folds that it was not fitted on.
+    """
     counts = count_forms(examples)
     signals = [example_signals(e, counts, leave_out=True) for e in examples]
     words = [w for s in signals for w in s.words]
@@ -101,7 +104,8 @@ def _matrix(words: list[list[str]], vocabulary: dict[str, int]) -> csr_matrix:
 def _forest(model: Any) -> Forest:
     """Return scikit-learn's fitted trees as arrays."""
     parts: dict[str, list[Any]] = {f: [] for f in ("feature", "threshold", "left", "right", "value")}
-    roots, offset, depth = [], 0, 0
+    roots: list[list[int]] = []
+    offset = depth = 0
     for stage in model._predictors:
         roots.append([])
         for tree in stage:

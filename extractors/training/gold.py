@@ -1,4 +1,4 @@
-"""Labelled abstracts as training rows: candidates, their labels, and how forms are labelled in all of them."""
+"""Labelled abstracts as training rows: candidates, their labels, how forms are labelled in all of them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OPTIONAL_WEIGHT: Final = 0.15
 
 @dataclass(slots=True)
 class Example:
-    """A labelled abstract: its candidates, and for each the class, weight, whether own and whether optional."""
+    """A labelled abstract: its candidates, and for each the class, weight, and whether own or optional."""
 
     id: str
     text: str
