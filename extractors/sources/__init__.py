@@ -1,0 +1,39 @@
+"""Readers of source files: what comes in is a file, a folder, a glob or `-`, what comes out are `Paper`s.
+
+One module is one format. `read_papers` recognises the format by content, reads all inputs as streams, merges
+what stands in several of them, and accounts for everything that it did not take.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from extractors.sources.intake import FileReport, Intake, Skipped
+    from extractors.sources.merge import merge_papers
+    from extractors.sources.read import read_papers
+
+__all__ = ["SOURCES", "FileReport", "Intake", "Skipped", "merge_papers", "read_papers"]
+
+SOURCES: Final[tuple[str, ...]] = ("json_lines", "json", "csv", "daily_papers")
+"""Names of the formats, in the order in which they are tried."""
+
+_HOMES: Final[dict[str, str]] = {
+    "FileReport": "intake",
+    "Intake": "intake",
+    "Skipped": "intake",
+    "merge_papers": "merge",
+    "read_papers": "read",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import the home of a public name on first use, so that `import extractors.sources` costs nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,52 @@
+"""What reading gives back: the papers, and an account of every file and of all that was not taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.records import Paper
+
+__all__ = ["FileReport", "Found", "Intake", "PassedOver", "Skipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """What was not taken, or not as it stood: `Skipped("feed.jsonl", "line 7", "broken JSON: ...")`."""
+
+    source: str
+    where: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.source}, {self.where}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A number of pieces that belong to the layout of a source and are no papers: counted, not reported."""
+
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """The account of one file: `entries` papers read, `passed_over` records skipped or pieces of layout."""
+
+    source: str
+    format: str
+    entries: int
+    passed_over: int
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """All that was read: `papers` are distinct and in id order; `entries` counts them before merging."""
+
+    papers: tuple[Paper, ...]
+    files: tuple[FileReport, ...]
+    skipped: tuple[Skipped, ...]
+    entries: int
+    duplicates: int
+
+
+Found = Paper | Skipped | PassedOver

@@ -1,0 +1,56 @@
+"""JSON lines: one record a line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from extractors.sources.fields import read_record
+from extractors.sources.intake import Found, Skipped
+from extractors.sources.json_array import wraps_records
+from extractors.sources.stream import TextStream
+
+__all__ = ["NAME", "parse", "recognise"]
+
+NAME: Final = "json_lines"
+
+_OPENS: Final = re.compile(r'\s*\{\s*["}]')
+
+# strict=False lets raw control characters stand inside strings; they are cleaned away like escaped ones.
+_decode: Final = json.JSONDecoder(strict=False).decode
+
+
+def recognise(head: str, filename: str) -> bool:
+    """Whether the head is one object a line; a single line only by its suffix, else it is a document."""
+    lines = [line for line in head.split("\n") if line.strip()]
+    if not lines or not _OPENS.match(lines[0]):
+        return False
+    # Pretty-printed JSON has its inner braces indented and its outer ones alone on a line.
+    if any(line.startswith("{") and len(line.strip()) > 1 for line in lines[1:]):
+        return True
+    return filename.lower().removesuffix(".gz").endswith((".jsonl", ".ndjson")) and not wraps_records(head)
+
+
+def parse(stream: TextStream) -> Iterator[Found]:
+    """Yield one paper a line; a line that is broken or no record is skipped, the others are kept."""
+    for text in stream:
+        if not text or text.isspace():
+            continue
+        where = f"line {stream.line}"
+        try:
+            record: Any = _decode(text)
+        except json.JSONDecodeError as error:
+            yield Skipped(stream.source, where, f"broken JSON: {error.msg} at column {error.colno}")
+        except RecursionError:
+            yield Skipped(stream.source, where, "broken JSON: nested too deeply")
+        except ValueError as error:  # a number with thousands of digits
+            yield Skipped(stream.source, where, f"broken JSON: {error}")
+        else:
+            if isinstance(record, dict):
+                yield read_record(record, stream.source, where=where)
+            else:
+                yield Skipped(
+                    stream.source, where, f"no record: a JSON {type(record).__name__}, not an object"
+                )

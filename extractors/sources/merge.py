@@ -1,0 +1,94 @@
+"""One record a paper, whatever the number of files that list it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from extractors.records import Paper, title_key
+
+__all__ = ["merge_papers"]
+
+_HASHED: Final = re.compile(r"t[0-9a-f]{12}")
+_NUMBERED: Final = re.compile(r"\d{1,9}")
+
+
+def merge_papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    """Return the distinct papers in id order; the order of the input has no influence.
+
+    Papers with one id are one. A paper that only has the hash of its title joins the paper with a real id and
+    the same `title_key`, the one with the smallest id if there are several; those stay apart. Bare numbers
+    are rows of a table rather than names: where papers with different titles bear the same number, it is
+    dropped for the hash.
+
+    A merged record takes the longest title and abstract (of equals the first in order), the earliest date (an
+    exact one before its year), the first URL in order, and all sources, categories and declared URLs.
+    """
+    groups: defaultdict[str, list[Paper]] = defaultdict(list)
+    for paper in papers:
+        groups[paper.id].append(paper)
+    _drop_row_numbers(groups)
+    _join_by_title(groups)
+    return tuple(_unite(name, groups[name]) for name in sorted(groups))
+
+
+def _drop_row_numbers(groups: defaultdict[str, list[Paper]]) -> None:
+    for name in [name for name, group in groups.items() if len(group) > 1 and _NUMBERED.fullmatch(name)]:
+        if len({title_key(paper.title) for paper in groups[name]}) > 1:
+            for paper in groups.pop(name):
+                groups[Paper.hash_id(paper.title)].append(paper)
+
+
+def _join_by_title(groups: defaultdict[str, list[Paper]]) -> None:
+    hashed = {name for name in groups if _HASHED.fullmatch(name)}
+    if not hashed:
+        return
+    homes: dict[str, str] = {}
+    for name, group in groups.items():
+        if name not in hashed:
+            for key in {title_key(paper.title) for paper in group}:
+                homes[key] = min(name, homes.get(key, name))
+    for name in sorted(hashed):
+        # An id that only looks like a hash, or the hash of another title, says nothing about this title.
+        keys = {title_key(paper.title) for paper in groups[name] if Paper.hash_id(paper.title) == name}
+        if len(keys) == 1 and (home := homes.get(keys.pop())):
+            groups[home] += groups.pop(name)
+
+
+def _unite(name: str, group: Sequence[Paper]) -> Paper:
+    if len(group) == 1 and group[0].id == name and all(map(_is_plain, _lists(group[0]))):
+        return group[0]
+    return Paper(
+        name,
+        min((paper.title for paper in group), key=_longest_first),
+        abstract=min((paper.abstract for paper in group), key=_longest_first),
+        date=min((paper.date for paper in group if paper.date), key=_last_of_span, default=""),
+        url=min((paper.url for paper in group if paper.url), default=""),
+        sources=_union(paper.sources for paper in group),
+        categories=_union(paper.categories for paper in group),
+        declared=_union(paper.declared for paper in group),
+    )
+
+
+def _longest_first(text: str) -> tuple[int, str]:
+    return -len(text), text
+
+
+def _last_of_span(day: str) -> str:
+    """Sorts "2025" behind every day of 2025: of two dates that agree, the exact one is kept."""
+    return day.ljust(len("2025-01-01"), "~")
+
+
+def _lists(paper: Paper) -> tuple[tuple[str, ...], ...]:
+    return paper.sources, paper.categories, paper.declared
+
+
+def _is_plain(names: tuple[str, ...]) -> bool:
+    """Whether a tuple is sorted and without doubles for sure."""
+    return len(names) < 2
+
+
+def _union(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(sorted({name for part in parts for name in part}))

@@ -1,0 +1,228 @@
+"""Source files as streams of text: unpacked, decoded, and bounded in memory."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from extractors.errors import SourceError
+from extractors.sources.intake import Skipped
+
+__all__ = ["MAX_RECORD_CHARS", "STDIN", "TextStream", "open_text", "source_name"]
+
+MAX_RECORD_CHARS: Final = 16_000_000
+"""A line or record longer than this is skipped and reported."""
+
+STDIN: Final = Path("-")
+
+_HEAD_BYTES: Final = 65_536
+_MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"PK\x03\x04", "a ZIP archive (or an Office document)"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\x1f\x8b", "gzip inside gzip"),
+    (b"BZh", "packed with bzip2"),
+    (b"\xfd7zXZ\x00", "packed with xz"),
+    (b"\x28\xb5\x2f\xfd", "packed with zstd"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"PAR1", "a Parquet file"),
+    (b"ARROW1", "an Arrow file"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x7fELF", "a program"),
+)
+_WIDE_BOMS: Final[tuple[tuple[bytes, str], ...]] = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_UTF8_BOM: Final = b"\xef\xbb\xbf"
+_ESCAPED_BYTE: Final = re.compile("[\udc80-\udcff]")
+_ADVICE: Final = "give text: a saved Daily Papers page, JSON, JSON lines, CSV or TSV, plain or gzipped"
+
+
+def source_name(path: Path) -> str:
+    """The name of a file in records and reports: its last part; "stdin" for `-`."""
+    return "stdin" if path == STDIN else path.name
+
+
+class _Tail(io.RawIOBase):
+    """The bytes of a stream after a look at its head. A fault in it ends it and is kept in `fault`."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+        self._ahead = b""
+        self.fault = ""
+
+    def look(self, size: int) -> bytes:
+        """Return the first `size` bytes, fewer at the end, without taking them."""
+        parts, missing = [self._ahead], size - len(self._ahead)
+        while missing > 0 and (part := self._take(missing)):
+            parts.append(part)
+            missing -= len(part)
+        self._ahead = b"".join(parts)
+        return self._ahead
+
+    def drop(self, size: int) -> None:
+        """Forget the first bytes, which `look` has seen."""
+        self._ahead = self._ahead[size:]
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        """Fill a buffer from the bytes seen ahead, then from the stream."""
+        data = self._ahead[: len(buffer)] if self._ahead else self._take(len(buffer))
+        self._ahead = self._ahead[len(data) :]
+        buffer[: len(data)] = data
+        return len(data)
+
+    def _take(self, size: int) -> bytes:
+        if self.fault:
+            return b""
+        try:
+            # read1, not read: what was unpacked before a fault must not be lost with it.
+            return bytes(self._stream.read1(size))
+        except EOFError:
+            self.fault = "the gzip stream is cut off; the papers before the cut were read"
+        except (zlib.error, gzip.BadGzipFile) as error:
+            self.fault = f"the gzip stream is damaged ({error}); the papers before the damage were read"
+        except OSError as error:
+            self.fault = f"reading stopped: {error.strerror or error}"
+        return b""
+
+
+class TextStream:
+    """The text of one source: `head` for recognition, then lines or pieces, once.
+
+    Line ends are `\\n` whatever the file has. Bytes that are not UTF-8 are read as Windows-1252, one by one,
+    and noted. `line` is the number of the line that was last given.
+    """
+
+    def __init__(self, tail: _Tail, path: Path) -> None:
+        self.source = source_name(path)
+        self.line = 0
+        self._tail = tail
+        self._overlong: list[Skipped] = []
+        self._foreign: list[int] = []
+        raw = tail.look(_HEAD_BYTES)
+        self._encoding = next((name for bom, name in _WIDE_BOMS if raw.startswith(bom)), "utf-8")
+        if raw.startswith(_UTF8_BOM):
+            tail.drop(len(_UTF8_BOM))
+            raw = raw[len(_UTF8_BOM) :]
+        self._binary = "" if self._encoding != "utf-8" else _binary_kind(raw)
+        head = raw.decode(self._encoding, "ignore" if self._encoding != "utf-8" else "surrogateescape")
+        self.head = _as_windows_1252(head).replace("\r\n", "\n").replace("\r", "\n")
+        self._text = io.TextIOWrapper(
+            io.BufferedReader(tail, 1 << 18),
+            encoding=self._encoding,
+            errors="surrogateescape" if self._encoding == "utf-8" else "replace",
+        )
+
+    def check(self) -> None:
+        """Raise SourceError if the stream is empty or no text."""
+        if self._binary:
+            raise SourceError(f"{self.source} is {self._binary}, not text; {_ADVICE}")
+        if not self.head.strip():
+            raise SourceError(
+                f"{self.source} is empty{f': {self._tail.fault}' if self._tail.fault else ''}; {_ADVICE}"
+            )
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the lines without their ends; a line over MAX_RECORD_CHARS is passed over and noted."""
+        readline = self._text.readline
+        while line := readline(MAX_RECORD_CHARS + 1):
+            self.line += 1
+            if len(line) > MAX_RECORD_CHARS and not line.endswith("\n"):
+                while not line.endswith("\n") and (line := readline(1 << 20)):
+                    pass
+                self._overlong.append(
+                    Skipped(self.source, f"line {self.line}", f"longer than {MAX_RECORD_CHARS:,} characters")
+                )
+                continue
+            yield self._repaired(line).removesuffix("\n")
+
+    def read(self, size: int) -> str:
+        """Return the next piece of text, "" at the end: for formats that are not made of lines."""
+        text = self._text.read(size)
+        repaired = self._repaired(text)
+        self.line += text.count("\n")
+        return repaired
+
+    def notes(self) -> list[Skipped]:
+        """What the stream itself has to report, once it was read."""
+        notes = list(self._overlong)
+        if self._foreign:
+            first, more = self._foreign[0], len(self._foreign) - 1
+            where = f"line {first}" + (f" and {more} more" if more else "")
+            notes.append(Skipped(self.source, where, "not UTF-8, read as Windows-1252"))
+        if self._tail.fault:
+            notes.append(Skipped(self.source, f"after line {self.line}", self._tail.fault))
+        return notes
+
+    def _repaired(self, text: str) -> str:
+        if text.isascii() or not _ESCAPED_BYTE.search(text):
+            return text
+        self._foreign.append(max(self.line, 1))
+        return _as_windows_1252(text)
+
+
+def _as_windows_1252(text: str) -> str:
+    """Give the bytes that UTF-8 could not hold (kept as lone surrogates) their Windows-1252 letters."""
+    if text.isascii():
+        return text
+    return _ESCAPED_BYTE.sub(lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+
+
+def _binary_kind(head: bytes) -> str:
+    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
+    if not kind and head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return "a WebP image"
+    # A few NULs are dirt in a text; more, or one near the start, are data.
+    if not kind and (b"\0" in head[:1024] or head.count(b"\0") > len(head) // 100):
+        return "binary data (or UTF-16 without a byte order mark)"
+    return kind
+
+
+@contextmanager
+def open_text(path: Path) -> Iterator[TextStream]:
+    """Yield the text of a file, or of standard input for `-`; gzip is recognised by its first bytes.
+
+    Raises SourceError if the file cannot be opened, is empty, or is binary.
+    """
+    try:
+        raw = _standard_input() if path == STDIN else path.open("rb")
+    except OSError as error:
+        raise SourceError(
+            f"{path} cannot be read: {error.strerror}; check the file and its rights"
+        ) from error
+    try:
+        tail = _Tail(raw)
+        if tail.look(2) == b"\x1f\x8b":
+            tail = _Tail(gzip.GzipFile(fileobj=io.BufferedReader(tail)))
+        stream = TextStream(tail, path)
+        stream.check()
+        yield stream
+    finally:
+        if path != STDIN:  # standard input belongs to the caller
+            raw.close()
+
+
+def _standard_input() -> Any:
+    if sys.stdin is None:
+        raise SourceError("- names standard input, but there is none; name a file")
+    # A notebook or a test may have put a stream of text there.
+    return sys.stdin.buffer if hasattr(sys.stdin, "buffer") else io.BytesIO(sys.stdin.read().encode())

@@ -1,0 +1,56 @@
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.sources.dates import normalise_date
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2025-09-03", "2025-09-03"),
+        ("2025-09-03T23:59:59.000Z", "2025-09-03"),
+        ("2025-09-03 10:00", "2025-09-03"),
+        ("2025/9/3", "2025-09-03"),
+        ("20250903", "2025-09-03"),
+        ("2025-09", "2025-09"),
+        ("2025", "2025"),
+        (2025, "2025"),
+        (2025.0, "2025"),
+        ("Mon, 2 Apr 2007 19:18:42 GMT", "2007-04-02"),
+        ("Sep 3, 2025", "2025-09-03"),
+        ("3 September 2025", "2025-09-03"),
+        ("September 3rd, 2025", "2025-09-03"),
+        ("May 2025", "2025-05"),
+        ({"date-parts": [[2025, 9]]}, "2025-09"),
+        ("2025-13-01", ""),
+        ("2025-02-30", ""),
+        ("2025-00", ""),
+        ("0025", ""),
+        ("9/3/2025", ""),
+        ("Sep 3", ""),
+        ("soon, perhaps", ""),
+        ("", ""),
+        (True, ""),
+        (17, ""),
+        (float("nan"), ""),
+        (None, ""),
+        ({"date-parts": [["2025"]]}, ""),
+        ({"date-parts": []}, ""),
+        ({"date-parts": [[2025, 9, 3, 1]]}, "2025-09-03"),
+    ],
+)
+def test_normalise_date(value, expected):
+    assert normalise_date(value) == expected
+
+
+@given(st.dates(datetime.date(1900, 1, 1)))
+def test_iso_days_stay_as_they_are(day):
+    assert normalise_date(day.isoformat()) == normalise_date(day.strftime("%d %B %Y")) == day.isoformat()
+
+
+@given(st.text())
+def test_any_text_gives_a_date_or_nothing(text):
+    assert normalise_date(text) == "" or normalise_date(normalise_date(text)) == normalise_date(text)

@@ -1,0 +1,164 @@
+import pytest
+
+from extractors.records import Paper
+from extractors.sources.fields import canonical_field, read_record
+from extractors.sources.intake import Skipped
+
+
+def read(record):
+    return read_record(record, "feed.json", where="line 1")
+
+
+@pytest.mark.parametrize("name", ["arxiv_id", "arXiv ID", "arxivId", "ARXIV-ID", "\ufeffarxiv_id"])
+def test_field_names_have_one_form(name):
+    assert canonical_field(name) == "arxivid"
+
+
+def test_a_full_record():
+    record = {
+        "id": "arXiv:2401.00001v2",
+        "title": "Tiny Adapters\n  for Large Models",
+        "abstract": "We adapt.\nIt  works.",
+        "date": "2024-01-02",
+        "url": "https://example.org/p1",
+        "categories": "cs.LG cs.CL",
+        "code_url": "https://github.com/acme/tiny",
+    }
+    assert read(record) == Paper(
+        "2401.00001",
+        "Tiny Adapters for Large Models",
+        abstract="We adapt. It works.",
+        date="2024-01-02",
+        url="https://example.org/p1",
+        sources=("feed.json",),
+        categories=("cs.CL", "cs.LG"),
+        declared=("https://github.com/acme/tiny",),
+    )
+
+
+def test_fields_of_the_daily_feed_are_nested():
+    record = {
+        "paper": {
+            "id": "2509.00001",
+            "title": "Nested Title",
+            "summary": "Nested summary.",
+            "publishedAt": "2025-09-01T00:00:00.000Z",
+            "githubRepo": "https://github.com/acme/nested",
+            "projectPage": "https://acme.example/nested",
+        },
+        "publishedAt": "2025-09-03T00:00:00.000Z",
+        "title": "Outer Title",
+        "numComments": 2,
+    }
+    paper = read(record)
+    assert (paper.id, paper.title, paper.abstract) == ("2509.00001", "Nested Title", "Nested summary.")
+    assert (paper.date, paper.url) == ("2025-09-01", "https://arxiv.org/abs/2509.00001")
+    assert paper.declared == ("https://github.com/acme/nested",)
+
+
+def test_what_the_nested_record_lacks_is_taken_from_beside_it():
+    assert read({"paper": {"id": "2509.00001"}, "title": "Outer", "summary": "S."}).title == "Outer"
+
+
+def test_the_arxiv_snapshot_dates_from_the_first_version():
+    record = {
+        "id": "0704.0001",
+        "title": "Old",
+        "update_date": "2008-11-26",
+        "versions": [{"version": "v1", "created": "Mon, 2 Apr 2007 19:18:42 GMT"}],
+    }
+    assert read(record).date == "2007-04-02"
+    assert read({**record, "versions": []}).date == "2008-11-26"
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"id": "https://openalex.org/W1", "doi": "https://doi.org/10.1000/AB"}, "10.1000/ab"),
+        ({"doi": "10.1000/ab", "id": "2401.00001"}, "2401.00001"),
+        ({"paperId": "f00d", "externalIds": {"ArXiv": "2401.00001", "DOI": "10.1/x"}}, "2401.00001"),
+        ({"paperId": "f00d", "externalIds": {"CorpusId": 3}}, "f00d"),
+        ({"paper id": "p9"}, "p9"),
+        ({"id": 17}, "17"),
+        ({"id": "pc:3dv2025:05T"}, "pc:3dv2025:05T"),
+        ({"url": "https://arxiv.org/abs/2401.00001v1"}, "2401.00001"),
+        ({"url": "https://example.org/paper"}, Paper.hash_id("T")),
+        ({"id": "  "}, Paper.hash_id("T")),
+        ({"id": None, "doi": ""}, Paper.hash_id("T")),
+        ({"id": True}, Paper.hash_id("T")),
+        ({}, Paper.hash_id("T")),
+    ],
+)
+def test_the_best_identifier_wins(fields, expected):
+    assert read({"title": "T", **fields}).id == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"abstract": "A.", "summary": "S."}, "A."),
+        ({"abstract": "", "summary": "S."}, "S."),
+        ({"abstract": " ", "description": "D."}, "D."),
+        ({"abstract_inverted_index": {"learn": [1, 3], "We": [0], "to": [2]}}, "We learn to learn"),
+        ({"abstract_inverted_index": {"far": [10**12], "so": [0], "odd": None, "x": ["y"]}}, "so far"),
+        ({"abstract": None}, ""),
+        ({"abstract": {"text": "?"}}, ""),
+    ],
+)
+def test_abstracts(fields, expected):
+    assert read({"title": "T", **fields}).abstract == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("cs.CL cs.LG", ("cs.CL", "cs.LG")),
+        ("cs.CL, stat.ML,cs.CL", ("cs.CL", "stat.ML")),
+        ("Machine Learning; Vision", ("Machine Learning", "Vision")),
+        ("Machine Learning", ("Machine Learning",)),
+        (["cs.CL cs.LG", "hep-th"], ("cs.CL", "cs.LG", "hep-th")),
+        ([{"term": "cs.CV"}, {"name": "Vision"}, {"other": 1}, 3], ("Vision", "cs.CV")),
+        ("['cs.CL', 'cs.LG']", ("cs.CL", "cs.LG")),
+        (7, ()),
+    ],
+)
+def test_categories(value, expected):
+    assert read({"title": "T", "categories": value}).categories == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"githubRepo": "https://github.com/a/b"}, ("https://github.com/a/b",)),
+        ({"code": "https://b.example, http://a.example"}, ("http://a.example", "https://b.example")),
+        ({"repository": ["https://gitlab.com/a/b", None, 4]}, ("https://gitlab.com/a/b",)),
+        ({"repo_url": {"url": "https://github.com/a/c"}}, ("https://github.com/a/c",)),
+        ({"code": "available on request"}, ()),
+        ({"code": "javascript:alert(1)"}, ()),
+        ({"code": True}, ()),
+    ],
+)
+def test_only_web_addresses_are_declared_code(fields, expected):
+    assert read({"title": "T", **fields}).declared == expected
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "www.example.org", "", 5])
+def test_only_web_addresses_are_urls(url):
+    assert read({"title": "T", "id": "2401.00001", "url": url}).url == "https://arxiv.org/abs/2401.00001"
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        ({"abstract": "A.", "id": "x"}, "no title (fields: abstract, id)"),
+        ({"title": " \u0000 "}, "no title (fields: title)"),
+        ({"title": {"text": "T"}}, "no title (fields: title)"),
+        ({}, "no title (fields: none)"),
+    ],
+)
+def test_a_record_without_title_is_no_paper(record, reason):
+    assert read(record) == Skipped("feed.json", "line 1", reason)
+
+
+def test_titles_may_stand_in_a_list():
+    assert read({"title": ["Listed Title"]}).title == "Listed Title"

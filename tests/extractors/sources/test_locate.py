@@ -1,0 +1,119 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from extractors.errors import InputNotFound, SourceError
+from extractors.sources.locate import locate_files
+from extractors.sources.stream import STDIN
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    for name in [
+        "b.txt",
+        "a.jsonl",
+        "sub/c.csv.gz",
+        "sub/deep/d.TSV",
+        "sub/note.md",
+        ".hidden.txt",
+        ".git/e.txt",
+    ]:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        (".", ["a.jsonl", "b.txt", "sub/c.csv.gz", "sub/deep/d.TSV"]),
+        ("sub", ["sub/c.csv.gz", "sub/deep/d.TSV"]),
+        (Path("b.txt"), ["b.txt"]),
+        ("*.txt", ["b.txt"]),
+        ("**/*.*s*", ["a.jsonl", "sub/c.csv.gz"]),
+        ("[ab].*", ["a.jsonl", "b.txt"]),
+        ("s*", ["sub/c.csv.gz", "sub/deep/d.TSV"]),
+        (["b.txt", "a.jsonl"], ["b.txt", "a.jsonl"]),
+        (["b.txt", ".", "./b.txt", "sub/../b.txt"], ["b.txt", "a.jsonl", "sub/c.csv.gz", "sub/deep/d.TSV"]),
+        ("sub/note.md", ["sub/note.md"]),
+        (".hidden.txt", [".hidden.txt"]),
+        (["-", "-"], [STDIN]),
+        (("-", Path("b.txt")), [STDIN, "b.txt"]),
+    ],
+)
+def test_what_inputs_name(folder, inputs, expected):
+    assert locate_files(inputs) == [Path(name) for name in expected]
+
+
+def test_a_name_with_brackets_is_a_name_first(folder):
+    (folder / "x[1].txt").touch()
+    (folder / "x1.txt").touch()
+    assert locate_files("x[1].txt") == [Path("x[1].txt")]
+
+
+def test_an_absolute_glob(folder):
+    assert locate_files(str(folder / "*.txt")) == [folder / "b.txt"]
+
+
+def test_a_file_may_be_named_like_standard_input(folder):
+    (folder / "-").touch()
+    assert locate_files("./-") == [folder / "-"]
+
+
+def test_pipes_in_folders_are_passed_over(folder):
+    (folder / "only").mkdir()
+    os.mkfifo(folder / "only" / "pipe.txt")
+    (folder / "only" / "dangling.txt").symlink_to("nowhere.txt")
+    assert locate_files("only") == [Path("only/dangling.txt")]
+
+
+def test_the_home_folder(folder, monkeypatch):
+    monkeypatch.setenv("HOME", str(folder))
+    assert locate_files("~/b.txt") == [folder / "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "match"),
+    [
+        ("b.text", r"b\.text does not exist; did you mean b\.txt\?"),
+        ("sub/c.csv", r"did you mean sub/c\.csv\.gz\?"),
+        ("zzz", "zzz does not exist; check the name"),
+        ("nowhere/at/all.txt", "does not exist; check the path"),
+        ("*.parquet", r"no file matches \*\.parquet; check the pattern"),
+        ("", "an empty name was given"),
+        ("~nobody-of-this-name/a.txt", "does not exist"),
+        ("a\0b", "does not exist"),
+        ("n" * 5000, "does not exist"),
+        (["b.txt", "gone.txt"], r"gone\.txt does not exist"),
+    ],
+)
+def test_what_is_missing(folder, inputs, match):
+    with pytest.raises(InputNotFound, match=match):
+        locate_files(inputs)
+
+
+def test_a_folder_without_anything_to_read(folder):
+    (folder / "bare").mkdir()
+    (folder / "bare" / "image.png").touch()
+    with pytest.raises(
+        SourceError, match=r"folder bare holds nothing to read; looked for \.txt, .* also \.gz"
+    ):
+        locate_files(["b.txt", "bare"])
+
+
+def test_no_input_at_all():
+    with pytest.raises(SourceError, match="no input given; name a file"):
+        locate_files([])
+
+
+def test_a_missing_file_is_a_file_not_found_error(folder):
+    with pytest.raises(FileNotFoundError):
+        locate_files("gone.txt")
+
+
+def test_a_link_to_a_file_is_the_file(folder):
+    (folder / "link.txt").symlink_to(folder / "b.txt")
+    assert locate_files(["link.txt", "b.txt"]) == [Path("link.txt")]

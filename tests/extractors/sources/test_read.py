@@ -1,0 +1,171 @@
+import gzip
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import extractors.sources
+from extractors.errors import InputNotFound, PaperlatticeError, SourceError, UnknownSource
+from extractors.sources import SOURCES, read, read_papers
+from extractors.sources.formats import FORMATS
+
+ROOT = Path(extractors.sources.__file__).parents[2]
+LINES = "".join(json.dumps({"id": f"p{n}", "title": f"Title {n}"}) + "\n" for n in range(4))
+TABLE = "id,title,abstract\np9,Title 9,Text.\np0,Title 0,A longer text.\n"
+ABSTRACT = "We study graphs of papers and of their methods in depth. " * 8
+
+
+@pytest.fixture
+def mixed(write):
+    return (
+        write("b/feed.jsonl", LINES),
+        write("a/table.csv.gz", TABLE),
+        write("b/deep/page.txt", f"Title 3\n\n{ABSTRACT}"),
+    )
+
+
+def test_several_files_give_one_intake(mixed, tmp_path):
+    intake = read_papers(tmp_path)
+    assert [paper.id for paper in intake.papers] == ["p0", "p1", "p2", "p3", "p9"]
+    assert [(f.source, f.format, f.entries, f.passed_over) for f in intake.files] == [
+        ("table.csv.gz", "csv", 2, 0),
+        ("page.txt", "daily_papers", 1, 0),
+        ("feed.jsonl", "json_lines", 4, 0),
+    ]
+    assert (intake.entries, intake.duplicates, intake.skipped) == (7, 2, ())
+    assert intake.papers[0].sources == ("feed.jsonl", "table.csv.gz")
+    assert intake.papers[3].abstract == ABSTRACT.strip()
+
+
+def test_the_order_of_inputs_does_not_change_the_papers(mixed):
+    assert read_papers(mixed).papers == read_papers(mixed[::-1]).papers
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(mixed, write, tmp_path):
+    write("a/broken.json", "[{]")
+    write("a/empty.txt", "")
+    write("a/paper.txt", b"%PDF-1.7 ...")
+    write("a/prose.txt", "Nothing but a line of prose.")
+    intake = read_papers(tmp_path)
+    assert len(intake.papers) == 5
+    assert [(s.source, s.where) for s in intake.skipped] == [
+        (name, "whole file") for name in ("broken.json", "empty.txt", "paper.txt", "prose.txt")
+    ]
+    assert intake.skipped[2].reason.startswith("paper.txt is a PDF, not text")
+
+
+def test_a_missing_file_among_several_is_an_error_before_any_work(mixed):
+    seen = []
+    with pytest.raises(InputNotFound, match=r"feed\.json does not exist; did you mean .*feed\.jsonl\?"):
+        read_papers([*mixed, mixed[0].with_suffix(".json")], on_progress=lambda *call: seen.append(call))
+    assert seen == []
+
+
+def test_several_files_and_nothing_in_any(write, tmp_path):
+    for n in range(5):
+        write(f"f{n}.txt", "")
+    with pytest.raises(
+        SourceError, match=r"none of the 5 files could be read: f0\.txt is empty; .*; and 2 more"
+    ):
+        read_papers(tmp_path)
+
+
+def test_progress_names_the_file_and_counts_papers(write, monkeypatch):
+    monkeypatch.setattr(read, "_PROGRESS_STEP", 2)
+    paths = [write("one.jsonl", LINES), write("two.csv", TABLE)]
+    calls = []
+    read_papers(paths, on_progress=lambda name, entries: calls.append((name, entries)))
+    assert calls == [("one.jsonl", 2), ("one.jsonl", 4), ("one.jsonl", 4), ("two.csv", 6), ("two.csv", 6)]
+
+
+def test_many_skipped_records_are_named_up_to_a_limit(write, monkeypatch):
+    monkeypatch.setattr(read, "MAX_REPORTED", 3)
+    intake = read_papers(write("feed.jsonl", LINES + '{"id": 1}\n' * 10))
+    assert [s.where for s in intake.skipped] == ["line 5", "line 6", "line 7", "after these"]
+    assert intake.skipped[-1].reason == "7 more were skipped"
+    assert intake.files[0].passed_over == 10
+
+
+def test_a_cut_off_gzip_keeps_what_it_holds(tmp_path):
+    lines = "".join(json.dumps({"title": f"Title {n * 2654435761 % 2**32}"}) + "\n" for n in range(20_000))
+    path = tmp_path / "cut.jsonl.gz"
+    path.write_bytes(gzip.compress(lines.encode(), mtime=0)[:-20_000])
+    intake = read_papers(path)
+    assert 1000 < intake.entries < 20_000
+    assert intake.skipped[-1].reason == "the gzip stream is cut off; the papers before the cut were read"
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_format_can_be_forced(write, name):
+    content = {
+        "json_lines": '{"title": "Forced"}',
+        "json": '{"title": "Forced"}',
+        "csv": "title\nForced\n",
+        "daily_papers": f"Forced\n\n{ABSTRACT}",
+    }[name]
+    intake = read_papers(write("some.dat", content), source=name.replace("_", "-"))
+    assert (intake.papers[0].title, intake.files[0].format) == ("Forced", name)
+
+
+def test_an_unknown_format_is_named_with_the_known_ones(write):
+    with pytest.raises(UnknownSource, match="'bibtex'; choose one of json_lines, json, csv, daily_papers"):
+        read_papers(write("a.txt", LINES), source="bibtex")
+
+
+@pytest.mark.parametrize(
+    ("content", "match"),
+    [
+        ("<!DOCTYPE html><html>...", "is an HTML page, not its text; open it in a browser"),
+        ("<?xml version='1.0'?><feed/>", "is XML, which is not read"),
+        ('{"id": 1}\n{"id": 2}\n', r"holds no paper that can be read: 2 skipped, first line 1: no title"),
+        ("title,abstract\n,text\n", "holds no paper that can be read: 1 skipped, first line 2"),
+        ("title,abstract\n", "holds no papers; expected records with a title"),
+    ],
+)
+def test_files_without_papers(write, content, match):
+    with pytest.raises(SourceError, match=match) as caught:
+        read_papers(write("some.txt", content))
+    assert "\n" not in str(caught.value)
+
+
+def test_an_office_document_is_a_zip(tmp_path):
+    with zipfile.ZipFile(tmp_path / "papers.csv", "w") as archive:
+        archive.writestr("sheet.xml", "<x/>")
+    with pytest.raises(
+        SourceError, match=r"papers\.csv is a ZIP archive \(or an Office document\), not text"
+    ):
+        read_papers(tmp_path / "papers.csv")
+
+
+def test_a_line_of_other_bytes_is_noted(write):
+    intake = read_papers(write("old.csv", "title,abstract\nCafé,“Quoted” text.\n".encode("cp1252")))
+    assert (intake.papers[0].title, intake.papers[0].abstract) == ("Café", "“Quoted” text.")
+    assert [str(s) for s in intake.skipped] == ["old.csv, line 2: not UTF-8, read as Windows-1252"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_read_like_a_file(tmp_path):
+    script = f"import sys; sys.stdout.write({LINES!r})"
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:
+        assert read_papers(f"/dev/fd/{process.stdout.fileno()}").entries == 4
+
+
+def test_the_registry_and_the_public_names_agree():
+    assert tuple(FORMATS) == SOURCES
+    assert dir(extractors.sources) == sorted(extractors.sources.__all__)
+    assert all(hasattr(extractors.sources, name) for name in extractors.sources.__all__)
+    assert issubclass(SourceError, PaperlatticeError)
+    with pytest.raises(AttributeError, match="has no attribute 'read_all'"):
+        extractors.sources.read_all  # noqa: B018
+
+
+def test_the_package_itself_imports_next_to_nothing():
+    script = "import sys, extractors.sources; print(*(m for m in sys.modules if m.startswith('extractors.')))"
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert found.stdout.split() == ["extractors.sources"]
