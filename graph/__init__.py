@@ -1,0 +1,42 @@
+"""The graph of papers and what they name: resolve, link, assemble, export, query."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from graph.build import build_lattice
+    from graph.export import write_graph
+    from graph.knowledge import KnowledgeGraph
+    from graph.link import link_papers
+    from graph.resolve import read_pins, resolve_entities
+
+__all__ = [
+    "KnowledgeGraph",
+    "build_lattice",
+    "link_papers",
+    "read_pins",
+    "resolve_entities",
+    "write_graph",
+]
+
+_HOMES: Final = {
+    "KnowledgeGraph": "graph.knowledge",
+    "build_lattice": "graph.build",
+    "link_papers": "graph.link",
+    "read_pins": "graph.resolve",
+    "resolve_entities": "graph.resolve",
+    "write_graph": "graph.export",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import the home of a public name on first use: `import graph` alone stays quick."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

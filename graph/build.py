@@ -1,0 +1,156 @@
+"""The way from source files to the tables of a graph: read, extract, resolve, link."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from extractors.errors import SourceError
+from extractors.records import ENTITY_KINDS, Mention, Paper
+from extractors.repos import canonical_repo
+from extractors.sources import Intake, merge_papers, read_papers
+from graph.assemble import DECLARED
+from graph.lattice import BuildOptions, BuildReport, Lattice
+from graph.link import HUB_LIMIT, link_papers
+from graph.records import Link, Resolution
+
+if TYPE_CHECKING:
+    from graph.resolve import Pins
+
+__all__ = ["Progress", "Source", "build_lattice", "declared_mentions", "lattice_of"]
+
+PathLike = str | os.PathLike[str]
+
+Source = PathLike | Iterable[PathLike] | Iterable[Paper]
+"""A file, folder, glob or `-`; several of them; or papers."""
+
+Progress = Callable[[str, int], None]
+"""Called with what is being done and how many papers are done."""
+
+_PROGRESS_STEP = 50
+
+
+def build_lattice(
+    source: Source,
+    *,
+    source_format: str | None = None,
+    pins: PathLike | Pins | None = None,
+    hub_limit: int | None = None,
+    min_confidence: float | None = None,
+    n_process: int = 1,
+    on_progress: Progress | None = None,
+) -> Lattice:
+    """Return the tables of the graph of all papers in `source`.
+
+    The order of the input and the number of processes make no difference. Mentions below `min_confidence` are
+    dropped before names are resolved.
+
+    Raises SourceError (InputNotFound, UnknownSource) where nothing can be read, PinError for a faulty pin
+    file.
+    """
+    from extractors.names import MIN_CONFIDENCE
+    from extractors.pipeline import extract, extractor_version
+
+    report = on_progress or _say_nothing
+    pinned = _pins(pins)
+    intake = _read(source, source_format=source_format, on_progress=report)
+    mentions: list[Mention] = []
+    least = MIN_CONFIDENCE if min_confidence is None else min_confidence
+    for done, found in enumerate(extract(intake.papers, n_process=n_process, min_confidence=least), 1):
+        mentions += found
+        if done % _PROGRESS_STEP == 0 or done == len(intake.papers):
+            report("extracting", done)
+    report("resolving", len(intake.papers))
+    options = BuildOptions(extractor_version(), HUB_LIMIT if hub_limit is None else hub_limit, least)
+    return lattice_of(intake, mentions, options=options, pins=pinned)
+
+
+def lattice_of(
+    intake: Intake, mentions: Iterable[Mention], *, options: BuildOptions, pins: Pins | None = None
+) -> Lattice:
+    """Return the tables for papers whose mentions are known; repositories that papers declare are added."""
+    from graph.resolve import NO_PINS, resolve_entities
+
+    kept = list(mentions)
+    kept += [mention for paper in intake.papers for mention in declared_mentions(paper)]
+    kept.sort(key=_place_order)
+    resolution = resolve_entities(kept, pins=NO_PINS if pins is None else pins)
+    links = tuple(link_papers(resolution, hub_limit=options.hub_limit))
+    report = _account(intake, resolution, links)
+    return Lattice(intake.papers, tuple(kept), resolution, links, options, report)
+
+
+def declared_mentions(paper: Paper) -> Iterator[Mention]:
+    """Yield one mention a repository that the source declares beside the text.
+
+    It has no place there: `start` and `end` are 0 and `surface` is empty, which keeps `text[start:end] ==
+    surface` true; `rule` is "declared". URLs that are no repository (project pages, videos) are passed
+    over.
+    """
+    urls = {repo for url in paper.declared if (repo := canonical_repo(url))}
+    for url in sorted(urls):
+        yield Mention(paper.id, "repo", url, "", 0, 0, "code", DECLARED, 1.0)
+
+
+def _read(source: Source, *, source_format: str | None, on_progress: Progress) -> Intake:
+    if isinstance(source, str | os.PathLike):
+        return _read_files([source], source_format=source_format, on_progress=on_progress)
+    given = list(source)
+    papers = [item for item in given if isinstance(item, Paper)]
+    if papers and len(papers) == len(given):
+        distinct = merge_papers(papers)
+        return Intake(distinct, (), (), len(papers), len(papers) - len(distinct))
+    paths = [item for item in given if isinstance(item, str | os.PathLike)]
+    if not given or len(paths) < len(given):
+        what = "nothing at all" if not given else "things that are neither all paths nor all papers"
+        raise SourceError(
+            f"the source holds {what}: give a file, folder, glob or '-', several of them, or Paper objects"
+        )
+    return _read_files(paths, source_format=source_format, on_progress=on_progress)
+
+
+def _read_files(paths: list[PathLike], *, source_format: str | None, on_progress: Progress) -> Intake:
+    def count(name: str, entries: int) -> None:
+        on_progress(f"reading {name}", entries)
+
+    return read_papers(paths, source=source_format, on_progress=count)
+
+
+def _pins(pins: PathLike | Pins | None) -> Pins | None:
+    from graph.resolve import read_pins
+
+    return read_pins(pins) if isinstance(pins, str | os.PathLike) else pins
+
+
+def _place_order(mention: Mention) -> tuple[str, int, int, str, str, str, str, float]:
+    return (
+        mention.paper_id,
+        mention.start,
+        mention.end,
+        mention.kind,
+        mention.name,
+        mention.role,
+        mention.rule,
+        mention.confidence,
+    )
+
+
+def _account(intake: Intake, resolution: Resolution, links: tuple[Link, ...]) -> BuildReport:
+    named = set(resolution.names.values())
+    kinds = Counter(entity.kind for entity in resolution.entities if entity.id in named)
+    naming = {paper_id for paper_id, _, _ in resolution.names}
+    return BuildReport(
+        entries=intake.entries,
+        papers=len(intake.papers),
+        duplicates=intake.duplicates,
+        without_entities=sum(paper.id not in naming for paper in intake.papers),
+        entities={kind: kinds[kind] for kind in ENTITY_KINDS},
+        links=len(links),
+        skipped=intake.skipped,
+        files=intake.files,
+    )
+
+
+def _say_nothing(_step: str, _done: int) -> None: ...

@@ -1,0 +1,219 @@
+"""The graph as people use it in Python: build or open it, ask it, write it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import networkx as nx
+
+from extractors.errors import PaperlatticeError
+from extractors.records import Kind, Mention, Paper
+from graph import query
+from graph.assemble import Placement, assemble_graph
+from graph.build import Progress, Source, build_lattice
+from graph.lattice import BuildReport, Lattice
+from graph.lookup import Lookup
+from graph.store import read_store, tables_of, write_store
+
+if TYPE_CHECKING:
+    import pandas as pd  # type: ignore[import-untyped]
+
+    from graph.resolve import Explanation, Pins
+
+__all__ = ["Frames", "KnowledgeGraph"]
+
+PathLike = str | os.PathLike[str]
+
+
+class Frames(NamedTuple):
+    """The tables of a graph as pandas DataFrames; `mentions.entity_id` joins papers with entities."""
+
+    papers: pd.DataFrame
+    entities: pd.DataFrame
+    mentions: pd.DataFrame
+    links: pd.DataFrame
+
+
+class KnowledgeGraph:
+    """Papers, the methods, datasets and repositories that they name, and the links between them.
+
+    Made by `build` or `open`. It never changes; equal inputs give equal graphs, in any order. Names in
+    questions may be written in any way that the graph knows: label, alias, long form, a form that a paper
+    uses, or a node id.
+    """
+
+    def __init__(self, lattice: Lattice, *, placement: Mapping[str, Placement] | None = None) -> None:
+        self._lattice = lattice
+        self._placement = placement
+        self._lookup = Lookup(lattice)
+
+    @classmethod
+    def build(
+        cls,
+        source: Source,
+        *,
+        source_format: str | None = None,
+        pins: PathLike | Pins | None = None,
+        hub_limit: int | None = None,
+        min_confidence: float | None = None,
+        n_process: int = 1,
+        on_progress: Progress | None = None,
+    ) -> KnowledgeGraph:
+        """Return the graph of all papers in a file, folder, glob or `-`, in several, or of given papers.
+
+        `pins` is a TOML file, or what `read_pins` made of one. Entities that more than `hub_limit` papers
+        name link no papers (default: `graph.link.HUB_LIMIT`). `on_progress` is called with what is being
+        done and the number of papers done. Raises SourceError, PinError.
+        """
+        lattice = build_lattice(
+            source,
+            source_format=source_format,
+            pins=pins,
+            hub_limit=hub_limit,
+            min_confidence=min_confidence,
+            n_process=n_process,
+            on_progress=on_progress,
+        )
+        return cls(lattice)
+
+    @classmethod
+    def open(cls, path: PathLike) -> KnowledgeGraph:
+        """Return the graph of a store that `save` wrote, node for node as it was. Raises StoreError."""
+        lattice, placement = read_store(path)
+        return cls(lattice, placement=placement)
+
+    def save(self, path: PathLike) -> Path:
+        """Write everything to a DuckDB file, in place of what stood there, and return its path.
+
+        Raises StoreError; the old file is then untouched.
+        """
+        nodes = self.nx.nodes(data=True)
+        placement = {node: Placement(data["cluster"], data["x"], data["y"]) for node, data in nodes}
+        return write_store(path, self._lattice, placement=placement)
+
+    @cached_property
+    def nx(self) -> nx.MultiDiGraph[str]:
+        """The graph for networkx, put together when first asked for; a change to it stays in it."""
+        lattice = self._lattice
+        return assemble_graph(
+            lattice.papers, lattice.mentions, lattice.resolution, lattice.links, placement=self._placement
+        )
+
+    @property
+    def report(self) -> BuildReport:
+        """The account of the build: papers read, duplicates, entities by kind, links, what was skipped."""
+        return self._lattice.report
+
+    @property
+    def lattice(self) -> Lattice:
+        """The tables behind the graph: papers, mentions, resolution, links, options."""
+        return self._lattice
+
+    def papers(
+        self,
+        *,
+        method: str | Iterable[str] | None = None,
+        dataset: str | Iterable[str] | None = None,
+        repo: str | Iterable[str] | None = None,
+        text: str | None = None,
+    ) -> list[Paper]:
+        """Return the papers that name all given entities and hold `text` (case aside), in id order.
+
+        Raises UnknownNode with suggestions for a name that the graph does not know.
+        """
+        return query.papers(self._lookup, method=method, dataset=dataset, repo=repo, text=text)
+
+    def paper(self, title_or_id: str | Paper) -> Paper:
+        """Return one paper by title (case and signs aside), id or node id. Raises UnknownNode."""
+        return self._lookup.paper(title_or_id)
+
+    def entity(self, name: str, kind: Kind | None = None) -> query.EntityView:
+        """Return an entity with its aliases and the papers that name it.
+
+        Between equally good entities the one named by most papers, then method before dataset before repo.
+        Raises UnknownNode with the nearest names.
+        """
+        return query.entity(self._lookup, name, kind=kind)
+
+    def entities(self, kind: Kind | None = None, top: int | None = None) -> list[query.EntityView]:
+        """Return the entities, those named by most papers first, then by kind and label."""
+        return query.entities(self._lookup, kind=kind, top=top)
+
+    def related(self, paper: str | Paper, k: int | None = 10) -> list[query.Related]:
+        """Return the `k` papers that share most with one, each with weight and shared entities.
+
+        All of them for None. Raises UnknownNode.
+        """
+        return query.related(self._lookup, paper, k=k)
+
+    def path(self, a: str, b: str) -> list[query.Step]:
+        """Return a shortest way from `a` to `b`, entities or papers, with the evidence of each step.
+
+        Empty if the two do not hang together. Raises UnknownNode.
+        """
+        return query.path(self._lookup, a, b)
+
+    def evidence(self, paper: str | Paper, entity: str) -> list[query.Evidence]:
+        """Return each sentence in which a paper names an entity. Raises UnknownNode if it does not."""
+        return query.evidence(self._lookup, paper, entity)
+
+    def explain(self, a: str, b: str, kind: Kind | None = None) -> Explanation:
+        """Return why two names are one entity, or two.
+
+        Without `kind`, that of the best known entity that either name means. Raises UnknownNode for an
+        unknown name.
+        """
+        from graph.resolve import explain_names
+
+        if kind is None:
+            kind = self._common_kind(a, b)
+        return explain_names(self._lattice.resolution, kind, a, b)
+
+    def to_pandas(self) -> Frames:
+        """Return papers, entities, mentions and links as DataFrames.
+
+        Raises PaperlatticeError where pandas, an optional extra, is missing.
+        """
+        try:
+            import pandas  # noqa: F401
+        except ImportError as error:
+            raise PaperlatticeError(
+                "to_pandas needs pandas, which is not installed; run: pip install 'paperlattice[pandas]'"
+            ) from error
+        tables = tables_of(self._lattice)
+        return Frames(*(tables[name].to_pandas() for name in Frames._fields))
+
+    def write(self, path: PathLike, format: str | None = None, **options: Any) -> tuple[Path, ...]:
+        """Write the graph to a file (HTML, GraphML, ...) and return the files written.
+
+        The suffix chooses the format where `format` does not; `options` go to the writer. Raises
+        UnknownFormat, ExportError.
+        """
+        from graph.export import write_graph
+
+        return write_graph(self.nx, path, format=format, **options)
+
+    def mentions(self, paper: str | Paper) -> list[Mention]:
+        """Return all mentions in a paper, in the order of the text. Raises UnknownNode."""
+        own = self._lookup.paper(paper).id
+        return [mention for mention in self._lattice.mentions if mention.paper_id == own]
+
+    def __repr__(self) -> str:
+        counts = self.report.entities
+        parts = [f"{self.report.papers:,} papers"]
+        parts += [f"{counts.get(kind, 0):,} {kind}s" for kind in ("method", "dataset", "repo")]
+        return f"<KnowledgeGraph: {', '.join(parts)}, {self.report.links:,} links>"
+
+    def __len__(self) -> int:
+        return len(self._lattice.papers)
+
+    def _common_kind(self, a: str, b: str) -> Kind:
+        """Return the kind under which both names are known best, else that of `a`."""
+        left, right = self._lookup.entity(a), self._lookup.entity(b)
+        theirs = {entity.kind for entity in self._lookup.find_entities(b)}
+        both = [entity.kind for entity in self._lookup.find_entities(a) if entity.kind in theirs]
+        return both[0] if both else min(left, right, key=self._lookup.fame).kind

@@ -1,0 +1,259 @@
+"""Discs in the plane: pulled together by springs, pushed apart where they overlap.
+
+Steps use additions, products, quotients and square roots only and are rounded to a thousandth: the last
+bit, in which processors differ, must not grow into another picture.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.spatial import cKDTree  # type: ignore[import-untyped]
+
+__all__ = ["Points", "Radii", "Springs", "enclosing", "gather", "ring_places", "separate", "spiral", "spread"]
+
+Points = NDArray[np.float64]
+"""One row (x, y) a disc."""
+
+Radii = NDArray[np.float64]
+"""One radius a disc."""
+
+_GOLDEN_ANGLE: Final = math.pi * (3.0 - math.sqrt(5.0))
+_DENSE: Final = 300
+_PATIENCE: Final = 400
+_FILLED: Final = 0.5
+_LOOSE: Final = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Springs:
+    """What pulls discs together: disc `left[i]` and disc `right[i]` with `weight[i]`."""
+
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    weight: NDArray[np.float64]
+
+
+def spiral(radii: Radii, *, seed: int = 0) -> Points:
+    """Return places on a sunflower, the first disc in the middle, room growing with the area of the discs.
+
+    `seed` turns the flower.
+    """
+    reach = np.sqrt(np.cumsum(radii * radii) - radii[0] * radii[0] if len(radii) else radii)
+    angles = [(i + seed) * _GOLDEN_ANGLE for i in range(len(radii))]
+    turns = np.array([(math.cos(a), math.sin(a)) for a in angles], dtype=np.float64).reshape(-1, 2)
+    return np.round(1.3 * reach[:, None] * turns, 3)
+
+
+def spread(points: Points, radii: Radii, springs: Springs, *, steps: int = 90) -> Points:
+    """Return a force-directed drawing (Fruchterman, Reingold 1991) that measures from rim to rim.
+
+    Beyond 300 discs only neighbours repel each other, so that a step costs no more than n log n.
+    """
+    count = len(points)
+    if count < 2:
+        return np.zeros_like(points)
+    length = float(np.mean(radii)) * 0.9
+    heat = length * math.sqrt(count)
+    for step in range(steps):
+        left, right = _pairs(points, 6.0 * length) if count > _DENSE else _all_pairs(count)
+        move = _push(points, radii, left, right, length)
+        move += _pull(points, radii, springs, length)
+        move -= points * (2.0 / math.sqrt(count))
+        far = np.sqrt((move * move).sum(axis=1))
+        limit = heat * 0.12 * (1.0 - step / steps) + 0.05
+        points = np.round(points + move * (np.minimum(far, limit) / np.maximum(far, 1e-9))[:, None], 3)
+    return points
+
+
+def gather(points: Points, radii: Radii, springs: Springs, *, aspect: float, steps: int = 160) -> Points:
+    """Return discs packed round the origin without overlap, those that springs join side by side.
+
+    The discs grow to their size on the way, so they can pass each other at first. The outline is about
+    `aspect` times as wide as high.
+    """
+    if not len(points):
+        return points
+    squeeze = np.array([1.0, aspect * aspect])
+    strongest = max(float(springs.weight.max(initial=0.0)), 1e-9)
+    for step in range(steps):
+        size = radii * (0.15 + 0.85 * min(1.0, 1.25 * step / steps))
+        pull = np.zeros_like(points)
+        delta = points[springs.right] - points[springs.left]
+        ease = max(0.0, 1.0 - 1.25 * step / steps)
+        force = delta * (0.08 * ease * springs.weight / strongest)[:, None]
+        _scatter(pull, springs.left, force)
+        _scatter(pull, springs.right, -force)
+        points = points + pull - points * squeeze * 0.04
+        for _ in range(5):
+            points, _ = _unlock(points, size)
+        points = np.round(points, 3)
+    return separate(points, radii)
+
+
+def separate(points: Points, radii: Radii) -> Points:
+    """Return the points moved, as little as a local rule can, until no two discs overlap.
+
+    Where discs are still jammed after 400 steps the picture grows by two per cent a step, which always ends.
+    """
+    step = 0
+    while True:
+        points, worst = _unlock(points, radii)
+        if worst <= 0.0:
+            return points
+        if (step := step + 1) > _PATIENCE:
+            points = points * 1.02
+        points = np.round(points, 3)
+
+
+def enclosing(points: Points, radii: Radii) -> tuple[Points, float]:
+    """Return middle and radius of a circle round all discs, near the smallest (Badoiu, Clarkson 2003)."""
+    middle = (points.max(axis=0) + points.min(axis=0)) / 2
+    for step in range(40):
+        delta = points - middle
+        far = np.sqrt((delta * delta).sum(axis=1)) + radii
+        middle = np.round(middle + delta[int(far.argmax())] / (step + 2), 3)
+    delta = points - middle
+    return middle, float((np.sqrt((delta * delta).sum(axis=1)) + radii).max())
+
+
+def ring_places(radii: Radii, *, inner: tuple[float, float], gap: float) -> Points:
+    """Return places for discs, in the order given, on ellipses round one with half-axes `inner`.
+
+    Each ring is filled evenly; the last holds what is left, evenly too. With an inner ellipse of nothing
+    the first disc takes the middle.
+    """
+    places = np.zeros((len(radii), 2))
+    wide, high = inner
+    at = 0
+    if len(radii) and max(wide, high) <= 0.0:
+        wide = high = float(radii[0])
+        at = 1
+    while at < len(radii):
+        reach = float(radii[at:].max())
+        wide, high = wide + reach + gap, high + reach + gap
+        room = _circumference(wide, high)
+        count = at
+        used = 0.0
+        while count < len(radii) and used + 2 * radii[count] + gap <= room * 0.97:
+            used += 2 * float(radii[count]) + gap
+            count += 1
+        count = max(count, at + 1)
+        places[at:count] = _along_ellipse(radii[at:count] + gap / 2, wide, high)
+        wide, high = wide + reach, high + reach
+        at = count
+    return places
+
+
+def _unlock(points: Points, radii: Radii) -> tuple[Points, float]:
+    """Push overlapping discs apart once, small ones further; also return the deepest overlap found."""
+    left, right = _near_pairs(points, radii)
+    delta = points[right] - points[left]
+    apart = np.sqrt((delta * delta).sum(axis=1))
+    depth = radii[left] + radii[right] - apart
+    hit = depth > 1e-3
+    if not hit.any():
+        return points, 0.0
+    left, right, delta, apart, depth = left[hit], right[hit], delta[hit], apart[hit], depth[hit]
+    same = apart < 1e-6
+    delta[same] = np.stack([1.0 + right[same] % 7, 1.0 + left[same] % 5], axis=1)
+    apart[same] = np.sqrt((delta[same] * delta[same]).sum(axis=1))
+    toward = delta / apart[:, None] * (depth * 0.65 + 0.02)[:, None]
+    heavy, light = radii[left] ** 2, radii[right] ** 2
+    share = (heavy / (heavy + light))[:, None]
+    move = np.zeros_like(points)
+    _scatter(move, left, -toward * (1.0 - share))
+    _scatter(move, right, toward * share)
+    return points + move, float(depth.max())
+
+
+def _push(
+    points: Points, radii: Radii, left: NDArray[np.int64], right: NDArray[np.int64], length: float
+) -> Points:
+    delta = points[right] - points[left]
+    apart = np.maximum(np.sqrt((delta * delta).sum(axis=1)), 1e-3)
+    gap = np.maximum(apart - radii[left] - radii[right], 0.15 * length)
+    force = delta * (length * length / (gap * apart))[:, None]
+    move = np.zeros_like(points)
+    _scatter(move, left, -force)
+    _scatter(move, right, force)
+    return move
+
+
+def _pull(points: Points, radii: Radii, springs: Springs, length: float) -> Points:
+    delta = points[springs.right] - points[springs.left]
+    apart = np.maximum(np.sqrt((delta * delta).sum(axis=1)), 1e-3)
+    gap = np.maximum(apart - radii[springs.left] - radii[springs.right], 0.0)
+    force = delta * (springs.weight * gap * gap / (length * apart))[:, None]
+    move = np.zeros_like(points)
+    _scatter(move, springs.left, force)
+    _scatter(move, springs.right, -force)
+    return move
+
+
+def _scatter(total: Points, rows: NDArray[np.int64], values: Points) -> None:
+    """Add values to rows that may repeat; bincount is many times faster than np.add.at."""
+    for axis in (0, 1):
+        total[:, axis] += np.bincount(rows, weights=values[:, axis], minlength=len(total))
+
+
+def _all_pairs(count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    left, right = np.triu_indices(count, 1)
+    return left.astype(np.int64), right.astype(np.int64)
+
+
+def _pairs(points: Points, reach: float) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    found = cKDTree(points).query_pairs(reach, output_type="ndarray")
+    return found[:, 0].astype(np.int64), found[:, 1].astype(np.int64)
+
+
+def _near_pairs(points: Points, radii: Radii) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return pairs that may overlap: all where they are few, else by trees of discs of like size.
+
+    One tree for all would search round every small disc as far as the largest one reaches.
+    """
+    if len(points) <= _DENSE:
+        return _all_pairs(len(points))
+    bands = np.floor(np.log2(np.maximum(radii, 1e-3))).astype(np.int64)
+    trees = [
+        (rows, cKDTree(points[rows])) for b in np.unique(bands) if len(rows := np.flatnonzero(bands == b))
+    ]
+    left: list[NDArray[np.int64]] = []
+    right: list[NDArray[np.int64]] = []
+    for i, (rows, tree) in enumerate(trees):
+        widest = float(radii[rows].max())
+        own = tree.query_pairs(2.0 * widest, output_type="ndarray")
+        left.append(rows[own[:, 0]])
+        right.append(rows[own[:, 1]])
+        for others, small in trees[:i]:
+            reach = widest + float(radii[others].max())
+            met = tree.sparse_distance_matrix(small, reach, output_type="ndarray")
+            left.append(rows[met["i"]])
+            right.append(others[met["j"]])
+    return np.concatenate(left), np.concatenate(right)
+
+
+def _circumference(wide: float, high: float) -> float:
+    """Ramanujan's approximation."""
+    return math.pi * (3 * (wide + high) - math.sqrt((3 * wide + high) * (wide + 3 * high)))
+
+
+def _along_ellipse(halves: Radii, wide: float, high: float) -> Points:
+    """Return points on the ellipse: evenly round where discs fill most of it, else side by side at the foot.
+
+    `halves` are the discs' half widths, gaps included.
+    """
+    turns = np.linspace(-1.5 * math.pi, 0.5 * math.pi, 2049)
+    curve = np.stack([wide * np.cos(turns), high * np.sin(turns)], axis=1)
+    steps = np.sqrt((np.diff(curve, axis=0) ** 2).sum(axis=1))
+    length = np.concatenate([[0.0], np.cumsum(steps)])
+    share = 2.0 * float(halves.sum()) / float(length[-1])
+    stretch = 1.0 / share if share > _FILLED else _LOOSE
+    centres = (np.cumsum(halves * 2.0) - halves - halves.sum()) * stretch
+    at = centres % length[-1]
+    columns = [np.interp(at, length, curve[:, axis]) for axis in (0, 1)]
+    return np.round(np.stack(columns, axis=1), 3)

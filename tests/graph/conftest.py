@@ -1,0 +1,185 @@
+"""A small lattice of invented papers that name real methods and data sets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import settings
+
+from extractors.records import Mention, Paper
+from extractors.sources import Intake
+from graph.lattice import BuildOptions, BuildReport, Lattice
+from graph.link import link_papers
+from graph.records import Entity, Join, Resolution
+
+settings.register_profile("paperlattice", deadline=None)
+settings.load_profile("paperlattice")
+
+PAPERS = (
+    Paper(
+        "2501.00001",
+        "Quillnet: sparse adapters for ViT",
+        "We propose Quillnet, a sparse adapter. It beats LoRA on ImageNet. See github.com/quill-lab/quillnet.",
+        date="2025-01-03",
+        url="https://arxiv.org/abs/2501.00001",
+        sources=("b.txt", "a.txt"),
+        declared=("https://github.com/quill-lab/quillnet",),
+    ),
+    Paper(
+        "2501.00002",
+        "A second look at low-rank adaptation",
+        "Low-rank adaptation (LoRA) is common. We test LoRA with Vision Transformers on ImageNet and CIFAR-10.",
+        date="2025-02",
+    ),
+    Paper("2501.00003", "Brookbench", "We introduce Brookbench, a data set for dialogue. CLIP fails on it."),
+    Paper(
+        "2501.00004",
+        "Dialogue agents revisited",
+        "On SGD, and trained with SGD, agents fail. CLIP does not help.",
+        declared=("https://github.com/brook-lab/agents",),
+    ),
+    Paper("2501.00005", "On nothing in particular", "This paper names nothing."),
+    Paper("10.5555/odd_id", "Optimisers compared", "We train with SGD only."),
+)
+
+ENTITIES = (
+    Entity("dataset:brookbench", "dataset", "Brookbench"),
+    Entity("dataset:cifar-10", "dataset", "CIFAR-10"),
+    Entity("dataset:imagenet", "dataset", "ImageNet", ("ImageNet-1K",)),
+    Entity("dataset:sgd", "dataset", "SGD", ("Schema-Guided Dialogue",)),
+    Entity("method:clip", "method", "CLIP"),
+    Entity(
+        "method:lora",
+        "method",
+        "LoRA",
+        ("low-rank adaptation",),
+        (Join("LoRA", "low-rank adaptation", "abbreviation", 1.0, "paired in 1 paper"),),
+    ),
+    Entity("method:quillnet", "method", "Quillnet"),
+    Entity("method:sgd", "method", "SGD", ("stochastic gradient descent",)),
+    Entity("method:vit", "method", "ViT", ("Vision Transformer",)),
+    Entity(
+        "repo:github.com:brook-lab:agents",
+        "repo",
+        "brook-lab/agents",
+        url="https://github.com/brook-lab/agents",
+    ),
+    Entity(
+        "repo:github.com:quill-lab:quillnet",
+        "repo",
+        "quill-lab/quillnet",
+        url="https://github.com/quill-lab/quillnet",
+    ),
+)
+
+# (paper, surface, name, entity, role, rule, confidence); the n-th occurrence of a surface follows "#n"
+NAMED = (
+    ("2501.00001", "Quillnet", "Quillnet", "method:quillnet", "uses", "title", 0.7),
+    ("2501.00001", "Quillnet#2", "Quillnet", "method:quillnet", "proposes", "proposal+title", 0.9),
+    ("2501.00001", "ViT", "ViT", "method:vit", "uses", "list", 0.8),
+    ("2501.00001", "LoRA", "LoRA", "method:lora", "uses", "list", 0.8),
+    ("2501.00001", "ImageNet", "ImageNet", "dataset:imagenet", "uses", "list", 0.8),
+    (
+        "2501.00001",
+        "github.com/quill-lab/quillnet",
+        "https://github.com/quill-lab/quillnet",
+        "repo:github.com:quill-lab:quillnet",
+        "code",
+        "url",
+        1.0,
+    ),
+    ("2501.00002", "low-rank adaptation", "LoRA", "method:lora", "uses", "abbreviation", 0.9),
+    ("2501.00002", "Low-rank adaptation", "LoRA", "method:lora", "uses", "abbreviation", 0.9),
+    ("2501.00002", "LoRA", "LoRA", "method:lora", "uses", "list", 0.95),
+    ("2501.00002", "Vision Transformers", "Vision Transformer", "method:vit", "uses", "list", 0.8),
+    ("2501.00002", "ImageNet", "ImageNet", "dataset:imagenet", "uses", "list", 0.8),
+    ("2501.00002", "CIFAR-10", "CIFAR-10", "dataset:cifar-10", "uses", "list", 0.8),
+    ("2501.00003", "Brookbench#2", "Brookbench", "dataset:brookbench", "introduces", "proposal", 0.9),
+    ("2501.00003", "CLIP", "CLIP", "method:clip", "uses", "list", 0.8),
+    ("2501.00004", "SGD", "SGD", "dataset:sgd", "uses", "context", 0.6),
+    ("2501.00004", "SGD#2", "SGD", "method:sgd", "uses", "context", 0.6),
+    ("2501.00004", "CLIP", "CLIP", "method:clip", "uses", "list", 0.8),
+    ("10.5555/odd_id", "SGD", "SGD", "method:sgd", "uses", "list", 0.8),
+)
+
+
+def _mention(paper: Paper, written: str, name: str, entity: str, role, rule: str, confidence: float) -> Mention:
+    surface, _, number = written.partition("#")
+    start = -1
+    for _ in range(int(number or 1)):
+        start = paper.text.index(surface, start + 1)
+    end = start + len(surface)
+    return Mention(paper.id, entity.split(":")[0], name, surface, start, end, role, rule, confidence)
+
+
+def _declared() -> list[tuple[Mention, str]]:
+    return [
+        (
+            Mention("2501.00001", "repo", ENTITIES[-1].url, "", 0, 0, "code", "declared", 1.0),
+            ENTITIES[-1].id,
+        ),
+        (
+            Mention("2501.00004", "repo", ENTITIES[-2].url, "", 0, 0, "code", "declared", 1.0),
+            ENTITIES[-2].id,
+        ),
+    ]
+
+
+def small_tables() -> tuple[tuple[Paper, ...], tuple[Mention, ...], Resolution]:
+    by_id = {paper.id: paper for paper in PAPERS}
+    found = [(_mention(by_id[row[0]], *row[1:]), row[3]) for row in NAMED] + _declared()
+    names = {(m.paper_id, m.kind, m.name): entity for m, entity in found}
+    mentions = sorted((m for m, _ in found), key=lambda m: (m.paper_id, m.start, m.end, m.kind))
+    papers = tuple(sorted(PAPERS, key=lambda paper: paper.id))
+    return papers, tuple(mentions), Resolution(ENTITIES, names)
+
+
+def lattice_from(papers: Iterable[Paper], mentions: Iterable[Mention], resolution: Resolution) -> Lattice:
+    papers = tuple(papers)
+    links = tuple(link_papers(resolution))
+    kinds = [entity.kind for entity in resolution.entities]
+    naming = {paper_id for paper_id, _, _ in resolution.names}
+    report = BuildReport(
+        entries=len(papers) + 1,
+        papers=len(papers),
+        duplicates=1,
+        without_entities=sum(paper.id not in naming for paper in papers),
+        entities={kind: kinds.count(kind) for kind in ("method", "dataset", "repo")},
+        links=len(links),
+    )
+    return Lattice(papers, tuple(mentions), resolution, links, BuildOptions("test", 50, 0.5), report)
+
+
+@pytest.fixture(scope="session")
+def small_lattice() -> Lattice:
+    return lattice_from(*small_tables())
+
+
+@pytest.fixture(scope="session")
+def build_small() -> Callable[..., Lattice]:
+    """Return what makes a lattice from rows (paper id, entity id), one mention a row."""
+
+    def build(rows: Iterable[tuple[str, str]], *, lone: Iterable[str] = ()) -> Lattice:
+        rows = sorted(set(rows))
+        ids = sorted({*(paper for paper, _ in rows), *lone})
+        entities = sorted({entity for _, entity in rows})
+        papers = [Paper(p, f"Paper {p}", "It names things.") for p in ids]
+        mentions = [
+            Mention(p, e.split(":")[0], e, "", 0, 0, "code" if e.startswith("repo") else "uses", "test", 0.8)
+            for p, e in rows
+        ]
+        names = {(m.paper_id, m.kind, m.name): m.name for m in mentions}
+        resolution = Resolution(tuple(Entity(e, e.split(":")[0], e.split(":")[1]) for e in entities), names)
+        return lattice_from(papers, mentions, resolution)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def make_intake() -> Callable[[Iterable[Paper]], Intake]:
+    def make(papers: Iterable[Paper]) -> Intake:
+        papers = tuple(papers)
+        return Intake(papers, (), (), len(papers), 0)
+
+    return make

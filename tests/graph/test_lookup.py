@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.records import Paper
+from graph.errors import UnknownNode
+from graph.lookup import Lookup
+
+
+@pytest.fixture(scope="module")
+def lookup(small_lattice):
+    return Lookup(small_lattice)
+
+
+@pytest.mark.parametrize(
+    "name, entity",
+    [
+        ("LoRA", "method:lora"),
+        ("lora", "method:lora"),
+        ("low-rank adaptation", "method:lora"),
+        ("Low Rank Adaptation", "method:lora"),
+        ("method:lora", "method:lora"),
+        ("Vision Transformers", "method:vit"),
+        ("ImageNet-1K", "dataset:imagenet"),
+        ("quill-lab/quillnet", "repo:github.com:quill-lab:quillnet"),
+        ("https://github.com/quill-lab/quillnet", "repo:github.com:quill-lab:quillnet"),
+        ("github.com/quill-lab/quillnet", "repo:github.com:quill-lab:quillnet"),
+        ("stochastic gradient descent", "method:sgd"),
+        ("Schema-Guided Dialogue", "dataset:sgd"),
+    ],
+)
+def test_an_entity_goes_by_any_of_its_names(lookup, name, entity):
+    assert lookup.entity(name).id == entity
+
+
+def test_between_kinds_the_one_of_more_papers_is_meant(lookup):
+    assert [entity.id for entity in lookup.find_entities("SGD")] == ["method:sgd", "dataset:sgd"]
+
+
+def test_a_kind_settles_what_is_meant(lookup):
+    assert lookup.entity("SGD", kind="dataset").id == "dataset:sgd"
+
+
+def test_of_equals_a_method_comes_first(build_small):
+    lookup = Lookup(build_small([("p", "dataset:x"), ("p", "method:x"), ("p", "repo:x")]))
+    assert [entity.kind for entity in lookup.find_entities("x")] == ["method", "dataset", "repo"]
+
+
+@pytest.mark.parametrize("name", ["2501.00003", "paper:2501.00003", "Brookbench", "brookbench!"])
+def test_a_paper_goes_by_id_and_title(lookup, name):
+    assert lookup.paper(name).id == "2501.00003"
+
+
+def test_a_paper_may_be_given_itself(lookup, small_lattice):
+    assert lookup.paper(small_lattice.papers[2]) == small_lattice.papers[2]
+
+
+def test_an_escaped_node_id_finds_its_paper(lookup):
+    assert lookup.paper("paper:10.5555:odd_5Fid").id == "10.5555/odd_id"
+
+
+@pytest.mark.parametrize(
+    "name, kind, message",
+    [
+        ("Quilnet", None, r"no entity named 'Quilnet'; nearest: Quillnet"),
+        ("Vision Tranformer", "method", r"no method named 'Vision Tranformer'; nearest: Vision Transformer"),
+        ("LoRA", "dataset", r"no dataset named 'LoRA'; `paperlattice entities` lists what there is"),
+        ("ÜÜÜ", None, r"no entity named 'ÜÜÜ'; `paperlattice entities`"),
+    ],
+)
+def test_unknown_entities(lookup, name, kind, message):
+    with pytest.raises(UnknownNode, match=message):
+        lookup.entity(name, kind=kind)
+
+
+@pytest.mark.parametrize(
+    "name, message",
+    [
+        ("Optimizers compared", r"no paper named 'Optimizers compared'; nearest: Optimisers compared"),
+        ("0000", r"no paper named '0000'; give a title or an id as `paperlattice papers` lists them"),
+        (Paper("9999", "Brookbenches"), r"no paper named 'Brookbenches'; nearest: Brookbench"),
+    ],
+)
+def test_unknown_papers(lookup, name, message):
+    with pytest.raises(UnknownNode, match=message):
+        lookup.paper(name)
+
+
+def test_an_empty_graph_knows_nothing(build_small):
+    with pytest.raises(UnknownNode, match="no entity named 'LoRA'"):
+        Lookup(build_small([])).entity("LoRA")
