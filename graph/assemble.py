@@ -36,6 +36,10 @@ _UNSAFE: Final = re.compile(r"[^A-Za-z0-9./-]")
 _LEAST_WEIGHT: Final = 0.01
 
 
+EdgeMentions = dict[tuple[str, str], list[Mention]]
+"""(paper id, entity id) -> mentions in the order of the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """Where a node is drawn: its community's name and its position."""
@@ -121,10 +125,6 @@ def join_forms(forms: Iterable[str]) -> str:
     """
     clean = (_LOOSE_BAR.sub("¦", " ".join(form.split())) for form in forms)
     return _SEPARATOR.join(dict.fromkeys(form for form in clean if form))
-
-
-EdgeMentions = dict[tuple[str, str], list[Mention]]
-"""(paper id, entity id) -> mentions in the order of the text."""
 
 
 def _group_mentions(

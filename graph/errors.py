@@ -9,12 +9,17 @@ __all__ = [
     "PinError",
     "StoreError",
     "UnknownFormat",
+    "UnknownKind",
     "UnknownNode",
 ]
 
 
 class UnknownNode(PaperlatticeError, LookupError):
     """A query names a paper or an entity that the graph does not hold; the message suggests the nearest."""
+
+
+class UnknownKind(PaperlatticeError, ValueError):
+    """A kind of entity that does not exist."""
 
 
 class UnknownFormat(PaperlatticeError, ValueError):

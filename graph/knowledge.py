@@ -140,7 +140,10 @@ class KnowledgeGraph:
         return query.entity(self._lookup, name, kind=kind)
 
     def entities(self, kind: Kind | None = None, top: int | None = None) -> list[query.EntityView]:
-        """Return the entities, those named by most papers first, then by kind and label."""
+        """Return the entities, those named by most papers first, then by kind and label.
+
+        `top` cuts the list. Raises UnknownKind.
+        """
         return query.entities(self._lookup, kind=kind, top=top)
 
     def related(self, paper: str | Paper, k: int | None = 10) -> list[query.Related]:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
 from graph.assemble import paper_node
-from graph.errors import UnknownNode
+from graph.errors import UnknownKind, UnknownNode
 from graph.lattice import Lattice
 from graph.records import Entity, Link
 from graph.resolve.keys import name_key
@@ -20,6 +20,7 @@ __all__ = ["Lookup"]
 
 _SUGGESTIONS: Final = 5
 _NEAR: Final = 60.0
+_SPREAD: Final = 20.0
 _MANY: Final = 50_000
 
 
@@ -75,8 +76,8 @@ class Lookup:
         found = self.papers.get(name.id) if isinstance(name, Paper) else self.find_paper(name)
         if found is None:
             given = name.title if isinstance(name, Paper) else name
-            near = self._nearest(given, [paper.title for paper in self.lattice.papers])
-            raise _unknown("paper", given, near)
+            near = _nearest(given, [paper.title for paper in self.lattice.papers])
+            raise _unknown("paper", given, near[:_SUGGESTIONS])
         return found
 
     def find_paper(self, name: str) -> Paper | None:
@@ -91,21 +92,16 @@ class Lookup:
 
         An exact id or label counts before another spelling of a label, that before an alias, that before a
         form that a paper uses. Of equals the one named by most papers wins, then method before dataset
-        before repo. Raises UnknownNode with the nearest names.
+        before repo. Raises UnknownNode with the nearest names, UnknownKind.
         """
         found = self.find_entities(name, kind=kind)
         if not found:
-            labels = {e.label: e.id for e in self.lattice.resolution.entities if kind in (None, e.kind)}
-            aliases = {
-                a for e in self.lattice.resolution.entities if kind in (None, e.kind) for a in e.aliases
-            }
-            raise _unknown(
-                kind or "entity", name, self._nearest(name, [*labels, *sorted(aliases - set(labels))])
-            )
+            raise _unknown(kind or "entity", name, self._near_entities(name, kind))
         return found[0]
 
     def find_entities(self, name: str, *, kind: Kind | None = None) -> list[Entity]:
-        """Return all entities that a name may mean, best first."""
+        """Return all entities that a name may mean, best first. Raises UnknownKind."""
+        self.check_kind(kind)
         ranks: dict[str, int] = dict(self._names.get(name_key(name), {}))
         for entity_id in self._labels.get(name, ()):
             ranks[entity_id] = 0
@@ -113,6 +109,12 @@ class Lookup:
             ranks[name] = -1
         found = [self.entities[e] for e in ranks if kind in (None, self.entities[e].kind)]
         return sorted(found, key=lambda e: (ranks[e.id], *self.fame(e)))
+
+    @staticmethod
+    def check_kind(kind: str | None) -> None:
+        """Raise UnknownKind unless `kind` is None or a kind of entity."""
+        if kind is not None and kind not in ENTITY_KINDS:
+            raise UnknownKind(f"no kind of entity is called {kind!r}: there are {', '.join(ENTITY_KINDS)}")
 
     def fame(self, entity: Entity) -> tuple[int, int, str, str]:
         """Return a key that sorts the best known first, then by kind, label and id."""
@@ -152,15 +154,29 @@ class Lookup:
                 note(form, entity_id, 3)
         return dict(found)
 
-    def _nearest(self, name: str, among: Iterable[str]) -> list[str]:
-        """Return up to five names most like `name`, best first; coarser where there are very many."""
-        choices = list(dict.fromkeys(among))
-        scorer: Callable[..., float] = fuzz.ratio if len(choices) > _MANY else fuzz.WRatio
-        found = process.extract(
-            name, choices, scorer=scorer, processor=str.casefold, limit=3 * _SUGGESTIONS, score_cutoff=_NEAR
-        )
-        best = sorted(found, key=lambda hit: (-hit[1], abs(len(hit[0]) - len(name)), hit[0]))
-        return [choice for choice, _, _ in best[:_SUGGESTIONS]]
+    def _near_entities(self, name: str, kind: Kind | None) -> list[str]:
+        """Return the labels of the nearest entities, each with the form that is near if that is another."""
+        forms: dict[str, Entity] = {}
+        for entity in sorted(self.entities.values(), key=self.fame):
+            if kind in (None, entity.kind):
+                for form in (entity.label, *entity.aliases):
+                    forms.setdefault(form, entity)
+        near: dict[str, str] = {}
+        for form in _nearest(name, forms):
+            label = forms[form].label
+            near.setdefault(forms[form].id, label if form == label else f"{label} ({form})")
+        return list(near.values())[:_SUGGESTIONS]
+
+
+def _nearest(name: str, among: Iterable[str]) -> list[str]:
+    """Return the names most like `name`, best first; coarser where there are very many."""
+    choices = list(dict.fromkeys(among))
+    scorer: Callable[..., float] = fuzz.ratio if len(choices) > _MANY else fuzz.WRatio
+    found = process.extract(
+        name, choices, scorer=scorer, processor=str.casefold, limit=4 * _SUGGESTIONS, score_cutoff=_NEAR
+    )
+    best = sorted(found, key=lambda hit: (-hit[1], abs(len(hit[0]) - len(name)), hit[0]))
+    return [choice for choice, score, _ in best if score >= best[0][1] - _SPREAD]
 
 
 def _unknown(what: str, name: str, near: list[str]) -> UnknownNode:

@@ -120,7 +120,11 @@ def entity(lookup: Lookup, name: str, *, kind: Kind | None = None) -> EntityView
 
 
 def entities(lookup: Lookup, *, kind: Kind | None = None, top: int | None = None) -> list[EntityView]:
-    """Return the entities, those named by most papers first, then by kind and label; `top` cuts the list."""
+    """Return the entities, those named by most papers first, then by kind and label; `top` cuts the list.
+
+    Raises UnknownKind.
+    """
+    lookup.check_kind(kind)
     chosen = [e for e in lookup.entities.values() if kind in (None, e.kind) and e.id in lookup.papers_of]
     ranked = sorted(chosen, key=lookup.fame)
     return [_view(lookup, found) for found in ranked[: len(ranked) if top is None else max(top, 0)]]

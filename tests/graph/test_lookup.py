@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.records import Paper
-from graph.errors import UnknownNode
+from graph.errors import UnknownKind, UnknownNode
 from graph.lookup import Lookup
 
 
@@ -63,7 +63,11 @@ def test_an_escaped_node_id_finds_its_paper(lookup):
     "name, kind, message",
     [
         ("Quilnet", None, r"no entity named 'Quilnet'; nearest: Quillnet"),
-        ("Vision Tranformer", "method", r"no method named 'Vision Tranformer'; nearest: Vision Transformer"),
+        (
+            "Vision Tranformer",
+            "method",
+            r"no method named 'Vision Tranformer'; nearest: ViT \(Vision Transformer\)",
+        ),
         ("LoRA", "dataset", r"no dataset named 'LoRA'; `paperlattice entities` lists what there is"),
         ("ÜÜÜ", None, r"no entity named 'ÜÜÜ'; `paperlattice entities`"),
     ],
@@ -84,6 +88,11 @@ def test_unknown_entities(lookup, name, kind, message):
 def test_unknown_papers(lookup, name, message):
     with pytest.raises(UnknownNode, match=message):
         lookup.paper(name)
+
+
+def test_an_unknown_kind(lookup):
+    with pytest.raises(UnknownKind, match="called 'datasets': there are method, dataset, repo"):
+        lookup.entity("ImageNet", kind="datasets")
 
 
 def test_an_empty_graph_knows_nothing(build_small):

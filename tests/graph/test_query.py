@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import query
-from graph.errors import UnknownNode
+from graph.errors import UnknownKind, UnknownNode
 from graph.lookup import Lookup
 
 
@@ -65,6 +65,11 @@ def test_entities_by_fame(lookup):
         "quill-lab/quillnet",
     ]
     assert query.entities(lookup, top=0) == []
+
+
+def test_entities_of_an_unknown_kind(lookup):
+    with pytest.raises(UnknownKind, match="'methods'"):
+        query.entities(lookup, kind="methods")
 
 
 def test_related_papers_say_what_is_shared(lookup):
