@@ -1,4 +1,4 @@
-"""Finders of methods, datasets and repositories in titles and abstracts, and the sources that papers come from."""
+"""Finders of methods, datasets and repositories in titles and abstracts, and the sources of papers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _HOMES = {
     "make_pipeline": "pipeline",
     "read_papers": "sources",
 }
-__all__ = sorted(_HOMES)  # noqa: PLE0605
+__all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> Any:

@@ -21,8 +21,14 @@ _STATED: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\s\-–/(),;:.]+")
 _BREAK: Final = re.compile(r"[.;:!?\n]\s|[()\[\]]")
-_JOINING: Final = frozenset("a an and by for from in of on or the to using via with".split())
-_NO_HEAD: Final = _JOINING | frozenset("propose present introduce called named our we".split())
+_JOINING: Final = frozenset({
+    "a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "using", "via", "with",
+})  # fmt: skip
+_NO_HEAD: Final = _JOINING | {"propose", "present", "introduce", "called", "named", "our", "we"}
+_STATED_SHORT: Final = re.compile(r"[\"“'‘]?([A-Za-z][\w+-]{1,14})")
+# "(LoRA)", "(LoRA; Hu et al.)", "(i.e., LoRA)", "(LoRA, pronounced …)"
+_INNER: Final = re.compile(r"(?:i\.e\.,?|or|dubbed|called|termed|abbr\.|a\.k\.a\.)?\s*[\"“'‘]?([^,;\"”’]+)")
+_WORD_BEFORE: Final = re.compile(r"([^\s()]{2,20})\s?$")
 _PHRASE_END: Final = re.compile(
     r"[,;:.()\n]|\s(?:for|in|of|with|via|from|to|on|by|under|using|towards?|that|which|is|and)\b"
 )
@@ -41,7 +47,7 @@ class Abbreviation:
 
 
 def find_abbreviations(text: str) -> Iterator[Abbreviation]:
-    """Yield the pairs that a text defines, in order of the definitions; the first definition of a short form wins.
+    """Yield the pairs that a text defines, in order; the first definition of a short form wins.
 
     >>> [(a.short, a.long) for a in find_abbreviations("We use low-rank adaptation (LoRA) here.")]
     [('LoRA', 'low-rank adaptation')]
@@ -59,22 +65,19 @@ def _definitions(text: str) -> Iterator[Abbreviation]:
     if head := _TITLE_HEAD.match(text):
         yield from _expanded_after(text, head.start(1), head.end(1), head.start(2), head.end(2))
     for match in _STATED.finditer(text):
-        short = re.compile(r"[\"“'‘]?([A-Za-z][\w+-]{1,14})").match(text, match.end())
+        short = _STATED_SHORT.match(text, match.end())
         if short and _is_short(short.group(1)):
             yield from _long_before(text, match.start(), short.start(1), short.end(1))
 
 
 def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
-    # "(LoRA)", "(LoRA; Hu et al.)", "(i.e., LoRA)", "(LoRA, pronounced …)"
-    inner = re.compile(
-        r"(?:i\.e\.,?|or|dubbed|called|termed|abbr\.|a\.k\.a\.)?\s*[\"“'‘]?([^,;\"”’]+)"
-    ).match(text, match.start(1), match.end(1))
+    inner = _INNER.match(text, match.start(1), match.end(1))
     if inner is None:
         return
     start, end = inner.start(1), inner.start(1) + len(inner.group(1).rstrip())
     if _is_short(text[start:end]):
         yield from _long_before(text, match.start(), start, end)
-    elif before := re.search(r"([^\s()]{2,20})\s?$", text[max(0, match.start() - 24) : match.start()]):
+    elif before := _WORD_BEFORE.search(text[max(0, match.start() - 24) : match.start()]):
         first = max(0, match.start() - 24) + before.start(1)
         short = before.group(1).strip("\"'“”‘’,")
         first += before.group(1).find(short)
@@ -83,7 +86,11 @@ def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
 
 
 def _is_short(form: str) -> bool:
-    """Is this written like an abbreviation: 2 to 14 characters, at most two words, a capital, begins with a sign?"""
+    """Is this written like an abbreviation?
+
+    It has 2 to 14 characters, at most two words and a capital, begins with a letter or digit, and is no
+    number, ordinal or single letter.
+    """
     return (
         2 <= len(form) <= 14
         and len(form.split()) <= 2
@@ -134,8 +141,9 @@ def _words_before(text: str, end: int, count: int) -> list[re.Match[str]]:
 def _initials(letters: list[str], words: list[str]) -> float | None:
     """Score how well words spell letters in order: initials used, less half a point for each idle word.
 
-    None if the letters do not stand in the words in that order, the first one at the beginning of the first word.
-    The original algorithm takes the shortest match; the score keeps it from reading "context learning" for ICL.
+    None if the letters do not stand in the words in that order, the first one at the beginning of the first
+    word. The original algorithm takes the shortest match; the score keeps it from reading "context learning"
+    for ICL.
     """
     states: dict[int, float] = {1: 1.0}  # letters spelled so far -> best score
     for number, word in enumerate(words):
@@ -171,7 +179,7 @@ def _spellings(letters: list[str], spelled: int, word: str, *, first: bool) -> I
 def _plausible(short: str, long: str) -> bool:
     words = _WORD.findall(long)
     letters = [c for c in short if c.isalnum()]
-    if "\\" in long or long.count("{") != long.count("}") or words[:1] and words[0] in _NO_HEAD:
+    if "\\" in long or long.count("{") != long.count("}") or (words and words[0] in _NO_HEAD):
         return False
     if not words or len(long) <= len(short) or len(words) > min(len(letters) + 5, len(letters) * 2):
         return False
@@ -186,7 +194,7 @@ def _plausible(short: str, long: str) -> bool:
 def _expanded_after(
     text: str, short_start: int, short_end: int, start: int, end: int
 ) -> Iterator[Abbreviation]:
-    """Match a short form against the words that follow it: "BERT (bidirectional …)", "SHORT: long form" in a title."""
+    """Match a short form against the words behind it: "BERT (bidirectional …)", a title "BERT: …"."""
     short = text[short_start:short_end]
     if not _is_short(short):
         return
@@ -200,7 +208,7 @@ def _expanded_after(
     score, negative = max(((s, n) for s, n in scores if s is not None), default=(None, 0))
     if score is None:
         return
-    # The long form goes on to the end of its noun phrase: "…Goal" of "Cago: Capability-Aware Goal Sampling for".
+    # The long form goes on to the end of its noun phrase: "Cago: Capability-Aware Goal Sampling for …".
     stop = _PHRASE_END.search(text, words[-negative].end(), end)
     tail = text[words[-negative].end() : stop.start() if stop else end].rstrip()
     if len(tail.split()) > 1 or not (tail[:1] == "-" or tail[1:2].isupper() or not tail):

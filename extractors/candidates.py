@@ -1,7 +1,7 @@
 """Candidates: every span of a text that could be the name of a method or a dataset.
 
-Spans are cheap to over-generate; deciding is the scorer's work. What one text calls by one name, in any spelling,
-is one candidate with all its places.
+Spans are cheap to over-generate; deciding is the scorer's work. What one text calls by one name, in any
+spelling, is one candidate with all its places.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from .abbreviations import Abbreviation, find_abbreviations
@@ -18,38 +19,50 @@ from .text import Atoms, squash
 
 __all__ = ["Candidate", "find_candidates", "form_key", "shape_of"]
 
+Span = tuple[int, int]
+
 _SHAPE_ACRONYM: Final = re.compile(r"[^\W\d_a-zà-ÿ]{2,}[^\W_a-z]*s?$")
 _RUN_GAPS: Final = frozenset({" ", "-", "–", "/", "_", "", "@", "&", " & ", "+", "^", ".", ":", "$-$"})
 _TIGHT: Final = frozenset({"-", "–", "/", "_", "", "@", "&", "+", "^", ".", ":", "$-$"})
-_CONNECTORS: Final = frozenset("of for in the with and to a on as at by from via".split())
-_NO_START: Final = frozenset(
-    "a an the this that these those we our it its in on at by for from with to of and or as is are be been was were "
-    "however moreover furthermore additionally finally first second third then thus hence while although when where "
-    "if but not can may unlike compared despite given using based experiments experimental results code our such "
-    "here there both each all most many some several recent existing previous current new extensive empirical "
-    "to what how why which who toward towards beyond i also yet so".split()
-)
+_CONNECTORS: Final = frozenset({
+    "of", "for", "in", "the", "with", "and", "to", "a", "on", "as", "at", "by", "from", "via",
+})  # fmt: skip
+_NO_START: Final = frozenset({
+    "a", "an", "the", "this", "that", "these", "those", "we", "our", "it", "its", "in", "on", "at", "by",
+    "for", "from", "with", "to", "of", "and", "or", "as", "is", "are", "be", "been", "was", "were", "however",
+    "moreover", "furthermore", "additionally", "finally", "first", "second", "third", "then", "thus", "hence",
+    "while", "although", "when", "where", "if", "but", "not", "can", "may", "unlike", "compared", "despite",
+    "given", "using", "based", "experiments", "experimental", "results", "code", "such", "here", "there",
+    "both", "each", "all", "most", "many", "some", "several", "recent", "existing", "previous", "current",
+    "new", "extensive", "empirical", "what", "how", "why", "which", "who", "toward", "towards", "beyond", "i",
+    "also", "yet", "so",
+})  # fmt: skip
+_QUANTITY: Final = re.compile(r"\d+(?:st|nd|rd|th|s|x|k|K|M|B|%)")
 _CHRISTENS: Final = re.compile(
-    r"(?:\b(?:called|named|termed|dubbed|coined|christened|namely|nicknamed|titled|entitled|denoted(?: as| by)?"
-    r"|(?:refer(?:red)? to|known|coined|defined) as|(?:which|that) we (?:call|name|term|dub)|we (?:call|name|term|dub)"
-    r"(?: it| this| them)?)\s*(?:as\s)?[\"“'‘`]{0,2}(?:the\s)?|[\"“`]{1,2})"
+    r"(?:\b(?:called|named|termed|dubbed|coined|christened|namely|nicknamed|titled|entitled"
+    r"|denoted(?: as| by)?|(?:refer(?:red)? to|known|coined|defined) as"
+    r"|(?:which|that) we (?:call|name|term|dub)|we (?:call|name|term|dub)(?: it| this| them)?)"
+    r"\s*(?:as\s)?[\"“'‘`]{0,2}(?:the\s)?|[\"“`]{1,2})"
 )
 _CHRISTENED_END: Final = re.compile(
     r"[,.;:()\"”’`]|\s(?:which|that|to|for|and|is|in|on|with|by|from|as|where|can|of|we|using|via)\b"
 )
 _MAX_UNITS: Final = 7
+_MAX_ATOMS: Final = 24
+"""No name is longer; a run of a thousand joined words would else give spans that take quadratic time."""
 
 
 @dataclass(slots=True)
 class Candidate:
     """One name as one text uses it.
 
-    `spans` are atom ranges (first, last), in order; `forms` maps each key to the surfaces written; `sources` names
-    the rules that proposed it; `entries` what the gazetteer knows; `pairs` the abbreviation that joins its forms.
+    `spans` are atom ranges (first, last), in order; `keys` the folded forms, of which `key` stands for all;
+    `sources` names the rules that proposed it; `entries` is what the gazetteer knows; `pairs` are the
+    abbreviations that join its forms.
     """
 
     key: str
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
     entries: tuple[Entry, ...] = ()
@@ -87,8 +100,8 @@ def shape_of(word: str) -> str:
 def find_candidates(atoms: Atoms, gazetteer: Gazetteer) -> list[Candidate]:
     """Return the candidates of a text in order of their first place."""
     shapes = [shape_of(w) for w in atoms.words]
-    sources: dict[tuple[int, int], set[str]] = defaultdict(set)
-    known: dict[tuple[int, int], tuple[Entry, ...]] = {}
+    sources: dict[Span, set[str]] = defaultdict(set)
+    known: dict[Span, tuple[Entry, ...]] = {}
     for hit in gazetteer.find(atoms):
         sources[hit.first, hit.last].add("gazetteer")
         known[hit.first, hit.last] = hit.entries
@@ -103,46 +116,17 @@ def find_candidates(atoms: Atoms, gazetteer: Gazetteer) -> list[Candidate]:
     return _group(atoms, sources, known, pairs, short_spans)
 
 
-def _name_shapes(atoms: Atoms, shapes: list[str]) -> Iterator[tuple[int, int]]:
+def _name_shapes(atoms: Atoms, shapes: list[str]) -> Iterator[Span]:
     """Yield the spans that are written like names, with their parts."""
-    title_end = atoms.sentences[0][1] if atoms.sentences else 0
-    title = "\n" in atoms.text
-    title_case = title and _is_title_case(atoms, shapes, title_end)
-    opening = [i == 0 or atoms.sentence[i] != atoms.sentence[i - 1] for i in range(len(atoms))]
-
-    def strong(i: int) -> bool:
-        return shapes[i] in "ACD" and not (
-            shapes[i] == "D" and re.fullmatch(r"\d+(?:st|nd|rd|th|s|x|k|K|M|B|%)", atoms.words[i])
-        )
-
-    def nameish(i: int) -> bool:
-        if shapes[i] == "c":
-            return atoms.lower[i] not in _NO_START or not opening[i]
-        return shapes[i] == "U" or strong(i)
-
-    i, n = 0, len(atoms)
-    while i < n:
-        if not nameish(i):
+    title_end = atoms.sentences[0][1] if atoms.sentences and "\n" in atoms.text else 0
+    title_case = _is_title_case(atoms, shapes, title_end)
+    nameish = [_is_nameish(atoms, shapes, i) for i in range(len(atoms))]
+    i = 0
+    while i < len(atoms):
+        if not nameish[i]:
             i += 1
             continue
-        j = i + 1
-        while j < n and atoms.sentence[j] == atoms.sentence[i] and (gap := atoms.gaps[j]) in _RUN_GAPS:
-            if (
-                nameish(j)
-                or (shapes[j] == "n" and (gap in _TIGHT or shapes[j - 1] in "ACDc"))
-                or gap in _TIGHT
-            ):
-                j += 1
-            elif (
-                atoms.lower[j] in _CONNECTORS
-                and j + 1 < n
-                and atoms.gaps[j + 1] == " "
-                and shapes[j + 1] in "cAC"
-                and gap == " "
-            ):
-                j += 2
-            else:
-                break
+        last = _run_end(atoms, shapes, nameish, i)
         first = i
         while (
             first > 0
@@ -151,8 +135,42 @@ def _name_shapes(atoms: Atoms, shapes: list[str]) -> Iterator[tuple[int, int]]:
             and i - first < 2
         ):
             first -= 1  # "k-NN", "mini-ImageNet", "multi-CLIP"
-        yield from _parts(atoms, shapes, first, j, weak_case=title_case and atoms.starts[i] < title_end)
-        i = j
+        yield from _parts(atoms, shapes, first, last, weak_case=title_case and atoms.starts[i] < title_end)
+        i = last
+
+
+def _is_nameish(atoms: Atoms, shapes: list[str], i: int) -> bool:
+    """Is the atom written like a part of a name? A capitalised word that opens a sentence may be any word."""
+    shape = shapes[i]
+    if shape == "c":
+        opening = i == 0 or atoms.sentence[i] != atoms.sentence[i - 1]
+        return not opening or atoms.lower[i] not in _NO_START
+    if shape == "D":
+        return not _QUANTITY.fullmatch(atoms.words[i])
+    return shape in "UAC"
+
+
+def _run_end(atoms: Atoms, shapes: list[str], nameish: list[bool], first: int) -> int:
+    """Return the end of the run of name-like atoms that begins at `first`."""
+    last = first + 1
+    while (
+        last < len(atoms)
+        and atoms.sentence[last] == atoms.sentence[first]
+        and (gap := atoms.gaps[last]) in _RUN_GAPS
+    ):
+        if nameish[last] or gap in _TIGHT or (shapes[last] == "n" and shapes[last - 1] in "ACDc"):
+            last += 1
+        elif (
+            gap == " "
+            and atoms.lower[last] in _CONNECTORS
+            and last + 1 < len(atoms)
+            and atoms.gaps[last + 1] == " "
+            and shapes[last + 1] in "cAC"
+        ):
+            last += 2
+        else:
+            break
+    return last
 
 
 def _is_title_case(atoms: Atoms, shapes: list[str], end: int) -> bool:
@@ -160,18 +178,18 @@ def _is_title_case(atoms: Atoms, shapes: list[str], end: int) -> bool:
     return bool(long) and sum(s != "l" for s in long) > len(long) / 2
 
 
-def _parts(
-    atoms: Atoms, shapes: list[str], first: int, last: int, *, weak_case: bool
-) -> Iterator[tuple[int, int]]:
+def _parts(atoms: Atoms, shapes: list[str], first: int, last: int, *, weak_case: bool) -> Iterator[Span]:
     """Yield a run's contiguous groups of blank-separated units, and the heads of hyphenated units."""
     bounds = [first, *(k for k in range(first + 1, last) if atoms.gaps[k] not in _TIGHT), last]
-    units = list(zip(bounds, bounds[1:], strict=False))[: 4 * _MAX_UNITS]
+    units = list(pairwise(bounds))[: 4 * _MAX_UNITS]
     for a, (begin, _) in enumerate(units):
         if shapes[begin] == "n" or (atoms.lower[begin] in _CONNECTORS and begin + 1 == units[a][1]):
             continue
         for b in range(a, min(a + _MAX_UNITS, len(units))):
             end = units[b][1]
-            if len(units) > 5 and 0 < a and b < len(units) - 1 and b - a > 1:
+            if end - begin > _MAX_ATOMS:
+                break
+            if len(units) > 5 and a > 0 and b < len(units) - 1 and b - a > 1:
                 continue
             if atoms.lower[end - 1] in _CONNECTORS or (a == b and end - begin == 1 and shapes[begin] == "U"):
                 continue
@@ -179,11 +197,11 @@ def _parts(
                 continue
             yield begin, end
     for begin, end in units:
-        if end - begin > 1:
+        if 1 < end - begin <= _MAX_ATOMS:
             yield from _compound_parts(atoms, shapes, begin, end)
 
 
-def _compound_parts(atoms: Atoms, shapes: list[str], begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _compound_parts(atoms: Atoms, shapes: list[str], begin: int, end: int) -> Iterator[Span]:
     """Yield the parts of "CLIP-based", "ResNet/ViT", "non-GPT", "LLaMA-2-7B"."""
     for cut in range(begin + 1, end):
         gap = atoms.gaps[cut]
@@ -194,7 +212,7 @@ def _compound_parts(atoms: Atoms, shapes: list[str], begin: int, end: int) -> It
             yield cut, end
 
 
-def _christened(atoms: Atoms, shapes: list[str]) -> Iterator[tuple[int, int]]:
+def _christened(atoms: Atoms, shapes: list[str]) -> Iterator[Span]:
     """Yield what follows "called", "termed", "which we name" or stands in quotes, if it is a short phrase."""
     begins = {s: i for i, s in enumerate(atoms.starts)}
     for match in _CHRISTENS.finditer(atoms.text):
@@ -210,19 +228,19 @@ def _christened(atoms: Atoms, shapes: list[str]) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _title_head(atoms: Atoms) -> tuple[int, int] | None:
+def _title_head(atoms: Atoms) -> Span | None:
     """Return what stands before the colon of the title, if it is one to four words."""
     title = atoms.text.partition("\n")[0] if "\n" in atoms.text else ""
     colon = title.find(": ")
     if colon <= 0:
         return None
     last = sum(1 for end in atoms.ends if end <= colon)
-    return (0, last) if 0 < last and len(title[:colon].split()) <= 4 else None
+    return (0, last) if last > 0 and len(title[:colon].split()) <= 4 else None
 
 
 def _pair_spans(
-    atoms: Atoms, pairs: Iterable[Abbreviation], sources: dict[tuple[int, int], set[str]]
-) -> dict[tuple[int, int], Abbreviation]:
+    atoms: Atoms, pairs: Iterable[Abbreviation], sources: dict[Span, set[str]]
+) -> dict[Span, Abbreviation]:
     """Add the spans of abbreviation pairs; return the span of each form with its pair."""
     begins = {s: i for i, s in enumerate(atoms.starts)}
     ends = {e: i + 1 for i, e in enumerate(atoms.ends)}
@@ -238,10 +256,10 @@ def _pair_spans(
 
 def _group(
     atoms: Atoms,
-    sources: dict[tuple[int, int], set[str]],
-    known: dict[tuple[int, int], tuple[Entry, ...]],
+    sources: dict[Span, set[str]],
+    known: dict[Span, tuple[Entry, ...]],
     pairs: list[Abbreviation],
-    pair_spans: dict[tuple[int, int], Abbreviation],
+    pair_spans: dict[Span, Abbreviation],
 ) -> list[Candidate]:
     """Unite spans by key, and short with long forms; find every further place of a key."""
     joined: dict[str, str] = {}
@@ -259,16 +277,16 @@ def _group(
         candidate.spans.append(span)
         candidate.sources |= sources[span]
         candidate.entries = tuple(dict.fromkeys((*candidate.entries, *known.get(span, ()))))
-        if (pair := pair_spans.get(span)) and pair not in candidate.pairs:
-            candidate.pairs.append(pair)
-    _find_again(atoms, candidates, joined)
+        if (joining := pair_spans.get(span)) and joining not in candidate.pairs:
+            candidate.pairs.append(joining)
+    _find_again(atoms, candidates)
     for candidate in candidates.values():
         candidate.spans = sorted(set(candidate.spans))
     return sorted(candidates.values(), key=lambda c: (c.spans[0], c.key))
 
 
-def _find_again(atoms: Atoms, candidates: dict[str, Candidate], joined: dict[str, str]) -> None:
-    """Add the places where a candidate's key stands in a spelling that no rule proposed ("fact-grounded attention")."""
+def _find_again(atoms: Atoms, candidates: dict[str, Candidate]) -> None:
+    """Add the places of a candidate in a spelling that no rule proposed ("fact-grounded attention")."""
     wanted = {key: c for c in candidates.values() for key in c.keys if len(key) > 3}
     longest = max((len(k) for k in wanted), default=0)
     first_letters = {k[0] for k in wanted}

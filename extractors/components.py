@@ -1,14 +1,18 @@
 """spaCy components round the finders: `repo_finder`, `dataset_finder`, `method_finder`.
 
 They are registered through entry points, so `nlp.add_pipe("method_finder")` works in any pipeline, alone or
-together. Each writes a span group (`doc.spans["methods"]`, …) whose spans carry the kind as label; what a span
-cannot hold (exact offsets, role, rule, confidence) stands in the group's `attrs`, which survives `DocBin` and
-`nlp.pipe(n_process=2)`. The text of the Doc is read, not its tokens: results do not depend on the tokeniser.
+together. Each writes a span group (`doc.spans["methods"]`, …) whose spans carry the kind as label; what a
+span cannot hold (exact offsets, role, rule, confidence) stands in the group's `attrs`, which survives
+`DocBin` and `nlp.pipe(n_process=2)`. The text of the Doc is read, not its tokens: results do not depend on
+the tokeniser.
 """
+
+# ruff: noqa: ARG001 (spaCy passes `nlp` and `name` to every factory, by these names)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from spacy.language import Language
@@ -33,7 +37,10 @@ SPANS_KEYS: Final[dict[Kind, str]] = {"method": "methods", "dataset": "datasets"
 
 
 class MentionFinder:
-    """A component that runs one finder: `match` is pure, `set_annotations` is the only writer."""
+    """A component that runs one finder: `match` is pure, `set_annotations` is the only writer.
+
+    `find` must be picklable where processes are spawned, not forked: no lambda.
+    """
 
     def __init__(self, kind: Kind, find: Callable[[str], Iterator[Mention]], *, spans_key: str) -> None:
         self.kind, self.find, self.spans_key = kind, find, spans_key
@@ -48,21 +55,30 @@ class MentionFinder:
         return list(self.find(doc.text))
 
     def set_annotations(self, doc: Doc, mentions: list[Mention]) -> None:
-        """Write mentions as spans, widened to whole tokens where a mention ends inside one."""
-        spans = []
+        """Write mentions as spans, widened to whole tokens where a mention ends inside one.
+
+        What lies outside of the Doc is left out; span i belongs to row i of the attrs.
+        """
+        placed = []
         for m in mentions:
             span = doc.char_span(m.start, m.end, label=m.kind.upper(), alignment_mode="expand")
             if span is not None:
-                spans.append(span)
-        rows = [[m.name, m.surface, m.start, m.end, m.role, m.rule, m.confidence] for m in mentions]
-        attrs = {"mentions": rows, "scores": [m.confidence for m in mentions]}
+                placed.append((m, span))
+        rows = [[m.name, m.surface, m.start, m.end, m.role, m.rule, m.confidence] for m, _ in placed]
+        attrs = {"mentions": rows, "scores": [m.confidence for m, _ in placed]}
+        spans = [span for _, span in placed]
         doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, attrs=attrs, spans=spans)
 
 
-def doc_mentions(doc: Doc, *, paper_id: str = "") -> list[Mention]:
-    """Return what the three components found in a Doc, as records in order of kind and place."""
+def doc_mentions(
+    doc: Doc, *, paper_id: str = "", spans_keys: Mapping[Kind, str] = SPANS_KEYS
+) -> list[Mention]:
+    """Return what the three components found in a Doc, as records in order of kind and place.
+
+    `spans_keys` says where each kind stands, for components that were given a `spans_key` of their own.
+    """
     found = []
-    for kind, key in SPANS_KEYS.items():
+    for kind, key in spans_keys.items():
         group: Any = doc.spans.get(key)
         for name, surface, start, end, role, rule, confidence in (
             group.attrs.get("mentions", ()) if group else ()
@@ -71,25 +87,29 @@ def doc_mentions(doc: Doc, *, paper_id: str = "") -> list[Mention]:
     return found
 
 
-@Language.factory("repo_finder", default_config={"spans_key": "repos"})
+@Language.factory("repo_finder", assigns=["doc.spans"], default_config={"spans_key": "repos"})
 def make_repo_finder(nlp: Language, name: str, spans_key: str) -> MentionFinder:
     """Return the component that finds URLs of repositories."""
     return MentionFinder("repo", find_repos, spans_key=spans_key)
 
 
 @Language.factory(
-    "dataset_finder", default_config={"spans_key": "datasets", "min_confidence": MIN_CONFIDENCE}
+    "dataset_finder",
+    assigns=["doc.spans"],
+    default_config={"spans_key": "datasets", "min_confidence": MIN_CONFIDENCE},
 )
 def make_dataset_finder(nlp: Language, name: str, spans_key: str, min_confidence: float) -> MentionFinder:
     """Return the component that finds named datasets, benchmarks and environments."""
-    return MentionFinder(
-        "dataset", lambda t: find_datasets(t, min_confidence=min_confidence), spans_key=spans_key
-    )
+    find = partial(find_datasets, min_confidence=min_confidence)
+    return MentionFinder("dataset", find, spans_key=spans_key)
 
 
-@Language.factory("method_finder", default_config={"spans_key": "methods", "min_confidence": MIN_CONFIDENCE})
+@Language.factory(
+    "method_finder",
+    assigns=["doc.spans"],
+    default_config={"spans_key": "methods", "min_confidence": MIN_CONFIDENCE},
+)
 def make_method_finder(nlp: Language, name: str, spans_key: str, min_confidence: float) -> MentionFinder:
     """Return the component that finds named methods, models and systems."""
-    return MentionFinder(
-        "method", lambda t: find_methods(t, min_confidence=min_confidence), spans_key=spans_key
-    )
+    find = partial(find_methods, min_confidence=min_confidence)
+    return MentionFinder("method", find, spans_key=spans_key)

@@ -1,7 +1,8 @@
 """Names of known methods and datasets, and the scan that finds them in a text.
 
-The packaged catalogue (`data/gazetteer.jsonl.gz`) holds facts: names and aliases of known methods and datasets,
-most of them from Papers with Code (CC BY-SA 4.0). Matching is exact in case; hyphen, blank and nothing are one.
+The packaged catalogue (`data/gazetteer.jsonl.gz`) holds facts: names and aliases of known methods and
+datasets, most of them from Papers with Code (CC BY-SA 4.0). Matching is exact in case; hyphen, blank and
+nothing are one.
 """
 
 from __future__ import annotations
@@ -25,10 +26,11 @@ _JOINTS: Final = frozenset({" ", "-", "–", "_", "/", "", "'", "’", " & ", "@
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One catalogued thing. `generic`: a family or technique, never a node by default. `ambiguous`: needs context.
+    """One catalogued thing.
 
-    `cased` is the share of the name's occurrences (all spellings of its letters) that are written in exactly
-    this case: low for names that are also words.
+    `generic`: a family or technique, never a node by default. `ambiguous`: needs context. `cased` is the
+    share of the name's occurrences (all spellings of its letters) that are written in exactly this case: low
+    for names that are also words.
     """
 
     name: str
@@ -81,7 +83,7 @@ class Gazetteer:
         return found
 
     def canonical(self, kind: str, form: str) -> str | None:
-        """Return the catalogued name of a form within one kind; None where it is unknown or has two meanings."""
+        """Return the catalogued name of a form within one kind, None where it is unknown or has two."""
         names = {e.name for e in self.lookup(form) if e.kind == kind}
         return names.pop() if len(names) == 1 else None
 

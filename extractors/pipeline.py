@@ -1,9 +1,11 @@
-"""The extraction of whole papers: a blank spaCy pipeline with the three components, in this process or several."""
+"""The extraction of whole papers: a blank spaCy pipeline with the components, in one process or several."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -12,7 +14,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .components import doc_mentions, make_dataset_finder, make_method_finder, make_repo_finder
+# Importing this registers the three factories, also where the package is not installed.
+from .components import doc_mentions
 from .names import MIN_CONFIDENCE
 from .records import Mention, Paper
 
@@ -20,6 +23,8 @@ __all__ = ["EXTRACTOR_VERSION", "extract", "extractor_version", "make_pipeline"]
 
 EXTRACTOR_VERSION: Final = "1"
 """Raised with every change of the code that changes what is extracted."""
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -33,8 +38,6 @@ def extractor_version() -> str:
 
 def make_pipeline(*, min_confidence: float = MIN_CONFIDENCE) -> Language:
     """Return a blank English pipeline with `repo_finder`, `dataset_finder` and `method_finder`."""
-    # Named so that the factories are registered even where the package is not installed.
-    assert make_repo_finder and make_dataset_finder and make_method_finder
     nlp = spacy.blank("en")
     nlp.max_length = 100_000_000  # our components take time linear in the text; the limit guards parsers
     nlp.add_pipe("repo_finder")
@@ -52,14 +55,25 @@ def extract(
 ) -> Iterator[tuple[Mention, ...]]:
     """Yield the mentions of each paper, one tuple a paper, in the order of the papers.
 
-    A pure function of each paper's title and abstract: the result is the same for any `n_process` and `batch_size`.
+    A pure function of each paper's title and abstract: the result is the same for any `n_process` and
+    `batch_size`.
     """
     nlp = make_pipeline(min_confidence=min_confidence)
-    texts = ((paper.text, paper.id) for paper in papers)
-    docs: Any = nlp.pipe(texts, as_tuples=True, n_process=n_process, batch_size=batch_size)
-    for doc, paper_id in docs:
-        yield _mentions(doc, paper_id)
+    docs: Any = nlp.pipe(map(_readable, papers), as_tuples=True, n_process=n_process, batch_size=batch_size)
+    for doc, (paper_id, original) in docs:
+        yield _mentions(doc, paper_id, original)
 
 
-def _mentions(doc: Doc, paper_id: str) -> tuple[Mention, ...]:
-    return tuple(doc_mentions(doc, paper_id=paper_id))
+def _readable(paper: Paper) -> tuple[str, tuple[str, str]]:
+    """Return a text that spaCy takes, and id and text of the paper (the text only where it is another one).
+
+    spaCy raises on half of a surrogate pair, which JSON escapes can make; a stand-in keeps the offsets.
+    """
+    text = paper.text
+    readable = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return readable, (paper.id, "" if readable == text else text)
+
+
+def _mentions(doc: Doc, paper_id: str, original: str) -> tuple[Mention, ...]:
+    found = doc_mentions(doc, paper_id=paper_id)
+    return tuple(replace(m, surface=original[m.start : m.end]) if original else m for m in found)

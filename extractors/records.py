@@ -20,9 +20,9 @@ TOP_ROLE: Final[dict[Kind, Role]] = {"method": "proposes", "dataset": "introduce
 class Paper:
     """One paper as a source gives it.
 
-    `id` is the arXiv id or DOI where the source has one, else `Paper.hash_id(title)`. `date` is ISO 8601 (possibly
-    cut to year or month) or empty. `sources` names the files that list the paper, sorted. `declared` holds URLs of
-    code that the source itself states beside the text.
+    `id` is the arXiv id or DOI where the source has one, else `Paper.hash_id(title)`. `date` is ISO 8601
+    (possibly cut to year or month) or empty. `sources` names the files that list the paper, sorted.
+    `declared` holds URLs of code that the source itself states beside the text.
     """
 
     id: str
@@ -41,18 +41,18 @@ class Paper:
 
     @staticmethod
     def hash_id(title: str) -> str:
-        """A stable id for a paper without one: `t` and 12 hex digits over the normalised title."""
-        return "t" + hashlib.sha256(title_key(title).encode()).hexdigest()[:12]
+        """Return a stable id for a paper without one: `t` and 12 hex digits over the normalised title."""
+        return "t" + hashlib.sha256(title_key(title).encode(errors="surrogatepass")).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One place where a paper names an entity: `paper.text[start:end] == surface`.
 
-    `name` is what the paper means there, written at its best: "LoRA" for a surface "low-rank adaptation" that the
-    paper abbreviates so, "CIFAR-100" for the surface "CIFAR-10/100", the canonical URL for a repository. Mentions
-    of one paper and kind with one name are one entity of that paper. `rule` names what found it; several that agree
-    are joined with "+". `confidence` is in 0..1.
+    `name` is what the paper means there, written at its best: "LoRA" for a surface "low-rank adaptation" that
+    the paper abbreviates so, "CIFAR-100" for the surface "CIFAR-10/100", the canonical URL for a repository.
+    Mentions of one paper and kind with one name are one entity of that paper. `rule` names what found it;
+    several that agree are joined with "+". `confidence` is in 0..1.
     """
 
     paper_id: str

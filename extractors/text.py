@@ -32,8 +32,8 @@ _SQUASHED: Final = re.compile(r"[\s_\-‐‑–—'’`\"“”]+")
 class Atoms:
     """The atoms of a text and the gaps round them; `gaps[i]` is the text between atom i-1 and atom i.
 
-    `gaps` has one item more than `words`: the text before the first and behind the last atom. Text inside URLs
-    holds no atom.
+    `gaps` has one item more than `words`: the text before the first and behind the last atom. Text inside
+    URLs holds no atom.
     """
 
     text: str

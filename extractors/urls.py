@@ -32,27 +32,41 @@ CODE_HOSTS: Final = (
 _VIDEO_HOSTS: Final = ("youtube.com", "youtu.be", "vimeo.com", "bilibili.com")
 _OTHER_HOSTS: Final = ("doi.org", "arxiv.org", "bit.ly", "tinyurl.com", "aka.ms", "goo.gl")
 
-# A URL may start with a scheme (typeset in pieces by some sources), with www., or be a bare host that we know.
-_BARE_HOST = "|".join(re.escape(h).replace(r"\.", r"\.[ \n]?") for h in CODE_HOSTS)
+# A URL starts with a scheme (typeset in pieces by some sources), with www., or is a bare host that we know.
+# Labels are bounded, as in DNS: without a bound a line of hyphens takes quadratic time.
+_BARE_HOST: Final = "|".join(re.escape(h).replace(r"\.", r"\.[ \n]?") for h in CODE_HOSTS)
 _START: Final = re.compile(
     rf"""
-    (?<![\w@])(?:
-        (?:git\+)?https?\s?:\s?/\s?/\s?      # https:// and https: //
+    (?:git\+)?https?://\s?                   # also "athttps://": nothing else is written so
+  | (?<![\w@])(?:
+        https?\s?:\s?/\s?/\s?                # https: //
       | git@(?=[\w.]+:)                       # git@github.com:owner/name.git
-      | www\.(?=[\w-]+\.)
+      | www\.(?=[\w-]{{1,63}}\.)
       | (?=(?:{_BARE_HOST})[/:])
-      | (?=[\w-]+\.github\.io\b)
+      | (?=[\w-]{{1,63}}\.github\.io\b)
     )
   | (?<=\b(?:at|in|on))(?=(?:{_BARE_HOST})/\w)  # "available atgithub.com/owner/name"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BODY: Final = re.compile(r"(?:\\[_%#&~$-]|\$\\?_\$|[^\s<>\"“”{}|\\^`\[\]，。；、（）])+")
-_LATEX_ESCAPE: Final = re.compile(r"\$\\?_\$|\\([_%#&~$-])")
+# What a URL is made of, up to a second one that follows a comma or semicolon without a blank.
+_BODY: Final = re.compile(
+    r"(?:\\[_%#&~$-]|\$\\?_\$|\{\\_\}|[,;](?!https?://)|[^\s<>\"“”{}|\\^`\[\],;，。；：、（）「」《》])+"
+)
+_LATEX_ESCAPE: Final = re.compile(r"\$\\?_\$|\{\\_\}|\\([_%#&~$-])")
 _SPLIT_HOST: Final = re.compile(
     r"(?:github|gitlab|huggingface|bitbucket|kaggle|zenodo)\.\s(?=(?:com|co|org)/)", re.I
 )
-_TRAILING: Final = ".,;:!?'\"’”*"
+_BREAK: Final = re.compile(r"[ \n](?=[\w.-]*\w(?:/[\w.-]+|[\s.,;)}]|$))")
+# What goes on behind a break: (a slash stands before it, slashes so far) -> the next piece.
+_PIECES: Final = {
+    (True, 0): re.compile(r"[\w.-]+/"),  # github.com/ owner/name
+    (True, 1): re.compile(r"[\w.-]*[A-Z0-9_-]"),  # github.com/owner/ Name
+    (False, 1): re.compile(r"[\w.-]+/"),  # github.com/own- er/name
+    (False, 2): re.compile(r"[\w.-]*[A-Z0-9_-]|[\w-]{2,}\.?(?:[/,;)}]|\s*$)"),  # github.com/owner/na- me
+}
+_MOST_PIECES: Final = 4
+_TRAILING: Final = ".,;:!?'\"’”…*~\\"
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}
 _SENTENCE_TAIL: Final = re.compile(r"\.(?=[A-Z][a-z]*$)")
 
@@ -83,23 +97,31 @@ def _url_end(text: str, start: re.Match[str]) -> int:
     begin = position = start.end()
     if split := _SPLIT_HOST.match(text, position):
         position = split.end()
-    while body := _BODY.match(text, position):
-        end = position = body.end()
-        written = _LATEX_ESCAPE.sub("", text[begin:end])
-        # "https://github.com/ owner/name" and "https://github.com/owner/ name": a URL does not end in the slash
-        # before its repository, so the piece behind one break still belongs to it.
-        depth = written.rstrip("/").count("/")
-        if not (written.endswith("/") and depth < 2 and _is_code_host(written)):
+    for _ in range(_MOST_PIECES):
+        body = _BODY.match(text, position)
+        if body is None:
             break
-        gap = re.compile(r"[ \n](?=[\w.-]*[\w](?:/[\w.-]+|[\s.,;)}]|$))").match(text, position)
-        if gap is None or not re.match(
-            r"[\w.-]+/" if depth == 0 else r"[\w.-]*[A-Z0-9_-]", text[gap.end() :]
-        ):
+        position = body.end()
+        if (onward := _behind_break(text, begin, position)) is None:
             break
-        position = gap.end()
-    else:
-        end = position
-    return begin + len(_trimmed(text[begin:end], following=text[end : end + 2]))
+        position = onward
+    return begin + len(_trimmed(text[begin:position], following=text[position : position + 2]))
+
+
+def _behind_break(text: str, begin: int, end: int) -> int | None:
+    """Return where the URL goes on behind a break at `end`, None if it ends there.
+
+    The URL of a repository ends neither in the slash before owner or name nor in a hyphen.
+    """
+    gap = _BREAK.match(text, end)
+    if gap is None or text[end - 1] not in "/-_":
+        return None
+    written = _LATEX_ESCAPE.sub("", text[begin:end])
+    slash = written.endswith("/")
+    piece = _PIECES.get((slash, written.rstrip("/").count("/")))
+    if piece is None or not _is_code_host(written) or not piece.match(text, gap.end()):
+        return None
+    return gap.end()
 
 
 def _is_code_host(written: str) -> bool:
@@ -109,14 +131,16 @@ def _is_code_host(written: str) -> bool:
 
 def _trimmed(body: str, *, following: str) -> str:
     """Return the body without the punctuation of the sentence round it."""
-    while body:
-        last = body[-1]
-        if last in _TRAILING or (last in _PAIRS and body.count(last) > body.count(_PAIRS[last])):
-            body = body[:-1]
-        elif body.endswith("\\"):
-            body = body[:-1]
-        else:
+    surplus = {closing: body.count(closing) - body.count(opening) for closing, opening in _PAIRS.items()}
+    length = len(body)
+    while length:
+        last = body[length - 1]
+        if surplus.get(last, 0) > 0:
+            surplus[last] -= 1
+        elif last not in _TRAILING:
             break
+        length -= 1
+    body = body[:length]
     # "…/name.We show": the blank behind a full stop is missing and the next sentence sticks to the URL.
     tail = _SENTENCE_TAIL.search(body)
     if tail and re.match(r"\s[a-z]", following) and "/" in body[: tail.start()]:
