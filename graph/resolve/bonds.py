@@ -1,0 +1,167 @@
+"""The unions that rest on more than a key: the catalogue, abbreviations of other papers, misspellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extractors.records import Kind
+
+from ..records import Join
+from .abbreviations import long_keys
+from .catalogue import Catalogue
+from .keys import spelling_key, words
+from .meanings import Meanings
+from .spelling import near_spellings
+from .table import Form, Table
+from .unite import Bond, Partition
+from .versions import listed_as
+
+__all__ = ["Node", "Scene", "abbreviation_bonds", "catalogue_bonds", "look_up", "spelling_bonds"]
+
+Node = tuple[Kind, str, str]
+"""A form of a kind in one of its meanings; the meaning is empty for what the form means by itself."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that is known once forms are grouped and meanings told apart.
+
+    `forms` are the names and the families they are cut to, in sort order; `bearers` holds for each group and
+    meaning the name that most papers write, `entries` the catalogue's name, under its representative.
+    """
+
+    table: Table
+    groups: Partition[Form]
+    meanings: Meanings
+    forms: list[Form]
+    bearers: dict[tuple[Form, str], str]
+    entries: dict[Node, str]
+
+    def is_split(self, root: Form) -> bool:
+        """Return whether the forms of a group have several meanings."""
+        usage = self.meanings.usages.get(root)
+        return usage is not None and (len(usage.senses) > 1 or "" not in usage.senses)
+
+    def bearer(self, root: Form, meaning: str) -> Node | None:
+        """Return the node that stands for a meaning of a split group."""
+        name = self.bearers.get((root, meaning))
+        return None if name is None else (root[0], name, meaning)
+
+    def group_entry(self, root: Form, meaning: str = "") -> str | None:
+        """Return the catalogue's name for a group in a meaning."""
+        return self.entries.get((*root, meaning))
+
+
+def look_up(scene: Scene, catalogue: Catalogue | None) -> None:
+    """Fill the scene's `entries`: the catalogue's name of each group, by its first form that is listed."""
+    if catalogue is None:
+        return
+    for kind, form in scene.forms:
+        root = scene.groups.find((kind, form))
+        if kind == "repo" or scene.is_split(root) or (*root, "") in scene.entries:
+            continue
+        if entry := listed_as(catalogue, kind, form):
+            scene.entries[(*root, "")] = entry
+    for root, usage in scene.meanings.usages.items():
+        for meaning, entry in usage.listed.items():
+            if scene.is_split(root):
+                scene.entries[(*root, meaning)] = entry
+
+
+def catalogue_bonds(scene: Scene, catalogue: Catalogue | None) -> Iterator[Bond[Node]]:
+    """Yield the unions of forms that the catalogue lists under one name."""
+    if catalogue is None:
+        return
+    listed: dict[tuple[Kind, str], dict[tuple[Form, str], Node]] = {}
+    for kind, form in scene.forms:
+        root = scene.groups.find((kind, form))
+        if kind == "repo" or scene.is_split(root):
+            continue
+        if entry := listed_as(catalogue, kind, form):
+            nodes = listed.setdefault((kind, entry), {})
+            node: Node = (kind, form, "")
+            nodes[root, ""] = min(nodes.get((root, ""), node), node, key=lambda n: (n[1] != entry, n[1]))
+    for root, usage in scene.meanings.usages.items():
+        for meaning, entry in usage.listed.items() if scene.is_split(root) else ():
+            if bearer := scene.bearer(root, meaning):
+                listed.setdefault((root[0], entry), {})[root, meaning] = bearer
+    for (_, entry), found in listed.items():
+        first, *others = sorted(found.values(), key=lambda n: (n[1] != entry, n[1], n[2]))
+        for other in others:
+            join = Join(first[1], other[1], "catalogue", 1.0, f"the catalogue lists both as {entry!r}")
+            yield Bond(first, other, join)
+
+
+def abbreviation_bonds(scene: Scene) -> Iterator[Bond[Node]]:
+    """Yield the unions of long forms that stand alone in some papers with the short form of others.
+
+    A long form with several short ones joins the one that most papers give. The score is the share of the
+    papers that mean this, among all that say what the short form stands for.
+    """
+    index = _by_long_form(scene)
+    if not index:
+        return
+    for kind, name in scene.forms:
+        root = scene.groups.find((kind, name))
+        if kind == "repo" or scene.is_split(root):
+            continue
+        hits = {hit for key in long_keys(name) for hit in index.get((kind, key), ()) if hit[1] != root}
+        if not hits:
+            continue
+        _, short_root, meaning, short = min(hits)
+        usage = scene.meanings.usages[short_root]
+        entries = {scene.group_entry(root), scene.group_entry(short_root, meaning)} - {None}
+        if len(entries) > 1:
+            continue
+        sense, share = usage.senses[meaning], usage.share(meaning)
+        total = sum(s.papers for s in usage.senses.values())
+        evidence = f"{sense.papers} of {total} papers that explain {short!r} say so"
+        join = Join(short, name, "abbreviation", share, evidence)
+        yield Bond((kind, short, meaning), (kind, name, ""), join)
+
+
+def _by_long_form(scene: Scene) -> dict[tuple[Kind, str], list[tuple[int, Form, str, str]]]:
+    """Return by key of a long form what it may stand for: (-papers, group, meaning, short form)."""
+    index: dict[tuple[Kind, str], list[tuple[int, Form, str, str]]] = {}
+    for root, usage in scene.meanings.usages.items():
+        for meaning, sense in usage.senses.items():
+            short = scene.bearers.get((root, meaning))
+            if short is None:
+                continue
+            for key in {key for form in sense.forms for key in long_keys(form)}:
+                index.setdefault((root[0], key), []).append((-sense.papers, root, meaning, short))
+    return index
+
+
+def spelling_bonds(scene: Scene, *, score_cutoff: float) -> Iterator[Bond[Node]]:
+    """Yield the unions of forms that are alike; a paper or the catalogue that knows both forbids them."""
+    papers = _GroupPapers(scene)
+    for kind in ("method", "dataset"):
+        chosen: dict[tuple[str, tuple[str, ...]], str] = {}
+        for k, form in scene.forms:
+            if k == kind and not scene.is_split(scene.groups.find((k, form))):
+                chosen.setdefault((spelling_key(form), tuple(w.casefold() for w in words(form))), form)
+        for left, right, score in near_spellings(chosen.values(), score_cutoff=score_cutoff):
+            a, b = scene.groups.find((kind, left)), scene.groups.find((kind, right))
+            entries = {scene.group_entry(a), scene.group_entry(b)} - {None}
+            if a == b or len(entries) > 1 or not papers.of(a).isdisjoint(papers.of(b)):
+                continue
+            join = Join(left, right, "spelling", score / 100, f"{score:.1f} % of the letters agree")
+            yield Bond((kind, left, ""), (kind, right, ""), join)
+
+
+class _GroupPapers:
+    """The papers that name any form of a group, gathered for the groups that are asked for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._papers = scene.table.papers
+        self._members: dict[Form, list[Form]] = {}
+        for form in scene.forms:
+            self._members.setdefault(scene.groups.find(form), []).append(form)
+
+    def of(self, root: Form) -> set[str]:
+        return set[str]().union(*self._sets(root))
+
+    def _sets(self, root: Form) -> Iterable[set[str]]:
+        return (self._papers.get(form, set()) for form in self._members.get(root, ()))

@@ -1,0 +1,193 @@
+"""From the table of mentions to entities: one deterministic function of the set of mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from extractors.records import ENTITY_KINDS, Kind, Mention
+
+from ..records import Entity, Join, NameKey, Resolution
+from .bonds import Node, Scene, abbreviation_bonds, catalogue_bonds, look_up, spelling_bonds
+from .catalogue import Catalogue
+from .labels import choose_label, choose_url, repo_label
+from .meanings import find_meanings
+from .pins import NO_PINS, Pins
+from .slugs import distinct_ids, repo_id, slug
+from .table import Form, Table, gather
+from .unite import Bond, Partition, grow
+from .variants import join_variants
+
+__all__ = ["resolve_entities"]
+
+
+def resolve_entities(
+    mentions: Iterable[Mention],
+    *,
+    pins: Pins = NO_PINS,
+    catalogue: Catalogue | None = None,
+    score_cutoff: float = 93.0,
+) -> Resolution:
+    """Return the entities that mentions name, and which of them each name of each paper stands for.
+
+    The result depends on the set of mentions only. Kinds are never mixed. Rules, the strongest first: `pin`,
+    `url`, `key`, `plural`, `noun`, `greek`, `version`, `family`, `catalogue`, `abbreviation`, `spelling`;
+    what pins keep apart stays apart whatever the other rules say. `score_cutoff` (0..100) is the likeness
+    that `spelling` asks for. Cost: linear in the number of names but for `spelling`, which compares within
+    small blocks.
+    """
+    table = gather(mentions)
+    groups, tree = _group_forms(table, pins)
+    scene = _scene(table, groups, tree, pins, catalogue)
+    bonds = [
+        *_repeat(scene, tree),
+        *catalogue_bonds(scene, catalogue),
+        *abbreviation_bonds(scene),
+        *spelling_bonds(scene, score_cutoff=score_cutoff),
+    ]
+    sets: Partition[Node] = Partition()
+    _separate(
+        sets, pins, {n for b in bonds for n in (b.left, b.right)} | {_node(scene, r) for r in table.rows()}
+    )
+    return _resolution(scene, sets, grow(sets, bonds))
+
+
+def _group_forms(table: Table, pins: Pins) -> tuple[Partition[Form], list[Bond[Form]]]:
+    """Return the forms grouped by pins and by keys alone, and the unions that did it."""
+    groups: Partition[Form] = Partition()
+    for pin in pins.different:
+        for kind in pin.kinds():
+            for left, right in combinations(pin.names, 2):
+                groups.keep_apart((kind, left), (kind, right))
+    bonds: list[Bond[Form]] = []
+    for pin in pins.same:
+        for kind in pin.kinds():
+            for name in pin.names[1:]:
+                join = Join(pin.names[0], name, "pin", 1.0, pin.source)
+                bonds.append(Bond((kind, pin.names[0]), (kind, name), join))
+    for kind in ENTITY_KINDS:
+        names = table.names(kind)
+        for join in join_variants(kind, names | pins.exact(kind) if names else names):
+            bonds.append(Bond((kind, join.left), (kind, join.right), join))
+    return groups, grow(groups, bonds)
+
+
+def _scene(
+    table: Table, groups: Partition[Form], tree: list[Bond[Form]], pins: Pins, catalogue: Catalogue | None
+) -> Scene:
+    whole = {groups.find((kind, name)) for pin in pins.same for kind in pin.kinds() for name in pin.names}
+    meanings = find_meanings(table, groups, whole=whole, catalogue=catalogue)
+    forms = sorted({form for bond in tree for form in (bond.left, bond.right)}.union(table.papers))
+    scene = Scene(table, groups, meanings, forms, {}, {})
+    counts: dict[tuple[Form, str], Counter[str]] = {}
+    for (kind, name), papers in table.papers.items():
+        root = groups.find((kind, name))
+        if root in meanings.usages:
+            for paper in papers:
+                meaning = meanings.said.get((paper, kind, name), "")
+                counts.setdefault((root, meaning), Counter())[name] += 1
+    for key, names in counts.items():
+        scene.bearers[key] = min(names, key=lambda n: (-names[n], len(n), n))
+    look_up(scene, catalogue)
+    return scene
+
+
+def _node(scene: Scene, row: NameKey) -> Node:
+    return row[1], row[2], scene.meanings.said.get(row, "")
+
+
+def _repeat(scene: Scene, tree: list[Bond[Form]]) -> Iterator[Bond[Node]]:
+    """Yield the unions of forms for each meaning, cut to the forms that bear it and what joins them."""
+    split: dict[Form, list[Bond[Form]]] = {}
+    for bond in tree:
+        root = scene.groups.find(bond.left)
+        if scene.is_split(root):
+            split.setdefault(root, []).append(bond)
+        else:
+            yield Bond((*bond.left, ""), (*bond.right, ""), bond.join)
+    bearing: dict[tuple[Form, str], set[Form]] = {}
+    for (_, kind, name), meaning in scene.meanings.said.items():
+        bearing.setdefault((scene.groups.find((kind, name)), meaning), set()).add((kind, name))
+    for (root, meaning), forms in bearing.items():
+        for bond in _pruned(split.get(root, []), forms):
+            yield Bond((*bond.left, meaning), (*bond.right, meaning), bond.join)
+
+
+def _pruned(tree: list[Bond[Form]], kept: set[Form]) -> list[Bond[Form]]:
+    """Return a tree without the branches that lead to nothing kept; the family above a kept form stays."""
+    kept = kept | {b.left for b in tree if b.join.rule == "family" and b.right in kept}
+    while True:
+        degree = Counter(form for bond in tree for form in (bond.left, bond.right))
+        left = [b for b in tree if all(degree[f] > 1 or f in kept for f in (b.left, b.right))]
+        if len(left) == len(tree):
+            return tree
+        tree = left
+
+
+def _separate(sets: Partition[Node], pins: Pins, nodes: set[Node]) -> None:
+    meanings: dict[Form, list[Node]] = {}
+    for node in nodes:
+        meanings.setdefault(node[:2], []).append(node)
+    for pin in pins.different:
+        for kind in pin.kinds():
+            for left, right in combinations(pin.names, 2):
+                for a in meanings.get((kind, left), ()):
+                    for b in meanings.get((kind, right), ()):
+                        sets.keep_apart(a, b)
+
+
+def _resolution(scene: Scene, sets: Partition[Node], tree: list[Bond[Node]]) -> Resolution:
+    rows: dict[Node, list[NameKey]] = {}
+    for row in scene.table.rows():
+        rows.setdefault(sets.find(_node(scene, row)), []).append(row)
+    joins: dict[Node, list[Join]] = {}
+    for bond in tree:
+        joins.setdefault(sets.find(bond.left), []).append(bond.join)
+    drafts = [_draft(scene, root[0], found, joins.get(root, [])) for root, found in rows.items()]
+    meanings = [_long_form(scene, d, found) for d, found in zip(drafts, rows.values(), strict=True)]
+    wanted: dict[int, str] = {}
+    called: dict[int, list[str]] = {}
+    for i, (draft, meaning, found) in enumerate(zip(drafts, meanings, rows.values(), strict=True)):
+        wanted[i] = draft.id + (f"--{slug(meaning)}" if meaning else "")
+        called[i] = [draft.label, meaning, *sorted({name for _, _, name in found})]
+    ids = distinct_ids(wanted, called)
+    names = {row: ids[i] for i, found in enumerate(rows.values()) for row in found}
+    entities = (Entity(ids[i], d.kind, d.label, d.aliases, d.joins, d.url) for i, d in enumerate(drafts))
+    return Resolution(tuple(sorted(entities, key=lambda e: e.id)), dict(sorted(names.items())))
+
+
+def _long_form(scene: Scene, draft: Entity, rows: list[NameKey]) -> str:
+    """Return the meaning that must stand in an entity's id: empty if its label means it by itself."""
+    root = scene.groups.find((draft.kind, draft.label))
+    if not scene.is_split(root):
+        return ""
+    of_label = {scene.meanings.said[r] for r in rows if scene.groups.find((r[1], r[2])) == root}
+    return "" if "" in of_label else min(of_label, default="")
+
+
+def _draft(scene: Scene, kind: Kind, rows: list[NameKey], joins: list[Join]) -> Entity:
+    """Return an entity with the id that it wants."""
+    papers = Counter(name for _, _, name in rows)
+    texts = Counter((row[2], s) for row in rows for s in scene.table.surfaces.get(row, ()))
+    written = {*papers, *(surface for _, surface in texts)}
+    if kind == "repo":
+        url = choose_url(papers)
+        label, wanted = repo_label(url), repo_id(url)
+    else:
+        url, label = "", choose_label(kind, papers, joins)
+        wanted = f"{kind}:{slug(label)}"
+        joins = [*joins, *_text_joins(papers, texts, joins)]
+    ordered = sorted(joins, key=lambda j: (j.left, j.right, j.rule, j.evidence))
+    return Entity(wanted, kind, label, tuple(sorted(written - {label})), tuple(ordered), url)
+
+
+def _text_joins(
+    papers: Mapping[str, int], texts: Mapping[tuple[str, str], int], joins: list[Join]
+) -> Iterator[Join]:
+    """Yield a join for each written form that no other join explains: its paper says that it is the name."""
+    known = {*papers, *(form for join in joins for form in (join.left, join.right))}
+    for (name, surface), number in texts.items():
+        if surface not in known:
+            said = f"{number} paper{'s' * (number > 1)} write{'s' * (number == 1)} both for one thing"
+            yield Join(name, surface, "text", 1.0, said)

@@ -1,0 +1,147 @@
+"""Why two names are one entity, or two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz, process
+
+from extractors.records import Kind
+
+from ..errors import UnknownNode
+from ..records import Entity, Join, Resolution
+from .families import family_form
+from .keys import name_key, numbers, signs, words
+from .pins import NO_PINS, Pins
+from .spelling import alike, alike_words
+from .unite import path
+
+__all__ = ["Explanation", "explain_names"]
+
+_OPPOSITES = ("un", "non", "anti", "dis", "in", "im", "ir", "de")
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What resolution says of two names of a kind.
+
+    `left_ids` and `right_ids` are the entities that go by each name; a name with several meanings has
+    several. If an entity goes by both, `joins` is the chain from one name to the other, else `reason` says
+    what keeps them apart.
+    """
+
+    kind: Kind
+    left: str
+    right: str
+    left_ids: tuple[str, ...]
+    right_ids: tuple[str, ...]
+    joins: tuple[Join, ...]
+    reason: str
+
+    @property
+    def same(self) -> bool:
+        """Return whether some entity goes by both names."""
+        return not set(self.left_ids).isdisjoint(self.right_ids)
+
+
+def explain_names(
+    resolution: Resolution, kind: Kind, left: str, right: str, *, pins: Pins = NO_PINS
+) -> Explanation:
+    """Return why two names of a kind stand for one entity or for two.
+
+    Names are found as written, else without regard to case, hyphens and blanks. Give the pins that were
+    given to `resolve_entities` to have them named as reasons. Raises UnknownNode for a name that no entity
+    goes by.
+    """
+    a, left_form = _bearers(resolution, kind, left)
+    b, right_form = _bearers(resolution, kind, right)
+    left_ids, right_ids = tuple(e.id for e in a), tuple(e.id for e in b)
+    shared = [e for e in a if e.id in right_ids]
+    if shared:
+        chains = [found for e in shared if (found := path(e.joins, left_form, right_form)) is not None]
+        chain = min(chains, key=len) if chains else ()
+        several = len(a) > 1 or len(b) > 1
+        reason = (
+            "a name with several meanings; in one of them they are one" if several else "they are one entity"
+        )
+        return Explanation(kind, left, right, left_ids, right_ids, chain, reason)
+    reason = _apart(kind, left_form, right_form, a, b, pins)
+    return Explanation(kind, left, right, left_ids, right_ids, (), reason)
+
+
+def _forms(entity: Entity) -> set[str]:
+    return {entity.label, *entity.aliases, *(form for j in entity.joins for form in (j.left, j.right))}
+
+
+def _bearers(resolution: Resolution, kind: Kind, name: str) -> tuple[list[Entity], str]:
+    """Return the entities that go by a name, and the form under which they do.
+
+    An entity that bears the name itself comes before one in which the form only stands in a text
+    ("CIFAR-10/100").
+    """
+    own = {i for (_, k, form), i in resolution.names.items() if k == kind and form == name}
+    if own:
+        return [e for e in resolution.entities if e.id in own], name
+    of_kind = [(e, _forms(e)) for e in resolution.entities if e.kind == kind]
+    if found := [e for e, forms in of_kind if name in forms]:
+        return found, name
+    key = name_key(name)
+    alike_forms = {form for _, forms in of_kind for form in forms if name_key(form) == key}
+    if alike_forms:
+        form = min(alike_forms)
+        return _bearers(resolution, kind, form)
+    near = process.extract(name, [e.label for e, _ in of_kind], scorer=fuzz.ratio, limit=3, score_cutoff=60)
+    hint = f"; near it: {', '.join(repr(n[0]) for n in near)}" if near else ""
+    raise UnknownNode(f"no {kind} goes by the name {name!r}{hint}")
+
+
+def _apart(kind: Kind, left: str, right: str, a: list[Entity], b: list[Entity], pins: Pins) -> str:
+    """Return the first of the guards that keeps two forms apart."""
+    for pin in pins.different:
+        if kind in pin.kinds():
+            for x, y in combinations(pin.names, 2):
+                if any({x, y} <= {f, g} for f in (left, *_all(a)) for g in (right, *_all(b))):
+                    return f"declared different: {x!r} and {y!r} ({pin.source})"
+    return _difference(kind, left, right)
+
+
+def _all(entities: list[Entity]) -> set[str]:
+    return set[str]().union(*map(_forms, entities))
+
+
+def _difference(kind: Kind, left: str, right: str) -> str:
+    if kind == "repo":
+        return "the addresses differ"
+    x, y = family_form(kind, left), family_form(kind, right)
+    if signs(x) != signs(y):
+        return f"the signs differ: {signs(x) or 'none'} and {signs(y) or 'none'}"
+    if numbers(x) != numbers(y):
+        said = " and ".join(", ".join(numbers(f)) or "none" for f in (x, y))
+        return f"the digits differ: {said}"
+    if said := _words_apart(x, y):
+        return said
+    if alike(x, y) is not None:
+        return (
+            "alike, but a paper names both, or the catalogue lists them as two, or one has several meanings"
+        )
+    ratio = fuzz.ratio(name_key(x), name_key(y))
+    return f"nothing pairs them: no paper writes both for one thing, {ratio:.0f} % of the letters agree"
+
+
+def _words_apart(left: str, right: str) -> str:
+    """Return what is said against two forms that differ in one word, empty if they differ otherwise."""
+    a, b = [w.casefold() for w in words(left)], [w.casefold() for w in words(right)]
+    if len(a) != len(b):
+        return ""
+    pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(pairs) != 1 or alike_words(*pairs[0]):
+        return ""
+    x, y = sorted(pairs[0], key=len)
+    if any(y == prefix + x for prefix in _OPPOSITES):
+        return f"{y!r} is the opposite of {x!r}"
+    if fuzz.ratio(x, y) < 70:
+        return ""
+    if len(a) == 1:
+        return f"two coined or short names; {pairs[0][0]!r} and {pairs[0][1]!r} are not joined by likeness"
+    return f"{pairs[0][0]!r} and {pairs[0][1]!r} are two words"

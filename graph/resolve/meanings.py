@@ -1,0 +1,163 @@
+"""Which short names stand for several things, and which of them a paper means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from extractors.records import Kind
+
+from ..records import NameKey
+from .abbreviations import Sense, find_senses, is_abbreviation, same_meaning
+from .catalogue import Catalogue
+from .table import Form, Table
+from .unite import Partition
+from .versions import listed_as
+
+__all__ = ["Meanings", "Usage", "find_meanings"]
+
+
+@dataclass(slots=True)
+class Usage:
+    """How papers use one short name: its senses by meaning, and which long forms say which meaning.
+
+    A meaning is a long form, or empty for what the name means where nothing else is said. A name with one
+    meaning has the empty one only. `listed` holds the catalogue's name of each meaning that it knows.
+    """
+
+    senses: dict[str, Sense]
+    default: str
+    listed: dict[str, str] = field(default_factory=dict)
+
+    def meaning(self, longs: set[str]) -> str:
+        """Return the meaning that long forms say, the most frequent one if they say several."""
+        for meaning, sense in self.senses.items():
+            if not longs.isdisjoint(sense.forms):
+                return meaning
+        return self.default
+
+    def share(self, meaning: str) -> float:
+        """Return the share of the papers with this meaning among all that state a long form."""
+        return self.senses[meaning].papers / sum(s.papers for s in self.senses.values())
+
+
+@dataclass(slots=True)
+class Meanings:
+    """The usage of each group of short forms, and what each paper means by a name with several meanings."""
+
+    usages: dict[Form, Usage]
+    said: dict[NameKey, str]
+
+
+def find_meanings(
+    table: Table, groups: Partition[Form], *, whole: set[Form], catalogue: Catalogue | None = None
+) -> Meanings:
+    """Return the usages of all groups whose short forms some paper explains; groups in `whole` are not split.
+
+    Papers without a long form mean what the catalogue lists, else what most papers mean (ties: sort order).
+    """
+    evidence: dict[Form, dict[str, set[str]]] = {}
+    longs_of: dict[NameKey, set[str]] = {}
+    for row, short, long in _pairs(table):
+        paper, kind, name = row
+        evidence.setdefault(groups.find((kind, short)), {}).setdefault(paper, set()).add(long)
+        if short == name:
+            longs_of.setdefault(row, set()).add(long)
+    listed = _listed(table, groups, evidence, catalogue)
+    usages: dict[Form, Usage] = {}
+    for root, papers in evidence.items():
+        senses = find_senses((paper, papers[paper]) for paper in sorted(papers))
+        usages[root] = _usage(root[0], senses, listed.get(root), catalogue, split=root not in whole)
+    said: dict[NameKey, str] = {}
+    split = {root for root, usage in usages.items() if len(usage.senses) > 1 or "" not in usage.senses}
+    for row in table.rows():
+        root = groups.find((row[1], row[2]))
+        if root in split:
+            said[row] = usages[root].meaning(longs_of.get(row, set()))
+    return Meanings(usages, said)
+
+
+def _pairs(table: Table) -> Iterator[tuple[NameKey, str, str]]:
+    """Yield row, short and long form for all that a paper writes in both ways."""
+    for row, surfaces in table.surfaces.items():
+        _, kind, name = row
+        if kind == "repo":
+            continue
+        for surface in surfaces:
+            if is_abbreviation(name, surface):
+                yield row, name, surface
+            elif (kind, surface) in table.papers and is_abbreviation(surface, name):
+                yield row, surface, name
+
+
+def _listed(
+    table: Table, groups: Partition[Form], wanted: Mapping[Form, object], catalogue: Catalogue | None
+) -> dict[Form, str]:
+    """Return under what the catalogue lists the short names of each group, by its most frequent form."""
+    found: dict[Form, tuple[int, str, str]] = {}
+    if catalogue is None:
+        return {}
+    for (kind, name), papers in table.papers.items():
+        root = groups.find((kind, name))
+        if root in wanted and (entry := listed_as(catalogue, kind, name)):
+            found[root] = min(found.get(root, (1, "", "")), (-len(papers), name, entry))
+    return {root: best[2] for root, best in found.items()}
+
+
+def _usage(
+    kind: Kind, senses: list[Sense], listed: str | None, catalogue: Catalogue | None, *, split: bool
+) -> Usage:
+    entries = [_entry(kind, sense, catalogue) for sense in senses]
+    if split and len(senses) > 1:
+        senses, entries = _merge_listed(senses, entries)
+    elif len(senses) > 1:
+        forms = tuple(form for sense in senses for form in sense.forms)
+        senses, entries = [Sense(forms, sum(s.papers for s in senses))], [listed]
+    default = _default(senses, entries, listed) if split else 0
+    if default is None:
+        meanings = {sense.label: sense for sense in senses}
+        return Usage(meanings, "", _known(meanings, entries) | ({"": listed} if listed else {}))
+    # With two meanings equally frequent, neither may claim the bare name.
+    tied = len(senses) > 1 and entries[default] is None and senses[0].papers == senses[1].papers
+    keys = ["" if i == default and not tied else sense.label for i, sense in enumerate(senses)]
+    usage = Usage(dict(zip(keys, senses, strict=True)), keys[default], _known(keys, entries))
+    if listed and keys[default] not in usage.listed:
+        usage.listed[keys[default]] = listed
+    return usage
+
+
+def _known(meanings: list[str] | dict[str, Sense], entries: list[str | None]) -> dict[str, str]:
+    return {m: entry for m, entry in zip(meanings, entries, strict=True) if entry}
+
+
+def _entry(kind: Kind, sense: Sense, catalogue: Catalogue | None) -> str | None:
+    if catalogue is None:
+        return None
+    return next((e for form in sense.forms if (e := listed_as(catalogue, kind, form))), None)
+
+
+def _merge_listed(senses: list[Sense], entries: list[str | None]) -> tuple[list[Sense], list[str | None]]:
+    """Return the senses with those united that the catalogue lists as one."""
+    kept: list[Sense] = []
+    names: list[str | None] = []
+    for sense, entry in zip(senses, entries, strict=True):
+        if entry is not None and entry in names:
+            i = names.index(entry)
+            kept[i] = Sense((*kept[i].forms, *sense.forms), kept[i].papers + sense.papers)
+        else:
+            kept.append(sense)
+            names.append(entry)
+    order = sorted(range(len(kept)), key=lambda i: (-kept[i].papers, kept[i].label))
+    return [kept[i] for i in order], [names[i] for i in order]
+
+
+def _default(senses: list[Sense], entries: list[str | None], listed: str | None) -> int | None:
+    """Return which sense the bare name has; None if it has the catalogue's, which no paper spells out."""
+    if listed is None:
+        return 0
+    if listed in entries:
+        return entries.index(listed)
+    open_senses = [i for i, entry in enumerate(entries) if entry is None]
+    if len(listed.split()) > 1:  # the catalogue's name is a long form itself
+        return next((i for i in open_senses if any(same_meaning(f, listed) for f in senses[i].forms)), None)
+    return open_senses[0] if open_senses else None

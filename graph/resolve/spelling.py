@@ -1,0 +1,143 @@
+"""Misspelt and differently spelt names: the only rule that compares letters, and it compares few.
+
+Coined names (inner capitals, digits, short acronyms) are never joined by likeness: one letter tells DINO
+from DIMO and TransUNet from TransNet. Two other forms are alike if they differ in one plain word, and there
+by a doubled letter, a swapped pair, a missing letter, s for z or one vowel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import Final
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from .keys import is_coined, name_key, numbers, signs, words
+
+__all__ = ["alike", "alike_words", "near_spellings"]
+
+MIN_WORD: Final = 6
+"""A word with fewer letters is never taken for a misspelling of another."""
+MIN_SINGLE: Final = 9
+"""A name of one word needs so many letters."""
+_LONG_WORD: Final = 10
+_ENDS: Final = 2
+_VOWELS: Final = frozenset("aeiou")
+# Pairs that the rule would join and that are two words.
+_CONFUSABLE: Final = frozenset(
+    {
+        frozenset({"casual", "causal"}),
+        frozenset({"complement", "compliment"}),
+        frozenset({"convection", "conviction"}),
+        frozenset({"installation", "instillation"}),
+        frozenset({"marital", "martial"}),
+        frozenset({"mating", "matting"}),
+        frozenset({"mediation", "medication"}),
+        frozenset({"planing", "planning"}),
+        frozenset({"prediction", "predication"}),
+        frozenset({"stationary", "stationery"}),
+    }
+)
+
+
+@lru_cache(maxsize=1 << 17)
+def _plain(form: str) -> tuple[str, ...]:
+    """Return words in small letters, inner plurals singular; empty where the rule does not apply."""
+    said = words(form)
+    if len(name_key(form)) < MIN_WORD or not said:
+        return ()
+    if len(said) == 1 and (len(said[0]) < MIN_SINGLE or is_coined(said[0])):
+        return ()
+    small = [w.casefold() for w in said]
+    return (*(_single(w) for w in small[:-1]), small[-1])
+
+
+def _single(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "sui" else word
+
+
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+def _comparable(word: str, written: str) -> bool:
+    return len(word) >= MIN_WORD and word.isalpha() and not is_coined(written)
+
+
+def alike_words(left: str, right: str) -> bool:
+    """Return whether two words in small letters are one word spelt in two ways.
+
+    >>> alike_words("optimization", "optimisation"), alike_words("supervised", "unsupervised")
+    (True, False)
+    """
+    if min(len(left), len(right)) < MIN_WORD or left == right:
+        return False
+    if (
+        left[:_ENDS] != right[:_ENDS]
+        or left[-_ENDS:] != right[-_ENDS:]
+        or frozenset((left, right)) in _CONFUSABLE
+    ):
+        return False
+    if OSA.distance(left, right, score_cutoff=1) > 1:
+        return False
+    if len(left) != len(right):
+        return _undoubled(left) == _undoubled(right) or min(len(left), len(right)) >= _LONG_WORD - 1
+    changed = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    if len(changed) == 2:  # a swapped pair
+        return True
+    pair = set(changed[0])
+    return pair == {"s", "z"} or (pair <= _VOWELS and len(left) >= _LONG_WORD)
+
+
+def alike(left: str, right: str, *, score_cutoff: float = 93.0) -> float | None:
+    """Return the likeness of two forms in 0..100 if they are one name spelt in two ways, else None.
+
+    Numbers and signs must be equal; all words but one must be equal, inner plurals aside. The score is
+    `rapidfuzz.fuzz.ratio` of the name keys and must reach `score_cutoff`.
+    """
+    a, b = _plain(left), _plain(right)
+    if not a or len(a) != len(b) or numbers(left) != numbers(right) or signs(left) != signs(right):
+        return None
+    differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(differing) > 1:
+        return None
+    for i in differing:
+        if not (
+            _comparable(a[i], words(left)[i])
+            and _comparable(b[i], words(right)[i])
+            and alike_words(a[i], b[i])
+        ):
+            return None
+    score = fuzz.ratio(name_key(left), name_key(right), score_cutoff=score_cutoff)
+    return score or None
+
+
+def near_spellings(forms: Iterable[str], *, score_cutoff: float = 93.0) -> Iterator[tuple[str, str, float]]:
+    """Yield the pairs of forms that are `alike` with their score, each once, left before right in order.
+
+    Forms are compared only within blocks: those that have all words but one in common, and begin and end
+    alike in that one. `alike` demands both, so no pair is lost.
+    """
+    blocks: dict[tuple[str, ...], list[str]] = {}
+    for form in sorted(set(forms)):
+        said = _plain(form)
+        if not said:
+            continue
+        blocks.setdefault(said, []).append(form)
+        written = words(form)
+        for i, word in enumerate(said):
+            if _comparable(word, written[i]):
+                gap = f"{word[:_ENDS]}\0{word[-_ENDS:]}"
+                blocks.setdefault((*said[:i], gap, *said[i + 1 :]), []).append(form)
+    seen: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        for left, right in combinations(block, 2) if len(block) > 1 else ():
+            if (left, right) not in seen and (
+                score := alike(left, right, score_cutoff=score_cutoff)
+            ) is not None:
+                seen.add((left, right))
+                yield left, right, score

@@ -1,0 +1,76 @@
+"""Files of pins."""
+
+import pytest
+
+from graph.errors import PinError
+from graph.resolve import NO_PINS, Pins, read_pins
+from graph.resolve.pins import Pin
+
+
+def _file(tmp_path, text):
+    path = tmp_path / "pins.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_read_pins(tmp_path):
+    pins = read_pins(
+        _file(
+            tmp_path,
+            '[[same]]\nkind = "method"\nnames = ["ViT", "Vision Transformer"]\n'
+            '[[different]]\nnames = ["Atari", "Atari 100k"]\n',
+        )
+    )
+    assert pins.same[0].names == ("ViT", "Vision Transformer")
+    assert pins.same[0].kinds() == ("method",)
+    assert pins.different[0].kinds() == ("method", "dataset", "repo")
+    assert pins.exact("dataset") == {"Atari", "Atari 100k"}
+    assert pins.different[0].source.endswith("pins.toml: [[different]] 1")
+
+
+def test_an_empty_file_pins_nothing(tmp_path):
+    assert read_pins(_file(tmp_path, "")) == NO_PINS
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[[same]", "no valid TOML"),
+        ("[[equal]]\nnames = ['a', 'b']", "unknown table 'equal'"),
+        ("same = 1", r"write \[\[same\]\]"),
+        ("same = [1]", r"\[\[same\]\] 1: not a table"),
+        ("[[same]]\nnames = ['a', 'b']\n[[same]]\nnames = ['a']", r"\[\[same\]\] 2: needs two names"),
+        ("[[same]]\nnames = ['a', 'a']", "needs two names"),
+        ("[[same]]\nnames = ['a', 'b', 'a']", "stands twice"),
+        ("[[same]]\nnames = 'ab'", "must be a list of names"),
+        ("[[same]]\nnames = ['a', '']", "must be a list of names"),
+        ("[[same]]\nkind = 'paper'\nnames = ['a', 'b']", "'paper' is none of method, dataset, repo"),
+        ("[[same]]\nkinds = 'method'\nnames = ['a', 'b']", "unknown entry 'kinds'"),
+        (
+            "[[same]]\nnames = ['a', 'b']\n[[same]]\nkind = 'method'\nnames = ['b', 'c']\n"
+            "[[different]]\nnames = ['c', 'a']",
+            r"\[\[different\]\] 1: 'c' and 'a' \(method\) are declared different",
+        ),
+    ],
+)
+def test_faults_are_named(tmp_path, text, message):
+    with pytest.raises(PinError, match=message) as caught:
+        read_pins(_file(tmp_path, text))
+    assert "pins.toml" in str(caught.value)
+
+
+def test_a_missing_file_is_a_fault(tmp_path):
+    with pytest.raises(PinError, match="cannot be read"):
+        read_pins(tmp_path / "none.toml")
+
+
+def test_bytes_that_are_no_text_are_a_fault(tmp_path):
+    path = tmp_path / "pins.toml"
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(PinError, match="no valid TOML"):
+        read_pins(path)
+
+
+def test_kinds_do_not_contradict_each_other():
+    pins = Pins((Pin(("a", "b"), "method"),), (Pin(("a", "b"), "dataset"),))
+    assert pins.exact("method") == {"a", "b"}

@@ -1,0 +1,56 @@
+"""Sets that grow, and pairs that stay apart."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.records import Join
+from graph.resolve.unite import Bond, Partition, grow, path
+
+_PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20)
+
+
+@given(_PAIRS, _PAIRS)
+def test_partition_agrees_with_a_naive_one(united, apart):
+    partition: Partition[int] = Partition()
+    naive = {n: {n} for n in range(10)}
+    foes = {frozenset(pair) for pair in apart if pair[0] != pair[1]}
+    for left, right in (tuple(sorted(f)) for f in foes):
+        partition.keep_apart(left, right)
+    for left, right in united:
+        merged = naive[left] | naive[right]
+        possible = naive[left] != naive[right] and not any(f <= merged for f in foes)
+        assert partition.unite(left, right) is possible
+        if possible:
+            naive.update(dict.fromkeys(merged, merged))
+    assert all((partition.find(a) == partition.find(b)) is (b in naive[a]) for a in naive for b in naive)
+
+
+def test_keep_apart_comes_before_unite():
+    partition: Partition[str] = Partition()
+    partition.unite("a", "b")
+    with pytest.raises(ValueError, match="united already"):
+        partition.keep_apart("a", "b")
+
+
+@given(st.randoms(use_true_random=False))
+def test_strong_rules_win_whatever_the_order(rng: random.Random):
+    bonds = [
+        Bond("b", "c", Join("b", "c", "spelling", 0.95)),
+        Bond("a", "b", Join("a", "b", "key", 1.0)),
+        Bond("a", "c", Join("a", "c", "catalogue", 1.0)),
+    ]
+    rng.shuffle(bonds)
+    partition: Partition[str] = Partition()
+    assert [b.join.rule for b in grow(partition, bonds)] == ["key", "catalogue"]
+
+
+def test_path_is_the_shortest_chain():
+    ab, bc, ac = Join("a", "b", "key", 1.0), Join("b", "c", "key", 1.0), Join("c", "a", "plural", 1.0)
+    assert path([ab, bc], "a", "c") == (ab, bc)
+    assert path([ab, bc, ac], "a", "c") == (ac,)
+    assert path([ab, bc], "c", "a") == (bc, ab)
+    assert path([ab], "a", "a") == ()
+    assert path([ab], "a", "z") is None
