@@ -20,7 +20,8 @@ PAPERS = (
     Paper(
         "2501.00001",
         "Quillnet: sparse adapters for ViT",
-        "We propose Quillnet, a sparse adapter. It beats LoRA on ImageNet. See github.com/quill-lab/quillnet.",
+        "We propose Quillnet, a sparse adapter. It beats LoRA on ImageNet. "
+        "See github.com/quill-lab/quillnet.",
         date="2025-01-03",
         url="https://arxiv.org/abs/2501.00001",
         sources=("b.txt", "a.txt"),
@@ -29,7 +30,8 @@ PAPERS = (
     Paper(
         "2501.00002",
         "A second look at low-rank adaptation",
-        "Low-rank adaptation (LoRA) is common. We test LoRA with Vision Transformers on ImageNet and CIFAR-10.",
+        "Low-rank adaptation (LoRA) is common. "
+        "We test LoRA with Vision Transformers on ImageNet and CIFAR-10.",
         date="2025-02",
     ),
     Paper("2501.00003", "Brookbench", "We introduce Brookbench, a data set for dialogue. CLIP fails on it."),
@@ -104,7 +106,9 @@ NAMED = (
 )
 
 
-def _mention(paper: Paper, written: str, name: str, entity: str, role, rule: str, confidence: float) -> Mention:
+def _mention(
+    paper: Paper, written: str, name: str, entity: str, role, rule: str, confidence: float
+) -> Mention:
     surface, _, number = written.partition("#")
     start = -1
     for _ in range(int(number or 1)):
