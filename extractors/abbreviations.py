@@ -2,7 +2,7 @@
 
 A. S. Schwartz, M. A. Hearst: A simple algorithm for identifying abbreviation definitions in biomedical text,
 Pacific Symposium on Biocomputing 8, 2003. Beside their "long form (SF)" and "SF (long form)" we read
-"SF: long form" at the head of a title and "long form, abbreviated as / short for / termed SF".
+"SF: long form" at the head of a title, "long form, abbreviated as SF" and "SF, short for long form".
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ _PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)")
 _TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20}):[ ]+([^\n]{4,150})")
 _STATED: Final = re.compile(
     r",? (?:abbreviated (?:as|to|by)|short for|which stands for|stands for|or simply|hereafter|in short)[ ,]*"
+)
+_STANDS_FOR: Final = re.compile(
+    r"([^\s(),]{2,20}),? \(?(?:which )?(?:short|stand(?:s|ing)?) for [\"“'‘`]*([^.,;:()\n]{4,120})"
 )
 _WORD: Final = re.compile(r"[^\s\-–/(),;:.]+")
 _BREAK: Final = re.compile(r"[.;:!?\n]\s|[()\[\]]")
@@ -68,6 +71,8 @@ def _definitions(text: str) -> Iterator[Abbreviation]:
         short = _STATED_SHORT.match(text, match.end())
         if short and _is_short(short.group(1)):
             yield from _long_before(text, match.start(), short.start(1), short.end(1))
+    for match in _STANDS_FOR.finditer(text):
+        yield from _expanded_after(text, *match.span(1), *match.span(2))
 
 
 def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
@@ -179,13 +184,15 @@ def _spellings(letters: list[str], spelled: int, word: str, *, first: bool) -> I
 def _plausible(short: str, long: str) -> bool:
     words = _WORD.findall(long)
     letters = [c for c in short if c.isalnum()]
-    if "\\" in long or long.count("{") != long.count("}") or (words and words[0] in _NO_HEAD):
+    if "\\" in long or long.count("{") != long.count("}"):
+        return False
+    if words and words[0] in _NO_HEAD and not long.startswith(f"{words[0]}-"):  # "in-context learning (ICL)"
         return False
     if not words or len(long) <= len(short) or len(words) > min(len(letters) + 5, len(letters) * 2):
         return False
     if short in words or re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
         return False
-    if len(words) == 1:  # "convolution (Conv)" is a pair, "BERT (Bert)" and "dataset (DA)" are none
+    if len(words) == 1:  # "convolution (Conv)" is a pair, "BERT (Bert)" and "network (NW)" are none
         return long.lower().startswith(short[:2].lower()) or sum(c.isupper() for c in long) >= 2
     initials = {w[0].lower() for w in words}
     return sum(c.lower() in initials for c in letters) >= max(2, (len(letters) + 1) // 2)
