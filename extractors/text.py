@@ -16,7 +16,12 @@ from .urls import find_urls
 
 __all__ = ["Atoms", "sentence_spans", "squash"]
 
-_ATOM: Final = re.compile(r"[^\W_]+(?:\.\d+[^\W_]*)*(?:['’]\d\d\b)?(?:[*+#]{1,2}(?![*+#])[^\W_]*)?")
+# Chinese, Japanese and Korean put no blank round a Latin name: their letters are atoms of their own.
+_CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_LETTER: Final = rf"[^\W_{_CJK}]"
+_ATOM: Final = re.compile(
+    rf"{_LETTER}+(?:\.\d+{_LETTER}*)*(?:['’]\d\d\b)?(?:[*+#]{{1,2}}(?![*+#]){_LETTER}*)?|[{_CJK}]+"
+)
 _URL_MASK: Final = "\x00"
 # A sentence ends at . ! ? before a blank and a capital, or at a line break; not after a known abbreviation.
 _SENTENCE_END: Final = re.compile(

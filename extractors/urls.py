@@ -49,9 +49,9 @@ _START: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# What a URL is made of, up to a second one that follows a comma or semicolon without a blank.
+# What a URL is made of, up to a second one that follows a comma, semicolon or bracket without a blank.
 _BODY: Final = re.compile(
-    r"(?:\\[_%#&~$-]|\$\\?_\$|\{\\_\}|[,;](?!https?://)|[^\s<>\"“”{}|\\^`\[\],;，。；：、（）「」《》])+"
+    r"(?:\\[_%#&~$-]|\$\\?_\$|\{\\_\}|[,;(](?!https?://)|[^\s<>\"“”{}|\\^`\[\],;(，。；：、（）「」《》])+"
 )
 _LATEX_ESCAPE: Final = re.compile(r"\$\\?_\$|\{\\_\}|\\([_%#&~$-])")
 _SPLIT_HOST: Final = re.compile(

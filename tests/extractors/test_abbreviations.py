@@ -1,0 +1,107 @@
+"""Pairs of short and long forms within one text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.abbreviations import find_abbreviations
+
+PAIRS = [
+    ("We use low-rank adaptation (LoRA) here.", "LoRA", "low-rank adaptation"),
+    ("A sparse autoencoder (SAE) is used.", "SAE", "sparse autoencoder"),
+    ("We train sparse autoencoders (SAEs) on it.", "SAEs", "sparse autoencoders"),
+    ("A Multi-modal LLM (MLLM) is used.", "MLLM", "Multi-modal LLM"),
+    ("a multi-modal large language model (MLLM)", "MLLM", "multi-modal large language model"),
+    ("Chain-of-Thought (CoT) prompting", "CoT", "Chain-of-Thought"),
+    ("We probe in-context learning (ICL) here.", "ICL", "in-context learning"),
+    ("the best on-policy self-distillation (OPSD)", "OPSD", "on-policy self-distillation"),
+    ("A Vision Transformer (ViT) is used.", "ViT", "Vision Transformer"),
+    ("reinforcement learning from human feedback (RLHF)", "RLHF", "reinforcement learning from human feedback"),
+    ("intersection over union (IoU)", "IoU", "intersection over union"),
+    ("a signal-to-noise ratio (SNR) of", "SNR", "signal-to-noise ratio"),
+    ("3D Gaussian Splatting (3DGS)", "3DGS", "3D Gaussian Splatting"),
+    ("heat shock transcription factor (HSF)", "HSF", "heat shock transcription factor"),
+    ("k-nearest neighbours (kNN)", "kNN", "k-nearest neighbours"),
+    ("We present the novel tiled orchard model (TOM).", "TOM", "tiled orchard model"),
+    ("Visual Question Answering (VQA; Quill, 2015)", "VQA", "Visual Question Answering"),
+    ("Tiled Orchard Pruning (dubbed TOP)", "TOP", "Tiled Orchard Pruning"),
+    ('Tree-structured Parzen Estimator ("TPE")', "TPE", "Tree-structured Parzen Estimator"),
+    ("\\textbf{x} by Long Short-Term Memory (LSTM)", "LSTM", "Long Short-Term Memory"),
+    # the short form stands first
+    ("We use SVM (support vector machine) here.", "SVM", "support vector machine"),
+    ("BERT (bidirectional encoder representations from transformers)", "BERT", "bidirectional encoder representations from transformers"),
+    # stated in words
+    ("low-rank adaptation, abbreviated as LoRA, is", "LoRA", "low-rank adaptation"),
+    ("low-rank adaptation, or simply LoRA, is", "LoRA", "low-rank adaptation"),
+    ("We propose MAP, short for Moving and Aligning Priors, a way", "MAP", "Moving and Aligning Priors"),
+    ("We call it TOM (short for tiled orchard model) here.", "TOM", "tiled orchard model"),
+    ("a model named TOM, which stands for Tiled Orchard Model.", "TOM", "Tiled Orchard Model"),
+    # at the head of a title
+    ("LACE: Learned Attention with Cheap Edges\nWe do.", "LACE", "Learned Attention with Cheap Edges"),
+    ("Cago: Capability-Aware Goal Sampling for Agents\nx", "Cago", "Capability-Aware Goal Sampling"),
+]  # fmt: skip
+
+NO_PAIRS = [
+    "",
+    "as shown (Fig. 2)",
+    "some models (e.g., GPT)",
+    "in spring (2023)",
+    "the baseline (ours)",
+    "prior work (Quill et al., 2020)",
+    "as Quill (2020) shows",
+    "parts (a) and (b) and (ii)",
+    "it holds (p < 0.05)",
+    "better (up to 5%)",
+    "on a cluster (12 GPUs)",
+    "it improves retrieval (LoRA)",
+    "learning (L)",
+    "we use LoRA (LoRA)",
+    "code (github.com/quill-lab/LatticeNet)",
+    "Low rank. Adaptation (LRA) is",
+    "such methods fall short for controlling real windows",
+    "RAG: a survey\nWe do.",
+    "Trees: What Grows There\nWe do.",
+    "\\mathcal{low} rank} adaptation (LRA)",
+    "((((",
+    "()",
+]
+
+
+@pytest.mark.parametrize("text, short, long", PAIRS)
+def test_a_definition_gives_its_pair(text, short, long):
+    assert [(pair.short, pair.long) for pair in find_abbreviations(text)] == [(short, long)]
+
+
+@pytest.mark.parametrize("text", NO_PAIRS)
+def test_other_parentheses_give_none(text):
+    assert list(find_abbreviations(text)) == []
+
+
+def test_the_first_definition_wins():
+    text = "Tiled Orchard Models (TOM) and Tall Oak Maps (TOM)."
+    assert [pair.long for pair in find_abbreviations(text)] == ["Tiled Orchard Models"]
+
+
+def test_pairs_come_in_order_of_the_text():
+    text = "SVM (support vector machine), low-rank adaptation (LoRA), Vision Transformer (ViT)"
+    assert [pair.short for pair in find_abbreviations(text)] == ["SVM", "LoRA", "ViT"]
+
+
+PIECES = ["(", ")", " ", "LoRA", "low-rank", "adaptation", "SAEs", "sparse autoencoders", ": ", ", ", ". ", "\n", "short for "]
+PIECES += ["A", "b", "3D", "-", "i.e.", "“", "{", "\\", "\ud800", "which stands for ", ", abbreviated as ", "éT", "模型"]
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
+def test_places_match_what_stands_there(text):
+    for pair in find_abbreviations(text):
+        assert text[pair.short_start : pair.short_end] == pair.short
+        assert text[pair.long_start : pair.long_end] == pair.long
+        assert len(pair.short) < len(pair.long)
+        assert pair.short_end <= pair.long_start or pair.long_end <= pair.short_start
+
+
+@given(st.lists(st.from_regex(r"[A-Z][a-z]{3,8}", fullmatch=True), min_size=3, max_size=6))
+def test_initials_of_capitalised_words_are_a_pair(words):
+    short = "".join(word[0] for word in words)
+    found = [pair.long for pair in find_abbreviations(f"We use {' '.join(words)} ({short}).")]
+    assert found == ([" ".join(words)] if short not in words and not set(short) <= set("IVX") else [])
