@@ -9,11 +9,14 @@ from typing import Any, Final
 
 import networkx as nx
 
+from graph.louvain import louvain_groups
+
 __all__ = ["find_communities"]
 
 _LABELS: Final = 3
 _NAME_CHARS: Final = 48
 _FREE: Final = 10
+_UNIT: Final = 1000
 
 
 def find_communities(graph: nx.MultiDiGraph[Any], *, seed: int = 0) -> dict[str, str]:
@@ -46,22 +49,19 @@ def _papers_by_entity(graph: nx.MultiDiGraph[Any]) -> dict[str, list[str]]:
 
 
 def _partition(core: Mapping[str, list[str]], *, seed: int) -> list[list[str]]:
-    """Return the communities, most papers first; nodes are numbered in sorted order for Louvain.
-
-    networkx walks over sets of nodes: with integers their order does not depend on PYTHONHASHSEED.
-    """
+    """Return the communities, largest first."""
     nodes = sorted({*core, *(paper for papers in core.values() for paper in papers)})
     number = {node: i for i, node in enumerate(nodes)}
-    plain: nx.Graph[int] = nx.Graph()
-    plain.add_nodes_from(range(len(nodes)))
+    neighbours: list[dict[int, int]] = [{} for _ in nodes]
     for entity, papers in core.items():
-        weight = 1.0 / math.log1p(max(len(papers), _FREE))
-        plain.add_weighted_edges_from((number[paper], number[entity], weight) for paper in papers)
-    if not nodes:
-        return []
-    found = nx.community.louvain_communities(plain, weight="weight", seed=seed)
-    groups = [[nodes[i] for i in sorted(members)] for members in found]
-    return sorted(groups, key=lambda group: (-len(group), group[0]))
+        weight = round(_UNIT / math.log1p(max(len(papers), _FREE)))
+        for paper in papers:
+            neighbours[number[paper]][number[entity]] = weight
+            neighbours[number[entity]][number[paper]] = weight
+    groups: dict[int, list[str]] = defaultdict(list)
+    for node, group in zip(nodes, louvain_groups(neighbours, seed=seed), strict=True):
+        groups[group].append(node)
+    return sorted(groups.values(), key=lambda group: (-len(group), group[0]))
 
 
 def _name_groups(
