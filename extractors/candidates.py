@@ -135,8 +135,26 @@ def _name_shapes(atoms: Atoms, shapes: list[str]) -> Iterator[Span]:
             and i - first < 2
         ):
             first -= 1  # "k-NN", "mini-ImageNet", "multi-CLIP"
-        yield from _parts(atoms, shapes, first, last, weak_case=title_case and atoms.starts[i] < title_end)
+        in_title = title_case and atoms.starts[i] < title_end
+        yield from _parts(atoms, shapes, first, last, weak_case=in_title)
+        if not in_title and last - first <= 3 and all(s == "c" for s in shapes[first:last]):
+            yield from _with_lower_heads(atoms, shapes, first, last)
         i = last
+
+
+def _with_lower_heads(atoms: Atoms, shapes: list[str], first: int, last: int) -> Iterator[Span]:
+    """Yield a capitalised word with one and two lower-case words behind it: "Gaussian graphical model"."""
+    for end in (last, last + 1):
+        if (
+            end >= len(atoms)
+            or atoms.gaps[end] not in (" ", "-", "–")
+            or shapes[end] != "l"
+            or len(atoms.words[end]) < 4
+            or atoms.lower[end] in _NO_START
+            or atoms.sentence[end] != atoms.sentence[first]
+        ):
+            return
+        yield first, end + 1
 
 
 def _is_nameish(atoms: Atoms, shapes: list[str], i: int) -> bool:
@@ -147,6 +165,10 @@ def _is_nameish(atoms: Atoms, shapes: list[str], i: int) -> bool:
         return not opening or atoms.lower[i] not in _NO_START
     if shape == "D":
         return not _QUANTITY.fullmatch(atoms.words[i])
+    if shape == "l":  # "phi-3-medium"
+        return (
+            i + 1 < len(atoms) and atoms.gaps[i + 1] == "-" and shapes[i + 1] == "n" and len(atoms.words[i]) > 2
+        )
     return shape in "UAC"
 
 

@@ -14,13 +14,14 @@ from functools import lru_cache
 from typing import Final
 
 from .candidates import Candidate, find_candidates, form_key, shape_of
+from .evidence import load_evidence
 from .gazetteer import KnownKind, load_gazetteer
 from .records import TOP_ROLE, Mention, Role
-from .scorer import DATASET, METHOD, Scorer, load_lexicon, load_scorer
+from .scorer import DATASET, METHOD, Scorer, Scores, load_lexicon, load_scorer
 from .signals import candidate_signals, trigger_classes
 from .text import Atoms
 
-__all__ = ["MIN_CONFIDENCE", "Name", "find_names", "name_mentions"]
+__all__ = ["MIN_CONFIDENCE", "Name", "Place", "choose_names", "find_names", "name_mentions"]
 
 MIN_CONFIDENCE: Final = 0.5
 """Names below this probability are left out; chosen by cross-validation on the training papers."""
@@ -61,15 +62,25 @@ def find_names(text: str, *, min_confidence: float = MIN_CONFIDENCE) -> tuple[Na
 def _find(text: str, scorer: Scorer, min_confidence: float) -> list[Name]:
     atoms = Atoms.of(text)
     candidates = find_candidates(atoms, load_gazetteer())
-    signals = candidate_signals(atoms, candidates, load_lexicon())
-    scores = scorer.score(signals)
+    signals = candidate_signals(atoms, candidates, load_lexicon(), load_evidence())
+    return choose_names(atoms, candidates, scorer.score(signals), min_confidence=min_confidence)
+
+
+def choose_names(
+    atoms: Atoms, candidates: Sequence[Candidate], scores: Scores, *, min_confidence: float
+) -> list[Name]:
+    """Return the likeliest candidates that do not overlap, in order of their first place.
+
+    A candidate keeps the places that no likelier one takes, and falls away when it has none left.
+    """
     ranked = []
     for index, candidate in enumerate(candidates):
         kind, column = max(_COLUMNS, key=lambda c: scores.kinds[index, c[1]])
         confidence = float(scores.kinds[index, column])
         if confidence >= min_confidence:
             ranked.append((_rank(candidate, confidence), index, kind, confidence))
-    names, taken = [], bytearray(len(atoms))
+    names: list[Name] = []
+    taken = bytearray(len(atoms))
     for _, index, kind, confidence in sorted(ranked, key=lambda r: (-r[0], r[1])):
         candidate = candidates[index]
         spans = [s for s in candidate.spans if not any(taken[s[0] : s[1]])]

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from .signals import NUMBERS, DocumentSignals, Lexicon
 
-__all__ = ["NEITHER", "Forest", "PackagedScorer", "Scorer", "Scores", "load_lexicon", "load_scorer"]
+__all__ = ["NEITHER", "Forest", "PackagedScorer", "Scorer", "Scores", "load_lexicon", "load_scorer", "tree_rows"]
 
 NEITHER, METHOD, DATASET = 0, 1, 2
 """Columns of `Scores.kinds`."""
@@ -75,6 +75,25 @@ class Forest:
         return sums
 
 
+def tree_rows(signals: DocumentSignals, linear: Floats) -> Floats:
+    """Return the trees' input for one text from its signals and linear sums, the latter of shape (n, 3).
+
+    Names in a list are of one kind as a rule, and of two that overlap one is wrong: so each candidate also sees
+    the mean sums of those it is listed with and the highest sums of those that contain it or that it contains.
+    """
+    near = np.zeros((len(linear), 3 * linear.shape[1]))
+    for i, groups in enumerate(zip(signals.listed, signals.around, signals.within, strict=True)):
+        listed, around, within = (linear[g] for g in groups)
+        parts = [listed.mean(axis=0) if len(listed) else _NOTHING]
+        parts += [g.max(axis=0) if len(g) else _NOTHING for g in (around, within)]
+        near[i] = np.concatenate(parts)
+    numbers = np.asarray(signals.numbers, dtype=np.float64).reshape(-1, len(NUMBERS))
+    return np.hstack([numbers, linear, near])
+
+
+_NOTHING: Final = np.zeros(3)
+
+
 class PackagedScorer:
     """The scorer that ships with the project."""
 
@@ -85,12 +104,12 @@ class PackagedScorer:
         self._kinds, self._own = kinds, own
 
     def rows(self, signals: DocumentSignals) -> Floats:
-        """Return the input of the trees, shape (n, numbers + 3): the numbers and the linear sums."""
+        """Return the input of the trees, shape (n, numbers + 12): numbers, linear sums, sums of the neighbours."""
         linear = np.empty((len(signals.words), len(self._bias)))
         for i, words in enumerate(signals.words):
             known = [self._vocabulary[w] for w in words if w in self._vocabulary]
             linear[i] = self._weights[known].sum(axis=0) + self._bias
-        return np.hstack([np.asarray(signals.numbers, dtype=np.float64).reshape(-1, len(NUMBERS)), linear])
+        return tree_rows(signals, linear)
 
     def score(self, signals: DocumentSignals) -> Scores:
         """Return the scores of one text's candidates, in their order."""

@@ -21,6 +21,7 @@ from .text import Atoms
 
 __all__ = [
     "CLASSES",
+    "EVIDENCE",
     "NUMBERS",
     "DocumentSignals",
     "Lexicon",
@@ -36,6 +37,16 @@ LexiconRow = tuple[float, ...]
 """How often a form was labelled method, dataset, optional, none in other papers, and how often proposed."""
 
 LEXICON_NUMBERS: Final = ("lex_method", "lex_dataset", "lex_optional", "lex_none", "lex_proposed")
+EVIDENCE: Final = (
+    "next_dataset", "next_model", "next_algorithm", "next_metric", "next_task", "next_organisation",
+    "near_propose", "near_evaluate", "in_title", "title_head", "opening_only", "inside",
+    "propose_before", "our_before", "on_before", "with_before", "such_as_before", "parenthesis",
+    "in_list", "list_dataset", "list_method", "appos_dataset", "appos_method", "is_a_dataset", "is_a_method",
+    "src_abbreviation", "src_shape", "hyphen_tail", "acronym", "camel", "capitalised", "lower", "number_after",
+    "slash",
+)  # fmt: skip
+"""The numbers whose mean over a corpus says what a form is elsewhere."""
+
 NUMBERS: Final = (
     *(f"next_{c}" for c in CLASSES[:6]),
     *(f"near_{c}" for c in CLASSES),
@@ -52,6 +63,7 @@ NUMBERS: Final = (
     "doc_dataset_words", "doc_method_words", "doc_introduces_dataset", "doc_candidates", "doc_own_heads",
     "hyphen_tail", "appos_dataset", "appos_method",
     "number_after", "is_a_dataset", "is_a_method",
+    "corpus_papers", *(f"corpus_{name}" for name in EVIDENCE),
 )  # fmt: skip
 
 _DIGITS: Final = re.compile(r"\d")
@@ -96,49 +108,64 @@ def trigger_classes() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSignals:
-    """One row a candidate: `words[i]` and `numbers[i]` belong to candidate i."""
+    """One row a candidate: `words[i]` and `numbers[i]` belong to candidate i.
+
+    The other three hold indices of candidates: those that stand beside it in a list, those that contain one of
+    its places, those that one of its places contains.
+    """
 
     words: list[list[str]]
     numbers: list[list[float]]
+    listed: list[list[int]]
+    around: list[list[int]]
+    within: list[list[int]]
 
 
 def candidate_signals(
-    atoms: Atoms, candidates: Sequence[Candidate], lexicon: Mapping[str, LexiconRow]
+    atoms: Atoms,
+    candidates: Sequence[Candidate],
+    lexicon: Mapping[str, LexiconRow],
+    evidence: Mapping[str, LexiconRow],
 ) -> DocumentSignals:
     """Return the signals of all candidates of a text."""
-    view = _View(atoms, candidates, lexicon)
-    words, numbers = [], []
+    view = _View(atoms, candidates, lexicon, evidence)
+    signals = DocumentSignals([], [], [], [], [])
     for candidate in candidates:
         reader = _Reader(view, candidate)
-        words.append(reader.words())
-        numbers.append(reader.numbers())
-    return DocumentSignals(words, numbers)
+        signals.words.append(reader.words())
+        signals.numbers.append(reader.numbers())
+        signals.listed.append(sorted(reader.listed))
+        signals.around.append(sorted(reader.around))
+        signals.within.append(sorted(reader.within))
+    return signals
 
 
 class _View:
     """What all candidates of a text share."""
 
     def __init__(
-        self, atoms: Atoms, candidates: Sequence[Candidate], lexicon: Mapping[str, LexiconRow]
+        self,
+        atoms: Atoms,
+        candidates: Sequence[Candidate],
+        lexicon: Mapping[str, LexiconRow],
+        evidence: Mapping[str, LexiconRow],
     ) -> None:
-        self.atoms, self.lexicon = atoms, lexicon
+        self.atoms, self.lexicon, self.evidence = atoms, lexicon, evidence
         classes = trigger_classes()
         self.classes = [classes.get(w, "") for w in atoms.lower]
         self.shapes = [shape_of(w) for w in atoms.words]
         self.title_end = atoms.sentences[0][1] if "\n" in atoms.text and atoms.sentences else 0
         colon = atoms.text.find(": ")
         self.head_end = colon if 0 < colon < self.title_end else 0
-        self.begins: dict[int, list[int]] = {}  # first atom -> ends of candidate spans that begin there
-        self.cover = [0] * (len(atoms) + 1)
-        self.typed: dict[
-            int, tuple[float, float]
-        ] = {}  # first atom -> (method, dataset) evidence of known names
-        for candidate in candidates:
+        self.begins: dict[int, list[tuple[int, int]]] = {}  # first atom -> (end, candidate) of spans there
+        # First atom -> what speaks for method and for dataset, of known names.
+        self.typed: dict[int, tuple[float, float]] = {}
+        for index, candidate in enumerate(candidates):
             row = lexicon[candidate.key]
             method = row[0] + sum(e.kind == "method" and not e.generic for e in candidate.entries)
             dataset = row[1] + sum(e.kind == "dataset" for e in candidate.entries)
             for first, last in candidate.spans:
-                self.begins.setdefault(first, []).append(last)
+                self.begins.setdefault(first, []).append((last, index))
                 if method or dataset:
                     self.typed[first] = max(self.typed.get(first, (0.0, 0.0)), (method, dataset))
         counts = Counter(self.classes)
@@ -154,6 +181,9 @@ class _Reader:
     def __init__(self, view: _View, candidate: Candidate) -> None:
         self.view, self.candidate = view, candidate
         self.atoms, self.spans = view.atoms, candidate.spans
+        self.listed: set[int] = set()
+        self.around: set[int] = set()
+        self.within: set[int] = set()
 
     def _word(self, i: int) -> str:
         """Return the folded word at atom i, a mark at the edge of its sentence."""
@@ -331,6 +361,7 @@ class _Reader:
         row += [*view.document, float(len(view.begins)), float(seen["hyphen_tail"]) / places]
         row += [float(seen["appos_dataset"]), float(seen["appos_method"]), float(seen["number_after"])]
         row += [float(seen["is_dataset"]), float(seen["is_method"])]
+        row += max(self.view.evidence[k] for k in c.keys)  # a pair is known by its commoner form
         return row
 
     def _pair_numbers(self) -> list[float]:
@@ -378,12 +409,15 @@ class _Reader:
             seen["number_after"] += view.shapes[last] == "n"
         self._count_list(first, last, seen)
         for begin in range(max(0, first - 6), first + 1):
-            for end in view.begins.get(begin, ()):
-                seen["inside"] += end >= last and (begin, end) != (first, last)
+            for end, index in view.begins.get(begin, ()):
+                if end >= last and (begin, end) != (first, last):
+                    seen["inside"] += 1
+                    self.around.add(index)
         for begin in range(first, last):
-            seen["contains"] += any(
-                end <= last and (begin, end) != (first, last) for end in view.begins.get(begin, ())
-            )
+            for end, index in view.begins.get(begin, ()):
+                if end <= last and (begin, end) != (first, last):
+                    seen["contains"] += 1
+                    self.within.add(index)
 
     def _count_before(self, first: int, sentence: int, seen: Counter[str]) -> None:
         view, a = self.view, self.atoms
@@ -411,7 +445,7 @@ class _Reader:
             if 0 <= step < len(a) and step in view.begins:
                 neighbours.append(step)
         for begin in range(max(0, first - 7), first):
-            for end in view.begins.get(begin, ()):
+            for end, _ in view.begins.get(begin, ()):
                 gap = a.gaps[end].strip() if end <= first else "x"
                 close = (end == first and gap in (",", "/")) or (
                     end == first - 1 and a.lower[end] in ("and", "or") and gap in ("", ",")
@@ -420,6 +454,7 @@ class _Reader:
                     neighbours.append(begin)
         if neighbours:
             seen["list"] += 1
+            self.listed.update(index for i in neighbours for _, index in view.begins[i])
             typed = [view.typed[i] for i in neighbours if i in view.typed]
             seen["list_method"] += any(m > d for m, d in typed)
             seen["list_dataset"] += any(d > m for m, d in typed)

@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-from ..scorer import Forest, PackagedScorer
+from ..scorer import Forest, PackagedScorer, tree_rows
 from .gold import Example, count_forms, example_signals
 
 __all__ = ["Model", "fit_model", "write_model"]
@@ -56,7 +56,6 @@ def fit_model(examples: list[Example], *, seed: int = 0) -> Model:
     counts = count_forms(examples)
     signals = [example_signals(e, counts, leave_out=True) for e in examples]
     words = [w for s in signals for w in s.words]
-    numbers = np.array([n for s in signals for n in s.numbers])
     kinds = np.array([k for e in examples for k in e.kinds])
     weights = np.array([w for e in examples for w in e.weights])
     own = np.array([o for e in examples for o in e.own])
@@ -67,7 +66,8 @@ def fit_model(examples: list[Example], *, seed: int = 0) -> Model:
         vocabulary, linear = _fit_linear([words[i] for i in kept], kinds[kept], weights[kept])
         sums[left] = linear.decision_function(_matrix([words[i] for i in left], vocabulary))
     vocabulary, linear = _fit_linear(words, kinds, weights)
-    rows = np.hstack([numbers, sums])
+    starts = np.cumsum([0, *(len(e.candidates) for e in examples)])
+    rows = np.vstack([tree_rows(s, sums[a:b]) for s, a, b in zip(signals, starts, starts[1:], strict=False)])
     forest = HistGradientBoostingClassifier(max_iter=150, max_leaf_nodes=20, random_state=seed, **_TREES)
     forest.fit(rows, kinds, sample_weight=weights)
     named = kinds > 0

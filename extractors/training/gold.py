@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ..candidates import Candidate, find_candidates
+from ..evidence import load_evidence
 from ..gazetteer import load_gazetteer
 from ..records import paper_text
 from ..scorer import DATASET, METHOD, NEITHER
@@ -35,6 +36,7 @@ class Example:
     weights: list[float]
     own: list[int]
     optional: list[bool]
+    gold: dict[str, Any]
 
 
 def gold_key(form: str) -> str:
@@ -50,20 +52,20 @@ def read_examples(path: Path) -> list[Example]:
     ]
 
 
-def _example(paper: dict[str, object]) -> Example:
+def _example(paper: dict[str, Any]) -> Example:
     text = paper_text(str(paper["title"]), str(paper["abstract"]))
     atoms = Atoms.of(text)
     candidates = find_candidates(atoms, load_gazetteer())
     required: dict[int, list[tuple[set[str], bool]]] = {METHOD: [], DATASET: []}
     optional: set[str] = set()
     for column, field in ((METHOD, "methods"), (DATASET, "datasets")):
-        for entity in paper[field]:  # type: ignore[attr-defined]
+        for entity in paper[field]:
             forms = {gold_key(f) for f in (entity["name"], *entity["aliases"])}
             if entity["required"]:
                 required[column].append((forms, entity["role"] in ("proposed", "introduced")))
             else:
                 optional |= forms
-    example = Example(str(paper["id"]), text, atoms, candidates, [], [], [], [])
+    example = Example(str(paper["id"]), text, atoms, candidates, [], [], [], [], paper)
     for candidate in candidates:
         forms = {gold_key(atoms.surface(*span)) for span in candidate.spans}
         best = {
@@ -100,4 +102,4 @@ def example_signals(example: Example, counts: dict[str, list[float]], *, leave_o
     rows: dict[str, LexiconRow] = {}
     for key in {k for c in example.candidates for k in c.keys} & counts.keys():
         rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, [0.0] * 5), strict=True))
-    return candidate_signals(example.atoms, example.candidates, Lexicon(rows, 5))
+    return candidate_signals(example.atoms, example.candidates, Lexicon(rows, 5), load_evidence())

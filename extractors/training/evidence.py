@@ -1,0 +1,68 @@
+"""What a corpus without labels says of each form: how its places look, averaged over all papers that have it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..candidates import find_candidates
+from ..gazetteer import load_gazetteer
+from ..records import paper_text, title_key
+from ..signals import EVIDENCE, NUMBERS, Lexicon, candidate_signals
+from ..text import Atoms
+
+__all__ = ["average_signals", "corpus_texts", "write_evidence"]
+
+_FEWEST: Final = 3  # papers; what fewer papers show is chance
+_STEPS: Final = 255  # a share is kept as a byte
+
+
+def corpus_texts(folder: Path, *, without: frozenset[str]) -> Iterator[str]:
+    """Yield the texts of a folder's `*.jsonl.gz`, each title once, leaving out the title keys in `without`."""
+    seen = set(without)
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                paper = json.loads(line)
+                key = title_key(paper["title"])
+                if key not in seen:
+                    seen.add(key)
+                    yield paper_text(paper["title"], paper["abstract"])
+
+
+def average_signals(texts: Iterable[str]) -> dict[str, NDArray[np.float32]]:
+    """Return for each form key the number of papers and the mean of each signal in EVIDENCE.
+
+    The signals are those of `candidate_signals` without any lexicon, so no label takes part.
+    """
+    columns = [NUMBERS.index(name) for name in EVIDENCE]
+    empty, gazetteer = Lexicon({}, 5), load_gazetteer()
+    sums: dict[str, NDArray[np.float32]] = {}
+    for text in texts:
+        atoms = Atoms.of(text)
+        candidates = find_candidates(atoms, gazetteer)
+        signals = candidate_signals(atoms, candidates, empty, Lexicon({}, len(EVIDENCE) + 1))
+        for candidate, numbers in zip(candidates, signals.numbers, strict=True):
+            row = np.array([1.0, *(min(1.0, numbers[c]) for c in columns)], dtype=np.float32)
+            for key in candidate.keys:
+                if key in sums:
+                    sums[key] += row
+                else:
+                    sums[key] = row.copy()
+    return {key: np.concatenate(([row[0]], row[1:] / row[0])) for key, row in sums.items() if row[0] >= _FEWEST}
+
+
+def write_evidence(table: dict[str, NDArray[np.float32]], target: Path) -> None:
+    """Write the table: forms in order, a count and one byte a share each; equal tables give equal bytes."""
+    forms = sorted(table)
+    counts = np.array([min(65535, int(table[f][0])) for f in forms], dtype=np.uint16)
+    shares = np.array([np.rint(table[f][1:] * _STEPS) for f in forms], dtype=np.uint8)
+    np.savez_compressed(
+        target, forms=np.frombuffer("\n".join(forms).encode(), dtype=np.uint8), counts=counts, shares=shares
+    )

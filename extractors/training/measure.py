@@ -1,0 +1,125 @@
+"""How well a scorer does on labelled papers: per document, by the rules of the labels' own scoring."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+
+from ..names import Name, choose_names
+from ..scorer import PackagedScorer, Scores
+from .fit import Model, fit_model
+from .gold import Example, example_signals, gold_key
+
+__all__ = ["Tally", "cross_validate", "folds_of", "score_papers", "tally_names"]
+
+_FIELDS: Final = {"method": "methods", "dataset": "datasets"}
+_OWN: Final = ("proposed", "introduced")
+_BINS: Final = 10
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over papers: true and false positives and negatives a kind, roles, and (confidence, right) pairs."""
+
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    judged: list[tuple[float, bool]] = field(default_factory=list)
+    errors: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+    def f1(self, kind: str) -> tuple[float, float, float]:
+        """Return precision, recall and F1 of a kind."""
+        tp, fp, fn = (self.counts[kind, c] for c in ("tp", "fp", "fn"))
+        precision, recall = tp / max(1, tp + fp), tp / max(1, tp + fn)
+        return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+    def role_accuracy(self, kind: str) -> float:
+        """Return the share of true positives whose role is right."""
+        return self.counts[kind, "role"] / max(1, self.counts[kind, "tp"])
+
+    def calibration_error(self) -> float:
+        """Return the expected calibration error over ten bins of equal width (Naeini et al. 2015)."""
+        confidence = np.array([c for c, _ in self.judged])
+        right = np.array([r for _, r in self.judged], dtype=float)
+        bins = np.minimum((confidence * _BINS).astype(int), _BINS - 1)
+        gaps = [abs(confidence[bins == b].mean() - right[bins == b].mean()) * (bins == b).sum() for b in set(bins)]
+        return float(sum(gaps) / len(bins))
+
+
+def tally_names(example: Example, names: Sequence[Name], tally: Tally) -> None:
+    """Count one paper: required entities match one name each, optional ones excuse a name."""
+    for kind, field_name in _FIELDS.items():
+        wanted = _united(example.gold[field_name])
+        spare = {gold_key(f) for e in example.gold[field_name] if not e["required"] for f in (e["name"], *e["aliases"])}
+        found = [(n, {gold_key(example.text[p.start : p.end]) for p in n.places} | {gold_key(n.name)}) for n in names if n.kind == kind]
+        pairs = sorted(
+            ((len(forms & keys), i, j) for i, (keys, _) in enumerate(wanted) for j, (_, forms) in enumerate(found)),
+            reverse=True,
+        )
+        matched: dict[int, int] = {}
+        for overlap, i, j in pairs:
+            if overlap and i not in matched and j not in matched.values():
+                matched[i] = j
+                tally.counts[kind, "tp"] += 1
+                tally.counts[kind, "role"] += found[j][0].own == wanted[i][1]
+        for i, (keys, _) in enumerate(wanted):
+            if i not in matched:
+                tally.counts[kind, "fn"] += 1
+                tally.errors.append((kind, "missed", sorted(keys)[0], example.id))
+        for j, (name, forms) in enumerate(found):
+            right = j in matched.values()
+            if not right and forms & spare:
+                continue
+            tally.judged.append((name.confidence, right))
+            if not right:
+                tally.counts[kind, "fp"] += 1
+                tally.errors.append((kind, "wrong", name.name, example.id))
+
+
+def _united(entities: Iterable[dict[str, Any]]) -> list[tuple[set[str], bool]]:
+    """Return the forms of each required entity; those of one cluster count as one."""
+    by_cluster: dict[str, tuple[set[str], bool]] = {}
+    for e in entities:
+        if e["required"]:
+            cluster = e.get("cluster") or gold_key(e["name"])
+            keys, own = by_cluster.get(cluster, (set(), False))
+            by_cluster[cluster] = (keys | {gold_key(f) for f in (e["name"], *e["aliases"])}, own or e["role"] in _OWN)
+    return list(by_cluster.values())
+
+
+def score_papers(
+    examples: Iterable[Example], scorer: PackagedScorer, counts: dict[str, list[float]], *, leave_out: bool = False
+) -> Iterable[tuple[Example, Scores]]:
+    """Yield each paper with its candidates' scores; `leave_out` takes its own labels out of the lexicon."""
+    for example in examples:
+        yield example, scorer.score(example_signals(example, counts, leave_out=leave_out))
+
+
+def folds_of(examples: Sequence[Example], folds: int) -> list[tuple[list[Example], list[Example]]]:
+    """Return (training, held out) for each fold; papers are dealt out by a fixed stride."""
+    parts: list[list[Example]] = [[] for _ in range(folds)]
+    for i, example in enumerate(examples):
+        parts[(i * 7919) % folds].append(example)
+    return [([e for k, p in enumerate(parts) if k != f for e in p], parts[f]) for f in range(folds)]
+
+
+def cross_validate(
+    examples: Sequence[Example], *, folds: int = 5, seed: int = 0
+) -> list[tuple[Example, Scores]]:
+    """Return every paper with scores from a model that has not seen it."""
+    scored: list[tuple[Example, Scores]] = []
+    for training, held_out in folds_of(examples, folds):
+        model: Model = fit_model(training, seed=seed)
+        scored += score_papers(held_out, model.scorer(), model.counts)
+    return scored
+
+
+def tally_all(scored: Iterable[tuple[Example, Scores]], *, min_confidence: float) -> Tally:
+    """Return the counts over scored papers at one threshold."""
+    tally = Tally()
+    for example, scores in scored:
+        names = choose_names(example.atoms, example.candidates, scores, min_confidence=min_confidence)
+        tally_names(example, names, tally)
+    return tally
