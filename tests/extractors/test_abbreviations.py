@@ -16,7 +16,7 @@ PAIRS = [
     ("We probe in-context learning (ICL) here.", "ICL", "in-context learning"),
     ("the best on-policy self-distillation (OPSD)", "OPSD", "on-policy self-distillation"),
     ("A Vision Transformer (ViT) is used.", "ViT", "Vision Transformer"),
-    ("reinforcement learning from human feedback (RLHF)", "RLHF", "reinforcement learning from human feedback"),
+    ("learning from human feedback (LfHF)", "LfHF", "learning from human feedback"),
     ("intersection over union (IoU)", "IoU", "intersection over union"),
     ("a signal-to-noise ratio (SNR) of", "SNR", "signal-to-noise ratio"),
     ("3D Gaussian Splatting (3DGS)", "3DGS", "3D Gaussian Splatting"),
@@ -29,7 +29,7 @@ PAIRS = [
     ("\\textbf{x} by Long Short-Term Memory (LSTM)", "LSTM", "Long Short-Term Memory"),
     # the short form stands first
     ("We use SVM (support vector machine) here.", "SVM", "support vector machine"),
-    ("BERT (bidirectional encoder representations from transformers)", "BERT", "bidirectional encoder representations from transformers"),
+    ("TREES (tiled readings of every early sun)", "TREES", "tiled readings of every early sun"),
     # stated in words
     ("low-rank adaptation, abbreviated as LoRA, is", "LoRA", "low-rank adaptation"),
     ("low-rank adaptation, or simply LoRA, is", "LoRA", "low-rank adaptation"),
@@ -87,8 +87,11 @@ def test_pairs_come_in_order_of_the_text():
     assert [pair.short for pair in find_abbreviations(text)] == ["SVM", "LoRA", "ViT"]
 
 
-PIECES = ["(", ")", " ", "LoRA", "low-rank", "adaptation", "SAEs", "sparse autoencoders", ": ", ", ", ". ", "\n", "short for "]
-PIECES += ["A", "b", "3D", "-", "i.e.", "“", "{", "\\", "\ud800", "which stands for ", ", abbreviated as ", "éT", "模型"]
+PIECES = [
+    "(", ")", " ", "LoRA", "low-rank", "adaptation", "SAEs", "sparse autoencoders", ": ", ", ", ". ", "\n",
+    "short for ", "which stands for ", ", abbreviated as ", "A", "b", "3D", "-", "i.e.", "“", "{", "\\",
+    "\ud800", "éT", "模型",
+]  # fmt: skip
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))

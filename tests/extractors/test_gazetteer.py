@@ -1,0 +1,137 @@
+"""The catalogue of known names and its scan."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.gazetteer import Entry, Gazetteer, load_gazetteer
+from extractors.text import Atoms, squash
+
+LACE = Entry("LACE", "method")
+LACE_DATA = Entry("LACE", "dataset")
+ORCHARD = Entry("Tiled Orchard Model", "method")
+QUILL = Entry("QuillQA", "dataset")
+
+
+def catalogue():
+    """Return a small catalogue; LACE is a method and a dataset."""
+    by_form = {
+        "LACE": (LACE, LACE_DATA),
+        "TiledOrchardModel": (ORCHARD,),
+        "QuillQA": (QUILL,),
+        "QuillQA+": (QUILL,),
+    }
+    return Gazetteer(by_form, {"tiledorchardmodel": (ORCHARD,)})
+
+
+def hits(text, known):
+    atoms = Atoms.of(text)
+    return [(atoms.surface(hit.first, hit.last), [e.name for e in hit.entries]) for hit in known.find(atoms)]
+
+
+@pytest.mark.parametrize(
+    "form, name",
+    [
+        ("QuillQA", "QuillQA"),
+        ("Quill QA", "QuillQA"),
+        ("Quill-QA", "QuillQA"),
+        ("QuillQAs", "QuillQA"),
+        ("QuillQA+", "QuillQA"),
+        ("Tiled Orchard Model", "Tiled Orchard Model"),
+        ("tiled orchard models", "Tiled Orchard Model"),
+        ("Tiled-orchard model", "Tiled Orchard Model"),
+    ],
+)
+def test_spellings_are_looked_up(form, name):
+    assert [entry.name for entry in catalogue().lookup(form)] == [name]
+
+
+@pytest.mark.parametrize(
+    "form", ["quillqa", "QUILLQA", "lace", "Lace", "QuillQ", "QuillQA*", "TileOrchardModel", "s", ""]
+)
+def test_other_forms_are_unknown(form):
+    assert catalogue().lookup(form) == ()
+
+
+def test_a_form_of_two_kinds_has_a_name_in_each():
+    known = catalogue()
+    assert known.lookup("LACE") == (LACE, LACE_DATA)
+    assert known.canonical("method", "LACE") == known.canonical("dataset", "LACE") == "LACE"
+    assert known.canonical("method", "QuillQA") is None
+
+
+def test_a_form_with_two_meanings_in_one_kind_has_no_canonical_name():
+    known = Gazetteer({"TOM": (ORCHARD, Entry("Tall Oak Map", "method"))})
+    assert known.canonical("method", "TOM") is None
+
+
+@pytest.mark.parametrize(
+    "text, surfaces",
+    [
+        ("We use LACE on Quill-QA.", ["LACE", "Quill-QA"]),
+        ("LACEs and tiled orchard models", ["LACEs", "tiled orchard models"]),
+        ("a tiled\norchard model", ["tiled\norchard model"]),
+        ("QuillQA+ is more", ["QuillQA+"]),
+        ("QuillQA, not Quill. QA", ["QuillQA"]),
+        ("lace and quillqa", []),
+        ("ShoeLACE", []),
+        ("https://github.com/quill/LACE", []),
+        ("", []),
+    ],
+)
+def test_the_scan_finds_whole_atoms(text, surfaces):
+    assert [surface for surface, _ in hits(text, catalogue())] == surfaces
+
+
+def test_nested_names_are_all_found():
+    known = Gazetteer({"LACE": (LACE,), "LACEQA": (QUILL,), "QA": (LACE_DATA,)})
+    assert [surface for surface, _ in hits("LACE-QA", known)] == ["LACE", "LACE-QA", "QA"]
+
+
+@pytest.mark.parametrize(
+    "kind, form, name",
+    [
+        ("dataset", "ImageNet", "ImageNet"),
+        ("dataset", "CIFAR10", "CIFAR-10"),
+        ("dataset", "CIFAR-100", "CIFAR-100"),
+        ("dataset", "RefCOCO+", "RefCOCO+"),
+        ("dataset", "RefCOCO", "RefCOCO"),
+        ("method", "ResNets", "ResNet"),
+        ("method", "LLaMA 2", "LLaMA-2"),
+        ("method", "vision transformers", "ViT"),
+        ("method", "proximal policy optimization", "PPO"),
+        ("method", "clip", None),
+        ("method", "LDA", None),
+        ("method", "ImageNet", None),
+        ("dataset", "glue", None),
+    ],
+)
+def test_the_packaged_catalogue_knows(kind, form, name):
+    assert load_gazetteer().canonical(kind, form) == name
+
+
+def test_the_packaged_catalogue_marks_families_and_words():
+    known = load_gazetteer()
+    assert all(entry.generic for entry in known.lookup("transformer"))
+    assert all(entry.ambiguous and entry.cased < 0.5 for entry in known.lookup("COIN"))
+
+
+def test_packaged_forms_are_squashed_and_kinds_are_two():
+    by_form = load_gazetteer().by_form
+    assert all(form == squash(form) and entries for form, entries in by_form.items())
+    assert {entry.kind for entries in by_form.values() for entry in entries} == {"method", "dataset"}
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["LACE", "QuillQA", "tiled orchard models", "and", "x", "-", ".", "\n", "+", "\ud800"]
+        )
+    )
+)
+def test_hits_are_ranges_of_atoms_that_the_catalogue_explains(words):
+    atoms = Atoms.of(" ".join(words))
+    known = catalogue()
+    for hit in known.find(atoms):
+        assert 0 <= hit.first < hit.last <= len(atoms)
+        assert hit.entries == known.lookup(atoms.surface(hit.first, hit.last))
