@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
-import math
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import ExportError
 from graph.export.files import atomic_write
+from graph.export.page_data import edge_row, node_row, pack_texts, table_json, to_json
+from graph.export.page_part import telling_part
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,20 +22,40 @@ if TYPE_CHECKING:
 __all__ = ["generate_html", "write_html"]
 
 _PAGE = Path(__file__).with_name("page")
-_STYLES = ("page.css",)
+_STYLES = ("page.css", "panels.css", "card.css", "narrow.css")
 _SCRIPTS = (
     "model.js",
+    "address.js",
     "state.js",
     "dom.js",
     "scene.js",
+    "ground.js",
+    "lines.js",
+    "reach.js",
+    "theme.js",
     "paint.js",
+    "labels.js",
+    "canvas_vis.js",
+    "canvas_light.js",
     "draw.js",
     "search.js",
+    "sliders.js",
     "legend.js",
+    "rows.js",
+    "card_text.js",
+    "card_paper.js",
+    "card_entity.js",
+    "card_path.js",
     "card.js",
+    "table.js",
+    "xml.js",
+    "pen_svg.js",
+    "picture.js",
+    "tables.js",
+    "take.js",
+    "toolbar.js",
     "main.js",
 )
-_SHAPES = {"paper": "dot", "method": "diamond", "dataset": "square", "repo": "triangle"}
 _NAMES = {
     "paper": ("paper", "papers"),
     "method": ("method", "methods"),
@@ -57,24 +77,17 @@ _OPTIONS: dict[str, Any] = {
         "keyboard": {"enabled": True, "bindToWindow": False},
     },
 }
-# Inside <script type="application/json"> only these can end the block, open a comment or break a line.
-_ESCAPES = {
-    ord("<"): "\\u003c",
-    ord(">"): "\\u003e",
-    ord("&"): "\\u0026",
-    0x2028: "\\u2028",
-    0x2029: "\\u2029",
-}
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+# Above it vis-network, which strokes node by node, falls behind a canvas of our own (page/canvas_light.js).
+_LIGHT_ABOVE = 2_000
 
 
 def generate_html(graph: nx.MultiDiGraph[Any], *, name: str = "paperlattice") -> str:
-    """Return the page as text: style, scripts, vis-network and data are inside, nothing is loaded.
+    """Return the page as text: style, scripts, renderer and data are inside, nothing is loaded.
 
     Equal graphs and names give equal text, whatever the order of insertion. Nodes are drawn where `x` and `y`
-    say, without physics; one that lacks them gets a place on a spiral. `graph` stays as it is.
+    say, without physics; one that lacks them gets a place on a spiral. Of a graph beyond the budget of a page
+    the most telling part is shown (`graph.export.page_part`), and the page says so. `graph` stays as it is.
 
     Raises ExportError if the installed pyvis has lost its copy of vis-network.
     """
@@ -83,29 +96,34 @@ def generate_html(graph: nx.MultiDiGraph[Any], *, name: str = "paperlattice") ->
     from markupsafe import Markup
     from pyvis.network import Network  # type: ignore[import-untyped]
 
-    order = sorted(graph.nodes(data=True), key=lambda item: str(item[0]))
+    part = telling_part(graph)
+    order = sorted(part.graph.nodes(data=True), key=lambda item: str(item[0]))
     place = {node: index for index, (node, _) in enumerate(order)}
     links = sorted(
-        ((place[a], place[b], str(key), data) for a, b, key, data in graph.edges(keys=True, data=True)),
+        ((place[a], place[b], str(key), data) for a, b, key, data in part.graph.edges(keys=True, data=True)),
         key=lambda link: link[:3],
     )
     net = Network(height="100%", width="100%", directed=True, heading=_clean(name), cdn_resources="in_line")
     # Filled directly: `add_node` and `add_edge` search all earlier nodes, `from_nx` changes the given graph.
-    net.nodes = [_node(index, str(node), data) for index, (node, data) in enumerate(order)]
-    net.edges = [_edge(link) for link in links]
+    net.nodes = [node_row(index, str(node), data) for index, (node, data) in enumerate(order)]
+    net.edges = [edge_row(*link) for link in links]
+    light = len(order) > _LIGHT_ABOVE
     net.options = _OPTIONS
     net.path = "page.html"
     net.templateEnv = Environment(loader=FileSystemLoader(_PAGE), autoescape=True)
-    net.templateEnv.filters["table"] = lambda rows: Markup(_json(_table(rows)))
+    net.templateEnv.filters["table"] = lambda rows: Markup(table_json(rows))
     style = "\n".join(_asset(part) for part in _STYLES)
-    scripts = (_vis_network(Path(net.template_dir) / "lib"), _program())
+    scripts = [] if light else [_vis_network(Path(net.template_dir) / "lib")]
+    scripts.append(_program())
     net.templateEnv.globals.update(
         style=Markup(style),
         scripts=[Markup(script) for script in scripts],
         policy=_policy(scripts, style),
         icon=base64.b64encode(_asset("icon.svg").encode()).decode(),
         counts=_counts(net.nodes, len(net.edges)),
-        texts=Markup(_json(_texts([data for _, data in order], [link[3] for link in links]))),
+        note=part.note,
+        colours=Markup(to_json(_colours(order))),
+        texts=Markup(pack_texts([data for _, data in order], [link[3] for link in links])),
     )
     page: str = net.generate_html()
     return page
@@ -118,74 +136,18 @@ def write_html(
     atomic_write(path, [generate_html(graph, name=name)])
 
 
-def _node(index: int, node: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    kind = str(data.get("kind") or node.partition(":")[0])
-    x, y = _number(data.get("x")), _number(data.get("y"))
-    if x is None or y is None:
-        radius = 40 * math.sqrt(index)
-        x, y = radius * math.cos(index * _GOLDEN_ANGLE), radius * math.sin(index * _GOLDEN_ANGLE)
-    return {
-        "id": index,
-        "key": node,
-        "kind": kind,
-        "label": str(data.get("label") or node),
-        "shape": _SHAPES.get(kind, "dot"),
-        "x": round(x, 1),
-        "y": round(y, 1),
-        "size": round(_number(data.get("size")) or 4.0, 1),
-        "papers": int(_number(data.get("papers")) or 0),
-        "cluster": str(data.get("cluster") or ""),
-        **{field: str(data.get(field) or "") for field in ("aliases", "date", "sources", "url")},
-    }
-
-
-def _edge(link: tuple[int, int, str, Mapping[str, Any]]) -> dict[str, Any]:
-    source, target, key, data = link
-    return {
-        "from": source,
-        "to": target,
-        "relation": str(data.get("relation") or key),
-        "weight": round(_number(data.get("weight")) or 0.0, 4),
-        "confidence": round(_number(data.get("confidence")) or 0.0, 3),
-        "mentions": int(_number(data.get("mentions")) or 0),
-        **{field: str(data.get(field) or "") for field in ("origin", "shared", "surfaces")},
-    }
-
-
-def _texts(nodes: Iterable[Mapping[str, Any]], edges: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Return what only a card needs, apart from what is drawn, so that it can be read later or be packed."""
-    return {
-        "abstract": _column([str(data.get("abstract") or "") for data in nodes]),
-        "evidence": _column([str(data.get("evidence") or "") for data in edges]),
-    }
-
-
-def _table(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Return rows of one shape as columns: a name is written once, not once a row."""
-    return {name: _column([row[name] for row in rows]) for name in rows[0]} if rows else {}
-
-
-def _column(values: list[Any]) -> Any:
-    """Return the values, or where they repeat much, each value once and its number for each row."""
-    distinct = list(dict.fromkeys(values))
-    if len(values) < 8 or len(distinct) * 2 > len(values) or not isinstance(values[0], str):
-        return values
-    number = {value: index for index, value in enumerate(distinct)}
-    return {"values": distinct, "index": [number[value] for value in values]}
-
-
-def _json(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    # A lone surrogate has no UTF-8 form and would stop the write.
-    return _SURROGATE.sub("\ufffd", text).translate(_ESCAPES)
-
-
 def _clean(text: str) -> str:
     return " ".join(_UNPRINTABLE.sub("\ufffd", text).split())
 
 
-def _number(value: Any) -> float | None:
-    return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
+def _colours(nodes: Iterable[tuple[Any, Mapping[str, Any]]]) -> dict[str, list[int]]:
+    """Return the colour of each kind as its first node has it: what the graph's files hold."""
+    found: dict[str, list[int]] = {}
+    for _, data in nodes:
+        colour = [data.get(part) for part in "rgb"]
+        if all(isinstance(part, int) for part in colour):
+            found.setdefault(str(data.get("kind")), [int(part or 0) for part in colour])
+    return found
 
 
 def _counts(nodes: Iterable[Mapping[str, Any]], links: int) -> list[str]:

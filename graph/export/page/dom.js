@@ -34,7 +34,7 @@ const dom = (() => {
     return made;
   };
   const nodeLink = (node, text = model.nodes.label[node], attributes = {}) =>
-    el("a", { href: state.address(node), "data-node": String(node), dir: "auto", ...attributes }, text);
+    el("a", { href: address.ofNode(node), "data-node": String(node), dir: "auto", ...attributes }, text);
   const webAddress = (text) => {
     try {
       const url = new URL(text);

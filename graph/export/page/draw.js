@@ -1,139 +1,126 @@
-// The drawing behind a small interface. vis-network holds the canvas, the camera and the node loop (pan, zoom, touch,
-// keys); what it paints comes from `paint`. Another renderer offers the same functions and nothing else changes.
+// The drawing behind a small interface, whichever canvas lies under it.
 const draw = (() => {
   const container = document.getElementById("canvas");
   const { x, y, view } = scene;
   const quiet = matchMedia("(prefers-reduced-motion: reduce)");
-  const listeners = { pick: () => {} };
+  const ARRIVE = 350;
   let moving = false;
   let settle = 0;
+  let touched = false;
+  let moved = () => {};
 
-  const ctxRenderer = ({ ctx, id }) => ({
-    drawNode: () => paint.node(ctx, id),
-    nodeDimensions: { width: scene.radius[id] * 2.4, height: scene.radius[id] * 2.4 },
-  });
-  const own = Array.from({ length: model.size }, (_, id) => ({ id, x: x[id], y: y[id] }));
-  const options = { ...model.options, nodes: { ...model.options.nodes, shape: "custom", ctxRenderer } };
-  paint.dress();
-  // vis-network strokes one edge at a time, so edges are painted in batches below its nodes instead.
-  const network = new vis.Network(container, { nodes: own, edges: [] }, options);
-  const frame = container.querySelector(".vis-network");
-  frame.tabIndex = 0; // vis-network asks for 900, which would come before everything else.
-  frame.setAttribute("role", "application");
-  frame.setAttribute(
-    "aria-label",
-    "Graph. Arrow keys move it, plus and minus zoom; the search box reaches every node.",
-  );
-  network.on("beforeDrawing", (ctx) => {
-    paint.ground(ctx);
-    paint.edgeLayer(ctx, moving);
-  });
-  network.on("afterDrawing", paint.labelLayer);
-
+  lines.compute(state.now);
   const stir = () => {
     moving = true;
+    touched = true;
     clearTimeout(settle);
     settle = setTimeout(() => {
       moving = false;
-      network.redraw();
+      canvas.redraw();
+      moved();
     }, 160);
   };
-  network.on("dragging", stir);
-  network.on("zoom", stir);
-
-  const spot = (event) => network.DOMtoCanvas({ x: event.offsetX, y: event.offsetY });
-  network.on("click", ({ pointer }) =>
-    listeners.pick(scene.pick(pointer.canvas.x, pointer.canvas.y, 8 / network.getScale())),
+  const make = window.vis ? visCanvas : lightCanvas;
+  const canvas = make(container, { onPaint: (ctx) => paint.all(ctx, { moving }), onMove: stir });
+  canvas.frame.tabIndex = 0; // vis-network asks for 900, which would come before everything else.
+  canvas.frame.setAttribute("role", "application");
+  canvas.frame.setAttribute(
+    "aria-label",
+    "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node.",
   );
+  const repaint = () => {
+    paint.stale();
+    canvas.redraw();
+  };
+
   container.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch" || event.buttons) return;
-    const { x: px, y: py } = spot(event);
-    const next = scene.pick(px, py, 4 / network.getScale());
+    const box = container.getBoundingClientRect();
+    const point = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
+    const next = scene.pick(point.x, point.y, 4 / canvas.camera().zoom);
     container.classList.toggle("over-node", next >= 0);
     if (next === view.hovered) return;
     view.hovered = next;
-    network.redraw();
+    canvas.redraw();
   });
   container.addEventListener("pointerleave", () => {
     view.hovered = -1;
-    network.redraw();
+    canvas.redraw();
   });
 
   // The part of the canvas that no panel covers.
   const clear = () => {
-    const canvas = container.getBoundingClientRect();
-    const free = { left: 24, top: 24, right: canvas.width - 24, bottom: canvas.height - 24 };
+    const whole = container.getBoundingClientRect();
+    const free = { left: 24, top: 24, right: whole.width - 24, bottom: whole.height - 24 };
     for (const id of ["card", "legend"]) {
       const panel = document.getElementById(id);
       const rect = panel.getBoundingClientRect();
       if (panel.hidden || rect.height < 60) continue;
-      if (rect.width > canvas.width * 0.8) free.bottom = Math.min(free.bottom, rect.top - canvas.top - 12);
-      else if (rect.left - canvas.left > canvas.width / 2)
-        free.right = Math.min(free.right, rect.left - canvas.left - 12);
-      else if (canvas.width > 720) free.left = Math.max(free.left, rect.right - canvas.left + 12);
+      if (rect.width > whole.width * 0.8) free.bottom = Math.min(free.bottom, rect.top - whole.top - 12);
+      else if (rect.left - whole.left > whole.width / 2)
+        free.right = Math.min(free.right, rect.left - whole.left - 12);
+      else if (whole.width > 720) free.left = Math.max(free.left, rect.right - whole.left + 12);
     }
+    if (whole.width <= 720) free.top = 64; // The buttons of a phone float there.
     return {
-      ...free,
+      wide: Math.max(40, free.right - free.left),
+      high: Math.max(40, free.bottom - free.top),
       middle: {
-        x: (free.left + free.right - canvas.width) / 2,
-        y: (free.top + free.bottom - canvas.height) / 2,
+        x: (free.left + free.right - whole.width) / 2,
+        y: (free.top + free.bottom - whole.height) / 2,
       },
     };
   };
-  const move = (position, scale, animated) => {
-    const offset = clear().middle;
-    const animation = animated && !quiet.matches ? { duration: 350, easingFunction: "easeInOutQuad" } : false;
-    network.moveTo({ position, scale, offset, animation });
+  const move = (place, animated, offset = clear().middle) => {
+    canvas.moveTo(place, offset, animated && !quiet.matches ? ARRIVE : 0);
+    if (animated) stir();
   };
-  const fit = (members = nodesAll(), { animated = true, most = 1.4 } = {}) => {
+  const fit = (members = model.nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
     const box = scene.bounds(members);
-    const free = clear();
+    const { wide, high } = clear();
     if (!box) return;
-    const wide = Math.max(40, free.right - free.left) / Math.max(1, box.right - box.left);
-    const high = Math.max(40, free.bottom - free.top) / Math.max(1, box.bottom - box.top);
-    move(
-      { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
-      Math.min(wide, high, most),
-      animated,
+    const zoom = Math.min(
+      Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
+      Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
+      most,
     );
+    move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom }, animated);
   };
-  const reach = (node) => {
-    const box = scene.bounds([node, ...model.neighbours(node)]);
-    const free = clear();
-    if (!box) return 1;
-    const wide = (free.right - free.left) / 2 / Math.max(60, box.right - x[node], x[node] - box.left);
-    const high = (free.bottom - free.top) / 2 / Math.max(60, box.bottom - y[node], y[node] - box.top);
-    return Math.min(1.6, Math.max(0.5, 0.9 * Math.min(wide, high)));
+  // As near as the neighbourhood allows, the node itself in the middle.
+  const nearTo = (node) => {
+    const box = scene.bounds([...reach.within(node, 1).keys()]);
+    const { wide, high } = clear();
+    const across = Math.max(60, box.right - x[node], x[node] - box.left);
+    const down = Math.max(60, box.bottom - y[node], y[node] - box.top);
+    const zoom = 0.45 * Math.min(wide / across, high / down);
+    return { x: x[node], y: y[node], zoom: Math.min(1.6, Math.max(0.5, zoom)) };
   };
-  const nodesAll = () => own.map(({ id }) => id);
+  const turn = (place) => (scene.turned ? { ...place, x: place.y, y: place.x } : place);
 
   return {
-    /** Mark one node (-1: none) and bring it to the middle, as near as its neighbourhood allows. */
-    focus: (node, { move: wanted = true } = {}) => {
-      view.focused = node;
-      if (node >= 0 && wanted) move({ x: x[node], y: y[node] }, reach(node), true);
-      network.redraw();
-    },
-    /** Emphasise these nodes, fade the rest; null: all are plain. */
-    highlight: (members) => {
-      scene.emphasise(members);
-      network.redraw();
-    },
-    /** Show only nodes and edges that the predicates accept. */
-    filter: (nodePredicate, edgePredicate) => {
-      scene.filter(nodePredicate, edgePredicate);
-      network.redraw();
-    },
+    repaint,
     fit,
-    zoom: (factor) => move(network.getViewPosition(), network.getScale() * factor, true),
+    /** Bring a node to the middle. */
+    goTo: (node) => scene.shown[node] && move(nearTo(node), true),
+    /** The camera as a link keeps it, or null while it stands where it was put at first. */
+    camera: () => (touched ? turn(canvas.camera()) : null),
+    place: (camera) => move(turn(camera), false, { x: 0, y: 0 }),
+    zoom: (factor) => {
+      const now = canvas.camera();
+      move({ ...now, zoom: now.zoom * factor }, true, { x: 0, y: 0 });
+    },
     restyle: () => {
-      paint.dress();
-      network.redraw();
+      theme.dress();
+      repaint();
     },
-    onPick: (listener) => {
-      listeners.pick = listener;
+    onPick: (pick) =>
+      canvas.onPick((_, point) => pick(scene.pick(point.x, point.y, 8 / canvas.camera().zoom))),
+    onMoved: (listener) => {
+      moved = listener;
     },
-    /** Where a node stands on the page, in CSS pixels. */
-    position: (node) => network.canvasToDOM({ x: x[node], y: y[node] }),
+    /** Where a node stands on the page, in CSS pixels; and back what the canvas looks at. */
+    position: (node) => canvas.toPage({ x: x[node], y: y[node] }),
+    view: () => ({ ...canvas.camera(), width: container.clientWidth, height: container.clientHeight }),
+    hasArrived: () => !moving,
   };
 })();

@@ -1,14 +1,16 @@
-// The legend, which is also the filter: kinds, links, communities, each with its count.
+// The legend, which is also the filter: kinds, links, sliders, communities, each with its count.
 const legend = (() => {
   const { el, icon, foreign, button } = dom;
   const FIRST = 8;
   const panel = document.getElementById("legend");
   const body = panel.querySelector(".legend-body");
+  const boxes = [];
   let all = false;
 
-  const check = (name, value, count, mark, label, toggle) => {
-    const box = el("input", { type: "checkbox", name, value, checked: true });
+  const check = (field, name, value, count, mark, label, toggle) => {
+    const box = el("input", { type: "checkbox", name, value });
     box.addEventListener("change", () => toggle(value));
+    boxes.push([box, field]);
     return el(
       "label",
       { class: "row" },
@@ -19,22 +21,21 @@ const legend = (() => {
     );
   };
   const group = (title, ...rows) => el("fieldset", {}, el("legend", {}, title), ...rows);
-
   const kinds = () =>
     Object.entries(model.KINDS)
       .filter(([kind]) => model.kinds.has(kind))
       .map(([kind, { many }]) =>
-        check("kind", kind, model.kinds.get(kind), icon(kind), many, state.toggleKind),
+        check("hiddenKinds", "kind", kind, model.kinds.get(kind), icon(kind), many, state.toggleKind),
       );
   const relations = () =>
     Object.entries(model.RELATIONS)
-      .filter(([relation]) => model.relations.has(relation))
-      .map(([relation, { edge }]) =>
-        check("relation", relation, model.relations.get(relation), null, edge, state.toggleRelation),
+      .filter(([name]) => model.relations.has(name))
+      .map(([name, { edge }]) =>
+        check("hiddenRelations", "relation", name, model.relations.get(name), null, edge, state.toggleRelation),
       );
   const colours = () => {
     const option = (value, label) => {
-      const box = el("input", { type: "radio", name: "colour", value, checked: state.now.colour === value });
+      const box = el("input", { type: "radio", name: "colour", value });
       box.addEventListener("change", () => state.colourBy(value));
       return el("label", {}, box, el("span", {}, label));
     };
@@ -45,47 +46,64 @@ const legend = (() => {
       option("community", "Communities"),
     );
   };
+
   const communityRow = ({ name, members }) => {
     const swatch = el("span", { class: "swatch" });
-    swatch.style.backgroundColor = paint.communityColour(name);
-    const pressed = state.now.community === name;
-    return button(
-      { class: "row", "aria-pressed": String(pressed), "data-community": name },
-      [
-        swatch,
-        foreign(name, { class: "grow" }),
-        el("span", { class: "count" }, members.toLocaleString("en")),
-      ],
-      () => state.showCommunity(name),
+    swatch.style.backgroundColor = theme.ofCommunity(name);
+    const box = el("input", { type: "checkbox", name: "community", value: name, "aria-label": `Show ${name}` });
+    box.checked = !state.now.hiddenCommunities.has(name);
+    box.addEventListener("change", () => state.toggleCommunity(name));
+    const pressed = String(state.now.community === name);
+    const label = [
+      swatch,
+      foreign(name, { class: "grow" }),
+      el("span", { class: "count" }, members.toLocaleString("en")),
+    ];
+    const pick = button({ class: "pick", "aria-pressed": pressed, "data-community": name, title: name }, label, () =>
+      state.showCommunity(name),
     );
+    return el("div", { class: "row" }, box, pick);
   };
   const communityList = el("div", { class: "communities" });
   const renderCommunities = () => {
     const { communities } = model;
+    const held = communityList.contains(document.activeElement) ? document.activeElement : null;
     const rows = (all ? communities : communities.slice(0, FIRST)).map(communityRow);
     if (communities.length > FIRST) {
-      rows.push(
-        button({ class: "more" }, all ? "Show fewer" : `Show all ${communities.length}`, () => {
-          all = !all;
-          renderCommunities();
-        }),
-      );
+      const turn = () => {
+        all = !all;
+        renderCommunities();
+      };
+      rows.push(button({ class: "more" }, all ? "Show fewer" : `Show all ${communities.length}`, turn));
     }
     communityList.replaceChildren(...rows);
+    // What the keyboard stood on was made anew: it stands there again.
+    const again = (item) =>
+      item.tagName === held.tagName && (item.value || item.dataset.community) === (held.value || held.dataset.community);
+    if (held) [...communityList.querySelectorAll("button, input")].find(again)?.focus();
   };
 
+  const reset = button({ class: "more reset" }, "Reset filters", state.widen);
+  const refresh = (now) => {
+    for (const [box, field] of boxes) box.checked = !now[field].has(box.value);
+    for (const box of body.querySelectorAll("input[name=colour]")) box.checked = box.value === now.colour;
+    reset.hidden = !state.isNarrowed();
+  };
   const start = () => {
     body.append(group("Show", ...kinds()));
     if (model.links) body.append(group("Links", ...relations()));
+    const rows = sliders.rows();
+    if (rows.length) body.append(group("Narrow", ...rows));
+    body.append(reset);
     if (model.communities.length) {
       body.append(group("Colour", colours()), group("Communities", communityList));
       renderCommunities();
     }
     panel.hidden = model.size === 0;
     if (matchMedia("(max-width: 720px)").matches) panel.open = false;
-    state.on(["filter"], ({ hiddenKinds }) => {
-      for (const box of body.querySelectorAll("input[name=kind]")) box.checked = !hiddenKinds.has(box.value);
-    });
+    refresh(state.now);
+    state.on(["filter", "colour"], refresh);
+    state.on(["filter"], (_, changed) => changed.includes("hiddenCommunities") && renderCommunities());
     state.on(["selection"], renderCommunities);
   };
   return { start, restyle: renderCommunities };

@@ -2,29 +2,56 @@
 const start = () => {
   const { now } = state;
   let still = false; // A node chosen with the pointer is in sight already: the picture need not move.
-  const refocus = () => {
-    if (now.selected >= 0) {
-      const members = model.neighbours(now.selected).add(now.selected);
-      draw.highlight(members);
-    } else if (now.community) {
-      const members = model.nodes.id.filter((i) => model.nodes.cluster[i] === now.community);
-      draw.highlight(members);
-      draw.fit(members, { most: 1.1 });
-    } else draw.highlight(null);
-    draw.focus(now.selected, { move: !still });
+  let arriving = null; // A link or a step in the history says where the camera stands.
+  let shown = Promise.resolve();
+
+  const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const moveCamera = (changed) => {
+    const has = (field) => changed.includes(field);
+    if (arriving) draw.place(arriving);
+    else if (now.target >= 0 && has("target"))
+      draw.fit(reach.stations(now.selected, reach.path(now.selected, now.target) || []), { most: 1.2, pad: 50 });
+    else if (now.selected >= 0 && (has("steps") || (has("selected") && !still && now.steps > 1)))
+      draw.fit([...reach.within(now.selected, now.steps).keys()], { pad: 20 });
+    else if (now.selected >= 0 && has("selected") && !still) draw.goTo(now.selected);
+    else if (now.community && has("community"))
+      draw.fit(ground.find(({ name }) => name === now.community).members, { most: 1.1 });
+    arriving = null;
     still = false;
   };
-  const refilter = () =>
-    draw.filter(
-      (i) => !now.hiddenKinds.has(model.nodes.kind[i]),
-      (e) => !now.hiddenRelations.has(model.edges.relation[e]),
-    );
+  const refilter = () => {
+    lines.compute(now);
+    reach.emphasise(now);
+    draw.repaint();
+    table.render();
+    toolbar.refresh(now);
+  };
 
   legend.start();
-  // The camera looks at what the card leaves free, so the card comes first.
-  state.on(["selection"], () => card.show().then(refocus));
+  toolbar.start();
+  // A node may come out of hiding by being chosen, and paths run along what is shown, so that is found first.
   state.on(["filter"], refilter);
-  state.on(["colour"], draw.restyle);
+  // First what is chosen stands out, a frame later the card opens, then the camera looks at what it leaves free.
+  state.on(["selection"], (_, changed) => {
+    const hidden = [now.selected, now.target].some((node) => node >= 0 && !scene.shown[node]);
+    if (hidden) refilter();
+    reach.emphasise(now);
+    draw.repaint();
+    const restep = changed.length === 1 && changed[0] === "steps";
+    shown = nextFrame()
+      .then(restep ? card.mark : card.show)
+      .then(() => moveCamera(changed));
+  });
+  state.on(["colour"], draw.repaint);
+  state.on(["table"], () => {
+    table.render();
+    toolbar.refresh(now);
+  });
+  state.onArrival((camera) => {
+    arriving = camera;
+    shown.then(() => arriving && moveCamera([]));
+  });
+  draw.onMoved(state.cameraMoved);
   draw.onPick((node) => {
     still = node >= 0 && node !== now.selected;
     if (node < 0) state.clear();
@@ -66,6 +93,7 @@ const start = () => {
 };
 start();
 // Abstracts follow below this script: a card may open once the whole page is read.
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", state.start);
-else state.start();
-window.paperlattice = { model, state, scene, draw, search };
+const listen = () => state.start(draw.camera);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
+else listen();
+window.paperlattice = { model, state, scene, lines, reach, draw, search, paint, labels };

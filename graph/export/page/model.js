@@ -1,16 +1,16 @@
 // The graph as it stands in the page: columns unpacked, neighbours found, nothing of it ever changed.
 const model = (() => {
-  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const content = (id) => document.getElementById(id).textContent;
   const unpack = (column) =>
     column === undefined ? [] : Array.isArray(column) ? column : column.index.map((at) => column.values[at]);
   const table = (columns) =>
     Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, unpack(column)]));
 
-  const data = read("graph-data");
-  const nodes = table(data.nodes);
-  const edges = table(data.edges);
-  const size = (nodes.id || []).length;
-  const links = (edges.from || []).length;
+  const data = JSON.parse(content("graph-data"));
+  const nodes = { id: [], kind: [], cluster: [], date: [], ...table(data.nodes) };
+  const edges = { from: [], to: [], relation: [], weight: [], confidence: [], ...table(data.edges) };
+  const size = nodes.id.length;
+  const links = edges.from.length;
   const KINDS = {
     paper: { one: "Paper", many: "Papers" },
     method: { one: "Method", many: "Methods" },
@@ -33,15 +33,17 @@ const model = (() => {
     if (edges.to[e] !== edges.from[e]) around[edges.to[e]].push(e);
   }
 
+  const isPaper = (node) => nodes.kind[node] === "paper";
   const other = (edge, node) => (edges.from[edge] === node ? edges.to[edge] : edges.from[edge]);
   const neighbours = (node) => new Set(around[node].map((edge) => other(edge, node)));
   const split = (text) => text.split(" | ").filter((part) => part !== "");
   const count = (column) => {
     const found = new Map();
-    for (const value of column || []) found.set(value, (found.get(value) || 0) + 1);
+    for (const value of column) found.set(value, (found.get(value) || 0) + 1);
     return found;
   };
-  const named = (a, b) => nodes.label[a].localeCompare(nodes.label[b]) || a - b;
+  const { compare } = new Intl.Collator("en");
+  const named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
 
   // Communities, the largest first; a colour is a place in the palette of the style sheet.
   const communities = [...count(nodes.cluster)]
@@ -50,10 +52,15 @@ const model = (() => {
     .map(([name, members], rank) => ({ name, members, rank }));
   const community = new Map(communities.map((item) => [item.name, item]));
 
-  // Abstracts and evidence are read when a card asks; a promise, so that they can be packed one day.
+  // Abstracts, evidence and written forms lie deflated in the page until a card or a file asks for them.
+  const inflate = async () => {
+    const packed = Uint8Array.from(atob(content("text-data")), (sign) => sign.charCodeAt(0));
+    const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return table(JSON.parse(await new Response(plain).text()));
+  };
   let pending = null;
   const texts = () => {
-    pending = pending || Promise.resolve().then(() => table(read("text-data")));
+    pending = pending || inflate();
     return pending;
   };
 
@@ -63,13 +70,16 @@ const model = (() => {
     size,
     links,
     options: data.options,
+    colours: data.colours,
     KINDS,
     RELATIONS,
     at,
     around,
+    isPaper,
     other,
     neighbours,
     split,
+    compare,
     named,
     communities,
     community,

@@ -1,38 +1,20 @@
-// Painting on a 2D canvas whose transform maps graph to screen. Any renderer that has such a canvas can call it.
+// Painting on anything with the methods of a 2D canvas whose transform maps graph to screen: the canvas of either
+// renderer, a picture, or the pen that writes SVG.
 const paint = (() => {
-  const { nodes, edges, size, links } = model;
-  const { x, y, radius, shown, drawn, hot, view } = scene;
+  const { nodes, size } = model;
+  const { x, y, radius, shown, hot, view } = scene;
+  const { own } = theme;
   const BATCH = 200; // Many lines to a path: one stroke a line costs three times as much.
-  const MOVING_BUDGET = 8000; // Above it, faint lines wait until the picture stands still.
-  const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
-  const widths = new Map();
-  let theme = {};
+  // While the picture moves, or they are but the ground for what stands out, a sample of so many faint lines does.
+  const FAINT_BUDGET = 7_000;
 
-  const dress = () => {
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name) => style.getPropertyValue(name).trim();
-    const pick = (names) => Object.fromEntries(names.map((name) => [name, colour(`--${name}`)]));
-    theme = pick(["ground", "ink", "muted", "edge", "accent", "paper", "method", "dataset", "repo"]);
-    theme.communities = Array.from({ length: 12 }, (_, i) => colour(`--community-${i}`));
-    theme.dark = colour("--dark") === "1";
-  };
-  const communityColour = (name) => {
-    const found = model.community.get(name);
-    if (!found) return theme.muted;
-    // Beyond the palette hues step by the golden angle, so that neighbours in the order differ most.
-    return theme.communities[found.rank] || `hsl(${(found.rank * 137.5) % 360} 45% ${theme.dark ? 70 : 38}%)`;
-  };
-  const colourOf = (i) =>
-    state.now.colour === "community"
-      ? communityColour(nodes.cluster[i])
-      : theme[nodes.kind[i]] || theme.muted;
-
-  const frame = (ctx) => {
+  /** What part of the graph is in sight, and how many screen pixels (of `ratio` dots) a unit takes. */
+  const frame = (ctx, ratio) => {
     const matrix = ctx.getTransform();
-    const zoom = matrix.a / (window.devicePixelRatio || 1);
     return {
       matrix,
-      zoom,
+      ratio,
+      zoom: matrix.a / ratio,
       left: -matrix.e / matrix.a,
       top: -matrix.f / matrix.d,
       right: (ctx.canvas.width - matrix.e) / matrix.a,
@@ -40,13 +22,13 @@ const paint = (() => {
     };
   };
 
-  const ground = (ctx) => {
+  const grounds = (ctx) => {
     if (model.communities.length < 2) return;
-    for (const { name, outline, members } of scene.grounds) {
+    for (const { name, outline, members } of ground) {
       if (!members.some((i) => shown[i])) continue;
       const loud = state.now.community === name;
-      ctx.globalAlpha = loud ? 0.13 : view.emphasis ? 0.035 : theme.dark ? 0.1 : 0.08;
-      ctx.fillStyle = communityColour(name);
+      ctx.globalAlpha = loud ? 0.13 : view.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
+      ctx.fillStyle = theme.ofCommunity(name);
       ctx.beginPath();
       outline.forEach(([px, py], step) => (step ? ctx.lineTo(px, py) : ctx.moveTo(px, py)));
       ctx.closePath();
@@ -55,16 +37,17 @@ const paint = (() => {
     ctx.globalAlpha = 1;
   };
 
-  const lines = (ctx, box, wanted) => {
+  const stroke = (ctx, box, [first, end, step], wanted) => {
+    const { a, b } = lines.now;
     let open = 0;
     ctx.beginPath();
-    for (let e = 0; e < links; e += 1) {
-      if (!drawn[e] || !wanted(e)) continue;
-      const [a, b] = [edges.from[e], edges.to[e]];
-      if (Math.max(x[a], x[b]) < box.left || Math.min(x[a], x[b]) > box.right) continue;
-      if (Math.max(y[a], y[b]) < box.top || Math.min(y[a], y[b]) > box.bottom) continue;
-      ctx.moveTo(x[a], y[a]);
-      ctx.lineTo(x[b], y[b]);
+    for (let line = first; line < end; line += step) {
+      const [p, q] = [a[line], b[line]];
+      if (wanted && !wanted(line)) continue;
+      if ((x[p] < box.left && x[q] < box.left) || (x[p] > box.right && x[q] > box.right)) continue;
+      if ((y[p] < box.top && y[q] < box.top) || (y[p] > box.bottom && y[q] > box.bottom)) continue;
+      ctx.moveTo(x[p], y[p]);
+      ctx.lineTo(x[q], y[q]);
       open += 1;
       if (open % BATCH === 0) {
         ctx.stroke();
@@ -73,33 +56,41 @@ const paint = (() => {
     }
     ctx.stroke();
   };
-  const relations = [...model.relations.keys()];
-  const edgeLayer = (ctx, moving) => {
-    const box = frame(ctx);
-    const crowd = Math.min(1, Math.sqrt(1500 / Math.max(links, 1)));
-    if (!(moving && links > MOVING_BUDGET)) {
-      ctx.strokeStyle = theme.edge;
-      ctx.lineWidth = 0.8 / box.zoom;
-      for (const relation of relations) {
-        const base = (relation === "related" ? 0.35 : 0.7) * Math.max(0.3, crowd);
-        ctx.globalAlpha = view.emphasis ? base * 0.25 : base;
-        lines(ctx, box, (e) => edges.relation[e] === relation && !(view.emphasis && scene.isHotEdge(e)));
-      }
+  const FAINT = { related: 0.35, beside: 0.4 };
+  const faintLines = (ctx, box, moving) => {
+    const step = moving || view.emphasis ? Math.ceil(lines.now.count / FAINT_BUDGET) : 1;
+    const crowd = Math.max(0.3, Math.min(1, Math.sqrt(1500 / Math.max(lines.now.count, 1))));
+    const lineHot = lines.now.hot;
+    ctx.strokeStyle = own.edge;
+    ctx.lineWidth = 0.8 / box.zoom;
+    for (const { name, first, end } of lines.now.ranges) {
+      ctx.globalAlpha = (FAINT[name] || 0.7) * crowd * (view.emphasis ? 0.25 : 1) * Math.min(2, step ** 0.5);
+      stroke(ctx, box, [first, end, step], view.emphasis && ((line) => !lineHot[line]));
     }
-    if (view.emphasis) {
-      ctx.lineWidth = (view.focused < 0 ? 0.9 : 1.5) / box.zoom;
-      for (const kind of Object.keys(model.KINDS)) {
-        ctx.strokeStyle = theme[kind];
-        const ends = (e) => nodes.kind[view.focused === edges.to[e] ? edges.from[e] : edges.to[e]];
-        ctx.globalAlpha = view.focused < 0 ? 0.35 : kind === "paper" ? 0.45 : 0.8;
-        lines(ctx, box, (e) => ends(e) === kind && scene.isHotEdge(e));
-      }
+  };
+  const hotLines = (ctx, box) => {
+    const { a, b, count, hot: lineHot } = lines.now;
+    const alone = view.focused < 0;
+    const path = state.now.target >= 0;
+    ctx.lineWidth = (path ? 3 : alone ? 0.9 : 1.5) / box.zoom;
+    const end = (line) => nodes.kind[view.focused === b[line] || model.isPaper(b[line]) ? a[line] : b[line]];
+    for (const kind of Object.keys(model.KINDS)) {
+      ctx.strokeStyle = path ? own.accent : own[kind];
+      ctx.globalAlpha = path ? 1 : alone ? 0.35 : kind === "paper" ? 0.45 : 0.8;
+      stroke(ctx, box, [0, count, 1], (line) => lineHot[line] && end(line) === kind);
     }
+  };
+  const edges = (ctx, box, moving) => {
+    faintLines(ctx, box, moving);
+    if (view.emphasis) hotLines(ctx, box);
     ctx.globalAlpha = 1;
   };
 
   const SHAPES = {
-    dot: (ctx, px, py, r) => ctx.arc(px, py, r, 0, 2 * Math.PI),
+    dot: (ctx, px, py, r) => {
+      ctx.moveTo(px + r, py);
+      ctx.arc(px, py, r, 0, 2 * Math.PI);
+    },
     square: (ctx, px, py, r) => ctx.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72),
     diamond: (ctx, px, py, r) => {
       ctx.moveTo(px, py - r * 1.2);
@@ -115,121 +106,74 @@ const paint = (() => {
       ctx.closePath();
     },
   };
-  const node = (ctx, i) => {
-    if (!shown[i]) return;
-    const zoom = frame(ctx).zoom;
-    const r = Math.max(radius[i], 1.6 / zoom); // Even from afar a node is more than a speck.
-    const loud = i === view.focused || i === view.hovered;
-    ctx.globalAlpha = view.emphasis && !hot[i] && !loud ? 0.13 : 1;
-    ctx.beginPath();
-    (SHAPES[nodes.shape[i]] || SHAPES.dot)(ctx, x[i], y[i], r);
-    ctx.fillStyle = colourOf(i);
-    ctx.strokeStyle = theme.ground;
-    ctx.lineWidth = Math.min(1.2 / zoom, r * 0.3);
-    ctx.fill();
-    ctx.stroke();
-    if (!loud) return;
-    ctx.beginPath();
-    ctx.arc(x[i], y[i], r * 1.25 + 3.5 / zoom, 0, 2 * Math.PI);
-    ctx.strokeStyle = i === view.focused ? theme.ink : theme.muted;
-    ctx.lineWidth = 2 / zoom;
-    ctx.stroke();
-  };
+  const trace = (ctx, i, zoom) =>
+    (SHAPES[nodes.shape[i]] || SHAPES.dot)(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom));
+  const isFaded = (i) => view.emphasis && !hot[i] && i !== view.hovered;
 
-  const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
-  const measure = (ctx, text) => {
-    const key = ctx.font + text;
-    if (!widths.has(key)) widths.set(key, ctx.measureText(text).width);
-    return widths.get(key);
-  };
-  // How much a label matters; 0: not at this zoom. Titles are long, so papers speak only near by or when asked.
-  const urgency = (i, zoom) => {
-    if (i === view.focused) return 1e9;
-    if (i === view.hovered) return 1e8;
-    const onScreen = radius[i] * zoom;
-    if (view.emphasis)
-      return hot[i] ? (nodes.kind[i] === "paper" ? (onScreen > 5 ? 1e3 : 0) : 1e5) + radius[i] : 0;
-    if (nodes.kind[i] === "paper") return onScreen > 9 ? 1 + radius[i] : 0;
-    return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
-  };
-
-  const labelLayer = (ctx) => {
-    const box = frame(ctx);
-    const ratio = window.devicePixelRatio || 1;
-    const narrow = ctx.canvas.width / ratio < 720;
-    const taken = [];
-    const most = Math.round((ctx.canvas.width * ctx.canvas.height) / (ratio * ratio) / 9000);
-    const place = (text, px, py, font, style) => {
-      ctx.font = font;
-      const half = measure(ctx, text) / 2 + 3;
-      const height = style.height / 2;
-      const rect = [px - half, py - height, px + half, py + height];
-      if (
-        !style.always &&
-        taken.some((t) => rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1])
-      )
-        return;
-      taken.push(rect);
-      ctx.strokeStyle = theme.ground;
-      ctx.lineWidth = style.halo;
-      ctx.strokeText(text, px, py);
-      ctx.fillStyle = style.colour;
-      ctx.fillText(text, px, py);
-    };
-    const sx = (px) => (px * box.matrix.a + box.matrix.e) / ratio;
-    const sy = (py) => (py * box.matrix.d + box.matrix.f) / ratio;
-    ctx.save();
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.textAlign = "center";
-    ctx.textBaseline = "middle";
-    ctx.lineJoin = "round";
-
-    const order = [];
+  // Nodes never overlap, so those of one look can be one path: ten thousand take a few strokes.
+  const looks = () => {
+    const found = new Map();
     for (let i = 0; i < size; i += 1) {
-      if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
-      const rank = urgency(i, box.zoom);
-      if (rank > 0) order.push([rank, i]);
+      if (!shown[i]) continue;
+      const look = `${isFaded(i) ? "a" : "b"}${theme.ofNode(i)}`;
+      if (!found.has(look)) found.set(look, []);
+      found.get(look).push(i);
     }
-    order.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-    const speak = ([, i]) => {
-      const loud = i === view.focused || i === view.hovered;
-      const paper = nodes.kind[i] === "paper";
-      const px = Math.min(15, 11 + radius[i] / 8) + (loud ? 1 : 0);
-      place(
-        short(nodes.label[i], loud && !narrow ? 70 : 34),
-        sx(x[i]),
-        sy(y[i]) + radius[i] * box.zoom * 1.2 + px * 0.85,
-        `${loud ? 650 : paper ? 400 : 550} ${px}px ${FONT}`,
-        { height: px * 1.25, halo: 3, colour: paper && !loud ? theme.muted : theme.ink, always: loud },
-      );
-    };
-    order.filter(([rank]) => rank >= 1e8).forEach(speak);
-    // In a neighbourhood no label may cover another of its nodes.
-    for (const [, i] of view.emphasis ? order.slice(0, 150) : []) {
-      const reach = radius[i] * box.zoom;
-      taken.push([sx(x[i]) - reach, sy(y[i]) - reach, sx(x[i]) + reach, sy(y[i]) + reach]);
-    }
-    if (!view.emphasis && box.zoom < 1.1) {
-      ctx.font = `650 13.5px ${FONT}`;
-      for (const { name, members, x: middle, width, top } of scene.grounds.slice(0, 24)) {
-        if (members.length < 8 || !members.some((i) => shown[i])) continue;
-        // The whole name where the ground is wide enough for it, else its first part, else nothing yet.
-        const fitting = [short(name, 40), short(name.split(", ")[0], 24)].find(
-          (text) => measure(ctx, text) < 1.7 * width * box.zoom,
-        );
-        if (fitting)
-          place(fitting, sx(middle), sy(top) - 9, ctx.font, {
-            height: 20,
-            halo: 4,
-            colour: communityColour(name),
-          });
+    return [...found].sort((p, q) => (p[0][0] < q[0][0] ? -1 : p[0][0] > q[0][0] ? 1 : 0));
+  };
+  let groups = null;
+  let hovered = -1;
+  /** Forget how nodes look: something other than the camera has changed. */
+  const stale = () => {
+    groups = null;
+  };
+  const bodies = (ctx, box) => {
+    if (hovered !== view.hovered && view.emphasis) stale();
+    hovered = view.hovered;
+    groups = groups || looks();
+    // From afar the shape of a small node cannot be told, and ten thousand squares are quickly filled.
+    const speck = size > 2000 ? 2.2 / box.zoom : 0;
+    const least = 1.5 / box.zoom;
+    ctx.strokeStyle = own.ground;
+    ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
+    for (const [look, members] of groups) {
+      ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
+      ctx.fillStyle = look.slice(1);
+      for (let first = 0; first < members.length; first += BATCH) {
+        ctx.beginPath();
+        for (let at = first; at < Math.min(first + BATCH, members.length); at += 1) {
+          const i = members[at];
+          const arm = radius[i] * 1.3;
+          if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
+          if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
+          if (radius[i] < speck) ctx.fillRect(x[i] - least, y[i] - least, 2 * least, 2 * least);
+          else trace(ctx, i, box.zoom);
+        }
+        ctx.fill();
+        if (box.zoom > 0.35) ctx.stroke();
       }
     }
-    order
-      .filter(([rank]) => rank < 1e8)
-      .slice(0, most)
-      .forEach(speak);
-    ctx.restore();
+    ctx.globalAlpha = 1;
   };
-  return { dress, ground, edgeLayer, node, labelLayer, communityColour };
+  const rings = (ctx, box) => {
+    for (const i of new Set([view.hovered, view.focused, state.now.target])) {
+      if (i < 0 || !shown[i]) continue;
+      ctx.beginPath();
+      ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
+      ctx.strokeStyle = i === view.hovered && i !== view.focused ? own.muted : own.ink;
+      ctx.lineWidth = 2 / box.zoom;
+      ctx.stroke();
+    }
+  };
+
+  /** Paint everything; `ratio` is how many dots of the canvas make a CSS pixel. */
+  const all = (ctx, { ratio = window.devicePixelRatio || 1, moving = false } = {}) => {
+    const box = frame(ctx, ratio);
+    grounds(ctx);
+    edges(ctx, box, moving);
+    bodies(ctx, box);
+    rings(ctx, box);
+    labels.paint(ctx, box);
+  };
+  return { all, stale, layers: { frame, grounds, faintLines, hotLines, bodies, rings } };
 })();

@@ -1,4 +1,5 @@
-// The search box: labels, aliases and titles, with suggestions (the ARIA combobox pattern).
+// The search box: labels, aliases and titles, with suggestions (the ARIA combobox pattern). A card can borrow it to
+// ask for a second node; then the answer goes there.
 const search = (() => {
   const { el, icon, foreign } = dom;
   const input = document.getElementById("search");
@@ -8,6 +9,8 @@ const search = (() => {
   let index = null;
   let hits = [];
   let active = -1;
+  let answer = null;
+  const usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") };
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const loose = (text) => text.replace(/[\s_-]+/g, "");
@@ -63,12 +66,30 @@ const search = (() => {
     input.setAttribute("aria-expanded", "false");
     point(-1);
   };
+  const dress = ({ placeholder, label }) => {
+    input.placeholder = placeholder;
+    input.setAttribute("aria-label", label);
+    input.classList.toggle("asking", answer !== null);
+  };
+  const release = () => {
+    answer = null;
+    dress(usual);
+  };
+  const ask = (question, give) => {
+    answer = give;
+    dress({ placeholder: question, label: question });
+    input.value = "";
+    refresh();
+    input.focus();
+  };
   const choose = (at) => {
     if (!hits[at]) return;
     const { node } = hits[at];
     input.value = "";
     refresh();
-    state.select(node);
+    const give = answer || state.select;
+    release();
+    give(node);
     document.getElementById("card").focus({ preventScroll: true });
   };
   const row = ({ node, alias }, at) => {
@@ -107,19 +128,23 @@ const search = (() => {
     ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
     Enter: () => choose(active),
     Escape: () => {
-      if (input.value === "") input.blur();
+      if (input.value === "" && answer) release();
+      else if (input.value === "") input.blur();
       input.value = "";
       refresh();
     },
   };
   input.addEventListener("input", refresh);
   input.addEventListener("focus", () => input.value.trim() !== "" && refresh());
-  input.addEventListener("blur", close);
+  input.addEventListener("blur", () => {
+    close();
+    release();
+  });
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || !keys[event.key]) return;
     event.preventDefault();
     event.stopPropagation();
     keys[event.key]();
   });
-  return { find, focus: () => input.focus() };
+  return { find, ask, focus: () => input.focus() };
 })();

@@ -1,78 +1,124 @@
 // What the reader chose. Every part of the page reads it here and hears of changes here; the URL hash follows.
+// A step that a reader would want to take back is a step in the history; filters and the camera amend the last one.
 const state = (() => {
   const listeners = [];
-  const now = {
-    selected: -1,
-    community: "",
-    colour: "kind",
-    hiddenKinds: new Set(),
-    hiddenRelations: new Set(),
+  const arrivals = [];
+  const now = address.fresh();
+  const AMEND_AFTER = 250; // Browsers drop what comes too fast.
+  const TOPICS = {
+    selection: ["selected", "target", "steps", "community"],
+    filter: [
+      "view",
+      "hiddenKinds",
+      "hiddenRelations",
+      "hiddenCommunities",
+      "confidence",
+      "papers",
+      "weight",
+      "together",
+      "since",
+      "until",
+    ],
+    colour: ["colour"],
+    table: ["table"],
   };
-  const tell = (topic) => listeners.forEach(([wanted, listener]) => wanted.includes(topic) && listener(now));
+  const same = (a, b) =>
+    a instanceof Set ? a.size === b.size && [...a].every((value) => b.has(value)) : a === b;
+  let camera = () => null;
+  let timer = 0;
+  let mute = false; // A sandboxed frame has no address of its own to write to.
 
-  const address = (node) =>
-    node < 0 ? "" : `#${encodeURIComponent(model.nodes.key[node]).replaceAll("%3A", ":")}`;
-  const fromAddress = () => {
+  const write = (way) => {
+    clearTimeout(timer);
+    timer = 0;
+    const hash = address.write(now, way === "replaceState" ? camera() : null);
+    if (mute || (way === "replaceState" && hash === location.hash)) return;
     try {
-      const key = decodeURIComponent(location.hash.slice(1).split("&")[0]);
-      return model.at.has(key) ? model.at.get(key) : -1;
+      history[way](null, "", hash || location.pathname + location.search);
     } catch {
-      return -1;
+      mute = true;
     }
   };
-  const writeAddress = () => {
-    if (fromAddress() === now.selected) return;
-    try {
-      history.pushState(null, "", address(now.selected) || location.pathname + location.search);
-    } catch {
-      location.hash = address(now.selected); // A sandboxed frame may forbid pushState.
+  const amend = () => {
+    clearTimeout(timer);
+    timer = setTimeout(write, AMEND_AFTER, "replaceState");
+  };
+  // Takes over what differs and tells each part of the page once; returns whether anything did.
+  const take = (changes) => {
+    const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
+    Object.assign(now, changes);
+    for (const [topic, fields] of Object.entries(TOPICS)) {
+      if (!changed.some((field) => fields.includes(field))) continue;
+      for (const [wanted, listener] of listeners) if (wanted.includes(topic)) listener(now, changed);
     }
+    return changed.length > 0;
   };
+  const step = (changes) => {
+    if (timer) write("replaceState"); // What waited belongs to the step before.
+    if (take(changes)) write("pushState");
+  };
+  const adjust = (changes) => take(changes) && amend();
 
-  const take = (node) => {
-    if (node === now.selected) return;
-    now.selected = node;
-    now.community = "";
-    if (node >= 0 && now.hiddenKinds.delete(model.nodes.kind[node])) tell("filter");
-    tell("selection");
+  // What someone asks for by name is shown, whatever was hidden before.
+  const revealing = (node) => {
+    if (node < 0) return {};
+    const without = (set, value) => new Set([...set].filter((item) => item !== value));
+    const { kind, cluster } = model.nodes;
+    const fits = now.view === "full" || (now.view === "papers") === model.isPaper(node);
+    return {
+      view: fits ? now.view : "full",
+      hiddenKinds: without(now.hiddenKinds, kind[node]),
+      hiddenCommunities: without(now.hiddenCommunities, cluster[node]),
+    };
   };
-  const toggle = (set, value) => {
-    if (!set.delete(value)) set.add(value);
-    tell("filter");
+  const toggled = (set, value) => {
+    const next = new Set(set);
+    if (!next.delete(value)) next.add(value);
+    return next;
+  };
+  const follow = () => {
+    const found = address.read(location.hash);
+    clearTimeout(timer);
+    timer = 0;
+    take(found.now);
+    if (found.camera) arrivals.forEach((listener) => listener(found.camera));
   };
 
   return {
     now,
-    address,
     on: (topics, listener) => listeners.push([topics, listener]),
-    select: (node) => {
-      take(node);
-      writeAddress();
+    onArrival: (listener) => arrivals.push(listener),
+    select: (node) => step({ selected: node, target: -1, community: "", ...revealing(node) }),
+    pathTo: (node) => step({ target: node, community: "", ...revealing(node) }),
+    reach: (steps) => step({ steps }),
+    clear: () => step({ selected: -1, target: -1, community: "" }),
+    showCommunity: (name) =>
+      step({ selected: -1, target: -1, community: now.community === name ? "" : name }),
+    view: (view) => {
+      const fits = (node) => node < 0 || view === "full" || (view === "papers") === model.isPaper(node);
+      const keep = fits(now.selected) && fits(now.target);
+      step({ view, ...(keep ? {} : { selected: -1, target: -1 }) });
     },
-    clear: () => {
-      const had = now.community !== "";
-      now.community = "";
-      if (now.selected < 0 && had) tell("selection");
-      take(-1);
-      writeAddress();
+    table: (table) => step({ table }),
+    toggleKind: (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) }),
+    toggleRelation: (relation) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation) }),
+    toggleCommunity: (name) => adjust({ hiddenCommunities: toggled(now.hiddenCommunities, name) }),
+    narrow: (field, value) => adjust({ [field]: value }),
+    widen: () => {
+      const first = address.fresh();
+      const fields = TOPICS.filter.filter((field) => field !== "view");
+      adjust(Object.fromEntries(fields.map((field) => [field, first[field]])));
     },
-    showCommunity: (name) => {
-      const next = now.community === name ? "" : name;
-      now.selected = -1;
-      now.community = next;
-      tell("selection");
-      writeAddress();
+    isNarrowed: () => {
+      const first = address.fresh();
+      return TOPICS.filter.some((field) => field !== "view" && !same(now[field], first[field]));
     },
-    toggleKind: (kind) => toggle(now.hiddenKinds, kind),
-    toggleRelation: (relation) => toggle(now.hiddenRelations, relation),
-    colourBy: (what) => {
-      now.colour = what;
-      tell("colour");
-    },
-    start: () => {
-      const follow = () => take(fromAddress());
-      window.addEventListener("hashchange", follow);
+    colourBy: (colour) => adjust({ colour }),
+    cameraMoved: amend,
+    start: (readCamera) => {
+      camera = readCamera;
       window.addEventListener("popstate", follow);
+      window.addEventListener("hashchange", follow);
       follow();
     },
   };

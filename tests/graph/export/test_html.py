@@ -9,6 +9,8 @@ import os
 import re
 import subprocess
 import sys
+import zlib
+from functools import partial
 from pathlib import Path
 
 import lxml.html
@@ -19,12 +21,18 @@ from hypothesis import strategies as st
 
 from graph.errors import ExportError
 from graph.export.html import _vis_network, generate_html, write_html
+from graph.export.page_part import telling_part
 
 ROOT = Path(__file__).parents[3]
 
 
 def block(page: str, name: str) -> dict:
     return json.loads(lxml.html.document_fromstring(page).get_element_by_id(f"{name}-data").text or "")
+
+
+def texts(page: str) -> dict:
+    packed = lxml.html.document_fromstring(page).get_element_by_id("text-data").text
+    return json.loads(zlib.decompress(base64.b64decode(packed)))
 
 
 def column(values: object) -> list:
@@ -38,7 +46,7 @@ def rows(page: str, part: str) -> list[dict]:
 
 def test_page_refers_to_nothing_outside(paper_graph):
     page = re.sub(
-        r'<script id="[a-z-]+" type="application/json">.*?</script>',
+        r'<script id="[a-z-]+" type="[a-z]+/[a-z]+">.*?</script>',
         "",
         generate_html(paper_graph),
         flags=re.S,
@@ -121,12 +129,35 @@ def test_attributes_arrive_as_they_are(paper_graph):
     assert (node["x"], node["y"], node["size"], node["shape"]) == (-12.3, 0.0, 4.0, "diamond")
 
 
-def test_heavy_text_stands_apart(paper_graph):
+def test_heavy_text_stands_apart_and_packed(paper_graph):
     page = generate_html(paper_graph)
-    texts = block(page, "text")
-    assert set(texts) == {"abstract", "evidence"}
-    assert [len(column(texts[name])) for name in texts] == [len(paper_graph), paper_graph.number_of_edges()]
-    assert not {"abstract", "evidence"} & (set(rows(page, "nodes")[0]) | set(rows(page, "edges")[0]))
+    found = texts(page)
+    assert {name: len(column(found[name])) for name in found} == {
+        "abstract": len(paper_graph),
+        "united": len(paper_graph),
+        "evidence": paper_graph.number_of_edges(),
+        "surfaces": paper_graph.number_of_edges(),
+        "shared": paper_graph.number_of_edges(),
+    }
+    assert not set(found) & (set(rows(page, "nodes")[0]) | set(rows(page, "edges")[0]))
+    assert paper_graph.nodes["paper:2401.00011"]["abstract"] in column(found["abstract"])
+
+
+@pytest.mark.parametrize("size, scripts", [(2_000, 2), (2_001, 1)])
+def test_large_page_does_without_vis_network(size, scripts):
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from(f"paper:{number}" for number in range(size))
+    document = lxml.html.document_fromstring(generate_html(graph))
+    assert len(document.xpath("//script[not(@type)]")) == scripts
+
+
+def test_page_over_budget_says_so_and_is_the_same_in_any_order(paper_graph, shuffled, monkeypatch):
+    monkeypatch.setattr("graph.export.html.telling_part", partial(telling_part, node_budget=4))
+    page = generate_html(paper_graph)
+    assert len(rows(page, "nodes")) == 4
+    note = lxml.html.document_fromstring(page).get_element_by_id("part").text
+    assert note.startswith("This page shows 4 of 7 nodes")
+    assert page == generate_html(shuffled(paper_graph))
 
 
 def test_hostile_texts_come_back_as_they_went_in(hostile_graph, hostile_texts):
@@ -160,7 +191,8 @@ def test_any_text_survives_and_nothing_ends_its_block(label, abstract):
     graph.add_node("paper:1", kind="paper", label=label, abstract=abstract)
     page = generate_html(graph)
     assert rows(page, "nodes")[0]["label"] == label
-    raw = re.findall(r'type="application/json">(.*?)</script>', page, flags=re.S)
+    assert column(texts(page)["abstract"]) == [abstract]
+    raw = re.findall(r'type="(?:application/json|text/plain)">(.*?)</script>', page, flags=re.S)
     assert len(raw) == 2
     assert not re.search("[<>&\u2028\u2029]", "".join(raw))
 

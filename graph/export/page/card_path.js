@@ -1,0 +1,36 @@
+// The card's account of a path: its stations in order, and between two of them what the line rests on.
+const cardPath = (() => {
+  const { el, button, foreign } = dom;
+  const { nodes, edges, RELATIONS } = model;
+
+  const verb = (line) => {
+    const name = lines.nameOf(line);
+    if (name === lines.BESIDE) return `named together in ${rows.plural(lines.now.weight[line], "paper")}`;
+    return (RELATIONS[name] || { edge: name }).edge.toLowerCase();
+  };
+  const between = (line, here, texts) => {
+    const edge = lines.now.edge[line];
+    const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
+    const shared = edge >= 0 ? texts.shared[edge] : "";
+    return el(
+      "li",
+      { class: "step" },
+      el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
+      shared ? el("span", { class: "muted" }, " through ", foreign(model.split(shared).join(", "))) : null,
+      edge >= 0 ? cardText.evidence(texts, edge) : null,
+    );
+  };
+
+  return (from, to, texts) => {
+    const found = reach.path(from, to);
+    const drop = button({ class: "more" }, "Leave the path", () => state.select(from));
+    if (found === null) {
+      const none = ["No path leads to ", foreign(nodes.label[to]), " along what is shown. Wider filters may open one."];
+      return rows.section("Path", el("p", { class: "muted" }, ...none), drop);
+    }
+    const way = reach.stations(from, found);
+    const list = el("ol", { class: "path" }, rows.named(from));
+    found.forEach((line, at) => list.append(between(line, way[at], texts), rows.named(way[at + 1])));
+    return rows.section(`Path of ${rows.plural(found.length, "step")}`, list, drop);
+  };
+})();

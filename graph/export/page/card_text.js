@@ -1,0 +1,32 @@
+// Text of papers with the written forms of what they name marked and linked.
+const cardText = (() => {
+  const { el, nodeLink } = dom;
+  const { nodes, edges, split } = model;
+
+  // Cuts text at the written forms that the edges name. A form counts where no letter or digit touches it.
+  const marked = (texts, text, linked) => {
+    const forms = linked.flatMap((edge) => split(texts.surfaces[edge]).map((form) => [form, edges.to[edge]]));
+    const target = new Map(forms);
+    if (!target.size) return [text];
+    const escaped = [...target.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+    const parts = [];
+    let from = 0;
+    for (const found of text.matchAll(pattern)) {
+      const node = target.get(found[0].replace(/\s+/g, " "));
+      parts.push(
+        text.slice(from, found.index),
+        nodeLink(node, found[0], { class: `mention ${nodes.kind[node]}`, title: nodes.label[node] }),
+      );
+      from = found.index + found[0].length;
+    }
+    return [...parts, text.slice(from)];
+  };
+  const evidence = (texts, edge) => {
+    const sentence = texts.evidence[edge] || "";
+    return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts, sentence, [edge])) : null;
+  };
+  return { marked, evidence };
+})();

@@ -1,0 +1,122 @@
+// Names on the picture: the more one zooms in, the more appear, the telling ones first, and none covers another.
+const labels = (() => {
+  const { nodes, size, isPaper } = model;
+  const { x, y, radius, shown, hot, view } = scene;
+  const { own } = theme;
+  const widths = new Map();
+  const FOCUSED = 1e9;
+  const ASKED = 1e8;
+  const CELL = 64; // Labels taken are kept in a grid: each is compared with its surroundings only.
+
+  const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+  const measure = (ctx, font, text) => {
+    const key = `${font}\n${text}`;
+    if (!widths.has(key)) {
+      ctx.font = font;
+      widths.set(key, ctx.measureText(text).width);
+    }
+    return widths.get(key);
+  };
+  // How much a label matters; 0: not at this zoom. Titles are long, so papers speak only near by or when asked.
+  const urgency = (i, zoom) => {
+    if (i === view.focused) return FOCUSED;
+    if (i === view.hovered || i === state.now.target) return ASKED;
+    const onScreen = radius[i] * zoom;
+    if (view.emphasis) {
+      if (!hot[i]) return 0;
+      if (state.now.target >= 0) return 1e6 + radius[i];
+      return isPaper(i) ? (onScreen > 5 ? 1e3 + radius[i] : 0) : 1e5 + radius[i];
+    }
+    if (isPaper(i)) return onScreen > (state.now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
+    return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
+  };
+  const ranked = (box) => {
+    const order = [];
+    for (let i = 0; i < size; i += 1) {
+      if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
+      const rank = urgency(i, box.zoom);
+      if (rank > 0) order.push([rank, i]);
+    }
+    return order.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+  };
+
+  const grid = () => {
+    const cells = new Map();
+    const each = ([left, top, right, bottom], act) => {
+      for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
+        for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
+    };
+    const take = (rect) =>
+      each(rect, (cell) => cells.set(cell, [...(cells.get(cell) || []), rect]));
+    const isFree = (rect) => {
+      let free = true;
+      each(rect, (cell) => {
+        for (const t of cells.get(cell) || [])
+          if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free = false;
+      });
+      return free;
+    };
+    return { take, isFree };
+  };
+
+  const paint = (ctx, box) => {
+    const { matrix, ratio, zoom } = box;
+    const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
+    const narrow = wide < 720;
+    const most = Math.round((wide * high) / 9000);
+    const taken = grid();
+    const sx = (px) => (px * matrix.a + matrix.e) / ratio;
+    const sy = (py) => (py * matrix.d + matrix.f) / ratio;
+    const place = (text, px, py, { font, px: height, halo, colour, always = false }) => {
+      const half = measure(ctx, font, text) / 2 + 3;
+      const rect = [px - half, py - height / 2, px + half, py + height / 2];
+      if (!always && !taken.isFree(rect)) return;
+      taken.take(rect);
+      ctx.font = font;
+      ctx.strokeStyle = own.ground;
+      ctx.lineWidth = halo;
+      ctx.strokeText(text, px, py);
+      ctx.fillStyle = colour;
+      ctx.fillText(text, px, py);
+    };
+    const speak = ([rank, i]) => {
+      const loud = rank >= ASKED;
+      const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
+      const under = radius[i] * zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
+      place(short(nodes.label[i], loud && !narrow ? 70 : 34), sx(x[i]), sy(y[i]) + under + px * 0.85, {
+        font: `${loud ? 650 : isPaper(i) ? 400 : 550} ${px}px ${own.font}`,
+        px: px * 1.25,
+        halo: 3,
+        colour: isPaper(i) && !loud ? own.muted : own.ink,
+        always: loud,
+      });
+    };
+    const nameGround = ({ name, members, x: middle, width, top }) => {
+      if (members.length < 8 || !members.some((i) => shown[i])) return;
+      const font = `650 13.5px ${own.font}`;
+      // The whole name where the ground is wide enough for it, else its first part, else nothing yet.
+      const fitting = [short(name, 40), short(name.split(", ")[0], 24)].find(
+        (text) => measure(ctx, font, text) < 1.7 * width * zoom,
+      );
+      const colour = theme.ofCommunity(name);
+      if (fitting) place(fitting, sx(middle), sy(top) - 9, { font, px: 20, halo: 4, colour });
+    };
+
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    const order = ranked(box);
+    order.filter(([rank]) => rank >= ASKED).forEach(speak);
+    // In a neighbourhood no label may cover another of its nodes.
+    for (const [, i] of view.emphasis ? order.slice(0, 150) : []) {
+      const arm = radius[i] * zoom;
+      taken.take([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
+    }
+    if (!view.emphasis && zoom < 1.1) ground.slice(0, 24).forEach(nameGround);
+    order.filter(([rank]) => rank < ASKED).slice(0, most).forEach(speak);
+    ctx.restore();
+  };
+  return { paint };
+})();

@@ -1,0 +1,118 @@
+// What the filters and the view leave: which nodes are shown, and the lines between them. In the entities view a
+// line is no edge of the graph but the number of papers that name both its ends.
+const lines = (() => {
+  const { nodes, edges, size, links, isPaper } = model;
+  const BESIDE = "beside";
+  const names = [...model.relations.keys(), BESIDE];
+  const code = new Map(names.map((name, at) => [name, at]));
+  const relation = Uint8Array.from(edges.relation, (name) => code.get(name));
+  const isRelated = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
+  // Grouped by relation: `ranges` holds [first, end) of each.
+  const now = { count: 0, a: [], b: [], edge: [], weight: [], ranges: [], hot: new Uint8Array(0) };
+  const passes = new Uint8Array(links);
+  let adjacency = null;
+
+  const inTime = (paper, { since, until }) => {
+    const date = nodes.date[paper];
+    if (!since && !until) return true;
+    return date !== "" && (!since || date >= since) && (!until || date.slice(0, until.length) <= until);
+  };
+  const passEdges = (chosen, alive) => {
+    for (let e = 0; e < links; e += 1) {
+      const strong = isRelated[e]
+        ? edges.weight[e] >= chosen.weight && alive[edges.to[e]]
+        : edges.confidence[e] >= chosen.confidence;
+      passes[e] = strong && alive[edges.from[e]] && !chosen.hiddenRelations.has(edges.relation[e]) ? 1 : 0;
+    }
+  };
+  // In how many of the papers that are left an entity is named, by what is left of the edges.
+  const support = () => {
+    const found = new Int32Array(size);
+    const last = new Int32Array(size).fill(-1); // Edges are sorted by paper, so two of one pair are neighbours.
+    for (let e = 0; e < links; e += 1) {
+      if (isRelated[e] || !passes[e] || last[edges.to[e]] === edges.from[e]) continue;
+      last[edges.to[e]] = edges.from[e];
+      found[edges.to[e]] += 1;
+    }
+    return found;
+  };
+
+  const showNodes = (chosen) => {
+    const alive = new Uint8Array(size);
+    for (let i = 0; i < size; i += 1) {
+      const welcome = !chosen.hiddenCommunities.has(nodes.cluster[i]);
+      alive[i] = welcome && (!isPaper(i) || inTime(i, chosen)) ? 1 : 0;
+    }
+    passEdges(chosen, alive);
+    const thinned =
+      chosen.confidence > 0 || chosen.since || chosen.until || chosen.hiddenRelations.size > 0 || chosen.hiddenCommunities.size > 0;
+    const needed = chosen.papers > 1 || thinned ? chosen.papers : 0; // A graph may not say how many papers.
+    const found = thinned ? support() : nodes.papers;
+    for (let i = 0; i < size; i += 1) {
+      const asked = i === chosen.selected || i === chosen.target;
+      const enough = isPaper(i) || found[i] >= needed;
+      const inView = chosen.view === "full" || (chosen.view === "papers") === isPaper(i);
+      scene.shown[i] = inView && !chosen.hiddenKinds.has(nodes.kind[i]) && ((alive[i] && enough) || asked) ? 1 : 0;
+    }
+  };
+
+  const ofGraph = () => {
+    const kept = [];
+    for (let e = 0; e < links; e += 1) {
+      if (passes[e] && scene.shown[edges.from[e]] && scene.shown[edges.to[e]]) kept.push(e);
+    }
+    return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
+  };
+  const besides = ({ together }) => {
+    const pairs = new Map();
+    for (let paper = 0; paper < size; paper += 1) {
+      if (!isPaper(paper)) continue;
+      const own = model.around[paper].filter((e) => passes[e] && !isRelated[e] && scene.shown[edges.to[e]]);
+      const named = [...new Set(own.map((e) => edges.to[e]))].sort((a, b) => a - b);
+      for (let i = 0; i < named.length; i += 1) {
+        for (let j = i + 1; j < named.length; j += 1) {
+          const pair = named[i] * size + named[j];
+          pairs.set(pair, (pairs.get(pair) || 0) + 1);
+        }
+      }
+    }
+    return [...pairs]
+      .filter(([, count]) => count >= together)
+      .sort((p, q) => p[0] - q[0])
+      .map(([pair, count]) => [code.get(BESIDE), Math.floor(pair / size), pair % size, -1, count]);
+  };
+
+  const compute = (chosen) => {
+    showNodes(chosen);
+    const rows = chosen.view === "entities" ? besides(chosen) : ofGraph();
+    rows.sort((p, q) => p[0] - q[0]); // Stable: within a relation the order of the graph stays.
+    now.count = rows.length;
+    now.a = Int32Array.from(rows, (row) => row[1]);
+    now.b = Int32Array.from(rows, (row) => row[2]);
+    now.edge = Int32Array.from(rows, (row) => row[3]);
+    now.weight = Float64Array.from(rows, (row) => row[4]);
+    now.hot = new Uint8Array(rows.length);
+    now.ranges = names
+      .map((name, at) => {
+        const first = rows.findIndex((row) => row[0] === at);
+        return { name, first, end: rows.findLastIndex((row) => row[0] === at) + 1 };
+      })
+      .filter(({ first }) => first >= 0);
+    adjacency = null;
+  };
+  // The visible lines at each node, made when first asked for after a change.
+  const at = (node) => {
+    if (!adjacency) {
+      adjacency = Array.from({ length: size }, () => []);
+      for (let line = 0; line < now.count; line += 1) {
+        adjacency[now.a[line]].push(line);
+        if (now.a[line] !== now.b[line]) adjacency[now.b[line]].push(line);
+      }
+    }
+    return adjacency[node];
+  };
+  const across = (line, node) => (now.a[line] === node ? now.b[line] : now.a[line]);
+  const nameOf = (line) => (now.edge[line] < 0 ? BESIDE : edges.relation[now.edge[line]]);
+
+  return { now, compute, at, across, nameOf, BESIDE };
+})();

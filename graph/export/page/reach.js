@@ -1,0 +1,77 @@
+// How far things are from each other along the lines that are shown: neighbourhoods and shortest paths.
+const reach = (() => {
+  const { size } = model;
+
+  /** The nodes within so many steps, with their distance, in the order found. */
+  const within = (node, steps) => {
+    const distance = new Map([[node, 0]]);
+    for (const [here, far] of distance) {
+      if (far === steps) break; // A map is walked in the order of insertion: none nearer follows.
+      for (const line of lines.at(here)) {
+        const next = lines.across(line, here);
+        if (!distance.has(next)) distance.set(next, far + 1);
+      }
+    }
+    return distance;
+  };
+
+  /** The lines of a shortest path, from one end to the other; null without any. Of equally short ones that whose
+   * stations have the fewest lines: what leads through a rare name says more. */
+  const path = (from, to) => {
+    if (from === to) return [];
+    const distance = new Int32Array(size).fill(-1);
+    const cost = new Float64Array(size).fill(Infinity);
+    const via = new Int32Array(size).fill(-1);
+    distance[from] = 0;
+    cost[from] = 0;
+    let ring = [from];
+    while (ring.length && distance[to] < 0) {
+      const next = [];
+      for (const here of ring) {
+        const price = cost[here] + (here === from ? 0 : lines.at(here).length);
+        for (const line of lines.at(here)) {
+          const there = lines.across(line, here);
+          if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
+          if (distance[there] < 0) {
+            distance[there] = distance[here] + 1;
+            next.push(there);
+          }
+          if (price < cost[there]) [cost[there], via[there]] = [price, line];
+        }
+      }
+      ring = next;
+    }
+    if (distance[to] < 0) return null;
+    const found = [];
+    for (let here = to; here !== from; here = lines.across(via[here], here)) found.unshift(via[here]);
+    return found;
+  };
+
+  /** The nodes along a path. */
+  const stations = (from, found) =>
+    found.reduce((way, line) => [...way, lines.across(line, way[way.length - 1])], [from]);
+
+  /** Emphasise what the state asks for: a path, a neighbourhood, a community, or nothing in particular. */
+  const emphasise = (now) => {
+    const { hot } = lines.now;
+    hot.fill(0);
+    scene.view.focused = now.selected;
+    if (now.selected >= 0 && now.target >= 0) {
+      const found = path(now.selected, now.target) || [];
+      for (const line of found) hot[line] = 1;
+      scene.emphasise([...stations(now.selected, found), now.target]);
+    } else if (now.selected >= 0) {
+      const near = within(now.selected, now.steps);
+      for (const [node, far] of near) {
+        if (far < now.steps) for (const line of lines.at(node)) hot[line] = 1;
+      }
+      scene.emphasise(near.keys());
+    } else if (now.community) {
+      scene.emphasise(ground.find(({ name }) => name === now.community)?.members || []);
+      for (let line = 0; line < hot.length; line += 1) {
+        hot[line] = scene.hot[lines.now.a[line]] && scene.hot[lines.now.b[line]];
+      }
+    } else scene.emphasise(null);
+  };
+  return { within, path, stations, emphasise };
+})();

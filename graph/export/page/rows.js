@@ -1,0 +1,61 @@
+// Parts that every card is made of: sections, rows, and lists whose rest comes when asked for.
+const rows = (() => {
+  const { el, icon, foreign, button, nodeLink } = dom;
+  const FIRST = 12;
+  const STEP = 100;
+
+  const plural = (count, one, many = `${one}s`) =>
+    `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  const section = (title, ...content) => el("section", {}, el("h3", {}, title), ...content);
+  // The next part of a long list comes when asked for, so that a hub with thousands of papers opens at once.
+  const listing = (items, render, attributes = {}, first = FIRST) => {
+    const list = el("ul", attributes, ...items.slice(0, first).map(render));
+    if (items.length <= first) return [list];
+    const label = () => `Show more (${(items.length - list.children.length).toLocaleString("en")})`;
+    const more = button({ class: "more" }, label(), () => {
+      const next = items.slice(list.children.length, list.children.length + STEP).map(render);
+      list.append(...next);
+      next[0].querySelector("a")?.focus();
+      if (list.children.length === items.length) more.remove();
+      else more.textContent = label();
+    });
+    return [list, more];
+  };
+  const swatch = (name) => {
+    const made = el("span", { class: "swatch" });
+    made.style.backgroundColor = theme.ofCommunity(name);
+    return made;
+  };
+  const chip = (name) => {
+    if (!name) return null;
+    return button({ class: "chip", title: `Community ${name}` }, [swatch(name), foreign(name)], () =>
+      state.showCommunity(name),
+    );
+  };
+  const meta = (...parts) => {
+    const known = parts.filter((part) => part);
+    return known.length ? el("p", { class: "meta" }, ...known.map((part) => el("span", {}, part))) : null;
+  };
+  /** A node by its sign and name, with a remark at the end of the line and more below it. */
+  const named = (node, remark = null, ...below) =>
+    el(
+      "li",
+      { class: "named" },
+      icon(model.nodes.kind[node]),
+      nodeLink(node),
+      remark ? el("span", { class: "count" }, remark) : null,
+      ...below,
+    );
+
+  const RANK = Object.keys(model.RELATIONS);
+  const byRelation = (list) => {
+    const groups = new Map();
+    for (const edge of list) {
+      const relation = model.edges.relation[edge];
+      if (!groups.has(relation)) groups.set(relation, []);
+      groups.get(relation).push(edge);
+    }
+    return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
+  };
+  return { plural, section, listing, swatch, chip, meta, named, byRelation };
+})();

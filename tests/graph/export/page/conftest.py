@@ -1,0 +1,222 @@
+"""A page in a real browser, and a reader who opens it: nothing may leave it, complain or pop up."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from graph.export.html import write_html
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+SWITCHES = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+SPOT = """(key) => {
+  const canvas = document.getElementById("canvas").getBoundingClientRect();
+  const at = paperlattice.draw.position(paperlattice.model.at.get(key));
+  return { x: at.x + canvas.x, y: at.y + canvas.y };
+}"""
+HOT = "(({ scene, model }) => model.nodes.key.filter((_, i) => scene.hot[i]).sort())(paperlattice)"
+SHOWN = "(({ scene, model }) => model.nodes.key.filter((_, i) => scene.shown[i]).sort())(paperlattice)"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+class Reader:
+    """What someone in front of the page sees and does."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.card = page.get_by_role("complementary", name="Details")
+        self.search = page.get_by_role("combobox")
+        self.options = page.get_by_role("option")
+
+    def run(self, script: str, argument: Any = None) -> Any:
+        return self.page.evaluate(script, argument)
+
+    def until(self, script: str, argument: Any = None) -> None:
+        """Wait until something is true: playwright's own way evaluates text, which the page forbids."""
+        for _ in range(160):
+            if self.run(script, argument):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail(f"waited in vain for: {script}")
+
+    def selected(self) -> str:
+        return self.run("(({ model, state }) => model.nodes.key[state.now.selected] ?? '')(paperlattice)")
+
+    def shown(self) -> list[str]:
+        return self.run(SHOWN)
+
+    def lines(self) -> int:
+        return self.run("paperlattice.lines.now.count")
+
+    def hot(self) -> list[str]:
+        return self.run(HOT)
+
+    def title(self, name: str) -> None:
+        """Wait until the open card is that of `name`."""
+        self.card.locator("h2", has_text=name).wait_for()
+
+    def choose(self, text: str) -> None:
+        self.search.fill(text)
+        self.page.keyboard.press("Enter")
+
+    def settle(self) -> None:
+        """Wait until the camera has arrived and the address says where."""
+        self.page.wait_for_timeout(150)
+        self.until("paperlattice.draw.hasArrived()")
+        self.page.wait_for_timeout(750)
+
+    def spot(self, node: str) -> dict[str, float]:
+        self.page.wait_for_timeout(500)
+        return self.run(SPOT, node)
+
+    def go(self, address: str) -> None:
+        self.run("(hash) => { location.hash = hash }", address)
+
+    def slide(self, name: str, step: int) -> None:
+        slider = self.page.get_by_role("slider", name=name)
+        slider.evaluate("(s, v) => { s.value = v; s.dispatchEvent(new Event('input')); }", str(step))
+
+    def save(self, name: str) -> tuple[str, bytes]:
+        """Choose a thing from the menu; return its file name and what is in it."""
+        self.page.get_by_role("button", name="Save", exact=True).click()
+        with self.page.expect_download() as waiting:
+            self.page.get_by_role("button", name=name).click()
+        return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def unavailable(reason: str) -> None:
+    if "browser" in os.environ.get("PAPERLATTICE_REQUIRE", ""):
+        pytest.fail(f"{reason}, and PAPERLATTICE_REQUIRE demands the browser tests")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        unavailable("playwright is not installed")
+    if CHROMIUM is None:
+        unavailable("no Chromium or Chrome on this machine")
+    with sync_playwright() as driver:
+        found = driver.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def visit(browser) -> Iterator[Callable[..., Reader]]:
+    """Open a file; afterwards nothing may have been asked for, complained of or popped up."""
+    contexts, trouble = [], []
+
+    def opened(file: Path, address: str = "", **context) -> Reader:
+        contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **context}))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(8000)
+        page.on("console", lambda message: trouble.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("dialog", lambda dialog: (trouble.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("popup", lambda other: trouble.append(f"popup {other.url}"))
+        fine = ("data:", "blob:", "about:", file.as_uri())
+        page.on("request", lambda request: request.url.startswith(fine) or trouble.append(request.url))
+        page.goto(file.as_uri() + address)
+        return Reader(page)
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory) -> Path:
+    file = tmp_path_factory.mktemp("page") / "graph.html"
+    write_html(build_graph(), file, name="Sample")
+    return file
+
+
+@pytest.fixture
+def show(visit, sample_file, tmp_path) -> Callable[..., Reader]:
+    """Open the page of the sample, or of a given graph, at an address."""
+
+    def opened(address: str = "", *, graph: nx.MultiDiGraph | None = None, **context) -> Reader:
+        file = sample_file
+        if graph is not None:
+            file = tmp_path / "graph.html"
+            write_html(graph, file, name="Sample")
+        reader = visit(file, address, **context)
+        reader.until("document.readyState === 'complete' && window.paperlattice")
+        return reader
+
+    return opened
+
+
+PAPERS = {
+    "paper:2401.00011": ("Quiet Adapters", 0.0, 0.0, "2024-01-09"),
+    "paper:2402.00022": ("Market CLIP", 160.0, 90.0, "2024-02-03"),
+    "paper:2403.00033": ("A lone paper", -160.0, 90.0, ""),
+    "paper:2404.00044": ("Far Fields", 320.0, 180.0, "2024-04-21"),
+}
+ENTITIES = {
+    "method:lora": ("LoRA", 2, 80.0, -60.0),
+    "method:clip": ("CLIP", 2, 240.0, 60.0),
+    "dataset:imagenet": ("ImageNet", 1, -80.0, -60.0),
+    "repo:quietlake": ("quietlake/adapters", 1, 0.0, 120.0),
+}
+EDGES = [
+    ("paper:2401.00011", "method:lora", "proposes", "LoRA | low-rank adaptation", 0.95),
+    ("paper:2401.00011", "method:lora", "uses", "LoRA", 0.6),
+    ("paper:2401.00011", "dataset:imagenet", "uses", "ImageNet", 0.7),
+    ("paper:2401.00011", "repo:quietlake", "code", "https://github.com/quietlake/adapters", 1.0),
+    ("paper:2402.00022", "method:lora", "uses", "LoRA", 0.5),
+    ("paper:2402.00022", "method:clip", "proposes", "CLIP", 0.9),
+    ("paper:2404.00044", "method:clip", "uses", "CLIP", 0.8),
+]
+ABSTRACT = "Quiet adapters extend LoRA (low-rank\nadaptation) on ImageNet. LoRAs differ."
+
+
+def build_graph() -> nx.MultiDiGraph:
+    """Four invented papers, three of them in a row by what they name, with what the assembler writes."""
+    graph = nx.MultiDiGraph()
+    for node, (label, x, y, date) in PAPERS.items():
+        graph.add_node(node, kind="paper", label=label, papers=1, size=12.0, x=x, y=y, date=date)
+    for node, (label, papers, x, y) in ENTITIES.items():
+        graph.add_node(node, kind=node.split(":")[0], label=label, papers=papers, size=20.0, x=x, y=y)
+    for node, data in graph.nodes(data=True):
+        far = node in ("paper:2404.00044", "method:clip")
+        data["cluster"] = "" if node == "paper:2403.00033" else "CLIP" if far else "LoRA, ImageNet"
+        data.update(r=0, g=114, b=178)
+    graph.nodes["paper:2401.00011"].update(
+        abstract=ABSTRACT, url="https://example.org/abs/1", sources="a.txt"
+    )
+    graph.nodes["method:lora"]["aliases"] = "low-rank adaptation"
+    said = {"mentions": 1, "evidence": "Quiet adapters extend LoRA on ImageNet.", "weight": 1.0}
+    for source, target, relation, surfaces, confidence in EDGES:
+        own = {"relation": relation, "surfaces": surfaces, "confidence": confidence}
+        graph.add_edge(source, target, relation, **own, **said)
+    related = {"relation": "related", "shared_count": 1}
+    graph.add_edge("paper:2401.00011", "paper:2402.00022", "related", weight=1.44, shared="LoRA", **related)
+    graph.add_edge("paper:2402.00022", "paper:2404.00044", "related", weight=0.5, shared="CLIP", **related)
+    return graph
+
+
+@pytest.fixture
+def graph() -> nx.MultiDiGraph:
+    return build_graph()
+
+
+@pytest.fixture
+def phone() -> dict[str, Any]:
+    return {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}

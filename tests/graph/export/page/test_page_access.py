@@ -1,0 +1,151 @@
+"""For everyone: keyboard, names for screen readers, contrast, dark, phone, less motion."""
+
+import pytest
+
+CONTRAST = """() => {
+  const style = getComputedStyle(document.documentElement);
+  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const luminance = (name) => {
+    pen.fillStyle = style.getPropertyValue(`--${name}`);
+    pen.fillRect(0, 0, 1, 1);
+    const linear = (v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = [...pen.getImageData(0, 0, 1, 1).data].map((v) => linear(v / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ratio = (a, b) => {
+    const [dark, light] = [luminance(a), luminance(b)].sort((one, two) => one - two);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const pairs = (names, grounds, needed) =>
+    names.flatMap((a) => grounds.map((b) => [a, b, ratio(a, b), needed]));
+  const communities = [...Array(12).keys()].map((rank) => `community-${rank}`);
+  return [
+    ...pairs(["ink", "muted", "accent"], ["ground", "surface", "raised"], 4.5),
+    ...pairs(["ink"], ["pressed"], 4.5),
+    ...pairs(communities, ["ground"], 4.5),
+    ...pairs(["paper", "method", "dataset", "repo"], ["ground", "surface"], 3),
+  ].filter(([, , found, needed]) => found < needed);
+}"""
+NAMELESS = """() => [...document.querySelectorAll("button, input, a[href], [tabindex='0'], summary")]
+  .filter((item) => item.checkVisibility() && !item.closest("[hidden]"))
+  .filter((item) => !(item.getAttribute("aria-label") || item.textContent.trim() || item.title
+    || item.labels?.[0]?.textContent.trim()))
+  .map((item) => item.outerHTML)"""
+WALK = """() => {
+  const item = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(item);
+  const label = item.parentElement?.closest(".segments label");
+  const seen = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
+  const visible = seen({ outlineStyle, outlineWidth }) || (label && seen(getComputedStyle(label)));
+  if (item === document.body) return ["BODY", true];
+  return [item.id || item.name || item.className || item.tagName, Boolean(visible)];
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_contrast(show, scheme):
+    assert show(color_scheme=scheme).run(CONTRAST) == []
+
+
+@pytest.mark.parametrize("address", ["", "#paper:2401.00011", "#method:lora&table=nodes"])
+def test_everything_that_can_be_reached_has_a_name(show, address):
+    assert show(address).run(NAMELESS) == []
+
+
+def test_tab_reaches_everything_and_focus_is_visible(show):
+    reader = show()
+    stops = []
+    for _ in range(40):
+        reader.page.keyboard.press("Tab")
+        stops.append(reader.run(WALK))
+    reached = {name for name, _ in stops}
+    assert {"view", "show-table", "save", "search", "kind", "relation", "colour", "community"} <= reached
+    assert any("vis-network" in name for name in reached)
+    assert [name for name, visible in stops if not visible] == []
+
+
+def test_arrow_keys_move_the_graph_and_plus_zooms(show):
+    reader = show()
+    reader.page.locator("#canvas .vis-network").focus()
+    before = reader.run("paperlattice.draw.view()")
+    for key in ("ArrowRight", "+"):
+        reader.page.keyboard.down(key)
+        reader.page.wait_for_timeout(120)
+        reader.page.keyboard.up(key)
+    after = reader.run("paperlattice.draw.view()")
+    assert after["x"] != before["x"]
+    assert after["zoom"] > before["zoom"]
+
+
+@pytest.mark.parametrize("name, sign", [("Zoom in", 1), ("Zoom out", -1)])
+def test_zoom_buttons(show, name, sign):
+    reader = show()
+    before = reader.run("paperlattice.draw.view().zoom")
+    reader.page.get_by_role("button", name=name).click()
+    reader.settle()
+    assert (reader.run("paperlattice.draw.view().zoom") - before) * sign > 0
+
+
+def test_without_motion_the_camera_is_there_at_once(show):
+    reader = show(reduced_motion="reduce")
+    before = reader.run("paperlattice.draw.view().x")
+    reader.run("paperlattice.draw.goTo(paperlattice.model.at.get('paper:2404.00044'))")
+    assert reader.run("paperlattice.draw.view().x") != before
+
+
+@pytest.mark.parametrize(
+    "context", [{}, {"color_scheme": "dark"}, "phone", {"viewport": {"width": 320, "height": 600}}]
+)
+@pytest.mark.parametrize("address", ["#paper:2401.00011", "#&table=nodes"])
+def test_nothing_sticks_out_sideways(show, phone, context, address):
+    reader = show(address, **(phone if context == "phone" else context))
+    reader.page.wait_for_timeout(200)
+    assert reader.run("document.documentElement.scrollWidth <= innerWidth")
+    sides = "(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.getElementById('card'))"
+    assert reader.run(sides)
+    bar = reader.page.locator(".bar").bounding_box()
+    for part in (".summary span:last-child", "#save", "#search"):
+        box = reader.page.locator(part).bounding_box()
+        assert box["x"] + box["width"] <= bar["width"]
+
+
+def test_phone_shows_the_node_above_the_sheet(show, phone):
+    reader = show(**phone)
+    reader.choose("lora")
+    reader.title("LoRA")
+    assert reader.spot("method:lora")["y"] < reader.card.bounding_box()["y"]
+
+
+def test_wide_layout_is_turned_on_a_phone_and_a_link_means_the_same_place(show, phone):
+    wide, tall = show("#&at=160,90,1"), show("#&at=160,90,1", **phone)
+    assert [reader.run("paperlattice.scene.turned") for reader in (wide, tall)] == [False, True]
+    middles = [reader.run("paperlattice.draw.view()") for reader in (wide, tall)]
+    assert [(round(view["x"]), round(view["y"])) for view in middles] == [(160, 90), (90, 160)]
+
+
+OVERLAPS = """() => {
+  const taken = [];
+  const plain = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    const half = this.measureText(text).width / 2;
+    taken.push([x - half, y - 5, x + half, y + 5]);
+    return plain.call(this, text, x, y);
+  };
+  const before = taken.length;
+  paperlattice.draw.repaint();
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+    CanvasRenderingContext2D.prototype.fillText = plain;
+    const cross = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+    done([taken.length, taken.filter((a, i) => taken.some((b, j) => j > i && cross(a, b))).length]);
+  })));
+}"""
+
+
+@pytest.mark.parametrize("zoom", [0.3, 1, 3])
+def test_labels_come_with_zoom_and_never_cover_each_other(show, graph, zoom):
+    for number in range(120):
+        own = {"x": number % 12 * 40.0, "y": number // 12 * 14.0, "size": 8.0, "papers": 1}
+        graph.add_node(f"method:m{number}", kind="method", label=f"Method number {number}", **own)
+    counted, crossing = show(f"#&at=220,70,{zoom}", graph=graph).run(OVERLAPS)
+    assert crossing == 0
+    assert (counted > 20) == (zoom == 3) or zoom == 1

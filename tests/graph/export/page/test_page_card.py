@@ -1,0 +1,98 @@
+"""What the cards say, and that everything in them leads on."""
+
+import networkx as nx
+import pytest
+
+HEAVY = "paper:2401.00011"
+
+
+def headings(reader) -> list[str]:
+    return reader.card.locator("h3").all_inner_texts()
+
+
+def test_paper_card_shows_abstract_with_mentions_evidence_and_related_papers(show):
+    reader = show(f"#{HEAVY}")
+    reader.title("Quiet Adapters")
+    marks = reader.card.locator(".abstract .mention").all_inner_texts()
+    assert marks == ["LoRA", "low-rank adaptation", "ImageNet"]
+    assert headings(reader) == ["Abstract", "Proposes", "Uses", "Code", "Related papers"]
+    sentence = reader.card.locator("blockquote").first.inner_text()
+    assert sentence == "Quiet adapters extend LoRA on ImageNet."
+    assert reader.card.locator(".tag").inner_text() == "LoRA"
+    link = reader.card.locator("a.outside")
+    assert link.get_attribute("href") == "https://example.org/abs/1"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_entity_card_shows_papers_newest_first_company_and_written_forms(show):
+    reader = show("#method:lora")
+    reader.title("LoRA")
+    assert headings(reader) == ["Proposed in", "Used in", "Often stands beside", "Written as"]
+    sections = reader.card.locator("section")
+    assert sections.nth(1).locator("li > a").all_inner_texts() == ["Market CLIP", "Quiet Adapters"]
+    assert sections.nth(2).locator("li > a").all_inner_texts() == ["ImageNet", "quietlake/adapters", "CLIP"]
+    assert sections.nth(3).locator("li").all_inner_texts() == [
+        "LoRA\n2 papers",
+        "low-rank adaptation\n1 paper",
+    ]
+
+
+def test_entity_card_says_why_names_were_united_where_the_graph_says_it(show, graph):
+    graph.nodes["method:lora"]["united"] = "LoRA = low-rank adaptation: a paper pairs them (1.00)"
+    reader = show("#method:lora", graph=graph)
+    reader.title("LoRA")
+    assert headings(reader)[-1] == "Why these are one"
+    assert "a paper pairs them" in reader.card.inner_text()
+
+
+def test_card_links_and_the_back_button(show):
+    reader = show(f"#{HEAVY}")
+    reader.title("Quiet Adapters")
+    reader.card.locator(".abstract .mention").first.click()
+    reader.title("LoRA")
+    reader.card.get_by_role("link", name="Market CLIP").click()
+    reader.title("Market CLIP")
+    for move, title in [("go_back", "LoRA"), ("go_back", "Quiet Adapters"), ("go_forward", "LoRA")]:
+        getattr(reader.page, move)()
+        reader.title(title)
+
+
+def test_overview_names_the_most_named(show):
+    reader = show()
+    assert headings(reader) == [
+        "Most named methods",
+        "Most named datasets",
+        "Repositories",
+        "Best connected papers",
+    ]
+    assert reader.card.locator("li").first.inner_text() == "CLIP\n2 papers"
+
+
+def test_long_lists_come_in_parts(show, graph):
+    for number in range(30):
+        graph.add_node(
+            f"method:m{number:02}", kind="method", label=f"M{number:02}", papers=1, x=0, y=number * 9
+        )
+        graph.add_edge(HEAVY, f"method:m{number:02}", "uses", relation="uses", weight=1.0)
+    reader = show(f"#{HEAVY}", graph=graph)
+    reader.title("Quiet Adapters")
+    uses = reader.card.locator("section", has_text="Uses")
+    assert uses.locator("li").count() == 12
+    uses.get_by_role("button", name="Show more (20)").click()
+    assert uses.locator("li").count() == 32
+    assert uses.get_by_role("button").count() == 0
+
+
+def test_empty_graph_says_so(show):
+    reader = show(graph=nx.MultiDiGraph())
+    assert reader.page.get_by_role("note").inner_text().startswith("This graph is empty")
+    assert not reader.page.locator("#legend").is_visible()
+
+
+@pytest.mark.parametrize(
+    "address", ["#paper:%E0%A4%A", "#nobody", "#&to=x&at=1,b&view=odd&papers=-3&since=%"]
+)
+def test_address_without_sense_selects_nothing(show, address):
+    reader = show(address)
+    assert reader.selected() == ""
+    assert len(reader.shown()) == 8

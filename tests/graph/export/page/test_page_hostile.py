@@ -1,0 +1,104 @@
+"""Names, texts and addresses by a hostile hand: shown as they are, never run, never followed."""
+
+import csv
+import io
+
+import lxml.etree
+import networkx as nx
+import pytest
+
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "href",
+    '"><svg onload=alert(1)>',
+    "line\u2028separator\u2029paragraph",
+    "{{7*7}} {% raw %} ${alert(1)}",
+    "\u202eright to left\u202c \u200f",
+    "x" * 10_000,
+    "regular (expression [ \\ * + - / $ |",
+    "__proto__",
+    "]]> & <b>",
+]
+
+
+@pytest.fixture
+def hostile() -> nx.MultiDiGraph:
+    """Every hostile text wherever a graph can hold a text, and addresses that no one should follow."""
+    made = nx.MultiDiGraph()
+    for number, text in enumerate(HOSTILE):
+        said = {
+            "surfaces": text,
+            "evidence": f"We use {text}.",
+            "shared": text,
+            "origin": text,
+            "weight": 1.0,
+        }
+        own = {"label": text, "cluster": text, "x": number * 60.0, "y": 0.0, "size": 30.0, "papers": 1}
+        paper = {
+            "abstract": f"{text} and {text}",
+            "date": text,
+            "sources": text,
+            "url": f"javascript:alert({number})",
+        }
+        repo = {"aliases": text, "united": text, "url": "data:text/html,<script>alert(1)</script>"}
+        made.add_node(f"paper:{number}", kind="paper", **own, **paper)
+        made.add_node(f"repo:{number}", kind="repo", **own, **repo)
+        made.add_edge(f"paper:{number}", f"repo:{number}", "code", relation="code", **said)
+        made.add_edge("paper:0", f"paper:{number}", "related", relation="related", **said)
+    return made
+
+
+@pytest.mark.parametrize("kind", ["paper", "repo"])
+def test_hostile_text_is_shown_literally(show, hostile, kind):
+    reader = show(graph=hostile)
+    for number, text in enumerate(HOSTILE):
+        reader.go(f"#{kind}:{number}")
+        reader.page.locator(f"#card[data-node='{kind}:{number}'] h2").wait_for()
+        reader.until("(t) => document.querySelector('#card h2').textContent === t", text)
+        reader.search.fill(text[:40])
+        assert reader.page.locator("#suggestions .hit").first.text_content() == text[:300]
+        assert reader.page.locator("#card img, #card script, [onload], [onerror]").count() == 0
+        protocols = reader.page.locator("#card a").evaluate_all(
+            "(links) => links.map((link) => link.protocol)"
+        )
+        assert set(protocols) == {"file:"}
+
+
+@pytest.mark.parametrize("table", ["nodes", "links"])
+def test_hostile_table_holds_text_only(show, hostile, table):
+    reader = show(f"#&table={table}", graph=hostile)
+    assert reader.page.locator("#table tbody tr").count() == 22
+    assert reader.page.locator("#table img, #table script, #table b").count() == 0
+
+
+def test_hostile_path(show, hostile):
+    reader = show("#repo:1&to=repo:0", graph=hostile)
+    reader.card.locator(".path").wait_for()
+    assert reader.card.locator(".path .step").count() == 3
+    assert reader.page.locator("#card img").count() == 0
+
+
+def test_hostile_texts_survive_the_files(show, hostile):
+    reader = show(graph=hostile)
+    _, nodes = reader.save("Nodes (CSV)")
+    labels = {row["Label"] for row in csv.DictReader(io.StringIO(nodes.decode(), newline=""))}
+    assert labels == set(HOSTILE)
+    _, text = reader.save("Graph (GraphML)")
+    read = nx.read_graphml(io.BytesIO(text), force_multigraph=True)
+    assert {data["label"] for _, data in read.nodes(data=True)} == set(HOSTILE)
+    _, drawing = reader.save("Picture (SVG)")
+    assert not list(lxml.etree.fromstring(drawing).iter("{*}script", "{*}img"))
+
+
+@pytest.mark.parametrize("address", ["#<img src=x onerror=alert(1)>", "#&without=%3Cscript%3E&to=__proto__"])
+def test_hostile_address_is_ignored(show, address):
+    assert show(address).selected() == ""
+
+
+def test_hostile_names_do_not_stretch_a_phone(show, hostile, phone):
+    reader = show("#paper:7", graph=hostile, **phone)
+    reader.card.locator("h2").wait_for()
+    assert reader.run("document.documentElement.scrollWidth <= innerWidth")
+    sides = "(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.getElementById('card'))"
+    assert reader.run(sides)

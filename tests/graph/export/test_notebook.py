@@ -1,0 +1,32 @@
+"""The frame that a notebook cell shows."""
+
+import lxml.html
+import networkx as nx
+import pytest
+
+from graph.export.html import generate_html
+from graph.export.notebook import notebook_html
+
+
+def frame(*arguments, **options):
+    return lxml.html.fragment_fromstring(notebook_html(*arguments, **options))
+
+
+def test_frame_holds_the_whole_page(paper_graph):
+    assert frame(paper_graph, name="Sample").get("srcdoc") == generate_html(paper_graph, name="Sample")
+
+
+def test_frame_is_sandboxed_without_an_origin(paper_graph):
+    assert frame(paper_graph).get("sandbox").split() == ["allow-scripts", "allow-downloads", "allow-popups"]
+
+
+def test_frame_is_as_high_as_asked(paper_graph):
+    assert frame(paper_graph, height=420).get("height") == "420"
+
+
+@pytest.mark.parametrize("name", ['"><script>alert(1)</script>', "' onload='alert(1)", "a & b"])
+def test_name_cannot_leave_its_attribute(name):
+    found = frame(nx.MultiDiGraph(), name=name)
+    assert found.get("title") == name
+    assert set(found.attrib) == {"title", "sandbox", "width", "height", "style", "srcdoc"}
+    assert len(found) == 0

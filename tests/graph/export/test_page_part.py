@@ -1,0 +1,93 @@
+"""Which part of a graph too large for a page is shown, and what is said about the rest."""
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.export.page_part import telling_part
+
+
+def lattice(links: list[tuple[int, int, float]], names: list[tuple[int, int]]) -> nx.MultiDiGraph:
+    """Papers 0.. joined by (paper, paper, weight), naming methods by (paper, method)."""
+    graph = nx.MultiDiGraph()
+    for a, b, weight in links:
+        graph.add_edge(f"paper:{a}", f"paper:{b}", "related", relation="related", weight=weight)
+    for paper, method in names:
+        graph.add_edge(f"paper:{paper}", f"method:{method}", "uses", relation="uses", weight=0.5)
+    for node in graph:
+        graph.nodes[node].update(kind=node.split(":")[0], papers=graph.in_degree(node))
+    return graph
+
+
+SMALL = lattice([(0, 1, 2.0), (1, 2, 0.1), (3, 4, 1.0)], [(0, 0), (1, 0), (1, 1), (2, 2), (4, 3), (0, 3)])
+
+
+def test_graph_within_budget_is_shown_as_it_is():
+    assert telling_part(SMALL) == (part := telling_part(SMALL))
+    assert part.graph is SMALL
+    assert part.note == ""
+
+
+@pytest.mark.parametrize(
+    "budget, kept",
+    [
+        (4, {"paper:0", "paper:1", "method:0", "method:3"}),
+        (6, {"paper:0", "paper:1", "paper:3", "method:0", "method:3", "method:1"}),
+        (2, {"paper:1", "method:0"}),
+    ],
+)
+def test_strongest_papers_and_what_they_name_stay(budget, kept):
+    assert set(telling_part(SMALL, node_budget=budget).graph) == kept
+
+
+def test_weak_links_between_papers_go_first():
+    part = telling_part(SMALL, edge_budget=8)
+    assert ("paper:1", "paper:2", "related") not in part.graph.edges(keys=True)
+    assert part.graph.number_of_edges() == 8
+    assert len(part.graph) == len(SMALL)
+
+
+def test_note_says_how_much_and_why():
+    part = telling_part(SMALL, node_budget=6, edge_budget=3)
+    assert part.note == (
+        "This page shows 6 of 9 nodes, the papers with the strongest links and the entities that most of "
+        "them name and 3 of 5 links, the strongest. The other files hold all."
+    )
+
+
+@pytest.mark.parametrize("kinds", [("paper", "paper"), ("method", "method")])
+def test_graph_of_one_kind_is_cut_too(kinds):
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from(f"{kinds[0]}:{number}" for number in range(20))
+    assert len(telling_part(graph, node_budget=7).graph) == 7
+
+
+numbers = st.integers(0, 9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    links=st.lists(st.tuples(numbers, numbers, st.floats(0.1, 3)), max_size=30),
+    names=st.lists(st.tuples(numbers, numbers), min_size=1, max_size=30),
+    budget=st.integers(1, 25),
+    edges=st.integers(1, 40),
+    random=st.randoms(use_true_random=False),
+)
+def test_part_keeps_to_the_budget_and_order_makes_no_difference(links, names, budget, edges, random):
+    links = [
+        (min(a, b), max(a, b), weight) for a, b, weight in {(a, b): (a, b, w) for a, b, w in links}.values()
+    ]
+    links = list({link[:2]: link for link in links}.values())
+    graph = lattice(links, names)
+    other = nx.MultiDiGraph()
+    nodes, rows = list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True))
+    random.shuffle(nodes)
+    random.shuffle(rows)
+    other.add_nodes_from(nodes)
+    other.add_edges_from(rows)
+    parts = [telling_part(g, node_budget=budget, edge_budget=edges) for g in (graph, other)]
+    assert len(parts[0].graph) == min(budget, len(graph))
+    assert parts[0].graph.number_of_edges() <= edges
+    assert nx.utils.graphs_equal(nx.MultiDiGraph(parts[0].graph), nx.MultiDiGraph(parts[1].graph))
+    assert parts[0].note == parts[1].note
