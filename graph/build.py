@@ -71,12 +71,13 @@ def lattice_of(
     intake: Intake, mentions: Iterable[Mention], *, options: BuildOptions, pins: Pins | None = None
 ) -> Lattice:
     """Return the tables for papers whose mentions are known; repositories that papers declare are added."""
+    from extractors.gazetteer import load_gazetteer
     from graph.resolve import NO_PINS, resolve_entities
 
     kept = list(mentions)
     kept += [mention for paper in intake.papers for mention in declared_mentions(paper)]
     kept.sort(key=_place_order)
-    resolution = resolve_entities(kept, pins=NO_PINS if pins is None else pins)
+    resolution = resolve_entities(kept, pins=NO_PINS if pins is None else pins, catalogue=load_gazetteer())
     links = tuple(link_papers(resolution, hub_limit=options.hub_limit))
     report = _account(intake, resolution, links)
     return Lattice(intake.papers, tuple(kept), resolution, links, options, report)
