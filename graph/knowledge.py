@@ -205,6 +205,12 @@ class KnowledgeGraph:
         own = self._lookup.paper(paper).id
         return [mention for mention in self._lattice.mentions if mention.paper_id == own]
 
+    def _repr_html_(self) -> str:
+        """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""
+        from graph.export.notebook import notebook_html
+
+        return notebook_html(self.nx)
+
     def __repr__(self) -> str:
         counts = self.report.entities
         parts = [f"{self.report.papers:,} papers"]

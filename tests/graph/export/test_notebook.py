@@ -4,6 +4,8 @@ import lxml.html
 import networkx as nx
 import pytest
 
+from extractors.records import Paper
+from graph import KnowledgeGraph
 from graph.export.html import generate_html
 from graph.export.notebook import notebook_html
 
@@ -30,3 +32,8 @@ def test_name_cannot_leave_its_attribute(name):
     assert found.get("title") == name
     assert set(found.attrib) == {"title", "sandbox", "width", "height", "style", "srcdoc"}
     assert len(found) == 0
+
+
+def test_knowledge_graph_shows_itself_in_a_cell():
+    graph = KnowledgeGraph.build([Paper(id="2401.00011", title="Quiet Adapters", abstract="We use LoRA.")])
+    assert graph._repr_html_() == notebook_html(graph.nx)
