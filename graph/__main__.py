@@ -1,0 +1,12 @@
+"""The program: `python -m graph` and the command `paperlattice`."""
+
+from __future__ import annotations
+
+import sys
+
+from graph.cli.run import main
+
+__all__ = ["main"]
+
+if __name__ == "__main__":
+    sys.exit(main())

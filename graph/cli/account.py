@@ -1,0 +1,60 @@
+"""The short account at the end of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from graph.cli.printing import counted, shown
+
+if TYPE_CHECKING:
+    from extractors.sources import FileReport
+    from graph.lattice import BuildReport
+
+__all__ = ["account_lines"]
+
+_MOST_LINES: Final = 20
+_NOUNS: Final = {
+    "method": ("method", "methods"),
+    "dataset": ("dataset", "datasets"),
+    "repo": ("repository", "repositories"),
+}
+
+
+def account_lines(report: BuildReport, written: Iterable[Path]) -> Iterator[str]:
+    """Yield the lines of an account: input, papers, entities, links, what was skipped and why, files."""
+    if report.files:
+        files = counted(len(report.files), "file")
+        yield _line("read", f"{counted(report.entries, 'entry', 'entries')} in {files}")
+        yield from _cut([_file(file) for file in report.files])
+    yield _line(
+        "papers",
+        f"{report.papers:,}, {counted(report.duplicates, 'duplicate')} merged, "
+        f"{report.without_entities:,} without entities",
+    )
+    yield _line(
+        "entities", ", ".join(counted(report.entities.get(kind, 0), *nouns) for kind, nouns in _NOUNS.items())
+    )
+    yield _line("links", f"{report.links:,} between papers")
+    if report.skipped:
+        yield _line("skipped", counted(len(report.skipped), "piece of input", "pieces of input"))
+        yield from _cut([shown(str(skipped)) for skipped in report.skipped])
+    for number, path in enumerate(written):
+        yield _line("" if number else "written", str(path))
+
+
+def _file(file: FileReport) -> str:
+    passed = f", {counted(file.passed_over, 'piece')} passed over" if file.passed_over else ""
+    return shown(f"{file.source}: {counted(file.entries, 'entry', 'entries')} as {file.format}{passed}")
+
+
+def _line(what: str, said: str) -> str:
+    return f"{what:<10}{said}"
+
+
+def _cut(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines[:_MOST_LINES]:
+        yield f"  {line}"
+    if len(lines) > _MOST_LINES:
+        yield f"  and {len(lines) - _MOST_LINES:,} more"

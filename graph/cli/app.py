@@ -1,0 +1,51 @@
+"""The table of commands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from graph.cli.make import build, demo, export
+from graph.cli.measure import evaluate
+from graph.cli.questions import entities, explain, papers, path, related, show
+
+__all__ = ["app"]
+
+# Without rich's boxes: help reads the same on a terminal and in a pipe, and comes in a twentieth of a second.
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+for command in (build, demo, export, papers, entities, related, path, show, explain, evaluate):
+    app.command()(command)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import PackageNotFoundError, version
+
+        from graph.cli.printing import put
+
+        try:
+            put(f"paperlattice {version('paperlattice')}")
+        except PackageNotFoundError:
+            put("paperlattice (not installed, run from its source)")
+        raise typer.Exit
+
+
+@app.callback()
+def paperlattice(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+    ] = False,
+) -> None:
+    """Build a knowledge graph of methods, datasets and code from paper abstracts, and ask it.
+
+    Exit codes: 0 done, 1 the input or the work failed (one line says why), 2 wrong usage.
+    """

@@ -1,0 +1,133 @@
+"""What the commands print: tables and JSON on stdout, one-line messages on stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import Any, Final
+
+from graph.errors import ExportError
+
+__all__ = ["counted", "flush", "on_terminal", "put", "put_json", "put_table", "shown", "tell"]
+
+_CONTROLS: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F)), " ")
+_GAP: Final = "  "
+
+
+def put(text: str) -> None:
+    """Print lines to stdout. If the reader has gone away (`| head`), this and all that follows is dropped.
+
+    Raises ExportError if they cannot be written for another reason.
+    """
+    if sys.stdout is None:  # closed by the shell: >&-
+        return
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_output()
+    except OSError as error:
+        _drop_output()
+        raise ExportError(
+            f"the output cannot be written: {error.strerror}; redirect it to another place"
+        ) from error
+
+
+def flush() -> None:
+    """Bring out what is still held back, without a word where nobody can have it."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        _drop_output()
+
+
+def tell(message: str) -> None:
+    """Print a message to stderr as one line that begins with the program's name."""
+    with suppress(OSError):
+        print(f"paperlattice: {' '.join(shown(message).split())}", file=sys.stderr, flush=True)
+
+
+def put_json(value: Any) -> None:
+    """Print a value as JSON: UTF-8, indented, fields in the order given."""
+    put(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows under their columns: drawn on a terminal, as aligned text without cuts elsewhere.
+
+    Numbers stand to the right.
+    """
+    cells = [[shown(str(cell)) for cell in row] for row in rows]
+    numeric = [_are_numbers([row[i] for row in cells]) for i in range(len(columns))]
+    if on_terminal():
+        put(_drawn(columns, cells, numeric))
+    else:
+        put(_aligned([column.upper() for column in columns], cells, numeric))
+
+
+def on_terminal() -> bool:
+    """Return whether stdout is a terminal that takes more than plain text."""
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def shown(text: str) -> str:
+    """Return a text without control characters, which a terminal would obey: each becomes a blank."""
+    return text.translate(_CONTROLS)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "paper"), counted(1203, "paper"), counted(0, "repository", "repositories")
+    ('1 paper', '1,203 papers', '0 repositories')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _are_numbers(cells: Sequence[str]) -> bool:
+    return any(cells) and not any(cell.strip("0123456789.,-") for cell in cells)
+
+
+def _aligned(columns: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> str:
+    from rich.cells import cell_len
+
+    table = [columns, *rows]
+    widths = [max(cell_len(row[i]) for row in table) for i in range(len(columns))]
+    lines = []
+    for row in table:
+        blanks = [" " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)]
+        parts = [
+            blank + cell if right else cell + blank
+            for cell, blank, right in zip(row, blanks, numeric, strict=True)
+        ]
+        lines.append(_GAP.join(parts).rstrip())
+    return "\n".join(lines)
+
+
+def _drawn(columns: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> str:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for column, right in zip(columns, numeric, strict=True):
+        table.add_column(Text(column), justify="right" if right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    console = Console()  # asks the terminal for its width, and NO_COLOR for its wish
+    with console.capture() as capture:
+        console.print(table)
+    return capture.get().rstrip("\n")
+
+
+def _drop_output() -> None:
+    """Point stdout at nothing, so that neither the next line nor the end of Python meets the broken pipe."""
+    with suppress(OSError, ValueError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)

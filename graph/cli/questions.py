@@ -1,0 +1,163 @@
+"""The commands that ask a graph: papers, entities, related, path, show, explain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.cli.cards import card_lines
+from graph.cli.options import DEFAULT_STORE, EntityKind, Json, Store, kind_of, open_graph
+from graph.cli.printing import put, put_json, put_table, shown
+
+if TYPE_CHECKING:
+    from graph.query import Step
+    from graph.resolve import Explanation
+
+__all__ = ["entities", "explain", "papers", "path", "related", "show"]
+
+Kind = Annotated[EntityKind | None, typer.Option(help="Mean an entity of this kind.")]
+
+
+def papers(
+    *,
+    method: Annotated[list[str] | None, typer.Option(help="That name this method; can be repeated.")] = None,
+    dataset: Annotated[list[str] | None, typer.Option(help="That name this dataset.")] = None,
+    repo: Annotated[list[str] | None, typer.Option(help="That name this repository.")] = None,
+    text: Annotated[str | None, typer.Option(help="That hold this text in title or abstract.")] = None,
+    store: Store = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """List the papers that name what is given.
+
+    They name all of it; all papers are listed if nothing is given. Names may be written in any way
+    that the graph knows: "low-rank adaptation" finds LoRA.
+    """
+    from graph.cli.records import paper_record
+
+    found = open_graph(store).papers(method=method, dataset=dataset, repo=repo, text=text)
+    if json:
+        put_json([paper_record(paper) for paper in found])
+    elif found:
+        put_table(("id", "date", "title"), [(paper.id, paper.date, paper.title) for paper in found])
+    else:
+        put("no paper names all of that")
+
+
+def entities(
+    *,
+    kind: Annotated[EntityKind | None, typer.Option(help="Only this kind.")] = None,
+    top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N.")] = None,
+    store: Store = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """List methods, datasets and repositories.
+
+    Those that most papers name come first.
+    """
+    from graph.cli.records import entity_record
+
+    found = open_graph(store).entities(kind_of(kind), top)
+    if json:
+        put_json([entity_record(entity) for entity in found])
+    elif found:
+        rows = [(len(e.papers), e.kind, e.label, ", ".join(e.aliases)) for e in found]
+        put_table(("papers", "kind", "name", "also called"), rows)
+    else:
+        put("the graph holds no such entity")
+
+
+def related(
+    paper: Annotated[str, typer.Argument(metavar="PAPER", help="Title or id.")],
+    *,
+    k: Annotated[int, typer.Option("-k", min=1, metavar="N", help="How many papers.")] = 10,
+    store: Store = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """List the papers that share most with one."""
+    from dataclasses import asdict
+
+    found = open_graph(store).related(paper, k)
+    if json:
+        put_json([asdict(row) for row in found])
+    elif found:
+        rows = [(f"{row.weight:.2f}", row.id, row.title, ", ".join(row.shared)) for row in found]
+        put_table(("weight", "id", "title", "shares"), rows)
+    else:
+        put("it shares no entity with another paper")
+
+
+def path(
+    a: Annotated[str, typer.Argument(metavar="A", help="An entity or a paper.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="An entity or a paper.")],
+    *,
+    store: Store = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """Show how two entities or papers hang together.
+
+    Each step comes with the sentence of the paper that says so.
+    """
+    from dataclasses import asdict
+
+    steps = open_graph(store).path(a, b)
+    if json:
+        put_json([asdict(step) for step in steps])
+    elif steps:
+        put("\n".join(_step(step) for step in steps))
+    else:
+        put(shown(f"{a} and {b} do not hang together"))
+
+
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="An entity, or a paper by title or id.")],
+    *,
+    kind: Kind = None,
+    store: Store = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """Show the card of an entity or a paper.
+
+    The card says who names the entity or what the paper names, and quotes the sentences.
+    """
+    from graph.cli.records import card_record
+
+    card = card_record(open_graph(store), name, kind=kind_of(kind))
+    if json:
+        put_json(card)
+    else:
+        put("\n".join(map(shown, card_lines(card))))
+
+
+def explain(
+    a: Annotated[str, typer.Argument(metavar="A", help="A name.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="Another name.")],
+    *,
+    kind: Kind = None,
+    store: Store = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """Say why two names are one entity, or two."""
+    from dataclasses import asdict
+
+    said = open_graph(store).explain(a, b, kind_of(kind))
+    if json:
+        put_json({"same": said.same} | asdict(said))
+    else:
+        put(_explanation(said))
+
+
+def _step(step: Step) -> str:
+    relation = f"  {step.relation}\n" if step.relation else ""
+    evidence = f'\n      "{step.evidence}"' if step.evidence else ""
+    return "\n".join(map(shown, f"{relation}{step.label} ({step.kind}){evidence}".split("\n")))
+
+
+def _explanation(said: Explanation) -> str:
+    verdict = "one entity" if said.same else "two entities"
+    ids = dict.fromkeys((*said.left_ids, *said.right_ids))
+    lines = [f"{said.left} and {said.right} are {verdict} ({', '.join(ids)})", f"  {said.reason}"]
+    for join in said.joins:
+        rests = f": {join.evidence}" if join.evidence else ""
+        lines.append(f"  {join.left} = {join.right}  by {join.rule}, score {join.score:.2f}{rests}")
+    return "\n".join(map(shown, lines))
