@@ -167,7 +167,10 @@ def _is_nameish(atoms: Atoms, shapes: list[str], i: int) -> bool:
         return not _QUANTITY.fullmatch(atoms.words[i])
     if shape == "l":  # "phi-3-medium"
         return (
-            i + 1 < len(atoms) and atoms.gaps[i + 1] == "-" and shapes[i + 1] == "n" and len(atoms.words[i]) > 2
+            i + 1 < len(atoms)
+            and atoms.gaps[i + 1] == "-"
+            and shapes[i + 1] == "n"
+            and len(atoms.words[i]) > 2
         )
     return shape in "UAC"
 

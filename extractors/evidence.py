@@ -16,19 +16,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .signals import EVIDENCE, LexiconRow
+from .signals import CONTEXT, EVIDENCE, LexiconRow
 
 __all__ = ["CorpusEvidence", "load_evidence"]
 
 
 class CorpusEvidence(Mapping[str, LexiconRow]):
-    """Rows by form key: ln(1 + papers), then the mean of each signal in EVIDENCE; zeros for unknown forms."""
+    """Rows by form key: ln(1 + papers), then the means of EVIDENCE and CONTEXT; zeros for unknown forms."""
 
     def __init__(self, forms: list[str], counts: NDArray[Any], shares: NDArray[np.uint8]) -> None:
-        """Take n forms, their n counts of papers and their means as bytes, shape (n, len(EVIDENCE))."""
+        """Take n forms, their n counts of papers and their means as bytes, shape (n, len(EVIDENCE) + len(CONTEXT))."""
         self._row = {form: i for i, form in enumerate(forms)}
         self._counts, self._shares = counts, shares
-        self._zero = (0.0,) * (len(EVIDENCE) + 1)
+        self._zero = (0.0,) * (len(EVIDENCE) + len(CONTEXT) + 1)
 
     def __getitem__(self, key: str) -> LexiconRow:
         row = self._row.get(key)

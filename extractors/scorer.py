@@ -20,7 +20,16 @@ from numpy.typing import NDArray
 
 from .signals import NUMBERS, DocumentSignals, Lexicon
 
-__all__ = ["NEITHER", "Forest", "PackagedScorer", "Scorer", "Scores", "load_lexicon", "load_scorer", "tree_rows"]
+__all__ = [
+    "NEITHER",
+    "Forest",
+    "PackagedScorer",
+    "Scorer",
+    "Scores",
+    "load_lexicon",
+    "load_scorer",
+    "tree_rows",
+]
 
 NEITHER, METHOD, DATASET = 0, 1, 2
 """Columns of `Scores.kinds`."""
@@ -76,14 +85,16 @@ class Forest:
 
 
 def tree_rows(signals: DocumentSignals, linear: Floats) -> Floats:
-    """Return the trees' input for one text from its signals and linear sums, the latter of shape (n, 3).
+    """Return the trees' input for one text: its numbers, its linear sums, the sums of each candidate's neighbours.
 
+    `linear` has shape (n, 6): three sums of the model of labelled abstracts, three of that of labelled sentences.
     Names in a list are of one kind as a rule, and of two that overlap one is wrong: so each candidate also sees
-    the mean sums of those it is listed with and the highest sums of those that contain it or that it contains.
+    the mean sums (of the first model) of those it is listed with, and the highest of those that contain it and of
+    those that it contains.
     """
-    near = np.zeros((len(linear), 3 * linear.shape[1]))
+    near = np.zeros((len(linear), 9))
     for i, groups in enumerate(zip(signals.listed, signals.around, signals.within, strict=True)):
-        listed, around, within = (linear[g] for g in groups)
+        listed, around, within = (linear[g, :3] for g in groups)
         parts = [listed.mean(axis=0) if len(listed) else _NOTHING]
         parts += [g.max(axis=0) if len(g) else _NOTHING for g in (around, within)]
         near[i] = np.concatenate(parts)
@@ -104,7 +115,7 @@ class PackagedScorer:
         self._kinds, self._own = kinds, own
 
     def rows(self, signals: DocumentSignals) -> Floats:
-        """Return the input of the trees, shape (n, numbers + 12): numbers, linear sums, sums of the neighbours."""
+        """Return the input of the trees, shape (n, numbers + 15): see `tree_rows`."""
         linear = np.empty((len(signals.words), len(self._bias)))
         for i, words in enumerate(signals.words):
             known = [self._vocabulary[w] for w in words if w in self._vocabulary]

@@ -21,6 +21,7 @@ from .text import Atoms
 
 __all__ = [
     "CLASSES",
+    "CONTEXT",
     "EVIDENCE",
     "NUMBERS",
     "DocumentSignals",
@@ -47,6 +48,9 @@ EVIDENCE: Final = (
 )  # fmt: skip
 """The numbers whose mean over a corpus says what a form is elsewhere."""
 
+CONTEXT: Final = ("context_method", "context_dataset")
+"""Mean probabilities over a corpus by a model that sees the words round a form, never the form."""
+
 NUMBERS: Final = (
     *(f"next_{c}" for c in CLASSES[:6]),
     *(f"near_{c}" for c in CLASSES),
@@ -63,7 +67,7 @@ NUMBERS: Final = (
     "doc_dataset_words", "doc_method_words", "doc_introduces_dataset", "doc_candidates", "doc_own_heads",
     "hyphen_tail", "appos_dataset", "appos_method",
     "number_after", "is_a_dataset", "is_a_method",
-    "corpus_papers", *(f"corpus_{name}" for name in EVIDENCE),
+    "corpus_papers", *(f"corpus_{name}" for name in (*EVIDENCE, *CONTEXT)),
 )  # fmt: skip
 
 _DIGITS: Final = re.compile(r"\d")

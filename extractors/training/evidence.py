@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 from ..candidates import find_candidates
 from ..gazetteer import load_gazetteer
 from ..records import paper_text, title_key
-from ..signals import EVIDENCE, NUMBERS, Lexicon, candidate_signals
+from ..signals import CONTEXT, EVIDENCE, NUMBERS, Lexicon, candidate_signals
 from ..text import Atoms
+from .linear import LinearModel, around_form
 
-__all__ = ["average_signals", "corpus_texts", "write_evidence"]
+__all__ = ["NO_EVIDENCE", "average_signals", "corpus_texts", "write_evidence"]
 
+NO_EVIDENCE: Final = Lexicon({}, len(EVIDENCE) + len(CONTEXT) + 1)
 _FEWEST: Final = 3  # papers; what fewer papers show is chance
 _STEPS: Final = 255  # a share is kept as a byte
 
@@ -36,10 +38,11 @@ def corpus_texts(folder: Path, *, without: frozenset[str]) -> Iterator[str]:
                     yield paper_text(paper["title"], paper["abstract"])
 
 
-def average_signals(texts: Iterable[str]) -> dict[str, NDArray[np.float32]]:
-    """Return for each form key the number of papers and the mean of each signal in EVIDENCE.
+def average_signals(texts: Iterable[str], context: LinearModel) -> dict[str, NDArray[np.float32]]:
+    """Return for each form key the number of papers and the means of EVIDENCE and CONTEXT.
 
-    The signals are those of `candidate_signals` without any lexicon, so no label takes part.
+    The signals are those of `candidate_signals` without any lexicon. Labels take part only through the weights of
+    `context`, which sees the words round a form and never the form itself.
     """
     columns = [NUMBERS.index(name) for name in EVIDENCE]
     empty, gazetteer = Lexicon({}, 5), load_gazetteer()
@@ -47,15 +50,19 @@ def average_signals(texts: Iterable[str]) -> dict[str, NDArray[np.float32]]:
     for text in texts:
         atoms = Atoms.of(text)
         candidates = find_candidates(atoms, gazetteer)
-        signals = candidate_signals(atoms, candidates, empty, Lexicon({}, len(EVIDENCE) + 1))
-        for candidate, numbers in zip(candidates, signals.numbers, strict=True):
-            row = np.array([1.0, *(min(1.0, numbers[c]) for c in columns)], dtype=np.float32)
+        signals = candidate_signals(atoms, candidates, empty, NO_EVIDENCE)
+        kinds = context.probabilities([around_form(words) for words in signals.words])
+        for candidate, numbers, kind in zip(candidates, signals.numbers, kinds, strict=True):
+            shares = [min(1.0, numbers[c]) for c in columns]
+            row = np.array([1.0, *shares, kind[1], kind[2]], dtype=np.float32)
             for key in candidate.keys:
                 if key in sums:
                     sums[key] += row
                 else:
                     sums[key] = row.copy()
-    return {key: np.concatenate(([row[0]], row[1:] / row[0])) for key, row in sums.items() if row[0] >= _FEWEST}
+    return {
+        key: np.concatenate((row[:1], row[1:] / row[0])) for key, row in sums.items() if row[0] >= _FEWEST
+    }
 
 
 def write_evidence(table: dict[str, NDArray[np.float32]], target: Path) -> None:
@@ -63,6 +70,5 @@ def write_evidence(table: dict[str, NDArray[np.float32]], target: Path) -> None:
     forms = sorted(table)
     counts = np.array([min(65535, int(table[f][0])) for f in forms], dtype=np.uint16)
     shares = np.array([np.rint(table[f][1:] * _STEPS) for f in forms], dtype=np.uint8)
-    np.savez_compressed(
-        target, forms=np.frombuffer("\n".join(forms).encode(), dtype=np.uint8), counts=counts, shares=shares
-    )
+    text = np.frombuffer("\n".join(forms).encode(), dtype=np.uint8)
+    np.savez_compressed(target, forms=text, counts=counts, shares=shares)

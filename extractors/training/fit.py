@@ -1,34 +1,27 @@
-"""Fit the packaged scorer: a linear model over words, stacked under gradient-boosted trees."""
+"""Fit the packaged scorer: linear models over words, stacked under gradient-boosted trees."""
 
 from __future__ import annotations
 
 import gzip
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
-from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-untyped]
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+from sklearn.ensemble import HistGradientBoostingClassifier
 
 from ..scorer import Forest, PackagedScorer, tree_rows
 from .gold import Example, count_forms, example_signals
+from .linear import LinearModel, fit_linear
 
-__all__ = ["Model", "fit_model", "write_model"]
+__all__ = ["Model", "fit_model", "forest_of", "write_model"]
 
 Floats = NDArray[np.float64]
 _INNER_FOLDS: Final = 5
-_RARE: Final = 4  # words in fewer candidates carry no weight
-_TREES: Final[dict[str, Any]] = {
-    "learning_rate": 0.06,
-    "min_samples_leaf": 20,
-    "l2_regularization": 5.0,
-    "max_features": 0.4,
-    "early_stopping": False,
-}
+_TREES: Final[dict[str, Any]] = {"min_samples_leaf": 20, "l2_regularization": 5.0, "early_stopping": False}
+_KINDS: Final = {"max_iter": 220, "learning_rate": 0.04, "max_leaf_nodes": 20, "max_features": 0.2}
+_OWN: Final = {"max_iter": 80, "learning_rate": 0.06, "max_leaf_nodes": 8, "max_features": 0.4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +41,10 @@ class Model:
         return PackagedScorer(vocabulary, self.weights, self.bias, self.kinds, self.own)
 
 
-def fit_model(examples: list[Example], *, seed: int = 0) -> Model:
-    """Return a model fitted on labelled papers.
+def fit_model(examples: list[Example], sentences: LinearModel, *, seed: int = 0) -> Model:
+    """Fit on labelled papers, with the fixed model of labelled sentences beside.
 
-    The sums of the linear model that the trees see come from folds that it was not fitted on.
+    The sums of the papers' own linear model that the trees see come from folds it was not fitted on.
     """
     counts = count_forms(examples)
     signals = [example_signals(e, counts, leave_out=True) for e in examples]
@@ -60,49 +53,35 @@ def fit_model(examples: list[Example], *, seed: int = 0) -> Model:
     weights = np.array([w for e in examples for w in e.weights])
     own = np.array([o for e in examples for o in e.own])
     fold = np.array([i % _INNER_FOLDS for i, e in enumerate(examples) for _ in e.candidates])
-    sums = np.zeros((len(kinds), 3))
+    sums = np.zeros((len(kinds), 6))
+    sums[:, 3:] = sentences.sums(words)
     for held_out in range(_INNER_FOLDS):
         kept, left = np.flatnonzero(fold != held_out), np.flatnonzero(fold == held_out)
-        vocabulary, linear = _fit_linear([words[i] for i in kept], kinds[kept], weights[kept])
-        sums[left] = linear.decision_function(_matrix([words[i] for i in left], vocabulary))
-    vocabulary, linear = _fit_linear(words, kinds, weights)
+        linear = fit_linear([words[i] for i in kept], kinds[kept], weights[kept])
+        sums[left, :3] = linear.sums([words[i] for i in left])
+    linear = fit_linear(words, kinds, weights)
     starts = np.cumsum([0, *(len(e.candidates) for e in examples)])
     rows = np.vstack([tree_rows(s, sums[a:b]) for s, a, b in zip(signals, starts, starts[1:], strict=False)])
-    forest = HistGradientBoostingClassifier(max_iter=150, max_leaf_nodes=20, random_state=seed, **_TREES)
+    forest = HistGradientBoostingClassifier(random_state=seed, **_KINDS, **_TREES)
     forest.fit(rows, kinds, sample_weight=weights)
     named = kinds > 0
-    roles = HistGradientBoostingClassifier(max_iter=80, max_leaf_nodes=8, random_state=seed, **_TREES)
-    roles.fit(rows[named], own[named])
-    weight = linear.coef_.T.astype(np.float32).astype(np.float64)
-    return Model(
-        sorted(vocabulary, key=vocabulary.__getitem__),
-        weight,
-        linear.intercept_,
-        _forest(forest),
-        _forest(roles),
-        counts,
-    )
+    roles = HistGradientBoostingClassifier(random_state=seed, **_OWN, **_TREES).fit(rows[named], own[named])
+    return Model(*_joined(linear, sentences), forest_of(forest), forest_of(roles), counts)
 
 
-def _fit_linear(words: list[list[str]], kinds: NDArray[Any], weights: Floats) -> tuple[dict[str, int], Any]:
-    frequency = Counter(w for row in words for w in row)
-    vocabulary = {w: i for i, w in enumerate(sorted(w for w, n in frequency.items() if n >= _RARE))}
-    model = LogisticRegression(C=0.3, max_iter=300)
-    model.fit(_matrix(words, vocabulary), kinds, sample_weight=weights)
-    return vocabulary, model
+def _joined(abstracts: LinearModel, sentences: LinearModel) -> tuple[list[str], Floats, Floats]:
+    """Return both models as one table of words with six weights each."""
+    words = sorted(abstracts.vocabulary.keys() | sentences.vocabulary.keys())
+    weights = np.zeros((len(words), 6))
+    for i, word in enumerate(words):
+        for part, model in ((0, abstracts), (3, sentences)):
+            if (row := model.vocabulary.get(word)) is not None:
+                weights[i, part : part + 3] = model.weights[row]
+    return words, weights, np.concatenate([abstracts.bias, sentences.bias])
 
 
-def _matrix(words: list[list[str]], vocabulary: dict[str, int]) -> csr_matrix:
-    columns: list[int] = []
-    ends = [0]
-    for row in words:
-        columns += [vocabulary[w] for w in row if w in vocabulary]
-        ends.append(len(columns))
-    return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(words), len(vocabulary)))
-
-
-def _forest(model: Any) -> Forest:
-    """Return scikit-learn's fitted trees as arrays."""
+def forest_of(model: Any) -> Forest:
+    """Return the fitted trees of scikit-learn's HistGradientBoostingClassifier as arrays."""
     parts: dict[str, list[Any]] = {f: [] for f in ("feature", "threshold", "left", "right", "value")}
     roots: list[list[int]] = []
     offset = depth = 0
@@ -127,7 +106,7 @@ def _forest(model: Any) -> Forest:
 
 def write_model(model: Model, folder: Path) -> None:
     """Write the packaged files; equal models give equal bytes."""
-    arrays: dict[str, Any] = {"weights": model.weights.astype(np.float32), "bias": model.bias}
+    arrays: dict[str, Any] = {"weights": model.weights.astype(np.float16), "bias": model.bias}
     for name, forest in (("kinds", model.kinds), ("own", model.own)):
         for part in Forest.__dataclass_fields__:
             value = np.asarray(getattr(forest, part))

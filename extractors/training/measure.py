@@ -12,13 +12,25 @@ import numpy as np
 from ..names import Name, choose_names
 from ..scorer import PackagedScorer, Scores
 from .fit import Model, fit_model
-from .gold import Example, example_signals, gold_key
+from .gold import Example, count_forms, example_signals, gold_key
+from .linear import LinearModel, around_form, fit_linear
+from .sentences import SentenceRows
 
-__all__ = ["Tally", "cross_validate", "folds_of", "score_papers", "tally_names"]
+__all__ = [
+    "Tally",
+    "cross_validate",
+    "fit_context",
+    "folds_of",
+    "print_measurement",
+    "score_papers",
+    "tally_all",
+    "tally_names",
+]
 
 _FIELDS: Final = {"method": "methods", "dataset": "datasets"}
 _OWN: Final = ("proposed", "introduced")
 _BINS: Final = 10
+_THRESHOLDS: Final = (0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 @dataclass(slots=True)
@@ -44,7 +56,9 @@ class Tally:
         confidence = np.array([c for c, _ in self.judged])
         right = np.array([r for _, r in self.judged], dtype=float)
         bins = np.minimum((confidence * _BINS).astype(int), _BINS - 1)
-        gaps = [abs(confidence[bins == b].mean() - right[bins == b].mean()) * (bins == b).sum() for b in set(bins)]
+        gaps = [
+            abs(confidence[bins == b].mean() - right[bins == b].mean()) * (bins == b).sum() for b in set(bins)
+        ]
         return float(sum(gaps) / len(bins))
 
 
@@ -52,10 +66,23 @@ def tally_names(example: Example, names: Sequence[Name], tally: Tally) -> None:
     """Count one paper: required entities match one name each, optional ones excuse a name."""
     for kind, field_name in _FIELDS.items():
         wanted = _united(example.gold[field_name])
-        spare = {gold_key(f) for e in example.gold[field_name] if not e["required"] for f in (e["name"], *e["aliases"])}
-        found = [(n, {gold_key(example.text[p.start : p.end]) for p in n.places} | {gold_key(n.name)}) for n in names if n.kind == kind]
+        spare = {
+            gold_key(f)
+            for e in example.gold[field_name]
+            if not e["required"]
+            for f in (e["name"], *e["aliases"])
+        }
+        found = [
+            (n, {gold_key(example.text[p.start : p.end]) for p in n.places} | {gold_key(n.name)})
+            for n in names
+            if n.kind == kind
+        ]
         pairs = sorted(
-            ((len(forms & keys), i, j) for i, (keys, _) in enumerate(wanted) for j, (_, forms) in enumerate(found)),
+            (
+                (len(forms & keys), i, j)
+                for i, (keys, _) in enumerate(wanted)
+                for j, (_, forms) in enumerate(found)
+            ),
             reverse=True,
         )
         matched: dict[int, int] = {}
@@ -85,12 +112,19 @@ def _united(entities: Iterable[dict[str, Any]]) -> list[tuple[set[str], bool]]:
         if e["required"]:
             cluster = e.get("cluster") or gold_key(e["name"])
             keys, own = by_cluster.get(cluster, (set(), False))
-            by_cluster[cluster] = (keys | {gold_key(f) for f in (e["name"], *e["aliases"])}, own or e["role"] in _OWN)
+            by_cluster[cluster] = (
+                keys | {gold_key(f) for f in (e["name"], *e["aliases"])},
+                own or e["role"] in _OWN,
+            )
     return list(by_cluster.values())
 
 
 def score_papers(
-    examples: Iterable[Example], scorer: PackagedScorer, counts: dict[str, list[float]], *, leave_out: bool = False
+    examples: Iterable[Example],
+    scorer: PackagedScorer,
+    counts: dict[str, list[float]],
+    *,
+    leave_out: bool = False,
 ) -> Iterable[tuple[Example, Scores]]:
     """Yield each paper with its candidates' scores; `leave_out` takes its own labels out of the lexicon."""
     for example in examples:
@@ -106,12 +140,12 @@ def folds_of(examples: Sequence[Example], folds: int) -> list[tuple[list[Example
 
 
 def cross_validate(
-    examples: Sequence[Example], *, folds: int = 5, seed: int = 0
+    examples: Sequence[Example], sentences: LinearModel, *, folds: int = 5, seed: int = 0
 ) -> list[tuple[Example, Scores]]:
     """Return every paper with scores from a model that has not seen it."""
     scored: list[tuple[Example, Scores]] = []
     for training, held_out in folds_of(examples, folds):
-        model: Model = fit_model(training, seed=seed)
+        model: Model = fit_model(training, sentences, seed=seed)
         scored += score_papers(held_out, model.scorer(), model.counts)
     return scored
 
@@ -123,3 +157,36 @@ def tally_all(scored: Iterable[tuple[Example, Scores]], *, min_confidence: float
         names = choose_names(example.atoms, example.candidates, scores, min_confidence=min_confidence)
         tally_names(example, names, tally)
     return tally
+
+
+def fit_context(examples: Sequence[Example], sentences: SentenceRows) -> LinearModel:
+    """Return a model of what stands round names, never of the names themselves.
+
+    Labelled papers count four times as much as sentences, whose labels follow other guidelines.
+    """
+    counts = count_forms(examples)
+    words = [around_form(w) for w in sentences.words]
+    kinds, weights = list(sentences.kinds), [0.5] * len(sentences.kinds)
+    for example in examples:
+        words += [around_form(w) for w in example_signals(example, counts, leave_out=True).words]
+        kinds += example.kinds
+        weights += [2.0 * w for w in example.weights]
+    return fit_linear(words, np.array(kinds), np.array(weights))
+
+
+def print_measurement(examples: Sequence[Example], sentences: LinearModel, *, seed: int = 0) -> None:
+    """Print precision, recall and F1 by threshold, on training papers as seen and as held out."""
+    model = fit_model(list(examples), sentences, seed=seed)
+    runs = {
+        "on the training papers themselves": list(score_papers(examples, model.scorer(), model.counts)),
+        "held out, five folds": cross_validate(examples, sentences, seed=seed),
+    }
+    for title, scored in runs.items():
+        print(f"\n{title}\n  at   method P / R / F1   role   dataset P / R / F1   role   calibration error")
+        for threshold in _THRESHOLDS:
+            tally = tally_all(scored, min_confidence=threshold)
+            parts = [
+                "{:.3f} {:.3f} {:.3f}  {:.3f}".format(*tally.f1(kind), tally.role_accuracy(kind))
+                for kind in _FIELDS
+            ]
+            print(f" {threshold:.2f}  {'   '.join(parts)}   {tally.calibration_error():.3f}")
