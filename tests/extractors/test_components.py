@@ -1,0 +1,148 @@
+"""The spaCy components: plugged in, they give what the functions give; it survives storing and processes."""
+
+import pickle
+
+import pytest
+import spacy
+from spacy.tokens import Doc, DocBin
+
+from extractors.components import SPANS_KEYS, doc_mentions
+from extractors.datasets import find_datasets
+from extractors.methods import find_methods
+from extractors.records import Mention
+from extractors.repos import find_repos
+
+FINDERS = {"method": find_methods, "dataset": find_datasets, "repo": find_repos}
+TEXTS = [
+    "QuillNet: Tiled Attention\nWe propose QuillNet, trained with AdamW on ImageNet-1K. "
+    "Code: https://github.com/quill-lab/QuillNet.",
+    "Slow Rivers\nA CLIP-based model and BLIP-2 are evaluated on MS COCO and CIFAR-10/100.",
+    "Trees\nNothing is named.",
+    "",
+]
+
+
+def pipeline(*components, **config):
+    nlp = spacy.blank("en")
+    for component in components or [f"{kind}_finder" for kind in FINDERS]:
+        nlp.add_pipe(component, config=config)
+    return nlp
+
+
+def groups(doc):
+    """Return all that a Doc holds of our spans."""
+    return {
+        key: ([(s.start_char, s.end_char, s.label_) for s in group], dict(group.attrs))
+        for key, group in doc.spans.items()
+    }
+
+
+@pytest.mark.parametrize("kind", FINDERS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_each_component_works_alone_and_equals_its_function(kind, text):
+    doc = pipeline(f"{kind}_finder")(text)
+    assert set(doc.spans) == {SPANS_KEYS[kind]}
+    assert doc_mentions(doc) == list(FINDERS[kind](text))
+
+
+def test_together_they_fill_three_groups():
+    doc = pipeline()(TEXTS[0])
+    found = doc_mentions(doc, paper_id="p1")
+    assert {m.kind for m in found} == set(FINDERS)
+    assert found == [m for kind, find in FINDERS.items() for m in find(TEXTS[0], paper_id="p1")]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_spans_are_of_the_doc_and_cover_the_mentions(text):
+    doc = pipeline()(text)
+    for kind, key in SPANS_KEYS.items():
+        group = doc.spans[key]
+        assert len(group) == len(group.attrs["mentions"]) == len(group.attrs["scores"])
+        for span, (_, surface, start, end, *_), score in zip(group, *group.attrs.values(), strict=True):
+            assert span.doc is doc
+            assert span.label_ == kind.upper()
+            assert span.start_char <= start < end <= span.end_char
+            assert surface in span.text
+            assert 0 <= score <= 1
+
+
+def test_a_span_is_widened_to_its_tokens_but_the_mention_is_exact():
+    doc = pipeline("dataset_finder")(TEXTS[1])
+    rows = {name: (surface, start) for name, surface, start, *_ in doc.spans["datasets"].attrs["mentions"]}
+    assert rows["CIFAR-10"][0] == "CIFAR-10"
+    assert rows["CIFAR-100"] == ("CIFAR-10/100", rows["CIFAR-10"][1])
+
+
+def test_the_tokeniser_does_not_matter():
+    nlp = pipeline()
+    words = TEXTS[1].split(" ")
+    doc = Doc(nlp.vocab, words=words, spaces=[True] * (len(words) - 1) + [False])
+    for _, component in nlp.pipeline:
+        component(doc)
+    assert doc_mentions(doc) == doc_mentions(nlp(TEXTS[1]))
+
+
+def test_a_spans_key_of_ones_own():
+    doc = pipeline("repo_finder", spans_key="code")(TEXTS[0])
+    assert list(doc.spans) == ["code"]
+    assert doc_mentions(doc) == []
+    assert doc_mentions(doc, spans_keys={"repo": "code"}) == list(find_repos(TEXTS[0]))
+
+
+def test_the_threshold_is_an_option():
+    assert not pipeline("method_finder", min_confidence=1.1)(TEXTS[0]).spans["methods"]
+
+
+def test_an_unknown_option_is_refused():
+    with pytest.raises(ValueError, match="threshold"):
+        pipeline("method_finder", threshold=0.5)
+
+
+def test_groups_survive_storing():
+    nlp = pipeline()
+    docs = list(nlp.pipe(TEXTS))
+    stored = DocBin(docs=docs).to_bytes()
+    again = list(DocBin().from_bytes(stored).get_docs(nlp.vocab))
+    assert [groups(doc) for doc in again] == [groups(doc) for doc in docs]
+    assert [doc_mentions(doc) for doc in again] == [doc_mentions(doc) for doc in docs]
+
+
+def test_groups_survive_processes():
+    nlp = pipeline()
+    one, two = ([groups(doc) for doc in nlp.pipe(TEXTS, n_process=n, batch_size=2)] for n in (1, 2))
+    assert one == two
+
+
+@pytest.mark.parametrize("kind", FINDERS)
+def test_components_can_be_sent_to_spawned_processes(kind):
+    component = pipeline(f"{kind}_finder").get_pipe(f"{kind}_finder")
+    again = pickle.loads(pickle.dumps(component))
+    assert list(again.find(TEXTS[0])) == list(component.find(TEXTS[0]))
+
+
+def test_pipelines_are_saved_and_loaded_with_their_options(tmp_path):
+    pipeline("method_finder", min_confidence=0.9).to_disk(tmp_path)
+    nlp = spacy.load(tmp_path)
+    assert nlp.get_pipe_config("method_finder")["min_confidence"] == 0.9
+    assert doc_mentions(nlp(TEXTS[0])) == list(find_methods(TEXTS[0], min_confidence=0.9))
+
+
+def test_matching_writes_nothing():
+    nlp = pipeline("method_finder")
+    doc = nlp.make_doc(TEXTS[0])
+    assert nlp.get_pipe("method_finder").match(doc) == list(find_methods(TEXTS[0]))
+    assert not doc.spans
+
+
+def test_mentions_outside_of_the_doc_are_left_out():
+    nlp = pipeline("method_finder")
+    doc = nlp.make_doc("LoRA")
+    outside = Mention("", "method", "LoRA", "LoRA", 90, 94, "uses", "shape", 0.5)
+    inside = Mention("", "method", "LoRA", "LoRA", 0, 4, "uses", "shape", 0.5)
+    nlp.get_pipe("method_finder").set_annotations(doc, [outside, inside])
+    assert doc_mentions(doc) == [inside]
+
+
+def test_the_components_say_what_they_assign():
+    assert spacy.blank("en").add_pipe("method_finder")
+    assert spacy.language.Language.get_factory_meta("method_finder").assigns == ["doc.spans"]

@@ -1,0 +1,290 @@
+"""Names of methods and datasets: which candidates are chosen, how they are written, where they stand."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.candidates import find_candidates, form_key
+from extractors.gazetteer import Gazetteer
+from extractors.names import choose_names, find_names, name_mentions
+from extractors.scorer import Scores
+from extractors.text import Atoms
+
+SCROLLS = (
+    "QuillNet: Tiled Attention for Long Scrolls\n"
+    "We propose QuillNet, a sparse vision transformer for long scrolls. QuillNet extends "
+    "Vision Transformer (ViT) with a tiled attention layer and is trained with AdamW. "
+    "On ImageNet-1K and CIFAR-10/100 it outperforms ResNet-50 and DeiT. "
+    "Code is at https://github.com/quill-lab/InkwellNet."
+)
+RIVERS = (
+    "A Benchmark of Slow Rivers\nWe introduce RiverBench, a benchmark of 4,000 questions about rivers. "
+    "We evaluate GPT-4o, LLaMA-2-7B and Qwen2.5 on RiverBench. "
+    "A CLIP-based baseline trained on MS COCO and Flickr30k does worse than BLIP-2."
+)
+KILNS = (
+    "Sparse Autoencoders Read Kilns\nSparse autoencoders (SAEs) find features. We train SAEs on the "
+    "activations of Gemma 2. An SAE with many features wins."
+)
+ORCHARDS = (
+    "Segmenting Orchards\nWe fine-tune the Segment Anything Model (SAM) on images of orchards. "
+    "SAM reaches high accuracy on ADE20K."
+)
+MINIMA = (
+    "Flat Minima in Orchards\nSharpness-Aware Minimization (SAM) is an optimizer that finds flat ones. "
+    "We train ResNet with SAM and compare it with SGD on CIFAR-10."
+)
+DIALOGUES = (
+    "Following Dialogues\nWe evaluate dialogue state tracking on the Schema-Guided Dialogue (SGD) dataset "
+    "and on MultiWOZ. Our model improves over prior work on the SGD dataset by two points."
+)
+FAMILIES = (
+    "We Study Trees\nWe study how trees grow in large language models (LLMs), using reinforcement learning, "
+    "diffusion models and transformers. LLMs learn by gradient descent."
+)
+LINKS = (
+    "Small Trees\nOur code is at https://github.com/quill-lab/ResNet and the data at "
+    "https://huggingface.co/datasets/quill/ImageNet."
+)
+GERMAN = (
+    "Sparsame Modelle\nWir stellen ein Verfahren zum Beschneiden von Bäumen vor. "
+    "Auf ImageNet übertrifft es das Verfahren LoRA."
+)
+CHINESE = "大型语言模型的剪枝\n我们提出了一种剪枝方法，并在 ImageNet 上进行评估，优于LoRA。"
+FORMULAS = "$\\mathcal{L}_{\\text{CE}}$\n$\\frac{1}{n}\\sum_{i=1}^n x_i^2 \\leq \\mathcal{O}(n \\log n)$"
+CONTROLS = "T\x00itle\nWe use\x07 LoRA\x1b[0m on \ud800ImageNet\udfff and \u202eResNet-50\u202c.\r\n"
+TEXTS = [
+    SCROLLS,
+    RIVERS,
+    KILNS,
+    ORCHARDS,
+    MINIMA,
+    DIALOGUES,
+    FAMILIES,
+    LINKS,
+    GERMAN,
+    CHINESE,
+    FORMULAS,
+    CONTROLS,
+]
+
+
+def names(text, kind=None, **options):
+    return {name.name for name in find_names(text, **options) if kind in (None, name.kind)}
+
+
+@pytest.mark.parametrize(
+    "text, methods, datasets",
+    [
+        (
+            SCROLLS,
+            {"QuillNet", "ViT", "AdamW", "ResNet-50", "DeiT"},
+            {"ImageNet-1K", "CIFAR-10", "CIFAR-100"},
+        ),
+        (
+            RIVERS,
+            {"GPT-4o", "LLaMA-2-7B", "Qwen2.5", "CLIP", "BLIP-2"},
+            {"RiverBench", "MS COCO", "Flickr30k"},
+        ),
+        (KILNS, {"SAE", "Gemma 2"}, set()),
+        (ORCHARDS, {"SAM"}, {"ADE20K"}),
+        (MINIMA, {"SAM", "ResNet"}, {"CIFAR-10"}),
+        (GERMAN, {"LoRA"}, {"ImageNet"}),
+    ],
+)
+def test_methods_and_datasets_of_an_abstract(text, methods, datasets):
+    assert names(text, "method") == methods
+    assert names(text, "dataset") == datasets
+
+
+@pytest.mark.parametrize("text", [FAMILIES, LINKS, FORMULAS, "", "\n", " \n ", "A title only\n"])
+def test_families_links_and_formulas_name_nothing(text):
+    assert find_names(text) == ()
+
+
+def test_a_short_form_means_what_its_text_says():
+    assert [places(name, ORCHARDS) for name in find_names(ORCHARDS) if name.name == "SAM"] == [
+        ["Segment Anything Model", "SAM", "SAM"]
+    ]
+    assert [places(name, MINIMA)[0] for name in find_names(MINIMA) if name.name == "SAM"] == [
+        "Sharpness-Aware Minimization"
+    ]
+    assert "SGD" not in names(DIALOGUES, "method")
+    assert "MultiWOZ" in names(DIALOGUES, "dataset")
+
+
+def places(name, text):
+    return [text[place.start : place.end] for place in name.places]
+
+
+def test_forms_of_one_thing_share_one_name():
+    (sae,) = (name for name in find_names(KILNS) if name.name == "SAE")
+    assert places(sae, KILNS) == ["Sparse Autoencoders", "Sparse autoencoders", "SAEs", "SAEs", "SAE"]
+    (vit,) = (name for name in find_names(SCROLLS) if name.name == "ViT")
+    assert set(places(vit, SCROLLS)) == {"vision transformer", "Vision Transformer", "ViT"}
+
+
+def test_a_slash_adds_a_second_dataset_at_a_wider_place():
+    (ten,) = (name for name in find_names(SCROLLS) if name.name == "CIFAR-10")
+    (hundred,) = (name for name in find_names(SCROLLS) if name.name == "CIFAR-100")
+    assert (places(ten, SCROLLS), places(hundred, SCROLLS)) == (["CIFAR-10"], ["CIFAR-10/100"])
+
+
+def test_a_compound_names_its_head():
+    (clip,) = (name for name in find_names(RIVERS) if name.name == "CLIP")
+    assert places(clip, RIVERS) == ["CLIP"]
+
+
+def test_what_the_paper_brings_is_its_own():
+    own = {name.name: name.own for name in find_names(SCROLLS) + find_names(RIVERS)}
+    assert own["QuillNet"]
+    assert own["RiverBench"]
+    assert not own["DeiT"]
+    assert not own["GPT-4o"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_mentions_cover_what_stands_there(text):
+    for kind in ("method", "dataset"):
+        mentions = name_mentions(text, kind, paper_id="p1", min_confidence=0.1)
+        assert mentions == sorted(mentions, key=lambda m: (m.start, m.end, m.name))
+        for mention in mentions:
+            assert text[mention.start : mention.end] == mention.surface
+            assert 0.1 <= mention.confidence <= 1.0
+            assert mention.rule
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_higher_threshold_gives_some_of_the_names(text):
+    wider = None
+    for threshold in (0.2, 0.5, 0.7, 0.9, 1.1):
+        found = {(name.kind, name.name) for name in find_names(text, min_confidence=threshold)}
+        assert wider is None or found <= wider
+        wider = found
+    assert wider == set()
+
+
+PIECES = st.sampled_from(
+    [
+        "We propose ",
+        "LoRA",
+        "QuillNet",
+        " (QN)",
+        " on ",
+        "ImageNet",
+        "-",
+        "/",
+        ", ",
+        ". ",
+        "\n",
+        "CIFAR-10/100",
+        "SAEs",
+        "\ud800",
+        "模型",
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map("".join)))
+def test_any_text_gives_well_placed_names(text):
+    found = find_names(text, min_confidence=0.2)
+    assert len({(name.kind, form_key(name.name)) for name in found}) == len(found)
+    for name in found:
+        assert name.places
+        assert all(0 <= place.start < place.end <= len(text) for place in name.places)
+
+
+def scores_for(candidates, chosen):
+    """Return scores that call the candidates in `chosen` (key -> probability) methods."""
+    method = np.array([chosen.get(c.key, 0.0) for c in candidates])
+    return Scores(np.column_stack([1 - method, method, 0 * method]), 0 * method)
+
+
+def chosen_names(text, chosen, **options):
+    atoms = Atoms.of(text)
+    candidates = find_candidates(atoms, Gazetteer({}))
+    return [name.name for name in choose_names(atoms, candidates, scores_for(candidates, chosen), **options)]
+
+
+@pytest.mark.parametrize(
+    "chosen, expected",
+    [
+        ({"quillnet": 0.9}, ["QuillNet"]),
+        ({"quillnet": 0.4}, []),
+        ({"quillnet": 0.9, "quillnetlace": 0.6}, ["QuillNet"]),
+        ({"quillnet": 0.6, "quillnetlace": 0.9}, ["QuillNet LACE"]),
+        ({"quillnet": 0.6, "lace": 0.7}, ["QuillNet", "LACE"]),
+    ],
+)
+def test_of_overlapping_candidates_the_likelier_stands(chosen, expected):
+    assert chosen_names("We use QuillNet LACE here.", chosen, min_confidence=0.5) == expected
+
+
+@pytest.mark.parametrize(
+    "text, key, name",
+    [
+        ("QuillNets here, QuillNets there, a QuillNet.", "quillnet", "QuillNet"),
+        ("TOMs win.", "tom", "TOM"),
+        ("QuillNET wins. QuillNet wins. QuillNet wins.", "quillnet", "QuillNet"),
+        ("Tall Oak Maps (TOMs) win. Tall Oak Maps are slow.", "tom", "TOM"),
+        ("The Lens family wins.", "len", "Lens"),
+    ],
+)
+def test_a_name_is_written_at_its_best(text, key, name):
+    assert chosen_names(text, {key: 0.9}, min_confidence=0.5) == [name]
+
+
+@pytest.mark.parametrize(
+    "text, key, expected",
+    [
+        ("On QuillQA-10/100/200.", "quillqa10", ["QuillQA-10", "QuillQA-100", "QuillQA-200"]),
+        ("On QuillQA-A/R.", "quillqaa", ["QuillQA-A", "QuillQA-R"]),
+        ("On QuillQA-10/LACE.", "quillqa10", ["QuillQA-10"]),
+        ("On QuillQA-10 and 100 trees.", "quillqa10", ["QuillQA-10"]),
+    ],
+)
+def test_slashes_add_parts_of_one_sort(text, key, expected):
+    assert chosen_names(text, {key: 0.9}, min_confidence=0.5) == expected
+
+
+def test_hash_seeds_do_not_matter():
+    program = (
+        "import sys; from extractors.names import find_names; "
+        "print([find_names(t, min_confidence=0.1) for t in eval(sys.stdin.read())])"
+    )
+    printed = set()
+    for seed in ("0", "1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            input=repr(TEXTS[:6]).encode(),
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[2])},
+            capture_output=True,
+            check=True,
+        )
+        printed.add(done.stdout)
+    assert len(printed) == 1
+    assert b"QuillNet" in printed.pop()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 20_000,
+        "-" * 20_000,
+        "a." * 10_000,
+        "a" * 100_000,
+        "A/" * 2_000,
+        "https://" * 5_000,
+        "LoRA (" * 2_000,
+        "\ud800" * 5_000,
+    ],
+)
+def test_hostile_texts_are_read_to_the_end(text):
+    assert "ImageNet" in names(f"{text}\nWe evaluate QuillNet on the ImageNet dataset and on CIFAR-10.")

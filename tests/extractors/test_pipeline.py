@@ -1,0 +1,106 @@
+"""Extraction of papers: order, batches, processes, version."""
+
+import pytest
+
+import extractors
+from extractors import Mention, Paper, extract, find_datasets, find_methods, find_repos, make_pipeline
+from extractors.pipeline import EXTRACTOR_VERSION, extractor_version
+
+PAPERS = [
+    Paper("p1", "QuillNet: Tiled Attention", "We propose QuillNet, trained with AdamW on ImageNet-1K."),
+    Paper("p2", "Trees", ""),
+    Paper("p3", "Slow Rivers", "A CLIP-based model on MS COCO. Code: https://github.com/quill-lab/rivers"),
+    Paper("p4", "", "We use LoRA on the ImageNet dataset."),
+    Paper("p5", "", ""),
+    Paper("p6", "QuillNet: Tiled Attention", "We propose QuillNet, trained with AdamW on ImageNet-1K."),
+]
+
+
+def test_one_tuple_a_paper_in_their_order():
+    found = list(extract(PAPERS))
+    assert len(found) == len(PAPERS)
+    assert [{m.paper_id for m in mentions} for mentions in found] == [
+        {"p1"},
+        set(),
+        {"p3"},
+        {"p4"},
+        set(),
+        {"p6"},
+    ]
+
+
+def test_extraction_is_what_the_finders_give():
+    for paper, mentions in zip(PAPERS, extract(PAPERS), strict=True):
+        finders = (find_methods, find_datasets, find_repos)
+        assert list(mentions) == [m for find in finders for m in find(paper.text, paper_id=paper.id)]
+        assert all(paper.text[m.start : m.end] == m.surface for m in mentions)
+
+
+@pytest.mark.parametrize(
+    "options", [{"batch_size": 1}, {"batch_size": 1000}, {"n_process": 2, "batch_size": 2}]
+)
+def test_batches_and_processes_do_not_matter(options):
+    assert list(extract(PAPERS, **options)) == list(extract(PAPERS))
+
+
+def test_the_order_of_papers_does_not_matter():
+    assert list(extract(PAPERS[::-1]))[::-1] == list(extract(PAPERS))
+
+
+def test_papers_are_read_as_they_are_needed():
+    def endless():
+        while True:
+            yield PAPERS[0]
+
+    stream = extract(endless(), batch_size=2)
+    assert next(stream) == next(stream)
+
+
+def test_the_threshold_is_passed_on():
+    kept = [m for mentions in extract(PAPERS, min_confidence=1.1) for m in mentions]
+    assert {m.kind for m in kept} == {"repo"}
+
+
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_half_a_surrogate_pair_is_no_obstacle(n_process):
+    paper = Paper("p1", "Broken \ud83d title", "On ImageNet we use LoRA \udc00 here.")
+    (mentions,) = extract([paper], n_process=n_process)
+    assert {m.name for m in mentions} >= {"LoRA"}
+    assert all(paper.text[m.start : m.end] == m.surface for m in mentions)
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 50_000, "a." * 20_000, "\x00" * 100, "https://" * 5_000, "x" * 1_200_000]
+)
+def test_hostile_papers_are_read_to_the_end(text):
+    assert list(extract([Paper("p1", "Trees", text)])) == [()]
+
+
+def test_the_pipeline_holds_the_three_components():
+    assert make_pipeline().pipe_names == ["repo_finder", "dataset_finder", "method_finder"]
+
+
+def test_the_version_is_stable_and_names_code_and_data():
+    code, dash, data = extractor_version().partition("-")
+    assert (code, dash, len(data)) == (EXTRACTOR_VERSION, "-", 12)
+    extractor_version.cache_clear()
+    assert extractor_version() == f"{code}-{data}"
+
+
+def test_the_version_changes_with_the_data(tmp_path, monkeypatch):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "words.txt").write_bytes(b"oak")
+    monkeypatch.setattr("extractors.pipeline.files", lambda package: tmp_path)
+    before = extractor_version.__wrapped__()
+    (tmp_path / "data" / "words.txt").write_bytes(b"elm")
+    assert extractor_version.__wrapped__() != before
+
+
+def test_the_package_exports_what_it_names():
+    assert [name for name in extractors.__all__ if getattr(extractors, name, None) is None] == []
+    assert extractors.Mention is Mention
+
+
+def test_other_names_are_refused():
+    with pytest.raises(AttributeError, match="no attribute 'find_trees'"):
+        _ = extractors.find_trees
