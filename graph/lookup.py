@@ -71,7 +71,7 @@ class Lookup:
     def paper(self, name: str | Paper) -> Paper:
         """Return the paper of a title, id or node id; letter case and signs in titles do not matter.
 
-        Of several with one title the first by id. Raises UnknownNode with the nearest titles.
+        What stands before a title's colon will do where only one paper has it. Of several with one title the first by id. Raises UnknownNode with the nearest titles.
         """
         found = self.papers.get(name.id) if isinstance(name, Paper) else self.find_paper(name)
         if found is None:
@@ -84,7 +84,8 @@ class Lookup:
         """Return the paper of a title, id or node id, None if there is none."""
         paper_id = name if name in self.papers else self._paper_ids.get(name)
         if paper_id is None:
-            paper_id = self._titles.get(title_key(name))
+            key = title_key(name)
+            paper_id = self._titles.get(key) or self._title_heads.get(key)
         return None if paper_id is None else self.papers[paper_id]
 
     def entity(self, name: str, *, kind: Kind | None = None) -> Entity:
@@ -128,6 +129,16 @@ class Lookup:
     @cached_property
     def _titles(self) -> dict[str, str]:
         return {title_key(paper.title): paper.id for paper in reversed(self.lattice.papers)}
+
+    @cached_property
+    def _title_heads(self) -> dict[str, str]:
+        """Paper by what stands before the colon of its title ("LoRA: …"), where only one paper has that head."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for paper in self.lattice.papers:
+            head, colon, _ = paper.title.partition(":")
+            if colon:
+                found[title_key(head)].append(paper.id)
+        return {key: ids[0] for key, ids in found.items() if key and len(ids) == 1}
 
     @cached_property
     def _labels(self) -> dict[str, list[str]]:

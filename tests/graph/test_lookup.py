@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.records import Paper
@@ -49,6 +51,16 @@ def test_of_equals_a_method_comes_first(build_small):
 @pytest.mark.parametrize("name", ["2501.00003", "paper:2501.00003", "Brookbench", "brookbench!"])
 def test_a_paper_goes_by_id_and_title(lookup, name):
     assert lookup.paper(name).id == "2501.00003"
+
+
+def test_the_head_of_a_title_is_enough_where_only_one_paper_has_it(build_small):
+    lattice = build_small([("p", "method:x"), ("q", "method:x"), ("r", "method:x")])
+    titles = ["Quill: Small Nets", "Brook: Large Nets", "Brook: Small Nets"]
+    papers = tuple(replace(p, title=t) for p, t in zip(lattice.papers, titles, strict=True))
+    lookup = Lookup(replace(lattice, papers=papers))
+    assert lookup.paper("quill").title == "Quill: Small Nets"
+    with pytest.raises(UnknownNode, match="no paper named 'Brook'"):
+        lookup.paper("Brook")
 
 
 def test_a_paper_may_be_given_itself(lookup, small_lattice):
