@@ -18,6 +18,8 @@ from graph.export.page_part import telling_part
 
 if TYPE_CHECKING:
     import networkx as nx
+    from jinja2 import Environment
+    from markupsafe import Markup
 
 __all__ = ["generate_html", "write_html"]
 
@@ -92,38 +94,28 @@ def generate_html(graph: nx.MultiDiGraph[Any], *, name: str = "paperlattice") ->
     Raises ExportError if the installed pyvis has lost its copy of vis-network.
     """
     # pyvis imports IPython, which nobody should wait for who only asks for GraphML.
-    from jinja2 import Environment, FileSystemLoader
-    from markupsafe import Markup
     from pyvis.network import Network  # type: ignore[import-untyped]
 
     part = telling_part(graph)
-    order = sorted(part.graph.nodes(data=True), key=lambda item: str(item[0]))
-    place = {node: index for index, (node, _) in enumerate(order)}
-    links = sorted(
+    nodes = sorted(part.graph.nodes(data=True), key=lambda item: str(item[0]))
+    place = {node: index for index, (node, _) in enumerate(nodes)}
+    edges = sorted(
         ((place[a], place[b], str(key), data) for a, b, key, data in part.graph.edges(keys=True, data=True)),
-        key=lambda link: link[:3],
+        key=lambda edge: edge[:3],
     )
     net = Network(height="100%", width="100%", directed=True, heading=_clean(name), cdn_resources="in_line")
     # Filled directly: `add_node` and `add_edge` search all earlier nodes, `from_nx` changes the given graph.
-    net.nodes = [node_row(index, str(node), data) for index, (node, data) in enumerate(order)]
-    net.edges = [edge_row(*link) for link in links]
-    light = len(order) > _LIGHT_ABOVE
+    net.nodes = [node_row(index, str(node), data) for index, (node, data) in enumerate(nodes)]
+    net.edges = [edge_row(*edge) for edge in edges]
     net.options = _OPTIONS
     net.path = "page.html"
-    net.templateEnv = Environment(loader=FileSystemLoader(_PAGE), autoescape=True)
-    net.templateEnv.filters["table"] = lambda rows: Markup(table_json(rows))
-    style = "\n".join(_asset(part) for part in _STYLES)
-    scripts = [] if light else [_vis_network(Path(net.template_dir) / "lib")]
-    scripts.append(_program())
-    net.templateEnv.globals.update(
-        style=Markup(style),
-        scripts=[Markup(script) for script in scripts],
-        policy=_policy(scripts, style),
-        icon=base64.b64encode(_asset("icon.svg").encode()).decode(),
+    vis = [] if len(nodes) > _LIGHT_ABOVE else [_vis_network(Path(net.template_dir) / "lib")]
+    net.templateEnv = _environment(
+        [*vis, _program()],
         counts=_counts(net.nodes, len(net.edges)),
         note=part.note,
-        colours=Markup(to_json(_colours(order))),
-        texts=Markup(pack_texts([data for _, data in order], [link[3] for link in links])),
+        colours=_safe(to_json(_colours(nodes))),
+        texts=_safe(pack_texts([data for _, data in nodes], [edge[3] for edge in edges])),
     )
     page: str = net.generate_html()
     return page
@@ -134,6 +126,29 @@ def write_html(
 ) -> None:
     """Write the page of `generate_html` to `path`, which is replaced only when the page is complete."""
     atomic_write(path, [generate_html(graph, name=name)])
+
+
+def _environment(scripts: list[str], **values: Any) -> Environment:
+    """Return the template's environment, which escapes whatever is not known to be safe."""
+    from jinja2 import Environment, FileSystemLoader
+
+    style = "\n".join(map(_asset, _STYLES))
+    environment = Environment(loader=FileSystemLoader(_PAGE), autoescape=True)
+    environment.filters["table"] = lambda rows: _safe(table_json(rows))
+    environment.globals.update(
+        style=_safe(style),
+        scripts=[_safe(script) for script in scripts],
+        policy=_policy(scripts, style),
+        icon=base64.b64encode(_asset("icon.svg").encode()).decode(),
+        **values,
+    )
+    return environment
+
+
+def _safe(text: str) -> Markup:
+    from markupsafe import Markup
+
+    return Markup(text)
 
 
 def _clean(text: str) -> str:

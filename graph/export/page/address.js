@@ -32,7 +32,13 @@ const address = (() => {
     }
   };
   const list = (values) => [...values].map(encode).join(",");
-  const known = (text, values) => new Set(text.split(",").map(decode).filter((value) => values.has(value)));
+  const known = (text, values) =>
+    new Set(
+      text
+        .split(",")
+        .map(decode)
+        .filter((value) => values.has(value)),
+    );
   const node = (text) => at.get(decode(text)) ?? -1;
   const among = (values, fallback) => (text) => (values.includes(text) ? text : fallback);
   const number = (least, most) => (text) => {

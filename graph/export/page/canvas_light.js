@@ -139,5 +139,13 @@ const lightCanvas = (container, { onPaint, onMove }) => {
     event.preventDefault();
     keys[event.key]();
   });
-  return { frame, redraw, camera: () => ({ ...camera }), moveTo, toGraph, toPage, onPick: (pick) => pickers.push(pick) };
+  return {
+    frame,
+    redraw,
+    camera: () => ({ ...camera }),
+    moveTo,
+    toGraph,
+    toPage,
+    onPick: (pick) => pickers.push(pick),
+  };
 };

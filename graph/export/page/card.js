@@ -6,7 +6,8 @@ const card = (() => {
   const panel = document.getElementById("card");
   let dismissed = false;
 
-  const closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
+  const closing = () =>
+    button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
   const head = (node) =>
     el(
       "div",
@@ -18,8 +19,10 @@ const card = (() => {
     );
   const actions = (node) => {
     const steps = [1, 2].map((count) =>
-      button({ "aria-pressed": String(state.now.steps === count), "data-steps": String(count) }, plural(count, "step"), () =>
-        state.reach(count),
+      button(
+        { "aria-pressed": String(state.now.steps === count), "data-steps": String(count) },
+        plural(count, "step"),
+        () => state.reach(count),
       ),
     );
     const name = nodes.label[node].slice(0, 40);
@@ -59,6 +62,9 @@ const card = (() => {
         alsoKnown(node),
         source(node),
         actions(node),
+        texts.missing
+          ? el("p", { class: "muted" }, "This browser is too old to unpack abstracts and sentences.")
+          : null,
         target >= 0 ? cardPath(node, target, texts) : null,
         ...(paper ? cardPaper : cardEntity)(node, texts),
       ].filter(Boolean),
@@ -99,9 +105,9 @@ const card = (() => {
     show();
   };
   const show = async () => {
-    const { selected, community } = state.now;
+    const { selected, community, table } = state.now;
     const roomy = matchMedia("(min-width: 1000px)").matches;
-    const welcome = community !== "" || (!dismissed && model.size > 0 && roomy);
+    const welcome = community !== "" || (!dismissed && model.size > 0 && roomy && table === "");
     panel.hidden = selected < 0 && !welcome;
     document.body.classList.toggle("with-card", !panel.hidden);
     panel.dataset.node = selected < 0 ? "" : nodes.key[selected];

@@ -38,7 +38,8 @@ const cardPaper = (() => {
   };
   const entitySections = (texts, own) => {
     const order = (a, b) =>
-      model.compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || model.named(edges.to[a], edges.to[b]);
+      model.compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) ||
+      model.named(edges.to[a], edges.to[b]);
     const row = (edge) =>
       rows.named(edges.to[edge], DECLARED[edges.origin[edge]], cardText.evidence(texts, edge));
     return rows

@@ -25,7 +25,11 @@ const cardPath = (() => {
     const found = reach.path(from, to);
     const drop = button({ class: "more" }, "Leave the path", () => state.select(from));
     if (found === null) {
-      const none = ["No path leads to ", foreign(nodes.label[to]), " along what is shown. Wider filters may open one."];
+      const none = [
+        "No path leads to ",
+        foreign(nodes.label[to]),
+        " along what is shown. Wider filters may open one.",
+      ];
       return rows.section("Path", el("p", { class: "muted" }, ...none), drop);
     }
     const way = reach.stations(from, found);

@@ -46,8 +46,7 @@ const labels = (() => {
       for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
         for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
     };
-    const take = (rect) =>
-      each(rect, (cell) => cells.set(cell, [...(cells.get(cell) || []), rect]));
+    const take = (rect) => each(rect, (cell) => cells.set(cell, [...(cells.get(cell) || []), rect]));
     const isFree = (rect) => {
       let free = true;
       each(rect, (cell) => {
@@ -115,7 +114,10 @@ const labels = (() => {
       taken.take([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
     }
     if (!view.emphasis && zoom < 1.1) ground.slice(0, 24).forEach(nameGround);
-    order.filter(([rank]) => rank < ASKED).slice(0, most).forEach(speak);
+    order
+      .filter(([rank]) => rank < ASKED)
+      .slice(0, most)
+      .forEach(speak);
     ctx.restore();
   };
   return { paint };

@@ -31,7 +31,15 @@ const legend = (() => {
     Object.entries(model.RELATIONS)
       .filter(([name]) => model.relations.has(name))
       .map(([name, { edge }]) =>
-        check("hiddenRelations", "relation", name, model.relations.get(name), null, edge, state.toggleRelation),
+        check(
+          "hiddenRelations",
+          "relation",
+          name,
+          model.relations.get(name),
+          null,
+          edge,
+          state.toggleRelation,
+        ),
       );
   const colours = () => {
     const option = (value, label) => {
@@ -50,7 +58,12 @@ const legend = (() => {
   const communityRow = ({ name, members }) => {
     const swatch = el("span", { class: "swatch" });
     swatch.style.backgroundColor = theme.ofCommunity(name);
-    const box = el("input", { type: "checkbox", name: "community", value: name, "aria-label": `Show ${name}` });
+    const box = el("input", {
+      type: "checkbox",
+      name: "community",
+      value: name,
+      "aria-label": `Show ${name}`,
+    });
     box.checked = !state.now.hiddenCommunities.has(name);
     box.addEventListener("change", () => state.toggleCommunity(name));
     const pressed = String(state.now.community === name);
@@ -59,8 +72,10 @@ const legend = (() => {
       foreign(name, { class: "grow" }),
       el("span", { class: "count" }, members.toLocaleString("en")),
     ];
-    const pick = button({ class: "pick", "aria-pressed": pressed, "data-community": name, title: name }, label, () =>
-      state.showCommunity(name),
+    const pick = button(
+      { class: "pick", "aria-pressed": pressed, "data-community": name, title: name },
+      label,
+      () => state.showCommunity(name),
     );
     return el("div", { class: "row" }, box, pick);
   };
@@ -79,7 +94,8 @@ const legend = (() => {
     communityList.replaceChildren(...rows);
     // What the keyboard stood on was made anew: it stands there again.
     const again = (item) =>
-      item.tagName === held.tagName && (item.value || item.dataset.community) === (held.value || held.dataset.community);
+      item.tagName === held.tagName &&
+      (item.value || item.dataset.community) === (held.value || held.dataset.community);
     if (held) [...communityList.querySelectorAll("button, input")].find(again)?.focus();
   };
 

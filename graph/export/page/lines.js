@@ -45,14 +45,19 @@ const lines = (() => {
     }
     passEdges(chosen, alive);
     const thinned =
-      chosen.confidence > 0 || chosen.since || chosen.until || chosen.hiddenRelations.size > 0 || chosen.hiddenCommunities.size > 0;
+      chosen.confidence > 0 ||
+      chosen.since ||
+      chosen.until ||
+      chosen.hiddenRelations.size > 0 ||
+      chosen.hiddenCommunities.size > 0;
     const needed = chosen.papers > 1 || thinned ? chosen.papers : 0; // A graph may not say how many papers.
     const found = thinned ? support() : nodes.papers;
     for (let i = 0; i < size; i += 1) {
       const asked = i === chosen.selected || i === chosen.target;
       const enough = isPaper(i) || found[i] >= needed;
       const inView = chosen.view === "full" || (chosen.view === "papers") === isPaper(i);
-      scene.shown[i] = inView && !chosen.hiddenKinds.has(nodes.kind[i]) && ((alive[i] && enough) || asked) ? 1 : 0;
+      scene.shown[i] =
+        inView && !chosen.hiddenKinds.has(nodes.kind[i]) && ((alive[i] && enough) || asked) ? 1 : 0;
     }
   };
 

@@ -10,7 +10,10 @@ const start = () => {
     const has = (field) => changed.includes(field);
     if (arriving) draw.place(arriving);
     else if (now.target >= 0 && has("target"))
-      draw.fit(reach.stations(now.selected, reach.path(now.selected, now.target) || []), { most: 1.2, pad: 50 });
+      draw.fit(reach.stations(now.selected, reach.path(now.selected, now.target) || []), {
+        most: 1.2,
+        pad: 50,
+      });
     else if (now.selected >= 0 && (has("steps") || (has("selected") && !still && now.steps > 1)))
       draw.fit([...reach.within(now.selected, now.steps).keys()], { pad: 20 });
     else if (now.selected >= 0 && has("selected") && !still) draw.goTo(now.selected);
@@ -46,6 +49,7 @@ const start = () => {
   state.on(["table"], () => {
     table.render();
     toolbar.refresh(now);
+    if (now.selected < 0) card.show(); // The overview makes room for the table.
   });
   state.onArrival((camera) => {
     arriving = camera;

@@ -58,9 +58,14 @@ const model = (() => {
     const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
     return table(JSON.parse(await new Response(plain).text()));
   };
+  // A browser from before 2023 cannot unpack them: the page works on without.
+  const without = () => {
+    const [own, joined] = [Array(size).fill(""), Array(links).fill("")];
+    return { abstract: own, united: own, evidence: joined, surfaces: joined, shared: joined, missing: true };
+  };
   let pending = null;
   const texts = () => {
-    pending = pending || inflate();
+    pending = pending || inflate().catch(without);
     return pending;
   };
 

@@ -3,7 +3,13 @@ const svgPen = (width, height, ground) => {
   const measuring = document.createElement("canvas").getContext("2d");
   const parts = [];
   const saved = [];
-  const look = () => ({ fillStyle: "#000", strokeStyle: "#000", lineWidth: 1, globalAlpha: 1, font: "10px sans-serif" });
+  const look = () => ({
+    fillStyle: "#000",
+    strokeStyle: "#000",
+    lineWidth: 1,
+    globalAlpha: 1,
+    font: "10px sans-serif",
+  });
   let matrix = { a: 1, d: 1, e: 0, f: 0 };
   let path = "";
   const round = (value) => String(Math.round(value * 100) / 100);
@@ -57,7 +63,8 @@ const svgPen = (width, height, ground) => {
       const turn = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
       path += `M${at(x + r, y)}${turn} ${at(x - r, y)}${turn} ${at(x + r, y)}Z`;
     },
-    fill: () => path && parts.push(`<path d="${path}" fill="${xml.attribute(pen.fillStyle)}"${alpha("fill")}/>`),
+    fill: () =>
+      path && parts.push(`<path d="${path}" fill="${xml.attribute(pen.fillStyle)}"${alpha("fill")}/>`),
     stroke: () => path && parts.push(`<path d="${path}" ${lineLook()}/>`),
     fillText: (words, x, y) => text(words, x, y, `fill="${xml.attribute(pen.fillStyle)}"`),
     strokeText: (words, x, y) => text(words, x, y, lineLook()),

@@ -3,7 +3,10 @@ const sliders = (() => {
   const { el } = dom;
   const { nodes, edges, isPaper } = model;
   const range = (values) =>
-    values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+    values.reduce(
+      ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+      [Infinity, -Infinity],
+    );
   const named = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
   const weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
   const papers = (nodes.papers || []).filter((_, i) => !isPaper(i));
@@ -15,7 +18,14 @@ const sliders = (() => {
   // One row: label, what it stands at, the slider. `read` and `put` go between its steps and the state.
   const row = ({ name, label, field, most, show, put, read, view }) => {
     const output = el("output", { class: "count" });
-    const input = el("input", { type: "range", name, min: "0", max: String(most), step: "1", "aria-label": name });
+    const input = el("input", {
+      type: "range",
+      name,
+      min: "0",
+      max: String(most),
+      step: "1",
+      "aria-label": name,
+    });
     const refresh = (now) => {
       const step = read(now[field]);
       input.value = String(step);
@@ -77,10 +87,27 @@ const sliders = (() => {
     const found = [];
     const [sure, heavy, often] = [named, weights, papers].map(range);
     if (sure[1] > sure[0]) found.push(scaled("Confidence at least", "Confidence", "confidence", sure, 2));
-    if (often[1] > 1) found.push(counted("Papers that an entity needs", "Papers each", "papers", Math.min(often[1], 50), ["full", "entities"]));
-    if (heavy[1] > heavy[0]) found.push(scaled("Weight of a link between papers at least", "Link weight", "weight", heavy, 2, ["full", "papers"]));
-    if (papers.length > 1) found.push(counted("Papers that name both entities", "Together in", "together", 10, ["entities"]));
-    if (times.length > 1) found.push(dated("Papers from", "From", "since", 0), dated("Papers until", "Until", "until", times.length - 1));
+    if (often[1] > 1)
+      found.push(
+        counted("Papers that an entity needs", "Papers each", "papers", Math.min(often[1], 50), [
+          "full",
+          "entities",
+        ]),
+      );
+    if (heavy[1] > heavy[0])
+      found.push(
+        scaled("Weight of a link between papers at least", "Link weight", "weight", heavy, 2, [
+          "full",
+          "papers",
+        ]),
+      );
+    if (papers.length > 1)
+      found.push(counted("Papers that name both entities", "Together in", "together", 10, ["entities"]));
+    if (times.length > 1)
+      found.push(
+        dated("Papers from", "From", "since", 0),
+        dated("Papers until", "Until", "until", times.length - 1),
+      );
     return found;
   };
   return { rows };

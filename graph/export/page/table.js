@@ -11,7 +11,13 @@ const table = (() => {
     const name = lines.nameOf(line);
     return name === lines.BESIDE ? "Stands beside" : (RELATIONS[name] || { edge: name }).edge;
   };
-  const link = (node) => el("span", { class: "cell" }, icon(nodes.kind[node]), nodeLink(node));
+  const link = (node) =>
+    el(
+      "span",
+      { class: "cell" },
+      icon(nodes.kind[node]),
+      nodeLink(node, undefined, { title: nodes.label[node] }),
+    );
   const figure = (value, digits) => (value ? value.toFixed(digits) : "");
   const surety = (line) => (lines.now.edge[line] < 0 ? 0 : edges.confidence[lines.now.edge[line]]);
   const strength = (line) =>
@@ -22,7 +28,12 @@ const table = (() => {
       label: ["Name", (i) => nodes.label[i], link],
       kind: ["Kind", (i) => nodes.kind[i], (i) => (KINDS[nodes.kind[i]] || { one: nodes.kind[i] }).one],
       papers: ["Papers", (i) => nodes.papers[i], (i) => nodes.papers[i].toLocaleString("en"), true],
-      degree: ["Links shown", (i) => lines.at(i).length, (i) => lines.at(i).length.toLocaleString("en"), true],
+      degree: [
+        "Links shown",
+        (i) => lines.at(i).length,
+        (i) => lines.at(i).length.toLocaleString("en"),
+        true,
+      ],
       date: ["Date", (i) => nodes.date[i], (i) => nodes.date[i]],
       cluster: ["Community", (i) => nodes.cluster[i], (i) => foreign(nodes.cluster[i])],
     },
@@ -50,27 +61,35 @@ const table = (() => {
     const less = typeof keyed[0]?.[0] === "number" ? (a, b) => a - b : compare;
     return keyed.sort((a, b) => way * less(a[0], b[0]) || a[1] - b[1]).map(([, item]) => item);
   };
-  const header = (what) => ([name, [title, , , number]]) => {
-    const [by, way] = order[what];
-    const turn = () => {
-      order[what] = [name, by === name ? -way : number ? -1 : 1];
-      limit = FIRST;
-      render();
-      panel.querySelector(`[data-column="${name}"]`).focus();
+  const header =
+    (what) =>
+    ([name, [title, , , number]]) => {
+      const [by, way] = order[what];
+      const turn = () => {
+        order[what] = [name, by === name ? -way : number ? -1 : 1];
+        limit = FIRST;
+        render();
+        panel.querySelector(`[data-column="${name}"]`).focus();
+      };
+      const sign = el(
+        "span",
+        { "aria-hidden": "true", class: "sign" },
+        by === name ? (way > 0 ? "▲" : "▼") : "",
+      );
+      return el(
+        "th",
+        {
+          scope: "col",
+          class: number ? "number" : false,
+          "aria-sort": by === name ? (way > 0 ? "ascending" : "descending") : "none",
+        },
+        button({ "data-column": name }, [title, sign], turn),
+      );
     };
-    const sign = el("span", { "aria-hidden": "true", class: "sign" }, by === name ? (way > 0 ? "▲" : "▼") : "");
-    return el(
-      "th",
-      {
-        scope: "col",
-        class: number ? "number" : false,
-        "aria-sort": by === name ? (way > 0 ? "ascending" : "descending") : "none",
-      },
-      button({ "data-column": name }, [title, sign], turn),
-    );
-  };
   const choice = (what, title) =>
-    button({ "aria-pressed": String(state.now.table === what), "data-table": what }, title, () => state.table(what));
+    button({ "aria-pressed": String(state.now.table === what), "data-table": what }, title, () =>
+      state.table(what),
+    );
 
   const render = () => {
     const what = state.now.table;
@@ -80,7 +99,17 @@ const table = (() => {
     const items = itemsOf(what);
     const columns = columnsOf(what, items);
     const row = (item) =>
-      el("tr", {}, ...columns.map(([name, [, , show, number]]) => el("td", { class: number ? "number" : ["cluster", "target"].includes(name) ? "text" : false }, show(item))));
+      el(
+        "tr",
+        {},
+        ...columns.map(([name, [, , show, number]]) =>
+          el(
+            "td",
+            { class: number ? "number" : ["cluster", "target"].includes(name) ? "text" : false },
+            show(item),
+          ),
+        ),
+      );
     const body = sorted(what, items).slice(0, limit).map(row);
     const rest = items.length - body.length;
     const more = button({ class: "more" }, `Show more (${rest.toLocaleString("en")})`, () => {
@@ -88,11 +117,18 @@ const table = (() => {
       render();
     });
     const count = rows.plural(items.length, what === "nodes" ? "node" : "link");
-    const close = button({ class: "close", "aria-label": "Close the table", title: "Close" }, "×", () => state.table(""));
+    const close = button({ class: "close", "aria-label": "Close the table", title: "Close" }, "×", () =>
+      state.table(""),
+    );
     const head = el(
       "div",
       { class: "table-head" },
-      el("div", { class: "segments", role: "group", "aria-label": "Rows" }, choice("nodes", "Nodes"), choice("links", "Links")),
+      el(
+        "div",
+        { class: "segments", role: "group", "aria-label": "Rows" },
+        choice("nodes", "Nodes"),
+        choice("links", "Links"),
+      ),
       el("span", { class: "count", role: "status" }, `${count} shown`),
       close,
     );
@@ -103,7 +139,15 @@ const table = (() => {
       el("thead", {}, el("tr", {}, ...columns.map(header(what)))),
       el("tbody", {}, ...body),
     );
-    panel.replaceChildren(head, el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" }, grid, rest ? more : null));
+    panel.replaceChildren(
+      head,
+      el(
+        "div",
+        { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
+        grid,
+        rest ? more : null,
+      ),
+    );
     return null;
   };
   return { render };

@@ -2,9 +2,26 @@
 const tables = (() => {
   const { nodes, edges } = model;
   const NODE_TEXTS = ["label", "kind", "papers", "cluster", "date", "url", "sources", "aliases", "abstract"];
-  const NODE_TYPES = { papers: "int", x: "double", y: "double", size: "double", r: "int", g: "int", b: "int" };
+  const NODE_TYPES = {
+    papers: "int",
+    x: "double",
+    y: "double",
+    size: "double",
+    r: "int",
+    g: "int",
+    b: "int",
+  };
   const NODE_NAMES = [...NODE_TEXTS, "x", "y", "size", "r", "g", "b"];
-  const EDGE_NAMES = ["relation", "weight", "confidence", "mentions", "surfaces", "evidence", "origin", "shared"];
+  const EDGE_NAMES = [
+    "relation",
+    "weight",
+    "confidence",
+    "mentions",
+    "surfaces",
+    "evidence",
+    "origin",
+    "shared",
+  ];
   const EDGE_TYPES = { weight: "double", confidence: "double", mentions: "int", shared_count: "int" };
 
   const nodeRows = (texts) =>
@@ -13,7 +30,10 @@ const tables = (() => {
       .map((i) => {
         const [r, g, b] = model.colours[nodes.kind[i]] || [];
         const drawn = { abstract: texts.abstract[i], r, g, b };
-        return { id: nodes.key[i], ...Object.fromEntries(NODE_NAMES.map((name) => [name, drawn[name] ?? nodes[name]?.[i] ?? ""])) };
+        return {
+          id: nodes.key[i],
+          ...Object.fromEntries(NODE_NAMES.map((name) => [name, drawn[name] ?? nodes[name]?.[i] ?? ""])),
+        };
       });
   const edgeRow = (texts) => (line) => {
     const edge = lines.now.edge[line];
@@ -22,7 +42,9 @@ const tables = (() => {
     const id = `${ends.source}--${relation}--${ends.target}`;
     if (edge < 0) return { id, ...ends, relation, weight: lines.now.weight[line] };
     const shared = texts.shared[edge];
-    const own = Object.fromEntries(EDGE_NAMES.map((name) => [name, texts[name]?.[edge] ?? edges[name][edge]]));
+    const own = Object.fromEntries(
+      EDGE_NAMES.map((name) => [name, texts[name]?.[edge] ?? edges[name][edge]]),
+    );
     const count = shared ? model.split(shared).length : "";
     // Nothing is known where the number is 0: no sentence, no confidence of a link between papers.
     for (const name of Object.keys(EDGE_TYPES)) if (own[name] === 0) own[name] = "";
@@ -38,7 +60,9 @@ const tables = (() => {
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const csv = (heads, names, list) =>
-    [heads, ...list.map((row) => names.map((name) => row[name]))].map((row) => `${row.map(cell).join(",")}\n`).join("");
+    [heads, ...list.map((row) => names.map((name) => row[name]))]
+      .map((row) => `${row.map(cell).join(",")}\n`)
+      .join("");
   const nodeTable = async () => {
     const rest = NODE_NAMES.filter((name) => name !== "label");
     return csv(["Id", "Label", ...rest], ["id", "label", ...rest], nodeRows(await model.texts()));
@@ -50,7 +74,8 @@ const tables = (() => {
     return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest], list);
   };
 
-  const key = (id, of, name, type) => `<key id="${id}" for="${of}" attr.name="${name}" attr.type="${type || "string"}"/>\n`;
+  const key = (id, of, name, type) =>
+    `<key id="${id}" for="${of}" attr.name="${name}" attr.type="${type || "string"}"/>\n`;
   const data = (row, names) =>
     names
       .filter((name) => row[name] !== "" && row[name] !== undefined)

@@ -7,7 +7,10 @@ const take = (() => {
   const UTF8 = "charset=utf-8";
 
   const stem = () => {
-    const words = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+    const words = document.title
+      .normalize("NFKC")
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "");
     const { view } = state.now;
     return [words.slice(0, 60) || "graph", view === "full" ? "" : view].filter(Boolean).join("-");
   };

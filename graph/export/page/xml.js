@@ -2,13 +2,15 @@
 const xml = (() => {
   const MARKS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;" };
   // Some readers end lines by the rules of XML 1.1, where these two are line ends unless they are references.
-  const lineEnds = (text, wrap) => text.replace(/[\u0085\u2028]/g, (sign) => wrap(`&#${sign.charCodeAt(0)};`));
+  const lineEnds = (text, wrap) =>
+    text.replace(/[\u0085\u2028]/g, (sign) => wrap(`&#${sign.charCodeAt(0)};`));
   const legal = (text) =>
-    text
-      .replace(/\r\n?/g, "\n")
-      .replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+    text.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
   const attribute = (text) =>
-    lineEnds(legal(text).replace(/[&<>"\n\t]/g, (sign) => MARKS[sign]), (reference) => reference);
+    lineEnds(
+      legal(text).replace(/[&<>"\n\t]/g, (sign) => MARKS[sign]),
+      (reference) => reference,
+    );
   // CDATA, since some readers lose a blank that stands between two entities.
   const content = (text) => {
     const clean = legal(text);

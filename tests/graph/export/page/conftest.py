@@ -121,7 +121,7 @@ def visit(browser) -> Iterator[Callable[..., Reader]]:
     """Open a file; afterwards nothing may have been asked for, complained of or popped up."""
     contexts, trouble = [], []
 
-    def opened(file: Path, address: str = "", **context) -> Reader:
+    def opened(file: Path, address: str = "", *, before: str = "", **context) -> Reader:
         contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **context}))
         page = contexts[-1].new_page()
         page.set_default_timeout(8000)
@@ -131,6 +131,7 @@ def visit(browser) -> Iterator[Callable[..., Reader]]:
         page.on("popup", lambda other: trouble.append(f"popup {other.url}"))
         fine = ("data:", "blob:", "about:", file.as_uri())
         page.on("request", lambda request: request.url.startswith(fine) or trouble.append(request.url))
+        page.add_init_script(before)
         page.goto(file.as_uri() + address)
         return Reader(page)
 

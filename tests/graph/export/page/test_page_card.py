@@ -83,6 +83,13 @@ def test_long_lists_come_in_parts(show, graph):
     assert uses.get_by_role("button").count() == 0
 
 
+def test_browser_that_cannot_unpack_texts_shows_the_rest(show):
+    reader = show("#method:lora", before="delete window.DecompressionStream")
+    reader.title("LoRA")
+    reader.card.get_by_text("too old to unpack").wait_for()
+    assert reader.card.get_by_role("link", name="Market CLIP").count() == 1
+
+
 def test_empty_graph_says_so(show):
     reader = show(graph=nx.MultiDiGraph())
     assert reader.page.get_by_role("note").inner_text().startswith("This graph is empty")
