@@ -1,0 +1,256 @@
+"""Training: labels to rows, rows to trees, trees to files and back. scikit-learn itself is the oracle."""
+
+import gzip
+import json
+
+import numpy as np
+import pytest
+
+pytest.importorskip("sklearn", reason="training needs the extra `paperlattice[train]`")
+
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from extractors import scorer as scorer_module
+from extractors.scorer import DATASET, METHOD, NEITHER
+from extractors.signals import NUMBERS
+from extractors.training import fit
+from extractors.training.catalogue import write_gazetteer
+from extractors.training.fit import fit_model, forest_of, write_model
+from extractors.training.gold import OPTIONAL_WEIGHT, count_forms, example_signals, gold_key, read_examples
+from extractors.training.linear import around_form, fit_linear
+from extractors.training.measure import Tally, folds_of, tally_all
+
+# Invented papers: {m} and {d} are new, {k} and {l} known methods, {e} and {f} known datasets.
+PAPERS = [
+    ("{m}: Tiles for Trees", "We propose {m}, a tiled network. {m} outperforms {k} and {l} on {e} and {f}."),
+    ("Reading Slow Rivers", "We introduce {d}, a benchmark of rivers. We evaluate {k} and {l} on {d}."),
+    ("Counting Oaks with {k}", "We fine-tune {k} with {l} on the {e} dataset. A large language model helps."),
+    ("Kilns that Think", "This paper presents {m}, a framework for kilns. Using {k}, {m} wins on {e}."),
+    ("The {d} Corpus", "We release {d}, a corpus of letters. Models such as {k} fail on {d} and {f}."),
+    ("Pruning Orchards", "Pruning is old. Our method, called {m}, prunes {k} and {l} models on {f}."),
+    (
+        "On the Limits of {k}",
+        "We study {k} and find that {k} is slow. On {e}, {l} is faster. No code is given.",
+    ),
+    (
+        "{m}: A Slow Optimizer",
+        "We train a {k} backbone with the {m} optimizer. Results on {e} and {f} are good.",
+    ),
+    ("Maps of Moss", "The {d} dataset holds maps. We collect {d} from forests and test {l} on it."),
+    ("Letters and Lines", "Unlike {k}, the {m} model reads. We evaluate on {e}, {f} and other benchmarks."),
+    ("What Trees Say", "{k} and {l} are compared on {e}. Self-attention and Reinforcement Learning help."),
+    ("Small Steps", "We introduce {m}, which extends {k}. Experiments on {f} show that {m} beats {l}."),
+]
+NEW = ["Quill", "Lathe", "Kiln", "Moss", "Orris", "Thorn"]
+METHODS = ["LoRA", "CLIP", "ResNet-50", "AdamW", "BERT", "DeiT", "Mamba"]
+DATASETS = ["ImageNet", "CIFAR-10", "MS COCO", "SQuAD", "ADE20K", "KITTI", "MNIST"]
+
+
+def labelled(number, variant):
+    """Return a paper in the form of the labels."""
+    title, abstract = PAPERS[number]
+    i = 5 * number + variant
+    slots = {
+        "m": (f"{NEW[variant]}Net{number}", "methods", "proposed"),
+        "d": (f"{NEW[variant]}Bench{number}", "datasets", "introduced"),
+        "k": (METHODS[i % 7], "methods", "used"),
+        "l": (METHODS[(i + 3) % 7], "methods", "used"),
+        "e": (DATASETS[i % 7], "datasets", "used"),
+        "f": (DATASETS[(i + 2) % 7], "datasets", "used"),
+    }
+    words = {slot: name for slot, (name, _, _) in slots.items()}
+    paper = {
+        "id": f"{number}-{variant}",
+        "title": title.format(**words),
+        "abstract": abstract.format(**words),
+    }
+    paper |= {"methods": [], "datasets": [], "urls": []}
+    for slot, (name, field, role) in slots.items():
+        if f"{{{slot}}}" in title + abstract:
+            paper[field].append({"name": name, "aliases": [], "role": role, "required": True})
+    for name in ("large language model", "Reinforcement Learning"):
+        if name in abstract:
+            paper["methods"].append({"name": name, "aliases": [], "role": "used", "required": False})
+    return paper
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory):
+    path = tmp_path_factory.mktemp("gold") / "train.jsonl"
+    papers = [labelled(number, variant) for variant in range(6) for number in range(len(PAPERS))]
+    path.write_text("\n".join(json.dumps(paper) for paper in papers) + "\n\n", encoding="utf-8")
+    return read_examples(path)
+
+
+@pytest.fixture(scope="module")
+def beside(examples):
+    """Return a linear model in place of that of labelled sentences."""
+    words = [row for e in examples for row in example_signals(e, {}, leave_out=False).words]
+    kinds = np.array([kind for e in examples for kind in e.kinds])
+    return fit_linear([around_form(row) for row in words], kinds, np.ones(len(kinds)))
+
+
+@pytest.fixture(scope="module")
+def fitted(examples, beside):
+    """Return the model and scikit-learn's own two, in the order of fitting."""
+    originals = []
+
+    class Recorded(HistGradientBoostingClassifier):
+        def fit(self, *arguments, **options):
+            originals.append(self)
+            return super().fit(*arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fit, "HistGradientBoostingClassifier", Recorded)
+        return fit_model(examples, beside), *originals
+
+
+def test_candidates_are_labelled(examples):
+    example = next(e for e in examples if e.id == "2-0")
+    label = {c.key: (kind, own, weight) for c, kind, own, weight in zip(
+        example.candidates, example.kinds, example.own, example.weights, strict=True)}  # fmt: skip
+    assert label[gold_key(METHODS[10 % 7])] == (
+        METHOD,
+        0,
+        1.0,
+    )
+    assert label[gold_key(DATASETS[10 % 7])] == (DATASET, 0, 1.0)
+    assert label["largelanguagemodel"] == (NEITHER, 0, OPTIONAL_WEIGHT)
+
+
+def test_proposed_and_introduced_names_are_own(examples):
+    own = {c.key for e in examples for c, is_own in zip(e.candidates, e.own, strict=True) if is_own}
+    assert {"quillnet0", "quillbench1"} <= own
+    assert not {gold_key(name) for name in METHODS + DATASETS} & own
+
+
+@pytest.mark.parametrize(
+    "form, key",
+    [
+        ("GPT-4", "gpt4"),
+        ("SAEs", "sae"),
+        ("RefCOCO+", "refcoco+"),
+        ("loss", "loss"),
+        ("gas", "gas"),
+        ("ViT B/16", "vitb16"),
+    ],
+)
+def test_keys_are_those_of_the_scoring(form, key):
+    assert gold_key(form) == key
+
+
+def test_forms_are_counted_by_label(examples):
+    counts = count_forms(examples)
+    lora = sum("lora" in c.keys for e in examples for c in e.candidates)
+    assert counts["lora"] == [lora, 0.0, 0.0, 0.0, 0.0]
+    assert counts["quillnet0"] == [1.0, 0.0, 0.0, 0.0, 1.0]
+
+
+def test_a_paper_does_not_see_its_own_labels(examples):
+    example = examples[0]
+    counts = count_forms([example])
+    column = NUMBERS.index("lex_method")
+    seen = example_signals(example, counts, leave_out=False).numbers
+    unseen = example_signals(example, counts, leave_out=True).numbers
+    assert max(row[column] for row in seen) == 1.0
+    assert max(row[column] for row in unseen) == 0.0
+
+
+@pytest.mark.parametrize("classes", [2, 3])
+def test_a_forest_is_the_fitted_trees(classes):
+    random = np.random.default_rng(7)
+    rows = random.normal(size=(400, 6)).round(1)
+    labels = (rows[:, 0] * rows[:, 1] + rows[:, 2] > 0).astype(int) + (classes - 2) * (rows[:, 3] > 1)
+    model = HistGradientBoostingClassifier(max_iter=10, random_state=0).fit(rows, labels)
+    raw = forest_of(model).raw(rows)
+    expected = model.decision_function(rows).reshape(len(rows), -1)
+    assert np.allclose(raw, expected, rtol=0, atol=1e-9)
+
+
+def test_scores_are_those_of_the_fitted_trees(examples, fitted):
+    model, kinds, roles = fitted
+    scorer = model.scorer()
+    for example in examples[:6]:
+        signals = example_signals(example, model.counts, leave_out=False)
+        rows, scores = scorer.rows(signals), scorer.score(signals)
+        assert np.allclose(scores.kinds, kinds.predict_proba(rows), rtol=0, atol=1e-9)
+        assert np.allclose(scores.own, roles.predict_proba(rows)[:, 1], rtol=0, atol=1e-9)
+
+
+def test_the_files_give_the_model_back(examples, fitted, tmp_path, monkeypatch):
+    model = fitted[0]
+    (tmp_path / "data").mkdir()
+    write_model(model, tmp_path / "data")
+    monkeypatch.setattr(scorer_module, "files", lambda package: tmp_path)
+    loaded, lexicon = scorer_module.load_scorer.__wrapped__(), scorer_module.load_lexicon.__wrapped__()
+    assert {key: list(row) for key, row in lexicon.items()} == model.counts
+    for example in examples[:6]:
+        signals = example_signals(example, model.counts, leave_out=False)
+        expected, found = model.scorer().score(signals), loaded.score(signals)
+        assert np.allclose(found.kinds, expected.kinds, rtol=0, atol=1e-5)
+        assert np.allclose(found.own, expected.own, rtol=0, atol=1e-5)
+
+
+def test_equal_seeds_give_equal_bytes(examples, beside, fitted, tmp_path):
+    written = []
+    for name, model in (("one", fitted[0]), ("two", fit_model(examples, beside))):
+        (tmp_path / name).mkdir()
+        write_model(model, tmp_path / name)
+        written.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
+    assert written[0] == written[1]
+
+
+def test_the_fitted_model_finds_what_it_was_shown(examples, fitted):
+    model = fitted[0]
+    scored = [(e, model.scorer().score(example_signals(e, model.counts, leave_out=False))) for e in examples]
+    tally = tally_all(scored, min_confidence=0.5)
+    assert tally.f1("method")[2] > 0.9
+    assert tally.f1("dataset")[2] > 0.9
+
+
+def test_a_linear_model_gives_probabilities(beside):
+    shares = beside.probabilities([["b1=on"], [], ["an unknown word"]])
+    assert np.allclose(shares.sum(axis=1), 1.0)
+    assert shares[1].tolist() == shares[2].tolist()
+
+
+def test_words_round_a_form_do_not_tell_the_form():
+    assert around_form(["b1=on", "shape=A", "s3=net", "appos=corpus", "longlast=model"]) == [
+        "b1=on",
+        "appos=corpus",
+    ]
+
+
+@pytest.mark.parametrize("folds", [2, 5])
+def test_folds_hold_each_paper_out_once(examples, folds):
+    parts = folds_of(examples, folds)
+    assert sorted(e.id for _, held_out in parts for e in held_out) == sorted(e.id for e in examples)
+    for training, held_out in parts:
+        assert {e.id for e in training} | {e.id for e in held_out} == {e.id for e in examples}
+        assert not {e.id for e in training} & {e.id for e in held_out}
+
+
+def test_a_tally_without_names_is_zero():
+    assert Tally().f1("method") == (0.0, 0.0, 0.0)
+
+
+def test_the_catalogue_keeps_names_that_occur(tmp_path):
+    entries = [
+        {"name": "LensNet", "aliases": ["Lens Net", "1"], "df": 3, "ambiguous": True, "cased": 0.5},
+        {"name": "Unseen", "aliases": [], "df": 0},
+        {"name": "42", "aliases": [], "df": 9},
+        {"name": "Arbor", "aliases": [], "df": 1, "generic": True},
+    ]
+    (tmp_path / "methods.jsonl").write_text("\n".join(map(json.dumps, entries)), encoding="utf-8")
+    (tmp_path / "datasets.jsonl").write_text(
+        json.dumps({"name": "OakQA", "aliases": [], "df": 2}), encoding="utf-8"
+    )
+    assert write_gazetteer(tmp_path, tmp_path / "out.gz") == 3
+    first = (tmp_path / "out.gz").read_bytes()
+    assert [json.loads(line) for line in gzip.decompress(first).splitlines()] == [
+        ["d", "OakQA", [], "", 1.0],
+        ["m", "Arbor", [], "g", 1.0],
+        ["m", "LensNet", ["Lens Net"], "a", 0.5],
+    ]
+    write_gazetteer(tmp_path, tmp_path / "out.gz")
+    assert (tmp_path / "out.gz").read_bytes() == first
