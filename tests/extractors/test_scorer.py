@@ -26,7 +26,7 @@ def read(text):
 
 
 def forest(trees, *, base, depth):
-    """Return a forest from trees of nodes (feature, threshold, left, right, value); leaves have no feature."""
+    """Return a forest from trees of nodes (feature, threshold, left, right, value); leaves have none."""
     columns, roots = [], []
     for stage in trees:
         roots.append([])
