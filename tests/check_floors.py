@@ -1,4 +1,4 @@
-"""Compare the figures of a scoring run with the floors in pyproject.toml: `python tests/check_floors.py SCORE.json`."""
+"""`python tests/check_floors.py SCORE.json`: compare a scoring run with the floors in pyproject.toml."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def figures_under_floor(score: dict, floors: dict) -> list[str]:
 
 if __name__ == "__main__":
     settings = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))
-    found = figures_under_floor(json.loads(Path(sys.argv[1]).read_text()), settings["tool"]["paperlattice"]["floors"])
+    found = figures_under_floor(
+        json.loads(Path(sys.argv[1]).read_text()), settings["tool"]["paperlattice"]["floors"]
+    )
     print("\n".join(found) or "every figure is at or above its floor")
     sys.exit(bool(found))
