@@ -20,7 +20,7 @@ from graph.lookup import Lookup
 from graph.store import read_store, tables_of, write_store
 
 if TYPE_CHECKING:
-    import pandas as pd  # type: ignore[import-untyped]
+    import pandas as pd
 
     from graph.resolve import Explanation, Pins
 

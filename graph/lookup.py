@@ -71,7 +71,8 @@ class Lookup:
     def paper(self, name: str | Paper) -> Paper:
         """Return the paper of a title, id or node id; letter case and signs in titles do not matter.
 
-        What stands before a title's colon will do where only one paper has it. Of several with one title the first by id. Raises UnknownNode with the nearest titles.
+        What stands before a title's colon will do where only one paper has it. Of several with one title the
+        first by id. Raises UnknownNode with the nearest titles.
         """
         found = self.papers.get(name.id) if isinstance(name, Paper) else self.find_paper(name)
         if found is None:
@@ -132,7 +133,7 @@ class Lookup:
 
     @cached_property
     def _title_heads(self) -> dict[str, str]:
-        """Paper by what stands before the colon of its title ("LoRA: …"), where only one paper has that head."""
+        """Paper by what stands before the colon of its title, where only one paper has that head."""
         found: dict[str, list[str]] = defaultdict(list)
         for paper in self.lattice.papers:
             head, colon, _ = paper.title.partition(":")

@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree  # type: ignore[import-untyped]
+from scipy.spatial import cKDTree
 
 __all__ = ["Points", "Radii", "Springs", "enclosing", "gather", "ring_places", "separate", "spiral", "spread"]
 

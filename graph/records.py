@@ -32,8 +32,8 @@ class Join:
 class Entity:
     """A method, dataset or repository that papers name.
 
-    `id` is the node id (`method:lora`, `repo:github.com:owner:name`), `label` the name shown, `aliases` the other
-    names it goes by (sorted, without the label), `joins` one record a union of two forms.
+    `id` is the node id (`method:lora`, `repo:github.com:owner:name`), `label` the name shown, `aliases` the
+    other names it goes by (sorted, without the label), `joins` one record a union of two forms.
     `url` is set for repositories only.
     """
 

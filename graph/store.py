@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import duckdb
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 
 from extractors.records import Mention, Paper
 from extractors.sources.intake import FileReport, Skipped
