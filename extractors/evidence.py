@@ -1,7 +1,7 @@
 """What a large corpus of abstracts says of a form: in how many it stands, and how its places look on average.
 
-The table is made without labels by `extractors.training`. It answers what one abstract cannot: whether a name is
-elsewhere followed by "dataset", proposed by papers, or written with a small letter.
+The table is made by `extractors.training`, without labels of the forms themselves. It answers what one
+abstract cannot: whether a name is elsewhere followed by "dataset", proposed by papers, or written with a small letter.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class CorpusEvidence(Mapping[str, LexiconRow]):
     """Rows by form key: ln(1 + papers), then the means of EVIDENCE and CONTEXT; zeros for unknown forms."""
 
     def __init__(self, forms: list[str], counts: NDArray[Any], shares: NDArray[np.uint8]) -> None:
-        """Take n forms, their n counts of papers and their means as bytes, shape (n, len(EVIDENCE) + len(CONTEXT))."""
+        """Take n forms, n counts of papers, and the means as bytes: n rows of EVIDENCE and CONTEXT."""
         self._row = {form: i for i, form in enumerate(forms)}
         self._counts, self._shares = counts, shares
         self._zero = (0.0,) * (len(EVIDENCE) + len(CONTEXT) + 1)

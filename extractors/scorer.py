@@ -85,12 +85,12 @@ class Forest:
 
 
 def tree_rows(signals: DocumentSignals, linear: Floats) -> Floats:
-    """Return the trees' input for one text: its numbers, its linear sums, the sums of each candidate's neighbours.
+    """Return the trees' input for one text: numbers, linear sums, the sums of each candidate's neighbours.
 
-    `linear` has shape (n, 6): three sums of the model of labelled abstracts, three of that of labelled sentences.
-    Names in a list are of one kind as a rule, and of two that overlap one is wrong: so each candidate also sees
-    the mean sums (of the first model) of those it is listed with, and the highest of those that contain it and of
-    those that it contains.
+    `linear` has shape (n, 7): three sums of the model of labelled abstracts, three of that of labelled
+    sentences, one that says "own". Names in a list are of one kind as a rule, and of two that overlap one is
+    wrong: so each candidate also sees the mean sums (of the first model) of those it is listed with, and the
+    highest of those that contain it and of those that it contains.
     """
     near = np.zeros((len(linear), 9))
     for i, groups in enumerate(zip(signals.listed, signals.around, signals.within, strict=True)):
@@ -115,7 +115,7 @@ class PackagedScorer:
         self._kinds, self._own = kinds, own
 
     def rows(self, signals: DocumentSignals) -> Floats:
-        """Return the input of the trees, shape (n, numbers + 15): see `tree_rows`."""
+        """Return the input of the trees, shape (n, numbers + 16): see `tree_rows`."""
         linear = np.empty((len(signals.words), len(self._bias)))
         for i, words in enumerate(signals.words):
             known = [self._vocabulary[w] for w in words if w in self._vocabulary]

@@ -43,8 +43,8 @@ EVIDENCE: Final = (
     "near_propose", "near_evaluate", "in_title", "title_head", "opening_only", "inside",
     "propose_before", "our_before", "on_before", "with_before", "such_as_before", "parenthesis",
     "in_list", "list_dataset", "list_method", "appos_dataset", "appos_method", "is_a_dataset", "is_a_method",
-    "src_abbreviation", "src_shape", "hyphen_tail", "acronym", "camel", "capitalised", "lower", "number_after",
-    "slash",
+    "src_abbreviation", "src_shape", "hyphen_tail", "acronym", "camel", "capitalised", "lower",
+    "number_after", "slash",
 )  # fmt: skip
 """The numbers whose mean over a corpus says what a form is elsewhere."""
 
@@ -72,8 +72,8 @@ NUMBERS: Final = (
 
 _DIGITS: Final = re.compile(r"\d")
 _INTRODUCES_DATA: Final = re.compile(
-    r"\b(?:introduce|present|propose|release|construct|create|build|develop|curate|collect|contribute|establish"
-    r"|provide)\w*\b"
+    r"\b(?:introduce|present|propose|release|construct|create|build|develop|curate|collect|contribute"
+    r"|establish|provide)\w*\b"
     r"[^.]{0,90}\b(?:dataset|benchmark|corpus|test suite|testbed|challenge|leaderboard|database"
     r"|collection)s?\b",
     re.I,
@@ -114,8 +114,8 @@ def trigger_classes() -> dict[str, str]:
 class DocumentSignals:
     """One row a candidate: `words[i]` and `numbers[i]` belong to candidate i.
 
-    The other three hold indices of candidates: those that stand beside it in a list, those that contain one of
-    its places, those that one of its places contains.
+    The other three hold indices of candidates: those that stand beside it in a list, those that contain one
+    of its places, those that one of its places contains.
     """
 
     words: list[list[str]]

@@ -1,4 +1,4 @@
-"""`python -m extractors.training DATA_FOLDER`: make the packaged data from labelled papers, catalogues and a corpus."""
+"""`python -m extractors.training DATA_FOLDER`: make the packaged data from labels, names and a corpus."""
 
 from __future__ import annotations
 
@@ -54,13 +54,12 @@ def main(arguments: list[str] | None = None) -> None:
         return
     model = fit_model(examples, beside, seed=options.seed)
     write_model(model, options.out)
-    print(
-        f"scorer: {len(model.words)} words, {model.kinds.roots.size + model.own.roots.size} trees -> {options.out}"
-    )
+    trees = model.kinds.roots.size + model.own.roots.size
+    print(f"scorer: {len(model.words)} words, {trees} trees -> {options.out}")
 
 
 def _make_evidence(folder: Path, out: Path, examples: list[Example], sentences: SentenceRows) -> None:
-    """Average the signals of the corpus; labelled papers are left out, so that they do not speak for themselves."""
+    """Average the signals of the corpus, without the labelled papers: they must not speak for themselves."""
     from .evidence import average_signals, corpus_texts, write_evidence
     from .measure import fit_context
 

@@ -1,4 +1,4 @@
-"""What a corpus without labels says of each form: how its places look, averaged over all papers that have it."""
+"""What a corpus says of each form: how its places look, averaged over all papers that have it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _STEPS: Final = 255  # a share is kept as a byte
 
 
 def corpus_texts(folder: Path, *, without: frozenset[str]) -> Iterator[str]:
-    """Yield the texts of a folder's `*.jsonl.gz`, each title once, leaving out the title keys in `without`."""
+    """Yield the texts of a folder's `*.jsonl.gz`, each title once, leaving out title keys `without`."""
     seen = set(without)
     for path in sorted(folder.glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -41,8 +41,8 @@ def corpus_texts(folder: Path, *, without: frozenset[str]) -> Iterator[str]:
 def average_signals(texts: Iterable[str], context: LinearModel) -> dict[str, NDArray[np.float32]]:
     """Return for each form key the number of papers and the means of EVIDENCE and CONTEXT.
 
-    The signals are those of `candidate_signals` without any lexicon. Labels take part only through the weights of
-    `context`, which sees the words round a form and never the form itself.
+    The signals are those of `candidate_signals` without any lexicon. Labels take part only through the
+    weights of `context`, which sees the words round a form and never the form itself.
     """
     columns = [NUMBERS.index(name) for name in EVIDENCE]
     empty, gazetteer = Lexicon({}, 5), load_gazetteer()

@@ -53,31 +53,41 @@ def fit_model(examples: list[Example], sentences: LinearModel, *, seed: int = 0)
     weights = np.array([w for e in examples for w in e.weights])
     own = np.array([o for e in examples for o in e.own])
     fold = np.array([i % _INNER_FOLDS for i, e in enumerate(examples) for _ in e.candidates])
-    sums = np.zeros((len(kinds), 6))
-    sums[:, 3:] = sentences.sums(words)
+    named = kinds > 0
+    sums = np.zeros((len(kinds), 7))
+    sums[:, 3:6] = sentences.sums(words)
     for held_out in range(_INNER_FOLDS):
         kept, left = np.flatnonzero(fold != held_out), np.flatnonzero(fold == held_out)
         linear = fit_linear([words[i] for i in kept], kinds[kept], weights[kept])
         sums[left, :3] = linear.sums([words[i] for i in left])
+        sums[left, 6:] = _fit_own(words, own, np.flatnonzero(named & (fold != held_out))).sums(
+            [words[i] for i in left]
+        )
     linear = fit_linear(words, kinds, weights)
     starts = np.cumsum([0, *(len(e.candidates) for e in examples)])
     rows = np.vstack([tree_rows(s, sums[a:b]) for s, a, b in zip(signals, starts, starts[1:], strict=False)])
     forest = HistGradientBoostingClassifier(random_state=seed, **_KINDS, **_TREES)
     forest.fit(rows, kinds, sample_weight=weights)
-    named = kinds > 0
     roles = HistGradientBoostingClassifier(random_state=seed, **_OWN, **_TREES).fit(rows[named], own[named])
-    return Model(*_joined(linear, sentences), forest_of(forest), forest_of(roles), counts)
+    joined = _joined([linear, sentences, _fit_own(words, own, np.flatnonzero(named))])
+    return Model(*joined, forest_of(forest), forest_of(roles), counts)
 
 
-def _joined(abstracts: LinearModel, sentences: LinearModel) -> tuple[list[str], Floats, Floats]:
-    """Return both models as one table of words with six weights each."""
-    words = sorted(abstracts.vocabulary.keys() | sentences.vocabulary.keys())
-    weights = np.zeros((len(words), 6))
-    for i, word in enumerate(words):
-        for part, model in ((0, abstracts), (3, sentences)):
-            if (row := model.vocabulary.get(word)) is not None:
-                weights[i, part : part + 3] = model.weights[row]
-    return words, weights, np.concatenate([abstracts.bias, sentences.bias])
+def _fit_own(words: list[list[str]], own: NDArray[Any], rows: NDArray[Any]) -> LinearModel:
+    """Return the linear model of what is a paper's own, among named candidates."""
+    return fit_linear([words[i] for i in rows], own[rows], np.ones(len(rows)))
+
+
+def _joined(models: list[LinearModel]) -> tuple[list[str], Floats, Floats]:
+    """Return several models as one table of words, the weights of all side by side."""
+    words = sorted(set().union(*(m.vocabulary for m in models)))
+    place = {word: i for i, word in enumerate(words)}
+    columns = []
+    for model in models:
+        weights = np.zeros((len(words), model.weights.shape[1]))
+        weights[[place[w] for w in model.vocabulary]] = model.weights
+        columns.append(weights)
+    return words, np.hstack(columns), np.concatenate([m.bias for m in models])
 
 
 def forest_of(model: Any) -> Forest:

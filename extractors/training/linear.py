@@ -22,14 +22,14 @@ _AROUND: Final = ("b1=", "b2=", "b=", "a1=", "a2=", "a=", "x=", "head=", "appos=
 
 @dataclass(frozen=True, slots=True)
 class LinearModel:
-    """Words with a row of weights each, shape (n, 3), and a bias for neither, method, dataset."""
+    """Words with a row of weights each, shape (n, k), and k biases: one a class, or one of two."""
 
     vocabulary: dict[str, int]
     weights: Floats
     bias: Floats
 
     def sums(self, words: Sequence[Sequence[str]]) -> Floats:
-        """Return the sums of weights, shape (candidates, 3)."""
+        """Return the sums of weights, shape (candidates, k)."""
         total: Floats = _matrix(words, self.vocabulary) @ self.weights + self.bias
         return total
 

@@ -35,7 +35,7 @@ _THRESHOLDS: Final = (0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over papers: true and false positives and negatives a kind, roles, and (confidence, right) pairs."""
+    """Counts over papers: true and false positives and negatives, right roles, (confidence, right) pairs."""
 
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     judged: list[tuple[float, bool]] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Sentences of full papers with labelled names, from public sets: what names look like beyond our own abstracts."""
+"""Sentences of full papers with labelled names, from public sets: names beyond our own abstracts."""
 
 from __future__ import annotations
 
