@@ -55,7 +55,7 @@ def edge_row(source: int, target: int, key: str, data: Mapping[str, Any]) -> dic
         "from": source,
         "to": target,
         "relation": str(data.get("relation") or key),
-        "weight": round(_number(data.get("weight")) or 0.0, 4),
+        "weight": round(_number(data.get("weight")) or 0.0, 6),
         "confidence": round(_number(data.get("confidence")) or 0.0, 4),
         "mentions": int(_number(data.get("mentions")) or 0),
         "origin": str(data.get("origin") or ""),

@@ -121,6 +121,12 @@ const draw = (() => {
     /** Where a node stands on the page, in CSS pixels; and back what the canvas looks at. */
     position: (node) => canvas.toPage({ x: x[node], y: y[node] }),
     view: () => ({ ...canvas.camera(), width: container.clientWidth, height: container.clientHeight }),
+    /** The part of it that no panel covers, as a picture shows it. */
+    free: () => {
+      const [{ wide, high, middle }, now] = [clear(), canvas.camera()];
+      const [x, y] = [now.x + middle.x / now.zoom, now.y + middle.y / now.zoom];
+      return { x, y, zoom: now.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
+    },
     hasArrived: () => !moving,
   };
 })();

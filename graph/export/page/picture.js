@@ -17,9 +17,9 @@ const picture = (() => {
     paint.all(ctx, { ratio: SHARP });
     return canvas;
   };
-  const png = () => new Promise((done) => onCanvas(draw.view()).toBlob(done, "image/png"));
+  const png = () => new Promise((done) => onCanvas(draw.free()).toBlob(done, "image/png"));
   const svg = () => {
-    const view = draw.view();
+    const view = draw.free();
     const pen = svgPen(view.width, view.height, theme.own.ground);
     aim(pen, view, 1);
     paint.all(pen, { ratio: 1 });
