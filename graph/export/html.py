@@ -94,7 +94,7 @@ def generate_html(graph: nx.MultiDiGraph[Any], *, name: str = "paperlattice") ->
     Raises ExportError if the installed pyvis has lost its copy of vis-network.
     """
     # pyvis imports IPython, which nobody should wait for who only asks for GraphML.
-    from pyvis.network import Network  # type: ignore[import-untyped]
+    from pyvis.network import Network
 
     part = telling_part(graph)
     nodes = sorted(part.graph.nodes(data=True), key=lambda item: str(item[0]))
