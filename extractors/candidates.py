@@ -21,9 +21,8 @@ __all__ = ["Candidate", "find_candidates", "form_key", "shape_of"]
 
 Span = tuple[int, int]
 
-_SHAPE_ACRONYM: Final = re.compile(r"[^\W\d_a-zà-ÿ]{2,}[^\W_a-z]*s?$")
-_RUN_GAPS: Final = frozenset({" ", "-", "–", "/", "_", "", "@", "&", " & ", "+", "^", ".", ":", "$-$"})
-_TIGHT: Final = frozenset({"-", "–", "/", "_", "", "@", "&", "+", "^", ".", ":", "$-$"})
+_RUN_GAPS: Final = frozenset({" ", "-", "–", "/", "_", "@", "&", " & ", "+", "^", ".", ":", "$-$"})
+_TIGHT: Final = frozenset({"-", "–", "/", "_", "@", "&", "+", "^", ".", ":", "$-$"})
 _CONNECTORS: Final = frozenset({
     "of", "for", "in", "the", "with", "and", "to", "a", "on", "as", "at", "by", "from", "via",
 })  # fmt: skip
@@ -37,11 +36,12 @@ _NO_START: Final = frozenset({
     "new", "extensive", "empirical", "what", "how", "why", "which", "who", "toward", "towards", "beyond", "i",
     "also", "yet", "so",
 })  # fmt: skip
-_QUANTITY: Final = re.compile(r"\d+(?:st|nd|rd|th|s|x|k|K|M|B|%)")
+_DIGITS: Final = "0123456789"
+_QUANTITY: Final = re.compile(r"\d+(?:\.\d+)?(?:st|nd|rd|th|s|x|k|K|M|B|T|%)")
 _CHRISTENS: Final = re.compile(
     r"(?:\b(?:called|named|termed|dubbed|coined|christened|namely|nicknamed|titled|entitled"
     r"|denoted(?: as| by)?|(?:refer(?:red)? to|known|coined|defined) as"
-    r"|(?:which|that) we (?:call|name|term|dub)|we (?:call|name|term|dub)(?: it| this| them)?)"
+    r"|(?:which|that) we (?:call|name|term|dub)|[Ww]e (?:call|name|term|dub)(?: it| this| them)?)"
     r"\s*(?:as\s)?[\"“'‘`]{0,2}(?:the\s)?|[\"“`]{1,2})"
 )
 _CHRISTENED_END: Final = re.compile(
@@ -86,7 +86,8 @@ def shape_of(word: str) -> str:
     """
     if word[0].isdigit() and not any(c.isalpha() for c in word):
         return "n"
-    if _SHAPE_ACRONYM.match(word):
+    core = word.removesuffix("s").rstrip(_DIGITS)
+    if core[:2].isalpha() and len(core) > 1 and core.isupper():
         return "A"
     if any(c.isupper() for c in word[1:]):
         return "C"
@@ -118,7 +119,7 @@ def find_candidates(atoms: Atoms, gazetteer: Gazetteer) -> list[Candidate]:
 
 def _name_shapes(atoms: Atoms, shapes: list[str]) -> Iterator[Span]:
     """Yield the spans that are written like names, with their parts."""
-    title_end = atoms.sentences[0][1] if atoms.sentences and "\n" in atoms.text else 0
+    title_end = atoms.title_end
     title_case = _is_title_case(atoms, shapes, title_end)
     nameish = [_is_nameish(atoms, shapes, i) for i in range(len(atoms))]
     i = 0
@@ -163,7 +164,7 @@ def _is_nameish(atoms: Atoms, shapes: list[str], i: int) -> bool:
     if shape == "c":
         opening = i == 0 or atoms.sentence[i] != atoms.sentence[i - 1]
         return not opening or atoms.lower[i] not in _NO_START
-    if shape == "D":
+    if shape in "CD":
         return not _QUANTITY.fullmatch(atoms.words[i])
     if shape == "l":  # "phi-3-medium"
         return (
@@ -172,7 +173,7 @@ def _is_nameish(atoms: Atoms, shapes: list[str], i: int) -> bool:
             and shapes[i + 1] == "n"
             and len(atoms.words[i]) > 2
         )
-    return shape in "UAC"
+    return shape in "UA"
 
 
 def _run_end(atoms: Atoms, shapes: list[str], nameish: list[bool], first: int) -> int:

@@ -94,7 +94,7 @@ def load_gazetteer() -> Gazetteer:
     raw = files("extractors").joinpath("data/gazetteer.jsonl.gz").read_bytes()
     by_form: dict[str, list[Entry]] = {}
     folded: dict[str, list[Entry]] = {}
-    for line in gzip.decompress(raw).decode().splitlines():
+    for line in gzip.decompress(raw).decode().rstrip("\n").split("\n"):
         kind, name, aliases, flags, cased = json.loads(line)
         entry = Entry(name, "method" if kind == "m" else "dataset", "g" in flags, "a" in flags, cased)
         for form in dict.fromkeys(squash(f) for f in (name, *aliases)):

@@ -19,7 +19,7 @@ from .gazetteer import KnownKind, load_gazetteer
 from .records import TOP_ROLE, Mention, Role
 from .scorer import DATASET, METHOD, Scorer, Scores, load_lexicon, load_scorer
 from .signals import candidate_signals, trigger_classes
-from .text import Atoms
+from .text import Atoms, squash
 
 __all__ = ["MIN_CONFIDENCE", "Name", "Place", "choose_names", "find_names", "name_mentions"]
 
@@ -69,34 +69,30 @@ def _find(text: str, scorer: Scorer, min_confidence: float) -> list[Name]:
 def choose_names(
     atoms: Atoms, candidates: Sequence[Candidate], scores: Scores, *, min_confidence: float
 ) -> list[Name]:
-    """Return the likeliest candidates that do not overlap, in order of their first place.
+    """Return the likeliest candidates that do not overlap (of equals the longer), in order of their first place.
 
-    A candidate keeps the places that no likelier one takes, and falls away when it has none left.
+    A candidate keeps the places that no likelier one takes, and falls away when it has none left. A higher
+    `min_confidence` gives a part of what a lower one gives.
     """
     ranked = []
     for index, candidate in enumerate(candidates):
         kind, column = max(_COLUMNS, key=lambda c: scores.kinds[index, c[1]])
         confidence = float(scores.kinds[index, column])
         if confidence >= min_confidence:
-            ranked.append((_rank(candidate, confidence), index, kind, confidence))
+            first, last = candidate.spans[0]
+            ranked.append((-confidence, first - last, index, kind))
     names: list[Name] = []
     taken = bytearray(len(atoms))
-    for _, index, kind, confidence in sorted(ranked, key=lambda r: (-r[0], r[1])):
+    for negative, _, index, kind in sorted(ranked):
         candidate = candidates[index]
         spans = [s for s in candidate.spans if not any(taken[s[0] : s[1]])]
         for first, last in spans:
             taken[first:last] = b"\x01" * (last - first)
         if spans:
             own = float(scores.own[index]) >= 0.5
-            names.append(_name(atoms, candidate, spans, kind, own, confidence))
+            names.append(_name(atoms, candidate, spans, kind, own, -negative))
             names.extend(_further_parts(atoms, names[-1], spans))
     return sorted(_united(names), key=lambda n: (n.places[0].start, n.places[0].end, n.kind, n.name))
-
-
-def _rank(candidate: Candidate, confidence: float) -> float:
-    """Prefer the likelier of two overlapping candidates, and of two alike the longer one."""
-    first, last = candidate.spans[0]
-    return confidence + 0.02 * (last - first)
 
 
 def _name(
@@ -133,9 +129,13 @@ def _best_form(atoms: Atoms, candidate: Candidate, spans: Sequence[tuple[int, in
 
 
 def _singular(form: str, written: set[str]) -> str:
-    """Return "SAE" for "SAEs"; a lower-case plural only where the text has the singular too."""
-    if re.search(r"[A-Z0-9]s$", form):
-        return form[:-1]
+    """Return "SAE" for "SAEs", "QuillNet" for "QuillNets"; other plurals only where the text has the singular.
+
+    A name that is known to end in s stays: BEATs, nuScenes.
+    """
+    if re.search(r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$", form):
+        known = load_gazetteer().by_form
+        return form if any(e.name == form for e in known.get(squash(form), ())) else form[:-1]
     if form.endswith("s") and form[:-1] in written:
         return form[:-1]
     return form

@@ -35,6 +35,7 @@ NEITHER, METHOD, DATASET = 0, 1, 2
 """Columns of `Scores.kinds`."""
 
 Floats = NDArray[np.float64]
+_MOST_ROWS: Final = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ class Forest:
 
     def raw(self, rows: Floats) -> Floats:
         """Return the sums of leaves, shape (n, k)."""
+        if len(rows) > _MOST_ROWS:  # an abstract has 20; a text of 100,000 words must not take gigabytes
+            return np.vstack([self.raw(rows[i : i + _MOST_ROWS]) for i in range(0, len(rows), _MOST_ROWS)])
         n, (trees, k) = len(rows), self.roots.shape
         node = np.broadcast_to(self.roots.reshape(1, -1), (n, trees * k)).copy()
         row = np.arange(n)[:, None]
@@ -162,7 +165,7 @@ def load_lexicon() -> Lexicon:
     """Return how forms were labelled in the training papers, read once a process."""
     raw = gzip.decompress(files("extractors").joinpath("data/lexicon.tsv.gz").read_bytes()).decode()
     rows = {}
-    for line in raw.splitlines():
+    for line in raw.rstrip("\n").split("\n"):
         form, *counts = line.split("\t")
         rows[form] = tuple(map(float, counts))
     return Lexicon(rows, 5)

@@ -158,7 +158,7 @@ class _View:
         classes = trigger_classes()
         self.classes = [classes.get(w, "") for w in atoms.lower]
         self.shapes = [shape_of(w) for w in atoms.words]
-        self.title_end = atoms.sentences[0][1] if "\n" in atoms.text and atoms.sentences else 0
+        self.title_end = atoms.title_end
         colon = atoms.text.find(": ")
         self.head_end = colon if 0 < colon < self.title_end else 0
         self.begins: dict[int, list[tuple[int, int]]] = {}  # first atom -> (end, candidate) of spans there

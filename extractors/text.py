@@ -68,6 +68,11 @@ class Atoms:
         atoms.sentence = [bisect_right(begins, s) - 1 for s in atoms.starts]
         return atoms
 
+    @property
+    def title_end(self) -> int:
+        """Where the title ends: at the first line break; 0 for a text of one line, which has no title."""
+        return max(0, self.text.find("\n"))
+
     def __len__(self) -> int:
         return len(self.words)
 
