@@ -92,7 +92,7 @@ def url_key(url: str) -> str:
     return key.rstrip("/.").removesuffix(".git")
 
 
-class _Faulty(Exception):  # noqa: N818  (never leaves this module)
+class _Faulty(Exception):
     """A record of a gold file has another form than expected."""
 
 

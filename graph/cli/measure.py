@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from graph.evaluate import Counts, Evaluation
 
 __all__ = ["evaluate"]
+
+_FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles")
 
 
 def evaluate(
@@ -46,9 +48,7 @@ def evaluate(
         put_json(result.as_dict() | more)
         return
     put(f"{counted(result.papers, 'labelled paper')}, {len(result.missing):,} not found by title")
-    put_table(
-        ("", "precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles"), list(_rows(result))
-    )
+    put_table(("", *_FIGURES), _rows(result), numbers=_FIGURES)
     for group in listed:
         put(f"\n{group['kind']} {group['what']} ({group['count']:,})")
         for row in group["names"]:

@@ -69,7 +69,7 @@ def _targets(folder: Path, formats: Sequence[str], *, store: bool) -> Iterator[P
 @contextmanager
 def _draft_folder(folder: Path) -> Iterator[Path]:
     """Yield an empty folder inside `folder`; afterwards it is gone, and `folder` too if new and empty."""
-    is_new = not folder.exists()
+    is_new = not _exists(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=".paperlattice-", dir=folder))

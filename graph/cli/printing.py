@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
@@ -56,17 +56,19 @@ def put_json(value: Any) -> None:
     put(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def put_table(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], *, numbers: Container[str] = ()
+) -> None:
     """Print rows under their columns: drawn on a terminal, as aligned text without cuts elsewhere.
 
-    Numbers stand to the right.
+    The columns that `numbers` names stand to the right.
     """
     cells = [[shown(str(cell)) for cell in row] for row in rows]
-    numeric = [_are_numbers([row[i] for row in cells]) for i in range(len(columns))]
+    right = [column in numbers for column in columns]
     if on_terminal():
-        put(_drawn(columns, cells, numeric))
+        put(_drawn(columns, cells, right))
     else:
-        put(_aligned([column.upper() for column in columns], cells, numeric))
+        put(_aligned([column.upper() for column in columns], cells, right))
 
 
 def on_terminal() -> bool:
@@ -88,11 +90,7 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def _are_numbers(cells: Sequence[str]) -> bool:
-    return any(cells) and not any(cell.strip("0123456789.,-") for cell in cells)
-
-
-def _aligned(columns: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> str:
+def _aligned(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:
     from rich.cells import cell_len
 
     table = [columns, *rows]
@@ -101,22 +99,22 @@ def _aligned(columns: Sequence[str], rows: Sequence[Sequence[str]], numeric: Seq
     for row in table:
         blanks = [" " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)]
         parts = [
-            blank + cell if right else cell + blank
-            for cell, blank, right in zip(row, blanks, numeric, strict=True)
+            blank + cell if is_right else cell + blank
+            for cell, blank, is_right in zip(row, blanks, right, strict=True)
         ]
         lines.append(_GAP.join(parts).rstrip())
     return "\n".join(lines)
 
 
-def _drawn(columns: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> str:
+def _drawn(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for column, right in zip(columns, numeric, strict=True):
-        table.add_column(Text(column), justify="right" if right else "left", overflow="fold")
+    for column, is_right in zip(columns, right, strict=True):
+        table.add_column(Text(column), justify="right" if is_right else "left", overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))
     console = Console()  # asks the terminal for its width, and NO_COLOR for its wish

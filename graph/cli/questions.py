@@ -62,7 +62,7 @@ def entities(
         put_json([entity_record(entity) for entity in found])
     elif found:
         rows = [(len(e.papers), e.kind, e.label, ", ".join(e.aliases)) for e in found]
-        put_table(("papers", "kind", "name", "also called"), rows)
+        put_table(("papers", "kind", "name", "also called"), rows, numbers={"papers"})
     else:
         put("the graph holds no such entity")
 
@@ -82,7 +82,7 @@ def related(
         put_json([asdict(row) for row in found])
     elif found:
         rows = [(f"{row.weight:.2f}", row.id, row.title, ", ".join(row.shared)) for row in found]
-        put_table(("weight", "id", "title", "shares"), rows)
+        put_table(("weight", "id", "title", "shares"), rows, numbers={"weight"})
     else:
         put("it shares no entity with another paper")
 

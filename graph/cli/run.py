@@ -125,7 +125,8 @@ def _leave(code: int) -> int:
 
     Python waits at its end for the threads of queues that are not empty, and these never get empty.
     """
-    if code in (_INTERRUPTED, _TERMINATED) and "multiprocessing.queues" in sys.modules:
+    feeding = any(thread.name == "QueueFeederThread" for thread in threading.enumerate())
+    if feeding and code in (_INTERRUPTED, _TERMINATED):
         flush()
         os._exit(code)
     return code

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from extractors.sources import SOURCES
+from graph.cli.app import app
+from graph.export import FORMATS
+
+ROOT = Path(__file__).parents[3]
+COMMANDS = ["build", "demo", "export", "papers", "entities", "related", "path", "show", "explain", "evaluate"]
+
+
+def help_of(*command: str) -> str:
+    done = CliRunner().invoke(app, [*command, "--help"])
+    assert done.exit_code == 0
+    return " ".join(done.stdout.split())
+
+
+def test_the_commands_are_these():
+    assert [command.callback.__name__ for command in app.registered_commands] == COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_says_what_it_does_in_the_list_of_commands(command):
+    listed = help_of().split(" Commands: ")[1]
+    first_sentence = help_of(command).split("... " if command in ("build", "export") else "[OPTIONS] ")[-1]
+    assert f"{command} " in listed
+    assert "..." not in listed
+    assert first_sentence
+
+
+@pytest.mark.parametrize(
+    "command", [command for command in COMMANDS if command not in ("build", "demo", "export")]
+)
+def test_each_question_has_json_and_a_store(command):
+    assert "--json" in help_of(command)
+    assert "--from STORE" in help_of(command)
+    assert "outputs/paperlattice.duckdb" in help_of(command)
+
+
+def test_help_names_all_formats():
+    assert all(name in help_of("build") for name in (*FORMATS, *SOURCES))
+    assert all(suffix in help_of("export") for suffix in FORMATS.values())
+
+
+def test_help_imports_nothing_heavy():
+    code = (
+        "import sys; from graph.__main__ import main; main(['--help']); main(['build', '--help']);"
+        "print(*sorted(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    heavy = {
+        "spacy",
+        "networkx",
+        "numpy",
+        "pyvis",
+        "duckdb",
+        "pyarrow",
+        "scipy",
+        "pandas",
+        "rapidfuzz",
+        "rich",
+    }
+    assert heavy & {name.partition(".")[0] for name in done.stdout.split()} == set()
+
+
+def test_the_version_is_printed(run):
+    done = run("--version")
+    assert done.code == 0
+    assert done.out.startswith("paperlattice ")
+
+
+def test_without_arguments_help_comes_and_counts_as_wrong_usage(run):
+    done = run()
+    assert done.code == 2
+    assert "Commands:" in done.out + done.err
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["buidl"], "No such command 'buidl'. Did you mean 'build'?"),
+        (["build"], "Missing argument 'INPUT...'"),
+        (["related"], "Missing argument 'PAPER'"),
+        (["path", "LoRA"], "Missing argument 'B'"),
+        (["build", "x", "--colour"], "No such option: --colour"),
+        (["build", "x", "--format", "gephi"], "'gephi' names no format that can be written"),
+        (["build", "x", "--format", "grapml"], "did you mean graphml?"),
+        (["build", "x", "--source", "pdf"], "unknown source format 'pdf'; choose one of json_lines"),
+        (["build", "x", "--min-confidence", "1.5"], "1.5 is not between 0 and 1"),
+        (["build", "x", "--min-confidence", "-0.1"], "-0.1 is not between 0 and 1"),
+        (["build", "x", "--min-confidence", "nan"], "nan is not between 0 and 1"),
+        (["build", "x", "--min-confidence", "much"], "--min-confidence"),
+        (["build", "x", "--hub-limit", "-1"], "--hub-limit"),
+        (["build", "x", "--processes", "0"], "--processes"),
+        (["build", "x", "--processes", "-2"], "--processes"),
+        (["entities", "--top", "-1"], "--top"),
+        (["entities", "--kind", "paper"], "--kind"),
+        (["related", "x", "-k", "-1"], "-k"),
+        (["evaluate", "gold.jsonl", "--errors", "-1"], "--errors"),
+        (
+            ["evaluate", "gold.jsonl", "--graph", "a", "--from", "b"],
+            "give either --graph or --from, not both",
+        ),
+        (["export", "graph.docx"], "'graph.docx' names no format that can be written"),
+        (["export", "graph"], "'graph' names no format that can be written"),
+    ],
+)
+def test_wrong_usage_is_exit_code_2(run, misused, arguments, said):
+    misused(run(*arguments), said)

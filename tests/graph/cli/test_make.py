@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import gzip
+import json
+
+import networkx as nx
+import pytest
+
+from graph import KnowledgeGraph
+from graph.cli import make
+from graph.errors import ExportError
+from graph.export import FORMATS
+
+
+def names(folder) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def test_a_build_writes_page_graph_and_store_and_accounts_for_all(run, feed, tmp_path):
+    out = tmp_path / "out"
+    done = run("build", feed, "--out", out)
+    assert (done.code, done.err) == (0, "")
+    assert names(out) == ["graph.graphml", "graph.html", "paperlattice.duckdb"]
+    assert done.out.splitlines()[:3] == [
+        "read      10 entries in 1 file",
+        "  feed.jsonl: 10 entries as json_lines",
+        "papers    10, 0 duplicates merged, 0 without entities",
+    ]
+    assert done.out.splitlines()[-3:] == [
+        f"written   {out}/graph.html",
+        f"          {out}/graph.graphml",
+        f"          {out}/paperlattice.duckdb",
+    ]
+    assert len(KnowledgeGraph.open(out / "paperlattice.duckdb")) == 10
+
+
+def test_formats_can_be_chosen_and_repeat(run, feed, tmp_path):
+    chosen = [part for name in (*FORMATS, "JSON", ".gexf") for part in ("--format", name)]
+    assert run("build", feed, "--out", tmp_path / "out", "--no-store", *chosen).code == 0
+    assert names(tmp_path / "out") == [
+        "graph.edges.csv",
+        "graph.gexf",
+        "graph.graphml",
+        "graph.html",
+        "graph.json",
+        "graph.nodes.csv",
+    ]
+
+
+def test_equal_input_gives_equal_bytes_in_any_order_and_number_of_processes(run, records, tmp_path):
+    for name, rows in (("a", records[:5]), ("b", records[5:])):
+        (tmp_path / f"{name}.json").write_text(json.dumps(rows))
+    ways = {
+        "one": ["a.json", "b.json"],
+        "two": ["b.json", "a.json", "--processes", "2"],
+    }
+    for out, (first, second, *more) in ways.items():
+        run("build", tmp_path / first, tmp_path / second, "--out", tmp_path / out, *more)
+    for name in ("graph.html", "graph.graphml"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_a_folder_a_glob_and_a_packed_file_are_read(run, records, tmp_path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "a.json").write_text(json.dumps(records[:2]))
+    (tmp_path / "b1.json").write_text(json.dumps(records[2:4]))
+    (tmp_path / "b2.jsonl.gz").write_bytes(gzip.compress(json.dumps(records[4]).encode()))
+    done = run("build", tmp_path / "folder", tmp_path / "b*", "--out", tmp_path / "out", "--format", "json")
+    assert done.out.startswith("read      5 entries in 3 files\n")
+
+
+def test_standard_input_is_read(program, feed, tmp_path):
+    done = program("build", "-", "--format", "json", "--out", tmp_path / "out", stdin=feed.read_bytes())
+    assert (done.code, done.err) == (0, "")
+    assert "stdin: 10 entries as json_lines" in done.out
+
+
+def test_duplicates_and_skipped_input_are_named(run, records, tmp_path):
+    lines = [json.dumps(record) for record in records]
+    lines[6] = '{"title": "cut off'
+    (tmp_path / "feed.jsonl").write_text("\n".join([*lines, lines[0]]))
+    (tmp_path / "empty.json").touch()
+    done = run("build", tmp_path / "feed.jsonl", tmp_path / "empty.json", "--out", tmp_path / "out")
+    assert done.code == 0
+    assert "papers    9, 1 duplicate merged, 0 without entities\n" in done.out
+    assert "skipped   2 pieces of input\n" in done.out
+    assert "  feed.jsonl, line 7: broken JSON" in done.out
+    assert "  empty.json, whole file: " in done.out
+
+
+def test_options_reach_the_build(run, feed, tmp_path):
+    pins = tmp_path / "pins.toml"
+    pins.write_text('[[same]]\nnames = ["ImageNet", "CIFAR-10"]\nkind = "dataset"\n')
+    options = ["--hub-limit", "3", "--min-confidence", "0.1", "--source", "json-lines", "--name", "My papers"]
+    done = run("build", feed, "--out", tmp_path / "out", "--pins", pins, *options)
+    assert done.code == 0
+    assert "links     0 between papers\n" in done.out
+    assert ", 1 dataset, " in done.out
+    assert KnowledgeGraph.open(tmp_path / "out" / "paperlattice.duckdb").lattice.options.min_confidence == 0.1
+    assert "My papers" in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
+
+
+def test_a_failing_build_leaves_the_old_files(run, failed, feed, tmp_path):
+    out = tmp_path / "out"
+    run("build", feed, "--out", out)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    failed(run("build", tmp_path / "none.json", "--out", out), "none.json does not exist")
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_an_output_that_cannot_be_written_is_found_before_the_work(run, failed, feed, tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(KnowledgeGraph, "build", lambda *_, **__: pytest.fail("work was done"))
+    failed(run("build", feed, "--out", tmp_path / "file" / "out"), "file is a file; choose another --out")
+
+
+def test_the_demo_says_what_to_open(run, tmp_path):
+    done = run("demo", "--out", tmp_path / "demo")
+    assert done.code == 0
+    assert names(tmp_path / "demo") == ["graph.graphml", "graph.html", "paperlattice.duckdb"]
+    assert f"Open {tmp_path}/demo/graph.html in a browser, {tmp_path}/demo/graph.graphml in Gephi" in done.out
+    asked = run("show", "LoRA", "--from", tmp_path / "demo" / "paperlattice.duckdb")
+    assert asked.out.startswith("LoRA (method, named by ")
+
+
+def test_the_default_places_are_in_outputs(run, feed, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run("build", feed, "--format", "graphml").code == 0
+    assert run("export", "more/copy.graphml").out == "written  more/copy.graphml\n"
+    assert run("demo").code == 0
+    assert names(tmp_path / "outputs") == ["demo", "graph.graphml", "paperlattice.duckdb"]
+    assert (tmp_path / "more/copy.graphml").read_bytes() == (tmp_path / "outputs/graph.graphml").read_bytes()
+
+
+def test_suffixes_choose_the_format_of_an_export(ask, store, tmp_path):
+    files = [tmp_path / "a.graphml", tmp_path / "deep" / "b.csv"]
+    done = ask("export", *files)
+    assert done.out.splitlines() == [
+        f"written  {tmp_path}/a.graphml",
+        f"written  {tmp_path}/deep/b.nodes.csv",
+        f"written  {tmp_path}/deep/b.edges.csv",
+    ]
+    written, asked = nx.read_graphml(tmp_path / "a.graphml"), KnowledgeGraph.open(store).nx
+    assert set(written) == set(asked)
+
+
+def test_an_export_that_cannot_be_written_is_named(ask, failed, tmp_path):
+    (tmp_path / "file").touch()
+    failed(
+        ask("export", tmp_path / "file" / "graph.json"), "graph.json cannot be written: a part of its path"
+    )
+
+
+def test_an_unknown_format_costs_no_work(run, misused, monkeypatch):
+    monkeypatch.setattr(make, "open_graph", lambda _: pytest.fail("the store was opened"))
+    misused(run("export", "a.graphml", "b.docx"), "'b.docx' names no format")
+
+
+def test_errors_of_a_writer_name_the_place_of_the_file(run, failed, feed, tmp_path, monkeypatch):
+    def fail(_graph, path, _format=None, **_options):
+        raise ExportError(f"{path} cannot be written: no space is left")
+
+    monkeypatch.setattr(KnowledgeGraph, "write", fail)
+    failed(
+        run("build", feed, "--out", tmp_path / "out"),
+        f" {tmp_path}/out/graph.html cannot be written: no space",
+    )
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph import KnowledgeGraph
+from graph.cli.outputs import STORE_NAME, check_outputs, write_outputs
+from graph.errors import ExportError, StoreError
+
+
+@pytest.fixture
+def graph(small_lattice) -> KnowledgeGraph:
+    return KnowledgeGraph(small_lattice)
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_files_are_written_and_nothing_else(graph, tmp_path):
+    written = write_outputs(graph, tmp_path / "a" / "b", formats=["csv", "json"])
+    expected = ["graph.nodes.csv", "graph.edges.csv", "graph.json", STORE_NAME]
+    assert written == [tmp_path / "a" / "b" / name for name in expected]
+    assert sorted(path.name for path in (tmp_path / "a" / "b").iterdir()) == sorted(expected)
+
+
+def test_other_files_in_the_folder_stay(graph, tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    write_outputs(graph, tmp_path, formats=["json"], store=False)
+    assert sorted(content(tmp_path)) == ["graph.json", "notes.txt"]
+
+
+@pytest.mark.parametrize("error", [ExportError("x"), RuntimeError("x"), KeyboardInterrupt()], ids=repr)
+def test_a_late_failure_changes_no_file(graph, tmp_path, monkeypatch, error):
+    write_outputs(graph, tmp_path, formats=["json", "graphml"])
+    before = content(tmp_path)
+
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(KnowledgeGraph, "save", fail)
+    with pytest.raises(type(error)):
+        write_outputs(graph, tmp_path, formats=["csv", "json"])
+    assert content(tmp_path) == before
+
+
+def test_a_failure_leaves_no_new_folder(graph, tmp_path, monkeypatch):
+    def fail(_self, path):
+        raise StoreError(f"{path}: cannot be written, the disk is full")
+
+    monkeypatch.setattr(KnowledgeGraph, "save", fail)
+    with pytest.raises(StoreError, match=rf"^{tmp_path}/new/{STORE_NAME}: cannot be written"):
+        write_outputs(graph, tmp_path / "new", formats=["json"])
+    assert not (tmp_path / "new").exists()
+
+
+def test_what_can_be_written_passes_the_check_and_stays_untouched(tmp_path):
+    (tmp_path / "graph.json").write_text("old")
+    check_outputs(tmp_path, ["json"], store=True)
+    check_outputs(tmp_path / "not" / "yet", ["json"], store=True)
+    assert content(tmp_path) == {"graph.json": b"old"}
+    assert not (tmp_path / "not").exists()
+
+
+@pytest.mark.parametrize(
+    "out, said",
+    [
+        ("file", "file is a file; choose another --out"),
+        ("file/deep/er", "file is a file; choose another --out"),
+        ("taken", r"taken/graph\.nodes\.csv cannot be written: it is a folder"),
+    ],
+)
+def test_what_cannot_be_written_is_named(tmp_path, out, said):
+    (tmp_path / "file").touch()
+    (tmp_path / "taken" / "graph.nodes.csv").mkdir(parents=True)
+    with pytest.raises(ExportError, match=said):
+        check_outputs(tmp_path / out, ["csv"], store=False)
+
+
+@pytest.mark.parametrize("out", ["file", "file/deep/er", "x" * 300])
+def test_what_changed_since_the_check_is_named(graph, tmp_path, out):
+    (tmp_path / "file").touch()
+    with pytest.raises(ExportError, match=r"cannot be written: .*; choose another --out"):
+        write_outputs(graph, tmp_path / out, formats=["csv"], store=False)
+
+
+def test_the_check_asks_for_permission(tmp_path, monkeypatch):
+    monkeypatch.setattr("graph.cli.outputs.os.access", lambda *_: False)
+    with pytest.raises(ExportError, match="no permission in"):
+        check_outputs(tmp_path / "out", ["json"], store=True)

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import io
+from contextlib import redirect_stdout
+
+import pytest
+
+from graph.cli import printing
+from graph.cli.printing import counted, put, put_json, put_table, shown, tell
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("plain, σ-算法 and é", "plain, σ-算法 and é"),
+        ("a\tb\nc\r\u0007", "a b c  "),
+        ("\u001b[31mred", " [31mred"),
+        ("c1 \u009b31m, del \u007f", "c1  31m, del  "),
+        ("\u202egnp.exe \u2028", " gnp.exe  "),
+    ],
+)
+def test_control_characters_are_blanked(text, expected):
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    "number, expected", [(0, "0 papers"), (1, "1 paper"), (2, "2 papers"), (1234567, "1,234,567 papers")]
+)
+def test_numbers_come_with_their_noun(number, expected):
+    assert counted(number, "paper") == expected
+
+
+def test_messages_are_one_line_on_stderr(capsys):
+    tell("first\nsecond\u001b[2J")
+    assert capsys.readouterr() == ("", "paperlattice: first second [2J\n")
+
+
+def test_json_keeps_all_scripts(capsys):
+    put_json({"title": "σ 算法"})
+    assert capsys.readouterr().out == '{\n  "title": "σ 算法"\n}\n'
+
+
+def test_plain_tables_are_aligned_and_whole(capsys):
+    rows = [(5, "short", "x" * 200), (12, "算法", ""), (1200, "a\nb", "y")]
+    put_table(("n", "name", "more"), rows, numbers={"n"})
+    assert capsys.readouterr().out == (
+        f"   N  NAME   MORE\n   5  short  {'x' * 200}\n  12  算法\n1200  a b    y\n"
+    )
+
+
+def test_a_table_without_rows_is_its_head(capsys):
+    put_table(("n", "name"), [], numbers={"n"})
+    assert capsys.readouterr().out == "N  NAME\n"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def draw(monkeypatch):
+    """Return what puts a table on a terminal of 60 columns and returns what that got."""
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+    def draw(*rows: tuple) -> str:
+        with redirect_stdout(Terminal()) as stream:
+            put_table(("n", "name"), rows, numbers={"n"})
+        return stream.getvalue()
+
+    return draw
+
+
+def test_tables_are_drawn_on_a_terminal(draw):
+    printed = draw((5, "word " * 30), (7, "[bold]no markup[/bold] :smile:"))
+    assert "─" in printed
+    assert "[bold]no markup[/bold] :smile:" in printed
+    assert "\u001b[1m" in printed
+    assert all(len(line) <= 60 for line in printed.splitlines()[2:])
+
+
+def test_a_dumb_terminal_gets_plain_text(draw, monkeypatch):
+    monkeypatch.setenv("TERM", "dumb")
+    assert draw((5, "x")) == "N  NAME\n5  x\n"
+
+
+def test_no_color_is_respected(draw, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\u001b[3" not in draw((5, "x"))
+
+
+def test_a_closed_output_is_passed_over(monkeypatch):
+    monkeypatch.setattr(printing.sys, "stdout", None)
+    put("x")
+    printing.flush()
+    assert not printing.on_terminal()

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+QUILLNET = "Quillnet: sparse adapters for ViT"
+ENTITY_FIELDS = ["id", "kind", "label", "aliases", "url", "paper_count", "papers"]
+EVIDENCE_FIELDS = ["sentence", "surface", "start", "end", "role", "rule", "confidence"]
+
+
+def answer(done) -> object:
+    assert (done.code, done.err) == (0, "")
+    return json.loads(done.out)
+
+
+@pytest.mark.parametrize(
+    "options, ids",
+    [
+        ([], ["10.5555/odd_id", "2501.00001", "2501.00002", "2501.00003", "2501.00004", "2501.00005"]),
+        (["--method", "low-rank adaptation"], ["2501.00001", "2501.00002"]),
+        (["--method", "LoRA", "--method", "Quillnet"], ["2501.00001"]),
+        (["--method", "LoRA", "--dataset", "CIFAR-10"], ["2501.00002"]),
+        (["--repo", "quill-lab/quillnet"], ["2501.00001"]),
+        (["--text", "TRAINED with  sgd"], ["2501.00004"]),
+        (["--method", "LoRA", "--dataset", "Brookbench"], []),
+    ],
+)
+def test_papers_are_found(ask, options, ids):
+    assert [paper["id"] for paper in answer(ask("papers", *options, "--json"))] == ids
+
+
+def test_the_fields_of_a_paper_are_stable(ask):
+    (paper,) = answer(ask("papers", "--text", "Quillnet", "--json"))
+    assert paper == {
+        "kind": "paper",
+        "id": "2501.00001",
+        "title": QUILLNET,
+        "abstract": paper["abstract"],
+        "date": "2025-01-03",
+        "url": "https://arxiv.org/abs/2501.00001",
+        "sources": ["b.txt", "a.txt"],
+        "categories": [],
+        "declared": ["https://github.com/quill-lab/quillnet"],
+    }
+
+
+def test_papers_are_listed_as_aligned_text(ask):
+    assert ask("papers", "--dataset", "ImageNet").out == (
+        "ID          DATE        TITLE\n"
+        "2501.00001  2025-01-03  Quillnet: sparse adapters for ViT\n"
+        "2501.00002  2025-02     A second look at low-rank adaptation\n"
+    )
+
+
+def test_no_paper_is_an_answer(ask):
+    done = ask("papers", "--method", "LoRA", "--dataset", "Brookbench")
+    assert (done.code, done.out) == (0, "no paper names all of that\n")
+
+
+def test_entities_are_listed_best_known_first(ask):
+    assert ask("entities", "--kind", "dataset", "--top", "3").out == (
+        "PAPERS  KIND     NAME        ALSO CALLED\n"
+        "     2  dataset  ImageNet    ImageNet-1K\n"
+        "     1  dataset  Brookbench\n"
+        "     1  dataset  CIFAR-10\n"
+    )
+
+
+def test_the_fields_of_an_entity_are_stable(ask):
+    (found, *_) = answer(ask("entities", "--kind", "method", "--json"))
+    assert list(found) == ENTITY_FIELDS
+    assert (found["label"], found["paper_count"]) == ("CLIP", 2)
+    assert list(found["papers"][0]) == ["id", "title", "relation", "date"]
+
+
+@pytest.mark.parametrize(
+    "paper", [QUILLNET, "2501.00001", "quillnet sparse ADAPTERS for vit", "paper:2501.00001"]
+)
+def test_related_papers_come_with_what_they_share(ask, paper):
+    (row,) = answer(ask("related", paper, "--json"))
+    assert list(row) == ["id", "title", "weight", "shared"]
+    assert (row["id"], row["shared"]) == ("2501.00002", ["ImageNet", "LoRA", "ViT"])
+    assert ask("related", paper).out.splitlines() == [
+        "WEIGHT  ID          TITLE                                 SHARES",
+        "  4.33  2501.00002  A second look at low-rank adaptation  ImageNet, LoRA, ViT",
+    ]
+
+
+def test_no_relation_is_an_answer(ask):
+    assert ask("related", "2501.00005").out == "it shares no entity with another paper\n"
+    assert answer(ask("related", "2501.00005", "--json")) == []
+
+
+def test_as_many_related_papers_as_wanted(ask):
+    assert len(answer(ask("related", "2501.00004", "-k", "1", "--json"))) == 1
+    assert len(answer(ask("related", "2501.00004", "--json"))) == 2
+
+
+def test_a_path_quotes_the_sentences(ask):
+    steps = answer(ask("path", "Quillnet", "CIFAR-10", "--json"))
+    assert list(steps[0]) == ["id", "kind", "label", "relation", "evidence"]
+    assert [step["kind"] for step in steps] == ["method", "paper", *[steps[2]["kind"]], "paper", "dataset"]
+    lines = ask("path", "Quillnet", "CIFAR-10").out.splitlines()
+    assert lines[0] == "Quillnet (method)"
+    assert lines[1:4] == [
+        "  proposes",
+        f"{QUILLNET} (paper)",
+        '      "We propose Quillnet, a sparse adapter."',
+    ]
+
+
+def test_no_path_is_an_answer(ask):
+    assert ask("path", "Quillnet", "Brookbench").out == "Quillnet and Brookbench do not hang together\n"
+    assert answer(ask("path", "Quillnet", "Brookbench", "--json")) == []
+
+
+def test_the_card_of_an_entity(ask):
+    card = answer(ask("show", "low-rank adaptation", "--json"))
+    assert list(card) == [*ENTITY_FIELDS, "joins"]
+    assert list(card["papers"][0]["evidence"][0]) == EVIDENCE_FIELDS
+    assert list(card["joins"][0]) == ["left", "right", "rule", "score", "evidence"]
+    assert ask("show", "LoRA").out == (
+        "LoRA (method, named by 2 papers)\n"
+        "  also called: low-rank adaptation\n"
+        "\n"
+        "  uses        Quillnet: sparse adapters for ViT (2501.00001)\n"
+        '              "It beats LoRA on ImageNet."\n'
+        "  uses        A second look at low-rank adaptation (2501.00002)\n"
+        '              "A second look at low-rank adaptation"\n'
+        "\n"
+        "united, and why\n"
+        "  LoRA = low-rank adaptation  by abbreviation, score 1.00: paired in 1 paper\n"
+    )
+
+
+def test_the_card_of_a_repository_has_its_url(ask):
+    assert "https://github.com/brook-lab/agents\n" in ask("show", "brook-lab/agents").out
+
+
+def test_the_kind_chooses_among_namesakes(ask):
+    assert answer(ask("show", "SGD", "--json"))["id"] == "method:sgd"
+    assert answer(ask("show", "SGD", "--kind", "dataset", "--json"))["id"] == "dataset:sgd"
+
+
+@pytest.mark.parametrize("paper", [QUILLNET, "2501.00001"])
+def test_the_card_of_a_paper(ask, paper):
+    card = answer(ask("show", paper, "--json"))
+    assert list(card)[-2:] == ["entities", "related"]
+    assert list(card["entities"][0]) == ["id", "kind", "label", "relation", "evidence"]
+    assert {entity["label"]: entity["relation"] for entity in card["entities"]} == {
+        "Quillnet": "proposes",
+        "quill-lab/quillnet": "code",
+        "ImageNet": "uses",
+        "LoRA": "uses",
+        "ViT": "uses",
+    }
+    text = ask("show", paper).out
+    assert text.startswith(
+        f"{QUILLNET}\n2501.00001, 2025-01-03, https://arxiv.org/abs/2501.00001, listed in b.txt"
+    )
+    assert '  proposes    Quillnet (method)\n              "We propose Quillnet, a sparse adapter."\n' in text
+    assert "related papers\n  4.33  A second look at low-rank adaptation (2501.00002)\n" in text
+
+
+def test_the_card_of_a_paper_that_names_nothing(ask):
+    assert (
+        "names no method, dataset or repository that was found" in ask("show", "On nothing in particular").out
+    )
+
+
+def test_two_names_of_one_entity_are_explained(ask):
+    said = answer(ask("explain", "LoRA", "low-rank adaptation", "--json"))
+    assert list(said) == ["same", "kind", "left", "right", "left_ids", "right_ids", "joins", "reason"]
+    assert said["same"] is True
+    assert ask("explain", "LoRA", "low-rank adaptation").out == (
+        "LoRA and low-rank adaptation are one entity (method:lora)\n"
+        "  they are one entity\n"
+        "  LoRA = low-rank adaptation  by abbreviation, score 1.00: paired in 1 paper\n"
+    )
+
+
+def test_two_entities_are_explained(ask):
+    assert answer(ask("explain", "LoRA", "ViT", "--json"))["same"] is False
+    assert ask("explain", "LoRA", "ViT").out.startswith(
+        "LoRA and ViT are two entities (method:lora, method:vit)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["papers", "--method", "LORAA"], "no method named 'LORAA'; nearest: LoRA"),
+        (["papers", "--dataset", "LoRA"], "no dataset named 'LoRA'"),
+        (["show", "Quilnet"], "no entity or paper named 'Quilnet'; nearest: Quillnet"),
+        (["show", "LoRA", "--kind", "repo"], "no repo named 'LoRA'"),
+        (["show", "A second look at low rank adaption"], "nearest: A second look at low-rank adaptation"),
+        (["related", "Quillnet: adapters for ViT"], f"nearest: {QUILLNET}"),
+        (["path", "LoRA", "Brokbench"], "no entity or paper named 'Brokbench'; nearest: Brookbench"),
+        (["explain", "LoRA", "Brokbench"], "no entity named 'Brokbench'; nearest: Brookbench"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_unknown_names_get_the_nearest(ask, failed, arguments, said):
+    failed(ask(*arguments), said)
