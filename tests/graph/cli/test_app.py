@@ -25,13 +25,10 @@ def test_the_commands_are_these():
     assert [command.callback.__name__ for command in app.registered_commands] == COMMANDS
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_each_command_says_what_it_does_in_the_list_of_commands(command):
+def test_the_list_of_commands_says_in_whole_sentences_what_each_does():
     listed = help_of().split(" Commands: ")[1]
-    first_sentence = help_of(command).split("... " if command in ("build", "export") else "[OPTIONS] ")[-1]
-    assert f"{command} " in listed
-    assert "..." not in listed
-    assert first_sentence
+    assert all(f"{command} " in listed for command in COMMANDS)
+    assert listed.count(".") == len(COMMANDS)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +81,7 @@ def test_without_arguments_help_comes_and_counts_as_wrong_usage(run):
 @pytest.mark.parametrize(
     "arguments, said",
     [
-        (["buidl"], "No such command 'buidl'. Did you mean 'build'?"),
+        (["buidl"], "No such command 'buidl'"),
         (["build"], "Missing argument 'INPUT...'"),
         (["related"], "Missing argument 'PAPER'"),
         (["path", "LoRA"], "Missing argument 'B'"),
