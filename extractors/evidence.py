@@ -1,8 +1,8 @@
 """What a large corpus of abstracts says of a form: in how many it stands, and how its places look on average.
 
 The table is made by `extractors.training`, without labels of the forms themselves. It answers what one
-abstract cannot: whether a name is elsewhere followed by "dataset", proposed by papers, or written with a small
-letter.
+abstract cannot: whether a name is elsewhere followed by "dataset", proposed by papers, or begins with a
+small letter.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def _find(text: str, scorer: Scorer, min_confidence: float) -> list[Name]:
 def choose_names(
     atoms: Atoms, candidates: Sequence[Candidate], scores: Scores, *, min_confidence: float
 ) -> list[Name]:
-    """Return the likeliest candidates that do not overlap (of equals the longer), in order of their first place.
+    """Return the likeliest candidates that do not overlap, by place (of equals the longer).
 
     A candidate keeps the places that no likelier one takes, and falls away when it has none left. A higher
     `min_confidence` gives a part of what a lower one gives.
@@ -85,9 +85,11 @@ def choose_names(
     taken = bytearray(len(atoms))
     for negative, _, index, kind in sorted(ranked):
         candidate = candidates[index]
-        spans = [s for s in candidate.spans if not any(taken[s[0] : s[1]])]
-        for first, last in spans:
-            taken[first:last] = b"\x01" * (last - first)
+        spans = []
+        for first, last in sorted(candidate.spans, key=lambda s: (s[0], -s[1])):
+            if not any(taken[first:last]):
+                taken[first:last] = b"\x01" * (last - first)
+                spans.append((first, last))
         if spans:
             own = float(scores.own[index]) >= 0.5
             names.append(_name(atoms, candidate, spans, kind, own, -negative))
@@ -103,9 +105,17 @@ def _name(
     own: bool,
     confidence: float,
 ) -> Name:
-    places = tuple(Place(atoms.starts[a], atoms.ends[b - 1], _is_proposed(atoms, a)) for a, b in spans)
+    places = tuple(
+        Place(atoms.starts[a], atoms.starts[a] + len(_written(atoms, a, b)), _is_proposed(atoms, a))
+        for a, b in spans
+    )
     rules = tuple(sorted(candidate.sources)) or ("scorer",)
     return Name(kind, _best_form(atoms, candidate, spans), places, own, round(confidence, 4), rules)
+
+
+def _written(atoms: Atoms, first: int, last: int) -> str:
+    """Return the form that stands at a span, without the mark of the genitive: "CLIP" of "CLIP's"."""
+    return re.sub(r"['’]s$", "", atoms.surface(first, last))
 
 
 def _is_proposed(atoms: Atoms, first: int) -> bool:
@@ -120,7 +130,7 @@ def _is_proposed(atoms: Atoms, first: int) -> bool:
 
 def _best_form(atoms: Atoms, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> str:
     """Return the name at its best: the short form of a pair, else the form written most, in the singular."""
-    written = Counter(atoms.surface(*span) for span in spans)
+    written = Counter(_written(atoms, *span) for span in spans)
     shorts = [p.short for p in candidate.pairs if form_key(p.short) in {form_key(f) for f in written}]
     if shorts:
         return _singular(shorts[0], {*shorts, *written})
@@ -129,7 +139,7 @@ def _best_form(atoms: Atoms, candidate: Candidate, spans: Sequence[tuple[int, in
 
 
 def _singular(form: str, written: set[str]) -> str:
-    """Return "SAE" for "SAEs", "QuillNet" for "QuillNets"; other plurals only where the text has the singular.
+    """Return "SAE" for "SAEs", "QuillNet" for "QuillNets"; else only what the text has in the singular too.
 
     A name that is known to end in s stays: BEATs, nuScenes.
     """
