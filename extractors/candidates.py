@@ -98,8 +98,11 @@ def shape_of(word: str) -> str:
     return "l"
 
 
-def find_candidates(atoms: Atoms, gazetteer: Gazetteer) -> list[Candidate]:
-    """Return the candidates of a text in order of their first place."""
+def find_candidates(atoms: Atoms, gazetteer: Gazetteer, *, abbreviations: bool = True) -> list[Candidate]:
+    """Return the candidates of a text in order of their first place.
+
+    Without `abbreviations` a short form and its long form stay two candidates.
+    """
     shapes = [shape_of(w) for w in atoms.words]
     sources: dict[Span, set[str]] = defaultdict(set)
     known: dict[Span, tuple[Entry, ...]] = {}
@@ -112,7 +115,7 @@ def find_candidates(atoms: Atoms, gazetteer: Gazetteer) -> list[Candidate]:
         sources[span].add("christened")
     if (head := _title_head(atoms)) is not None:
         sources[head].add("title")
-    pairs = list(find_abbreviations(atoms.text))
+    pairs = list(find_abbreviations(atoms.text)) if abbreviations else []
     short_spans = _pair_spans(atoms, pairs, sources)
     return _group(atoms, sources, known, pairs, short_spans)
 

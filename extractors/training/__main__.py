@@ -29,21 +29,28 @@ def main(arguments: list[str] | None = None) -> None:
         "--keep-evidence", action="store_true", help="do not read the corpus again (saves minutes)"
     )
     parser.add_argument("--measure", action="store_true", help="cross-validate and print the figures instead")
+    parser.add_argument("--ablate", action="store_true", help="print what each part brings instead")
     options = parser.parse_args(arguments)
+    looks_only = options.measure or options.ablate
 
     from .fit import fit_model, write_model
     from .gold import read_examples
     from .sentences import fit_sentences, read_sentences
 
-    if not options.measure:
+    if not looks_only:
         count = write_gazetteer(options.folder / "gazetteer", options.out / "gazetteer.jsonl.gz")
         gazetteer.load_gazetteer.cache_clear()
         print(f"gazetteer: {count} names")
     sentences = read_sentences(options.folder / "labelled")
     print(f"labelled sentences: {len(sentences.kinds)} candidates")
     train = options.folder / "gold" / "train.jsonl"
-    if not options.measure and not options.keep_evidence:
+    if not looks_only and not options.keep_evidence:
         _make_evidence(options.folder, options.out, read_examples(train), sentences)
+    if options.ablate:
+        from .ablation import print_ablation
+
+        print_ablation(train, fit_sentences(sentences), seed=options.seed)
+        return
     examples = read_examples(train)
     print(f"labelled papers: {len(examples)}, {sum(len(e.candidates) for e in examples)} candidates")
     beside = fit_sentences(sentences)

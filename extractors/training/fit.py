@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -12,12 +13,14 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from ..scorer import Forest, PackagedScorer, tree_rows
+from ..signals import LexiconRow
 from .gold import Example, count_forms, example_signals
 from .linear import LinearModel, fit_linear
 
-__all__ = ["Model", "fit_model", "forest_of", "write_model"]
+__all__ = ["Evidence", "Model", "fit_model", "forest_of", "write_model"]
 
 Floats = NDArray[np.float64]
+Evidence = Mapping[str, LexiconRow]
 _INNER_FOLDS: Final = 5
 _TREES: Final[dict[str, Any]] = {"min_samples_leaf": 20, "l2_regularization": 5.0, "early_stopping": False}
 _KINDS: Final = {"max_iter": 220, "learning_rate": 0.04, "max_leaf_nodes": 20, "max_features": 0.2}
@@ -41,13 +44,16 @@ class Model:
         return PackagedScorer(vocabulary, self.weights, self.bias, self.kinds, self.own)
 
 
-def fit_model(examples: list[Example], sentences: LinearModel, *, seed: int = 0) -> Model:
+def fit_model(
+    examples: list[Example], sentences: LinearModel, *, seed: int = 0, evidence: Evidence | None = None
+) -> Model:
     """Fit on labelled papers, with the fixed model of labelled sentences beside.
 
     The sums of the papers' own linear model that the trees see come from folds it was not fitted on.
+    `evidence` stands in for the packaged table of the corpus.
     """
     counts = count_forms(examples)
-    signals = [example_signals(e, counts, leave_out=True) for e in examples]
+    signals = [example_signals(e, counts, leave_out=True, evidence=evidence) for e in examples]
     words = [w for s in signals for w in s.words]
     kinds = np.array([k for e in examples for k in e.kinds])
     weights = np.array([w for e in examples for w in e.weights])

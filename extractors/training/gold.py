@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from ..candidates import Candidate, find_candidates
 from ..evidence import load_evidence
-from ..gazetteer import load_gazetteer
+from ..gazetteer import Gazetteer, load_gazetteer
 from ..records import paper_text
 from ..scorer import DATASET, METHOD, NEITHER
 from ..signals import DocumentSignals, Lexicon, LexiconRow, candidate_signals
@@ -45,17 +45,22 @@ def gold_key(form: str) -> str:
     return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key
 
 
-def read_examples(path: Path) -> list[Example]:
-    """Return the labelled papers of a JSON-lines file with title, abstract, methods and datasets."""
-    return [
-        _example(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
-    ]
+def read_examples(
+    path: Path, *, gazetteer: Gazetteer | None = None, abbreviations: bool = True
+) -> list[Example]:
+    """Return the labelled papers of a JSON-lines file with title, abstract, methods and datasets.
+
+    The candidates are found with the packaged gazetteer unless another is given.
+    """
+    known = load_gazetteer() if gazetteer is None else gazetteer
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [_example(json.loads(line), known, abbreviations) for line in lines if line.strip()]
 
 
-def _example(paper: dict[str, Any]) -> Example:
+def _example(paper: dict[str, Any], gazetteer: Gazetteer, abbreviations: bool) -> Example:
     text = paper_text(str(paper["title"]), str(paper["abstract"]))
     atoms = Atoms.of(text)
-    candidates = find_candidates(atoms, load_gazetteer())
+    candidates = find_candidates(atoms, gazetteer, abbreviations=abbreviations)
     required: dict[int, list[tuple[set[str], bool]]] = {METHOD: [], DATASET: []}
     optional: set[str] = set()
     for column, field in ((METHOD, "methods"), (DATASET, "datasets")):
@@ -93,13 +98,20 @@ def count_forms(examples: Iterable[Example]) -> dict[str, list[float]]:
     return dict(counts)
 
 
-def example_signals(example: Example, counts: dict[str, list[float]], *, leave_out: bool) -> DocumentSignals:
+def example_signals(
+    example: Example,
+    counts: dict[str, list[float]],
+    *,
+    leave_out: bool,
+    evidence: Mapping[str, LexiconRow] | None = None,
+) -> DocumentSignals:
     """Return the signals of an example; with `leave_out` its own labels are taken out of the lexicon first.
 
     A paper that is in the counts must be left out, or its labels leak into its own signals.
     """
     own = count_forms([example]) if leave_out else {}
+    known = load_evidence() if evidence is None else evidence
     rows: dict[str, LexiconRow] = {}
     for key in {k for c in example.candidates for k in c.keys} & counts.keys():
         rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, [0.0] * 5), strict=True))
-    return candidate_signals(example.atoms, example.candidates, Lexicon(rows, 5), load_evidence())
+    return candidate_signals(example.atoms, example.candidates, Lexicon(rows, 5), known)

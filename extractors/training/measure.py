@@ -11,7 +11,7 @@ import numpy as np
 
 from ..names import Name, choose_names
 from ..scorer import PackagedScorer, Scores
-from .fit import Model, fit_model
+from .fit import Evidence, Model, fit_model
 from .gold import Example, count_forms, example_signals, gold_key
 from .linear import LinearModel, around_form, fit_linear
 from .sentences import SentenceRows
@@ -125,10 +125,11 @@ def score_papers(
     counts: dict[str, list[float]],
     *,
     leave_out: bool = False,
+    evidence: Evidence | None = None,
 ) -> Iterable[tuple[Example, Scores]]:
     """Yield each paper with its candidates' scores; `leave_out` takes its own labels out of the lexicon."""
     for example in examples:
-        yield example, scorer.score(example_signals(example, counts, leave_out=leave_out))
+        yield example, scorer.score(example_signals(example, counts, leave_out=leave_out, evidence=evidence))
 
 
 def folds_of(examples: Sequence[Example], folds: int) -> list[tuple[list[Example], list[Example]]]:
@@ -140,13 +141,18 @@ def folds_of(examples: Sequence[Example], folds: int) -> list[tuple[list[Example
 
 
 def cross_validate(
-    examples: Sequence[Example], sentences: LinearModel, *, folds: int = 5, seed: int = 0
+    examples: Sequence[Example],
+    sentences: LinearModel,
+    *,
+    folds: int = 5,
+    seed: int = 0,
+    evidence: Evidence | None = None,
 ) -> list[tuple[Example, Scores]]:
     """Return every paper with scores from a model that has not seen it."""
     scored: list[tuple[Example, Scores]] = []
     for training, held_out in folds_of(examples, folds):
-        model: Model = fit_model(training, sentences, seed=seed)
-        scored += score_papers(held_out, model.scorer(), model.counts)
+        model: Model = fit_model(training, sentences, seed=seed, evidence=evidence)
+        scored += score_papers(held_out, model.scorer(), model.counts, evidence=evidence)
     return scored
 
 
