@@ -18,8 +18,9 @@ from .evidence import load_evidence
 from .gazetteer import KnownKind, load_gazetteer
 from .records import TOP_ROLE, Mention, Role
 from .scorer import DATASET, METHOD, Scorer, Scores, load_lexicon, load_scorer
-from .signals import candidate_signals, trigger_classes
+from .signals import candidate_signals
 from .text import Atoms, squash
+from .triggers import trigger_classes
 
 __all__ = ["MIN_CONFIDENCE", "Name", "Place", "choose_names", "find_names", "name_mentions"]
 

@@ -7,20 +7,16 @@ candidate lies to the others. Each is computed once a candidate over all its pla
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Final
 
-from .candidates import Candidate, shape_of
+from .candidates import Candidate
+from .surroundings import Surroundings, TextView
 from .text import Atoms
+from .triggers import CLASSES
 
 __all__ = [
-    "CLASSES",
     "CONTEXT",
     "EVIDENCE",
     "NUMBERS",
@@ -28,12 +24,8 @@ __all__ = [
     "Lexicon",
     "LexiconRow",
     "candidate_signals",
-    "trigger_classes",
 ]
 
-CLASSES: Final = (
-    "dataset", "model", "algorithm", "metric", "task", "organisation", "propose", "use", "evaluate", "own",
-)  # fmt: skip
 LexiconRow = tuple[float, ...]
 """How often a form was labelled method, dataset, optional, none in other papers, and how often proposed."""
 
@@ -70,15 +62,6 @@ NUMBERS: Final = (
     "corpus_papers", *(f"corpus_{name}" for name in (*EVIDENCE, *CONTEXT)),
 )  # fmt: skip
 
-_DIGITS: Final = re.compile(r"\d")
-_INTRODUCES_DATA: Final = re.compile(
-    r"\b(?:introduce|present|propose|release|construct|create|build|develop|curate|collect|contribute"
-    r"|establish|provide)\w*\b"
-    r"[^.]{0,90}\b(?:dataset|benchmark|corpus|test suite|testbed|challenge|leaderboard|database"
-    r"|collection)s?\b",
-    re.I,
-)
-
 
 class Lexicon(Mapping[str, LexiconRow]):
     """Rows of numbers by form key; unknown forms give zeros."""
@@ -97,17 +80,6 @@ class Lexicon(Mapping[str, LexiconRow]):
 
     def __len__(self) -> int:
         return len(self._rows)
-
-
-@cache
-def trigger_classes() -> dict[str, str]:
-    """Return the class of each trigger word; a word of several classes has the first in CLASSES."""
-    raw = tomllib.loads(files("extractors").joinpath("data/triggers.toml").read_text(encoding="utf-8"))
-    classes: dict[str, str] = {}
-    for name in CLASSES:
-        for word in raw[name].split():
-            classes.setdefault(word, name)
-    return classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,333 +104,13 @@ def candidate_signals(
     evidence: Mapping[str, LexiconRow],
 ) -> DocumentSignals:
     """Return the signals of all candidates of a text."""
-    view = _View(atoms, candidates, lexicon, evidence)
+    view = TextView(atoms, candidates, lexicon, evidence)
     signals = DocumentSignals([], [], [], [], [])
     for candidate in candidates:
-        reader = _Reader(view, candidate)
+        reader = Surroundings(view, candidate)
         signals.words.append(reader.words())
         signals.numbers.append(reader.numbers())
         signals.listed.append(sorted(reader.listed))
         signals.around.append(sorted(reader.around))
         signals.within.append(sorted(reader.within))
     return signals
-
-
-class _View:
-    """What all candidates of a text share."""
-
-    def __init__(
-        self,
-        atoms: Atoms,
-        candidates: Sequence[Candidate],
-        lexicon: Mapping[str, LexiconRow],
-        evidence: Mapping[str, LexiconRow],
-    ) -> None:
-        self.atoms, self.lexicon, self.evidence = atoms, lexicon, evidence
-        classes = trigger_classes()
-        self.classes = [classes.get(w, "") for w in atoms.lower]
-        self.shapes = [shape_of(w) for w in atoms.words]
-        self.title_end = atoms.title_end
-        colon = atoms.text.find(": ")
-        self.head_end = colon if 0 < colon < self.title_end else 0
-        self.begins: dict[int, list[tuple[int, int]]] = {}  # first atom -> (end, candidate) of spans there
-        # First atom -> what speaks for method and for dataset, of known names.
-        self.typed: dict[int, tuple[float, float]] = {}
-        for index, candidate in enumerate(candidates):
-            row = lexicon[candidate.key]
-            method = row[0] + sum(e.kind == "method" and not e.generic for e in candidate.entries)
-            dataset = row[1] + sum(e.kind == "dataset" for e in candidate.entries)
-            for first, last in candidate.spans:
-                self.begins.setdefault(first, []).append((last, index))
-                if method or dataset:
-                    self.typed[first] = max(self.typed.get(first, (0.0, 0.0)), (method, dataset))
-        counts = Counter(self.classes)
-        self.document = (
-            float(counts["dataset"]), float(counts["model"] + counts["algorithm"]),
-            float(len(_INTRODUCES_DATA.findall(atoms.text))), float(len(candidates)),
-        )  # fmt: skip
-
-
-class _Reader:
-    """Reads what the text says round the places of one candidate."""
-
-    def __init__(self, view: _View, candidate: Candidate) -> None:
-        self.view, self.candidate = view, candidate
-        self.atoms, self.spans = view.atoms, candidate.spans
-        self.listed: set[int] = set()
-        self.around: set[int] = set()
-        self.within: set[int] = set()
-
-    def _word(self, i: int) -> str:
-        """Return the folded word at atom i, a mark at the edge of its sentence."""
-        return _DIGITS.sub("0", self.atoms.lower[i]) if 0 <= i < len(self.atoms) else "¶"
-
-    def _before(self, first: int) -> tuple[str, str]:
-        a = self.atoms
-        if first == 0 or a.sentence[first - 1] != a.sentence[first]:
-            return "¶", "¶"
-        one = self._word(first - 1)
-        gap = a.gaps[first].strip()
-        one = f"{one}{gap}" if gap else one
-        two = self._word(first - 2) if first > 1 and a.sentence[first - 2] == a.sentence[first] else "¶"
-        return one, two
-
-    def _after(self, last: int) -> tuple[str, str]:
-        a = self.atoms
-        if last >= len(a) or a.sentence[last] != a.sentence[last - 1]:
-            return "¶", "¶"
-        gap = a.gaps[last].strip()
-        one = f"{gap}{self._word(last)}" if gap else self._word(last)
-        two = self._word(last + 1) if last + 1 < len(a) and a.sentence[last + 1] == a.sentence[last] else "¶"
-        return one, two
-
-    def words(self) -> list[str]:
-        out: set[str] = set()
-        for first, last in self.spans[:8]:
-            b1, b2 = self._before(first)
-            a1, a2 = self._after(last)
-            where = "t" if self.atoms.starts[first] < self.view.title_end else "a"
-            out.update(
-                (
-                    f"b1={b1}",
-                    f"b2={b2}",
-                    f"b={b2} {b1}",
-                    f"a1={a1}",
-                    f"a2={a2}",
-                    f"a={a1} {a2}",
-                    f"x={b1}_{a1}",
-                )
-            )
-            out.add(f"in={where}")
-            if (head := self._head_after(last)) is not None:
-                out.add(f"head={head}")
-            if (head := self._apposition(last)) is not None:
-                out.add(f"appos={head}")
-            if where == "a":
-                out.update(self._sentence_words(first, last))
-        out.update(self._form_words())
-        return sorted(out)
-
-    def _head_after(self, last: int) -> str | None:
-        """Return the first trigger noun behind the span, within four words and before any punctuation."""
-        a, view = self.atoms, self.view
-        for i in range(last, min(last + 4, len(a))):
-            if a.gaps[i] not in (" ", "-", "–", "/") or a.sentence[i] != a.sentence[last - 1]:
-                return None
-            if view.classes[i] in ("dataset", "model", "algorithm", "metric", "task", "organisation"):
-                return a.lower[i]
-        return None
-
-    def _apposition(self, last: int) -> str | None:
-        """Return the head of ", a large benchmark", "is a corpus of", ": a framework", "(a dataset)"."""
-        a, view = self.atoms, self.view
-        i = last
-        if i >= len(a):
-            return None
-        gap = a.gaps[i].strip()
-        if gap == "" and a.lower[i] in ("is", "was", "are"):
-            i += 1
-        elif gap not in (",", ":", "(", "),", ")", "—", "--", "–"):
-            return None
-        if i >= len(a) or (a.lower[i] not in ("a", "an", "the", "our") and gap != ":"):
-            return None
-        for k in range(i, min(i + 9, len(a))):
-            if k > i and a.gaps[k].strip() not in ("", "-", "–", ",", "/"):
-                return None
-            if a.lower[k] in ("for", "of", "to", "that", "which", "with", "in", "on"):
-                return None
-            found = view.classes[k] in ("dataset", "model", "algorithm", "metric", "task", "organisation")
-            if found and not (
-                k + 1 < len(a) and a.gaps[k + 1] in (" ", "-") and view.classes[k + 1] in CLASSES[:3]
-            ):
-                return a.lower[k]
-        return None
-
-    def _sentence_words(self, first: int, last: int) -> set[str]:
-        """Return the trigger words of the sentence, marked by side."""
-        a, view = self.atoms, self.view
-        out, sentence = set(), a.sentence[first]
-        i = first - 1
-        while i >= 0 and a.sentence[i] == sentence and first - i < 25:
-            if view.classes[i]:
-                out.add(f"sb={a.lower[i]}")
-            i -= 1
-        i = last
-        while i < len(a) and a.sentence[i] == sentence and i - last < 25:
-            if view.classes[i]:
-                out.add(f"sa={a.lower[i]}")
-            i += 1
-        return out
-
-    def _form_words(self) -> set[str]:
-        """Return what the name itself is made of: ends, shape, its words."""
-        a, view = self.atoms, self.view
-        first, last = self.spans[0]
-        words = a.lower[first:last]
-        out = {
-            f"shape={''.join(view.shapes[first:last])[:6]}",
-            f"last={_DIGITS.sub('0', words[-1])}",
-            f"n={last - first}",
-        }
-        if len(words) > 1:
-            out.add(f"first={words[0]}")
-            out.update(f"has={w}" for w in words)
-        key = self.candidate.key
-        out.update((f"s3={key[-3:]}", f"s4={key[-4:]}", f"p3={key[:3]}", f"s5={key[-5:]}"))
-        for pair in self.candidate.pairs[:1]:
-            long = re.findall(r"\w+", pair.long.lower())
-            if long:
-                out.update((f"longlast={long[-1]}", f"longfirst={long[0]}"))
-                out.update(f"long={w}" for w in long)
-        return out
-
-    def numbers(self) -> list[float]:
-        view, c, a = self.view, self.candidate, self.atoms
-        next_class: Counter[str] = Counter()
-        near: Counter[str] = Counter()
-        seen: Counter[str] = Counter()
-        sentences = set()
-        for first, last in self.spans:
-            sentences.add(a.sentence[first])
-            self._count_place(first, last, next_class, near, seen)
-        places = len(self.spans)
-        first, last = self.spans[0]
-        surface = a.surface(first, last)
-        row = [float(next_class[k]) / places for k in CLASSES[:6]]
-        row += [float(near[k]) / places for k in CLASSES]
-        row += [
-            float(places), float(seen["title"] > 0), float(seen["head"] > 0),
-            a.starts[first] / max(1, len(a.text)), float(len(sentences)), float(last - first),
-            float(len(surface)),
-            sum(ch.isupper() for ch in surface) / len(surface),
-            sum(ch.isdigit() for ch in surface) / len(surface),
-        ]  # fmt: skip
-        shapes = view.shapes[first:last]
-        row += [float(sum(s == k for s in shapes)) / len(shapes) for k in ("A", "C", "c", "l")]
-        row += [float(surface.count("-")), float(seen["opening"] == places), float("/" in surface)]
-        row += [float(k in c.sources) for k in ("shape", "gazetteer", "abbreviation", "christened", "title")]
-        row += self._pair_numbers()
-        known = c.entries
-        row += [
-            float(any(e.kind == "method" for e in known)), float(any(e.kind == "dataset" for e in known)),
-            float(any(e.generic for e in known)), float(any(e.ambiguous for e in known)),
-            max((e.cased for e in known), default=-1.0),
-        ]  # fmt: skip
-        row += self._lexicon_numbers()
-        last_class = view.classes[last - 1]
-        row += [seen["inside"] / places, float(seen["contains"] > 0)]
-        row += [float(last_class == k) for k in ("dataset", "model", "algorithm", "metric", "task")]
-        row += [
-            seen[k] / places
-            for k in (
-                "propose",
-                "our",
-                "on",
-                "with",
-                "such",
-                "parenthesis",
-                "list",
-                "list_dataset",
-                "list_method",
-            )
-        ]
-        row += [*view.document, float(len(view.begins)), float(seen["hyphen_tail"]) / places]
-        row += [float(seen["appos_dataset"]), float(seen["appos_method"]), float(seen["number_after"])]
-        row += [float(seen["is_dataset"]), float(seen["is_method"])]
-        row += max(self.view.evidence[k] for k in c.keys)  # a pair is known by its commoner form
-        return row
-
-    def _pair_numbers(self) -> list[float]:
-        if not self.candidate.pairs:
-            return [0.0] * 6
-        pair = self.candidate.pairs[0]
-        classes = trigger_classes()
-        words = re.findall(r"\w+", pair.long.lower())
-        last = classes.get(words[-1], "") if words else ""
-        return [
-            float(pair.short.isupper()),
-            *(float(last == k) for k in ("dataset", "model", "algorithm", "task", "metric")),
-        ]
-
-    def _lexicon_numbers(self) -> list[float]:
-        rows = [self.view.lexicon[k] for k in sorted(self.candidate.keys)]
-        return [max(column) for column in zip(*rows, strict=True)]
-
-    def _count_place(
-        self, first: int, last: int, next_class: Counter[str], near: Counter[str], seen: Counter[str]
-    ) -> None:
-        view, a = self.view, self.atoms
-        n, sentence = len(a), a.sentence[first]
-        if a.starts[first] < view.title_end:
-            seen["title"] += 1
-            seen["head"] += a.ends[last - 1] <= view.head_end
-        seen["opening"] += first == 0 or a.sentence[first - 1] != sentence
-        if (head := self._head_after(last)) is not None:
-            next_class[trigger_classes()[head]] += 1
-        if (head := self._apposition(last)) is not None:
-            kind = trigger_classes()[head]
-            seen["appos_dataset"] += kind == "dataset"
-            seen["appos_method"] += kind in ("model", "algorithm")
-            if last < n and a.lower[last] == "is":
-                seen["is_dataset"] += kind == "dataset"
-                seen["is_method"] += kind in ("model", "algorithm")
-        for i in range(max(0, first - 8), min(n, last + 8)):
-            if (i < first or i >= last) and a.sentence[i] == sentence and view.classes[i]:
-                near[view.classes[i]] += 1
-        self._count_before(first, sentence, seen)
-        if last < n:
-            gap = a.gaps[last]
-            seen["parenthesis"] += gap.startswith(")") or a.gaps[first].endswith("(")
-            seen["hyphen_tail"] += gap == "-"
-            seen["number_after"] += view.shapes[last] == "n"
-        self._count_list(first, last, seen)
-        for begin in range(max(0, first - 6), first + 1):
-            for end, index in view.begins.get(begin, ()):
-                if end >= last and (begin, end) != (first, last):
-                    seen["inside"] += 1
-                    self.around.add(index)
-        for begin in range(first, last):
-            for end, index in view.begins.get(begin, ()):
-                if end <= last and (begin, end) != (first, last):
-                    seen["contains"] += 1
-                    self.within.add(index)
-
-    def _count_before(self, first: int, sentence: int, seen: Counter[str]) -> None:
-        view, a = self.view, self.atoms
-        before = [i for i in range(first - 1, max(-1, first - 9), -1) if a.sentence[i] == sentence]
-        seen["propose"] += any(view.classes[i] == "propose" for i in before)
-        seen["our"] += any(a.lower[i] == "our" for i in before[:2])
-        if before:
-            near = {a.lower[i] for i in before[:2]}
-            seen["on"] += bool(near & {"on"})
-            seen["with"] += bool(near & {"with", "using", "via", "by", "over"})
-            seen["such"] += bool(
-                {a.lower[i] for i in before[:6]} & {"such", "like", "including", "e", "namely"}
-            )
-
-    def _count_list(self, first: int, last: int, seen: Counter[str]) -> None:
-        """Does the place stand in a list, and of what kind are the known names beside it in that list?"""
-        view, a = self.view, self.atoms
-        neighbours = []
-        if last < len(a):
-            step = last
-            if a.gaps[last].strip() in ("", ",") and a.lower[last] in ("and", "or", "&"):
-                step = last + 1
-            elif a.gaps[last].strip() not in (",", "/", "),"):
-                step = -1
-            if 0 <= step < len(a) and step in view.begins:
-                neighbours.append(step)
-        for begin in range(max(0, first - 7), first):
-            for end, _ in view.begins.get(begin, ()):
-                gap = a.gaps[end].strip() if end <= first else "x"
-                close = (end == first and gap in (",", "/")) or (
-                    end == first - 1 and a.lower[end] in ("and", "or") and gap in ("", ",")
-                )
-                if close:
-                    neighbours.append(begin)
-        if neighbours:
-            seen["list"] += 1
-            self.listed.update(index for i in neighbours for _, index in view.begins[i])
-            typed = [view.typed[i] for i in neighbours if i in view.typed]
-            seen["list_method"] += any(m > d for m, d in typed)
-            seen["list_dataset"] += any(d > m for m, d in typed)

@@ -1,6 +1,6 @@
 """URLs as abstracts write them: with and without scheme, wrapped in braces, cut by LaTeX or by a line break.
 
-`find_urls` gives every URL with its place in the text and a cleaned form; `extractors.repos` decides which of
+`find_urls` gives every URL with its place in the text and a cleaned form; `extractors.hosts` decides which of
 them are repositories.
 """
 
@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 from urllib.parse import urlsplit
+
+from .hosts import canonical_repo
 
 __all__ = ["CODE_HOSTS", "FoundUrl", "UrlKind", "find_urls"]
 
@@ -169,8 +171,6 @@ def _clean(written: str) -> str | None:
 
 
 def _kind(url: str) -> UrlKind:
-    from .repos import canonical_repo
-
     if canonical_repo(url) is not None:
         return "repo"
     host = (urlsplit(url).hostname or "").removeprefix("www.")
