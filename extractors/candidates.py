@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -79,6 +80,7 @@ def form_key(form: str) -> str:
     return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key
 
 
+@lru_cache(maxsize=1 << 16)
 def shape_of(word: str) -> str:
     """Return the shape class of an atom.
 

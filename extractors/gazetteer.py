@@ -59,24 +59,26 @@ class Gazetteer:
     def find(self, atoms: Atoms) -> Iterator[Hit]:
         """Yield the catalogued names of a text, every length at every place (they may nest and overlap)."""
         words, gaps, by_form = atoms.words, atoms.gaps, self.by_form
-        for first, word in enumerate(words):
-            form = word
-            for last in range(first + 1, min(first + _LONGEST, len(words)) + 1):
-                if last > first + 1:
-                    if gaps[last - 1] not in _JOINTS:
-                        break
-                    form += words[last - 1]
-                found = by_form.get(squash(form)) or (
-                    self.lookup(form) if form[-1] == "s" or last > first + 1 else ()
-                )
-                if found:
-                    yield Hit(first, last, found)
+        pieces = [w if w.isalnum() else squash(w) for w in words]
+        for first, form in enumerate(pieces):
+            if found := by_form.get(form) or (self._inexact(form) if words[first][-1] == "s" else ()):
+                yield Hit(first, first + 1, found)
+            for last in range(first + 1, min(first + _LONGEST, len(words))):
+                if gaps[last] not in _JOINTS:
+                    break
+                form += pieces[last]
+                if found := by_form.get(form) or self._inexact(form):
+                    yield Hit(first, last + 1, found)
 
     def lookup(self, form: str) -> tuple[Entry, ...]:
         """Return the entries a form may stand for; a plural s and, for long names, the case may differ."""
         squashed = squash(form)
-        found = self.by_form.get(squashed, ())
-        if not found and squashed.endswith("s") and len(squashed) > 3:
+        return self.by_form.get(squashed) or self._inexact(squashed)
+
+    def _inexact(self, squashed: str) -> tuple[Entry, ...]:
+        """Return the entries of a squashed form that is not there as it stands."""
+        found: tuple[Entry, ...] = ()
+        if squashed[-1:] == "s" and len(squashed) > 3:
             found = self.by_form.get(squashed[:-1], ())
         if not found and len(squashed) >= 10:
             found = self.by_folded.get(squashed.lower().removesuffix("s"), ())

@@ -79,10 +79,12 @@ class Forest:
             return np.vstack([self.raw(rows[i : i + _MOST_ROWS]) for i in range(0, len(rows), _MOST_ROWS)])
         n, (trees, k) = len(rows), self.roots.shape
         node = np.broadcast_to(self.roots.reshape(1, -1), (n, trees * k)).copy()
-        row = np.arange(n)[:, None]
+        children = np.column_stack((self.left, self.right)).reshape(-1)  # 2 i left, 2 i + 1 right of node i
+        values, width = rows.reshape(-1), rows.shape[1]
+        begin = (np.arange(n, dtype=np.int32) * width)[:, None]
         for _ in range(self.depth):
-            goes_left = rows[row, self.feature[node]] <= self.threshold[node]
-            node = np.where(goes_left, self.left[node], self.right[node])
+            goes_right = values.take(begin + self.feature.take(node)) > self.threshold.take(node)
+            node = children.take(2 * node + goes_right)
         sums: Floats = self.value[node].reshape(n, trees, k).sum(axis=1) + self.base
         return sums
 
