@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -12,11 +13,24 @@ from graph.cli.options import DEFAULT_STORE, Json, Store, open_graph
 from graph.cli.printing import counted, put, put_json, put_table, shown
 
 if TYPE_CHECKING:
-    from graph.evaluate import Counts, Evaluation
+    from graph.accuracy import Counts, Evaluation
+    from graph.curve import CurvePoint
+    from graph.telling import TellingError
 
 __all__ = ["evaluate"]
 
 _FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles")
+_BINS: Final = ("confidence", "count", "mean", "right")
+_CURVE: Final = (
+    "least",
+    *(f"{kind} {ratio}" for kind in ("method", "dataset") for ratio in ("P", "R", "F1")),
+)
+
+
+def _check_plot(file: Path | None) -> Path | None:
+    if file is not None and file.suffix.lower() != ".svg":
+        raise typer.BadParameter(f"{str(file)!r} is no name of a drawing; end it with .svg")
+    return file
 
 
 def evaluate(
@@ -28,34 +42,69 @@ def evaluate(
     store: Store = DEFAULT_STORE,
     json: Json = False,
     errors: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Name up to N that were missed and N wrong, by kind.")
-    ] = 0,
+        int, typer.Option(min=0, metavar="N", help="Quote the N errors that tell most; 0 for none.")
+    ] = 20,
+    curve: Annotated[
+        bool,
+        typer.Option(
+            "--curve",
+            help="Print precision and recall at rising thresholds of confidence. What a build dropped is "
+            "not seen: to go below its threshold, build with a lower --min-confidence.",
+        ),
+    ] = False,
+    plot: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.svg", callback=_check_plot, help="Draw the table of --curve as SVG."),
+    ] = None,
 ) -> None:
     """Measure a graph by labelled papers.
 
-    Prints precision, recall and F1 by kind, role accuracy, resolution (B-cubed) and links.
+    Prints an accuracy card: precision, recall and F1 by kind, role accuracy, resolution (B-cubed), links,
+    how far the confidences can be trusted, and the errors that tell most, with their sentences.
     """
     if graph is not None and store != DEFAULT_STORE:
         raise typer.BadParameter("give either --graph or --from, not both")
+    from graph.curve import precision_recall_curve
     from graph.evaluate import evaluate_graph, read_graph
     from graph.gold import read_gold
+    from graph.telling import telling_errors
 
     papers = read_gold(gold)
-    result = evaluate_graph(papers, read_graph(graph) if graph is not None else open_graph(store).nx)
-    listed = _listed(result, errors)
+    measured = read_graph(graph) if graph is not None else open_graph(store).nx
+    result = evaluate_graph(papers, measured)
+    telling = telling_errors(result.judged, measured, most=errors)
+    points = precision_recall_curve(papers, measured) if curve or plot is not None else ()
+    if plot is not None:
+        _draw(points, plot)
     if json:
-        more = {"errors": listed, "not_found": result.missing[:errors]} if errors else {}
-        put_json(result.as_dict() | more)
+        more: dict[str, Any] = {"curve": [point.as_dict() for point in points]} if curve else {}
+        listed = {"errors": [one.as_dict() for one in telling], "not_found": result.missing[:errors]}
+        put_json(result.as_dict() | more | listed)
         return
+    _put_card(result)
+    if curve:
+        _put_curve(points)
+    if errors:
+        _put_errors(telling, result, most=errors)
+    if plot is not None:
+        put(f"\nwritten  {plot}")
+
+
+def _put_card(result: Evaluation) -> None:
     put(f"{counted(result.papers, 'labelled paper')}, {len(result.missing):,} not found by title")
     put_table(("", *_FIGURES), _rows(result), numbers=_FIGURES)
-    for group in listed:
-        put(f"\n{group['kind']} {group['what']} ({group['count']:,})")
-        for row in group["names"]:
-            put(shown(f"  {row['paper']}  {row['name']}"))
-    if errors and result.missing:
-        put("\nnot found by title")
-        put("\n".join(shown(f"  {title}") for title in result.missing[:errors]))
+    whole = result.calibration()
+    if not whole.count:
+        put("\ncalibration: no confidence is stated of what was judged")
+        return
+    judged = counted(whole.count, "entity", "entities")
+    kinds = [f"{kind} {result.calibration(kind).error:.3f}" for kind in ("method", "dataset")]
+    put(f"\ncalibration: expected error {whole.error:.3f} over {judged} ({', '.join(kinds)})")
+    rows = [
+        (f"{bin.low:.1f}-{bin.high:.1f}", bin.count, f"{bin.confidence:.3f}", f"{bin.right:.3f}")
+        for bin in whole.bins
+    ]
+    put_table(_BINS, rows, numbers=_BINS[1:])
 
 
 def _rows(result: Evaluation) -> list[tuple[object, ...]]:
@@ -77,13 +126,36 @@ def _figures(counts: Counts) -> tuple[object, ...]:
     return (*ratios, counts.tp, counts.fp, counts.fn)
 
 
-def _listed(result: Evaluation, most: int) -> list[dict[str, Any]]:
-    """Return the disagreements by kind and sort, at most so many of each; none for 0."""
-    groups = []
-    for kind in ENTITY_KINDS:
-        for what in ("missed", "wrong"):
-            found = [d for d in result.disagreements if (d.kind, d.what) == (kind, what)]
-            names = [{"paper": d.paper, "name": d.name} for d in found[:most]]
-            if names:
-                groups.append({"kind": kind, "what": what, "count": len(found), "names": names})
-    return groups
+def _put_curve(points: Sequence[CurvePoint]) -> None:
+    if not points:
+        put("\ncurve: no confidence is stated of methods and data sets in the labelled papers")
+        return
+    put("\ncurve: without what is less sure than")
+    rows = [
+        (f"{point.threshold:.2f}", *(cell for kind in point.counts.values() for cell in _figures(kind)[:3]))
+        for point in points
+    ]
+    put_table(_CURVE, rows, numbers=_CURVE)
+
+
+def _put_errors(telling: Sequence[TellingError], result: Evaluation, *, most: int) -> None:
+    if telling:
+        put(f"\nerrors that tell most ({len(telling):,} of {len(result.disagreements):,})")
+    for one in telling:
+        how = f"named in {counted(one.papers, 'paper')}"
+        if one.what == "wrong":
+            how = "no confidence" if one.confidence is None else f"confidence {one.confidence:.2f}"
+        put(shown(f"  {one.kind} {one.what}, {how}: {one.name}"))
+        put(shown(f"    {one.paper}  {one.title}"))
+        if one.sentence and one.sentence != one.title:
+            put(shown(f"    {one.sentence}"))
+    if result.missing:
+        put("\nnot found by title")
+        put("\n".join(shown(f"  {title}") for title in result.missing[:most]))
+
+
+def _draw(points: Sequence[CurvePoint], file: Path) -> None:
+    from graph.curve_drawing import draw_curve
+    from graph.export.files import atomic_write
+
+    atomic_write(file, draw_curve(points))

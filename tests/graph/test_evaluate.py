@@ -267,3 +267,36 @@ def test_the_figures_are_those_of_the_scoring_script(tmp_path, seed):
             }
         else:
             assert result[name] == value
+
+
+def test_what_was_judged_carries_the_surest_edge():
+    graph = drawn({"1": [("method:lora", "uses", "LoRA"), ("method:lora", "proposes", "LoRA")]})
+    uses, proposes = (graph.edges["paper:1", "method:lora", key] for key in ("uses", "proposes"))
+    uses |= {"confidence": 0.4, "evidence": "Less sure."}
+    proposes |= {"confidence": 0.9, "evidence": "Surer."}
+    (only,) = evaluate_graph([labelled("1", [named("LoRA")])], graph).judged
+    assert (only.what, only.of, only.node) == ("right", "lora", "paper:1")
+    assert (only.confidence, only.evidence) == (0.9, "Surer.")
+
+
+def test_calibration_leaves_out_what_is_ignored_missed_or_a_repository():
+    gold = labelled(
+        "1", [named("LoRA"), named("LLM", required=False), named("Adam")], urls=["github.com/a/b"]
+    )
+    rows = [(node, "uses", "") for node in ("method:LoRA", "method:LLM", "dataset:x", "repo:github.com/a/b")]
+    graph = drawn({"1": rows})
+    nx.set_edge_attributes(graph, 0.75, "confidence")
+    result = evaluate_graph([gold], graph)
+    assert [result.calibration(*kinds).count for kinds in ((), ("method",), ("dataset",))] == [2, 1, 1]
+    assert result.calibration().error == 0.25
+
+
+@pytest.mark.parametrize(
+    "least, expected", [(0.0, (1, 1, 0)), (0.5, (1, 1, 0)), (0.6, (1, 0, 0)), (0.9, (0, 0, 1))]
+)
+def test_less_sure_edges_are_passed_over(least, expected):
+    graph = drawn({"1": [("method:LoRA", "uses", ""), ("method:x", "uses", "")]})
+    graph.edges["paper:1", "method:LoRA", "uses"]["confidence"] = 0.8
+    graph.edges["paper:1", "method:x", "uses"]["confidence"] = 0.5
+    gold = [labelled("1", [named("LoRA")])]
+    assert counts(evaluate_graph(gold, graph, min_confidence=least), "method") == expected

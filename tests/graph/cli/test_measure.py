@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree
 
+import networkx as nx
 import pytest
 
 from graph import KnowledgeGraph
@@ -36,16 +38,23 @@ def gold(tmp_path):
     return path
 
 
+CARD = """3 labelled papers, 1 not found by title
+            PRECISION  RECALL     F1  RIGHT  WRONG  MISSED  IGNORED  ROLES
+method          0.600   0.750  0.667      3      2       1        0  1.000
+dataset         0.667   1.000  0.800      2      1       0        0  1.000
+repo            1.000   1.000  1.000      1      0       0
+resolution      1.000   1.000  1.000      5
+links           1.000   1.000  1.000      1      0       0
+
+calibration: expected error 0.244 over 8 entities (method 0.310, dataset 0.133)
+CONFIDENCE  COUNT   MEAN  RIGHT
+0.8-0.9         6  0.800  0.500
+0.9-1.0         2  0.925  1.000
+"""
+
+
 def test_figures_are_printed_as_a_table(ask, gold):
-    assert ask("evaluate", gold).out == (
-        "3 labelled papers, 1 not found by title\n"
-        "            PRECISION  RECALL     F1  RIGHT  WRONG  MISSED  IGNORED  ROLES\n"
-        "method          0.600   0.750  0.667      3      2       1        0  1.000\n"
-        "dataset         0.667   1.000  0.800      2      1       0        0  1.000\n"
-        "repo            1.000   1.000  1.000      1      0       0\n"
-        "resolution      1.000   1.000  1.000      5\n"
-        "links           1.000   1.000  1.000      1      0       0\n"
-    )
+    assert ask("evaluate", gold, "--errors", "0").out == CARD
 
 
 def test_figures_are_printed_as_json(ask, gold):
@@ -59,21 +68,87 @@ def test_figures_are_printed_as_json(ask, gold):
         "repo": ratios,
         "resolution": ["b3_precision", "b3_recall", "b3_f1"],
         "links": ratios,
+        "calibration": ["ece", "count", "bins", "ece_by_kind"],
+        "errors": found["errors"],
+        "not_found": ["A paper that is not there"],
     }
     assert found["method"]["f1"] == pytest.approx(2 / 3)
+    assert found["calibration"]["ece"] == pytest.approx((6 * 0.3 + 2 * 0.075) / 8)
+    assert found["calibration"]["ece_by_kind"] == pytest.approx({"method": 0.31, "dataset": 0.4 / 3})
 
 
-def test_errors_are_listed(ask, gold):
-    assert ask("evaluate", gold, "--errors", "1").out.split("\n\n")[1:] == [
-        "method missed (1)\n  p2  Adam",
-        "method wrong (2)\n  p1  ViT",
-        "dataset wrong (1)\n  p2  CIFAR-10",
-        "not found by title\n  A paper that is not there\n",
-    ]
-    found = json.loads(ask("evaluate", gold, "--errors", "9", "--json").out)
-    wrong = {"kind": "dataset", "what": "wrong", "count": 1, "names": [{"paper": "p2", "name": "CIFAR-10"}]}
-    assert wrong in found["errors"]
-    assert found["not_found"] == ["A paper that is not there"]
+def test_errors_are_quoted(ask, gold):
+    assert ask("evaluate", gold).out == (
+        f"{CARD}\nerrors that tell most (4 of 4)\n"
+        "  method wrong, confidence 0.80: ViT\n"
+        "    p1  Quillnet: sparse adapters for ViT\n"
+        "  dataset wrong, confidence 0.80: CIFAR-10\n"
+        "    p2  A Second Look at Low-Rank Adaptation\n"
+        "    We test LoRA with Vision Transformers on ImageNet and CIFAR-10.\n"
+        "  method wrong, confidence 0.80: Vision Transformer | Vision Transformers\n"
+        "    p2  A Second Look at Low-Rank Adaptation\n"
+        "    We test LoRA with Vision Transformers on ImageNet and CIFAR-10.\n"
+        "  method missed, named in 1 paper: Adam\n"
+        "    p2  A Second Look at Low-Rank Adaptation\n"
+        "\nnot found by title\n  A paper that is not there\n"
+    )
+
+
+def test_errors_are_listed_for_machines(ask, gold):
+    wrong, missed = json.loads(ask("evaluate", gold, "--errors", "2", "--json").out)["errors"]
+    assert wrong == {
+        "kind": "method",
+        "what": "wrong",
+        "name": "ViT",
+        "paper": "p1",
+        "title": "Quillnet: sparse adapters for ViT",
+        "sentence": "Quillnet: sparse adapters for ViT",
+        "confidence": 0.8,
+        "papers": 0,
+    }
+    assert (missed["name"], missed["confidence"], missed["papers"]) == ("Adam", None, 1)
+
+
+def test_the_curve_is_printed(ask, gold):
+    out = ask("evaluate", gold, "--errors", "0", "--curve").out
+    assert out == (
+        f"{CARD}\ncurve: without what is less sure than\n"
+        "LEAST  METHOD P  METHOD R  METHOD F1  DATASET P  DATASET R  DATASET F1\n"
+        " 0.80     0.600     0.750      0.667      0.667      1.000       0.800\n"
+        " 0.85     1.000     0.500      0.667      0.000      0.000       0.000\n"
+        " 0.90     1.000     0.500      0.667      0.000      0.000       0.000\n"
+        " 0.95     1.000     0.250      0.400      0.000      0.000       0.000\n"
+    )
+
+
+def test_the_curve_is_given_to_machines(ask, gold):
+    curve = json.loads(ask("evaluate", gold, "--curve", "--json").out)["curve"]
+    assert [point["threshold"] for point in curve] == [0.8, 0.85, 0.9, 0.95]
+    assert list(curve[0]) == ["threshold", "method", "dataset"]
+    figures = {"precision": 0.6, "recall": 0.75, "f1": 2 / 3, "tp": 3, "fp": 2, "fn": 1}
+    assert curve[0]["method"] == pytest.approx(figures)
+
+
+def test_the_curve_is_drawn(ask, gold, tmp_path):
+    file = tmp_path / "new" / "curve.svg"
+    assert ask("evaluate", gold, "--plot", file).out.endswith(f"\nwritten  {file}\n")
+    assert ElementTree.parse(file).getroot().tag == "{http://www.w3.org/2000/svg}svg"
+    json.loads(ask("evaluate", gold, "--plot", file, "--json").out)
+
+
+def test_a_drawing_that_is_no_svg_is_refused(ask, misused, gold):
+    misused(ask("evaluate", gold, "--plot", "curve.png"), "'curve.png' is no name of a drawing")
+
+
+def test_a_graph_without_confidences_is_no_error(run, gold, tmp_path):
+    graph = nx.MultiDiGraph()
+    graph.add_node("paper:1", kind="paper", label="Quillnet: sparse adapters for ViT")
+    graph.add_node("method:a", kind="method", label="LoRA")
+    graph.add_edge("paper:1", "method:a", relation="uses")
+    nx.write_graphml(graph, tmp_path / "g.graphml")
+    out = run("evaluate", gold, "--graph", tmp_path / "g.graphml", "--curve").out
+    assert "calibration: no confidence is stated of what was judged" in out
+    assert "curve: no confidence is stated of methods and data sets in the labelled papers" in out
 
 
 def test_a_graphml_file_gives_the_figures_of_its_store(run, ask, gold, store, tmp_path):
