@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import subprocess
 import sys
-from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -14,9 +12,6 @@ from extractors.errors import InputNotFound, SourceError
 from graph.evaluate import evaluate_graph, read_graph
 from graph.export import write_graph
 from graph.gold import GoldEntity, GoldPaper, form_key, read_gold
-
-SHARED = Path(os.environ.get("PAPERLATTICE_SHARED") or Path(__file__).parents[3] / "shared")
-SCORER, LABELS = SHARED / "gold" / "score.py", SHARED / "gold" / "dev.jsonl"
 
 
 def named(
@@ -248,17 +243,15 @@ def noisy_graph(gold: list[dict], *, seed: int) -> nx.MultiDiGraph:
     return graph
 
 
-@pytest.mark.skipif(
-    not SCORER.is_file(), reason="the labels are not here (PAPERLATTICE_SHARED names their folder)"
-)
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_the_figures_are_those_of_the_scoring_script(tmp_path, seed):
-    records = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+def test_the_figures_are_those_of_the_scoring_script(tmp_path, shared, seed):
+    scorer, labels = shared / "gold" / "score.py", shared / "gold" / "dev.jsonl"
+    records = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
     nx.write_graphml(noisy_graph(records, seed=seed), tmp_path / "graph.graphml")
-    command = [sys.executable, SCORER, LABELS, tmp_path / "graph.graphml", "--json", tmp_path / "score.json"]
+    command = [sys.executable, scorer, labels, tmp_path / "graph.graphml", "--json", tmp_path / "score.json"]
     subprocess.run(command, check=True, capture_output=True)
     expected = json.loads((tmp_path / "score.json").read_text())
-    result = evaluate_graph(read_gold(LABELS), read_graph(tmp_path / "graph.graphml")).as_dict()
+    result = evaluate_graph(read_gold(labels), read_graph(tmp_path / "graph.graphml")).as_dict()
     assert expected["method"]["fp"] > 10  # the noise is there
     for name, value in expected.items():
         if isinstance(value, dict):

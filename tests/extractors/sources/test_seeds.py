@@ -1,26 +1,16 @@
 """The real pages, where they are at hand: beside the project, or where the environment variable says."""
 
 import json
-import os
-from pathlib import Path
 
 import pytest
 
 from extractors.records import title_key
 from extractors.sources import read_papers
 
-ROOT = Path(__file__).parents[3]
-SHARED = Path(os.environ.get("PAPERLATTICE_SHARED") or ROOT.parent / "shared")
-
-pytestmark = pytest.mark.skipif(
-    not (SHARED / "seeds").is_dir(),
-    reason="the real pages are not here (PAPERLATTICE_SHARED names their folder)",
-)
-
 
 @pytest.fixture(scope="module")
-def intake():
-    return read_papers(SHARED / "seeds")
+def intake(shared):
+    return read_papers(shared / "seeds")
 
 
 def test_every_paper_of_every_page_is_read(intake):
@@ -34,8 +24,7 @@ def test_every_paper_has_a_title_and_an_abstract_of_usual_length(intake):
     assert all(5 < len(paper.title) < 250 and 300 < len(paper.abstract) < 2500 for paper in intake.papers)
 
 
-def test_the_labelled_papers_are_among_them(intake):
-    gold = [
-        json.loads(line)["title"] for line in (SHARED / "gold" / "dev.jsonl").read_text("utf-8").splitlines()
-    ]
+def test_the_labelled_papers_are_among_them(intake, shared):
+    lines = (shared / "gold" / "dev.jsonl").read_text("utf-8").splitlines()
+    gold = [json.loads(line)["title"] for line in lines]
     assert {title_key(title) for title in gold} <= {title_key(paper.title) for paper in intake.papers}

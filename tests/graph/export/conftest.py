@@ -119,14 +119,14 @@ def shuffled() -> Callable[[nx.MultiDiGraph], nx.MultiDiGraph]:
 
 
 @pytest.fixture(scope="session")
-def read_with_graphology() -> Callable[[Path], dict[str, Any]]:
-    """Read a .graphml or .gexf file as graphology does; `nodes` and `edges` by id."""
+def read_with_graphology(unavailable) -> Callable[[Path], dict[str, Any]]:
+    """Read a .graphml, .gexf or .json file as graphology does; `nodes` and `edges` by id."""
     folder = os.environ.get("PAPERLATTICE_NODE_MODULES")
-    if not folder:
-        pytest.skip("PAPERLATTICE_NODE_MODULES names no folder with graphology's readers")
+    if not folder or not Path(folder, "node_modules", "graphology").is_dir():
+        unavailable("graphology", "PAPERLATTICE_NODE_MODULES names no folder with graphology's readers")
     node = shutil.which("node")
     if node is None:
-        pytest.skip("node is not installed")
+        unavailable("graphology", "node is not installed")
     script = Path(__file__).with_name("read_with_graphology.cjs")
 
     def read(path: Path) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """A page in a real browser, and a reader who opens it: nothing may leave it, complain or pop up."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -96,20 +95,14 @@ class Reader:
         return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
-def unavailable(reason: str) -> None:
-    if "browser" in os.environ.get("PAPERLATTICE_REQUIRE", ""):
-        pytest.fail(f"{reason}, and PAPERLATTICE_REQUIRE demands the browser tests")
-    pytest.skip(reason)
-
-
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
+def browser(unavailable) -> Iterator[Any]:
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        unavailable("playwright is not installed")
+        unavailable("browser", "playwright is not installed")
     if CHROMIUM is None:
-        unavailable("no Chromium or Chrome on this machine")
+        unavailable("browser", "no Chromium or Chrome on this machine")
     with sync_playwright() as driver:
         found = driver.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         yield found
