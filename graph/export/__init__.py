@@ -34,6 +34,8 @@ _FORMATS: Final = {
     "graphml": _Format(".graphml", "graph.export.graphml:write_graphml"),
     "gexf": _Format(".gexf", "graph.export.gexf:write_gexf"),
     "json": _Format(".json", "graph.export.node_link:write_node_link"),
+    "graphology": _Format(".graphology.json", "graph.export.graphology:write_graphology"),
+    "cyjs": _Format(".cyjs", "graph.export.cytoscape:write_cytoscape"),
     "csv": _Format(".csv", "graph.export.tables:write_tables", parts=("nodes", "edges")),
 }
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-import json
-import math
 import os
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator
 from typing import Any, Final
 
 import networkx as nx
 
 from graph.export.columns import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, sorted_edges, sorted_nodes
 from graph.export.files import atomic_write
-from graph.export.values import native_value
+from graph.export.json_text import json_lines, json_record, json_text, json_value
 
 __all__ = ["generate_node_link", "write_node_link"]
 
@@ -38,75 +35,23 @@ def generate_node_link(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
 
     Raises ExportError if a node id is not a string.
     """
-    own = json.dumps({"directed": graph.is_directed(), "multigraph": graph.is_multigraph()})
-    yield f'{own[:-1]}, "graph": {_dump(_record(graph.graph, (), (), ""))},\n"nodes": ['
-    yield from _lines(
-        {"id": node, **_record(graph.nodes[node], NODE_ATTRIBUTES, _NODE_FIELDS, "node_")}
+    own = json_text({"directed": graph.is_directed(), "multigraph": graph.is_multigraph()})
+    yield f'{own[:-1]}, "graph": {json_text(json_record(graph.graph))},\n"nodes": ['
+    yield from json_lines(
+        {
+            "id": node,
+            **json_record(graph.nodes[node], order=NODE_ATTRIBUTES, fields=_NODE_FIELDS, prefix="node_"),
+        }
         for node in sorted_nodes(graph)
     )
     yield '],\n"edges": ['
-    yield from _lines(
+    yield from json_lines(
         {
             "source": source,
             "target": target,
-            "key": _native(key),
-            **_record(data, EDGE_ATTRIBUTES, _EDGE_FIELDS, "edge_"),
+            "key": json_value(key),
+            **json_record(data, order=EDGE_ATTRIBUTES, fields=_EDGE_FIELDS, prefix="edge_"),
         }
         for source, target, key, data in sorted_edges(graph)
     )
     yield "]}\n"
-
-
-def _lines(records: Iterable[dict[str, Any]]) -> Iterator[str]:
-    separator = "\n"
-    for record in records:
-        yield separator + _dump(record)
-        separator = ",\n"
-    if separator != "\n":
-        yield "\n"
-
-
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
-
-
-def _record(
-    data: Mapping[Any, Any], order: Iterable[str], fields: tuple[str, ...], prefix: str
-) -> dict[str, Any]:
-    """Return what JSON can hold of `data`: the attributes in `order` first, then the others by name."""
-    known = [name for name in order if name in data]
-    record: dict[str, Any] = {}
-    for attribute in [*known, *sorted((a for a in data if a not in known), key=_key_order)]:
-        name = _text(str(attribute))
-        while name in fields or name in record:
-            name = prefix + name if prefix else f"{name}_"
-        if (value := _native(data[attribute])) is not None:
-            record[name] = value
-    return record
-
-
-def _key_order(key: Any) -> tuple[str, str]:
-    return str(key), type(key).__name__
-
-
-def _text(text: str) -> str:
-    return text.encode("utf-8", "ignore").decode("utf-8")
-
-
-def _native(value: Any) -> Any:
-    value = native_value(value)
-    if isinstance(value, str):
-        return _text(value)
-    if value is None or isinstance(value, bool | int):
-        return value
-    if isinstance(value, float):
-        return float(value) if math.isfinite(value) else None
-    if isinstance(value, Mapping):
-        return _record(value, (), (), "")
-    if isinstance(value, list | tuple):
-        return [_native(item) for item in value]
-    if isinstance(value, Set):
-        return sorted((_native(item) for item in value), key=_dump)
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
-    return _text(str(value))

@@ -19,6 +19,8 @@ def test_names_and_suffixes_are_frozen():
         "graphml": ".graphml",
         "gexf": ".gexf",
         "json": ".json",
+        "graphology": ".graphology.json",
+        "cyjs": ".cyjs",
         "csv": ".csv",
     }
 
@@ -44,7 +46,7 @@ def test_format_of_names_suffixes_and_paths(given, name):
         ("graph.graphm", "did you mean graphml"),
         ("gefx", "did you mean gexf"),
         ("graph.htm", "did you mean html"),
-        ("outputs/graph", "known are html, graphml, gexf, json, csv"),
+        ("outputs/graph", "known are html, graphml, gexf, json, graphology, cyjs, csv"),
         ("", "'' names no format"),
         ("graphml.d/graph", "known are"),
         ("mygraphml", "did you mean graphml"),
@@ -55,10 +57,9 @@ def test_unknown_formats_are_named_with_the_nearest(given, said):
         format_of(given)
 
 
-def test_the_longest_suffix_wins(monkeypatch):
-    monkeypatch.setattr(graph.export, "FORMATS", {"json": ".json", "cytoscape": ".cytoscape.json"})
-    assert format_of("graph.cytoscape.json") == "cytoscape"
-    assert format_of("graph.json") == "json"
+def test_the_longest_suffix_wins():
+    assert format_of("my.graphology.json") == format_of("graphology") == "graphology"
+    assert format_of("graphology.json") == format_of("graph.json") == "json"
 
 
 @pytest.mark.parametrize("name", FLAT)
