@@ -96,20 +96,24 @@ def make_repo_finder(nlp: Language, name: str, spans_key: str) -> MentionFinder:
 @Language.factory(
     "dataset_finder",
     assigns=["doc.spans"],
-    default_config={"spans_key": "datasets", "min_confidence": MIN_CONFIDENCE},
+    default_config={"spans_key": "datasets", "min_confidence": MIN_CONFIDENCE, "generic": False},
 )
-def make_dataset_finder(nlp: Language, name: str, spans_key: str, min_confidence: float) -> MentionFinder:
+def make_dataset_finder(
+    nlp: Language, name: str, spans_key: str, min_confidence: float, generic: bool
+) -> MentionFinder:
     """Return the component that finds named datasets, benchmarks and environments."""
-    find = partial(find_datasets, min_confidence=min_confidence)
+    find = partial(find_datasets, min_confidence=min_confidence, generic=generic)
     return MentionFinder("dataset", find, spans_key=spans_key)
 
 
 @Language.factory(
     "method_finder",
     assigns=["doc.spans"],
-    default_config={"spans_key": "methods", "min_confidence": MIN_CONFIDENCE},
+    default_config={"spans_key": "methods", "min_confidence": MIN_CONFIDENCE, "generic": False},
 )
-def make_method_finder(nlp: Language, name: str, spans_key: str, min_confidence: float) -> MentionFinder:
+def make_method_finder(
+    nlp: Language, name: str, spans_key: str, min_confidence: float, generic: bool
+) -> MentionFinder:
     """Return the component that finds named methods, models and systems."""
-    find = partial(find_methods, min_confidence=min_confidence)
+    find = partial(find_methods, min_confidence=min_confidence, generic=generic)
     return MentionFinder("method", find, spans_key=spans_key)

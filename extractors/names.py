@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from .candidates import Candidate, find_candidates, form_key, shape_of
 from .evidence import load_evidence
-from .gazetteer import KnownKind, load_gazetteer
-from .records import TOP_ROLE, Mention, Role
-from .scorer import DATASET, METHOD, Scorer, Scores, load_lexicon, load_scorer
+from .gazetteer import Entry, KnownKind, load_gazetteer
+from .records import GENERIC, TOP_ROLE, Mention, Role
+from .scorer import DATASET, METHOD, Scores, load_lexicon, load_scorer
 from .signals import candidate_signals
 from .text import Atoms, squash
 from .triggers import trigger_classes
@@ -52,28 +52,40 @@ class Name:
 
 
 @lru_cache(maxsize=8)
-def find_names(text: str, *, min_confidence: float = MIN_CONFIDENCE) -> tuple[Name, ...]:
+def find_names(
+    text: str, *, min_confidence: float = MIN_CONFIDENCE, generic: bool = False
+) -> tuple[Name, ...]:
     """Return the named methods and datasets of a text, in order of their first place.
 
-    The last few texts are kept, since the two spaCy components ask for the same one in turn.
+    With `generic` also the families and techniques that the catalogue calls so (LLM, contrastive learning),
+    under the rule "generic", where no name stands. The last few texts are kept, since the two spaCy
+    components ask for the same one in turn.
     """
-    return tuple(_find(text, load_scorer(), min_confidence))
+    atoms, candidates, scores = _scored(text)
+    return tuple(choose_names(atoms, candidates, scores, min_confidence=min_confidence, generic=generic))
 
 
-def _find(text: str, scorer: Scorer, min_confidence: float) -> list[Name]:
+@lru_cache(maxsize=8)
+def _scored(text: str) -> tuple[Atoms, list[Candidate], Scores]:
     atoms = Atoms.of(text)
     candidates = find_candidates(atoms, load_gazetteer())
     signals = candidate_signals(atoms, candidates, load_lexicon(), load_evidence())
-    return choose_names(atoms, candidates, scorer.score(signals), min_confidence=min_confidence)
+    return atoms, candidates, load_scorer().score(signals)
 
 
 def choose_names(
-    atoms: Atoms, candidates: Sequence[Candidate], scores: Scores, *, min_confidence: float
+    atoms: Atoms,
+    candidates: Sequence[Candidate],
+    scores: Scores,
+    *,
+    min_confidence: float,
+    generic: bool = False,
 ) -> list[Name]:
     """Return the likeliest candidates that do not overlap, by place (of equals the longer).
 
     A candidate keeps the places that no likelier one takes, and falls away when it has none left. A higher
-    `min_confidence` gives a part of what a lower one gives.
+    `min_confidence` gives a part of what a lower one gives; that is not so for `generic` terms, which take
+    the places that are left.
     """
     ranked = []
     for index, candidate in enumerate(candidates):
@@ -84,18 +96,60 @@ def choose_names(
             ranked.append((-confidence, first - last, index, kind))
     names: list[Name] = []
     taken = bytearray(len(atoms))
+    chosen = set()
     for negative, _, index, kind in sorted(ranked):
         candidate = candidates[index]
-        spans = []
-        for first, last in sorted(candidate.spans, key=lambda s: (s[0], -s[1])):
-            if not any(taken[first:last]):
-                taken[first:last] = b"\x01" * (last - first)
-                spans.append((first, last))
-        if spans:
+        if spans := _free_spans(candidate, taken):
+            chosen.add(index)
             own = float(scores.own[index]) >= 0.5
             names.append(_name(atoms, candidate, spans, kind, own, -negative))
             names.extend(_further_parts(atoms, names[-1], spans))
-    return sorted(_united(names), key=lambda n: (n.places[0].start, n.places[0].end, n.kind, n.name))
+    names = _united(names)
+    if generic:
+        left = [c for index, c in enumerate(candidates) if index not in chosen]
+        known = {(n.kind, form_key(n.name)) for n in names}
+        terms = _generic_terms(atoms, left, taken, min_confidence=min_confidence)
+        names += [t for t in terms if (t.kind, form_key(t.name)) not in known]
+    return sorted(names, key=lambda n: (n.places[0].start, n.places[0].end, n.kind, n.name))
+
+
+def _free_spans(candidate: Candidate, taken: bytearray) -> list[tuple[int, int]]:
+    """Return the spans of a candidate that are not taken, and take them."""
+    spans = []
+    for first, last in sorted(candidate.spans, key=lambda s: (s[0], -s[1])):
+        if not any(taken[first:last]):
+            taken[first:last] = b"\x01" * (last - first)
+            spans.append((first, last))
+    return spans
+
+
+def _generic_terms(
+    atoms: Atoms, candidates: Sequence[Candidate], taken: bytearray, *, min_confidence: float
+) -> list[Name]:
+    """Return the candidates that the catalogue knows as generic and nothing else, the longer ones first."""
+    terms = []
+    for candidate in candidates:
+        if candidate.entries and all(entry.generic for entry in candidate.entries):
+            surest = max(candidate.entries, key=_term_confidence)
+            if _term_confidence(surest) >= min_confidence:
+                longest = max(last - first for first, last in candidate.spans)
+                terms.append((-longest, candidate.spans[0], candidate.key, candidate, surest))
+    names = []
+    for *_, candidate, entry in sorted(terms, key=lambda t: t[:3]):
+        if spans := _free_spans(candidate, taken):
+            confidence = _term_confidence(entry)
+            name = _name(atoms, candidate, spans, entry.kind, own=False, confidence=confidence)
+            names.append(replace(name, rules=(GENERIC,)))
+    return _united(names)
+
+
+def _term_confidence(entry: Entry) -> float:
+    """Return how sure a generic term is meant: the catalogue's `cased`.
+
+    It is low for terms that are also words (Traffic, Adapter). A method of several words or with a hyphen is
+    a technique in either case.
+    """
+    return entry.cased if entry.kind == "dataset" or entry.name.isalpha() else 1.0
 
 
 def _name(
@@ -111,7 +165,7 @@ def _name(
         for a, b in spans
     )
     rules = tuple(sorted(candidate.sources)) or ("scorer",)
-    return Name(kind, _best_form(atoms, candidate, spans), places, own, round(confidence, 4), rules)
+    return Name(kind, _best_form(atoms, candidate, spans, own=own), places, own, round(confidence, 4), rules)
 
 
 def _written(atoms: Atoms, first: int, last: int) -> str:
@@ -129,22 +183,22 @@ def _is_proposed(atoms: Atoms, first: int) -> bool:
     )
 
 
-def _best_form(atoms: Atoms, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> str:
+def _best_form(atoms: Atoms, candidate: Candidate, spans: Sequence[tuple[int, int]], *, own: bool) -> str:
     """Return the name at its best: the short form of a pair, else the form written most, in the singular."""
     written = Counter(_written(atoms, *span) for span in spans)
     shorts = [p.short for p in candidate.pairs if form_key(p.short) in {form_key(f) for f in written}]
     if shorts:
-        return _singular(shorts[0], {*shorts, *written})
+        return _singular(shorts[0], {*shorts, *written}, own=own)
     by_count = sorted(written.items(), key=lambda f: (-f[1], f[0].islower(), f[0].isupper(), f[0]))
-    return _singular(by_count[0][0], set(written))
+    return _singular(by_count[0][0], set(written), own=own)
 
 
-def _singular(form: str, written: set[str]) -> str:
+def _singular(form: str, written: set[str], *, own: bool) -> str:
     """Return "SAE" for "SAEs", "QuillNet" for "QuillNets"; else only what the text has in the singular too.
 
-    A name that is known to end in s stays: BEATs, nuScenes.
+    A name that is known to end in s stays (BEATs, nuScenes), and so does one that a paper gives its own work.
     """
-    if re.search(r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$", form):
+    if re.search(r"[A-Z0-9]s$" if own else r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$", form):
         known = load_gazetteer().by_form
         return form if any(e.name == form for e in known.get(squash(form), ())) else form[:-1]
     if form.endswith("s") and form[:-1] in written:
@@ -193,10 +247,12 @@ def _united(names: list[Name]) -> list[Name]:
     return list(by_key.values())
 
 
-def name_mentions(text: str, kind: KnownKind, *, paper_id: str, min_confidence: float) -> list[Mention]:
+def name_mentions(
+    text: str, kind: KnownKind, *, paper_id: str, min_confidence: float, generic: bool = False
+) -> list[Mention]:
     """Return the mentions of one kind in order of place."""
     mentions = []
-    for name in find_names(text, min_confidence=min_confidence):
+    for name in find_names(text, min_confidence=min_confidence, generic=generic):
         if name.kind != kind:
             continue
         role: Role = TOP_ROLE[kind] if name.own else "uses"

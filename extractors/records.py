@@ -7,13 +7,26 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal
 
-__all__ = ["ENTITY_KINDS", "TOP_ROLE", "Kind", "Mention", "Paper", "Role", "paper_text", "title_key"]
+__all__ = [
+    "ENTITY_KINDS",
+    "GENERIC",
+    "TOP_ROLE",
+    "Kind",
+    "Mention",
+    "Paper",
+    "Role",
+    "is_generic",
+    "paper_text",
+    "title_key",
+]
 
 Kind = Literal["method", "dataset", "repo"]
 Role = Literal["proposes", "introduces", "uses", "code"]
 
 ENTITY_KINDS: Final[tuple[Kind, ...]] = ("method", "dataset", "repo")
 TOP_ROLE: Final[dict[Kind, Role]] = {"method": "proposes", "dataset": "introduces", "repo": "code"}
+GENERIC: Final = "generic"
+"""In the `rule` of a mention: a term of the catalogue for a family or technique, no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,11 @@ class Mention:
     role: Role
     rule: str
     confidence: float
+
+
+def is_generic(mention: Mention) -> bool:
+    """Return whether a mention is a generic term: a node only on demand, and never a link."""
+    return GENERIC in mention.rule.split("+")
 
 
 def paper_text(title: str, abstract: str) -> str:

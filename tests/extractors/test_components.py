@@ -93,6 +93,16 @@ def test_the_threshold_is_an_option():
     assert not pipeline("method_finder", min_confidence=1.1)(TEXTS[0]).spans["methods"]
 
 
+def test_generic_terms_are_an_option():
+    text = "We study large language models on Wikipedia."
+    doc = pipeline("method_finder", "dataset_finder", generic=True)(text)
+    assert [(m.name, m.rule) for m in doc_mentions(doc)] == [
+        ("large language models", "generic"),
+        ("Wikipedia", "generic"),
+    ]
+    assert doc_mentions(pipeline("method_finder", "dataset_finder")(text)) == []
+
+
 def test_an_unknown_option_is_refused():
     with pytest.raises(ValueError, match="threshold"):
         pipeline("method_finder", threshold=0.5)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -168,6 +169,38 @@ def test_a_higher_threshold_gives_some_of_the_names(text):
         assert wider is None or found <= wider
         wider = found
     assert wider == set()
+
+
+def test_generic_terms_are_found_on_demand():
+    found = {n.name: places(n, FAMILIES) for n in find_names(FAMILIES, generic=True)}
+    assert found["LLM"] == ["large language models", "LLMs", "LLMs"]
+    assert {"reinforcement learning", "diffusion models", "transformers", "gradient descent"} <= set(found)
+    assert {n.rules for n in find_names(FAMILIES, generic=True)} == {("generic",)}
+    assert not any(n.own for n in find_names(FAMILIES, generic=True))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("least", [0.1, 0.5])
+def test_generic_terms_change_no_name_and_stand_where_none_stands(text, least):
+    found = find_names(text, min_confidence=least, generic=True)
+    named = [n for n in found if n.rules != ("generic",)]
+    assert named == list(find_names(text, min_confidence=least))
+    assert all(n.confidence >= least for n in found)
+    taken = [(p.start, p.end) for n in found for p in n.places if "slash" not in n.rules]
+    assert all(a[1] <= b[0] for a, b in pairwise(sorted(taken)))
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("A study\nWe use CLIP-based contrastive learning.", {"contrastive learning"}),
+        ("A study\nVision transformers win.", set()),  # a name in the catalogue
+        ("A study\nWe learn well-being from Electricity.", set()),  # words, seldom meant as data sets
+        ("A study\nQuills and willows are trees.", set()),
+    ],
+)
+def test_what_is_a_generic_term(text, expected):
+    assert {n.name for n in find_names(text, generic=True) if n.rules == ("generic",)} == expected
 
 
 PIECES = st.sampled_from(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors import Mention, Paper
-from extractors.records import ENTITY_KINDS, TOP_ROLE, paper_text, title_key
+from extractors.records import ENTITY_KINDS, TOP_ROLE, is_generic, paper_text, title_key
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,11 @@ def test_each_kind_has_a_role_for_what_a_paper_brings():
         "dataset": "introduces",
         "repo": "code",
     }
+
+
+@pytest.mark.parametrize(
+    "rule, expected",
+    [("generic", True), ("generic+plugin:x", True), ("shape", False), ("plugin:generic", False), ("", False)],
+)
+def test_a_generic_term_says_so_in_its_rule(rule, expected):
+    assert is_generic(Mention("p", "method", "LLM", "LLM", 0, 3, "uses", rule, 1.0)) is expected
