@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from .methods import find_methods as find_methods
     from .pipeline import extract as extract
     from .pipeline import make_pipeline as make_pipeline
+    from .plugins import PlugIn as PlugIn
+    from .plugins import read_plugins as read_plugins
     from .records import Mention as Mention
     from .records import Paper as Paper
     from .repos import find_repos as find_repos
@@ -21,6 +23,7 @@ _HOMES = {
     "Mention": "records",
     "Paper": "records",
     "PaperlatticeError": "errors",
+    "PlugIn": "plugins",
     "extract": "pipeline",
     "find_abbreviations": "abbreviations",
     "find_datasets": "datasets",
@@ -28,6 +31,7 @@ _HOMES = {
     "find_repos": "repos",
     "make_pipeline": "pipeline",
     "read_papers": "sources",
+    "read_plugins": "plugins",
 }
 __all__ = sorted(_HOMES)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -15,16 +15,23 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
+from .agreement import join_finds
+
 # Importing this registers the three factories, also where the package is not installed.
 from .components import doc_mentions
 from .names import MIN_CONFIDENCE
-from .records import Mention, Paper
+from .plugins import PlugIn, add_plugins, check_filled, plugin_finds, plugins_version, watched
+from .records import Kind, Mention, Paper
 
-__all__ = ["EXTRACTOR_VERSION", "extract", "extractor_version", "make_pipeline"]
+__all__ = ["EXTRACTOR_VERSION", "extract", "extractor_version", "make_pipeline", "version_with"]
 
 EXTRACTOR_VERSION: Final = "1"
 """Raised with every change of the code that changes what is extracted."""
 
+_DOUBTFUL: Final = 0.1
+"""From here on a name below the threshold is shown to plug-ins; one that agrees may lift it over it."""
+
+_CANDIDATES: Final[dict[Kind, str]] = {"method": "method_candidates", "dataset": "dataset_candidates"}
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -37,13 +44,32 @@ def extractor_version() -> str:
     return f"{EXTRACTOR_VERSION}-{digest.hexdigest()[:12]}"
 
 
-def make_pipeline(*, min_confidence: float = MIN_CONFIDENCE) -> Language:
-    """Return a blank English pipeline with `repo_finder`, `dataset_finder` and `method_finder`."""
+def version_with(components: Iterable[PlugIn]) -> str:
+    """Return the version of the extractor together with plug-ins: their names and configuration count."""
+    return extractor_version() + plugins_version(components)
+
+
+def make_pipeline(
+    *,
+    min_confidence: float = MIN_CONFIDENCE,
+    generic: bool = False,
+    components: Sequence[PlugIn] = (),
+) -> Language:
+    """Return a blank English pipeline with `repo_finder`, `dataset_finder` and `method_finder`.
+
+    Behind them stand, where there are `components`, finders of doubtful names and the components, each named
+    "plugin:NAME". Raises PluginError.
+    """
     nlp = spacy.blank("en")
     nlp.max_length = 100_000_000  # our components take time linear in the text; the limit guards parsers
     nlp.add_pipe("repo_finder")
-    nlp.add_pipe("dataset_finder", config={"min_confidence": min_confidence})
-    nlp.add_pipe("method_finder", config={"min_confidence": min_confidence})
+    nlp.add_pipe("dataset_finder", config={"min_confidence": min_confidence, "generic": generic})
+    nlp.add_pipe("method_finder", config={"min_confidence": min_confidence, "generic": generic})
+    if components:
+        for kind, key in _CANDIDATES.items():
+            config = {"spans_key": key, "min_confidence": min(min_confidence, _DOUBTFUL)}
+            nlp.add_pipe(f"{kind}_finder", name=key, config=config)
+        add_plugins(nlp, components)
     return nlp
 
 
@@ -53,19 +79,55 @@ def extract(
     n_process: int = 1,
     batch_size: int = 64,
     min_confidence: float = MIN_CONFIDENCE,
+    generic: bool = False,
+    components: Sequence[PlugIn] = (),
 ) -> Iterator[tuple[Mention, ...]]:
     """Yield the mentions of each paper, one tuple a paper, in the order of the papers.
 
     A pure function of each paper's title and abstract: the result is the same for any `n_process` and
-    `batch_size`.
+    `batch_size`. With `generic` also generic terms, under the rule "generic". What `components` find is
+    joined in their order, see `extractors.agreement`.
+
+    Raises PluginError if one of those is unknown, fails, or fills its key for none of the papers.
     """
-    nlp = make_pipeline(min_confidence=min_confidence)
-    # The components read the text, not the tokens. Cutting at blanks takes a tenth of the time of the English
-    # tokeniser, and linear time where that takes quadratic (a line of brackets).
-    nlp.tokenizer = Tokenizer(nlp.vocab)
-    docs: Any = nlp.pipe(map(_readable, papers), as_tuples=True, n_process=n_process, batch_size=batch_size)
-    for doc, (paper_id, original) in docs:
-        yield _mentions(doc, paper_id, original)
+    nlp = make_pipeline(min_confidence=min_confidence, generic=generic, components=components)
+    if not components:
+        # Ours read the text, not the tokens. Cutting at blanks takes a tenth of the time of the English
+        # tokeniser, and linear time where that takes quadratic (a line of brackets).
+        nlp.tokenizer = Tokenizer(nlp.vocab)
+    faults: list[Exception] = []
+    texts = map(_readable, _noting(papers, faults))
+    docs: Any = nlp.pipe(texts, as_tuples=True, n_process=n_process, batch_size=batch_size)
+    filled: set[str] = set()
+    for doc, (paper_id, original) in watched(docs, components, given=faults):
+        found = doc_mentions(doc, paper_id=paper_id)
+        if components:
+            filled.update(doc.spans)
+            found = _joined(
+                doc, found, components, min_confidence=min_confidence, generic=generic, paper_id=paper_id
+            )
+        yield tuple(replace(m, surface=original[m.start : m.end]) if original else m for m in found)
+    check_filled(components, filled)
+
+
+def _joined(
+    doc: Doc, found: list[Mention], components: Iterable[PlugIn], *, paper_id: str, **options: Any
+) -> list[Mention]:
+    """Return the mentions after each plug-in had its say, in their order."""
+    weak = doc_mentions(doc, paper_id=paper_id, spans_keys=_CANDIDATES)
+    for plugin in components:
+        finds = plugin_finds(doc, plugin)
+        found = join_finds(found, weak, finds, rule=plugin.rule, paper_id=paper_id, **options)
+    return found
+
+
+def _noting(papers: Iterable[Paper], faults: list[Exception]) -> Iterator[Paper]:
+    """Yield the papers; what their source raises is noted, so that no plug-in is blamed for it."""
+    try:
+        yield from papers
+    except Exception as error:
+        faults.append(error)
+        raise
 
 
 def _readable(paper: Paper) -> tuple[str, tuple[str, str]]:
@@ -76,8 +138,3 @@ def _readable(paper: Paper) -> tuple[str, tuple[str, str]]:
     text = paper.text
     readable = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     return readable, (paper.id, "" if readable == text else text)
-
-
-def _mentions(doc: Doc, paper_id: str, original: str) -> tuple[Mention, ...]:
-    found = doc_mentions(doc, paper_id=paper_id)
-    return tuple(replace(m, surface=original[m.start : m.end]) if original else m for m in found)

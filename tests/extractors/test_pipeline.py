@@ -61,6 +61,12 @@ def test_the_threshold_is_passed_on():
     assert {m.kind for m in kept} == {"repo"}
 
 
+def test_generic_terms_are_passed_on():
+    paper = Paper("p1", "Trees", "We study large language models.")
+    assert [m.rule for mentions in extract([paper], generic=True) for m in mentions] == ["generic"]
+    assert list(extract([paper])) == [()]
+
+
 @pytest.mark.parametrize("n_process", [1, 2])
 def test_half_a_surrogate_pair_is_no_obstacle(n_process):
     paper = Paper("p1", "Broken \ud83d title", "On ImageNet we use LoRA \udc00 here.")

@@ -1,0 +1,163 @@
+"""What a further extractor changes: names that it confirms, adds, or knows to be of the other kind.
+
+Pure functions over records, for one paper at a time. Two extractors are taken for independent witnesses:
+confidences that agree are joined by noisy-or, 1 - (1 - a)(1 - b).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from .candidates import form_key
+from .gazetteer import KnownKind, load_gazetteer
+from .records import ENTITY_KINDS, GENERIC, TOP_ROLE, Mention, Role, is_generic
+
+__all__ = ["Find", "is_generic_form", "join_finds", "noisy_or"]
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A place where a further extractor sees a method or dataset, and how sure it is, in 0..1."""
+
+    kind: KnownKind
+    surface: str
+    start: int
+    end: int
+    confidence: float
+
+
+def noisy_or(a: float, b: float) -> float:
+    """Return the probability that one of two independent witnesses is right, to four digits.
+
+    >>> noisy_or(0.4, 0.5)
+    0.7
+    """
+    return round(1.0 - (1.0 - a) * (1.0 - b), 4)
+
+
+def join_finds(
+    mentions: Iterable[Mention],
+    candidates: Iterable[Mention],
+    finds: Iterable[Find],
+    *,
+    rule: str,
+    min_confidence: float,
+    paper_id: str = "",
+    generic: bool = False,
+) -> list[Mention]:
+    """Return the mentions of one text after a further extractor had its say, by kind and place.
+
+    Finds of one kind with one form are weighed together, with the confidence of the surest, the surest
+    first. If one of them overlaps a mention of that kind and form, the extractor agrees: the name gets `rule`
+    and a higher confidence. Else, if one overlaps a candidate so, the candidate's confidence is raised. Else
+    they are a name of their own, with the role "uses". Either is kept from `min_confidence` on, where no
+    name of that kind stands, and against names of the other kind where it is surer than all of them; those
+    then fall away, or turn into it where the form is the same. Forms that the catalogue knows as generic are
+    left out, or with `generic` marked.
+    """
+    ours = list(mentions)
+    weak = [m for m in candidates if m.kind != "repo"]
+    for same in _by_name(finds):
+        agreed = _agreeing(ours, same)
+        if agreed:
+            names = {(m.kind, m.name) for m in agreed}
+            ours = [_raised(m, same, rule) if (m.kind, m.name) in names else m for m in ours]
+            pattern = next(m for m in ours if (m.kind, m.name) in names)
+            more = [_mention(f, pattern.name, pattern, _only(pattern, rule)) for f in same]
+            ours += [m for m in more if not any(_overlap(m, other) for other in ours)]
+            continue
+        new = _new_mentions(weak, same, rule=rule, paper_id=paper_id, generic=generic)
+        ours = _settled(ours, [m for m in new if m.confidence >= min_confidence])
+    return sorted(ours, key=lambda m: (ENTITY_KINDS.index(m.kind), m.start, m.end, m.name))
+
+
+def is_generic_form(form: str) -> bool:
+    """Return whether the catalogue knows a form, and only for families and techniques."""
+    entries = load_gazetteer().lookup(form)
+    return bool(entries) and all(entry.generic for entry in entries)
+
+
+def _by_name(finds: Iterable[Find]) -> list[list[Find]]:
+    """Return the finds in groups of one kind and form, the surest group first, each by place."""
+    groups: dict[tuple[str, str], list[Find]] = defaultdict(list)
+    for find in finds:
+        if len(key := form_key(find.surface)) > 1:
+            groups[find.kind, key].append(find)
+    ranked = sorted(groups, key=lambda g: (-_surest(groups[g]), *g))
+    return [sorted(groups[g], key=lambda f: (f.start, f.end)) for g in ranked]
+
+
+def _surest(same: Sequence[Find]) -> float:
+    return max(find.confidence for find in same)
+
+
+def _overlap(a: Mention | Find, b: Mention | Find) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _agreeing(mentions: Iterable[Mention], same: Sequence[Find]) -> list[Mention]:
+    key = form_key(same[0].surface)
+    return [
+        m
+        for m in mentions
+        if m.kind == same[0].kind
+        and key in (form_key(m.name), form_key(m.surface))
+        and any(_overlap(m, find) for find in same)
+    ]
+
+
+def _raised(mention: Mention, same: Sequence[Find], rule: str) -> Mention:
+    confidence = noisy_or(mention.confidence, _surest(same))
+    return replace(mention, rule=f"{mention.rule}+{rule}", confidence=confidence)
+
+
+def _only(pattern: Mention, rule: str) -> str:
+    return f"{GENERIC}+{rule}" if is_generic(pattern) else rule
+
+
+def _mention(find: Find, name: str, pattern: Mention, rule: str) -> Mention:
+    return replace(
+        pattern, kind=find.kind, name=name, surface=find.surface, start=find.start, end=find.end, rule=rule
+    )
+
+
+def _new_mentions(
+    weak: Iterable[Mention], same: Sequence[Find], *, rule: str, paper_id: str, generic: bool
+) -> list[Mention]:
+    """Return what the finds add: a candidate that they confirm, with all its places, or a new name."""
+    is_term = is_generic_form(same[0].surface)
+    if is_term and not generic:
+        return []
+    if (agreed := _agreeing(weak, same)) and not is_term:
+        names = {(m.kind, m.name) for m in agreed}
+        return [_raised(m, same, rule) for m in weak if (m.kind, m.name) in names]
+    written = Counter(find.surface for find in same)
+    name = min(written, key=lambda form: (-written[form], form))
+    rules = f"{GENERIC}+{rule}" if is_term else rule
+    confidence = round(_surest(same), 4)
+    return [
+        Mention(paper_id, f.kind, name, f.surface, f.start, f.end, "uses", rules, confidence) for f in same
+    ]
+
+
+def _settled(ours: list[Mention], new: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions with the new ones that stand against those that they overlap.
+
+    A name of ours that is of the other kind after all turns at every place, and keeps its role.
+    """
+    for mention in new:
+        rivals = [m for m in ours if _overlap(m, mention) and (is_generic(mention) or not is_generic(m))]
+        if any(m.kind == mention.kind or m.confidence >= mention.confidence for m in rivals):
+            continue
+        turned = {(m.kind, m.name) for m in rivals if form_key(m.name) == form_key(mention.name)}
+        moved = [_turned(m, mention) for m in ours if (m.kind, m.name) in turned]
+        stay = [m for m in ours if (m.kind, m.name) not in turned and not _overlap(m, mention)]
+        ours = stay + (moved or [mention])
+    return ours
+
+
+def _turned(mention: Mention, into: Mention) -> Mention:
+    role: Role = TOP_ROLE[into.kind] if mention.role == TOP_ROLE[mention.kind] else into.role
+    return replace(into, surface=mention.surface, start=mention.start, end=mention.end, role=role)

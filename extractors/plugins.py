@@ -1,0 +1,248 @@
+"""Third-party spaCy components as further extractors: named in the configuration, read from `doc.spans`.
+
+A component takes part if it fills a span group: GLiNER, spancat, a transformer pipeline, spacy-llm. It must
+be registered as a spaCy factory, by an installed package or by an import before the pipeline is made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from .errors import PluginError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+    from .agreement import Find
+    from .gazetteer import KnownKind
+
+__all__ = [
+    "DEFAULT_WEIGHT",
+    "PlugIn",
+    "add_plugins",
+    "check_filled",
+    "plugin_finds",
+    "plugins_version",
+    "read_plugins",
+    "watched",
+]
+
+DEFAULT_WEIGHT: Final = 0.5
+"""The confidence of a span without a score: no witness for or against what is doubtful."""
+
+_KINDS: Final = ("method", "dataset")
+_OWN_KEYS: Final = frozenset({"methods", "datasets", "repos", "method_candidates", "dataset_candidates"})
+_ENTRIES: Final = frozenset({"name", "factory", "config", "spans_key", "labels"})
+_EDGES: Final = " \t\r\n.,;:!?()[]{}\"'“”‘’`"
+_MOST_SAID: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PlugIn:
+    """A spaCy component that fills `doc.spans[spans_key]`, and the kind that each of its labels stands for.
+
+    Spans with other labels are passed over; the case of labels does not matter. `name` stands in the rule of
+    what it finds ("plugin:NAME") and is the factory where it is not given. Raises PluginError for a kind that
+    is neither method nor dataset, for no labels, and for a spans key of our own components.
+    """
+
+    factory: str
+    labels: Mapping[str, KnownKind]
+    config: Mapping[str, Any] = field(default_factory=dict)
+    spans_key: str = "sc"
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self.name or self.factory)
+        if not self.name or "+" in self.name or any(c.isspace() for c in self.name):
+            raise PluginError(f"plug-in {self.name!r}: give it a name without blanks and without +")
+        if not self.labels:
+            raise PluginError(
+                f"plug-in {self.name}: no labels; say which stand for what: labels = {{LABEL = 'method'}}"
+            )
+        if wrong := sorted(str(kind) for kind in self.labels.values() if kind not in _KINDS):
+            raise PluginError(f"plug-in {self.name}: a label stands for {wrong[0]!r}, not method or dataset")
+        if not self.spans_key or self.spans_key in _OWN_KEYS:
+            raise PluginError(f"plug-in {self.name}: spans_key {self.spans_key!r} is taken; choose another")
+
+    @property
+    def rule(self) -> str:
+        """What stands in `Mention.rule` where this component was heard."""
+        return f"plugin:{self.name}"
+
+
+def read_plugins(path: str | PathLike[str]) -> tuple[PlugIn, ...]:
+    """Return the plug-ins of a TOML file, one a table `[[component]]`.
+
+    A table holds `factory` and `labels`, and may hold `config`, `spans_key` and `name`. Raises PluginError,
+    with file and number of the table, for what cannot be read.
+    """
+    file = Path(path)
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise PluginError(f"{file}: the plug-in file cannot be read ({error.strerror or error})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PluginError(f"{file}: no valid TOML: {error}") from error
+    tables = data.get("component")
+    if data.keys() != {"component"} or not isinstance(tables, list) or not tables:
+        raise PluginError(
+            f"{file}: holds something else than tables [[component]]; write one for each plug-in"
+        )
+    return tuple(_plugin(table, f"{file}: [[component]] {i}") for i, table in enumerate(tables, start=1))
+
+
+def _plugin(table: Any, source: str) -> PlugIn:
+    if not isinstance(table, dict):
+        raise PluginError(f"{source}: not a table; write [[component]]")
+    if unknown := sorted(table.keys() - _ENTRIES):
+        raise PluginError(
+            f"{source}: unknown entry {unknown[0]!r}; allowed are {', '.join(sorted(_ENTRIES))}"
+        )
+    if missing := sorted({"factory", "labels"} - table.keys()):
+        raise PluginError(f"{source}: {missing[0]!r} is missing")
+    for entry, value in table.items():
+        wanted: type = dict if entry in ("config", "labels") else str
+        if not isinstance(value, wanted) or not (value or entry == "config"):
+            what = "a table" if wanted is dict else "a text"
+            raise PluginError(f"{source}: {entry!r} must be {what}, found {value!r}")
+    try:
+        return PlugIn(**table)
+    except PluginError as error:
+        raise PluginError(f"{source}: {error}") from error
+
+
+def plugins_version(plugins: Iterable[PlugIn]) -> str:
+    """Return what tells one configuration of plug-ins from another: names with digests; empty for none."""
+    parts = []
+    for plugin in plugins:
+        settings = [plugin.factory, dict(plugin.config), plugin.spans_key, dict(plugin.labels)]
+        exact = json.dumps(settings, sort_keys=True, default=repr)
+        parts.append(f"+{plugin.name}-{hashlib.sha256(exact.encode()).hexdigest()[:12]}")
+    return "".join(parts)
+
+
+def add_plugins(nlp: Language, plugins: Sequence[PlugIn]) -> None:
+    """Add the components to the end of a pipeline, in their order; a failing one raises PluginError.
+
+    Raises PluginError if a factory is unknown or refuses its configuration, or if two share a name or a
+    spans key.
+    """
+    for entry in ("name", "spans_key"):
+        values = [getattr(plugin, entry) for plugin in plugins]
+        if twice := sorted(value for value in set(values) if values.count(value) > 1):
+            raise PluginError(f"two plug-ins have the {entry} {twice[0]!r}; each needs its own")
+    for plugin in plugins:
+        if not nlp.has_factory(plugin.factory):
+            raise PluginError(
+                f"plug-in {plugin.name}: spaCy knows no component {plugin.factory!r}; "
+                "install the package that brings it, or import the module that registers it"
+            )
+        try:
+            nlp.add_pipe(plugin.factory, name=plugin.rule, config=dict(plugin.config))
+        except Exception as error:
+            raise PluginError(
+                f"plug-in {plugin.name}: could not be set up: {_one_line(error)}; check its config"
+            ) from error
+    if plugins:
+        nlp.set_error_handler(_raise_named)
+
+
+def _raise_named(pipe: str | None, _component: Any, _docs: Any, error: Exception) -> NoReturn:
+    """Raise what a component raised, as PluginError where it is a plug-in; spaCy calls this."""
+    if pipe is not None and pipe.startswith("plugin:") and not isinstance(error, PluginError):
+        raise PluginError(_failed(pipe.removeprefix("plugin:"), error)) from error
+    raise error
+
+
+def plugin_finds(doc: Doc, plugin: PlugIn) -> list[Find]:
+    """Return what a plug-in found in a Doc, nothing where it did not fill its key.
+
+    Spans lose blanks and punctuation round them. The confidence is the span's in `group.attrs["scores"]`,
+    where spaCy's spancat leaves it, or in `span._.score`, where GLiNER's wrapper does, cut to 0..1; else
+    DEFAULT_WEIGHT.
+    """
+    from .agreement import Find
+
+    if plugin.spans_key not in doc.spans:
+        return []
+    group: Any = doc.spans[plugin.spans_key]
+    kinds = {label.casefold(): kind for label, kind in plugin.labels.items()}
+    scores = group.attrs.get("scores")
+    scores = scores if scores is not None and len(scores) == len(group) else None
+    finds = []
+    for index, span in enumerate(group):
+        kind = kinds.get(span.label_.casefold())
+        text = span.text
+        surface = text.strip(_EDGES)
+        if kind is not None and surface and "\n" not in surface:
+            start = span.start_char + len(text) - len(text.lstrip(_EDGES))
+            score = _probability(_own_score(span) if scores is None else scores[index])
+            finds.append(Find(kind, surface, start, start + len(surface), score))
+    return finds
+
+
+def _own_score(span: Span) -> Any:
+    """Return `span._.score`, None where nobody has set it (then it is absent, or the default 0)."""
+    return (span._.score or None) if span.has_extension("score") else None
+
+
+def _probability(score: Any) -> float:
+    try:
+        value = float(score)
+    except (TypeError, ValueError):
+        return DEFAULT_WEIGHT
+    return DEFAULT_WEIGHT if math.isnan(value) else min(max(value, 0.0), 1.0)
+
+
+def watched(docs: Iterator[Any], plugins: Sequence[PlugIn], *, given: list[Exception]) -> Iterator[Any]:
+    """Yield the docs; what a plug-in raises on the way, here or in another process, becomes a PluginError.
+
+    `given` collects what the source of the papers raises: that passes as it is.
+    """
+    try:
+        yield from docs
+    except PluginError:
+        raise
+    except Exception as error:
+        if not plugins or any(error is known for known in given):
+            raise
+        said = str(error).strip().splitlines()
+        told = said[-1].partition("PluginError: ")[2] if said else ""
+        names = " or ".join(plugin.name for plugin in plugins)
+        raise PluginError(told or _failed(names, error)) from error
+
+
+def check_filled(plugins: Iterable[PlugIn], keys: Set[str]) -> None:
+    """Raise PluginError for the first plug-in whose spans key is not in `keys`, those that docs had.
+
+    Without any docs `keys` is empty, and nothing is raised.
+    """
+    for plugin in plugins:
+        if keys and plugin.spans_key not in keys:
+            seen = ", ".join(sorted(keys - _OWN_KEYS)) or "no other"
+            raise PluginError(
+                f"plug-in {plugin.name}: never filled doc.spans[{plugin.spans_key!r}] "
+                f"(keys filled: {seen}); set spans_key to the one that it fills"
+            )
+
+
+def _failed(name: str, error: Exception) -> str:
+    return f"plug-in {name}: failed: {_one_line(error)}; leave it out or mend it"
+
+
+def _one_line(error: Exception) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    said = f"{type(error).__name__}: {' '.join(lines)}".removesuffix(": ")
+    if "multiprocessing" in said and lines:  # a worker's traceback; its last line says what happened
+        said = lines[-1]
+    return said if len(said) <= _MOST_SAID else said[:_MOST_SAID] + "…"

@@ -1,0 +1,250 @@
+"""Plug-ins: their file, their errors, and a component of someone else's in the pipeline."""
+
+import math
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Span, SpanGroup
+
+from extractors import Paper, PlugIn, extract, read_plugins
+from extractors.errors import PluginError
+from extractors.plugins import DEFAULT_WEIGHT, plugin_finds, plugins_version
+
+PAPERS = [
+    Paper("p1", "Slow Rivers", "We train with LoRA on ImageNet, and then with the willow method."),
+    Paper("p2", "Quick Rivers", "Our willow method, again."),
+    Paper("p3", "", ""),
+]
+LABELS = {"METHOD": "method", "Data": "dataset"}
+
+
+@Language.factory("word_spotter", default_config={"words": {}, "spans_key": "sc", "fault": "", "score": -1.0})
+def make_spotter(nlp, name, words: dict[str, str], spans_key: str, fault: str, score: float):
+    """Mark given words as spans; raise at the word `fault`."""
+
+    def spot(doc):
+        if fault and fault in doc.text:
+            raise RuntimeError(f"no {fault}\nhere")
+        spans = [
+            doc.char_span(at, at + len(word), label=label, alignment_mode="expand")
+            for word, label in words.items()
+            for at in range(len(doc.text))
+            if doc.text.startswith(word, at)
+        ]
+        attrs = {"scores": [score] * len(spans)} if score >= 0 else {}
+        doc.spans[spans_key] = SpanGroup(doc, name=spans_key, spans=spans, attrs=attrs)
+        return doc
+
+    return spot
+
+
+def spotter(words=None, *, spans_key="sc", name="", **config):
+    config |= {"words": {"willow": "METHOD"} if words is None else words, "spans_key": spans_key}
+    return PlugIn("word_spotter", LABELS, config=config, spans_key=spans_key, name=name)
+
+
+def found(*components, papers=PAPERS, **options):
+    return [
+        {(m.kind, m.name, m.rule, m.confidence) for m in mentions if "plugin" in m.rule}
+        for mentions in extract(papers, components=components, **options)
+    ]
+
+
+def test_a_component_adds_names():
+    rows = {("method", "willow", "plugin:word_spotter", DEFAULT_WEIGHT)}
+    assert found(spotter()) == [rows, rows, set()]
+    assert found(spotter(score=0.9))[1] == {("method", "willow", "plugin:word_spotter", 0.9)}
+    assert found(spotter(), min_confidence=0.6) == [set(), set(), set()]
+
+
+def test_ours_stay_and_gain_where_it_agrees():
+    (alone, *_), (both, *_) = extract(PAPERS), extract(PAPERS, components=[spotter({"LoRA": "method"})])
+    assert [m.name for m in both] == [m.name for m in alone]
+    (before,), (after,) = ([m for m in rows if m.name == "LoRA"] for rows in (alone, both))
+    assert after.rule == before.rule + "+plugin:word_spotter"
+    assert after.confidence == pytest.approx(1 - (1 - before.confidence) * 0.5, abs=1e-4)
+    assert [m for m in both if m.name != "LoRA"] == [m for m in alone if m.name != "LoRA"]
+
+
+def test_agreement_lifts_a_doubtful_name_over_the_threshold():
+    sure = {m.name: m.confidence for m in next(extract(PAPERS))}
+    least = sure["LoRA"] + 0.001
+    assert "LoRA" not in {m.name for m in next(extract(PAPERS, min_confidence=least))}
+    lifted = next(extract(PAPERS, min_confidence=least, components=[spotter({"LoRA": "METHOD"})]))
+    (lora,) = (m for m in lifted if m.name == "LoRA")
+    assert lora.rule.endswith("+plugin:word_spotter")
+    assert lora.rule != "plugin:word_spotter"
+
+
+def test_two_components_are_heard_in_turn():
+    two = spotter({"willow": "METHOD", "Rivers": "data"}, spans_key="other", name="second")
+    rows = found(spotter(), two)
+    assert ("method", "willow", "plugin:word_spotter+plugin:second", 0.75) in rows[0]
+    assert ("dataset", "Rivers", "plugin:second", 0.5) in rows[1]
+
+
+def test_processes_do_not_matter():
+    options = {"batch_size": 1, "components": [spotter({"LoRA": "METHOD", "willow": "data"}, score=0.7)]}
+    assert list(extract(PAPERS, n_process=2, **options)) == list(extract(PAPERS, **options))
+
+
+def test_half_a_surrogate_pair_is_no_obstacle():
+    paper = Paper("p", "T", "\ud83d a willow\udc00")
+    ((mention,),) = extract([paper], components=[spotter()])
+    assert paper.text[mention.start : mention.end] == mention.surface
+
+
+@pytest.mark.parametrize(
+    "plugin, message",
+    [
+        (PlugIn("nonesuch", LABELS), "plug-in nonesuch: spaCy knows no component 'nonesuch'; install"),
+        (spotter(nonesuch=1), "plug-in word_spotter: could not be set up: .*nonesuch"),
+        (spotter(words=3), "plug-in word_spotter: could not be set up: "),
+        (spotter(fault="again"), "plug-in word_spotter: failed: RuntimeError: no again here; leave it out"),
+        (
+            PlugIn("word_spotter", LABELS, spans_key="mine"),
+            r"plug-in word_spotter: never filled doc.spans\['mine'\] \(keys filled: sc\)",
+        ),
+        (PlugIn("sentencizer", LABELS), r"never filled doc.spans\['sc'\] \(keys filled: no other\)"),
+    ],
+)
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_a_component_that_cannot_be_used_is_named_in_one_line(plugin, message, n_process):
+    with pytest.raises(PluginError, match=message) as caught:
+        list(extract(PAPERS, components=[plugin], n_process=n_process, batch_size=1))
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("entry", ["name", "spans_key"])
+def test_two_components_need_two_names_and_keys(entry):
+    two = spotter(name="second") if entry == "spans_key" else spotter(spans_key="other")
+    with pytest.raises(PluginError, match=f"two plug-ins have the {entry} "):
+        list(extract(PAPERS, components=[spotter(), two]))
+
+
+def test_no_component_is_blamed_for_the_papers():
+    def broken():
+        yield PAPERS[0]
+        raise ZeroDivisionError("of the reader")
+
+    with pytest.raises(ZeroDivisionError, match="of the reader"):
+        list(extract(broken(), components=[spotter()]))
+
+
+def test_no_papers_are_no_fault():
+    assert list(extract([], components=[spotter()])) == []
+
+
+@pytest.mark.parametrize(
+    "fields, message",
+    [
+        ({"labels": {}}, "plug-in x: no labels"),
+        ({"labels": {"A": "repo"}}, "a label stands for 'repo', not method or dataset"),
+        ({"spans_key": "methods"}, "spans_key 'methods' is taken"),
+        ({"spans_key": ""}, "spans_key '' is taken"),
+        ({"name": "a+b"}, r"plug-in 'a\+b': give it a name without"),
+        ({"name": "a b"}, "plug-in 'a b': give it a name without"),
+        ({"factory": ""}, "plug-in '': give it a name"),
+    ],
+)
+def test_a_plugin_that_makes_no_sense_is_refused(fields, message):
+    with pytest.raises(PluginError, match=message):
+        PlugIn(**{"factory": "x", "labels": LABELS} | fields)
+
+
+@pytest.mark.parametrize(
+    "written, label, scores, expected",
+    [
+        ("willow", "METHOD", None, [("willow", DEFAULT_WEIGHT)]),
+        ("willow", "method", [0.8], [("willow", 0.8)]),
+        ("willow", "METHOD", [1.8], [("willow", 1.0)]),
+        ("willow", "METHOD", [-1], [("willow", 0.0)]),
+        ("willow", "METHOD", [math.nan], [("willow", DEFAULT_WEIGHT)]),
+        ("willow", "METHOD", ["high"], [("willow", DEFAULT_WEIGHT)]),
+        ("willow", "METHOD", [0.8, 0.9], [("willow", DEFAULT_WEIGHT)]),
+        ('("willow"),', "METHOD", None, [("willow", DEFAULT_WEIGHT)]),
+        ("C++", "METHOD", None, [("C++", DEFAULT_WEIGHT)]),
+        ("willow", "PERSON", None, []),
+        ("oak\nwillow", "METHOD", None, []),
+        ("),", "METHOD", None, []),
+    ],
+)
+def test_spans_are_read_by_label(written, label, scores, expected):
+    doc = spacy.blank("en")(f"Trees {written} end")
+    span = doc.char_span(6, 6 + len(written), label=label, alignment_mode="expand")
+    attrs = {} if scores is None else {"scores": scores}
+    doc.spans["sc"] = SpanGroup(doc, name="sc", spans=[span], attrs=attrs)
+    read = plugin_finds(doc, PlugIn("x", LABELS))
+    assert [(find.surface, find.confidence) for find in read] == expected
+    assert all(doc.text[find.start : find.end] == find.surface for find in read)
+
+
+@pytest.mark.parametrize("score, expected", [(0.8, 0.8), (0, DEFAULT_WEIGHT)])
+def test_scores_may_stand_in_the_extension_of_gliner(score, expected):
+    doc = spacy.blank("en")("Trees willow end")
+    Span.set_extension("score", default=0)
+    try:
+        doc.spans["sc"] = [Span(doc, 1, 2, label="METHOD")]
+        doc.spans["sc"][0]._.score = score
+        assert [find.confidence for find in plugin_finds(doc, PlugIn("x", LABELS))] == [expected]
+    finally:
+        Span.remove_extension("score")
+
+
+FILE = """
+[[component]]
+factory = "word_spotter"
+spans_key = "words"
+labels = { METHOD = "method" }
+config = { words = { willow = "METHOD" } }
+
+[[component]]
+factory = "sentencizer"
+name = "cut"
+labels = { X = "dataset" }
+"""
+
+
+def test_a_file_of_plugins(tmp_path):
+    (tmp_path / "plugin.toml").write_text(FILE, encoding="utf-8")
+    assert read_plugins(tmp_path / "plugin.toml") == (
+        PlugIn("word_spotter", {"METHOD": "method"}, {"words": {"willow": "METHOD"}}, "words"),
+        PlugIn("sentencizer", {"X": "dataset"}, name="cut"),
+    )
+
+
+@pytest.mark.parametrize(
+    "written, message",
+    [
+        ("", "holds something else than tables"),
+        ("component = 3", "holds something else than tables"),
+        ("component = [3]", r"\[\[component\]\] 1: not a table"),
+        ("[[component]]\nfactory = 'x'\n[[other]]", "holds something else than tables"),
+        ("[[component]]\nfactory = 'x'", "1: 'labels' is missing"),
+        ("[[component]]\nlabels = {A = 'method'}", "1: 'factory' is missing"),
+        ("[[component]]\nfactory = 3\nlabels = {A = 'method'}", "'factory' must be a text, found 3"),
+        ("[[component]]\nfactory = 'x'\nlabels = {}", "'labels' must be a table, found {}"),
+        ("[[component]]\nfactory = 'x'\nlabels = {A = 'metod'}", "1: plug-in x: a label stands for 'metod'"),
+        ("[[component]]\nfactory = 'x'\nkey = 'sc'", "unknown entry 'key'; allowed are config, factory"),
+        ("[[component", "no valid TOML"),
+        (None, "the plug-in file cannot be read"),
+    ],
+)
+def test_a_faulty_file_is_explained(tmp_path, written, message):
+    file = tmp_path / "plugin.toml"
+    if written is not None:
+        file.write_text(written, encoding="utf-8")
+    with pytest.raises(PluginError, match=message) as caught:
+        read_plugins(file)
+    assert str(caught.value).startswith(str(file))
+
+
+def test_the_version_tells_configurations_apart():
+    versions = {
+        plugins_version(p)
+        for p in ([], [spotter()], [spotter(score=0.5)], [spotter(name="b")], [spotter(spans_key="b")])
+    }
+    assert len(versions) == 5
+    assert plugins_version([spotter()]) == plugins_version([spotter()])
+    assert plugins_version([spotter()]).startswith("+word_spotter-")
