@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import networkx as nx
 
-from extractors.records import TOP_ROLE, Mention, Paper
+from extractors.records import TOP_ROLE, Mention, Paper, is_generic
 from graph.communities import find_communities
 from graph.evidence import sentence_at
 from graph.layout import place_nodes
-from graph.palette import KIND_COLOURS, entity_size, paper_size
+from graph.palette import KIND_COLOURS, entity_size, pale, paper_size
 from graph.records import Entity, Link, Resolution
 
 __all__ = [
@@ -56,6 +56,7 @@ def assemble_graph(
     links: Iterable[Link],
     *,
     placement: Mapping[str, Placement] | None = None,
+    generic: bool = False,
 ) -> nx.MultiDiGraph[Any]:
     """Return the graph: nodes sorted by id, edges by (source, target, relation), plain attributes only.
 
@@ -63,7 +64,8 @@ def assemble_graph(
     `proposes`, `introduces` or `code` where one mention says so, else `uses`. Its confidence is that of the
     surest mention: those of one paper come from the same words, so they are no independent witnesses.
     Mentions that resolve to no entity and entities that no given paper names are left out. Without
-    `placement` communities and positions are computed.
+    `placement` communities and positions are computed. With `generic` each entity says in the attribute
+    `generic` whether all its mentions are generic terms; such a one is pale and sways no community.
     """
     by_id = {paper.id: paper for paper in papers}
     edges = _group_mentions(mentions, by_id, resolution)
@@ -71,11 +73,15 @@ def assemble_graph(
     graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
     nodes = sorted(_nodes(by_id, edges, resolution, links), key=lambda node: node[0])
     graph.add_nodes_from(nodes)
+    passing = {edge for edge, found in edges.items() if all(map(is_generic, found))} if generic else set()
+    if generic:
+        _mark_generic(graph, edges.keys() - passing)
     for source, target, relation, attributes in sorted(
         _edges(by_id, edges, resolution, links), key=lambda edge: edge[:3]
     ):
         graph.add_edge(source, target, key=relation, **attributes)
-    placement = _place(graph) if placement is None else placement
+    if placement is None:
+        placement = _place(graph, {(paper_node(paper), entity) for paper, entity in passing})
     for node, attributes in graph.nodes(data=True):
         if place := placement.get(node):
             attributes.update(cluster=place.cluster, x=place.x, y=place.y)
@@ -239,7 +245,18 @@ def _related_edge(link: Link, labels: Mapping[str, str]) -> tuple[str, str, str,
     return source, target, "related", attributes
 
 
-def _place(graph: nx.MultiDiGraph[Any]) -> dict[str, Placement]:
-    communities = find_communities(graph)
+def _mark_generic(graph: nx.MultiDiGraph[Any], naming: Iterable[tuple[str, str]]) -> None:
+    """Say of each entity whether it is generic: whether no edge of `naming` leads to it."""
+    named = {entity for _, entity in naming}
+    for node, attributes in graph.nodes(data=True):
+        if attributes["kind"] == "paper":
+            continue
+        attributes["generic"] = node not in named
+        if node not in named:
+            attributes["r"], attributes["g"], attributes["b"] = pale(KIND_COLOURS[attributes["kind"]])
+
+
+def _place(graph: nx.MultiDiGraph[Any], passing: Collection[tuple[str, str]]) -> dict[str, Placement]:
+    communities = find_communities(graph, passing=passing)
     places = place_nodes(graph, communities)
     return {node: Placement(communities[node], x, y) for node, (x, y) in places.items()}

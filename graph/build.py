@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.errors import SourceError
-from extractors.records import ENTITY_KINDS, Mention, Paper
+from extractors.records import ENTITY_KINDS, Mention, Paper, is_generic
 from extractors.repos import canonical_repo
 from extractors.sources import Intake, merge_papers, read_papers
 from graph.assemble import DECLARED
+from graph.generic import add_generic
 from graph.lattice import BuildOptions, BuildReport, Lattice
 from graph.link import HUB_LIMIT, link_papers
 from graph.records import Link, Resolution
 
 if TYPE_CHECKING:
+    from extractors.plugins import PlugIn
     from graph.resolve import Pins
 
 __all__ = ["Progress", "Source", "build_lattice", "declared_mentions", "lattice_of"]
@@ -39,46 +41,60 @@ def build_lattice(
     pins: PathLike | Pins | None = None,
     hub_limit: int | None = None,
     min_confidence: float | None = None,
+    generic: bool = False,
+    components: Sequence[PlugIn] = (),
     n_process: int = 1,
     on_progress: Progress | None = None,
 ) -> Lattice:
     """Return the tables of the graph of all papers in `source`.
 
     The order of the input and the number of processes make no difference. Mentions below `min_confidence` are
-    dropped before names are resolved.
+    dropped before names are resolved. With `generic` terms such as LLM and contrastive learning are entities
+    too, which link no papers. `components` are spaCy components of others that take part in the extraction.
 
     Raises SourceError (InputNotFound, UnknownSource) where nothing can be read, PinError for a faulty pin
-    file.
+    file, PluginError for a component that cannot be used.
     """
     from extractors.names import MIN_CONFIDENCE
-    from extractors.pipeline import extract, extractor_version
+    from extractors.pipeline import extract, version_with
 
     report = on_progress or _say_nothing
     pinned = _pins(pins)
     intake = _read(source, source_format=source_format, on_progress=report)
     mentions: list[Mention] = []
     least = MIN_CONFIDENCE if min_confidence is None else min_confidence
-    for done, found in enumerate(extract(intake.papers, n_process=n_process, min_confidence=least), 1):
+    extracted = extract(
+        intake.papers, n_process=n_process, min_confidence=least, generic=generic, components=components
+    )
+    for done, found in enumerate(extracted, 1):
         mentions += found
         if done % _PROGRESS_STEP == 0 or done == len(intake.papers):
             report("extracting", done)
     report("resolving", len(intake.papers))
-    options = BuildOptions(extractor_version(), HUB_LIMIT if hub_limit is None else hub_limit, least)
+    limit = HUB_LIMIT if hub_limit is None else hub_limit
+    options = BuildOptions(version_with(components), limit, least, generic)
     return lattice_of(intake, mentions, options=options, pins=pinned)
 
 
 def lattice_of(
     intake: Intake, mentions: Iterable[Mention], *, options: BuildOptions, pins: Pins | None = None
 ) -> Lattice:
-    """Return the tables for papers whose mentions are known; repositories that papers declare are added."""
+    """Return the tables for papers whose mentions are known; repositories that papers declare are added.
+
+    Generic terms are resolved apart from names and add nodes only: names, entities and links are those of a
+    graph without them.
+    """
     from extractors.gazetteer import load_gazetteer
     from graph.resolve import NO_PINS, resolve_entities
 
     kept = list(mentions)
     kept += [mention for paper in intake.papers for mention in declared_mentions(paper)]
     kept.sort(key=_place_order)
-    resolution = resolve_entities(kept, pins=NO_PINS if pins is None else pins, catalogue=load_gazetteer())
+    pinned, catalogue = NO_PINS if pins is None else pins, load_gazetteer()
+    resolution = resolve_entities((m for m in kept if not is_generic(m)), pins=pinned, catalogue=catalogue)
     links = tuple(link_papers(resolution, hub_limit=options.hub_limit))
+    if generic := [m for m in kept if is_generic(m)]:
+        resolution = add_generic(resolution, resolve_entities(generic, pins=pinned, catalogue=catalogue))
     report = _account(intake, resolution, links)
     return Lattice(intake.papers, tuple(kept), resolution, links, options, report)
 

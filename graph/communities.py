@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from typing import Any, Final
 
 import networkx as nx
@@ -19,16 +19,19 @@ _FREE: Final = 10
 _UNIT: Final = 1000
 
 
-def find_communities(graph: nx.MultiDiGraph[Any], *, seed: int = 0) -> dict[str, str]:
+def find_communities(
+    graph: nx.MultiDiGraph[Any], *, seed: int = 0, passing: Collection[tuple[str, str]] = ()
+) -> dict[str, str]:
     """Return for each node the name of its community, "" for what hangs together with no second paper.
 
     Louvain (Blondel et al. 2008) over papers and the entities that at least two papers name. Entities of
     more than ten papers are damped, by 1 / ln(1 + papers); to favour rare ones further would split groups
     at every pair. An entity of one paper goes with it. A name lists up to three entities that tell the
-    community best, and no two communities have the same. Depends on nothing but the nodes, the edges and
-    `seed`.
+    community best, and no two communities have the same. Edges in `passing`, pairs of paper and entity, do
+    not weigh; an entity with no others goes where most of its papers are. Depends on nothing but the nodes,
+    the edges and `seed`.
     """
-    naming = _papers_by_entity(graph)
+    naming = _papers_by_entity(graph, passing)
     core = {entity: papers for entity, papers in naming.items() if len(papers) > 1}
     groups = _partition(core, seed=seed)
     names = _name_groups(groups, core, graph)
@@ -36,14 +39,22 @@ def find_communities(graph: nx.MultiDiGraph[Any], *, seed: int = 0) -> dict[str,
     for entity, papers in naming.items():
         if len(papers) == 1:
             named[entity] = named.get(papers[0], "")
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    for paper, entity in passing:
+        if entity not in naming:
+            places[entity][named.get(paper, "")] += 1
+    for entity, counts in places.items():
+        named[entity] = min(counts, key=lambda name: (-counts[name], name))
     return {node: named.get(node, "") for node in sorted(graph)}
 
 
-def _papers_by_entity(graph: nx.MultiDiGraph[Any]) -> dict[str, list[str]]:
+def _papers_by_entity(
+    graph: nx.MultiDiGraph[Any], passing: Collection[tuple[str, str]]
+) -> dict[str, list[str]]:
     kinds = graph.nodes(data="kind")
     naming: dict[str, set[str]] = defaultdict(set)
     for source, target in graph.edges():
-        if kinds[target] != "paper":
+        if kinds[target] != "paper" and (source, target) not in passing:
             naming[target].add(source)
     return {entity: sorted(naming[entity]) for entity in sorted(naming)}
 

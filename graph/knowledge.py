@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +22,7 @@ from graph.store import read_store, tables_of, write_store
 if TYPE_CHECKING:
     import pandas as pd
 
+    from extractors.plugins import PlugIn
     from graph.resolve import Explanation, Pins
 
 __all__ = ["Frames", "KnowledgeGraph"]
@@ -60,14 +61,18 @@ class KnowledgeGraph:
         pins: PathLike | Pins | None = None,
         hub_limit: int | None = None,
         min_confidence: float | None = None,
+        generic: bool = False,
+        components: Sequence[PlugIn] = (),
         n_process: int = 1,
         on_progress: Progress | None = None,
     ) -> KnowledgeGraph:
         """Return the graph of all papers in a file, folder, glob or `-`, in several, or of given papers.
 
         `pins` is a TOML file, or what `read_pins` made of one. Entities that more than `hub_limit` papers
-        name link no papers (default: `graph.link.HUB_LIMIT`). `on_progress` is called with what is being
-        done and the number of papers done. Raises SourceError, PinError.
+        name link no papers (default: `graph.link.HUB_LIMIT`). `generic` keeps terms such as LLM as nodes
+        that are marked so and link no papers. `components` are plug-ins, see `extractors.PlugIn`.
+        `on_progress` is called with what is being done and the number of papers done. Raises SourceError,
+        PinError, PluginError.
         """
         lattice = build_lattice(
             source,
@@ -75,6 +80,8 @@ class KnowledgeGraph:
             pins=pins,
             hub_limit=hub_limit,
             min_confidence=min_confidence,
+            generic=generic,
+            components=components,
             n_process=n_process,
             on_progress=on_progress,
         )
@@ -100,7 +107,12 @@ class KnowledgeGraph:
         """The graph for networkx, put together when first asked for; a change to it stays in it."""
         lattice = self._lattice
         return assemble_graph(
-            lattice.papers, lattice.mentions, lattice.resolution, lattice.links, placement=self._placement
+            lattice.papers,
+            lattice.mentions,
+            lattice.resolution,
+            lattice.links,
+            placement=self._placement,
+            generic=lattice.options.generic,
         )
 
     @property

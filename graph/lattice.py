@@ -13,11 +13,15 @@ __all__ = ["BuildOptions", "BuildReport", "Lattice"]
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """The options that a graph was built with: what its content depends on beside the papers."""
+    """The options that a graph was built with: what its content depends on beside the papers.
+
+    `extractor_version` speaks of plug-ins too; `generic`: generic terms are nodes, and marked.
+    """
 
     extractor_version: str
     hub_limit: int
     min_confidence: float
+    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ __all__ = [
     "community_colours",
     "entity_size",
     "hex_colour",
+    "pale",
     "paper_size",
 ]
 
@@ -81,6 +82,12 @@ def community_colours(names: Iterable[str]) -> dict[str, Rgb]:
         elif name not in colours:
             colours[name] = _nth_colour(sum(1 for seen in colours if seen))
     return colours
+
+
+def pale(rgb: Rgb) -> Rgb:
+    """Return the colour half way to white: that of a generic term of its kind."""
+    red, green, blue = ((part + 255) // 2 for part in rgb)
+    return red, green, blue
 
 
 def hex_colour(rgb: Rgb) -> str:

@@ -88,6 +88,12 @@ def build(
         float | None,
         typer.Option(metavar="X", callback=_check_confidence, help="Drop finds below this, 0 to 1."),
     ] = None,
+    generic: Annotated[
+        bool, typer.Option("--generic", help="Keep generic terms (LLM, transformer) as nodes without links.")
+    ] = False,
+    plugin: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="TOML file of spaCy components that take part.")
+    ] = None,
     processes: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read abstracts.")] = 1,
     name: Annotated[str, typer.Option(metavar="TITLE", help="The title of the page.")] = "",
     no_store: Annotated[bool, typer.Option("--no-store", help="Write no store for later questions.")] = False,
@@ -99,8 +105,10 @@ def build(
     DIR/paperlattice.duckdb that the other commands ask. What cannot be read is skipped and named at the end.
     """
     check_outputs(out, formats, store=not no_store)
+    from extractors.plugins import read_plugins
     from graph.knowledge import KnowledgeGraph
 
+    components = () if plugin is None else read_plugins(plugin)
     with shown_progress() as report:
         graph = KnowledgeGraph.build(
             inputs,
@@ -108,6 +116,8 @@ def build(
             pins=pins,
             hub_limit=hub_limit,
             min_confidence=min_confidence,
+            generic=generic,
+            components=components,
             n_process=processes,
             on_progress=report,
         )

@@ -3,8 +3,11 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from spacy.language import Language
+from spacy.tokens import Span
 
-from extractors.errors import InputNotFound, SourceError, UnknownSource
+from extractors.errors import InputNotFound, PluginError, SourceError, UnknownSource
+from extractors.plugins import PlugIn
 from extractors.records import Mention, Paper
 from graph.build import build_lattice, declared_mentions, lattice_of
 from graph.errors import PinError
@@ -13,11 +16,19 @@ from graph.link import HUB_LIMIT
 
 OPTIONS = BuildOptions("test", HUB_LIMIT, 0.5)
 
+
+@Language.component("build_spotter")
+def spot(doc):
+    """Mark the word "bark"."""
+    doc.spans["sc"] = [Span(doc, t.i, t.i + 1, label="METHOD") for t in doc if t.text == "bark"]
+    return doc
+
+
 PAPERS = [
     Paper(
         "2",
         "Willowbark: adapters",
-        "We propose Willowbark, an adapter. It beats LoRA on ImageNet and CIFAR-10.",
+        "We propose Willowbark, a bark adapter. It beats LoRA on ImageNet and CIFAR-10.",
     ),
     Paper(
         "1",
@@ -66,6 +77,18 @@ def test_a_high_confidence_drops_mentions():
     sure = build_lattice(PAPERS, min_confidence=0.999)
     assert len(sure.mentions) < len(build_lattice(PAPERS).mentions)
     assert sure.options.min_confidence == 0.999
+
+
+def test_plug_ins_are_part_of_the_version():
+    plugin = PlugIn("build_spotter", {"METHOD": "method"})
+    lattice = build_lattice(PAPERS, components=[plugin])
+    assert "bark" in {mention.name for mention in lattice.mentions if mention.rule == "plugin:build_spotter"}
+    assert lattice.options.extractor_version.startswith(build_lattice(PAPERS).options.extractor_version + "+")
+
+
+def test_an_unknown_plug_in():
+    with pytest.raises(PluginError, match="spaCy knows no component 'nonesuch'"):
+        build_lattice(PAPERS, components=[PlugIn("nonesuch", {"METHOD": "method"})])
 
 
 @pytest.mark.parametrize(

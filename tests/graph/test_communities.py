@@ -83,3 +83,16 @@ def test_members_of_one_community_hang_together_and_names_are_unique(build_small
         assert (found[entity] == "") == (len(papers) == 1 and found[min(papers)] == "")
         if len(papers) > 1:
             assert found[entity] in {found[paper] for paper in papers}
+
+
+def test_edges_that_pass_weigh_nothing(build_small):
+    rows = clique("a", 4, 2) + clique("b", 3, 2)
+    passing = {(f"paper:{paper}", "method:llm") for paper, _ in rows}
+    graphs = [build_small(more) for more in (rows, rows + [(p, "method:llm") for p, _ in rows])]
+    plain, more = (
+        assemble_graph(found.papers, found.mentions, found.resolution, found.links, placement={})
+        for found in graphs
+    )
+    without, found = find_communities(plain), find_communities(more, passing=passing)
+    assert {node: name for node, name in found.items() if node in without} == without
+    assert found["method:llm"] == found["paper:a0"]

@@ -12,6 +12,7 @@ from graph.palette import (
     community_colours,
     entity_size,
     hex_colour,
+    pale,
     paper_size,
 )
 
@@ -51,3 +52,8 @@ def test_no_community_is_grey_and_takes_no_colour_away():
 
 def test_kinds_have_distinct_colours():
     assert {hex_colour(rgb) for rgb in KIND_COLOURS.values()} == {"#7f7f7f", "#0072b2", "#e69f00", "#009e73"}
+
+
+@pytest.mark.parametrize("rgb, expected", [((0, 0, 0), (127, 127, 127)), ((255, 255, 255), (255, 255, 255))])
+def test_pale_is_half_way_to_white(rgb, expected):
+    assert pale(rgb) == expected

@@ -5,6 +5,8 @@ import json
 
 import networkx as nx
 import pytest
+from spacy.language import Language
+from spacy.tokens import Span
 
 from graph import KnowledgeGraph
 from graph.cli import make
@@ -98,6 +100,39 @@ def test_options_reach_the_build(run, feed, tmp_path):
     assert ", 1 dataset, " in done.out
     assert KnowledgeGraph.open(tmp_path / "out" / "paperlattice.duckdb").lattice.options.min_confidence == 0.1
     assert "My papers" in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
+
+
+def test_generic_terms_are_kept_on_demand(run, tmp_path):
+    paper = {"title": "Trees", "abstract": "We train large language models with LoRA."}
+    (tmp_path / "a.json").write_text(json.dumps([paper]))
+    for out, more in (("plain", []), ("generic", ["--generic"])):
+        done = run("build", tmp_path / "a.json", "--out", tmp_path / out, "--format", "graphml", *more)
+        assert done.code == 0
+    plain, generic = (nx.read_graphml(tmp_path / out / "graph.graphml") for out in ("plain", "generic"))
+    assert {node for node, mark in generic.nodes(data="generic") if mark} == set(generic) - set(plain)
+    assert set(generic) > set(plain)
+
+
+@Language.component("make_spotter")
+def spot(doc):
+    """Fill a span group with the word "study"."""
+    doc.spans["words"] = [Span(doc, t.i, t.i + 1, label="DATA") for t in doc if t.text == "study"]
+    return doc
+
+
+def test_a_plug_in_takes_part(run, failed, feed, tmp_path):
+    (tmp_path / "plugin.toml").write_text(
+        '[[component]]\nfactory = "make_spotter"\nspans_key = "words"\nlabels = { DATA = "dataset" }\n'
+    )
+    options = ["--out", tmp_path / "out", "--format", "json", "--plugin", tmp_path / "plugin.toml"]
+    assert run("build", feed, *options).code == 0
+    graph = KnowledgeGraph.open(tmp_path / "out" / "paperlattice.duckdb")
+    assert "+make_spotter-" in graph.lattice.options.extractor_version
+    assert len(graph.entity("study", kind="dataset").papers) == 10
+    (tmp_path / "plugin.toml").write_text('[[component]]\nfactory = "nonesuch"\nlabels = { A = "method" }\n')
+    failed(run("build", feed, *options), "spaCy knows no component 'nonesuch'; install the package")
+    (tmp_path / "plugin.toml").unlink()
+    failed(run("build", feed, *options), "the plug-in file cannot be read")
 
 
 def test_a_failing_build_leaves_the_old_files(run, failed, feed, tmp_path):
