@@ -26,7 +26,7 @@ def test_two_steps_reach_further(show):
         "paper:2404.00044",
         "repo:quietlake",
     ]
-    assert reader.page.get_by_role("button", name="2 steps").get_attribute("aria-pressed") == "true"
+    reader.page.get_by_role("button", name="2 steps", pressed=True).wait_for()  # the card is drawn a moment later
     assert "steps=2" in reader.run("location.hash")
 
 
