@@ -26,7 +26,7 @@ def test_two_steps_reach_further(show):
         "paper:2404.00044",
         "repo:quietlake",
     ]
-    reader.page.get_by_role("button", name="2 steps", pressed=True).wait_for()  # the card is drawn a moment later
+    reader.page.get_by_role("button", name="2 steps", pressed=True).wait_for()
     assert "steps=2" in reader.run("location.hash")
 
 
