@@ -15,6 +15,7 @@ from graph.communities import find_communities
 from graph.evidence import sentence_at
 from graph.layout import place_nodes
 from graph.palette import KIND_COLOURS, entity_size, pale, paper_size
+from graph.reasons import union_reasons
 from graph.records import Entity, Link, Resolution
 
 __all__ = [
@@ -183,7 +184,8 @@ def _paper_attributes(paper: Paper, linked: int, size: float) -> dict[str, Any]:
 
 
 def _entity_attributes(entity: Entity, papers: int, size: float) -> dict[str, Any]:
-    more = {"aliases": join_forms(entity.aliases), "url": entity.url}
+    united = join_forms(union_reasons(entity))
+    more = {"aliases": join_forms(entity.aliases), "united": united, "url": entity.url}
     return _drawn(entity.kind, entity.label, papers, size) | {k: v for k, v in more.items() if v}
 
 

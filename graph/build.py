@@ -96,7 +96,7 @@ def lattice_of(
     if generic := [m for m in kept if is_generic(m)]:
         resolution = add_generic(resolution, resolve_entities(generic, pins=pinned, catalogue=catalogue))
     report = _account(intake, resolution, links)
-    return Lattice(intake.papers, tuple(kept), resolution, links, options, report)
+    return Lattice(intake.papers, tuple(kept), resolution, links, options, report, pinned)
 
 
 def declared_mentions(paper: Paper) -> Iterator[Mention]:

@@ -177,7 +177,7 @@ class KnowledgeGraph:
         return query.evidence(self._lookup, paper, entity)
 
     def explain(self, a: str, b: str, kind: Kind | None = None) -> Explanation:
-        """Return why two names are one entity, or two.
+        """Return why two names are one entity, or two; pins that the graph was built with are reasons.
 
         Without `kind`, that of the best known entity that either name means. Raises UnknownNode for an
         unknown name.
@@ -186,7 +186,7 @@ class KnowledgeGraph:
 
         if kind is None:
             kind = self._common_kind(a, b)
-        return explain_names(self._lattice.resolution, kind, a, b)
+        return explain_names(self._lattice.resolution, kind, a, b, pins=self._lattice.pins)
 
     def to_pandas(self) -> Frames:
         """Return papers, entities, mentions and links as DataFrames.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractors.records import Mention, Paper
 from extractors.sources.intake import FileReport, Skipped
 from graph.records import Link, Resolution
+from graph.resolve.pins import NO_PINS, Pins
 
 __all__ = ["BuildOptions", "BuildReport", "Lattice"]
 
@@ -45,7 +46,10 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """Papers in id order, mentions by paper and place, entities in id order, links by pair."""
+    """Papers in id order, mentions by paper and place, entities in id order, links by pair.
+
+    `pins` are those that names were resolved by.
+    """
 
     papers: tuple[Paper, ...]
     mentions: tuple[Mention, ...]
@@ -53,3 +57,4 @@ class Lattice:
     links: tuple[Link, ...]
     options: BuildOptions
     report: BuildReport
+    pins: Pins = NO_PINS

@@ -20,6 +20,7 @@ from graph.assemble import Placement
 from graph.errors import StoreError
 from graph.lattice import BuildOptions, BuildReport, Lattice
 from graph.records import Entity, Join, Link, Resolution
+from graph.resolve.pins import Pin, Pins
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "read_store", "tables_of", "write_store"]
 
@@ -124,6 +125,7 @@ def read_store(path: str | os.PathLike[str]) -> tuple[Lattice, dict[str, Placeme
         links=tuple(Link(**_tuples(row)) for row in rows["links"]),
         options=BuildOptions(**json.loads(meta["options"])),
         report=_report(json.loads(meta["report"])),
+        pins=_pins(json.loads(meta.get("pins", "{}"))),
     )
     return lattice, {row["id"]: Placement(row["cluster"], row["x"], row["y"]) for row in rows["nodes"]}
 
@@ -154,6 +156,7 @@ def _all_tables(lattice: Lattice, placement: Mapping[str, Placement], target: Pa
         "schema_version": str(SCHEMA_VERSION),
         "options": json.dumps(dataclasses.asdict(lattice.options)),
         "report": json.dumps(dataclasses.asdict(lattice.report)),
+        "pins": json.dumps(dataclasses.asdict(lattice.pins)),
     }
     places = list(placement.values())
     try:
@@ -219,6 +222,10 @@ def _report(stored: dict[str, Any]) -> BuildReport:
     skipped = tuple(Skipped(**item) for item in stored.pop("skipped"))
     files = tuple(FileReport(**item) for item in stored.pop("files"))
     return BuildReport(**stored, skipped=skipped, files=files)
+
+
+def _pins(stored: dict[str, list[dict[str, Any]]]) -> Pins:
+    return Pins(**{relation: tuple(Pin(**_tuples(pin)) for pin in pins) for relation, pins in stored.items()})
 
 
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:

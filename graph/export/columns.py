@@ -34,7 +34,7 @@ ColumnType = Literal["string", "int", "long", "double", "boolean"]
 
 # fmt: off
 NODE_ATTRIBUTES: Final = (
-    "label", "kind", "papers", "cluster", "date", "url", "sources", "aliases", "abstract",
+    "label", "kind", "papers", "cluster", "date", "url", "sources", "aliases", "united", "abstract",
     "x", "y", "z", "size", "r", "g", "b", "color",
 )
 EDGE_ATTRIBUTES: Final = (

@@ -20,7 +20,10 @@ __all__ = ["NO_PINS", "Pin", "Pins", "read_pins"]
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """Names of one table of a pin file; `kind` None stands for every kind, `source` says where it stands."""
+    """Names of one table of a pin file; `kind` None stands for every kind, `source` says where it stands.
+
+    A source goes into files that people pass on: it holds the name of the pin file, not its folder.
+    """
 
     names: tuple[str, ...]
     kind: Kind | None = None
@@ -102,4 +105,4 @@ def _pins(file: Path, relation: str, data: dict[str, Any]) -> Iterator[Pin]:
             raise PinError(f"{source}: needs two names or more, found {names!r}")
         if len(set(names)) < len(names):
             raise PinError(f"{source}: a name stands twice in {names!r}")
-        yield Pin(tuple(names), kind, source)
+        yield Pin(tuple(names), kind, f"{file.name}: [[{relation}]] {number}")

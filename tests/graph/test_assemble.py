@@ -13,9 +13,10 @@ from graph.link import link_papers
 from graph.records import Entity, Resolution
 
 DRAWN = {"kind", "label", "papers", "cluster", "x", "y", "size", "r", "g", "b"}
-OPTIONAL = {"paper": {"date", "url", "sources", "abstract"}, "repo": {"aliases", "url"}}
+OPTIONAL = {"paper": {"date", "url", "sources", "abstract"}, "repo": {"aliases", "united", "url"}}
 TYPES = {
-    **dict.fromkeys(("kind", "label", "cluster", "date", "url", "sources", "abstract", "aliases"), str),
+    **dict.fromkeys(("kind", "label", "cluster", "date", "url", "sources", "abstract"), str),
+    **dict.fromkeys(("aliases", "united"), str),
     **dict.fromkeys(("relation", "surfaces", "evidence", "origin", "shared"), str),
     **dict.fromkeys(("papers", "r", "g", "b", "mentions", "shared_count"), int),
     **dict.fromkeys(("x", "y", "size", "confidence", "weight"), float),
@@ -40,7 +41,7 @@ def check_contract(graph):
         assert NMTOKEN.fullmatch(node)
         assert node.startswith(kind + ":")
         assert set(data) >= DRAWN
-        assert set(data) - DRAWN <= OPTIONAL.get(kind, {"aliases"})
+        assert set(data) - DRAWN <= OPTIONAL.get(kind, {"aliases", "united"})
         assert 4.0 <= data["size"] <= 100.0
         assert all(type(value) is TYPES[name] for name, value in data.items())
         assert all(data[name] for name in set(data) - DRAWN), "an empty attribute is left out"
