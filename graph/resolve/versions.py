@@ -8,7 +8,7 @@ from extractors.records import Kind
 
 from .catalogue import Catalogue
 from .families import family_form
-from .keys import name_key, numbers, signs
+from .keys import name_key, numbers, signs, spelling_key
 
 __all__ = ["listed_as", "versions_agree"]
 
@@ -37,6 +37,9 @@ def versions_agree(kind: Kind, left: str, right: str) -> bool:
 
 
 def listed_as(catalogue: Catalogue, kind: Kind, form: str) -> str | None:
-    """Return the catalogue's name for a form, None if it has none or one of another version."""
+    """Return the catalogue's name for a form, None if it has none, one of another version or VITS for ViTs."""
     entry = catalogue.canonical(kind, form)
-    return entry if entry is not None and versions_agree(kind, form, entry) else None
+    if entry is None or not versions_agree(kind, form, entry):
+        return None
+    plural_as_letter = name_key(form) == name_key(entry) and spelling_key(form) != spelling_key(entry)
+    return None if plural_as_letter else entry

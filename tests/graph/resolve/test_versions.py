@@ -1,8 +1,8 @@
-"""Names that the catalogue lists in another version are not listed."""
+"""Names that the catalogue lists in another version, or as the plural of another name, are not listed."""
 
 import pytest
 
-from graph.resolve.versions import versions_agree
+from graph.resolve.versions import listed_as, versions_agree
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,16 @@ from graph.resolve.versions import versions_agree
 def test_versions_agree(kind, left, right, expected):
     assert versions_agree(kind, left, right) is expected
     assert versions_agree(kind, right, left) is expected
+
+
+class _Catalogue:
+    def canonical(self, _kind, form):
+        return {"vits": "VITS", "gans": "GANs", "emu2": "Emu"}.get(form.casefold())
+
+
+@pytest.mark.parametrize(
+    ("form", "entry"),
+    [("VITS", "VITS"), ("vits", "VITS"), ("ViTs", None), ("GANs", "GANs"), ("Emu2", None), ("Emu9", None)],
+)
+def test_listed_as(form, entry):
+    assert listed_as(_Catalogue(), "method", form) == entry
