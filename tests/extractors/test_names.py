@@ -321,3 +321,8 @@ def test_hash_seeds_do_not_matter():
 )
 def test_hostile_texts_are_read_to_the_end(text):
     assert "ImageNet" in names(f"{text}\nWe evaluate QuillNet on the ImageNet dataset and on CIFAR-10.")
+
+
+def test_a_name_that_ends_in_s_stays_where_the_paper_gives_it_to_its_own_work():
+    text = "QuillCaps: Captions for All\nQuillCaps is a dataset of captions. We train ResNets on it."
+    assert {n.name for n in find_names(text)} >= {"QuillCaps", "ResNet"}

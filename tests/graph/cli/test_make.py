@@ -40,9 +40,11 @@ def test_formats_can_be_chosen_and_repeat(run, feed, tmp_path):
     chosen = [part for name in (*FORMATS, "JSON", ".gexf") for part in ("--format", name)]
     assert run("build", feed, "--out", tmp_path / "out", "--no-store", *chosen).code == 0
     assert names(tmp_path / "out") == [
+        "graph.cyjs",
         "graph.edges.csv",
         "graph.gexf",
         "graph.graphml",
+        "graph.graphology.json",
         "graph.html",
         "graph.json",
         "graph.nodes.csv",
