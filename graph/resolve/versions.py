@@ -37,7 +37,7 @@ def versions_agree(kind: Kind, left: str, right: str) -> bool:
 
 
 def listed_as(catalogue: Catalogue, kind: Kind, form: str) -> str | None:
-    """Return the catalogue's name for a form, None if it has none, one of another version or VITS for ViTs."""
+    """Return the catalogue's name for a form; None without one, for another version, and for ViTs as VITS."""
     entry = catalogue.canonical(kind, form)
     if entry is None or not versions_agree(kind, form, entry):
         return None
