@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -15,6 +16,7 @@ __all__ = [
     "Mention",
     "Paper",
     "Role",
+    "gold_key",
     "is_generic",
     "paper_text",
     "title_key",
@@ -96,3 +98,9 @@ def title_key(title: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", title).casefold()
     return "".join(c for c in folded if c.isalnum()) or folded.strip()
+
+
+def gold_key(form: str) -> str:
+    """Return a name as the scoring compares it: a-z, digits and + only, lower case, without a plural s."""
+    key = re.sub(r"[^0-9a-z+]", "", form.lower())
+    return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key

@@ -19,6 +19,7 @@ from .triggers import CLASSES
 __all__ = [
     "CONTEXT",
     "EVIDENCE",
+    "LEXICON_NUMBERS",
     "NUMBERS",
     "DocumentSignals",
     "Lexicon",

@@ -66,6 +66,8 @@ class Surroundings:
     def __init__(self, view: TextView, candidate: Candidate) -> None:
         self.view, self.candidate = view, candidate
         self.atoms, self.spans = view.atoms, candidate.spans
+        self.heads = [self._head_after(last) for _, last in self.spans]
+        self.appositions = [self._apposition(last) for _, last in self.spans]
         self.listed: set[int] = set()
         self.around: set[int] = set()
         self.within: set[int] = set()
@@ -96,7 +98,7 @@ class Surroundings:
     def words(self) -> list[str]:
         """Return the signals that are words, sorted; of many places the first eight speak."""
         out: set[str] = set()
-        for first, last in self.spans[:8]:
+        for place, (first, last) in enumerate(self.spans[:8]):
             b1, b2 = self._before(first)
             a1, a2 = self._after(last)
             where = "t" if self.atoms.starts[first] < self.view.title_end else "a"
@@ -112,9 +114,9 @@ class Surroundings:
                 )
             )
             out.add(f"in={where}")
-            if (head := self._head_after(last)) is not None:
+            if (head := self.heads[place]) is not None:
                 out.add(f"head={head}")
-            if (head := self._apposition(last)) is not None:
+            if (head := self.appositions[place]) is not None:
                 out.add(f"appos={head}")
             if where == "a":
                 out.update(self._sentence_words(first, last))
@@ -203,7 +205,9 @@ class Surroundings:
         sentences = set()
         for first, last in self.spans:
             sentences.add(a.sentence[first])
-            self._count_place(first, last, next_class, near, seen)
+            self._count_place(first, last, near, seen)
+        for place in range(len(self.spans)):
+            self._count_heads(place, next_class, seen)
         places = len(self.spans)
         first, last = self.spans[0]
         surface = a.surface(first, last)
@@ -267,24 +271,13 @@ class Surroundings:
         rows = [self.view.lexicon[k] for k in sorted(self.candidate.keys)]
         return [max(column) for column in zip(*rows, strict=True)]
 
-    def _count_place(
-        self, first: int, last: int, next_class: Counter[str], near: Counter[str], seen: Counter[str]
-    ) -> None:
+    def _count_place(self, first: int, last: int, near: Counter[str], seen: Counter[str]) -> None:
         view, a = self.view, self.atoms
         n, sentence = len(a), a.sentence[first]
         if a.starts[first] < view.title_end:
             seen["title"] += 1
             seen["head"] += a.ends[last - 1] <= view.head_end
         seen["opening"] += first == 0 or a.sentence[first - 1] != sentence
-        if (head := self._head_after(last)) is not None:
-            next_class[trigger_classes()[head]] += 1
-        if (head := self._apposition(last)) is not None:
-            kind = trigger_classes()[head]
-            seen["appos_dataset"] += kind == "dataset"
-            seen["appos_method"] += kind in ("model", "algorithm")
-            if last < n and a.lower[last] == "is":
-                seen["is_dataset"] += kind == "dataset"
-                seen["is_method"] += kind in ("model", "algorithm")
         for i in range(max(0, first - 8), min(n, last + 8)):
             if (i < first or i >= last) and a.sentence[i] == sentence and view.classes[i]:
                 near[view.classes[i]] += 1
@@ -305,6 +298,18 @@ class Surroundings:
                 if end <= last and (begin, end) != (first, last):
                     seen["contains"] += 1
                     self.within.add(index)
+
+    def _count_heads(self, place: int, next_class: Counter[str], seen: Counter[str]) -> None:
+        classes, lower, last = trigger_classes(), self.atoms.lower, self.spans[place][1]
+        if (head := self.heads[place]) is not None:
+            next_class[classes[head]] += 1
+        if (head := self.appositions[place]) is not None:
+            kind = classes[head]
+            seen["appos_dataset"] += kind == "dataset"
+            seen["appos_method"] += kind in ("model", "algorithm")
+            if last < len(lower) and lower[last] == "is":
+                seen["is_dataset"] += kind == "dataset"
+                seen["is_method"] += kind in ("model", "algorithm")
 
     def _count_before(self, first: int, sentence: int, seen: Counter[str]) -> None:
         view, a = self.view, self.atoms

@@ -63,7 +63,7 @@ class Judged:
     """What a graph names in a labelled paper, rightly or wrongly, or missed there.
 
     `node` is that of the paper, None where the graph lacks it. `of` says what the same name in other papers
-    shares: the cluster of the labels, for a wrong one the entity's node. `forms` are keys: see `form_key`.
+    shares: the cluster of the labels, for a wrong one the entity's node. `forms` are keys: see `gold_key`.
     `confidence` and `evidence` are those of the surest edge; None where it states none that is 0 to 1.
     """
 

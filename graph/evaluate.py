@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from extractors.errors import InputNotFound, SourceError
-from extractors.records import ENTITY_KINDS, TOP_ROLE, Kind
+from extractors.records import ENTITY_KINDS, TOP_ROLE, Kind, gold_key
 from graph.accuracy import NAMED_KINDS, Counts, Evaluation, Judged, Resolved
-from graph.gold import GoldEntity, GoldPaper, form_key, plain_title, url_key
+from graph.gold import GoldEntity, GoldPaper, plain_title, url_key
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -79,7 +79,7 @@ class _Found:
 
     @property
     def forms(self) -> set[str]:
-        return {form_key(surface) for surface in self.surfaces}
+        return {gold_key(surface) for surface in self.surfaces}
 
     @property
     def name(self) -> str:
@@ -145,10 +145,10 @@ class _Score:
         for one in repos:
             found.setdefault(url_key(str(self.graph.nodes[one.node].get("url") or one.node)), one)
         for url in sorted(paper.demanded_urls):
-            forms = frozenset([form_key(url)])
+            forms = frozenset([gold_key(url)])
             self._judge(judged(what="missed", name=url, of=url, forms=forms), found.get(url))
         for url in sorted(found.keys() - paper.known_urls):
-            forms = frozenset([form_key(url)])
+            forms = frozenset([gold_key(url)])
             self._judge(judged(what="wrong", name=url, of=url, forms=forms), found[url])
 
     def _judge(self, one: Judged, found: _Found | None) -> None:

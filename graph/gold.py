@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from extractors.records import Kind
+from extractors.records import Kind, gold_key
 from graph.errors import GoldError
 
-__all__ = ["GoldEntity", "GoldPaper", "form_key", "plain_title", "read_gold", "url_key"]
+__all__ = ["GoldEntity", "GoldPaper", "plain_title", "read_gold", "url_key"]
 
 _FIELDS: Final[dict[Kind, str]] = {"method": "methods", "dataset": "datasets"}
 _DEMANDED_URLS: Final = ("repo", "dataset", "model")
@@ -75,12 +75,6 @@ def read_gold(path: str | os.PathLike[str]) -> tuple[GoldPaper, ...]:
     return tuple(papers.values())
 
 
-def form_key(form: str) -> str:
-    """Return the letters a-z, the digits and the + of a name, lower case and without a plural s."""
-    key = re.sub(r"[^0-9a-z+]", "", form.lower())
-    return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key
-
-
 def plain_title(title: str) -> str:
     """Return the letters a-z and the digits of a title, lower case."""
     return re.sub(r"[^0-9a-z]", "", title.lower())
@@ -119,8 +113,8 @@ def _gold_entity(record: Any, where: str) -> GoldEntity:
     required = _get(record, "required", where)
     if not isinstance(required, bool) or not all(isinstance(alias, str) for alias in aliases):
         raise _Faulty(f"{name!r} in {where!r}: `required` is true or false, `aliases` a list of strings")
-    cluster = record.get("cluster") or form_key(name)
-    forms = frozenset(map(form_key, [name, *aliases]))
+    cluster = record.get("cluster") or gold_key(name)
+    forms = frozenset(map(gold_key, [name, *aliases]))
     return GoldEntity(name, forms, _text(record, "role", where), required, str(cluster))
 
 

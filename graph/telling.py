@@ -72,8 +72,8 @@ def telling_errors(judged: Sequence[Judged], graph: nx.Graph[Any], *, most: int)
 def find_name(text: str, name: str, forms: Iterable[str]) -> tuple[int, int] | None:
     """Return where a text holds a name as it is written, else one of its forms, else None.
 
-    `forms` are keys of `graph.gold.form_key`. The abstract is preferred to the title, which is the first
-    line. A form is found at any spelling that has its key, at whole words only; longer forms go first.
+    `forms` are keys of `extractors.records.gold_key`. The abstract is preferred to the title, which is the
+    first line. A form is found at any spelling that has its key, at whole words only; longer forms go first.
     """
     body = text.find("\n") + 1
     written = re.compile(rf"(?<!\w){re.escape(name)}(?![\w+])")
@@ -105,7 +105,7 @@ def _sentence(one: Judged, graph: nx.Graph[Any]) -> str:
 
 
 def _letters(text: str) -> tuple[str, list[int]]:
-    """Return what `form_key` keeps of a text, and where each sign of it stands."""
+    """Return what `gold_key` keeps of a text, and where each sign of it stands."""
     lowered = ((sign.lower(), at) for at, sign in enumerate(text))
     kept = [(sign, at) for sign, at in lowered if sign == "+" or (sign.isascii() and sign.isalnum())]
     return "".join(sign for sign, _ in kept), [at for _, at in kept]

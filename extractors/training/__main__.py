@@ -44,8 +44,6 @@ def main(arguments: list[str] | None = None) -> None:
     sentences = read_sentences(options.folder / "labelled")
     print(f"labelled sentences: {len(sentences.kinds)} candidates")
     train = options.folder / "gold" / "train.jsonl"
-    if not looks_only and not options.keep_evidence:
-        _make_evidence(options.folder, options.out, read_examples(train), sentences)
     if options.ablate:
         from .ablation import print_ablation
 
@@ -53,6 +51,8 @@ def main(arguments: list[str] | None = None) -> None:
         return
     examples = read_examples(train)
     print(f"labelled papers: {len(examples)}, {sum(len(e.candidates) for e in examples)} candidates")
+    if not looks_only and not options.keep_evidence:
+        _make_evidence(options.folder, options.out, examples, sentences)
     beside = fit_sentences(sentences)
     if options.measure:
         from .measure import print_measurement

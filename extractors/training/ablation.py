@@ -13,8 +13,8 @@ import numpy as np
 from ..candidates import Candidate
 from ..gazetteer import Gazetteer
 from ..scorer import DATASET, METHOD, Scores, load_scorer
-from ..signals import NUMBERS, Lexicon, candidate_signals
-from .evidence import NO_EVIDENCE
+from ..signals import NUMBERS, candidate_signals
+from .evidence import NO_EVIDENCE, NO_LEXICON
 from .gold import Example, count_forms, read_examples
 from .linear import LinearModel
 from .measure import cross_validate, score_papers, tally_all
@@ -33,7 +33,7 @@ def rule_scores(example: Example) -> Scores:
     written with capitals inside or stands before the title's colon; it is a dataset if a dataset word follows
     it, and own if a word that proposes stands before it in its sentence.
     """
-    signals = candidate_signals(example.atoms, example.candidates, Lexicon({}, 5), NO_EVIDENCE)
+    signals = candidate_signals(example.atoms, example.candidates, NO_LEXICON, NO_EVIDENCE)
     kinds, own = np.zeros((len(example.candidates), 3)), np.zeros(len(example.candidates))
     for i, (candidate, numbers) in enumerate(zip(example.candidates, signals.numbers, strict=True)):
         kinds[i, _rule_kind(candidate, numbers)] = 1.0

@@ -14,13 +14,14 @@ from numpy.typing import NDArray
 from ..candidates import find_candidates
 from ..gazetteer import load_gazetteer
 from ..records import paper_text, title_key
-from ..signals import CONTEXT, EVIDENCE, NUMBERS, Lexicon, candidate_signals
+from ..signals import CONTEXT, EVIDENCE, LEXICON_NUMBERS, NUMBERS, Lexicon, candidate_signals
 from ..text import Atoms
 from .linear import LinearModel, around_form
 
-__all__ = ["NO_EVIDENCE", "average_signals", "corpus_texts", "write_evidence"]
+__all__ = ["NO_EVIDENCE", "NO_LEXICON", "average_signals", "corpus_texts", "write_evidence"]
 
 NO_EVIDENCE: Final = Lexicon({}, len(EVIDENCE) + len(CONTEXT) + 1)
+NO_LEXICON: Final = Lexicon({}, len(LEXICON_NUMBERS))
 _FEWEST: Final = 3  # papers; what fewer papers show is chance
 _STEPS: Final = 255  # a share is kept as a byte
 
@@ -45,12 +46,12 @@ def average_signals(texts: Iterable[str], context: LinearModel) -> dict[str, NDA
     weights of `context`, which sees the words round a form and never the form itself.
     """
     columns = [NUMBERS.index(name) for name in EVIDENCE]
-    empty, gazetteer = Lexicon({}, 5), load_gazetteer()
+    gazetteer = load_gazetteer()
     sums: dict[str, NDArray[np.float32]] = {}
     for text in texts:
         atoms = Atoms.of(text)
         candidates = find_candidates(atoms, gazetteer)
-        signals = candidate_signals(atoms, candidates, empty, NO_EVIDENCE)
+        signals = candidate_signals(atoms, candidates, NO_LEXICON, NO_EVIDENCE)
         kinds = context.probabilities([around_form(words) for words in signals.words])
         for candidate, numbers, kind in zip(candidates, signals.numbers, kinds, strict=True):
             shares = [min(1.0, numbers[c]) for c in columns]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from typing import Any, Final
 from ..candidates import Candidate, find_candidates
 from ..evidence import load_evidence
 from ..gazetteer import Gazetteer, load_gazetteer
-from ..records import paper_text
+from ..records import gold_key, paper_text
 from ..scorer import DATASET, METHOD, NEITHER
 from ..signals import DocumentSignals, Lexicon, LexiconRow, candidate_signals
 from ..text import Atoms
@@ -37,12 +36,6 @@ class Example:
     own: list[int]
     optional: list[bool]
     gold: dict[str, Any]
-
-
-def gold_key(form: str) -> str:
-    """Return a form as the scoring compares it: letters, digits and + only, lower case, without plural s."""
-    key = re.sub(r"[^0-9a-z+]", "", form.lower())
-    return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key
 
 
 def read_examples(

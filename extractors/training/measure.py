@@ -10,9 +10,11 @@ from typing import Any, Final
 import numpy as np
 
 from ..names import Name, choose_names
+from ..records import gold_key
 from ..scorer import PackagedScorer, Scores
+from .evidence import NO_EVIDENCE
 from .fit import Evidence, Model, fit_model
-from .gold import Example, count_forms, example_signals, gold_key
+from .gold import Example, count_forms, example_signals
 from .linear import LinearModel, around_form, fit_linear
 from .sentences import SentenceRows
 
@@ -174,7 +176,10 @@ def fit_context(examples: Sequence[Example], sentences: SentenceRows) -> LinearM
     words = [around_form(w) for w in sentences.words]
     kinds, weights = list(sentences.kinds), [0.5] * len(sentences.kinds)
     for example in examples:
-        words += [around_form(w) for w in example_signals(example, counts, leave_out=True).words]
+        words += [
+            around_form(w)
+            for w in example_signals(example, counts, leave_out=True, evidence=NO_EVIDENCE).words
+        ]
         kinds += example.kinds
         weights += [2.0 * w for w in example.weights]
     return fit_linear(words, np.array(kinds), np.array(weights))

@@ -13,11 +13,11 @@ import numpy as np
 
 from ..candidates import find_candidates
 from ..gazetteer import load_gazetteer
+from ..records import gold_key
 from ..scorer import DATASET, METHOD, NEITHER
-from ..signals import Lexicon, candidate_signals
+from ..signals import candidate_signals
 from ..text import Atoms
-from .evidence import NO_EVIDENCE
-from .gold import gold_key
+from .evidence import NO_EVIDENCE, NO_LEXICON
 from .linear import LinearModel, fit_linear
 
 __all__ = ["SentenceRows", "fit_sentences", "read_sentences"]
@@ -42,7 +42,7 @@ class SentenceRows:
 
 def read_sentences(folder: Path) -> SentenceRows:
     """Return the candidates of the sets below `folder`; a name counts only if its set calls it named."""
-    rows, gazetteer, empty = SentenceRows([], []), load_gazetteer(), Lexicon({}, 5)
+    rows, gazetteer = SentenceRows([], []), load_gazetteer()
     for record in _records(folder):
         atoms = Atoms.of(record["text"][:_LONGEST].replace("\n", " "))
         candidates = find_candidates(atoms, gazetteer)
@@ -50,7 +50,7 @@ def read_sentences(folder: Path) -> SentenceRows:
         for entity in record["entities"]:
             if entity.get("named") and entity["map"] in labelled:
                 labelled[entity["map"]].add(gold_key(entity["text"]))
-        signals = candidate_signals(atoms, candidates, empty, NO_EVIDENCE)
+        signals = candidate_signals(atoms, candidates, NO_LEXICON, NO_EVIDENCE)
         for candidate, words in zip(candidates, signals.words, strict=True):
             forms = {gold_key(atoms.surface(*span)) for span in candidate.spans}
             kind = (

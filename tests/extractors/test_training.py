@@ -11,12 +11,13 @@ pytest.importorskip("sklearn", reason="training needs the extra `paperlattice[tr
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from extractors import scorer as scorer_module
+from extractors.records import gold_key
 from extractors.scorer import DATASET, METHOD, NEITHER
 from extractors.signals import NUMBERS
 from extractors.training import fit
 from extractors.training.catalogue import write_gazetteer
 from extractors.training.fit import fit_model, forest_of, write_model
-from extractors.training.gold import OPTIONAL_WEIGHT, count_forms, example_signals, gold_key, read_examples
+from extractors.training.gold import OPTIONAL_WEIGHT, count_forms, example_signals, read_examples
 from extractors.training.linear import around_form, fit_linear
 from extractors.training.measure import Tally, folds_of, tally_all
 

@@ -3,14 +3,15 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
+from extractors.records import gold_key
 from graph.accuracy import Counts
 from graph.curve import precision_recall_curve
 from graph.evaluate import evaluate_graph
-from graph.gold import GoldEntity, GoldPaper, form_key
+from graph.gold import GoldEntity, GoldPaper
 
 
 def labelled(id: str, *methods: str) -> GoldPaper:
-    entities = tuple(GoldEntity(m, frozenset([form_key(m)]), "used", True, form_key(m)) for m in methods)
+    entities = tuple(GoldEntity(m, frozenset([gold_key(m)]), "used", True, gold_key(m)) for m in methods)
     return GoldPaper(id, f"Paper {id}", {"method": entities, "dataset": ()}, frozenset(), frozenset())
 
 

@@ -9,16 +9,17 @@ import networkx as nx
 import pytest
 
 from extractors.errors import InputNotFound, SourceError
+from extractors.records import gold_key
 from graph.evaluate import evaluate_graph, read_graph
 from graph.export import write_graph
-from graph.gold import GoldEntity, GoldPaper, form_key, read_gold
+from graph.gold import GoldEntity, GoldPaper, read_gold
 
 
 def named(
     name: str, *aliases: str, role: str = "used", required: bool = True, cluster: str = ""
 ) -> GoldEntity:
-    forms = frozenset(map(form_key, (name, *aliases)))
-    return GoldEntity(name, forms, role, required, cluster or form_key(name))
+    forms = frozenset(map(gold_key, (name, *aliases)))
+    return GoldEntity(name, forms, role, required, cluster or gold_key(name))
 
 
 def labelled(id: str, methods=(), datasets=(), urls=(), known=()) -> GoldPaper:
@@ -231,14 +232,14 @@ def noisy_graph(gold: list[dict], *, seed: int) -> nx.MultiDiGraph:
                 [entity["name"], *entity["aliases"]], k=choose.randint(1, 1 + len(entity["aliases"]))
             )
             meant = choose.choice([*forms, entity.get("cluster") or entity["name"], "mixed"])
-            target = f"{kind}:{form_key(meant)}"
+            target = f"{kind}:{gold_key(meant)}"
             relation = choose.choice(["uses", {"method": "proposes", "dataset": "introduces"}[kind]])
             graph.add_node(target, kind=kind, label=forms[0])
             graph.add_edge(node, target, key=relation, relation=relation, surfaces=" | ".join(forms))
         for url in paper["urls"]:
             found = url["canonical"] if choose.random() < 0.7 else "https://github.com/invented-lab/other"
-            graph.add_node(f"repo:{form_key(found)}", kind="repo", label=found, url=found)
-            graph.add_edge(node, f"repo:{form_key(found)}", key="code", relation="code", surfaces=found)
+            graph.add_node(f"repo:{gold_key(found)}", kind="repo", label=found, url=found)
+            graph.add_edge(node, f"repo:{gold_key(found)}", key="code", relation="code", surfaces=found)
     graph.add_edge("paper:0", "paper:1", key="related", relation="related", surfaces="")
     return graph
 

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from extractors.records import gold_key
 from graph.errors import GoldError
-from graph.gold import form_key, plain_title, read_gold, url_key
+from graph.gold import plain_title, read_gold, url_key
 
 ENTITY = {"name": "LoRAs", "aliases": ["low-rank adaptation"], "role": "used", "required": True}
 URL = {"raw": "x", "canonical": "https://github.com/Brook-Lab/Agents.git", "kind": "repo"}
@@ -43,7 +44,7 @@ def gold_file(tmp_path):
     ],
 )
 def test_forms_are_compared_by_letters_digits_and_plus(form, key):
-    assert form_key(form) == key
+    assert gold_key(form) == key
 
 
 def test_titles_are_compared_by_letters_and_digits():

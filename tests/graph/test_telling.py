@@ -3,8 +3,8 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
+from extractors.records import gold_key
 from graph.accuracy import Judged
-from graph.gold import form_key
 from graph.telling import find_name, telling_errors
 
 TEXT = "Quillnet\nWe test low-rank  adaptation. LoRAs beat GAN+. This is t-SNE on Imagenet. github.com/a/b-c."
@@ -19,12 +19,12 @@ def graph_of(*abstracts: str) -> nx.MultiDiGraph:
 
 def missed(name: str, paper: int, *, of: str = "", node: bool = True) -> Judged:
     at = f"paper:{paper}" if node else None
-    forms = frozenset([form_key(name)])
+    forms = frozenset([gold_key(name)])
     return Judged(str(paper), f"Paper {paper}", "method", "missed", name, of or name, at, forms)
 
 
 def wrong(name: str, confidence: float | None, *, paper: int = 0, evidence: str = "Said.") -> Judged:
-    about = (f"paper:{paper}", frozenset([form_key(name)]), confidence, evidence)
+    about = (f"paper:{paper}", frozenset([gold_key(name)]), confidence, evidence)
     return Judged(str(paper), f"Paper {paper}", "method", "wrong", name, f"method:{name}", *about)
 
 
