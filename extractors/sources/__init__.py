@@ -11,18 +11,31 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from extractors.sources.intake import FileReport, Intake, Skipped
-    from extractors.sources.merge import merge_papers
-    from extractors.sources.read import read_papers
+    from extractors.sources.merge import merge_keys, merge_papers
+    from extractors.sources.read import Entries, iter_entries, read_papers
 
-__all__ = ["SOURCES", "FileReport", "Intake", "Skipped", "merge_papers", "read_papers"]
+__all__ = [
+    "SOURCES",
+    "Entries",
+    "FileReport",
+    "Intake",
+    "Skipped",
+    "iter_entries",
+    "merge_keys",
+    "merge_papers",
+    "read_papers",
+]
 
 SOURCES: Final[tuple[str, ...]] = ("json_lines", "json", "csv", "daily_papers")
 """Names of the formats, in the order in which they are tried."""
 
 _HOMES: Final[dict[str, str]] = {
+    "Entries": "read",
     "FileReport": "intake",
     "Intake": "intake",
     "Skipped": "intake",
+    "iter_entries": "read",
+    "merge_keys": "merge",
     "merge_papers": "merge",
     "read_papers": "read",
 }

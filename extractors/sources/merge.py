@@ -9,7 +9,7 @@ from typing import Final
 
 from extractors.records import Paper, title_key
 
-__all__ = ["merge_papers"]
+__all__ = ["merge_keys", "merge_papers"]
 
 _HASHED: Final = re.compile(r"t[0-9a-f]{12}")
 _NUMBERED: Final = re.compile(r"\d{1,9}")
@@ -32,6 +32,17 @@ def merge_papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
     _drop_row_numbers(groups)
     _join_by_title(groups)
     return tuple(_unite(name, groups[name]) for name in sorted(groups))
+
+
+def merge_keys(entry: Paper) -> tuple[str, ...]:
+    """Return the one or two keys by which an entry meets others in `merge_papers`: its id, its title's hash.
+
+    Entries influence one another only where a chain of shared keys joins them, and each merged paper bears a
+    key of one of its entries as its id: to merge the connected parts one by one gives the same papers as to
+    merge all at once.
+    """
+    hashed = Paper.hash_id(entry.title)
+    return (entry.id,) if hashed == entry.id else (entry.id, hashed)
 
 
 def _drop_row_numbers(groups: defaultdict[str, list[Paper]]) -> None:

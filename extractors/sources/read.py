@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -15,20 +15,18 @@ from extractors.sources.locate import locate_files
 from extractors.sources.merge import merge_papers
 from extractors.sources.stream import open_text, source_name
 
-__all__ = ["MAX_REPORTED", "read_papers"]
+__all__ = ["MAX_REPORTED", "Entries", "iter_entries", "read_papers"]
 
 MAX_REPORTED: Final = 1000
 """So many skipped records of one file are named; the rest is counted."""
 
 _PROGRESS_STEP: Final = 500
 
+Inputs = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+Progress = Callable[[str, int], None]
 
-def read_papers(
-    inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
-    *,
-    source: str | None = None,
-    on_progress: Callable[[str, int], None] | None = None,
-) -> Intake:
+
+def read_papers(inputs: Inputs, *, source: str | None = None, on_progress: Progress | None = None) -> Intake:
     """Return the distinct papers of files, folders, globs and `-` (standard input), with an account of all.
 
     The format of each file is recognised by content; `source` names one for all instead. `on_progress(name,
@@ -39,99 +37,134 @@ def read_papers(
     input is missing, before any work; UnknownSource for an unknown `source`; SourceError if nothing could be
     read.
     """
+    entries = iter_entries(inputs, source=source, on_progress=on_progress)
+    papers = merge_papers(entries)
+    return Intake(
+        papers,
+        tuple(entries.files),
+        tuple(entries.skipped),
+        entries.count,
+        entries.count - len(papers),
+    )
+
+
+def iter_entries(
+    inputs: Inputs, *, source: str | None = None, on_progress: Progress | None = None
+) -> Entries:
+    """Return an iterator over the papers as the inputs list them, in input order and not merged.
+
+    Memory holds one record at a time, whatever the size of the files (a Daily Papers page as a whole).
+    `merge_papers` of all entries gives the papers of `read_papers`.
+
+    Raises InputNotFound and UnknownSource at once, like `read_papers`; SourceError at the end of the
+    iteration if nothing could be read.
+    """
     forced = find_format(source) if source is not None else None
-    reading = _Reading(on_progress)
-    for path in locate_files(inputs):
-        reading.read(path, forced)
-    return reading.intake()
+    return Entries(locate_files(inputs), forced, on_progress)
 
 
-class _Reading:
-    """What was read so far."""
+class Entries(Iterator[Paper]):
+    """The papers of files, read as they are asked for, once.
 
-    def __init__(self, on_progress: Callable[[str, int], None] | None) -> None:
-        self._on_progress = on_progress
-        self._papers: list[Paper] = []
-        self._files: list[FileReport] = []
-        self._skipped: list[Skipped] = []
+    `count`, `files` and `skipped` are the account of what was read so far, complete when the iterator is
+    exhausted. Raises SourceError at the end if no file held any paper.
+    """
+
+    def __init__(self, paths: Iterable[Path], forced: Format | None, on_progress: Progress | None) -> None:
+        self.count = 0
+        self.files: list[FileReport] = []
+        self.skipped: list[Skipped] = []
         self._failures: list[SourceError] = []
+        self._on_progress = on_progress
+        self._papers = self._read_all(paths, forced)
 
-    def read(self, path: Path, forced: Format | None) -> None:
-        """Take the papers of one file."""
-        start = len(self._papers)
-        name = source_name(path)
+    def __next__(self) -> Paper:
+        return next(self._papers)
+
+    def _read_all(self, paths: Iterable[Path], forced: Format | None) -> Iterator[Paper]:
+        for path in paths:
+            yield from self._read(path, forced)
+        if not self.count:
+            raise self._nothing()
+
+    def _read(self, path: Path, forced: Format | None) -> Iterator[Paper]:
+        file = _File(source_name(path))
         try:
             with open_text(path) as stream:
                 found = forced or recognise_format(stream)
-                file = _File(name, self._papers)
+                file.format = found.name
                 for item in found.parse(stream):
-                    file.take(item)
-                    if (
-                        self._on_progress
-                        and isinstance(item, Paper)
-                        and not len(self._papers) % _PROGRESS_STEP
-                    ):
-                        self._on_progress(name, len(self._papers))
-                notes = stream.notes()
-            if len(self._papers) == start:
-                raise SourceError(file.failure(notes))
+                    if paper := file.take(item):
+                        self.count += 1
+                        yield paper
+                        if not self.count % _PROGRESS_STEP:
+                            self._report(file.name)
+                file.notes = stream.notes()
+            if not file.entries:
+                raise SourceError(file.failure())
         except SourceError as error:
-            self._failures.append(error)
-            self._skipped.append(Skipped(name, "whole file", str(error)))
-            return
-        self._files.append(FileReport(name, found.name, len(self._papers) - start, file.passed_over))
-        self._skipped += [*file.skipped(), *notes]
-        if self._on_progress:
-            self._on_progress(name, len(self._papers))
+            if not file.entries:
+                self._failures.append(error)
+                self.skipped.append(Skipped(file.name, "whole file", str(error)))
+                return
+            file.notes.append(Skipped(file.name, f"after entry {file.entries:,}", str(error)))
+        self.files.append(FileReport(file.name, file.format, file.entries, file.passed_over))
+        self.skipped += file.skipped()
+        self._report(file.name)
 
-    def intake(self) -> Intake:
-        """The papers, merged. Raises SourceError if there are none."""
-        if not self._papers:
-            if len(self._failures) == 1:
-                raise self._failures[0]
-            shown = "; ".join(map(str, self._failures[:3]))
-            more = f"; and {len(self._failures) - 3} more" if len(self._failures) > 3 else ""
-            raise SourceError(f"none of the {len(self._failures)} files could be read: {shown}{more}")
-        papers = merge_papers(self._papers)
-        entries = len(self._papers)
-        return Intake(papers, tuple(self._files), tuple(self._skipped), entries, entries - len(papers))
+    def _report(self, name: str) -> None:
+        if self._on_progress:
+            self._on_progress(name, self.count)
+
+    def _nothing(self) -> SourceError:
+        if len(self._failures) == 1:
+            return self._failures[0]
+        shown = "; ".join(map(str, self._failures[:3]))
+        more = f"; and {len(self._failures) - 3:,} more" if len(self._failures) > 3 else ""
+        return SourceError(f"none of the {len(self._failures):,} files could be read: {shown}{more}")
 
 
 class _File:
     """The account of the file at hand."""
 
-    def __init__(self, name: str, papers: list[Paper]) -> None:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.format = ""
+        self.entries = 0
         self.passed_over = 0
-        self._name = name
-        self._papers = papers
+        self.notes: list[Skipped] = []
         self._skipped: list[Skipped] = []
         self._unnamed = 0
 
-    def take(self, item: Found) -> None:
+    def take(self, item: Found) -> Paper | None:
+        """Count an item and give it back if it is a paper."""
         if isinstance(item, Paper):
-            self._papers.append(item)
-        elif isinstance(item, PassedOver):
+            self.entries += 1
+            return item
+        if isinstance(item, PassedOver):
             self.passed_over += item.pieces
+            return None
+        self.passed_over += 1
+        if len(self._skipped) < MAX_REPORTED:
+            self._skipped.append(item)
         else:
-            self.passed_over += 1
-            if len(self._skipped) < MAX_REPORTED:
-                self._skipped.append(item)
-            else:
-                self._unnamed += 1
+            self._unnamed += 1
+        return None
 
     def skipped(self) -> list[Skipped]:
         """What was skipped; beyond MAX_REPORTED the number alone."""
         if not self._unnamed:
-            return self._skipped
-        return [*self._skipped, Skipped(self._name, "after these", f"{self._unnamed:,} more were skipped")]
+            return [*self._skipped, *self.notes]
+        more = Skipped(self.name, "after these", f"{self._unnamed:,} more were skipped")
+        return [*self._skipped, more, *self.notes]
 
-    def failure(self, notes: list[Skipped]) -> str:
+    def failure(self) -> str:
         """Why a file gave no paper at all, with the first reason."""
-        reasons = [*self._skipped, *notes]
+        reasons = [*self._skipped, *self.notes]
         if not reasons:
-            return f"{self._name} holds no papers; expected records with a title"
+            return f"{self.name} holds no papers; expected records with a title"
         count = len(self._skipped) + self._unnamed
         return (
-            f"{self._name} holds no paper that can be read: {count:,} skipped, first {reasons[0].where}: "
+            f"{self.name} holds no paper that can be read: {count:,} skipped, first {reasons[0].where}: "
             f"{reasons[0].reason}; each record needs a title"
         )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.records import Paper, title_key
-from extractors.sources.merge import merge_papers
+from extractors.sources.merge import merge_keys, merge_papers
 
 TITLES = ["Alpha Net", "alpha-net", "Beta Set: A Benchmark", "Beta Set", "Γάμμα"]
 
@@ -13,7 +13,9 @@ TITLES = ["Alpha Net", "alpha-net", "Beta Set: A Benchmark", "Beta Set", "Γάμ
 @st.composite
 def papers(draw):
     title = draw(st.sampled_from(TITLES))
-    name = draw(st.sampled_from([Paper.hash_id(title), "2401.00001", "10.1000/x", "own", "7"]))
+    # The hash of another title and an id that only looks like a hash are among them.
+    hashes = [Paper.hash_id(name) for name in (title, TITLES[0], TITLES[-1])]
+    name = draw(st.sampled_from([*hashes, "2401.00001", "10.1000/x", "own", "7", "8", "t0123456789ab"]))
     return Paper(
         name,
         title,
@@ -40,11 +42,32 @@ def test_the_order_of_the_input_has_no_influence(pair):
 def test_nothing_is_lost(found):
     merged = merge_papers(found)
     assert {source for paper in found for source in paper.sources} == {s for p in merged for s in p.sources}
-    assert {paper.id for paper in found} - {"7"} >= {paper.id for paper in merged if paper.id[0] not in "t7"}
+    assert {paper.id for paper in found} - {"7", "8"} >= {
+        paper.id for paper in merged if paper.id[0] not in "t78"
+    }
     for paper in found:
         assert any(
             set(paper.sources) <= set(p.sources) and len(p.abstract) >= len(paper.abstract) for p in merged
         )
+
+
+@given(st.lists(papers(), max_size=12))
+def test_entries_that_no_chain_of_keys_joins_do_not_meet(found):
+    parts = {number: [paper] for number, paper in enumerate(found)}
+    for first in range(len(found)):
+        keys = {key for paper in parts[first] for key in merge_keys(paper)}
+        for other in [n for n in parts if n < first]:
+            if any(keys.intersection(merge_keys(paper)) for paper in parts[other]):
+                parts[first] += parts.pop(other)
+    apart = [merge_papers(part) for part in parts.values()]
+    assert tuple(sorted((p for part in apart for p in part), key=lambda p: p.id)) == merge_papers(found)
+    for part, merged in zip(parts.values(), apart, strict=True):
+        assert {p.id for p in merged} <= {key for paper in part for key in merge_keys(paper)}
+
+
+def test_an_id_that_is_the_hash_of_the_title_is_one_key():
+    assert merge_keys(Paper(Paper.hash_id("A Title"), "a title")) == (Paper.hash_id("A Title"),)
+    assert merge_keys(Paper("x", "A Title")) == ("x", Paper.hash_id("a title"))
 
 
 def test_a_merged_record_takes_the_best_of_each():

@@ -10,7 +10,7 @@ import pytest
 
 import extractors.sources
 from extractors.errors import InputNotFound, PaperlatticeError, SourceError, UnknownSource
-from extractors.sources import SOURCES, read, read_papers
+from extractors.sources import SOURCES, iter_entries, merge_papers, read, read_papers
 from extractors.sources.formats import FORMATS
 
 ROOT = Path(extractors.sources.__file__).parents[2]
@@ -39,6 +39,24 @@ def test_several_files_give_one_intake(mixed, tmp_path):
     assert (intake.entries, intake.duplicates, intake.skipped) == (7, 2, ())
     assert intake.papers[0].sources == ("feed.jsonl", "table.csv.gz")
     assert intake.papers[3].abstract == ABSTRACT.strip()
+
+
+def test_entries_come_one_by_one_and_not_merged(mixed, tmp_path):
+    entries, intake = iter_entries(tmp_path), read_papers(tmp_path)
+    first = next(entries)
+    assert (first.id, first.sources, entries.count, entries.files) == ("p9", ("table.csv.gz",), 1, [])
+    found = [first, *entries]
+    assert [paper.title for paper in found].count("Title 3") == 2
+    assert (entries.count, tuple(entries.files), tuple(entries.skipped)) == (7, intake.files, intake.skipped)
+    assert merge_papers(found) == intake.papers
+
+
+def test_entries_of_nothing_are_an_error_at_the_end(write):
+    with pytest.raises(InputNotFound, match="does not exist"):
+        iter_entries("gone.jsonl")
+    entries = iter_entries(write("empty.txt", ""))
+    with pytest.raises(SourceError, match=r"empty\.txt is empty"):
+        next(entries)
 
 
 def test_the_order_of_inputs_does_not_change_the_papers(mixed):
