@@ -9,7 +9,7 @@ from typing import Final
 
 from extractors.records import Paper, title_key
 
-__all__ = ["merge_keys", "merge_papers"]
+__all__ = ["group_entries", "merge_keys", "merge_papers"]
 
 _HASHED: Final = re.compile(r"t[0-9a-f]{12}")
 _NUMBERED: Final = re.compile(r"\d{1,9}")
@@ -26,12 +26,17 @@ def merge_papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
     A merged record takes the longest title and abstract (of equals the first in order), the earliest date (an
     exact one before its year), the first URL in order, and all sources, categories and declared URLs.
     """
+    return tuple(_unite(name, group) for name, group in group_entries(papers).items())
+
+
+def group_entries(entries: Iterable[Paper]) -> dict[str, list[Paper]]:
+    """Return the entries that make up each paper, by its id in order, as `merge_papers` unites them."""
     groups: defaultdict[str, list[Paper]] = defaultdict(list)
-    for paper in papers:
-        groups[paper.id].append(paper)
+    for entry in entries:
+        groups[entry.id].append(entry)
     _drop_row_numbers(groups)
     _join_by_title(groups)
-    return tuple(_unite(name, groups[name]) for name in sorted(groups))
+    return {name: groups[name] for name in sorted(groups)}
 
 
 def merge_keys(entry: Paper) -> tuple[str, ...]:
