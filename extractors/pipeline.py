@@ -21,6 +21,7 @@ from .agreement import join_finds
 from .components import doc_mentions
 from .names import MIN_CONFIDENCE
 from .plugins import PlugIn, add_plugins, check_filled, plugin_finds, plugins_version, watched
+from .pool import Batch, Extractor, extract_parallel
 from .records import Kind, Mention, Paper
 
 __all__ = ["EXTRACTOR_VERSION", "extract", "extractor_version", "make_pipeline", "version_with"]
@@ -90,24 +91,59 @@ def extract(
 
     Raises PluginError if one of those is unknown, fails, or fills its key for none of the papers.
     """
-    nlp = make_pipeline(min_confidence=min_confidence, generic=generic, components=components)
-    if not components:
-        # Ours read the text, not the tokens. Cutting at blanks takes a tenth of the time of the English
-        # tokeniser, and linear time where that takes quadratic (a line of brackets).
-        nlp.tokenizer = Tokenizer(nlp.vocab)
-    faults: list[Exception] = []
-    texts = map(_readable, _noting(papers, faults))
-    docs: Any = nlp.pipe(texts, as_tuples=True, n_process=n_process, batch_size=batch_size)
+    options: dict[str, Any] = {"min_confidence": min_confidence, "generic": generic, "components": components}
     filled: set[str] = set()
-    for doc, (paper_id, original) in watched(docs, components, given=faults):
-        found = doc_mentions(doc, paper_id=paper_id)
-        if components:
-            filled.update(doc.spans)
-            found = _joined(
-                doc, found, components, min_confidence=min_confidence, generic=generic, paper_id=paper_id
-            )
-        yield tuple(replace(m, surface=original[m.start : m.end]) if original else m for m in found)
+    if n_process > 1:
+        batches = extract_parallel(
+            papers, _make_batch_extractor, options, n_process=n_process, batch_size=batch_size
+        )
+        for found, keys in batches:
+            filled |= keys
+            yield from found
+    else:
+        yield from _Extraction(filled, **options).run(papers, batch_size=batch_size)
     check_filled(components, filled)
+
+
+class _Extraction:
+    """The pipeline of one process; `filled` collects the span groups that components fill."""
+
+    def __init__(
+        self, filled: set[str], *, min_confidence: float, generic: bool, components: Sequence[PlugIn]
+    ) -> None:
+        self._filled = filled
+        self._components = components
+        self._options: dict[str, Any] = {"min_confidence": min_confidence, "generic": generic}
+        self._nlp = make_pipeline(min_confidence=min_confidence, generic=generic, components=components)
+        if not components:
+            # Ours read the text, not the tokens. Cutting at blanks takes a tenth of the time of the English
+            # tokeniser, and linear time where that takes quadratic (a line of brackets).
+            self._nlp.tokenizer = Tokenizer(self._nlp.vocab)
+
+    def run(self, papers: Iterable[Paper], *, batch_size: int) -> Iterator[tuple[Mention, ...]]:
+        """Yield the mentions of each paper, in order."""
+        faults: list[Exception] = []
+        texts = map(_readable, _noting(papers, faults))
+        docs: Any = self._nlp.pipe(texts, as_tuples=True, batch_size=batch_size)
+        for doc, (paper_id, original) in watched(docs, self._components, given=faults):
+            found = doc_mentions(doc, paper_id=paper_id)
+            if self._components:
+                self._filled.update(doc.spans)
+                found = _joined(doc, found, self._components, paper_id=paper_id, **self._options)
+            yield tuple(replace(m, surface=original[m.start : m.end]) if original else m for m in found)
+
+
+def _make_batch_extractor(**options: Any) -> Extractor:
+    filled: set[str] = set()
+    extraction = _Extraction(filled, **options)
+
+    def extract_batch(papers: list[Paper]) -> Batch:
+        found = list(extraction.run(papers, batch_size=len(papers)))
+        keys = set(filled)
+        filled.clear()
+        return found, keys
+
+    return extract_batch
 
 
 def _joined(
