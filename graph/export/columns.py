@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-import networkx as nx
-
 from graph.errors import ExportError
+from graph.export.rows import Graph, key_order, rows_of
 from graph.export.values import Scalar, plain_value, scalar_text
 from graph.export.xml_text import legal_text, nmtoken
 
@@ -26,8 +25,6 @@ __all__ = [
     "edge_rows",
     "node_rows",
     "read_schema",
-    "sorted_edges",
-    "sorted_nodes",
 ]
 
 ColumnType = Literal["string", "int", "long", "double", "boolean"]
@@ -89,7 +86,7 @@ class EdgeRow:
     values: Mapping[str, Scalar]
 
 
-def read_schema(graph: nx.MultiDiGraph[Any]) -> Schema:
+def read_schema(graph: Graph) -> Schema:
     """Return the columns that hold at least one value, each with one type.
 
     Integers are `int`, or `long` beyond 32 bits; integers and floats mixed are `double`; any other mixture is
@@ -97,52 +94,29 @@ def read_schema(graph: nx.MultiDiGraph[Any]) -> Schema:
 
     Raises ExportError if the graph is not directed with parallel edges.
     """
-    if not (graph.is_directed() and graph.is_multigraph()):
-        raise ExportError(
-            f"a {type(graph).__name__} cannot be exported: relations are parallel directed edges; "
-            "give networkx.MultiDiGraph(graph)"
-        )
-    nodes = _found_types(data for _, data in graph.nodes(data=True))
-    edges = _found_types(data for _, _, data in graph.edges(data=True))
+    rows = rows_of(graph)
+    nodes = _found_types(rows.node_examples())
+    edges = _found_types(rows.edge_examples())
     node_columns = _columns(nodes, NODE_ATTRIBUTES, prefix="node_", taken=set(EDGE_ATTRIBUTES))
     names = {column.name.casefold() for column in node_columns}
     edge_columns = _columns(edges, EDGE_ATTRIBUTES, prefix="edge_", taken=names | set(NODE_ATTRIBUTES))
     return Schema(node_columns, edge_columns)
 
 
-def sorted_nodes(graph: nx.MultiDiGraph[Any]) -> list[str]:
-    """Return the node ids in code point order. Raises ExportError if one is not a string."""
-    for node in graph:
-        if not isinstance(node, str):
-            raise ExportError(
-                f"node {node!r} cannot be exported: a node id must be text, not {type(node).__name__}"
-            )
-    return sorted(graph)
-
-
-def sorted_edges(graph: nx.MultiDiGraph[Any]) -> Iterator[tuple[str, str, Any, dict[Any, Any]]]:
-    """Yield (source, target, key, attributes), ordered by the first three. Errors: as `sorted_nodes`."""
-    for source in sorted_nodes(graph):
-        for target in sorted(graph.adj[source]):
-            parallel = graph.adj[source][target]
-            for key in sorted(parallel, key=_key_order):
-                yield source, target, key, parallel[key]
-
-
-def node_rows(graph: nx.MultiDiGraph[Any], schema: Schema) -> Iterator[NodeRow]:
+def node_rows(graph: Graph, schema: Schema) -> Iterator[NodeRow]:
     """Yield the nodes in id order. Raises ExportError if a colour is outside 0..255 or an id no string."""
-    for node in sorted_nodes(graph):
-        yield NodeRow(node, _values(graph.nodes[node], schema.nodes, where=f"node {node!r}"))
+    for node, data in rows_of(graph).nodes():
+        yield NodeRow(node, _values(data, schema.nodes, where=f"node {node!r}"))
 
 
-def edge_rows(graph: nx.MultiDiGraph[Any], schema: Schema) -> Iterator[EdgeRow]:
+def edge_rows(graph: Graph, schema: Schema) -> Iterator[EdgeRow]:
     """Yield the edges in the order of source, target and key.
 
     Raises ExportError if a weight is not a finite number above 0: Gephi would drop the edge.
     """
     ends: tuple[str, str] | None = None
     labels: set[str] = set()
-    for source, target, key, data in sorted_edges(graph):
+    for source, target, key, data in rows_of(graph).edges():
         if (source, target) != ends:
             ends, labels = (source, target), set()
         where = f"edge {source!r} -> {target!r} ({key!r})"
@@ -165,10 +139,6 @@ def edge_id(source: str, target: str, key: Any) -> str:
         return plain
     exact = "\0".join((source, type(key).__name__, str(key), target))
     return f"{plain}--{hashlib.blake2b(exact.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
-
-
-def _key_order(key: Any) -> tuple[str, str]:
-    return str(key), type(key).__name__
 
 
 def _distinct_label(data: Mapping[Any, Any], key: Any, labels: set[str]) -> str:
@@ -227,7 +197,7 @@ def _columns(
     known = [name for name in order if name in found]
     used = {name.casefold() for name in known} | taken | _RESERVED
     columns = [Column(name, name, _common_type(name, found[name])) for name in known]
-    for attribute in sorted((a for a in found if a not in known), key=_key_order):
+    for attribute in sorted((a for a in found if a not in known), key=key_order):
         name = _free_name(nmtoken(legal_text(str(attribute))), prefix, used)
         used.add(name.casefold())
         columns.append(Column(attribute, name, _common_type(name, found[attribute])))

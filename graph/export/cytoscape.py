@@ -6,11 +6,10 @@ import os
 from collections.abc import Iterator
 from typing import Any, Final
 
-import networkx as nx
-
 from graph.export.columns import EdgeRow, NodeRow, edge_rows, node_rows, read_schema
 from graph.export.files import atomic_write
 from graph.export.json_text import drawn_values, json_lines, json_record, json_text
+from graph.export.rows import Graph, rows_of
 from graph.export.values import scalar_text
 
 __all__ = ["generate_cytoscape", "write_cytoscape"]
@@ -22,7 +21,7 @@ _FIELDS: Final = frozenset({
 })  # fmt: skip
 
 
-def write_cytoscape(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str]) -> None:
+def write_cytoscape(graph: Graph, path: str | os.PathLike[str]) -> None:
     """Write `graph` to `path` as `generate_cytoscape` gives it, whole or not at all.
 
     Raises ExportError if the file cannot be written or the graph holds what the format cannot.
@@ -30,7 +29,7 @@ def write_cytoscape(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str]) -
     atomic_write(path, generate_cytoscape(graph))
 
 
-def generate_cytoscape(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
+def generate_cytoscape(graph: Graph) -> Iterator[str]:
     """Yield `graph` as Cytoscape JSON, one node or edge a line, in sorted order.
 
     Columns, types and edge ids are those of GraphML, with `color` as `#rrggbb` in place of `r`, `g`, `b`. A
@@ -39,7 +38,7 @@ def generate_cytoscape(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
     errors: as in GraphML, but any text may be a node id.
     """
     schema = read_schema(graph)
-    own = json_text({"data": json_record(graph.graph), "directed": True, "multigraph": True})
+    own = json_text({"data": json_record(rows_of(graph).own), "directed": True, "multigraph": True})
     yield f'{own[:-1]},\n"elements": {{"nodes": ['
     yield from json_lines(map(_node, node_rows(graph, schema)))
     yield '],\n"edges": ['

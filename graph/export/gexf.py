@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-import networkx as nx
-
-from graph.export.columns import Column, Schema, edge_rows, node_rows, read_schema, sorted_nodes
+from graph.export.columns import Column, Schema, edge_rows, node_rows, read_schema
 from graph.export.files import atomic_write
 from graph.export.graphml import check_node_id
+from graph.export.rows import Graph, GraphRows, rows_of
 from graph.export.values import Scalar, scalar_text
 from graph.export.xml_text import attribute_text
 
@@ -30,7 +29,7 @@ _TYPED: Final = frozenset({"weight"})
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ].*)?", re.ASCII | re.DOTALL)
 
 
-def write_gexf(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str]) -> None:
+def write_gexf(graph: Graph, path: str | os.PathLike[str]) -> None:
     """Write `graph` to `path` as `generate_gexf` gives it, whole or not at all.
 
     Raises ExportError if the file cannot be written or the graph holds what GEXF cannot.
@@ -38,7 +37,7 @@ def write_gexf(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str]) -> Non
     atomic_write(path, generate_gexf(graph))
 
 
-def generate_gexf(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
+def generate_gexf(graph: Graph) -> Iterator[str]:
     """Yield `graph` as GEXF 1.3, one node or edge at a time; the order of insertion does not matter.
 
     The relation is the `kind` of an edge, which keeps parallel edges apart, and its label. A dated paper
@@ -47,7 +46,7 @@ def generate_gexf(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
     there, and nothing ends. Values left out and errors: as in GraphML. The day of writing is not stamped.
     """
     schema = read_schema(graph)
-    starts = _starts(graph)
+    papers, starts = _starts(rows_of(graph))
     yield _HEAD
     yield f'<graph defaultedgetype="directed"{_TIMES if starts else ""}>\n'
     yield from _attributes(schema)
@@ -61,7 +60,7 @@ def generate_gexf(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
     for edge in edge_rows(graph, schema):
         kind = attribute_text(edge.label)
         weight = f' weight="{scalar_text(edge.values["weight"])}"' if "weight" in edge.values else ""
-        start = _start(_edge_start(starts, edge.source, edge.target, _is_paper(graph, edge.target)))
+        start = _start(_edge_start(starts, edge.source, edge.target, edge.target in papers))
         ends = f'source="{edge.source}" target="{edge.target}"'
         yield f'<edge id="{edge.id}" {ends} kind="{kind}" label="{kind}"{weight}{start}>\n'
         yield f"{_attvalues(edge.values, _TYPED)}</edge>\n"
@@ -104,23 +103,20 @@ def _drawing(values: Mapping[str, Scalar]) -> str:
     return "".join(lines)
 
 
-def _is_paper(graph: nx.MultiDiGraph[Any], node: str) -> bool:
-    return bool(graph.nodes[node].get("kind") == "paper")
-
-
-def _starts(graph: nx.MultiDiGraph[Any]) -> dict[str, str]:
-    """Return the first day of each paper with a date, and of each entity that such a paper names."""
-    papers = {
-        node: day
-        for node in sorted_nodes(graph)
-        if (day := _first_day(graph.nodes[node].get("date"))) is not None
-    }
-    starts = dict(papers)
-    for paper, day in papers.items():
-        for entity in graph.adj[paper]:
-            if not _is_paper(graph, entity) and entity not in papers:
-                starts[entity] = min(day, starts.get(entity, day))
-    return starts
+def _starts(rows: GraphRows) -> tuple[set[str], dict[str, str]]:
+    """Return the papers, and the first day of each node with a date and each entity that such a one names."""
+    papers: set[str] = set()
+    dated: dict[str, str] = {}
+    for node, kind, date in rows.dates():
+        if kind == "paper":
+            papers.add(node)
+        if (day := _first_day(date)) is not None:
+            dated[node] = day
+    starts = dict(dated)
+    for source, target in rows.ends():
+        if target not in papers and target not in dated and (day := dated.get(source)) is not None:
+            starts[target] = min(day, starts.get(target, day))
+    return papers, starts
 
 
 def _edge_start(starts: Mapping[str, str], source: str, target: str, between_papers: bool) -> str | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
-
-import networkx as nx
+from typing import Final
 
 from graph.errors import ExportError
 from graph.export.columns import Column, edge_rows, node_rows, read_schema
 from graph.export.files import atomic_write
+from graph.export.rows import Graph, rows_of
 from graph.export.values import Scalar, scalar_text
 from graph.export.xml_text import attribute_text, element_text, is_nmtoken
 
@@ -26,7 +25,7 @@ _HEAD: Final = (
 _EDGE_LABEL_KEY: Final = '<key id="edgelabel" for="edge" attr.name="label" attr.type="string"/>\n'
 
 
-def write_graphml(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str], *, strict: bool = False) -> None:
+def write_graphml(graph: Graph, path: str | os.PathLike[str], *, strict: bool = False) -> None:
     """Write `graph` to `path` as `generate_graphml` gives it, whole or not at all.
 
     Raises ExportError if the file cannot be written or the graph holds what GraphML cannot.
@@ -34,7 +33,7 @@ def write_graphml(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str], *, 
     atomic_write(path, generate_graphml(graph, strict=strict))
 
 
-def generate_graphml(graph: nx.MultiDiGraph[Any], *, strict: bool = False) -> Iterator[str]:
+def generate_graphml(graph: Graph, *, strict: bool = False) -> Iterator[str]:
     """Yield `graph` as GraphML, one node or edge at a time; the order of insertion does not matter.
 
     Nodes come by id, edges by source, target and relation. The relation is also the `label` attribute of an
@@ -48,7 +47,7 @@ def generate_graphml(graph: nx.MultiDiGraph[Any], *, strict: bool = False) -> It
     schema = read_schema(graph)
     yield _HEAD
     yield from (_key(column, "node") for column in schema.nodes)
-    if graph.number_of_edges():
+    if rows_of(graph).has_edges():
         yield _EDGE_LABEL_KEY
     yield from (_key(column, "edge") for column in schema.edges)
     yield '<graph edgedefault="directed">\n'

@@ -6,18 +6,17 @@ import os
 from collections.abc import Iterator
 from typing import Any, Final
 
-import networkx as nx
-
 from graph.export.columns import EdgeRow, NodeRow, edge_rows, node_rows, read_schema
 from graph.export.files import atomic_write
 from graph.export.json_text import drawn_values, json_lines, json_record, json_text
+from graph.export.rows import Graph, rows_of
 
 __all__ = ["generate_graphology", "write_graphology"]
 
 _OPTIONS: Final = {"type": "directed", "multi": True, "allowSelfLoops": True}
 
 
-def write_graphology(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str]) -> None:
+def write_graphology(graph: Graph, path: str | os.PathLike[str]) -> None:
     """Write `graph` to `path` as `generate_graphology` gives it, whole or not at all.
 
     Raises ExportError if the file cannot be written or the graph holds what the format cannot.
@@ -25,7 +24,7 @@ def write_graphology(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str]) 
     atomic_write(path, generate_graphology(graph))
 
 
-def generate_graphology(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
+def generate_graphology(graph: Graph) -> Iterator[str]:
     """Yield `graph` as `graph.export()` of graphology gives it, one node or edge a line, in sorted order.
 
     Columns, types and edge ids are those of GraphML. What Sigma draws by stands where it looks for it: `x`,
@@ -33,7 +32,7 @@ def generate_graphology(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
     relation is the label of an edge. Left out and errors: as in GraphML, but any text may be a node id.
     """
     schema = read_schema(graph)
-    own = json_text({"options": _OPTIONS, "attributes": json_record(graph.graph)})
+    own = json_text({"options": _OPTIONS, "attributes": json_record(rows_of(graph).own)})
     yield f'{own[:-1]},\n"nodes": ['
     yield from json_lines(map(_node, node_rows(graph, schema)))
     yield '],\n"edges": ['

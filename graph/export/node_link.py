@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
-import networkx as nx
-
-from graph.export.columns import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, sorted_edges, sorted_nodes
+from graph.export.columns import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
 from graph.export.files import atomic_write
 from graph.export.json_text import json_lines, json_record, json_text, json_value
+from graph.export.rows import Graph, rows_of
 
 __all__ = ["generate_node_link", "write_node_link"]
 
@@ -18,7 +17,7 @@ _NODE_FIELDS: Final = ("id",)
 _EDGE_FIELDS: Final = ("source", "target", "key")
 
 
-def write_node_link(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str]) -> None:
+def write_node_link(graph: Graph, path: str | os.PathLike[str]) -> None:
     """Write `graph` to `path` as `generate_node_link` gives it, whole or not at all.
 
     Raises ExportError if the file cannot be written.
@@ -26,23 +25,24 @@ def write_node_link(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str]) -
     atomic_write(path, generate_node_link(graph))
 
 
-def generate_node_link(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
+def generate_node_link(graph: Graph) -> Iterator[str]:
     """Yield `graph` as JSON that `networkx.node_link_graph` reads, one node or edge a line, in sorted order.
 
     Lists, mappings and numbers stay what they are, sets become sorted lists, dates and other objects texts.
     Left out: None, NaN, infinities and lone surrogates, which many readers refuse. An attribute called like
     a field of the format (`id`; `source`, `target`, `key`) gets the prefix `node_` or `edge_`.
 
-    Raises ExportError if a node id is not a string.
+    Raises ExportError if a node id is not a string or the graph not directed with parallel edges.
     """
-    own = json_text({"directed": graph.is_directed(), "multigraph": graph.is_multigraph()})
-    yield f'{own[:-1]}, "graph": {json_text(json_record(graph.graph))},\n"nodes": ['
+    rows = rows_of(graph)
+    own = json_text({"directed": True, "multigraph": True})
+    yield f'{own[:-1]}, "graph": {json_text(json_record(rows.own))},\n"nodes": ['
     yield from json_lines(
         {
             "id": node,
-            **json_record(graph.nodes[node], order=NODE_ATTRIBUTES, fields=_NODE_FIELDS, prefix="node_"),
+            **json_record(data, order=NODE_ATTRIBUTES, fields=_NODE_FIELDS, prefix="node_"),
         }
-        for node in sorted_nodes(graph)
+        for node, data in rows.nodes()
     )
     yield '],\n"edges": ['
     yield from json_lines(
@@ -52,6 +52,6 @@ def generate_node_link(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
             "key": json_value(key),
             **json_record(data, order=EDGE_ATTRIBUTES, fields=_EDGE_FIELDS, prefix="edge_"),
         }
-        for source, target, key, data in sorted_edges(graph)
+        for source, target, key, data in rows.edges()
     )
     yield "]}\n"

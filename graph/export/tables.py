@@ -7,11 +7,10 @@ import os
 from collections.abc import Iterator
 from typing import Any, Final
 
-import networkx as nx
-
 from graph.export import output_paths
 from graph.export.columns import Schema, edge_rows, node_rows, read_schema
 from graph.export.files import atomic_file
+from graph.export.rows import Graph
 from graph.export.values import scalar_text
 
 __all__ = ["generate_edge_table", "generate_node_table", "write_tables"]
@@ -27,7 +26,7 @@ class _Line:
         return line
 
 
-def write_tables(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str]) -> None:
+def write_tables(graph: Graph, path: str | os.PathLike[str]) -> None:
     """Write NAME.nodes.csv and NAME.edges.csv for a `path` NAME.csv: both, or on an error neither.
 
     Raises ExportError if a file cannot be written or the graph holds what the tables cannot.
@@ -39,7 +38,7 @@ def write_tables(graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str]) -> N
         write_edges(generate_edge_table(graph, schema=schema))
 
 
-def generate_node_table(graph: nx.MultiDiGraph[Any], *, schema: Schema | None = None) -> Iterator[str]:
+def generate_node_table(graph: Graph, *, schema: Schema | None = None) -> Iterator[str]:
     """Yield the header `Id,Label,...` and a line a node, in id order; an absent value is an empty cell.
 
     `schema` saves a pass over the graph where it is known. Errors: as `node_rows`.
@@ -53,7 +52,7 @@ def generate_node_table(graph: nx.MultiDiGraph[Any], *, schema: Schema | None = 
         yield _line(line([node.id, values.get("label", ""), *(values.get(name, "") for name in names)]))
 
 
-def generate_edge_table(graph: nx.MultiDiGraph[Any], *, schema: Schema | None = None) -> Iterator[str]:
+def generate_edge_table(graph: Graph, *, schema: Schema | None = None) -> Iterator[str]:
     """Yield the header `Source,Target,Type,Kind,Id,Weight,...` and a line an edge, in the order of its ends.
 
     Type is always "Directed"; Kind is the relation, by which Gephi keeps parallel edges apart. Errors: as
