@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from extractors.records import ENTITY_KINDS, Kind, Mention
@@ -14,12 +15,25 @@ from .catalogue import Catalogue
 from .labels import choose_label, choose_url, repo_label
 from .meanings import find_meanings
 from .pins import NO_PINS, Pins
-from .slugs import distinct_ids, repo_id, slug
+from .slugs import assign_ids, bearer_digest, meaning_id, repo_id, slug
 from .table import Form, Table, gather
 from .unite import Bond, Partition, grow
 from .variants import join_variants
 
-__all__ = ["resolve_entities"]
+__all__ = ["Draft", "draft_entities", "finish", "resolve_entities"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entity before ids are made distinct: `entity.id` is the id that it wants.
+
+    `digest` is a hash over what it is called, distinct among all that want one id (`assign_ids`). `names` are
+    the names of papers that stand for it, sorted.
+    """
+
+    entity: Entity
+    digest: str
+    names: tuple[NameKey, ...]
 
 
 def resolve_entities(
@@ -37,6 +51,39 @@ def resolve_entities(
     that `spelling` asks for. Cost: linear in the number of names but for `spelling`, which compares within
     small blocks.
     """
+    return finish(draft_entities(mentions, pins=pins, catalogue=catalogue, score_cutoff=score_cutoff))
+
+
+def finish(drafts: Iterable[Draft]) -> Resolution:
+    """Return the resolution of all drafts, in any order, with distinct ids.
+
+    Drafts may come from several calls of `draft_entities` if those shared no block of names
+    (`graph.resolve.blocks`).
+    """
+    rivals: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        rivals.setdefault(draft.entity.id, []).append(draft)
+    entities: list[Entity] = []
+    names: dict[NameKey, str] = {}
+    for wanted, group in rivals.items():
+        ids = assign_ids(wanted, (draft.digest for draft in group))
+        for draft in group:
+            entities.append(replace(draft.entity, id=ids[draft.digest]))
+            names.update(dict.fromkeys(draft.names, ids[draft.digest]))
+    return Resolution(tuple(sorted(entities, key=lambda e: e.id)), dict(sorted(names.items())))
+
+
+def draft_entities(
+    mentions: Iterable[Mention],
+    *,
+    pins: Pins = NO_PINS,
+    catalogue: Catalogue | None = None,
+    score_cutoff: float = 93.0,
+) -> list[Draft]:
+    """Return the entities that mentions name, each with the id that it wants, in order of ids and digests.
+
+    As `resolve_entities`, which explains the parameters.
+    """
     table = gather(mentions)
     groups, tree = _group_forms(table, pins)
     scene = _scene(table, groups, tree, pins, catalogue)
@@ -50,7 +97,7 @@ def resolve_entities(
     _separate(
         sets, pins, {n for b in bonds for n in (b.left, b.right)} | {_node(scene, r) for r in table.rows()}
     )
-    return _resolution(scene, sets, grow(sets, bonds))
+    return _drafts(scene, sets, grow(sets, bonds))
 
 
 def _group_forms(table: Table, pins: Pins) -> tuple[Partition[Form], list[Bond[Form]]]:
@@ -137,36 +184,36 @@ def _separate(sets: Partition[Node], pins: Pins, nodes: set[Node]) -> None:
                         sets.keep_apart(a, b)
 
 
-def _resolution(scene: Scene, sets: Partition[Node], tree: list[Bond[Node]]) -> Resolution:
+def _drafts(scene: Scene, sets: Partition[Node], tree: list[Bond[Node]]) -> list[Draft]:
     rows: dict[Node, list[NameKey]] = {}
     for row in scene.table.rows():
         rows.setdefault(sets.find(_node(scene, row)), []).append(row)
     joins: dict[Node, list[Join]] = {}
     for bond in tree:
         joins.setdefault(sets.find(bond.left), []).append(bond.join)
-    drafts = [_draft(scene, root[0], found, joins.get(root, [])) for root, found in rows.items()]
-    meanings = [_long_form(scene, d, found) for d, found in zip(drafts, rows.values(), strict=True)]
-    wanted: dict[int, str] = {}
-    called: dict[int, list[str]] = {}
-    for i, (draft, meaning, found) in enumerate(zip(drafts, meanings, rows.values(), strict=True)):
-        wanted[i] = draft.id + (f"--{slug(meaning)}" if meaning else "")
-        called[i] = [draft.label, meaning, *sorted({name for _, _, name in found})]
-    ids = distinct_ids(wanted, called)
-    names = {row: ids[i] for i, found in enumerate(rows.values()) for row in found}
-    entities = (Entity(ids[i], d.kind, d.label, d.aliases, d.joins, d.url) for i, d in enumerate(drafts))
-    return Resolution(tuple(sorted(entities, key=lambda e: e.id)), dict(sorted(names.items())))
+    drafts = (_draft(scene, root[0], found, joins.get(root, [])) for root, found in rows.items())
+    return sorted(drafts, key=lambda d: (d.entity.id, d.digest))
 
 
-def _long_form(scene: Scene, draft: Entity, rows: list[NameKey]) -> str:
+def _draft(scene: Scene, kind: Kind, rows: list[NameKey], joins: list[Join]) -> Draft:
+    entity = _entity(scene, kind, rows, joins)
+    meaning = _long_form(scene, entity, rows)
+    if meaning:
+        entity = replace(entity, id=meaning_id(entity.id, meaning))
+    digest = bearer_digest((entity.label, meaning, *sorted({name for _, _, name in rows})))
+    return Draft(entity, digest, tuple(sorted(rows)))
+
+
+def _long_form(scene: Scene, entity: Entity, rows: list[NameKey]) -> str:
     """Return the meaning that must stand in an entity's id: empty if its label means it by itself."""
-    root = scene.groups.find((draft.kind, draft.label))
+    root = scene.groups.find((entity.kind, entity.label))
     if not scene.is_split(root):
         return ""
     of_label = {scene.meanings.said[r] for r in rows if scene.groups.find((r[1], r[2])) == root}
     return "" if "" in of_label else min(of_label, default="")
 
 
-def _draft(scene: Scene, kind: Kind, rows: list[NameKey], joins: list[Join]) -> Entity:
+def _entity(scene: Scene, kind: Kind, rows: list[NameKey], joins: list[Join]) -> Entity:
     """Return an entity with the id that it wants."""
     papers = Counter(name for _, _, name in rows)
     texts = Counter((row[2], s) for row in rows for s in scene.table.surfaces.get(row, ()))

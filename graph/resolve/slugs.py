@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["distinct_ids", "repo_id", "repo_parts", "slug"]
+__all__ = ["assign_ids", "bearer_digest", "meaning_id", "repo_id", "repo_parts", "slug"]
 
 _LONGEST: Final = 80
+_FEWEST_DIGITS: Final = 8
+_DIGITS: Final = re.compile(rf"[0-9a-f]{{{_FEWEST_DIGITS},64}}")
 _SPELT: Final = {"+": "-plus", "#": "-sharp", "*": "-star", "&": "-and-"}
 _MEMBER: Final = re.compile(r"[a-z0-9.\-]")
 _ESCAPED: Final = re.compile(r"_(?=x[0-9A-F]+_)")
@@ -21,7 +22,7 @@ def slug(name: str) -> str:
     """Return a name in small Latin letters, digits, `.` and single `-`, never empty, 80 characters at most.
 
     Greek letters and signs are spelt out, accents dropped, letters of other scripts written as code points.
-    Two names may share a slug; `distinct_ids` tells them apart.
+    Two names may share a slug; `assign_ids` tells them apart.
 
     >>> slug("LLaMA-3.1"), slug("C++"), slug("ε-greedy"), slug("Poincaré Embeddings"), slug("悟道")
     ('llama-3.1', 'c-plus-plus', 'epsilon-greedy', 'poincare-embeddings', 'u609f-u9053')
@@ -48,26 +49,43 @@ def _code_points(name: str) -> str:
     return "-".join(f"u{ord(c):x}" for c in name[:8]) or "unnamed"
 
 
-def distinct_ids(wanted: Mapping[int, str], called: Mapping[int, Sequence[str]]) -> dict[int, str]:
-    """Return an id for each bearer, all distinct: the one wanted where nobody else wants it.
+def meaning_id(base: str, meaning: str) -> str:
+    """Return the id that one of several meanings of a name wants: the name's id and the slug of the meaning.
 
-    Bearers that want the same all get eight digits of a hash over what they are called behind it, so that no
-    id depends on an order. No two bearers may be called the same.
+    A meaning whose slug could be the digits of a hash has an `x-` before it, so that no wanted id is ever one
+    that `assign_ids` makes up.
+
+    >>> meaning_id("method:sae", "sparse autoencoder"), meaning_id("method:df", "deaf face")
+    ('method:sae--sparse-autoencoder', 'method:df--deaf-face')
     """
-    uses = Counter(wanted.values())
-    taken = {base for base, n in uses.items() if n == 1}
-    out: dict[int, str] = {}
-    names = {number: "\0".join(called[number]) for number in wanted}
-    for number in sorted(wanted, key=lambda n: (wanted[n], names[n])):
-        chosen = wanted[number]
-        if uses[chosen] > 1:
-            digest = hashlib.sha256(names[number].encode("utf-8", "surrogatepass")).hexdigest()
-            digits = 8
-            while (chosen := f"{wanted[number]}--{digest[:digits]}") in taken and digits < len(digest):
-                digits += 1
-            taken.add(chosen)
-        out[number] = chosen
+    said = slug(meaning)
+    return f"{base}--{'x-' if _DIGITS.fullmatch(said) else ''}{said}"
+
+
+def assign_ids(wanted: str, digests: Iterable[str]) -> dict[str, str]:
+    """Return by digest the ids of all bearers that want one id: that id for a single one.
+
+    Several all get eight digits of their digest behind it, more where those are equal, so that no id depends
+    on an order. A function of the group alone: ids of two groups never meet. A wanted id of a method or a
+    data set holds `--` only before a meaning, which never looks like a digest; one of a repository never
+    holds `::`. Digests are `bearer_digest` of what the bearers are called and must be distinct.
+    """
+    ordered = sorted(set(digests))
+    if len(ordered) < 2:
+        return dict.fromkeys(ordered, wanted)
+    mark = "::" if wanted.startswith("repo:") else "--"
+    out: dict[str, str] = {}
+    taken: set[str] = set()
+    for digest in ordered:
+        cut = next(n for n in range(_FEWEST_DIGITS, len(digest) + 1) if digest[:n] not in taken)
+        taken.add(digest[:cut])
+        out[digest] = f"{wanted}{mark}{digest[:cut]}"
     return out
+
+
+def bearer_digest(called: Iterable[str]) -> str:
+    """Return the hash over what a bearer of an id is called, 64 hexadecimal digits."""
+    return hashlib.sha256("\0".join(called).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def repo_parts(url: str) -> tuple[str, ...]:

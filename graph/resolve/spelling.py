@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 
 from .keys import is_coined, name_key, numbers, signs, words
 
-__all__ = ["alike", "alike_words", "near_spellings"]
+__all__ = ["alike", "alike_words", "near_keys", "near_spellings"]
 
 MIN_WORD: Final = 6
 """A word with fewer letters is never taken for a misspelling of another."""
@@ -116,6 +116,22 @@ def alike(left: str, right: str, *, score_cutoff: float = 93.0) -> float | None:
     return score or None
 
 
+def near_keys(form: str) -> Iterator[tuple[str, ...]]:
+    """Yield the keys of a form of which two forms that are `alike` share one; nothing if it is like no other.
+
+    The keys are its words, and its words with one cut to its first two and last two letters.
+    """
+    said = _plain(form)
+    if not said:
+        return
+    yield said
+    written = words(form)
+    for i, word in enumerate(said):
+        if _comparable(word, written[i]):
+            gap = f"{word[:_ENDS]}\0{word[-_ENDS:]}"
+            yield (*said[:i], gap, *said[i + 1 :])
+
+
 def near_spellings(forms: Iterable[str], *, score_cutoff: float = 93.0) -> Iterator[tuple[str, str, float]]:
     """Yield the pairs of forms that are `alike` with their score, each once, left before right in order.
 
@@ -124,15 +140,8 @@ def near_spellings(forms: Iterable[str], *, score_cutoff: float = 93.0) -> Itera
     """
     blocks: dict[tuple[str, ...], list[str]] = {}
     for form in sorted(set(forms)):
-        said = _plain(form)
-        if not said:
-            continue
-        blocks.setdefault(said, []).append(form)
-        written = words(form)
-        for i, word in enumerate(said):
-            if _comparable(word, written[i]):
-                gap = f"{word[:_ENDS]}\0{word[-_ENDS:]}"
-                blocks.setdefault((*said[:i], gap, *said[i + 1 :]), []).append(form)
+        for key in near_keys(form):
+            blocks.setdefault(key, []).append(form)
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():
         for left, right in combinations(block, 2) if len(block) > 1 else ():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.resolve.slugs import distinct_ids, repo_id, repo_parts, slug
+from graph.resolve.slugs import assign_ids, bearer_digest, meaning_id, repo_id, repo_parts, slug
 
 NMTOKEN = re.compile(r"[A-Za-z0-9._:\-]+")
 
@@ -65,10 +65,51 @@ def test_repo_ids_meet_only_for_one_address(left, right):
     assert NMTOKEN.fullmatch(repo_id(a))
 
 
+def test_a_single_bearer_gets_what_it_wants():
+    assert assign_ids("m:a", ["00"]) == {"00": "m:a"}
+
+
 def test_rivals_for_an_id_all_get_a_hash():
-    ids = distinct_ids({0: "m:a", 1: "m:a", 2: "m:b"}, {0: ["A"], 1: ["a"], 2: ["b"]})
-    other = distinct_ids({5: "m:a", 6: "m:a"}, {5: ["a"], 6: ["A"]})
-    assert ids[2] == "m:b"
-    assert (ids[0], ids[1]) == (other[6], other[5])
-    assert re.fullmatch(r"m:a--[0-9a-f]{8}", ids[0])
-    assert ids[0] != ids[1]
+    digests = [bearer_digest(["A"]), bearer_digest(["a"])]
+    ids = assign_ids("m:a", digests)
+    assert ids == assign_ids("m:a", reversed(digests))
+    assert all(re.fullmatch(r"m:a--[0-9a-f]{8}", i) for i in ids.values())
+    assert len(set(ids.values())) == 2
+
+
+@given(st.sets(st.text("01", min_size=12, max_size=12), min_size=2, max_size=20))
+def test_rivals_with_digests_alike_get_more_digits(digests):
+    ids = assign_ids("m:a", digests)
+    assert set(ids) == digests
+    assert len(set(ids.values())) == len(digests)
+
+
+_DIGESTS = st.sets(st.text("0f", min_size=64, max_size=64), min_size=1, max_size=3)
+_MEANINGS = st.none() | st.text("0f-x A", min_size=1, max_size=20)
+
+
+def _wanted(kind, name, meaning):
+    if kind == "repo":
+        return repo_id(f"https://h.org/{name}")
+    base = f"{kind}:{slug(name)}"
+    return base if meaning is None else meaning_id(base, meaning)
+
+
+@given(
+    st.dictionaries(
+        st.builds(
+            _wanted, st.sampled_from(["method", "repo"]), st.text("0f-:x", min_size=1, max_size=14), _MEANINGS
+        ),
+        _DIGESTS,
+        max_size=6,
+    )
+)
+def test_ids_of_two_groups_never_meet(groups):
+    ids = [i for wanted, digests in groups.items() for i in assign_ids(wanted, digests).values()]
+    assert len(set(ids)) == len(ids) == sum(map(len, groups.values()))
+    assert all(NMTOKEN.fullmatch(i) for i in ids)
+
+
+def test_a_meaning_that_looks_like_a_digest_is_marked():
+    assert meaning_id("m:a", "deadbeef") == "m:a--x-deadbeef"
+    assert meaning_id("m:a", "dead beef") == "m:a--dead-beef"
