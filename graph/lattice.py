@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractors.records import Mention, Paper
 from extractors.sources.intake import FileReport, Skipped
@@ -48,7 +48,8 @@ class BuildReport:
 class Lattice:
     """Papers in id order, mentions by paper and place, entities in id order, links by pair.
 
-    `pins` are those that names were resolved by.
+    `pins` are those that names were resolved by. `entries` are the papers as their sources gave them, not
+    merged; empty where nothing more is known than the papers.
     """
 
     papers: tuple[Paper, ...]
@@ -58,3 +59,4 @@ class Lattice:
     options: BuildOptions
     report: BuildReport
     pins: Pins = NO_PINS
+    entries: tuple[Paper, ...] = field(default=(), compare=False, repr=False)

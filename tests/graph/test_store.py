@@ -141,7 +141,7 @@ def test_tables_of_another_shape(saved):
 
 
 def test_another_schema_version(saved, monkeypatch, small_lattice):
-    monkeypatch.setattr(store, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr("graph.store.whole.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     write_store(saved, small_lattice, placement={})
     monkeypatch.undo()
     with pytest.raises(

@@ -1,0 +1,52 @@
+"""What DuckDB, Arrow and the file system raise, as one line: file, fault, what to do."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from graph.errors import StoreError
+
+__all__ = ["errors_named"]
+
+
+@contextlib.contextmanager
+def errors_named(target: Path, verb: str) -> Iterator[None]:
+    """Turn the errors of what stores rest on into StoreError; `verb` is "read" or "written"."""
+    try:
+        yield
+    except StoreError:
+        raise
+    except duckdb.Error as error:
+        raise StoreError(f"{target}: cannot be {verb}, {_why(str(error), verb)}") from error
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            f"{target}: cannot be {verb}, a text is not valid Unicode ({error.reason}); clean the input"
+        ) from error
+    except (OSError, pa.ArrowException) as error:
+        if getattr(error, "errno", None) == errno.ENOSPC:
+            raise StoreError(f"{target}: cannot be {verb}, {_FULL}") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise StoreError(f"{target}: cannot be {verb}, {reason}; check the path") from error
+
+
+_FULL = "the disk is full; make room and run it again, the store is as it was"
+
+
+def _why(message: str, verb: str) -> str:
+    """Return what a message of DuckDB means for the user, in the words of this program where it is known."""
+    first = message.strip().splitlines()[0] if message.strip() else "unknown error"
+    if "set lock" in first or "different configuration" in first:
+        return "another program has it open; close that first"
+    if "not a valid DuckDB" in message:
+        return "it is no DuckDB file; name the .duckdb file that `build` wrote"
+    if "No space left" in message or "disk space" in message or "Disk quota" in message:
+        return _FULL
+    if isinstance(verb, str) and verb == "written" and ("write" in first or "Could not" in first):
+        return f"{first[:200]}; the store is as it was"
+    return f"it seems damaged ({first[:200]}); build it anew in another place"
