@@ -26,7 +26,7 @@ __all__ = [
     "read_papers",
 ]
 
-SOURCES: Final[tuple[str, ...]] = ("json_lines", "json", "csv", "daily_papers")
+SOURCES: Final[tuple[str, ...]] = ("json_lines", "json", "csv", "daily_papers", "parquet")
 """Names of the formats, in the order in which they are tried."""
 
 _HOMES: Final[dict[str, str]] = {

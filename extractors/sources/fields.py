@@ -13,7 +13,7 @@ from extractors.sources.identifiers import default_url, is_arxiv_id, is_doi, nor
 from extractors.sources.intake import Skipped
 from extractors.sources.text import fold_text
 
-__all__ = ["TITLE_FIELDS", "canonical_field", "read_record"]
+__all__ = ["TITLE_FIELDS", "canonical_field", "is_read", "names_title", "read_record"]
 
 # Names are compared as `canonical_field` gives them; the first field of a row that holds something wins.
 TITLE_FIELDS: Final = ("title", "papertitle", "articletitle", "documenttitle", "displayname")
@@ -33,6 +33,11 @@ _URL: Final = ("url", "link", "htmlurl", "absurl", "entryid", "landingpageurl")
 _CATEGORIES: Final = ("categories", "category", "primarycategory", "fieldsofstudy", "subjects")
 _CODE: Final = ("githubrepo", "codeurl", "codeurls", "code", "repourl", "repository", "github", "repo")
 _NESTED: Final = ("paper", "row", "_source")
+_MAX_NESTING: Final = 8
+_OTHERS: Final = ("abstractinvertedindex", "externalids")
+_READ: Final = frozenset(
+    (*TITLE_FIELDS, *_ABSTRACT, *_ID, *_DATE, *_DATE_LATER, *_URL, *_CATEGORIES, *_CODE, *_OTHERS)
+)
 _SUBJECT: Final = re.compile(r"[a-z][a-z-]*(?:\.[A-Za-z][A-Za-z-]*)?")
 
 
@@ -40,6 +45,21 @@ _SUBJECT: Final = re.compile(r"[a-z][a-z-]*(?:\.[A-Za-z][A-Za-z-]*)?")
 def canonical_field(name: str) -> str:
     """Return a field name without case, blanks, hyphens and underscores: "arXiv ID" is "arxivid"."""
     return re.sub(r"[\s\-_.\ufeff]+", "", name).casefold()
+
+
+def is_read(name: str) -> bool:
+    """Whether `read_record` looks at a field of this name: what a table need not give may stay unread."""
+    return canonical_field(name) in _READ or name in _NESTED
+
+
+def names_title(fields: Mapping[str, Any]) -> bool:
+    """Whether a title is among the names of fields, or of those nested where `read_record` looks.
+
+    The values of a field that holds others are a mapping of the same kind; any other value will do.
+    """
+    return any(canonical_field(name) in TITLE_FIELDS for name in fields) or any(
+        isinstance(nested := fields.get(name), Mapping) and names_title(nested) for name in _NESTED
+    )
 
 
 def read_record(record: Mapping[str, Any], source: str, *, where: str) -> Paper | Skipped:
@@ -67,11 +87,11 @@ def read_record(record: Mapping[str, Any], source: str, *, where: str) -> Paper 
     )
 
 
-def _gather(record: Mapping[str, Any]) -> dict[str, Any]:
+def _gather(record: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
     fields: dict[str, Any] = {}
-    for name in _NESTED:
+    for name in _NESTED if depth < _MAX_NESTING else ():
         if isinstance(nested := record.get(name), dict):
-            fields = {**_gather(nested), **fields}
+            fields = {**_gather(nested, depth + 1), **fields}
     for name, value in record.items():
         if value is not None and value != "":
             fields.setdefault(canonical_field(name), value)
@@ -149,11 +169,11 @@ def _categories(fields: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _names(value: Any) -> Iterable[str]:
+def _names(value: Any, depth: int = 0) -> Iterable[str]:
     """The names in "cs.CL cs.LG", "Machine Learning; Vision", a list of such, or of objects with a name."""
     if isinstance(value, list):
-        for part in value:
-            yield from _names(part)
+        for part in value if depth < _MAX_NESTING else ():
+            yield from _names(part, depth + 1)
     elif isinstance(value, dict):
         for key in ("term", "name", "display_name", "category"):
             if isinstance(value.get(key), str):

@@ -6,6 +6,7 @@ import glob
 import os
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,12 +15,15 @@ from extractors.sources.stream import STDIN
 
 __all__ = ["SUFFIXES", "locate_files"]
 
-SUFFIXES: Final = (".txt", ".text", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".psv", ".tab")
+SUFFIXES: Final = (".txt", ".text", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".psv", ".tab", ".parquet")
 """What is read from a folder, each also with `.gz`; a file that is named itself may have any suffix."""
 
 
 def locate_files(inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[Path]:
     """Return the files that the inputs name, each once, in input order; folders and globs are sorted.
+
+    Links to folders are not followed below a named folder or `**`: they may lead in circles. A folder below
+    one that cannot be listed stands in the result itself: to open it fails, and says why.
 
     Raises InputNotFound if one of several inputs does not exist: a name typed wrong should cost no work.
     Raises SourceError for a folder without any file to read and for no input at all.
@@ -64,8 +68,29 @@ def _path(name: str) -> Path:
 
 
 def _matches(pattern: str) -> list[str]:
-    # Path.glob takes no absolute pattern.
-    return sorted(glob.glob(pattern, recursive=True)) if glob.has_magic(pattern) else []  # noqa: PTH207
+    if not glob.has_magic(pattern):
+        return []
+    path = Path(pattern)
+    # Part by part: glob.glob follows links to folders below `**`, for ever where two of them lead up again.
+    found = [path.anchor or os.curdir]
+    for part in path.relative_to(path.anchor).parts:
+        step = _below if part == "**" else partial(_matches_in, part)
+        found = list(dict.fromkeys(name for top in found for name in step(top)))
+    if path.name == "**":
+        found += [name for top in found for name in _matches_in("*", top)]
+    return sorted({str(Path(name)) for name in found})
+
+
+def _matches_in(part: str, top: str) -> Iterator[str]:
+    # Path.glob would give hidden files too.
+    return glob.iglob(os.path.join(glob.escape(top), part))  # noqa: PTH118, PTH207
+
+
+def _below(top: str) -> Iterator[str]:
+    """A folder and all folders below it, but for hidden ones and links."""
+    for folder, folders, _ in os.walk(top):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield folder
 
 
 def _exists(path: Path) -> bool:
@@ -76,12 +101,15 @@ def _exists(path: Path) -> bool:
 
 
 def _walk(folder: Path) -> list[Path]:
-    def unreadable(error: OSError) -> None:
-        raise SourceError(
-            f"folder {error.filename} cannot be read: {error.strerror}; check its rights"
-        ) from error
-
     found: list[Path] = []
+
+    def unreadable(error: OSError) -> None:
+        if Path(error.filename) == folder:
+            raise SourceError(
+                f"folder {folder} cannot be read: {error.strerror}; check its rights"
+            ) from error
+        found.append(Path(error.filename))
+
     for top, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = [Path(top) / name for name in names if not name.startswith(".") and _is_readable(name)]

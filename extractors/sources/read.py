@@ -9,11 +9,11 @@ from typing import Final
 
 from extractors.errors import SourceError
 from extractors.records import Paper
-from extractors.sources.formats import Format, find_format, recognise_format
+from extractors.sources.formats import BinaryFormat, Format, find_format, open_source
 from extractors.sources.intake import FileReport, Found, Intake, PassedOver, Skipped
 from extractors.sources.locate import locate_files
 from extractors.sources.merge import merge_papers
-from extractors.sources.stream import open_text, source_name
+from extractors.sources.stream import source_name
 
 __all__ = ["MAX_REPORTED", "Entries", "iter_entries", "read_papers"]
 
@@ -70,7 +70,9 @@ class Entries(Iterator[Paper]):
     exhausted. Raises SourceError at the end if no file held any paper.
     """
 
-    def __init__(self, paths: Iterable[Path], forced: Format | None, on_progress: Progress | None) -> None:
+    def __init__(
+        self, paths: Iterable[Path], forced: Format | BinaryFormat | None, on_progress: Progress | None
+    ) -> None:
         self.count = 0
         self.files: list[FileReport] = []
         self.skipped: list[Skipped] = []
@@ -81,25 +83,24 @@ class Entries(Iterator[Paper]):
     def __next__(self) -> Paper:
         return next(self._papers)
 
-    def _read_all(self, paths: Iterable[Path], forced: Format | None) -> Iterator[Paper]:
+    def _read_all(self, paths: Iterable[Path], forced: Format | BinaryFormat | None) -> Iterator[Paper]:
         for path in paths:
             yield from self._read(path, forced)
         if not self.count:
             raise self._nothing()
 
-    def _read(self, path: Path, forced: Format | None) -> Iterator[Paper]:
+    def _read(self, path: Path, forced: Format | BinaryFormat | None) -> Iterator[Paper]:
         file = _File(source_name(path))
         try:
-            with open_text(path) as stream:
-                found = forced or recognise_format(stream)
-                file.format = found.name
-                for item in found.parse(stream):
+            with open_source(path, forced=forced) as reading:
+                file.format = reading.format
+                for item in reading.records:
                     if paper := file.take(item):
                         self.count += 1
                         yield paper
                         if not self.count % _PROGRESS_STEP:
                             self._report(file.name)
-                file.notes = stream.notes()
+                file.notes = reading.notes()
             if not file.entries:
                 raise SourceError(file.failure())
         except SourceError as error:

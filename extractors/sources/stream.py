@@ -1,21 +1,23 @@
-"""Source files as streams of text: unpacked, decoded, and bounded in memory."""
+"""Source files as streams of bytes and of text: unpacked, decoded, and bounded in memory."""
 
 from __future__ import annotations
 
 import gzip
 import io
 import re
+import shutil
 import sys
+import tempfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final, cast
 
 from extractors.errors import SourceError
 from extractors.sources.intake import Skipped
 
-__all__ = ["MAX_RECORD_CHARS", "STDIN", "TextStream", "open_text", "source_name"]
+__all__ = ["MAX_RECORD_CHARS", "STDIN", "ByteStream", "TextStream", "open_bytes", "open_text", "source_name"]
 
 MAX_RECORD_CHARS: Final = 16_000_000
 """A line or record longer than this is skipped and reported."""
@@ -51,7 +53,9 @@ _WIDE_BOMS: Final[tuple[tuple[bytes, str], ...]] = (
 )
 _UTF8_BOM: Final = b"\xef\xbb\xbf"
 _ESCAPED_BYTE: Final = re.compile("[\udc80-\udcff]")
-_ADVICE: Final = "give text: a saved Daily Papers page, JSON, JSON lines, CSV or TSV, plain or gzipped"
+_ADVICE: Final = (
+    "give text: a saved Daily Papers page, JSON, JSON lines, CSV or TSV, plain or gzipped; or Parquet"
+)
 
 
 def source_name(path: Path) -> str:
@@ -59,13 +63,16 @@ def source_name(path: Path) -> str:
     return "stdin" if path == STDIN else path.name
 
 
-class _Tail(io.RawIOBase):
-    """The bytes of a stream after a look at its head. A fault in it ends it and is kept in `fault`."""
+class ByteStream(io.RawIOBase):
+    """The bytes of one source, once, with a look at its head. A fault ends it and is kept in `fault`."""
 
-    def __init__(self, stream: Any) -> None:
+    def __init__(self, stream: Any, path: Path, *, packed: bool = False) -> None:
+        self.path = path
+        self.source = source_name(path)
+        self.packed = packed
+        self.fault = ""
         self._stream = stream
         self._ahead = b""
-        self.fault = ""
 
     def look(self, size: int) -> bytes:
         """Return the first `size` bytes, fewer at the end, without taking them."""
@@ -80,7 +87,31 @@ class _Tail(io.RawIOBase):
         """Forget the first bytes, which `look` has seen."""
         self._ahead = self._ahead[size:]
 
+    @contextmanager
+    def as_file(self) -> Iterator[BinaryIO]:
+        """Yield the bytes, of which nothing was taken yet, as a file that can be sought.
+
+        That is the file itself; what comes through a pipe or is packed goes to a temporary file first.
+        Raises SourceError if there is no room for that.
+        """
+        if not self.packed and self.path != STDIN and self._stream.seekable():
+            self._stream.seek(0)
+            yield self._stream
+            return
+        with ExitStack() as stack:
+            try:
+                file = stack.enter_context(tempfile.TemporaryFile())
+                shutil.copyfileobj(cast(BinaryIO, self), file, 1 << 20)
+                file.seek(0)
+            except OSError as error:
+                raise SourceError(
+                    f"{self.source} does not fit into a temporary file: {error.strerror or error}; "
+                    f"save it as a plain file and name that"
+                ) from error
+            yield cast(BinaryIO, file)
+
     def readable(self) -> bool:
+        """Whether bytes can be read: always."""
         return True
 
     def readinto(self, buffer: Any, /) -> int:
@@ -112,8 +143,8 @@ class TextStream:
     and noted. `line` is the number of the line that was last given.
     """
 
-    def __init__(self, tail: _Tail, path: Path) -> None:
-        self.source = source_name(path)
+    def __init__(self, tail: ByteStream) -> None:
+        self.source = tail.source
         self.line = 0
         self._tail = tail
         self._overlong: list[Skipped] = []
@@ -198,27 +229,45 @@ def _binary_kind(head: bytes) -> str:
 
 
 @contextmanager
-def open_text(path: Path) -> Iterator[TextStream]:
-    """Yield the text of a file, or of standard input for `-`; gzip is recognised by its first bytes.
+def open_bytes(path: Path) -> Iterator[ByteStream]:
+    """Yield the bytes of a file, or of standard input for `-`; gzip is recognised by its first bytes.
 
-    Raises SourceError if the file cannot be opened, is empty, or is binary.
+    Raises SourceError if the file cannot be opened.
     """
     try:
         raw = _standard_input() if path == STDIN else path.open("rb")
     except OSError as error:
-        raise SourceError(
-            f"{path} cannot be read: {error.strerror}; check the file and its rights"
-        ) from error
+        raise SourceError(_unreadable(path, error)) from error
     try:
-        tail = _Tail(raw)
+        tail = ByteStream(raw, path)
         if tail.look(2) == b"\x1f\x8b":
-            tail = _Tail(gzip.GzipFile(fileobj=io.BufferedReader(tail)))
-        stream = TextStream(tail, path)
-        stream.check()
-        yield stream
+            tail = ByteStream(gzip.GzipFile(fileobj=io.BufferedReader(tail)), path, packed=True)
+        yield tail
     finally:
         if path != STDIN:  # standard input belongs to the caller
             raw.close()
+
+
+@contextmanager
+def open_text(path: Path) -> Iterator[TextStream]:
+    """Yield the text of a file, or of standard input for `-`.
+
+    Raises SourceError if the file cannot be opened, is empty, or is binary.
+    """
+    with open_bytes(path) as tail:
+        stream = TextStream(tail)
+        stream.check()
+        yield stream
+
+
+def _unreadable(path: Path, error: OSError) -> str:
+    if isinstance(error, IsADirectoryError):
+        # A folder comes here only from a walk that could not list it: say why.
+        try:
+            next(path.iterdir(), None)
+        except OSError as reason:
+            return f"folder {path} cannot be read: {reason.strerror}; check its rights"
+    return f"{path} cannot be read: {error.strerror}; check the file and its rights"
 
 
 def _standard_input() -> Any:

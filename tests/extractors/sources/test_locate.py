@@ -35,6 +35,9 @@ def folder(tmp_path, monkeypatch):
         ("*.txt", ["b.txt"]),
         ("**/*.*s*", ["a.jsonl", "sub/c.csv.gz"]),
         ("[ab].*", ["a.jsonl", "b.txt"]),
+        ("**", ["a.jsonl", "b.txt", "sub/c.csv.gz", "sub/deep/d.TSV", "sub/note.md"]),
+        ("sub/**", ["sub/c.csv.gz", "sub/deep/d.TSV", "sub/note.md"]),
+        ("**/deep/**/*.TSV", ["sub/deep/d.TSV"]),
         ("s*", ["sub/c.csv.gz", "sub/deep/d.TSV"]),
         (["b.txt", "a.jsonl"], ["b.txt", "a.jsonl"]),
         (["b.txt", ".", "./b.txt", "sub/../b.txt"], ["b.txt", "a.jsonl", "sub/c.csv.gz", "sub/deep/d.TSV"]),
@@ -46,6 +49,27 @@ def folder(tmp_path, monkeypatch):
 )
 def test_what_inputs_name(folder, inputs, expected):
     assert locate_files(inputs) == [Path(name) for name in expected]
+
+
+@pytest.mark.parametrize("inputs", [".", "**/*.txt", "**"])
+def test_links_that_lead_in_circles(folder, inputs):
+    for name in ("up", "again", "self.txt"):
+        (folder / "sub" / name).symlink_to({"self.txt": "self.txt"}.get(name, folder))
+    found = locate_files(inputs)
+    assert Path("b.txt") in found
+    assert Path("sub/self.txt") in found
+    assert len(found) == len({os.path.realpath(path) for path in found})
+
+
+def test_a_folder_below_that_cannot_be_listed_stands_for_itself(folder, deny):
+    deny("sub/deep")
+    assert locate_files(".") == [Path(name) for name in ("a.jsonl", "b.txt", "sub/c.csv.gz", "sub/deep")]
+
+
+def test_a_named_folder_that_cannot_be_listed(folder, deny):
+    deny("sub")
+    with pytest.raises(SourceError, match="folder sub cannot be read: Permission denied; check its rights"):
+        locate_files(["b.txt", "sub"])
 
 
 def test_a_name_with_brackets_is_a_name_first(folder):

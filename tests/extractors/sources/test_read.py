@@ -76,6 +76,14 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(mixed, write, tmp_p
     assert intake.skipped[2].reason.startswith("paper.txt is a PDF, not text")
 
 
+def test_a_folder_below_that_cannot_be_listed_does_not_stop_the_others(mixed, tmp_path, deny):
+    deny(tmp_path / "b" / "deep")
+    intake = read_papers(tmp_path)
+    assert [f.source for f in intake.files] == ["table.csv.gz", "feed.jsonl"]
+    assert [s.source for s in intake.skipped] == ["deep"]
+    assert intake.skipped[0].reason.endswith("b/deep cannot be read: Permission denied; check its rights")
+
+
 def test_a_missing_file_among_several_is_an_error_before_any_work(mixed):
     seen = []
     with pytest.raises(InputNotFound, match=r"feed\.json does not exist; did you mean .*feed\.jsonl\?"):
@@ -118,12 +126,13 @@ def test_a_cut_off_gzip_keeps_what_it_holds(tmp_path):
 
 
 @pytest.mark.parametrize("name", SOURCES)
-def test_a_format_can_be_forced(write, name):
+def test_a_format_can_be_forced(write, as_parquet, name):
     content = {
         "json_lines": '{"title": "Forced"}',
         "json": '{"title": "Forced"}',
         "csv": "title\nForced\n",
         "daily_papers": f"Forced\n\n{ABSTRACT}",
+        "parquet": as_parquet({"title": ["Forced"]}),
     }[name]
     intake = read_papers(write("some.dat", content), source=name.replace("_", "-"))
     assert (intake.papers[0].title, intake.files[0].format) == ("Forced", name)
