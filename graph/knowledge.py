@@ -16,6 +16,7 @@ from graph import query
 from graph.assemble import Placement, assemble_graph
 from graph.build import Progress, Source, build_lattice
 from graph.lattice import BuildReport, Lattice
+from graph.lattice_lookup import LatticeLookup
 from graph.lookup import Lookup
 from graph.store import read_store, tables_of, write_store
 
@@ -50,7 +51,7 @@ class KnowledgeGraph:
     def __init__(self, lattice: Lattice, *, placement: Mapping[str, Placement] | None = None) -> None:
         self._lattice = lattice
         self._placement = placement
-        self._lookup = Lookup(lattice)
+        self._lookup: Lookup = LatticeLookup(lattice)
 
     @classmethod
     def build(

@@ -2,71 +2,121 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-from functools import cached_property
-from typing import Final
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz, process
 
 from extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
 from graph.assemble import paper_node
 from graph.errors import UnknownKind, UnknownNode
-from graph.lattice import Lattice
 from graph.records import Entity, Link
 from graph.resolve.keys import name_key
 
-__all__ = ["Lookup"]
+if TYPE_CHECKING:
+    from graph.paths import Incidence
+    from graph.resolve.explain import Bearers
+
+__all__ = ["Lookup", "Naming", "fame_key", "folded"]
 
 _SUGGESTIONS: Final = 5
 _NEAR: Final = 60.0
 _SPREAD: Final = 20.0
 _MANY: Final = 50_000
+_ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")
+
+Naming = tuple[str, str, str, str]
+"""(paper id, title, relation, date) of a paper that names an entity."""
 
 
-class Lookup:
-    """Indexes over the tables of a graph, each built when first asked for."""
+class Lookup(ABC):
+    """What questions have to know of a graph, in small pieces; `graph.query` asks the questions.
 
-    def __init__(self, lattice: Lattice) -> None:
-        self.lattice = lattice
-        self.papers: dict[str, Paper] = {paper.id: paper for paper in lattice.papers}
-        self.entities: dict[str, Entity] = {entity.id: entity for entity in lattice.resolution.entities}
+    A subclass says where the tables are: `LatticeLookup` in memory, `StoredLookup` in a store. What is
+    abstract here returns rows of the tables, what is not is one definition for both. Ids that the graph does
+    not hold give nothing, never an error.
+    """
 
-    @cached_property
-    def mentions(self) -> dict[tuple[str, str], list[Mention]]:
-        """Mentions by (paper id, entity id), in the order of the text."""
-        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-        names = self.lattice.resolution.names
-        for mention in self.lattice.mentions:
-            entity = names.get((mention.paper_id, mention.kind, mention.name))
-            if entity is not None:
-                found[mention.paper_id, entity].append(mention)
-        return dict(found)
+    @abstractmethod
+    def papers_with(self, paper_ids: Collection[str]) -> Mapping[str, Paper]:
+        """Return the papers of ids."""
 
-    @cached_property
-    def papers_of(self) -> dict[str, list[str]]:
-        """Ids of the papers that name an entity, sorted."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for paper_id, entity_id in sorted(self.mentions):
-            found[entity_id].append(paper_id)
-        return dict(found)
+    @abstractmethod
+    def titles_with(self, paper_ids: Collection[str]) -> Mapping[str, str]:
+        """Return the titles of papers by id."""
 
-    @cached_property
-    def entities_of(self) -> dict[str, list[str]]:
-        """Ids of the entities that a paper names, sorted."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for paper_id, entity_id in sorted(self.mentions):
-            found[paper_id].append(entity_id)
-        return dict(found)
+    @abstractmethod
+    def titled(self, key: str) -> Sequence[tuple[str, bool]]:
+        """Return (paper id, whether only the head) of the titles with a `title_key`, in any order."""
 
-    @cached_property
-    def links_of(self) -> dict[str, list[Link]]:
-        """Links of a paper, in their order."""
-        found: dict[str, list[Link]] = defaultdict(list)
-        for link in self.lattice.links:
-            found[link.source].append(link)
-            found[link.target].append(link)
-        return dict(found)
+    @abstractmethod
+    def all_titles(self) -> Iterable[str]:
+        """Return the titles of all papers, in any order."""
+
+    @abstractmethod
+    def select_papers(self, entity_ids: Collection[str], *, text: str | None) -> list[Paper]:
+        """Return the papers that name all of some entities and hold a text, in id order; see `has_text`."""
+
+    @abstractmethod
+    def entities_with(self, entity_ids: Collection[str]) -> Mapping[str, Entity]:
+        """Return the entities of ids, with their joins."""
+
+    @abstractmethod
+    def labels_with(self, entity_ids: Collection[str]) -> Mapping[str, str]:
+        """Return the labels of entities by id."""
+
+    @abstractmethod
+    def ranked(self, key: str) -> Mapping[str, int]:
+        """Return the entities that a `name_key` may mean, with the rank of `graph.forms.FormRow`."""
+
+    @abstractmethod
+    def all_forms(self, kind: Kind | None) -> Iterable[str]:
+        """Return the labels and aliases of all entities, or of those of a kind, in any order."""
+
+    @abstractmethod
+    def degrees(self, entity_ids: Collection[str]) -> Mapping[str, int]:
+        """Return how many papers name each entity, where there are any."""
+
+    @abstractmethod
+    def best_known(self, kind: Kind | None, top: int | None) -> list[Entity]:
+        """Return the entities that papers name, the best known first (see `fame`), joins left out.
+
+        At least those of the `top` first are among them.
+        """
+
+    @abstractmethod
+    def papers_naming(self, entity_ids: Collection[str]) -> Mapping[str, Sequence[Naming]]:
+        """Return the papers that name each entity, in any order."""
+
+    @abstractmethod
+    def entities_in(self, paper_id: str) -> Sequence[str]:
+        """Return the ids of the entities that a paper names, in any order."""
+
+    @abstractmethod
+    def mentions_in(self, paper_id: str) -> Sequence[tuple[str | None, Mention]]:
+        """Return the mentions in a paper in the order of the text, each with its entity, None without one."""
+
+    @abstractmethod
+    def mentions_of(
+        self, entity_id: str, paper_ids: Collection[str] | None = None
+    ) -> Mapping[str, Sequence[Mention]]:
+        """Return the mentions of an entity by paper, in the order of the text; of all papers for None."""
+
+    @abstractmethod
+    def links_of(self, paper_id: str) -> Sequence[Link]:
+        """Return the links of a paper, in any order."""
+
+    @property
+    @abstractmethod
+    def incidence(self) -> Incidence:
+        """Who names what, as arrays, for paths."""
+
+    @property
+    @abstractmethod
+    def bearers(self) -> Bearers:
+        """Which entities go by a name, for explanations."""
 
     def paper(self, name: str | Paper) -> Paper:
         """Return the paper of a title, id or node id; letter case and signs in titles do not matter.
@@ -74,20 +124,29 @@ class Lookup:
         What stands before a title's colon will do where only one paper has it. Of several with one title the
         first by id. Raises UnknownNode with the nearest titles.
         """
-        found = self.papers.get(name.id) if isinstance(name, Paper) else self.find_paper(name)
+        if isinstance(name, Paper):
+            given, found = name.title, self.papers_with([name.id]).get(name.id)
+        else:
+            given, found = name, self.find_paper(name)
         if found is None:
-            given = name.title if isinstance(name, Paper) else name
-            near = _nearest(given, [paper.title for paper in self.lattice.papers])
+            near = _nearest(given, self.all_titles())
             raise _unknown("paper", given, near[:_SUGGESTIONS])
         return found
 
     def find_paper(self, name: str) -> Paper | None:
         """Return the paper of a title, id or node id, None if there is none."""
-        paper_id = name if name in self.papers else self._paper_ids.get(name)
-        if paper_id is None:
-            key = title_key(name)
-            paper_id = self._titles.get(key) or self._title_heads.get(key)
-        return None if paper_id is None else self.papers[paper_id]
+        ids = [name, *_paper_of_node(name)]
+        found = self.papers_with(ids)
+        for paper_id in ids:
+            if paper_id in found:
+                return found[paper_id]
+        rows = self.titled(title_key(name))
+        whole = [paper_id for paper_id, is_head in rows if not is_head]
+        heads = [paper_id for paper_id, is_head in rows if is_head]
+        if not whole and len(heads) != 1:
+            return None
+        chosen = min(whole or heads)
+        return self.papers_with([chosen]).get(chosen)
 
     def entity(self, name: str, *, kind: Kind | None = None) -> Entity:
         """Return the entity that a name means best.
@@ -104,13 +163,14 @@ class Lookup:
     def find_entities(self, name: str, *, kind: Kind | None = None) -> list[Entity]:
         """Return all entities that a name may mean, best first. Raises UnknownKind."""
         self.check_kind(kind)
-        ranks: dict[str, int] = dict(self._names.get(name_key(name), {}))
-        for entity_id in self._labels.get(name, ()):
-            ranks[entity_id] = 0
-        if name in self.entities:
-            ranks[name] = -1
-        found = [self.entities[e] for e in ranks if kind in (None, self.entities[e].kind)]
-        return sorted(found, key=lambda e: (ranks[e.id], *self.fame(e)))
+        ranks = self.ranked(name_key(name))
+        found = [e for e in self.entities_with({*ranks, name}).values() if kind in (None, e.kind)]
+
+        def rank(entity: Entity) -> int:
+            return -1 if entity.id == name else 0 if entity.label == name else ranks[entity.id]
+
+        famous = self._famous(found)
+        return sorted(famous, key=rank)
 
     @staticmethod
     def check_kind(kind: str | None) -> None:
@@ -120,64 +180,56 @@ class Lookup:
 
     def fame(self, entity: Entity) -> tuple[int, int, str, str]:
         """Return a key that sorts the best known first, then by kind, label and id."""
-        papers = len(self.papers_of.get(entity.id, ()))
-        return -papers, ENTITY_KINDS.index(entity.kind), entity.label.casefold(), entity.id
+        return fame_key(entity, self.degrees([entity.id]).get(entity.id, 0))
 
-    @cached_property
-    def _paper_ids(self) -> dict[str, str]:
-        return {paper_node(paper_id): paper_id for paper_id in self.papers}
-
-    @cached_property
-    def _titles(self) -> dict[str, str]:
-        return {title_key(paper.title): paper.id for paper in reversed(self.lattice.papers)}
-
-    @cached_property
-    def _title_heads(self) -> dict[str, str]:
-        """Paper by what stands before the colon of its title, where only one paper has that head."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for paper in self.lattice.papers:
-            head, colon, _ = paper.title.partition(":")
-            if colon:
-                found[title_key(head)].append(paper.id)
-        return {key: ids[0] for key, ids in found.items() if key and len(ids) == 1}
-
-    @cached_property
-    def _labels(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for entity in self.entities.values():
-            found[entity.label].append(entity.id)
-        return dict(found)
-
-    @cached_property
-    def _names(self) -> dict[str, dict[str, int]]:
-        """Rank (1 label, 2 alias, 3 form in a paper) of each entity that a key may mean."""
-        found: dict[str, dict[str, int]] = defaultdict(dict)
-
-        def note(form: str, entity_id: str, rank: int) -> None:
-            known = found[name_key(form)]
-            known[entity_id] = min(rank, known.get(entity_id, rank))
-
-        for entity in self.entities.values():
-            note(entity.label, entity.id, 1)
-            for alias in (*entity.aliases, *([entity.url] if entity.url else [])):
-                note(alias, entity.id, 2)
-        for (_, entity_id), mentions in self.mentions.items():
-            for form in {form for m in mentions for form in (m.name, m.surface) if form}:
-                note(form, entity_id, 3)
-        return dict(found)
+    def _famous(self, entities: Collection[Entity]) -> list[Entity]:
+        if len(entities) < 2:
+            return list(entities)
+        degrees = self.degrees([e.id for e in entities])
+        return sorted(entities, key=lambda e: fame_key(e, degrees.get(e.id, 0)))
 
     def _near_entities(self, name: str, kind: Kind | None) -> list[str]:
         """Return the labels of the nearest entities, each with the form that is near if that is another."""
-        forms: dict[str, Entity] = {}
-        for entity in sorted(self.entities.values(), key=self.fame):
-            if kind in (None, entity.kind):
-                for form in (entity.label, *entity.aliases):
-                    forms.setdefault(form, entity)
         near: dict[str, str] = {}
-        for form in _nearest(name, forms):
-            label = forms[form].label
-            near.setdefault(forms[form].id, label if form == label else f"{label} ({form})")
-        return list(near.values())[:_SUGGESTIONS]
+        for form in _nearest(name, self.all_forms(kind)):
+            bearing = [
+                e
+                for e in self.entities_with(self.ranked(name_key(form))).values()
+                if kind in (None, e.kind) and form in (e.label, *e.aliases)
+            ]
+            best = self._famous(bearing)[0]
+            near.setdefault(best.id, best.label if form == best.label else f"{best.label} ({form})")
+            if len(near) == _SUGGESTIONS:
+                break
+        return list(near.values())
+
+
+def fame_key(entity: Entity, papers: int) -> tuple[int, int, str, str]:
+    """Return a key that sorts the entity named by most papers first, then by kind, label and id."""
+    return -papers, ENTITY_KINDS.index(entity.kind), entity.label.casefold(), entity.id
+
+
+def folded(text: str) -> str:
+    """Return a text as `text=` compares it: case folded, each run of blanks and line breaks one blank."""
+    return " ".join(text.casefold().split())
+
+
+def _paper_of_node(node: str) -> list[str]:
+    """Return the id of the paper that has a node id; nothing if no paper can have it.
+
+    >>> _paper_of_node("paper:10.1000:a_5Fb"), _paper_of_node("paper:a_b"), _paper_of_node("method:x")
+    (['10.1000/a_b'], [], [])
+    """
+    prefix, _, rest = node.partition(":")
+    if prefix != "paper":
+        return []
+    try:
+        paper_id = _ESCAPED.sub(
+            lambda m: bytes.fromhex(m.group().replace("_", "")).decode(), rest.replace(":", "/")
+        )
+        return [paper_id] if paper_node(paper_id) == node else []
+    except UnicodeError:
+        return []
 
 
 def _nearest(name: str, among: Iterable[str]) -> list[str]:
@@ -185,10 +237,11 @@ def _nearest(name: str, among: Iterable[str]) -> list[str]:
     choices = list(dict.fromkeys(among))
     scorer: Callable[..., float] = fuzz.ratio if len(choices) > _MANY else fuzz.WRatio
     found = process.extract(
-        name, choices, scorer=scorer, processor=str.casefold, limit=4 * _SUGGESTIONS, score_cutoff=_NEAR
+        name.casefold(), list(map(str.casefold, choices)), scorer=scorer, limit=None, score_cutoff=_NEAR
     )
-    best = sorted(found, key=lambda hit: (-hit[1], abs(len(hit[0]) - len(name)), hit[0]))
-    return [choice for choice, score, _ in best if score >= best[0][1] - _SPREAD]
+    hits = [(-score, abs(len(choices[at]) - len(name)), choices[at]) for _, score, at in found]
+    hits.sort()
+    return [choice for score, _, choice in hits[: 4 * _SUGGESTIONS] if score <= hits[0][0] + _SPREAD]
 
 
 def _unknown(what: str, name: str, near: list[str]) -> UnknownNode:

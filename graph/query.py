@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from extractors.records import Kind, Paper
+from extractors.records import Kind, Mention, Paper
 from graph.assemble import DECLARED, best_sentence, paper_node, relation_of
 from graph.errors import UnknownNode
 from graph.evidence import sentence_at
 from graph.lookup import Lookup
-from graph.records import Entity
+from graph.records import Entity, Join
+
+if TYPE_CHECKING:
+    from graph.paths import Node
+    from graph.resolve import Explanation, Pins
 
 __all__ = [
     "EntityView",
     "Evidence",
+    "Named",
     "NamedIn",
     "Related",
     "Step",
     "entities",
     "entity",
     "evidence",
+    "explain",
+    "joins",
+    "mentions",
+    "names",
     "papers",
     "path",
+    "places",
     "related",
 ]
 
@@ -90,6 +100,17 @@ class Evidence:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity that a paper names: how, and every place where it does."""
+
+    id: str
+    kind: Kind
+    label: str
+    relation: str
+    evidence: tuple[Evidence, ...]
+
+
 def papers(
     lookup: Lookup,
     *,
@@ -103,20 +124,18 @@ def papers(
     `text` is looked for in title and abstract, without regard to case and line breaks. Raises UnknownNode
     for a name that no entity of that kind has.
     """
-    found = set(lookup.papers)
     wanted: tuple[tuple[Kind, Names], ...] = (("method", method), ("dataset", dataset), ("repo", repo))
-    for kind, names in wanted:
-        for name in [names] if isinstance(names, str) else names or ():
-            found &= set(lookup.papers_of.get(lookup.entity(name, kind=kind).id, ()))
-    if text is not None:
-        sought = " ".join(text.casefold().split())
-        found = {p for p in found if sought in " ".join(lookup.papers[p].text.casefold().split())}
-    return [lookup.papers[paper_id] for paper_id in sorted(found)]
+    named = [
+        lookup.entity(name, kind=kind).id
+        for kind, names in wanted
+        for name in ([names] if isinstance(names, str) else names or ())
+    ]
+    return lookup.select_papers(named, text=text)
 
 
 def entity(lookup: Lookup, name: str, *, kind: Kind | None = None) -> EntityView:
     """Return the entity that a name means best, see `Lookup.entity`."""
-    return _view(lookup, lookup.entity(name, kind=kind))
+    return _views(lookup, [lookup.entity(name, kind=kind)])[0]
 
 
 def entities(lookup: Lookup, *, kind: Kind | None = None, top: int | None = None) -> list[EntityView]:
@@ -125,21 +144,24 @@ def entities(lookup: Lookup, *, kind: Kind | None = None, top: int | None = None
     Raises UnknownKind.
     """
     lookup.check_kind(kind)
-    chosen = [e for e in lookup.entities.values() if kind in (None, e.kind) and e.id in lookup.papers_of]
-    ranked = sorted(chosen, key=lookup.fame)
-    return [_view(lookup, found) for found in ranked[: len(ranked) if top is None else max(top, 0)]]
+    most = None if top is None else max(top, 0)
+    return _views(lookup, lookup.best_known(kind, most))
 
 
 def related(lookup: Lookup, paper: str | Paper, *, k: int | None = 10) -> list[Related]:
     """Return the papers linked with one, heaviest link first, then by id; at most `k`, all for None."""
     own = lookup.paper(paper).id
-    found = []
-    for link in lookup.links_of.get(own, ()):
-        other = lookup.papers[link.target if link.source == own else link.source]
-        shared = tuple(lookup.entities[e].label for e in link.shared)
-        found.append(Related(other.id, other.title, link.weight, shared))
-    found.sort(key=lambda r: (-r.weight, r.id))
-    return found if k is None else found[: max(k, 0)]
+    links = [
+        (-link.weight, link.target if link.source == own else link.source, link.shared)
+        for link in lookup.links_of(own)
+    ]
+    best = sorted(links)[: None if k is None else max(k, 0)]
+    titles = lookup.titles_with([other for _, other, _ in best])
+    labels = lookup.labels_with({entity for _, _, shared in best for entity in shared})
+    return [
+        Related(other, titles[other], -weight, tuple(labels[e] for e in shared))
+        for weight, other, shared in best
+    ]
 
 
 def path(lookup: Lookup, source: str, target: str) -> list[Step]:
@@ -151,7 +173,7 @@ def path(lookup: Lookup, source: str, target: str) -> list[Step]:
     which.
     """
     start, goal = _any_node(lookup, source), _any_node(lookup, target)
-    way = _shortest(lookup, start, goal)
+    way = [start] if start == goal else lookup.incidence.shortest(start, goal)
     return [_step(lookup, node, before) for before, node in zip([None, *way], way, strict=False)]
 
 
@@ -162,15 +184,80 @@ def evidence(lookup: Lookup, paper: str | Paper, name: str) -> list[Evidence]:
     no such paper or entity, or the one does not name the other.
     """
     source = lookup.paper(paper)
-    lookup.entity(name)
-    named = [e for e in lookup.find_entities(name) if (source.id, e.id) in lookup.mentions]
-    if not named:
-        known = sorted(lookup.entities[e].label for e in lookup.entities_of.get(source.id, ()))
+    meant = lookup.find_entities(name) or [lookup.entity(name)]
+    named = set(lookup.entities_in(source.id))
+    chosen = next((e for e in meant if e.id in named), None)
+    if chosen is None:
+        known = sorted(lookup.labels_with(named).values())
         listed = f"it names {', '.join(known)}" if known else "no entity was found in it"
         raise UnknownNode(f"{source.title!r} does not name {name!r}; {listed}")
+    return _places(source, lookup.mentions_of(chosen.id, [source.id])[source.id])
+
+
+def places(
+    lookup: Lookup, entity: str, *, paper_ids: Collection[str] | None = None
+) -> dict[str, list[Evidence]]:
+    """Return by paper id every place that names an entity given by id, in the order of the text.
+
+    Of the given papers, or of all that name it.
+    """
+    found = lookup.mentions_of(entity, paper_ids)
+    papers = lookup.papers_with(found)
+    return {paper_id: _places(papers[paper_id], found[paper_id]) for paper_id in sorted(found)}
+
+
+def names(lookup: Lookup, paper: str | Paper) -> list[Named]:
+    """Return the entities that a paper names, by id, each with its places. Raises UnknownNode."""
+    source = lookup.paper(paper)
+    found: dict[str, list[Mention]] = {}
+    for entity_id, mention in lookup.mentions_in(source.id):
+        if entity_id is not None:
+            found.setdefault(entity_id, []).append(mention)
+    entities = lookup.entities_with(found)
+    return [
+        Named(e, entities[e].kind, entities[e].label, relation_of(found[e]), tuple(_places(source, found[e])))
+        for e in sorted(found)
+    ]
+
+
+def mentions(lookup: Lookup, paper: str | Paper) -> list[Mention]:
+    """Return all mentions in a paper, in the order of the text. Raises UnknownNode."""
+    return [mention for _, mention in lookup.mentions_in(lookup.paper(paper).id)]
+
+
+def joins(lookup: Lookup, entity: str) -> tuple[Join, ...]:
+    """Return why the forms of an entity given by id are one. Raises UnknownNode if there is no such id."""
+    found = lookup.entities_with([entity]).get(entity)
+    return lookup.entity(entity).joins if found is None else found.joins
+
+
+def explain(
+    lookup: Lookup, a: str, b: str, *, kind: Kind | None = None, pins: Pins | None = None
+) -> Explanation:
+    """Return why two names are one entity, or two; `pins` are those that the graph was built with.
+
+    Without `kind`, that of the best known entity that either name means. Raises UnknownNode for an unknown
+    name.
+    """
+    from graph.resolve import NO_PINS, explain_names
+
+    if kind is None:
+        kind = _common_kind(lookup, a, b)
+    return explain_names(lookup.bearers, kind, a, b, pins=NO_PINS if pins is None else pins)
+
+
+def _common_kind(lookup: Lookup, a: str, b: str) -> Kind:
+    """Return the kind under which both names are known best, else that of the better known."""
+    left, right = lookup.entity(a), lookup.entity(b)
+    theirs = {entity.kind for entity in lookup.find_entities(b)}
+    both = [entity.kind for entity in lookup.find_entities(a) if entity.kind in theirs]
+    return both[0] if both else min(left, right, key=lookup.fame).kind
+
+
+def _places(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:
     return [
         Evidence(
-            "" if m.rule == DECLARED else sentence_at(source.text, m.start, m.end),
+            "" if m.rule == DECLARED else sentence_at(paper.text, m.start, m.end),
             m.surface,
             m.start,
             m.end,
@@ -178,22 +265,21 @@ def evidence(lookup: Lookup, paper: str | Paper, name: str) -> list[Evidence]:
             m.rule,
             m.confidence,
         )
-        for m in lookup.mentions[source.id, named[0].id]
+        for m in mentions
     ]
 
 
-def _view(lookup: Lookup, found: Entity) -> EntityView:
-    rows = []
-    for paper_id in lookup.papers_of.get(found.id, ()):
-        paper = lookup.papers[paper_id]
-        relation = relation_of(lookup.mentions[paper_id, found.id])
-        rows.append(NamedIn(paper.id, paper.title, relation, paper.date))
-    rows.sort(key=lambda row: (row.relation == "uses", row.id))
-    return EntityView(found.id, found.kind, found.label, found.aliases, found.url, tuple(rows))
+def _views(lookup: Lookup, found: Sequence[Entity]) -> list[EntityView]:
+    naming = lookup.papers_naming([e.id for e in found])
+    views = []
+    for e in found:
+        rows = sorted((NamedIn(*row) for row in naming.get(e.id, ())), key=_naming_order)
+        views.append(EntityView(e.id, e.kind, e.label, e.aliases, e.url, tuple(rows)))
+    return views
 
 
-Node = tuple[bool, str]
-"""(is a paper, id)"""
+def _naming_order(row: NamedIn) -> tuple[bool, str]:
+    return row.relation == "uses", row.id
 
 
 def _any_node(lookup: Lookup, name: str) -> Node:
@@ -210,40 +296,15 @@ def _any_node(lookup: Lookup, name: str) -> Node:
     raise AssertionError("find_entities and entity disagree")
 
 
-def _shortest(lookup: Lookup, start: Node, goal: Node) -> list[Node]:
-    """Dijkstra over (steps, papers that name the entities passed, ids)."""
-    before: dict[Node, Node | None] = {}
-    queue: list[tuple[int, int, Node, Node | None]] = [(0, 0, start, None)]
-    while queue:
-        steps, spread, node, origin = heapq.heappop(queue)
-        if node in before:
-            continue
-        before[node] = origin
-        if node == goal:
-            break
-        near = lookup.entities_of if node[0] else lookup.papers_of
-        for other in near.get(node[1], ()):
-            step = (not node[0], other)
-            if step not in before:
-                cost = 0 if step[0] else len(lookup.papers_of[other])
-                heapq.heappush(queue, (steps + 1, spread + cost, step, node))
-    way: list[Node] = []
-    at: Node | None = goal if goal in before else None
-    while at is not None:
-        way.append(at)
-        at = before[at]
-    return way[::-1]
-
-
 def _step(lookup: Lookup, node: Node, before: Node | None) -> Step:
     is_paper, name = node
     relation = sentence = ""
     if before is not None:
         paper_id, entity_id = (name, before[1]) if is_paper else (before[1], name)
-        mentions = lookup.mentions[paper_id, entity_id]
+        mentions = lookup.mentions_of(entity_id, [paper_id])[paper_id]
         relation = relation_of(mentions)
-        sentence = best_sentence(lookup.papers[paper_id], mentions)
+        sentence = best_sentence(lookup.papers_with([paper_id])[paper_id], mentions)
     if is_paper:
-        return Step(paper_node(name), "paper", lookup.papers[name].title, relation, sentence)
-    found = lookup.entities[name]
+        return Step(paper_node(name), "paper", lookup.titles_with([name])[name], relation, sentence)
+    found = lookup.entities_with([name])[name]
     return Step(found.id, found.kind, found.label, relation, sentence)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
@@ -17,7 +19,7 @@ from .pins import NO_PINS, Pins
 from .spelling import alike, alike_words
 from .unite import path
 
-__all__ = ["Explanation", "explain_names"]
+__all__ = ["Bearers", "Explanation", "Resolved", "explain_names"]
 
 _OPPOSITES = ("un", "non", "anti", "dis", "in", "im", "ir", "de")
 
@@ -45,8 +47,51 @@ class Explanation:
         return not set(self.left_ids).isdisjoint(self.right_ids)
 
 
+class Bearers(Protocol):
+    """Which entities go by a name: all that `explain_names` has to know of a resolution."""
+
+    def meant_by(self, kind: Kind, name: str) -> list[Entity]:
+        """Return the entities that papers mean by exactly this `Mention.name`, in id order."""
+
+    def with_form(self, kind: Kind, form: str) -> list[Entity]:
+        """Return the entities that have the form as label or alias or in a join, in id order."""
+
+    def alike(self, kind: Kind, key: str) -> Collection[str]:
+        """Return the forms of entities of the kind that have a `name_key`."""
+
+    def labels(self, kind: Kind) -> list[str]:
+        """Return the labels of all entities of the kind, in the order of their ids."""
+
+
+class Resolved:
+    """The bearers of names in a `Resolution`."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self._resolution = resolution
+
+    def meant_by(self, kind: Kind, name: str) -> list[Entity]:
+        """See `Bearers`."""
+        own = {i for (_, k, form), i in self._resolution.names.items() if k == kind and form == name}
+        return [e for e in self._resolution.entities if e.id in own]
+
+    def with_form(self, kind: Kind, form: str) -> list[Entity]:
+        """See `Bearers`."""
+        return [e for e in self._of(kind) if form in _forms(e)]
+
+    def alike(self, kind: Kind, key: str) -> Collection[str]:
+        """See `Bearers`."""
+        return {form for e in self._of(kind) for form in _forms(e) if name_key(form) == key}
+
+    def labels(self, kind: Kind) -> list[str]:
+        """See `Bearers`."""
+        return [e.label for e in self._of(kind)]
+
+    def _of(self, kind: Kind) -> list[Entity]:
+        return [e for e in self._resolution.entities if e.kind == kind]
+
+
 def explain_names(
-    resolution: Resolution, kind: Kind, left: str, right: str, *, pins: Pins = NO_PINS
+    resolution: Resolution | Bearers, kind: Kind, left: str, right: str, *, pins: Pins = NO_PINS
 ) -> Explanation:
     """Return why two names of a kind stand for one entity or for two.
 
@@ -54,8 +99,9 @@ def explain_names(
     given to `resolve_entities` to have them named as reasons. Raises UnknownNode for a name that no entity
     goes by.
     """
-    a, left_form = _bearers(resolution, kind, left)
-    b, right_form = _bearers(resolution, kind, right)
+    bearers = Resolved(resolution) if isinstance(resolution, Resolution) else resolution
+    a, left_form = _bearing(bearers, kind, left)
+    b, right_form = _bearing(bearers, kind, right)
     left_ids, right_ids = tuple(e.id for e in a), tuple(e.id for e in b)
     shared = [e for e in a if e.id in right_ids]
     if shared:
@@ -74,24 +120,18 @@ def _forms(entity: Entity) -> set[str]:
     return {entity.label, *entity.aliases, *(form for j in entity.joins for form in (j.left, j.right))}
 
 
-def _bearers(resolution: Resolution, kind: Kind, name: str) -> tuple[list[Entity], str]:
+def _bearing(bearers: Bearers, kind: Kind, name: str) -> tuple[list[Entity], str]:
     """Return the entities that go by a name, and the form under which they do.
 
     An entity that bears the name itself comes before one in which the form only stands in a text
     ("CIFAR-10/100").
     """
-    own = {i for (_, k, form), i in resolution.names.items() if k == kind and form == name}
-    if own:
-        return [e for e in resolution.entities if e.id in own], name
-    of_kind = [(e, _forms(e)) for e in resolution.entities if e.kind == kind]
-    if found := [e for e, forms in of_kind if name in forms]:
+    if found := bearers.meant_by(kind, name) or bearers.with_form(kind, name):
         return found, name
-    key = name_key(name)
-    alike_forms = {form for _, forms in of_kind for form in forms if name_key(form) == key}
-    if alike_forms:
+    if alike_forms := bearers.alike(kind, name_key(name)):
         form = min(alike_forms)
-        return _bearers(resolution, kind, form)
-    near = process.extract(name, [e.label for e, _ in of_kind], scorer=fuzz.ratio, limit=3, score_cutoff=60)
+        return bearers.meant_by(kind, form) or bearers.with_form(kind, form), form
+    near = process.extract(name, bearers.labels(kind), scorer=fuzz.ratio, limit=3, score_cutoff=60)
     hint = f"; near it: {', '.join(repr(n[0]) for n in near)}" if near else ""
     raise UnknownNode(f"no {kind} goes by the name {name!r}{hint}")
 

@@ -6,12 +6,12 @@ import pytest
 
 from extractors.records import Paper
 from graph.errors import UnknownKind, UnknownNode
-from graph.lookup import Lookup
+from graph.lattice_lookup import LatticeLookup
 
 
 @pytest.fixture(scope="module")
 def lookup(small_lattice):
-    return Lookup(small_lattice)
+    return LatticeLookup(small_lattice)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_kind_settles_what_is_meant(lookup):
 
 
 def test_of_equals_a_method_comes_first(build_small):
-    lookup = Lookup(build_small([("p", "dataset:x"), ("p", "method:x"), ("p", "repo:x")]))
+    lookup = LatticeLookup(build_small([("p", "dataset:x"), ("p", "method:x"), ("p", "repo:x")]))
     assert [entity.kind for entity in lookup.find_entities("x")] == ["method", "dataset", "repo"]
 
 
@@ -57,7 +57,7 @@ def test_the_head_of_a_title_is_enough_where_only_one_paper_has_it(build_small):
     lattice = build_small([("p", "method:x"), ("q", "method:x"), ("r", "method:x")])
     titles = ["Quill: Small Nets", "Brook: Large Nets", "Brook: Small Nets"]
     papers = tuple(replace(p, title=t) for p, t in zip(lattice.papers, titles, strict=True))
-    lookup = Lookup(replace(lattice, papers=papers))
+    lookup = LatticeLookup(replace(lattice, papers=papers))
     assert lookup.paper("quill").title == "Quill: Small Nets"
     with pytest.raises(UnknownNode, match="no paper named 'Brook'"):
         lookup.paper("Brook")
@@ -109,4 +109,4 @@ def test_an_unknown_kind(lookup):
 
 def test_an_empty_graph_knows_nothing(build_small):
     with pytest.raises(UnknownNode, match="no entity named 'LoRA'"):
-        Lookup(build_small([])).entity("LoRA")
+        LatticeLookup(build_small([])).entity("LoRA")

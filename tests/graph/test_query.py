@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from graph import query
 from graph.errors import UnknownKind, UnknownNode
-from graph.lookup import Lookup
+from graph.lattice_lookup import LatticeLookup
 
 
 @pytest.fixture(scope="module")
 def lookup(small_lattice):
-    return Lookup(small_lattice)
+    return LatticeLookup(small_lattice)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_related_papers_say_what_is_shared(lookup):
 
 def test_the_heaviest_link_comes_first_and_k_cuts(build_small):
     rows = [(p, "method:common") for p in "abcd"] + [(p, "method:rare") for p in "ad"]
-    lookup = Lookup(build_small(rows))
+    lookup = LatticeLookup(build_small(rows))
     assert [r.id for r in query.related(lookup, "a")] == ["d", "b", "c"]
     assert [r.id for r in query.related(lookup, "a", k=1)] == ["d"]
     assert len(query.related(lookup, "a", k=None)) == 3
@@ -101,7 +101,7 @@ def test_a_path_says_how_each_step_hangs_together(lookup):
 
 def test_a_path_prefers_rare_entities(build_small):
     rows = [(p, "method:hub") for p in "abcde"] + [(p, "method:rare") for p in "ae"]
-    assert query.path(Lookup(build_small(rows)), "a", "e")[1].label == "rare"
+    assert query.path(LatticeLookup(build_small(rows)), "a", "e")[1].label == "rare"
 
 
 def test_no_path_is_empty_and_one_node_is_one_step(lookup):
@@ -126,7 +126,10 @@ tables = st.sets(
 def test_paths_are_as_short_as_those_of_networkx(build_small, rows, data):
     ids = sorted({paper for paper, _ in rows})
     source, target = (data.draw(st.sampled_from(ids)) for _ in range(2))
-    steps = [step.id.removeprefix("paper:") for step in query.path(Lookup(build_small(rows)), source, target)]
+    steps = [
+        step.id.removeprefix("paper:")
+        for step in query.path(LatticeLookup(build_small(rows)), source, target)
+    ]
     plain = nx.Graph(rows)
     if nx.has_path(plain, source, target):
         assert len(steps) == nx.shortest_path_length(plain, source, target) + 1
@@ -149,7 +152,7 @@ def test_evidence_takes_the_meaning_that_the_paper_has(small_lattice):
     kept = [
         m for m in small_lattice.mentions if (m.paper_id, m.kind, m.name) != ("2501.00004", "method", "SGD")
     ]
-    lookup = Lookup(dataclasses.replace(small_lattice, mentions=tuple(kept)))
+    lookup = LatticeLookup(dataclasses.replace(small_lattice, mentions=tuple(kept)))
     (found,) = query.evidence(lookup, "2501.00004", "SGD")
     assert found.sentence == "On SGD, and trained with SGD, agents fail."
 
