@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from itertools import pairwise
+from typing import Final
 
-import networkx as nx
 import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from graph.packing import Points, Radii, Springs, enclosing, gather, ring_places, separate, spiral, spread
+from graph.sketch import Sketch
 
 __all__ = ["place_nodes"]
 
-Point = tuple[float, float]
-Ties = list[tuple[str, str, float]]
-"""(paper, entity, weight)"""
+Numbers = NDArray[np.int64]
 
 _NODE_GAP: Final = 5.0
 _LEAF_GAP: Final = 8.0
@@ -29,14 +31,12 @@ _LEAF_ANGLE: Final = 0.75
 
 @dataclass(frozen=True, slots=True)
 class _Flower:
-    """A node that the force moves, with the entities that only it has drawn round it as leaves."""
+    """The leaves of a node: the entities that only it names, drawn round it in rings."""
 
-    node: str
-    leaves: tuple[str, ...]
-    rings: tuple[tuple[int, float], ...]
+    leaves: list[int]
+    rings: list[tuple[int, float]]
     """(how many leaves, how far out), from the inside."""
-    leaf_room: float
-    radius: float
+    room: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,53 +45,45 @@ class _Drawn:
     radius: float
 
 
-def place_nodes(
-    graph: nx.MultiDiGraph[Any], communities: Mapping[str, str], *, seed: int = 0
-) -> dict[str, Point]:
-    """Return a place (x, y) for each node, rounded to hundredths, in sorted order of nodes.
+def place_nodes(sketch: Sketch, communities: Sequence[str], *, seed: int = 0) -> Points:
+    """Return a place (x, y) for each node, rounded to hundredths.
 
     Each community is drawn by springs on its own and fills a disc; the discs are packed, joined ones side
     by side, in an ellipse half as wide again as high. What has no community ("") lies on rings round it,
     each paper with its own entities. Discs of radius `size` never overlap. `seed` turns the starting
     positions.
     """
-    sizes = {node: float(size) for node, size in sorted(graph.nodes(data="size"))}
-    edges = sorted({(s, t) for s, t, data in graph.edges(data=True) if data["relation"] != "related"})
-    degree = Counter(target for _, target in edges)
-    flowers = _flowers(sizes, edges)
-    ties = [(s, t, 1.0 / math.log1p(degree[t])) for s, t in edges if s in flowers and t in flowers]
-    named, lone = _groups(flowers, ties, communities)
+    count = len(sketch.ids)
+    degree = np.bincount(sketch.targets, minlength=count)
+    flowers = _flowers(sketch, degree)
+    radii = _radii(sketch.sizes, flowers)
+    ties = _ties(sketch, degree)
+    named, lone = _groups(np.flatnonzero(degree != 1), radii, ties, communities)
     groups = named + lone
-    home = {flower.node: i for i, group in enumerate(groups) for flower in group}
-    drawn = _draw_groups(groups, ties, home, seed=seed)
-    middles = _place_groups(groups, drawn, ties, home, lone=len(lone))
-    places: dict[str, Point] = {}
+    home = np.full(count, -1, dtype=np.int64)
+    for i, group in enumerate(groups):
+        home[group] = i
+    drawn = _draw_groups(groups, radii, ties, home, seed=seed)
+    middles = _place_groups(drawn, ties, home, lone=len(lone))
+    places = np.zeros((count, 2))
     for group, picture, middle in zip(groups, drawn, middles, strict=True):
-        for flower, (x, y) in zip(group, picture.points + middle, strict=True):
-            places[flower.node] = (float(x), float(y))
-    headings = _headings(places, ties)
-    for node, flower in flowers.items():
-        places |= _place_leaves(flower, places[node], headings.get(node, -math.pi / 2))
-    return {node: (round(places[node][0], 2), round(places[node][1], 2)) for node in sizes}
+        places[group] = picture.points + middle
+    _place_leaves(places, flowers, _headings(places, ties))
+    # numpy rounds by way of a product, and so a half in the third place otherwise
+    return np.array([(round(x, 2), round(y, 2)) for x, y in places.tolist()]).reshape(-1, 2)
 
 
-def _flowers(sizes: Mapping[str, float], edges: list[tuple[str, str]]) -> dict[str, _Flower]:
+def _flowers(sketch: Sketch, degree: Numbers) -> dict[int, _Flower]:
     """Return the flowers by node: a leaf is an entity that one paper names and that has no other edge."""
-    named_by: dict[str, list[str]] = defaultdict(list)
-    for source, target in edges:
-        named_by[target].append(source)
-    leaves: dict[str, list[str]] = defaultdict(list)
-    for target, sources in sorted(named_by.items()):
-        if len(sources) == 1:
-            leaves[sources[0]].append(target)
-    single = {leaf for found in leaves.values() for leaf in found}
-    return {node: _flower(node, leaves[node], sizes) for node in sizes if node not in single}
+    single = degree[sketch.targets] == 1
+    leaves: dict[int, list[int]] = defaultdict(list)
+    for paper, entity in zip(sketch.sources[single].tolist(), sketch.targets[single].tolist(), strict=True):
+        leaves[paper].append(entity)
+    sizes = sketch.sizes.tolist()
+    return {paper: _flower(sizes[paper], own, sizes) for paper, own in leaves.items()}
 
 
-def _flower(node: str, leaves: list[str], sizes: Mapping[str, float]) -> _Flower:
-    size = sizes[node]
-    if not leaves:
-        return _Flower(node, (), (), 0.0, size + _NODE_GAP / 2)
+def _flower(size: float, leaves: list[int], sizes: list[float]) -> _Flower:
     width = max(sizes[leaf] for leaf in leaves)
     out = size + _LEAF_GAP + width
     rings: list[tuple[int, float]] = []
@@ -101,76 +93,105 @@ def _flower(node: str, leaves: list[str], sizes: Mapping[str, float]) -> _Flower
         rings.append((here, out))
         left -= here
         out += 2 * width + _NODE_GAP
-    room = width + _NODE_GAP / 2
-    return _Flower(node, tuple(leaves), tuple(rings), room, rings[-1][1] + room)
+    return _Flower(leaves, rings, width + _NODE_GAP / 2)
+
+
+def _radii(sizes: Radii, flowers: dict[int, _Flower]) -> Radii:
+    """Return the room that each node takes with its leaves."""
+    radii = sizes + _NODE_GAP / 2
+    for node, flower in flowers.items():
+        radii[node] = flower.rings[-1][1] + flower.room
+    return radii
+
+
+def _ties(sketch: Sketch, degree: Numbers) -> Springs:
+    """Return the pairs of papers and entities that several papers name; hubs pull less."""
+    shared = degree[sketch.targets] > 1
+    left, right = sketch.sources[shared], sketch.targets[shared]
+    pull = {n: 1.0 / math.log1p(n) for n in np.unique(degree[right]).tolist()}
+    weights = np.array([pull[n] for n in degree[right].tolist()], dtype=np.float64)
+    return Springs(left, right, weights)
 
 
 def _groups(
-    flowers: Mapping[str, _Flower], ties: Ties, communities: Mapping[str, str]
-) -> tuple[list[list[_Flower]], list[list[_Flower]]]:
+    nodes: Numbers, radii: Radii, ties: Springs, communities: Sequence[str]
+) -> tuple[list[Numbers], list[Numbers]]:
     """Return what is drawn together: the members of each named community, and what else hangs together."""
-    rest: nx.Graph[str] = nx.Graph()
-    members: dict[str, list[_Flower]] = defaultdict(list)
-    for node, flower in flowers.items():
-        if name := communities.get(node, ""):
-            members[name].append(flower)
-        else:
-            rest.add_node(node)
-    rest.add_edges_from((s, t) for s, t, _ in ties if s in rest and t in rest)
-    lone = [[flowers[node] for node in sorted(part)] for part in nx.connected_components(rest)]
-    return _largest_first(list(members.values())), _largest_first(lone)
+    members: dict[str, list[int]] = defaultdict(list)
+    rest: list[int] = []
+    for node in nodes.tolist():
+        (members[name] if (name := communities[node]) else rest).append(node)
+    number = np.full(len(radii), -1, dtype=np.int64)
+    number[rest] = np.arange(len(rest))
+    left, right = number[ties.left], number[ties.right]
+    inside = (left >= 0) & (right >= 0)
+    joined = coo_array(
+        (np.ones(int(inside.sum())), (left[inside], right[inside])), shape=(len(rest), len(rest))
+    )
+    parts: dict[int, list[int]] = defaultdict(list)
+    if rest:
+        for node, part in zip(rest, connected_components(joined, directed=False)[1].tolist(), strict=True):
+            parts[part].append(node)
+    return _largest_first(members.values(), radii), _largest_first(parts.values(), radii)
 
 
-def _largest_first(groups: list[list[_Flower]]) -> list[list[_Flower]]:
-    return sorted(groups, key=lambda group: (-len(group), -sum(f.radius for f in group), group[0].node))
+def _largest_first(groups: Iterable[list[int]], radii: Radii) -> list[Numbers]:
+    room = radii.tolist()
+    ordered = sorted(groups, key=lambda group: (-len(group), -sum(room[n] for n in group), group[0]))
+    return [np.array(group, dtype=np.int64) for group in ordered]
 
 
-def _springs(number: Mapping[str, int], ties: Ties) -> Springs:
-    """Return the ties between different numbers, summed where several nodes share one."""
-    total: dict[tuple[int, int], float] = defaultdict(float)
-    for source, target, weight in ties:
-        left, right = number[source], number[target]
-        if left != right:
-            total[min(left, right), max(left, right)] += weight
-    pairs = np.array(sorted(total), dtype=np.int64).reshape(-1, 2)
-    weights = np.array([total[left, right] for left, right in sorted(total)], dtype=np.float64)
-    return Springs(pairs[:, 0], pairs[:, 1], weights)
+def _springs(ties: Springs) -> Springs:
+    """Return the ties between different ends, summed where several join the same two."""
+    apart = ties.left != ties.right
+    low = np.minimum(ties.left, ties.right)[apart]
+    high = np.maximum(ties.left, ties.right)[apart]
+    span = int(high.max(initial=0)) + 1
+    pairs, place = np.unique(low * span + high, return_inverse=True)
+    # bincount adds in the order of the ties, so the sums do not depend on how the pairs were sorted
+    weights = np.bincount(place, weights=ties.weight[apart], minlength=len(pairs))
+    return Springs(pairs // span, pairs % span, weights)
 
 
 def _draw_groups(
-    groups: list[list[_Flower]], ties: Ties, home: Mapping[str, int], *, seed: int
+    groups: Sequence[Numbers], radii: Radii, ties: Springs, home: Numbers, *, seed: int
 ) -> list[_Drawn]:
-    inside: dict[int, Ties] = defaultdict(list)
-    for source, target, weight in ties:
-        if home[source] == home[target]:
-            inside[home[source]].append((source, target, weight))
-    return [_draw_group(group, inside[i], seed=seed) for i, group in enumerate(groups)]
+    at = home[ties.left]
+    inside = np.flatnonzero(at == home[ties.right])
+    inside = inside[np.argsort(at[inside], kind="stable")]
+    bounds = np.searchsorted(at[inside], np.arange(len(groups) + 1)).tolist()
+    own = np.zeros(len(home), dtype=np.int64)
+    drawn = []
+    for group, (start, end) in zip(groups, pairwise(bounds), strict=True):
+        own[group] = np.arange(len(group))
+        rows = inside[start:end]
+        springs = Springs(own[ties.left[rows]], own[ties.right[rows]], ties.weight[rows])
+        drawn.append(_draw_group(radii[group], springs, seed=seed))
+    return drawn
 
 
-def _draw_group(group: list[_Flower], ties: Ties, *, seed: int) -> _Drawn:
+def _draw_group(radii: Radii, ties: Springs, *, seed: int) -> _Drawn:
     """Return the places of a group's flowers round its middle, and the radius of the disc that holds them."""
-    radii = np.array([flower.radius for flower in group])
-    if len(group) == 1:
+    if len(radii) == 1:
         return _Drawn(np.zeros((1, 2)), float(radii[0]))
-    springs = _springs({flower.node: i for i, flower in enumerate(group)}, ties)
-    degrees = np.bincount(np.concatenate([springs.left, springs.right]), minlength=len(group))
+    springs = _springs(ties)
+    degrees = np.bincount(np.concatenate([springs.left, springs.right]), minlength=len(radii))
     order = np.argsort(-degrees, kind="stable")
-    points = np.empty((len(group), 2))
+    points = np.empty((len(radii), 2))
     points[order] = spiral(radii[order], seed=seed)
     points = separate(spread(points, radii, springs), radii)
     middle, reach = enclosing(points, radii)
     return _Drawn(points - middle, reach)
 
 
-def _place_groups(
-    groups: list[list[_Flower]], drawn: list[_Drawn], ties: Ties, home: Mapping[str, int], *, lone: int
-) -> Points:
+def _place_groups(drawn: Sequence[_Drawn], ties: Springs, home: Numbers, *, lone: int) -> Points:
     """Return the middles of the groups; the last `lone` of them go on the rings."""
-    count = len(groups) - lone
+    count = len(drawn) - lone
     reach = np.array([d.radius for d in drawn])
     main = reach[:count] + _GROUP_GAP / 2
-    number = {node: i for node, i in home.items() if i < count}
-    springs = _springs(number, [tie for tie in ties if tie[0] in number and tie[1] in number])
+    left, right = home[ties.left], home[ties.right]
+    among = (left < count) & (right < count)
+    springs = _springs(Springs(left[among], right[among], ties.weight[among]))
     middles = gather(spiral(main, seed=0), main, springs, aspect=_ASPECT) if count else np.zeros((0, 2))
     wide = 0.0
     if count:
@@ -190,25 +211,26 @@ def _half_width(middles: Points, radii: Radii) -> float:
     return float(max(np.sqrt(rim[:, 0] ** 2 + (rim[:, 1] * _ASPECT) ** 2).max() for rim in rims))
 
 
-def _headings(places: Mapping[str, Point], ties: Ties) -> dict[str, float]:
-    """Return for each node the direction away from its neighbours: where its leaves have room."""
-    toward: dict[str, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
-    for source, target, weight in ties:
-        (x, y), (u, v) = places[source], places[target]
-        far = math.sqrt((u - x) ** 2 + (v - y) ** 2) + 1e-9
-        sum_x, sum_y = toward[source]
-        toward[source] = (sum_x + weight * (u - x) / far, sum_y + weight * (v - y) / far)
-    return {node: math.atan2(-y, -x) for node, (x, y) in toward.items()}
+def _headings(places: Points, ties: Springs) -> list[float]:
+    """Return for each node the direction away from its neighbours, where its leaves have room, else up."""
+    delta = places[ties.right] - places[ties.left]
+    far = np.sqrt((delta * delta).sum(axis=1)) + 1e-9
+    # (weight * difference) / far, in this order: a last bit can move a leaf by a hundredth
+    x, y = (
+        np.bincount(ties.left, weights=ties.weight * delta[:, axis] / far, minlength=len(places)).tolist()
+        for axis in (0, 1)
+    )
+    tied = np.bincount(ties.left, minlength=len(places)).tolist()
+    return [math.atan2(-y[node], -x[node]) if tied[node] else -math.pi / 2 for node in range(len(places))]
 
 
-def _place_leaves(flower: _Flower, place: Point, heading: float) -> dict[str, Point]:
-    """Return the places of a flower's leaves: a fan round `heading`, a full ring where they are many."""
-    x, y = place
-    places: dict[str, Point] = {}
-    leaves = iter(flower.leaves)
-    for count, out in flower.rings:
-        step = min(2.0 * math.pi / count, max(_LEAF_ANGLE, 2.0 * math.asin(min(1.0, flower.leaf_room / out))))
-        for i in range(count):
-            angle = heading + (i - (count - 1) / 2) * step
-            places[next(leaves)] = (x + out * math.cos(angle), y + out * math.sin(angle))
-    return places
+def _place_leaves(places: Points, flowers: dict[int, _Flower], headings: Sequence[float]) -> None:
+    """Place the leaves of each flower: a fan round its heading, a full ring where they are many."""
+    for node, flower in flowers.items():
+        x, y = places[node].tolist()
+        leaves = iter(flower.leaves)
+        for count, out in flower.rings:
+            step = min(2.0 * math.pi / count, max(_LEAF_ANGLE, 2.0 * math.asin(min(1.0, flower.room / out))))
+            for i in range(count):
+                angle = headings[node] + (i - (count - 1) / 2) * step
+                places[next(leaves)] = (x + out * math.cos(angle), y + out * math.sin(angle))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from graph.assemble import assemble_graph
 from graph.communities import find_communities
+from graph.sketch import sketch_of
 
 
 @pytest.fixture
@@ -15,9 +16,14 @@ def communities(build_small):
     def find(rows, **lone):
         found = build_small(rows, **lone)
         graph = assemble_graph(found.papers, found.mentions, found.resolution, found.links, placement={})
-        return find_communities(graph)
+        return by_node(graph)
 
     return find
+
+
+def by_node(graph, **passing):
+    sketch = sketch_of(graph, **passing)
+    return dict(zip(sketch.ids, find_communities(sketch), strict=True))
 
 
 def clique(name, papers, entities):
@@ -74,7 +80,7 @@ rows_of_any_kind = st.sets(
 def test_members_of_one_community_hang_together_and_names_are_unique(build_small, rows):
     lattice = build_small(rows)
     graph = assemble_graph(lattice.papers, lattice.mentions, lattice.resolution, lattice.links, placement={})
-    found = find_communities(graph)
+    found = by_node(graph)
     assert list(found) == list(graph)
     naming = {}
     for paper, entity in rows:
@@ -93,6 +99,6 @@ def test_edges_that_pass_weigh_nothing(build_small):
         assemble_graph(found.papers, found.mentions, found.resolution, found.links, placement={})
         for found in graphs
     )
-    without, found = find_communities(plain), find_communities(more, passing=passing)
+    without, found = by_node(plain), by_node(more, passing=passing)
     assert {node: name for node, name in found.items() if node in without} == without
     assert found["method:llm"] == found["paper:a0"]

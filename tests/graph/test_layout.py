@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 from graph.assemble import assemble_graph
 from graph.communities import find_communities
 from graph.layout import place_nodes
+from graph.sketch import sketch_of
 
 
 def drawn(lattice, *, seed=0):
     graph = assemble_graph(lattice.papers, lattice.mentions, lattice.resolution, lattice.links, placement={})
-    return graph, place_nodes(graph, find_communities(graph), seed=seed)
+    sketch = sketch_of(graph)
+    places = place_nodes(sketch, find_communities(sketch), seed=seed)
+    return graph, {node: (x, y) for node, (x, y) in zip(sketch.ids, places.tolist(), strict=True)}
 
 
 def smallest_gap(graph, places):

@@ -1,0 +1,58 @@
+"""A graph as arrays: what communities and places are computed from, without attributes and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["Sketch", "pairs_of", "sketch_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """Nodes by number, in the order of their ids, and which of them name which.
+
+    `ids` and `labels` hold texts, `sizes` radii, one a node; `is_paper` tells papers from entities.
+    `sources[i]` is the number of a paper, `targets[i]` that of an entity that it names; pairs are distinct
+    and sorted. `passing[i]` says that a pair is in passing, as a generic term is: it sways no community.
+    """
+
+    ids: Sequence[str]
+    labels: Sequence[str]
+    sizes: NDArray[np.float64]
+    is_paper: NDArray[np.bool_]
+    sources: NDArray[np.int64]
+    targets: NDArray[np.int64]
+    passing: NDArray[np.bool_]
+
+
+def sketch_of(graph: nx.MultiDiGraph[Any], *, passing: Collection[tuple[str, str]] = ()) -> Sketch:
+    """Return the sketch of a graph; edges other than `related` name, those in `passing` in passing."""
+    rows = sorted(graph.nodes(data=True), key=lambda node: node[0])
+    ids = [node for node, _ in rows]
+    number = {node: i for i, node in enumerate(ids)}
+    named = {(s, t) for s, t, relation in graph.edges(data="relation") if relation != "related"}
+    sources, targets, is_passing = pairs_of((number[s], number[t], (s, t) in passing) for s, t in named)
+    return Sketch(
+        ids,
+        [str(data["label"]) for _, data in rows],
+        np.array([float(data["size"]) for _, data in rows], dtype=np.float64),
+        np.array([data["kind"] == "paper" for _, data in rows], dtype=np.bool_),
+        sources,
+        targets,
+        is_passing,
+    )
+
+
+def pairs_of(
+    rows: Any,
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    """Return the columns of rows (source, target, passing), sorted by the first two."""
+    table = np.array(list(rows), dtype=np.int64).reshape(-1, 3)
+    table = table[np.lexsort((table[:, 1], table[:, 0]))]
+    return table[:, 0].copy(), table[:, 1].copy(), table[:, 2].astype(np.bool_)
