@@ -9,7 +9,7 @@ from typing import Any, Final
 from extractors.errors import SourceError
 from extractors.sources.fields import TITLE_FIELDS, canonical_field, read_record
 from extractors.sources.intake import Found, Skipped
-from extractors.sources.json_scanner import BrokenJsonError, JsonScanner, Overlong
+from extractors.sources.json_scanner import BrokenJsonError, JsonScanner, Overlong, TooDeep
 from extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 
 __all__ = ["NAME", "parse", "recognise", "wraps_records"]
@@ -51,6 +51,8 @@ def parse(stream: TextStream) -> Iterator[Found]:
                 yield read_record(record, stream.source, where=where)
             elif isinstance(record, Overlong):
                 yield Skipped(stream.source, where, f"longer than {MAX_RECORD_CHARS:,} characters")
+            elif isinstance(record, TooDeep):
+                yield Skipped(stream.source, where, "broken JSON: nested too deeply")
             else:
                 yield Skipped(
                     stream.source, where, f"no record: a JSON {type(record).__name__}, not an object"
@@ -101,7 +103,9 @@ def _walk_object(scanner: JsonScanner, depth: int) -> Iterator[tuple[int, Any]]:
             wraps = True
             yield from _walk(scanner, depth + 1)
         else:
-            fields[key] = scanner.value()
+            fields[key] = value = scanner.value()
+            if isinstance(value, Overlong | TooDeep):
+                yield scanner.line, value
     scanner.take()
     records = {key: value for key, value in fields.items() if isinstance(value, dict) and _has_title(value)}
     if wraps:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from extractors.sources.fields import read_record
 from extractors.sources.intake import Found, Skipped
 from extractors.sources.json_array import wraps_records
+from extractors.sources.json_scanner import fault_of
 from extractors.sources.stream import TextStream
 
 __all__ = ["NAME", "parse", "recognise"]
@@ -36,13 +37,14 @@ def recognise(head: str, filename: str) -> bool:
 def parse(stream: TextStream) -> Iterator[Found]:
     """Yield one paper a line; a line that is broken or no record is skipped, the others are kept."""
     for text in stream:
+        text = text.removeprefix("\ufeff")  # where files with a byte order mark were joined
         if not text or text.isspace():
             continue
         where = f"line {stream.line}"
         try:
             record: Any = _decode(text)
         except json.JSONDecodeError as error:
-            yield Skipped(stream.source, where, f"broken JSON: {error.msg} at column {error.colno}")
+            yield Skipped(stream.source, where, f"broken JSON: {fault_of(error)} at column {error.colno}")
         except RecursionError:
             yield Skipped(stream.source, where, "broken JSON: nested too deeply")
         except ValueError as error:  # a number with thousands of digits

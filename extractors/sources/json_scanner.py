@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-__all__ = ["BrokenJsonError", "JsonScanner", "Overlong"]
+__all__ = ["BrokenJsonError", "JsonScanner", "Overlong", "TooDeep", "fault_of"]
 
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
 _MARK: Final = re.compile(r'\\.|["{}\[\]]', re.DOTALL)
@@ -30,10 +30,20 @@ class Overlong:
     """Stands for a value that was passed over because it is too long."""
 
 
+class TooDeep:
+    """Stands for a value that was passed over because it is nested too deeply."""
+
+
+def fault_of(error: json.JSONDecodeError) -> str:
+    """What is wrong, without the "at" with which some messages end before they say where."""
+    return error.msg.removesuffix(" at")
+
+
 class JsonScanner:
     """Reads one value after the other; `read(size)` gives the text, "" at its end.
 
-    A value longer than `limit` characters comes back as `Overlong` and is never held as a whole.
+    A value longer than `limit` characters comes back as `Overlong` and is never held as a whole, one nested
+    deeper than Python's decoder goes as `TooDeep`.
     """
 
     def __init__(self, read: Callable[[int], str], *, limit: int) -> None:
@@ -85,9 +95,10 @@ class JsonScanner:
             except json.JSONDecodeError as error:
                 cut = error.msg.startswith("Unterminated string") or error.pos > len(self._text) - _CUT
                 if self._ended or not cut:
-                    raise self._broken(error.msg, error.pos) from error
-            except RecursionError as error:
-                raise self._broken("nested too deeply", self._at) from error
+                    raise self._broken(fault_of(error), error.pos) from error
+            except RecursionError:
+                self._pass_over()
+                return TooDeep()
             except ValueError as error:
                 raise self._broken(str(error), self._at) from error
             else:
@@ -96,7 +107,8 @@ class JsonScanner:
                     return value
             held = len(self._text) - self._at
             if held > self._limit:
-                return self._pass_over()
+                self._pass_over()
+                return Overlong()
             self._fill(max(_PIECE, held))
 
     def _may_go_on(self, end: int) -> bool:
@@ -122,7 +134,7 @@ class JsonScanner:
         self._text = self._text[self._at :]
         self._at = 0
 
-    def _pass_over(self) -> Overlong:
+    def _pass_over(self) -> None:
         """Step behind an array, object or string by its brackets and quotes alone."""
         depth, quoted = 0, False
         while True:
@@ -135,7 +147,7 @@ class JsonScanner:
                 elif not quoted and mark[0] in "}]":
                     depth -= 1
                 if depth <= 0 and not quoted and mark[0] in '"}]':
-                    return Overlong()
+                    return
             # A backslash at the very end belongs to a pair that is not read yet.
             self._at = max(self._at, len(self._text) - self._text.endswith("\\"))
             if not self._fill(1 << 20):

@@ -162,3 +162,17 @@ def test_a_record_without_title_is_no_paper(record, reason):
 
 def test_titles_may_stand_in_a_list():
     assert read({"title": ["Listed Title"]}).title == "Listed Title"
+
+
+def test_nesting_has_a_bottom():
+    nested = {"title": "Deep"}
+    for _ in range(900):
+        nested = {"paper": nested}
+    assert isinstance(read_record(nested, "a.json", where="line 1"), Skipped)
+    categories = ["a"]
+    for _ in range(900):
+        categories = [categories]
+    paper = read_record(
+        {"title": "T", "categories": categories, "code": categories}, "a.json", where="line 1"
+    )
+    assert (paper.title, paper.categories) == ("T", ())

@@ -94,6 +94,20 @@ def test_a_record_that_is_too_long_is_stepped_over(write, monkeypatch):
     ]
 
 
+def test_a_record_that_is_nested_too_deeply_is_stepped_over(write):
+    content = f"[{json.dumps(ONE)}, {'[' * 50_000}{']' * 50_000}, {json.dumps(TWO)}]"
+    intake = read_papers(write("doc.json", content))
+    assert ids(intake) == ["a", "b"]
+    assert [str(s) for s in intake.skipped] == ["doc.json, record 2 (line 1): broken JSON: nested too deeply"]
+
+
+def test_a_field_that_is_too_long_is_named(write, monkeypatch):
+    monkeypatch.setattr(json_array, "MAX_RECORD_CHARS", 100_000)
+    intake = read_papers(write("doc.json", json.dumps({**ONE, "abstract": "x" * 200_000}, indent=1)))
+    assert ids(intake) == ["a"]
+    assert [s.reason for s in intake.skipped] == ["longer than 100,000 characters"]
+
+
 def test_other_values_among_the_records_are_reported(write):
     intake = read_papers(write("doc.json", json.dumps([ONE, None, 3, TWO], indent=0)))
     assert [s.where for s in intake.skipped] == ["record 2 (line 6)", "record 3 (line 7)"]

@@ -50,7 +50,7 @@ def test_one_broken_line_of_ten_costs_one_paper(write):
         ('{"id": "x"}', "no title (fields: id)"),
         ('["title"]', "no record: a JSON list, not an object"),
         ("17", "no record: a JSON int, not an object"),
-        ('{"title": "cut', "broken JSON: Unterminated string starting at at column 11"),
+        ('{"title": "cut', "broken JSON: Unterminated string starting at column 11"),
         ("[" * 100_000, "broken JSON: nested too deeply"),
         ('{"year": ' + "9" * 5000 + "}", "broken JSON: Exceeds the limit"),
     ],
@@ -82,3 +82,8 @@ def test_an_abstract_of_a_megabyte_is_kept(write):
     (paper,) = read_papers(write("feed.txt", f"{line}\n{RECORD}\n")).papers[:1]
     assert max(len(p.abstract) for p in read_papers(write("one.txt", line)).papers) == 1_000_004
     assert paper.sources == ("feed.txt",)
+
+
+def test_files_with_byte_order_marks_that_were_joined(write):
+    part = f"\ufeff{RECORD}\r\n\ufeff\r\n"
+    assert read_papers(write("feed.jsonl", part * 3)).entries == 3

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.sources import json_scanner
-from extractors.sources.json_scanner import BrokenJsonError, JsonScanner, Overlong
+from extractors.sources.json_scanner import BrokenJsonError, JsonScanner, Overlong, TooDeep
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -38,14 +38,20 @@ def test_overlong_values_are_stepped_over(values, size):
     assert [isinstance(value, Overlong) for value in found] == [True, False] * len(values)
 
 
+@pytest.mark.parametrize("nested", ["[" * 50_000 + "]" * 50_000, '{"a":' * 50_000 + '"]}"' + "}" * 50_000])
+def test_values_that_are_nested_too_deeply_are_stepped_over(nested):
+    found = scan(f"1 {nested} [2]", size=1000, limit=10**9)
+    assert [found[0], type(found[1]), found[2]] == [1, TooDeep, [2]]
+
+
 @pytest.mark.parametrize(
     ("text", "where"),
     [
         ("[1, 2\n, x]" + " " * 99, "Expecting value at line 2, column 3"),
         ('{"a" 1}' + " " * 99, "Expecting ':' delimiter at line 1, column 6"),
         ('\n\n  {"a": tru', "Expecting value at line 3, column 9"),
-        ('"open', "Unterminated string starting at at line 1, column 1"),
-        ("[" * 100_000, "nested too deeply at line 1, column 1"),
+        ('"open', "Unterminated string starting at line 1, column 1"),
+        ("[" * 100_000, "the document ends inside of a value at line 1, column 100001"),
         ("9" * 5000 + " 1", "Exceeds the limit"),
     ],
 )
