@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -82,7 +82,7 @@ def extract(
     min_confidence: float = MIN_CONFIDENCE,
     generic: bool = False,
     components: Sequence[PlugIn] = (),
-) -> Iterator[tuple[Mention, ...]]:
+) -> Generator[tuple[Mention, ...], None, None]:
     """Yield the mentions of each paper, one tuple a paper, in the order of the papers.
 
     A pure function of each paper's title and abstract: the result is the same for any `n_process` and

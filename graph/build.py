@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.errors import SourceError
 from extractors.records import ENTITY_KINDS, Mention, Paper, is_generic
 from extractors.repos import canonical_repo
-from extractors.sources import Intake, merge_papers, read_papers
+from extractors.sources import FileReport, Intake, Skipped, iter_entries, merge_papers
 from graph.assemble import DECLARED
 from graph.generic import add_generic
 from graph.lattice import BuildOptions, BuildReport, Lattice
@@ -21,15 +22,35 @@ if TYPE_CHECKING:
     from extractors.plugins import PlugIn
     from graph.resolve import Pins
 
-__all__ = ["Progress", "Source", "build_lattice", "declared_mentions", "lattice_of"]
+__all__ = [
+    "Progress",
+    "Source",
+    "Taken",
+    "build_lattice",
+    "declared_mentions",
+    "lattice_of",
+    "load_pins",
+    "read_source",
+]
 
 PathLike = str | os.PathLike[str]
 
 Source = PathLike | Iterable[PathLike] | Iterable[Paper]
 """A file, folder, glob or `-`; several of them; or papers."""
 
-Progress = Callable[[str, int], None]
-"""Called with what is being done and how many papers are done."""
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many papers are done, and of how many; 0 where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a source gave: the papers as it lists them, not merged, how many those were, and the account."""
+
+    entries: list[Paper]
+    count: int
+    files: tuple[FileReport, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
 
 _PROGRESS_STEP = 50
 
@@ -59,8 +80,8 @@ def build_lattice(
     from extractors.pipeline import extract, version_with
 
     report = on_progress or _say_nothing
-    pinned = _pins(pins)
-    intake = _read(source, source_format=source_format, on_progress=report)
+    pinned = load_pins(pins)
+    intake, entries = _intake(read_source(source, source_format=source_format, on_progress=report))
     mentions: list[Mention] = []
     least = MIN_CONFIDENCE if min_confidence is None else min_confidence
     extracted = extract(
@@ -69,11 +90,11 @@ def build_lattice(
     for done, found in enumerate(extracted, 1):
         mentions += found
         if done % _PROGRESS_STEP == 0 or done == len(intake.papers):
-            report("extracting", done)
-    report("resolving", len(intake.papers))
+            report("extracting", done, len(intake.papers))
+    report("resolving", len(intake.papers), len(intake.papers))
     limit = HUB_LIMIT if hub_limit is None else hub_limit
     options = BuildOptions(version_with(components), limit, least, generic)
-    return lattice_of(intake, mentions, options=options, pins=pinned)
+    return replace(lattice_of(intake, mentions, options=options, pins=pinned), entries=entries)
 
 
 def lattice_of(
@@ -111,14 +132,14 @@ def declared_mentions(paper: Paper) -> Iterator[Mention]:
         yield Mention(paper.id, "repo", url, "", 0, 0, "code", DECLARED, 1.0)
 
 
-def _read(source: Source, *, source_format: str | None, on_progress: Progress) -> Intake:
+def read_source(source: Source, *, source_format: str | None, on_progress: Progress) -> Taken:
+    """Return what a source lists. Raises SourceError as `read_papers`."""
     if isinstance(source, str | os.PathLike):
         return _read_files([source], source_format=source_format, on_progress=on_progress)
     given = list(source)
     papers = [item for item in given if isinstance(item, Paper)]
     if papers and len(papers) == len(given):
-        distinct = merge_papers(papers)
-        return Intake(distinct, (), (), len(papers), len(papers) - len(distinct))
+        return Taken(papers, len(papers))
     paths = [item for item in given if isinstance(item, str | os.PathLike)]
     if not given or len(paths) < len(given):
         what = "nothing at all" if not given else "things that are neither all paths nor all papers"
@@ -128,17 +149,28 @@ def _read(source: Source, *, source_format: str | None, on_progress: Progress) -
     return _read_files(paths, source_format=source_format, on_progress=on_progress)
 
 
-def _read_files(paths: list[PathLike], *, source_format: str | None, on_progress: Progress) -> Intake:
+def load_pins(pins: PathLike | Pins | None) -> Pins:
+    """Return the pins of a file, those given, or none. Raises PinError."""
+    from graph.resolve import NO_PINS, read_pins
+
+    if isinstance(pins, str | os.PathLike):
+        return read_pins(pins)
+    return NO_PINS if pins is None else pins
+
+
+def _read_files(paths: list[PathLike], *, source_format: str | None, on_progress: Progress) -> Taken:
     def count(name: str, entries: int) -> None:
-        on_progress(f"reading {name}", entries)
+        on_progress(f"reading {name}", entries, 0)
 
-    return read_papers(paths, source=source_format, on_progress=count)
+    entries = iter_entries(paths, source=source_format, on_progress=count)
+    papers = list(entries)
+    return Taken(papers, entries.count, tuple(entries.files), tuple(entries.skipped))
 
 
-def _pins(pins: PathLike | Pins | None) -> Pins | None:
-    from graph.resolve import read_pins
-
-    return read_pins(pins) if isinstance(pins, str | os.PathLike) else pins
+def _intake(taken: Taken) -> tuple[Intake, tuple[Paper, ...]]:
+    papers = merge_papers(taken.entries)
+    duplicates = taken.count - len(papers)
+    return Intake(papers, taken.files, taken.skipped, taken.count, duplicates), tuple(taken.entries)
 
 
 def _place_order(mention: Mention) -> tuple[str, int, int, str, str, str, str, float]:
@@ -170,4 +202,4 @@ def _account(intake: Intake, resolution: Resolution, links: tuple[Link, ...]) ->
     )
 
 
-def _say_nothing(_step: str, _done: int) -> None: ...
+def _say_nothing(_step: str, _done: int, _total: int) -> None: ...

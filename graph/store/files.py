@@ -30,7 +30,7 @@ _SUFFIX: Final = ".draft"
 
 
 class Draft:
-    """A store in the making: `connection` is its database, `leftovers` the drafts of runs that were killed."""
+    """A store in the making: `connection` is its database, `leftovers` are drafts of killed runs."""
 
     def __init__(self, target: Path, path: Path, leftovers: list[Path], *, is_new: bool) -> None:
         self.target = target
@@ -156,10 +156,10 @@ def read_meta(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
 def _attach(connection: duckdb.DuckDBPyConnection, target: Path) -> str:
     """Attach a file as `store`, read only, and return the version of its schema.
 
-    Raises StoreError if it is no store of any version, or shorter than it says of itself.
+    Raises StoreError if it is no store of any version, or shorter than what it holds.
     """
     connection.execute(f"ATTACH {quoted(target)} AS store (READ_ONLY)")
-    question = "SELECT block_size * total_blocks FROM pragma_database_size() WHERE database_name = 'store'"
+    question = "SELECT block_size * used_blocks FROM pragma_database_size() WHERE database_name = 'store'"
     if target.stat().st_size < int(connection.execute(question).fetchall()[0][0]):
         raise StoreError(
             f"{target}: cannot be read, it seems damaged (its end is missing); build it anew in another place"
@@ -197,7 +197,7 @@ def _alone(target: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        # Taken away while it is held: who opened it meanwhile finds that it has no name any more and tries anew.
+        # Taken away while it is held: who opened it meanwhile finds it without a name and tries anew.
         with contextlib.suppress(OSError):
             Path(lock.lock_file).unlink()
         lock.release()

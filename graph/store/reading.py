@@ -14,19 +14,19 @@ import pyarrow as pa
 from extractors.records import Mention, Paper
 from graph.assemble import DECLARED
 from graph.build import declared_mentions
-from graph.store.files import quoted, read_meta
+from graph.store.files import quoted
 from graph.store.rows import columns_of, insert, papers_from, stored_rows
 
 if TYPE_CHECKING:
     from extractors.plugins import PlugIn
 
-__all__ = ["forget_mentions", "read_papers_anew", "take_over"]
+__all__ = ["declare_anew", "forget_mentions", "read_anew", "take_over"]
 
 STEP: Final = 2_000
 """After so many papers what was found is committed, so that a killed run loses no more."""
 
 
-def read_papers_anew(
+def read_anew(
     connection: duckdb.DuckDBPyConnection,
     *,
     min_confidence: float,
@@ -57,7 +57,7 @@ def read_papers_anew(
         noting(), n_process=n_process, min_confidence=min_confidence, generic=generic, components=components
     )
     done = 0
-    with contextlib.closing(found):  # type: ignore[type-var]
+    with contextlib.closing(found):
         while step := list(islice(found, STEP)):
             papers, seen[: len(step)] = seen[: len(step)], []
             _put(connection, papers, step)

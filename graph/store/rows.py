@@ -17,7 +17,7 @@ PAPER_COLUMNS: Final = tuple(TABLES["papers"].names)
 _BATCH: Final = 20_000
 
 
-def table_of(name: str, records: Sequence[Any], **columns: Sequence[Any]) -> pa.Table:
+def table_of(name: str, records: Sequence[Any], /, **columns: Sequence[Any]) -> pa.Table:
     """Return one row a record; a column is the attribute of its name where it is not given."""
     schema = TABLES[name]
     arrays = []

@@ -62,7 +62,7 @@ TABLES: Final[dict[str, pa.Schema]] = {
     "entries": pa.schema({"hashed": _TEXT, **_PAPER}),
     "read": pa.schema({"paper_id": _TEXT}),
     "names": pa.schema({"kind": _TEXT, "name": _TEXT, "block": _COUNT}),
-    "tokens": pa.schema({"token": _COUNT, "kind": _TEXT, "name": _TEXT, "near": _FLAG}),
+    "tokens": pa.schema({"token": _COUNT, "kind": _TEXT, "name": _TEXT, "part": _TEXT}),
     "drafts": pa.schema({"entity_id": _TEXT, "wanted": _TEXT, "digest": _TEXT, "block": _COUNT}),
     "meta": pa.schema({"key": _TEXT, "value": _TEXT}),
 }

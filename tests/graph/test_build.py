@@ -65,7 +65,7 @@ def test_files_are_read_and_progress_is_told(tmp_path):
     lattice = build_lattice(path, source_format="csv", on_progress=lambda *args: told.append(args))
     assert lattice.papers[0].sources == ("papers.csv",)
     assert lattice.report.files[0].entries == 1
-    assert told == [("reading papers.csv", 1), ("extracting", 1), ("resolving", 1)]
+    assert told == [("reading papers.csv", 1, 0), ("extracting", 1, 1), ("resolving", 1, 1)]
     assert build_lattice([path]) == lattice
 
 

@@ -5,7 +5,7 @@ from graph.demo import SAMPLE_NAME, build_sample
 
 def test_the_sample_comes_with_the_package():
     steps = []
-    graph = build_sample(on_progress=lambda step, done: steps.append((step, done)))
+    graph = build_sample(on_progress=lambda step, done, _total: steps.append((step, done)))
     assert len(graph) == 42
     assert graph.report.duplicates == 0
     assert graph.report.skipped == ()
