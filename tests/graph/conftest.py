@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterable
 
+import duckdb
 import pytest
 from hypothesis import settings
 
 from extractors.records import Mention, Paper
 from extractors.sources import Intake
+from graph.forms import form_rows, naming_rows, title_rows
 from graph.lattice import BuildOptions, BuildReport, Lattice
+from graph.lattice_lookup import LatticeLookup
 from graph.link import link_papers
+from graph.lookup import Lookup
 from graph.records import Entity, Join, Resolution
+from graph.stored_lookup import StoredLookup
 
 settings.register_profile("paperlattice", deadline=None)
 settings.load_profile("paperlattice")
@@ -187,3 +193,63 @@ def make_intake() -> Callable[[Iterable[Paper]], Intake]:
         return Intake(papers, (), (), len(papers), 0)
 
     return make
+
+
+COLUMNS = {
+    "papers": "id VARCHAR, title VARCHAR, abstract VARCHAR, date VARCHAR, url VARCHAR, "
+    "sources VARCHAR[], categories VARCHAR[], declared VARCHAR[]",
+    "mentions": 'paper_id VARCHAR, kind VARCHAR, name VARCHAR, surface VARCHAR, start BIGINT, "end" BIGINT, '
+    "role VARCHAR, rule VARCHAR, confidence DOUBLE, entity_id VARCHAR",
+    "entities": "id VARCHAR, kind VARCHAR, label VARCHAR, aliases VARCHAR[], url VARCHAR",
+    "joins": "entity_id VARCHAR, left_form VARCHAR, right_form VARCHAR, rule VARCHAR, score DOUBLE, "
+    "evidence VARCHAR",
+    "links": "source VARCHAR, target VARCHAR, weight DOUBLE, shared VARCHAR[]",
+    "naming": "entity_id VARCHAR, paper_id VARCHAR, relation VARCHAR",
+    "forms": "key VARCHAR, entity_id VARCHAR, rank BIGINT",
+    "titles": "key VARCHAR, paper_id VARCHAR, is_head BOOLEAN",
+}
+
+
+def tables_in_memory(lattice: Lattice) -> duckdb.DuckDBPyConnection:
+    """Return a database with the tables of a store that questions read, their rows in any order."""
+    entities, names = lattice.resolution.entities, lattice.resolution.names
+    entity_of = [names.get((m.paper_id, m.kind, m.name)) for m in lattice.mentions]
+    named = [(e, m) for e, m in zip(entity_of, lattice.mentions, strict=True) if e is not None]
+    tables = {
+        "papers": [values(paper) for paper in lattice.papers],
+        "mentions": [(*values(m), e) for e, m in zip(entity_of, lattice.mentions, strict=True)],
+        "entities": [(e.id, e.kind, e.label, list(e.aliases), e.url) for e in entities],
+        "joins": [(e.id, *values(join)) for e in entities for join in e.joins],
+        "links": [values(link) for link in lattice.links],
+        "naming": naming_rows(named),
+        "forms": form_rows(entities, ((e, form) for e, m in named for form in (m.name, m.surface))),
+        "titles": title_rows((paper.id, paper.title) for paper in lattice.papers),
+    }
+    connection = duckdb.connect(":memory:", config={"threads": 1})
+    for name, rows in tables.items():
+        random.Random(4).shuffle(rows)
+        connection.execute(f"CREATE TABLE {name} ({COLUMNS[name]})")
+        if rows:
+            marks = ", ".join("?" for _ in rows[0])
+            connection.execute("BEGIN")
+            connection.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
+            connection.execute("COMMIT")
+    return connection
+
+
+def values(record: object) -> tuple:
+    found = (getattr(record, name) for name in record.__slots__)
+    return tuple(list(value) if isinstance(value, tuple) else value for value in found)
+
+
+@pytest.fixture(scope="session")
+def stored_lookup() -> Callable[[Lattice], StoredLookup]:
+    return lambda lattice: StoredLookup(tables_in_memory(lattice))
+
+
+@pytest.fixture(scope="session", params=["memory", "store"])
+def look_into(request) -> Callable[[Lattice], Lookup]:
+    """Return what makes a lookup of a lattice: that in memory, then that in a store."""
+    if request.param == "memory":
+        return LatticeLookup
+    return lambda lattice: StoredLookup(tables_in_memory(lattice))

@@ -6,12 +6,11 @@ import pytest
 
 from extractors.records import Paper
 from graph.errors import UnknownKind, UnknownNode
-from graph.lattice_lookup import LatticeLookup
 
 
 @pytest.fixture(scope="module")
-def lookup(small_lattice):
-    return LatticeLookup(small_lattice)
+def lookup(small_lattice, look_into):
+    return look_into(small_lattice)
 
 
 @pytest.mark.parametrize(
@@ -43,8 +42,8 @@ def test_a_kind_settles_what_is_meant(lookup):
     assert lookup.entity("SGD", kind="dataset").id == "dataset:sgd"
 
 
-def test_of_equals_a_method_comes_first(build_small):
-    lookup = LatticeLookup(build_small([("p", "dataset:x"), ("p", "method:x"), ("p", "repo:x")]))
+def test_of_equals_a_method_comes_first(build_small, look_into):
+    lookup = look_into(build_small([("p", "dataset:x"), ("p", "method:x"), ("p", "repo:x")]))
     assert [entity.kind for entity in lookup.find_entities("x")] == ["method", "dataset", "repo"]
 
 
@@ -53,11 +52,11 @@ def test_a_paper_goes_by_id_and_title(lookup, name):
     assert lookup.paper(name).id == "2501.00003"
 
 
-def test_the_head_of_a_title_is_enough_where_only_one_paper_has_it(build_small):
+def test_the_head_of_a_title_is_enough_where_only_one_paper_has_it(build_small, look_into):
     lattice = build_small([("p", "method:x"), ("q", "method:x"), ("r", "method:x")])
     titles = ["Quill: Small Nets", "Brook: Large Nets", "Brook: Small Nets"]
     papers = tuple(replace(p, title=t) for p, t in zip(lattice.papers, titles, strict=True))
-    lookup = LatticeLookup(replace(lattice, papers=papers))
+    lookup = look_into(replace(lattice, papers=papers))
     assert lookup.paper("quill").title == "Quill: Small Nets"
     with pytest.raises(UnknownNode, match="no paper named 'Brook'"):
         lookup.paper("Brook")
@@ -107,6 +106,6 @@ def test_an_unknown_kind(lookup):
         lookup.entity("ImageNet", kind="datasets")
 
 
-def test_an_empty_graph_knows_nothing(build_small):
+def test_an_empty_graph_knows_nothing(build_small, look_into):
     with pytest.raises(UnknownNode, match="no entity named 'LoRA'"):
-        LatticeLookup(build_small([])).entity("LoRA")
+        look_into(build_small([])).entity("LoRA")
