@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.knowledge import KnowledgeGraph
@@ -10,12 +12,17 @@ from graph.knowledge import KnowledgeGraph
 if TYPE_CHECKING:
     from graph.build import Progress
 
-__all__ = ["SAMPLE_NAME", "build_sample"]
+__all__ = ["SAMPLE_NAME", "build_sample", "sample_file"]
 
 SAMPLE_NAME = "daily_papers.txt"
 
 
 def build_sample(*, on_progress: Progress | None = None) -> KnowledgeGraph:
     """Return the graph of the sample page that comes with the package: the same on every machine."""
-    with as_file(files("graph") / "sample" / SAMPLE_NAME) as page:
+    with sample_file() as page:
         return KnowledgeGraph.build(page, on_progress=on_progress)
+
+
+def sample_file() -> AbstractContextManager[Path]:
+    """Return a context in which the sample page is a file."""
+    return as_file(files("graph") / "sample" / SAMPLE_NAME)

@@ -18,10 +18,16 @@ from graph.build import Progress, Source, build_lattice
 from graph.lattice import BuildReport, Lattice
 from graph.lattice_lookup import LatticeLookup
 from graph.lookup import Lookup
-from graph.store import read_store, tables_of, write_store
+from graph.store.files import open_store, read_meta
+from graph.store.rows import insert
+from graph.store.whole import read_lattice, read_pins, read_report, tables_of, write_store
+from graph.stored_lookup import StoredLookup
+from graph.stored_sketch import place_tables
+from graph.stored_tables import StoredTables
 
 if TYPE_CHECKING:
     import pandas as pd
+    from duckdb import DuckDBPyConnection
 
     from extractors.plugins import PlugIn
     from graph.resolve import Explanation, Pins
@@ -49,9 +55,10 @@ class KnowledgeGraph:
     """
 
     def __init__(self, lattice: Lattice, *, placement: Mapping[str, Placement] | None = None) -> None:
-        self._lattice = lattice
+        self._tables: DuckDBPyConnection | None = None
         self._placement = placement
         self._lookup: Lookup = LatticeLookup(lattice)
+        self.lattice = lattice
 
     @classmethod
     def build(
@@ -90,9 +97,22 @@ class KnowledgeGraph:
 
     @classmethod
     def open(cls, path: PathLike) -> KnowledgeGraph:
-        """Return the graph of a store that `save` wrote, node for node as it was. Raises StoreError."""
-        lattice, placement = read_store(path)
-        return cls(lattice, placement=placement)
+        """Return the graph of a store, or of a folder of tables that the Spark engine wrote.
+
+        Nothing is read before it is asked for, so a large store opens as fast as a small one. What others
+        change in the store meanwhile is not seen. Raises StoreError.
+        """
+        from graph.engines.folder import open_tables
+
+        return cls.of_tables(open_tables(path) if Path(path).is_dir() else open_store(path))
+
+    @classmethod
+    def of_tables(cls, connection: DuckDBPyConnection) -> KnowledgeGraph:
+        """Return the graph whose tables, those of a store, a database holds; it must stay open meanwhile."""
+        graph = cls.__new__(cls)
+        graph._tables = connection
+        graph._lookup = StoredLookup(connection)
+        return graph
 
     def save(self, path: PathLike) -> Path:
         """Write everything to a DuckDB file, in place of what stood there, and return its path.
@@ -101,30 +121,52 @@ class KnowledgeGraph:
         """
         nodes = self.nx.nodes(data=True)
         placement = {node: Placement(data["cluster"], data["x"], data["y"]) for node, data in nodes}
-        return write_store(path, self._lattice, placement=placement)
+        return write_store(path, self.lattice, placement=placement)
+
+    def place(self) -> None:
+        """Have communities and places of all nodes computed and kept where the graph has its tables.
+
+        Exports of a graph that has none compute them each time.
+        """
+        if self._tables is None:
+            self.nx  # noqa: B018  (places are part of it)
+            return
+        tables = StoredTables(self._tables)
+        if not tables.rows("SELECT 1 FROM {nodes} LIMIT 1"):
+            insert(self._tables, "nodes", place_tables(tables))
 
     @cached_property
     def nx(self) -> nx.MultiDiGraph[str]:
         """The graph for networkx, put together when first asked for; a change to it stays in it."""
-        lattice = self._lattice
+        lattice = self.lattice
         return assemble_graph(
             lattice.papers,
             lattice.mentions,
             lattice.resolution,
             lattice.links,
-            placement=self._placement,
+            placement=self._placement or None,
             generic=lattice.options.generic,
         )
 
     @property
     def report(self) -> BuildReport:
         """The account of the build: papers read, duplicates, entities by kind, links, what was skipped."""
-        return self._lattice.report
+        return self.lattice.report if self._tables is None else read_report(read_meta(self._tables))
 
-    @property
+    @cached_property
     def lattice(self) -> Lattice:
-        """The tables behind the graph: papers, mentions, resolution, links, options."""
-        return self._lattice
+        """The tables behind the graph: papers, mentions, resolution, links, options; all in memory."""
+        return self._read_all[0]
+
+    @cached_property
+    def _placement(self) -> Mapping[str, Placement] | None:
+        return self._read_all[1]
+
+    @cached_property
+    def _read_all(self) -> tuple[Lattice, Mapping[str, Placement]]:
+        if self._tables is None:
+            raise AssertionError("a graph in memory has its tables")
+        return read_lattice(self._tables)
 
     def papers(
         self,
@@ -187,7 +229,8 @@ class KnowledgeGraph:
 
         if kind is None:
             kind = self._common_kind(a, b)
-        return explain_names(self._lattice.resolution, kind, a, b, pins=self._lattice.pins)
+        pins = self.lattice.pins if self._tables is None else read_pins(read_meta(self._tables))
+        return explain_names(self._lookup.bearers, kind, a, b, pins=pins)
 
     def to_pandas(self) -> Frames:
         """Return papers, entities, mentions and links as DataFrames.
@@ -200,7 +243,7 @@ class KnowledgeGraph:
             raise PaperlatticeError(
                 "to_pandas needs pandas, which is not installed; run: pip install 'paperlattice[pandas]'"
             ) from error
-        tables = tables_of(self._lattice)
+        tables = tables_of(self.lattice)
         return Frames(*(tables[name].to_pandas() for name in Frames._fields))
 
     def write(self, path: PathLike, format: str | None = None, **options: Any) -> tuple[Path, ...]:
@@ -215,8 +258,7 @@ class KnowledgeGraph:
 
     def mentions(self, paper: str | Paper) -> list[Mention]:
         """Return all mentions in a paper, in the order of the text. Raises UnknownNode."""
-        own = self._lookup.paper(paper).id
-        return [mention for mention in self._lattice.mentions if mention.paper_id == own]
+        return [mention for _, mention in self._lookup.mentions_in(self._lookup.paper(paper).id)]
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""
@@ -231,7 +273,7 @@ class KnowledgeGraph:
         return f"<KnowledgeGraph: {', '.join(parts)}, {self.report.links:,} links>"
 
     def __len__(self) -> int:
-        return len(self._lattice.papers)
+        return self.report.papers
 
     def _common_kind(self, a: str, b: str) -> Kind:
         """Return the kind under which both names are known best, else that of `a`."""

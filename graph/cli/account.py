@@ -11,6 +11,7 @@ from graph.cli.printing import counted, shown
 if TYPE_CHECKING:
     from extractors.sources import FileReport
     from graph.lattice import BuildReport
+    from graph.store import Changes
 
 __all__ = ["account_lines"]
 
@@ -22,17 +23,25 @@ _NOUNS: Final = {
 }
 
 
-def account_lines(report: BuildReport, written: Iterable[Path]) -> Iterator[str]:
-    """Yield the lines of an account: input, papers, entities, links, what was skipped and why, files."""
+def account_lines(
+    report: BuildReport, written: Iterable[Path], changes: Changes | None = None
+) -> Iterator[str]:
+    """Yield the lines of an account: input, papers, entities, links, what was skipped and why, files.
+
+    With `changes` the papers that came and went are counted too.
+    """
     if report.files:
         files = counted(len(report.files), "file")
         yield _line("read", f"{counted(report.entries, 'entry', 'entries')} in {files}")
         yield from _cut([_file(file) for file in report.files])
-    yield _line(
-        "papers",
-        f"{report.papers:,}, {counted(report.duplicates, 'duplicate')} merged, "
-        f"{report.without_entities:,} without entities",
-    )
+    if changes is not None and changes.removed:
+        yield _line("removed", counted(changes.removed, "paper"))
+    elif changes is not None:
+        yield _line(
+            "added", f"{changes.new:,} new, {changes.changed:,} changed, {changes.unchanged:,} unchanged"
+        )
+    merged = "" if changes is not None else f"{counted(report.duplicates, 'duplicate')} merged, "
+    yield _line("papers", f"{report.papers:,}, {merged}{report.without_entities:,} without entities")
     yield _line(
         "entities", ", ".join(counted(report.entities.get(kind, 0), *nouns) for kind, nouns in _NOUNS.items())
     )

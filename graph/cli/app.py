@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.make import build, demo, export
+from graph.cli.make import add, build, demo, export, remove
 from graph.cli.measure import evaluate
 from graph.cli.questions import entities, explain, papers, path, related, show
 
@@ -21,7 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-for command in (build, demo, export, papers, entities, related, path, show, explain, evaluate):
+for command in (build, add, remove, demo, export, papers, entities, related, path, show, explain, evaluate):
     app.command()(command)
 
 

@@ -1,31 +1,36 @@
-"""The commands that make files: build, demo, export."""
+"""The commands that make and change files: build, add, remove, demo, export."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from extractors.errors import UnknownSource
+from extractors.errors import SourceError, UnknownSource
 from extractors.sources import SOURCES
 from graph.cli.account import account_lines
 from graph.cli.options import DEFAULT_OUT, DEFAULT_STORE, Store, open_graph
-from graph.cli.outputs import check_outputs, write_outputs
+from graph.cli.outputs import STORE_NAME, check_outputs, formats_present, write_outputs
 from graph.cli.printing import put
 from graph.cli.progress import shown_progress
-from graph.errors import UnknownFormat
+from graph.errors import StoreError, UnknownFormat
 from graph.export import FORMATS, format_of
 
-__all__ = ["build", "demo", "export"]
+if TYPE_CHECKING:
+    from graph.store import Draft
+
+__all__ = ["add", "build", "demo", "export", "remove"]
 
 _DEFAULT_FORMATS: Final = ("html", "graphml")
 _DEMO_OUT: Final = DEFAULT_OUT / "demo"
 
 
-def _check_formats(formats: list[str]) -> list[str]:
+def _check_formats(formats: list[str] | None) -> list[str] | None:
     try:
-        return list(dict.fromkeys(format_of(name) for name in formats))
+        return formats and list(dict.fromkeys(format_of(name) for name in formats))
     except UnknownFormat as error:
         raise typer.BadParameter(str(error)) from error
 
@@ -52,78 +57,209 @@ def _check_confidence(value: float | None) -> float | None:
     return value
 
 
+Inputs = Annotated[
+    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for standard input.")
+]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="The folder to write to.")]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        callback=_check_formats,
+        help=f"What to write, can be repeated: {', '.join(FORMATS)}.",
+    ),
+]
+SourceFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--source",
+        metavar="NAME",
+        callback=_check_source,
+        help=f"The format of the input, else recognised: {', '.join(SOURCES)}.",
+    ),
+]
+PinFile = Annotated[
+    Path | None,
+    typer.Option("--pins", metavar="FILE", help="TOML file of names that are one entity, or are not."),
+]
+HubLimit = Annotated[
+    int | None, typer.Option(min=0, metavar="N", help="Entities that more papers name link no papers.")
+]
+Confidence = Annotated[
+    float | None,
+    typer.Option(metavar="X", callback=_check_confidence, help="Drop finds below this, 0 to 1."),
+]
+PlugInFile = Annotated[
+    Path | None,
+    typer.Option("--plugin", metavar="FILE", help="TOML file of spaCy components that take part."),
+]
+Processes = Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read abstracts.")]
+PageName = Annotated[str, typer.Option("--name", metavar="TITLE", help="The title of the page.")]
+NoFiles = Annotated[bool, typer.Option("--no-files", help="Write the store and nothing else.")]
 
 
 def build(
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for standard input.")
-    ],
+    inputs: Inputs,
     *,
     out: Out = DEFAULT_OUT,
-    formats: Annotated[
-        list[str],
-        typer.Option(
-            "--format",
-            metavar="FORMAT",
-            callback=_check_formats,
-            help=f"What to write, can be repeated: {', '.join(FORMATS)}.",
-        ),
-    ] = list(_DEFAULT_FORMATS),  # noqa: B006  (typer wants a list, and copies it)
-    source: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            callback=_check_source,
-            help=f"The format of the input, else recognised: {', '.join(SOURCES)}.",
-        ),
-    ] = None,
-    pins: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="TOML file of names that are one entity, or are not.")
-    ] = None,
-    hub_limit: Annotated[
-        int | None, typer.Option(min=0, metavar="N", help="Entities that more papers name link no papers.")
-    ] = None,
-    min_confidence: Annotated[
-        float | None,
-        typer.Option(metavar="X", callback=_check_confidence, help="Drop finds below this, 0 to 1."),
-    ] = None,
+    formats: Formats = None,
+    source: SourceFormat = None,
+    pins: PinFile = None,
+    hub_limit: HubLimit = None,
+    min_confidence: Confidence = None,
     generic: Annotated[
         bool, typer.Option("--generic", help="Keep generic terms (LLM, transformer) as nodes without links.")
     ] = False,
-    plugin: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="TOML file of spaCy components that take part.")
-    ] = None,
-    processes: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read abstracts.")] = 1,
-    name: Annotated[str, typer.Option(metavar="TITLE", help="The title of the page.")] = "",
+    plugin: PlugInFile = None,
+    processes: Processes = 1,
+    name: PageName = "",
     no_store: Annotated[bool, typer.Option("--no-store", help="Write no store for later questions.")] = False,
+    no_files: NoFiles = False,
 ) -> None:
     """Make a graph of papers and write it to files.
 
     Reads papers, finds the methods, datasets and repositories that they name, and links those that share
     some. Writes DIR/graph.html, DIR/graph.graphml or what --format says, and the store
-    DIR/paperlattice.duckdb that the other commands ask. What cannot be read is skipped and named at the end.
+    DIR/paperlattice.duckdb that the other commands ask and `add` adds to. What cannot be read is skipped and
+    named at the end.
     """
-    check_outputs(out, formats, store=not no_store)
+    chosen = _chosen(formats, no_files=no_files, default=list(_DEFAULT_FORMATS))
+    if no_store and not chosen:
+        raise typer.BadParameter("with --no-store and --no-files there is nothing to write")
+    check_outputs(out, chosen, store=not no_store)
     from extractors.plugins import read_plugins
-    from graph.knowledge import KnowledgeGraph
 
-    components = () if plugin is None else read_plugins(plugin)
+    options: dict[str, Any] = {
+        "source_format": source,
+        "pins": pins,
+        "hub_limit": hub_limit,
+        "min_confidence": min_confidence,
+        "generic": generic,
+        "components": () if plugin is None else read_plugins(plugin),
+        "n_process": processes,
+    }
     with shown_progress() as report:
-        graph = KnowledgeGraph.build(
+        if no_store:
+            from graph.knowledge import KnowledgeGraph
+
+            graph = KnowledgeGraph.build(inputs, on_progress=report, **options)
+            report("writing", len(graph), len(graph))
+            account, written = graph.report, write_outputs(graph, out, formats=chosen, name=name)
+        else:
+            from graph.store import build_papers, changing
+
+            with changing(out / STORE_NAME, fresh=True) as draft:
+                account = build_papers(draft, inputs, on_progress=report, **options)
+                written = _written(draft, out, chosen, name=name, report=report)
+    put("\n".join(account_lines(account, written)))
+
+
+def add(
+    inputs: Inputs,
+    *,
+    out: Out = DEFAULT_OUT,
+    formats: Formats = None,
+    source: SourceFormat = None,
+    pins: PinFile = None,
+    hub_limit: HubLimit = None,
+    min_confidence: Confidence = None,
+    generic: Annotated[
+        bool | None, typer.Option("--generic/--no-generic", help="Keep generic terms as nodes, or drop them.")
+    ] = None,
+    plugin: PlugInFile = None,
+    processes: Processes = 1,
+    name: PageName = "",
+    no_files: NoFiles = False,
+) -> None:
+    """Add papers to the store in DIR and write its files anew.
+
+    Gives the graph that a build of all papers gives. Papers that the store has are not read again; one with
+    another title or abstract replaces what the store has under its id. Options that are not given stay as
+    they were; others apply to all papers. Writes the files anew that stand in DIR, or what --format says.
+    """
+    chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
+    store = _store_in(out, chosen)
+    from extractors.plugins import read_plugins
+    from graph.store import add_papers, changing
+
+    with shown_progress() as report, changing(store) as draft:
+        account, changes = add_papers(
+            draft,
             inputs,
             source_format=source,
             pins=pins,
             hub_limit=hub_limit,
             min_confidence=min_confidence,
             generic=generic,
-            components=components,
+            components=() if plugin is None else read_plugins(plugin),
             n_process=processes,
             on_progress=report,
         )
-        report("writing", len(graph))
-        written = write_outputs(graph, out, formats=formats, store=not no_store, name=name)
-    put("\n".join(account_lines(graph.report, written)))
+        written = _written(draft, out, chosen, name=name, report=report)
+    put("\n".join(account_lines(account, written, changes)))
+
+
+def remove(
+    papers: Annotated[
+        list[str], typer.Argument(metavar="PAPER...", help="Titles or ids, or - for a list, one a line.")
+    ],
+    *,
+    out: Out = DEFAULT_OUT,
+    formats: Formats = None,
+    name: PageName = "",
+    no_files: NoFiles = False,
+) -> None:
+    """Remove papers from the store in DIR and write its files anew.
+
+    Gives the graph that a build without them gives. Nothing is removed if one of the names is unknown.
+    """
+    chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
+    store = _store_in(out, chosen)
+    from graph.store import changing, remove_papers
+
+    names = [name for given in papers for name in (_lines_of_input() if given == "-" else [given])]
+    if not names:
+        raise SourceError("no paper is named to be removed; give titles or ids, one a line")
+    with shown_progress() as report, changing(store) as draft:
+        account, changes = remove_papers(draft, names, on_progress=report)
+        written = _written(draft, out, chosen, name=name, report=report)
+    put("\n".join(account_lines(account, written, changes)))
+
+
+def _lines_of_input() -> list[str]:
+    lines = sys.stdin.read().splitlines() if sys.stdin is not None else []
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _chosen(formats: list[str] | None, *, no_files: bool, default: list[str]) -> list[str]:
+    if no_files and formats:
+        raise typer.BadParameter("--no-files and --format exclude each other")
+    return [] if no_files else formats or default
+
+
+def _store_in(out: Path, formats: list[str]) -> Path:
+    """Return the store in a folder. Raises StoreError if there is none, ExportError as `check_outputs`."""
+    store = out / STORE_NAME
+    if not store.exists():
+        raise StoreError(f"there is no store {store}; run `paperlattice build INPUT... --out {out}` first")
+    check_outputs(out, formats, store=True)
+    return store
+
+
+def _written(
+    draft: Draft, out: Path, formats: list[str], *, name: str, report: Callable[[str, int, int], None]
+) -> list[Path]:
+    """Write the files of a draft and put it in its place; return the files."""
+    from graph.knowledge import KnowledgeGraph
+
+    graph = KnowledgeGraph.of_tables(draft.connection)
+    count = len(graph)
+    if formats:
+        report("placing", count, count)
+        graph.place()
+    report("writing", count, count)
+    return write_outputs(graph, out, formats=formats, name=name, commit=draft.commit)
 
 
 def demo(*, out: Out = _DEMO_OUT) -> None:
@@ -132,15 +268,17 @@ def demo(*, out: Out = _DEMO_OUT) -> None:
     Its papers are invented; the methods and datasets that they name are real.
     """
     check_outputs(out, _DEFAULT_FORMATS, store=True)
-    from graph.demo import build_sample
+    from graph.demo import sample_file
+    from graph.store import build_papers, changing
 
-    with shown_progress() as report:
-        graph = build_sample(on_progress=report)
-        report("writing", len(graph))
-        page, graphml, store = write_outputs(graph, out, formats=_DEFAULT_FORMATS, name="paperlattice demo")
-    put("\n".join(account_lines(graph.report, [page, graphml, store])))
+    with shown_progress() as report, sample_file() as page, changing(out / STORE_NAME, fresh=True) as draft:
+        account = build_papers(draft, page, on_progress=report)
+        html, graphml, store = _written(
+            draft, out, list(_DEFAULT_FORMATS), name="paperlattice demo", report=report
+        )
+    put("\n".join(account_lines(account, [html, graphml, store])))
     put(
-        f"\nOpen {page} in a browser, {graphml} in Gephi, or ask it:\n"
+        f"\nOpen {html} in a browser, {graphml} in Gephi, or ask it:\n"
         f"  paperlattice entities --top 10 --from {store}\n"
         f"  paperlattice show LoRA --from {store}"
     )

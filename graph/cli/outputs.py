@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,10 +16,10 @@ from graph.export import FORMATS, output_paths
 if TYPE_CHECKING:
     from graph.knowledge import KnowledgeGraph
 
-__all__ = ["STORE_NAME", "check_outputs", "write_outputs"]
+__all__ = ["STORE_NAME", "check_outputs", "formats_present", "write_outputs"]
 
 STORE_NAME: Final = "paperlattice.duckdb"
-_STEM: Final = "graph"
+STEM: Final = "graph"
 
 
 def check_outputs(folder: Path, formats: Sequence[str], *, store: bool) -> None:
@@ -38,30 +38,44 @@ def check_outputs(folder: Path, formats: Sequence[str], *, store: bool) -> None:
 
 
 def write_outputs(
-    graph: KnowledgeGraph, folder: Path, *, formats: Sequence[str], store: bool = True, name: str = ""
+    graph: KnowledgeGraph,
+    folder: Path,
+    *,
+    formats: Sequence[str],
+    name: str = "",
+    commit: Callable[[], Path] | None = None,
 ) -> list[Path]:
-    """Write a graph in all formats, and its store, to a folder; return the files.
+    """Write a graph in all formats to a folder; return the files.
 
-    All files are made beside their places first and renamed when the last is complete. `name` is the title
-    of the page. Raises ExportError, StoreError; what stood there is then untouched.
+    All files are made beside their places first and renamed when the last is complete; `commit`, which puts
+    the store in its place, is called between the two, and its file comes last. `name` is the title of the
+    page. Raises ExportError, StoreError; what stood there is then untouched.
     """
     with _draft_folder(folder) as draft:
         written: list[Path] = []
         try:
             for format in formats:
                 options = {"name": name} if name and format == "html" else {}
-                written += graph.write(draft / f"{_STEM}{FORMATS[format]}", format, **options)
-            if store:
-                written.append(graph.save(draft / STORE_NAME))
+                written += graph.write(draft / f"{STEM}{FORMATS[format]}", format, **options)
         except PaperlatticeError as error:
             # The draft is nobody's business: name the place where the file should have gone.
             raise type(error)(str(error).replace(str(draft), str(folder))) from error
-        return [_move(path, folder / path.name) for path in written]
+        store = [commit()] if commit else []
+        return [*(_move(path, folder / path.name) for path in written), *store]
+
+
+def formats_present(folder: Path) -> list[str]:
+    """Return the formats of the files that earlier runs wrote to a folder."""
+    return [
+        format
+        for format, suffix in FORMATS.items()
+        if all(map(_exists, output_paths(folder / f"{STEM}{suffix}", format=format)))
+    ]
 
 
 def _targets(folder: Path, formats: Sequence[str], *, store: bool) -> Iterator[Path]:
     for format in formats:
-        yield from output_paths(folder / f"{_STEM}{FORMATS[format]}", format=format)
+        yield from output_paths(folder / f"{STEM}{FORMATS[format]}", format=format)
     if store:
         yield folder / STORE_NAME
 

@@ -12,41 +12,58 @@ __all__ = ["shown_progress"]
 
 
 @contextmanager
-def shown_progress() -> Iterator[Callable[[str, int], None]]:
+def shown_progress() -> Iterator[Callable[[str, int, int], None]]:
     """Yield what a build reports to: a bar on stderr where that is a terminal, nothing elsewhere.
 
     The bar is drawn when something is reported, not by a thread: worker processes are forked meanwhile.
     """
     if sys.stderr is None or not sys.stderr.isatty():
-        yield lambda _step, _done: None
+        yield lambda _step, _done, _total: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeElapsedColumn
+    from rich.progress import TimeRemainingColumn as Remaining
     from rich.table import Column
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """Papers a second, once that can be told."""
+
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:,.0f}/s" if task.speed and task.total else "")
+
+    class Papers(ProgressColumn):
+        """How many papers are done, and of how many."""
+
+        def render(self, task: Task) -> Text:
+            total = f" of {task.total:,.0f}" if task.total else ""
+            return Text(f"{task.completed:,.0f}{total} papers")
 
     progress = Progress(
         TextColumn("{task.description}", markup=False, table_column=Column(width=32, no_wrap=True)),
         BarColumn(),
-        TextColumn("{task.completed:,} papers"),
+        Papers(),
+        Rate(),
         TimeElapsedColumn(),
+        Remaining(),
         console=Console(stderr=True),
         transient=True,
         auto_refresh=False,
         redirect_stdout=False,
         redirect_stderr=False,
+        speed_estimate_period=60,
     )
     with progress:
         task = progress.add_task("starting", total=None)
-        entries = 0
+        current = "starting"
 
-        def report(step: str, done: int) -> None:
-            nonlocal entries
-            reading = step.startswith("reading ")
-            entries = max(entries, done) if reading else entries
-            # How many papers come is known once all are read; duplicates among them end the bar early.
-            progress.update(
-                task, description=shown(step), completed=done, total=None if reading else entries or None
-            )
+        def report(step: str, done: int, total: int) -> None:
+            nonlocal current
+            if step != current:
+                # Another kind of work has another rate: what was measured before says nothing of it.
+                current = step
+                progress.reset(task, total=total or None, description=shown(step))
+            progress.update(task, completed=done, total=total or None)
             progress.refresh()
 
         yield report
