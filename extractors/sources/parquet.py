@@ -22,6 +22,7 @@ MAGIC: Final = b"PAR1"
 _BATCH_BYTES: Final = 8_000_000
 _BATCH_ROWS: Final = 512
 _SHOWN_COLUMNS: Final = 12
+_LONGEST_REASON: Final = 200
 _TEXTS: Final = frozenset(
     [
         *("string", "large_string", "string_view"),
@@ -176,6 +177,6 @@ def _decoded(value: Any) -> Any:
 
 
 def _one_line(error: BaseException) -> str:
-    """The first line of what Arrow says, without its full stop."""
-    lines = str(error).strip().splitlines()
-    return lines[0].rstrip(". ") if lines else type(error).__name__
+    """The first sentence of what Arrow says."""
+    said = " ".join(str(error).split()).partition(". ")[0]
+    return said.rstrip(".")[:_LONGEST_REASON] or type(error).__name__
