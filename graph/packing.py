@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-__all__ = ["Points", "Radii", "Springs", "enclosing", "gather", "ring_places", "separate", "spiral", "spread"]
+__all__ = ["PATIENCE", "Points", "Radii", "Springs", "enclosing", "gather", "ring_places", "separate", "spiral", "spread"]
 
 Points = NDArray[np.float64]
 """One row (x, y) a disc."""
@@ -22,9 +22,11 @@ Points = NDArray[np.float64]
 Radii = NDArray[np.float64]
 """One radius a disc."""
 
+PATIENCE: Final = 400
+"""Steps in which jammed discs may come free by themselves."""
+
 _GOLDEN_ANGLE: Final = math.pi * (3.0 - math.sqrt(5.0))
 _DENSE: Final = 300
-_PATIENCE: Final = 400
 _FILLED: Final = 0.5
 _LOOSE: Final = 1.4
 
@@ -49,10 +51,13 @@ def spiral(radii: Radii, *, seed: int = 0) -> Points:
     return np.round(1.3 * reach[:, None] * turns, 3)
 
 
-def spread(points: Points, radii: Radii, springs: Springs, *, steps: int = 90) -> Points:
+def spread(
+    points: Points, radii: Radii, springs: Springs, *, steps: int = 90, reach: float = 6.0
+) -> Points:
     """Return a force-directed drawing (Fruchterman, Reingold 1991) that measures from rim to rim.
 
-    Beyond 300 discs only neighbours repel each other, so that a step costs no more than n log n.
+    Beyond 300 discs only neighbours repel each other, those within `reach` times the natural length of a
+    spring, so that a step costs no more than n log n.
     """
     count = len(points)
     if count < 2:
@@ -60,7 +65,7 @@ def spread(points: Points, radii: Radii, springs: Springs, *, steps: int = 90) -
     length = float(np.mean(radii)) * 0.9
     heat = length * math.sqrt(count)
     for step in range(steps):
-        left, right = _pairs(points, 6.0 * length) if count > _DENSE else _all_pairs(count)
+        left, right = _pairs(points, reach * length) if count > _DENSE else _all_pairs(count)
         move = _push(points, radii, left, right, length)
         move += _pull(points, radii, springs, length)
         move -= points * (2.0 / math.sqrt(count))
@@ -95,17 +100,18 @@ def gather(points: Points, radii: Radii, springs: Springs, *, aspect: float, ste
     return separate(points, radii)
 
 
-def separate(points: Points, radii: Radii) -> Points:
+def separate(points: Points, radii: Radii, *, patience: int = PATIENCE) -> Points:
     """Return the points moved, as little as a local rule can, until no two discs overlap.
 
-    Where discs are still jammed after 400 steps the picture grows by two per cent a step, which always ends.
+    Where discs are still jammed after `patience` steps the picture grows by two per cent a step, which
+    always ends.
     """
     step = 0
     while True:
         points, worst = _unlock(points, radii)
         if worst <= 0.0:
             return points
-        if (step := step + 1) > _PATIENCE:
+        if (step := step + 1) > patience:
             points = points * 1.02
         points = np.round(points, 3)
 

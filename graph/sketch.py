@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,7 +36,7 @@ def sketch_of(graph: nx.MultiDiGraph[Any], *, passing: Collection[tuple[str, str
     rows = sorted(graph.nodes(data=True), key=lambda node: node[0])
     ids = [node for node, _ in rows]
     number = {node: i for i, node in enumerate(ids)}
-    named = {(s, t) for s, t, relation in graph.edges(data="relation") if relation != "related"}
+    named = {(s, t) for s, t, data in graph.edges(data=True) if data["relation"] != "related"}
     sources, targets, is_passing = pairs_of((number[s], number[t], (s, t) in passing) for s, t in named)
     return Sketch(
         ids,
@@ -50,9 +50,9 @@ def sketch_of(graph: nx.MultiDiGraph[Any], *, passing: Collection[tuple[str, str
 
 
 def pairs_of(
-    rows: Any,
+    rows: Iterable[tuple[int, int, bool]],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
     """Return the columns of rows (source, target, passing), sorted by the first two."""
-    table = np.array(list(rows), dtype=np.int64).reshape(-1, 3)
+    table = np.fromiter((part for row in rows for part in row), dtype=np.int64).reshape(-1, 3)
     table = table[np.lexsort((table[:, 1], table[:, 0]))]
     return table[:, 0].copy(), table[:, 1].copy(), table[:, 2].astype(np.bool_)

@@ -113,8 +113,8 @@ def _starts(rows: GraphRows) -> tuple[set[str], dict[str, str]]:
         if (day := _first_day(date)) is not None:
             dated[node] = day
     starts = dict(dated)
-    for source, target in rows.ends():
-        if target not in papers and target not in dated and (day := dated.get(source)) is not None:
+    for source, target in rows.namings():
+        if target not in dated and (day := dated.get(source)) is not None:
             starts[target] = min(day, starts.get(target, day))
     return papers, starts
 

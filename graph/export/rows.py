@@ -37,8 +37,8 @@ class GraphRows(Protocol):
     def dates(self) -> Iterator[tuple[str, Any, Any]]:
         """Yield id, kind and date of each node, None for what it lacks; any order."""
 
-    def ends(self) -> Iterator[tuple[str, str]]:
-        """Yield source and target of each edge, in any order."""
+    def namings(self) -> Iterator[tuple[str, str]]:
+        """Yield source and target of each edge to what is no paper, in any order."""
 
 
 Graph: TypeAlias = "nx.MultiDiGraph[Any] | GraphRows"
@@ -87,9 +87,10 @@ class NetworkxRows:
         for node, data in self._graph.nodes(data=True):
             yield node, data.get("kind"), data.get("date")
 
-    def ends(self) -> Iterator[tuple[str, str]]:
-        """Yield source and target of each edge."""
-        yield from self._graph.edges()
+    def namings(self) -> Iterator[tuple[str, str]]:
+        """Yield source and target of each edge to what is no paper."""
+        kinds = self._graph.nodes(data="kind")
+        yield from ((source, target) for source, target in self._graph.edges() if kinds[target] != "paper")
 
     def _sorted_nodes(self) -> list[str]:
         for node in self._graph:
