@@ -30,7 +30,8 @@ def shown_progress() -> Iterator[Callable[[str, int, int], None]]:
         """Papers a second, once that can be told."""
 
         def render(self, task: Task) -> Text:
-            return Text(f"{task.speed:,.0f}/s" if task.speed and task.total else "")
+            known = task.total and task.completed and task.elapsed
+            return Text(f"{task.completed / task.elapsed:,.0f}/s" if known and task.elapsed else "")
 
     class Papers(ProgressColumn):
         """How many papers are done, and of how many."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from extractors.errors import PaperlatticeError
 from graph.errors import StoreError
 
 __all__ = ["errors_named"]
@@ -20,7 +21,7 @@ def errors_named(target: Path, verb: str) -> Iterator[None]:
     """Turn the errors of what stores rest on into StoreError; `verb` is "read" or "written"."""
     try:
         yield
-    except StoreError:
+    except PaperlatticeError:
         raise
     except duckdb.Error as error:
         raise StoreError(f"{target}: cannot be {verb}, {_why(str(error), verb)}") from error

@@ -74,11 +74,12 @@ def changing(path: str | os.PathLike[str], *, fresh: bool = False) -> Iterator[D
     schema (unless `fresh`), or cannot be written.
     """
     target = Path(path)
+    if not fresh:
+        check_store(target)  # before a folder is made for it
     with errors_named(target, "written"):
         if target.is_dir():
             raise IsADirectoryError("it is a folder")
-        target.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(target):
+    with _folder_for(target), _alone(target):
         check_store(target, any_version=fresh, may_miss=fresh)
         leftovers = sorted(target.parent.glob(f".{target.name}.*{_SUFFIX}"))
         with errors_named(target, "written"):
@@ -178,6 +179,20 @@ def _check_version(target: Path, version: str) -> None:
         raise StoreError(
             f"{target}: has schema version {version}, this paperlattice reads {SCHEMA_VERSION}; build it anew"
         )
+
+
+@contextlib.contextmanager
+def _folder_for(target: Path) -> Iterator[None]:
+    """Make the folder of a store; those that are new and empty afterwards go again."""
+    new = [folder for folder in target.parents if not folder.exists()]
+    with errors_named(target, "written"):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # not empty: something was written
+            for folder in new:
+                folder.rmdir()
 
 
 @contextlib.contextmanager

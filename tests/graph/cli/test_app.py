@@ -12,7 +12,9 @@ from graph.cli.app import app
 from graph.export import FORMATS
 
 ROOT = Path(__file__).parents[3]
-COMMANDS = ["build", "demo", "export", "papers", "entities", "related", "path", "show", "explain", "evaluate"]
+MAKING = ["build", "add", "remove", "demo", "export"]
+ASKING = ["papers", "entities", "related", "path", "show", "explain", "evaluate"]
+COMMANDS = MAKING + ASKING
 
 
 def help_of(*command: str) -> str:
@@ -31,9 +33,7 @@ def test_the_list_of_commands_says_in_whole_sentences_what_each_does():
     assert listed.count(".") == len(COMMANDS)
 
 
-@pytest.mark.parametrize(
-    "command", [command for command in COMMANDS if command not in ("build", "demo", "export")]
-)
+@pytest.mark.parametrize("command", ASKING)
 def test_each_question_has_json_and_a_store(command):
     assert "--json" in help_of(command)
     assert "--from STORE" in help_of(command)

@@ -53,7 +53,7 @@ def test_a_file_that_holds_no_papers(run, failed, tmp_path, content, said):
         (["feed.jsonl", "--out", "feed.jsonl"], "feed.jsonl is a file; choose another --out"),
         (["feed.jsonl", "--out", "feed.jsonl/out"], "feed.jsonl is a file; choose another --out"),
         (["feed.jsonl", "--out", "taken"], "taken/graph.html cannot be written: it is a folder"),
-        (["feed.jsonl", "--out", "/proc/none"], "/proc/none cannot be written"),
+        (["feed.jsonl", "--out", "/proc/none"], "/proc/none/paperlattice.duckdb: cannot be written"),
     ],
     ids=" ".join,
 )

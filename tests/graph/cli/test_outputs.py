@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from graph import KnowledgeGraph
-from graph.cli.outputs import STORE_NAME, check_outputs, write_outputs
-from graph.errors import ExportError, StoreError
+from graph.cli.outputs import STORE_NAME, check_outputs, formats_present, write_outputs
+from graph.errors import ExportError
 
 
 @pytest.fixture
@@ -19,7 +19,10 @@ def content(folder: Path) -> dict[str, bytes]:
 
 
 def test_files_are_written_and_nothing_else(graph, tmp_path):
-    written = write_outputs(graph, tmp_path / "a" / "b", formats=["csv", "json"])
+    folder = tmp_path / "a" / "b"
+    written = write_outputs(
+        graph, folder, formats=["csv", "json"], commit=lambda: graph.save(folder / STORE_NAME)
+    )
     expected = ["graph.nodes.csv", "graph.edges.csv", "graph.json", STORE_NAME]
     assert written == [tmp_path / "a" / "b" / name for name in expected]
     assert sorted(path.name for path in (tmp_path / "a" / "b").iterdir()) == sorted(expected)
@@ -27,30 +30,29 @@ def test_files_are_written_and_nothing_else(graph, tmp_path):
 
 def test_other_files_in_the_folder_stay(graph, tmp_path):
     (tmp_path / "notes.txt").write_text("mine")
-    write_outputs(graph, tmp_path, formats=["json"], store=False)
+    write_outputs(graph, tmp_path, formats=["json"])
     assert sorted(content(tmp_path)) == ["graph.json", "notes.txt"]
 
 
 @pytest.mark.parametrize("error", [ExportError("x"), RuntimeError("x"), KeyboardInterrupt()], ids=repr)
-def test_a_late_failure_changes_no_file(graph, tmp_path, monkeypatch, error):
+def test_a_late_failure_changes_no_file(graph, tmp_path, error):
     write_outputs(graph, tmp_path, formats=["json", "graphml"])
     before = content(tmp_path)
 
-    def fail(*_):
+    def fail():
         raise error
 
-    monkeypatch.setattr(KnowledgeGraph, "save", fail)
     with pytest.raises(type(error)):
-        write_outputs(graph, tmp_path, formats=["csv", "json"])
+        write_outputs(graph, tmp_path, formats=["csv", "json"], commit=fail)
     assert content(tmp_path) == before
 
 
-def test_a_failure_leaves_no_new_folder(graph, tmp_path, monkeypatch):
-    def fail(_self, path):
-        raise StoreError(f"{path}: cannot be written, the disk is full")
+def test_a_failure_leaves_no_new_folder_and_names_the_place(graph, tmp_path, monkeypatch):
+    def fail(_self, path, *_):
+        raise ExportError(f"{path}: cannot be written, the disk is full")
 
-    monkeypatch.setattr(KnowledgeGraph, "save", fail)
-    with pytest.raises(StoreError, match=rf"^{tmp_path}/new/{STORE_NAME}: cannot be written"):
+    monkeypatch.setattr(KnowledgeGraph, "write", fail)
+    with pytest.raises(ExportError, match=rf"^{tmp_path}/new/graph.json: cannot be written"):
         write_outputs(graph, tmp_path / "new", formats=["json"])
     assert not (tmp_path / "new").exists()
 
@@ -82,10 +84,18 @@ def test_what_cannot_be_written_is_named(tmp_path, out, said):
 def test_what_changed_since_the_check_is_named(graph, tmp_path, out):
     (tmp_path / "file").touch()
     with pytest.raises(ExportError, match=r"cannot be written: .*; choose another --out"):
-        write_outputs(graph, tmp_path / out, formats=["csv"], store=False)
+        write_outputs(graph, tmp_path / out, formats=["csv"])
 
 
 def test_the_check_asks_for_permission(tmp_path, monkeypatch):
     monkeypatch.setattr("graph.cli.outputs.os.access", lambda *_: False)
     with pytest.raises(ExportError, match="no permission in"):
         check_outputs(tmp_path / "out", ["json"], store=True)
+
+
+def test_the_formats_of_earlier_files_are_known(graph, tmp_path):
+    assert formats_present(tmp_path / "none") == []
+    write_outputs(graph, tmp_path, formats=["csv", "graphology"])
+    assert formats_present(tmp_path) == ["graphology", "csv"]
+    (tmp_path / "graph.edges.csv").unlink()
+    assert formats_present(tmp_path) == ["graphology"]

@@ -16,10 +16,11 @@ class Terminal(io.StringIO):
 
 def report_all() -> None:
     with shown_progress() as report:
-        report("reading a.txt", 30)
-        report("reading b[/bold].txt", 70)
-        report("extracting", 50)
-        report("resolving", 65)
+        report("reading a.txt", 30, 0)
+        report("reading b[/bold].txt", 70, 0)
+        report("extracting", 0, 65)
+        report("extracting", 50, 65)
+        report("resolving", 65, 65)
 
 
 def test_a_pipe_stays_quiet(capsys):
@@ -36,7 +37,7 @@ def test_a_closed_stderr_is_no_error(monkeypatch):
 @pytest.fixture
 def terminal(monkeypatch) -> Terminal:
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("COLUMNS", "140")
     return Terminal()
 
 
@@ -44,13 +45,13 @@ def test_a_terminal_shows_a_bar_and_clears_it(terminal):
     with redirect_stderr(terminal):
         report_all()
     printed = terminal.getvalue()
-    for said in ("reading b[/bold].txt", "extracting", "50 papers", "resolving", "65 papers"):
+    for said in ("reading b[/bold].txt", "extracting", "70 papers", "50 of 65 papers", "/s", "resolving", "65 of 65 papers"):
         assert said in printed
     assert printed.endswith("\u001b[2K")
 
 
 def test_the_bar_goes_when_the_work_fails(terminal):
     with redirect_stderr(terminal), suppress(RuntimeError), shown_progress() as report:
-        report("extracting", 1)
+        report("extracting", 1, 2)
         raise RuntimeError
     assert terminal.getvalue().endswith("\u001b[2K")
