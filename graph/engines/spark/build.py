@@ -32,6 +32,7 @@ from graph.lattice import BuildOptions, BuildReport
 from graph.link import HUB_LIMIT
 from graph.resolve.pins import NO_PINS, Pins, read_pins
 from graph.store.schema import SCHEMA_VERSION, TABLES
+from graph.store.whole import recipe_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -180,6 +181,7 @@ class _Build:
     def _meta(self, report: BuildReport) -> pa.Table:
         values = {
             "schema_version": str(SCHEMA_VERSION),
+            "recipe": recipe_of(self._options),
             "options": json.dumps(dataclasses.asdict(self._options)),
             "pins": json.dumps(dataclasses.asdict(self._pins)),
             "report": json.dumps(dataclasses.asdict(report)),
