@@ -1,15 +1,22 @@
 """Blocks of names: resolving them one by one gives what resolving everything gives."""
 
+import gzip
 import os
 import random
 import subprocess
 import sys
+from collections import Counter
+from itertools import islice
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.records import Mention
+from extractors.gazetteer import load_gazetteer
+from extractors.pipeline import extract
+from extractors.records import Mention, is_generic
+from extractors.sources import read_papers
 from graph.resolve import NO_PINS, Pins, resolve_entities
 from graph.resolve.blocks import Blocking, connected
 from graph.resolve.entities import draft_entities, finish
@@ -109,40 +116,77 @@ def _met(blocking, changed, stored):
     return found
 
 
-_CUTOFFS = st.sampled_from([93.0, 93.0, 70.0])
+def _ordered(drafts):
+    return sorted(drafts, key=lambda d: (d.entity.id, d.digest))
 
 
-@settings(max_examples=300)
-@given(_mentions(30), _PINS, _CATALOGUES, _CUTOFFS)
-def test_block_by_block_is_all_at_once(mentions, pins, catalogue, cutoff):
-    options = {"pins": pins, "catalogue": catalogue, "score_cutoff": cutoff}
+def _check_blocks(mentions, **options):
+    """Resolve block by block, and compare with everything at once."""
     rows = _by_block(Blocking(**options), mentions)
     drafts = [draft for part in rows.values() for draft in draft_entities(part, **options)]
-    assert sorted(drafts, key=lambda d: (d.entity.id, d.digest)) == draft_entities(mentions, **options)
+    assert _ordered(drafts) == draft_entities(mentions, **options)
     assert finish(drafts) == resolve_entities(mentions, **options)
 
 
-@settings(max_examples=300)
-@given(_mentions(25), _mentions(4), st.integers(0, 4), _PINS, _CATALOGUES)
-def test_tokens_find_every_block_that_an_increment_changes(mentions, added, left_out, pins, catalogue):
-    options = {"pins": pins, "catalogue": catalogue}
+def _check_increment(before, after, changed, **options):
+    """Resolve anew what names with other rows touch, and compare with everything anew."""
     blocking = Blocking(**options)
-    after = [*mentions[left_out:], *added]
-    old, new = _tokens(blocking, mentions), _tokens(blocking, after)
-    rows = {(m.kind, m.name) for m in (*mentions[:left_out], *added)}
-    changed = {form: new[form] for form in rows if form in new}
+    old, new = _tokens(blocking, before), _tokens(blocking, after)
+    met = _met(blocking, {form: new[form] for form in changed if form in new}, old)
     stored = blocking.blocks(old)
-    touched = {stored[form] for form in {*rows, *_met(blocking, changed, old)} if form in stored}
-    dirty = rows | {form for form, block in stored.items() if block in touched}
+    touched = {stored[form] for form in {*changed, *met} if form in stored}
+    dirty = changed | {form for form, block in stored.items() if block in touched}
 
     again = draft_entities([m for m in after if (m.kind, m.name) in dirty], **options)
-    kept = [d for d in draft_entities(mentions, **options) if not dirty & {row[1:] for row in d.names}]
-    expected = draft_entities(after, **options)
-    assert sorted([*kept, *again], key=lambda d: (d.entity.id, d.digest)) == expected
+    kept = [d for d in draft_entities(before, **options) if not dirty & {row[1:] for row in d.names}]
+    assert _ordered([*kept, *again]) == draft_entities(after, **options)
 
     blocks = blocking.blocks({form: new[form] for form in new if form in dirty})
     kept_blocks = {form: block for form, block in stored.items() if form not in dirty}
     assert {**kept_blocks, **blocks} == blocking.blocks(new)
+    return dirty
+
+
+_CUTOFFS = st.sampled_from([93.0, 93.0, 70.0])
+
+
+@settings(max_examples=200)
+@given(_mentions(30), _PINS, _CATALOGUES, _CUTOFFS)
+def test_block_by_block_is_all_at_once(mentions, pins, catalogue, cutoff):
+    _check_blocks(mentions, pins=pins, catalogue=catalogue, score_cutoff=cutoff)
+
+
+@settings(max_examples=200)
+@given(_mentions(25), _mentions(4), st.integers(0, 4), _PINS, _CATALOGUES)
+def test_tokens_find_every_block_that_an_increment_changes(mentions, added, left_out, pins, catalogue):
+    changed = {(m.kind, m.name) for m in (*mentions[:left_out], *added)}
+    _check_increment(mentions, [*mentions[left_out:], *added], changed, pins=pins, catalogue=catalogue)
+
+
+@pytest.fixture(scope="module")
+def real(shared, tmp_path_factory):
+    """The names in the seeds and in some abstracts, as the papers give them."""
+    path = tmp_path_factory.mktemp("blocks") / "abstracts.jsonl"
+    with gzip.open(shared / "corpus" / "arxiv_2025_2026.jsonl.gz") as whole:
+        path.write_bytes(b"".join(islice(whole, 600)))
+    papers = read_papers([shared / "seeds", path]).papers
+    return [m for found in extract(papers) for m in found if not is_generic(m)]
+
+
+def test_real_names_resolve_block_by_block(real):
+    _check_blocks(real, catalogue=load_gazetteer())
+    tokens = _tokens(Blocking(catalogue=load_gazetteer()), real)
+    sizes = Counter(Blocking(catalogue=load_gazetteer()).blocks(tokens).values())
+    assert max(sizes.values()) < len(tokens) / 50
+
+
+def test_new_papers_touch_few_of_the_real_names(real):
+    papers = sorted({m.paper_id for m in real})
+    new = set(papers[:: len(papers) // 20])
+    before = [m for m in real if m.paper_id not in new]
+    changed = {(m.kind, m.name) for m in real if m.paper_id in new}
+    dirty = _check_increment(before, real, changed, catalogue=load_gazetteer())
+    assert len(dirty) < len({(m.kind, m.name) for m in real}) / 4
 
 
 @given(_mentions(20), st.randoms())
