@@ -1,4 +1,4 @@
-"""The attributes of nodes and edges: one definition for the graph in memory and for what streams from a store."""
+"""The attributes of nodes and edges: one definition for a graph in memory and one that streams."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from extractors.errors import PaperlatticeError
 
 __all__ = [
+    "DateError",
     "ExportError",
     "GoldError",
     "PaperlatticeError",
@@ -12,6 +13,10 @@ __all__ = [
     "UnknownKind",
     "UnknownNode",
 ]
+
+
+class DateError(PaperlatticeError, ValueError):
+    """A time is asked for by what is no year, month or day."""
 
 
 class UnknownNode(PaperlatticeError, LookupError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import merge
 from operator import itemgetter
@@ -19,6 +19,7 @@ from graph.attributes import (
     paper_node,
     related_edge,
 )
+from graph.records import Link
 from graph.stored_tables import StoredTables, batches
 
 __all__ = ["StoredRows"]
@@ -122,12 +123,34 @@ class StoredRows:
                 if entity in self._named_by:
                     yield self._node_of[paper], entity
 
-    def part(self, papers: Sequence[str], entities: Sequence[str]) -> Iterator[NodeData]:
-        """Yield the nodes of some papers and entities, given by their ids, as they are in the whole."""
+    def some_nodes(self, papers: Iterable[str], entities: Iterable[str]) -> Iterator[NodeData]:
+        """Yield the nodes of papers and entities, given by their ids, as they are in the whole graph."""
         for ids in batches(sorted(papers), _BATCH):
             yield from self._read_papers(ids)
         for ids in batches(sorted(entities), _BATCH):
             yield from self._read_entities(ids)
+
+    def entity_counts(self) -> dict[str, int]:
+        """Return by how many papers each entity is named, those that are nodes."""
+        return {entity: papers for entity, (papers, _) in self._named_by.items()}
+
+    def paper_nodes(self) -> Mapping[str, str]:
+        """Return the node id of each paper."""
+        return self._node_of
+
+    def naming_edges(self, paper_ids: Sequence[str]) -> list[EdgeData]:
+        """Return the edges from papers, a few thousand, to entities; in the order of paper and entity ids."""
+        papers = self.tables.read_papers(paper_ids)
+        return [
+            naming_edge(papers[paper], entity, sorted(mentions, key=mention_order))
+            for (paper, entity), mentions in sorted(self.tables.read_mentions(paper_ids).items())
+            if paper in papers and entity in self._named_by
+        ]
+
+    def related_edges(self, links: Sequence[Link]) -> list[EdgeData]:
+        """Return the edges of links, in their order."""
+        labels = self.tables.labels(list({entity for link in links for entity in link.shared}))
+        return [related_edge(link, labels) for link in links]
 
     @cached_property
     def _node_of(self) -> dict[str, str]:
@@ -155,10 +178,6 @@ class StoredRows:
         """The highest counts of links of a paper, and of papers of an entity."""
         named = max((count for count, _ in self._named_by.values()), default=0)
         return max(self._linked.values(), default=0), named
-
-    @cached_property
-    def _labels(self) -> dict[str, str]:
-        return self.tables.labels()
 
     @cached_property
     def _marks_generic(self) -> bool:
@@ -196,17 +215,12 @@ class StoredRows:
 
     def _read_edges(self, ids: Sequence[str]) -> list[EdgeData]:
         """Return the edges that start at papers, in order."""
-        papers = self.tables.read_papers(ids)
-        rows = [
-            naming_edge(papers[paper], entity, sorted(mentions, key=mention_order))
-            for (paper, entity), mentions in sorted(self.tables.read_mentions(ids).items())
-            if paper in papers and entity in self._named_by
+        starts = {self._node_of[paper] for paper in ids if paper in self._node_of}
+        links = [
+            link
+            for link in self.tables.read_links(ids)
+            if min(self._node_of.get(link.source, ""), self._node_of.get(link.target, "")) in starts
         ]
-        starts = {self._node_of[paper] for paper in papers}
-        for link in self.tables.read_links(ids):
-            if link.source in self._node_of and link.target in self._node_of:
-                row = related_edge(link, self._labels)
-                if row[0] in starts:
-                    rows.append(row)
+        rows = self.naming_edges(ids) + self.related_edges(links)
         rows.sort(key=itemgetter(0, 1, 2))
         return rows

@@ -139,18 +139,9 @@ class StoredTables:
             for entity, kind, label, aliases, url in found
         }
 
-    def labels(self) -> dict[str, str]:
-        """Return the labels of the entities that links rest on: those of two papers at least."""
-        return dict(
-            self.rows(
-                """
-                SELECT id, label FROM {entities} WHERE id IN (
-                    SELECT entity_id FROM {mentions} WHERE entity_id IS NOT NULL
-                    GROUP BY entity_id HAVING min(paper_id) <> max(paper_id)
-                )
-                """
-            )
-        )
+    def labels(self, ids: Sequence[str]) -> dict[str, str]:
+        """Return the labels of entities."""
+        return dict(self.rows(f"SELECT id, label FROM {{entities}} WHERE {_among('id')}", *_bounds(ids)))
 
     def places(self, node_ids: Sequence[str]) -> Mapping[str, tuple[str, float, float]]:
         """Return community and place of nodes, those that have one."""

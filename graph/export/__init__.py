@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.errors import UnknownFormat
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from graph.export.rows import Graph
 
 __all__ = ["FORMATS", "format_of", "output_paths", "write_graph"]
 
@@ -82,10 +82,11 @@ def output_paths(path: str | os.PathLike[str], *, format: str | None = None) -> 
 
 
 def write_graph(
-    graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str], *, format: str | None = None, **options: Any
+    graph: Graph, path: str | os.PathLike[str], *, format: str | None = None, **options: Any
 ) -> tuple[Path, ...]:
     """Write `graph` in the format of the suffix of `path`, or in `format`; return the files written.
 
+    A graph in memory and the `graph.stored_rows.StoredRows` of a store give the same files.
     `options` go to the format's writer (`strict` for graphml, `name` for html). The graph stays as it is.
 
     Raises UnknownFormat, or ExportError if a file cannot be written; then no file has changed.

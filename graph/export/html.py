@@ -15,6 +15,8 @@ from graph.errors import ExportError
 from graph.export.files import atomic_write
 from graph.export.page_data import edge_row, node_row, pack_texts, table_json, to_json
 from graph.export.page_part import telling_part
+from graph.export.stored_part import stored_part
+from graph.stored_rows import StoredRows
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -84,7 +86,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\ud
 _LIGHT_ABOVE = 2_000
 
 
-def generate_html(graph: nx.MultiDiGraph[Any], *, name: str = "paperlattice") -> str:
+def generate_html(graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "paperlattice") -> str:
     """Return the page as text: style, scripts, renderer and data are inside, nothing is loaded.
 
     Equal graphs and names give equal text, whatever the order of insertion. Nodes are drawn where `x` and `y`
@@ -96,7 +98,7 @@ def generate_html(graph: nx.MultiDiGraph[Any], *, name: str = "paperlattice") ->
     # pyvis imports IPython, which nobody should wait for who only asks for GraphML.
     from pyvis.network import Network
 
-    part = telling_part(graph)
+    part = stored_part(graph) if isinstance(graph, StoredRows) else telling_part(graph)
     nodes = sorted(part.graph.nodes(data=True), key=lambda item: str(item[0]))
     place = {node: index for index, (node, _) in enumerate(nodes)}
     edges = sorted(
@@ -122,7 +124,7 @@ def generate_html(graph: nx.MultiDiGraph[Any], *, name: str = "paperlattice") ->
 
 
 def write_html(
-    graph: nx.MultiDiGraph[Any], path: str | os.PathLike[str], *, name: str = "paperlattice"
+    graph: nx.MultiDiGraph[Any] | StoredRows, path: str | os.PathLike[str], *, name: str = "paperlattice"
 ) -> None:
     """Write the page of `generate_html` to `path`, which is replaced only when the page is complete."""
     atomic_write(path, [generate_html(graph, name=name)])

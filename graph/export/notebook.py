@@ -8,6 +8,7 @@ from typing import Any, Final
 import networkx as nx
 
 from graph.export.html import generate_html
+from graph.stored_rows import StoredRows
 
 __all__ = ["notebook_html"]
 
@@ -15,7 +16,7 @@ __all__ = ["notebook_html"]
 _SANDBOX: Final = "allow-scripts allow-downloads allow-popups"
 
 
-def notebook_html(graph: nx.MultiDiGraph[Any], *, name: str = "paperlattice", height: int = 600) -> str:
+def notebook_html(graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "paperlattice", height: int = 600) -> str:
     """Return an iframe with the whole page of `generate_html` inside, `height` CSS pixels high.
 
     Nothing is written and nothing loaded, so it also works offline and in a notebook that is sent to others.

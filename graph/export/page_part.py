@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import networkx as nx
 
-__all__ = ["EDGE_BUDGET", "NODE_BUDGET", "Part", "telling_part"]
+__all__ = ["EDGE_BUDGET", "NODE_BUDGET", "Part", "paper_quota", "part_note", "telling_part"]
 
 NODE_BUDGET: Final = 10_000
 EDGE_BUDGET: Final = 40_000
@@ -34,31 +34,45 @@ def telling_part(
     id. Of too many edges the heaviest links between papers go in last. The order of insertion makes no
     difference.
     """
-    part, notes = graph, []
-    if len(graph) > node_budget:
+    nodes, part = len(graph), graph
+    if nodes > node_budget:
         part = graph.subgraph(_telling_nodes(graph, node_budget))
-        notes.append(
-            f"{len(part):,} of {len(graph):,} nodes, the papers with the strongest links "
-            "and the entities that most of them name"
-        )
     edges = part.number_of_edges()
     if edges > edge_budget:
         part = _with_strongest_edges(part, edge_budget)
-        notes.append(f"{edge_budget:,} of {edges:,} links, the strongest")
-    return Part(part, f"This page shows {' and '.join(notes)}. The other files hold all." if notes else "")
+    return Part(part, part_note(part, nodes=nodes, edges=edges))
+
+
+def part_note(part: nx.MultiDiGraph[Any], *, nodes: int, edges: int) -> str:
+    """Return what a page says of a part of `nodes` nodes among which there are `edges` edges."""
+    notes = []
+    if len(part) < nodes:
+        notes.append(
+            f"{len(part):,} of {nodes:,} nodes, the papers with the strongest links "
+            "and the entities that most of them name"
+        )
+    if (kept := part.number_of_edges()) < edges:
+        notes.append(f"{kept:,} of {edges:,} links, the strongest")
+    return f"This page shows {' and '.join(notes)}. The other files hold all." if notes else ""
+
+
+def paper_quota(papers: int, entities: int, budget: int) -> int:
+    """Return how many of the nodes in a budget are papers: their share, or what entities leave over."""
+    return min(papers, max(round(budget * papers / (papers + entities)), budget - entities))
 
 
 def _telling_nodes(graph: nx.MultiDiGraph[Any], budget: int) -> list[Any]:
     papers = [node for node, data in graph.nodes(data=True) if _kind(node, data) == "paper"]
     entities = set(graph) - set(papers)
-    quota = min(len(papers), max(round(budget * len(papers) / len(graph)), budget - len(entities)))
+    quota = paper_quota(len(papers), len(entities), budget)
     linked: dict[Any, list[float]] = defaultdict(list)
     for source, target, data in graph.edges(data=True):
         if source not in entities and target not in entities:
             linked[source].append(_weight(data))
             linked[target].append(_weight(data))
-    # fsum: the sum of floats depends on their order, and that on the order of insertion.
-    strength = {node: math.fsum(weights) for node, weights in linked.items()}
+    # fsum: the sum of floats depends on their order, and that on the order of insertion. Rounded, for the
+    # weights are: a store adds them as whole millionths.
+    strength = {node: round(math.fsum(weights), 6) for node, weights in linked.items()}
     chosen = sorted(papers, key=lambda node: (-strength.get(node, 0.0), str(node)))[:quota]
     named = Counter(target for paper in chosen for target in set(graph.adj[paper]) & entities)
     overall = Counter(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Iterable
 
 import duckdb
+import pyarrow as pa
 import pytest
 from hypothesis import settings
 
@@ -17,7 +19,9 @@ from graph.lattice_lookup import LatticeLookup
 from graph.link import link_papers
 from graph.lookup import Lookup
 from graph.records import Entity, Join, Resolution
+from graph.store import tables_of
 from graph.stored_lookup import StoredLookup
+from graph.stored_tables import StoredTables
 
 settings.register_profile("paperlattice", deadline=None)
 settings.load_profile("paperlattice")
@@ -253,3 +257,24 @@ def look_into(request) -> Callable[[Lattice], Lookup]:
     if request.param == "memory":
         return LatticeLookup
     return lambda lattice: StoredLookup(tables_in_memory(lattice))
+
+
+def _stored_tables(lattice: Lattice, *, generic: bool = False, seed: int | None = None) -> StoredTables:
+    """Return the tables of a lattice in memory, their rows shuffled where a seed is given."""
+    connection = duckdb.connect(config={"threads": 1})
+    for name, table in tables_of(lattice).items():
+        rows = list(range(table.num_rows))
+        if seed is not None:
+            random.Random(seed).shuffle(rows)
+        connection.register("arrow_rows", table.take(pa.array(rows, pa.int64())))
+        connection.execute(f"CREATE TABLE {name} AS SELECT * FROM arrow_rows")
+        connection.unregister("arrow_rows")
+    connection.execute("CREATE TABLE nodes (id VARCHAR, cluster VARCHAR, x DOUBLE, y DOUBLE)")
+    connection.execute("CREATE TABLE meta (key VARCHAR, value VARCHAR)")
+    connection.execute("INSERT INTO meta VALUES ('options', ?)", [json.dumps({"generic": generic})])
+    return StoredTables(connection)
+
+
+@pytest.fixture(scope="session")
+def stored_tables() -> Callable[..., StoredTables]:
+    return _stored_tables

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import random
-
-import duckdb
-import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,28 +12,10 @@ from graph.export import write_graph
 from graph.lattice import BuildOptions, BuildReport, Lattice
 from graph.link import link_papers
 from graph.records import Entity, Join, Link, Resolution
-from graph.store import tables_of
 from graph.stored_rows import StoredRows
 from graph.stored_sketch import place_tables, with_places
-from graph.stored_tables import StoredTables
 
 FILES = ("graph.graphml", "graph.gexf", "graph.json", "graph.graphology.json", "graph.cyjs", "graph.csv")
-
-
-def connect(lattice: Lattice, *, generic: bool = False, seed: int | None = None) -> StoredTables:
-    """Return the tables of a lattice in memory, their rows shuffled where a seed is given."""
-    connection = duckdb.connect(config={"threads": 1})
-    for name, table in tables_of(lattice).items():
-        rows = list(range(table.num_rows))
-        if seed is not None:
-            random.Random(seed).shuffle(rows)
-        connection.register("arrow_rows", table.take(pa.array(rows, pa.int64())))
-        connection.execute(f"CREATE TABLE {name} AS SELECT * FROM arrow_rows")
-        connection.unregister("arrow_rows")
-    connection.execute("CREATE TABLE nodes (id VARCHAR, cluster VARCHAR, x DOUBLE, y DOUBLE)")
-    connection.execute("CREATE TABLE meta (key VARCHAR, value VARCHAR)")
-    connection.execute("INSERT INTO meta VALUES ('options', ?)", [json.dumps({"generic": generic})])
-    return StoredTables(connection)
 
 
 def assembled(lattice: Lattice, **options):
@@ -57,14 +34,18 @@ def lattice_of(papers, mentions, resolution, links=None) -> Lattice:
     return Lattice(tuple(papers), tuple(mentions), resolution, links, BuildOptions("t", 50, 0.5), report)
 
 
-def check_equal(
-    lattice: Lattice, tmp_path_factory, *, generic: bool = False, seed: int | None = None
-) -> None:
-    tables = with_places(connect(lattice, generic=generic, seed=seed))
-    streamed = written(StoredRows(tables), tmp_path_factory.mktemp("streamed"))
-    assert len(streamed) == len(FILES) + 1
-    expected = written(assembled(lattice, generic=generic), tmp_path_factory.mktemp("memory"))
-    assert streamed == expected
+@pytest.fixture(scope="session")
+def check_equal(stored_tables, tmp_path_factory):
+    """Return what compares all files of a lattice, streamed from shuffled tables, with those from memory."""
+
+    def check(lattice: Lattice, *, generic: bool = False, seed: int | None = None) -> None:
+        tables = with_places(stored_tables(lattice, generic=generic, seed=seed))
+        streamed = written(StoredRows(tables), tmp_path_factory.mktemp("streamed"))
+        assert len(streamed) == len(FILES) + 1
+        expected = written(assembled(lattice, generic=generic), tmp_path_factory.mktemp("memory"))
+        assert streamed == expected
+
+    return check
 
 
 def odd_lattice() -> Lattice:
@@ -121,20 +102,20 @@ def odd_lattice() -> Lattice:
 
 @pytest.mark.parametrize("generic", [False, True])
 @pytest.mark.parametrize("seed", [None, 1, 2])
-def test_oddities_come_out_alike(tmp_path_factory, generic, seed):
-    check_equal(odd_lattice(), tmp_path_factory, generic=generic, seed=seed)
+def test_oddities_come_out_alike(check_equal, generic, seed):
+    check_equal(odd_lattice(), generic=generic, seed=seed)
 
 
-def test_some_links_start_at_the_greater_paper_id():
+def test_some_links_start_at_the_greater_paper_id(stored_tables):
     lattice = odd_lattice()
     assert any(paper_node(link.source) > paper_node(link.target) for link in lattice.links)
-    ends = [edge[:2] for edge in StoredRows(connect(lattice)).edges() if edge[2] == "related"]
+    ends = [edge[:2] for edge in StoredRows(stored_tables(lattice)).edges() if edge[2] == "related"]
     assert len(set(ends)) == len(ends) == len(lattice.links)
     assert all(source < target for source, target in ends)
 
 
-def test_the_small_lattice_comes_out_alike(small_lattice, tmp_path_factory):
-    check_equal(small_lattice, tmp_path_factory, seed=3)
+def test_the_small_lattice_comes_out_alike(small_lattice, check_equal):
+    check_equal(small_lattice, seed=3)
 
 
 @pytest.mark.parametrize(
@@ -145,15 +126,15 @@ def test_the_small_lattice_comes_out_alike(small_lattice, tmp_path_factory):
         pytest.param(lattice_of([Paper("p", "T", sources=(" ", "\t"))], [], Resolution((), {})), id="blanks"),
     ],
 )
-def test_little_or_nothing_comes_out_alike(lattice, tmp_path_factory):
-    check_equal(lattice, tmp_path_factory)
+def test_little_or_nothing_comes_out_alike(lattice, check_equal):
+    check_equal(lattice)
 
 
-def test_many_batches_come_out_alike(build_small, tmp_path_factory, monkeypatch):
+def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):
     monkeypatch.setattr("graph.stored_rows._BATCH", 3)
     monkeypatch.setattr("graph.stored_sketch._BATCH", 2)
     rows = [(f"{i % 7}/{i}", f"method:m{i * k % 11}") for i in range(23) for k in (1, 2, 3)]
-    check_equal(build_small(rows, lone=["z", "/y"]), tmp_path_factory, seed=5)
+    check_equal(build_small(rows, lone=["z", "/y"]), seed=5)
 
 
 texts = st.text("aA /_.-|<\t図", max_size=6)
@@ -181,41 +162,41 @@ def lattices(draw):
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(lattices(), st.booleans(), st.integers(0, 9))
-def test_any_lattice_comes_out_alike(tmp_path_factory, lattice, generic, seed):
-    check_equal(lattice, tmp_path_factory, generic=generic, seed=seed)
+def test_any_lattice_comes_out_alike(check_equal, lattice, generic, seed):
+    check_equal(lattice, generic=generic, seed=seed)
 
 
-def test_places_are_those_of_the_graph_in_memory(small_lattice):
+def test_places_are_those_of_the_graph_in_memory(small_lattice, stored_tables):
     graph = assembled(small_lattice)
-    rows = place_tables(connect(small_lattice, seed=1)).to_pylist()
+    rows = place_tables(stored_tables(small_lattice, seed=1)).to_pylist()
     assert [(row["id"], row["cluster"], row["x"], row["y"]) for row in rows] == [
         (node, data["cluster"], data["x"], data["y"]) for node, data in graph.nodes(data=True)
     ]
 
 
-def test_places_in_the_store_are_kept(small_lattice):
-    tables = connect(small_lattice)
+def test_places_in_the_store_are_kept(small_lattice, stored_tables):
+    tables = stored_tables(small_lattice)
     tables.connection.execute("INSERT INTO nodes VALUES ('paper:2501.00001', 'here', 1.5, -2.0)")
     assert with_places(tables) is tables
     data = dict(StoredRows(tables).nodes())["paper:2501.00001"]
     assert (data["cluster"], data["x"], data["y"]) == ("here", 1.5, -2.0)
 
 
-def test_an_edge_of_no_weight_is_refused(small_lattice, tmp_path):
-    tables = connect(small_lattice)
+def test_an_edge_of_no_weight_is_refused(small_lattice, stored_tables, tmp_path):
+    tables = stored_tables(small_lattice)
     tables.connection.execute("UPDATE links SET weight = 0")
     with pytest.raises(OSError, match="a weight must be a finite number above 0"):
         write_graph(StoredRows(tables), tmp_path / "graph.graphml")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_links_may_be_any(tmp_path_factory):
+def test_links_may_be_any(check_equal):
     papers = [Paper(i, i) for i in ("a", "b", "c")]
     links = [Link("a", "b", 0.5, ("method:gone",)), Link("b", "c", 1.0, ())]
-    check_equal(lattice_of(papers, [], Resolution((), {}), links), tmp_path_factory)
+    check_equal(lattice_of(papers, [], Resolution((), {}), links))
 
 
-def test_the_seeds_come_out_alike(shared, tmp_path_factory):
+def test_the_seeds_come_out_alike(shared, check_equal):
     from graph.build import build_lattice
 
-    check_equal(build_lattice(shared / "seeds"), tmp_path_factory, seed=1)
+    check_equal(build_lattice(shared / "seeds"), seed=1)

@@ -1,0 +1,68 @@
+"""The part that a page shows of a store is the part that it shows of the same graph in memory."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.assemble import assemble_graph
+from graph.export.html import generate_html
+from graph.export.page_part import telling_part
+from graph.export.stored_part import stored_part
+from graph.stored_rows import StoredRows
+from graph.stored_sketch import with_places
+
+
+def both(lattice, stored_tables, *, seed=3):
+    graph = assemble_graph(lattice.papers, lattice.mentions, lattice.resolution, lattice.links)
+    return graph, StoredRows(with_places(stored_tables(lattice, seed=seed)))
+
+
+def check_alike(graph, rows, **budgets):
+    expected, found = telling_part(graph, **budgets), stored_part(rows, **budgets)
+    assert found.note == expected.note
+    assert nx.utils.graphs_equal(nx.MultiDiGraph(found.graph), nx.MultiDiGraph(expected.graph))
+    return found
+
+
+def test_a_graph_within_budget_is_shown_whole(small_lattice, stored_tables):
+    graph, rows = both(small_lattice, stored_tables)
+    part = check_alike(graph, rows)
+    assert part.note == ""
+    assert len(part.graph) == len(graph)
+
+
+@pytest.mark.parametrize("nodes", [1, 2, 5, 9, 12])
+@pytest.mark.parametrize("edges", [1, 4, 100])
+def test_parts_are_alike(small_lattice, stored_tables, nodes, edges):
+    part = check_alike(*both(small_lattice, stored_tables), node_budget=nodes, edge_budget=edges)
+    assert len(part.graph) == nodes
+    assert "This page shows" in part.note
+
+
+rows_of_any_kind = st.sets(
+    st.tuples(
+        st.sampled_from([f"{i}/p_{i}" if i % 2 else f"{i}" for i in range(9)]),
+        st.sampled_from([f"method:e{i}" for i in range(7)]),
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=25)
+@given(rows_of_any_kind, st.integers(1, 18), st.integers(1, 40), st.integers(0, 9))
+def test_any_parts_are_alike(build_small, stored_tables, rows, nodes, edges, seed):
+    lattice = build_small(rows, lone=["z", "y/y"])
+    check_alike(*both(lattice, stored_tables, seed=seed), node_budget=nodes, edge_budget=edges)
+
+
+def test_pages_are_alike(small_lattice, stored_tables):
+    graph, rows = both(small_lattice, stored_tables)
+    assert generate_html(rows) == generate_html(graph)
+
+
+def test_the_page_of_an_empty_store_says_so(build_small, stored_tables):
+    graph, rows = both(build_small([]), stored_tables)
+    assert generate_html(rows) == generate_html(graph)
