@@ -26,14 +26,10 @@ _MENTION: Final = 'paper_id, kind, name, surface, start, "end", role, rule, conf
 _PLACE: Final = 'paper_id, start, "end", kind, name, role, rule, confidence'
 _BATCH: Final = 4096
 
-# What SQL can tell of a text before Python folds its case: of ASCII, `lower` and `casefold` agree. The signs
-# listed are the others that fold to an ASCII letter; a text without any that holds a word holds it here too.
-_NOT_ASCII: Final = "strlen(title) <> length(title) OR strlen(abstract) <> length(abstract)"
+# Signs that are no ASCII and fold to ASCII letters, and the blanks of ASCII but for the blank itself.
 _FOLDING: Final = "[ßİŉſǰẖẗẘẙẚẞKﬀﬁﬂﬃﬄﬅﬆ]"
-_MAY_HOLD: Final = (
-    "(contains(lower(title), ?) OR contains(lower(abstract), ?)"
-    f" OR (({_NOT_ASCII}) AND regexp_matches(title || abstract, '{_FOLDING}')))"
-)
+_BLANKS: Final = (9, 10, 11, 12, 13, 28, 29, 30, 31)
+_WIDE: Final = "(strlen(title) <> length(title) OR strlen(abstract) <> length(abstract))"
 
 
 class StoredLookup(Lookup):
@@ -69,15 +65,12 @@ class StoredLookup(Lookup):
 
     def select_papers(self, entity_ids: Collection[str], *, text: str | None) -> list[Paper]:
         """See `Lookup`."""
-        conditions = ["id IN (SELECT paper_id FROM naming WHERE entity_id = ?)" for _ in entity_ids]
-        values = list(entity_ids)
         sought = "" if text is None else folded(text)
-        if sought.isascii():
-            if letters := max(sought.split(), key=len, default=""):
-                conditions.append(_MAY_HOLD)
-                values += [letters, letters]
-        else:
-            conditions.append(f"({_NOT_ASCII})")
+        condition, values = _may_hold(sought) if sought else ("", [])
+        conditions = [condition] if sought else []
+        for entity_id in entity_ids:
+            values.append(entity_id)
+            conditions.append(f"id IN (SELECT paper_id FROM naming WHERE entity_id = ${len(values)})")
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
         rows = self._stream(f"SELECT {_PAPER} FROM papers{where} ORDER BY id", values)
         papers = map(_paper, rows)
@@ -127,15 +120,21 @@ class StoredLookup(Lookup):
 
     def best_known(self, kind: Kind | None, top: int | None) -> list[Entity]:
         """See `Lookup`."""
-        # Among those of one degree Python chooses: it folds the case of labels as no SQL function does.
         where = "" if kind is None else " WHERE kind = $kind"
-        least = "" if top is None else " QUALIFY rank() OVER (ORDER BY papers DESC) <= $top"
-        values = {"kind": kind} if kind is not None else {}
+        values: dict[str, Any] = {} if kind is None else {"kind": kind}
+        chosen = (
+            "WITH named AS (SELECT entity_id AS id, count(*) AS papers FROM naming GROUP BY entity_id),"
+            f" chosen AS (SELECT id, papers FROM named JOIN entities USING (id){where})"
+        )
+        least = ""
+        if top is not None:
+            # All that are named as often as the last one: among them Python chooses, which folds the case of
+            # labels as no SQL function does.
+            best = "SELECT papers FROM chosen ORDER BY papers DESC LIMIT $top"
+            least = f" WHERE papers >= (SELECT min(papers) FROM ({best}))"
+            values["top"] = top
         rows = self._rows(
-            f"SELECT {_ENTITY}, papers FROM entities JOIN"
-            " (SELECT entity_id, count(*) AS papers FROM naming GROUP BY entity_id) ON entity_id = id"
-            f"{where}{least}",
-            values | ({} if top is None else {"top": top}),
+            f"{chosen} SELECT {_ENTITY}, papers FROM chosen JOIN entities USING (id){least}", values
         )
         found = [(_entity(row[:-1], ()), row[-1]) for row in rows]
         return [e for e, _ in sorted(found, key=lambda row: fame_key(*row))][:top]
@@ -261,6 +260,33 @@ class _StoredBearers:
 def _among(column: str) -> str:
     """Return the condition that a column holds one of a list of texts, which is the next value."""
     return f"{column} IN (SELECT unnest(?::VARCHAR[]))"
+
+
+def _may_hold(sought: str) -> tuple[str, list[str]]:
+    """Return a condition that all papers with a folded text meet, and few others, and its values.
+
+    Of plain ASCII, folding does no more than `lower`, so that what is sought stands there as it is; unless it
+    spans other blanks than single ones or title and abstract. In other text each word stands, in ASCII or as
+    a sign that folds to ASCII.
+    """
+    if not sought.isascii():
+        return _WIDE, []
+    words = sought.split()
+    values = [sought, *sorted(set(words), key=lambda word: (-len(word), word))]
+    tails = [" ".join(words[place:]) for place in range(1, len(words))]
+    holds = [
+        f"(contains(lower(abstract), ${n}) OR contains(lower(title), ${n}))"
+        for n in range(1, len(values) + 1)
+    ]
+    odd = [f"contains({field}, chr({sign}))" for field in ("abstract", "title") for sign in _BLANKS]
+    odd += [f"contains({field}, '  ')" for field in ("abstract", "title")]
+    odd += [
+        f"starts_with(lower(ltrim(abstract)[:{len(t)}]), ${n})" for n, t in enumerate(tails, len(values) + 1)
+    ]
+    each = " AND ".join(holds[1:])
+    wide = f"{_WIDE} AND (({each}) OR regexp_matches(title || abstract, '{_FOLDING}'))"
+    spanning = f" OR ({each} AND ({' OR '.join(odd)}))" if tails else ""
+    return f"({holds[0]}{spanning} OR ({wide}))", [*values, *tails]
 
 
 def _paper(row: Sequence[Any]) -> Paper:
