@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from extractors.records import TOP_ROLE, Mention, Paper
@@ -54,6 +55,7 @@ class Placement:
     y: float
 
 
+@lru_cache(maxsize=1 << 14)  # links ask for the same papers over and over
 def paper_node(paper_id: str) -> str:
     """Return the node id of a paper: `paper:` and its id, with what XML names do not allow escaped.
 

@@ -143,9 +143,13 @@ def edge_id(source: str, target: str, key: Any) -> str:
 
 def _distinct_label(data: Mapping[Any, Any], key: Any, labels: set[str]) -> str:
     """Gephi takes the label for the edge type and merges parallel edges of one type: number repeats."""
-    candidates = (data.get("relation"), data.get("label"), key)
-    texts = (scalar_text(plain) for c in candidates if (plain := plain_value(c)) is not None)
-    first = label = next((text for text in texts if text.strip()), "edge")
+    for candidate in (data.get("relation"), data.get("label"), key):
+        plain = plain_value(candidate)
+        if plain is not None and (first := scalar_text(plain)).strip():
+            break
+    else:
+        first = "edge"
+    label = first
     number = 2
     while label.casefold() in labels:
         label, number = f"{first} {number}", number + 1
@@ -215,7 +219,9 @@ def _free_name(wanted: str, prefix: str, used: set[str]) -> str:
 def _values(data: Mapping[Any, Any], columns: tuple[Column, ...], *, where: str) -> dict[str, Scalar]:
     values: dict[str, Scalar] = {}
     for column in columns:
-        value = plain_value(data.get(column.attribute))
+        if (given := data.get(column.attribute)) is None:
+            continue
+        value = plain_value(given)
         if value is None or value == "":
             continue
         if column.name in _COLOURS:

@@ -16,7 +16,9 @@ __all__ = ["notebook_html"]
 _SANDBOX: Final = "allow-scripts allow-downloads allow-popups"
 
 
-def notebook_html(graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "paperlattice", height: int = 600) -> str:
+def notebook_html(
+    graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "paperlattice", height: int = 600
+) -> str:
     """Return an iframe with the whole page of `generate_html` inside, `height` CSS pixels high.
 
     Nothing is written and nothing loaded, so it also works offline and in a notebook that is sent to others.

@@ -31,8 +31,10 @@ def plain_value(value: Any) -> Scalar | None:
     """
     if isinstance(value, str):
         return legal_text(value)
+    if value is None or type(value) is int or type(value) is bool:
+        return value
     value = native_value(value)
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, bool):
         return value
     if isinstance(value, int):
         return int(value)
@@ -43,6 +45,8 @@ def plain_value(value: Any) -> Scalar | None:
 
 def scalar_text(value: Scalar) -> str:
     """Return `value` as text that every reader parses: `true` and `false`, the shortest exact decimal."""
+    if type(value) is str:
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
     return float.__repr__(value) if isinstance(value, float) else str(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["attribute_text", "element_text", "is_nmtoken", "legal_text", "nmtoken"]
@@ -39,6 +40,8 @@ def element_text(text: str) -> str:
     marked = "&" in text or "<" in text or "]]>" in text
     if marked:
         text = "<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>"
+    if text.isascii():
+        return text
     for character, reference in _REFERENCES.items():
         if character in text:
             text = text.replace(character, f"]]>{reference}<![CDATA[" if marked else reference)
@@ -55,6 +58,7 @@ def is_nmtoken(text: str) -> bool:
     return bool(text) and not _NOT_NAME.search(text)
 
 
+@lru_cache(maxsize=1 << 14)  # an edge id names the ends that the edges beside it have too
 def nmtoken(text: str) -> str:
     """Return `text` with `_` for every character that an NMTOKEN may not hold; "_" for an empty text."""
     return _NOT_NAME.sub("_", text) or "_"
