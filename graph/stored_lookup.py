@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import duckdb
@@ -13,6 +15,7 @@ from extractors.records import Kind, Mention, Paper
 from graph.lookup import Lookup, Naming, fame_key, folded
 from graph.records import Entity, Join, Link
 from graph.resolve.keys import name_key
+from graph.store.faults import errors_named
 
 if TYPE_CHECKING:
     from graph.paths import Incidence
@@ -38,10 +41,15 @@ class StoredLookup(Lookup):
     `connection` is an open DuckDB connection in which tables or views of these names exist, with rows in any
     order; temporary ones do not do. It is left open. Nothing is held in memory but, after the first path,
     `incidence`. May be asked from several threads at once: each question has a cursor of its own.
+
+    Every method raises StoreError, which names `source`, where a table is missing or cannot be read.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, *, source: str | os.PathLike[str] = "the store"
+    ) -> None:
         self._connection = connection
+        self._source = Path(source)
         self._lock = threading.Lock()
         self._incidence: Incidence | None = None
 
@@ -189,7 +197,7 @@ class StoredLookup(Lookup):
             if self._incidence is None:
                 from graph.paths import Incidence
 
-                with self._connection.cursor() as cursor:
+                with errors_named(self._source, "read"), self._connection.cursor() as cursor:
                     table = cursor.sql("SELECT entity_id, paper_id FROM naming").to_arrow_table()
                 columns = (table.column(name).combine_chunks() for name in ("entity_id", "paper_id"))
                 self._incidence = Incidence(*columns)
@@ -201,11 +209,11 @@ class StoredLookup(Lookup):
         return _StoredBearers(self)
 
     def _rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any]) -> list[Any]:
-        with self._connection.cursor() as cursor:
+        with errors_named(self._source, "read"), self._connection.cursor() as cursor:
             return cursor.execute(sql, values).fetchall()
 
     def _stream(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Any]:
-        with self._connection.cursor() as cursor:
+        with errors_named(self._source, "read"), self._connection.cursor() as cursor:
             cursor.execute(sql, values)
             while rows := cursor.fetchmany(_BATCH):
                 yield from rows

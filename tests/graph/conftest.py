@@ -247,6 +247,11 @@ def values(record: object) -> tuple:
 
 
 @pytest.fixture(scope="session")
+def tables_of_store() -> Callable[[Lattice], duckdb.DuckDBPyConnection]:
+    return tables_in_memory
+
+
+@pytest.fixture(scope="session")
 def stored_lookup() -> Callable[[Lattice], StoredLookup]:
     return lambda lattice: StoredLookup(tables_in_memory(lattice))
 

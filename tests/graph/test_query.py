@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from graph import query
 from graph.errors import UnknownKind, UnknownNode
+from graph.resolve.pins import Pin, Pins
 
 
 @pytest.fixture(scope="module")
@@ -172,6 +173,45 @@ def test_a_declared_repository_has_no_sentence(lookup):
 def test_no_evidence(lookup, paper, name, message):
     with pytest.raises(UnknownNode, match=message):
         query.evidence(lookup, paper, name)
+
+
+def test_a_paper_lists_what_it_names_and_where(lookup):
+    found = query.names(lookup, "2501.00001")
+    assert [(n.id, n.relation, len(n.evidence)) for n in found] == [
+        ("dataset:imagenet", "uses", 1),
+        ("method:lora", "uses", 1),
+        ("method:quillnet", "proposes", 2),
+        ("method:vit", "uses", 1),
+        ("repo:github.com:quill-lab:quillnet", "code", 2),
+    ]
+    assert list(found[1].evidence) == query.evidence(lookup, "2501.00001", "LoRA")
+    assert query.names(lookup, "2501.00005") == []
+
+
+def test_places_of_an_entity_by_paper(lookup):
+    every = query.places(lookup, "method:lora")
+    assert list(every) == ["2501.00001", "2501.00002"]
+    assert every["2501.00002"] == query.evidence(lookup, "2501.00002", "LoRA")
+    asked = ["2501.00002", "2501.00003", "none"]
+    assert list(query.places(lookup, "method:lora", paper_ids=asked)) == ["2501.00002"]
+
+
+def test_mentions_of_a_paper_are_in_the_order_of_the_text(lookup):
+    assert [m.surface for m in query.mentions(lookup, "Brookbench")] == ["Brookbench", "CLIP"]
+
+
+def test_joins_say_what_united_an_entity(lookup):
+    (join,) = query.joins(lookup, "method:lora")
+    assert (join.left, join.right, join.rule) == ("LoRA", "low-rank adaptation", "abbreviation")
+    with pytest.raises(UnknownNode, match="no entity named 'method:none'"):
+        query.joins(lookup, "method:none")
+
+
+def test_an_explanation_takes_the_kind_that_both_names_share(lookup):
+    assert query.explain(lookup, "SGD", "Schema-Guided Dialogue").kind == "dataset"
+    assert query.explain(lookup, "LoRA", "low rank adaptation").same
+    apart = query.explain(lookup, "LoRA", "CLIP", pins=Pins(different=(Pin(("LoRA", "CLIP")),)))
+    assert apart.reason == "declared different: 'LoRA' and 'CLIP' (pin)"
 
 
 def test_answers_are_rows_for_json(lookup):

@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper
 from graph import query
 from graph.assemble import paper_node
-from graph.errors import PaperlatticeError
+from graph.errors import PaperlatticeError, StoreError
 from graph.lattice import BuildOptions, BuildReport, Lattice
 from graph.lattice_lookup import LatticeLookup
 from graph.link import link_papers
 from graph.records import Entity, Join, Resolution
 from graph.resolve import Pins
 from graph.resolve.pins import Pin
+from graph.stored_lookup import StoredLookup
 
 IDS = ("p1", "2501.1", "10.1/a_b", "10.1/a", "x:y", "é", "paper:p1", "_5F", "a%b", "文")
 TITLES = (
@@ -237,3 +238,19 @@ def test_case_is_folded_as_python_does(stored_lookup, build_small, text, ids):
     papers = tuple(replace(p, abstract=a) for p, a in zip(lattice.papers, abstracts, strict=False))
     found = query.papers(stored_lookup(replace(lattice, papers=papers)), text=text)
     assert [paper.id for paper in found] == ids
+
+
+@pytest.mark.parametrize(
+    "table, ask",
+    [
+        ("papers", lambda lookup: lookup.paper("Brookbench")),
+        ("papers", lambda lookup: query.papers(lookup, text="adapter")),
+        ("naming", lambda lookup: query.path(lookup, "Quillnet", "CIFAR-10")),
+    ],
+)
+def test_a_store_that_cannot_be_read_is_named(tables_of_store, small_lattice, table, ask):
+    connection = tables_of_store(small_lattice)
+    lookup = StoredLookup(connection, source="papers.duckdb")
+    connection.execute(f"DROP TABLE {table}")
+    with pytest.raises(StoreError, match=r"papers\.duckdb: cannot be read"):
+        ask(lookup)
