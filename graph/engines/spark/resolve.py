@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
@@ -59,7 +61,7 @@ _DRAFTS: Final = pa.schema(
 _IDS: Final = pa.schema({"wanted": _TEXT, "digest": _TEXT, "entity_id": _TEXT})
 
 _ROWS_AT_ONCE: Final = 5_000
-"""Small blocks are resolved together, up to so many rows: a call for each would cost more than its work."""
+"""Small blocks are resolved together, so many rows at least: a call for each costs more than its work."""
 
 # A token that names meet by joins each of them to the first; what a name offers joins it to those that meet.
 _MET: Final = """
@@ -171,10 +173,10 @@ def _drafts_of(batches: Batches, *, pins: Pins) -> Iterator[pa.RecordBatch]:
 
 
 def _together(rows: Iterable[Row]) -> Iterator[list[Mention]]:
-    """Yield the mentions of whole blocks, several small ones at once."""
+    """Yield the mentions of whole blocks, small ones together."""
     waiting: list[Mention] = []
-    for _, block in groups_of(rows, "block"):
-        if waiting and len(waiting) + len(block) > _ROWS_AT_ONCE:
+    for _, block in groupby(rows, key=itemgetter("block")):
+        if len(waiting) >= _ROWS_AT_ONCE:
             yield waiting
             waiting = []
         # Of a mention, resolution looks at paper, kind, name and surface only.

@@ -80,7 +80,9 @@ def session(needs_spark):
     """One session on two cores for the tests of a module."""
     from graph.engines.spark.session import spark_session
 
-    with spark_session("local[2]") as started:
+    # Little is computed here: Java's second compiler would cost more than it saves.
+    settings = {"spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1"}
+    with spark_session("local[2]", settings=settings) as started:
         yield started
     gc.collect()  # here, where the warnings of PySpark's own sockets are passed over
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import gzip
 import os
 from itertools import islice
+from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from extractors.errors import InputNotFound, PluginError, SourceError
@@ -24,6 +27,13 @@ names = ["Quillnet", "CLIP"]
 [[different]]
 names = ["ResNet-18", "ResNet-50"]
 """
+
+
+def earlier_result(folder: Path) -> Path:
+    """A folder with a table of a build before this one."""
+    (folder / "meta").mkdir(parents=True)
+    pq.write_table(pa.table({"key": ["report"], "value": ["old"]}), folder / "meta" / "part-0.parquet")
+    return folder
 
 
 def test_files_of_many_kinds(session, mixed_input, tmp_path, differences):
@@ -54,16 +64,15 @@ def test_addresses_are_read_by_spark(session, mixed_input, tmp_path, differences
 
 
 def test_an_address_as_target_is_built_again(session, invented, tmp_path, differences):
-    target = tmp_path / "out"
-    for _ in range(2):
-        build_with_spark(invented, target.as_uri(), session=session)
+    target = earlier_result(tmp_path / "out")
+    (target / "_work" / "found").mkdir(parents=True)
+    build_with_spark(invented, target.as_uri(), session=session)
     assert differences(target, build_lattice(invented)) == []
     assert not (target / "_work").exists()
 
 
 def test_an_earlier_result_is_replaced_and_nothing_else(session, invented, tmp_path):
-    target = tmp_path / "out"
-    build_with_spark(invented, target, session=session)
+    target = earlier_result(tmp_path / "out")
     invented.write_text('{"title": "Alone", "abstract": "We use BERT."}\n', encoding="utf-8")
     build_with_spark(invented, target, session=session)
     assert open_tables(target).execute("SELECT title FROM papers").fetchall() == [("Alone",)]
@@ -83,8 +92,6 @@ def test_papers_that_name_nothing(session, tmp_path, differences):
 
 
 def test_a_file_that_workers_do_not_see(session, tmp_path, monkeypatch):
-    from pathlib import Path
-
     from graph.engines.errors import EngineError
     from graph.engines.spark import build
 

@@ -146,7 +146,7 @@ def write_invented(path: Path, *, count: int) -> None:
 
 def test_a_worker_killed_in_the_middle_changes_nothing(cluster, tmp_path, differences):
     source = tmp_path / "papers.jsonl"
-    write_invented(source, count=600)
+    write_invented(source, count=300)
     with building(source, tmp_path / "out", cluster.master) as process:
         kill_in_the_middle(cluster, process, tmp_path)
         finish(process)
