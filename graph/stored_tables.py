@@ -75,7 +75,7 @@ class StoredTables:
     def read_papers(self, ids: Sequence[str]) -> dict[str, Paper]:
         """Return papers by id, those that there are."""
         found = self.rows(f"SELECT {_PAPER} FROM {{papers}} WHERE {_among('id')}", *_bounds(ids))
-        return {row[0]: Paper(*row[:5], *(tuple(part) for part in row[5:])) for row in found}
+        return {row[0]: Paper(*row[:5], *(tuple(part or ()) for part in row[5:])) for row in found}
 
     def read_mentions(self, paper_ids: Sequence[str]) -> dict[tuple[str, str], list[Mention]]:
         """Return the mentions in papers by paper and entity, those of no entity left out."""

@@ -96,3 +96,15 @@ def test_places_are_rounded_and_repeatable(build_small):
 def test_another_seed_gives_another_picture(build_small):
     lattice = build_small(group("a"))
     assert drawn(lattice)[1] != drawn(lattice, seed=1)[1]
+
+
+def test_large_graphs_are_drawn_with_less_effort_and_without_overlap(build_small, monkeypatch):
+    rows = [(f"a{i}", f"method:m{i * k % 41}") for i in range(150) for k in (1, 2, 5)]
+    lattice = build_small(rows + [(f"a{i}", f"dataset:own{i}") for i in range(0, 150, 4)])
+    _, thorough = drawn(lattice)
+    monkeypatch.setattr("graph.layout._LARGE", 100)
+    monkeypatch.setattr("graph.layout._CROWD", 10)
+    graph, quick = drawn(lattice)
+    assert quick != thorough
+    assert quick == drawn(lattice)[1]
+    assert smallest_gap(graph, quick) > 0

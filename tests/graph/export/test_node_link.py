@@ -104,3 +104,9 @@ def test_ids_are_text():
     graph.add_node(1)
     with pytest.raises(ExportError, match="node 1 cannot be exported: a node id must be text, not int"):
         text_of(graph)
+
+
+def test_a_graph_without_parallel_edges_is_refused(tmp_path):
+    with pytest.raises(ExportError, match="a DiGraph cannot be exported"):
+        write_node_link(nx.DiGraph(), tmp_path / "graph.json")
+    assert list(tmp_path.iterdir()) == []
