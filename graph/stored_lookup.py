@@ -74,8 +74,10 @@ class StoredLookup(Lookup):
     def select_papers(self, entity_ids: Collection[str], *, text: str | None) -> list[Paper]:
         """See `Lookup`."""
         sought = "" if text is None else folded(text)
-        condition, values = _may_hold(sought) if sought else ("", [])
-        conditions = [condition] if sought else []
+        # Where entities are given, few papers are left for Python to read; SQL would look for the text first.
+        by_text = bool(sought) and not entity_ids
+        condition, values = _may_hold(sought) if by_text else ("", [])
+        conditions = [condition] if by_text else []
         for entity_id in entity_ids:
             values.append(entity_id)
             conditions.append(f"id IN (SELECT paper_id FROM naming WHERE entity_id = ${len(values)})")
