@@ -87,7 +87,8 @@ def write_graph(
     """Write `graph` in the format of the suffix of `path`, or in `format`; return the files written.
 
     A graph in memory and the `graph.stored_rows.StoredRows` of a store give the same files.
-    `options` go to the format's writer (`strict` for graphml, `name` for html). The graph stays as it is.
+    `options` go to the format's writer (`strict` for graphml, `name` and `note` for html). The graph stays
+    as it is.
 
     Raises UnknownFormat, or ExportError if a file cannot be written; then no file has changed.
     """

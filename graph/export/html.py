@@ -86,12 +86,15 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\ud
 _LIGHT_ABOVE = 2_000
 
 
-def generate_html(graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "paperlattice") -> str:
+def generate_html(
+    graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "paperlattice", note: str = ""
+) -> str:
     """Return the page as text: style, scripts, renderer and data are inside, nothing is loaded.
 
     Equal graphs and names give equal text, whatever the order of insertion. Nodes are drawn where `x` and `y`
     say, without physics; one that lacks them gets a place on a spiral. Of a graph beyond the budget of a page
-    the most telling part is shown (`graph.export.page_part`), and the page says so. `graph` stays as it is.
+    the most telling part is shown (`graph.export.page_part`), and the page says so, behind `note`: what else
+    a reader should know of what is left out. `graph` stays as it is.
 
     Raises ExportError if the installed pyvis has lost its copy of vis-network.
     """
@@ -115,7 +118,7 @@ def generate_html(graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "pape
     net.templateEnv = _environment(
         [*vis, _program()],
         counts=_counts(net.nodes, len(net.edges)),
-        note=part.note,
+        note=" ".join(filter(None, (note, part.note))),
         colours=_safe(to_json(_colours(nodes))),
         texts=_safe(pack_texts([data for _, data in nodes], [edge[3] for edge in edges])),
     )
@@ -124,10 +127,14 @@ def generate_html(graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "pape
 
 
 def write_html(
-    graph: nx.MultiDiGraph[Any] | StoredRows, path: str | os.PathLike[str], *, name: str = "paperlattice"
+    graph: nx.MultiDiGraph[Any] | StoredRows,
+    path: str | os.PathLike[str],
+    *,
+    name: str = "paperlattice",
+    note: str = "",
 ) -> None:
     """Write the page of `generate_html` to `path`, which is replaced only when the page is complete."""
-    atomic_write(path, [generate_html(graph, name=name)])
+    atomic_write(path, [generate_html(graph, name=name, note=note)])
 
 
 def _environment(scripts: list[str], **values: Any) -> Environment:

@@ -160,7 +160,7 @@ def lattices(draw):
     return lattice_of(papers, mentions, Resolution(tuple(entities), names))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(lattices(), st.booleans(), st.integers(0, 9))
 def test_any_lattice_comes_out_alike(check_equal, lattice, generic, seed):
     check_equal(lattice, generic=generic, seed=seed)

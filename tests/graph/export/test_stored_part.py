@@ -63,6 +63,13 @@ def test_pages_are_alike(small_lattice, stored_tables):
     assert generate_html(rows) == generate_html(graph)
 
 
+def test_a_page_says_what_its_reader_should_know(small_lattice, stored_tables, monkeypatch):
+    _, rows = both(small_lattice, stored_tables)
+    assert '<p id="part" role="note">A &lt; B.</p>' in generate_html(rows, note="A < B.")
+    monkeypatch.setattr("graph.export.html.stored_part", lambda rows: stored_part(rows, node_budget=3))
+    assert ">A &lt; B. This page shows 3 of 17 nodes" in generate_html(rows, note="A < B.")
+
+
 def test_the_page_of_an_empty_store_says_so(build_small, stored_tables):
     graph, rows = both(build_small([]), stored_tables)
     assert generate_html(rows) == generate_html(graph)
