@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -15,10 +16,13 @@ from extractors.sources.locate import locate_files
 from extractors.sources.merge import merge_papers
 from extractors.sources.stream import source_name
 
-__all__ = ["MAX_REPORTED", "Entries", "iter_entries", "read_papers"]
+__all__ = ["MAX_ABSTRACT", "MAX_REPORTED", "Entries", "iter_entries", "read_papers"]
 
 MAX_REPORTED: Final = 1000
 """So many skipped records of one file are named; the rest is counted."""
+
+MAX_ABSTRACT: Final = 1_000_000
+"""An abstract is cut to so many characters and reported: more is no abstract, and would stall all others."""
 
 _PROGRESS_STEP: Final = 500
 
@@ -141,7 +145,7 @@ class _File:
         """Count an item and give it back if it is a paper."""
         if isinstance(item, Paper):
             self.entries += 1
-            return item
+            return item if len(item.abstract) <= MAX_ABSTRACT else self._cut(item)
         if isinstance(item, PassedOver):
             self.passed_over += item.pieces
             return None
@@ -151,6 +155,16 @@ class _File:
         else:
             self._unnamed += 1
         return None
+
+    def _cut(self, paper: Paper) -> Paper:
+        self.notes.append(
+            Skipped(
+                self.name,
+                f"entry {self.entries:,}",
+                f"its abstract has {len(paper.abstract):,} characters; the first {MAX_ABSTRACT:,} are kept",
+            )
+        )
+        return replace(paper, abstract=paper.abstract[:MAX_ABSTRACT])
 
     def skipped(self) -> list[Skipped]:
         """What was skipped; beyond MAX_REPORTED the number alone."""

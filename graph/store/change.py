@@ -28,7 +28,7 @@ __all__ = ["Changes", "add_papers", "build_papers", "remove_papers"]
 
 EMPTY: Final = BuildReport(0, 0, 0, 0, dict.fromkeys(ENTITY_KINDS, 0), 0)
 
-_MOST_TOUCHED: Final = 0.1
+MOST_TOUCHED: Final = 0.1
 """When a larger share of the papers changes, to resolve and link all of them is the shorter way."""
 
 
@@ -231,7 +231,7 @@ def _settle(
         return
     report("resolving", count, count)
     # A store that was saved whole has no blocks yet.
-    if whole or options.generic or not blocked or len(papers) > _MOST_TOUCHED * count:
+    if whole or options.generic or not blocked or len(papers) > MOST_TOUCHED * count:
         settle_all(connection, options=options, pins=pins)
     else:
         settle_touched(connection, options=options, pins=pins, before=before, papers=papers)

@@ -186,9 +186,9 @@ def _settle_links(connection: duckdb.DuckDBPyConnection, options: BuildOptions) 
     connection.execute(
         f"""
         CREATE TEMP TABLE pairs AS
-        {sharing_sql(touched="relinked", naming="linked")}
+        SELECT source, target FROM ({sharing_sql(touched="relinked", naming="linked")})
         UNION
-        {sharing_sql(touched="relinked", naming="naming")}
+        SELECT source, target FROM ({sharing_sql(touched="relinked", naming="naming")})
         """
     )
     connection.execute("DELETE FROM links WHERE (source, target) IN (SELECT source, target FROM pairs)")
@@ -220,11 +220,12 @@ def _blocks_met(
     connection.unregister("arrow_keys")
     coming = _tokens(blocking, rows)
     met = """
-        SELECT DISTINCT n.block FROM coming c JOIN tokens t USING (token) JOIN names n USING (kind, name)
+        SELECT DISTINCT n.block
+        FROM coming c JOIN tokens t ON t.token = c.token JOIN names n ON n.kind = t.kind AND n.name = t.name
         WHERE (c.part = 'meets' AND t.part IN ('meets', 'offers')) OR (c.part = 'offers' AND t.part = 'meets')
     """
     near = """
-        SELECT DISTINCT c.kind, c.name, t.kind, t.name FROM coming c JOIN tokens t USING (token)
+        SELECT DISTINCT c.kind, c.name, t.kind, t.name FROM coming c JOIN tokens t ON t.token = c.token
         WHERE c.part = 'near' AND t.part = 'near'
     """
     connection.register("coming", _token_rows(coming))

@@ -196,3 +196,14 @@ def test_the_package_itself_imports_next_to_nothing():
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert found.stdout.split() == ["extractors.sources"]
+
+
+def test_an_endless_abstract_is_cut_and_named(tmp_path):
+    long = "We use LoRA. " * (MAX_ABSTRACT // 13 + 10)
+    records = [{"title": "Short", "abstract": "We use LoRA."}, {"title": "Long", "abstract": long}]
+    path = tmp_path / "feed.jsonl"
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    intake = read_papers(path)
+    assert {len(paper.abstract) for paper in intake.papers} == {12, MAX_ABSTRACT}
+    (note,) = intake.skipped
+    assert str(note).startswith(f"feed.jsonl, entry 2: its abstract has {len(long):,} characters")

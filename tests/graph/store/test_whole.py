@@ -11,7 +11,6 @@ import pytest
 
 from extractors.records import Paper
 from extractors.sources import FileReport, Skipped
-from graph import store
 from graph.assemble import Placement
 from graph.errors import StoreError
 from graph.store import SCHEMA_VERSION, TABLES, read_store, tables_of, write_store
