@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from .text import blank_markup
+
 __all__ = ["Abbreviation", "find_abbreviations"]
 
-_PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)")
+_PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)|(?<=\w )\[([^()\[\]\n]{2,14})\]")
 _TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20}):[ ]+([^\n]{4,150})")
 _STATED: Final = re.compile(
     r",? (?:abbreviated (?:as|to|by)|short for|which stands for|stands for|or simply|hereafter|in short)[ ,]*"
@@ -55,11 +57,20 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
     >>> [(a.short, a.long) for a in find_abbreviations("We use low-rank adaptation (LoRA) here.")]
     [('LoRA', 'low-rank adaptation')]
     """
-    seen: set[str] = set()
-    for pair in sorted(_definitions(text), key=lambda a: (min(a.short_start, a.long_start), a.short_start)):
-        if pair.short not in seen:
-            seen.add(pair.short)
+    seen: dict[str, list[str]] = {}
+    for pair in sorted(
+        _definitions(blank_markup(text)), key=lambda a: (min(a.short_start, a.long_start), a.short_start)
+    ):
+        longs = seen.setdefault(pair.short, [])
+        if not longs or (pair.long not in longs and _much_alike(pair.long, longs[0])):
+            longs.append(pair.long)
             yield pair
+
+
+def _much_alike(one: str, other: str) -> bool:
+    """Have two long forms at least half of their words in common?"""
+    a, b = ({w.lower() for w in _WORD.findall(form)} for form in (one, other))
+    return 2 * len(a & b) >= max(len(a), len(b))
 
 
 def _definitions(text: str) -> Iterator[Abbreviation]:
@@ -76,7 +87,8 @@ def _definitions(text: str) -> Iterator[Abbreviation]:
 
 
 def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
-    inner = _INNER.match(text, match.start(1), match.end(1))
+    part = 1 if match.group(1) is not None else 2
+    inner = _INNER.match(text, match.start(part), match.end(part))
     if inner is None:
         return
     start, end = inner.start(1), inner.start(1) + len(inner.group(1).rstrip())
@@ -87,7 +99,7 @@ def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
         short = before.group(1).strip("\"'“”‘’,")
         first += before.group(1).find(short)
         if _is_short(short):
-            yield from _expanded_after(text, first, first + len(short), match.start(1), match.end(1))
+            yield from _expanded_after(text, first, first + len(short), match.start(part), match.end(part))
 
 
 def _is_short(form: str) -> bool:
@@ -116,6 +128,11 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
     for first in range(len(words) - 1, -1, -1):
         if words[first].group()[0].lower() != letters[0]:
             continue
+        if _capitals_spell(core, text[words[first].start() : end]):
+            yield Abbreviation(
+                short, text[words[first].start() : end], short_start, short_end, words[first].start(), end
+            )
+            return
         score = _initials(letters, [w.group().lower() for w in words[first:]])
         if score is not None and (best is None or score > best[0]):
             best = (score, words[first].start())
@@ -129,6 +146,17 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
     long = text[start:end]
     if _plausible(core, long):
         yield Abbreviation(short, long, short_start, short_end, start, end)
+
+
+def _capitals_spell(short: str, long: str) -> bool:
+    """Do the capitals of several words, some of them inside a word, spell the short form: "fIne-tuNing"?"""
+    capitals = "".join(c for c in long if c.isupper() or c.isdigit())
+    return (
+        len(capitals) > 2
+        and " " in long
+        and re.search(r"[a-z][A-Z]", long) is not None
+        and capitals == short.upper()
+    )
 
 
 def _singular(short: str) -> str:
@@ -193,9 +221,30 @@ def _plausible(short: str, long: str) -> bool:
     if short in words or re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
         return False
     if len(words) == 1:  # "convolution (Conv)" is a pair, "BERT (Bert)" and "network (NW)" are none
-        return long.lower().startswith(short[:2].lower()) or sum(c.isupper() for c in long) >= 2
+        pieces = re.findall(r"[a-z]+|\d+", long.lower())
+        return (
+            long.lower().startswith(short[:2].lower())
+            or sum(c.isupper() for c in long) >= 2
+            or (len(pieces) > 2 and "".join(p[0] for p in pieces) == short.lower())
+        )
     initials = {w[0].lower() for w in words}
+    if _heads_spell([c.lower() for c in letters], [w.lower() for w in words]):
+        return True
     return sum(c.lower() in initials for c in letters) >= max(2, (len(letters) + 1) // 2)
+
+
+def _heads_spell(letters: list[str], words: list[str]) -> bool:
+    """Is the short form put together from the beginnings of all words: "CAModule", "Consistency-FM"?"""
+    reached = {0}
+    for word in words:
+        following = set(reached) if word in _JOINING else set()
+        for at in reached:
+            used = 0
+            while used < len(word) and at + used < len(letters) and word[used] == letters[at + used]:
+                used += 1
+                following.add(at + used)
+        reached = following
+    return len(letters) in reached
 
 
 def _expanded_after(
@@ -210,6 +259,12 @@ def _expanded_after(
     words = list(_WORD.finditer(text, start, end))[: len(letters) + 4]
     if not words or words[0].group()[0].lower() != letters[0]:
         return
+    for n in range(1, len(words)):
+        if _capitals_spell(core, text[start : words[n].end()]):
+            yield Abbreviation(
+                short, text[start : words[n].end()], short_start, short_end, start, words[n].end()
+            )
+            return
     spelled = [w.group().lower() for w in words]
     scores = [(_initials(letters, spelled[: n + 1]), -n) for n in range(len(words))]
     score, negative = max(((s, n) for s, n in scores if s is not None), default=(None, 0))

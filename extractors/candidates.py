@@ -38,6 +38,8 @@ _NO_START: Final = frozenset({
     "also", "yet", "so",
 })  # fmt: skip
 _DIGITS: Final = "0123456789"
+_WORD: Final = re.compile(r"[^\W_]+")
+_MOST_SPELLED: Final = 9
 _QUANTITY: Final = re.compile(r"\d+(?:\.\d+)?(?:st|nd|rd|th|s|x|k|K|M|B|T|%)")
 _CHRISTENS: Final = re.compile(
     r"(?:\b(?:called|named|termed|dubbed|coined|christened|namely|nicknamed|titled|entitled"
@@ -119,7 +121,10 @@ def find_candidates(atoms: Atoms, gazetteer: Gazetteer, *, abbreviations: bool =
         sources[head].add("title")
     pairs = list(find_abbreviations(atoms.text)) if abbreviations else []
     short_spans = _pair_spans(atoms, pairs, sources)
-    return _group(atoms, sources, known, pairs, short_spans)
+    joins = [(form_key(p.short), form_key(p.long)) for p in pairs]
+    if abbreviations:
+        joins += _spelled_elsewhere(atoms, sources, pairs)
+    return _group(atoms, sources, known, joins, short_spans)
 
 
 def _name_shapes(atoms: Atoms, shapes: list[str]) -> Iterator[Span]:
@@ -289,13 +294,12 @@ def _group(
     atoms: Atoms,
     sources: dict[Span, set[str]],
     known: dict[Span, tuple[Entry, ...]],
-    pairs: list[Abbreviation],
+    joins: Iterable[tuple[str, str]],
     pair_spans: dict[Span, Abbreviation],
 ) -> list[Candidate]:
-    """Unite spans by key, and short with long forms; find every further place of a key."""
+    """Unite spans by key, and short with long forms (`joins`); find every further place of a key."""
     joined: dict[str, str] = {}
-    for pair in pairs:
-        short, long = form_key(pair.short), form_key(pair.long)
+    for short, long in joins:
         joined.setdefault(long, joined.get(short, short))
     candidates: dict[str, Candidate] = {}
     for span in sorted(sources):
@@ -314,6 +318,34 @@ def _group(
     for candidate in candidates.values():
         candidate.spans = sorted(set(candidate.spans))
     return sorted(candidates.values(), key=lambda c: (c.spans[0], c.key))
+
+
+def _spelled_elsewhere(
+    atoms: Atoms, spans: Iterable[Span], pairs: Iterable[Abbreviation]
+) -> Iterator[tuple[str, str]]:
+    """Yield keys of a short form and of a phrase whose initials spell it, wherever in the text they stand.
+
+    A short form that the text defines has its meaning, so only a phrase like that is another form of it.
+    """
+    defined: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        defined[form_key(pair.short)].update(_WORD.findall(pair.long.lower()))
+    shorts: dict[str, str] = {}
+    longs: list[tuple[str, list[str]]] = []
+    for first, last in sorted(spans):
+        if last == first + 1:
+            word = atoms.words[first].removesuffix("s")
+            if len(word) > 2 and word.isupper() and word.isalpha():
+                shorts.setdefault(word.lower(), form_key(atoms.words[first]))
+        elif last - first <= _MOST_SPELLED:
+            longs.append((form_key(atoms.surface(first, last)), atoms.lower[first:last]))
+    for long, words in longs:
+        for kept in (words, [w for w in words if w not in _CONNECTORS]):
+            short = shorts.get("".join(w[0] for w in kept))
+            known = defined.get(short or "")
+            if short and short != long and (not known or 2 * len(known & set(words)) >= len(words)):
+                yield short, long
+                break
 
 
 def _find_again(atoms: Atoms, candidates: dict[str, Candidate]) -> None:

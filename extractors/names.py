@@ -232,10 +232,11 @@ def _alike(tail: str, other: str) -> bool:
 
 
 def _united(names: list[Name]) -> list[Name]:
-    """Unite names of one kind with one key (a slash part that stands alone elsewhere)."""
+    """Unite names of one kind with one key, or with one catalogued name (SVM, support vector machine)."""
     by_key: dict[tuple[str, str], Name] = {}
+    known = load_gazetteer()
     for name in names:
-        key = (name.kind, form_key(name.name))
+        key = (name.kind, form_key(known.canonical(name.kind, name.name) or name.name))
         if (old := by_key.get(key)) is None:
             by_key[key] = name
             continue

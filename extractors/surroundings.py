@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from .candidates import Candidate, shape_of
+from .gazetteer import load_gazetteer
 from .text import Atoms
 from .triggers import CLASSES, trigger_classes
 
@@ -16,6 +18,21 @@ __all__ = ["Surroundings", "TextView"]
 Row = tuple[float, ...]
 
 _DIGITS: Final = re.compile(r"\d")
+_HEADS: Final = frozenset(CLASSES[:6])
+_CLOSING: Final = " )]}\"'”’»*$"
+_LONGEST_LIST: Final = 12
+_LEADS: Final = frozenset({
+    "such", "as", "like", "including", "include", "includes", "e", "g", "i", "namely", "called", "named",
+    "termed", "dubbed", "coined", "titled", "entitled", "the", "we", "call", "name", "term", "which", "e.g",
+    "i.e", "denoted", "referred", "to", "viz", "is",
+})  # fmt: skip
+"""Words between a head noun and the names that it announces: "datasets such as", "a benchmark called"."""
+_INTRODUCES_METHOD: Final = re.compile(
+    r"\b(?:introduce|present|propose|develop|devise|design)\w*\b"
+    r"[^.]{0,90}\b(?:model|method|approach|framework|algorithm|network|architecture|technique|module|system"
+    r"|paradigm|strategy|pipeline|mechanism|loss|agent|optimizer|estimator|scheme)s?\b",
+    re.I,
+)
 _INTRODUCES_DATA: Final = re.compile(
     r"\b(?:introduce|present|propose|release|construct|create|build|develop|curate|collect|contribute"
     r"|establish|provide)\w*\b"
@@ -43,6 +60,9 @@ class TextView:
         colon = atoms.text.find(": ")
         self.head_end = colon if 0 < colon < self.title_end else 0
         self.begins: dict[int, list[tuple[int, int]]] = {}  # first atom -> (end, candidate) of spans there
+        self.ends: dict[int, int] = {}  # end -> first atom of the longest span that ends there
+        self._tails: dict[int, int] = {}
+        self._fronts: dict[int, int] = {}
         # First atom -> what speaks for method and for dataset, of known names.
         self.typed: dict[int, tuple[float, float]] = {}
         for index, candidate in enumerate(candidates):
@@ -51,13 +71,102 @@ class TextView:
             dataset = row[1] + sum(e.kind == "dataset" for e in candidate.entries)
             for first, last in candidate.spans:
                 self.begins.setdefault(first, []).append((last, index))
+                self.ends[last] = min(first, self.ends.get(last, first))
                 if method or dataset:
                     self.typed[first] = max(self.typed.get(first, (0.0, 0.0)), (method, dataset))
         counts = Counter(self.classes)
+        titled = Counter(self.classes[: bisect_left(atoms.starts, self.title_end)])
         self.document = (
             float(counts["dataset"]), float(counts["model"] + counts["algorithm"]),
-            float(len(_INTRODUCES_DATA.findall(atoms.text))), float(len(candidates)),
+            float(len(_INTRODUCES_DATA.findall(atoms.text))),
+            float(len(_INTRODUCES_METHOD.findall(atoms.text))),
+            float(titled["dataset"]), float(titled["model"] + titled["algorithm"]),
+            float(len(candidates)),
         )  # fmt: skip
+
+    def resume(self, last: int) -> int:
+        """Return the first atom behind a span, and behind what stands in parentheses after it."""
+        a = self.atoms
+        if last < len(a) and a.gaps[last].strip()[-1:] in ("(", "["):
+            for i in range(last + 1, min(last + 12, len(a) + 1)):
+                if i < len(a) and a.sentence[i] != a.sentence[last - 1]:
+                    break
+                if a.gaps[i].strip()[:1] in (")", "]"):
+                    return i
+        return last
+
+    def head_after(self, last: int) -> int | None:
+        """Return the first trigger noun behind a span, within four words and before any punctuation."""
+        a = self.atoms
+        begin = self.resume(last)
+        for i in range(begin, min(begin + 4, len(a))):
+            gap = a.gaps[i]
+            joined = gap in (" ", "-", "–", "/") or (i == begin and not gap.strip(_CLOSING))
+            if not joined or a.sentence[i] != a.sentence[last - 1]:
+                return None
+            if self.classes[i] in _HEADS:
+                return i
+        return None
+
+    def tail(self, last: int) -> int:
+        """Return the end of the last member of the list in which a span ends at `last`."""
+        if (known := self._tails.get(last)) is not None:
+            return known
+        a, end = self.atoms, last
+        for _ in range(_LONGEST_LIST):
+            i = self.resume(end)
+            if i >= len(a) or a.sentence[i] != a.sentence[end - 1]:
+                break
+            gap = a.gaps[i].strip(_CLOSING)
+            if gap not in ("", ",", "/"):
+                break
+            if gap in ("", ",") and a.lower[i] in ("and", "or", "&"):
+                i += 1
+            elif gap == "":
+                break
+            if i not in self.begins:
+                break
+            end = max(e for e, _ in self.begins[i])
+        self._tails[last] = end
+        return end
+
+    def front(self, first: int) -> int:
+        """Return the first atom of the list in which a span begins at `first`."""
+        if (known := self._fronts.get(first)) is not None:
+            return known
+        a, begin = self.atoms, first
+        for _ in range(_LONGEST_LIST):
+            i = begin
+            if i == 0 or a.sentence[i - 1] != a.sentence[i]:
+                break
+            if a.lower[i - 1] in ("and", "or") and not a.gaps[i].strip():
+                i -= 1
+                if i == 0 or a.gaps[i].strip(_CLOSING) not in ("", ","):
+                    break
+            elif a.gaps[i].strip(_CLOSING) not in (",", "/"):
+                break
+            if a.gaps[i].strip()[:1] in (")", "]"):
+                opened = [j for j in range(i - 1, max(0, i - 12), -1) if a.gaps[j].strip()[-1:] in ("(", "[")]
+                if not opened:
+                    break
+                i = opened[0]
+            if i not in self.ends:
+                break
+            begin = self.ends[i]
+        self._fronts[first] = begin
+        return begin
+
+    def head_before(self, first: int) -> int | None:
+        """Return the noun that announces a name: "a benchmark called X", "datasets such as X"."""
+        a = self.atoms
+        for i in range(first - 1, max(-1, first - 7), -1):
+            if a.sentence[i] != a.sentence[first]:
+                return None
+            if self.classes[i] in _HEADS:
+                return i
+            if a.lower[i] not in _LEADS:
+                return None
+        return None
 
 
 class Surroundings:
@@ -66,8 +175,12 @@ class Surroundings:
     def __init__(self, view: TextView, candidate: Candidate) -> None:
         self.view, self.candidate = view, candidate
         self.atoms, self.spans = view.atoms, candidate.spans
-        self.heads = [self._head_after(last) for _, last in self.spans]
-        self.appositions = [self._apposition(last) for _, last in self.spans]
+        self.heads = [view.head_after(last) for _, last in self.spans]
+        self.tails = [view.head_after(view.tail(last)) for _, last in self.spans]
+        self.leads = [view.head_before(view.front(first)) for first, _ in self.spans]
+        self.appositions = [
+            self._apposition(last) or self._apposition(view.resume(last)) for _, last in self.spans
+        ]
         self.listed: set[int] = set()
         self.around: set[int] = set()
         self.within: set[int] = set()
@@ -78,6 +191,8 @@ class Surroundings:
 
     def _before(self, first: int) -> tuple[str, str]:
         a = self.atoms
+        if a.gaps[first].strip()[-1:] in ("(", "["):  # a short form has the context of its long form
+            first = next((begin for begin, end in self.spans if end == first), first)
         if first == 0 or a.sentence[first - 1] != a.sentence[first]:
             return "¶", "¶"
         one = self._word(first - 1)
@@ -87,10 +202,14 @@ class Surroundings:
         return one, two
 
     def _after(self, last: int) -> tuple[str, str]:
-        a = self.atoms
+        a, paired = self.atoms, bool(self.candidate.pairs)
+        if paired and a.gaps[last].strip()[-1:] in ("(", "["):  # and a long form that of its short form
+            last = self.view.resume(last)
         if last >= len(a) or a.sentence[last] != a.sentence[last - 1]:
             return "¶", "¶"
         gap = a.gaps[last].strip()
+        if paired or gap == ")":
+            gap = gap.lstrip(_CLOSING)
         one = f"{gap}{self._word(last)}" if gap else self._word(last)
         two = self._word(last + 1) if last + 1 < len(a) and a.sentence[last + 1] == a.sentence[last] else "¶"
         return one, two
@@ -114,24 +233,18 @@ class Surroundings:
                 )
             )
             out.add(f"in={where}")
-            if (head := self.heads[place]) is not None:
-                out.add(f"head={head}")
+            if (at := self.heads[place]) is not None:
+                out.add(f"head={self.atoms.lower[at]}")
+            if (at := self.tails[place]) is not None:
+                out.add(f"tail={self.atoms.lower[at]}")
+            if (at := self.leads[place]) is not None:
+                out.add(f"lead={self.atoms.lower[at]}")
             if (head := self.appositions[place]) is not None:
                 out.add(f"appos={head}")
             if where == "a":
                 out.update(self._sentence_words(first, last))
         out.update(self._form_words())
         return sorted(out)
-
-    def _head_after(self, last: int) -> str | None:
-        """Return the first trigger noun behind the span, within four words and before any punctuation."""
-        a, view = self.atoms, self.view
-        for i in range(last, min(last + 4, len(a))):
-            if a.gaps[i] not in (" ", "-", "–", "/") or a.sentence[i] != a.sentence[last - 1]:
-                return None
-            if view.classes[i] in ("dataset", "model", "algorithm", "metric", "task", "organisation"):
-                return a.lower[i]
-        return None
 
     def _apposition(self, last: int) -> str | None:
         """Return the head of ", a large benchmark", "is a corpus of", ": a framework", "(a dataset)"."""
@@ -140,10 +253,12 @@ class Surroundings:
         if i >= len(a):
             return None
         gap = a.gaps[i].strip()
-        if gap == "" and a.lower[i] in ("is", "was", "are"):
+        closed = gap.lstrip(_CLOSING)
+        if closed == "" and a.lower[i] in ("is", "was", "are"):
             i += 1
-        elif gap not in (",", ":", "(", "),", ")", "—", "--", "–"):
+        elif closed not in (",", ":", "(", "—", "--", "–") and gap != ")":
             return None
+        gap = closed
         if i >= len(a) or (a.lower[i] not in ("a", "an", "the", "our") and gap != ":"):
             return None
         for k in range(i, min(i + 9, len(a))):
@@ -208,6 +323,7 @@ class Surroundings:
             self._count_place(first, last, near, seen)
         for place in range(len(self.spans)):
             self._count_heads(place, next_class, seen)
+            self._count_cues(place, seen)
         places = len(self.spans)
         first, last = self.spans[0]
         surface = a.surface(first, last)
@@ -229,7 +345,7 @@ class Surroundings:
         row += [
             float(any(e.kind == "method" for e in known)), float(any(e.kind == "dataset" for e in known)),
             float(any(e.generic for e in known)), float(any(e.ambiguous for e in known)),
-            max((e.cased for e in known), default=-1.0),
+            max((e.cased for e in known), default=-1.0), self._redefined(),
         ]  # fmt: skip
         row += self._lexicon_numbers()
         last_class = view.classes[last - 1]
@@ -252,6 +368,8 @@ class Surroundings:
         row += [*view.document, float(len(view.begins)), float(seen["hyphen_tail"]) / places]
         row += [float(seen["appos_dataset"]), float(seen["appos_method"]), float(seen["number_after"])]
         row += [float(seen["is_dataset"]), float(seen["is_method"])]
+        row += [float(seen[f"cue_{k}"]) for k in ("dataset", "method", "other")]
+        row += [seen[f"{side}_{k}"] / places for side in ("tail", "lead") for k in CLASSES[:5]]
         row += max(self.view.evidence[k] for k in c.keys)  # a pair is known by its commoner form
         return row
 
@@ -266,6 +384,14 @@ class Surroundings:
             float(pair.short.isupper()),
             *(float(last == k) for k in ("dataset", "model", "algorithm", "task", "metric")),
         ]
+
+    def _redefined(self) -> float:
+        """Return 1 for a known short form with another long form in this text, -1 with its known one."""
+        if not self.candidate.pairs or not self.candidate.entries:
+            return 0.0
+        known = load_gazetteer()
+        longs = [e for pair in self.candidate.pairs for e in known.lookup(pair.long)]
+        return -1.0 if any(e in longs for e in self.candidate.entries) else 1.0
 
     def _lexicon_numbers(self) -> list[float]:
         rows = [self.view.lexicon[k] for k in sorted(self.candidate.keys)]
@@ -299,10 +425,27 @@ class Surroundings:
                     seen["contains"] += 1
                     self.within.add(index)
 
+    def _count_cues(self, place: int, seen: Counter[str]) -> None:
+        """Count the place under each kind that some noun beside it names outright."""
+        said = {
+            self.view.classes[at]
+            for at in (self.heads[place], self.tails[place], self.leads[place])
+            if at is not None
+        }
+        if (head := self.appositions[place]) is not None:
+            said.add(trigger_classes()[head])
+        seen["cue_dataset"] += "dataset" in said
+        seen["cue_method"] += not said.isdisjoint(("model", "algorithm"))
+        seen["cue_other"] += not said.isdisjoint(("metric", "task", "organisation"))
+
     def _count_heads(self, place: int, next_class: Counter[str], seen: Counter[str]) -> None:
         classes, lower, last = trigger_classes(), self.atoms.lower, self.spans[place][1]
-        if (head := self.heads[place]) is not None:
-            next_class[classes[head]] += 1
+        if (at := self.heads[place]) is not None:
+            next_class[self.view.classes[at]] += 1
+        if (at := self.tails[place]) is not None:
+            seen[f"tail_{self.view.classes[at]}"] += 1
+        if (at := self.leads[place]) is not None:
+            seen[f"lead_{self.view.classes[at]}"] += 1
         if (head := self.appositions[place]) is not None:
             kind = classes[head]
             seen["appos_dataset"] += kind == "dataset"

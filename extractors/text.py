@@ -14,13 +14,13 @@ from typing import Final
 
 from .urls import find_urls
 
-__all__ = ["Atoms", "sentence_spans", "squash"]
+__all__ = ["Atoms", "blank_markup", "sentence_spans", "squash"]
 
 # Chinese, Japanese and Korean put no blank round a Latin name: their letters are atoms of their own.
 _CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _LETTER: Final = rf"[^\W_{_CJK}]"
 _ATOM: Final = re.compile(
-    rf"{_LETTER}+(?:\.\d+{_LETTER}*)*(?:['’]\d\d\b)?(?:[*+#]{{1,2}}(?![*+#]){_LETTER}*)?|[{_CJK}]+"
+    rf"{_LETTER}+(?:\.\d+{_LETTER}*)*(?:['’]\d\d\b)?(?:[*#]{{1,2}}(?![*+#]){_LETTER}*|\+{{1,2}}(?![*+#]|{_LETTER}{{2}}))?|[{_CJK}]+"
 )
 _URL_MASK: Final = "\x00"
 # A sentence ends at . ! ? before a blank and a capital, or at a line break; not after a known abbreviation.
@@ -30,6 +30,10 @@ _SENTENCE_END: Final = re.compile(
 _NO_END: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|cf|vs|etc|al|Fig|Figs|Eq|Eqs|Sec|Tab|resp|approx|Dr|Prof|St|No|w\.r\.t)|\b[A-Z])\.$"
 )
+_MARKUP: Final = re.compile(
+    r"(\\(?:text(?:bf|it|tt|sc|sf|rm|sl|up)|emph|underline|uline|mbox|textcolor\{\w+\})\s?\{)([^{}\\]{1,200})\}"
+)
+_BLANKS: Final = re.compile(r" {2,}")
 _SQUASHED: Final = re.compile(r"[\s_\-‐‑–—'’`\"“”]+")
 
 
@@ -53,14 +57,15 @@ class Atoms:
     @classmethod
     def of(cls, text: str) -> Atoms:
         """Cut a text."""
-        masked = _mask_urls(text)
+        masked = blank_markup(_mask_urls(text))
         atoms = cls(text, sentences=sentence_spans(masked))
         position = 0
         for match in _ATOM.finditer(masked):
             atoms.words.append(match.group())
             atoms.starts.append(match.start())
             atoms.ends.append(match.end())
-            atoms.gaps.append(masked[position : match.start()])
+            gap = masked[position : match.start()]
+            atoms.gaps.append(_BLANKS.sub(" ", gap) if len(gap) > 1 else gap)
             position = match.end()
         atoms.gaps.append(masked[position:])
         atoms.lower = [w.lower() for w in atoms.words]
@@ -88,6 +93,17 @@ def _mask_urls(text: str) -> str:
         pieces += [text[position : url.start], _URL_MASK * (url.end - url.start)]
         position = url.end
     return "".join([*pieces, text[position:]]) if pieces else text
+
+
+def blank_markup(text: str) -> str:
+    r"""Return the text, as long as before, with commands that only change the type blotted out.
+
+    >>> blank_markup(r"the \emph{Quill} set")
+    'the       Quill  set'
+    """
+    if "\\" not in text:
+        return text
+    return _MARKUP.sub(lambda m: " " * len(m.group(1)) + m.group(2) + " ", text)
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
