@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
@@ -19,7 +18,7 @@ from graph.engines.spark.merge import merge_entries
 from graph.engines.spark.place import Place, check_free, is_address, result_place
 from graph.engines.spark.read import Account, read_account, read_entries, split_inputs
 from graph.engines.spark.resolve import resolve_mentions
-from graph.engines.spark.session import DEFAULT_MASTER, named_faults, spark_session
+from graph.engines.spark.session import DEFAULT_MASTER, beside, spark_session
 from graph.engines.spark.tables import (
     form_table,
     link_table,
@@ -91,7 +90,8 @@ def build_with_spark(
         MIN_CONFIDENCE if min_confidence is None else min_confidence,
         generic,
     )
-    with _session(session, master, settings) as spark, result_place(spark, out) as place:
+    started = spark_session(master, settings=settings) if session is None else beside(session)
+    with started as spark, result_place(spark, out) as place:
         build = _Build(spark, place, options, pinned, on_progress or _say_nothing)
         return build.run(files, addresses, source_format=source_format)
 
@@ -187,18 +187,6 @@ class _Build:
             "report": json.dumps(dataclasses.asdict(report)),
         }
         return pa.table({"key": list(values), "value": list(values.values())}, schema=TABLES["meta"])
-
-
-@contextlib.contextmanager
-def _session(
-    given: SparkSession | None, master: str, settings: Mapping[str, str] | None
-) -> Iterator[SparkSession]:
-    if given is None:
-        with spark_session(master, settings=settings) as session:
-            yield session
-    else:
-        with named_faults():
-            yield given
 
 
 def _pins(pins: PathLike | Pins | None) -> Pins:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -21,7 +24,7 @@ from graph.engines.errors import EngineError
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-__all__ = ["DEFAULT_MASTER", "check_java", "named_faults", "spark_session"]
+__all__ = ["DEFAULT_MASTER", "beside", "check_java", "named_faults", "spark_session"]
 
 DEFAULT_MASTER: Final = "local[*]"
 
@@ -61,13 +64,24 @@ def spark_session(
     wanted = _SETTINGS | _paths() | _loopback(master) | dict(settings or {})
     with tempfile.TemporaryDirectory(prefix="paperlattice-spark-") as folder:
         log = Path(folder) / "spark.log"
-        with named_faults(log):
+        with named_faults(log), _quiet_interrupts():
             session = _start(master, wanted, log)
             try:
                 _await_executors(session, master)
                 yield session
             finally:
                 _stop(session)
+
+
+@contextlib.contextmanager
+def beside(session: SparkSession) -> Iterator[SparkSession]:
+    """Yield a session of our own on the context of one that runs: its views and settings are left alone."""
+    with named_faults():
+        own = session.newSession()
+        for name, value in _SETTINGS.items():
+            if name.startswith("spark.sql."):
+                own.conf.set(name, value)
+        yield own
 
 
 @contextlib.contextmanager
@@ -163,7 +177,11 @@ def _start(master: str, settings: Mapping[str, str], log: Path) -> SparkSession:
             with log.open("wb") as stream:
                 launch: Any = java_gateway.launch_gateway
                 gateway = launch(conf, {"stderr": stream, "stdout": stream})
+        before = signal.getsignal(signal.SIGINT)
         context = SparkContext(conf=conf, gateway=gateway)
+        if threading.current_thread() is threading.main_thread():
+            # PySpark's own handler asks Java on the connection that the interrupted call holds, and fails.
+            signal.signal(signal.SIGINT, before)
     context.setLogLevel("ERROR")
     return SparkSession(context)
 
@@ -189,6 +207,21 @@ def _await_executors(session: SparkSession, master: str) -> None:
                 "for less (spark.executor.memory, spark.executor.cores)"
             )
         time.sleep(0.2)
+
+
+@contextlib.contextmanager
+def _quiet_interrupts() -> Iterator[None]:
+    """Keep what Py4J logs of a call that Ctrl-C ended off the terminal: the interrupt itself goes on."""
+    root = logging.getLogger()
+
+    def is_ours(record: logging.LogRecord) -> bool:
+        return "py4j" not in record.pathname
+
+    root.addFilter(is_ours)
+    try:
+        yield
+    finally:
+        root.removeFilter(is_ours)
 
 
 @contextlib.contextmanager
