@@ -62,9 +62,9 @@ def select_part(
     Around papers and entities (ids, as a lookup of names gives them) are the nodes that `depth` steps from
     a paper to what it names, or back, reach: one step from an entity leads to its papers, two to what else
     they name. Steps go over papers that fit only; papers started from belong to the part in any case.
-    Generic terms are reached but not passed, unless started from. Where a step would lead beyond `budget`
-    nodes, those with most ties to the nodes before stay, ties by how well known they are and by id, and no
-    further step is made; None is no bound.
+    Generic terms are reached but not passed, unless started from. Where all this would be more than `budget`
+    nodes, each step may add as many as the steps from there on could if they shared what is left alike: those
+    with most ties to the nodes before, then the best known, then by id. None is no bound.
 
     Raises DateError for a date of another form.
     """
@@ -72,11 +72,12 @@ def select_part(
     papers, entities = frozenset(around_papers), frozenset(around_entities)
     if not papers and not entities:
         return Selection(frozenset(tables.paper_ids()) if fitting is None else fitting)
-    walk = _Walk(tables, papers, entities, fitting, budget)
-    for step in range(1, depth + 1):
-        if not walk.grow(step):
-            break
-    return Selection(frozenset(walk.papers), frozenset(walk.entities), walk.note)
+    walk = _Walk(tables, papers, entities, fitting)
+    for _ in range(depth):
+        walk.grow(None)
+        if budget is not None and walk.size() > budget:
+            return _cut_walk(_Walk(tables, papers, entities, fitting), depth, budget)
+    return Selection(frozenset(walk.papers), frozenset(walk.entities))
 
 
 def part_tables(tables: StoredTables, selection: Selection) -> StoredTables:
@@ -162,37 +163,48 @@ def _fitting(
     return frozenset(set.intersection(*found)) if found else None
 
 
+def _cut_walk(walk: _Walk, depth: int, budget: int) -> Selection:
+    """Return a neighbourhood that is too large whole, and what of it was left out."""
+    notes = []
+    for step in range(1, depth + 1):
+        room = max(0, budget - walk.size()) // (depth - step + 1)
+        if (found := walk.grow(room)) > room:
+            notes.append(f"Step {step} leads to {found:,} nodes: the {room:,} with most ties are here.")
+    notes.append(f"A neighbourhood is kept to {budget:,} nodes.")
+    return Selection(frozenset(walk.papers), frozenset(walk.entities), " ".join(notes))
+
+
 @dataclass(slots=True)
 class _Walk:
-    """Nodes reached so far, and what is said of those left out."""
+    """Nodes reached so far."""
 
     tables: StoredTables
     start_papers: frozenset[str]
     start_entities: frozenset[str]
     fitting: frozenset[str] | None
-    budget: int | None
     papers: set[str] = field(init=False)
     entities: set[str] = field(init=False)
-    note: str = ""
+    left_out: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.papers, self.entities = set(self.start_papers), set(self.start_entities)
 
-    def grow(self, step: int) -> bool:
-        """Make a step, and return whether another may follow."""
+    def size(self) -> int:
+        """Return how many nodes are reached."""
+        return len(self.papers) + len(self.entities)
+
+    def grow(self, room: int | None) -> int:
+        """Make a step by `room` nodes at most, and return how many it leads to."""
         papers, entities = self._next_papers(), self._next_entities()
         found = len(papers) + len(entities)
-        room = found if self.budget is None else max(0, self.budget - len(self.papers) - len(self.entities))
-        if found > room:
+        if room is not None and found > room:
             quota = min(len(papers), max(round(room * len(papers) / found), room - len(entities)))
-            self.note = (
-                f"Of {found:,} nodes that step {step} leads to, the {room:,} with most ties are here: "
-                f"a neighbourhood is kept to {self.budget:,} nodes."
-            )
+            # what a step leaves out is not for the next to bring back
+            self.left_out.update(papers[quota:], entities[room - quota :])
             papers, entities = papers[:quota], entities[: room - quota]
         self.papers.update(papers)
         self.entities.update(entities)
-        return 0 < found <= room
+        return found
 
     def _next_papers(self) -> list[str]:
         """Return the papers that name the entities reached, those that name most of them first."""
@@ -205,10 +217,11 @@ class _Walk:
             sorted(self.entities),
             sorted(self.start_entities),
         )
+        known = self.papers | self.left_out
         new = {
             paper: ties
             for paper, ties in found
-            if paper not in self.papers and (self.fitting is None or paper in self.fitting)
+            if paper not in known and (self.fitting is None or paper in self.fitting)
         }
         return _ranked(new, self._links(new))
 
@@ -221,7 +234,8 @@ class _Walk:
             """,
             sorted(self.papers),
         )
-        new = {entity: ties for entity, ties in found if entity not in self.entities}
+        known = self.entities | self.left_out
+        new = {entity: ties for entity, ties in found if entity not in known}
         fame = {entity: papers for entity, (papers, _) in self.tables.named_by().items() if entity in new}
         return _ranked(new, fame)
 
