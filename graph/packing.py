@@ -62,9 +62,7 @@ def spiral(radii: Radii, *, seed: int = 0) -> Points:
     return np.round(1.3 * reach[:, None] * turns, 3)
 
 
-def spread(
-    points: Points, radii: Radii, springs: Springs, *, steps: int = 90, reach: float = 6.0
-) -> Points:
+def spread(points: Points, radii: Radii, springs: Springs, *, steps: int = 90, reach: float = 6.0) -> Points:
     """Return a force-directed drawing (Fruchterman, Reingold 1991) that measures from rim to rim.
 
     Beyond 300 discs only neighbours repel each other, those within `reach` times the natural length of a
