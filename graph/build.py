@@ -26,6 +26,7 @@ __all__ = [
     "Progress",
     "Source",
     "Taken",
+    "account_of",
     "build_lattice",
     "declared_mentions",
     "lattice_of",
@@ -116,7 +117,7 @@ def lattice_of(
     links = tuple(link_papers(resolution, hub_limit=options.hub_limit))
     if generic := [m for m in kept if is_generic(m)]:
         resolution = add_generic(resolution, resolve_entities(generic, pins=pinned, catalogue=catalogue))
-    report = _account(intake, resolution, links)
+    report = account_of(intake, resolution, links)
     return Lattice(intake.papers, tuple(kept), resolution, links, options, report, pinned)
 
 
@@ -186,7 +187,8 @@ def _place_order(mention: Mention) -> tuple[str, int, int, str, str, str, str, f
     )
 
 
-def _account(intake: Intake, resolution: Resolution, links: tuple[Link, ...]) -> BuildReport:
+def account_of(intake: Intake, resolution: Resolution, links: tuple[Link, ...]) -> BuildReport:
+    """Return the account of papers and what was found in them."""
     named = set(resolution.names.values())
     kinds = Counter(entity.kind for entity in resolution.entities if entity.id in named)
     naming = {paper_id for paper_id, _, _ in resolution.names}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,17 +12,29 @@ import networkx as nx
 
 from extractors.errors import PaperlatticeError
 from extractors.records import Kind, Mention, Paper
+from extractors.sources import Intake
 from graph import query
 from graph.assemble import Placement, assemble_graph
-from graph.build import Progress, Source, build_lattice
+from graph.build import Progress, Source, account_of, build_lattice
 from graph.lattice import BuildReport, Lattice
 from graph.lattice_lookup import LatticeLookup
 from graph.lookup import Lookup
+from graph.part import PART_BUDGET, part_tables, read_part, select_part
+from graph.records import Join
 from graph.store.files import open_store, read_meta
 from graph.store.rows import insert
-from graph.store.whole import read_lattice, read_pins, read_report, tables_of, write_store
+from graph.store.whole import (
+    read_lattice,
+    read_options,
+    read_pins,
+    read_report,
+    tables_in_memory,
+    tables_of,
+    write_store,
+)
 from graph.stored_lookup import StoredLookup
-from graph.stored_sketch import place_tables
+from graph.stored_rows import StoredRows
+from graph.stored_sketch import place_tables, with_places
 from graph.stored_tables import StoredTables
 
 if TYPE_CHECKING:
@@ -55,9 +67,9 @@ class KnowledgeGraph:
     """
 
     def __init__(self, lattice: Lattice, *, placement: Mapping[str, Placement] | None = None) -> None:
-        self._tables: DuckDBPyConnection | None = None
+        self._stored: StoredTables | None = None
+        self._note = ""
         self._placement = placement
-        self._lookup: Lookup = LatticeLookup(lattice)
         self.lattice = lattice
 
     @classmethod
@@ -104,15 +116,72 @@ class KnowledgeGraph:
         """
         from graph.engines.folder import open_tables
 
-        return cls.of_tables(open_tables(path) if Path(path).is_dir() else open_store(path))
+        return cls.of_tables(open_tables(path) if Path(path).is_dir() else open_store(path), source=str(path))
 
     @classmethod
-    def of_tables(cls, connection: DuckDBPyConnection) -> KnowledgeGraph:
-        """Return the graph whose tables, those of a store, a database holds; it must stay open meanwhile."""
+    def of_tables(cls, connection: DuckDBPyConnection, *, source: str = "the store") -> KnowledgeGraph:
+        """Return the graph whose tables, those of a store, a database holds; it must stay open meanwhile.
+
+        `source` is what errors call it.
+        """
+        return cls._of(StoredTables(connection), StoredLookup(connection, source=source))
+
+    @classmethod
+    def _of(cls, stored: StoredTables, lookup: Lookup | None, note: str = "") -> KnowledgeGraph:
         graph = cls.__new__(cls)
-        graph._tables = connection
-        graph._lookup = StoredLookup(connection)
+        graph._stored, graph._note = stored, note
+        if lookup is not None:
+            graph._lookup = lookup
         return graph
+
+    @cached_property
+    def _lookup(self) -> Lookup:
+        return LatticeLookup(self.lattice)
+
+    def part(
+        self,
+        *,
+        around: str | Iterable[str] = (),
+        depth: int = 2,
+        method: str | Iterable[str] = (),
+        dataset: str | Iterable[str] = (),
+        repo: str | Iterable[str] = (),
+        since: str = "",
+        until: str = "",
+        budget: int | None = PART_BUDGET,
+    ) -> KnowledgeGraph:
+        """Return the graph of a part: what lies around something, names something, or is of some time.
+
+        `around` are entities or papers, `depth` the steps between papers and what they name; papers must name
+        all of `method`, `dataset` and `repo`, and be of the time from `since` to `until` ("2025", "2025-06",
+        "2025-06-15"). What is asked together must hold together. A neighbourhood grows to `budget` nodes at
+        most, None for no bound; a page of the part says what was left out. Counts, links and places are those
+        of the part.
+
+        Raises UnknownNode, DateError.
+        """
+        stored = StoredTables(tables_in_memory(self.lattice)) if self._stored is None else self._stored
+        papers, entities = query.nodes(self._lookup, [around] if isinstance(around, str) else around)
+        wanted: tuple[tuple[Kind, str | Iterable[str]], ...] = (
+            ("method", method),
+            ("dataset", dataset),
+            ("repo", repo),
+        )
+        selection = select_part(
+            stored,
+            around_papers=papers,
+            around_entities=entities,
+            depth=depth,
+            naming=[
+                self._lookup.entity(name, kind=kind).id
+                for kind, names in wanted
+                for name in ([names] if isinstance(names, str) else names)
+            ],
+            since=since,
+            until=until,
+            budget=budget,
+        )
+        return self._of(part_tables(stored, selection), None, selection.note)
 
     def save(self, path: PathLike) -> Path:
         """Write everything to a DuckDB file, in place of what stood there, and return its path.
@@ -128,12 +197,10 @@ class KnowledgeGraph:
 
         Exports of a graph that has none compute them each time.
         """
-        if self._tables is None:
+        if self._stored is None:
             self.nx  # noqa: B018  (places are part of it)
-            return
-        tables = StoredTables(self._tables)
-        if not tables.rows("SELECT 1 FROM {nodes} LIMIT 1"):
-            insert(self._tables, "nodes", place_tables(tables))
+        elif not self._stored.rows("SELECT 1 FROM {nodes} LIMIT 1"):
+            insert(self._stored.connection, "nodes", place_tables(self._stored))
 
     @cached_property
     def nx(self) -> nx.MultiDiGraph[str]:
@@ -151,7 +218,9 @@ class KnowledgeGraph:
     @property
     def report(self) -> BuildReport:
         """The account of the build: papers read, duplicates, entities by kind, links, what was skipped."""
-        return self.lattice.report if self._tables is None else read_report(read_meta(self._tables))
+        if self._stored is None or self._is_part:
+            return self.lattice.report
+        return read_report(read_meta(self._stored.connection))
 
     @cached_property
     def lattice(self) -> Lattice:
@@ -164,9 +233,19 @@ class KnowledgeGraph:
 
     @cached_property
     def _read_all(self) -> tuple[Lattice, Mapping[str, Placement]]:
-        if self._tables is None:
+        if self._stored is None:
             raise AssertionError("a graph in memory has its tables")
-        return read_lattice(self._tables)
+        if not self._is_part:
+            return read_lattice(self._stored.connection)
+        meta = read_meta(self._stored.connection)
+        papers, mentions, resolution, links = read_part(self._stored)
+        report = account_of(Intake(papers, (), (), len(papers), 0), resolution, links)
+        options, pins = read_options(meta), read_pins(meta)
+        return Lattice(papers, mentions, resolution, links, options, report, pins), {}
+
+    @property
+    def _is_part(self) -> bool:
+        return self._stored is not None and self._stored.papers != "papers"
 
     def papers(
         self,
@@ -225,12 +304,9 @@ class KnowledgeGraph:
         Without `kind`, that of the best known entity that either name means. Raises UnknownNode for an
         unknown name.
         """
-        from graph.resolve import explain_names
-
-        if kind is None:
-            kind = self._common_kind(a, b)
-        pins = self.lattice.pins if self._tables is None else read_pins(read_meta(self._tables))
-        return explain_names(self._lookup.bearers, kind, a, b, pins=pins)
+        stored = self._stored
+        pins = self.lattice.pins if stored is None else read_pins(read_meta(stored.connection))
+        return query.explain(self._lookup, a, b, kind=kind, pins=pins)
 
     def to_pandas(self) -> Frames:
         """Return papers, entities, mentions and links as DataFrames.
@@ -252,13 +328,33 @@ class KnowledgeGraph:
         The suffix chooses the format where `format` does not; `options` go to the writer. Raises
         UnknownFormat, ExportError.
         """
-        from graph.export import write_graph
+        from graph.export import format_of, write_graph
 
-        return write_graph(self.nx, path, format=format, **options)
+        if self._note and format_of(path if format is None else format) == "html":
+            options = {"note": self._note} | options
+        graph = self.nx if self._stored is None else StoredRows(with_places(self._stored))
+        return write_graph(graph, path, format=format, **options)
 
     def mentions(self, paper: str | Paper) -> list[Mention]:
         """Return all mentions in a paper, in the order of the text. Raises UnknownNode."""
-        return [mention for _, mention in self._lookup.mentions_in(self._lookup.paper(paper).id)]
+        return query.mentions(self._lookup, paper)
+
+    def names(self, paper: str | Paper) -> list[query.Named]:
+        """Return the entities that a paper names, by id, each with its places. Raises UnknownNode."""
+        return query.names(self._lookup, paper)
+
+    def places(
+        self, entity: str, paper_ids: Collection[str] | None = None
+    ) -> dict[str, list[query.Evidence]]:
+        """Return by paper id every place that names an entity, in the order of the text.
+
+        Of the given papers, or of all that name it. Raises UnknownNode.
+        """
+        return query.places(self._lookup, self._lookup.entity(entity).id, paper_ids=paper_ids)
+
+    def joins(self, entity: str) -> tuple[Join, ...]:
+        """Return why the forms of an entity are one. Raises UnknownNode."""
+        return query.joins(self._lookup, self._lookup.entity(entity).id)
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""
@@ -274,10 +370,3 @@ class KnowledgeGraph:
 
     def __len__(self) -> int:
         return self.report.papers
-
-    def _common_kind(self, a: str, b: str) -> Kind:
-        """Return the kind under which both names are known best, else that of `a`."""
-        left, right = self._lookup.entity(a), self._lookup.entity(b)
-        theirs = {entity.kind for entity in self._lookup.find_entities(b)}
-        both = [entity.kind for entity in self._lookup.find_entities(a) if entity.kind in theirs]
-        return both[0] if both else min(left, right, key=self._lookup.fame).kind

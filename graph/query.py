@@ -31,6 +31,7 @@ __all__ = [
     "joins",
     "mentions",
     "names",
+    "nodes",
     "papers",
     "path",
     "places",
@@ -175,6 +176,15 @@ def path(lookup: Lookup, source: str, target: str) -> list[Step]:
     start, goal = _any_node(lookup, source), _any_node(lookup, target)
     way = [start] if start == goal else lookup.incidence.shortest(start, goal)
     return [_step(lookup, node, before) for before, node in zip([None, *way], way, strict=False)]
+
+
+def nodes(lookup: Lookup, names: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the ids of the papers and of the entities that names mean; an entity before a paper.
+
+    Raises UnknownNode.
+    """
+    found = [_any_node(lookup, name) for name in names]
+    return [i for is_paper, i in found if is_paper], [i for is_paper, i in found if not is_paper]
 
 
 def evidence(lookup: Lookup, paper: str | Paper, name: str) -> list[Evidence]:

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from graph.cli.printing import counted
 
-__all__ = ["card_lines"]
+__all__ = ["MOST_ROWS", "card_lines"]
 
-_MOST_ROWS: Final = 20
+MOST_ROWS: Final = 20
 _WIDTH: Final = 110
 
 
@@ -27,14 +27,14 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
     if card["aliases"]:
         yield from _wrapped(f"also called: {', '.join(card['aliases'])}", "  ")
     yield ""
-    for paper in card["papers"][:_MOST_ROWS]:
+    for paper in card["papers"][:MOST_ROWS]:
         yield f"  {paper['relation']:<10}  {paper['title']} ({paper['id']})"
         yield from _quote(paper["evidence"])
     yield from _more(card["papers"])
     if card["joins"]:
         yield ""
         yield "united, and why"
-        for join in card["joins"][:_MOST_ROWS]:
+        for join in card["joins"][:MOST_ROWS]:
             rests = f": {join['evidence']}" if join["evidence"] else ""
             yield f"  {join['left']} = {join['right']}  by {join['rule']}, score {join['score']:.2f}{rests}"
         yield from _more(card["joins"])
@@ -70,8 +70,8 @@ def _quote(evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _more(rows: Sequence[object]) -> Iterator[str]:
-    if len(rows) > _MOST_ROWS:
-        yield f"  and {len(rows) - _MOST_ROWS:,} more (--json has all)"
+    if len(rows) > MOST_ROWS:
+        yield f"  and {len(rows) - MOST_ROWS:,} more (--json has all)"
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

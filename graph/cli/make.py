@@ -16,7 +16,7 @@ from graph.cli.options import DEFAULT_OUT, DEFAULT_STORE, Store, open_graph
 from graph.cli.outputs import STORE_NAME, check_outputs, formats_present, write_outputs
 from graph.cli.printing import put
 from graph.cli.progress import shown_progress
-from graph.errors import StoreError, UnknownFormat
+from graph.errors import ExportError, StoreError, UnknownFormat
 from graph.export import FORMATS, format_of
 
 if TYPE_CHECKING:
@@ -294,10 +294,48 @@ def export(
         ),
     ],
     *,
+    around: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="What lies around this entity or paper; can be repeated."),
+    ] = None,
+    depth: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Steps around it, from papers to what they name and back.")
+    ] = 2,
+    method: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Papers that name this method; can be repeated.")
+    ] = None,
+    dataset: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Papers that name this dataset.")
+    ] = None,
+    repo: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Papers that name this repository.")
+    ] = None,
+    since: Annotated[
+        str, typer.Option(metavar="DATE", help="Papers from 2025, 2025-06 or 2025-06-15 on.")
+    ] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="Papers up to then, that time included.")] = "",
+    name: PageName = "",
     store: Store = DEFAULT_STORE,
 ) -> None:
-    """Write the graph of a store to other files."""
+    """Write the graph of a store, or a part of it, to other files.
+
+    A part is what fits all that is asked for. A page that would hold more than it can show shows the most
+    telling part, and says so; the other files hold all.
+    """
     graph = open_graph(store)
+    if around or method or dataset or repo or since or until:
+        graph = graph.part(
+            around=around or (),
+            depth=depth,
+            method=method or (),
+            dataset=dataset or (),
+            repo=repo or (),
+            since=since,
+            until=until,
+        )
+        if not len(graph):
+            raise ExportError("no paper of the store fits all of that; nothing was written")
     for file in files:
-        for written in graph.write(file):
+        options = {"name": name} if name and format_of(str(file)) == "html" else {}
+        for written in graph.write(file, **options):
             put(f"written  {written}")

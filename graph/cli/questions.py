@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.cards import card_lines
+from graph.cli.cards import MOST_ROWS, card_lines
 from graph.cli.options import DEFAULT_STORE, EntityKind, Json, Store, kind_of, open_graph
 from graph.cli.printing import put, put_json, put_table, shown
 
@@ -122,7 +122,7 @@ def show(
     """
     from graph.cli.records import card_record
 
-    card = card_record(open_graph(store), name, kind=kind_of(kind))
+    card = card_record(open_graph(store), name, kind=kind_of(kind), quoted=None if json else MOST_ROWS)
     if json:
         put_json(card)
     else:

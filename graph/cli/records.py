@@ -29,16 +29,18 @@ def entity_record(entity: EntityView) -> dict[str, Any]:
     return record | {"paper_count": len(papers), "papers": papers}
 
 
-def card_record(graph: KnowledgeGraph, name: str, *, kind: Kind | None = None) -> dict[str, Any]:
+def card_record(
+    graph: KnowledgeGraph, name: str, *, kind: Kind | None = None, quoted: int | None = None
+) -> dict[str, Any]:
     """Return all about an entity, or about a paper where no entity goes by the name.
 
-    An entity: its record, the joins that made it, and for each paper the places that name it. A paper: its
-    record, the entities that it names with the places, the papers related to it.
+    An entity: its record, the joins that made it, and for each paper, or the first `quoted`, the places that
+    name it. A paper: its record, the entities that it names with the places, the papers related to it.
 
     Raises UnknownNode with the nearest names; those are titles where the name is as long as one.
     """
     try:
-        return _entity_card(graph, graph.entity(name, kind))
+        return _entity_card(graph, graph.entity(name, kind), quoted)
     except UnknownNode as unknown:
         if kind is not None:
             raise
@@ -50,24 +52,26 @@ def card_record(graph: KnowledgeGraph, name: str, *, kind: Kind | None = None) -
     return _paper_card(graph, paper)
 
 
-def _entity_card(graph: KnowledgeGraph, entity: EntityView) -> dict[str, Any]:
+def _entity_card(graph: KnowledgeGraph, entity: EntityView, quoted: int | None) -> dict[str, Any]:
     record = entity_record(entity)
-    joins = next(e.joins for e in graph.lattice.resolution.entities if e.id == entity.id)
-    for paper in record["papers"]:
-        paper["evidence"] = [asdict(place) for place in graph.evidence(paper["id"], entity.id)]
-    return record | {"joins": [asdict(join) for join in joins]}
+    shown = record["papers"][:quoted]
+    places = graph.places(entity.id, [paper["id"] for paper in shown])
+    for paper in shown:
+        paper["evidence"] = [asdict(place) for place in places[paper["id"]]]
+    return record | {"joins": [asdict(join) for join in graph.joins(entity.id)]}
 
 
 def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
-    names = graph.lattice.resolution.names
-    found = (names.get((m.paper_id, m.kind, m.name)) for m in graph.mentions(paper))
-    entities = []
-    for entity_id in sorted({entity for entity in found if entity is not None}):
-        entity = graph.entity(entity_id)
-        relation = next(named.relation for named in entity.papers if named.id == paper.id)
-        evidence = [asdict(place) for place in graph.evidence(paper, entity_id)]
-        row = {"id": entity.id, "kind": entity.kind, "label": entity.label, "relation": relation}
-        entities.append(row | {"evidence": evidence})
+    entities = [
+        {
+            "id": named.id,
+            "kind": named.kind,
+            "label": named.label,
+            "relation": named.relation,
+            "evidence": [asdict(place) for place in named.evidence],
+        }
+        for named in graph.names(paper)
+    ]
     entities.sort(key=lambda row: row["relation"] == "uses")
     related = [asdict(row) for row in graph.related(paper)]
     return paper_record(paper) | {"entities": entities, "related": related}

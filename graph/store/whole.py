@@ -24,7 +24,7 @@ from graph.store.entries import put_entries
 from graph.store.faults import errors_named
 from graph.store.files import changing, open_store, read_meta
 from graph.store.rows import insert, papers_from, stored_rows, table_of
-from graph.store.schema import SCHEMA_VERSION
+from graph.store.schema import SCHEMA_VERSION, create_tables
 
 __all__ = [
     "entity_tables",
@@ -35,6 +35,7 @@ __all__ = [
     "read_pins",
     "read_report",
     "read_store",
+    "tables_in_memory",
     "tables_of",
     "write_store",
 ]
@@ -52,20 +53,31 @@ def write_store(
     Raises StoreError if the file cannot be written, is being changed by another, or stands there as something
     else than a store.
     """
-    target = Path(path)
-    with errors_named(target, "written"):
-        tables = tables_of(lattice)
-    with changing(target, fresh=True) as draft:
-        connection = draft.connection
-        put_entries(connection, lattice.entries or lattice.papers, lattice.papers)
-        for name in ("mentions", "entities", "joins", "links"):
-            insert(connection, name, tables[name])
-        connection.execute("INSERT INTO read SELECT id FROM papers")
-        put_index(connection, lattice.resolution.entities)
-        places = {} if placement is None else placement
-        insert(connection, "nodes", table_of("nodes", list(places.values()), id=list(places)))
-        put_meta(connection, lattice.options, lattice.pins, lattice.report)
+    with changing(path, fresh=True) as draft:
+        _put_lattice(draft.connection, lattice, {} if placement is None else placement)
         return draft.commit()
+
+
+def tables_in_memory(lattice: Lattice) -> duckdb.DuckDBPyConnection:
+    """Return a database in memory that holds the tables of a graph. Raises StoreError."""
+    connection = duckdb.connect()
+    with errors_named(Path("the graph"), "read"):
+        connection.execute(create_tables())
+        _put_lattice(connection, lattice, {})
+    return connection
+
+
+def _put_lattice(
+    connection: duckdb.DuckDBPyConnection, lattice: Lattice, placement: Mapping[str, Placement]
+) -> None:
+    tables = tables_of(lattice)
+    put_entries(connection, lattice.entries or lattice.papers, lattice.papers)
+    for name in ("mentions", "entities", "joins", "links"):
+        insert(connection, name, tables[name])
+    connection.execute("INSERT INTO read SELECT id FROM papers")
+    put_index(connection, lattice.resolution.entities)
+    insert(connection, "nodes", table_of("nodes", list(placement.values()), id=list(placement)))
+    put_meta(connection, lattice.options, lattice.pins, lattice.report)
 
 
 def read_store(path: str | os.PathLike[str]) -> tuple[Lattice, dict[str, Placement]]:
