@@ -16,7 +16,7 @@ from extractors.sources.locate import locate_files
 from extractors.sources.merge import merge_papers
 from extractors.sources.stream import source_name
 
-__all__ = ["MAX_ABSTRACT", "MAX_REPORTED", "Entries", "iter_entries", "read_papers"]
+__all__ = ["MAX_ABSTRACT", "MAX_REPORTED", "Entries", "FileAccount", "iter_entries", "read_papers"]
 
 MAX_REPORTED: Final = 1000
 """So many skipped records of one file are named; the rest is counted."""
@@ -94,7 +94,7 @@ class Entries(Iterator[Paper]):
             raise self._nothing()
 
     def _read(self, path: Path, forced: Format | BinaryFormat | None) -> Iterator[Paper]:
-        file = _File(source_name(path))
+        file = FileAccount(source_name(path))
         try:
             with open_source(path, forced=forced) as reading:
                 file.format = reading.format
@@ -104,7 +104,7 @@ class Entries(Iterator[Paper]):
                         yield paper
                         if not self.count % _PROGRESS_STEP:
                             self._report(file.name)
-                file.notes = reading.notes()
+                file.notes += reading.notes()
             if not file.entries:
                 raise SourceError(file.failure())
         except SourceError as error:
@@ -129,8 +129,8 @@ class Entries(Iterator[Paper]):
         return SourceError(f"none of the {len(self._failures):,} files could be read: {shown}{more}")
 
 
-class _File:
-    """The account of the file at hand."""
+class FileAccount:
+    """The account of one file or of a part of it: what was taken, and `notes` on what was not as it stood."""
 
     def __init__(self, name: str) -> None:
         self.name = name

@@ -23,13 +23,13 @@ from extractors.errors import InputNotFound, SourceError
 from extractors.records import Paper
 from extractors.sources.fields import is_read
 from extractors.sources.formats import find_format
-from extractors.sources.intake import FileReport, Found, PassedOver, Skipped
+from extractors.sources.intake import FileReport, Skipped
 from extractors.sources.json_lines import NAME as JSON_LINES
 from extractors.sources.json_lines import parse as parse_lines
 from extractors.sources.locate import locate_files
 from extractors.sources.merge import merge_keys
 from extractors.sources.parquet import NAME as PARQUET
-from extractors.sources.read import MAX_REPORTED, Entries
+from extractors.sources.read import Entries, FileAccount
 from extractors.sources.stream import ByteStream, TextStream
 from graph.engines.errors import EngineError
 from graph.engines.spark.place import is_address
@@ -255,27 +255,13 @@ def _entries_of_lines(batches: Batches, *, form: str, numbers: dict[str, int]) -
 def _rows_of_block(number: int, file: str, start: int, lines: Iterator[bytes], *, form: str) -> Iterator[Row]:
     """Yield the rows of one block of a file, which Spark may have cut at any line."""
     stream = TextStream(ByteStream(_Lines(lines), Path(file)))
-    entries = passed_over = 0
-    skipped: list[Skipped] = []
-    unnamed = 0
-    item: Found
+    account = FileAccount(file)
     for item in parse_lines(stream):
-        if isinstance(item, Paper):
-            yield _entry_row(number, start + entries, item)
-            entries += 1
-        elif isinstance(item, PassedOver):
-            passed_over += item.pieces
-        else:
-            passed_over += 1
-            if len(skipped) < MAX_REPORTED:
-                skipped.append(item)
-            else:
-                unnamed += 1
-    skipped += stream.notes()
-    if unnamed:
-        skipped.append(Skipped(file, "after these", f"{unnamed:,} more were skipped"))
-    yield _account_row(number, start, FileReport(file, form, entries, passed_over))
-    for place, found in enumerate(skipped):
+        if entry := account.take(item):
+            yield _entry_row(number, start + account.entries, entry)
+    account.notes += stream.notes()
+    yield _account_row(number, start, FileReport(file, form, account.entries, account.passed_over))
+    for place, found in enumerate(account.skipped()):
         where = found.where.replace("line", "row") if form == PARQUET else found.where
         where += f" after byte {start:,}" if start else ""
         yield _account_row(number, start + place, Skipped(found.source, where, found.reason))

@@ -12,6 +12,7 @@ import extractors.sources
 from extractors.errors import InputNotFound, PaperlatticeError, SourceError, UnknownSource
 from extractors.sources import SOURCES, iter_entries, merge_papers, read, read_papers
 from extractors.sources.formats import FORMATS
+from extractors.sources.read import MAX_ABSTRACT
 
 ROOT = Path(extractors.sources.__file__).parents[2]
 LINES = "".join(json.dumps({"id": f"p{n}", "title": f"Title {n}"}) + "\n" for n in range(4))
@@ -199,7 +200,7 @@ def test_the_package_itself_imports_next_to_nothing():
 
 
 def test_an_endless_abstract_is_cut_and_named(tmp_path):
-    long = "We use LoRA. " * (MAX_ABSTRACT // 13 + 10)
+    long = "We use LoRA." + " We use LoRA." * (MAX_ABSTRACT // 13 + 10)
     records = [{"title": "Short", "abstract": "We use LoRA."}, {"title": "Long", "abstract": long}]
     path = tmp_path / "feed.jsonl"
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
