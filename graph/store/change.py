@@ -85,8 +85,7 @@ def build_papers(
     del taken
     take_over(connection, draft.leftovers, recipe=recipe_of(options))
     _read(connection, options, components, n_process, report)
-    report("resolving", papers, papers)
-    settle_all(connection, options=options, pins=pinned)
+    settle_all(connection, options=options, pins=pinned, on_step=lambda step: report(step, papers, papers))
     return _close(connection, options, pinned, account)
 
 
@@ -229,11 +228,15 @@ def _settle(
     blocked = connection.execute("SELECT count(*) FROM names").fetchall()[0][0]
     if not papers and not whole and blocked:
         return
-    report("resolving", count, count)
+
+    def on_step(step: str) -> None:
+        report(step, count, count)
+
     # A store that was saved whole has no blocks yet.
     if whole or options.generic or not blocked or len(papers) > MOST_TOUCHED * count:
-        settle_all(connection, options=options, pins=pins)
+        settle_all(connection, options=options, pins=pins, on_step=on_step)
     else:
+        on_step("resolving")
         settle_touched(connection, options=options, pins=pins, before=before, papers=papers)
     connection.execute("DELETE FROM nodes")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def errors_named(target: Path, verb: str) -> Iterator[None]:
             f"{target}: cannot be {verb}, a text is not valid Unicode ({error.reason}); clean the input"
         ) from error
     except (OSError, pa.ArrowException) as error:
-        if getattr(error, "errno", None) == errno.ENOSPC:
+        if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
             raise StoreError(f"{target}: cannot be {verb}, {_FULL}") from error
         reason = getattr(error, "strerror", None) or str(error)
         raise StoreError(f"{target}: cannot be {verb}, {reason}; check the path") from error
@@ -46,8 +47,8 @@ def _why(message: str, verb: str) -> str:
         return "another program has it open; close that first"
     if "not a valid DuckDB" in message:
         return "it is no DuckDB file; name the .duckdb file that `build` wrote"
-    if "No space left" in message or "disk space" in message or "Disk quota" in message:
+    if re.search("No space left|disk space|quota", message, re.IGNORECASE):
         return _FULL
-    if isinstance(verb, str) and verb == "written" and ("write" in first or "Could not" in first):
+    if verb == "written" and re.search("write|truncate|sync", first, re.IGNORECASE):
         return f"{first[:200]}; the store is as it was"
     return f"it seems damaged ({first[:200]}); build it anew in another place"

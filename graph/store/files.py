@@ -36,7 +36,7 @@ class Draft:
         self.target = target
         self.leftovers = leftovers
         self._path = path
-        self._committed = False
+        self._closed = False
         self.connection = duckdb.connect(str(path), config=_config(path))
         if is_new:
             self.connection.execute(create_tables())
@@ -49,15 +49,16 @@ class Draft:
             _sync(self._path)
             self._path.replace(self.target)
             _sync(self.target.parent)
-            self._committed = True
+            self._closed = True
         for leftover in self.leftovers:
             _remove(leftover)
         return self.target
 
     def close(self, *, keep: bool) -> None:
-        """Close a draft that was not committed; it stays for the next run, or goes."""
-        if self._committed:
+        """Close a draft that was not committed, if it is open; it stays for the next run, or goes."""
+        if self._closed:
             return
+        self._closed = True
         with contextlib.suppress(duckdb.Error):
             self.connection.close()
         if not keep:

@@ -7,7 +7,7 @@ what they were.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import duckdb
@@ -35,8 +35,15 @@ _LINKING: Final = f"""
 """
 
 
-def settle_all(connection: duckdb.DuckDBPyConnection, *, options: BuildOptions, pins: Pins) -> None:
-    """Resolve and link everything anew."""
+def settle_all(
+    connection: duckdb.DuckDBPyConnection,
+    *,
+    options: BuildOptions,
+    pins: Pins,
+    on_step: Callable[[str], None],
+) -> None:
+    """Resolve and link everything anew; `on_step` is called with what is done next."""
+    on_step("resolving")
     catalogue = load_gazetteer()
     rows = list(_name_rows(connection, f"NOT {_IS_GENERIC}"))
     drafts = draft_entities(rows, pins=pins, catalogue=catalogue)
@@ -66,7 +73,9 @@ def settle_all(connection: duckdb.DuckDBPyConnection, *, options: BuildOptions, 
     connection.execute("DROP TABLE mentions")
     connection.execute("ALTER TABLE sorted RENAME TO mentions")
     connection.execute("DROP TABLE resolved")
+    on_step("indexing")
     put_index(connection, resolution.entities)
+    on_step("linking")
     _fill_rarity(connection, options)
     connection.execute(f"CREATE OR REPLACE TEMP TABLE linking AS {_LINKING}")
     found = link_sql(naming="linking")

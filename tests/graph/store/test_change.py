@@ -87,7 +87,11 @@ def entries(path):
     return read_store(path)[0].entries
 
 
-@settings(max_examples=10, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=10,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @given(
     first=st.lists(papers(), min_size=1, max_size=5),
     steps=st.lists(st.tuples(st.booleans(), papers()), max_size=4),
