@@ -38,7 +38,8 @@ FORBIDDEN = {
     "graph/link.py": ("graph.assemble", "graph.build", "graph.store", "graph.query", "graph.knowledge"),
     "graph/assemble.py": ("graph.build", "graph.store", "graph.query", "graph.knowledge", "graph.export"),
     "graph/build.py": ("graph.store", "graph.query", "graph.knowledge", "graph.export"),
-    "graph/store.py": ("graph.build", "graph.query", "graph.knowledge", "graph.export"),
+    "graph/store": ("graph.query", "graph.knowledge", "graph.export", "graph.cli", "graph.engines"),
+    "graph/engines": ("graph.knowledge", "graph.query", "graph.export", "graph.cli"),
     "graph/query.py": ("graph.build", "graph.store", "graph.knowledge", "graph.export"),
     "graph/knowledge.py": ("graph.cli", "typer", "rich"),
 }

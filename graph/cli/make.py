@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -13,13 +14,14 @@ from extractors.errors import SourceError, UnknownSource
 from extractors.sources import SOURCES
 from graph.cli.account import account_lines
 from graph.cli.options import DEFAULT_OUT, DEFAULT_STORE, Store, open_graph
-from graph.cli.outputs import STORE_NAME, check_outputs, formats_present, write_outputs
+from graph.cli.outputs import STORE_NAME, TABLES_NAME, check_outputs, formats_present, write_outputs
 from graph.cli.printing import put
 from graph.cli.progress import shown_progress
 from graph.errors import ExportError, StoreError, UnknownFormat
 from graph.export import FORMATS, format_of
 
 if TYPE_CHECKING:
+    from graph.lattice import BuildReport
     from graph.store import Draft
 
 __all__ = ["add", "build", "demo", "export", "remove"]
@@ -55,6 +57,13 @@ def _check_confidence(value: float | None) -> float | None:
     if value is not None and not 0 <= value <= 1:  # a range of typer's would let nan through
         raise typer.BadParameter(f"{value} is not between 0 and 1")
     return value
+
+
+class Engine(StrEnum):
+    """What can do the work of a build, as a choice on the command line."""
+
+    local = "local"
+    spark = "spark"
 
 
 Inputs = Annotated[
@@ -116,6 +125,12 @@ def build(
     name: PageName = "",
     no_store: Annotated[bool, typer.Option("--no-store", help="Write no store for later questions.")] = False,
     no_files: NoFiles = False,
+    engine: Annotated[
+        Engine, typer.Option(help="What does the work: this machine, or Apache Spark (an optional extra).")
+    ] = Engine.local,
+    master: Annotated[
+        str | None, typer.Option(metavar="URL", help="The Spark master: local[4], spark://host:7077, ...")
+    ] = None,
 ) -> None:
     """Make a graph of papers and write it to files.
 
@@ -123,8 +138,16 @@ def build(
     some. Writes DIR/graph.html, DIR/graph.graphml or what --format says, and the store
     DIR/paperlattice.duckdb that the other commands ask and `add` adds to. What cannot be read is skipped and
     named at the end.
+
+    With --engine spark INPUT may also be s3a://... or hdfs://..., the result is a folder of Parquet tables,
+    DIR/paperlattice.parquet, that the other commands ask too, and other files are written on demand only.
     """
-    chosen = _chosen(formats, no_files=no_files, default=list(_DEFAULT_FORMATS))
+    if master is not None and engine is not Engine.spark:
+        raise typer.BadParameter("--master is for --engine spark")
+    if engine is Engine.spark and no_store:
+        raise typer.BadParameter("--engine spark writes tables; --no-store is for this machine")
+    default = [] if engine is Engine.spark else list(_DEFAULT_FORMATS)
+    chosen = _chosen(formats, no_files=no_files, default=default)
     if no_store and not chosen:
         raise typer.BadParameter("with --no-store and --no-files there is nothing to write")
     check_outputs(out, chosen, store=not no_store)
@@ -140,7 +163,11 @@ def build(
         "n_process": processes,
     }
     with shown_progress() as report:
-        if no_store:
+        if engine is Engine.spark:
+            account, written = _built_on_spark(
+                inputs, out, chosen, master=master, name=name, report=report, options=options
+            )
+        elif no_store:
             from graph.knowledge import KnowledgeGraph
 
             graph = KnowledgeGraph.build(inputs, on_progress=report, **options)
@@ -153,6 +180,31 @@ def build(
                 account = build_papers(draft, inputs, on_progress=report, **options)
                 written = _written(draft, out, chosen, name=name, report=report)
     put("\n".join(account_lines(account, written)))
+
+
+def _built_on_spark(
+    inputs: list[str],
+    out: Path,
+    formats: list[str],
+    *,
+    master: str | None,
+    name: str,
+    report: Callable[[str, int, int], None],
+    options: dict[str, Any],
+) -> tuple[BuildReport, list[Path]]:
+    from graph.engines import build_with_spark
+    from graph.knowledge import KnowledgeGraph
+
+    where: dict[str, Any] = {} if master is None else {"master": master}
+    given: dict[str, Any] = {key: value for key, value in options.items() if key != "n_process"}
+    folder = out / TABLES_NAME
+    account = build_with_spark(
+        inputs, folder, on_progress=lambda step, done: report(step, done, 0), **given, **where
+    )
+    if not formats:
+        return account, [folder]
+    report("writing", account.papers, account.papers)
+    return account, [*write_outputs(KnowledgeGraph.open(folder), out, formats=formats, name=name), folder]
 
 
 def add(

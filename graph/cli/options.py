@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from graph.cli.outputs import TABLES_NAME
 from graph.errors import StoreError
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def open_graph(store: Path) -> KnowledgeGraph:
     """Return the graph of a store. Raises StoreError; a store that was never built says how to build one."""
     from graph.knowledge import KnowledgeGraph
 
+    if store == DEFAULT_STORE and not store.exists() and (DEFAULT_OUT / TABLES_NAME).is_dir():
+        store = DEFAULT_OUT / TABLES_NAME
     if store == DEFAULT_STORE and not store.exists():
         raise StoreError(
             f"there is no store {store} here; "

@@ -16,9 +16,12 @@ from graph.export import FORMATS, output_paths
 if TYPE_CHECKING:
     from graph.knowledge import KnowledgeGraph
 
-__all__ = ["STORE_NAME", "check_outputs", "formats_present", "write_outputs"]
+__all__ = ["STORE_NAME", "TABLES_NAME", "check_outputs", "formats_present", "write_outputs"]
 
 STORE_NAME: Final = "paperlattice.duckdb"
+TABLES_NAME: Final = "paperlattice.parquet"
+"""The folder of tables that the Spark engine leaves in the place of a store."""
+
 STEM: Final = "graph"
 
 
