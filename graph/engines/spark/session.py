@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -64,7 +65,7 @@ def spark_session(
     wanted = _SETTINGS | _paths() | _loopback(master) | dict(settings or {})
     with tempfile.TemporaryDirectory(prefix="paperlattice-spark-") as folder:
         log = Path(folder) / "spark.log"
-        with named_faults(log), _quiet_interrupts():
+        with named_faults(log), _quiet_interrupts(), _quiet_warnings():
             session = _start(master, wanted, log)
             try:
                 _await_executors(session, master)
@@ -76,7 +77,7 @@ def spark_session(
 @contextlib.contextmanager
 def beside(session: SparkSession) -> Iterator[SparkSession]:
     """Yield a session of our own on the context of one that runs: its views and settings are left alone."""
-    with named_faults():
+    with named_faults(), _quiet_warnings():
         own = session.newSession()
         for name, value in _SETTINGS.items():
             if name.startswith("spark.sql."):
@@ -222,6 +223,14 @@ def _quiet_interrupts() -> Iterator[None]:
         yield
     finally:
         root.removeFilter(is_ours)
+
+
+@contextlib.contextmanager
+def _quiet_warnings() -> Iterator[None]:
+    """Pass over what PySpark says of versions of pandas: it asks for pandas, and Arrow does the work."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="PySpark does not yet", category=FutureWarning)
+        yield
 
 
 @contextlib.contextmanager
