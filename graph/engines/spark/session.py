@@ -25,7 +25,7 @@ from graph.engines.errors import EngineError
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-__all__ = ["DEFAULT_MASTER", "beside", "check_java", "named_faults", "spark_session"]
+__all__ = ["DEFAULT_MASTER", "beside", "check_java", "check_pyspark", "named_faults", "spark_session"]
 
 DEFAULT_MASTER: Final = "local[*]"
 
@@ -59,7 +59,7 @@ def spark_session(
     Raises EngineError if PySpark or Java is missing or too old, if the master is not understood, cannot be
     reached or offers no worker.
     """
-    _check_pyspark()
+    check_pyspark()
     check_java()
     _check_master(master)
     wanted = _SETTINGS | _paths() | _loopback(master) | dict(settings or {})
@@ -118,7 +118,8 @@ def check_java() -> None:
         raise EngineError(f"Spark needs Java {_OLDEST_JAVA} or later, {java} is Java {found[1]}; {advice}")
 
 
-def _check_pyspark() -> None:
+def check_pyspark() -> None:
+    """Raise EngineError unless what the extra `spark` installs is there."""
     advice = "run: pip install 'paperlattice[spark]'"
     try:
         import pandas  # noqa: F401
@@ -259,8 +260,8 @@ _ADVICE: Final = (
     ("Could not parse Master URL", "the Spark master is not understood; give local[N] or spark://HOST:PORT"),
     (
         "ClassNotFoundException: Class org.apache.hadoop.fs.s3a",
-        "s3a:// needs the package of Hadoop for S3; set "
-        "spark.jars.packages to org.apache.hadoop:hadoop-aws of the version of Spark's Hadoop",
+        "s3a:// needs Hadoop's package for S3; set PYSPARK_SUBMIT_ARGS to "
+        "'--packages org.apache.hadoop:hadoop-aws:3.4.1 pyspark-shell'",
     ),
     (
         "No FileSystem for scheme",

@@ -21,10 +21,6 @@ from graph.store import open_store, write_store
 from graph.store.schema import SORTED_BY, TABLES
 
 
-def pytest_configure(config):
-    config.addinivalue_line("markers", "spark: starts Apache Spark (needs PySpark and Java 17)")
-
-
 PAPERS = (
     {
         "id": "2501.00001",
@@ -66,10 +62,10 @@ PAPERS = (
 @pytest.fixture(scope="session")
 def needs_spark(unavailable) -> None:
     """Skip where PySpark or Java is missing."""
-    pytest.importorskip("pyspark", reason="PySpark is not installed: pip install 'paperlattice[spark]'")
-    from graph.engines.spark.session import check_java
+    from graph.engines.spark.session import check_java, check_pyspark
 
     try:
+        check_pyspark()
         check_java()
     except PaperlatticeError as error:
         unavailable("spark", str(error))
