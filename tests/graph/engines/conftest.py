@@ -20,7 +20,6 @@ from graph.lattice import Lattice
 from graph.store import open_store, write_store
 from graph.store.schema import SORTED_BY, TABLES
 
-
 PAPERS = (
     {
         "id": "2501.00001",
