@@ -43,6 +43,9 @@ class Cluster:
         self._port, self._page = free_port(), free_port()
         self._started: list[subprocess.Popen[bytes]] = []
         self.master = f"spark://127.0.0.1:{self._port}"
+        self.workers: list[subprocess.Popen[bytes]] = []
+
+    def start(self) -> None:
         ports = ["--port", str(self._port), "--webui-port", str(self._page)]
         self._start("master.Master", "--host", "127.0.0.1", *ports)
         wait_for(lambda: self._state() is not None, "the master")
@@ -75,7 +78,8 @@ class Cluster:
 
     def _state(self) -> dict | None:
         with (
-            contextlib.suppress(OSError),
+            # Before all is ready, nothing answers, or a page of another kind does.
+            contextlib.suppress(OSError, ValueError),
             urllib.request.urlopen(f"http://127.0.0.1:{self._page}/json/") as said,
         ):
             return json.load(said)
@@ -99,9 +103,12 @@ def wait_for(ready: Callable[[], bool], what: str) -> None:
 def cluster(needs_spark, tmp_path) -> Iterator[Cluster]:
     folder = tmp_path / "cluster"
     folder.mkdir()
-    started = Cluster(folder)
-    yield started
-    started.stop()
+    processes = Cluster(folder)
+    try:
+        processes.start()
+        yield processes
+    finally:
+        processes.stop()
 
 
 @contextlib.contextmanager
