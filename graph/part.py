@@ -24,7 +24,7 @@ __all__ = ["PART_BUDGET", "Selection", "part_tables", "read_part", "select_part"
 PART_BUDGET: Final = 10_000
 """The most nodes that a neighbourhood grows to: what a page shows."""
 
-_DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+_DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _BATCH: Final = 5_000
 _number = count(1)
 

@@ -131,6 +131,10 @@ def build(
     master: Annotated[
         str | None, typer.Option(metavar="URL", help="The Spark master: local[4], spark://host:7077, ...")
     ] = None,
+    spark_conf: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=VALUE", help="A Spark property for the session; can be repeated."),
+    ] = None,
 ) -> None:
     """Make a graph of papers and write it to files.
 
@@ -142,8 +146,14 @@ def build(
     With --engine spark INPUT may also be s3a://... or hdfs://..., the result is a folder of Parquet tables,
     DIR/paperlattice.parquet, that the other commands ask too, and other files are written on demand only.
     """
-    if master is not None and engine is not Engine.spark:
-        raise typer.BadParameter("--master is for --engine spark")
+    if (master is not None or spark_conf) and engine is not Engine.spark:
+        raise typer.BadParameter("--master and --spark-conf are for --engine spark")
+    if wrong := next((given for given in spark_conf or () if "=" not in given.lstrip("=")), None):
+        raise typer.BadParameter(f"--spark-conf {wrong}: give KEY=VALUE")
+    if ":/" in str(out):
+        raise typer.BadParameter(
+            "--out is a folder; to have a result written to an address, call graph.engines.build_with_spark"
+        )
     if engine is Engine.spark and no_store:
         raise typer.BadParameter("--engine spark writes tables; --no-store is for this machine")
     default = [] if engine is Engine.spark else list(_DEFAULT_FORMATS)
@@ -165,7 +175,14 @@ def build(
     with shown_progress() as report:
         if engine is Engine.spark:
             account, written = _built_on_spark(
-                inputs, out, chosen, master=master, name=name, report=report, options=options
+                inputs,
+                out,
+                chosen,
+                name=name,
+                report=report,
+                options=options
+                | ({} if master is None else {"master": master})
+                | {"settings": dict(given.split("=", 1) for given in spark_conf or ())},
             )
         elif no_store:
             from graph.knowledge import KnowledgeGraph
@@ -187,7 +204,6 @@ def _built_on_spark(
     out: Path,
     formats: list[str],
     *,
-    master: str | None,
     name: str,
     report: Callable[[str, int, int], None],
     options: dict[str, Any],
@@ -195,12 +211,9 @@ def _built_on_spark(
     from graph.engines import build_with_spark
     from graph.knowledge import KnowledgeGraph
 
-    where: dict[str, Any] = {} if master is None else {"master": master}
     given: dict[str, Any] = {key: value for key, value in options.items() if key != "n_process"}
     folder = out / TABLES_NAME
-    account = build_with_spark(
-        inputs, folder, on_progress=lambda step, done: report(step, done, 0), **given, **where
-    )
+    account = build_with_spark(inputs, folder, on_progress=lambda step, done: report(step, done, 0), **given)
     if not formats:
         return account, [folder]
     report("writing", account.papers, account.papers)

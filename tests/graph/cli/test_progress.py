@@ -45,7 +45,15 @@ def test_a_terminal_shows_a_bar_and_clears_it(terminal):
     with redirect_stderr(terminal):
         report_all()
     printed = terminal.getvalue()
-    for said in ("reading b[/bold].txt", "extracting", "70 papers", "50 of 65 papers", "/s", "resolving", "65 of 65 papers"):
+    for said in (
+        "reading b[/bold].txt",
+        "extracting",
+        "70 papers",
+        "50 of 65 papers",
+        "/s",
+        "resolving",
+        "65 of 65 papers",
+    ):
         assert said in printed
     assert printed.endswith("\u001b[2K")
 

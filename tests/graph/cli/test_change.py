@@ -1,0 +1,171 @@
+"""The commands that change a store, and parts of it on demand."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+RECORDS = [
+    {"id": f"2501.0000{i}", "title": f"Net-{i}", "abstract": text, "published": f"2025-0{i}-01"}
+    for i, text in enumerate(
+        [
+            "We propose Net-1. It beats LoRA on ImageNet.",
+            "We propose Net-2. It beats LoRA on CIFAR-10.",
+            "We propose Net-3. It beats CLIP on CIFAR-10.",
+            "We propose Net-4. It beats CLIP on ImageNet.",
+        ],
+        1,
+    )
+]
+
+
+@pytest.fixture
+def feeds(tmp_path, monkeypatch) -> list[Path]:
+    monkeypatch.chdir(tmp_path)
+    paths = [tmp_path / "one.jsonl", tmp_path / "two.jsonl", tmp_path / "all.jsonl"]
+    for path, part in zip(paths, (RECORDS[:2], RECORDS[2:], RECORDS), strict=True):
+        path.write_text("".join(json.dumps(record) + "\n" for record in part), encoding="utf-8")
+    return paths
+
+
+def files(folder: str) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in Path(folder).iterdir() if path.suffix != ".duckdb"}
+
+
+def test_add_gives_the_files_of_a_build_of_all(run, feeds):
+    assert run("build", "all.jsonl", "--out", "all").code == 0
+    assert run("build", "two.jsonl", "--out", "grown").code == 0
+    done = run("add", "one.jsonl", "--out", "grown")
+    assert done.code == 0
+    assert "added     2 new, 0 changed, 0 unchanged" in done.out
+    # Sources name the files: papers of two feeds differ in nothing else.
+    assert run("add", "all.jsonl", "--out", "grown").code == 0
+    assert run("add", "one.jsonl", "two.jsonl", "--out", "all").code == 0
+    assert files("grown") == files("all")
+    assert sorted(files("all")) == ["graph.graphml", "graph.html"]
+
+
+def test_what_is_there_is_unchanged_and_what_changed_is_said(run, feeds):
+    run("build", "all.jsonl", "--format", "json")
+    assert "added     0 new, 0 changed, 2 unchanged" in run("add", "two.jsonl").out
+    record = RECORDS[0] | {"abstract": "We propose Net-1 only."}
+    Path("new.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    done = run("add", "new.jsonl")
+    assert "added     0 new, 1 changed, 0 unchanged" in done.out
+    assert "graph.json" in done.out
+    assert "Net-1 only" in Path("outputs/graph.json").read_text(encoding="utf-8")
+
+
+def test_remove_gives_the_files_of_a_build_without(run, feeds):
+    run("build", "one.jsonl", "--out", "few")
+    run("build", "one.jsonl", "two.jsonl", "--out", "cut")
+    done = run("remove", "Net-3", "2501.00004", "--out", "cut")
+    assert done.code == 0
+    assert "removed   2 papers" in done.out
+    assert files("cut") == files("few")
+
+
+def test_remove_refuses_what_it_does_not_know(run, failed, feeds):
+    run("build", "all.jsonl", "--no-files")
+    before = Path("outputs/paperlattice.duckdb").read_bytes()
+    failed(run("remove", "Net-3", "Net-9"), "no paper named 'Net-9'; nearest: Net-")
+    assert Path("outputs/paperlattice.duckdb").read_bytes() == before
+    assert [path.name for path in Path("outputs").iterdir()] == ["paperlattice.duckdb"]
+
+
+@pytest.mark.parametrize("command", [("add", "one.jsonl"), ("remove", "Net-1")], ids=" ".join)
+def test_without_a_store_one_is_told_to_build(run, failed, feeds, command):
+    failed(
+        run(*command, "--out", "none"), "there is no store none/paperlattice.duckdb; run `paperlattice build"
+    )
+    assert not Path("none").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["--no-files", "--format", "json"], "--no-files and --format exclude each other"),
+        (["--no-files", "--no-store"], "there is nothing to write"),
+        (["--master", "local"], "--master and --spark-conf are for --engine spark"),
+        (["--engine", "spark", "--spark-conf", "memory"], "--spark-conf memory: give KEY=VALUE"),
+        (["--out", "s3a://bucket/x"], "--out is a folder"),
+        (["--engine", "spark", "--no-store"], "--no-store is for this machine"),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, list) else "",
+)
+def test_options_that_make_no_sense_together(run, misused, feeds, arguments, said):
+    misused(run("build", "one.jsonl", *arguments), said)
+
+
+@pytest.mark.parametrize(
+    "asked, titles",
+    [
+        (["--around", "LoRA", "--depth", "1"], ["Net-1", "Net-2"]),
+        (["--dataset", "CIFAR-10"], ["Net-2", "Net-3"]),
+        (["--dataset", "CIFAR-10", "--method", "CLIP"], ["Net-3"]),
+        (["--since", "2025-03"], ["Net-3", "Net-4"]),
+        (["--until", "2025-01", "--around", "Net-1"], ["Net-1"]),
+    ],
+    ids=lambda given: " ".join(given),
+)
+def test_parts_are_exported(run, feeds, asked, titles):
+    run("build", "all.jsonl", "--no-files")
+    assert run("export", "part.json", "part.html", *asked).code == 0
+    nodes = json.loads(Path("part.json").read_text(encoding="utf-8"))["nodes"]
+    assert sorted(node["label"] for node in nodes if node["kind"] == "paper") == titles
+    assert Path("part.html").stat().st_size > 100_000
+
+
+@pytest.mark.parametrize(
+    "asked, said",
+    [
+        (["--around", "Nonesuch"], "no entity or paper named 'Nonesuch'"),
+        (["--since", "2025-13"], "2025-13"),
+        (["--since", "June"], "June"),
+        (["--since", "2031"], "no paper of the store fits all of that; nothing was written"),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, list) else "",
+)
+def test_parts_that_cannot_be(run, failed, feeds, asked, said):
+    run("build", "all.jsonl", "--no-files")
+    failed(run("export", "part.html", *asked), said)
+    assert not Path("part.html").exists()
+
+
+def test_ctrl_c_is_clean_and_the_next_run_goes_on(feeds, tmp_path):
+    long = tmp_path / "long.jsonl"
+    lines = (
+        json.dumps({"id": f"2502.{i:05}", "title": f"Work {i}", "abstract": "We use LoRA on ImageNet. " * 20})
+        for i in range(30_000)
+    )
+    long.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    program = (
+        "import sys\n"
+        "from graph.store import reading\n"
+        "reading.STEP = 50\n"
+        "put = reading._put\n"
+        "def telling(*arguments):\n"
+        "    put(*arguments)\n"
+        "    print('step', flush=True)\n"
+        "reading._put = telling\n"
+        "from graph.cli.run import main\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    command = [sys.executable, "-c", program, "build", str(long), "--processes", "2", "--no-files"]
+    running = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path
+    )
+    assert running.stdout is not None
+    assert running.stdout.readline() == "step\n"
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert errors == "paperlattice: interrupted\n"
+    drafts = sorted(path.name for path in (tmp_path / "outputs").iterdir())
+    assert all(name.startswith(".paperlattice.duckdb.") for name in drafts)
+    assert drafts
