@@ -136,9 +136,9 @@ def _mark_generic(graph: nx.MultiDiGraph[Any], naming: Iterable[tuple[str, str]]
 
 
 def _place(graph: nx.MultiDiGraph[Any], passing: Collection[tuple[str, str]]) -> dict[str, Placement]:
-    from graph.communities import find_communities
-    from graph.layout import place_nodes
-    from graph.sketch import sketch_of
+    from graph.drawing.communities import find_communities
+    from graph.drawing.layout import place_nodes
+    from graph.drawing.sketch import sketch_of
 
     sketch = sketch_of(graph, passing=passing)
     communities = find_communities(sketch)

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Any, Final
 
 from extractors.records import TOP_ROLE, Mention, Paper
+from graph.drawing.palette import KIND_COLOURS, entity_size, pale, paper_size
 from graph.evidence import sentence_at
-from graph.palette import KIND_COLOURS, entity_size, pale, paper_size
 from graph.reasons import union_reasons
 from graph.records import Entity, Link
 

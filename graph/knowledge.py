@@ -19,7 +19,6 @@ from graph.build import Progress, Source, account_of, build_lattice
 from graph.lattice import BuildReport, Lattice
 from graph.lattice_lookup import LatticeLookup
 from graph.lookup import Lookup
-from graph.part import PART_BUDGET, part_tables, read_part, select_part
 from graph.records import Join
 from graph.store.files import open_store, read_meta
 from graph.store.rows import insert
@@ -32,10 +31,11 @@ from graph.store.whole import (
     tables_of,
     write_store,
 )
-from graph.stored_lookup import StoredLookup
-from graph.stored_rows import StoredRows
-from graph.stored_sketch import place_tables, with_places
-from graph.stored_tables import StoredTables
+from graph.stored.lookup import StoredLookup
+from graph.stored.part import PART_BUDGET, part_tables, read_part, select_part
+from graph.stored.rows import StoredRows
+from graph.stored.sketch import place_tables, with_places
+from graph.stored.tables import StoredTables
 
 if TYPE_CHECKING:
     import pandas as pd

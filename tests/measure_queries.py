@@ -198,7 +198,7 @@ def otherwise(name: str) -> tuple[str, str]:
 def ask_all(store: Path, rounds: int) -> None:
     start = time.perf_counter()
     from graph.store import open_store
-    from graph.stored_lookup import StoredLookup
+    from graph.stored.lookup import StoredLookup
 
     imported = time.perf_counter()
     lookup = StoredLookup(open_store(store))

@@ -13,9 +13,9 @@ from graph.cli.options import DEFAULT_STORE, Json, Store, open_graph
 from graph.cli.printing import counted, put, put_json, put_table, shown
 
 if TYPE_CHECKING:
-    from graph.accuracy import Counts, Evaluation
-    from graph.curve import CurvePoint
-    from graph.telling import TellingError
+    from graph.evaluation.accuracy import Counts, Evaluation
+    from graph.evaluation.curve import CurvePoint
+    from graph.evaluation.telling import TellingError
 
 __all__ = ["evaluate"]
 
@@ -64,10 +64,10 @@ def evaluate(
     """
     if graph is not None and store != DEFAULT_STORE:
         raise typer.BadParameter("give either --graph or --from, not both")
-    from graph.curve import precision_recall_curve
-    from graph.evaluate import evaluate_graph, read_graph
-    from graph.gold import read_gold
-    from graph.telling import telling_errors
+    from graph.evaluation.curve import precision_recall_curve
+    from graph.evaluation.evaluate import evaluate_graph, read_graph
+    from graph.evaluation.gold import read_gold
+    from graph.evaluation.telling import telling_errors
 
     papers = read_gold(gold)
     measured = read_graph(graph) if graph is not None else open_graph(store).nx
@@ -155,7 +155,7 @@ def _put_errors(telling: Sequence[TellingError], result: Evaluation, *, most: in
 
 
 def _draw(points: Sequence[CurvePoint], file: Path) -> None:
-    from graph.curve_drawing import draw_curve
+    from graph.evaluation.curve_drawing import draw_curve
     from graph.export.files import atomic_write
 
     atomic_write(file, draw_curve(points))

@@ -11,8 +11,8 @@ import networkx as nx
 from graph.attributes import EdgeData
 from graph.export.page_part import EDGE_BUDGET, NODE_BUDGET, Part, paper_quota, part_note
 from graph.records import Link
-from graph.stored_rows import StoredRows
-from graph.stored_tables import batches
+from graph.stored.rows import StoredRows
+from graph.stored.tables import batches
 
 __all__ = ["stored_part"]
 

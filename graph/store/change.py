@@ -151,7 +151,7 @@ def remove_papers(
     The graph is the one that a build without them gives. Raises UnknownNode for a name that no paper has;
     nothing is then removed.
     """
-    from graph.stored_lookup import StoredLookup
+    from graph.stored.lookup import StoredLookup
 
     report = on_progress or _say_nothing
     connection = draft.connection

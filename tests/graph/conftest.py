@@ -20,8 +20,8 @@ from graph.link import link_papers
 from graph.lookup import Lookup
 from graph.records import Entity, Join, Resolution
 from graph.store import tables_of
-from graph.stored_lookup import StoredLookup
-from graph.stored_tables import StoredTables
+from graph.stored.lookup import StoredLookup
+from graph.stored.tables import StoredTables
 
 settings.register_profile("paperlattice", deadline=None)
 settings.load_profile("paperlattice")

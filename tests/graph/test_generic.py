@@ -10,10 +10,10 @@ import pytest
 from extractors.records import Mention, Paper
 from graph import KnowledgeGraph
 from graph.build import build_lattice, lattice_of
+from graph.drawing.palette import KIND_COLOURS, pale
 from graph.generic import add_generic
 from graph.lattice import BuildOptions
 from graph.link import HUB_LIMIT
-from graph.palette import KIND_COLOURS, pale
 from graph.records import Entity, Join, Resolution
 
 OPTIONS = BuildOptions("test", HUB_LIMIT, 0.5, generic=True)

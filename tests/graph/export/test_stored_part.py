@@ -11,8 +11,8 @@ from graph.assemble import assemble_graph
 from graph.export.html import generate_html
 from graph.export.page_part import telling_part
 from graph.export.stored_part import stored_part
-from graph.stored_rows import StoredRows
-from graph.stored_sketch import with_places
+from graph.stored.rows import StoredRows
+from graph.stored.sketch import with_places
 
 
 def both(lattice, stored_tables, *, seed=3):

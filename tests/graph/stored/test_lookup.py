@@ -19,7 +19,7 @@ from graph.link import link_papers
 from graph.records import Entity, Join, Resolution
 from graph.resolve import Pins
 from graph.resolve.pins import Pin
-from graph.stored_lookup import StoredLookup
+from graph.stored.lookup import StoredLookup
 
 IDS = ("p1", "2501.1", "10.1/a_b", "10.1/a", "x:y", "é", "paper:p1", "_5F", "a%b", "文")
 TITLES = (

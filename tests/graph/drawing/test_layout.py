@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.assemble import assemble_graph
-from graph.communities import find_communities
-from graph.layout import place_nodes
-from graph.sketch import sketch_of
+from graph.drawing.communities import find_communities
+from graph.drawing.layout import place_nodes
+from graph.drawing.sketch import sketch_of
 
 
 def drawn(lattice, *, seed=0):
@@ -102,8 +102,8 @@ def test_large_graphs_are_drawn_with_less_effort_and_without_overlap(build_small
     rows = [(f"a{i}", f"method:m{i * k % 41}") for i in range(150) for k in (1, 2, 5)]
     lattice = build_small(rows + [(f"a{i}", f"dataset:own{i}") for i in range(0, 150, 4)])
     _, thorough = drawn(lattice)
-    monkeypatch.setattr("graph.layout._LARGE", 100)
-    monkeypatch.setattr("graph.layout._CROWD", 10)
+    monkeypatch.setattr("graph.drawing.layout._LARGE", 100)
+    monkeypatch.setattr("graph.drawing.layout._CROWD", 10)
     graph, quick = drawn(lattice)
     assert quick != thorough
     assert quick == drawn(lattice)[1]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from graph.packing import (
+from graph.drawing.packing import (
     PATIENCE,
     Points,
     Radii,
@@ -26,7 +26,7 @@ from graph.packing import (
     spiral,
     spread,
 )
-from graph.sketch import Sketch
+from graph.drawing.sketch import Sketch
 
 __all__ = ["place_nodes"]
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.assemble import assemble_graph
-from graph.communities import find_communities
-from graph.sketch import sketch_of
+from graph.drawing.communities import find_communities
+from graph.drawing.sketch import sketch_of
 
 
 @pytest.fixture

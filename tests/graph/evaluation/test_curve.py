@@ -4,10 +4,10 @@ import networkx as nx
 import pytest
 
 from extractors.records import gold_key
-from graph.accuracy import Counts
-from graph.curve import precision_recall_curve
-from graph.evaluate import evaluate_graph
-from graph.gold import GoldEntity, GoldPaper
+from graph.evaluation.accuracy import Counts
+from graph.evaluation.curve import precision_recall_curve
+from graph.evaluation.evaluate import evaluate_graph
+from graph.evaluation.gold import GoldEntity, GoldPaper
 
 
 def labelled(id: str, *methods: str) -> GoldPaper:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from extractors.errors import InputNotFound, SourceError
 from extractors.records import ENTITY_KINDS, TOP_ROLE, Kind, gold_key
-from graph.accuracy import NAMED_KINDS, Counts, Evaluation, Judged, Resolved
-from graph.gold import GoldEntity, GoldPaper, plain_title, url_key
+from graph.evaluation.accuracy import NAMED_KINDS, Counts, Evaluation, Judged, Resolved
+from graph.evaluation.gold import GoldEntity, GoldPaper, plain_title, url_key
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from extractors.records import Kind
-from graph.accuracy import NAMED_KINDS, Counts
-from graph.evaluate import confidence_of, evaluate_graph, papers_by_title
-from graph.gold import GoldPaper, plain_title
+from graph.evaluation.accuracy import NAMED_KINDS, Counts
+from graph.evaluation.evaluate import confidence_of, evaluate_graph, papers_by_title
+from graph.evaluation.gold import GoldPaper, plain_title
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractors.records import Kind
-from graph.accuracy import NAMED_KINDS
-from graph.curve import CurvePoint
-from graph.palette import KIND_COLOURS, hex_colour
+from graph.drawing.palette import KIND_COLOURS, hex_colour
+from graph.evaluation.accuracy import NAMED_KINDS
+from graph.evaluation.curve import CurvePoint
 
 __all__ = ["draw_curve"]
 

@@ -4,8 +4,8 @@ import networkx as nx
 import pytest
 
 from extractors.records import gold_key
-from graph.accuracy import Judged
-from graph.telling import find_name, telling_errors
+from graph.evaluation.accuracy import Judged
+from graph.evaluation.telling import find_name, telling_errors
 
 TEXT = "Quillnet\nWe test low-rank  adaptation. LoRAs beat GAN+. This is t-SNE on Imagenet. github.com/a/b-c."
 

@@ -4,9 +4,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from graph.accuracy import Counts
-from graph.curve import CurvePoint
-from graph.curve_drawing import draw_curve
+from graph.evaluation.accuracy import Counts
+from graph.evaluation.curve import CurvePoint
+from graph.evaluation.curve_drawing import draw_curve
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -10,10 +10,10 @@ from graph.errors import DateError
 from graph.export import write_graph
 from graph.lattice import BuildOptions, BuildReport, Lattice
 from graph.link import link_papers
-from graph.part import Selection, part_tables, read_part, select_part
 from graph.records import Entity, Resolution
-from graph.stored_rows import StoredRows
-from graph.stored_sketch import with_places
+from graph.stored.part import Selection, part_tables, read_part, select_part
+from graph.stored.rows import StoredRows
+from graph.stored.sketch import with_places
 
 REPO = "repo:github.com:quill-lab:quillnet"
 LORA, CLIP, IMAGENET = "method:lora", "method:clip", "dataset:imagenet"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from extractors.records import ENTITY_KINDS, Kind
-from graph.calibration import Calibration, calibrate
+from graph.evaluation.calibration import Calibration, calibrate
 
 __all__ = ["NAMED_KINDS", "Counts", "Evaluation", "Judged", "Resolved"]
 

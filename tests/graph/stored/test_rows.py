@@ -12,8 +12,8 @@ from graph.export import write_graph
 from graph.lattice import BuildOptions, BuildReport, Lattice
 from graph.link import link_papers
 from graph.records import Entity, Join, Link, Resolution
-from graph.stored_rows import StoredRows
-from graph.stored_sketch import place_tables, with_places
+from graph.stored.rows import StoredRows
+from graph.stored.sketch import place_tables, with_places
 
 FILES = ("graph.graphml", "graph.gexf", "graph.json", "graph.graphology.json", "graph.cyjs", "graph.csv")
 
@@ -131,8 +131,8 @@ def test_little_or_nothing_comes_out_alike(lattice, check_equal):
 
 
 def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):
-    monkeypatch.setattr("graph.stored_rows._BATCH", 3)
-    monkeypatch.setattr("graph.stored_sketch._BATCH", 2)
+    monkeypatch.setattr("graph.stored.rows._BATCH", 3)
+    monkeypatch.setattr("graph.stored.sketch._BATCH", 2)
     rows = [(f"{i % 7}/{i}", f"method:m{i * k % 11}") for i in range(23) for k in (1, 2, 3)]
     check_equal(build_small(rows, lone=["z", "/y"]), seed=5)
 

@@ -10,11 +10,11 @@ import numpy as np
 import pyarrow as pa
 
 from graph.attributes import paper_node
-from graph.communities import find_communities
-from graph.layout import place_nodes
-from graph.palette import entity_size, paper_size
-from graph.sketch import Sketch, pairs_of
-from graph.stored_tables import StoredTables, batches
+from graph.drawing.communities import find_communities
+from graph.drawing.layout import place_nodes
+from graph.drawing.palette import entity_size, paper_size
+from graph.drawing.sketch import Sketch, pairs_of
+from graph.stored.tables import StoredTables, batches
 
 __all__ = ["place_tables", "sketch_tables", "with_places"]
 

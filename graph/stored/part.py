@@ -17,7 +17,7 @@ import pyarrow as pa
 from extractors.records import Mention, Paper
 from graph.errors import DateError
 from graph.records import Link, Resolution
-from graph.stored_tables import IS_GENERIC, StoredTables, batches
+from graph.stored.tables import IS_GENERIC, StoredTables, batches
 
 __all__ = ["PART_BUDGET", "Selection", "part_tables", "read_part", "select_part"]
 
@@ -84,7 +84,7 @@ def part_tables(tables: StoredTables, selection: Selection) -> StoredTables:
     """Return a part as tables to be exported, placed and read like those of a store.
 
     Made of temporary views that go with the connection; nothing is copied but ids. No node has a place yet:
-    see `graph.stored_sketch.with_places`.
+    see `graph.stored.sketch.with_places`.
     """
     name = f"part_{next(_number)}"
     connection = tables.connection

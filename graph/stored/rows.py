@@ -20,7 +20,7 @@ from graph.attributes import (
     related_edge,
 )
 from graph.records import Link
-from graph.stored_tables import StoredTables, batches
+from graph.stored.tables import StoredTables, batches
 
 __all__ = ["StoredRows"]
 
@@ -55,7 +55,7 @@ _OF_EDGES: Final = {
 class StoredRows:
     """Nodes and edges of a store, or of a part of one, in the order of files (`graph.export.rows.GraphRows`).
 
-    Nodes stand where the table `nodes` says, all in one point without it (`graph.stored_sketch.with_places`).
+    Nodes stand where the table `nodes` says, all in one point without it (`graph.stored.sketch.with_places`).
     Memory: ids of papers and entities with their counts, and the rows of 2,000 papers. The tables must not
     change meanwhile.
     """

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from graph.assemble import assemble_graph
-from graph.sketch import pairs_of, sketch_of
-from graph.stored_sketch import sketch_tables
+from graph.drawing.sketch import pairs_of, sketch_of
+from graph.stored.sketch import sketch_tables
 
 
 def pairs(sketch):

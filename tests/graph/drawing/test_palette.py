@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.palette import (
+from graph.drawing.palette import (
     KIND_COLOURS,
     NO_COMMUNITY,
     SIZE_MAX,

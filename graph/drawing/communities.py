@@ -10,8 +10,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.louvain import louvain_groups
-from graph.sketch import Sketch
+from graph.drawing.louvain import louvain_groups
+from graph.drawing.sketch import Sketch
 
 __all__ = ["find_communities"]
 

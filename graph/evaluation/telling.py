@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from extractors.records import Kind, paper_text
-from graph.accuracy import Judged
+from graph.evaluation.accuracy import Judged
 from graph.evidence import sentence_at
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import pytest
 
 from extractors.errors import InputNotFound, SourceError
 from extractors.records import gold_key
-from graph.evaluate import evaluate_graph, read_graph
+from graph.evaluation.evaluate import evaluate_graph, read_graph
+from graph.evaluation.gold import GoldEntity, GoldPaper, read_gold
 from graph.export import write_graph
-from graph.gold import GoldEntity, GoldPaper, read_gold
 
 
 def named(
