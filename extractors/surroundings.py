@@ -61,6 +61,8 @@ class TextView:
         self.head_end = colon if 0 < colon < self.title_end else 0
         self.begins: dict[int, list[tuple[int, int]]] = {}  # first atom -> (end, candidate) of spans there
         self.ends: dict[int, int] = {}  # end -> first atom of the longest span that ends there
+        self._heads: dict[int, int | None] = {}  # what is read behind an end is read once
+        self.appositions: dict[int, str | None] = {}
         self._tails: dict[int, int] = {}
         self._fronts: dict[int, int] = {}
         # First atom -> what speaks for method and for dataset, of known names.
@@ -97,6 +99,11 @@ class TextView:
 
     def head_after(self, last: int) -> int | None:
         """Return the first trigger noun behind a span, within four words and before any punctuation."""
+        if last not in self._heads:
+            self._heads[last] = self._read_head_after(last)
+        return self._heads[last]
+
+    def _read_head_after(self, last: int) -> int | None:
         a = self.atoms
         begin = self.resume(last)
         for i in range(begin, min(begin + 4, len(a))):
@@ -178,9 +185,7 @@ class Surroundings:
         self.heads = [view.head_after(last) for _, last in self.spans]
         self.tails = [view.head_after(view.tail(last)) for _, last in self.spans]
         self.leads = [view.head_before(view.front(first)) for first, _ in self.spans]
-        self.appositions = [
-            self._apposition(last) or self._apposition(view.resume(last)) for _, last in self.spans
-        ]
+        self.appositions = [self._apposition_of(last) for _, last in self.spans]
         self.listed: set[int] = set()
         self.around: set[int] = set()
         self.within: set[int] = set()
@@ -245,6 +250,12 @@ class Surroundings:
                 out.update(self._sentence_words(first, last))
         out.update(self._form_words())
         return sorted(out)
+
+    def _apposition_of(self, last: int) -> str | None:
+        known = self.view.appositions
+        if last not in known:
+            known[last] = self._apposition(last) or self._apposition(self.view.resume(last))
+        return known[last]
 
     def _apposition(self, last: int) -> str | None:
         """Return the head of ", a large benchmark", "is a corpus of", ": a framework", "(a dataset)"."""

@@ -29,6 +29,10 @@ def main(arguments: list[str] | None = None) -> None:
         "--keep-evidence", action="store_true", help="do not read the corpus again (saves minutes)"
     )
     parser.add_argument("--measure", action="store_true", help="cross-validate and print the figures instead")
+    parser.add_argument("--counts", type=Path, help="with --measure: write the held-out counts by paper here")
+    parser.add_argument(
+        "--against", type=Path, help="with --measure: an earlier run's --counts to compare with"
+    )
     parser.add_argument("--ablate", action="store_true", help="print what each part brings instead")
     options = parser.parse_args(arguments)
     looks_only = options.measure or options.ablate
@@ -55,9 +59,13 @@ def main(arguments: list[str] | None = None) -> None:
         _make_evidence(options.folder, options.out, examples, sentences)
     beside = fit_sentences(sentences)
     if options.measure:
+        from .bootstrap import read_counts, write_counts
         from .measure import print_measurement
 
-        print_measurement(examples, beside, seed=options.seed)
+        against = read_counts(options.against) if options.against else None
+        counts = print_measurement(examples, beside, seed=options.seed, against=against)
+        if options.counts:
+            write_counts(counts, options.counts)
         return
     model = fit_model(examples, beside, seed=options.seed)
     write_model(model, options.out)

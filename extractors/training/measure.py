@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
 
-from ..names import Name, choose_names
+from ..names import MIN_CONFIDENCE, Name, choose_names
 from ..records import gold_key
 from ..scorer import PackagedScorer, Scores
+from .bootstrap import PaperCounts, difference_interval, f1_interval
 from .evidence import NO_EVIDENCE
 from .fit import Evidence, Model, fit_model
 from .gold import Example, count_forms, example_signals
@@ -20,6 +21,7 @@ from .sentences import SentenceRows
 
 __all__ = [
     "Tally",
+    "count_papers",
     "cross_validate",
     "fit_context",
     "folds_of",
@@ -167,6 +169,19 @@ def tally_all(scored: Iterable[tuple[Example, Scores]], *, min_confidence: float
     return tally
 
 
+def count_papers(
+    scored: Iterable[tuple[Example, Scores]], *, min_confidence: float
+) -> dict[str, dict[str, tuple[int, int, int]]]:
+    """Return for each kind and paper the true positives, false positives and false negatives."""
+    counts: dict[str, dict[str, tuple[int, int, int]]] = {kind: {} for kind in _FIELDS}
+    for example, scores in scored:
+        tally = tally_all([(example, scores)], min_confidence=min_confidence)
+        for kind in _FIELDS:
+            tp, fp, fn = (tally.counts[kind, c] for c in ("tp", "fp", "fn"))
+            counts[kind][example.id] = (tp, fp, fn)
+    return counts
+
+
 def fit_context(examples: Sequence[Example], sentences: SentenceRows) -> LinearModel:
     """Return a model of what stands round names, never of the names themselves.
 
@@ -185,12 +200,23 @@ def fit_context(examples: Sequence[Example], sentences: SentenceRows) -> LinearM
     return fit_linear(words, np.array(kinds), np.array(weights))
 
 
-def print_measurement(examples: Sequence[Example], sentences: LinearModel, *, seed: int = 0) -> None:
-    """Print precision, recall and F1 by threshold, on training papers as seen and as held out."""
+def print_measurement(
+    examples: Sequence[Example],
+    sentences: LinearModel,
+    *,
+    seed: int = 0,
+    against: Mapping[str, PaperCounts] | None = None,
+) -> dict[str, dict[str, tuple[int, int, int]]]:
+    """Print precision, recall and F1 by threshold, on training papers as seen and as held out.
+
+    Then the 95 % interval of the held-out F1 at the default threshold, and of its difference from an earlier
+    run's counts (`against`). Returns the counts by kind and paper for a later run.
+    """
     model = fit_model(list(examples), sentences, seed=seed)
+    held_out = cross_validate(examples, sentences, seed=seed)
     runs = {
         "on the training papers themselves": list(score_papers(examples, model.scorer(), model.counts)),
-        "held out, five folds": cross_validate(examples, sentences, seed=seed),
+        "held out, five folds": held_out,
     }
     for title, scored in runs.items():
         print(f"\n{title}\n  at   method P / R / F1   role   dataset P / R / F1   role   calibration error")
@@ -201,3 +227,12 @@ def print_measurement(examples: Sequence[Example], sentences: LinearModel, *, se
                 for kind in _FIELDS
             ]
             print(f" {threshold:.2f}  {'   '.join(parts)}   {tally.calibration_error():.3f}")
+    counts = count_papers(held_out, min_confidence=MIN_CONFIDENCE)
+    print(f"\nheld out at {MIN_CONFIDENCE}, 95 % interval over papers")
+    for kind in _FIELDS:
+        print(" {}  F1 {:.3f} to {:.3f}".format(kind, *f1_interval(counts[kind], seed=seed)), end="")
+        if against is not None:
+            change = difference_interval(counts[kind], against[kind], seed=seed)
+            print("   change {:+.3f} ({:+.3f} to {:+.3f})".format(*change), end="")
+        print()
+    return counts

@@ -30,6 +30,16 @@ PAIRS = [
     # the short form stands first
     ("We use SVM (support vector machine) here.", "SVM", "support vector machine"),
     ("TREES (tiled readings of every early sun)", "TREES", "tiled readings of every early sun"),
+    ("The support vector machine [SVM] is used.", "SVM", "support vector machine"),
+    # put together from beginnings, inner capitals, digits
+    ("The Tiled Orchard Module (TOModule) is used.", "TOModule", "Tiled Orchard Module"),
+    ("We use Orchard Tile Matching (Orchard-TM) here.", "Orchard-TM", "Orchard Tile Matching"),
+    ("We use TiLed orChard Maps (TLCM) here.", "TLCM", "TiLed orChard Maps"),
+    ("We use TCX (Tiled orChard maXims) here.", "TCX", "Tiled orChard maXims"),
+    ("Walks in Tree2tree (T2T) and", "T2T", "Tree2tree"),
+    # in LaTeX
+    ("We use \\emph{Tiled Orchard Model} (TOM) here.", "TOM", "Tiled Orchard Model"),
+    ("We use \\textbf{Tiled Orchard Model (TOM)} here.", "TOM", "Tiled Orchard Model"),
     # stated in words
     ("low-rank adaptation, abbreviated as LoRA, is", "LoRA", "low-rank adaptation"),
     ("low-rank adaptation, or simply LoRA, is", "LoRA", "low-rank adaptation"),
@@ -108,3 +118,8 @@ def test_initials_of_capitalised_words_are_a_pair(words):
     short = "".join(word[0] for word in words)
     found = [pair.long for pair in find_abbreviations(f"We use {' '.join(words)} ({short}).")]
     assert found == ([" ".join(words)] if short not in words and not set(short) <= set("IVX") else [])
+
+
+def test_a_short_form_has_further_long_forms_that_are_much_alike():
+    text = "TOM: Tiled Orchard Model\nThe Tiled Orchard Method (TOM) reads. The Theory of Mind (TOM) sleeps."
+    assert [pair.long for pair in find_abbreviations(text)] == ["Tiled Orchard Model", "Tiled Orchard Method"]

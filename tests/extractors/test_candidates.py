@@ -148,3 +148,20 @@ def test_work_grows_with_the_text(piece):
     small, large = (find_candidates(Atoms.of(piece * n), KNOWN) for n in (500, 1000))
     atoms_covered = [sum(last - first for c in found for first, last in c.spans) for found in (small, large)]
     assert atoms_covered[1] <= 2.2 * atoms_covered[0] + 100
+
+
+def test_a_phrase_whose_initials_spell_a_short_form_is_another_form_of_it():
+    forms = found("The Tiled Orchard Model reads. We train CNN+TOM.")["tom"]
+    assert forms == ["Tiled Orchard Model", "TOM"]
+
+
+def test_a_defined_short_form_takes_no_phrase_of_another_meaning():
+    candidates = found("The tiled orchard model (TOM) reads. The Theory Of Music sleeps.")
+    assert "Theory Of Music" not in candidates["tom"]
+    assert "theoryofmusic" in candidates
+
+
+def test_without_abbreviations_forms_stay_apart():
+    atoms = Atoms.of("The Tiled Orchard Model reads. We train TOM.")
+    keys = {c.key for c in find_candidates(atoms, KNOWN, abbreviations=False)}
+    assert {"tom", "tiledorchardmodel"} <= keys

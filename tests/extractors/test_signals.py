@@ -44,6 +44,25 @@ def test_trigger_words_have_one_class():
     assert all(word == word.lower() and word.split() == [word] for word in classes)
 
 
+def test_short_and_long_form_share_what_stands_round_both():
+    words = signals("We annotate the Quiet Lamp Benchmark (QLB) corpus.")["qlb"][0]
+    assert {"b1=the", "a1=corpus", "head=corpus"} <= words
+    assert not any(w.startswith(("b1=benchmark", "a1=(")) for w in words)
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("The Latent Attention Cascade Engine (LACE) wins.", 1.0),
+        ("The LACE wins.", 0.0),
+        ("The Quiet Lamp Benchmark (QLB) wins.", 0.0),
+    ],
+)
+def test_a_known_short_form_may_mean_something_else_here(text, value):
+    found = signals(text)
+    assert found["lace" if "LACE" in text else "qlb"][1]["gaz_redefined"] == value
+
+
 @pytest.mark.parametrize(
     "text, number, value",
     [
@@ -71,6 +90,27 @@ def test_trigger_words_have_one_class():
         ("Use LACE, QuillQA and others.", "list_method", 1.0),
         ("Use QuillQA alone.", "in_list", 0.0),
         ("The QuillQA wins.", "capitals", 3 / 7),
+        # behind parentheses, and behind closing marks
+        ("We use QuillQA (42 trees) dataset.", "next_dataset", 1.0),
+        ("We use the oak (QuillQA) dataset.", "next_dataset", 1.0),
+        ('We use the "QuillQA" benchmark.', "next_dataset", 1.0),
+        ("We use QuillQA (42 trees). The dataset is here.", "next_dataset", 0.0),
+        ("QuillQA (see above), a benchmark for trees, wins.", "appos_dataset", 1.0),
+        # behind and before the list in which the name stands
+        ("On QuillQA, LensQA and LACE datasets.", "tail_dataset", 1.0),
+        ("On QuillQA (4.2), LensQA (3.1) and LACE (2.0) models.", "tail_model", 1.0),
+        ("On QuillQA, LensQA and LACE. Datasets are many.", "tail_dataset", 0.0),
+        ("Benchmarks such as LensQA, LACE and QuillQA.", "lead_dataset", 1.0),
+        ("Benchmarks such as LensQA (4.2) and QuillQA.", "lead_dataset", 1.0),
+        ("A new benchmark called QuillQA.", "lead_dataset", 1.0),
+        ("The large model QuillQA.", "lead_model", 1.0),
+        ("The benchmark shows that QuillQA wins.", "lead_dataset", 0.0),
+        ("A dataset called QuillQA. We read QuillQA.", "cue_dataset", 1.0),
+        ("The QuillQA model. The QuillQA algorithm.", "cue_method", 2.0),
+        ("QuillQA sleeps.", "cue_other", 0.0),
+        # what the paper says of itself
+        ("We propose a new model for QuillQA.", "doc_introduces_method", 1.0),
+        ("A dataset of QuillQA\nWe sleep in a dataset.", "doc_title_dataset", 1.0),
     ],
 )
 def test_a_number_says_what_stands_round_the_name(text, number, value):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.text import Atoms, sentence_spans, squash
+from extractors.text import Atoms, blank_markup, sentence_spans, squash
 
 SENTENCES = [
     ("One ends. Two ends.", ["One ends.", "Two ends."]),
@@ -41,6 +41,8 @@ ATOMS = [
     ("C++ or C#", ["C++", "or", "C#"]),
     ("RefCOCO+ and RefCOCOg", ["RefCOCO+", "and", "RefCOCOg"]),
     ("k-means++", ["k", "means++"]),
+    ("CNN+LSTM and FPS+kNN", ["CNN", "LSTM", "and", "FPS", "kNN"]),
+    (r"the \textbf{Quill-Net} one", ["the", "Quill", "Net", "one"]),
     ("WMT'23 and WMT’14", ["WMT'23", "and", "WMT’14"]),
     ("BERT's", ["BERT", "s"]),
     ("Qwen2.5-7B", ["Qwen2.5", "7B"]),
@@ -136,3 +138,22 @@ def test_other_names_do_not(one, other):
 @given(st.text())
 def test_squashing_twice_changes_nothing(text):
     assert squash(squash(text)) == squash(text)
+
+
+@pytest.mark.parametrize(
+    "text, plain",
+    [
+        (r"a \emph{b} c", "a       b  c"),
+        (r"\textcolor{red}{b}", "                b "),
+        (r"\textit{b", r"\textit{b"),
+        (r"$\frac{a}{b}$", r"$\frac{a}{b}$"),
+        ("plain {b}", "plain {b}"),
+    ],
+)
+def test_commands_that_change_the_type_are_blotted_out(text, plain):
+    assert blank_markup(text) == plain
+    assert len(plain) == len(text)
+
+
+def test_a_gap_in_markup_is_one_blank():
+    assert Atoms.of(r"we use \emph{Quill Net} here").gaps == ["", " ", " ", " ", " ", ""]

@@ -15,11 +15,12 @@ from extractors.records import gold_key
 from extractors.scorer import DATASET, METHOD, NEITHER
 from extractors.signals import NUMBERS
 from extractors.training import fit
+from extractors.training.bootstrap import difference_interval, f1_interval, read_counts, write_counts
 from extractors.training.catalogue import write_gazetteer
 from extractors.training.fit import fit_model, forest_of, write_model
 from extractors.training.gold import OPTIONAL_WEIGHT, count_forms, example_signals, read_examples
 from extractors.training.linear import around_form, fit_linear
-from extractors.training.measure import Tally, folds_of, tally_all
+from extractors.training.measure import Tally, count_papers, folds_of, score_papers, tally_all
 
 # Invented papers: {m} and {d} are new, {k} and {l} known methods, {e} and {f} known datasets.
 PAPERS = [
@@ -255,3 +256,35 @@ def test_the_catalogue_keeps_names_that_occur(tmp_path):
     ]
     write_gazetteer(tmp_path, tmp_path / "out.gz")
     assert (tmp_path / "out.gz").read_bytes() == first
+
+
+COUNTS = {f"p{i}": (3, i % 2, int(i % 3 == 0)) for i in range(40)}
+
+
+def test_an_interval_holds_the_figure_and_narrows_with_papers():
+    tp, fp, fn = (sum(c[k] for c in COUNTS.values()) for k in range(3))
+    low, high = f1_interval(COUNTS)
+    assert 0 < low < 2 * tp / (2 * tp + fp + fn) < high < 1
+    many = {f"{p}-{n}": c for p, c in COUNTS.items() for n in range(25)}
+    assert f1_interval(many)[1] - f1_interval(many)[0] < (high - low) / 3
+
+
+def test_a_difference_is_taken_on_the_same_papers():
+    assert difference_interval(COUNTS, COUNTS) == (0.0, 0.0, 0.0)
+    worse = {p: (tp - 1, fp, fn + 1) for p, (tp, fp, fn) in COUNTS.items()}
+    change, low, high = difference_interval(worse, COUNTS)
+    assert low <= change <= high < 0
+    with pytest.raises(ValueError, match="same papers"):
+        difference_interval(COUNTS, {"p0": (1, 0, 0)})
+
+
+def test_counts_by_paper_add_up_and_come_back_from_their_file(examples, fitted, tmp_path):
+    scored = list(score_papers(examples, fitted[0].scorer(), fitted[0].counts))
+    counts = count_papers(scored, min_confidence=0.5)
+    whole = tally_all(scored, min_confidence=0.5)
+    for kind in ("method", "dataset"):
+        assert [sum(c[k] for c in counts[kind].values()) for k in range(3)] == [
+            whole.counts[kind, c] for c in ("tp", "fp", "fn")
+        ]
+    write_counts(counts, tmp_path / "counts.json")
+    assert read_counts(tmp_path / "counts.json") == counts
