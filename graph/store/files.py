@@ -66,10 +66,10 @@ class Draft:
 
 
 @contextlib.contextmanager
-def changing(path: str | os.PathLike[str], *, fresh: bool = False) -> Iterator[Draft]:
+def changing(path: str | os.PathLike[str], *, fresh: bool = False, resumable: bool = True) -> Iterator[Draft]:
     """Yield a draft of the store at `path`, empty if `fresh`; `Draft.commit` makes it the store.
 
-    Interrupted, the draft is kept for the next run to go on from; after an error it is removed.
+    Interrupted, a `resumable` draft is kept for the next run to go on from; after an error it is removed.
 
     Raises StoreError if the store is being changed by another run, is damaged or no store, of another
     schema (unless `fresh`), or cannot be written.
@@ -100,7 +100,7 @@ def changing(path: str | os.PathLike[str], *, fresh: bool = False) -> Iterator[D
             with errors_named(target, "written"):
                 yield draft
         except (KeyboardInterrupt, SystemExit):
-            draft.close(keep=True)
+            draft.close(keep=resumable)
             raise
         finally:
             draft.close(keep=False)

@@ -25,6 +25,7 @@ from graph.resolve.blocks import Blocking, Tokens
 from graph.resolve.entities import Draft, draft_entities, finish
 from graph.resolve.table import Form
 from graph.store.rows import answer, insert, table_of
+from graph.store.schema import drop_indexes
 from graph.store.whole import entity_tables, insert_forms, insert_titles, put_index
 
 __all__ = ["names_of", "settle_all", "settle_touched"]
@@ -52,6 +53,7 @@ def settle_all(
     del rows
     blocks = blocking.blocks(tokens)
     resolution = finish(drafts)
+    connection.execute(drop_indexes())
     for table in ("entities", "joins", "drafts", "names", "tokens", "naming", "forms", "titles", "links"):
         connection.execute(f"DELETE FROM {table}")
     _put_blocks(connection, blocks, tokens)

@@ -24,7 +24,7 @@ from graph.store.entries import put_entries
 from graph.store.faults import errors_named
 from graph.store.files import changing, open_store, read_meta
 from graph.store.rows import insert, papers_from, stored_rows, table_of
-from graph.store.schema import SCHEMA_VERSION, create_tables
+from graph.store.schema import SCHEMA_VERSION, create_indexes, create_tables
 
 __all__ = [
     "entity_tables",
@@ -53,7 +53,7 @@ def write_store(
     Raises StoreError if the file cannot be written, is being changed by another, or stands there as something
     else than a store.
     """
-    with changing(path, fresh=True) as draft:
+    with changing(path, fresh=True, resumable=False) as draft:
         _put_lattice(draft.connection, lattice, {} if placement is None else placement)
         return draft.commit()
 
@@ -151,11 +151,15 @@ def entity_tables(entities: Iterable[Entity]) -> dict[str, pa.Table]:
 
 
 def put_index(connection: duckdb.DuckDBPyConnection, entities: Iterable[Entity]) -> None:
-    """Fill `naming`, `forms` and `titles`, which must be empty, from the tables that hold the graph."""
+    """Fill `naming`, `forms` and `titles`, which must be empty, from the tables that hold the graph.
+
+    Indexes are made too; there must be none.
+    """
     connection.execute(f"INSERT INTO naming {NAMING_SQL}")
     insert_forms(connection, entities, _written(connection, ""))
     titles = connection.execute("SELECT id, title FROM papers").fetchall()
     insert_titles(connection, titles)
+    connection.execute(create_indexes())
 
 
 def insert_forms(
