@@ -12,6 +12,7 @@ import numpy as np
 
 from ..candidates import Candidate
 from ..gazetteer import Gazetteer
+from ..names import MIN_CONFIDENCE
 from ..scorer import DATASET, METHOD, Scores, load_scorer
 from ..signals import NUMBERS, candidate_signals
 from .evidence import NO_EVIDENCE, NO_LEXICON
@@ -22,7 +23,7 @@ from .measure import cross_validate, score_papers, tally_all
 __all__ = ["NO_SENTENCES", "print_ablation", "rule_scores"]
 
 NO_SENTENCES: Final = LinearModel({}, np.zeros((0, 3)), np.zeros(3))
-_THRESHOLD: Final = 0.5
+_THRESHOLD: Final = MIN_CONFIDENCE
 _COLUMN: Final = {name: i for i, name in enumerate(NUMBERS)}
 
 
