@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import doctest
+import importlib.util
+import json
 import re
 import shlex
 import shutil
@@ -21,6 +23,7 @@ COMMANDS = [
     for line in block.splitlines()
     if line.startswith("paperlattice ")
 ]
+SPARK = [command for command in COMMANDS if "--engine spark" in command]
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +35,20 @@ def folder(tmp_path_factory):
     (folder / "feeds").mkdir()
     (folder / "feeds" / "day.jsonl").write_text('{"title": "Quill", "abstract": "We use LoRA on COCO."}\n')
     (folder / "papers.csv").write_text("title,abstract\nBrook,We fine-tune CLIP on ImageNet.\n")
+    today = [
+        {"id": "2106.09685", "title": "Nib", "abstract": "We use LoRA on COCO.", "published": "2025-07-01"},
+        {"id": "2507.00001", "title": "A title", "abstract": "We use CLIP.", "published": "2025-07-01"},
+        {
+            "id": "2507.00002",
+            "title": "Ink",
+            "abstract": "We use ViT on ImageNet.",
+            "published": "2025-07-01",
+        },
+    ]
+    lines = "".join(json.dumps(record) + "\n" for record in today)
+    (folder / "today.jsonl").write_text(lines)
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "part.jsonl").write_text(lines)
     (folder / "pins.toml").write_text(re.search(r"```toml\n(.*?)```", README, re.S).group(1))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
@@ -46,13 +63,25 @@ def test_the_readme_has_commands_and_python_lines():
     assert README.count(">>> ") >= 5
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command not in SPARK])
 def test_a_command_of_the_readme_runs(folder, monkeypatch, command):
     monkeypatch.chdir(folder)
     arguments = shlex.split(command.replace("*.jsonl.gz", "*.jsonl"))[1:]
     result = CliRunner().invoke(app, arguments)
     assert result.exit_code == 0, result.output
     assert result.output.strip()
+
+
+@pytest.mark.spark
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+@pytest.mark.parametrize("command", [command for command in SPARK if "://" not in command])
+def test_a_command_on_spark_runs(folder, monkeypatch, unavailable, command):
+    if shutil.which("java") is None or importlib.util.find_spec("pyspark") is None:
+        unavailable("spark", "Java or PySpark is missing")
+    monkeypatch.chdir(folder)
+    result = CliRunner().invoke(app, shlex.split(command)[1:])
+    assert result.exit_code == 0, result.output
+    assert (folder / "outputs" / "paperlattice.parquet" / "papers").is_dir()
 
 
 def test_the_python_lines_give_what_the_readme_shows(folder, monkeypatch):
