@@ -40,6 +40,7 @@ class Draft:
         self.connection = duckdb.connect(str(path), config=_config(path))
         if is_new:
             self.connection.execute(create_tables())
+        self._read = self._count_read()
 
     def commit(self) -> Path:
         """Put the draft in the place of the store and return that; the connection is closed."""
@@ -55,14 +56,21 @@ class Draft:
         return self.target
 
     def close(self, *, keep: bool) -> None:
-        """Close a draft that was not committed, if it is open; it stays for the next run, or goes."""
+        """Close a draft that was not committed, if it is open.
+
+        It stays for the next run if `keep` and if papers were read for it, else it goes.
+        """
         if self._closed:
             return
         self._closed = True
         with contextlib.suppress(duckdb.Error):
+            keep = keep and self._count_read() > self._read
             self.connection.close()
         if not keep:
             _remove(self._path)
+
+    def _count_read(self) -> int:
+        return int(self.connection.execute("SELECT count(*) FROM read").fetchall()[0][0])
 
 
 @contextlib.contextmanager
