@@ -77,8 +77,10 @@ def test_a_record_of_40_megabytes_is_passed_over_in_bounded_memory(tmp_path, mon
 def test_an_abstract_of_ten_megabytes_among_others(write):
     lines = [record(1), record(2, abstract="word " * 2_000_000), record(3)]
     intake = read_papers(write("feed.jsonl", "\n".join(lines)))
-    assert [len(paper.abstract) for paper in intake.papers] == [0, 9_999_999, 0]
-    assert intake.skipped == ()
+    assert [len(paper.abstract) for paper in intake.papers] == [0, 1_000_000, 0]
+    (note,) = intake.skipped
+    assert note.where == "entry 2"
+    assert "9,999,999 characters; the first 1,000,000 are kept" in note.reason
 
 
 def test_ten_thousand_small_files(tmp_path):

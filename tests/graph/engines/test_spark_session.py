@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -115,7 +114,6 @@ def test_a_build_that_is_broken_off_leaves_nothing(needs_spark, invented, tmp_pa
         for line in process.stdout:
             if line.startswith("extracting"):
                 break
-        time.sleep(0.5)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=300)
     assert process.returncode != 0
