@@ -18,7 +18,7 @@ from .abbreviations import Abbreviation, find_abbreviations
 from .gazetteer import Entry, Gazetteer
 from .text import Atoms, squash
 
-__all__ = ["Candidate", "find_candidates", "form_key", "shape_of"]
+__all__ = ["LONGEST_NAME", "Candidate", "find_candidates", "form_key", "is_alternative", "shape_of"]
 
 Span = tuple[int, int]
 
@@ -36,6 +36,10 @@ _NO_START: Final = frozenset({
     "both", "each", "all", "most", "many", "some", "several", "recent", "existing", "previous", "current",
     "new", "extensive", "empirical", "what", "how", "why", "which", "who", "toward", "towards", "beyond", "i",
     "also", "yet", "so",
+    # Small words that open sentences in German and in Romance languages.
+    "auf", "mit", "wir", "der", "die", "das", "ein", "eine", "im", "bei", "für", "und", "nach", "dans", "sur",
+    "avec", "nous", "le", "la", "les", "des", "une", "pour", "en", "con", "sobre", "el", "los", "las", "para",
+    "por", "del", "nos",
 })  # fmt: skip
 _DIGITS: Final = "0123456789"
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -51,7 +55,7 @@ _CHRISTENED_END: Final = re.compile(
     r"[,.;:()\"”’`]|\s(?:which|that|to|for|and|is|in|on|with|by|from|as|where|can|of|we|using|via)\b"
 )
 _MAX_UNITS: Final = 7
-_MAX_ATOMS: Final = 24
+LONGEST_NAME: Final = 24
 """No name is longer; a run of a thousand joined words would else give spans that take quadratic time."""
 
 
@@ -173,6 +177,8 @@ def _is_nameish(atoms: Atoms, shapes: list[str], i: int) -> bool:
     shape = shapes[i]
     if shape == "c":
         opening = i == 0 or atoms.sentence[i] != atoms.sentence[i - 1]
+        if opening and atoms.starts[i] > atoms.title_end and _is_gerund(atoms, i):
+            return False
         return not opening or atoms.lower[i] not in _NO_START
     if shape in "CD":
         return not _QUANTITY.fullmatch(atoms.words[i])
@@ -184,6 +190,12 @@ def _is_nameish(atoms: Atoms, shapes: list[str], i: int) -> bool:
             and len(atoms.words[i]) > 2
         )
     return shape in "UA"
+
+
+def _is_gerund(atoms: Atoms, i: int) -> bool:
+    """Is it like "Starting" or "Fine-tuning" before a blank, no part of what follows?"""
+    last = i + 1 if i + 2 < len(atoms) and atoms.gaps[i + 1] == "-" else i
+    return atoms.lower[last].endswith("ing") and last + 1 < len(atoms) and atoms.gaps[last + 1] == " "
 
 
 def _run_end(atoms: Atoms, shapes: list[str], nameish: list[bool], first: int) -> int:
@@ -223,7 +235,7 @@ def _parts(atoms: Atoms, shapes: list[str], first: int, last: int, *, weak_case:
             continue
         for b in range(a, min(a + _MAX_UNITS, len(units))):
             end = units[b][1]
-            if end - begin > _MAX_ATOMS:
+            if end - begin > LONGEST_NAME:
                 break
             if len(units) > 5 and a > 0 and b < len(units) - 1 and b - a > 1:
                 continue
@@ -231,10 +243,21 @@ def _parts(atoms: Atoms, shapes: list[str], first: int, last: int, *, weak_case:
                 continue
             if weak_case and not any(shapes[k] in "ACD" for k in range(begin, end)):
                 continue
+            if any(
+                "/" in atoms.gaps[k] and is_alternative(atoms.words[k - 1], atoms.words[k])
+                for k in range(begin + 1, end)
+            ):
+                continue
             yield begin, end
     for begin, end in units:
-        if 1 < end - begin <= _MAX_ATOMS:
+        if 1 < end - begin <= LONGEST_NAME:
             yield from _compound_parts(atoms, shapes, begin, end)
+
+
+def is_alternative(one: str, other: str) -> bool:
+    """Are "10" and "100", "A" and "R" two ways for a name to end ("CIFAR-10/100"), not parts of one?"""
+    both = (one, other)
+    return all(t.isdigit() for t in both) or all(len(t) == 1 and t.isupper() for t in both)
 
 
 def _compound_parts(atoms: Atoms, shapes: list[str], begin: int, end: int) -> Iterator[Span]:

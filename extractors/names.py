@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from .candidates import Candidate, find_candidates, form_key, shape_of
+from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_alternative, shape_of
 from .evidence import load_evidence
 from .gazetteer import Entry, KnownKind, load_gazetteer
 from .records import GENERIC, TOP_ROLE, Mention, Role
@@ -31,6 +31,14 @@ Where probabilities are calibrated, F1 is highest at half of the F1 that is reac
 Narayanaswamy 2014): 0.44 to 0.45 here, which cross-validation on the training papers confirms.
 """
 
+Span = tuple[int, int]
+_Ranked = tuple[float, int, int, KnownKind]
+"""Less the confidence, less the length, candidate, kind: in this order the likeliest come first."""
+_HYPHENS: Final = frozenset("-–_")
+_SIZE_GAPS: Final = _HYPHENS | {" "}
+_SIZE: Final = re.compile(
+    r"\d+(?:\.\d+)?[BMKTbmk]?|[BSLXT]|base|small|large|tiny|mini|instruct|chat|series|plus|pro|xl|huge", re.I
+)
 _COLUMNS: Final[tuple[tuple[KnownKind, int], ...]] = (("method", METHOD), ("dataset", DATASET))
 
 
@@ -87,26 +95,26 @@ def choose_names(
 ) -> list[Name]:
     """Return the likeliest candidates that do not overlap, by place (of equals the longer).
 
-    A candidate keeps the places that no likelier one takes, and falls away when it has none left. A higher
-    `min_confidence` gives a part of what a lower one gives; that is not so for `generic` terms, which take
-    the places that are left.
+    A candidate keeps the places that no likelier one takes, and falls away when it has none left; but one
+    that stands elsewhere too leaves its places inside another thing's name to that ("Quill" and "Quill-1M").
+    A higher `min_confidence` gives about a part of what a lower one gives; that is not so for `generic`
+    terms, which take the places that are left.
     """
-    ranked = []
+    ranked: list[_Ranked] = []
     for index, candidate in enumerate(candidates):
         kind, column = max(_COLUMNS, key=lambda c: scores.kinds[index, c[1]])
         confidence = float(scores.kinds[index, column])
         if confidence >= min_confidence:
             first, last = candidate.spans[0]
             ranked.append((-confidence, first - last, index, kind))
-    names: list[Name] = []
+    ranked.sort()
     taken = bytearray(len(atoms))
-    chosen = set()
-    for negative, _, index, kind in sorted(ranked):
-        candidate = candidates[index]
-        if spans := _free_spans(candidate, taken):
-            chosen.add(index)
+    chosen = _share_places(atoms, candidates, ranked, taken)
+    names: list[Name] = []
+    for negative, _, index, kind in ranked:
+        if spans := chosen.get(index):
             own = float(scores.own[index]) >= 0.5
-            names.append(_name(atoms, candidate, spans, kind, own, -negative))
+            names.append(_name(atoms, candidates[index], spans, kind, own, -negative))
             names.extend(_further_parts(atoms, names[-1], spans))
     names = _united(names)
     if generic:
@@ -117,10 +125,75 @@ def choose_names(
     return sorted(names, key=lambda n: (n.places[0].start, n.places[0].end, n.kind, n.name))
 
 
-def _free_spans(candidate: Candidate, taken: bytearray) -> list[tuple[int, int]]:
-    """Return the spans of a candidate that are not taken, and take them."""
+def _share_places(
+    atoms: Atoms, candidates: Sequence[Candidate], ranked: Sequence[_Ranked], taken: bytearray
+) -> dict[int, list[Span]]:
+    """Return the spans that each candidate gets, in order; those without any are left out."""
+    kind_of: dict[int, KnownKind] = {}
+    begins: dict[int, list[tuple[int, int]]] = {}  # first atom -> (end, candidate) of spans there
+    for _, _, index, kind in ranked:
+        kind_of[index] = kind
+        for first, last in candidates[index].spans:
+            begins.setdefault(first, []).append((last, index))
+
+    def is_cut(index: int, kind: KnownKind) -> bool:
+        """Does the candidate stand only inside the same name with its size? That is the better form of it."""
+        return all(
+            any(
+                other != index and kind_of[other] == kind and _is_sized(atoms, (begin, end), span)
+                for begin in range(max(0, span[0] - LONGEST_NAME), span[0] + 1)
+                for end, other in begins.get(begin, ())
+            )
+            for span in candidates[index].spans
+        )
+
+    chosen: dict[int, list[Span]] = {}
+    left: list[tuple[int, list[Span]]] = []
+    for _, _, index, kind in sorted(ranked, key=lambda r: is_cut(r[2], r[3])):
+        apart: list[Span] = []
+        inside: list[Span] = []
+        for span in candidates[index].spans:
+            around = [
+                (begin, end)
+                for begin in range(max(0, span[0] - LONGEST_NAME), span[0] + 1)
+                for end, other in begins.get(begin, ())
+                if end >= span[1]
+                and other != index
+                and (kind_of[other] != kind or _is_compound(atoms, (begin, end), span))
+            ]
+            (inside if around else apart).append(span)
+        if spans := _free_spans(apart or inside, taken):
+            chosen[index] = spans
+        if apart and inside:
+            left.append((index, inside))
+    for index, inside in left:
+        if spans := _free_spans(inside, taken):
+            chosen[index] = sorted([*chosen.get(index, ()), *spans])
+    return chosen
+
+
+def _is_compound(atoms: Atoms, outer: Span, inner: Span) -> bool:
+    """Is the outer name the inner one with more than a size joined to it by hyphens?"""
+    joints = {atoms.gaps[i] for i in range(outer[0] + 1, outer[1]) if i <= inner[0] or i >= inner[1]}
+    words = [atoms.words[i] for i in range(*outer) if not inner[0] <= i < inner[1]]
+    return bool(words) and joints <= _HYPHENS and not all(_SIZE.fullmatch(w) for w in words)
+
+
+def _is_sized(atoms: Atoms, outer: Span, inner: Span) -> bool:
+    """Is the outer name the inner one with a size behind it?"""
+    return (
+        outer[0] == inner[0]
+        and outer[1] > inner[1]
+        and all(
+            atoms.gaps[i] in _SIZE_GAPS and _SIZE.fullmatch(atoms.words[i]) for i in range(inner[1], outer[1])
+        )
+    )
+
+
+def _free_spans(spans_of: Sequence[Span], taken: bytearray) -> list[Span]:
+    """Return the spans that are not taken, and take them."""
     spans = []
-    for first, last in sorted(candidate.spans, key=lambda s: (s[0], -s[1])):
+    for first, last in sorted(spans_of, key=lambda s: (s[0], -s[1])):
         if not any(taken[first:last]):
             taken[first:last] = b"\x01" * (last - first)
             spans.append((first, last))
@@ -140,7 +213,7 @@ def _generic_terms(
                 terms.append((-longest, candidate.spans[0], candidate.key, candidate, surest))
     names = []
     for *_, candidate, entry in sorted(terms, key=lambda t: t[:3]):
-        if spans := _free_spans(candidate, taken):
+        if spans := _free_spans(candidate.spans, taken):
             confidence = _term_confidence(entry)
             name = _name(atoms, candidate, spans, entry.kind, own=False, confidence=confidence)
             names.append(replace(name, rules=(GENERIC,)))
@@ -220,7 +293,10 @@ def _further_parts(atoms: Atoms, name: Name, spans: Sequence[tuple[int, int]]) -
         stem = atoms.surface(first, last)[: -len(tail)]
         step = last
         while (
-            step < len(atoms) and atoms.gaps[step] in ("/", "/-") and _alike(tail, atoms.words[step]) and stem
+            step < len(atoms)
+            and atoms.gaps[step] in ("/", "/-")
+            and is_alternative(tail, atoms.words[step])
+            and stem
         ):
             place = Place(atoms.starts[first], atoms.ends[step])
             found.append(
@@ -228,11 +304,6 @@ def _further_parts(atoms: Atoms, name: Name, spans: Sequence[tuple[int, int]]) -
             )
             step += 1
     return found
-
-
-def _alike(tail: str, other: str) -> bool:
-    both = (tail, other)
-    return all(t.isdigit() for t in both) or all(len(t) == 1 and t.isupper() for t in both)
 
 
 def _united(names: list[Name]) -> list[Name]:

@@ -26,7 +26,7 @@ from .records import Kind, Mention, Paper
 
 __all__ = ["EXTRACTOR_VERSION", "extract", "extractor_version", "make_pipeline", "version_with"]
 
-EXTRACTOR_VERSION: Final = "2"
+EXTRACTOR_VERSION: Final = "3"
 """Raised with every change of the code that changes what is extracted."""
 
 _DOUBTFUL: Final = 0.1

@@ -18,7 +18,7 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from .signals import NUMBERS, DocumentSignals, Lexicon
+from .signals import GROUPS, NUMBERS, DocumentSignals, Lexicon, word_group
 
 __all__ = [
     "NEITHER",
@@ -36,13 +36,18 @@ NEITHER, METHOD, DATASET = 0, 1, 2
 
 Floats = NDArray[np.float64]
 _MOST_ROWS: Final = 2048
+_ALL: Final = slice(None)
+_FIRST: Final = 80
+_HOPELESS: Final = 0.01
+"""After the first stages of trees most candidates name nothing, surely; the other stages leave them alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
     """Probabilities of n candidates.
 
-    `kinds` of shape (n, 3) sums to 1 a row; `own` of shape (n,) says "proposed here".
+    `kinds` of shape (n, 3) sums to 1 a row; `own` of shape (n,) says "proposed here" and is 0 where a
+    candidate surely names nothing.
     """
 
     kinds: Floats
@@ -60,31 +65,32 @@ class Scorer(Protocol):
 class Forest:
     """Gradient-boosted regression trees in arrays (Friedman 2001): k outputs, for many rows at once.
 
-    Nodes of all trees stand one behind the other; `left` and `right` are absolute, a leaf points to itself.
+    Nodes of all trees stand one behind the other; `children` holds for node i the next one to the left at 2 i
+    and to the right at 2 i + 1, counted over all trees; a leaf points to itself.
     `roots` has shape (trees, k); `depth` is the longest way to a leaf.
     """
 
     feature: NDArray[np.int32]
     threshold: Floats
-    left: NDArray[np.int32]
-    right: NDArray[np.int32]
+    children: NDArray[np.int32]
     value: Floats
     roots: NDArray[np.int32]
     base: Floats
     depth: int
 
-    def raw(self, rows: Floats) -> Floats:
-        """Return the sums of leaves, shape (n, k)."""
+    def raw(self, rows: Floats, stages: slice = _ALL) -> Floats:
+        """Return the base and the sums of leaves over some or all stages of trees, shape (n, k)."""
         if len(rows) > _MOST_ROWS:  # an abstract has 20; a text of 100,000 words must not take gigabytes
-            return np.vstack([self.raw(rows[i : i + _MOST_ROWS]) for i in range(0, len(rows), _MOST_ROWS)])
-        n, (trees, k) = len(rows), self.roots.shape
-        node = np.broadcast_to(self.roots.reshape(1, -1), (n, trees * k)).copy()
-        children = np.column_stack((self.left, self.right)).reshape(-1)  # 2 i left, 2 i + 1 right of node i
+            parts = range(0, len(rows), _MOST_ROWS)
+            return np.vstack([self.raw(rows[i : i + _MOST_ROWS], stages) for i in parts])
+        roots = self.roots[stages]
+        n, (trees, k) = len(rows), roots.shape
+        node = np.broadcast_to(roots.reshape(1, -1), (n, trees * k)).copy()
         values, width = rows.reshape(-1), rows.shape[1]
         begin = (np.arange(n, dtype=np.int32) * width)[:, None]
         for _ in range(self.depth):
             goes_right = values.take(begin + self.feature.take(node)) > self.threshold.take(node)
-            node = children.take(2 * node + goes_right)
+            node = self.children.take(2 * node + goes_right)
         sums: Floats = self.value[node].reshape(n, trees, k).sum(axis=1) + self.base
         return sums
 
@@ -92,10 +98,11 @@ class Forest:
 def tree_rows(signals: DocumentSignals, linear: Floats) -> Floats:
     """Return the trees' input for one text: numbers, linear sums, the sums of each candidate's neighbours.
 
-    `linear` has shape (n, 7): three sums of the model of labelled abstracts, three of that of labelled
-    sentences, one that says "own". Names in a list are of one kind as a rule, and of two that overlap one is
-    wrong: so each candidate also sees the mean sums (of the first model) of those it is listed with, and the
-    highest of those that contain it and of those that it contains.
+    `linear` has shape (n, 4 + 12): three sums of the model of kinds, one that says "own", and the three sums
+    once more by group of words (see `signals.GROUPS`): the trees can weigh what stands round a name against
+    what it looks like. Names in a list are of one kind as a rule, and of two that overlap one is wrong: so
+    each candidate also sees the mean sums of those it is listed with, and the highest of those that contain
+    it and of those that it contains.
     """
     near = np.zeros((len(linear), 9))
     for i, groups in enumerate(zip(signals.listed, signals.around, signals.within, strict=True)):
@@ -117,14 +124,19 @@ class PackagedScorer:
         self, vocabulary: dict[str, int], weights: Floats, bias: Floats, kinds: Forest, own: Forest
     ) -> None:
         self._vocabulary, self._weights, self._bias = vocabulary, weights, bias
+        self._groups = np.eye(len(GROUPS))[[word_group(w) for w in vocabulary]]
         self._kinds, self._own = kinds, own
 
     def rows(self, signals: DocumentSignals) -> Floats:
-        """Return the input of the trees, shape (n, numbers + 16): see `tree_rows`."""
-        linear = np.empty((len(signals.words), len(self._bias)))
+        """Return the input of the trees, shape (n, numbers + 25): see `tree_rows`."""
+        width = len(self._bias)
+        linear = np.empty((len(signals.words), width + 3 * len(GROUPS)))
+        index_of = self._vocabulary.get
         for i, words in enumerate(signals.words):
-            known = [self._vocabulary[w] for w in words if w in self._vocabulary]
-            linear[i] = self._weights[known].sum(axis=0) + self._bias
+            known = [index for w in words if (index := index_of(w)) is not None]
+            weights = self._weights[known]
+            linear[i, :width] = weights.sum(axis=0) + self._bias
+            linear[i, width:] = (self._groups[known].T @ weights[:, :3]).reshape(-1)
         return tree_rows(signals, linear)
 
     def score(self, signals: DocumentSignals) -> Scores:
@@ -132,13 +144,21 @@ class PackagedScorer:
         if not signals.words:
             return Scores(np.zeros((0, 3)), np.zeros(0))
         rows = self.rows(signals)
-        raw = self._kinds.raw(rows)
-        powers = np.exp(raw - raw.max(axis=1, keepdims=True))
-        own = 1.0 / (1.0 + np.exp(-self._own.raw(rows)[:, 0]))
-        return Scores(powers / powers.sum(axis=1, keepdims=True), own)
+        raw = self._kinds.raw(rows, slice(None, _FIRST))
+        hopeful = np.flatnonzero(_softmax(raw)[:, NEITHER] < 1.0 - _HOPELESS)
+        raw[hopeful] += self._kinds.raw(rows[hopeful], slice(_FIRST, None)) - self._kinds.base
+        own = np.zeros(len(rows))
+        own[hopeful] = 1.0 / (1.0 + np.exp(-self._own.raw(rows[hopeful])[:, 0]))
+        return Scores(_softmax(raw), own)
 
 
-_FOREST: Final = ("feature", "threshold", "left", "right", "value", "roots", "base", "depth")
+def _softmax(raw: Floats) -> Floats:
+    powers = np.exp(raw - raw.max(axis=1, keepdims=True))
+    shares: Floats = powers / powers.sum(axis=1, keepdims=True)
+    return shares
+
+
+_FOREST: Final = ("feature", "threshold", "children", "value", "roots", "base", "depth")
 
 
 @cache

@@ -19,12 +19,14 @@ from .triggers import CLASSES
 __all__ = [
     "CONTEXT",
     "EVIDENCE",
+    "GROUPS",
     "LEXICON_NUMBERS",
     "NUMBERS",
     "DocumentSignals",
     "Lexicon",
     "LexiconRow",
     "candidate_signals",
+    "word_group",
 ]
 
 LexiconRow = tuple[float, ...]
@@ -38,11 +40,21 @@ EVIDENCE: Final = (
     "in_list", "list_dataset", "list_method", "appos_dataset", "appos_method", "is_a_dataset", "is_a_method",
     "src_abbreviation", "src_shape", "hyphen_tail", "acronym", "camel", "capitalised", "lower",
     "number_after", "slash",
+    "cue_dataset", "cue_method", "cue_other", "tail_dataset", "tail_metric", "tail_task", "lead_dataset",
 )  # fmt: skip
 """The numbers whose mean over a corpus says what a form is elsewhere."""
 
 CONTEXT: Final = ("context_method", "context_dataset")
 """Mean probabilities over a corpus by a model that sees the words round a form, never the form."""
+
+GROUPS: Final = ("before", "after", "form", "sentence")
+"""What a word signal tells of: what stands before a place, behind it, the form itself, the sentence."""
+
+_GROUP_OF: Final = {
+    **dict.fromkeys(("b1", "b2", "b", "lead", "x"), 0),
+    **dict.fromkeys(("a1", "a2", "a", "head", "tail", "appos"), 1),
+    **dict.fromkeys(("sb", "sa", "in"), 3),
+}
 
 NUMBERS: Final = (
     *(f"next_{c}" for c in CLASSES[:6]),
@@ -65,6 +77,11 @@ NUMBERS: Final = (
     *(f"{side}_{c}" for side in ("tail", "lead") for c in CLASSES[:5]),
     "corpus_papers", *(f"corpus_{name}" for name in (*EVIDENCE, *CONTEXT)),
 )  # fmt: skip
+
+
+def word_group(word: str) -> int:
+    """Return the index in GROUPS of a word signal."""
+    return _GROUP_OF.get(word.partition("=")[0], GROUPS.index("form"))
 
 
 class Lexicon(Mapping[str, LexiconRow]):

@@ -17,12 +17,10 @@ from ..scorer import DATASET, METHOD, Scores, load_scorer
 from ..signals import NUMBERS, candidate_signals
 from .evidence import NO_EVIDENCE, NO_LEXICON
 from .gold import Example, count_forms, read_examples
-from .linear import LinearModel
 from .measure import cross_validate, score_papers, tally_all
 
-__all__ = ["NO_SENTENCES", "print_ablation", "rule_scores"]
+__all__ = ["print_ablation", "rule_scores"]
 
-NO_SENTENCES: Final = LinearModel({}, np.zeros((0, 3)), np.zeros(3))
 _THRESHOLD: Final = MIN_CONFIDENCE
 _COLUMN: Final = {name: i for i, name in enumerate(NUMBERS)}
 
@@ -52,7 +50,9 @@ def _rule_kind(candidate: Candidate, numbers: Sequence[float]) -> int:
     return DATASET if numbers[_COLUMN["next_dataset"]] + numbers[_COLUMN["appos_dataset"]] > 0 else METHOD
 
 
-def print_ablation(train: Path, sentences: LinearModel, *, seed: int = 0) -> None:
+def print_ablation(
+    train: Path, further: Sequence[Example] = (), *, seed: int = 0, processes: int = 1
+) -> None:
     """Print F1 and role accuracy of both kinds, and abstracts a second, on the training papers, step by step.
 
     The steps with a model are cross-validated by paper. Speed is that of finding candidates, computing
@@ -73,12 +73,13 @@ def print_ablation(train: Path, sentences: LinearModel, *, seed: int = 0) -> Non
     examples = read_examples(train)
     deque(score_papers(examples, load_scorer(), count_forms(examples)), maxlen=0)
     rate = len(examples) / (time.perf_counter() - start)
-    for name, beside, evidence in (
-        ("+ model", NO_SENTENCES, NO_EVIDENCE),
-        ("+ corpus evidence", NO_SENTENCES, None),
-        ("+ labelled sentences", sentences, None),
+    for name, evidence, added in (
+        ("+ model", NO_EVIDENCE, ()),
+        ("+ annotated corpus", NO_EVIDENCE, further),
+        ("+ corpus evidence", None, further),
     ):
-        _print_step(name, cross_validate(examples, beside, seed=seed, evidence=evidence), rate=rate)
+        scored = cross_validate(examples, further=added, seed=seed, evidence=evidence, processes=processes)
+        _print_step(name, scored, rate=rate)
 
 
 def _print_step(name: str, scored: Iterable[tuple[Example, Scores]], *, rate: float) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 import numpy as np
+from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
 from ..candidates import find_candidates
@@ -16,13 +18,15 @@ from ..gazetteer import load_gazetteer
 from ..records import paper_text, title_key
 from ..signals import CONTEXT, EVIDENCE, LEXICON_NUMBERS, NUMBERS, Lexicon, candidate_signals
 from ..text import Atoms
-from .linear import LinearModel, around_form
+from .gold import Example
+from .linear import LinearModel, around_form, fit_linear
 
-__all__ = ["NO_EVIDENCE", "NO_LEXICON", "average_signals", "corpus_texts", "write_evidence"]
+__all__ = ["NO_EVIDENCE", "NO_LEXICON", "average_signals", "corpus_texts", "fit_context", "write_evidence"]
 
 NO_EVIDENCE: Final = Lexicon({}, len(EVIDENCE) + len(CONTEXT) + 1)
 NO_LEXICON: Final = Lexicon({}, len(LEXICON_NUMBERS))
 _FEWEST: Final = 3  # papers; what fewer papers show is chance
+_CHUNK: Final = 1000  # texts summed up at a time, however many processes there are: sums round the same way
 _STEPS: Final = 255  # a share is kept as a byte
 
 
@@ -39,12 +43,48 @@ def corpus_texts(folder: Path, *, without: frozenset[str]) -> Iterator[str]:
                     yield paper_text(paper["title"], paper["abstract"])
 
 
-def average_signals(texts: Iterable[str], context: LinearModel) -> dict[str, NDArray[np.float32]]:
+def fit_context(examples: Sequence[Example]) -> LinearModel:
+    """Return a model of what stands round names, never of the names themselves."""
+    words: list[list[str]] = []
+    for example in examples:
+        signals = candidate_signals(example.atoms, example.candidates, NO_LEXICON, NO_EVIDENCE)
+        words += [around_form(w) for w in signals.words]
+    kinds = np.array([k for e in examples for k in e.kinds])
+    return fit_linear(words, kinds, np.array([w for e in examples for w in e.weights]))
+
+
+def average_signals(
+    texts: Iterable[str], context: LinearModel, *, processes: int = 1
+) -> dict[str, NDArray[np.float32]]:
     """Return for each form key the number of papers and the means of EVIDENCE and CONTEXT.
 
     The signals are those of `candidate_signals` without any lexicon. Labels take part only through the
-    weights of `context`, which sees the words round a form and never the form itself.
+    weights of `context`, which sees the words round a form and never the form itself. The number of
+    `processes` changes nothing in the result.
     """
+    sums: dict[str, NDArray[np.float32]] = {}
+    parts = Parallel(n_jobs=processes, return_as="generator")(
+        delayed(_sum_signals)(chunk, context) for chunk in _chunks(texts)
+    )
+    for part in parts:
+        for key, row in part.items():
+            if key in sums:
+                sums[key] += row
+            else:
+                sums[key] = row
+    return {
+        key: np.concatenate((row[:1], row[1:] / row[0])) for key, row in sums.items() if row[0] >= _FEWEST
+    }
+
+
+def _chunks(texts: Iterable[str]) -> Iterator[list[str]]:
+    rest = iter(texts)
+    while chunk := list(islice(rest, _CHUNK)):
+        yield chunk
+
+
+def _sum_signals(texts: Sequence[str], context: LinearModel) -> dict[str, NDArray[np.float32]]:
+    """Return for each form key the sums over some texts: papers, EVIDENCE, CONTEXT."""
     columns = [NUMBERS.index(name) for name in EVIDENCE]
     gazetteer = load_gazetteer()
     sums: dict[str, NDArray[np.float32]] = {}
@@ -61,9 +101,7 @@ def average_signals(texts: Iterable[str], context: LinearModel) -> dict[str, NDA
                     sums[key] += row
                 else:
                     sums[key] = row.copy()
-    return {
-        key: np.concatenate((row[:1], row[1:] / row[0])) for key, row in sums.items() if row[0] >= _FEWEST
-    }
+    return sums
 
 
 def write_evidence(table: dict[str, NDArray[np.float32]], target: Path) -> None:

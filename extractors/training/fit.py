@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from ..scorer import Forest, PackagedScorer, tree_rows
-from ..signals import LexiconRow
+from ..signals import GROUPS, LexiconRow
 from .gold import Example, count_forms, example_signals
 from .linear import LinearModel, fit_linear
 
@@ -23,7 +23,7 @@ Floats = NDArray[np.float64]
 Evidence = Mapping[str, LexiconRow]
 _INNER_FOLDS: Final = 5
 _TREES: Final[dict[str, Any]] = {"min_samples_leaf": 20, "l2_regularization": 5.0, "early_stopping": False}
-_KINDS: Final = {"max_iter": 220, "learning_rate": 0.04, "max_leaf_nodes": 20, "max_features": 0.2}
+_KINDS: Final = {"max_iter": 300, "learning_rate": 0.05, "max_leaf_nodes": 31, "max_features": 0.2}
 _OWN: Final = {"max_iter": 80, "learning_rate": 0.06, "max_leaf_nodes": 8, "max_features": 0.4}
 
 
@@ -44,13 +44,10 @@ class Model:
         return PackagedScorer(vocabulary, self.weights, self.bias, self.kinds, self.own)
 
 
-def fit_model(
-    examples: list[Example], sentences: LinearModel, *, seed: int = 0, evidence: Evidence | None = None
-) -> Model:
-    """Fit on labelled papers, with the fixed model of labelled sentences beside.
+def fit_model(examples: list[Example], *, seed: int = 0, evidence: Evidence | None = None) -> Model:
+    """Fit on labelled papers; `evidence` stands in for the packaged table of the corpus.
 
-    The sums of the papers' own linear model that the trees see come from folds it was not fitted on.
-    `evidence` stands in for the packaged table of the corpus.
+    The sums of the linear models that the trees see come from folds these were not fitted on.
     """
     counts = count_forms(examples)
     signals = [example_signals(e, counts, leave_out=True, evidence=evidence) for e in examples]
@@ -60,22 +57,20 @@ def fit_model(
     own = np.array([o for e in examples for o in e.own])
     fold = np.array([i % _INNER_FOLDS for i, e in enumerate(examples) for _ in e.candidates])
     named = kinds > 0
-    sums = np.zeros((len(kinds), 7))
-    sums[:, 3:6] = sentences.sums(words)
+    sums = np.zeros((len(kinds), 4 + 3 * len(GROUPS)))
     for held_out in range(_INNER_FOLDS):
         kept, left = np.flatnonzero(fold != held_out), np.flatnonzero(fold == held_out)
         linear = fit_linear([words[i] for i in kept], kinds[kept], weights[kept])
-        sums[left, :3] = linear.sums([words[i] for i in left])
-        sums[left, 6:] = _fit_own(words, own, np.flatnonzero(named & (fold != held_out))).sums(
-            [words[i] for i in left]
-        )
+        unseen = [words[i] for i in left]
+        own_model = _fit_own(words, own, np.flatnonzero(named & (fold != held_out)))
+        sums[left] = np.hstack([linear.sums(unseen), own_model.sums(unseen), linear.group_sums(unseen)])
     linear = fit_linear(words, kinds, weights)
     starts = np.cumsum([0, *(len(e.candidates) for e in examples)])
     rows = np.vstack([tree_rows(s, sums[a:b]) for s, a, b in zip(signals, starts, starts[1:], strict=False)])
     forest = HistGradientBoostingClassifier(random_state=seed, **_KINDS, **_TREES)
     forest.fit(rows, kinds, sample_weight=weights)
     roles = HistGradientBoostingClassifier(random_state=seed, **_OWN, **_TREES).fit(rows[named], own[named])
-    joined = _joined([linear, sentences, _fit_own(words, own, np.flatnonzero(named))])
+    joined = _joined([linear, _fit_own(words, own, np.flatnonzero(named))])
     return Model(*joined, forest_of(forest), forest_of(roles), counts)
 
 
@@ -98,7 +93,7 @@ def _joined(models: list[LinearModel]) -> tuple[list[str], Floats, Floats]:
 
 def forest_of(model: Any) -> Forest:
     """Return the fitted trees of scikit-learn's HistGradientBoostingClassifier as arrays."""
-    parts: dict[str, list[Any]] = {f: [] for f in ("feature", "threshold", "left", "right", "value")}
+    parts: dict[str, list[Any]] = {f: [] for f in ("feature", "threshold", "children", "value")}
     roots: list[list[int]] = []
     offset = depth = 0
     for stage in model._predictors:
@@ -109,8 +104,8 @@ def forest_of(model: Any) -> Forest:
             leaf = nodes["is_leaf"].astype(bool)
             parts["feature"].append(np.where(leaf, 0, nodes["feature_idx"]).astype(np.int32))
             parts["threshold"].append(np.where(leaf, 0.0, nodes["num_threshold"]))
-            parts["left"].append(np.where(leaf, here, nodes["left"] + offset).astype(np.int32))
-            parts["right"].append(np.where(leaf, here, nodes["right"] + offset).astype(np.int32))
+            below = [np.where(leaf, here, nodes[side] + offset) for side in ("left", "right")]
+            parts["children"].append(np.column_stack(below).reshape(-1).astype(np.int32))
             parts["value"].append(nodes["value"])
             roots[-1].append(offset)
             depth = max(depth, int(nodes["depth"].max()))

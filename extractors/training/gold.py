@@ -17,7 +17,15 @@ from ..scorer import DATASET, METHOD, NEITHER
 from ..signals import DocumentSignals, Lexicon, LexiconRow, candidate_signals
 from ..text import Atoms
 
-__all__ = ["OPTIONAL_WEIGHT", "Example", "count_forms", "example_signals", "gold_key", "read_examples"]
+__all__ = [
+    "OPTIONAL_WEIGHT",
+    "Example",
+    "count_forms",
+    "example_of",
+    "example_signals",
+    "gold_key",
+    "read_examples",
+]
 
 OPTIONAL_WEIGHT: Final = 0.15
 """Weight of a candidate that the labels call acceptable but do not demand; it trains as "neither"."""
@@ -45,15 +53,22 @@ def read_examples(
 
     The candidates are found with the packaged gazetteer unless another is given.
     """
-    known = load_gazetteer() if gazetteer is None else gazetteer
     lines = path.read_text(encoding="utf-8").split("\n")
-    return [_example(json.loads(line), known, abbreviations) for line in lines if line.strip()]
+    return [
+        example_of(json.loads(line), gazetteer=gazetteer, abbreviations=abbreviations)
+        for line in lines
+        if line.strip()
+    ]
 
 
-def _example(paper: dict[str, Any], gazetteer: Gazetteer, abbreviations: bool) -> Example:
+def example_of(
+    paper: dict[str, Any], *, gazetteer: Gazetteer | None = None, abbreviations: bool = True
+) -> Example:
+    """Return a labelled paper as an example."""
+    known = load_gazetteer() if gazetteer is None else gazetteer
     text = paper_text(str(paper["title"]), str(paper["abstract"]))
     atoms = Atoms.of(text)
-    candidates = find_candidates(atoms, gazetteer, abbreviations=abbreviations)
+    candidates = find_candidates(atoms, known, abbreviations=abbreviations)
     required: dict[int, list[tuple[set[str], bool]]] = {METHOD: [], DATASET: []}
     optional: set[str] = set()
     for column, field in ((METHOD, "methods"), (DATASET, "datasets")):

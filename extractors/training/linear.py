@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from ..signals import GROUPS, word_group
+
 __all__ = ["LinearModel", "around_form", "fit_linear"]
 
 Floats = NDArray[np.float64]
 _RARE: Final = 4  # words of fewer candidates carry no weight
 _SLIGHT: Final = 0.02  # weights that are all smaller are left out
-_AROUND: Final = ("b1=", "b2=", "b=", "a1=", "a2=", "a=", "x=", "head=", "appos=", "sb=", "sa=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,13 @@ class LinearModel:
         total: Floats = _matrix(words, self.vocabulary) @ self.weights + self.bias
         return total
 
+    def group_sums(self, words: Sequence[Sequence[str]]) -> Floats:
+        """Return the sums without bias by group of words, shape (candidates, groups * k)."""
+        groups = np.eye(len(GROUPS))[[word_group(w) for w in self.vocabulary]]
+        weights = (groups[:, :, None] * self.weights[:, None, :]).reshape(len(self.vocabulary), -1)
+        total: Floats = _matrix(words, self.vocabulary) @ weights
+        return total
+
     def probabilities(self, words: Sequence[Sequence[str]]) -> Floats:
         """Return the softmax of the sums."""
         sums = self.sums(words)
@@ -43,7 +51,7 @@ class LinearModel:
 
 def around_form(words: Sequence[str]) -> list[str]:
     """Return the words that say what stands round a form, without those that say what it looks like."""
-    return [w for w in words if w.startswith(_AROUND)]
+    return [w for w in words if GROUPS[word_group(w)] != "form"]
 
 
 def fit_linear(words: Sequence[Sequence[str]], kinds: NDArray[Any], weights: Floats) -> LinearModel:

@@ -8,22 +8,19 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
+from joblib import Parallel, delayed
 
 from ..names import MIN_CONFIDENCE, Name, choose_names
 from ..records import gold_key
 from ..scorer import PackagedScorer, Scores
 from .bootstrap import PaperCounts, difference_interval, f1_interval
-from .evidence import NO_EVIDENCE
 from .fit import Evidence, Model, fit_model
-from .gold import Example, count_forms, example_signals
-from .linear import LinearModel, around_form, fit_linear
-from .sentences import SentenceRows
+from .gold import Example, example_signals
 
 __all__ = [
     "Tally",
     "count_papers",
     "cross_validate",
-    "fit_context",
     "folds_of",
     "print_measurement",
     "score_papers",
@@ -34,6 +31,7 @@ __all__ = [
 _FIELDS: Final = {"method": "methods", "dataset": "datasets"}
 _OWN: Final = ("proposed", "introduced")
 _BINS: Final = 10
+_FOLDS: Final = 5
 _THRESHOLDS: Final = (0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
@@ -146,18 +144,38 @@ def folds_of(examples: Sequence[Example], folds: int) -> list[tuple[list[Example
 
 def cross_validate(
     examples: Sequence[Example],
-    sentences: LinearModel,
     *,
-    folds: int = 5,
+    further: Sequence[Example] = (),
+    folds: int = _FOLDS,
     seed: int = 0,
     evidence: Evidence | None = None,
+    processes: int = 1,
 ) -> list[tuple[Example, Scores]]:
-    """Return every paper with scores from a model that has not seen it."""
-    scored: list[tuple[Example, Scores]] = []
-    for training, held_out in folds_of(examples, folds):
-        model: Model = fit_model(training, sentences, seed=seed, evidence=evidence)
-        scored += score_papers(held_out, model.scorer(), model.counts, evidence=evidence)
-    return scored
+    """Return every paper with scores from a model that has not seen it.
+
+    The `further` papers take part in the training of each fold and are not measured. Folds are fitted in
+    several `processes`; their number changes nothing in the result.
+    """
+
+    return _score_parts(folds_of(examples, folds), further, seed=seed, evidence=evidence, processes=processes)
+
+
+def _score_parts(
+    parts: Sequence[tuple[list[Example], list[Example]]],
+    further: Sequence[Example],
+    *,
+    seed: int,
+    evidence: Evidence | None = None,
+    processes: int = 1,
+) -> list[tuple[Example, Scores]]:
+    """Return the papers of each (training, measured) part with scores of a model of its own."""
+
+    def score_part(training: list[Example], measured: list[Example]) -> list[tuple[Example, Scores]]:
+        model: Model = fit_model([*training, *further], seed=seed, evidence=evidence)
+        return list(score_papers(measured, model.scorer(), model.counts, evidence=evidence))
+
+    scored = Parallel(n_jobs=processes)(delayed(score_part)(*part) for part in parts)
+    return [paper for part in scored for paper in part]
 
 
 def tally_all(scored: Iterable[tuple[Example, Scores]], *, min_confidence: float) -> Tally:
@@ -182,51 +200,43 @@ def count_papers(
     return counts
 
 
-def fit_context(examples: Sequence[Example], sentences: SentenceRows) -> LinearModel:
-    """Return a model of what stands round names, never of the names themselves.
-
-    Labelled papers count four times as much as sentences, whose labels follow other guidelines.
-    """
-    counts = count_forms(examples)
-    words = [around_form(w) for w in sentences.words]
-    kinds, weights = list(sentences.kinds), [0.5] * len(sentences.kinds)
-    for example in examples:
-        words += [
-            around_form(w)
-            for w in example_signals(example, counts, leave_out=True, evidence=NO_EVIDENCE).words
-        ]
-        kinds += example.kinds
-        weights += [2.0 * w for w in example.weights]
-    return fit_linear(words, np.array(kinds), np.array(weights))
-
-
 def print_measurement(
     examples: Sequence[Example],
-    sentences: LinearModel,
     *,
+    further: Sequence[Example] = (),
+    unseen: Sequence[Example] = (),
     seed: int = 0,
+    processes: int = 1,
     against: Mapping[str, PaperCounts] | None = None,
 ) -> dict[str, dict[str, tuple[int, int, int]]]:
-    """Print precision, recall and F1 by threshold, on training papers as seen and as held out.
+    """Print precision, recall and F1 by threshold: training papers as seen, as held out, and `unseen` papers.
 
     Then the 95 % interval of the held-out F1 at the default threshold, and of its difference from an earlier
     run's counts (`against`). Returns the counts by kind and paper for a later run.
     """
-    model = fit_model(list(examples), sentences, seed=seed)
-    held_out = cross_validate(examples, sentences, seed=seed)
+    parts = [(list(examples), [*examples, *unseen]), *folds_of(examples, _FOLDS)]
+    scored_papers = _score_parts(parts, further, seed=seed, processes=processes)
+    known, end = len(examples), len(examples) + len(unseen)
+    held_out = scored_papers[end:]
     runs = {
-        "on the training papers themselves": list(score_papers(examples, model.scorer(), model.counts)),
+        "on the training papers themselves": scored_papers[:known],
         "held out, five folds": held_out,
+        "drawn at random, never trained on": scored_papers[known:end],
     }
     for title, scored in runs.items():
+        if not scored:
+            continue
         print(f"\n{title}\n  at   method P / R / F1   role   dataset P / R / F1   role   calibration error")
         for threshold in _THRESHOLDS:
             tally = tally_all(scored, min_confidence=threshold)
-            parts = [
+            cells = [
                 "{:.3f} {:.3f} {:.3f}  {:.3f}".format(*tally.f1(kind), tally.role_accuracy(kind))
                 for kind in _FIELDS
             ]
-            print(f" {threshold:.2f}  {'   '.join(parts)}   {tally.calibration_error():.3f}")
+            print(f" {threshold:.2f}  {'   '.join(cells)}   {tally.calibration_error():.3f}")
+        counts = count_papers(scored, min_confidence=MIN_CONFIDENCE)
+        intervals = ("{} {:.3f} to {:.3f}".format(k, *f1_interval(counts[k], seed=seed)) for k in _FIELDS)
+        print(f" F1 at {MIN_CONFIDENCE}, 95 % interval over papers: {', '.join(intervals)}")
     counts = count_papers(held_out, min_confidence=MIN_CONFIDENCE)
     print(f"\nheld out at {MIN_CONFIDENCE}, 95 % interval over papers")
     for kind in _FIELDS:

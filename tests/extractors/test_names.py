@@ -234,16 +234,23 @@ def test_any_text_gives_well_placed_names(text):
         assert all(0 <= place.start < place.end <= len(text) for place in name.places)
 
 
-def scores_for(candidates, chosen):
-    """Return scores that call the candidates in `chosen` (key -> probability) methods."""
-    method = np.array([chosen.get(c.key, 0.0) for c in candidates])
-    return Scores(np.column_stack([1 - method, method, 0 * method]), 0 * method)
+def scores_for(candidates, methods, datasets):
+    """Return scores that give keys the probabilities of `methods` and `datasets` (key -> probability)."""
+    method, dataset = (
+        np.array([chosen.get(c.key, 0.0) for c in candidates]) for chosen in (methods, datasets)
+    )
+    return Scores(np.column_stack([1 - method - dataset, method, dataset]), 0 * method)
+
+
+def choose(text, methods, datasets=None, **options):
+    atoms = Atoms.of(text)
+    candidates = find_candidates(atoms, Gazetteer({}))
+    scores = scores_for(candidates, methods, datasets or {})
+    return choose_names(atoms, candidates, scores, **options)
 
 
 def chosen_names(text, chosen, **options):
-    atoms = Atoms.of(text)
-    candidates = find_candidates(atoms, Gazetteer({}))
-    return [name.name for name in choose_names(atoms, candidates, scores_for(candidates, chosen), **options)]
+    return [name.name for name in choose(text, chosen, **options)]
 
 
 @pytest.mark.parametrize(
@@ -258,6 +265,37 @@ def chosen_names(text, chosen, **options):
 )
 def test_of_overlapping_candidates_the_likelier_stands(chosen, expected):
     assert chosen_names("We use QuillNet LACE here.", chosen, min_confidence=0.5) == expected
+
+
+@pytest.mark.parametrize(
+    "text, methods, datasets, expected",
+    [
+        # A name that stands elsewhere leaves room for a compound of it and for a thing of the other kind ...
+        ("Quill and Quill-DPO win.", {"quill": 0.9, "quilldpo": 0.6}, {}, ["Quill", "Quill-DPO"]),
+        ("Quill wins on Quill-1M.", {"quill": 0.9}, {"quill1m": 0.6}, ["Quill", "Quill-1M"]),
+        ("Quill wins on Quill Tales.", {"quill": 0.9}, {"quilltale": 0.6}, ["Quill", "Quill Tales"]),
+        # ... not for itself with a size or with a further word, and not where it stands nowhere else.
+        ("QuillNet and QuillNet-7B win.", {"quillnet": 0.9, "quillnet7b": 0.6}, {}, ["QuillNet"]),
+        ("QuillNet and QuillNet Series win.", {"quillnet": 0.9, "quillnetserie": 0.6}, {}, ["QuillNet"]),
+        ("QuillNet-DPO wins.", {"quillnet": 0.9, "quillnetdpo": 0.6}, {}, ["QuillNet"]),
+    ],
+)  # fmt: skip
+def test_a_longer_name_keeps_its_place_where_the_shorter_one_has_others(text, methods, datasets, expected):
+    found = choose(text, methods, datasets, min_confidence=0.5)
+    assert [name.name for name in found] == expected
+    ends = [place.end for name in found for place in name.places]
+    starts = [place.start for name in found for place in name.places]
+    assert sorted(starts)[1:] >= sorted(ends)[:-1]
+
+
+def test_a_name_takes_back_what_the_longer_one_cannot_use():
+    text = "Quill and Quill-DPO-LACE win."
+    chosen = {"quill": 0.9, "quilldpolace": 0.6, "quilldpo": 0.7}
+    found = choose(text, chosen, min_confidence=0.5)
+    assert [(n.name, [text[p.start : p.end] for p in n.places]) for n in found] == [
+        ("Quill", ["Quill"]),
+        ("Quill-DPO", ["Quill-DPO"]),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,8 @@ def forest(trees, *, base, depth):
                     else (feature, threshold, offset + left, offset + right, value)
                 )
     feature, threshold, left, right, value = map(np.array, zip(*columns, strict=True))
-    return Forest(feature, threshold, left, right, value, np.array(roots), np.array(base), depth)
+    children = np.column_stack((left, right)).reshape(-1)
+    return Forest(feature, threshold, children, value, np.array(roots), np.array(base), depth)
 
 
 def leaf(value):

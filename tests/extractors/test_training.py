@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from importlib.resources import files
 
 import numpy as np
 import pytest
@@ -11,16 +12,25 @@ pytest.importorskip("sklearn", reason="training needs the extra `paperlattice[tr
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from extractors import scorer as scorer_module
-from extractors.records import gold_key
+from extractors.records import gold_key, title_key
 from extractors.scorer import DATASET, METHOD, NEITHER
-from extractors.signals import NUMBERS
-from extractors.training import fit
+from extractors.signals import EVIDENCE, GROUPS, NUMBERS
+from extractors.training import annotations, fit
+from extractors.training.annotations import read_annotations
 from extractors.training.bootstrap import difference_interval, f1_interval, read_counts, write_counts
 from extractors.training.catalogue import write_gazetteer
+from extractors.training.evidence import average_signals, fit_context
 from extractors.training.fit import fit_model, forest_of, write_model
 from extractors.training.gold import OPTIONAL_WEIGHT, count_forms, example_signals, read_examples
 from extractors.training.linear import around_form, fit_linear
-from extractors.training.measure import Tally, count_papers, folds_of, score_papers, tally_all
+from extractors.training.measure import (
+    Tally,
+    count_papers,
+    cross_validate,
+    folds_of,
+    score_papers,
+    tally_all,
+)
 
 # Invented papers: {m} and {d} are new, {k} and {l} known methods, {e} and {f} known datasets.
 PAPERS = [
@@ -85,15 +95,15 @@ def examples(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def beside(examples):
-    """Return a linear model in place of that of labelled sentences."""
+def linear(examples):
+    """Return a linear model of the words round the examples' forms."""
     words = [row for e in examples for row in example_signals(e, {}, leave_out=False).words]
     kinds = np.array([kind for e in examples for kind in e.kinds])
     return fit_linear([around_form(row) for row in words], kinds, np.ones(len(kinds)))
 
 
 @pytest.fixture(scope="module")
-def fitted(examples, beside):
+def fitted(examples):
     """Return the model and scikit-learn's own two, in the order of fitting."""
     originals = []
 
@@ -104,7 +114,7 @@ def fitted(examples, beside):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fit, "HistGradientBoostingClassifier", Recorded)
-        return fit_model(examples, beside), *originals
+        return fit_model(examples), *originals
 
 
 def test_candidates_are_labelled(examples):
@@ -175,8 +185,20 @@ def test_scores_are_those_of_the_fitted_trees(examples, fitted):
     for example in examples[:6]:
         signals = example_signals(example, model.counts, leave_out=False)
         rows, scores = scorer.rows(signals), scorer.score(signals)
-        assert np.allclose(scores.kinds, kinds.predict_proba(rows), rtol=0, atol=1e-9)
-        assert np.allclose(scores.own, roles.predict_proba(rows)[:, 1], rtol=0, atol=1e-9)
+        expected = kinds.predict_proba(rows)
+        # What the first stages rule out goes no further; all trees would rule it out too.
+        open_ = scores.own > 0
+        assert open_.any()
+        assert np.allclose(scores.kinds[open_], expected[open_], rtol=0, atol=1e-9)
+        assert np.allclose(scores.own[open_], roles.predict_proba(rows[open_])[:, 1], rtol=0, atol=1e-9)
+        assert (scores.kinds[~open_, NEITHER] >= 0.99).all()
+        assert (expected[~open_, NEITHER] > 0.9).all()
+
+
+def test_stages_of_a_forest_add_up_to_all_of_it(examples, fitted):
+    forest, rows = fitted[0].kinds, fitted[0].scorer().rows(example_signals(examples[0], {}, leave_out=False))
+    parts = forest.raw(rows, slice(None, 50)) + forest.raw(rows, slice(50, None)) - forest.base
+    assert np.allclose(parts, forest.raw(rows), rtol=0, atol=1e-9)
 
 
 def test_the_files_give_the_model_back(examples, fitted, tmp_path, monkeypatch):
@@ -193,9 +215,9 @@ def test_the_files_give_the_model_back(examples, fitted, tmp_path, monkeypatch):
         assert np.allclose(found.own, expected.own, rtol=0, atol=1e-5)
 
 
-def test_equal_seeds_give_equal_bytes(examples, beside, fitted, tmp_path):
+def test_equal_seeds_give_equal_bytes(examples, fitted, tmp_path):
     written = []
-    for name, model in (("one", fitted[0]), ("two", fit_model(examples, beside))):
+    for name, model in (("one", fitted[0]), ("two", fit_model(examples))):
         (tmp_path / name).mkdir()
         write_model(model, tmp_path / name)
         written.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
@@ -210,10 +232,18 @@ def test_the_fitted_model_finds_what_it_was_shown(examples, fitted):
     assert tally.f1("dataset")[2] > 0.9
 
 
-def test_a_linear_model_gives_probabilities(beside):
-    shares = beside.probabilities([["b1=on"], [], ["an unknown word"]])
+def test_a_linear_model_gives_probabilities(linear):
+    shares = linear.probabilities([["b1=on"], [], ["an unknown word"]])
     assert np.allclose(shares.sum(axis=1), 1.0)
     assert shares[1].tolist() == shares[2].tolist()
+
+
+def test_sums_by_group_add_up_to_the_sums(linear):
+    words = [["b1=on", "a1=,the", "shape=A", "sb=propose"], [], ["b1=on", "x=of_."]]
+    parts = linear.group_sums(words).reshape(3, len(GROUPS), 3)
+    assert np.allclose(parts.sum(axis=1) + linear.bias, linear.sums(words), rtol=0, atol=1e-12)
+    assert not parts[0, GROUPS.index("form")].any()  # this model knows no words of forms
+    assert parts[2, GROUPS.index("before")].any()
 
 
 def test_words_round_a_form_do_not_tell_the_form():
@@ -221,6 +251,90 @@ def test_words_round_a_form_do_not_tell_the_form():
         "b1=on",
         "appos=corpus",
     ]
+
+
+@pytest.fixture
+def annotated(tmp_path, monkeypatch):
+    """Return a corpus of three papers, of which annotations know two, and a third paper."""
+    (tmp_path / "training").mkdir()
+    records = [labelled(number, 0) for number in (4, 1, 2)]
+    labels = [{key: r[key] for key in ("id", "methods", "datasets")} for r in records]
+    text = "".join(json.dumps(label) + "\n" for label in labels)
+    (tmp_path / "training" / "annotations.jsonl.gz").write_bytes(gzip.compress(text.encode()))
+    (tmp_path / "training" / "few.jsonl.gz").write_bytes(gzip.compress(text.encode().partition(b"\n")[0]))
+    monkeypatch.setattr(annotations, "files", lambda package: tmp_path)
+    for name, numbers in (("a", (0, 1)), ("b", (1, 4))):
+        papers = ({k: labelled(n, 0)[k] for k in ("id", "title", "abstract")} for n in numbers)
+        lines = "".join(json.dumps(paper) + "\n" for paper in papers)
+        (tmp_path / f"{name}.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    return tmp_path
+
+
+def test_annotations_find_their_texts_in_the_corpus(annotated):
+    found = read_annotations(annotated, without=())
+    assert [e.id for e in found] == ["4-0", "1-0"]
+    assert {gold_key(e["name"]) for e in found[1].gold["datasets"]} == {"quillbench1"}
+    assert found[1].kinds.count(DATASET) == 1
+    assert found[1].text.startswith("Reading Slow Rivers\n")
+
+
+def test_annotations_of_another_name_are_another_set(annotated):
+    assert [e.id for e in read_annotations(annotated, without=(), name="few")] == ["4-0"]
+
+
+def test_annotations_of_papers_for_measuring_are_left_out(annotated):
+    found = read_annotations(annotated, without={title_key("Reading slow rivers")})
+    assert [e.id for e in found] == ["4-0"]
+
+
+def packaged(name):
+    packed = (files("extractors") / "training" / f"{name}.jsonl.gz").read_bytes()
+    return [json.loads(line) for line in gzip.decompress(packed).splitlines()]
+
+
+def test_no_paper_is_both_for_training_and_for_measuring():
+    training, unseen = ({r["id"] for r in packaged(name)} for name in ("annotations", "unseen"))
+    assert len(unseen) > 400
+    assert not training & unseen
+
+
+@pytest.mark.parametrize("name", ["annotations", "unseen"])
+def test_the_packaged_annotations_hold_names_and_no_text(name):
+    records = packaged(name)
+    assert len({r["id"] for r in records}) == len(records)
+    for record in records:
+        assert record.keys() == {"id", "methods", "datasets"}
+        for entity in (*record["methods"], *record["datasets"]):
+            assert entity.keys() == {"name", "aliases", "role", "required"}
+            assert all(0 < len(form) < 200 for form in (entity["name"], *entity["aliases"]))
+
+
+def test_further_papers_train_and_are_not_measured(examples):
+    held_out = cross_validate(examples[:8], further=examples[12:], folds=2)
+    assert sorted(e.id for e, _ in held_out) == sorted(e.id for e in examples[:8])
+    alone = cross_validate(examples[:8], folds=2)
+    found = [tally_all(scored, min_confidence=0.5).counts["method", "tp"] for scored in (held_out, alone)]
+    assert found[0] > found[1]
+
+
+def test_the_number_of_processes_changes_nothing(examples):
+    alone, shared = (cross_validate(examples[:16], folds=2, processes=n) for n in (1, 2))
+    assert [e.id for e, _ in alone] == [e.id for e, _ in shared]
+    assert all(np.array_equal(a.kinds, b.kinds) for (_, a), (_, b) in zip(alone, shared, strict=True))
+    texts, context = [e.text for e in examples] * 20, fit_context(examples)
+    tables = [average_signals(texts, context, processes=n) for n in (1, 2)]
+    assert tables[0].keys() == tables[1].keys() >= {"lora", "imagenet"}
+    assert all(np.array_equal(row, tables[1][key]) for key, row in tables[0].items())
+
+
+def test_evidence_is_the_mean_over_papers(examples):
+    context = fit_context(examples)
+    table = average_signals([e.text for e in examples], context)
+    count, *shares = table["lora"]
+    assert count == sum("lora" in c.keys for e in examples for c in e.candidates)
+    assert all(0 <= share <= 1 for share in shares)
+    assert shares[EVIDENCE.index("acronym")] == 0 < shares[EVIDENCE.index("camel")]
+    assert not {key for key, row in table.items() if row[0] < 3}
 
 
 @pytest.mark.parametrize("folds", [2, 5])
