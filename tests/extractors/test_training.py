@@ -9,6 +9,7 @@ import pytest
 
 pytest.importorskip("sklearn", reason="training needs the extra `paperlattice[train]`")
 
+from joblib.externals.loky import get_reusable_executor
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from extractors import scorer as scorer_module
@@ -317,6 +318,14 @@ def test_further_papers_train_and_are_not_measured(examples):
     assert found[0] > found[1]
 
 
+@pytest.fixture
+def no_workers_stay():
+    """End the processes and threads that joblib keeps for its next call: other tests count what runs."""
+    yield
+    get_reusable_executor().shutdown(wait=True)
+
+
+@pytest.mark.usefixtures("no_workers_stay")
 def test_the_number_of_processes_changes_nothing(examples):
     alone, shared = (cross_validate(examples[:16], folds=2, processes=n) for n in (1, 2))
     assert [e.id for e, _ in alone] == [e.id for e, _ in shared]
