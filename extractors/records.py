@@ -11,10 +11,15 @@ from typing import Final, Literal
 __all__ = [
     "ENTITY_KINDS",
     "GENERIC",
+    "KINDS",
+    "NODE_KINDS",
+    "RELATIONS",
     "TOP_ROLE",
     "Kind",
+    "KindFacts",
     "Mention",
     "Paper",
+    "RelationFacts",
     "Role",
     "gold_key",
     "is_generic",
@@ -25,8 +30,66 @@ __all__ = [
 Kind = Literal["method", "dataset", "repo"]
 Role = Literal["proposes", "introduces", "uses", "code"]
 
-ENTITY_KINDS: Final[tuple[Kind, ...]] = ("method", "dataset", "repo")
-TOP_ROLE: Final[dict[Kind, Role]] = {"method": "proposes", "dataset": "introduces", "repo": "code"}
+
+@dataclass(frozen=True, slots=True)
+class KindFacts:
+    """All that is to be known of a kind of node: `one` and `many` are its nouns, `key` that of `doc.spans`.
+
+    `relations` are what a paper can have to an entity of the kind, the strongest first: a paper has the
+    strongest that one of its mentions says, else the last. `by_name` tells kinds that are found by their
+    names from those that are found by URL. Colours are of the set of Okabe and Ito (2008), which the
+    colour-blind can tell apart; `shape` is vis-network's word.
+    """
+
+    name: str
+    one: str
+    many: str
+    colour: tuple[int, int, int]
+    shape: str
+    key: str = ""
+    relations: tuple[Role, ...] = ()
+    by_name: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RelationFacts:
+    """A relation of a paper to a node of one of the kinds `targets`."""
+
+    name: str
+    targets: tuple[str, ...]
+
+
+KINDS: Final[dict[Kind, KindFacts]] = {
+    "method": KindFacts(
+        "method", "method", "methods", (0, 114, 178), "diamond", "methods", ("proposes", "uses")
+    ),
+    "dataset": KindFacts(
+        "dataset", "dataset", "datasets", (230, 159, 0), "square", "datasets", ("introduces", "uses")
+    ),
+    "repo": KindFacts(
+        "repo", "repository", "repositories", (0, 158, 115), "triangle", "repos", ("code",), by_name=False
+    ),
+}
+"""The kinds of entities, in the order in which everything lists them: adding one begins here."""
+
+NODE_KINDS: Final[dict[str, KindFacts]] = {
+    "paper": KindFacts("paper", "paper", "papers", (127, 127, 127), "dot"),
+    **{str(kind): facts for kind, facts in KINDS.items()},
+}
+"""The kinds of nodes: papers and entities."""
+
+ENTITY_KINDS: Final[tuple[Kind, ...]] = tuple(KINDS)
+TOP_ROLE: Final[dict[Kind, Role]] = {kind: facts.relations[0] for kind, facts in KINDS.items()}
+
+RELATIONS: Final[dict[str, RelationFacts]] = {
+    **{
+        relation: RelationFacts(relation, tuple(k for k, f in KINDS.items() if relation in f.relations))
+        for relation in dict.fromkeys(r for facts in KINDS.values() for r in facts.relations)
+    },
+    "related": RelationFacts("related", ("paper",)),
+}
+"""The relations of papers to entities and to papers, as the kinds list them."""
+
 GENERIC: Final = "generic"
 """In the `rule` of a mention: a term of the catalogue for a family or technique, no name."""
 

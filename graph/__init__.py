@@ -6,11 +6,12 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from graph.build import build_lattice
+    from graph.api import KnowledgeGraph
     from graph.export import write_graph
-    from graph.knowledge import KnowledgeGraph
-    from graph.link import link_papers
-    from graph.resolve import read_pins, resolve_entities
+    from graph.pipeline.build import build_lattice
+    from graph.pipeline.link import link_papers
+    from graph.resolve.entities import resolve_entities
+    from graph.resolve.pins import read_pins
 
 __all__ = [
     "KnowledgeGraph",
@@ -22,11 +23,11 @@ __all__ = [
 ]
 
 _HOMES: Final = {
-    "KnowledgeGraph": "graph.knowledge",
-    "build_lattice": "graph.build",
-    "link_papers": "graph.link",
-    "read_pins": "graph.resolve",
-    "resolve_entities": "graph.resolve",
+    "KnowledgeGraph": "graph.api",
+    "build_lattice": "graph.pipeline.build",
+    "link_papers": "graph.pipeline.link",
+    "read_pins": "graph.resolve.pins",
+    "resolve_entities": "graph.resolve.entities",
     "write_graph": "graph.export",
 }
 

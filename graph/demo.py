@@ -7,10 +7,10 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.knowledge import KnowledgeGraph
+from graph.api import KnowledgeGraph
 
 if TYPE_CHECKING:
-    from graph.build import Progress
+    from graph.pipeline.build import Progress
 
 __all__ = ["SAMPLE_NAME", "build_sample", "sample_file"]
 

@@ -4,6 +4,7 @@ from extractors.errors import PaperlatticeError
 
 __all__ = [
     "DateError",
+    "EngineError",
     "ExportError",
     "GoldError",
     "PaperlatticeError",
@@ -13,6 +14,10 @@ __all__ = [
     "UnknownKind",
     "UnknownNode",
 ]
+
+
+class EngineError(PaperlatticeError, RuntimeError):
+    """An engine is missing, cannot be started or reached, or gave up; the message says what to do."""
 
 
 class DateError(PaperlatticeError, ValueError):

@@ -26,10 +26,10 @@ import pyarrow as pa
 sys.path[0] = str(Path(__file__).parent.parent)  # tests/graph would shadow the package
 
 from graph.export import write_graph  # noqa: E402
-from graph.stored.part import part_tables, read_part, select_part  # noqa: E402
-from graph.stored.rows import StoredRows  # noqa: E402
-from graph.stored.sketch import place_tables, with_places  # noqa: E402
-from graph.stored.tables import StoredTables  # noqa: E402
+from graph.export.table_rows import StoredRows  # noqa: E402
+from graph.layout.placing import place_tables, with_places  # noqa: E402
+from graph.query.subgraph import part_tables, read_part, select_part  # noqa: E402
+from graph.store.tables import StoredTables  # noqa: E402
 
 HUB_LIMIT = 50
 MEMORY = "512MB"

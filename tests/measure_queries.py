@@ -27,9 +27,9 @@ import pyarrow as pa
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from graph.errors import UnknownNode
-from graph.forms import NAMING_SQL, form_rows, title_rows
-from graph.link import HUB_LIMIT, link_sql, rarity_table
-from graph.records import Entity
+from graph.model.records import Entity
+from graph.pipeline.index import NAMING_SQL, form_rows, title_rows
+from graph.pipeline.link import HUB_LIMIT, link_sql, rarity_table
 from graph.store.schema import TABLES, create_tables
 
 WORDS = (
@@ -138,7 +138,7 @@ class Asked:
 
 def questions(lookup, asked: Asked) -> list[tuple[str, Callable[[int], object]]]:
     """Each question with what asks it for the n-th time."""
-    from graph import query
+    from graph.query import questions as query
 
     def of(values: list, n: int):
         return values[n % len(values)]
@@ -185,7 +185,7 @@ def questions(lookup, asked: Asked) -> list[tuple[str, Callable[[int], object]]]
 
 
 def hub_places(lookup, name: str):
-    from graph import query
+    from graph.query import questions as query
 
     found = query.entity(lookup, name)
     return query.places(lookup, found.id, paper_ids=[row.id for row in found.papers[:20]])
@@ -197,8 +197,8 @@ def otherwise(name: str) -> tuple[str, str]:
 
 def ask_all(store: Path, rounds: int) -> None:
     start = time.perf_counter()
-    from graph.store import open_store
-    from graph.stored.lookup import StoredLookup
+    from graph.query.sql import StoredLookup
+    from graph.store.transaction import open_store
 
     imported = time.perf_counter()
     lookup = StoredLookup(open_store(store))

@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from extractors.records import Mention
-from graph.resolve import resolve_entities
+from graph.resolve.entities import resolve_entities
 
 PAIRS = Path(__file__).parent / "graph" / "resolve" / "pairs.toml"
 DEFAULT = inspect.signature(resolve_entities).parameters["score_cutoff"].default

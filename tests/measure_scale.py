@@ -114,7 +114,8 @@ def distinct(papers: Iterable[Paper]) -> Iterable[tuple[bytes, Paper]]:
 
 
 def build(source: str, store: Path, processes: int) -> Run:
-    from graph.store import build_papers, changing
+    from graph.pipeline.update import build_papers
+    from graph.store.transaction import changing
 
     times: dict[str, float] = {}
     current, since = "reading", time.perf_counter()
@@ -140,7 +141,8 @@ def build(source: str, store: Path, processes: int) -> Run:
 
 
 def add(source: str, store: Path) -> None:
-    from graph.store import add_papers, changing
+    from graph.pipeline.update import add_papers
+    from graph.store.transaction import changing
 
     with changing(store) as draft:
         add_papers(draft, source)

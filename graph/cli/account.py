@@ -10,8 +10,8 @@ from graph.cli.printing import counted, shown
 
 if TYPE_CHECKING:
     from extractors.sources import FileReport
-    from graph.lattice import BuildReport
-    from graph.store import Changes
+    from graph.model.options import BuildReport
+    from graph.pipeline.update import Changes
 
 __all__ = ["account_lines"]
 

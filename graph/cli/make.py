@@ -21,8 +21,8 @@ from graph.errors import ExportError, StoreError, UnknownFormat
 from graph.export import FORMATS, format_of
 
 if TYPE_CHECKING:
-    from graph.lattice import BuildReport
-    from graph.store import Draft
+    from graph.model.options import BuildReport
+    from graph.store.transaction import Draft
 
 __all__ = ["add", "build", "demo", "export", "remove"]
 
@@ -152,7 +152,7 @@ def build(
         raise typer.BadParameter(f"--spark-conf {wrong}: give KEY=VALUE")
     if ":/" in str(out):
         raise typer.BadParameter(
-            "--out is a folder; to have a result written to an address, call graph.engines.build_with_spark"
+            "--out is a folder; to have a result written to an address, call graph.executors.build_with_spark"
         )
     if engine is Engine.spark and no_store:
         raise typer.BadParameter("--engine spark writes tables; --no-store is for this machine")
@@ -185,13 +185,14 @@ def build(
                 | {"settings": dict(given.split("=", 1) for given in spark_conf or ())},
             )
         elif no_store:
-            from graph.knowledge import KnowledgeGraph
+            from graph.api import KnowledgeGraph
 
             graph = KnowledgeGraph.build(inputs, on_progress=report, **options)
             report("writing", len(graph), len(graph))
             account, written = graph.report, write_outputs(graph, out, formats=chosen, name=name)
         else:
-            from graph.store import build_papers, changing
+            from graph.pipeline.update import build_papers
+            from graph.store.transaction import changing
 
             with changing(out / STORE_NAME, fresh=True) as draft:
                 account = build_papers(draft, inputs, on_progress=report, **options)
@@ -208,8 +209,8 @@ def _built_on_spark(
     report: Callable[[str, int, int], None],
     options: dict[str, Any],
 ) -> tuple[BuildReport, list[Path]]:
-    from graph.engines import build_with_spark
-    from graph.knowledge import KnowledgeGraph
+    from graph.api import KnowledgeGraph
+    from graph.executors.spark.build import build_with_spark
 
     given: dict[str, Any] = {key: value for key, value in options.items() if key != "n_process"}
     folder = out / TABLES_NAME
@@ -246,7 +247,8 @@ def add(
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     store = _store_in(out, chosen)
     from extractors.plugins import read_plugins
-    from graph.store import add_papers, changing
+    from graph.pipeline.update import add_papers
+    from graph.store.transaction import changing
 
     with shown_progress() as report, changing(store) as draft:
         account, changes = add_papers(
@@ -281,7 +283,8 @@ def remove(
     """
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     store = _store_in(out, chosen)
-    from graph.store import changing, remove_papers
+    from graph.pipeline.update import remove_papers
+    from graph.store.transaction import changing
 
     names = [name for given in papers for name in (_lines_of_input() if given == "-" else [given])]
     if not names:
@@ -316,7 +319,7 @@ def _written(
     draft: Draft, out: Path, formats: list[str], *, name: str, report: Callable[[str, int, int], None]
 ) -> list[Path]:
     """Write the files of a draft and put it in its place; return the files."""
-    from graph.knowledge import KnowledgeGraph
+    from graph.api import KnowledgeGraph
 
     graph = KnowledgeGraph.of_tables(draft.connection)
     count = len(graph)
@@ -334,7 +337,8 @@ def demo(*, out: Out = _DEMO_OUT) -> None:
     """
     check_outputs(out, _DEFAULT_FORMATS, store=True)
     from graph.demo import sample_file
-    from graph.store import build_papers, changing
+    from graph.pipeline.update import build_papers
+    from graph.store.transaction import changing
 
     with shown_progress() as report, sample_file() as page, changing(out / STORE_NAME, fresh=True) as draft:
         account = build_papers(draft, page, on_progress=report)

@@ -13,7 +13,7 @@ from graph.errors import StoreError
 
 if TYPE_CHECKING:
     from extractors.records import Kind
-    from graph.knowledge import KnowledgeGraph
+    from graph.api import KnowledgeGraph
 
 __all__ = ["DEFAULT_OUT", "DEFAULT_STORE", "EntityKind", "Json", "Store", "kind_of", "open_graph"]
 
@@ -39,7 +39,7 @@ def kind_of(chosen: EntityKind | None) -> Kind | None:
 
 def open_graph(store: Path) -> KnowledgeGraph:
     """Return the graph of a store. Raises StoreError; a store that was never built says how to build one."""
-    from graph.knowledge import KnowledgeGraph
+    from graph.api import KnowledgeGraph
 
     if store == DEFAULT_STORE and not store.exists() and (DEFAULT_OUT / TABLES_NAME).is_dir():
         store = DEFAULT_OUT / TABLES_NAME

@@ -14,7 +14,7 @@ from graph.errors import ExportError, PaperlatticeError
 from graph.export import FORMATS, output_paths
 
 if TYPE_CHECKING:
-    from graph.knowledge import KnowledgeGraph
+    from graph.api import KnowledgeGraph
 
 __all__ = ["STORE_NAME", "TABLES_NAME", "check_outputs", "formats_present", "write_outputs"]
 

@@ -11,8 +11,8 @@ from graph.cli.options import DEFAULT_STORE, EntityKind, Json, Store, kind_of, o
 from graph.cli.printing import put, put_json, put_table, shown
 
 if TYPE_CHECKING:
-    from graph.query import Step
-    from graph.resolve import Explanation
+    from graph.query.questions import Step
+    from graph.resolve.explain import Explanation
 
 __all__ = ["entities", "explain", "papers", "path", "related", "show"]
 

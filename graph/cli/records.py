@@ -9,8 +9,8 @@ from extractors.records import Kind, Paper
 from graph.errors import UnknownNode
 
 if TYPE_CHECKING:
-    from graph.knowledge import KnowledgeGraph
-    from graph.query import EntityView
+    from graph.api import KnowledgeGraph
+    from graph.query.questions import EntityView
 
 __all__ = ["card_record", "entity_record", "paper_record"]
 

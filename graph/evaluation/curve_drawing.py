@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractors.records import Kind
-from graph.drawing.palette import KIND_COLOURS, hex_colour
 from graph.evaluation.accuracy import NAMED_KINDS
 from graph.evaluation.curve import CurvePoint
+from graph.model.palette import KIND_COLOURS, hex_colour
 
 __all__ = ["draw_curve"]
 

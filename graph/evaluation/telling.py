@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractors.records import Kind, paper_text
 from graph.evaluation.accuracy import Judged
-from graph.evidence import sentence_at
+from graph.model.sentences import sentence_at
 
 if TYPE_CHECKING:
     import networkx as nx

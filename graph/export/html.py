@@ -16,7 +16,7 @@ from graph.export.files import atomic_write
 from graph.export.page_data import edge_row, node_row, pack_texts, table_json, to_json
 from graph.export.page_part import telling_part
 from graph.export.stored_part import stored_part
-from graph.stored.rows import StoredRows
+from graph.export.table_rows import StoredRows
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -8,7 +8,7 @@ from typing import Any, Final
 import networkx as nx
 
 from graph.export.html import generate_html
-from graph.stored.rows import StoredRows
+from graph.export.table_rows import StoredRows
 
 __all__ = ["notebook_html"]
 

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 import networkx as nx
 
-from graph.attributes import EdgeData
 from graph.export.page_part import EDGE_BUDGET, NODE_BUDGET, Part, paper_quota, part_note
-from graph.records import Link
-from graph.stored.rows import StoredRows
-from graph.stored.tables import batches
+from graph.export.table_rows import StoredRows
+from graph.model.attributes import EdgeData
+from graph.model.records import Link
+from graph.store.tables import batches
 
 __all__ = ["stored_part"]
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from .keys import name_key, singulars, words
+from graph.resolve.keys import name_key, singulars, words
 
 __all__ = ["Sense", "find_senses", "is_abbreviation", "long_keys", "same_meaning"]
 

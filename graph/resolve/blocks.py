@@ -15,16 +15,15 @@ from itertools import combinations
 from typing import Any, Protocol, TypeVar
 
 from extractors.records import ENTITY_KINDS, Kind
-
-from .abbreviations import is_abbreviation, long_keys
-from .catalogue import Catalogue
-from .families import bare_form, family_form
-from .keys import greek_key, singulars, spelling_key, version_key
-from .pins import NO_PINS, Pins
-from .slugs import repo_parts
-from .spelling import alike, near_keys
-from .table import Form
-from .versions import listed_as
+from graph.resolve.abbreviations import is_abbreviation, long_keys
+from graph.resolve.catalogue import Catalogue
+from graph.resolve.families import bare_form, family_form
+from graph.resolve.keys import greek_key, singulars, spelling_key, version_key
+from graph.resolve.pins import NO_PINS, Pins
+from graph.resolve.slugs import repo_parts
+from graph.resolve.spelling import alike, near_keys
+from graph.resolve.table import Form
+from graph.resolve.versions import listed_as
 
 __all__ = ["Blocking", "Tokens", "connected", "stable_hash"]
 

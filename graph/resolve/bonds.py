@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractors.records import Kind
-
-from ..records import Join
-from .abbreviations import long_keys
-from .catalogue import Catalogue
-from .keys import spelling_key, words
-from .meanings import Meanings
-from .spelling import near_spellings
-from .table import Form, Table
-from .unite import Bond, Partition
-from .versions import listed_as
+from graph.model.records import Join
+from graph.resolve.abbreviations import long_keys
+from graph.resolve.catalogue import Catalogue
+from graph.resolve.keys import spelling_key, words
+from graph.resolve.meanings import Meanings
+from graph.resolve.spelling import near_spellings
+from graph.resolve.table import Form, Table
+from graph.resolve.unite import Bond, Partition
+from graph.resolve.versions import listed_as
 
 __all__ = ["Node", "Scene", "abbreviation_bonds", "catalogue_bonds", "look_up", "spelling_bonds"]
 

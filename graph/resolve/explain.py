@@ -10,14 +10,13 @@ from typing import Protocol
 from rapidfuzz import fuzz, process
 
 from extractors.records import Kind
-
-from ..errors import UnknownNode
-from ..records import Entity, Join, Resolution
-from .families import family_form
-from .keys import name_key, numbers, signs, words
-from .pins import NO_PINS, Pins
-from .spelling import alike, alike_words
-from .unite import path
+from graph.errors import UnknownNode
+from graph.model.records import Entity, Join, Resolution
+from graph.resolve.families import family_form
+from graph.resolve.keys import name_key, numbers, signs, words
+from graph.resolve.pins import NO_PINS, Pins
+from graph.resolve.spelling import alike, alike_words
+from graph.resolve.unite import path
 
 __all__ = ["Bearers", "Explanation", "Resolved", "explain_names"]
 

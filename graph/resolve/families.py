@@ -13,8 +13,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from extractors.records import Kind
-
-from .keys import SEPARATOR, is_coined, name_key, words
+from graph.resolve.keys import SEPARATOR, is_coined, name_key, words
 
 __all__ = ["bare_form", "family_form"]
 

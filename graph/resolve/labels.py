@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from extractors.records import Kind
-
-from ..records import Join
-from .families import family_form
-from .slugs import repo_parts
+from graph.model.records import Join
+from graph.resolve.families import family_form
+from graph.resolve.slugs import repo_parts
 
 __all__ = ["choose_label", "choose_url", "repo_label"]
 

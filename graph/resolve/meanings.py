@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from extractors.records import Kind
-
-from ..records import NameKey
-from .abbreviations import Sense, find_senses, is_abbreviation, same_meaning
-from .catalogue import Catalogue
-from .table import Form, Table
-from .unite import Partition
-from .versions import listed_as
+from graph.model.records import NameKey
+from graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
+from graph.resolve.catalogue import Catalogue
+from graph.resolve.table import Form, Table
+from graph.resolve.unite import Partition
+from graph.resolve.versions import listed_as
 
 __all__ = ["Meanings", "Usage", "find_meanings"]
 

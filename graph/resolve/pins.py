@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from extractors.records import ENTITY_KINDS, Kind
-
-from ..errors import PinError
-from .unite import Partition
+from graph.errors import PinError
+from graph.resolve.unite import Partition
 
 __all__ = ["NO_PINS", "Pin", "Pins", "read_pins"]
 

@@ -16,7 +16,7 @@ from typing import Final
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from .keys import is_coined, name_key, numbers, signs, words
+from graph.resolve.keys import is_coined, name_key, numbers, signs, words
 
 __all__ = ["alike", "alike_words", "near_keys", "near_spellings"]
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extractors.records import Kind, Mention
-
-from ..records import NameKey
+from graph.model.records import NameKey
 
 __all__ = ["Form", "Table", "gather"]
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-from ..records import Join
+from graph.model.records import Join
 
 __all__ = ["RULES", "Bond", "Partition", "grow", "path"]
 

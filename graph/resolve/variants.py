@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extractors.records import Kind
-
-from ..records import Join
-from .families import bare_form, family_form
-from .keys import greek_key, singulars, spelling_key, version_key
-from .slugs import repo_parts
+from graph.model.records import Join
+from graph.resolve.families import bare_form, family_form
+from graph.resolve.keys import greek_key, singulars, spelling_key, version_key
+from graph.resolve.slugs import repo_parts
 
 __all__ = ["join_variants"]
 

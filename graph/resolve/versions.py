@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from extractors.records import Kind
-
-from .catalogue import Catalogue
-from .families import family_form
-from .keys import name_key, numbers, signs, spelling_key
+from graph.resolve.catalogue import Catalogue
+from graph.resolve.families import family_form
+from graph.resolve.keys import name_key, numbers, signs, spelling_key
 
 __all__ = ["listed_as", "versions_agree"]
 

@@ -15,16 +15,16 @@ import pyarrow as pa
 
 from extractors.records import Mention
 from extractors.sources.intake import FileReport, Skipped
-from graph.assemble import Placement
-from graph.forms import NAMING_SQL, form_rows, title_rows
-from graph.lattice import BuildOptions, BuildReport, Lattice
-from graph.records import Entity, Join, Link, Resolution
+from graph.model.options import BuildOptions, BuildReport, Lattice
+from graph.model.records import Entity, Join, Link, Resolution
+from graph.pipeline.assemble import Placement
+from graph.pipeline.entries import put_entries
+from graph.pipeline.index import NAMING_SQL, form_rows, title_rows
 from graph.resolve.pins import Pin, Pins
-from graph.store.entries import put_entries
-from graph.store.faults import errors_named
-from graph.store.files import changing, open_store, read_meta
-from graph.store.rows import insert, papers_from, stored_rows, table_of
+from graph.store.codec import insert, papers_from, stored_rows, table_of
+from graph.store.errors import errors_named
 from graph.store.schema import SCHEMA_VERSION, create_indexes, create_tables
+from graph.store.transaction import changing, open_store, read_meta
 
 __all__ = [
     "entity_tables",

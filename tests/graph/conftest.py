@@ -13,15 +13,15 @@ from hypothesis import settings
 
 from extractors.records import Mention, Paper
 from extractors.sources import Intake
-from graph.forms import form_rows, naming_rows, title_rows
-from graph.lattice import BuildOptions, BuildReport, Lattice
-from graph.lattice_lookup import LatticeLookup
-from graph.link import link_papers
-from graph.lookup import Lookup
-from graph.records import Entity, Join, Resolution
-from graph.store import tables_of
-from graph.stored.lookup import StoredLookup
-from graph.stored.tables import StoredTables
+from graph.model.options import BuildOptions, BuildReport, Lattice
+from graph.model.records import Entity, Join, Resolution
+from graph.pipeline.index import form_rows, naming_rows, title_rows
+from graph.pipeline.link import link_papers
+from graph.query.indexed import LatticeLookup
+from graph.query.lookup import Lookup
+from graph.query.sql import StoredLookup
+from graph.store.tables import StoredTables
+from graph.store.whole import tables_of
 
 settings.register_profile("paperlattice", deadline=None)
 settings.load_profile("paperlattice")

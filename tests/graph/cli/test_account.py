@@ -4,7 +4,7 @@ from pathlib import Path
 
 from extractors.sources.intake import FileReport, Skipped
 from graph.cli.account import account_lines
-from graph.lattice import BuildReport
+from graph.model.options import BuildReport
 
 
 def report(**fields) -> BuildReport:

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.assemble import assemble_graph
 from graph.export.html import generate_html
 from graph.export.page_part import telling_part
 from graph.export.stored_part import stored_part
-from graph.stored.rows import StoredRows
-from graph.stored.sketch import with_places
+from graph.export.table_rows import StoredRows
+from graph.layout.placing import with_places
+from graph.pipeline.assemble import assemble_graph
 
 
 def both(lattice, stored_tables, *, seed=3):

@@ -13,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.records import Mention
-from graph.resolve import NO_PINS, Catalogue, Pins, explain_names, resolve_entities
+from graph.resolve.catalogue import Catalogue
+from graph.resolve.entities import resolve_entities
+from graph.resolve.explain import explain_names
 from graph.resolve.families import bare_form, family_form
 from graph.resolve.keys import greek_key, singulars, spelling_key, version_key
-from graph.resolve.pins import Pin
+from graph.resolve.pins import NO_PINS, Pin, Pins
 from graph.resolve.spelling import alike
 
 
@@ -344,7 +346,7 @@ def _one(kind, left, right):
 _SCRIPT = """
 import hashlib, sys
 from extractors.records import Mention
-from graph.resolve import resolve_entities
+from graph.resolve.entities import resolve_entities
 names = sys.stdin.read().splitlines()
 rows = {
     Mention(f"p{i % 5}", "method", name, names[i * 7 % len(names)], 0, 1, "uses", "t", 1.0)

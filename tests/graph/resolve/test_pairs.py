@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.resolve import explain_names, resolve_entities
+from graph.resolve.entities import resolve_entities
+from graph.resolve.explain import explain_names
 
 _REPORT = runpy.run_path(str(Path(__file__).parents[2] / "measure_resolution.py"))
 CASES = _REPORT["read_cases"]()

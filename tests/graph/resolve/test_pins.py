@@ -3,8 +3,7 @@
 import pytest
 
 from graph.errors import PinError
-from graph.resolve import NO_PINS, Pins, read_pins
-from graph.resolve.pins import Pin
+from graph.resolve.pins import NO_PINS, Pin, Pins, read_pins
 
 
 def _file(tmp_path, text):

@@ -1,0 +1,113 @@
+"""Communities of papers and entities, and names for them."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.layout.louvain import louvain_groups
+from graph.layout.sketch import Sketch
+
+__all__ = ["find_communities"]
+
+_LABELS: Final = 3
+_NAME_CHARS: Final = 48
+_FREE: Final = 10
+_UNIT: Final = 1000
+
+Numbers = NDArray[np.int64]
+
+
+def find_communities(sketch: Sketch, *, seed: int = 0) -> list[str]:
+    """Return for each node the name of its community, "" for what hangs together with no second paper.
+
+    Louvain (Blondel et al. 2008) over papers and the entities that at least two papers name. Entities of
+    more than ten papers are damped, by 1 / ln(1 + papers); to favour rare ones further would split groups
+    at every pair. An entity of one paper goes with it. A name lists up to three entities that tell the
+    community best, and no two communities have the same. Pairs in passing do not weigh; an entity with no
+    others goes where most of its papers are. Depends on nothing but the sketch and `seed`.
+    """
+    weighing = ~sketch.passing
+    papers, entities = sketch.sources[weighing], sketch.targets[weighing]
+    named_by = np.bincount(entities, minlength=len(sketch.ids))
+    shared = named_by[entities] > 1
+    groups = _partition(papers[shared], entities[shared], named_by, seed=seed)
+    names = _name_groups(groups, papers[shared], entities[shared], named_by, sketch.labels)
+    found = [""] * len(sketch.ids)
+    for group, name in zip(groups, names, strict=True):
+        for node in group:
+            found[node] = name
+    for paper, entity in zip(papers[~shared].tolist(), entities[~shared].tolist(), strict=True):
+        found[entity] = found[paper]
+    _follow_papers(found, sketch, named_by)
+    return found
+
+
+def _partition(papers: Numbers, entities: Numbers, named_by: Numbers, *, seed: int) -> list[list[int]]:
+    """Return the communities of what shared entities join, largest first."""
+    nodes = np.unique(np.concatenate([papers, entities]))
+    order = np.lexsort((papers, entities))
+    left = np.searchsorted(nodes, papers[order]).tolist()
+    right = np.searchsorted(nodes, entities[order]).tolist()
+    damped = {n: round(_UNIT / math.log1p(max(n, _FREE))) for n in np.unique(named_by[entities]).tolist()}
+    neighbours: list[dict[int, int]] = [{} for _ in range(len(nodes))]
+    for paper, entity, degree in zip(left, right, named_by[entities[order]].tolist(), strict=True):
+        neighbours[paper][entity] = neighbours[entity][paper] = damped[degree]
+    groups: dict[int, list[int]] = defaultdict(list)
+    for node, group in zip(nodes.tolist(), louvain_groups(neighbours, seed=seed), strict=True):
+        groups[group].append(node)
+    return sorted(groups.values(), key=lambda group: (-len(group), group[0]))
+
+
+def _name_groups(
+    groups: Sequence[list[int]], papers: Numbers, entities: Numbers, named_by: Numbers, labels: Sequence[str]
+) -> list[str]:
+    """Return one name a group from its best labels: of many papers inside, and few outside."""
+    group_of = np.full(len(named_by), -1, dtype=np.int64)
+    for i, group in enumerate(groups):
+        group_of[group] = i
+    inside = np.bincount(entities[group_of[papers] == group_of[entities]], minlength=len(named_by)).tolist()
+    degree = named_by.tolist()
+    is_entity = np.zeros(len(named_by), dtype=np.bool_)
+    is_entity[entities] = True
+    taken: set[str] = set()
+    given: list[str] = []
+    for group in groups:
+        own = [node for node in group if is_entity[node]]
+        scores = {e: inside[e] * math.log(1.0 + inside[e] / degree[e]) for e in own}
+        ranked = sorted(own, key=lambda e: (-scores[e], labels[e].casefold(), e))
+        given.append(_unique_name((labels[e] for e in ranked), taken=taken))
+        taken.add(given[-1])
+    return given
+
+
+def _unique_name(labels: Iterable[str], *, taken: Container[str]) -> str:
+    """Return the first labels joined; where another community has that name, with a number behind."""
+    chosen: list[str] = []
+    for label in dict.fromkeys(labels):
+        if len(chosen) == _LABELS or (chosen and len(", ".join([*chosen, label])) > _NAME_CHARS):
+            break
+        chosen.append(label)
+    name = ", ".join(chosen)
+    if not name:
+        return ""
+    number = 2
+    while name in taken:
+        name = f"{', '.join(chosen)} ({number})"
+        number += 1
+    return name
+
+
+def _follow_papers(found: list[str], sketch: Sketch, named_by: Numbers) -> None:
+    """Put each entity that is named in passing only where most of its papers are."""
+    places: dict[int, Counter[str]] = defaultdict(Counter)
+    only = sketch.passing & (named_by[sketch.targets] == 0)
+    for paper, entity in zip(sketch.sources[only].tolist(), sketch.targets[only].tolist(), strict=True):
+        places[entity][found[paper]] += 1
+    for entity, counts in places.items():
+        found[entity] = min(counts, key=lambda name: (-counts[name], name))

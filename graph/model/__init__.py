@@ -1,0 +1,1 @@
+"""The records of the graph side, their attributes, and the words for them."""

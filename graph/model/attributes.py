@@ -1,0 +1,195 @@
+"""The attributes of nodes and edges: one definition for a graph in memory and one that streams."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from extractors.records import TOP_ROLE, Mention, Paper
+from graph.model.palette import KIND_COLOURS, entity_size, pale, paper_size
+from graph.model.reasons import union_reasons
+from graph.model.records import Entity, Link
+from graph.model.sentences import sentence_at
+
+__all__ = [
+    "DECLARED",
+    "EdgeData",
+    "NodeData",
+    "Placement",
+    "best_sentence",
+    "entity_attributes",
+    "join_forms",
+    "mark_generic",
+    "mention_order",
+    "naming_edge",
+    "paper_attributes",
+    "paper_node",
+    "related_edge",
+    "relation_of",
+]
+
+DECLARED: Final = "declared"
+"""`Mention.rule` of a repository that the source states beside the text: span (0, 0), no surface."""
+
+NodeData = tuple[str, dict[str, Any]]
+"""Node id and attributes."""
+
+EdgeData = tuple[str, str, str, dict[str, Any]]
+"""Source node, target node, relation (the key of the edge) and attributes."""
+
+_SEPARATOR: Final = " | "
+_LOOSE_BAR: Final = re.compile(r"(?:(?<=\s)|^)\||\|(?=\s|$)")
+_UNSAFE: Final = re.compile(r"[^A-Za-z0-9./-]")
+_LEAST_WEIGHT: Final = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a node is drawn: its community's name and its position."""
+
+    cluster: str
+    x: float
+    y: float
+
+
+@lru_cache(maxsize=1 << 14)  # links ask for the same papers over and over
+def paper_node(paper_id: str) -> str:
+    """Return the node id of a paper: `paper:` and its id, with what XML names do not allow escaped.
+
+    A slash becomes a colon, other signs `_` and their bytes in hex, so that no two ids meet.
+
+    >>> paper_node("2106.09685"), paper_node("10.1000/a_b")
+    ('paper:2106.09685', 'paper:10.1000:a_5Fb')
+    """
+    safe = _UNSAFE.sub(lambda sign: "".join(f"_{byte:02X}" for byte in sign.group().encode()), paper_id)
+    return "paper:" + safe.replace("/", ":")
+
+
+def relation_of(mentions: Sequence[Mention]) -> str:
+    """Return the relation that mentions of one entity in one paper amount to; there must be one at least."""
+    kind = mentions[0].kind
+    top = TOP_ROLE[kind]
+    return top if kind == "repo" or any(mention.role == top for mention in mentions) else "uses"
+
+
+def best_sentence(paper: Paper, mentions: Iterable[Mention]) -> str:
+    """Return the sentence that shows best how a paper relates to the entity of its mentions.
+
+    Empty without any. Of the mentions that carry the relation: one found by a rule for proposals where it
+    is proposed, then the first in the abstract, then the title.
+    """
+    written = [mention for mention in mentions if mention.rule != DECLARED]
+    if not written:
+        return ""
+    relation = relation_of(written)
+    carrying = [mention for mention in written if mention.role == relation] or written
+    body = len(paper.title) + 1
+    top = relation != "uses"
+    best = min(carrying, key=lambda m: (top and "proposal" not in m.rule, m.start < body, m.start))
+    return sentence_at(paper.text, best.start, best.end)
+
+
+def join_forms(forms: Iterable[str]) -> str:
+    """Return distinct forms in the order given, joined with " | "; splitting there gives them back.
+
+    Blanks are collapsed, and a bar that could be taken for the separator becomes a broken bar.
+    """
+    clean = (_LOOSE_BAR.sub("¦", " ".join(form.split())) for form in forms)
+    return _SEPARATOR.join(dict.fromkeys(form for form in clean if form))
+
+
+def mention_order(mention: Mention) -> tuple[bool, int, int, str, str, str, float]:
+    """Return the key that sorts the mentions of an edge: declared ones last, the others as in the text."""
+    return (
+        mention.rule == DECLARED,
+        mention.start,
+        mention.end,
+        mention.name,
+        mention.role,
+        mention.rule,
+        mention.confidence,
+    )
+
+
+def paper_attributes(paper: Paper, linked: int, *, top: int) -> dict[str, Any]:
+    """Return the attributes of a paper that is linked with `linked` papers, the best linked with `top`.
+
+    An attribute that would be empty is left out; so it is with entities.
+    """
+    more = {
+        "date": paper.date,
+        "url": paper.url,
+        "sources": join_forms(paper.sources),
+        "abstract": paper.abstract,
+    }
+    size = paper_size(linked, top=top)
+    return _drawn("paper", paper.title or paper.id, linked, size) | {k: v for k, v in more.items() if v}
+
+
+def entity_attributes(entity: Entity, papers: int, *, top: int) -> dict[str, Any]:
+    """Return the attributes of an entity that `papers` papers name, the best known one `top`."""
+    united = join_forms(union_reasons(entity))
+    more = {"aliases": join_forms(entity.aliases), "united": united, "url": entity.url}
+    size = entity_size(papers, top=top)
+    return _drawn(entity.kind, entity.label, papers, size) | {k: v for k, v in more.items() if v}
+
+
+def mark_generic(attributes: dict[str, Any], *, generic: bool) -> None:
+    """Say in the attributes of an entity whether it is a generic term; such a one is pale."""
+    attributes["generic"] = generic
+    if generic:
+        attributes["r"], attributes["g"], attributes["b"] = pale(KIND_COLOURS[attributes["kind"]])
+
+
+def naming_edge(paper: Paper, entity_id: str, mentions: Sequence[Mention]) -> EdgeData:
+    """Return the edge from a paper to an entity; `mentions` in the order of `mention_order`, one at least.
+
+    Its confidence is that of the surest mention: those of one paper come from the same words, so they are
+    no independent witnesses.
+    """
+    relation = relation_of(mentions)
+    written = [mention for mention in mentions if mention.rule != DECLARED]
+    confidence = round(max(mention.confidence for mention in mentions), 4)
+    attributes: dict[str, Any] = {
+        "relation": relation,
+        "surfaces": join_forms(form for m in mentions for form in (m.surface, m.name)),
+        "mentions": len(written),
+        "evidence": best_sentence(paper, mentions),
+        "confidence": float(confidence),
+        "weight": max(float(confidence), _LEAST_WEIGHT),
+    }
+    if relation == "code":
+        declared = len(written) < len(mentions)
+        attributes["origin"] = "both" if written and declared else DECLARED if declared else "extracted"
+    return paper_node(paper.id), entity_id, relation, attributes
+
+
+def related_edge(link: Link, labels: Mapping[str, str]) -> EdgeData:
+    """Return the edge between two papers, from the smaller node id; `labels` are those of entities."""
+    source, target = sorted((paper_node(link.source), paper_node(link.target)))
+    attributes = {
+        "relation": "related",
+        "weight": link.weight,
+        "shared": _SEPARATOR.join(_LOOSE_BAR.sub("¦", labels.get(e, e)) for e in link.shared),
+        "shared_count": len(link.shared),
+    }
+    return source, target, "related", attributes
+
+
+def _drawn(kind: str, label: str, papers: int, size: float) -> dict[str, Any]:
+    red, green, blue = KIND_COLOURS[kind]
+    return {
+        "kind": kind,
+        "label": label,
+        "papers": papers,
+        "cluster": "",
+        "x": 0.0,
+        "y": 0.0,
+        "size": size,
+        "r": red,
+        "g": green,
+        "b": blue,
+    }

@@ -1,0 +1,1 @@
+"""Questions to a graph: names to papers and entities, paths, parts."""

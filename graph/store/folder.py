@@ -1,0 +1,85 @@
+"""A folder of Parquet tables, as the Spark engine leaves it: one folder a table, read through DuckDB."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from graph.errors import StoreError
+from graph.store.errors import errors_named
+from graph.store.schema import SCHEMA_VERSION, TABLES
+from graph.store.transaction import connect_tables
+
+__all__ = ["FOLDER_TABLES", "is_table_folder", "open_tables"]
+
+FOLDER_TABLES: Final = (
+    "papers",
+    "mentions",
+    "entities",
+    "joins",
+    "links",
+    "naming",
+    "forms",
+    "titles",
+    "meta",
+)
+"""The tables of a folder. `nodes` is empty: nothing is laid out before an export asks for it."""
+
+_EMPTY: Final = ("nodes",)
+_MAGIC: Final = re.compile(r"([*?\[])")
+_SQL_TYPES: Final = {"string": "VARCHAR", "double": "DOUBLE"}
+
+
+def is_table_folder(path: str | os.PathLike[str]) -> bool:
+    """Return whether a folder holds the tables of a finished build: `meta` is written last."""
+    return any((Path(path) / "meta").glob("*.parquet"))
+
+
+def open_tables(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
+    """Return a database in memory with a view for each table of the folder, which is only read.
+
+    Raises StoreError for what is no such folder, is not complete, damaged, or of another schema.
+    """
+    folder = Path(path)
+    with errors_named(folder, "read"):
+        if not folder.is_dir():
+            raise FileNotFoundError("there is no such folder")
+        missing = [name for name in FOLDER_TABLES if not any((folder / name).glob("*.parquet"))]
+        if missing:
+            raise StoreError(
+                f"{folder}: is no result of `build --engine spark`, it has no table {missing[0]}; "
+                "name the folder that it wrote"
+            )
+        connection = duckdb.connect()
+        try:
+            homes = {name: _home(folder / name) for name in FOLDER_TABLES}
+            connect_tables(connection, homes | {name: _nothing(name) for name in _EMPTY})
+            _check_version(folder, connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _home(folder: Path) -> str:
+    # In a name, a bracket or a star stands for itself.
+    pattern = _MAGIC.sub(r"[\1]", str(folder.absolute())).replace("'", "''")
+    return f"read_parquet('{pattern}/*.parquet')"
+
+
+def _nothing(name: str) -> str:
+    columns = ", ".join(f'NULL::{_SQL_TYPES[str(f.type)]} AS "{f.name}"' for f in TABLES[name])
+    return f"(SELECT {columns} WHERE false)"
+
+
+def _check_version(folder: Path, connection: duckdb.DuckDBPyConnection) -> None:
+    rows = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchall()
+    version = rows[0][0] if rows else "none"
+    if version != str(SCHEMA_VERSION):
+        raise StoreError(
+            f"{folder}: has schema version {version}, this paperlattice reads {SCHEMA_VERSION}; build it anew"
+        )

@@ -1,0 +1,256 @@
+"""The file of a store: opened to be read, or changed by one writer at a time on a draft of its own.
+
+The file itself never changes: a writer works on a draft beside it, and the last step renames the draft over
+it. So those who read it go on reading what they opened, a run that is killed leaves the old state, and there
+is no state between the two. What a killed run had read of its papers is taken over by the next one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import duckdb
+
+from graph.errors import StoreError
+from graph.store.errors import errors_named
+from graph.store.schema import SCHEMA_VERSION, TABLES, create_tables
+
+__all__ = ["Draft", "changing", "check_store", "connect_tables", "open_store", "quoted", "read_meta"]
+
+_MEMORY: Final = "1GB"
+"""What DuckDB may hold in memory; beyond it sorts and joins go to a folder beside the file."""
+
+_SUFFIX: Final = ".draft"
+
+
+class Draft:
+    """A store in the making: `connection` is its database, `leftovers` are drafts of killed runs."""
+
+    def __init__(self, target: Path, path: Path, leftovers: list[Path], *, is_new: bool) -> None:
+        self.target = target
+        self.leftovers = leftovers
+        self._path = path
+        self._closed = False
+        self.connection = duckdb.connect(str(path), config=_config(path))
+        if is_new:
+            self.connection.execute(create_tables())
+        self._read = self._count_read()
+
+    def commit(self) -> Path:
+        """Put the draft in the place of the store and return that; the connection is closed."""
+        with errors_named(self.target, "written"):
+            self.connection.execute("CHECKPOINT")
+            self.connection.close()
+            _sync(self._path)
+            self._path.replace(self.target)
+            _sync(self.target.parent)
+            self._closed = True
+        for leftover in self.leftovers:
+            _remove(leftover)
+        return self.target
+
+    def close(self, *, keep: bool) -> None:
+        """Close a draft that was not committed, if it is open.
+
+        It stays for the next run if `keep` and if papers were read for it, else it goes.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        with contextlib.suppress(duckdb.Error):
+            keep = keep and self._count_read() > self._read
+            self.connection.close()
+        if not keep:
+            _remove(self._path)
+
+    def _count_read(self) -> int:
+        return int(self.connection.execute("SELECT count(*) FROM read").fetchall()[0][0])
+
+
+@contextlib.contextmanager
+def changing(path: str | os.PathLike[str], *, fresh: bool = False, resumable: bool = True) -> Iterator[Draft]:
+    """Yield a draft of the store at `path`, empty if `fresh`; `Draft.commit` makes it the store.
+
+    Interrupted, a `resumable` draft is kept for the next run to go on from; after an error it is removed.
+
+    Raises StoreError if the store is being changed by another run, is damaged or no store, of another
+    schema (unless `fresh`), or cannot be written.
+    """
+    target = Path(path)
+    if not fresh:
+        check_store(target)  # before a folder is made for it
+    with errors_named(target, "written"):
+        if target.is_dir():
+            raise IsADirectoryError("it is a folder")
+    with _folder_for(target), _alone(target):
+        check_store(target, any_version=fresh, may_miss=fresh)
+        leftovers = sorted(target.parent.glob(f".{target.name}.*{_SUFFIX}"))
+        with errors_named(target, "written"):
+            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_SUFFIX, dir=target.parent)
+            os.close(handle)
+            place = Path(name)
+            try:
+                if fresh:
+                    place.unlink()
+                else:
+                    shutil.copyfile(target, place)
+                draft = Draft(target, place, leftovers, is_new=fresh)
+            except BaseException:
+                _remove(place)
+                raise
+        try:
+            with errors_named(target, "written"):
+                yield draft
+        except (KeyboardInterrupt, SystemExit):
+            draft.close(keep=resumable)
+            raise
+        finally:
+            draft.close(keep=False)
+
+
+def open_store(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
+    """Return a database in memory with a view for each table of the store at `path`, which is only read.
+
+    A change of the store by others is not seen. Raises StoreError for a file that is missing, no store,
+    damaged, in use, or of another schema.
+    """
+    target = Path(path)
+    with errors_named(target, "read"):
+        if not target.is_file():
+            raise FileNotFoundError("there is no such file")
+        # Attached, not connected to: within one process DuckDB would hand out the file that it opened under
+        # this name before, though another has been put in its place.
+        connection = duckdb.connect(config={"memory_limit": _MEMORY})
+        try:
+            _check_version(target, _attach(connection, target))
+            connect_tables(connection, {name: f"store.{name}" for name in TABLES})
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def connect_tables(connection: duckdb.DuckDBPyConnection, homes: dict[str, str]) -> None:
+    """Give each table of a store a view of its name; `homes` says where it is read from."""
+    for name, home in homes.items():
+        # A view, not USE: that would not reach the cursors of the connection.
+        connection.execute(f"CREATE VIEW memory.main.{name} AS SELECT * FROM {home}")
+
+
+def check_store(target: Path, *, any_version: bool = False, may_miss: bool = False) -> None:
+    """Find out whether `target` is a store. Raises StoreError if not: nobody may put another in its place."""
+    with errors_named(target, "read"):
+        if not target.exists():
+            if may_miss:
+                return
+            raise FileNotFoundError("there is no such file")
+        if may_miss and not target.stat().st_size:
+            return
+        with contextlib.closing(duckdb.connect()) as connection:
+            version = _attach(connection, target)
+        if not any_version:
+            _check_version(target, version)
+
+
+def read_meta(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """Return what the table `meta` holds."""
+    return dict(connection.execute("SELECT key, value FROM meta").fetchall())
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, target: Path) -> str:
+    """Attach a file as `store`, read only, and return the version of its schema.
+
+    Raises StoreError if it is no store of any version, or shorter than what it holds.
+    """
+    connection.execute(f"ATTACH {quoted(target)} AS store (READ_ONLY)")
+    question = "SELECT block_size * used_blocks FROM pragma_database_size() WHERE database_name = 'store'"
+    if target.stat().st_size < int(connection.execute(question).fetchall()[0][0]):
+        raise StoreError(
+            f"{target}: cannot be read, it seems damaged (its end is missing); build it anew in another place"
+        )
+    tables = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'store'"
+    if not {"papers", "mentions", "entities", "meta"} <= {
+        row[0] for row in connection.execute(tables).fetchall()
+    }:
+        raise StoreError(f"{target}: is a DuckDB file but no paperlattice store; name one that `build` wrote")
+    rows = connection.execute("SELECT value FROM store.meta WHERE key = 'schema_version'").fetchall()
+    return str(rows[0][0]) if rows else "none"
+
+
+def _check_version(target: Path, version: str) -> None:
+    if version != str(SCHEMA_VERSION):
+        raise StoreError(
+            f"{target}: has schema version {version}, this paperlattice reads {SCHEMA_VERSION}; build it anew"
+        )
+
+
+@contextlib.contextmanager
+def _folder_for(target: Path) -> Iterator[None]:
+    """Make the folder of a store; those that are new and empty afterwards go again."""
+    new = [folder for folder in target.parents if not folder.exists()]
+    with errors_named(target, "written"):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # not empty: something was written
+            for folder in new:
+                folder.rmdir()
+
+
+@contextlib.contextmanager
+def _alone(target: Path) -> Iterator[None]:
+    """Be the only writer of a store."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(target.with_name(f".{target.name}.lock"), timeout=0)
+    with errors_named(target, "written"):
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise StoreError(
+                f"{target}: is being changed by another paperlattice; wait until that is done, "
+                "then run this again"
+            ) from error
+    try:
+        yield
+    finally:
+        # Taken away while it is held: who opened it meanwhile finds it without a name and tries anew.
+        with contextlib.suppress(OSError):
+            Path(lock.lock_file).unlink()
+        lock.release()
+
+
+def _config(path: Path) -> dict[str, Any]:
+    return {"memory_limit": _MEMORY, "temp_directory": f"{path}.spill"}
+
+
+def quoted(path: Path) -> str:
+    """Return a path as SQL writes texts."""
+    escaped = str(path).replace("'", "''")
+    return f"'{escaped}'"
+
+
+def _remove(draft: Path) -> None:
+    for path in (draft, Path(f"{draft}.wal")):
+        with contextlib.suppress(OSError):
+            path.unlink()
+    shutil.rmtree(f"{draft}.spill", ignore_errors=True)
+
+
+def _sync(path: Path) -> None:
+    """Have the system write a file, or the names in a folder, to disk."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:  # a folder on Windows
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

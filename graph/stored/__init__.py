@@ -1,1 +1,0 @@
-"""A store read in pieces: rows for exports, places of nodes, questions, parts; never the whole in memory."""

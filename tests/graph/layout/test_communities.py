@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.layout.communities import find_communities
+from graph.layout.sketch import sketch_of
+from graph.pipeline.assemble import assemble_graph
+
+
+@pytest.fixture
+def communities(build_small):
+    def find(rows, **lone):
+        found = build_small(rows, **lone)
+        graph = assemble_graph(found.papers, found.mentions, found.resolution, found.links, placement={})
+        return by_node(graph)
+
+    return find
+
+
+def by_node(graph, **passing):
+    sketch = sketch_of(graph, **passing)
+    return dict(zip(sketch.ids, find_communities(sketch), strict=True))
+
+
+def clique(name, papers, entities):
+    rows = product((f"{name}{i}" for i in range(papers)), (f"method:{name}-{i}" for i in range(entities)))
+    return list(rows)
+
+
+def test_two_groups_with_one_bridge(communities):
+    bridge = [("a0", "method:bridge"), ("b0", "method:bridge")]
+    found = communities(clique("a", 5, 3) + clique("b", 5, 3) + bridge)
+    assert {found[f"paper:a{i}"] for i in range(5)} == {"a-0, a-1, a-2"}
+    assert {found[f"paper:b{i}"] for i in range(5)} == {"b-0, b-1, b-2"}
+
+
+def test_an_entity_of_one_paper_goes_with_it(communities):
+    found = communities([*clique("a", 3, 1), ("a1", "dataset:own")])
+    assert found["dataset:own"] == found["paper:a1"] == "a-0"
+
+
+def test_what_shares_nothing_has_no_community(communities):
+    found = communities([*clique("a", 2, 1), ("z", "method:own")], lone=["y"])
+    assert [found[n] for n in ("paper:y", "paper:z", "method:own")] == ["", "", ""]
+
+
+def test_a_name_starts_with_what_most_papers_inside_name(communities):
+    rows = (
+        clique("x", 6, 2)
+        + clique("y", 6, 2)
+        + clique("z", 6, 2)
+        + [(f"z{i}", "method:alpha") for i in range(5)]
+    )
+    assert communities(rows)["paper:z5"] == "z-0, z-1, alpha"
+
+
+def test_one_label_in_two_communities_gives_two_names(communities):
+    rows = [("a0", "method:SGD"), ("a1", "method:SGD"), ("b0", "dataset:SGD"), ("b1", "dataset:SGD")]
+    found = communities(rows)
+    assert {found["paper:a0"], found["paper:b0"]} == {"SGD", "SGD (2)"}
+
+
+def test_long_names_are_cut_between_labels(communities):
+    found = communities([(p, f"method:{c * 30}") for p in ("p0", "p1") for c in "abc"])
+    assert found["paper:p0"] == "a" * 30
+
+
+rows_of_any_kind = st.sets(
+    st.tuples(
+        st.sampled_from([f"p{i}" for i in range(9)]), st.sampled_from([f"method:e{i}" for i in range(7)])
+    )
+)
+
+
+@given(rows_of_any_kind)
+def test_members_of_one_community_hang_together_and_names_are_unique(build_small, rows):
+    lattice = build_small(rows)
+    graph = assemble_graph(lattice.papers, lattice.mentions, lattice.resolution, lattice.links, placement={})
+    found = by_node(graph)
+    assert list(found) == list(graph)
+    naming = {}
+    for paper, entity in rows:
+        naming.setdefault(entity, set()).add(f"paper:{paper}")
+    for entity, papers in naming.items():
+        assert (found[entity] == "") == (len(papers) == 1 and found[min(papers)] == "")
+        if len(papers) > 1:
+            assert found[entity] in {found[paper] for paper in papers}
+
+
+def test_edges_that_pass_weigh_nothing(build_small):
+    rows = clique("a", 4, 2) + clique("b", 3, 2)
+    passing = {(f"paper:{paper}", "method:llm") for paper, _ in rows}
+    graphs = [build_small(more) for more in (rows, rows + [(p, "method:llm") for p, _ in rows])]
+    plain, more = (
+        assemble_graph(found.papers, found.mentions, found.resolution, found.links, placement={})
+        for found in graphs
+    )
+    without, found = by_node(plain), by_node(more, passing=passing)
+    assert {node: name for node, name in found.items() if node in without} == without
+    assert found["method:llm"] == found["paper:a0"]

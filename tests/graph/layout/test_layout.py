@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.layout.communities import find_communities
+from graph.layout.layout import place_nodes
+from graph.layout.sketch import sketch_of
+from graph.pipeline.assemble import assemble_graph
+
+
+def drawn(lattice, *, seed=0):
+    graph = assemble_graph(lattice.papers, lattice.mentions, lattice.resolution, lattice.links, placement={})
+    sketch = sketch_of(graph)
+    places = place_nodes(sketch, find_communities(sketch), seed=seed)
+    return graph, {node: (x, y) for node, (x, y) in zip(sketch.ids, places.tolist(), strict=True)}
+
+
+def smallest_gap(graph, places):
+    points = np.array([places[node] for node in graph])
+    sizes = np.array([graph.nodes[node]["size"] for node in graph])
+    apart = np.sqrt(((points[:, None] - points[None]) ** 2).sum(axis=2))
+    gaps = apart - sizes[:, None] - sizes[None]
+    np.fill_diagonal(gaps, np.inf)
+    return gaps.min(initial=np.inf)
+
+
+@st.composite
+def rows(draw):
+    papers = [f"p{i:02}" for i in range(draw(st.integers(1, 25)))]
+    shared = st.sampled_from([f"method:m{i}" for i in range(6)])
+    found = draw(st.lists(st.tuples(st.sampled_from(papers), shared), max_size=60))
+    own = draw(st.lists(st.tuples(st.sampled_from(papers), st.integers(0, 30)), max_size=60))
+    return found + [(paper, f"dataset:{paper}-{i}") for paper, i in own]
+
+
+@settings(max_examples=40)
+@given(rows())
+def test_no_two_nodes_overlap(build_small, table):
+    graph, places = drawn(build_small(table, lone=["z1", "z2"]))
+    assert list(places) == list(graph)
+    assert smallest_gap(graph, places) > 0
+
+
+def group(name, papers=8):
+    return [(f"{name}{i}", f"method:{name}-{k}") for i in range(papers) for k in range(2)]
+
+
+def test_communities_lie_apart(build_small):
+    _, places = drawn(build_small(group("a") + group("b") + group("c")))
+    middles = {
+        n: np.mean([p for node, p in places.items() if node.startswith(f"paper:{n}")], 0) for n in "abc"
+    }
+    for node, place in places.items():
+        if node.startswith("paper:"):
+            nearest = min(middles, key=lambda n: np.hypot(*(middles[n] - place)))
+            assert node.startswith(f"paper:{nearest}")
+
+
+def test_lone_papers_lie_round_the_rest(build_small):
+    _, places = drawn(build_small(group("a") + group("b"), lone=[f"z{i}" for i in range(12)]))
+    inside = [np.hypot(*place) for node, place in places.items() if not node.startswith("paper:z")]
+    middle = np.array(list(places.values())).mean(axis=0)
+    lone = [place for node, place in places.items() if node.startswith("paper:z")]
+    assert np.hypot(*(np.mean(lone, axis=0) - middle)) < max(inside)
+    assert min(np.hypot(*place) for place in lone) > np.median(inside)
+
+
+def test_the_only_paper_lies_in_the_middle(build_small):
+    _, places = drawn(build_small([], lone=["p"]))
+    assert places == {"paper:p": (0.0, 0.0)}
+
+
+def test_an_empty_graph_has_no_places(build_small):
+    assert drawn(build_small([]))[1] == {}
+
+
+@pytest.mark.parametrize("count", [1, 7, 60])
+def test_own_entities_surround_their_paper(build_small, count):
+    graph, places = drawn(build_small([("p", f"dataset:d{i:02}") for i in range(count)]))
+    far = [np.hypot(*place) for node, place in places.items() if node != "paper:p"]
+    assert places["paper:p"] == (0.0, 0.0)
+    assert max(far) < 20 * count**0.5 + 30
+    assert smallest_gap(graph, places) > 0
+
+
+def test_places_are_rounded_and_repeatable(build_small):
+    lattice = build_small(group("a") + group("b") + [("a0", "method:b-0")])
+    _, places = drawn(lattice)
+    assert places == drawn(lattice)[1]
+    assert all(round(part, 2) == part for place in places.values() for part in place)
+
+
+def test_another_seed_gives_another_picture(build_small):
+    lattice = build_small(group("a"))
+    assert drawn(lattice)[1] != drawn(lattice, seed=1)[1]
+
+
+def test_large_graphs_are_drawn_with_less_effort_and_without_overlap(build_small, monkeypatch):
+    rows = [(f"a{i}", f"method:m{i * k % 41}") for i in range(150) for k in (1, 2, 5)]
+    lattice = build_small(rows + [(f"a{i}", f"dataset:own{i}") for i in range(0, 150, 4)])
+    _, thorough = drawn(lattice)
+    monkeypatch.setattr("graph.layout.layout._LARGE", 100)
+    monkeypatch.setattr("graph.layout.layout._CROWD", 10)
+    graph, quick = drawn(lattice)
+    assert quick != thorough
+    assert quick == drawn(lattice)[1]
+    assert smallest_gap(graph, quick) > 0

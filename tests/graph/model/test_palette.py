@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.model.palette import (
+    KIND_COLOURS,
+    NO_COMMUNITY,
+    SIZE_MAX,
+    SIZE_MIN,
+    community_colours,
+    entity_size,
+    hex_colour,
+    pale,
+    paper_size,
+)
+
+
+@pytest.mark.parametrize(
+    "papers, top, size", [(1, 1, 4.0), (1, 40, 4.0), (40, 40, 100.0), (10, 10, 100.0), (400, 400, 100.0)]
+)
+def test_sizes_of_entities_span_the_range_of_gephi(papers, top, size):
+    assert entity_size(papers, top=top) == size
+
+
+def test_a_small_hub_stays_small():
+    assert SIZE_MIN < entity_size(2, top=2) < 25
+
+
+@given(st.integers(1, 5000), st.integers(1, 5000))
+def test_more_papers_never_mean_a_smaller_node(papers, top):
+    top = max(papers + 1, top)
+    assert SIZE_MIN <= entity_size(papers, top=top) <= entity_size(papers + 1, top=top) <= SIZE_MAX
+
+
+@pytest.mark.parametrize("linked, top, size", [(0, 0, 9.0), (0, 8, 9.0), (2, 8, 13.5), (8, 8, 18.0)])
+def test_sizes_of_papers(linked, top, size):
+    assert paper_size(linked, top=top) == size
+
+
+@pytest.mark.parametrize("count", [1, 8, 40])
+def test_communities_have_distinct_colours(count):
+    colours = community_colours(f"c{i}" for i in range(count))
+    assert len(set(colours.values())) == count
+    assert all(0 <= part <= 255 for colour in colours.values() for part in colour)
+
+
+def test_no_community_is_grey_and_takes_no_colour_away():
+    assert community_colours(["", "a"]) == {"": NO_COMMUNITY} | community_colours(["a"])
+
+
+def test_kinds_have_distinct_colours():
+    assert {hex_colour(rgb) for rgb in KIND_COLOURS.values()} == {"#7f7f7f", "#0072b2", "#e69f00", "#009e73"}
+
+
+@pytest.mark.parametrize("rgb, expected", [((0, 0, 0), (127, 127, 127)), ((255, 255, 255), (255, 255, 255))])
+def test_pale_is_half_way_to_white(rgb, expected):
+    assert pale(rgb) == expected

@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.errors import UnknownKind, UnknownNode
+from graph.query import questions as query
+from graph.resolve.pins import Pin, Pins
+
+
+@pytest.fixture(scope="module")
+def lookup(small_lattice, look_into):
+    return look_into(small_lattice)
+
+
+@pytest.mark.parametrize(
+    "filters, ids",
+    [
+        ({"method": "low-rank adaptation"}, ["2501.00001", "2501.00002"]),
+        ({"method": "LoRA", "dataset": "CIFAR 10"}, ["2501.00002"]),
+        ({"method": ["LoRA", "ViT"], "repo": "quill-lab/quillnet"}, ["2501.00001"]),
+        ({"method": "SGD"}, ["10.5555/odd_id", "2501.00004"]),
+        ({"dataset": "SGD"}, ["2501.00004"]),
+        ({"repo": "https://github.com/brook-lab/agents"}, ["2501.00004"]),
+        ({"text": "SPARSE   adapters"}, ["2501.00001"]),
+        ({"text": "sparse", "method": "CLIP"}, []),
+        ({"method": []}, None),
+        ({}, None),
+    ],
+)
+def test_papers_pass_all_filters(lookup, small_lattice, filters, ids):
+    wanted = [paper.id for paper in small_lattice.papers] if ids is None else ids
+    assert [paper.id for paper in query.papers(lookup, **filters)] == wanted
+
+
+def test_a_name_of_another_kind_is_unknown(lookup):
+    with pytest.raises(UnknownNode, match="no dataset named 'CLIP'"):
+        query.papers(lookup, dataset="CLIP")
+
+
+def test_an_entity_lists_its_papers_proposals_first(lookup):
+    found = query.entity(lookup, "quillnet")
+    assert repr(found) == "<method Quillnet: 1 paper>"
+    assert [(row.id, row.relation) for row in found.papers] == [("2501.00001", "proposes")]
+    assert query.entity(lookup, "lora").aliases == ("low-rank adaptation",)
+
+
+def test_entities_by_fame(lookup):
+    labels = [(e.label, e.kind) for e in query.entities(lookup, top=6)]
+    assert labels == [
+        ("CLIP", "method"),
+        ("LoRA", "method"),
+        ("SGD", "method"),
+        ("ViT", "method"),
+        ("ImageNet", "dataset"),
+        ("Quillnet", "method"),
+    ]
+    assert [e.label for e in query.entities(lookup, kind="repo")] == [
+        "brook-lab/agents",
+        "quill-lab/quillnet",
+    ]
+    assert query.entities(lookup, top=0) == []
+
+
+def test_entities_of_an_unknown_kind(lookup):
+    with pytest.raises(UnknownKind, match="'methods'"):
+        query.entities(lookup, kind="methods")
+
+
+def test_related_papers_say_what_is_shared(lookup):
+    (first, *rest) = query.related(lookup, "Quillnet: sparse adapters for ViT")
+    assert (first.id, first.shared, rest) == ("2501.00002", ("ImageNet", "LoRA", "ViT"), [])
+    assert first.weight == pytest.approx(3 / 0.693147, rel=1e-5)
+
+
+def test_the_heaviest_link_comes_first_and_k_cuts(build_small, look_into):
+    rows = [(p, "method:common") for p in "abcd"] + [(p, "method:rare") for p in "ad"]
+    lookup = look_into(build_small(rows))
+    assert [r.id for r in query.related(lookup, "a")] == ["d", "b", "c"]
+    assert [r.id for r in query.related(lookup, "a", k=1)] == ["d"]
+    assert len(query.related(lookup, "a", k=None)) == 3
+
+
+def test_a_path_says_how_each_step_hangs_together(lookup):
+    steps = query.path(lookup, "Quillnet", "CIFAR-10")
+    assert [s.label for s in steps][::2] == ["Quillnet", "ImageNet", "CIFAR-10"]
+    assert steps[1] == query.Step(
+        "paper:2501.00001",
+        "paper",
+        "Quillnet: sparse adapters for ViT",
+        "proposes",
+        "We propose Quillnet, a sparse adapter.",
+    )
+    assert (steps[0].relation, steps[0].evidence) == ("", "")
+
+
+def test_a_path_prefers_rare_entities(build_small, look_into):
+    rows = [(p, "method:hub") for p in "abcde"] + [(p, "method:rare") for p in "ae"]
+    assert query.path(look_into(build_small(rows)), "a", "e")[1].label == "rare"
+
+
+def test_no_path_is_empty_and_one_node_is_one_step(lookup):
+    assert query.path(lookup, "Quillnet", "CLIP") == []
+    assert [s.id for s in query.path(lookup, "CLIP", "method:clip")] == ["method:clip"]
+
+
+def test_a_path_between_unknown_names(lookup):
+    with pytest.raises(UnknownNode, match=r"no entity or paper named 'Quilnet'; nearest: Quillnet"):
+        query.path(lookup, "CLIP", "Quilnet")
+
+
+tables = st.sets(
+    st.tuples(
+        st.sampled_from([f"p{i}" for i in range(7)]), st.sampled_from([f"method:e{i}" for i in range(7)])
+    ),
+    min_size=2,
+)
+
+
+@settings(max_examples=25)
+@given(tables, st.data())
+def test_paths_are_as_short_as_those_of_networkx(build_small, look_into, rows, data):
+    ids = sorted({paper for paper, _ in rows})
+    source, target = (data.draw(st.sampled_from(ids)) for _ in range(2))
+    steps = [
+        step.id.removeprefix("paper:") for step in query.path(look_into(build_small(rows)), source, target)
+    ]
+    plain = nx.Graph(rows)
+    if nx.has_path(plain, source, target):
+        assert len(steps) == nx.shortest_path_length(plain, source, target) + 1
+        assert nx.is_path(plain, steps)
+    else:
+        assert steps == []
+
+
+def test_evidence_is_every_place_in_order(lookup):
+    found = query.evidence(lookup, "2501.00002", "LoRA")
+    assert [(e.surface, e.sentence) for e in found] == [
+        ("low-rank adaptation", "A second look at low-rank adaptation"),
+        ("Low-rank adaptation", "Low-rank adaptation (LoRA) is common."),
+        ("LoRA", "Low-rank adaptation (LoRA) is common."),
+    ]
+    assert all(lookup.paper("2501.00002").text[e.start : e.end] == e.surface for e in found)
+
+
+def test_evidence_takes_the_meaning_that_the_paper_has(small_lattice, look_into):
+    kept = [
+        m for m in small_lattice.mentions if (m.paper_id, m.kind, m.name) != ("2501.00004", "method", "SGD")
+    ]
+    lookup = look_into(dataclasses.replace(small_lattice, mentions=tuple(kept)))
+    (found,) = query.evidence(lookup, "2501.00004", "SGD")
+    assert found.sentence == "On SGD, and trained with SGD, agents fail."
+
+
+def test_a_declared_repository_has_no_sentence(lookup):
+    (found,) = query.evidence(lookup, "2501.00004", "brook-lab/agents")
+    assert (found.sentence, found.rule) == ("", "declared")
+
+
+@pytest.mark.parametrize(
+    "paper, name, message",
+    [
+        ("2501.00003", "LoRA", r"'Brookbench' does not name 'LoRA'; it names Brookbench, CLIP"),
+        ("2501.00005", "LoRA", r"does not name 'LoRA'; no entity was found in it"),
+        ("2501.00003", "Quilnet", r"no entity named 'Quilnet'; nearest: Quillnet"),
+    ],
+)
+def test_no_evidence(lookup, paper, name, message):
+    with pytest.raises(UnknownNode, match=message):
+        query.evidence(lookup, paper, name)
+
+
+def test_a_paper_lists_what_it_names_and_where(lookup):
+    found = query.names(lookup, "2501.00001")
+    assert [(n.id, n.relation, len(n.evidence)) for n in found] == [
+        ("dataset:imagenet", "uses", 1),
+        ("method:lora", "uses", 1),
+        ("method:quillnet", "proposes", 2),
+        ("method:vit", "uses", 1),
+        ("repo:github.com:quill-lab:quillnet", "code", 2),
+    ]
+    assert list(found[1].evidence) == query.evidence(lookup, "2501.00001", "LoRA")
+    assert query.names(lookup, "2501.00005") == []
+
+
+def test_places_of_an_entity_by_paper(lookup):
+    every = query.places(lookup, "method:lora")
+    assert list(every) == ["2501.00001", "2501.00002"]
+    assert every["2501.00002"] == query.evidence(lookup, "2501.00002", "LoRA")
+    asked = ["2501.00002", "2501.00003", "none"]
+    assert list(query.places(lookup, "method:lora", paper_ids=asked)) == ["2501.00002"]
+
+
+def test_mentions_of_a_paper_are_in_the_order_of_the_text(lookup):
+    assert [m.surface for m in query.mentions(lookup, "Brookbench")] == ["Brookbench", "CLIP"]
+
+
+def test_joins_say_what_united_an_entity(lookup):
+    (join,) = query.joins(lookup, "method:lora")
+    assert (join.left, join.right, join.rule) == ("LoRA", "low-rank adaptation", "abbreviation")
+    with pytest.raises(UnknownNode, match="no entity named 'method:none'"):
+        query.joins(lookup, "method:none")
+
+
+def test_an_explanation_takes_the_kind_that_both_names_share(lookup):
+    assert query.explain(lookup, "SGD", "Schema-Guided Dialogue").kind == "dataset"
+    assert query.explain(lookup, "LoRA", "low rank adaptation").same
+    apart = query.explain(lookup, "LoRA", "CLIP", pins=Pins(different=(Pin(("LoRA", "CLIP")),)))
+    assert apart.reason == "declared different: 'LoRA' and 'CLIP' (pin)"
+
+
+def test_answers_are_rows_for_json(lookup):
+    answers = [
+        query.entity(lookup, "LoRA"),
+        *query.related(lookup, "2501.00001"),
+        *query.path(lookup, "LoRA", "ViT"),
+        *query.evidence(lookup, "2501.00002", "LoRA"),
+    ]
+    for answer in answers:
+        assert json.loads(json.dumps(dataclasses.asdict(answer)))

@@ -1,0 +1,313 @@
+"""The file of a store: one writer, readers that never wait, and runs that are killed."""
+
+from __future__ import annotations
+
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from extractors.records import Paper
+from graph import KnowledgeGraph
+from graph.errors import StoreError
+from graph.pipeline import reading as reading_module
+from graph.pipeline.update import add_papers, build_papers
+from graph.store.transaction import changing, open_store
+from graph.store.whole import read_store
+
+PAPERS = [
+    Paper(f"2501.{i:05}", f"Study {i}", f"We propose Net-{i}. It beats LoRA and CLIP on ImageNet.")
+    for i in range(60)
+]
+NEW = Paper("2502.00001", "Quillnet", "We propose Quillnet. It beats LoRA on ImageNet.")
+
+
+@pytest.fixture
+def store(tmp_path):
+    path = tmp_path / "paperlattice.duckdb"
+    with changing(path, fresh=True) as draft:
+        build_papers(draft, PAPERS[:3])
+        draft.commit()
+    return path
+
+
+def add(path, given, **options):
+    with changing(path) as draft:
+        changes = add_papers(draft, given, **options)[1]
+        draft.commit()
+    return changes
+
+
+def names(path: Path) -> list[str]:
+    return sorted(entry.name for entry in path.parent.iterdir())
+
+
+def run_python(program: str, *arguments: object, **options: object) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", program, *map(str, arguments)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
+
+
+def test_a_change_leaves_the_store_and_nothing_else(store):
+    with changing(store) as draft:
+        add_papers(draft, [NEW])
+        draft.commit()
+    assert names(store) == [store.name]
+    assert len(KnowledgeGraph.open(store)) == 4
+
+
+def test_a_change_that_is_not_committed_is_none(store):
+    before = store.read_bytes()
+    with changing(store) as draft:
+        add_papers(draft, [NEW])
+    assert store.read_bytes() == before
+    assert names(store) == [store.name]
+
+
+def test_a_fault_leaves_the_store_and_no_draft(store):
+    before = store.read_bytes()
+
+    def fail(step, _done, _total):
+        if step == "resolving":
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        add(store, [NEW], on_progress=fail)
+    assert store.read_bytes() == before
+    assert names(store) == [store.name]
+
+
+def test_a_second_writer_is_told_and_the_first_goes_on(store):
+    with changing(store) as draft:
+        with (
+            pytest.raises(StoreError, match="is being changed by another paperlattice; wait"),
+            changing(store),
+        ):
+            pass
+        add_papers(draft, [NEW])
+        draft.commit()
+    assert len(KnowledgeGraph.open(store)) == 4
+
+
+def test_another_process_is_told_too(store):
+    program = (
+        "import sys\n"
+        "from graph.store import changing\n"
+        "from extractors.errors import PaperlatticeError\n"
+        "try:\n"
+        "    with changing(sys.argv[1]): print('in')\n"
+        "except PaperlatticeError as error: print(error)\n"
+    )
+    with changing(store):
+        running = run_python(program, store)
+        said, _ = running.communicate()
+    assert said.startswith(f"{store}: is being changed by another paperlattice")
+    running = run_python(program, store)
+    assert running.communicate()[0] == "in\n"
+
+
+def test_readers_do_not_wait_and_keep_what_they_opened(store):
+    before = KnowledgeGraph.open(store)
+    with changing(store) as draft:
+        add_papers(draft, [NEW])
+        assert len(KnowledgeGraph.open(store).papers()) == 3
+        draft.commit()
+    assert len(before.papers()) == 3
+    assert len(KnowledgeGraph.open(store).papers()) == 4
+    assert [row.id for row in before.related("Study 1")] == ["2501.00000", "2501.00002"]
+
+
+def test_what_an_interrupted_run_had_read_is_taken_over(store, monkeypatch):
+    monkeypatch.setattr(reading_module, "STEP", 20)
+    given = [*PAPERS, NEW]
+    done = []
+
+    def interrupt(step, count, _total):
+        if step == "extracting" and count:
+            done.append(count)
+            if len(done) == 2:
+                raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), changing(store) as draft:
+        add_papers(draft, given, on_progress=interrupt)
+    assert done == [20, 40]
+    assert len(names(store)) == 2
+    with changing(store) as draft:
+        _, changes = add_papers(draft, given)
+        draft.commit()
+    assert (changes.new, changes.read) == (58, 18)
+    assert names(store) == [store.name]
+    wanted = store.with_name("scratch.duckdb")
+    with changing(wanted, fresh=True) as draft:
+        build_papers(draft, given)
+        draft.commit()
+    KnowledgeGraph.open(store).write(store.with_name("a.graphml"))
+    KnowledgeGraph.open(wanted).write(store.with_name("b.graphml"))
+    assert store.with_name("a.graphml").read_bytes() == store.with_name("b.graphml").read_bytes()
+
+
+def test_what_another_version_had_read_is_not_taken_over(store, monkeypatch):
+    def interrupt(step, count, _total):
+        if step == "extracting" and count:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), changing(store) as draft:
+        add_papers(draft, [NEW], on_progress=interrupt)
+    with changing(store) as draft:
+        _, changes = add_papers(draft, [NEW], min_confidence=0.4)
+        draft.commit()
+    assert changes.read == 4
+
+
+def test_a_leftover_that_cannot_be_read_is_passed_over_and_removed(store):
+    leftover = store.with_name(f".{store.name}.broken.draft")
+    leftover.write_bytes(b"no database at all")
+    with changing(store) as draft:
+        add_papers(draft, [NEW])
+        draft.commit()
+    assert names(store) == [store.name]
+
+
+KILLED = """
+import sys
+from extractors.records import Paper
+from graph.pipeline.update import add_papers
+from graph.store import reading
+from graph.store.transaction import changing
+reading.STEP = 10
+text = "We propose Net. It beats LoRA on ImageNet."
+papers = [Paper(f"2503.{i:05}", f"Work {i}", text) for i in range(2000)]
+with changing(sys.argv[1]) as draft:
+    def told(step, done, total):
+        print(step, done, flush=True)
+    add_papers(draft, papers, n_process=int(sys.argv[2]), on_progress=told)
+    print("committing", flush=True)
+    draft.commit()
+print("done", flush=True)
+"""
+
+
+@pytest.mark.parametrize(
+    "moment, n_process", [("merging", 1), ("extracting 30", 1), ("extracting 30", 2), ("resolving", 1)]
+)
+def test_a_killed_run_leaves_the_last_state_and_the_next_goes_on(store, moment, n_process):
+    before = store.read_bytes()
+    running = run_python(KILLED, store, n_process)
+    assert running.stdout is not None
+    for line in running.stdout:
+        if line.startswith(moment):
+            break
+    running.send_signal(signal.SIGKILL)
+    running.communicate()
+    assert store.read_bytes() == before
+    assert len(read_store(store)[0].papers) == 3
+    end = time.monotonic() + 20
+    while True:  # workers that outlive their parent hold the lock for a second at most
+        try:
+            with changing(store) as draft:
+                add_papers(draft, [NEW])
+                draft.commit()
+            break
+        except StoreError:
+            assert time.monotonic() < end
+            time.sleep(0.2)
+    assert len(KnowledgeGraph.open(store)) == 4
+    assert names(store) == [store.name]
+
+
+@pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="the system knows no limit of files")
+def test_a_disk_that_is_full_is_named_and_the_store_stays(store):
+    before = store.read_bytes()
+    program = (
+        "import resource, signal, sys\n"
+        "from extractors.errors import PaperlatticeError\n"
+        "from extractors.records import Paper\n"
+        "from graph.store import add_papers, changing\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "papers = [Paper(f'2503.{i:05}', f'Work {i ** 9}', 'LoRA ' * 4000) for i in range(400)]\n"
+        "limit = int(sys.argv[2])\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))\n"
+        "try:\n"
+        "    with changing(sys.argv[1]) as draft:\n"
+        "        add_papers(draft, papers)\n"
+        "        draft.commit()\n"
+        "except PaperlatticeError as error:\n"
+        "    print(error)\n"
+    )
+    running = run_python(program, store, store.stat().st_size + 20_000)
+    said, errors = running.communicate()
+    assert said.startswith(f"{store}: cannot be written, "), errors
+    assert "the store is as it was" in said
+    assert said.count("\n") == 1
+    assert store.read_bytes() == before
+    assert names(store) == [store.name]
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", bytes(20_000)], ids=["empty", "text", "zeros"])
+def test_what_is_no_store_is_never_overwritten(tmp_path, content):
+    path = tmp_path / "paperlattice.duckdb"
+    path.write_bytes(content)
+    for fresh in (True, False) if content else (False,):  # an empty file is nobody's work
+        with pytest.raises(StoreError, match=r"paperlattice\.duckdb"), changing(path, fresh=fresh) as draft:
+            build_papers(draft, PAPERS[:1])
+    assert path.read_bytes() == content
+    assert names(path) == [path.name]
+
+
+def test_a_database_of_others_is_never_overwritten(tmp_path):
+    path = tmp_path / "paperlattice.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("CREATE TABLE sales (day DATE)")
+    before = path.read_bytes()
+    with (
+        pytest.raises(StoreError, match="is a DuckDB file but no paperlattice store"),
+        changing(path, fresh=True),
+    ):
+        pass
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_store_is_recognised_and_left(store):
+    content = bytearray(store.read_bytes())
+    for place in range(12288 + 64, len(content), 50_000):
+        content[place] ^= 0xFF
+    store.write_bytes(bytes(content))
+    with pytest.raises(StoreError, match=r"seems damaged|cannot be read|cannot be written"):
+        add(store, [NEW])
+    with pytest.raises(StoreError):
+        KnowledgeGraph.open(store).papers()
+    assert store.read_bytes() == bytes(content)
+
+
+def test_an_older_store_is_refused_and_replaced_only_by_a_build(store):
+    with duckdb.connect(str(store)) as connection:
+        connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema_version'")
+    before = store.read_bytes()
+    with pytest.raises(StoreError, match="has schema version 1, this paperlattice reads 2; build it anew"):
+        open_store(store)
+    with pytest.raises(StoreError, match="schema version 1"), changing(store):
+        pass
+    assert store.read_bytes() == before
+    with changing(store, fresh=True) as draft:
+        build_papers(draft, PAPERS[:1])
+        draft.commit()
+    assert len(KnowledgeGraph.open(store)) == 1
+
+
+def test_a_store_in_a_folder_that_is_no_folder(tmp_path):
+    (tmp_path / "file").touch()
+    with (
+        pytest.raises(StoreError, match="cannot be written"),
+        changing(tmp_path / "file" / "a.duckdb", fresh=True),
+    ):
+        pass
+
+
+def test_a_failed_first_build_leaves_no_folder(tmp_path):
+    with pytest.raises(ZeroDivisionError), changing(tmp_path / "a" / "b" / "c.duckdb", fresh=True):
+        raise ZeroDivisionError
+    assert list(tmp_path.iterdir()) == []
