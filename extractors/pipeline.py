@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
+from itertools import islice
 from typing import Any, Final
 
 import spacy
@@ -21,16 +22,19 @@ from .agreement import join_finds
 from .components import doc_mentions
 from .names import MIN_CONFIDENCE
 from .plugins import PlugIn, add_plugins, check_filled, plugin_finds, plugins_version, watched
-from .pool import Batch, Extractor, extract_parallel
+from .pool import map_parallel
 from .records import Kind, Mention, Paper
 
-__all__ = ["EXTRACTOR_VERSION", "extract", "extractor_version", "make_pipeline", "version_with"]
+__all__ = ["EXTRACTOR_VERSION", "Extraction", "extract", "extractor_version", "make_pipeline", "version_with"]
 
 EXTRACTOR_VERSION: Final = "3"
 """Raised with every change of the code that changes what is extracted."""
 
 _DOUBTFUL: Final = 0.1
 """From here on a name below the threshold is shown to plug-ins; one that agrees may lift it over it."""
+
+Batch = tuple[list[tuple[Mention, ...]], set[str]]
+"""The mentions of each paper of a batch, and the span groups that components filled."""
 
 _CANDIDATES: Final[dict[Kind, str]] = {"method": "method_candidates", "dataset": "dataset_candidates"}
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -95,18 +99,19 @@ def extract(
     options: dict[str, Any] = {"min_confidence": min_confidence, "generic": generic, "components": components}
     filled: set[str] = set()
     if n_process > 1:
-        batches = extract_parallel(
-            papers, _make_batch_extractor, options, n_process=n_process, batch_size=batch_size
-        )
-        for found, keys in batches:
+        source = iter(papers)
+        batches = iter(lambda: list(islice(source, batch_size)), [])
+        for found, keys in map_parallel(
+            batches, partial(_make_batch_extractor, **options), n_process=n_process
+        ):
             filled |= keys
             yield from found
     else:
-        yield from _Extraction(filled, **options).run(papers, batch_size=batch_size)
+        yield from Extraction(filled, **options).run(papers, batch_size=batch_size)
     check_filled(components, filled)
 
 
-class _Extraction:
+class Extraction:
     """The pipeline of one process; `filled` collects the span groups that components fill."""
 
     def __init__(
@@ -137,9 +142,9 @@ class _Extraction:
             yield tuple(replace(m, surface=original[m.start : m.end]) if original else m for m in found)
 
 
-def _make_batch_extractor(**options: Any) -> Extractor:
+def _make_batch_extractor(**options: Any) -> Callable[[list[Paper]], Batch]:
     filled: set[str] = set()
-    extraction = _Extraction(filled, **options)
+    extraction = Extraction(filled, **options)
 
     def extract_batch(papers: list[Paper]) -> Batch:
         found = list(extraction.run(papers, batch_size=len(papers)))

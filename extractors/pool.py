@@ -1,4 +1,4 @@
-"""Extraction in several processes: batches of papers out, plain mentions back, in order.
+"""Work in several processes: tasks out, results back, in order.
 
 spaCy's own `n_process` sends whole documents back and waits for ever for a worker that was killed; this sends
 what is asked for, and a worker that dies is an error.
@@ -6,7 +6,6 @@ what is asked for, and a worker that dies is an error.
 
 from __future__ import annotations
 
-import functools
 import multiprocessing
 import os
 import signal
@@ -18,54 +17,46 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from .errors import PaperlatticeError
-from .records import Mention, Paper
 
-__all__ = ["Batch", "Extractor", "extract_parallel"]
+__all__ = ["map_parallel"]
 
-Batch = tuple[list[tuple[Mention, ...]], set[str]]
-"""The mentions of each paper of a batch, and the span groups that components filled."""
-
-Extractor = Callable[[list[Paper]], Batch]
+T = TypeVar("T")
+R = TypeVar("R")
 
 _AHEAD: Final = 3
-"""So many batches a process are on their way: none waits for work, and memory stays small."""
+"""So many tasks a process are on their way: none waits for work, and memory stays small."""
 
 _WATCH_SECONDS: Final = 1.0
 
-_make: Callable[[], Extractor]
-_extractor: Extractor | None = None
+_make: Callable[[], Callable[[Any], Any]]
+_worker: Callable[[Any], Any] | None = None
 
 
-def extract_parallel(
-    papers: Iterable[Paper],
-    make_extractor: Callable[..., Extractor],
-    options: dict[str, Any],
-    *,
-    n_process: int,
-    batch_size: int,
-) -> Iterator[Batch]:
-    """Yield what `make_extractor(**options)`, called once a process, finds in each batch, in order.
+def map_parallel(
+    tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_process: int
+) -> Iterator[R]:
+    """Yield what `make()`, called once a process, returns for each task, in order.
 
-    At most `n_process` times three batches are held. Raises what an extractor raises, and PaperlatticeError
-    if a process is killed from outside.
+    At most `n_process` times three tasks are held. Raises what a worker raises, and PaperlatticeError if a
+    process is killed from outside.
     """
-    source = iter(papers)
+    source = iter(tasks)
     # Forked where the system can: the components that a program has registered are then known there too.
     start = "fork" if sys.platform == "linux" else None
     pool = ProcessPoolExecutor(
         n_process,
         mp_context=multiprocessing.get_context(start),
         initializer=_begin,
-        initargs=(make_extractor, options, os.getpid()),
+        initargs=(make, os.getpid()),
     )
-    waiting: deque[Future[Batch]] = deque()
+    waiting: deque[Future[R]] = deque()
     try:
         while True:
-            while len(waiting) < n_process * _AHEAD and (batch := list(islice(source, batch_size))):
-                waiting.append(pool.submit(_work, batch))
+            for task in islice(source, n_process * _AHEAD - len(waiting)):
+                waiting.append(pool.submit(_work, task))
             if not waiting:
                 break
             yield waiting.popleft().result()
@@ -78,14 +69,14 @@ def extract_parallel(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _begin(make_extractor: Callable[..., Extractor], options: dict[str, Any], parent: int) -> None:
+def _begin(make: Callable[[], Callable[[Any], Any]], parent: int) -> None:
     global _make
     # Ctrl-C reaches all processes of a terminal; the first one says what is to be done.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    # Made with the first batch: what it raises then reaches the caller, here it would only end the process.
-    _make = functools.partial(make_extractor, **options)
+    # Called with the first task: what it raises then reaches the caller, here it would only end the process.
+    _make = make
 
 
 def _end_with(parent: int) -> None:
@@ -95,8 +86,8 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _work(batch: list[Paper]) -> Batch:
-    global _extractor
-    if _extractor is None:
-        _extractor = _make()
-    return _extractor(batch)
+def _work(task: Any) -> Any:
+    global _worker
+    if _worker is None:
+        _worker = _make()
+    return _worker(task)

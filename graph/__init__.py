@@ -1,4 +1,4 @@
-"""The graph of papers and what they name: resolve, link, assemble, export, query."""
+"""The graph of papers and what they name: resolve, link, export, query."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from graph.api import KnowledgeGraph
+    from extractors.records import Paper
+    from graph.api import KnowledgeGraph, Store
     from graph.export import write_graph
-    from graph.pipeline.build import build_lattice
     from graph.pipeline.link import link_papers
+    from graph.pipeline.spark import build_with_spark
     from graph.resolve.entities import resolve_entities
     from graph.resolve.pins import read_pins
 
 __all__ = [
     "KnowledgeGraph",
-    "build_lattice",
+    "Paper",
+    "Store",
+    "build_with_spark",
     "link_papers",
     "read_pins",
     "resolve_entities",
@@ -24,7 +27,9 @@ __all__ = [
 
 _HOMES: Final = {
     "KnowledgeGraph": "graph.api",
-    "build_lattice": "graph.pipeline.build",
+    "Paper": "extractors.records",
+    "Store": "graph.api",
+    "build_with_spark": "graph.pipeline.spark",
     "link_papers": "graph.pipeline.link",
     "read_pins": "graph.resolve.pins",
     "resolve_entities": "graph.resolve.entities",

@@ -1,53 +1,55 @@
-"""The graph as people use it in Python: build or open it, ask it, write it."""
+"""The graph as people use it in Python: built or opened, asked, written; and the store that it grows in."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import sys
+from collections.abc import Collection, Iterable
+from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
-import networkx as nx
+import duckdb
+import networkx
 
 from extractors.errors import PaperlatticeError
-from extractors.records import Kind, Mention, Paper
-from extractors.sources import Intake
-from graph.export.table_rows import StoredRows
-from graph.layout.placing import place_tables, with_places
-from graph.model.options import BuildReport, Lattice
+from extractors.records import ENTITY_KINDS, Kind, Mention, Paper
+from graph.errors import StoreError
+from graph.export.table_rows import StoredRows as TableRows
+from graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
 from graph.model.records import Join
-from graph.pipeline.assemble import Placement, assemble_graph
-from graph.pipeline.build import Progress, Source, account_of, build_lattice
 from graph.query import questions as query
-from graph.query.indexed import LatticeLookup
+from graph.query.indexed import IndexedLookup
 from graph.query.lookup import Lookup
-from graph.query.sql import StoredLookup
-from graph.query.subgraph import PART_BUDGET, part_tables, read_part, select_part
+from graph.query.sql import SqlLookup
+from graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from graph.store.codec import insert
-from graph.store.tables import StoredTables
-from graph.store.transaction import open_store, read_meta
-from graph.store.whole import (
-    read_lattice,
-    read_options,
-    read_pins,
-    read_report,
-    tables_in_memory,
-    tables_of,
-    write_store,
-)
+from graph.store.folder import open_tables
+from graph.store.meta import options_in, read_meta
+from graph.store.schema import create_tables
+from graph.store.tables import GraphTables, copy_tables
+from graph.store.transaction import Draft, changing, open_store
 
 if TYPE_CHECKING:
     import pandas as pd
-    from duckdb import DuckDBPyConnection
 
-    from extractors.plugins import PlugIn
+    from extractors.sources.intake import Progress
+    from graph.executors.duckdb import DuckDBExecutor
+    from graph.pipeline.build import Source
     from graph.resolve.explain import Explanation
-    from graph.resolve.pins import Pins
 
-__all__ = ["Frames", "KnowledgeGraph"]
+__all__ = ["Frames", "KnowledgeGraph", "Store"]
 
 PathLike = str | os.PathLike[str]
+
+_INDEXED: Final = 2_000
+_INDEXED_IN_MEMORY: Final = 50_000
+"""Up to so many papers questions are answered by indexes in memory, which is 2,000 times as fast as SQL.
+
+To make them takes time, which a large graph that was opened for one question should not wait for.
+"""
 
 
 class Frames(NamedTuple):
@@ -62,16 +64,15 @@ class Frames(NamedTuple):
 class KnowledgeGraph:
     """Papers, the methods, datasets and repositories that they name, and the links between them.
 
-    Made by `build` or `open`. It never changes; equal inputs give equal graphs, in any order. Names in
+    Made by `build` or `open`. Its tables never change; equal inputs give equal graphs, in any order. Names in
     questions may be written in any way that the graph knows: label, alias, long form, a form that a paper
     uses, or a node id.
     """
 
-    def __init__(self, lattice: Lattice, *, placement: Mapping[str, Placement] | None = None) -> None:
-        self._stored: StoredTables | None = None
-        self._note = ""
-        self._placement = placement
-        self.lattice = lattice
+    def __init__(self, tables: GraphTables, *, note: str = "", in_memory: bool = False) -> None:
+        self.tables = tables
+        self._note = note
+        self._in_memory = in_memory
 
     @classmethod
     def build(
@@ -79,34 +80,24 @@ class KnowledgeGraph:
         source: Source,
         *,
         source_format: str | None = None,
-        pins: PathLike | Pins | None = None,
-        hub_limit: int | None = None,
-        min_confidence: float | None = None,
-        generic: bool = False,
-        components: Sequence[PlugIn] = (),
         n_process: int = 1,
         on_progress: Progress | None = None,
+        **options: Unpack[OptionKeywords],
     ) -> KnowledgeGraph:
         """Return the graph of all papers in a file, folder, glob or `-`, in several, or of given papers.
 
-        `pins` is a TOML file, or what `read_pins` made of one. Entities that more than `hub_limit` papers
-        name link no papers (default: `graph.pipeline.link.HUB_LIMIT`). `generic` keeps terms such as LLM as
-        nodes that are marked so and link no papers. `components` are plug-ins, see `extractors.PlugIn`.
-        `on_progress` is called with what is being done and the number of papers done. Raises SourceError,
-        PinError, PluginError.
+        `options` are `pins`, `hub_limit`, `min_confidence`, `generic` and `components`, see
+        `graph.model.options.OptionKeywords`. `on_progress` is called with what is being done, how many papers
+        are done and of how many. Raises SourceError, PinError, PluginError.
         """
-        lattice = build_lattice(
-            source,
-            source_format=source_format,
-            pins=pins,
-            hub_limit=hub_limit,
-            min_confidence=min_confidence,
-            generic=generic,
-            components=components,
-            n_process=n_process,
-            on_progress=on_progress,
-        )
-        return cls(lattice)
+        from graph.executors.duckdb import DuckDBExecutor
+        from graph.pipeline.build import build_graph
+
+        connection = duckdb.connect()
+        connection.execute(create_tables())
+        executor = DuckDBExecutor(connection, n_process=n_process, on_progress=on_progress)
+        build_graph(executor, source, BuildOptions.given(**options), source_format=source_format)
+        return cls(GraphTables(connection), in_memory=True)
 
     @classmethod
     def open(cls, path: PathLike) -> KnowledgeGraph:
@@ -115,29 +106,13 @@ class KnowledgeGraph:
         Nothing is read before it is asked for, so a large store opens as fast as a small one. What others
         change in the store meanwhile is not seen. Raises StoreError.
         """
-        from graph.store.folder import open_tables
-
-        return cls.of_tables(open_tables(path) if Path(path).is_dir() else open_store(path), source=str(path))
-
-    @classmethod
-    def of_tables(cls, connection: DuckDBPyConnection, *, source: str = "the store") -> KnowledgeGraph:
-        """Return the graph whose tables, those of a store, a database holds; it must stay open meanwhile.
-
-        `source` is what errors call it.
-        """
-        return cls._of(StoredTables(connection), StoredLookup(connection, source=source))
-
-    @classmethod
-    def _of(cls, stored: StoredTables, lookup: Lookup | None, note: str = "") -> KnowledgeGraph:
-        graph = cls.__new__(cls)
-        graph._stored, graph._note = stored, note
-        if lookup is not None:
-            graph._lookup = lookup
-        return graph
+        connection = open_tables(path) if Path(path).is_dir() else open_store(path)
+        return cls(GraphTables(connection, str(path)))
 
     @cached_property
     def _lookup(self) -> Lookup:
-        return LatticeLookup(self.lattice)
+        most = _INDEXED_IN_MEMORY if self._in_memory else _INDEXED
+        return (IndexedLookup if len(self) <= most else SqlLookup)(self.tables)
 
     def part(
         self,
@@ -161,92 +136,53 @@ class KnowledgeGraph:
 
         Raises UnknownNode, DateError.
         """
-        stored = StoredTables(tables_in_memory(self.lattice)) if self._stored is None else self._stored
         papers, entities = query.nodes(self._lookup, [around] if isinstance(around, str) else around)
-        wanted: tuple[tuple[Kind, str | Iterable[str]], ...] = (
-            ("method", method),
-            ("dataset", dataset),
-            ("repo", repo),
-        )
         selection = select_part(
-            stored,
+            self.tables,
             around_papers=papers,
             around_entities=entities,
             depth=depth,
-            naming=[
-                self._lookup.entity(name, kind=kind).id
-                for kind, names in wanted
-                for name in ([names] if isinstance(names, str) else names)
-            ],
+            naming=query.named(self._lookup, method=method, dataset=dataset, repo=repo),
             since=since,
             until=until,
             budget=budget,
         )
-        return self._of(part_tables(stored, selection), None, selection.note)
+        return KnowledgeGraph(part_tables(self.tables, selection), note=selection.note)
 
     def save(self, path: PathLike) -> Path:
-        """Write everything to a DuckDB file, in place of what stood there, and return its path.
+        """Write everything to a DuckDB file, in place of what is there, and return its path.
 
         Raises StoreError; the old file is then untouched.
         """
-        nodes = self.nx.nodes(data=True)
-        placement = {node: Placement(data["cluster"], data["x"], data["y"]) for node, data in nodes}
-        return write_store(path, self.lattice, placement=placement)
+        self.place()
+        with changing(path, fresh=True, resumable=False) as draft:
+            copy_tables(self.tables, draft.connection)
+            return draft.commit()
 
     def place(self) -> None:
-        """Have communities and places of all nodes computed and kept where the graph has its tables.
+        """Have communities and positions of all nodes computed, unless they are, and kept."""
+        from graph.layout.placing import with_places
 
-        Exports of a graph that has none compute them each time.
-        """
-        if self._stored is None:
-            self.nx  # noqa: B018  (places are part of it)
-        elif not self._stored.rows("SELECT 1 FROM {nodes} LIMIT 1"):
-            insert(self._stored.connection, "nodes", place_tables(self._stored))
+        self.tables = with_places(self.tables)
 
     @cached_property
-    def nx(self) -> nx.MultiDiGraph[str]:
-        """The graph for networkx, put together when first asked for; a change to it stays in it."""
-        lattice = self.lattice
-        return assemble_graph(
-            lattice.papers,
-            lattice.mentions,
-            lattice.resolution,
-            lattice.links,
-            placement=self._placement or None,
-            generic=lattice.options.generic,
-        )
+    def nx(self) -> networkx.MultiDiGraph[str]:
+        """The graph for networkx, put together when first asked for.
+
+        A change to it stays in it, and `write` writes it; questions and `save` go by the tables.
+        """
+        self.place()
+        graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+        rows = TableRows(self.tables)
+        graph.add_nodes_from(rows.nodes())
+        for source, target, relation, attributes in rows.edges():
+            graph.add_edge(source, target, key=relation, **attributes)
+        return graph
 
     @property
     def report(self) -> BuildReport:
         """The account of the build: papers read, duplicates, entities by kind, links, what was skipped."""
-        if self._stored is None or self._is_part:
-            return self.lattice.report
-        return read_report(read_meta(self._stored.connection))
-
-    @cached_property
-    def lattice(self) -> Lattice:
-        """The tables behind the graph: papers, mentions, resolution, links, options; all in memory."""
-        return self._read_all[0]
-
-    @cached_property
-    def _placement(self) -> Mapping[str, Placement] | None:
-        return self._read_all[1]
-
-    @cached_property
-    def _read_all(self) -> tuple[Lattice, Mapping[str, Placement]]:
-        if self._stored is None:
-            raise AssertionError("a graph in memory has its tables")
-        if not self._is_part:
-            return read_lattice(self._stored.connection)
-        meta = read_meta(self._stored.connection)
-        papers, mentions, resolution, links = read_part(self._stored)
-        report = account_of(Intake(papers, (), (), len(papers), 0), resolution, links)
-        options, pins = read_options(meta), read_pins(meta)
-        return Lattice(papers, mentions, resolution, links, options, report, pins), {}
-
-    @property
-    def _is_part(self) -> bool:
-        return self._stored is not None and self._stored.papers != "papers"
+        return self.tables.report()
 
     def papers(
         self,
@@ -305,9 +241,7 @@ class KnowledgeGraph:
         Without `kind`, that of the best known entity that either name means. Raises UnknownNode for an
         unknown name.
         """
-        stored = self._stored
-        pins = self.lattice.pins if stored is None else read_pins(read_meta(stored.connection))
-        return query.explain(self._lookup, a, b, kind=kind, pins=pins)
+        return query.explain(self._lookup, a, b, kind=kind, pins=self.tables.options().pins)
 
     def to_pandas(self) -> Frames:
         """Return papers, entities, mentions and links as DataFrames.
@@ -320,8 +254,8 @@ class KnowledgeGraph:
             raise PaperlatticeError(
                 "to_pandas needs pandas, which is not installed; run: pip install 'paperlattice[pandas]'"
             ) from error
-        tables = tables_of(self.lattice)
-        return Frames(*(tables[name].to_pandas() for name in Frames._fields))
+        found = (self.tables.arrow(f"SELECT * FROM {{{name}}} ORDER BY ALL") for name in Frames._fields)
+        return Frames(*(table.to_pandas() for table in found))
 
     def write(self, path: PathLike, format: str | None = None, **options: Any) -> tuple[Path, ...]:
         """Write the graph to a file (HTML, GraphML, ...) and return the files written.
@@ -333,8 +267,15 @@ class KnowledgeGraph:
 
         if self._note and format_of(path if format is None else format) == "html":
             options = {"note": self._note} | options
-        graph = self.nx if self._stored is None else StoredRows(with_places(self._stored))
-        return write_graph(graph, path, format=format, **options)
+        return write_graph(self._rows, path, format=format, **options)
+
+    @property
+    def _rows(self) -> networkx.MultiDiGraph[str] | TableRows:
+        """What is written: the networkx graph where somebody may have changed it, else the tables."""
+        if "nx" in self.__dict__:
+            return self.nx
+        self.place()
+        return TableRows(self.tables)
 
     def mentions(self, paper: str | Paper) -> list[Mention]:
         """Return all mentions in a paper, in the order of the text. Raises UnknownNode."""
@@ -361,13 +302,151 @@ class KnowledgeGraph:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""
         from graph.export.notebook import notebook_html
 
-        return notebook_html(self.nx)
+        return notebook_html(self._rows)
 
     def __repr__(self) -> str:
-        counts = self.report.entities
-        parts = [f"{self.report.papers:,} papers"]
-        parts += [f"{counts.get(kind, 0):,} {kind}s" for kind in ("method", "dataset", "repo")]
-        return f"<KnowledgeGraph: {', '.join(parts)}, {self.report.links:,} links>"
+        report = self.report
+        kinds = ", ".join(f"{report.entities.get(kind, 0):,} {kind}s" for kind in ENTITY_KINDS)
+        return f"<KnowledgeGraph: {report.papers:,} papers, {kinds}, {report.links:,} links>"
 
     def __len__(self) -> int:
-        return self.report.papers
+        return int(self.tables.rows("SELECT count(*) FROM {papers}")[0][0])
+
+
+class Store:
+    """A store that is being made or changed: one step, which happens as a whole or not at all.
+
+    Used in a `with` block, at whose end the new state takes the place of the old one; after an error, or
+    where the process is killed, the old one stays. Others may read the store meanwhile, but not change it.
+
+    >>> from graph import Paper, Store
+    >>> with Store.create("/tmp/papers.duckdb") as store:
+    ...     changes = store.add([Paper("1", "LoRA revisited", "We test LoRA on ImageNet.")])
+    >>> changes.new, store.graph.entity("LoRA")
+    (1, <method LoRA: 1 paper>)
+    """
+
+    def __init__(self, path: PathLike, *, fresh: bool, **options: Unpack[OptionKeywords]) -> None:
+        self.path = Path(path)
+        self._fresh = fresh
+        self._options = options
+        self._context: AbstractContextManager[Draft] | None = None
+        self._draft: Draft | None = None
+
+    @classmethod
+    def create(cls, path: PathLike, **options: Unpack[OptionKeywords]) -> Store:
+        """Return a new, empty store that is to take the place of what is at `path`; options as of a build.
+
+        In its block raises StoreError if something else than a store is there, if it is being changed by
+        another, or cannot be written; PinError, PluginError.
+        """
+        return cls(path, fresh=True, **options)
+
+    @classmethod
+    def open(cls, path: PathLike) -> Store:
+        """Return the store at `path`, to be changed; one of an earlier version is brought up to date.
+
+        In its block raises StoreError if there is no store, if it is damaged, being changed by another, or
+        cannot be written.
+        """
+        return cls(path, fresh=False)
+
+    def __enter__(self) -> Self:
+        from graph.pipeline.stages import write_meta
+
+        options = BuildOptions.given(**self._options) if self._fresh else None
+        self._context = changing(self.path, fresh=self._fresh)
+        self._draft = self._context.__enter__()
+        try:
+            if options is not None:
+                write_meta(self._executor(), options, BuildReport())
+        except BaseException:
+            self.__exit__(*sys.exc_info())
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        assert self._context is not None
+        if error is None and self._draft is not None:
+            self.commit()
+        self._draft = None
+        self._context.__exit__(kind, error, trace)
+
+    def add(
+        self,
+        source: Source,
+        *,
+        source_format: str | None = None,
+        n_process: int = 1,
+        on_progress: Progress | None = None,
+        **options: Unpack[OptionKeywords],
+    ) -> Changes:
+        """Add the papers of a source, and return what that changed.
+
+        The graph is the one that a build of all papers gives. Papers that the store has cost next to nothing;
+        one with another text replaces what the store has under its id. Options that are not given stay what
+        they are; another one applies to all papers.
+
+        Raises SourceError, PinError, PluginError, and StoreError if the store was built with plug-ins and
+        none are given.
+        """
+        from graph.pipeline.build import build_graph
+        from graph.pipeline.update import add_papers
+
+        executor = self._executor(n_process=n_process, on_progress=on_progress)
+        if self._fresh:
+            self._fresh = False
+            keywords: OptionKeywords = {**self._options, **options}
+            given = BuildOptions.given(**keywords)
+            leftovers = self._opened.leftovers
+            report = build_graph(executor, source, given, source_format=source_format, leftovers=leftovers)
+            return Changes(new=report.papers, read=report.papers, report=report)
+        wanted = BuildOptions.given(options_in(read_meta(executor.connection)), **options)
+        return add_papers(
+            executor, source, wanted, source_format=source_format, leftovers=self._opened.leftovers
+        )
+
+    def remove(self, papers: str | Iterable[str], *, on_progress: Progress | None = None) -> Changes:
+        """Remove papers, given by title, id or node id; the graph is the one that a build without them gives.
+
+        Raises UnknownNode for a name that no paper has; nothing is then removed.
+        """
+        from graph.pipeline.update import remove_papers
+
+        executor = self._executor(on_progress=on_progress)
+        lookup = SqlLookup(GraphTables(executor.connection, str(self.path)))
+        names = [papers] if isinstance(papers, str) else list(papers)
+        return remove_papers(executor, {lookup.paper(name).id for name in names})
+
+    @property
+    def graph(self) -> KnowledgeGraph:
+        """The graph as it is now; after the block, that of the store."""
+        if self._draft is None:
+            return KnowledgeGraph.open(self.path)
+        return KnowledgeGraph(GraphTables(self._draft.connection, str(self.path)))
+
+    def place(self) -> None:
+        """Have the positions of all nodes computed, unless they are, and kept in the store."""
+        from graph.layout.placing import place_tables
+
+        tables = GraphTables(self._opened.connection, str(self.path))
+        if not tables.rows("SELECT 1 FROM {positions} LIMIT 1"):
+            insert(self._opened.connection, "positions", place_tables(tables))
+
+    def commit(self) -> Path:
+        """Put the new state in the place of the old one and return its path; the end of the block does so."""
+        draft, self._draft = self._opened, None
+        return draft.commit()
+
+    @property
+    def _opened(self) -> Draft:
+        if self._draft is None:
+            raise StoreError(f"{self.path}: is not open; change a store inside of its `with` block")
+        return self._draft
+
+    def _executor(self, **how: Any) -> DuckDBExecutor:
+        from graph.executors.duckdb import DuckDBExecutor
+
+        return DuckDBExecutor(self._opened.connection, **how)

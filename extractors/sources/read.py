@@ -27,7 +27,7 @@ MAX_ABSTRACT: Final = 1_000_000
 _PROGRESS_STEP: Final = 500
 
 Inputs = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-Progress = Callable[[str, int], None]
+Progress = Callable[[str, int, int], None]
 
 
 def read_papers(inputs: Inputs, *, source: str | None = None, on_progress: Progress | None = None) -> Intake:
@@ -119,7 +119,7 @@ class Entries(Iterator[Paper]):
 
     def _report(self, name: str) -> None:
         if self._on_progress:
-            self._on_progress(name, self.count)
+            self._on_progress(f"reading {name}", self.count, 0)
 
     def _nothing(self) -> SourceError:
         if len(self._failures) == 1:

@@ -10,8 +10,7 @@ from graph.cli.printing import counted, shown
 
 if TYPE_CHECKING:
     from extractors.sources import FileReport
-    from graph.model.options import BuildReport
-    from graph.pipeline.update import Changes
+    from graph.model.options import BuildReport, Changes
 
 __all__ = ["account_lines"]
 

@@ -12,8 +12,10 @@ import typer
 
 from extractors.errors import SourceError, UnknownSource
 from extractors.sources import SOURCES
+from graph.api import KnowledgeGraph, Store
 from graph.cli.account import account_lines
-from graph.cli.options import DEFAULT_OUT, DEFAULT_STORE, Store, open_graph
+from graph.cli.options import DEFAULT_OUT, DEFAULT_STORE, open_graph
+from graph.cli.options import Store as StorePath
 from graph.cli.outputs import STORE_NAME, TABLES_NAME, check_outputs, formats_present, write_outputs
 from graph.cli.printing import put
 from graph.cli.progress import shown_progress
@@ -22,7 +24,6 @@ from graph.export import FORMATS, format_of
 
 if TYPE_CHECKING:
     from graph.model.options import BuildReport
-    from graph.store.transaction import Draft
 
 __all__ = ["add", "build", "demo", "export", "remove"]
 
@@ -164,60 +165,39 @@ def build(
     from extractors.plugins import read_plugins
 
     options: dict[str, Any] = {
-        "source_format": source,
         "pins": pins,
         "hub_limit": hub_limit,
         "min_confidence": min_confidence,
         "generic": generic,
         "components": () if plugin is None else read_plugins(plugin),
-        "n_process": processes,
     }
     with shown_progress() as report:
+        how: dict[str, Any] = {"source_format": source, "on_progress": report}
         if engine is Engine.spark:
-            account, written = _built_on_spark(
-                inputs,
-                out,
-                chosen,
-                name=name,
-                report=report,
-                options=options
-                | ({} if master is None else {"master": master})
-                | {"settings": dict(given.split("=", 1) for given in spark_conf or ())},
-            )
+            how |= {} if master is None else {"master": master}
+            how |= {"settings": dict(given.split("=", 1) for given in spark_conf or ())}
+            account, written = _built_on_spark(inputs, out, chosen, name=name, options=options | how)
         elif no_store:
-            from graph.api import KnowledgeGraph
-
-            graph = KnowledgeGraph.build(inputs, on_progress=report, **options)
+            graph = KnowledgeGraph.build(inputs, n_process=processes, **options, **how)
             report("writing", len(graph), len(graph))
             account, written = graph.report, write_outputs(graph, out, formats=chosen, name=name)
         else:
-            from graph.pipeline.update import build_papers
-            from graph.store.transaction import changing
-
-            with changing(out / STORE_NAME, fresh=True) as draft:
-                account = build_papers(draft, inputs, on_progress=report, **options)
-                written = _written(draft, out, chosen, name=name, report=report)
+            with Store.create(out / STORE_NAME, **options) as store:
+                account = store.add(inputs, n_process=processes, **how).report
+                written = _written(store, out, chosen, name=name, report=report)
     put("\n".join(account_lines(account, written)))
 
 
 def _built_on_spark(
-    inputs: list[str],
-    out: Path,
-    formats: list[str],
-    *,
-    name: str,
-    report: Callable[[str, int, int], None],
-    options: dict[str, Any],
+    inputs: list[str], out: Path, formats: list[str], *, name: str, options: dict[str, Any]
 ) -> tuple[BuildReport, list[Path]]:
-    from graph.api import KnowledgeGraph
-    from graph.executors.spark.build import build_with_spark
+    from graph.pipeline.spark import build_with_spark
 
-    given: dict[str, Any] = {key: value for key, value in options.items() if key != "n_process"}
     folder = out / TABLES_NAME
-    account = build_with_spark(inputs, folder, on_progress=lambda step, done: report(step, done, 0), **given)
+    account = build_with_spark(inputs, folder, **options)
     if not formats:
         return account, [folder]
-    report("writing", account.papers, account.papers)
+    options["on_progress"]("writing", account.papers, account.papers)
     return account, [*write_outputs(KnowledgeGraph.open(folder), out, formats=formats, name=name), folder]
 
 
@@ -245,14 +225,11 @@ def add(
     they were; others apply to all papers. Writes the files anew that stand in DIR, or what --format says.
     """
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
-    store = _store_in(out, chosen)
+    path = _store_in(out, chosen)
     from extractors.plugins import read_plugins
-    from graph.pipeline.update import add_papers
-    from graph.store.transaction import changing
 
-    with shown_progress() as report, changing(store) as draft:
-        account, changes = add_papers(
-            draft,
+    with shown_progress() as report, Store.open(path) as store:
+        changes = store.add(
             inputs,
             source_format=source,
             pins=pins,
@@ -263,8 +240,8 @@ def add(
             n_process=processes,
             on_progress=report,
         )
-        written = _written(draft, out, chosen, name=name, report=report)
-    put("\n".join(account_lines(account, written, changes)))
+        written = _written(store, out, chosen, name=name, report=report)
+    put("\n".join(account_lines(changes.report, written, changes)))
 
 
 def remove(
@@ -282,17 +259,14 @@ def remove(
     Gives the graph that a build without them gives. Nothing is removed if one of the names is unknown.
     """
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
-    store = _store_in(out, chosen)
-    from graph.pipeline.update import remove_papers
-    from graph.store.transaction import changing
-
+    path = _store_in(out, chosen)
     names = [name for given in papers for name in (_lines_of_input() if given == "-" else [given])]
     if not names:
         raise SourceError("no paper is named to be removed; give titles or ids, one a line")
-    with shown_progress() as report, changing(store) as draft:
-        account, changes = remove_papers(draft, names, on_progress=report)
-        written = _written(draft, out, chosen, name=name, report=report)
-    put("\n".join(account_lines(account, written, changes)))
+    with shown_progress() as report, Store.open(path) as store:
+        changes = store.remove(names, on_progress=report)
+        written = _written(store, out, chosen, name=name, report=report)
+    put("\n".join(account_lines(changes.report, written, changes)))
 
 
 def _lines_of_input() -> list[str]:
@@ -316,18 +290,16 @@ def _store_in(out: Path, formats: list[str]) -> Path:
 
 
 def _written(
-    draft: Draft, out: Path, formats: list[str], *, name: str, report: Callable[[str, int, int], None]
+    store: Store, out: Path, formats: list[str], *, name: str, report: Callable[[str, int, int], None]
 ) -> list[Path]:
-    """Write the files of a draft and put it in its place; return the files."""
-    from graph.api import KnowledgeGraph
-
-    graph = KnowledgeGraph.of_tables(draft.connection)
+    """Write the files of a store and put it in its place; return the files."""
+    graph = store.graph
     count = len(graph)
     if formats:
         report("placing", count, count)
-        graph.place()
+        store.place()
     report("writing", count, count)
-    return write_outputs(graph, out, formats=formats, name=name, commit=draft.commit)
+    return write_outputs(graph, out, formats=formats, name=name, commit=store.commit)
 
 
 def demo(*, out: Out = _DEMO_OUT) -> None:
@@ -337,19 +309,17 @@ def demo(*, out: Out = _DEMO_OUT) -> None:
     """
     check_outputs(out, _DEFAULT_FORMATS, store=True)
     from graph.demo import sample_file
-    from graph.pipeline.update import build_papers
-    from graph.store.transaction import changing
 
-    with shown_progress() as report, sample_file() as page, changing(out / STORE_NAME, fresh=True) as draft:
-        account = build_papers(draft, page, on_progress=report)
-        html, graphml, store = _written(
-            draft, out, list(_DEFAULT_FORMATS), name="paperlattice demo", report=report
+    with shown_progress() as report, sample_file() as page, Store.create(out / STORE_NAME) as store:
+        account = store.add(page, on_progress=report).report
+        html, graphml, path = _written(
+            store, out, list(_DEFAULT_FORMATS), name="paperlattice demo", report=report
         )
-    put("\n".join(account_lines(account, [html, graphml, store])))
+    put("\n".join(account_lines(account, [html, graphml, path])))
     put(
         f"\nOpen {html} in a browser, {graphml} in Gephi, or ask it:\n"
-        f"  paperlattice entities --top 10 --from {store}\n"
-        f"  paperlattice show LoRA --from {store}"
+        f"  paperlattice entities --top 10 --from {path}\n"
+        f"  paperlattice show LoRA --from {path}"
     )
 
 
@@ -384,7 +354,7 @@ def export(
     ] = "",
     until: Annotated[str, typer.Option(metavar="DATE", help="Papers up to then, that time included.")] = "",
     name: PageName = "",
-    store: Store = DEFAULT_STORE,
+    store: StorePath = DEFAULT_STORE,
 ) -> None:
     """Write the graph of a store, or a part of it, to other files.
 

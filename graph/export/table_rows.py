@@ -20,7 +20,7 @@ from graph.model.attributes import (
     related_edge,
 )
 from graph.model.records import Link
-from graph.store.tables import StoredTables, batches
+from graph.store.tables import GraphTables, batches
 
 __all__ = ["StoredRows"]
 
@@ -34,14 +34,14 @@ _OF_PAPERS: Final = {
     "url": "SELECT id FROM {papers} WHERE url <> ''",
     "abstract": "SELECT id FROM {papers} WHERE abstract <> ''",
     "sources": "SELECT id FROM {papers} WHERE len(sources) > 0",
-    "cluster": "SELECT p.id FROM {papers} p, {nodes} n WHERE n.cluster <> '' AND n.id = 'paper:' || p.id",
+    "cluster": "SELECT p.id FROM {papers} p, {positions} n WHERE n.cluster <> '' AND n.id = 'paper:' || p.id",
 }
 _OF_ENTITIES: Final = {
     "": "SELECT DISTINCT entity_id FROM {mentions} WHERE entity_id IS NOT NULL",
     "aliases": "SELECT id FROM {entities} WHERE len(aliases) > 0",
     "url": "SELECT id FROM {entities} WHERE url <> ''",
-    "united": "SELECT DISTINCT entity_id FROM {joins} WHERE left_form <> right_form",
-    "cluster": "SELECT id FROM {nodes} WHERE cluster <> ''",
+    "united": "SELECT DISTINCT entity_id FROM {merges} WHERE left_form <> right_form",
+    "cluster": "SELECT id FROM {positions} WHERE cluster <> ''",
 }
 _NAMED: Final = "SELECT DISTINCT paper_id FROM {mentions} WHERE entity_id IS NOT NULL"
 _OF_EDGES: Final = {
@@ -62,7 +62,7 @@ class StoredRows:
 
     own: Mapping[Any, Any] = {}
 
-    def __init__(self, tables: StoredTables) -> None:
+    def __init__(self, tables: GraphTables) -> None:
         self.tables = tables
 
     def has_edges(self) -> bool:
@@ -149,7 +149,7 @@ class StoredRows:
 
     def related_edges(self, links: Sequence[Link]) -> list[EdgeData]:
         """Return the edges of links, in their order."""
-        labels = self.tables.labels(list({entity for link in links for entity in link.shared}))
+        labels = self.tables.labels_of(list({entity for link in links for entity in link.shared}))
         return [related_edge(link, labels) for link in links]
 
     @cached_property

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import count
 from typing import Final
 
 import numpy as np
@@ -14,47 +12,32 @@ from graph.layout.layout import place_nodes
 from graph.layout.sketch import Sketch, pairs_of
 from graph.model.attributes import paper_node
 from graph.model.palette import entity_size, paper_size
-from graph.store.tables import StoredTables, batches
-
-__all__ = ["place_tables", "sketch_tables", "with_places"]
+from graph.store.schema import TABLES
+from graph.store.tables import GraphTables, batches
 
 _BATCH: Final = 20_000
-_SCHEMA: Final = pa.schema({"id": pa.string(), "cluster": pa.string(), "x": pa.float64(), "y": pa.float64()})
-_number = count(1)
 
 
-def place_tables(tables: StoredTables) -> pa.Table:
-    """Return community and place of each node: the columns of the table `nodes`, in the order of ids.
-
-    They are those that `assemble_graph` computes for the same papers, mentions and links.
-    """
+def place_tables(tables: GraphTables) -> pa.Table:
+    """Return the rows of the table `positions`, community and position of each node, in the order of ids."""
     sketch = sketch_tables(tables)
     communities = find_communities(sketch)
     places = place_nodes(sketch, communities)
-    columns = [
-        pa.array(sketch.ids, pa.string()),
-        pa.array(communities, pa.string()),
-        places[:, 0],
-        places[:, 1],
-    ]
-    return pa.table(columns, schema=_SCHEMA)
+    columns = [sketch.ids, communities, places[:, 0], places[:, 1]]
+    return pa.table(columns, schema=TABLES["positions"])
 
 
-def with_places(tables: StoredTables) -> StoredTables:
-    """Return tables in which all nodes have places: the same if they have, else with a table of their own.
+def with_places(tables: GraphTables) -> GraphTables:
+    """Return tables in which all nodes have positions, the same if they have.
 
-    That table is temporary and goes with the connection; one that is open for reading only takes it too.
+    New positions are in a table of their own, which is temporary and goes with the connection.
     """
-    if tables.rows("SELECT 1 FROM {nodes} LIMIT 1") or not tables.rows("SELECT 1 FROM {papers} LIMIT 1"):
+    if tables.rows("SELECT 1 FROM {positions} LIMIT 1") or not tables.rows("SELECT 1 FROM {papers} LIMIT 1"):
         return tables
-    name = f"places_{next(_number)}"
-    tables.connection.register(f"arrow_{name}", place_tables(tables))
-    tables.connection.execute(f"CREATE TEMP TABLE {name} AS SELECT * FROM arrow_{name}")
-    tables.connection.unregister(f"arrow_{name}")
-    return replace(tables, nodes=name)
+    return tables.with_relation(positions=place_tables(tables))
 
 
-def sketch_tables(tables: StoredTables) -> Sketch:
+def sketch_tables(tables: GraphTables) -> Sketch:
     """Return the sketch of the graph of a store; papers have no labels in it, which nothing computes with."""
     linked = tables.linked()
     top = max(linked.values(), default=0)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
-
-__all__ = ["Sketch", "pairs_of", "sketch_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +25,6 @@ class Sketch:
     sources: NDArray[np.int64]
     targets: NDArray[np.int64]
     passing: NDArray[np.bool_]
-
-
-def sketch_of(graph: nx.MultiDiGraph[Any], *, passing: Collection[tuple[str, str]] = ()) -> Sketch:
-    """Return the sketch of a graph; edges other than `related` name, those in `passing` in passing."""
-    rows = sorted(graph.nodes(data=True), key=lambda node: node[0])
-    ids = [node for node, _ in rows]
-    number = {node: i for i, node in enumerate(ids)}
-    named = {(s, t) for s, t, data in graph.edges(data=True) if data["relation"] != "related"}
-    sources, targets, is_passing = pairs_of((number[s], number[t], (s, t) in passing) for s, t in named)
-    return Sketch(
-        ids,
-        [str(data["label"]) for _, data in rows],
-        np.array([float(data["size"]) for _, data in rows], dtype=np.float64),
-        np.array([data["kind"] == "paper" for _, data in rows], dtype=np.bool_),
-        sources,
-        targets,
-        is_passing,
-    )
 
 
 def pairs_of(

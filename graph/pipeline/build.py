@@ -1,208 +1,171 @@
-"""The way from source files to the tables of a graph: read, extract, resolve, link."""
+"""The way from sources to the tables of a graph: read, merge, extract, resolve, link, index."""
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import duckdb
 
 from extractors.errors import SourceError
-from extractors.records import ENTITY_KINDS, Mention, Paper, is_generic
-from extractors.repos import canonical_repo
-from extractors.sources import FileReport, Intake, Skipped, iter_entries, merge_papers
-from graph.model.options import BuildOptions, BuildReport, Lattice
-from graph.model.records import Link, Resolution
-from graph.pipeline.assemble import DECLARED
-from graph.pipeline.generic import add_generic
-from graph.pipeline.link import HUB_LIMIT, link_papers
+from extractors.records import Paper
+from extractors.sources.locate import locate_files
+from graph.model.options import BuildOptions, BuildReport
+from graph.pipeline import stages
+from graph.pipeline.generic import unite_namesakes
+from graph.store.codec import table_of
+from graph.store.schema import FOUND, create_indexes
+from graph.store.transaction import quoted
 
 if TYPE_CHECKING:
-    from extractors.plugins import PlugIn
-    from graph.resolve.pins import Pins
-
-__all__ = [
-    "Progress",
-    "Source",
-    "Taken",
-    "account_of",
-    "build_lattice",
-    "declared_mentions",
-    "lattice_of",
-    "load_pins",
-    "read_source",
-]
+    from graph.executors.base import Executor
+    from graph.executors.duckdb import DuckDBExecutor
 
 PathLike = str | os.PathLike[str]
 
 Source = PathLike | Iterable[PathLike] | Iterable[Paper]
 """A file, folder, glob or `-`; several of them; or papers."""
 
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many papers are done, and of how many; 0 where that is not known."""
+_MENTIONED: Final = "SELECT * FROM found WHERE name IS NOT NULL UNION ALL SELECT * FROM declared"
+_PENDING: Final = """
+    SELECT id, title, abstract FROM papers WHERE id NOT IN (SELECT paper_id FROM found WHERE name IS NULL)
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What a source gave: the papers as it lists them, not merged, how many those were, and the account."""
-
-    entries: list[Paper]
-    count: int
-    files: tuple[FileReport, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
-
-
-_PROGRESS_STEP = 50
-
-
-def build_lattice(
+def build_graph(
+    executor: DuckDBExecutor,
     source: Source,
+    options: BuildOptions,
     *,
     source_format: str | None = None,
-    pins: PathLike | Pins | None = None,
-    hub_limit: int | None = None,
-    min_confidence: float | None = None,
-    generic: bool = False,
-    components: Sequence[PlugIn] = (),
-    n_process: int = 1,
-    on_progress: Progress | None = None,
-) -> Lattice:
-    """Return the tables of the graph of all papers in `source`.
+    leftovers: Sequence[Path] = (),
+) -> BuildReport:
+    """Fill empty tables with the graph of all papers in a source, and return the account.
 
-    The order of the input and the number of processes make no difference. Mentions below `min_confidence` are
-    dropped before names are resolved. With `generic` terms such as LLM and contrastive learning are entities
-    too, which link no papers. `components` are spaCy components of others that take part in the extraction.
-
-    Raises SourceError (InputNotFound, UnknownSource) where nothing can be read, PinError for a faulty pin
-    file, PluginError for a component that cannot be used.
+    The order of the input and the number of processes make no difference. What killed runs, which left
+    `leftovers`, found in the same texts with the same extractors is taken over. Raises SourceError
+    (InputNotFound, UnknownSource) where nothing can be read, PluginError for a component that cannot be used.
     """
-    from extractors.names import MIN_CONFIDENCE
-    from extractors.pipeline import extract, version_with
-
-    report = on_progress or _say_nothing
-    pinned = load_pins(pins)
-    intake, entries = _intake(read_source(source, source_format=source_format, on_progress=report))
-    mentions: list[Mention] = []
-    least = MIN_CONFIDENCE if min_confidence is None else min_confidence
-    extracted = extract(
-        intake.papers, n_process=n_process, min_confidence=least, generic=generic, components=components
-    )
-    for done, found in enumerate(extracted, 1):
-        mentions += found
-        if done % _PROGRESS_STEP == 0 or done == len(intake.papers):
-            report("extracting", done, len(intake.papers))
-    report("resolving", len(intake.papers), len(intake.papers))
-    limit = HUB_LIMIT if hub_limit is None else hub_limit
-    options = BuildOptions(version_with(components), limit, least, generic)
-    return replace(lattice_of(intake, mentions, options=options, pins=pinned), entries=entries)
+    read_source(executor, source, source_format=source_format)
+    stages.write_meta(executor, options, BuildReport())
+    report = build_tables(executor, options, lambda: extract_pending(executor, options, leftovers, _PENDING))
+    executor.connection.execute(create_indexes())
+    executor.drop()
+    return report
 
 
-def lattice_of(
-    intake: Intake, mentions: Iterable[Mention], *, options: BuildOptions, pins: Pins | None = None
-) -> Lattice:
-    """Return the tables for papers whose mentions are known; repositories that papers declare are added.
-
-    Generic terms are resolved apart from names and add nodes only: names, entities and links are those of a
-    graph without them.
-    """
-    from extractors.gazetteer import load_gazetteer
-    from graph.resolve.entities import resolve_entities
-    from graph.resolve.pins import NO_PINS
-
-    kept = list(mentions)
-    kept += [mention for paper in intake.papers for mention in declared_mentions(paper)]
-    kept.sort(key=_place_order)
-    pinned, catalogue = NO_PINS if pins is None else pins, load_gazetteer()
-    resolution = resolve_entities((m for m in kept if not is_generic(m)), pins=pinned, catalogue=catalogue)
-    links = tuple(link_papers(resolution, hub_limit=options.hub_limit))
-    if generic := [m for m in kept if is_generic(m)]:
-        resolution = add_generic(resolution, resolve_entities(generic, pins=pinned, catalogue=catalogue))
-    report = account_of(intake, resolution, links)
-    return Lattice(intake.papers, tuple(kept), resolution, links, options, report, pinned)
-
-
-def declared_mentions(paper: Paper) -> Iterator[Mention]:
-    """Yield one mention a repository that the source declares beside the text.
-
-    It has no place there: `start` and `end` are 0 and `surface` is empty, which keeps `text[start:end] ==
-    surface` true; `rule` is "declared". URLs that are no repository (project pages, videos) are passed
-    over.
-    """
-    urls = {repo for url in paper.declared if (repo := canonical_repo(url))}
-    for url in sorted(urls):
-        yield Mention(paper.id, "repo", url, "", 0, 0, "code", DECLARED, 1.0)
-
-
-def read_source(source: Source, *, source_format: str | None, on_progress: Progress) -> Taken:
-    """Return what a source lists. Raises SourceError as `read_papers`."""
-    if isinstance(source, str | os.PathLike):
-        return _read_files([source], source_format=source_format, on_progress=on_progress)
-    given = list(source)
+def read_source(executor: Executor, source: Source, *, source_format: str | None) -> None:
+    """Write `intake`: what a source lists. Raises SourceError."""
+    given = [source] if isinstance(source, str | os.PathLike) else list(source)
     papers = [item for item in given if isinstance(item, Paper)]
-    if papers and len(papers) == len(given):
-        return Taken(papers, len(papers))
     paths = [item for item in given if isinstance(item, str | os.PathLike)]
-    if not given or len(paths) < len(given):
+    if not given or len(given) not in (len(papers), len(paths)):
         what = "nothing at all" if not given else "things that are neither all paths nor all papers"
         raise SourceError(
             f"the source holds {what}: give a file, folder, glob or '-', several of them, or Paper objects"
         )
-    return _read_files(paths, source_format=source_format, on_progress=on_progress)
+    if papers:
+        rows = (stages.entry_row(0, place, paper) for place, paper in enumerate(papers))
+        executor.write("intake", table_of(rows, stages.INTAKE))
+    else:
+        files = locate_files(paths)
+        found = stages.read_files(executor, files, source=source_format, on_progress=executor.report)
+        executor.write("intake", found)
 
 
-def load_pins(pins: PathLike | Pins | None) -> Pins:
-    """Return the pins of a file, those given, or none. Raises PinError."""
-    from graph.resolve.pins import NO_PINS, read_pins
-
-    if isinstance(pins, str | os.PathLike):
-        return read_pins(pins)
-    return NO_PINS if pins is None else pins
-
-
-def _read_files(paths: list[PathLike], *, source_format: str | None, on_progress: Progress) -> Taken:
-    def count(name: str, entries: int) -> None:
-        on_progress(f"reading {name}", entries, 0)
-
-    entries = iter_entries(paths, source=source_format, on_progress=count)
-    papers = list(entries)
-    return Taken(papers, entries.count, tuple(entries.files), tuple(entries.skipped))
+def build_tables(executor: Executor, options: BuildOptions, extract: Callable[[], object]) -> BuildReport:
+    """Write all tables from `intake`, and return the account; `extract` writes `found` from `papers`."""
+    account = stages.read_account(executor)
+    executor.report("merging", 0, account.entries)
+    stages.merge_entries(executor)
+    executor.write("title_index", stages.index_titles(executor))
+    extract()
+    stages.check_plugins(executor, options)
+    executor.write("declared", stages.find_declared(executor))
+    return settle(executor, options, replace(account, duplicates=account.entries - executor.count("papers")))
 
 
-def _intake(taken: Taken) -> tuple[Intake, tuple[Paper, ...]]:
-    papers = merge_papers(taken.entries)
-    duplicates = taken.count - len(papers)
-    return Intake(papers, taken.files, taken.skipped, taken.count, duplicates), tuple(taken.entries)
-
-
-def _place_order(mention: Mention) -> tuple[str, int, int, str, str, str, str, float]:
-    return (
-        mention.paper_id,
-        mention.start,
-        mention.end,
-        mention.kind,
-        mention.name,
-        mention.role,
-        mention.rule,
-        mention.confidence,
+def settle(
+    executor: Executor, options: BuildOptions, account: BuildReport, mentioned: str = _MENTIONED
+) -> BuildReport:
+    """Write all that follows from mentions, a query for rows of FOUND, and return the account."""
+    papers = executor.count("papers")
+    executor.report("resolving", papers, papers)
+    named = f"SELECT * FROM ({mentioned}) f WHERE NOT is_generic"
+    stages.resolve_names(executor, named, pins=options.pins)
+    resolved = {name: f"SELECT * FROM named_{name}" for name in ("entities", "merges", "names")}
+    if options.generic:
+        generic = f"SELECT * FROM ({mentioned}) f WHERE is_generic"
+        stages.resolve_names(executor, generic, pins=options.pins, prefix="generic")
+        resolved = unite_namesakes(executor)
+    for name in ("entities", "merges"):
+        executor.write(name, resolved[name])
+    executor.write("names", resolved["names"])
+    executor.write(
+        "mentions",
+        f"""
+        SELECT f.*, n.entity_id AS entity_id FROM ({mentioned}) f LEFT JOIN names n
+        ON f.paper_id = n.paper_id AND f.kind = n.kind AND f.name = n.name
+        """,
     )
+    for name, columns in {"blocks": "*", "block_keys": "token, kind, name, part", "provisional": "*"}.items():
+        executor.write(name, f"SELECT {columns} FROM named_{name.removeprefix('block_')}")
+    executor.report("indexing", papers, papers)
+    executor.write("incidence", stages.incidence_sql())
+    executor.write("name_index", stages.index_names(executor))
+    executor.report("linking", papers, papers)
+    stages.link_papers(executor, "named_names", hub_limit=options.hub_limit)
+    return stages.write_meta(executor, options, account)
 
 
-def account_of(intake: Intake, resolution: Resolution, links: tuple[Link, ...]) -> BuildReport:
-    """Return the account of papers and what was found in them."""
-    named = set(resolution.names.values())
-    kinds = Counter(entity.kind for entity in resolution.entities if entity.id in named)
-    naming = {paper_id for paper_id, _, _ in resolution.names}
-    return BuildReport(
-        entries=intake.entries,
-        papers=len(intake.papers),
-        duplicates=intake.duplicates,
-        without_entities=sum(paper.id not in naming for paper in intake.papers),
-        entities={kind: kinds[kind] for kind in ENTITY_KINDS},
-        links=len(links),
-        skipped=intake.skipped,
-        files=intake.files,
-    )
+def extract_pending(
+    executor: DuckDBExecutor, options: BuildOptions, leftovers: Sequence[Path], pending: str
+) -> int:
+    """Write `found`: the mentions of the papers of a query, and return how many papers were read.
+
+    Every few thousand papers what was found is committed, and taken over by the next run where this one is
+    killed. Raises PluginError.
+    """
+    executor.write("found", table_of((), FOUND))
+    _take_over(executor, options, leftovers, pending)
+    waiting = f"SELECT * FROM ({pending}) p WHERE id NOT IN (SELECT paper_id FROM found WHERE name IS NULL)"
+    total = executor.count(f"({waiting}) w")
+    if total:
+        executor.report("extracting", 0, total)
+        executor.append("found", stages.find_mentions(executor, waiting, options, total=total))
+    return total
 
 
-def _say_nothing(_step: str, _done: int, _total: int) -> None: ...
+def _take_over(
+    executor: DuckDBExecutor, options: BuildOptions, leftovers: Sequence[Path], pending: str
+) -> None:
+    """Copy what killed runs had found in the papers of a query.
+
+    Only what the same extractors with the same options found in the same text counts. A leftover that cannot
+    be read is left alone.
+    """
+    import json
+
+    connection = executor.connection
+    for leftover in leftovers:
+        with contextlib.suppress(duckdb.Error):
+            connection.execute(f"ATTACH {quoted(leftover)} AS rest")
+            try:
+                kept = connection.execute("SELECT value FROM rest.meta WHERE key = 'fingerprint'").fetchall()
+                if kept == [(json.dumps(options.fingerprint),)]:
+                    connection.execute(
+                        f"""
+                        INSERT INTO found SELECT f.* FROM rest.found f WHERE f.paper_id IN (
+                            SELECT p.id FROM ({pending}) p JOIN rest.papers q
+                            ON q.id = p.id AND q.title = p.title AND q.abstract = p.abstract
+                            WHERE p.id IN (SELECT paper_id FROM rest.found WHERE name IS NULL)
+                            AND p.id NOT IN (SELECT paper_id FROM found)
+                        )
+                        """
+                    )
+            finally:
+                connection.execute("DETACH rest")

@@ -6,20 +6,15 @@ the entries that such keys connect with those that come or go.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final
 
 import duckdb
-import pyarrow as pa
 
 from extractors.records import Paper, title_key
 from extractors.sources.merge import group_entries, merge_keys, merge_papers
-from graph.store.codec import insert, papers_from, stored_rows, table_of
-
-__all__ = ["PaperChanges", "add_entries", "drop_papers", "put_entries"]
-
-_STEP: Final = 20_000
+from graph.store.codec import insert, keys_table, paper_of, paper_row, rows_of, table_of
+from graph.store.schema import SORTED_BY, TABLES
 
 
 @dataclass(slots=True)
@@ -39,23 +34,6 @@ class PaperChanges:
     def touched(self) -> set[str]:
         """Papers whose rows are not what they were."""
         return self.new | self.changed | self.removed
-
-
-def put_entries(
-    connection: duckdb.DuckDBPyConnection, entries: Iterable[Paper], papers: Sequence[Paper] | None = None
-) -> int:
-    """Fill an empty store with entries and the papers they make; return the number of papers.
-
-    `papers` may be given where they are known.
-    """
-    distinct = sorted(dict.fromkeys(entries), key=_order)
-    for start in range(0, len(distinct), _STEP):
-        insert(connection, "entries", _entry_rows(distinct[start : start + _STEP]))
-    if papers is None:
-        papers = merge_papers(distinct)
-    for start in range(0, len(papers), _STEP):
-        insert(connection, "papers", table_of("papers", papers[start : start + _STEP]))
-    return len(papers)
 
 
 def add_entries(connection: duckdb.DuckDBPyConnection, entries: Iterable[Paper]) -> PaperChanges:
@@ -94,10 +72,11 @@ def _put(connection: duckdb.DuckDBPyConnection, known: list[Paper], after: list[
     keys = {key for entry in known for key in merge_keys(entry)}
     _delete(connection, "entries", "id", keys)
     _delete(connection, "entries", "hashed", keys)
-    insert(connection, "entries", _entry_rows(sorted(after, key=_order)))
+    entries = (paper_row(e, hashed=Paper.hash_id(e.title)) for e in sorted(after, key=_order))
+    insert(connection, "entries", table_of(entries, TABLES["entries"]))
     _delete(connection, "papers", "id", changes.removed | changes.changed)
-    rows = [new[name] for name in sorted(changes.new | changes.changed)]
-    insert(connection, "papers", table_of("papers", rows))
+    papers = (paper_row(new[name]) for name in sorted(changes.new | changes.changed))
+    insert(connection, "papers", table_of(papers, TABLES["papers"]))
     return changes
 
 
@@ -107,9 +86,12 @@ def _connected(
     """Return the stored entries that a chain of shared keys connects with entries or ids."""
     keys = {key for entry in entries for key in merge_keys(entry)} | set(ids)
     while True:
-        connection.register("arrow_keys", pa.table({"key": pa.array(sorted(keys), pa.string())}))
-        where = "id IN (SELECT key FROM arrow_keys) OR hashed IN (SELECT key FROM arrow_keys)"
-        found = list(papers_from(stored_rows(connection, "entries", where=where)))
+        connection.register("arrow_keys", keys_table(keys))
+        question = """
+            SELECT * FROM entries WHERE id IN (SELECT key FROM arrow_keys)
+            OR hashed IN (SELECT key FROM arrow_keys)
+        """
+        found = list(map(paper_of, rows_of(connection.sql(question).to_arrow_table().to_batches())))
         connection.unregister("arrow_keys")
         if keys >= (more := {key for entry in found for key in merge_keys(entry)}):
             return found
@@ -133,19 +115,11 @@ def _by_id(entries: Iterable[Paper]) -> dict[str, list[Paper]]:
     return found
 
 
-def _entry_rows(entries: Sequence[Paper]) -> pa.Table:
-    return table_of("entries", entries, hashed=[Paper.hash_id(entry.title) for entry in entries])
-
-
 def _delete(connection: duckdb.DuckDBPyConnection, table: str, column: str, values: Iterable[str]) -> None:
-    connection.register("arrow_keys", pa.table({"key": pa.array(sorted(values), pa.string())}))
+    connection.register("arrow_keys", keys_table(values))
     connection.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT key FROM arrow_keys)")
     connection.unregister("arrow_keys")
 
 
 def _order(entry: Paper) -> tuple[object, ...]:
-    return (entry.id, entry.title, entry.abstract, entry.date, entry.url, *_lists(entry))
-
-
-def _lists(entry: Paper) -> tuple[tuple[str, ...], ...]:
-    return entry.sources, entry.categories, entry.declared
+    return tuple(getattr(entry, column) for column in SORTED_BY["entries"])

@@ -1,282 +1,320 @@
-"""What fills and changes a store: papers come, papers go, and the graph is what a build of them all gives."""
+"""Papers come, papers go, and the graph is what a build of them all gives.
+
+A change resolves again the blocks of names (`graph.resolve.blocks`) that hold a name which papers lost or
+gained, and links again the pairs of papers that share an entity whose papers are not what they were.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
-import duckdb
+import pyarrow as pa
 
-from extractors.records import ENTITY_KINDS
+from extractors.records import Kind
 from graph.errors import StoreError
-from graph.model.options import BuildOptions, BuildReport
-from graph.pipeline.build import PathLike, Progress, Source, Taken, load_pins, read_source
-from graph.pipeline.entries import PaperChanges, add_entries, drop_papers, put_entries
-from graph.pipeline.link import HUB_LIMIT
-from graph.pipeline.reading import declare_anew, forget_mentions, read_anew, take_over
-from graph.pipeline.settle import names_of, settle_all, settle_touched
-from graph.store.transaction import Draft, read_meta
-from graph.store.whole import put_meta, read_options, read_pins, read_report, recipe_of
+from graph.model.attributes import DECLARED
+from graph.model.options import BuildOptions, BuildReport, Changes
+from graph.pipeline import stages
+from graph.pipeline.build import Source, extract_pending, read_source, settle
+from graph.pipeline.entries import PaperChanges, add_entries, drop_papers
+from graph.pipeline.link import changed_link_sql, sharing_sql
+from graph.resolve.blocks import Blocking
+from graph.store.codec import PAPER_COLUMNS, insert, keys_table, paper_of, rows_of
+from graph.store.meta import meta_table, options_in, read_meta, report_in
+from graph.store.schema import create_indexes
+from graph.store.tables import IS_GENERIC
 
 if TYPE_CHECKING:
-    from extractors.plugins import PlugIn
-    from graph.resolve.pins import Pins
-    from graph.resolve.table import Form
+    from graph.executors.duckdb import DuckDBExecutor
 
-__all__ = ["Changes", "add_papers", "build_papers", "remove_papers"]
-
-EMPTY: Final = BuildReport(0, 0, 0, 0, dict.fromkeys(ENTITY_KINDS, 0), 0)
+Form = tuple[Kind, str]
 
 MOST_TOUCHED: Final = 0.1
 """When a larger share of the papers changes, to resolve and link all of them is the shorter way."""
 
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a change did, in papers.
-
-    `changed` have another title or abstract than before; `unchanged` came again with the text that the store
-    has. `read` is how many abstracts went through the extractors.
-    """
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    read: int = 0
-
-
-def build_papers(
-    draft: Draft,
-    source: Source,
-    *,
-    source_format: str | None = None,
-    pins: PathLike | Pins | None = None,
-    hub_limit: int | None = None,
-    min_confidence: float | None = None,
-    generic: bool = False,
-    components: Sequence[PlugIn] = (),
-    n_process: int = 1,
-    on_progress: Progress | None = None,
-) -> BuildReport:
-    """Fill an empty draft with the graph of all papers in `source`; parameters as of `build_lattice`.
-
-    What a killed run had read of the same texts with the same extractors is taken over. Raises SourceError,
-    PinError, PluginError, StoreError.
-    """
-    from extractors.names import MIN_CONFIDENCE
-    from extractors.pipeline import version_with
-
-    report = on_progress or _say_nothing
-    connection = draft.connection
-    pinned = load_pins(pins)
-    options = BuildOptions(
-        version_with(components),
-        HUB_LIMIT if hub_limit is None else hub_limit,
-        MIN_CONFIDENCE if min_confidence is None else min_confidence,
-        generic,
-    )
-    taken = read_source(source, source_format=source_format, on_progress=report)
-    put_meta(connection, options, pinned, EMPTY)
-    report("merging", 0, taken.count)
-    papers = put_entries(connection, taken.entries)
-    account = _account(taken, distinct=papers)
-    del taken
-    take_over(connection, draft.leftovers, recipe=recipe_of(options))
-    _read(connection, options, components, n_process, report)
-    settle_all(connection, options=options, pins=pinned, on_step=lambda step: report(step, papers, papers))
-    return _close(connection, options, pinned, account)
+_MENTIONED: Final = f"SELECT * EXCLUDE (entity_id), {IS_GENERIC} AS is_generic FROM mentions"
 
 
 def add_papers(
-    draft: Draft,
+    executor: DuckDBExecutor,
     source: Source,
+    options: BuildOptions,
     *,
     source_format: str | None = None,
-    pins: PathLike | Pins | None = None,
-    hub_limit: int | None = None,
-    min_confidence: float | None = None,
-    generic: bool | None = None,
-    components: Sequence[PlugIn] = (),
-    n_process: int = 1,
-    on_progress: Progress | None = None,
-) -> tuple[BuildReport, Changes]:
-    """Add the papers of `source` to the draft of a store; return the account and what has changed.
+    leftovers: Sequence[Path] = (),
+) -> Changes:
+    """Add the papers of a source; return what has changed.
 
-    An option that is None stays what it is in the store; another one applies to all papers. The graph is the
-    one that a build of all papers gives, byte for byte. Papers that the store has cost next to nothing; one
-    with another text replaces what the store has under its id.
+    The graph is the one that a build of all papers with these options gives, byte for byte. Papers that are
+    there cost next to nothing; one with another text replaces what is there under its id.
 
-    Raises SourceError, PinError, PluginError, and StoreError if the store was built with plug-ins and
-    `components` is empty.
+    Raises SourceError, PluginError, and StoreError if the graph was built with plug-ins and `options` has
+    none.
     """
-    report = on_progress or _say_nothing
-    connection = draft.connection
+    connection = executor.connection
     meta = read_meta(connection)
-    old, old_pins = read_options(meta), read_pins(meta)
-    options = _options(old, hub_limit, min_confidence, generic, components)
-    pinned = old_pins if pins is None else load_pins(pins)
-    taken = read_source(source, source_format=source_format, on_progress=report)
-    report("merging", 0, taken.count)
-    connection.begin()
-    changes = add_entries(connection, taken.entries)
-    before = names_of(connection, changes.touched)
-    _forget(connection, changes)
-    if recipe_of(options) != recipe_of(old):
-        connection.execute("DELETE FROM read")
-        connection.execute("DELETE FROM mentions")
-    put_meta(connection, options, pinned, read_report(meta))
-    connection.commit()
-    take_over(connection, draft.leftovers, recipe=recipe_of(options))
-    read = _read(connection, options, components, n_process, report)
-    whole = read > len(changes.reworded) or (options, pinned) != (old, old_pins)
-    _settle(connection, options, pinned, changes.touched, before, whole=whole, report=report)
-    account = _account(taken, distinct=len(changes.new | changes.changed | changes.unchanged))
-    reworded = changes.reworded - changes.new
-    said = Changes(
-        new=len(changes.new),
-        changed=len(reworded),
-        unchanged=len(changes.unchanged | (changes.changed - reworded)),
-        read=read,
-    )
-    return _close(connection, options, pinned, account), said
-
-
-def remove_papers(
-    draft: Draft, names: Iterable[str], *, on_progress: Progress | None = None
-) -> tuple[BuildReport, Changes]:
-    """Remove papers, given by title, id or node id, from the draft of a store.
-
-    The graph is the one that a build without them gives. Raises UnknownNode for a name that no paper has;
-    nothing is then removed.
-    """
-    from graph.query.sql import StoredLookup
-
-    report = on_progress or _say_nothing
-    connection = draft.connection
-    lookup = StoredLookup(connection)
-    ids = {lookup.paper(name).id for name in names}
-    meta = read_meta(connection)
-    options, pinned = read_options(meta), read_pins(meta)
-    connection.begin()
-    before = names_of(connection, ids)
-    changes = drop_papers(connection, ids)
-    before |= names_of(connection, changes.touched)
-    _forget(connection, changes)
-    connection.commit()
-    read = _read(connection, options, (), 1, report) if changes.reworded else 0
-    _settle(connection, options, pinned, changes.touched, before, whole=False, report=report)
-    account = _close(connection, options, pinned, EMPTY)
-    return account, Changes(removed=len(changes.removed), read=read)
-
-
-def _options(
-    old: BuildOptions,
-    hub_limit: int | None,
-    min_confidence: float | None,
-    generic: bool | None,
-    components: Sequence[PlugIn],
-) -> BuildOptions:
-    from extractors.pipeline import version_with
-
-    if "+" in old.extractor_version and not components:
+    old = options_in(meta)
+    if "+" in old.extractor_version and not options.components:
         raise StoreError(
-            "the store was built with plug-ins; give the same --plugin, or build it anew without any"
+            "the store was built with plug-ins; give the same --plugin, or build it again without any"
         )
-    return BuildOptions(
-        version_with(components),
-        old.hub_limit if hub_limit is None else hub_limit,
-        old.min_confidence if min_confidence is None else min_confidence,
-        old.generic if generic is None else generic,
+    read_source(executor, source, source_format=source_format)
+    account = stages.read_account(executor)
+    executor.report("merging", 0, account.entries)
+    question = f"SELECT {', '.join(PAPER_COLUMNS)} FROM intake WHERE account IS NULL ORDER BY number, place"
+    entries = map(paper_of, rows_of(executor.sql(question).to_batches()))
+    connection.begin()
+    changes = add_entries(connection, entries)
+    before = _names_of(executor, changes.touched)
+    anew = options.fingerprint != old.fingerprint
+    _forget(executor, changes)
+    if anew:
+        connection.execute("DELETE FROM mentions")
+    connection.execute("DELETE FROM meta")
+    insert(connection, "meta", meta_table(options, report_in(meta)))
+    connection.commit()
+    pending = None if anew else changes.reworded
+    read = _extract(
+        executor,
+        options,
+        pending,
+        declared=None if anew else changes.new | changes.changed,
+        leftovers=leftovers,
     )
+    account = replace(
+        account, duplicates=account.entries - len(changes.new | changes.changed | changes.unchanged)
+    )
+    report = _settle(executor, options, changes.touched, before, account, whole=anew or options != old)
+    reworded = changes.reworded - changes.new
+    unchanged = changes.unchanged | (changes.changed - reworded)
+    return Changes(len(changes.new), len(reworded), len(unchanged), read=read, report=report)
 
 
-def _forget(connection: duckdb.DuckDBPyConnection, changes: PaperChanges) -> None:
-    forget_mentions(connection, changes.reworded | changes.removed)
-    declare_anew(connection, changes.changed - changes.reworded)
+def remove_papers(executor: DuckDBExecutor, ids: Iterable[str]) -> Changes:
+    """Remove papers, which must be there; the graph is the one that a build without them gives."""
+    connection = executor.connection
+    options = options_in(read_meta(connection))
+    connection.begin()
+    before = _names_of(executor, gone := set(ids))
+    changes = drop_papers(connection, gone)
+    before |= _names_of(executor, changes.touched)
+    _forget(executor, changes)
+    connection.commit()
+    read = _extract(executor, options, changes.reworded, declared=changes.new | changes.changed)
+    report = _settle(executor, options, changes.touched, before, BuildReport(), whole=False)
+    return Changes(removed=len(changes.removed), read=read, report=report)
 
 
-def _read(
-    connection: duckdb.DuckDBPyConnection,
+def _forget(executor: DuckDBExecutor, changes: PaperChanges) -> None:
+    """Remove the mentions of papers that are gone or have another text."""
+    executor.connection.register("arrow_keys", keys_table(changes.reworded | changes.removed))
+    executor.connection.execute("DELETE FROM mentions WHERE paper_id IN (SELECT key FROM arrow_keys)")
+    executor.connection.unregister("arrow_keys")
+
+
+def _extract(
+    executor: DuckDBExecutor,
     options: BuildOptions,
-    components: Sequence[PlugIn],
-    n_process: int,
-    report: Progress,
+    ids: set[str] | None,
+    *,
+    declared: set[str] | None,
+    leftovers: Sequence[Path] = (),
 ) -> int:
-    return read_anew(
-        connection,
-        min_confidence=options.min_confidence,
-        generic=options.generic,
-        components=components,
-        n_process=n_process,
-        on_progress=lambda done, total: report("extracting", done, total),
+    """Extract the mentions of papers, of all for None, and return how many were read.
+
+    The repositories that the papers of `declared` state are put in the place of those that they stated.
+    """
+    for name, chosen in (("pending", ids), ("declaring", declared)):
+        executor.write(name, "SELECT id AS key FROM papers" if chosen is None else keys_table(chosen))
+    columns = "id, title, abstract"
+    pending = f"SELECT {columns} FROM papers WHERE id IN (SELECT key FROM pending)"
+    read = extract_pending(executor, options, leftovers, pending)
+    stages.check_plugins(executor, options)
+    executor.write(
+        "declared",
+        stages.find_declared(executor, "(SELECT * FROM papers WHERE id IN (SELECT key FROM declaring)) p"),
     )
+    connection = executor.connection
+    connection.execute(
+        f"DELETE FROM mentions WHERE rule = '{DECLARED}' AND paper_id IN (SELECT key FROM declaring)"
+    )
+    for name in ("found", "declared"):
+        connection.execute(
+            f"INSERT INTO mentions BY NAME SELECT * EXCLUDE (is_generic) FROM {name} WHERE name IS NOT NULL"
+        )
+    return read
 
 
 def _settle(
-    connection: duckdb.DuckDBPyConnection,
+    executor: DuckDBExecutor,
     options: BuildOptions,
-    pins: Pins,
     papers: set[str],
     before: set[Form],
+    account: BuildReport,
     *,
     whole: bool,
-    report: Progress,
-) -> None:
-    count = int(connection.execute("SELECT count(*) FROM papers").fetchall()[0][0])
-    blocked = connection.execute("SELECT count(*) FROM names").fetchall()[0][0]
-    if not papers and not whole and blocked:
-        return
-
-    def on_step(step: str) -> None:
-        report(step, count, count)
-
-    # A store that was saved whole has no blocks yet.
-    if whole or options.generic or not blocked or len(papers) > MOST_TOUCHED * count:
-        settle_all(connection, options=options, pins=pins, on_step=on_step)
-    else:
-        on_step("resolving")
-        settle_touched(connection, options=options, pins=pins, before=before, papers=papers)
-    connection.execute("DELETE FROM nodes")
-
-
-def _account(taken: Taken, *, distinct: int) -> BuildReport:
-    return replace(
-        EMPTY,
-        entries=taken.count,
-        duplicates=taken.count - distinct,
-        skipped=taken.skipped,
-        files=taken.files,
-    )
-
-
-def _close(
-    connection: duckdb.DuckDBPyConnection, options: BuildOptions, pins: Pins, account: BuildReport
 ) -> BuildReport:
-    """Count what the tables hold and write the account into the store."""
-    kinds = dict(
-        connection.execute(
-            """
-            SELECT kind, count(*) FROM entities WHERE id IN (SELECT entity_id FROM naming) GROUP BY kind
-            """
-        ).fetchall()
-    )
-    papers, naming, links = connection.execute(
-        """
-        SELECT (SELECT count(*) FROM papers), (SELECT count(DISTINCT paper_id) FROM naming),
-               (SELECT count(*) FROM links)
-        """
-    ).fetchall()[0]
-    counted = replace(
-        account,
-        papers=papers,
-        without_entities=papers - naming,
-        entities={kind: kinds.get(kind, 0) for kind in ENTITY_KINDS},
-        links=links,
-    )
-    put_meta(connection, options, pins, counted)
-    return counted
+    """Have everything follow from the mentions again, and return the account.
+
+    `before` are the names that `papers`, those that are new, changed or removed, had.
+    """
+    count, blocked = executor.count("papers"), executor.count("blocks")
+    connection = executor.connection
+    # A graph without blocks was saved as a part of another, or by an earlier version.
+    if whole or not blocked or len(papers) > MOST_TOUCHED * count or (options.generic and papers):
+        executor.write("title_index", stages.index_titles(executor))
+        report = settle(executor, options, account, _MENTIONED)
+        connection.execute(create_indexes())
+    else:
+        if papers:
+            executor.report("resolving", count, count)
+            _settle_touched(executor, options, before, papers)
+        report = stages.write_meta(executor, options, account)
+    if papers or whole:
+        connection.execute("DELETE FROM positions")
+    executor.drop()
+    return report
 
 
-def _say_nothing(_step: str, _done: int, _total: int) -> None: ...
+def _names_of(executor: DuckDBExecutor, papers: set[str]) -> set[Form]:
+    """Return the names that papers have, generic terms left out."""
+    executor.connection.register("arrow_keys", keys_table(papers))
+    found = executor.connection.execute(
+        f"""
+        SELECT DISTINCT kind, name FROM mentions
+        WHERE paper_id IN (SELECT key FROM arrow_keys) AND NOT {IS_GENERIC}
+        """
+    ).fetchall()
+    executor.connection.unregister("arrow_keys")
+    return set(found)
+
+
+def _settle_touched(
+    executor: DuckDBExecutor, options: BuildOptions, before: set[Form], papers: set[str]
+) -> None:
+    executor.write("touched", keys_table(papers))
+    coming = _names_of(executor, papers)
+    blocks = _blocks_met(executor, options, before | coming)
+    while True:
+        executor.write("met", keys_table(blocks, pa.int64()))
+        inside = "SELECT kind, name FROM blocks WHERE block IN (SELECT key FROM met)"
+        executor.write("asked", _forms_table(coming))
+        executor.write("touched_names", f"{inside} UNION SELECT kind, name FROM asked")
+        stages.resolve_names(
+            executor,
+            f"""
+            SELECT paper_id, kind, name, surface FROM mentions
+            WHERE (kind, name) IN (SELECT kind, name FROM touched_names) AND NOT {IS_GENERIC}
+            """,
+            pins=options.pins,
+        )
+        # Who wants an id that is wanted here, or was, must hear of it.
+        rivals = executor.column(
+            """
+            SELECT DISTINCT block FROM provisional WHERE block NOT IN (SELECT key FROM met) AND wanted IN (
+                SELECT wanted FROM named_provisional
+                UNION ALL SELECT wanted FROM provisional WHERE block IN (SELECT key FROM met)
+            )
+            """
+        )
+        if not rivals:
+            break
+        blocks |= set(rivals)
+    _replace_touched(executor)
+    _link_touched(executor, options)
+
+
+def _replace_touched(executor: DuckDBExecutor) -> None:
+    """Put what was resolved in the place of what the blocks `met` held."""
+    run = executor.connection.execute
+    executor.write("gone", "SELECT entity_id AS key FROM provisional WHERE block IN (SELECT key FROM met)")
+    executor.write("linked", "SELECT * FROM incidence WHERE entity_id IN (SELECT key FROM gone)")
+    run("DELETE FROM entities WHERE id IN (SELECT key FROM gone)")
+    for table in ("merges", "provisional", "incidence", "name_index"):
+        run(f"DELETE FROM {table} WHERE entity_id IN (SELECT key FROM gone)")
+    for table in ("blocks", "block_keys"):
+        run(f"DELETE FROM {table} WHERE (kind, name) IN (SELECT kind, name FROM touched_names)")
+    for table in ("blocks", "provisional", "entities", "merges"):
+        run(f"INSERT INTO {table} BY NAME SELECT * FROM named_{table}")
+    run("INSERT INTO block_keys SELECT token, kind, name, part FROM named_keys ORDER BY token, kind, name")
+    run(
+        f"""
+        UPDATE mentions SET entity_id = n.entity_id FROM named_names n
+        WHERE mentions.paper_id = n.paper_id AND mentions.kind = n.kind AND mentions.name = n.name
+        AND mentions.entity_id IS DISTINCT FROM n.entity_id AND NOT {IS_GENERIC}
+        """
+    )
+    come = "(SELECT * FROM mentions WHERE entity_id IN (SELECT id FROM named_entities)) m"
+    run(f"INSERT INTO incidence BY NAME {stages.incidence_sql(come)}")
+    executor.append("name_index", stages.index_names(executor, "named_entities", come))
+    run("DELETE FROM title_index WHERE paper_id IN (SELECT key FROM touched)")
+    retitled = "(SELECT * FROM papers WHERE id IN (SELECT key FROM touched)) p"
+    executor.append("title_index", stages.index_titles(executor, retitled))
+
+
+def _link_touched(executor: DuckDBExecutor, options: BuildOptions) -> None:
+    """Link again the pairs of papers that share, or shared, an entity whose papers are not what they were."""
+    executor.write(
+        "relinked",
+        """
+        SELECT DISTINCT entity_id FROM (
+            (SELECT entity_id, paper_id FROM linked EXCEPT SELECT entity_id, paper_id FROM incidence)
+            UNION ALL
+            (SELECT entity_id, paper_id FROM incidence WHERE entity_id IN (SELECT id FROM named_entities)
+             EXCEPT SELECT entity_id, paper_id FROM linked)
+        )
+        """,
+    )
+    stages.write_rarity(executor, options.hub_limit)
+    sharing = (sharing_sql("relinked", incidence) for incidence in ("linked", "incidence"))
+    executor.write("pairs", " UNION ".join(f"SELECT source, target FROM ({s}) s" for s in sharing))
+    run = executor.connection.execute
+    run("DELETE FROM links WHERE (source, target) IN (SELECT source, target FROM pairs)")
+    columns = "source, target, weight, shared"
+    run(f"INSERT INTO links SELECT {columns} FROM ({changed_link_sql()}) ORDER BY source, target")
+
+
+def _blocks_met(executor: DuckDBExecutor, options: BuildOptions, names: set[Form]) -> set[int]:
+    """Return the blocks of names, and those that what `touched` papers now write of these names meets."""
+    from extractors.gazetteer import load_gazetteer
+
+    blocks = _blocks_of(executor, names)
+    written = f"mentions WHERE paper_id IN (SELECT key FROM touched) AND NOT {IS_GENERIC}"
+    coming = stages.KEYED.format(written)
+    executor.write("coming", executor.map(coming, partial(stages.key_maker, options.pins), stages.KEYS))
+    blocks |= set(
+        executor.column(
+            """
+            SELECT DISTINCT b.block FROM coming c JOIN block_keys k ON k.token = c.token
+            JOIN blocks b ON b.kind = k.kind AND b.name = k.name
+            WHERE (c.part = 'meets' AND k.part IN ('meets', 'offers'))
+            OR (c.part = 'offers' AND k.part = 'meets')
+            """
+        )
+    )
+    near = """
+        SELECT DISTINCT c.kind, c.name, k.kind AS other_kind, k.name AS other
+        FROM coming c JOIN block_keys k ON k.token = c.token WHERE c.part = 'near' AND k.part = 'near'
+    """
+    candidates: dict[Form, set[Form]] = {}
+    for row in executor.sql(near).to_pylist():
+        found = candidates.setdefault((row["kind"], row["name"]), set())
+        found.add((row["other_kind"], row["other"]))
+    blocking = Blocking(pins=options.pins, catalogue=load_gazetteer())
+    alike = {form for name, others in candidates.items() for form in blocking.really_near(name, others)}
+    return blocks | _blocks_of(executor, alike)
+
+
+def _blocks_of(executor: DuckDBExecutor, names: Iterable[Form]) -> set[int]:
+    executor.write("asked", _forms_table(names))
+    return set(executor.column("SELECT DISTINCT block FROM blocks JOIN asked USING (kind, name)"))
+
+
+def _forms_table(names: Iterable[Form]) -> pa.Table:
+    ordered = sorted(names)
+    columns: dict[str, Any] = {"kind": [kind for kind, _ in ordered], "name": [name for _, name in ordered]}
+    return pa.table(columns, schema=pa.schema({"kind": pa.string(), "name": pa.string()}))

@@ -8,33 +8,33 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractors.records import Kind, Mention, Paper
-from graph.model.options import Lattice
-from graph.model.records import Entity, Link
-from graph.pipeline.index import form_rows, naming_rows, title_rows
+from graph.model.records import Entity, Link, Resolution
 from graph.query.lookup import Lookup, Naming, fame_key, folded
+from graph.store.tables import MENTION, PAPER, GraphTables, link_from, paper_from
 
 if TYPE_CHECKING:
     from graph.query.paths import Incidence
     from graph.resolve.explain import Bearers
 
-__all__ = ["LatticeLookup"]
 
+class IndexedLookup(Lookup):
+    """Indexes in memory over the tables of a graph, each made when first asked for."""
 
-class LatticeLookup(Lookup):
-    """Indexes over the tables of a graph, each built when first asked for."""
-
-    def __init__(self, lattice: Lattice) -> None:
-        self._lattice = lattice
+    def __init__(self, tables: GraphTables) -> None:
+        self._tables = tables
 
     @cached_property
     def papers(self) -> dict[str, Paper]:
         """Papers by id, in id order."""
-        return {paper.id: paper for paper in self._lattice.papers}
+        rows = self._tables.stream(f"SELECT {PAPER} FROM {{papers}} ORDER BY id")
+        return {row[0]: paper_from(row) for row in rows}
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
         """Entities by id, in id order."""
-        return {entity.id: entity for entity in self._lattice.resolution.entities}
+        ids = [row[0] for row in self._tables.rows("SELECT id FROM {entities} ORDER BY id")]
+        found = self._tables.read_entities(ids)
+        return {entity_id: found[entity_id] for entity_id in ids}
 
     def papers_with(self, paper_ids: Collection[str]) -> Mapping[str, Paper]:
         """See `Lookup`."""
@@ -50,7 +50,7 @@ class LatticeLookup(Lookup):
 
     def all_titles(self) -> Iterable[str]:
         """See `Lookup`."""
-        return (paper.title for paper in self._lattice.papers)
+        return (paper.title for paper in self.papers.values())
 
     def select_papers(self, entity_ids: Collection[str], *, text: str | None) -> list[Paper]:
         """See `Lookup`."""
@@ -68,7 +68,7 @@ class LatticeLookup(Lookup):
 
     def labels_with(self, entity_ids: Collection[str]) -> Mapping[str, str]:
         """See `Lookup`."""
-        return {i: self.entities[i].label for i in entity_ids if i in self.entities}
+        return self._tables.labels_of(entity_ids)
 
     def ranked(self, key: str) -> Mapping[str, int]:
         """See `Lookup`."""
@@ -124,7 +124,8 @@ class LatticeLookup(Lookup):
         """See `Lookup`."""
         from graph.resolve.explain import Resolved
 
-        return Resolved(self._lattice.resolution)
+        names = {(m.paper_id, m.kind, m.name): e for found in self._mentions.values() for e, m in found if e}
+        return Resolved(Resolution(tuple(self.entities.values()), names))
 
     def _named_in(self, paper_id: str, relation: str) -> Naming:
         paper = self.papers[paper_id]
@@ -133,42 +134,41 @@ class LatticeLookup(Lookup):
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[str | None, Mention]]]:
         found: dict[str, list[tuple[str | None, Mention]]] = defaultdict(list)
-        names = self._lattice.resolution.names
-        for mention in self._lattice.mentions:
-            entity_id = names.get((mention.paper_id, mention.kind, mention.name))
-            found[mention.paper_id].append((entity_id, mention))
+        order = 'paper_id, start, "end", kind, name, role, rule, confidence'
+        for entity_id, *row in self._tables.stream(
+            f"SELECT entity_id, {MENTION} FROM {{mentions}} ORDER BY {order}"
+        ):
+            found[row[0]].append((entity_id, Mention(*row)))
         return dict(found)
 
     @cached_property
     def _naming(self) -> dict[str, dict[str, str]]:
         """Entity id -> paper id -> relation."""
         found: dict[str, dict[str, str]] = defaultdict(dict)
-        for entity_id, paper_id, relation in naming_rows(self._named()):
+        for entity_id, paper_id, relation in self._tables.stream(
+            "SELECT entity_id, paper_id, relation FROM {incidence} ORDER BY entity_id, paper_id"
+        ):
             found[entity_id][paper_id] = relation
         return dict(found)
-
-    def _named(self) -> Iterable[tuple[str, Mention]]:
-        return ((e, m) for found in self._mentions.values() for e, m in found if e is not None)
 
     @cached_property
     def _links(self) -> dict[str, list[Link]]:
         found: dict[str, list[Link]] = defaultdict(list)
-        for link in self._lattice.links:
-            found[link.source].append(link)
-            found[link.target].append(link)
+        for row in self._tables.stream("SELECT source, target, weight, shared FROM {links}"):
+            found[row[0]].append(link := link_from(row))
+            found[row[1]].append(link)
         return dict(found)
 
     @cached_property
     def _titles(self) -> dict[str, list[tuple[str, bool]]]:
         found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
-        for key, paper_id, is_head in title_rows((paper.id, paper.title) for paper in self._lattice.papers):
+        for key, paper_id, is_head in self._tables.stream("SELECT key, paper_id, is_head FROM {title_index}"):
             found[key].append((paper_id, is_head))
         return dict(found)
 
     @cached_property
     def _forms(self) -> dict[str, dict[str, int]]:
         found: dict[str, dict[str, int]] = defaultdict(dict)
-        written = ((e, form) for e, m in self._named() for form in (m.name, m.surface))
-        for key, entity_id, rank in form_rows(self.entities.values(), written):
+        for key, entity_id, rank in self._tables.stream("SELECT key, entity_id, rank FROM {name_index}"):
             found[key][entity_id] = rank
         return dict(found)

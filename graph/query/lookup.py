@@ -11,8 +11,8 @@ from rapidfuzz import fuzz, process
 
 from extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
 from graph.errors import UnknownKind, UnknownNode
+from graph.model.attributes import paper_node
 from graph.model.records import Entity, Link
-from graph.pipeline.assemble import paper_node
 from graph.resolve.keys import name_key
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ Naming = tuple[str, str, str, str]
 class Lookup(ABC):
     """What questions have to know of a graph, in small pieces; `graph.query.questions` asks the questions.
 
-    A subclass says where the tables are: `LatticeLookup` in memory, `StoredLookup` in a store. What is
+    A subclass says how: `IndexedLookup` by indexes in memory, `SqlLookup` by SQL. What is
     abstract here returns rows of the tables, what is not is one definition for both. Ids that the graph does
     not hold give nothing, never an error.
     """

@@ -6,38 +6,17 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.records import Kind, Mention, Paper
+from extractors.records import ENTITY_KINDS, Kind, Mention, Paper
 from graph.errors import UnknownNode
+from graph.model.attributes import DECLARED, best_sentence, paper_node, relation_of
 from graph.model.records import Entity, Join
 from graph.model.sentences import sentence_at
-from graph.pipeline.assemble import DECLARED, best_sentence, paper_node, relation_of
 from graph.query.lookup import Lookup
 
 if TYPE_CHECKING:
     from graph.query.paths import Node
     from graph.resolve.explain import Explanation
     from graph.resolve.pins import Pins
-
-__all__ = [
-    "EntityView",
-    "Evidence",
-    "Named",
-    "NamedIn",
-    "Related",
-    "Step",
-    "entities",
-    "entity",
-    "evidence",
-    "explain",
-    "joins",
-    "mentions",
-    "names",
-    "nodes",
-    "papers",
-    "path",
-    "places",
-    "related",
-]
 
 Names = str | Iterable[str] | None
 
@@ -126,13 +105,18 @@ def papers(
     `text` is looked for in title and abstract, without regard to case and line breaks. Raises UnknownNode
     for a name that no entity of that kind has.
     """
-    wanted: tuple[tuple[Kind, Names], ...] = (("method", method), ("dataset", dataset), ("repo", repo))
-    named = [
+    wanted = named(lookup, method=method, dataset=dataset, repo=repo)
+    return lookup.select_papers(wanted, text=text)
+
+
+def named(lookup: Lookup, **names: Names) -> list[str]:
+    """Return the ids of the entities that names mean, given by kind. Raises UnknownNode."""
+    return [
         lookup.entity(name, kind=kind).id
-        for kind, names in wanted
-        for name in ([names] if isinstance(names, str) else names or ())
+        for kind in ENTITY_KINDS
+        for given in [names.get(kind)]
+        for name in ([given] if isinstance(given, str) else given or ())
     ]
-    return lookup.select_papers(named, text=text)
 
 
 def entity(lookup: Lookup, name: str, *, kind: Kind | None = None) -> EntityView:

@@ -1,33 +1,24 @@
-"""What questions have to know of a graph, by SQL from the tables of a store."""
+"""What questions have to know of a graph, by SQL from its tables."""
 
 from __future__ import annotations
 
-import os
-import threading
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-import duckdb
-
 from extractors.records import Kind, Mention, Paper
-from graph.model.records import Entity, Join, Link
+from graph.model.records import Entity, Link
 from graph.query.lookup import Lookup, Naming, fame_key, folded
 from graph.resolve.keys import name_key
-from graph.store.errors import errors_named
+from graph.store.tables import MENTION, PAPER, GraphTables, among, bounds, entity_from, link_from, paper_from
 
 if TYPE_CHECKING:
     from graph.query.paths import Incidence
     from graph.resolve.explain import Bearers
 
-__all__ = ["StoredLookup"]
-
-_PAPER: Final = "id, title, abstract, date, url, sources, categories, declared"
 _ENTITY: Final = "id, kind, label, aliases, url"
-_MENTION: Final = 'paper_id, kind, name, surface, start, "end", role, rule, confidence'
 _PLACE: Final = 'paper_id, start, "end", kind, name, role, rule, confidence'
-_BATCH: Final = 4096
 
 # Signs that are no ASCII and fold to ASCII letters, and the blanks of ASCII but for the blank itself.
 _FOLDING: Final = "[ßİŉſǰẖẗẘẙẚẞKﬀﬁﬂﬃﬄﬅﬆ]"
@@ -35,41 +26,32 @@ _BLANKS: Final = (9, 10, 11, 12, 13, 28, 29, 30, 31)
 _WIDE: Final = "(strlen(title) <> length(title) OR strlen(abstract) <> length(abstract))"
 
 
-class StoredLookup(Lookup):
-    """Answers from the tables of a store: papers, mentions, entities, joins, links, naming, forms, titles.
+class SqlLookup(Lookup):
+    """Answers from the tables of a graph, with rows in any order.
 
-    `connection` is an open DuckDB connection in which tables or views of these names exist, with rows in any
-    order; temporary ones do not do. It is left open. Nothing is held in memory but, after the first path,
-    `incidence`. May be asked from several threads at once: each question has a cursor of its own.
-
-    Every method raises StoreError, which names `source`, where a table is missing or cannot be read.
+    Nothing is held in memory but, after the first path, `incidence`. May be asked from several threads at
+    once. Every method raises StoreError where a table is missing or cannot be read.
     """
 
-    def __init__(
-        self, connection: duckdb.DuckDBPyConnection, *, source: str | os.PathLike[str] = "the store"
-    ) -> None:
-        self._connection = connection
-        self._source = Path(source)
-        self._lock = threading.Lock()
-        self._incidence: Incidence | None = None
+    def __init__(self, tables: GraphTables) -> None:
+        self._tables = tables
 
     def papers_with(self, paper_ids: Collection[str]) -> Mapping[str, Paper]:
         """See `Lookup`."""
-        rows = self._rows(f"SELECT {_PAPER} FROM papers WHERE {_among('id')}", [list(paper_ids)])
-        return {row[0]: _paper(row) for row in rows}
+        return self._tables.read_papers(paper_ids)
 
     def titles_with(self, paper_ids: Collection[str]) -> Mapping[str, str]:
         """See `Lookup`."""
-        rows = self._rows(f"SELECT id, title FROM papers WHERE {_among('id')}", [list(paper_ids)])
-        return dict(rows)
+        question = f"SELECT id, title FROM {{papers}} WHERE {among('id')}"
+        return dict(self._tables.rows(question, *bounds(paper_ids)))
 
     def titled(self, key: str) -> Sequence[tuple[str, bool]]:
         """See `Lookup`."""
-        return self._rows("SELECT paper_id, is_head FROM titles WHERE key = ?", [key])
+        return self._tables.rows("SELECT paper_id, is_head FROM {title_index} WHERE key = ?", key)
 
     def all_titles(self) -> Iterable[str]:
         """See `Lookup`."""
-        return (title for (title,) in self._stream("SELECT title FROM papers"))
+        return (title for (title,) in self._tables.stream("SELECT title FROM {papers}"))
 
     def select_papers(self, entity_ids: Collection[str], *, text: str | None) -> list[Paper]:
         """See `Lookup`."""
@@ -80,61 +62,49 @@ class StoredLookup(Lookup):
         conditions = [condition] if by_text else []
         for entity_id in entity_ids:
             values.append(entity_id)
-            conditions.append(f"id IN (SELECT paper_id FROM naming WHERE entity_id = ${len(values)})")
+            named = f"SELECT paper_id FROM {{incidence}} WHERE entity_id = ${len(values)}"
+            conditions.append(f"id IN ({named})")
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        rows = self._stream(f"SELECT {_PAPER} FROM papers{where} ORDER BY id", values)
-        papers = map(_paper, rows)
+        rows = self._tables.stream(f"SELECT {PAPER} FROM {{papers}}{where} ORDER BY id", *values)
+        papers = map(paper_from, rows)
         return [paper for paper in papers if sought in folded(paper.text)] if sought else list(papers)
 
     def entities_with(self, entity_ids: Collection[str]) -> Mapping[str, Entity]:
         """See `Lookup`."""
-        rows = self._rows(f"SELECT {_ENTITY} FROM entities WHERE {_among('id')}", [list(entity_ids)])
-        ids = [row[0] for row in rows]
-        joins: dict[str, list[Join]] = defaultdict(list)
-        found = self._rows(
-            "SELECT entity_id, left_form, right_form, rule, score, evidence FROM joins"
-            f" WHERE {_among('entity_id')} ORDER BY left_form, right_form, rule, evidence, score",
-            [ids],
-        )
-        for entity_id, *join in found:
-            joins[entity_id].append(Join(*join))
-        return {row[0]: _entity(row, joins[row[0]]) for row in rows}
+        return self._tables.read_entities(entity_ids)
 
     def labels_with(self, entity_ids: Collection[str]) -> Mapping[str, str]:
         """See `Lookup`."""
-        rows = self._rows(f"SELECT id, label FROM entities WHERE {_among('id')}", [list(entity_ids)])
-        return dict(rows)
+        return self._tables.labels_of(entity_ids)
 
     def ranked(self, key: str) -> Mapping[str, int]:
         """See `Lookup`."""
-        return dict(
-            self._rows("SELECT entity_id, min(rank) FROM forms WHERE key = ? GROUP BY entity_id", [key])
-        )
+        question = "SELECT entity_id, min(rank) FROM {name_index} WHERE key = ? GROUP BY entity_id"
+        return dict(self._tables.rows(question, key))
 
     def all_forms(self, kind: Kind | None) -> Iterable[str]:
         """See `Lookup`."""
         where = "" if kind is None else " WHERE kind = $1"
-        rows = self._stream(
-            f"SELECT label FROM entities{where} UNION SELECT unnest(aliases) FROM entities{where}",
-            [] if kind is None else [kind],
+        rows = self._tables.stream(
+            f"SELECT label FROM {{entities}}{where} UNION SELECT unnest(aliases) FROM {{entities}}{where}",
+            *([] if kind is None else [kind]),
         )
         return (form for (form,) in rows)
 
     def degrees(self, entity_ids: Collection[str]) -> Mapping[str, int]:
         """See `Lookup`."""
-        where = _among("entity_id")
-        rows = self._rows(
-            f"SELECT entity_id, count(*) FROM naming WHERE {where} GROUP BY entity_id", [list(entity_ids)]
+        where = f"WHERE {among('entity_id')} GROUP BY entity_id"
+        return dict(
+            self._tables.rows(f"SELECT entity_id, count(*) FROM {{incidence}} {where}", *bounds(entity_ids))
         )
-        return dict(rows)
 
     def best_known(self, kind: Kind | None, top: int | None) -> list[Entity]:
         """See `Lookup`."""
         where = "" if kind is None else " WHERE kind = $kind"
         values: dict[str, Any] = {} if kind is None else {"kind": kind}
         chosen = (
-            "WITH named AS (SELECT entity_id AS id, count(*) AS papers FROM naming GROUP BY entity_id),"
-            f" chosen AS (SELECT id, papers FROM named JOIN entities USING (id){where})"
+            "WITH named AS (SELECT entity_id AS id, count(*) AS papers FROM {incidence} GROUP BY entity_id),"
+            f" chosen AS (SELECT id, papers FROM named JOIN {{entities}} USING (id){where})"
         )
         least = ""
         if top is not None:
@@ -143,32 +113,34 @@ class StoredLookup(Lookup):
             best = "SELECT papers FROM chosen ORDER BY papers DESC LIMIT $top"
             least = f" WHERE papers >= (SELECT min(papers) FROM ({best}))"
             values["top"] = top
-        rows = self._rows(
-            f"{chosen} SELECT {_ENTITY}, papers FROM chosen JOIN entities USING (id){least}", values
+        rows = self._tables.rows(
+            f"{chosen} SELECT {_ENTITY}, papers FROM chosen JOIN {{entities}} USING (id){least}", values
         )
-        found = [(_entity(row[:-1], ()), row[-1]) for row in rows]
+        found = [(entity_from(row[:-1]), row[-1]) for row in rows]
         return [e for e, _ in sorted(found, key=lambda row: fame_key(*row))][:top]
 
     def papers_naming(self, entity_ids: Collection[str]) -> Mapping[str, Sequence[Naming]]:
         """See `Lookup`."""
         found: dict[str, list[Naming]] = defaultdict(list)
-        rows = self._stream(
-            "SELECT entity_id, paper_id, title, relation, date FROM naming JOIN papers ON id = paper_id"
-            f" WHERE {_among('entity_id')}",
-            [list(entity_ids)],
+        rows = self._tables.stream(
+            "SELECT entity_id, paper_id, title, relation, date FROM {incidence} JOIN {papers} "
+            f"ON id = paper_id WHERE {among('entity_id')}",
+            *bounds(entity_ids),
         )
-        for entity_id, *naming in rows:
-            found[entity_id].append((naming[0], naming[1], naming[2], naming[3]))
+        for entity_id, paper_id, title, relation, date in rows:
+            found[entity_id].append((paper_id, title, relation, date))
         return found
 
     def entities_in(self, paper_id: str) -> Sequence[str]:
         """See `Lookup`."""
-        return [e for (e,) in self._rows("SELECT entity_id FROM naming WHERE paper_id = ?", [paper_id])]
+        return [
+            e for (e,) in self._tables.rows("SELECT entity_id FROM {incidence} WHERE paper_id = ?", paper_id)
+        ]
 
     def mentions_in(self, paper_id: str) -> Sequence[tuple[str | None, Mention]]:
         """See `Lookup`."""
-        rows = self._rows(
-            f"SELECT entity_id, {_MENTION} FROM mentions WHERE paper_id = ? ORDER BY {_PLACE}", [paper_id]
+        rows = self._tables.rows(
+            f"SELECT entity_id, {MENTION} FROM {{mentions}} WHERE paper_id = ? ORDER BY {_PLACE}", paper_id
         )
         return [(entity_id, Mention(*mention)) for entity_id, *mention in rows]
 
@@ -176,10 +148,11 @@ class StoredLookup(Lookup):
         self, entity_id: str, paper_ids: Collection[str] | None = None
     ) -> Mapping[str, Sequence[Mention]]:
         """See `Lookup`."""
-        within = "" if paper_ids is None else f" AND {_among('paper_id')}"
-        rows = self._stream(
-            f"SELECT {_MENTION} FROM mentions WHERE entity_id = ?{within} ORDER BY {_PLACE}",
-            [entity_id, *([] if paper_ids is None else [list(paper_ids)])],
+        within = "" if paper_ids is None else f" AND {among('paper_id')}"
+        rows = self._tables.stream(
+            f"SELECT {MENTION} FROM {{mentions}} WHERE entity_id = ?{within} ORDER BY {_PLACE}",
+            entity_id,
+            *(() if paper_ids is None else bounds(paper_ids)),
         )
         found: dict[str, list[Mention]] = {}
         for row in rows:
@@ -188,88 +161,75 @@ class StoredLookup(Lookup):
 
     def links_of(self, paper_id: str) -> Sequence[Link]:
         """See `Lookup`."""
-        select = "SELECT source, target, weight, shared FROM links WHERE"
-        rows = self._rows(f"{select} source = $1 UNION ALL {select} target = $1", [paper_id])
-        return [Link(source, target, weight, tuple(shared)) for source, target, weight, shared in rows]
+        select = "SELECT source, target, weight, shared FROM {links} WHERE"
+        rows = self._tables.rows(f"{select} source = $1 UNION ALL {select} target = $1", paper_id)
+        return [link_from(row) for row in rows]
 
-    @property
+    @cached_property
     def incidence(self) -> Incidence:
         """See `Lookup`; read once, some 50 bytes a pair while it is."""
-        with self._lock:
-            if self._incidence is None:
-                from graph.query.paths import Incidence
+        from graph.query.paths import Incidence
 
-                with errors_named(self._source, "read"), self._connection.cursor() as cursor:
-                    table = cursor.sql("SELECT entity_id, paper_id FROM naming").to_arrow_table()
-                columns = (table.column(name).combine_chunks() for name in ("entity_id", "paper_id"))
-                self._incidence = Incidence(*columns)
-            return self._incidence
+        table = self._tables.arrow("SELECT entity_id, paper_id FROM {incidence}")
+        return Incidence(*(table.column(name).combine_chunks() for name in ("entity_id", "paper_id")))
 
     @property
     def bearers(self) -> Bearers:
         """See `Lookup`."""
-        return _StoredBearers(self)
-
-    def _rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any]) -> list[Any]:
-        with errors_named(self._source, "read"), self._connection.cursor() as cursor:
-            return cursor.execute(sql, values).fetchall()
-
-    def _stream(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Any]:
-        with errors_named(self._source, "read"), self._connection.cursor() as cursor:
-            cursor.execute(sql, values)
-            while rows := cursor.fetchmany(_BATCH):
-                yield from rows
+        return _SqlBearers(self, self._tables)
 
 
-class _StoredBearers:
+class _SqlBearers:
     """Which entities go by a name, for `graph.resolve.explain_names`."""
 
-    def __init__(self, lookup: StoredLookup) -> None:
+    def __init__(self, lookup: SqlLookup, tables: GraphTables) -> None:
         self._lookup = lookup
+        self._tables = tables
 
     def meant_by(self, kind: Kind, name: str) -> list[Entity]:
+        """See `Bearers`."""
         return self._entities(
-            "SELECT DISTINCT entity_id FROM mentions WHERE kind = ? AND name = ? AND entity_id IS NOT NULL",
-            [kind, name],
+            "SELECT DISTINCT entity_id FROM {mentions} WHERE kind = ? AND name = ? AND entity_id IS NOT NULL",
+            kind,
+            name,
         )
 
     def with_form(self, kind: Kind, form: str) -> list[Entity]:
+        """See `Bearers`."""
         return self._entities(
-            "SELECT id FROM entities WHERE kind = $1 AND (label = $2 OR list_contains(aliases, $2)"
-            " OR id IN (SELECT entity_id FROM joins WHERE left_form = $2 OR right_form = $2))",
-            [kind, form],
+            "SELECT id FROM {entities} WHERE kind = $1 AND (label = $2 OR list_contains(aliases, $2)"
+            " OR id IN (SELECT entity_id FROM {merges} WHERE left_form = $2 OR right_form = $2))",
+            kind,
+            form,
         )
 
     def alike(self, kind: Kind, key: str) -> Collection[str]:
-        # Labels and aliases are found by their key. What stands only in a join, as a family that no paper
-        # writes does, has none in the store, and there are few.
+        """See `Bearers`."""
+        # Labels and aliases are found by their key. What stands only in a merge, as a family that no paper
+        # writes does, has none in the index, and there are few.
         ranked = self._lookup.entities_with(self._lookup.ranked(key)).values()
         forms = {form for e in ranked if e.kind == kind for form in (e.label, *e.aliases)}
-        rows = self._lookup._rows(
-            "WITH named AS (SELECT id, label FROM entities WHERE kind = $1"
-            " UNION ALL SELECT id, unnest(aliases) FROM entities WHERE kind = $1),"
-            " joined AS (SELECT entity_id AS id, left_form AS label FROM joins"
-            " UNION ALL SELECT entity_id, right_form FROM joins)"
+        rows = self._tables.rows(
+            "WITH named AS (SELECT id, label FROM {entities} WHERE kind = $1"
+            " UNION ALL SELECT id, unnest(aliases) FROM {entities} WHERE kind = $1),"
+            " joined AS (SELECT entity_id AS id, left_form AS label FROM {merges}"
+            " UNION ALL SELECT entity_id, right_form FROM {merges})"
             " SELECT DISTINCT label FROM joined"
-            " SEMI JOIN (SELECT id FROM entities WHERE kind = $1) USING (id)"
+            " SEMI JOIN (SELECT id FROM {entities} WHERE kind = $1) USING (id)"
             " ANTI JOIN named USING (label)",
-            [kind],
+            kind,
         )
         forms.update(form for (form,) in rows)
         return {form for form in forms if name_key(form) == key}
 
     def labels(self, kind: Kind) -> list[str]:
-        rows = self._lookup._rows("SELECT label FROM entities WHERE kind = ? ORDER BY id", [kind])
+        """See `Bearers`."""
+        rows = self._tables.rows("SELECT label FROM {entities} WHERE kind = ? ORDER BY id", kind)
         return [label for (label,) in rows]
 
-    def _entities(self, sql: str, values: Sequence[str]) -> list[Entity]:
-        found = self._lookup.entities_with([entity_id for (entity_id,) in self._lookup._rows(sql, values)])
+    def _entities(self, sql: str, *values: str) -> list[Entity]:
+        found = self._lookup.entities_with([row[0] for row in self._tables.rows(sql, *values)])
         return [found[entity_id] for entity_id in sorted(found)]
-
-
-def _among(column: str) -> str:
-    """Return the condition that a column holds one of a list of texts, which is the next value."""
-    return f"{column} IN (SELECT unnest(?::VARCHAR[]))"
 
 
 def _may_hold(sought: str) -> tuple[str, list[str]]:
@@ -297,12 +257,3 @@ def _may_hold(sought: str) -> tuple[str, list[str]]:
     wide = f"{_WIDE} AND (({each}) OR regexp_matches(title || abstract, '{_FOLDING}'))"
     spanning = f" OR ({each} AND ({' OR '.join(odd)}))" if tails else ""
     return f"({holds[0]}{spanning} OR ({wide}))", [*values, *tails]
-
-
-def _paper(row: Sequence[Any]) -> Paper:
-    return Paper(*row[:5], *map(tuple, row[5:]))
-
-
-def _entity(row: Sequence[Any], joins: Iterable[Join]) -> Entity:
-    entity_id, kind, label, aliases, url = row
-    return Entity(entity_id, kind, label, tuple(aliases), tuple(joins), url)

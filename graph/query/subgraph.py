@@ -8,25 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import count
+from dataclasses import dataclass, field
 from typing import Final
 
-import pyarrow as pa
-
-from extractors.records import Mention, Paper
 from graph.errors import DateError
-from graph.model.records import Link, Resolution
-from graph.store.tables import IS_GENERIC, StoredTables, batches
-
-__all__ = ["PART_BUDGET", "Selection", "part_tables", "read_part", "select_part"]
+from graph.store.codec import keys_table
+from graph.store.tables import IS_GENERIC, GraphTables
 
 PART_BUDGET: Final = 10_000
 """The most nodes that a neighbourhood grows to: what a page shows."""
 
 _DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
-_BATCH: Final = 5_000
-_number = count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +34,7 @@ class Selection:
 
 
 def select_part(
-    tables: StoredTables,
+    tables: GraphTables,
     *,
     around_papers: Iterable[str] = (),
     around_entities: Iterable[str] = (),
@@ -80,72 +72,36 @@ def select_part(
     return Selection(frozenset(walk.papers), frozenset(walk.entities))
 
 
-def part_tables(tables: StoredTables, selection: Selection) -> StoredTables:
-    """Return a part as tables to be exported, placed and read like those of a store.
+def part_tables(tables: GraphTables, selection: Selection) -> GraphTables:
+    """Return a part as tables to be exported, placed and asked like those of a whole graph.
 
-    Made of temporary views that go with the connection; nothing is copied but ids. No node has a place yet:
-    see `graph.layout.placing.with_places`.
+    Made of temporary views; nothing is copied but ids. No node has a position yet: see
+    `graph.layout.placing.with_places`.
     """
-    name = f"part_{next(_number)}"
-    connection = tables.connection
-    _put_ids(tables, f"{name}_papers_in", selection.papers)
-    papers = f"(SELECT id FROM {name}_papers_in)"
+    chosen = tables.with_relation(papers=keys_table(selection.papers))
+    papers = f"(SELECT key FROM {chosen.papers})"
     among = ""
     if selection.entities is not None:
-        _put_ids(tables, f"{name}_entities_in", selection.entities)
-        among = f"AND (entity_id IS NULL OR entity_id IN (SELECT id FROM {name}_entities_in))"
-    views = {
-        "papers": f"SELECT * FROM {tables.papers} WHERE id IN {papers}",
-        "mentions": f"SELECT * FROM {tables.mentions} WHERE paper_id IN {papers} {among}",
-        "links": f"SELECT * FROM {tables.links} WHERE source IN {papers} AND target IN {papers}",
-        "nodes": f"SELECT * FROM {tables.nodes} WHERE false",
-    }
-    for table, question in views.items():
-        connection.execute(f"CREATE TEMP VIEW {name}_{table} AS {question}")
-    return replace(
-        tables,
-        papers=f"{name}_papers",
-        mentions=f"{name}_mentions",
-        links=f"{name}_links",
-        nodes=f"{name}_nodes",
+        chosen = chosen.with_relation(entities=keys_table(selection.entities))
+        among = f"AND entity_id IN (SELECT key FROM {chosen.entities})"
+    inside = f"SELECT * FROM {{incidence}} WHERE paper_id IN {papers} {among}"
+    named = f"(SELECT entity_id FROM ({inside}) i)"
+    unknown = "OR entity_id IS NULL" if among else ""
+    return tables.with_relation(
+        papers=f"SELECT * FROM {{papers}} WHERE id IN {papers}",
+        mentions=f"SELECT * FROM {{mentions}} WHERE paper_id IN {papers} AND (true {among} {unknown})",
+        links=f"SELECT * FROM {{links}} WHERE source IN {papers} AND target IN {papers}",
+        incidence=inside,
+        entities=f"SELECT * FROM {{entities}} WHERE id IN {named}",
+        merges=f"SELECT * FROM {{merges}} WHERE entity_id IN {named}",
+        name_index=f"SELECT * FROM {{name_index}} WHERE entity_id IN {named}",
+        title_index=f"SELECT * FROM {{title_index}} WHERE paper_id IN {papers}",
+        positions="SELECT * FROM {positions} WHERE false",
     )
-
-
-def read_part(
-    tables: StoredTables,
-) -> tuple[tuple[Paper, ...], tuple[Mention, ...], Resolution, tuple[Link, ...]]:
-    """Return what `graph.pipeline.assemble.assemble_graph` takes, of a small part or store.
-
-    Papers and entities are in id order, mentions by paper and place, links by pair. The entities that links
-    rest on are among them even where they are no nodes of the part: their labels are shown.
-    """
-    papers: list[Paper] = []
-    mentions: list[tuple[Mention, str]] = []
-    links: dict[tuple[str, str], Link] = {}
-    for ids in batches(sorted(tables.paper_ids()), _BATCH):
-        papers += tables.read_papers(ids).values()
-        mentions += [
-            (mention, entity) for (_, entity), found in tables.read_mentions(ids).items() for mention in found
-        ]
-        links |= {(link.source, link.target): link for link in tables.read_links(ids)}
-    names = {(m.paper_id, m.kind, m.name): entity for m, entity in mentions}
-    known = sorted({*names.values(), *(entity for link in links.values() for entity in link.shared)})
-    entities = [e for ids in batches(known, _BATCH) for e in tables.read_entities(ids).values()]
-    return (
-        tuple(sorted(papers, key=lambda paper: paper.id)),
-        tuple(sorted((m for m, _ in mentions), key=_place_order)),
-        Resolution(tuple(sorted(entities, key=lambda entity: entity.id)), dict(sorted(names.items()))),
-        tuple(links[pair] for pair in sorted(links)),
-    )
-
-
-def _place_order(mention: Mention) -> tuple[str, int, int, str, str, str, str, float]:
-    m = mention
-    return m.paper_id, m.start, m.end, m.kind, m.name, m.role, m.rule, m.confidence
 
 
 def _fitting(
-    tables: StoredTables, *, naming: tuple[str, ...], since: str, until: str
+    tables: GraphTables, *, naming: tuple[str, ...], since: str, until: str
 ) -> frozenset[str] | None:
     """Return the papers that name all of `naming` and are of the time, None where nothing is asked."""
     found: list[set[str]] = []
@@ -178,7 +134,7 @@ def _cut_walk(walk: _Walk, depth: int, budget: int) -> Selection:
 class _Walk:
     """Nodes reached so far."""
 
-    tables: StoredTables
+    tables: GraphTables
     start_papers: frozenset[str]
     start_entities: frozenset[str]
     fitting: frozenset[str] | None
@@ -245,10 +201,3 @@ class _Walk:
 
 def _ranked(ties: Mapping[str, int], fame: Mapping[str, int]) -> list[str]:
     return sorted(ties, key=lambda node: (-ties[node], -fame.get(node, 0), node))
-
-
-def _put_ids(tables: StoredTables, name: str, ids: Iterable[str]) -> None:
-    rows = pa.table({"id": pa.array(sorted(ids), pa.string())})
-    tables.connection.register(f"arrow_{name}", rows)
-    tables.connection.execute(f"CREATE TEMP TABLE {name} AS SELECT * FROM arrow_{name}")
-    tables.connection.unregister(f"arrow_{name}")

@@ -1,81 +1,97 @@
-"""Records to rows and back."""
+"""Records to rows of Arrow and back, in pieces of bounded size."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final
 
-import duckdb
 import pyarrow as pa
 
 from extractors.records import Mention, Paper
-from graph.store.schema import SORTED_BY, TABLES
+from graph.store.schema import TABLES
 
-__all__ = ["PAPER_COLUMNS", "answer", "columns_of", "insert", "papers_from", "stored_rows", "table_of"]
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
-PAPER_COLUMNS: Final = tuple(TABLES["papers"].names)
-_BATCH: Final = 20_000
+Row = dict[str, Any]
+Batches = Iterable[pa.RecordBatch]
 
+PAPER: Final = TABLES["papers"]
+PAPER_COLUMNS: Final[tuple[str, ...]] = tuple(PAPER.names)
+MENTION_COLUMNS: Final[tuple[str, ...]] = tuple(TABLES["mentions"].names[:-1])
 
-def table_of(name: str, records: Sequence[Any], /, **columns: Sequence[Any]) -> pa.Table:
-    """Return one row a record; a column is the attribute of its name where it is not given."""
-    schema = TABLES[name]
-    arrays = []
-    for field in schema:
-        values = columns.get(field.name)
-        if values is None:
-            values = [getattr(record, field.name) for record in records]
-        arrays.append(pa.array(values, type=field.type))
-    return pa.Table.from_arrays(arrays, schema=schema)
+_KEY: Final = pa.string()
+_MAX_ROWS: Final = 2_000
+_MAX_CHARS: Final = 8_000_000
 
 
-def insert(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
-    """Append rows to a table of the store."""
+def rows_of(batches: Batches) -> Iterator[Row]:
+    """Yield the rows of batches, lists as tuples."""
+    for batch in batches:
+        lists = [f.name for f in batch.schema if pa.types.is_list(f.type) or pa.types.is_large_list(f.type)]
+        for row in batch.to_pylist():
+            for name in lists:
+                if row[name] is not None:
+                    row[name] = tuple(row[name])
+            yield row
+
+
+def batches_of(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Yield rows as batches, bounded in rows and in letters; what a row does not have is null."""
+    texts = [field.name for field in schema if pa.types.is_string(field.type)]
+    waiting: list[Row] = []
+    chars = 0
+    for row in rows:
+        waiting.append(row)
+        chars += sum(len(row.get(name) or "") for name in texts)
+        if len(waiting) >= _MAX_ROWS or chars >= _MAX_CHARS:
+            yield _batch(waiting, schema)
+            waiting, chars = [], 0
+    if waiting:
+        yield _batch(waiting, schema)
+
+
+def _batch(rows: Sequence[Row], schema: pa.Schema) -> pa.RecordBatch:
+    columns = [pa.array([row.get(field.name) for row in rows], type=field.type) for field in schema]
+    return pa.RecordBatch.from_arrays(columns, schema=schema)
+
+
+def table_of(rows: Iterable[Row], schema: pa.Schema) -> pa.Table:
+    """Return rows as one table; what a row does not have is null."""
+    return pa.Table.from_batches(batches_of(rows, schema), schema=schema)
+
+
+def keys_table(keys: Iterable[Any], kind: pa.DataType = _KEY) -> pa.Table:
+    """Return a table of one column `key`, sorted."""
+    return pa.table({"key": pa.array(sorted(keys), kind)})
+
+
+def groups_of(rows: Iterable[Row], key: str) -> Iterator[tuple[Any, list[Row]]]:
+    """Yield the rows that follow each other with one value of a column; the stream must be sorted by it."""
+    for value, group in groupby(rows, key=itemgetter(key)):
+        yield value, list(group)
+
+
+def paper_of(row: Row) -> Paper:
+    """Return the paper of a row that holds at least the columns of one."""
+    return Paper(**{name: row[name] for name in PAPER_COLUMNS})
+
+
+def paper_row(paper: Paper, **more: Any) -> Row:
+    """Return a paper as a row, with further columns."""
+    return {name: getattr(paper, name) for name in PAPER_COLUMNS} | more
+
+
+def mention_row(mention: Mention, **more: Any) -> Row:
+    """Return a mention as a row, with further columns."""
+    return {name: getattr(mention, name) for name in MENTION_COLUMNS} | more
+
+
+def insert(connection: DuckDBPyConnection, name: str, rows: pa.Table) -> None:
+    """Append rows to a table."""
     if rows.num_rows:
         connection.register("arrow_rows", rows)
         connection.execute(f"INSERT INTO {name} SELECT * FROM arrow_rows")
         connection.unregister("arrow_rows")
-
-
-def stored_rows(
-    connection: duckdb.DuckDBPyConnection,
-    name: str,
-    *,
-    where: str = "",
-    given: Sequence[Any] = (),
-    stream: bool = False,
-) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a table in its order, lists as tuples; `where` with ? for what is `given`.
-
-    With `stream` they come in pieces from the last committed state, while the connection is used for
-    something else; else from the state at hand.
-    """
-    columns = ", ".join(f'"{column}"' for column in TABLES[name].names)
-    order = ", ".join(f'"{column}"' for column in SORTED_BY[name])
-    question = f"SELECT {columns} FROM {name} {f'WHERE {where}' if where else ''} ORDER BY {order}"
-    lists = [field.name for field in TABLES[name] if pa.types.is_list(field.type)]
-    for row in answer(connection, question, given, stream=stream):
-        for column in lists:
-            row[column] = tuple(row[column])
-        yield row
-
-
-def answer(
-    connection: duckdb.DuckDBPyConnection, question: str, given: Sequence[Any] = (), *, stream: bool = False
-) -> Iterator[dict[str, Any]]:
-    """Yield the rows of an answer; `stream` as in `stored_rows`."""
-    asked = (connection.cursor() if stream else connection).sql(question, params=list(given) or None)
-    found = asked.to_arrow_reader(_BATCH) if stream else asked.to_arrow_table().to_batches(_BATCH)
-    for batch in found:
-        yield from batch.to_pylist()
-
-
-def papers_from(rows: Iterable[dict[str, Any]]) -> Iterator[Paper]:
-    """Yield the papers of rows that hold at least the columns of a paper."""
-    for row in rows:
-        yield Paper(**{column: row[column] for column in PAPER_COLUMNS})
-
-
-def columns_of(mentions: Sequence[Mention]) -> pa.Table:
-    """Return rows of mentions that stand for no entity yet."""
-    return table_of("mentions", mentions, entity_id=[None] * len(mentions))

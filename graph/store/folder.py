@@ -11,7 +11,7 @@ import duckdb
 
 from graph.errors import StoreError
 from graph.store.errors import errors_named
-from graph.store.schema import SCHEMA_VERSION, TABLES
+from graph.store.schema import SCHEMA_VERSION, SQL_TYPES, TABLES
 from graph.store.transaction import connect_tables
 
 __all__ = ["FOLDER_TABLES", "is_table_folder", "open_tables"]
@@ -20,18 +20,16 @@ FOLDER_TABLES: Final = (
     "papers",
     "mentions",
     "entities",
-    "joins",
+    "merges",
     "links",
-    "naming",
-    "forms",
-    "titles",
+    "incidence",
+    "name_index",
+    "title_index",
     "meta",
 )
-"""The tables of a folder. `nodes` is empty: nothing is laid out before an export asks for it."""
+"""The tables of a folder; the others are empty: it is not changed, nor laid out before an export asks."""
 
-_EMPTY: Final = ("nodes",)
 _MAGIC: Final = re.compile(r"([*?\[])")
-_SQL_TYPES: Final = {"string": "VARCHAR", "double": "DOUBLE"}
 
 
 def is_table_folder(path: str | os.PathLike[str]) -> bool:
@@ -57,7 +55,9 @@ def open_tables(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect()
         try:
             homes = {name: _home(folder / name) for name in FOLDER_TABLES}
-            connect_tables(connection, homes | {name: _nothing(name) for name in _EMPTY})
+            connect_tables(
+                connection, homes | {name: _nothing(name) for name in TABLES if name not in FOLDER_TABLES}
+            )
             _check_version(folder, connection)
         except BaseException:
             connection.close()
@@ -72,7 +72,7 @@ def _home(folder: Path) -> str:
 
 
 def _nothing(name: str) -> str:
-    columns = ", ".join(f'NULL::{_SQL_TYPES[str(f.type)]} AS "{f.name}"' for f in TABLES[name])
+    columns = ", ".join(f'NULL::{SQL_TYPES[f.type]} AS "{f.name}"' for f in TABLES[name])
     return f"(SELECT {columns} WHERE false)"
 
 

@@ -1,59 +1,139 @@
-"""The relations that a graph is read from, and the records in them: of a whole store or of a part."""
+"""The relations that a graph is read from, and the records in them: of a whole graph or of a part."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from itertools import count, islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from extractors.records import GENERIC, Mention, Paper
+import pyarrow as pa
+
+from extractors.records import ENTITY_KINDS, GENERIC, Mention, Paper
+from graph.model.options import BuildOptions, BuildReport
 from graph.model.records import Entity, Join, Link
+from graph.store.codec import MENTION_COLUMNS, PAPER_COLUMNS, insert, paper_row, table_of
+from graph.store.errors import errors_named
+from graph.store.meta import meta_table, options_in, read_meta, report_in
+from graph.store.schema import SORTED_BY, TABLES, create_indexes
 
 if TYPE_CHECKING:
     import duckdb
 
-__all__ = ["IS_GENERIC", "StoredTables", "batches"]
-
 IS_GENERIC: Final = f"list_contains(string_split(rule, '+'), '{GENERIC}')"
 """SQL for `extractors.records.is_generic` of a row of `mentions`."""
 
-_PAPER: Final = "id, title, abstract, date, url, sources, categories, declared"
-_MENTION: Final = 'paper_id, kind, name, surface, start, "end", role, rule, confidence, entity_id'
+PAPER: Final = ", ".join(PAPER_COLUMNS)
+MENTION: Final = ", ".join(f'"{column}"' for column in MENTION_COLUMNS)
+_BATCH: Final = 4096
+_COPIED: Final = 20_000
 # Two ids can change their order as node ids only where one is written otherwise there.
 _REWRITTEN: Final = "[^A-Za-z0-9.-]"
 
+_number = count(1)
+
 
 @dataclass(frozen=True, slots=True)
-class StoredTables:
+class GraphTables:
     """An open connection and the names of tables or views in it, those of a store by default.
 
-    Every method asks anew, and gives rows in no fixed order. The connection may not be used by two threads
-    at once. Errors of DuckDB pass unchanged.
+    `source` is what errors call it. Each question has a cursor of its own, so several threads may ask at
+    once; rows come in no fixed order. In a part `labels` are the entities of the whole, since links may rest
+    on some that are no nodes of the part.
+
+    Every method raises StoreError where a table is missing or cannot be read.
     """
 
     connection: duckdb.DuckDBPyConnection
+    source: str = "the graph"
     papers: str = "papers"
     mentions: str = "mentions"
     entities: str = "entities"
-    joins: str = "joins"
+    labels: str = "entities"
+    merges: str = "merges"
     links: str = "links"
-    nodes: str = "nodes"
-    meta: str = "meta"
+    incidence: str = "incidence"
+    name_index: str = "name_index"
+    title_index: str = "title_index"
+    positions: str = "positions"
 
-    def rows(self, question: str, *values: Any) -> list[tuple[Any, ...]]:
-        """Return the answer to SQL in which `{papers}`, `{links}`, ... stand for the relations."""
-        names = {name: getattr(self, name) for name in self.__dataclass_fields__ if name != "connection"}
-        return self.connection.execute(question.format_map(names), values).fetchall()
+    @property
+    def is_part(self) -> bool:
+        """Whether these are the tables of a part."""
+        return self.papers != "papers"
+
+    def sql(self, question: str) -> str:
+        """Return SQL in which `{papers}`, `{links}`, ... stand for the relations."""
+        names = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "connection"}
+        return question.format_map(names)
+
+    def rows(self, question: str, *values: Any) -> list[Any]:
+        """Return the answer to SQL, see `sql`; `values` are those of `?`, or a mapping for `$name`."""
+        return list(self.stream(question, *values))
+
+    def stream(self, question: str, *values: Any) -> Iterator[Any]:
+        """Yield the answer to SQL, a few thousand rows at a time."""
+        given: Any = values[0] if values and isinstance(values[0], Mapping) else values
+        with errors_named(Path(self.source), "read"), self.connection.cursor() as cursor:
+            cursor.execute(self.sql(question), given)
+            while found := cursor.fetchmany(_BATCH):
+                yield from found
+
+    def arrow(self, question: str) -> pa.Table:
+        """Return the answer to SQL as an Arrow table."""
+        with errors_named(Path(self.source), "read"), self.connection.cursor() as cursor:
+            return cursor.sql(self.sql(question)).to_arrow_table()
+
+    def with_relation(self, **relations: str | pa.Table) -> GraphTables:
+        """Return tables in which views of queries, or tables, stand for some of the relations.
+
+        They are temporary: of this connection and of no file.
+        """
+        name = f"scratch.r{next(_number)}"
+        made: dict[str, str] = {}
+        with errors_named(Path(self.source), "read"):
+            self.connection.execute("ATTACH IF NOT EXISTS ':memory:' AS scratch")
+            for relation, rows in relations.items():
+                made[relation] = f"{name}_{relation}"
+                if isinstance(rows, str):
+                    self.connection.execute(f"CREATE VIEW {made[relation]} AS {self.sql(rows)}")
+                else:
+                    self.connection.register("arrow_rows", rows)
+                    self.connection.execute(f"CREATE TABLE {made[relation]} AS SELECT * FROM arrow_rows")
+                    self.connection.unregister("arrow_rows")
+        whole: dict[str, Any] = dict(made)
+        return replace(self, **whole)
+
+    def options(self) -> BuildOptions:
+        """Return what the graph was built with."""
+        with errors_named(Path(self.source), "read"):
+            return options_in(read_meta(self.connection))
 
     def is_generic(self) -> bool:
         """Return whether the graph keeps generic terms, and so marks them."""
-        found = self.rows("SELECT value FROM {meta} WHERE key = 'options'")
+        found = self.rows("SELECT value FROM meta WHERE key = 'options'")
         return bool(found and json.loads(found[0][0]).get("generic", False))
+
+    def report(self) -> BuildReport:
+        """Return the account of the build, or the counts of a part."""
+        if not self.is_part:
+            with errors_named(Path(self.source), "read"):
+                return report_in(read_meta(self.connection))
+        named = "SELECT kind, count(*) FROM {entities} GROUP BY kind"
+        kinds = dict(self.rows(named))
+        counts = """
+            SELECT (SELECT count(*) FROM {papers}), (SELECT count(DISTINCT paper_id) FROM {incidence}),
+                   (SELECT count(*) FROM {links})
+        """
+        papers, naming, links = self.rows(counts)[0]
+        entities: dict[str, int] = {kind: kinds.get(kind, 0) for kind in ENTITY_KINDS}
+        return BuildReport(papers, papers, 0, papers - naming, entities, links)
 
     def paper_ids(self) -> list[str]:
         """Return the ids of all papers."""
-        return [row[0] for row in self.rows("SELECT id FROM {papers}")]
+        return [row[0] for row in self.stream("SELECT id FROM {papers}")]
 
     def linked(self) -> dict[str, int]:
         """Return how many papers each paper is linked with, those with none left out."""
@@ -62,7 +142,7 @@ class StoredTables:
 
     def named_by(self) -> dict[str, tuple[int, bool]]:
         """Return by how many papers each entity is named, and whether always as a generic term."""
-        found = self.rows(
+        found = self.stream(
             f"""
             SELECT entity_id, count(*), bool_and(generic) FROM (
                 SELECT entity_id, paper_id, bool_and({IS_GENERIC}) AS generic
@@ -72,81 +152,100 @@ class StoredTables:
         )
         return {entity: (papers, generic) for entity, papers, generic in found}
 
-    def read_papers(self, ids: Sequence[str]) -> dict[str, Paper]:
+    def read_papers(self, ids: Collection[str]) -> dict[str, Paper]:
         """Return papers by id, those that there are."""
-        found = self.rows(f"SELECT {_PAPER} FROM {{papers}} WHERE {_among('id')}", *_bounds(ids))
-        return {row[0]: Paper(*row[:5], *(tuple(part or ()) for part in row[5:])) for row in found}
+        found = self.stream(f"SELECT {PAPER} FROM {{papers}} WHERE {among('id')}", *bounds(ids))
+        return {row[0]: paper_from(row) for row in found}
 
-    def read_mentions(self, paper_ids: Sequence[str]) -> dict[tuple[str, str], list[Mention]]:
+    def read_mentions(self, paper_ids: Collection[str]) -> dict[tuple[str, str], list[Mention]]:
         """Return the mentions in papers by paper and entity, those of no entity left out."""
-        found = self.rows(
-            f"SELECT {_MENTION} FROM {{mentions}} WHERE {_among('paper_id')} AND entity_id IS NOT NULL",
-            *_bounds(paper_ids),
+        found = self.stream(
+            f"SELECT entity_id, {MENTION} FROM {{mentions}} WHERE {among('paper_id')} "
+            "AND entity_id IS NOT NULL",
+            *bounds(paper_ids),
         )
         edges: dict[tuple[str, str], list[Mention]] = {}
-        for row in found:
-            edges.setdefault((row[0], row[9]), []).append(Mention(*row[:9]))
+        for entity_id, *row in found:
+            edges.setdefault((row[0], entity_id), []).append(Mention(*row))
         return edges
 
-    def naming(self, paper_ids: Sequence[str]) -> list[tuple[str, str, bool]]:
+    def naming(self, paper_ids: Collection[str]) -> list[tuple[str, str, bool]]:
         """Return (paper, entity, whether always as a generic term), once each, of the given papers."""
-        found = self.rows(
+        return self.rows(
             f"""
             SELECT paper_id, entity_id, bool_and({IS_GENERIC}) FROM {{mentions}}
-            WHERE {_among("paper_id")} AND entity_id IS NOT NULL GROUP BY paper_id, entity_id
+            WHERE {among("paper_id")} AND entity_id IS NOT NULL GROUP BY paper_id, entity_id
             """,
-            *_bounds(paper_ids),
+            *bounds(paper_ids),
         )
-        return [(paper, entity, generic) for paper, entity, generic in found]
 
-    def read_links(self, paper_ids: Sequence[str]) -> list[Link]:
+    def read_links(self, paper_ids: Collection[str]) -> list[Link]:
         """Return the links that may start, as edges do, at the node of a given paper, and no link twice.
 
         An edge leads from the smaller node id, which may stand for the greater paper id: such links are found
         by their targets, and some that do not start there with them.
         """
-        columns = "source, target, weight, shared"
-        found = self.rows(
-            f"SELECT {columns} FROM {{links}} WHERE {_among('source')}", *_bounds(paper_ids)
-        ) + self.rows(
+        select = "SELECT source, target, weight, shared FROM {links} WHERE"
+        found = self.rows(f"{select} {among('source')}", *bounds(paper_ids)) + self.rows(
             f"""
-            SELECT {columns} FROM {{links}} WHERE {_among("target")}
+            {select} {among("target")}
             AND (regexp_matches(source, '{_REWRITTEN}') OR regexp_matches(target, '{_REWRITTEN}'))
             """,
-            *_bounds(paper_ids),
+            *bounds(paper_ids),
         )
         distinct = {row[:2]: row for row in found}
-        return [
-            Link(source, target, weight, tuple(shared))
-            for source, target, weight, shared in distinct.values()
-        ]
+        return [link_from(row) for row in distinct.values()]
 
-    def read_entities(self, ids: Sequence[str]) -> dict[str, Entity]:
+    def read_entities(self, ids: Collection[str]) -> dict[str, Entity]:
         """Return entities by id, with what united them."""
-        joins: dict[str, list[Join]] = {}
-        found = self.rows(
-            "SELECT entity_id, left_form, right_form, rule, score, evidence FROM {joins} "
-            f"WHERE {_among('entity_id')}",
-            *_bounds(ids),
+        merges: dict[str, list[Join]] = {}
+        found = self.stream(
+            "SELECT entity_id, left_form, right_form, rule, score, evidence FROM {merges} "
+            f"WHERE {among('entity_id')} ORDER BY left_form, right_form, rule, evidence, score",
+            *bounds(ids),
         )
         for entity, *join in found:
-            joins.setdefault(entity, []).append(Join(*join))
-        found = self.rows(
-            f"SELECT id, kind, label, aliases, url FROM {{entities}} WHERE {_among('id')}", *_bounds(ids)
+            merges.setdefault(entity, []).append(Join(*join))
+        rows = self.stream(
+            f"SELECT id, kind, label, aliases, url FROM {{entities}} WHERE {among('id')}", *bounds(ids)
         )
-        return {
-            entity: Entity(entity, kind, label, tuple(aliases), tuple(joins.get(entity, ())), url)
-            for entity, kind, label, aliases, url in found
-        }
+        return {row[0]: entity_from(row, merges.get(row[0], ())) for row in rows}
 
-    def labels(self, ids: Sequence[str]) -> dict[str, str]:
+    def labels_of(self, ids: Collection[str]) -> dict[str, str]:
         """Return the labels of entities."""
-        return dict(self.rows(f"SELECT id, label FROM {{entities}} WHERE {_among('id')}", *_bounds(ids)))
+        return dict(self.rows(f"SELECT id, label FROM {{labels}} WHERE {among('id')}", *bounds(ids)))
 
     def places(self, node_ids: Sequence[str]) -> Mapping[str, tuple[str, float, float]]:
         """Return community and place of nodes, those that have one."""
-        found = self.rows(f"SELECT id, cluster, x, y FROM {{nodes}} WHERE {_among('id')}", *_bounds(node_ids))
+        found = self.stream(
+            f"SELECT id, cluster, x, y FROM {{positions}} WHERE {among('id')}", *bounds(node_ids)
+        )
         return {node: (cluster, x, y) for node, cluster, x, y in found}
+
+
+def copy_tables(tables: GraphTables, connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill the empty tables of a connection from those of a graph.
+
+    Of a part, and of a folder, the papers are the entries, and nothing is known of blocks: the next change
+    resolves all.
+    """
+    for name in TABLES:
+        if tables.is_part and name in ("meta", "entries", "blocks", "block_keys", "provisional"):
+            continue
+        columns = ", ".join(f'"{column}"' for column in TABLES[name].names)
+        order = ", ".join(f'"{column}"' for column in SORTED_BY[name])
+        question = tables.sql(f"SELECT {columns} FROM {getattr(tables, name, name)} ORDER BY {order}")
+        with errors_named(Path(tables.source), "read"), tables.connection.cursor() as cursor:
+            for batch in cursor.sql(question).to_arrow_reader(_COPIED):
+                insert(connection, name, pa.Table.from_batches([batch]))
+    if tables.is_part:
+        insert(connection, "meta", meta_table(tables.options(), tables.report()))
+    if not connection.execute("SELECT 1 FROM entries LIMIT 1").fetchall():
+        papers = map(paper_from, tables.stream(f"SELECT {PAPER} FROM {{papers}} ORDER BY id"))
+        while some := list(islice(papers, _COPIED)):
+            entries = (paper_row(paper, hashed=Paper.hash_id(paper.title)) for paper in some)
+            insert(connection, "entries", table_of(entries, TABLES["entries"]))
+    connection.execute(create_indexes())
 
 
 def batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
@@ -155,11 +254,29 @@ def batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
         yield items[start : start + size]
 
 
-def _among(column: str) -> str:
+def among(column: str) -> str:
+    """Return the condition that a column holds one of the values that `bounds` gives."""
     # The bounds spare row groups of a sorted table; the list decides.
-    return f"{column} BETWEEN ? AND ? AND {column} IN (SELECT unnest(?))"
+    return f"{column} BETWEEN ? AND ? AND {column} IN (SELECT unnest(?::VARCHAR[]))"
 
 
-def _bounds(ids: Iterable[str]) -> tuple[str, str, list[str]]:
-    wanted = list(ids)
-    return min(wanted, default=""), max(wanted, default=""), wanted
+def bounds(ids: Collection[str]) -> tuple[str, str, list[str]]:
+    """Return the values for `among`."""
+    return min(ids, default=""), max(ids, default=""), list(ids)
+
+
+def paper_from(row: Sequence[Any]) -> Paper:
+    """Return the paper of a row of `PAPER`."""
+    return Paper(*row[:5], *(tuple(part or ()) for part in row[5:]))
+
+
+def entity_from(row: Sequence[Any], merges: Sequence[Join] = ()) -> Entity:
+    """Return the entity of id, kind, label, aliases and url."""
+    entity_id, kind, label, aliases, url = row
+    return Entity(entity_id, kind, label, tuple(aliases), tuple(merges), url)
+
+
+def link_from(row: Sequence[Any]) -> Link:
+    """Return the link of source, target, weight and shared."""
+    source, target, weight, shared = row
+    return Link(source, target, weight, tuple(shared))

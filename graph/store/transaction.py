@@ -21,7 +21,7 @@ from graph.errors import StoreError
 from graph.store.errors import errors_named
 from graph.store.schema import SCHEMA_VERSION, TABLES, create_tables
 
-__all__ = ["Draft", "changing", "check_store", "connect_tables", "open_store", "quoted", "read_meta"]
+__all__ = ["Draft", "changing", "check_store", "connect_tables", "open_store", "quoted"]
 
 _MEMORY: Final = "1GB"
 """What DuckDB may hold in memory; beyond it sorts and joins go to a folder beside the file."""
@@ -40,7 +40,6 @@ class Draft:
         self.connection = duckdb.connect(str(path), config=_config(path))
         if is_new:
             self.connection.execute(create_tables())
-        self._read = self._count_read()
 
     def commit(self) -> Path:
         """Put the draft in the place of the store and return that; the connection is closed."""
@@ -64,13 +63,15 @@ class Draft:
             return
         self._closed = True
         with contextlib.suppress(duckdb.Error):
-            keep = keep and self._count_read() > self._read
+            keep = keep and self._has_found()
             self.connection.close()
         if not keep:
             _remove(self._path)
 
-    def _count_read(self) -> int:
-        return int(self.connection.execute("SELECT count(*) FROM read").fetchall()[0][0])
+    def _has_found(self) -> bool:
+        """Return whether extraction was under way: then there is the table of what it found."""
+        tables = "SELECT 1 FROM duckdb_tables() WHERE table_name = 'found' AND estimated_size > 0"
+        return bool(self.connection.execute(tables).fetchall())
 
 
 @contextlib.contextmanager
@@ -156,11 +157,6 @@ def check_store(target: Path, *, any_version: bool = False, may_miss: bool = Fal
             version = _attach(connection, target)
         if not any_version:
             _check_version(target, version)
-
-
-def read_meta(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    """Return what the table `meta` holds."""
-    return dict(connection.execute("SELECT key, value FROM meta").fetchall())
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, target: Path) -> str:

@@ -14,7 +14,7 @@ import pytest
 from extractors.errors import InputNotFound, PluginError, SourceError
 from extractors.plugins import PlugIn
 from graph.errors import StoreError
-from graph.executors.spark.build import build_with_spark
+from graph.pipeline.spark import build_with_spark
 from graph.pipeline.build import build_lattice
 from graph.store.folder import open_tables
 

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from graph.errors import EngineError, StoreError
-from graph.executors.spark.build import build_with_spark
+from graph.pipeline.spark import build_with_spark
 from graph.executors.spark.session import check_java, named_faults
 
 
@@ -100,7 +100,7 @@ def test_what_spark_says_becomes_one_line(needs_spark, said, line):
 
 BUILD = """
 import sys
-from graph.executors.spark.build import build_with_spark
+from graph.pipeline.spark import build_with_spark
 tell = lambda *step: print(*step, flush=True)
 build_with_spark(sys.argv[1], sys.argv[2], master="local[2]", on_progress=tell)
 """

@@ -1,0 +1,106 @@
+"""What the stages of a build ask of what runs them: three verbs over relations that have names."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graph.store.codec import Row
+
+if TYPE_CHECKING:
+    from extractors.sources.intake import Progress
+
+Work = Callable[[list[Row]], Iterable[Row]]
+"""What is done with rows; all rows of a group come together."""
+
+Make = Callable[[], Work]
+"""Returns the work; called once a process or task, so that it loads things once. Must be picklable."""
+
+ROWS_AT_ONCE: Final = 5_000
+"""Small groups are worked on together, so many rows at least: a call for each costs more than its work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """The result of `Executor.map`, to be written: what is in `rows` only its executor knows."""
+
+    rows: Any
+    schema: pa.Schema
+
+
+class Executor(ABC):
+    """Runs SQL and functions over rows. It moves rows and holds no logic of the domain.
+
+    The SQL is what DuckDB and Spark both understand. A relation is known by name once it is written: a table
+    of `graph.store.schema.TABLES`, which is a result, or any other, which is work and goes at the end.
+    """
+
+    @abstractmethod
+    def sql(self, query: str) -> pa.Table:
+        """Return the answer to a question, which must be small."""
+
+    @abstractmethod
+    def map(
+        self,
+        query: str,
+        make: Make,
+        schema: pa.Schema,
+        *,
+        by: str | None = None,
+        size: int = ROWS_AT_ONCE,
+        step: str = "",
+        total: int = 0,
+    ) -> Mapped:
+        """Return what the work of `make()` gives for the rows of a query, as rows of a schema.
+
+        Rows that are equal in the column `by` come to the work in one piece, of about `size` rows. With
+        `step` progress is reported, in rows of the query, of which there are `total`.
+        """
+
+    @abstractmethod
+    def write(self, name: str, rows: str | pa.Table | Mapped) -> None:
+        """Write rows, given as a query, a table or the result of `map`, in place of what has the name.
+
+        A table of the schema is written in its order.
+        """
+
+    report: Progress
+    """Called with what is being done, how many papers are done, and of how many; 0 for unknown."""
+
+    def column(self, query: str) -> list[Any]:
+        """Return the first column of an answer."""
+        values: list[Any] = self.sql(query).column(0).to_pylist()
+        return values
+
+    def count(self, name: str) -> int:
+        """Return the number of rows of a relation."""
+        return int(self.column(f"SELECT count(*) FROM {name}")[0])
+
+
+def pieces(batches: Iterable[pa.RecordBatch], by: str | None, size: int) -> Iterator[pa.Table]:
+    """Yield rows in pieces of about `size`; with `by`, by which they must be sorted, no group is parted."""
+    held: pa.Table | None = None
+    for batch in batches:
+        more = pa.Table.from_batches([batch])
+        held = more if held is None else pa.concat_tables([held, more])
+        while held.num_rows >= size:
+            end = size if by is None else _border(held[by], size)
+            if not end:
+                break
+            yield held.slice(0, end)
+            held = held.slice(end)
+    if held is not None and held.num_rows:
+        yield held
+
+
+def _border(keys: pa.ChunkedArray, size: int) -> int:
+    """Return where the group ends that holds the row before `size`, 0 if more of it may come."""
+    last = keys[size - 1]
+    if keys[-1] == last:
+        return 0
+    return size + int(pc.index(pc.not_equal(keys.slice(size), last), True).as_py())

@@ -1,0 +1,150 @@
+"""The executor on this machine: DuckDB for SQL, this process or a pool for functions."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, Final
+
+import duckdb
+import pyarrow as pa
+
+from extractors.pool import map_parallel
+from graph.executors.base import ROWS_AT_ONCE, Executor, Make, Mapped, pieces
+from graph.store.codec import batches_of, insert, rows_of
+from graph.store.schema import SORTED_BY, TABLES, create_table
+
+if TYPE_CHECKING:
+    from extractors.sources.intake import Progress
+
+_BATCH: Final = 20_000
+COMMITTED: Final = 10_000
+"""So many rows of a map are written at once: about 2,000 papers, which is what a killed run loses."""
+
+
+class DuckDBExecutor(Executor):
+    """Works on the tables of a connection, with `n_process` processes where there is work for several.
+
+    Outside of a transaction that the caller begins, each write is committed by itself.
+    """
+
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        *,
+        n_process: int = 1,
+        on_progress: Progress | None = None,
+    ) -> None:
+        self.connection = connection
+        self._n_process = n_process
+        self.report = on_progress or (lambda _step, _done, _total: None)
+        self._work: set[str] = set()
+
+    def sql(self, query: str) -> pa.Table:
+        """See `Executor`."""
+        return self.connection.sql(query).to_arrow_table()
+
+    def map(
+        self,
+        query: str,
+        make: Make,
+        schema: pa.Schema,
+        *,
+        by: str | None = None,
+        size: int = ROWS_AT_ONCE,
+        step: str = "",
+        total: int = 0,
+    ) -> Mapped:
+        """See `Executor`; nothing is asked or worked on before the result is written."""
+        order = f" ORDER BY {by}" if by else ""
+        tables = pieces(self._stream(f"SELECT * FROM ({query}){order}"), by, size)
+        report = partial(self.report, step) if step else (lambda _done, _total: None)
+        return Mapped(self._mapped(tables, make, schema, total, report), schema)
+
+    def write(self, name: str, rows: str | pa.Table | Mapped) -> None:
+        """See `Executor`."""
+        if name not in TABLES:
+            self._work.add(name)
+            self.connection.execute(f"DROP TABLE IF EXISTS {name}")
+            if isinstance(rows, str):
+                self.connection.execute(f"CREATE TABLE {name} AS {rows}")
+                return
+            self.connection.execute(create_table(name, rows.schema))
+            self.append(name, rows)
+            return
+        if isinstance(rows, Mapped):
+            self.write(f"unsorted_{name}", rows)
+            rows = f"SELECT * FROM unsorted_{name}"
+        elif isinstance(rows, pa.Table):
+            self.connection.register("arrow_rows", rows)
+            rows = "SELECT * FROM arrow_rows"
+        columns = ", ".join(f'"{column}"' for column in TABLES[name].names)
+        order = ", ".join(f'"{column}"' for column in SORTED_BY[name])
+        # A new table, not DELETE: rows that are deleted stay in the file and are read past.
+        self.connection.execute(create_table(f"sorted_{name}", TABLES[name]))
+        self.connection.execute(f"INSERT INTO sorted_{name} SELECT {columns} FROM ({rows}) ORDER BY {order}")
+        self.connection.execute(f"DROP TABLE {name}")
+        self.connection.execute(f"ALTER TABLE sorted_{name} RENAME TO {name}")
+        self.connection.unregister("arrow_rows")
+        self.drop(f"unsorted_{name}")
+
+    def append(self, name: str, rows: pa.Table | Mapped) -> None:
+        """Write rows behind those that a table has."""
+        if isinstance(rows, pa.Table):
+            insert(self.connection, name, rows)
+            return
+        with contextlib.closing(rows.rows) as batches:
+            waiting: list[pa.RecordBatch] = []
+            for batch in batches:
+                waiting.append(batch)
+                if sum(b.num_rows for b in waiting) >= COMMITTED:
+                    insert(self.connection, name, pa.Table.from_batches(waiting))
+                    waiting = []
+            insert(self.connection, name, pa.Table.from_batches(waiting, schema=rows.schema))
+
+    def drop(self, *names: str) -> None:
+        """Remove relations that are work, all of them if none is named."""
+        for name in names or tuple(self._work):
+            self.connection.execute(f"DROP TABLE IF EXISTS {name}")
+            self._work.discard(name)
+
+    def _stream(self, query: str) -> Iterator[pa.RecordBatch]:
+        """Yield what the last committed state answers, while the connection is used for something else."""
+        with self.connection.cursor() as cursor:
+            yield from cursor.sql(query).to_arrow_reader(_BATCH)
+
+    def _mapped(
+        self,
+        tables: Iterator[pa.Table],
+        make: Make,
+        schema: pa.Schema,
+        total: int,
+        report: Callable[[int, int], None],
+    ) -> Iterator[pa.RecordBatch]:
+        first = list(islice(tables, 2))
+        tables = chain(first, tables)
+        done = 0
+        if self._n_process == 1 or len(first) < 2:
+            work = make()
+            for table in tables:
+                yield from batches_of(work(list(rows_of(table.to_batches()))), schema)
+                done += table.num_rows
+                report(done, total)
+            return
+        found: Any = map_parallel(tables, partial(_make_worker, make, schema), n_process=self._n_process)
+        with contextlib.closing(found):
+            for rows, batches in found:
+                yield from batches
+                done += rows
+                report(done, total)
+
+
+def _make_worker(make: Make, schema: pa.Schema) -> Callable[[pa.Table], tuple[int, list[pa.RecordBatch]]]:
+    work = make()
+
+    def on_table(table: pa.Table) -> tuple[int, list[pa.RecordBatch]]:
+        return table.num_rows, list(batches_of(work(list(rows_of(table.to_batches()))), schema))
+
+    return on_table

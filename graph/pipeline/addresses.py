@@ -1,0 +1,160 @@
+"""Reading at addresses: lines by Spark's readers, records in them by the program's own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
+
+import pyarrow as pa
+
+from extractors.errors import InputNotFound, SourceError
+from extractors.sources.fields import is_read
+from extractors.sources.intake import FileReport, Skipped
+from extractors.sources.json_lines import NAME as JSON_LINES
+from extractors.sources.json_lines import parse as parse_lines
+from extractors.sources.locate import locate_files
+from extractors.sources.parquet import NAME as PARQUET
+from extractors.sources.read import FileAccount
+from extractors.sources.stream import ByteStream, TextStream
+from graph.executors.spark.executor import ddl
+from graph.executors.spark.place import is_address
+from graph.pipeline.stages import INTAKE, account_row, entry_row
+from graph.store.codec import Batches, Row, batches_of, rows_of
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+_LINE_SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
+
+
+def split_inputs(
+    inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+) -> tuple[list[Path], list[str]]:
+    """Return the files that paths name, and the addresses among the inputs, as they stand.
+
+    Raises InputNotFound and SourceError as `locate_files` does, and for standard input.
+    """
+    given = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
+    addresses = [os.fspath(name) for name in given if is_address(name)]
+    paths = [name for name in given if not is_address(name)]
+    if any(os.fspath(name) == "-" for name in paths):
+        raise SourceError("the Spark engine reads no standard input; name files, folders or addresses")
+    return (locate_files(paths) if paths or not addresses else []), addresses
+
+
+def read_addresses(
+    session: SparkSession, addresses: Sequence[str], *, first: int, forced: str | None = None
+) -> list[DataFrame]:
+    """Return the rows of INTAKE of what is at addresses, files numbered from `first` on.
+
+    There stand JSON lines, plain or packed, or Parquet. Raises InputNotFound, SourceError.
+    """
+    if forced not in (None, JSON_LINES, PARQUET):
+        raise SourceError(f"at an address only JSON lines and Parquet are read, not {forced}")
+    by_format: dict[str, dict[str, int]] = {JSON_LINES: {}, PARQUET: {}}
+    for address in addresses:
+        for place in _files_at(session, address):
+            name = place.lower().removesuffix(".gz")
+            form = PARQUET if name.endswith(".parquet") else JSON_LINES
+            by_format[form].setdefault(place, first + sum(map(len, by_format.values())))
+    parts = []
+    for form, places in by_format.items():
+        if places:
+            lines = (_text_lines if form == JSON_LINES else _table_lines)(session, list(places))
+            numbers = {PurePosixPath(place).name: number for place, number in places.items()}
+            read = partial(_entries_of_lines, form=form, numbers=numbers)
+            parts.append(lines.mapInArrow(read, ddl(INTAKE)))
+    return parts
+
+
+def _files_at(session: SparkSession, address: str) -> list[str]:
+    """Return the files of JSON lines and Parquet that an address names or that stand below it, sorted."""
+    context: Any = session.sparkContext
+    path = context._jvm.org.apache.hadoop.fs.Path(address)
+    system = path.getFileSystem(context._jsc.hadoopConfiguration())
+    found: list[str] = []
+    for status in system.globStatus(path) or ():
+        if status.isFile():
+            found.append(status.getPath().toString())
+            continue
+        below = system.listFiles(status.getPath(), True)
+        while below.hasNext():
+            file = below.next().getPath()
+            hidden = file.toString().removeprefix(status.getPath().toString()).split("/")
+            if _is_lines(file.getName()) and not any(part.startswith((".", "_")) for part in hidden):
+                found.append(file.toString())
+    if not found:
+        raise InputNotFound(
+            f"{address} names nothing to read; looked for {', '.join(_LINE_SUFFIXES)}, each also .gz, "
+            "and .parquet"
+        )
+    return sorted(found)
+
+
+def _is_lines(name: str) -> bool:
+    return name.lower().removesuffix(".gz").endswith((*_LINE_SUFFIXES, ".parquet"))
+
+
+_PLACE: Final = ("_metadata.file_name AS file", "_metadata.file_block_start AS start")
+
+
+def _text_lines(session: SparkSession, places: list[str]) -> DataFrame:
+    # Bytes, not Spark's text: what is no UTF-8 is read as every reader of ours does.
+    lines = session.read.text(places, lineSep="\n")
+    return lines.selectExpr("CAST(value AS BINARY) AS value", *_PLACE)
+
+
+def _table_lines(session: SparkSession, places: list[str]) -> DataFrame:
+    table = session.read.option("mergeSchema", "true").parquet(*places)
+    columns = [name for name in table.columns if is_read(name)]
+    if not columns:
+        shown = ", ".join(table.columns[:12])
+        raise SourceError(f"{places[0]} has no title column; its columns are {shown}; name one title")
+    struct = ", ".join(f"`{name}`" for name in columns)
+    return table.selectExpr(f"CAST(to_json(struct({struct})) AS BINARY) AS value", *_PLACE)
+
+
+def _entries_of_lines(batches: Batches, *, form: str, numbers: dict[str, int]) -> Iterator[pa.RecordBatch]:
+    def rows() -> Iterator[Row]:
+        for (file, start), lines in groupby(rows_of(batches), key=itemgetter("file", "start")):
+            yield from _rows_of_block(numbers[file], file, start, (row["value"] for row in lines), form=form)
+
+    return batches_of(rows(), INTAKE)
+
+
+def _rows_of_block(number: int, file: str, start: int, lines: Iterator[bytes], *, form: str) -> Iterator[Row]:
+    """Yield the rows of one block of a file, which Spark may have cut at any line."""
+    stream = TextStream(ByteStream(_Lines(lines), Path(file)))
+    account = FileAccount(file)
+    for item in parse_lines(stream):
+        if entry := account.take(item):
+            yield entry_row(number, start + account.entries, entry)
+    account.notes += stream.notes()
+    yield account_row(number, start, FileReport(file, form, account.entries, account.passed_over))
+    for place, found in enumerate(account.skipped()):
+        where = found.where.replace("line", "row") if form == PARQUET else found.where
+        where += f" after byte {start:,}" if start else ""
+        yield account_row(number, start + place, Skipped(found.source, where, found.reason))
+
+
+class _Lines:
+    """Lines as one stream of bytes."""
+
+    def __init__(self, lines: Iterator[bytes]) -> None:
+        self._lines = lines
+        self._rest = b""
+
+    def read1(self, size: int) -> bytes:
+        """Return up to `size` bytes, none at the end."""
+        if not self._rest:
+            line = next(self._lines, None)
+            if line is None:
+                return b""
+            self._rest = line + b"\n"
+        piece, self._rest = self._rest[:size], self._rest[size:]
+        return piece

@@ -1,0 +1,89 @@
+"""The build on Spark: the stages of every build, and reading from addresses."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
+
+from extractors.errors import PluginError
+from extractors.sources.formats import find_format
+from graph.executors.base import Mapped
+from graph.executors.spark.executor import SparkExecutor
+from graph.executors.spark.place import check_free, is_address, result_place
+from graph.executors.spark.session import DEFAULT_MASTER, beside, spark_session
+from graph.model.options import BuildOptions, BuildReport, OptionKeywords
+from graph.pipeline.addresses import read_addresses, split_inputs
+from graph.pipeline.build import build_tables
+from graph.pipeline.stages import INTAKE, find_mentions, read_files
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+    from extractors.sources.intake import Progress
+
+PathLike = str | os.PathLike[str]
+
+
+def build_with_spark(
+    inputs: PathLike | Iterable[PathLike],
+    out: PathLike,
+    *,
+    master: str = DEFAULT_MASTER,
+    source_format: str | None = None,
+    settings: Mapping[str, str] | None = None,
+    session: SparkSession | None = None,
+    on_progress: Progress | None = None,
+    **options: Unpack[OptionKeywords],
+) -> BuildReport:
+    """Build the graph of files, folders and addresses into a folder of Parquet tables; return the report.
+
+    The tables are row for row those of a local build with the same options, `KnowledgeGraph.open(out)` reads
+    them. Local files and a local `out` must be seen by all workers under the same path; addresses
+    (`s3a://...`, `hdfs://...`) hold JSON lines, plain or packed, or Parquet. `settings` are Spark properties
+    for the session that is started on `master`; a `session` that runs already is used and left running.
+    `options` are those of `KnowledgeGraph.build`.
+
+    Raises EngineError if Spark cannot be started, reached or used; InputNotFound, UnknownSource, SourceError,
+    PinError as a local build does; PluginError for any `components`, which only the local engine takes;
+    StoreError if `out` holds something else than an earlier result or cannot be written.
+    """
+    if options.get("components"):
+        raise PluginError("plug-ins take part in builds on this machine only; leave them out, or Spark")
+    given = BuildOptions.given(**options)
+    files, addresses = split_inputs(inputs)
+    if not is_address(out):
+        check_free(Path(out).absolute())  # before Java is started
+    started = spark_session(master, settings=settings) if session is None else beside(session)
+    with started as spark, result_place(spark, out) as place:
+        executor = SparkExecutor(spark, place, on_progress=on_progress)
+        executor.report("reading", 0, 0)
+        executor.write("intake", _read(executor, files, addresses, source=source_format))
+        entries = int(executor.column("SELECT count(*) FROM intake WHERE account IS NULL")[0])
+        executor.report("reading", entries, 0)
+        executor.expect(entries)
+
+        def extract() -> None:
+            papers = executor.count("papers")
+            columns = "SELECT id, title, abstract FROM papers"
+            executor.write("found", find_mentions(executor, columns, given, total=papers))
+            executor.report("extracting", papers, papers)
+
+        return build_tables(executor, given, extract)
+
+
+def _read(executor: SparkExecutor, files: list[Path], addresses: list[str], *, source: str | None) -> Mapped:
+    """Return the rows of INTAKE of local files and of addresses that Spark reads."""
+    forced = find_format(source).name if source is not None else None
+    parts = []
+    if files:
+        seen = [path.absolute() for path in files]
+        executor.expect(len(seen) * 250)
+        parts.append(read_files(executor, seen, source=forced).rows)
+    if addresses:
+        parts += read_addresses(executor.session, addresses, first=len(files), forced=forced)
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = whole.union(part)
+    return Mapped(whole, INTAKE)

@@ -1,0 +1,563 @@
+"""The stages of a build, each written once: SQL that DuckDB and Spark understand, and work on rows.
+
+A stage reads relations by name from an executor and writes others. What is done with rows is a function of
+them, made where it is run by a function of this module (`graph.executors.base.Make`).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from extractors.errors import SourceError
+from extractors.records import ENTITY_KINDS, KINDS, Kind, Mention, Paper, is_generic, title_key
+from extractors.sources.intake import FileReport, Skipped
+from extractors.sources.merge import merge_papers
+from extractors.sources.stream import STDIN
+from graph.errors import EngineError
+from graph.executors.base import Executor, Mapped, Work
+from graph.model.options import BuildOptions, BuildReport
+from graph.model.records import Entity
+from graph.pipeline.link import link_sql, rarity_table
+from graph.resolve.blocks import Blocking
+from graph.resolve.entities import Draft, draft_entities
+from graph.resolve.keys import name_key
+from graph.resolve.pins import Pins
+from graph.resolve.slugs import assign_ids
+from graph.store.codec import (
+    PAPER,
+    PAPER_COLUMNS,
+    Row,
+    groups_of,
+    mention_row,
+    paper_of,
+    paper_row,
+    table_of,
+)
+from graph.store.meta import meta_table
+from graph.store.schema import FOUND, TABLES
+
+if TYPE_CHECKING:
+    from extractors.sources.intake import Progress
+
+_TEXT: Final = pa.string()
+_COUNT: Final = pa.int64()
+_EVERYTHING: Final = 1 << 40
+_PAPER_LIST: Final = ", ".join(PAPER_COLUMNS)
+
+
+# --- read: entries of the sources, and the account of every file
+
+INTAKE: Final = pa.schema(
+    {"number": _COUNT, "place": _COUNT, "account": _TEXT, "hashed": _TEXT, **{f.name: f.type for f in PAPER}}
+)
+"""One row an entry: file and place in it, the hash of its title, the entry. `account` is null there.
+
+In the other rows only `number`, `place` and `account` are set: what the reader reports, as JSON.
+"""
+
+
+def read_files(
+    executor: Executor, files: Sequence[Path], *, source: str | None, on_progress: Progress | None = None
+) -> Mapped:
+    """Return the rows of INTAKE of local files, in the format `source` or the one that each has."""
+    rows = [{"number": number, "path": str(path)} for number, path in enumerate(files)]
+    executor.write("files", table_of(rows, pa.schema({"number": _COUNT, "path": _TEXT})))
+    make = partial(file_reader, source, on_progress)
+    # In one piece: a pipe can be read by one process only, and a file is as large as it likes.
+    return executor.map("SELECT number, path FROM files", make, INTAKE, by="number", size=_EVERYTHING)
+
+
+def file_reader(source: str | None, on_progress: Progress | None = None) -> Work:
+    """Return what reads files, given as `number` and `path`."""
+    from extractors.sources.formats import find_format
+    from extractors.sources.read import Entries
+
+    forced = find_format(source) if source is not None else None
+
+    def read(rows: list[Row]) -> Iterator[Row]:
+        done = 0
+        for given in rows:
+            path = Path(given["path"])
+            if path != STDIN and not os.path.lexists(path):
+                raise EngineError(
+                    f"{path} is not there on a worker; files must lie in a folder that all workers see, "
+                    "or at an address (s3a://, hdfs://)"
+                )
+            report = on_progress and partial(_report_from, on_progress, done)
+            entries = Entries([path], forced, report)
+            yield from _rows_of_file(given["number"], entries)
+            done += entries.count
+
+    return read
+
+
+def _report_from(on_progress: Progress, before: int, step: str, done: int, total: int) -> None:
+    on_progress(step, before + done, total)
+
+
+def _rows_of_file(number: int, entries: Any) -> Iterator[Row]:
+    try:
+        for place, entry in enumerate(entries):
+            yield entry_row(number, place, entry)
+    except SourceError:
+        # Without any entry: the account says so, and whether others had some is seen at the end.
+        if not entries.skipped:
+            raise
+    for place, report in enumerate([*entries.files, *entries.skipped]):
+        yield account_row(number, place, report)
+
+
+def entry_row(number: int, place: int, entry: Paper) -> Row:
+    """Return an entry as a row of INTAKE."""
+    return paper_row(entry, number=number, place=place, hashed=Paper.hash_id(entry.title))
+
+
+def account_row(number: int, place: int, report: FileReport | Skipped) -> Row:
+    """Return the report of a file, or on what was skipped, as a row of INTAKE."""
+    return {"number": number, "place": place, "account": json.dumps(dataclasses.asdict(report))}
+
+
+def read_account(executor: Executor) -> BuildReport:
+    """Return the account of the relation `intake`. Raises SourceError if there is no entry at all."""
+    found = executor.sql("SELECT number, place, account FROM intake WHERE account IS NOT NULL").to_pylist()
+    reports: dict[tuple[int, str, str], Counter[str]] = {}
+    skipped: list[Skipped] = []
+    for row in sorted(found, key=itemgetter("number", "place", "account")):
+        said = json.loads(row["account"])
+        if "reason" in said:
+            skipped.append(Skipped(**said))
+        else:
+            counts = {name: said[name] for name in ("entries", "passed_over")}
+            reports.setdefault((row["number"], said["source"], said["format"]), Counter()).update(counts)
+    entries = int(executor.column("SELECT count(*) FROM intake WHERE account IS NULL")[0])
+    if not entries:
+        raise _nothing([item.reason for item in skipped if item.where == "whole file"])
+    files = tuple(FileReport(s, f, c["entries"], c["passed_over"]) for (_, s, f), c in reports.items())
+    return BuildReport(entries=entries, files=files, skipped=tuple(skipped))
+
+
+def _nothing(reasons: Sequence[str]) -> SourceError:
+    if len(reasons) == 1:
+        return SourceError(reasons[0])
+    more = f"; and {len(reasons) - 3:,} more" if len(reasons) > 3 else ""
+    said = "; ".join(reasons[:3]) or "all are empty"
+    return SourceError(f"none of the {len(reasons):,} files could be read: {said}{more}")
+
+
+# --- merge: one paper, whatever the number of entries that list it
+
+_SAME_TITLE: Final = """
+WITH pairs AS (SELECT DISTINCT id, hashed FROM entries WHERE hashed <> id),
+     titled AS (SELECT DISTINCT id AS key FROM entries WHERE hashed = id
+                UNION SELECT hashed FROM pairs
+                WHERE id IN (SELECT id FROM pairs GROUP BY id HAVING count(*) > 1))
+SELECT id, hashed FROM pairs JOIN titled ON hashed = key
+"""
+"""Which ids are joined by the hash of a title.
+
+The hash counts only where an entry has no other id, or where one id stands for several titles: entries with
+ids of their own do not meet by a title, though half a million of them were called "Introduction".
+"""
+
+
+def merge_entries(executor: Executor) -> None:
+    """Write `entries` and `papers` from `intake`.
+
+    Entries are grouped by id. Ids that meet through titles are connected here: they are few, those of papers
+    that one source gives without an id.
+    """
+    executor.write("entries", f"SELECT DISTINCT hashed, {_PAPER_LIST} FROM intake WHERE account IS NULL")
+    executor.write("parts", connect(executor.sql(_SAME_TITLE), _TEXT))
+    columns = ", ".join(f"entries.{name}" for name in PAPER_COLUMNS)
+    grouped = f"SELECT coalesce(part, id) AS part, {columns} FROM entries LEFT JOIN parts ON id = thing"
+    executor.write("papers", executor.map(grouped, entry_merger, PAPER, by="part"))
+
+
+def entry_merger() -> Work:
+    """Return what merges the entries of each `part`."""
+
+    def merge(rows: list[Row]) -> Iterator[Row]:
+        for _, part in groups_of(rows, "part"):
+            yield from map(paper_row, merge_papers(map(paper_of, part)))
+
+    return merge
+
+
+def connect(pairs: pa.Table, kind: pa.DataType) -> pa.Table:
+    """Return each thing of the pairs (`thing`) with the smallest thing that it is connected with (`part`).
+
+    `pairs` has two columns. Connected by SciPy: some 100 bytes a pair in memory, linear time.
+    """
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    ends = [pairs.column(i).combine_chunks().cast(kind) for i in (0, 1)]
+    both = pc.unique(pa.concat_arrays(ends))
+    things = both.take(pc.sort_indices(both))
+    number = [np.asarray(pc.index_in(end, things)) for end in ends]
+    size = len(things)
+    edges = coo_array((np.ones(len(number[0]), dtype=np.int8), (number[0], number[1])), shape=(size, size))
+    count, label = connected_components(edges, directed=False)
+    first = np.full(count, size, dtype=np.int64)
+    np.minimum.at(first, label, np.arange(size))
+    return pa.table({"thing": things, "part": things.take(pa.array(first[label]))})
+
+
+# --- extract: mentions in texts, and repositories that sources declare
+
+PAPERS_AT_ONCE: Final = 64
+
+
+def find_mentions(executor: Executor, papers: str, options: BuildOptions, *, total: int) -> Mapped:
+    """Return the rows of FOUND of a query for id, title and abstract of `total` papers."""
+    make = partial(mention_finder, options)
+    return executor.map(papers, make, FOUND, by="id", size=PAPERS_AT_ONCE, step="extracting", total=total)
+
+
+def mention_finder(options: BuildOptions) -> Work:
+    """Return what extracts the mentions of papers."""
+    from extractors.pipeline import Extraction
+
+    filled: set[str] = set()
+    extraction = Extraction(
+        filled,
+        min_confidence=options.min_confidence,
+        generic=options.generic,
+        components=options.components,
+    )
+
+    def find(rows: list[Row]) -> Iterator[Row]:
+        papers = [Paper(row["id"], row["title"], row["abstract"]) for row in rows]
+        for paper, found in zip(papers, extraction.run(papers, batch_size=len(papers)), strict=True):
+            yield from (mention_row(mention, is_generic=is_generic(mention)) for mention in found)
+            yield {"paper_id": paper.id, "rule": " ".join(sorted(filled))}
+
+    return find
+
+
+def check_plugins(executor: Executor, options: BuildOptions) -> None:
+    """Raise PluginError for a plug-in that filled its span group for no paper of `found`."""
+    from extractors.plugins import check_filled
+
+    if options.components:
+        rules = executor.column("SELECT DISTINCT rule FROM found WHERE name IS NULL")
+        check_filled(options.components, {key for rule in rules for key in rule.split()})
+
+
+def find_declared(executor: Executor, papers: str = "papers") -> Mapped:
+    """Return the rows of FOUND of the repositories that papers declare beside their texts."""
+    return executor.map(f"SELECT id, declared FROM {papers}", declared_finder, FOUND)
+
+
+def declared_finder() -> Work:
+    """Return what makes a mention of each repository that papers declare.
+
+    It has no place in the text: `start` and `end` are 0 and `surface` is empty, which keeps `text[start:end]
+    == surface` true. URLs that are not a repository (project pages, videos) are left out.
+    """
+    from extractors.repos import canonical_repo
+    from graph.model.attributes import DECLARED
+
+    def declare(rows: list[Row]) -> Iterator[Row]:
+        for row in rows:
+            for url in sorted({repo for url in row["declared"] if (repo := canonical_repo(url))}):
+                mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0)
+                yield mention_row(mention, is_generic=False)
+
+    return declare
+
+
+# --- resolve: names to entities, by blocks that never act on each other
+
+KEYS: Final = pa.schema({"form": _COUNT, **{f.name: f.type for f in TABLES["block_keys"]}})
+_PAIRS: Final = pa.schema({"form": _COUNT, "other": _COUNT})
+DRAFTS: Final = pa.schema(
+    {
+        "what": _TEXT,
+        "wanted": _TEXT,
+        "digest": _TEXT,
+        "block": _COUNT,
+        **{f.name: f.type for name in ("entities", "merges", "blocks") for f in TABLES[name]},
+        "paper_id": _TEXT,
+    }
+)
+"""Provisional entities, their merges and the names that stand for them, told apart by `what`."""
+
+_IDS: Final = pa.schema({"wanted": _TEXT, "digest": _TEXT, "entity_id": _TEXT})
+
+KEYED: Final = "SELECT kind, name, array_agg(DISTINCT surface) AS surfaces FROM {} GROUP BY kind, name"
+
+# A key by which names meet joins each of them to the first; what a name offers joins it to those that meet.
+_MET: Final = """
+WITH first AS (SELECT token, min(form) AS other FROM {0}_keys WHERE part = 'meets' GROUP BY token)
+SELECT DISTINCT form, other FROM {0}_keys k JOIN first f ON k.token = f.token
+WHERE part <> 'near' AND form <> other
+"""
+_NEAR: Final = """
+SELECT DISTINCT form, kind, name, k.token AS token FROM {0}_keys k
+JOIN (SELECT token FROM {0}_keys WHERE part = 'near' GROUP BY token HAVING count(DISTINCT form) > 1) several
+ON k.token = several.token WHERE part = 'near'
+"""
+
+
+def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "named") -> None:
+    """Write what names resolve to, given a query for paper_id, kind, name and surface.
+
+    Written are, under `prefix`: `_keys` and `_blocks` (KEYS and the table `blocks`), `_entities` and
+    `_merges` as the tables of these names, `_names` (paper_id, kind, name, entity_id) and `_provisional`.
+    Names that meet others are collected as pairs of numbers and connected here; a block is resolved by one
+    call as a whole.
+    """
+    executor.write(
+        f"{prefix}_keys",
+        executor.map(
+            KEYED.format(f"({found}) f"),
+            partial(key_maker, pins),
+            KEYS,
+        ),
+    )
+    near = executor.map(_NEAR.format(prefix), partial(near_finder, pins), _PAIRS, by="token")
+    executor.write(f"{prefix}_near", near)
+    pairs = executor.sql(f"{_MET.format(prefix)} UNION SELECT form, other FROM {prefix}_near")
+    executor.write(f"{prefix}_parts", connect(pairs, _COUNT))
+    executor.write(
+        f"{prefix}_blocks",
+        f"""
+        SELECT kind, name, coalesce(part, form) AS block
+        FROM (SELECT DISTINCT form, kind, name FROM {prefix}_keys) k
+        LEFT JOIN {prefix}_parts p ON k.form = p.thing
+        """,
+    )
+    executor.write(
+        f"{prefix}_drafts",
+        executor.map(
+            f"""
+            SELECT DISTINCT block, paper_id, f.kind AS kind, f.name AS name, surface
+            FROM ({found}) f JOIN {prefix}_blocks b ON f.kind = b.kind AND f.name = b.name
+            """,
+            partial(entity_drafter, pins),
+            DRAFTS,
+            by="block",
+        ),
+    )
+    rivals = f"""
+        SELECT wanted, array_agg(digest) AS digests FROM {prefix}_drafts WHERE what = 'entity'
+        GROUP BY wanted HAVING count(*) > 1
+    """
+    executor.write(f"{prefix}_ids", executor.map(rivals, id_assigner, _IDS))
+
+    def part(what: str, columns: str, name: str = "entity_id") -> str:
+        return f"""
+            SELECT coalesce(i.entity_id, d.wanted) AS {name}, {columns} FROM {prefix}_drafts d
+            LEFT JOIN {prefix}_ids i ON d.wanted = i.wanted AND d.digest = i.digest WHERE what = '{what}'
+        """
+
+    executor.write(f"{prefix}_entities", part("entity", "kind, label, aliases, url", "id"))
+    executor.write(f"{prefix}_merges", part("merge", "left_form, right_form, rule, score, evidence"))
+    executor.write(f"{prefix}_names", part("name", "paper_id, kind, name"))
+    executor.write(f"{prefix}_provisional", part("entity", "d.wanted AS wanted, d.digest AS digest, block"))
+
+
+def key_maker(pins: Pins) -> Work:
+    """Return what gives the keys by which names meet others."""
+    from extractors.gazetteer import load_gazetteer
+    from graph.resolve.blocks import stable_hash
+
+    blocking = Blocking(pins=pins, catalogue=load_gazetteer())
+
+    def keys(rows: list[Row]) -> Iterator[Row]:
+        for row in rows:
+            tokens = blocking.tokens(row["kind"], row["name"], row["surfaces"])
+            form = stable_hash(row["kind"], row["name"])
+            own = {"form": form, "kind": row["kind"], "name": row["name"]}
+            for part in ("meets", "offers", "near"):
+                yield from (own | {"part": part, "token": token} for token in getattr(tokens, part))
+
+    return keys
+
+
+def near_finder(pins: Pins) -> Work:
+    """Return what finds among names that share a `token` of nearness those that are near."""
+    from extractors.gazetteer import load_gazetteer
+
+    blocking = Blocking(pins=pins, catalogue=load_gazetteer())
+
+    def near(rows: list[Row]) -> Iterator[Row]:
+        for _, group in groups_of(rows, "token"):
+            numbers: dict[tuple[Kind, str], int] = {(row["kind"], row["name"]): row["form"] for row in group}
+            forms = sorted(numbers)
+            for i, form in enumerate(forms):
+                for other in blocking.really_near(form, forms[i + 1 :]):
+                    yield {"form": numbers[form], "other": numbers[other]}
+
+    return near
+
+
+def entity_drafter(pins: Pins) -> Work:
+    """Return what resolves whole blocks."""
+    from extractors.gazetteer import load_gazetteer
+
+    catalogue = load_gazetteer()
+
+    def draft(rows: list[Row]) -> Iterator[Row]:
+        block_of = {(row["kind"], row["name"]): row["block"] for row in rows}
+        # Of a mention, resolution looks at paper, kind, name and surface only.
+        mentions = (
+            Mention(r["paper_id"], r["kind"], r["name"], r["surface"], 0, 0, "uses", "", 0.0) for r in rows
+        )
+        for found in draft_entities(mentions, pins=pins, catalogue=catalogue):
+            _, kind, name = found.names[0]
+            yield from _draft_rows(found, block_of[kind, name])
+
+    return draft
+
+
+def _draft_rows(draft: Draft, block: int) -> Iterator[Row]:
+    own = {"wanted": draft.entity.id, "digest": draft.digest, "block": block}
+    yield own | {"what": "entity"} | entity_row(draft.entity)
+    yield from (own | {"what": "merge"} | row for row in merge_rows(draft.entity))
+    for paper_id, kind, name in draft.names:
+        yield own | {"what": "name", "paper_id": paper_id, "kind": kind, "name": name}
+
+
+def entity_row(entity: Entity) -> Row:
+    """Return an entity as a row of the table `entities`."""
+    return {name: getattr(entity, name) for name in TABLES["entities"].names}
+
+
+def merge_rows(entity: Entity) -> Iterator[Row]:
+    """Yield the rows of the table `merges` of an entity."""
+    for join in entity.joins:
+        yield {
+            "entity_id": entity.id,
+            "left_form": join.left,
+            "right_form": join.right,
+            "rule": join.rule,
+            "score": join.score,
+            "evidence": join.evidence,
+        }
+
+
+def id_assigner() -> Work:
+    """Return what gives ids to provisional entities that want one id."""
+
+    def assign(rows: list[Row]) -> Iterator[Row]:
+        for row in rows:
+            for digest, entity_id in assign_ids(row["wanted"], row["digests"]).items():
+                yield {"wanted": row["wanted"], "digest": digest, "entity_id": entity_id}
+
+    return assign
+
+
+# --- link and index
+
+
+def link_papers(executor: Executor, names: str, *, hub_limit: int) -> None:
+    """Write `links` from a relation that holds entity_id and paper_id, some pairs perhaps several times."""
+    write_rarity(executor, hub_limit)
+    executor.write("linking", f"SELECT DISTINCT entity_id, paper_id FROM {names}")
+    executor.write("links", link_sql(incidence="linking"))
+
+
+def write_rarity(executor: Executor, hub_limit: int) -> None:
+    """Write what links weigh shared entities by."""
+    rows = [{"degree": degree, "billionths": weight} for degree, weight in rarity_table(hub_limit)]
+    executor.write("rarity", table_of(rows, pa.schema({"degree": _COUNT, "billionths": _COUNT})))
+
+
+def _relation_sql() -> str:
+    """Return the SQL for the strongest relation that mentions of one entity in one paper say."""
+    cases = []
+    for kind, facts in KINDS.items():
+        said = [
+            f"WHEN min(kind) = '{kind}' AND bool_or(role = '{r}') THEN '{r}'" for r in facts.relations[:-1]
+        ]
+        cases += [*said, f"WHEN min(kind) = '{kind}' THEN '{facts.relations[-1]}'"]
+    return f"CASE {' '.join(cases)} END"
+
+
+def incidence_sql(mentions: str = "mentions") -> str:
+    """Return the query for the table `incidence`: which paper names which entity, and how."""
+    return f"""
+        SELECT entity_id, paper_id, {_relation_sql()} AS relation
+        FROM {mentions} WHERE entity_id IS NOT NULL GROUP BY entity_id, paper_id
+    """
+
+
+def index_names(executor: Executor, entities: str = "entities", mentions: str = "mentions") -> Mapped:
+    """Return the rows of `name_index`: the keys that entities are called by, in the papers too, ranked."""
+    written = f"""
+        SELECT id, label, aliases, url, written FROM {entities} LEFT JOIN (
+            SELECT entity_id, array_agg(DISTINCT form) AS written FROM (
+                SELECT entity_id, name AS form FROM {mentions} WHERE entity_id IS NOT NULL
+                UNION SELECT entity_id, surface AS form FROM {mentions} WHERE entity_id IS NOT NULL
+            ) forms GROUP BY entity_id
+        ) w ON id = entity_id
+    """
+    return executor.map(written, name_indexer, TABLES["name_index"], by="id")
+
+
+def name_indexer() -> Work:
+    """Return what gives the keys of entities, with the best rank of each.
+
+    Rank 1 is for the label, 2 for an alias or URL, 3 for a form that a paper writes.
+    """
+
+    def index(rows: list[Row]) -> Iterator[Row]:
+        for row in rows:
+            ranks = {name_key(form): 3 for form in row["written"] or () if form}
+            ranks |= {name_key(form): 2 for form in (*row["aliases"], *([row["url"]] if row["url"] else []))}
+            ranks[name_key(row["label"])] = 1
+            yield from ({"key": key, "entity_id": row["id"], "rank": ranks[key]} for key in sorted(ranks))
+
+    return index
+
+
+def index_titles(executor: Executor, papers: str = "papers") -> Mapped:
+    """Return the rows of `title_index`: the keys of titles, and of what comes before their first colon."""
+    return executor.map(f"SELECT id, title FROM {papers}", title_indexer, TABLES["title_index"])
+
+
+def title_indexer() -> Work:
+    """Return what gives the keys of titles."""
+
+    def index(rows: list[Row]) -> Iterator[Row]:
+        for row in rows:
+            head, colon, _ = row["title"].partition(":")
+            yield {"key": title_key(row["title"]), "paper_id": row["id"], "is_head": False}
+            if key := title_key(head) if colon else "":
+                yield {"key": key, "paper_id": row["id"], "is_head": True}
+
+    return index
+
+
+# --- report
+
+
+def write_meta(executor: Executor, options: BuildOptions, report: BuildReport) -> BuildReport:
+    """Return an account with what the tables hold counted, and write it with the options."""
+    named = "SELECT kind FROM entities WHERE id IN (SELECT entity_id FROM incidence)"
+    kinds = Counter(executor.column(named))
+    papers = executor.count("papers")
+    naming = int(executor.column("SELECT count(DISTINCT paper_id) FROM incidence")[0])
+    counted = dataclasses.replace(
+        report,
+        papers=papers,
+        without_entities=papers - naming,
+        entities={kind: kinds[kind] for kind in ENTITY_KINDS},
+        links=executor.count("links"),
+    )
+    executor.write("meta", meta_table(options, counted))
+    return counted
