@@ -35,9 +35,7 @@ _make: Callable[[], Callable[[Any], Any]]
 _worker: Callable[[Any], Any] | None = None
 
 
-def map_parallel(
-    tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_process: int
-) -> Iterator[R]:
+def map_parallel(tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_process: int) -> Iterator[R]:
     """Yield what `make()`, called once a process, returns for each task, in order.
 
     At most `n_process` times three tasks are held. Raises what a worker raises, and PaperlatticeError if a

@@ -26,9 +26,10 @@ import pyarrow as pa
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from graph.pipeline.index import NAMING_SQL, form_rows, title_rows
+
 from graph.errors import UnknownNode
 from graph.model.records import Entity
-from graph.pipeline.index import NAMING_SQL, form_rows, title_rows
 from graph.pipeline.link import HUB_LIMIT, link_sql, rarity_table
 from graph.store.schema import TABLES, create_tables
 

@@ -1,21 +1,14 @@
-"""Communities and places of the nodes of a store, computed from its tables without the graph in memory."""
+"""Communities and positions of the nodes of a graph, computed from its tables without the graph in memory."""
 
 from __future__ import annotations
 
-from typing import Final
-
-import numpy as np
 import pyarrow as pa
 
 from graph.layout.communities import find_communities
 from graph.layout.layout import place_nodes
-from graph.layout.sketch import Sketch, pairs_of
-from graph.model.attributes import paper_node
-from graph.model.palette import entity_size, paper_size
+from graph.layout.sketch import sketch_tables
 from graph.store.schema import TABLES
-from graph.store.tables import GraphTables, batches
-
-_BATCH: Final = 20_000
+from graph.store.tables import GraphTables
 
 
 def place_tables(tables: GraphTables) -> pa.Table:
@@ -35,35 +28,3 @@ def with_places(tables: GraphTables) -> GraphTables:
     if tables.rows("SELECT 1 FROM {positions} LIMIT 1") or not tables.rows("SELECT 1 FROM {papers} LIMIT 1"):
         return tables
     return tables.with_relation(positions=place_tables(tables))
-
-
-def sketch_tables(tables: GraphTables) -> Sketch:
-    """Return the sketch of the graph of a store; papers have no labels in it, which nothing computes with."""
-    linked = tables.linked()
-    top = max(linked.values(), default=0)
-    papers = {paper: paper_node(paper) for paper in tables.paper_ids()}
-    rows = [(node, "", paper_size(linked.get(paper, 0), top=top), True) for paper, node in papers.items()]
-    labels = dict(tables.rows("SELECT id, label FROM {entities}"))
-    named_by = {entity: found for entity, (found, _) in tables.named_by().items() if entity in labels}
-    top = max(named_by.values(), default=0)
-    rows += [(entity, labels[entity], entity_size(n, top=top), False) for entity, n in named_by.items()]
-    del linked, labels
-    rows.sort()
-    number = {row[0]: i for i, row in enumerate(rows)}
-    generic = tables.is_generic()
-    pairs = (
-        (number[papers[paper]], number[entity], passing and generic)
-        for ids in batches(list(papers), _BATCH)
-        for paper, entity, passing in tables.naming(ids)
-        if entity in named_by
-    )
-    sources, targets, is_passing = pairs_of(pairs)
-    return Sketch(
-        [row[0] for row in rows],
-        [row[1] for row in rows],
-        np.array([row[2] for row in rows], dtype=np.float64),
-        np.array([row[3] for row in rows], dtype=np.bool_),
-        sources,
-        targets,
-        is_passing,
-    )

@@ -33,8 +33,8 @@ from graph.pipeline.link import link_sql, rarity_table
 from graph.resolve.blocks import Blocking
 from graph.resolve.entities import Draft, draft_entities
 from graph.resolve.keys import name_key
+from graph.resolve.labels import assign_ids
 from graph.resolve.pins import Pins
-from graph.resolve.slugs import assign_ids
 from graph.store.codec import (
     PAPER,
     PAPER_COLUMNS,

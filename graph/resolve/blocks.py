@@ -9,32 +9,20 @@ papers ask for those blocks only which their names meet.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any, Protocol, TypeVar
 
 from extractors.records import ENTITY_KINDS, Kind
 from graph.resolve.abbreviations import is_abbreviation, long_keys
-from graph.resolve.catalogue import Catalogue
+from graph.resolve.catalogue import Catalogue, listed_as
 from graph.resolve.families import bare_form, family_form
 from graph.resolve.keys import greek_key, singulars, spelling_key, version_key
+from graph.resolve.labels import repo_parts
 from graph.resolve.pins import NO_PINS, Pins
-from graph.resolve.slugs import repo_parts
 from graph.resolve.spelling import alike, near_keys
 from graph.resolve.table import Form
-from graph.resolve.versions import listed_as
-
-__all__ = ["Blocking", "Tokens", "connected", "stable_hash"]
-
-
-class _Sortable(Protocol):
-    def __lt__(self, other: Any, /) -> bool: ...
-
-    def __hash__(self) -> int: ...
-
-
-T = TypeVar("T", bound=_Sortable)
+from graph.resolve.unite import Partition
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +43,6 @@ def stable_hash(*parts: str) -> int:
     """Return a signed 64-bit hash of texts: the same in every process and on every machine."""
     text = "\0".join(parts).encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big", signed=True)
-
-
-def connected(pairs: Iterable[tuple[T, T]]) -> dict[T, T]:
-    """Return for each thing of the pairs the smallest thing that it is connected with, over any way.
-
-    Linear in the number of pairs but for a factor that never exceeds 5 (Tarjan 1975, by path halving).
-    """
-    parent: dict[T, T] = {}
-
-    def find(thing: T) -> T:
-        while (above := parent.setdefault(thing, thing)) != thing:
-            parent[thing] = above = parent[above]
-            thing = above
-        return thing
-
-    for left, right in pairs:
-        a, b = find(left), find(right)
-        if a != b:
-            # The smaller one is the root: no union by size, so the bound is logarithmic in the worst case.
-            parent[max(a, b)] = min(a, b)
-    return {thing: find(thing) for thing in parent}
 
 
 class Blocking:
@@ -108,41 +75,6 @@ class Blocking:
         """Return the candidates that are spelt so much like a name that resolution may unite the two."""
         return {other for other in candidates if other != form and self._is_near(form, other)}
 
-    def blocks(self, tokens: Mapping[Form, Tokens]) -> dict[Form, int]:
-        """Return the block of each name: a hash of the first name of the block in sort order.
-
-        Depends on the set of names and tokens only. The block of a name stays what it is when names are left
-        out that are in other blocks.
-        """
-        forms = sorted(tokens)
-        sets = _Sets(len(forms))
-        seen: dict[int, int] = {}
-        for i, form in enumerate(forms):
-            for token in tokens[form].meets:
-                sets.unite(seen.setdefault(token, i), i)
-        for i, form in enumerate(forms):
-            for token in tokens[form].offers:
-                sets.unite(seen.get(token, i), i)
-        self._unite_near(forms, tokens, sets)
-        hashes: dict[int, int] = {}
-        out: dict[Form, int] = {}
-        for i, form in enumerate(forms):
-            first = sets.find(i)
-            if first not in hashes:
-                hashes[first] = stable_hash("block", *forms[first])
-            out[form] = hashes[first]
-        return out
-
-    def _unite_near(self, forms: list[Form], tokens: Mapping[Form, Tokens], sets: _Sets) -> None:
-        candidates: dict[int, list[int]] = {}
-        for i, form in enumerate(forms):
-            for token in tokens[form].near:
-                candidates.setdefault(token, []).append(i)
-        for found in candidates.values():
-            for i, j in combinations(found, 2) if len(found) > 1 else ():
-                if sets.find(i) != sets.find(j) and self._is_near(forms[i], forms[j]):
-                    sets.unite(i, j)
-
     def _is_near(self, left: Form, right: Form) -> bool:
         """Return whether any form of one name is like any of the other; kinds never mix."""
         if left[0] != right[0] or left[0] == "repo":
@@ -157,17 +89,25 @@ class Blocking:
         Their names act as if some paper wrote them, and tie what they meet though no paper has them.
         """
         own = {(k, name): self._own_tokens(k, name) for k in ENTITY_KINDS for name in pins.exact(k)}
-        forms = sorted(own)
-        pairs: list[tuple[Form, Form]] = [(form, form) for form in forms]
+        tied: Partition[Form] = Partition()
         for pin in pins.same:
-            pairs += [((k, pin.names[0]), (k, name)) for k in pin.kinds() for name in pin.names[1:]]
-        for left, right in combinations(forms, 2):
-            if not set(own[left].meets).isdisjoint(own[right].meets) or (
-                not set(own[left].near).isdisjoint(own[right].near) and self._is_near(left, right)
-            ):
-                pairs.append((left, right))
-        for form, first in connected(pairs).items():
-            tie = stable_hash("pin", *first)
+            for kind in pin.kinds():
+                for name in pin.names[1:]:
+                    tied.unite((kind, pin.names[0]), (kind, name))
+        meeting: dict[int, Form] = {}
+        alike: dict[int, list[Form]] = {}
+        for form in sorted(own):
+            for token in own[form].meets:
+                tied.unite(meeting.setdefault(token, form), form)
+            for token in own[form].near:
+                alike.setdefault(token, []).append(form)
+        for near in alike.values():
+            for left, right in combinations(near, 2):
+                if tied.find(left) != tied.find(right) and self._is_near(left, right):
+                    tied.unite(left, right)
+        first: dict[Form, Form] = {}
+        for form in sorted(own):
+            tie = stable_hash("pin", *first.setdefault(tied.find(form), form))
             self._ties.update(dict.fromkeys(own[form].meets, tie))
             for token in own[form].near:
                 self._pinned_near.setdefault(token, []).append((form, tie))
@@ -197,23 +137,6 @@ class Blocking:
     def _listed(self, kind: Kind, form: str) -> Iterator[int]:
         if self._catalogue is not None and (entry := listed_as(self._catalogue, kind, form)):
             yield stable_hash("entry", kind, entry)
-
-
-class _Sets:
-    """Disjoint sets of the numbers below `size`, with the smallest as representative."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def find(self, thing: int) -> int:
-        parent = self._parent
-        while parent[thing] != thing:
-            parent[thing] = thing = parent[parent[thing]]
-        return thing
-
-    def unite(self, left: int, right: int) -> None:
-        a, b = self.find(left), self.find(right)
-        self._parent[max(a, b)] = min(a, b)
 
 
 def _forms(kind: Kind, name: str) -> tuple[str, ...]:

@@ -9,15 +9,30 @@ from itertools import combinations
 
 from extractors.records import ENTITY_KINDS, Kind, Mention
 from graph.model.records import Entity, Join, NameKey, Resolution
-from graph.resolve.bonds import Node, Scene, abbreviation_bonds, catalogue_bonds, look_up, spelling_bonds
+from graph.resolve.candidates import (
+    Node,
+    Scene,
+    abbreviation_bonds,
+    catalogue_bonds,
+    join_variants,
+    look_up,
+    spelling_bonds,
+)
 from graph.resolve.catalogue import Catalogue
-from graph.resolve.labels import choose_label, choose_url, repo_label
+from graph.resolve.labels import (
+    assign_ids,
+    bearer_digest,
+    choose_label,
+    choose_url,
+    meaning_id,
+    repo_id,
+    repo_label,
+    slug,
+)
 from graph.resolve.meanings import find_meanings
 from graph.resolve.pins import NO_PINS, Pins
-from graph.resolve.slugs import assign_ids, bearer_digest, meaning_id, repo_id, slug
 from graph.resolve.table import Form, Table, gather
 from graph.resolve.unite import Bond, Partition, grow
-from graph.resolve.variants import join_variants
 
 __all__ = ["Draft", "draft_entities", "finish", "resolve_entities"]
 

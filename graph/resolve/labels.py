@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from extractors.records import Kind
 from graph.model.records import Join
 from graph.resolve.families import family_form
-from graph.resolve.slugs import repo_parts
-
-__all__ = ["choose_label", "choose_url", "repo_label"]
 
 
 def choose_label(kind: Kind, papers: Mapping[str, int], joins: Iterable[Join]) -> str:
@@ -39,3 +40,108 @@ def repo_label(url: str) -> str:
     """Return owner and name of a repository, as its URL writes them; the host where there is no path."""
     depth = len(repo_parts(url)) - 1
     return "/".join(url.rstrip("/").removesuffix(".git").split("/")[-depth:]) if depth else url
+
+
+_LONGEST: Final = 80
+_FEWEST_DIGITS: Final = 8
+_DIGITS: Final = re.compile(rf"[0-9a-f]{{{_FEWEST_DIGITS},64}}")
+_SPELT: Final = {"+": "-plus", "#": "-sharp", "*": "-star", "&": "-and-"}
+_MEMBER: Final = re.compile(r"[a-z0-9.\-]")
+_ESCAPED: Final = re.compile(r"_(?=x[0-9A-F]+_)")
+
+
+def slug(name: str) -> str:
+    """Return a name in small Latin letters, digits, `.` and single `-`, never empty, 80 characters at most.
+
+    Greek letters and signs are spelt out, accents dropped, letters of other scripts written as code points.
+    Two names may share a slug; `assign_ids` tells them apart.
+
+    >>> slug("LLaMA-3.1"), slug("C++"), slug("ε-greedy"), slug("Poincaré Embeddings"), slug("悟道")
+    ('llama-3.1', 'c-plus-plus', 'epsilon-greedy', 'poincare-embeddings', 'u609f-u9053')
+    """
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
+    spelt = "".join(map(_spelt, text))
+    plain = re.sub(r"-*\.+-+|-+\.+-*|-{2,}", "-", spelt).strip("-.")
+    return plain[:_LONGEST].rstrip("-.") or _code_points(name)
+
+
+def _spelt(char: str) -> str:
+    if _MEMBER.match(char):
+        return char
+    if char in _SPELT:
+        return _SPELT[char]
+    if unicodedata.category(char) == "Mn":
+        return ""
+    if "α" <= char <= "ω":
+        return unicodedata.name(char).split()[-1].lower().replace("lamda", "lambda")
+    return f"-u{ord(char):x}-" if char.isalnum() else "-"
+
+
+def _code_points(name: str) -> str:
+    return "-".join(f"u{ord(c):x}" for c in name[:8]) or "unnamed"
+
+
+def meaning_id(base: str, meaning: str) -> str:
+    """Return the id that one of several meanings of a name wants: the name's id and the slug of the meaning.
+
+    A meaning whose slug could be the digits of a hash has an `x-` before it, so that no wanted id is ever one
+    that `assign_ids` makes up.
+
+    >>> meaning_id("method:sae", "sparse autoencoder"), meaning_id("method:df", "deaf face")
+    ('method:sae--sparse-autoencoder', 'method:df--deaf-face')
+    """
+    said = slug(meaning)
+    return f"{base}--{'x-' if _DIGITS.fullmatch(said) else ''}{said}"
+
+
+def assign_ids(wanted: str, digests: Iterable[str]) -> dict[str, str]:
+    """Return by digest the ids of all bearers that want one id: that id for a single one.
+
+    Several all get eight digits of their digest behind it, more where those are equal, so that no id depends
+    on an order. A function of the group alone: ids of two groups never meet. A wanted id of a method or a
+    data set holds `--` only before a meaning, which never looks like a digest; one of a repository never
+    holds `::`. Digests are `bearer_digest` of what the bearers are called and must be distinct.
+    """
+    ordered = sorted(set(digests))
+    if len(ordered) < 2:
+        return dict.fromkeys(ordered, wanted)
+    mark = "::" if wanted.startswith("repo:") else "--"
+    out: dict[str, str] = {}
+    taken: set[str] = set()
+    for digest in ordered:
+        cut = next(n for n in range(_FEWEST_DIGITS, len(digest) + 1) if digest[:n] not in taken)
+        taken.add(digest[:cut])
+        out[digest] = f"{wanted}{mark}{digest[:cut]}"
+    return out
+
+
+def bearer_digest(called: Iterable[str]) -> str:
+    """Return the hash over what a bearer of an id is called, 64 hexadecimal digits."""
+    return hashlib.sha256("\0".join(called).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def repo_parts(url: str) -> tuple[str, ...]:
+    """Return host and path of a URL in small letters: equal for two spellings of one repository."""
+    bare = re.sub(r"^[a-z][a-z0-9+.\-]*://(?:www\.)?", "", url.strip().casefold())
+    parts = [p for p in bare.split("/") if p]
+    if parts:
+        parts[-1] = parts[-1].removesuffix(".git") or parts[-1]
+    return tuple(parts) or (url.casefold() or "unnamed",)
+
+
+def repo_id(url: str) -> str:
+    """Return the node id of a repository: `repo:` and the parts of its URL joined by `:`.
+
+    What an NMTOKEN cannot hold is written `_x7E_`, the code point in hexadecimal digits; different parts give
+    different ids.
+
+    >>> repo_id("https://github.com/Example-Lab/LatticeNet")
+    'repo:github.com:example-lab:latticenet'
+    """
+    return ":".join(("repo", *map(_escaped, repo_parts(url))))
+
+
+def _escaped(part: str) -> str:
+    # A name that happens to hold such an escape has its underscore escaped, or two names could meet.
+    safe = _ESCAPED.sub("_x5F_", part)
+    return re.sub(r"[^A-Za-z0-9._\-]", lambda m: f"_x{ord(m.group()):X}_", safe)

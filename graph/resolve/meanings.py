@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from extractors.records import Kind
 from graph.model.records import NameKey
 from graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
-from graph.resolve.catalogue import Catalogue
+from graph.resolve.catalogue import Catalogue, listed_as
 from graph.resolve.table import Form, Table
 from graph.resolve.unite import Partition
-from graph.resolve.versions import listed_as
 
 __all__ = ["Meanings", "Usage", "find_meanings"]
 

@@ -14,8 +14,8 @@ import pytest
 from extractors.errors import InputNotFound, PluginError, SourceError
 from extractors.plugins import PlugIn
 from graph.errors import StoreError
-from graph.pipeline.spark import build_with_spark
 from graph.pipeline.build import build_lattice
+from graph.pipeline.spark import build_with_spark
 from graph.store.folder import open_tables
 
 # PySpark leaves sockets to the garbage collector.

@@ -3,12 +3,12 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from graph.pipeline.assemble import assemble_graph
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.layout.communities import find_communities
-from graph.layout.sketch import sketch_of
-from graph.pipeline.assemble import assemble_graph
+from graph.layout.placing import sketch_of
 
 
 @pytest.fixture

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from graph.pipeline.assemble import assemble_graph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.layout.communities import find_communities
 from graph.layout.layout import place_nodes
-from graph.layout.sketch import sketch_of
-from graph.pipeline.assemble import assemble_graph
+from graph.layout.placing import sketch_of
 
 
 def drawn(lattice, *, seed=0):

@@ -3,10 +3,9 @@ from __future__ import annotations
 import networkx as nx
 import numpy as np
 import pytest
-
-from graph.layout.placing import sketch_tables
-from graph.layout.sketch import pairs_of, sketch_of
 from graph.pipeline.assemble import assemble_graph
+
+from graph.layout.placing import pairs_of, sketch_of, sketch_tables
 
 
 def pairs(sketch):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from graph.store.whole import read_store
 
 from extractors.records import Paper
 from graph import KnowledgeGraph
@@ -18,7 +19,6 @@ from graph.errors import StoreError
 from graph.pipeline import reading as reading_module
 from graph.pipeline.update import add_papers, build_papers
 from graph.store.transaction import changing, open_store
-from graph.store.whole import read_store
 
 PAPERS = [
     Paper(f"2501.{i:05}", f"Study {i}", f"We propose Net-{i}. It beats LoRA and CLIP on ImageNet.")
