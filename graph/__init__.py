@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from extractors.records import Paper
     from graph.api import KnowledgeGraph, Store
     from graph.export import write_graph
+    from graph.model.pins import read_pins
     from graph.pipeline.link import link_papers
     from graph.pipeline.spark import build_with_spark
     from graph.resolve.entities import resolve_entities
-    from graph.resolve.pins import read_pins
 
 __all__ = [
     "KnowledgeGraph",
@@ -31,7 +31,7 @@ _HOMES: Final = {
     "Store": "graph.api",
     "build_with_spark": "graph.pipeline.spark",
     "link_papers": "graph.pipeline.link",
-    "read_pins": "graph.resolve.pins",
+    "read_pins": "graph.model.pins",
     "resolve_entities": "graph.resolve.entities",
     "write_graph": "graph.export",
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 from extractors.records import ENTITY_KINDS
 from extractors.sources.intake import FileReport, Skipped
-from graph.resolve.pins import NO_PINS, Pins, read_pins
+from graph.model.pins import NO_PINS, Pins, read_pins
 
 if TYPE_CHECKING:
     from extractors.plugins import PlugIn

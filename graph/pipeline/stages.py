@@ -28,13 +28,13 @@ from extractors.sources.stream import STDIN
 from graph.errors import EngineError
 from graph.executors.base import Executor, Mapped, Work
 from graph.model.options import BuildOptions, BuildReport
+from graph.model.pins import Pins
 from graph.model.records import Entity
 from graph.pipeline.link import link_sql, rarity_table
 from graph.resolve.blocks import Blocking
 from graph.resolve.entities import Draft, draft_entities
 from graph.resolve.keys import name_key
 from graph.resolve.labels import assign_ids
-from graph.resolve.pins import Pins
 from graph.store.codec import (
     PAPER,
     PAPER_COLUMNS,

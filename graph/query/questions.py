@@ -14,9 +14,9 @@ from graph.model.sentences import sentence_at
 from graph.query.lookup import Lookup
 
 if TYPE_CHECKING:
+    from graph.model.pins import Pins
     from graph.query.paths import Node
     from graph.resolve.explain import Explanation
-    from graph.resolve.pins import Pins
 
 Names = str | Iterable[str] | None
 
@@ -234,8 +234,8 @@ def explain(
     Without `kind`, that of the best known entity that either name means. Raises UnknownNode for an unknown
     name.
     """
+    from graph.model.pins import NO_PINS
     from graph.resolve.explain import explain_names
-    from graph.resolve.pins import NO_PINS
 
     if kind is None:
         kind = _common_kind(lookup, a, b)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractors.records import Kind
+from graph.model.partition import Partition
 from graph.model.records import Join
 from graph.resolve.abbreviations import long_keys
 from graph.resolve.catalogue import Catalogue, listed_as
@@ -15,7 +16,7 @@ from graph.resolve.labels import repo_parts
 from graph.resolve.meanings import Meanings
 from graph.resolve.spelling import near_spellings
 from graph.resolve.table import Form, Table
-from graph.resolve.unite import Bond, Partition
+from graph.resolve.unite import Bond
 
 Node = tuple[Kind, str, str]
 """A form of a kind in one of its meanings; the meaning is empty for what the form means by itself."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from extractors.records import ENTITY_KINDS, Kind, Mention
+from graph.model.partition import Partition
+from graph.model.pins import NO_PINS, Pins
 from graph.model.records import Entity, Join, NameKey, Resolution
 from graph.resolve.candidates import (
     Node,
@@ -30,9 +32,8 @@ from graph.resolve.labels import (
     slug,
 )
 from graph.resolve.meanings import find_meanings
-from graph.resolve.pins import NO_PINS, Pins
 from graph.resolve.table import Form, Table, gather
-from graph.resolve.unite import Bond, Partition, grow
+from graph.resolve.unite import Bond, grow
 
 __all__ = ["Draft", "draft_entities", "finish", "resolve_entities"]
 

@@ -11,10 +11,10 @@ from rapidfuzz import fuzz, process
 
 from extractors.records import Kind
 from graph.errors import UnknownNode
+from graph.model.pins import NO_PINS, Pins
 from graph.model.records import Entity, Join, Resolution
 from graph.resolve.families import family_form
 from graph.resolve.keys import name_key, numbers, signs, words
-from graph.resolve.pins import NO_PINS, Pins
 from graph.resolve.spelling import alike, alike_words
 from graph.resolve.unite import path
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from extractors.records import Kind
+from graph.model.partition import Partition
 from graph.model.records import NameKey
 from graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
 from graph.resolve.catalogue import Catalogue, listed_as
 from graph.resolve.table import Form, Table
-from graph.resolve.unite import Partition
 
 __all__ = ["Meanings", "Usage", "find_meanings"]
 

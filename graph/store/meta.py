@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from extractors.sources.intake import FileReport, Skipped
 from graph.model.options import BuildOptions, BuildReport
-from graph.resolve.pins import Pin, Pins
+from graph.model.pins import Pin, Pins
 from graph.store.schema import SCHEMA_VERSION, TABLES
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
+from graph.store.whole import read_options, read_store, write_store
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -13,12 +14,11 @@ from extractors.errors import SourceError
 from extractors.records import Paper
 from graph import KnowledgeGraph
 from graph.errors import StoreError, UnknownNode
+from graph.model.pins import read_pins
 from graph.pipeline.build import build_lattice
 from graph.pipeline.update import add_papers, build_papers, remove_papers
-from graph.resolve.pins import read_pins
 from graph.store.schema import TABLES
 from graph.store.transaction import changing, open_store
-from graph.store.whole import read_options, read_store, write_store
 
 # Short texts about few names, written in many ways: plurals, versions, sizes, long forms, two meanings.
 SENTENCES = (

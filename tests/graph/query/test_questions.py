@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import UnknownKind, UnknownNode
+from graph.model.pins import Pin, Pins
 from graph.query import questions as query
-from graph.resolve.pins import Pin, Pins
 
 
 @pytest.fixture(scope="module")

@@ -6,19 +6,19 @@ import threading
 from dataclasses import replace
 
 import pytest
+from graph.pipeline.assemble import paper_node
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper
 from graph.errors import PaperlatticeError, StoreError
 from graph.model.options import BuildOptions, BuildReport, Lattice
+from graph.model.pins import Pin, Pins
 from graph.model.records import Entity, Join, Resolution
-from graph.pipeline.assemble import paper_node
 from graph.pipeline.link import link_papers
 from graph.query import questions as query
 from graph.query.indexed import LatticeLookup
 from graph.query.sql import StoredLookup
-from graph.resolve.pins import Pin, Pins
 
 IDS = ("p1", "2501.1", "10.1/a_b", "10.1/a", "x:y", "é", "paper:p1", "_5F", "a%b", "文")
 TITLES = (

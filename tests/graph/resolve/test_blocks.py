@@ -17,9 +17,9 @@ from extractors.gazetteer import load_gazetteer
 from extractors.pipeline import extract
 from extractors.records import Mention, is_generic
 from extractors.sources import read_papers
+from graph.model.pins import NO_PINS, Pin, Pins
 from graph.resolve.blocks import Blocking, connected
 from graph.resolve.entities import draft_entities, finish, resolve_entities
-from graph.resolve.pins import NO_PINS, Pin, Pins
 
 
 class Listed:

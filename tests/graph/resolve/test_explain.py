@@ -6,9 +6,9 @@ import pytest
 
 from extractors.records import Mention
 from graph.errors import UnknownNode
+from graph.model.pins import Pin, Pins
 from graph.resolve.entities import resolve_entities
 from graph.resolve.explain import explain_names
-from graph.resolve.pins import Pin, Pins
 
 
 def _resolve(*names, kind="method", pins=None):

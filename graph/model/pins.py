@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from extractors.records import ENTITY_KINDS, Kind
 from graph.errors import PinError
-from graph.resolve.unite import Partition
+from graph.model.partition import Partition
 
 __all__ = ["NO_PINS", "Pin", "Pins", "read_pins"]
 
