@@ -9,7 +9,6 @@ Asking begins in a process of its own, so that the making of the store does not 
 """
 
 import argparse
-import json
 import random
 import resource
 import statistics
@@ -26,12 +25,12 @@ import pyarrow as pa
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from graph.pipeline.index import NAMING_SQL, form_rows, title_rows
-
 from graph.errors import UnknownNode
+from graph.executors.duckdb import DuckDBExecutor
+from graph.model.options import HUB_LIMIT, BuildOptions, BuildReport
 from graph.model.records import Entity
-from graph.pipeline.link import HUB_LIMIT, link_sql, rarity_table
-from graph.store.schema import TABLES, create_tables
+from graph.pipeline import stages
+from graph.store.schema import TABLES, create_indexes, create_tables
 
 WORDS = (
     "sparse dense graph adapter vision token market robust prompt large study model of the for in a we and "
@@ -88,24 +87,20 @@ def make_store(file: Path, papers: int) -> None:
     ]
     entities.sort(key=lambda e: e.id)
     rows["entities"] = [(e.id, e.kind, e.label, list(e.aliases), e.url) for e in entities]
-    rows["joins"] = [(e.id, e.label, a, "abbreviation", 1.0, "1 paper") for e in entities for a in e.aliases]
-    rows["forms"] = form_rows(entities)
-    rows["titles"] = title_rows((row[0], row[1]) for row in rows["papers"])
-    options = {"extractor_version": "made up", "hub_limit": 50, "min_confidence": 0.5, "generic": False}
-    rows["meta"] = [("schema_version", "2"), ("options", json.dumps(options)), ("pins", "{}")]
+    rows["merges"] = [(e.id, e.label, a, "abbreviation", 1.0, "1 paper") for e in entities for a in e.aliases]
     with duckdb.connect(str(file)) as connection:
         connection.execute(create_tables())
+        executor = DuckDBExecutor(connection)
         for name, found in rows.items():
-            if found:
-                columns = [pa.array(column) for column in zip(*found, strict=True)]
-                connection.register("made", pa.table(columns, names=TABLES[name].names))
-                connection.execute(f"INSERT INTO {name} SELECT * FROM made")
-                connection.unregister("made")
-        connection.execute(f"INSERT INTO naming {NAMING_SQL}")
-        connection.execute("CREATE TEMP TABLE rarity (degree BIGINT, billionths BIGINT)")
-        connection.executemany("INSERT INTO rarity VALUES (?, ?)", rarity_table(HUB_LIMIT))
-        links = f"SELECT source, target, weight, shared FROM ({link_sql()}) ORDER BY source, target"
-        connection.execute(f"INSERT INTO links {links}")
+            columns = [pa.array(column) for column in zip(*found, strict=True)]
+            executor.write(name, pa.table(columns, names=TABLES[name].names))
+        executor.write("incidence", stages.incidence_sql())
+        executor.write("name_index", stages.index_names(executor))
+        executor.write("title_index", stages.index_titles(executor))
+        stages.link_papers(executor, "incidence", hub_limit=HUB_LIMIT)
+        stages.write_meta(executor, BuildOptions("made up", HUB_LIMIT, 0.5), BuildReport())
+        executor.drop()
+        connection.execute(create_indexes())
 
 
 class Asked:
@@ -118,7 +113,7 @@ class Asked:
         self.papers = column("SELECT id FROM papers USING SAMPLE reservoir(500 ROWS) REPEATABLE (1)")
         self.titles = column("SELECT title FROM papers USING SAMPLE reservoir(500 ROWS) REPEATABLE (2)")
         self.pairs = connection.execute(
-            "SELECT paper_id, label FROM naming JOIN entities ON id = entity_id"
+            "SELECT paper_id, label FROM incidence JOIN entities ON id = entity_id"
             " USING SAMPLE reservoir(500 ROWS) REPEATABLE (3)"
         ).fetchall()
         self.aliases = column(
@@ -126,7 +121,7 @@ class Asked:
             " USING SAMPLE reservoir(500 ROWS) REPEATABLE (4)"
         )
         self.hubs = connection.execute(
-            "SELECT label, kind FROM (SELECT entity_id, count(*) AS n FROM naming GROUP BY 1)"
+            "SELECT label, kind FROM (SELECT entity_id, count(*) AS n FROM incidence GROUP BY 1)"
             " JOIN entities ON id = entity_id ORDER BY n DESC, id LIMIT 40"
         ).fetchall()
         self.methods = [label for label, kind in self.hubs if kind == "method"]
@@ -198,11 +193,12 @@ def otherwise(name: str) -> tuple[str, str]:
 
 def ask_all(store: Path, rounds: int) -> None:
     start = time.perf_counter()
-    from graph.query.sql import StoredLookup
+    from graph.query.sql import SqlLookup
+    from graph.store.tables import GraphTables
     from graph.store.transaction import open_store
 
     imported = time.perf_counter()
-    lookup = StoredLookup(open_store(store))
+    lookup = SqlLookup(GraphTables(open_store(store)))
     opened = time.perf_counter()
     print(f"imports {imported - start:.2f} s, open {opened - imported:.3f} s, {memory()} MB")
     asked = Asked(open_store(store))
@@ -240,7 +236,7 @@ def main() -> None:
         make_store(store, options.papers)
         counts = {}
         with duckdb.connect(str(store), read_only=True) as connection:
-            for name in ("papers", "mentions", "entities", "naming", "forms", "links"):
+            for name in ("papers", "mentions", "entities", "incidence", "name_index", "links"):
                 counts[name] = connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
         said = ", ".join(f"{count:,} {name}" for name, count in counts.items())
         print(f"{said}; {store.stat().st_size / 1e6:.0f} MB", flush=True)

@@ -114,8 +114,7 @@ def distinct(papers: Iterable[Paper]) -> Iterable[tuple[bytes, Paper]]:
 
 
 def build(source: str, store: Path, processes: int) -> Run:
-    from graph.pipeline.update import build_papers
-    from graph.store.transaction import changing
+    from graph.api import Store
 
     times: dict[str, float] = {}
     current, since = "reading", time.perf_counter()
@@ -131,22 +130,19 @@ def build(source: str, store: Path, processes: int) -> Run:
         if (stage := step.split()[0]) != current:
             note(stage)
 
-    with changing(store, fresh=True) as draft:
-        report = build_papers(draft, source, n_process=processes, on_progress=told)
+    with Store.create(store) as new:
+        report = new.add(source, n_process=processes, on_progress=told).report
         note("writing")
-        draft.commit()
     note("done")
     seconds = time.perf_counter() - started
     return Run(report.papers, processes, seconds, times, size=store.stat().st_size)
 
 
 def add(source: str, store: Path) -> None:
-    from graph.pipeline.update import add_papers
-    from graph.store.transaction import changing
+    from graph.api import Store
 
-    with changing(store) as draft:
-        add_papers(draft, source)
-        draft.commit()
+    with Store.open(store) as opened:
+        opened.add(source)
 
 
 def measured(sample: Path, more: Path, store: Path, processes: int) -> Run:
