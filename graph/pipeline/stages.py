@@ -548,8 +548,8 @@ def title_indexer() -> Work:
 
 def write_meta(executor: Executor, options: BuildOptions, report: BuildReport) -> BuildReport:
     """Return an account with what the tables hold counted, and write it with the options."""
-    named = "SELECT kind FROM entities WHERE id IN (SELECT entity_id FROM incidence)"
-    kinds = Counter(executor.column(named))
+    named = "SELECT kind, count(*) FROM entities WHERE id IN (SELECT entity_id FROM incidence) GROUP BY kind"
+    kinds = Counter(dict(zip(*executor.sql(named).to_pydict().values(), strict=True)))
     papers = executor.count("papers")
     naming = int(executor.column("SELECT count(DISTINCT paper_id) FROM incidence")[0])
     counted = dataclasses.replace(
