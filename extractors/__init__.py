@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .abbreviations import find_abbreviations as find_abbreviations
-    from .datasets import find_datasets as find_datasets
     from .errors import PaperlatticeError as PaperlatticeError
-    from .methods import find_methods as find_methods
+    from .names import find_datasets as find_datasets
+    from .names import find_methods as find_methods
     from .pipeline import extract as extract
     from .pipeline import make_pipeline as make_pipeline
     from .plugins import PlugIn as PlugIn
@@ -26,8 +26,8 @@ _HOMES = {
     "PlugIn": "plugins",
     "extract": "pipeline",
     "find_abbreviations": "abbreviations",
-    "find_datasets": "datasets",
-    "find_methods": "methods",
+    "find_datasets": "names",
+    "find_methods": "names",
     "find_repos": "repos",
     "make_pipeline": "pipeline",
     "read_papers": "sources",

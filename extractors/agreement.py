@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .candidates import form_key
-from .gazetteer import KnownKind, load_gazetteer
-from .records import ENTITY_KINDS, GENERIC, TOP_ROLE, Mention, Role, is_generic
+from .gazetteer import load_gazetteer
+from .records import ENTITY_KINDS, GENERIC, KINDS, NAMED_KINDS, TOP_ROLE, Kind, Mention, is_generic
 
 __all__ = ["Find", "is_generic_form", "join_finds", "noisy_or"]
 
@@ -21,7 +21,7 @@ __all__ = ["Find", "is_generic_form", "join_finds", "noisy_or"]
 class Find:
     """A place where a further extractor sees a method or dataset, and how sure it is, in 0..1."""
 
-    kind: KnownKind
+    kind: Kind
     surface: str
     start: int
     end: int
@@ -52,13 +52,13 @@ def join_finds(
     Finds of one kind with one form are weighed together, with the confidence of the surest, the surest
     first. If one of them overlaps a mention of that kind and form, the extractor agrees: the name gets `rule`
     and a higher confidence. Else, if one overlaps a candidate so, the candidate's confidence is raised. Else
-    they are a name of their own, with the role "uses". Either is kept from `min_confidence` on, where no
+    they are a name of their own, with the weakest role. Either is kept from `min_confidence` on, where no
     name of that kind stands, and against names of the other kind where it is surer than all of them; those
     then fall away, or turn into it where the form is the same. Forms that the catalogue knows as generic are
     left out, or with `generic` marked.
     """
     ours = list(mentions)
-    weak = [m for m in candidates if m.kind != "repo"]
+    weak = [m for m in candidates if m.kind in NAMED_KINDS]
     for same in _by_name(finds):
         agreed = _agreeing(ours, same)
         if agreed:
@@ -137,9 +137,9 @@ def _new_mentions(
     name = min(written, key=lambda form: (-written[form], form))
     rules = f"{GENERIC}+{rule}" if is_term else rule
     confidence = round(_surest(same), 4)
-    return [
-        Mention(paper_id, f.kind, name, f.surface, f.start, f.end, "uses", rules, confidence) for f in same
-    ]
+    kind = same[0].kind
+    role = KINDS[kind].relations[-1]
+    return [Mention(paper_id, kind, name, f.surface, f.start, f.end, role, rules, confidence) for f in same]
 
 
 def _settled(ours: list[Mention], new: Iterable[Mention]) -> list[Mention]:
@@ -159,5 +159,5 @@ def _settled(ours: list[Mention], new: Iterable[Mention]) -> list[Mention]:
 
 
 def _turned(mention: Mention, into: Mention) -> Mention:
-    role: Role = TOP_ROLE[into.kind] if mention.role == TOP_ROLE[mention.kind] else into.role
+    role = TOP_ROLE[into.kind] if mention.role == TOP_ROLE[mention.kind] else into.role
     return replace(into, surface=mention.surface, start=mention.start, end=mention.end, role=role)

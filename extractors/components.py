@@ -1,4 +1,4 @@
-"""spaCy components round the finders: `repo_finder`, `dataset_finder`, `method_finder`.
+"""spaCy components around the finders: `repo_finder`, `dataset_finder`, `method_finder`.
 
 They are registered through entry points, so `nlp.add_pipe("method_finder")` works in any pipeline, alone or
 together. Each writes a span group (`doc.spans["methods"]`, …) whose spans carry the kind as label; what a
@@ -18,11 +18,10 @@ from typing import Any, Final
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from .datasets import find_datasets
-from .methods import find_methods
-from .names import MIN_CONFIDENCE
-from .records import Kind, Mention
+from .names import MIN_CONFIDENCE, find_datasets, find_methods
+from .records import KINDS, Kind, Mention
 from .repos import find_repos
+from .scorer import COLUMNS
 
 __all__ = [
     "SPANS_KEYS",
@@ -33,7 +32,7 @@ __all__ = [
     "make_repo_finder",
 ]
 
-SPANS_KEYS: Final[dict[Kind, str]] = {"method": "methods", "dataset": "datasets", "repo": "repos"}
+SPANS_KEYS: Final[dict[Kind, str]] = {kind: facts.key for kind, facts in KINDS.items()}
 
 
 class MentionFinder:
@@ -87,33 +86,26 @@ def doc_mentions(
     return found
 
 
-@Language.factory("repo_finder", assigns=["doc.spans"], default_config={"spans_key": "repos"})
-def make_repo_finder(nlp: Language, name: str, spans_key: str) -> MentionFinder:
-    """Return the component that finds URLs of repositories."""
-    return MentionFinder("repo", find_repos, spans_key=spans_key)
+def _register(kind: Kind, find: Callable[..., Iterator[Mention]]) -> Callable[..., MentionFinder]:
+    """Register the component that runs a finder; return what makes it. Scored kinds have two options more."""
+
+    def make(nlp: Language, name: str, spans_key: str) -> MentionFinder:
+        return MentionFinder(kind, find, spans_key=spans_key)
+
+    def make_scored(
+        nlp: Language, name: str, spans_key: str, min_confidence: float, generic: bool
+    ) -> MentionFinder:
+        options = {"min_confidence": min_confidence, "generic": generic}
+        return MentionFinder(kind, partial(find, **options), spans_key=spans_key)
+
+    config: dict[str, Any] = {"spans_key": SPANS_KEYS[kind]}
+    if kind in COLUMNS:
+        config |= {"min_confidence": MIN_CONFIDENCE, "generic": False}
+    made = make_scored if kind in COLUMNS else make
+    Language.factory(f"{kind}_finder", assigns=["doc.spans"], default_config=config, func=made)
+    return made
 
 
-@Language.factory(
-    "dataset_finder",
-    assigns=["doc.spans"],
-    default_config={"spans_key": "datasets", "min_confidence": MIN_CONFIDENCE, "generic": False},
-)
-def make_dataset_finder(
-    nlp: Language, name: str, spans_key: str, min_confidence: float, generic: bool
-) -> MentionFinder:
-    """Return the component that finds named datasets, benchmarks and environments."""
-    find = partial(find_datasets, min_confidence=min_confidence, generic=generic)
-    return MentionFinder("dataset", find, spans_key=spans_key)
-
-
-@Language.factory(
-    "method_finder",
-    assigns=["doc.spans"],
-    default_config={"spans_key": "methods", "min_confidence": MIN_CONFIDENCE, "generic": False},
-)
-def make_method_finder(
-    nlp: Language, name: str, spans_key: str, min_confidence: float, generic: bool
-) -> MentionFinder:
-    """Return the component that finds named methods, models and systems."""
-    find = partial(find_methods, min_confidence=min_confidence, generic=generic)
-    return MentionFinder("method", find, spans_key=spans_key)
+make_method_finder = _register("method", find_methods)
+make_dataset_finder = _register("dataset", find_datasets)
+make_repo_finder = _register("repo", find_repos)

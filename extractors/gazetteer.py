@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Final, Literal
+from typing import Final
 
+from .records import KINDS, Kind
 from .text import Atoms, squash
 
 __all__ = ["Entry", "Gazetteer", "Hit", "load_gazetteer"]
 
-KnownKind = Literal["method", "dataset"]
+_KINDS: Final[dict[str, Kind]] = {kind[0]: kind for kind in KINDS}  # as the catalogue writes them
 _LONGEST: Final = 7  # atoms; longer names are found by their parts or as long forms
 _JOINTS: Final = frozenset({" ", "-", "–", "_", "/", "", "'", "’", " & ", "@", "\n"})
 
@@ -34,7 +35,7 @@ class Entry:
     """
 
     name: str
-    kind: KnownKind
+    kind: Kind
     generic: bool = False
     ambiguous: bool = False
     cased: float = 1.0
@@ -98,7 +99,7 @@ def load_gazetteer() -> Gazetteer:
     folded: dict[str, list[Entry]] = {}
     for line in gzip.decompress(raw).decode().rstrip("\n").split("\n"):
         kind, name, aliases, flags, cased = json.loads(line)
-        entry = Entry(name, "method" if kind == "m" else "dataset", "g" in flags, "a" in flags, cased)
+        entry = Entry(name, _KINDS[kind], "g" in flags, "a" in flags, cased)
         for form in dict.fromkeys(squash(f) for f in (name, *aliases)):
             by_form.setdefault(form, []).append(entry)
             if len(form) >= 10:

@@ -1,28 +1,37 @@
 """The methods and datasets that one text names: candidates, scored, the best ones that do not overlap.
 
-`find_names` is a pure function of the text and of the packaged data; `extractors.methods` and
-`extractors.datasets` give its two halves as mentions.
+`find_names` is a pure function of the text and of the packaged data; `find_methods` and `find_datasets` give
+its two halves as mentions.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_alternative, shape_of
 from .evidence import load_evidence
-from .gazetteer import Entry, KnownKind, load_gazetteer
-from .records import GENERIC, TOP_ROLE, Mention, Role
-from .scorer import DATASET, METHOD, Scores, load_lexicon, load_scorer
+from .gazetteer import Entry, load_gazetteer
+from .records import GENERIC, KINDS, Kind, Mention
+from .scorer import COLUMNS, Scores, load_lexicon, load_scorer
 from .signals import candidate_signals
 from .text import Atoms, squash
 from .triggers import trigger_classes
 
-__all__ = ["MIN_CONFIDENCE", "Name", "Place", "choose_names", "find_names", "name_mentions"]
+__all__ = [
+    "MIN_CONFIDENCE",
+    "Name",
+    "Place",
+    "choose_names",
+    "find_datasets",
+    "find_methods",
+    "find_names",
+    "name_mentions",
+]
 
 MIN_CONFIDENCE: Final = 0.45
 """Names below this probability are left out.
@@ -32,14 +41,13 @@ Narayanaswamy 2014): 0.44 to 0.45 here, which cross-validation on the training p
 """
 
 Span = tuple[int, int]
-_Ranked = tuple[float, int, int, KnownKind]
+_Ranked = tuple[float, int, int, Kind]
 """Less the confidence, less the length, candidate, kind: in this order the likeliest come first."""
 _HYPHENS: Final = frozenset("-–_")
 _SIZE_GAPS: Final = _HYPHENS | {" "}
 _SIZE: Final = re.compile(
     r"\d+(?:\.\d+)?[BMKTbmk]?|[BSLXT]|base|small|large|tiny|mini|instruct|chat|series|plus|pro|xl|huge", re.I
 )
-_COLUMNS: Final[tuple[tuple[KnownKind, int], ...]] = (("method", METHOD), ("dataset", DATASET))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class Place:
 class Name:
     """A method or dataset as one text names it; `own` if the text proposes or introduces it."""
 
-    kind: KnownKind
+    kind: Kind
     name: str
     places: tuple[Place, ...]
     own: bool
@@ -102,7 +110,7 @@ def choose_names(
     """
     ranked: list[_Ranked] = []
     for index, candidate in enumerate(candidates):
-        kind, column = max(_COLUMNS, key=lambda c: scores.kinds[index, c[1]])
+        kind, column = max(COLUMNS.items(), key=lambda c: scores.kinds[index, c[1]])
         confidence = float(scores.kinds[index, column])
         if confidence >= min_confidence:
             first, last = candidate.spans[0]
@@ -129,14 +137,14 @@ def _share_places(
     atoms: Atoms, candidates: Sequence[Candidate], ranked: Sequence[_Ranked], taken: bytearray
 ) -> dict[int, list[Span]]:
     """Return the spans that each candidate gets, in order; those without any are left out."""
-    kind_of: dict[int, KnownKind] = {}
+    kind_of: dict[int, Kind] = {}
     begins: dict[int, list[tuple[int, int]]] = {}  # first atom -> (end, candidate) of spans there
     for _, _, index, kind in ranked:
         kind_of[index] = kind
         for first, last in candidates[index].spans:
             begins.setdefault(first, []).append((last, index))
 
-    def is_cut(index: int, kind: KnownKind) -> bool:
+    def is_cut(index: int, kind: Kind) -> bool:
         """Does the candidate stand only inside the same name with its size? That is the better form of it."""
         return all(
             any(
@@ -233,7 +241,7 @@ def _name(
     atoms: Atoms,
     candidate: Candidate,
     spans: Sequence[tuple[int, int]],
-    kind: KnownKind,
+    kind: Kind,
     own: bool,
     confidence: float,
 ) -> Name:
@@ -323,29 +331,39 @@ def _united(names: list[Name]) -> list[Name]:
     return list(by_key.values())
 
 
+def find_methods(
+    text: str, *, paper_id: str = "", min_confidence: float = MIN_CONFIDENCE, generic: bool = False
+) -> Iterator[Mention]:
+    """Yield one mention a place where a method is named, from left to right.
+
+    `text` is a paper's `text`: the title, a line break, the abstract. Mentions with one `name` are one
+    method. With `generic` also generic terms, under the rule "generic".
+    """
+    yield from name_mentions(
+        text, "method", paper_id=paper_id, min_confidence=min_confidence, generic=generic
+    )
+
+
+def find_datasets(
+    text: str, *, paper_id: str = "", min_confidence: float = MIN_CONFIDENCE, generic: bool = False
+) -> Iterator[Mention]:
+    """Yield one mention a place where a dataset is named, from left to right; else as `find_methods`."""
+    yield from name_mentions(
+        text, "dataset", paper_id=paper_id, min_confidence=min_confidence, generic=generic
+    )
+
+
 def name_mentions(
-    text: str, kind: KnownKind, *, paper_id: str, min_confidence: float, generic: bool = False
+    text: str, kind: Kind, *, paper_id: str, min_confidence: float, generic: bool = False
 ) -> list[Mention]:
     """Return the mentions of one kind in order of place."""
     mentions = []
     for name in find_names(text, min_confidence=min_confidence, generic=generic):
         if name.kind != kind:
             continue
-        role: Role = TOP_ROLE[kind] if name.own else "uses"
+        role = KINDS[kind].relations[0 if name.own else -1]
         for place in name.places:
-            rules = sorted({*name.rules, "proposal"} if name.own and place.proposed else name.rules)
-            surface = text[place.start : place.end]
-            mentions.append(
-                Mention(
-                    paper_id,
-                    kind,
-                    name.name,
-                    surface,
-                    place.start,
-                    place.end,
-                    role,
-                    "+".join(rules),
-                    name.confidence,
-                )
-            )
+            rules = "+".join(sorted({*name.rules, "proposal"} if name.own and place.proposed else name.rules))
+            at = (text[place.start : place.end], place.start, place.end)
+            mentions.append(Mention(paper_id, kind, name.name, *at, role, rules, name.confidence))
     return sorted(mentions, key=lambda m: (m.start, m.end, m.name))

@@ -18,12 +18,13 @@ from spacy.tokens import Doc
 
 from .agreement import join_finds
 
-# Importing this registers the three factories, also where the package is not installed.
+# Importing this registers the factories, also where the package is not installed.
 from .components import doc_mentions
 from .names import MIN_CONFIDENCE
-from .plugins import PlugIn, add_plugins, check_filled, plugin_finds, plugins_version, watched
+from .plugins import CANDIDATE_KEYS, PlugIn, add_plugins, check_filled, plugin_finds, plugins_version, watched
 from .pool import map_parallel
-from .records import Kind, Mention, Paper
+from .records import KINDS, Mention, Paper
+from .scorer import COLUMNS
 
 __all__ = ["EXTRACTOR_VERSION", "Extraction", "extract", "extractor_version", "make_pipeline", "version_with"]
 
@@ -36,7 +37,6 @@ _DOUBTFUL: Final = 0.1
 Batch = tuple[list[tuple[Mention, ...]], set[str]]
 """The mentions of each paper of a batch, and the span groups that components filled."""
 
-_CANDIDATES: Final[dict[Kind, str]] = {"method": "method_candidates", "dataset": "dataset_candidates"}
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -68,11 +68,12 @@ def make_pipeline(
     """
     nlp = spacy.blank(language)
     nlp.max_length = 100_000_000  # our components take time linear in the text; the limit guards parsers
-    nlp.add_pipe("repo_finder")
-    nlp.add_pipe("dataset_finder", config={"min_confidence": min_confidence, "generic": generic})
-    nlp.add_pipe("method_finder", config={"min_confidence": min_confidence, "generic": generic})
+    options = {"min_confidence": min_confidence, "generic": generic}
+    for kind in reversed(KINDS):
+        nlp.add_pipe(f"{kind}_finder", config=options if kind in COLUMNS else {})
     if components:
-        for kind, key in _CANDIDATES.items():
+        for kind in COLUMNS:
+            key = CANDIDATE_KEYS[kind]
             config = {"spans_key": key, "min_confidence": min(min_confidence, _DOUBTFUL)}
             nlp.add_pipe(f"{kind}_finder", name=key, config=config)
         add_plugins(nlp, components)
@@ -159,7 +160,7 @@ def _joined(
     doc: Doc, found: list[Mention], components: Iterable[PlugIn], *, paper_id: str, **options: Any
 ) -> list[Mention]:
     """Return the mentions after each plug-in had its say, in their order."""
-    weak = doc_mentions(doc, paper_id=paper_id, spans_keys=_CANDIDATES)
+    weak = doc_mentions(doc, paper_id=paper_id, spans_keys=CANDIDATE_KEYS)
     for plugin in components:
         finds = plugin_finds(doc, plugin)
         found = join_finds(found, weak, finds, rule=plugin.rule, paper_id=paper_id, **options)

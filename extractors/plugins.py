@@ -17,15 +17,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from .errors import PluginError
+from .records import KINDS, NAMED_KINDS, Kind, listed
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
     from .agreement import Find
-    from .gazetteer import KnownKind
 
 __all__ = [
+    "CANDIDATE_KEYS",
     "DEFAULT_WEIGHT",
     "PlugIn",
     "add_plugins",
@@ -39,8 +40,10 @@ __all__ = [
 DEFAULT_WEIGHT: Final = 0.5
 """The confidence of a span without a score: no witness for or against what is doubtful."""
 
-_KINDS: Final = ("method", "dataset")
-_OWN_KEYS: Final = frozenset({"methods", "datasets", "repos", "method_candidates", "dataset_candidates"})
+CANDIDATE_KEYS: Final[dict[Kind, str]] = {kind: f"{kind}_candidates" for kind in NAMED_KINDS}
+"""Where a Doc holds the doubtful names of each kind that plug-ins may confirm."""
+
+_OWN_KEYS: Final = {*(facts.key for facts in KINDS.values()), *CANDIDATE_KEYS.values()}
 _ENTRIES: Final = frozenset({"name", "factory", "config", "spans_key", "labels"})
 _EDGES: Final = " \t\r\n.,;:!?()[]{}\"'“”‘’`"
 _MOST_SAID: Final = 200
@@ -52,11 +55,11 @@ class PlugIn:
 
     Spans with other labels are passed over; the case of labels does not matter. `name` stands in the rule of
     what it finds ("plugin:NAME") and is the factory where it is not given. Raises PluginError for a kind that
-    is neither method nor dataset, for no labels, and for a spans key of our own components.
+    is not found by name, for no labels, and for a spans key of our own components.
     """
 
     factory: str
-    labels: Mapping[str, KnownKind]
+    labels: Mapping[str, Kind]
     config: Mapping[str, Any] = field(default_factory=dict)
     spans_key: str = "sc"
     name: str = ""
@@ -69,8 +72,9 @@ class PlugIn:
             raise PluginError(
                 f"plug-in {self.name}: no labels; say which stand for what: labels = {{LABEL = 'method'}}"
             )
-        if wrong := sorted(str(kind) for kind in self.labels.values() if kind not in _KINDS):
-            raise PluginError(f"plug-in {self.name}: a label stands for {wrong[0]!r}, not method or dataset")
+        if wrong := sorted(str(kind) for kind in self.labels.values() if kind not in NAMED_KINDS):
+            kinds = listed(NAMED_KINDS, "or")
+            raise PluginError(f"plug-in {self.name}: a label stands for {wrong[0]!r}, not {kinds}")
         if not self.spans_key or self.spans_key in _OWN_KEYS:
             raise PluginError(f"plug-in {self.name}: spans_key {self.spans_key!r} is taken; choose another")
 

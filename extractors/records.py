@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -12,7 +13,9 @@ __all__ = [
     "ENTITY_KINDS",
     "GENERIC",
     "KINDS",
+    "NAMED_KINDS",
     "NODE_KINDS",
+    "RANK",
     "RELATIONS",
     "TOP_ROLE",
     "Kind",
@@ -23,6 +26,7 @@ __all__ = [
     "Role",
     "gold_key",
     "is_generic",
+    "listed",
     "paper_text",
     "title_key",
 ]
@@ -35,16 +39,18 @@ Role = Literal["proposes", "introduces", "uses", "code"]
 class KindFacts:
     """All that is to be known of a kind of node: `one` and `many` are its nouns, `key` that of `doc.spans`.
 
-    `relations` are what a paper can have to an entity of the kind, the strongest first: a paper has the
-    strongest that one of its mentions says, else the last. `by_name` tells kinds that are found by their
-    names from those that are found by URL. Colours are of the set of Okabe and Ito (2008), which the
-    colour-blind can tell apart; `shape` is vis-network's word.
+    `colour` is that of the files, of the set of Okabe and Ito (2008), which the colour-blind can tell apart;
+    `light` and `dark` are the same on the page's two grounds, adjusted so that shapes keep a contrast of 3:1.
+    `shape` is vis-network's word. `relations` are what a paper can have to an entity of the kind, the
+    strongest first: a paper has the strongest that one of its mentions says, else the last. `by_name` tells
+    kinds that are found by their names from those that are found by URL.
     """
 
-    name: str
     one: str
     many: str
     colour: tuple[int, int, int]
+    light: str
+    dark: str
     shape: str
     key: str = ""
     relations: tuple[Role, ...] = ()
@@ -53,42 +59,77 @@ class KindFacts:
 
 @dataclass(frozen=True, slots=True)
 class RelationFacts:
-    """A relation of a paper to a node of one of the kinds `targets`."""
+    """How a relation is called: on an edge (`label`), over the papers of an entity (`by`).
 
-    name: str
-    targets: tuple[str, ...]
+    `section` stands over what a paper has this relation to, where that is not `label`. `role` is the word of
+    gold files for an entity with this relation: entities of a kind whose strongest one has none are not
+    labelled by role.
+    """
+
+    label: str
+    by: str
+    section: str = ""
+    role: str = ""
 
 
 KINDS: Final[dict[Kind, KindFacts]] = {
     "method": KindFacts(
-        "method", "method", "methods", (0, 114, 178), "diamond", "methods", ("proposes", "uses")
+        one="method",
+        many="methods",
+        colour=(0, 114, 178),
+        light="#0072b2",
+        dark="#4fa8e6",
+        shape="diamond",
+        key="methods",
+        relations=("proposes", "uses"),
     ),
     "dataset": KindFacts(
-        "dataset", "dataset", "datasets", (230, 159, 0), "square", "datasets", ("introduces", "uses")
+        one="dataset",
+        many="datasets",
+        colour=(230, 159, 0),
+        light="#c27c00",
+        dark="#e69f00",
+        shape="square",
+        key="datasets",
+        relations=("introduces", "uses"),
     ),
     "repo": KindFacts(
-        "repo", "repository", "repositories", (0, 158, 115), "triangle", "repos", ("code",), by_name=False
+        one="repository",
+        many="repositories",
+        colour=(0, 158, 115),
+        light="#00946b",
+        dark="#22c08f",
+        shape="triangle",
+        key="repos",
+        relations=("code",),
+        by_name=False,
     ),
 }
 """The kinds of entities, in the order in which everything lists them: adding one begins here."""
 
 NODE_KINDS: Final[dict[str, KindFacts]] = {
-    "paper": KindFacts("paper", "paper", "papers", (127, 127, 127), "dot"),
+    "paper": KindFacts("paper", "papers", (127, 127, 127), "#757d87", "#9aa5b1", "dot"),
     **{str(kind): facts for kind, facts in KINDS.items()},
 }
 """The kinds of nodes: papers and entities."""
 
 ENTITY_KINDS: Final[tuple[Kind, ...]] = tuple(KINDS)
+NAMED_KINDS: Final[tuple[Kind, ...]] = tuple(kind for kind, facts in KINDS.items() if facts.by_name)
 TOP_ROLE: Final[dict[Kind, Role]] = {kind: facts.relations[0] for kind, facts in KINDS.items()}
 
 RELATIONS: Final[dict[str, RelationFacts]] = {
-    **{
-        relation: RelationFacts(relation, tuple(k for k, f in KINDS.items() if relation in f.relations))
-        for relation in dict.fromkeys(r for facts in KINDS.values() for r in facts.relations)
-    },
-    "related": RelationFacts("related", ("paper",)),
+    "proposes": RelationFacts("Proposes", "Proposed in", role="proposed"),
+    "introduces": RelationFacts("Introduces", "Introduced in", role="introduced"),
+    "uses": RelationFacts("Uses", "Used in", role="used"),
+    "code": RelationFacts("Has code", "Code of", section="Code"),
+    "related": RelationFacts("Related papers", "Related papers"),
 }
-"""The relations of papers to entities and to papers, as the kinds list them."""
+"""The relations of papers to entities and to papers, in the order in which the page lists them."""
+
+RANK: Final[dict[str, int]] = {
+    relation: rank for facts in KINDS.values() for rank, relation in enumerate(facts.relations)
+}
+"""The place of a relation among those of its kind: 0 for the strongest."""
 
 GENERIC: Final = "generic"
 """In the `rule` of a mention: a term of the catalogue for a family or technique, no name."""
@@ -147,6 +188,16 @@ class Mention:
 def is_generic(mention: Mention) -> bool:
     """Return whether a mention is a generic term: a node only on demand, and never a link."""
     return GENERIC in mention.rule.split("+")
+
+
+def listed(words: Iterable[str], last: str) -> str:
+    """Return words as a sentence lists them.
+
+    >>> listed(["method", "dataset", "repository"], "or")
+    'method, dataset or repository'
+    """
+    *most, end = words
+    return f"{', '.join(most)} {last} {end}" if most else end
 
 
 def paper_text(title: str, abstract: str) -> str:

@@ -13,18 +13,19 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .records import Kind
 from .signals import GROUPS, NUMBERS, DocumentSignals, Lexicon, word_group
 
 __all__ = [
+    "COLUMNS",
     "NEITHER",
     "Forest",
     "PackagedScorer",
-    "Scorer",
     "Scores",
     "load_lexicon",
     "load_scorer",
@@ -32,7 +33,8 @@ __all__ = [
 ]
 
 NEITHER, METHOD, DATASET = 0, 1, 2
-"""Columns of `Scores.kinds`."""
+COLUMNS: Final[dict[Kind, int]] = {"method": METHOD, "dataset": DATASET}
+"""Columns of `Scores.kinds`: the kinds that the model was trained to tell."""
 
 Floats = NDArray[np.float64]
 _MOST_ROWS: Final = 2048
@@ -52,13 +54,6 @@ class Scores:
 
     kinds: Floats
     own: Floats
-
-
-class Scorer(Protocol):
-    """Anything that gives candidates probabilities."""
-
-    def score(self, signals: DocumentSignals) -> Scores:
-        """Return the scores of one text's candidates, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

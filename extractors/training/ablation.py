@@ -13,7 +13,7 @@ import numpy as np
 from ..candidates import Candidate
 from ..gazetteer import Gazetteer
 from ..names import MIN_CONFIDENCE
-from ..scorer import DATASET, METHOD, Scores, load_scorer
+from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, Scores, load_scorer
 from ..signals import NUMBERS, candidate_signals
 from .evidence import NO_EVIDENCE, NO_LEXICON
 from .gold import Example, count_forms, read_examples
@@ -43,7 +43,7 @@ def rule_scores(example: Example) -> Scores:
 def _rule_kind(candidate: Candidate, numbers: Sequence[float]) -> int:
     named = [e for e in candidate.entries if not e.generic]
     if candidate.entries:
-        return 0 if not named else DATASET if named[0].kind == "dataset" else METHOD
+        return COLUMNS[named[0].kind] if named else NEITHER
     written = numbers[_COLUMN["acronym"]] + numbers[_COLUMN["camel"]] > 0
     if not written and not numbers[_COLUMN["title_head"]]:
         return 0
@@ -84,5 +84,5 @@ def print_ablation(
 
 def _print_step(name: str, scored: Iterable[tuple[Example, Scores]], *, rate: float) -> None:
     tally = tally_all(scored, min_confidence=_THRESHOLD)
-    parts = [f"{tally.f1(kind)[2]:9.3f}  {tally.role_accuracy(kind):.3f}" for kind in ("method", "dataset")]
+    parts = [f"{tally.f1(kind)[2]:9.3f}  {tally.role_accuracy(kind):.3f}" for kind in COLUMNS]
     print(f"{name:22s} {'  '.join(parts)}  {rate:8.0f}", flush=True)

@@ -12,13 +12,15 @@ from typing import Any, Final
 from ..candidates import Candidate, find_candidates
 from ..evidence import load_evidence
 from ..gazetteer import Gazetteer, load_gazetteer
-from ..records import gold_key, paper_text
-from ..scorer import DATASET, METHOD, NEITHER
+from ..records import KINDS, RELATIONS, TOP_ROLE, Kind, gold_key, paper_text
+from ..scorer import COLUMNS, DATASET, METHOD, NEITHER
 from ..signals import DocumentSignals, Lexicon, LexiconRow, candidate_signals
 from ..text import Atoms
 
 __all__ = [
+    "FIELDS",
     "OPTIONAL_WEIGHT",
+    "OWN_ROLES",
     "Example",
     "count_forms",
     "example_of",
@@ -26,6 +28,12 @@ __all__ = [
     "gold_key",
     "read_examples",
 ]
+
+FIELDS: Final[dict[Kind, str]] = {kind: KINDS[kind].key for kind in COLUMNS}
+"""The field of the labels that lists the entities of a kind."""
+
+OWN_ROLES: Final = {RELATIONS[TOP_ROLE[kind]].role for kind in COLUMNS}
+"""The roles of what a paper brings itself."""
 
 OPTIONAL_WEIGHT: Final = 0.15
 """Weight of a candidate that the labels call acceptable but do not demand; it trains as "neither"."""
@@ -69,13 +77,13 @@ def example_of(
     text = paper_text(str(paper["title"]), str(paper["abstract"]))
     atoms = Atoms.of(text)
     candidates = find_candidates(atoms, known, abbreviations=abbreviations)
-    required: dict[int, list[tuple[set[str], bool]]] = {METHOD: [], DATASET: []}
+    required: dict[int, list[tuple[set[str], bool]]] = {column: [] for column in COLUMNS.values()}
     optional: set[str] = set()
-    for column, field in ((METHOD, "methods"), (DATASET, "datasets")):
-        for entity in paper[field]:
+    for kind, column in COLUMNS.items():
+        for entity in paper[FIELDS[kind]]:
             forms = {gold_key(f) for f in (entity["name"], *entity["aliases"])}
             if entity["required"]:
-                required[column].append((forms, entity["role"] in ("proposed", "introduced")))
+                required[column].append((forms, entity["role"] in OWN_ROLES))
             else:
                 optional |= forms
     example = Example(str(paper["id"]), text, atoms, candidates, [], [], [], [], paper)
@@ -84,7 +92,7 @@ def example_of(
         best = {
             c: max(((len(forms & f), own) for f, own in required[c]), default=(0, False)) for c in required
         }
-        column = max((METHOD, DATASET), key=lambda c: (best[c][0], -c))
+        column = max(required, key=lambda c: (best[c][0], -c))
         hit = best[column][0] > 0
         soft = not hit and bool(forms & optional)
         example.kinds.append(column if hit else NEITHER)

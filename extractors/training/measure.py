@@ -15,7 +15,7 @@ from ..records import gold_key
 from ..scorer import PackagedScorer, Scores
 from .bootstrap import PaperCounts, difference_interval, f1_interval
 from .fit import Evidence, Model, fit_model
-from .gold import Example, example_signals
+from .gold import FIELDS, OWN_ROLES, Example, example_signals
 
 __all__ = [
     "Tally",
@@ -28,8 +28,6 @@ __all__ = [
     "tally_names",
 ]
 
-_FIELDS: Final = {"method": "methods", "dataset": "datasets"}
-_OWN: Final = ("proposed", "introduced")
 _BINS: Final = 10
 _FOLDS: Final = 5
 _THRESHOLDS: Final = (0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -66,7 +64,7 @@ class Tally:
 
 def tally_names(example: Example, names: Sequence[Name], tally: Tally) -> None:
     """Count one paper: required entities match one name each, optional ones excuse a name."""
-    for kind, field_name in _FIELDS.items():
+    for kind, field_name in FIELDS.items():
         wanted = _united(example.gold[field_name])
         spare = {
             gold_key(f)
@@ -116,7 +114,7 @@ def _united(entities: Iterable[dict[str, Any]]) -> list[tuple[set[str], bool]]:
             keys, own = by_cluster.get(cluster, (set(), False))
             by_cluster[cluster] = (
                 keys | {gold_key(f) for f in (e["name"], *e["aliases"])},
-                own or e["role"] in _OWN,
+                own or e["role"] in OWN_ROLES,
             )
     return list(by_cluster.values())
 
@@ -191,10 +189,10 @@ def count_papers(
     scored: Iterable[tuple[Example, Scores]], *, min_confidence: float
 ) -> dict[str, dict[str, tuple[int, int, int]]]:
     """Return for each kind and paper the true positives, false positives and false negatives."""
-    counts: dict[str, dict[str, tuple[int, int, int]]] = {kind: {} for kind in _FIELDS}
+    counts: dict[str, dict[str, tuple[int, int, int]]] = {kind: {} for kind in FIELDS}
     for example, scores in scored:
         tally = tally_all([(example, scores)], min_confidence=min_confidence)
-        for kind in _FIELDS:
+        for kind in FIELDS:
             tp, fp, fn = (tally.counts[kind, c] for c in ("tp", "fp", "fn"))
             counts[kind][example.id] = (tp, fp, fn)
     return counts
@@ -231,15 +229,15 @@ def print_measurement(
             tally = tally_all(scored, min_confidence=threshold)
             cells = [
                 "{:.3f} {:.3f} {:.3f}  {:.3f}".format(*tally.f1(kind), tally.role_accuracy(kind))
-                for kind in _FIELDS
+                for kind in FIELDS
             ]
             print(f" {threshold:.2f}  {'   '.join(cells)}   {tally.calibration_error():.3f}")
         counts = count_papers(scored, min_confidence=MIN_CONFIDENCE)
-        intervals = ("{} {:.3f} to {:.3f}".format(k, *f1_interval(counts[k], seed=seed)) for k in _FIELDS)
+        intervals = ("{} {:.3f} to {:.3f}".format(k, *f1_interval(counts[k], seed=seed)) for k in FIELDS)
         print(f" F1 at {MIN_CONFIDENCE}, 95 % interval over papers: {', '.join(intervals)}")
     counts = count_papers(held_out, min_confidence=MIN_CONFIDENCE)
     print(f"\nheld out at {MIN_CONFIDENCE}, 95 % interval over papers")
-    for kind in _FIELDS:
+    for kind in FIELDS:
         print(" {}  F1 {:.3f} to {:.3f}".format(kind, *f1_interval(counts[kind], seed=seed)), end="")
         if against is not None:
             change = difference_interval(counts[kind], against[kind], seed=seed)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from extractors.records import KINDS
 from graph.cli.printing import counted, shown
 
 if TYPE_CHECKING:
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["account_lines"]
 
 _MOST_LINES: Final = 20
-_NOUNS: Final = {
-    "method": ("method", "methods"),
-    "dataset": ("dataset", "datasets"),
-    "repo": ("repository", "repositories"),
-}
 
 
 def account_lines(
@@ -41,9 +37,8 @@ def account_lines(
         )
     merged = "" if changes is not None else f"{counted(report.duplicates, 'duplicate')} merged, "
     yield _line("papers", f"{report.papers:,}, {merged}{report.without_entities:,} without entities")
-    yield _line(
-        "entities", ", ".join(counted(report.entities.get(kind, 0), *nouns) for kind, nouns in _NOUNS.items())
-    )
+    entities = (counted(report.entities.get(kind, 0), facts.one, facts.many) for kind, facts in KINDS.items())
+    yield _line("entities", ", ".join(entities))
     yield _line("links", f"{report.links:,} between papers")
     if report.skipped:
         yield _line("skipped", counted(len(report.skipped), "piece of input", "pieces of input"))

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from extractors.records import KINDS, RANK, listed
 from graph.cli.printing import counted
 
 __all__ = ["MOST_ROWS", "card_lines"]
@@ -42,14 +43,14 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
 
 def _paper(card: Mapping[str, Any]) -> Iterator[str]:
     yield card["title"]
-    listed = f"listed in {', '.join(card['sources'])}" if card["sources"] else ""
-    yield ", ".join(part for part in (card["id"], card["date"], card["url"], listed) if part)
+    sources = f"listed in {', '.join(card['sources'])}" if card["sources"] else ""
+    yield ", ".join(part for part in (card["id"], card["date"], card["url"], sources) if part)
     if card["abstract"]:
         yield ""
         yield from _wrapped(card["abstract"], "")
     yield ""
     if not card["entities"]:
-        yield "names no method, dataset or repository that was found"
+        yield f"names no {listed((facts.one for facts in KINDS.values()), 'or')} that was found"
     for entity in card["entities"]:
         yield f"  {entity['relation']:<10}  {entity['label']} ({entity['kind']})"
         yield from _quote(entity["evidence"])
@@ -62,9 +63,9 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _quote(evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield the sentence that says most: of a role other than "uses" if there is one, else the first."""
-    places = [place for place in evidence if place["sentence"]]
-    best = next((place for place in places if place["role"] != "uses"), places[0] if places else None)
+    """Yield the sentence that says most: the first of the strongest role."""
+    places = (place for place in evidence if place["sentence"])
+    best = min(places, key=lambda place: RANK[place["role"]], default=None)
     if best is not None:
         yield from _wrapped(f'"{best["sentence"]}"', " " * 14)
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from extractors.records import ENTITY_KINDS
 from graph.cli.options import DEFAULT_STORE, Json, Store, open_graph
 from graph.cli.printing import counted, put, put_json, put_table, shown
+from graph.evaluation.accuracy import LABELLED_KINDS, MEASURED_KINDS
 
 if TYPE_CHECKING:
     from graph.evaluation.accuracy import Counts, Evaluation
@@ -21,10 +21,7 @@ __all__ = ["evaluate"]
 
 _FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles")
 _BINS: Final = ("confidence", "count", "mean", "right")
-_CURVE: Final = (
-    "least",
-    *(f"{kind} {ratio}" for kind in ("method", "dataset") for ratio in ("P", "R", "F1")),
-)
+_CURVE: Final = ("least", *(f"{kind} {ratio}" for kind in LABELLED_KINDS for ratio in ("P", "R", "F1")))
 
 
 def _check_plot(file: Path | None) -> Path | None:
@@ -98,7 +95,7 @@ def _put_card(result: Evaluation) -> None:
         put("\ncalibration: no confidence is stated of what was judged")
         return
     judged = counted(whole.count, "entity", "entities")
-    kinds = [f"{kind} {result.calibration(kind).error:.3f}" for kind in ("method", "dataset")]
+    kinds = [f"{kind} {result.calibration(kind).error:.3f}" for kind in LABELLED_KINDS]
     put(f"\ncalibration: expected error {whole.error:.3f} over {judged} ({', '.join(kinds)})")
     rows = [
         (f"{bin.low:.1f}-{bin.high:.1f}", bin.count, f"{bin.confidence:.3f}", f"{bin.right:.3f}")
@@ -109,9 +106,9 @@ def _put_card(result: Evaluation) -> None:
 
 def _rows(result: Evaluation) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
-    for kind in ENTITY_KINDS:
+    for kind in MEASURED_KINDS:
         more: tuple[object, ...] = ("", "")
-        if kind != "repo":
+        if kind in LABELLED_KINDS:
             more = (result.ignored[kind], f"{result.role_accuracy(kind):.3f}")
         rows.append((kind, *_figures(result.counts[kind]), *more))
     b3 = result.resolution

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -12,29 +11,15 @@ from graph.cli.outputs import TABLES_NAME
 from graph.errors import StoreError
 
 if TYPE_CHECKING:
-    from extractors.records import Kind
     from graph.api import KnowledgeGraph
 
-__all__ = ["DEFAULT_OUT", "DEFAULT_STORE", "EntityKind", "Json", "Store", "kind_of", "open_graph"]
+__all__ = ["DEFAULT_OUT", "DEFAULT_STORE", "Json", "Store", "open_graph"]
 
 DEFAULT_OUT: Final = Path("outputs")
 DEFAULT_STORE: Final = DEFAULT_OUT / "paperlattice.duckdb"
 
 Store = Annotated[Path, typer.Option("--from", metavar="STORE", help="The store to ask: what `build` wrote.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
-
-
-class EntityKind(StrEnum):
-    """The kinds of entities, as a choice on the command line."""
-
-    method = "method"
-    dataset = "dataset"
-    repo = "repo"
-
-
-def kind_of(chosen: EntityKind | None) -> Kind | None:
-    """Return the choice as the library names it."""
-    return None if chosen is None else chosen.value
 
 
 def open_graph(store: Path) -> KnowledgeGraph:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractors.records import Kind
 from graph.cli.cards import MOST_ROWS, card_lines
-from graph.cli.options import DEFAULT_STORE, EntityKind, Json, Store, kind_of, open_graph
+from graph.cli.options import DEFAULT_STORE, Json, Store, open_graph
 from graph.cli.printing import put, put_json, put_table, shown
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["entities", "explain", "papers", "path", "related", "show"]
 
-Kind = Annotated[EntityKind | None, typer.Option(help="Mean an entity of this kind.")]
+OfKind = Annotated[Kind | None, typer.Option(help="Mean an entity of this kind.")]
 
 
 def papers(
@@ -46,7 +47,7 @@ def papers(
 
 def entities(
     *,
-    kind: Annotated[EntityKind | None, typer.Option(help="Only this kind.")] = None,
+    kind: Annotated[Kind | None, typer.Option(help="Only this kind.")] = None,
     top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N.")] = None,
     store: Store = DEFAULT_STORE,
     json: Json = False,
@@ -57,7 +58,7 @@ def entities(
     """
     from graph.cli.records import entity_record
 
-    found = open_graph(store).entities(kind_of(kind), top)
+    found = open_graph(store).entities(kind, top)
     if json:
         put_json([entity_record(entity) for entity in found])
     elif found:
@@ -112,7 +113,7 @@ def path(
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="An entity, or a paper by title or id.")],
     *,
-    kind: Kind = None,
+    kind: OfKind = None,
     store: Store = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
@@ -122,7 +123,7 @@ def show(
     """
     from graph.cli.records import card_record
 
-    card = card_record(open_graph(store), name, kind=kind_of(kind), quoted=None if json else MOST_ROWS)
+    card = card_record(open_graph(store), name, kind=kind, quoted=None if json else MOST_ROWS)
     if json:
         put_json(card)
     else:
@@ -133,14 +134,14 @@ def explain(
     a: Annotated[str, typer.Argument(metavar="A", help="A name.")],
     b: Annotated[str, typer.Argument(metavar="B", help="Another name.")],
     *,
-    kind: Kind = None,
+    kind: OfKind = None,
     store: Store = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
     """Say why two names are one entity, or two."""
     from dataclasses import asdict
 
-    said = open_graph(store).explain(a, b, kind_of(kind))
+    said = open_graph(store).explain(a, b, kind)
     if json:
         put_json({"same": said.same} | asdict(said))
     else:

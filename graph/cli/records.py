@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from extractors.records import Kind, Paper
+from extractors.records import RANK, Kind, Paper
 from graph.errors import UnknownNode
 
 if TYPE_CHECKING:
@@ -72,6 +72,6 @@ def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
         }
         for named in graph.names(paper)
     ]
-    entities.sort(key=lambda row: row["relation"] == "uses")
+    entities.sort(key=lambda row: RANK[str(row["relation"])])
     related = [asdict(row) for row in graph.related(paper)]
     return paper_record(paper) | {"entities": entities, "related": related}

@@ -6,13 +6,27 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from extractors.records import ENTITY_KINDS, Kind
+from extractors.records import KINDS, NAMED_KINDS, RELATIONS, TOP_ROLE, Kind
 from graph.evaluation.calibration import Calibration, calibrate
 
-__all__ = ["NAMED_KINDS", "Counts", "Evaluation", "Judged", "Resolved"]
+__all__ = [
+    "LABELLED_KINDS",
+    "MEASURED_KINDS",
+    "URL_KINDS",
+    "Counts",
+    "Evaluation",
+    "Judged",
+    "Resolved",
+]
 
-NAMED_KINDS: Final[tuple[Kind, ...]] = ("method", "dataset")
-"""The kinds that are found by name; repositories are found by URL."""
+LABELLED_KINDS: Final[tuple[Kind, ...]] = tuple(k for k in NAMED_KINDS if RELATIONS[TOP_ROLE[k]].role)
+"""The kinds whose entities gold files label, each with its role."""
+
+URL_KINDS: Final[tuple[Kind, ...]] = tuple(kind for kind in KINDS if kind not in NAMED_KINDS)
+"""The kinds that are found by URL and judged by it, without a role: repositories."""
+
+MEASURED_KINDS: Final[tuple[Kind, ...]] = LABELLED_KINDS + URL_KINDS
+"""The kinds that gold files say anything of."""
 
 
 @dataclass(slots=True)
@@ -90,7 +104,7 @@ class Evaluation:
 
     papers: int
     missing: list[str] = field(default_factory=list)
-    counts: dict[Kind, Counts] = field(default_factory=lambda: {kind: Counts() for kind in ENTITY_KINDS})
+    counts: dict[Kind, Counts] = field(default_factory=lambda: {kind: Counts() for kind in MEASURED_KINDS})
     ignored: Counter[Kind] = field(default_factory=Counter)
     roles_right: Counter[Kind] = field(default_factory=Counter)
     resolution: Resolved = Resolved()
@@ -107,27 +121,27 @@ class Evaluation:
         return _ratio(self.roles_right[kind], self.counts[kind].tp)
 
     def calibration(self, *kinds: Kind) -> Calibration:
-        """Return how far the confidences of these kinds can be trusted: of `NAMED_KINDS` if none is given.
+        """Return how far the confidences of these kinds can be trusted: of `LABELLED_KINDS` if none is given.
 
         What is ignored and what states no confidence is left out.
         """
         return calibrate(
             (one.confidence, one.what == "right")
             for one in self.judged
-            if one.kind in (kinds or NAMED_KINDS) and one.confidence is not None and one.what != "missed"
+            if one.kind in (kinds or LABELLED_KINDS) and one.confidence is not None and one.what != "missed"
         )
 
     def as_dict(self) -> dict[str, Any]:
         """Return all figures by name, ready for JSON."""
         out: dict[str, Any] = {"papers": self.papers, "papers_missing": len(self.missing)}
-        for kind in ENTITY_KINDS:
+        for kind in MEASURED_KINDS:
             out[kind] = self.counts[kind].as_dict()
-        for kind in NAMED_KINDS:
+        for kind in LABELLED_KINDS:
             out[kind] |= {"ignored": self.ignored[kind], "role_accuracy": self.role_accuracy(kind)}
         b3 = self.resolution
         out["resolution"] = {"b3_precision": b3.precision, "b3_recall": b3.recall, "b3_f1": b3.f1}
         out["links"] = self.links.as_dict()
-        by_kind = {kind: self.calibration(kind).error for kind in NAMED_KINDS}
+        by_kind = {kind: self.calibration(kind).error for kind in LABELLED_KINDS}
         out["calibration"] = self.calibration().as_dict() | {"ece_by_kind": by_kind}
         return out
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from extractors.records import Kind
-from graph.evaluation.accuracy import NAMED_KINDS, Counts
+from graph.evaluation.accuracy import LABELLED_KINDS, Counts
 from graph.evaluation.evaluate import confidence_of, evaluate_graph, papers_by_title
 from graph.evaluation.gold import GoldPaper, plain_title
 
@@ -44,7 +44,8 @@ def precision_recall_curve(gold: Sequence[GoldPaper], graph: nx.Graph[Any]) -> t
     stated = [
         confidence
         for *ends, data in part.edges(data=True)
-        if (confidence := confidence_of(data)) is not None and any(kinds[end] in NAMED_KINDS for end in ends)
+        if (confidence := confidence_of(data)) is not None
+        and any(kinds[end] in LABELLED_KINDS for end in ends)
     ]
     if not stated:
         return ()
@@ -58,7 +59,7 @@ def _step(confidence: float) -> int:
 
 def _point(gold: Sequence[GoldPaper], graph: nx.Graph[Any], threshold: float) -> CurvePoint:
     counts = evaluate_graph(gold, graph, min_confidence=threshold).counts
-    return CurvePoint(threshold, {kind: counts[kind] for kind in NAMED_KINDS})
+    return CurvePoint(threshold, {kind: counts[kind] for kind in LABELLED_KINDS})
 
 
 def _labelled_part(gold: Sequence[GoldPaper], graph: nx.Graph[Any]) -> nx.MultiDiGraph[Any]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractors.records import Kind
-from graph.evaluation.accuracy import NAMED_KINDS
+from extractors.records import KINDS, Kind
+from graph.evaluation.accuracy import LABELLED_KINDS
 from graph.evaluation.curve import CurvePoint
-from graph.model.palette import KIND_COLOURS, hex_colour
+from graph.model.palette import hex_colour
 
 __all__ = ["draw_curve"]
 
@@ -42,7 +42,7 @@ def draw_curve(curve: Sequence[CurvePoint]) -> str:
     """
     drawn = {
         kind: [point for point in curve if point.counts[kind].tp + point.counts[kind].fp]
-        for kind in NAMED_KINDS
+        for kind in LABELLED_KINDS
     }
     values = [
         value
@@ -59,7 +59,7 @@ def draw_curve(curve: Sequence[CurvePoint]) -> str:
         *_axes(frame),
     ]
     labelled: list[tuple[float, float]] = []
-    for row, kind in enumerate(NAMED_KINDS):
+    for row, kind in enumerate(LABELLED_KINDS):
         lines += _line(kind, drawn[kind], frame, labelled)
         lines += _legend(kind, drawn[kind], row)
     return "\n".join([*lines, "</svg>", ""])
@@ -83,7 +83,7 @@ def _line(
     kind: Kind, points: Sequence[CurvePoint], frame: _Frame, labelled: list[tuple[float, float]]
 ) -> Iterator[str]:
     """Yield a line and its points; a threshold is written where none of `labelled`, which grows, is near."""
-    colour = hex_colour(KIND_COLOURS[kind])
+    colour = hex_colour(KINDS[kind].colour)
     places = [(frame.x(p.counts[kind].recall), frame.y(p.counts[kind].precision)) for p in points]
     if places:
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
@@ -103,6 +103,6 @@ def _legend(kind: Kind, points: Sequence[CurvePoint], row: int) -> Iterator[str]
     best = max(points, key=lambda point: point.counts[kind].f1, default=None)
     said = f", best F1 {best.counts[kind].f1:.3f} at {best.threshold:.2f}" if best else ", none found"
     x, y = _LEFT + row * 276, _TOP - 22
-    colour = hex_colour(KIND_COLOURS[kind])
+    colour = hex_colour(KINDS[kind].colour)
     yield f'<path d="M{x} {y - 4}H{x + 22}" stroke="{colour}" stroke-width="2"/>'
     yield f'<text x="{x + 30}" y="{y}">{kind}{said}</text>'

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from extractors.errors import InputNotFound, SourceError
-from extractors.records import ENTITY_KINDS, TOP_ROLE, Kind, gold_key
-from graph.evaluation.accuracy import NAMED_KINDS, Counts, Evaluation, Judged, Resolved
+from extractors.records import ENTITY_KINDS, RELATIONS, TOP_ROLE, Kind, gold_key
+from graph.evaluation.accuracy import LABELLED_KINDS, URL_KINDS, Counts, Evaluation, Judged, Resolved
 from graph.evaluation.gold import GoldEntity, GoldPaper, plain_title, url_key
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["confidence_of", "evaluate_graph", "papers_by_title", "read_graph"]
 
-_OWN: Final[dict[Kind, str]] = {"method": "proposed", "dataset": "introduced"}
+_OWN: Final[dict[Kind, str]] = {kind: RELATIONS[TOP_ROLE[kind]].role for kind in LABELLED_KINDS}
 _SEPARATOR: Final = " | "
 
 
@@ -108,11 +108,12 @@ class _Score:
     def take(self, paper: GoldPaper, node: Any, found: list[_Found]) -> None:
         ignored = {
             entity
-            for kind in NAMED_KINDS
+            for kind in LABELLED_KINDS
             for entity in self._take_entities(paper, node, kind, [f for f in found if f.kind == kind])
         }
-        self.nodes[paper.id] = {f.node for f in found if f.kind in NAMED_KINDS} - ignored
-        self._take_repos(paper, node, [f for f in found if f.kind == "repo"])
+        self.nodes[paper.id] = {f.node for f in found if f.kind in LABELLED_KINDS} - ignored
+        for kind in URL_KINDS:
+            self._take_urls(paper, node, kind, [f for f in found if f.kind == kind])
 
     def _take_entities(self, paper: GoldPaper, node: Any, kind: Kind, found: list[_Found]) -> list[Any]:
         """Count the entities of a kind; return the nodes that only match what is optional."""
@@ -139,10 +140,10 @@ class _Score:
         self.result.ignored[kind] += len(ignored)
         return ignored
 
-    def _take_repos(self, paper: GoldPaper, node: Any, repos: list[_Found]) -> None:
-        judged = partial(Judged, paper=paper.id, title=paper.title, kind="repo", node=node)
+    def _take_urls(self, paper: GoldPaper, node: Any, kind: Kind, given: list[_Found]) -> None:
+        judged = partial(Judged, paper=paper.id, title=paper.title, kind=kind, node=node)
         found: dict[str, _Found] = {}
-        for one in repos:
+        for one in given:
             found.setdefault(url_key(str(self.graph.nodes[one.node].get("url") or one.node)), one)
         for url in sorted(paper.demanded_urls):
             forms = frozenset([gold_key(url)])
@@ -168,7 +169,7 @@ class _Score:
         clusters = {
             paper.id: {
                 (kind, entity.cluster)
-                for kind in NAMED_KINDS
+                for kind in LABELLED_KINDS
                 for entity in paper.entities[kind]
                 if entity.required
             }

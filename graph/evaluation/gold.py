@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from extractors.records import Kind, gold_key
+from extractors.records import KINDS, Kind, gold_key
 from graph.errors import GoldError
+from graph.evaluation.accuracy import LABELLED_KINDS
 
 __all__ = ["GoldEntity", "GoldPaper", "plain_title", "read_gold", "url_key"]
 
-_FIELDS: Final[dict[Kind, str]] = {"method": "methods", "dataset": "datasets"}
 _DEMANDED_URLS: Final = ("repo", "dataset", "model")
 
 
@@ -47,8 +47,9 @@ class GoldPaper:
 def read_gold(path: str | os.PathLike[str]) -> tuple[GoldPaper, ...]:
     """Return the labelled papers of a JSON-lines file, in its order.
 
-    A line holds `id`, `title`, `methods` and `datasets` (each with `name`, `aliases`, `role`, `required`,
-    where known `cluster`) and `urls` (each with `canonical` and `kind`). Empty lines are passed over.
+    A line holds `id`, `title`, for each of LABELLED_KINDS a list under its `key` (`methods`, `datasets`; each
+    entity with `name`, `aliases`, `role`, `required`, where known `cluster`) and `urls` (each with
+    `canonical` and `kind`). Empty lines are skipped.
 
     Raises GoldError, with the number of the line, for what is broken or missing, and for an id that returns.
     """
@@ -99,8 +100,9 @@ def _gold_paper(record: Any) -> GoldPaper:
         _text(record, "id", "the record"),
         _text(record, "title", "the record"),
         {
-            kind: tuple(_gold_entity(entity, name) for entity in _list(record, name, "the record"))
-            for kind, name in _FIELDS.items()
+            kind: tuple(_gold_entity(entity, field) for entity in _list(record, field, "the record"))
+            for kind in LABELLED_KINDS
+            for field in [KINDS[kind].key]
         },
         frozenset(url for url, kind in urls if kind in _DEMANDED_URLS),
         frozenset(url for url, _ in urls),

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extractors.records import NODE_KINDS
 from graph.errors import ExportError
 from graph.export.files import atomic_write
 from graph.export.page_data import edge_row, node_row, pack_texts, table_json, to_json
+from graph.export.page_kinds import kind_facts, kind_style
 from graph.export.page_part import telling_part
 from graph.export.stored_part import stored_part
 from graph.export.table_rows import StoredRows
@@ -29,6 +31,7 @@ _PAGE = Path(__file__).with_name("page")
 _STYLES = ("page.css", "panels.css", "card.css", "narrow.css")
 _SCRIPTS = (
     "model.js",
+    "shapes.js",
     "address.js",
     "state.js",
     "dom.js",
@@ -60,12 +63,6 @@ _SCRIPTS = (
     "toolbar.js",
     "main.js",
 )
-_NAMES = {
-    "paper": ("paper", "papers"),
-    "method": ("method", "methods"),
-    "dataset": ("dataset", "datasets"),
-    "repo": ("repository", "repositories"),
-}
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -120,6 +117,8 @@ def generate_html(
         counts=_counts(net.nodes, len(net.edges)),
         note=" ".join(filter(None, (note, part.note))),
         colours=_safe(to_json(_colours(nodes))),
+        facts=_safe(to_json(kind_facts())),
+        nouns=[facts.one for facts in NODE_KINDS.values()],
         texts=_safe(pack_texts([data for _, data in nodes], [edge[3] for edge in edges])),
     )
     page: str = net.generate_html()
@@ -141,7 +140,7 @@ def _environment(scripts: list[str], **values: Any) -> Environment:
     """Return the template's environment, which escapes whatever is not known to be safe."""
     from jinja2 import Environment, FileSystemLoader
 
-    style = "\n".join(map(_asset, _STYLES))
+    style = "\n".join([*map(_asset, _STYLES), kind_style()])
     environment = Environment(loader=FileSystemLoader(_PAGE), autoescape=True)
     environment.filters["table"] = lambda rows: _safe(table_json(rows))
     environment.globals.update(
@@ -176,7 +175,8 @@ def _colours(nodes: Iterable[tuple[Any, Mapping[str, Any]]]) -> dict[str, list[i
 
 def _counts(nodes: Iterable[Mapping[str, Any]], links: int) -> list[str]:
     found = Counter(node["kind"] for node in nodes)
-    rows = [(found[kind], *names) for kind, names in _NAMES.items()] + [(links, "link", "links")]
+    rows = [(found[kind], facts.one, facts.many) for kind, facts in NODE_KINDS.items()]
+    rows.append((links, "link", "links"))
     return [f"{count:,} {one if count == 1 else many}" for count, one, many in rows]
 
 

@@ -10,9 +10,10 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from extractors.records import NODE_KINDS
+
 __all__ = ["edge_row", "node_row", "pack_texts", "table_json", "to_json"]
 
-_SHAPES: Final = {"paper": "dot", "method": "diamond", "dataset": "square", "repo": "triangle"}
 # Inside <script type="application/json"> only these can end the block, open a comment or break a line.
 _ESCAPES: Final = {
     ord("<"): "\\u003c",
@@ -39,7 +40,7 @@ def node_row(index: int, node: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "key": node,
         "kind": kind,
         "label": str(data.get("label") or node),
-        "shape": _SHAPES.get(kind, "dot"),
+        "shape": NODE_KINDS.get(kind, NODE_KINDS["paper"]).shape,
         "x": round(x, 1),
         "y": round(y, 1),
         "size": round(_number(data.get("size")) or 4.0, 1),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from extractors.records import TOP_ROLE, Mention, Paper
-from graph.model.palette import KIND_COLOURS, entity_size, pale, paper_size
+from extractors.records import KINDS, NODE_KINDS, RANK, Mention, Paper
+from graph.model.palette import entity_size, pale, paper_size
 from graph.model.reasons import union_reasons
 from graph.model.records import Entity, Link
 from graph.model.sentences import sentence_at
@@ -70,9 +70,9 @@ def paper_node(paper_id: str) -> str:
 
 def relation_of(mentions: Sequence[Mention]) -> str:
     """Return the relation that mentions of one entity in one paper amount to; there must be one at least."""
-    kind = mentions[0].kind
-    top = TOP_ROLE[kind]
-    return top if kind == "repo" or any(mention.role == top for mention in mentions) else "uses"
+    relations = KINDS[mentions[0].kind].relations
+    said = {mention.role for mention in mentions}
+    return next((relation for relation in relations if relation in said), relations[-1])
 
 
 def best_sentence(paper: Paper, mentions: Iterable[Mention]) -> str:
@@ -87,7 +87,7 @@ def best_sentence(paper: Paper, mentions: Iterable[Mention]) -> str:
     relation = relation_of(written)
     carrying = [mention for mention in written if mention.role == relation] or written
     body = len(paper.title) + 1
-    top = relation != "uses"
+    top = RANK[relation] == 0
     best = min(carrying, key=lambda m: (top and "proposal" not in m.rule, m.start < body, m.start))
     return sentence_at(paper.text, best.start, best.end)
 
@@ -141,7 +141,7 @@ def mark_generic(attributes: dict[str, Any], *, generic: bool) -> None:
     """Say in the attributes of an entity whether it is a generic term; such a one is pale."""
     attributes["generic"] = generic
     if generic:
-        attributes["r"], attributes["g"], attributes["b"] = pale(KIND_COLOURS[attributes["kind"]])
+        attributes["r"], attributes["g"], attributes["b"] = pale(NODE_KINDS[attributes["kind"]].colour)
 
 
 def naming_edge(paper: Paper, entity_id: str, mentions: Sequence[Mention]) -> EdgeData:
@@ -180,7 +180,7 @@ def related_edge(link: Link, labels: Mapping[str, str]) -> EdgeData:
 
 
 def _drawn(kind: str, label: str, papers: int, size: float) -> dict[str, Any]:
-    red, green, blue = KIND_COLOURS[kind]
+    red, green, blue = NODE_KINDS[kind].colour
     return {
         "kind": kind,
         "label": label,

@@ -1,15 +1,16 @@
 """The spaCy components: plugged in, they give what the functions give; it survives storing and processes."""
 
 import pickle
+import tomllib
+from pathlib import Path
 
 import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
 
+from extractors import components, find_datasets, find_methods
 from extractors.components import SPANS_KEYS, doc_mentions
-from extractors.datasets import find_datasets
-from extractors.methods import find_methods
-from extractors.records import Mention
+from extractors.records import KINDS, Mention
 from extractors.repos import find_repos
 
 FINDERS = {"method": find_methods, "dataset": find_datasets, "repo": find_repos}
@@ -151,6 +152,14 @@ def test_mentions_outside_of_the_doc_are_left_out():
     inside = Mention("", "method", "LoRA", "LoRA", 0, 4, "uses", "shape", 0.5)
     nlp.get_pipe("method_finder").set_annotations(doc, [outside, inside])
     assert doc_mentions(doc) == [inside]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_has_a_component_that_an_entry_point_names(kind):
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())
+    point = project["project"]["entry-points"]["spacy_factories"][f"{kind}_finder"]
+    assert point == f"extractors.components:make_{kind}_finder"
+    assert callable(getattr(components, f"make_{kind}_finder"))
 
 
 def test_the_components_say_what_they_assign():

@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors import Mention, Paper
-from extractors.records import ENTITY_KINDS, TOP_ROLE, is_generic, paper_text, title_key
+from extractors.records import (
+    ENTITY_KINDS,
+    KINDS,
+    RANK,
+    RELATIONS,
+    TOP_ROLE,
+    is_generic,
+    listed,
+    paper_text,
+    title_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +83,20 @@ def test_each_kind_has_a_role_for_what_a_paper_brings():
         "dataset": "introduces",
         "repo": "code",
     }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_relations_of_a_kind_are_known_and_ranked_as_it_says(kind):
+    relations = KINDS[kind].relations
+    assert set(relations) <= set(RELATIONS)
+    assert [RANK[relation] for relation in relations] == list(range(len(relations)))
+
+
+@pytest.mark.parametrize(
+    "words, expected", [(["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")]
+)
+def test_words_are_listed_as_in_a_sentence(words, expected):
+    assert listed(words, "or") == expected
 
 
 @pytest.mark.parametrize(

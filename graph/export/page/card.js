@@ -72,29 +72,26 @@ const card = (() => {
     panel.scrollTop = 0;
   };
 
-  const TOPS = {
-    method: "Most named methods",
-    dataset: "Most named datasets",
-    repo: "Repositories",
-    paper: "Best connected papers",
-  };
+  const heading = (kind, { many, named }) =>
+    kind === "paper" ? "Best connected papers" : named ? `Most named ${many.toLowerCase()}` : many;
   // Of everything, or of one community.
   const overview = (community) => {
     const row = (node) => named(node, plural(nodes.papers[node], isPaper(node) ? "link" : "paper"));
-    const found = Object.fromEntries(Object.keys(TOPS).map((kind) => [kind, []]));
+    const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
     for (let i = 0; i < model.size; i += 1) {
       if (community === "" || nodes.cluster[i] === community) found[nodes.kind[i]]?.push(i);
     }
     const order = (a, b) => nodes.papers[b] - nodes.papers[a] || model.named(a, b);
-    const groups = Object.entries(TOPS).filter(([kind]) => found[kind].length);
+    const { paper, ...entities } = KINDS;
+    const groups = Object.entries({ ...entities, paper }).filter(([kind]) => found[kind].length);
     const first = community
       ? [rows.swatch(community), el("span", { class: "kind" }, "Community")]
       : [el("span", { class: "kind" }, "At a glance")];
     panel.replaceChildren(
       el("div", { class: "card-head" }, ...first, closing()),
       ...(community ? [el("h2", { dir: "auto" }, community)] : []),
-      ...groups.map(([kind, title]) =>
-        section(title, ...listing(found[kind].sort(order), row, { class: "tight" }, 8)),
+      ...groups.map(([kind, facts]) =>
+        section(heading(kind, facts), ...listing(found[kind].sort(order), row, { class: "tight" }, 8)),
       ),
     );
     panel.scrollTop = 0;

@@ -1,4 +1,4 @@
-// The card of a method, dataset or repository: what was united in it, papers by date, what it stands beside.
+// The card of an entity: what was united in it, papers by date, what it stands beside.
 const cardEntity = (() => {
   const { el, foreign } = dom;
   const { nodes, edges, around, isPaper, RELATIONS } = model;

@@ -70,7 +70,7 @@ const cardPaper = (() => {
         : null,
       own.length
         ? null
-        : el("p", { class: "muted" }, "No method, dataset or repository was found in this paper."),
+        : el("p", { class: "muted" }, `No ${model.entities.one} was found in this paper.`),
     ];
   };
 })();

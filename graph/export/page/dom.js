@@ -1,12 +1,6 @@
 // The only place where elements are made. Text enters as text nodes, addresses through `webAddress`, never as markup.
 const dom = (() => {
   const SVG = "http://www.w3.org/2000/svg";
-  const OUTLINES = {
-    paper: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
-    method: "M8 1l7 7-7 7-7-7z",
-    dataset: "M2.5 2.5h11v11h-11z",
-    repo: "M8 1.5l7 12.5h-14z",
-  };
 
   const el = (tag, attributes = {}, ...children) => {
     const made = document.createElement(tag);
@@ -22,7 +16,7 @@ const dom = (() => {
     svg.setAttribute("viewBox", "0 0 16 16");
     svg.setAttribute("class", `icon ${kind}`);
     svg.setAttribute("aria-hidden", "true");
-    path.setAttribute("d", OUTLINES[kind] || OUTLINES.paper);
+    path.setAttribute("d", SHAPES[model.KINDS[kind]?.shape || "dot"].icon);
     svg.append(path);
     return svg;
   };

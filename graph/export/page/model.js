@@ -11,19 +11,7 @@ const model = (() => {
   const edges = { from: [], to: [], relation: [], weight: [], confidence: [], ...table(data.edges) };
   const size = nodes.id.length;
   const links = edges.from.length;
-  const KINDS = {
-    paper: { one: "Paper", many: "Papers" },
-    method: { one: "Method", many: "Methods" },
-    dataset: { one: "Dataset", many: "Datasets" },
-    repo: { one: "Repository", many: "Repositories" },
-  };
-  const RELATIONS = {
-    proposes: { edge: "Proposes", group: "Proposes", by: "Proposed in" },
-    introduces: { edge: "Introduces", group: "Introduces", by: "Introduced in" },
-    uses: { edge: "Uses", group: "Uses", by: "Used in" },
-    code: { edge: "Has code", group: "Code", by: "Code of" },
-    related: { edge: "Related papers", group: "Related papers", by: "Related papers" },
-  };
+  const { kinds: KINDS, relations: RELATIONS, entities } = data.facts;
 
   const at = new Map();
   const around = Array.from({ length: size }, () => []);
@@ -76,6 +64,7 @@ const model = (() => {
     links,
     options: data.options,
     colours: data.colours,
+    entities,
     KINDS,
     RELATIONS,
     at,

@@ -86,28 +86,8 @@ const paint = (() => {
     ctx.globalAlpha = 1;
   };
 
-  const SHAPES = {
-    dot: (ctx, px, py, r) => {
-      ctx.moveTo(px + r, py);
-      ctx.arc(px, py, r, 0, 2 * Math.PI);
-    },
-    square: (ctx, px, py, r) => ctx.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72),
-    diamond: (ctx, px, py, r) => {
-      ctx.moveTo(px, py - r * 1.2);
-      ctx.lineTo(px + r * 1.2, py);
-      ctx.lineTo(px, py + r * 1.2);
-      ctx.lineTo(px - r * 1.2, py);
-      ctx.closePath();
-    },
-    triangle: (ctx, px, py, r) => {
-      ctx.moveTo(px, py - r * 1.15);
-      ctx.lineTo(px + r * 1.1, py + r * 0.8);
-      ctx.lineTo(px - r * 1.1, py + r * 0.8);
-      ctx.closePath();
-    },
-  };
   const trace = (ctx, i, zoom) =>
-    (SHAPES[nodes.shape[i]] || SHAPES.dot)(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom));
+    (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom));
   const isFaded = (i) => view.emphasis && !hot[i] && i !== view.hovered;
 
   // Nodes never overlap, so those of one look can be one path: ten thousand take a few strokes.

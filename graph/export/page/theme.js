@@ -5,7 +5,7 @@ const theme = (() => {
   const dress = () => {
     const style = getComputedStyle(document.documentElement);
     const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-    for (const name of ["ground", "ink", "muted", "edge", "accent", "paper", "method", "dataset", "repo"])
+    for (const name of ["ground", "ink", "muted", "edge", "accent", ...Object.keys(model.KINDS)])
       own[name] = colour(name);
     own.communities = Array.from({ length: 12 }, (_, i) => colour(`community-${i}`));
     own.dark = colour("dark") === "1";

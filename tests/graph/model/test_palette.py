@@ -4,12 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.records import NODE_KINDS
 from graph.model.palette import (
-    KIND_COLOURS,
-    NO_COMMUNITY,
     SIZE_MAX,
     SIZE_MIN,
-    community_colours,
     entity_size,
     hex_colour,
     pale,
@@ -39,19 +37,13 @@ def test_sizes_of_papers(linked, top, size):
     assert paper_size(linked, top=top) == size
 
 
-@pytest.mark.parametrize("count", [1, 8, 40])
-def test_communities_have_distinct_colours(count):
-    colours = community_colours(f"c{i}" for i in range(count))
-    assert len(set(colours.values())) == count
-    assert all(0 <= part <= 255 for colour in colours.values() for part in colour)
-
-
-def test_no_community_is_grey_and_takes_no_colour_away():
-    assert community_colours(["", "a"]) == {"": NO_COMMUNITY} | community_colours(["a"])
-
-
 def test_kinds_have_distinct_colours():
-    assert {hex_colour(rgb) for rgb in KIND_COLOURS.values()} == {"#7f7f7f", "#0072b2", "#e69f00", "#009e73"}
+    assert {hex_colour(facts.colour) for facts in NODE_KINDS.values()} == {
+        "#7f7f7f",
+        "#0072b2",
+        "#e69f00",
+        "#009e73",
+    }
 
 
 @pytest.mark.parametrize("rgb, expected", [((0, 0, 0), (127, 127, 127)), ((255, 255, 255), (255, 255, 255))])

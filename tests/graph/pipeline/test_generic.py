@@ -7,10 +7,10 @@ import dataclasses
 import networkx as nx
 import pytest
 
-from extractors.records import Mention, Paper
+from extractors.records import NODE_KINDS, Mention, Paper
 from graph import KnowledgeGraph
 from graph.model.options import BuildOptions
-from graph.model.palette import KIND_COLOURS, pale
+from graph.model.palette import pale
 from graph.model.records import Entity, Join, Resolution
 from graph.pipeline.build import build_lattice, lattice_of
 from graph.pipeline.generic import add_generic
@@ -54,7 +54,8 @@ def test_terms_are_marked_nodes(marked):
     assert {"reinforcement learning", "wikipedia", "large language models"} <= labels
     for _, data in marked.nx.nodes(data=True):
         assert ("generic" in data) == (data["kind"] != "paper")
-        shade = pale(KIND_COLOURS[data["kind"]]) if data.get("generic") else KIND_COLOURS[data["kind"]]
+        colour = NODE_KINDS[data["kind"]].colour
+        shade = pale(colour) if data.get("generic") else colour
         assert (data["r"], data["g"], data["b"]) == shade
 
 
