@@ -39,6 +39,11 @@ class DuckDBExecutor(Executor):
     ) -> None:
         self.connection = connection
         self._n_process = n_process
+        # Relations that are work lie in a database of their own: dropped, they would leave holes in the file.
+        connection.execute("ATTACH IF NOT EXISTS ':memory:' AS scratch")
+        (database,) = connection.execute("SELECT current_database()").fetchall()[0]
+        self._search = f"""SET search_path = '"{database}".main,scratch.main'"""
+        connection.execute(self._search)
         self.report = on_progress or (lambda _step, _done, _total: None)
         self._work: set[str] = set()
 
@@ -66,13 +71,15 @@ class DuckDBExecutor(Executor):
     def write(self, name: str, rows: str | pa.Table | Mapped) -> None:
         """See `Executor`."""
         if name not in TABLES:
-            self._work.add(name)
-            self.connection.execute(f"DROP TABLE IF EXISTS {name}")
+            # What extraction found outlasts a killed run.
+            home = name if name == "found" else f"scratch.{name}"
+            self._work.add(home)
+            self.connection.execute(f"DROP TABLE IF EXISTS {home}")
             if isinstance(rows, str):
-                self.connection.execute(f"CREATE TABLE {name} AS {rows}")
+                self.connection.execute(f"CREATE TABLE {home} AS {rows}")
                 return
-            self.connection.execute(create_table(name, rows.schema))
-            self.append(name, rows)
+            self.connection.execute(create_table(home, rows.schema))
+            self.append(home, rows)
             return
         if isinstance(rows, Mapped):
             self.write(f"unsorted_{name}", rows)
@@ -88,7 +95,7 @@ class DuckDBExecutor(Executor):
         self.connection.execute(f"DROP TABLE {name}")
         self.connection.execute(f"ALTER TABLE sorted_{name} RENAME TO {name}")
         self.connection.unregister("arrow_rows")
-        self.drop(f"unsorted_{name}")
+        self.connection.execute(f"DROP TABLE IF EXISTS scratch.unsorted_{name}")
 
     def append(self, name: str, rows: pa.Table | Mapped) -> None:
         """Write rows behind those that a table has."""
@@ -104,15 +111,15 @@ class DuckDBExecutor(Executor):
                     waiting = []
             insert(self.connection, name, pa.Table.from_batches(waiting, schema=rows.schema))
 
-    def drop(self, *names: str) -> None:
-        """Remove relations that are work, all of them if none is named."""
-        for name in names or tuple(self._work):
-            self.connection.execute(f"DROP TABLE IF EXISTS {name}")
-            self._work.discard(name)
+    def drop(self) -> None:
+        """Remove all relations that are work."""
+        while self._work:
+            self.connection.execute(f"DROP TABLE IF EXISTS {self._work.pop()}")
 
     def _stream(self, query: str) -> Iterator[pa.RecordBatch]:
         """Yield what the last committed state answers, while the connection is used for something else."""
         with self.connection.cursor() as cursor:
+            cursor.execute(self._search)
             yield from cursor.sql(query).to_arrow_reader(_BATCH)
 
     def _mapped(

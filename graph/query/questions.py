@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.records import ENTITY_KINDS, Kind, Mention, Paper
+from extractors.records import ENTITY_KINDS, RANK, Kind, Mention, Paper
 from graph.errors import UnknownNode
 from graph.model.attributes import DECLARED, best_sentence, paper_node, relation_of
 from graph.model.records import Entity, Join
@@ -275,7 +275,7 @@ def _views(lookup: Lookup, found: Sequence[Entity]) -> list[EntityView]:
 
 
 def _naming_order(row: NamedIn) -> tuple[bool, str]:
-    return row.relation == "uses", row.id
+    return RANK[row.relation] > 0, row.id
 
 
 def _any_node(lookup: Lookup, name: str) -> Node:

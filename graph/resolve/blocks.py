@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from extractors.records import ENTITY_KINDS, Kind
+from extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind
 from graph.model.partition import Partition
 from graph.model.pins import NO_PINS, Pins
 from graph.resolve.abbreviations import is_abbreviation, long_keys
@@ -77,7 +77,7 @@ class Blocking:
 
     def _is_near(self, left: Form, right: Form) -> bool:
         """Return whether any form of one name is like any of the other; kinds never mix."""
-        if left[0] != right[0] or left[0] == "repo":
+        if left[0] != right[0] or left[0] not in NAMED_KINDS:
             return False
         return any(
             alike(a, b, score_cutoff=self._cutoff) is not None for a in _forms(*left) for b in _forms(*right)
@@ -113,7 +113,7 @@ class Blocking:
                 self._pinned_near.setdefault(token, []).append((form, tie))
 
     def _own_tokens(self, kind: Kind, name: str, surfaces: Iterable[str] = ()) -> Tokens:
-        if kind == "repo":
+        if kind not in NAMED_KINDS:
             return Tokens((stable_hash("url", *repo_parts(name)),))
         meets: set[int] = set()
         offers: set[int] = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extractors.records import Kind
+from extractors.records import NAMED_KINDS, Kind
 from graph.model.partition import Partition
 from graph.model.records import Join
 from graph.resolve.abbreviations import long_keys
@@ -58,7 +58,7 @@ def look_up(scene: Scene, catalogue: Catalogue | None) -> None:
         return
     for kind, form in scene.forms:
         root = scene.groups.find((kind, form))
-        if kind == "repo" or scene.is_split(root) or (*root, "") in scene.entries:
+        if kind not in NAMED_KINDS or scene.is_split(root) or (*root, "") in scene.entries:
             continue
         if entry := listed_as(catalogue, kind, form):
             scene.entries[(*root, "")] = entry
@@ -75,7 +75,7 @@ def catalogue_bonds(scene: Scene, catalogue: Catalogue | None) -> Iterator[Bond[
     listed: dict[tuple[Kind, str], dict[tuple[Form, str], Node]] = {}
     for kind, form in scene.forms:
         root = scene.groups.find((kind, form))
-        if kind == "repo" or scene.is_split(root):
+        if kind not in NAMED_KINDS or scene.is_split(root):
             continue
         if entry := listed_as(catalogue, kind, form):
             nodes = listed.setdefault((kind, entry), {})
@@ -103,7 +103,7 @@ def abbreviation_bonds(scene: Scene) -> Iterator[Bond[Node]]:
         return
     for kind, name in scene.forms:
         root = scene.groups.find((kind, name))
-        if kind == "repo" or scene.is_split(root):
+        if kind not in NAMED_KINDS or scene.is_split(root):
             continue
         hits = {hit for key in long_keys(name) for hit in index.get((kind, key), ()) if hit[1] != root}
         if not hits:
@@ -136,7 +136,7 @@ def _by_long_form(scene: Scene) -> dict[tuple[Kind, str], list[tuple[int, Form, 
 def spelling_bonds(scene: Scene, *, score_cutoff: float) -> Iterator[Bond[Node]]:
     """Yield the unions of forms that are alike; a paper or the catalogue that knows both forbids them."""
     papers = _GroupPapers(scene)
-    for kind in ("method", "dataset"):
+    for kind in NAMED_KINDS:
         chosen: dict[tuple[str, tuple[str, ...]], str] = {}
         for k, form in scene.forms:
             if k == kind and not scene.is_split(scene.groups.find((k, form))):
@@ -176,7 +176,7 @@ def join_variants(kind: Kind, names: Iterable[str]) -> Iterator[Join]:
     case.
     """
     written = set(names)
-    if kind == "repo":
+    if kind not in NAMED_KINDS:
         yield from _urls(written)
         return
     families = {name: family_form(kind, name) for name in written}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from extractors.records import ENTITY_KINDS, Kind, Mention
+from extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind, Mention
 from graph.model.partition import Partition
 from graph.model.pins import NO_PINS, Pins
 from graph.model.records import Entity, Join, NameKey, Resolution
@@ -233,7 +233,7 @@ def _entity(scene: Scene, kind: Kind, rows: list[NameKey], joins: list[Join]) ->
     papers = Counter(name for _, _, name in rows)
     texts = Counter((row[2], s) for row in rows for s in scene.table.surfaces.get(row, ()))
     written = {*papers, *(surface for _, surface in texts)}
-    if kind == "repo":
+    if kind not in NAMED_KINDS:
         url = choose_url(papers)
         label, wanted = repo_label(url), repo_id(url)
     else:

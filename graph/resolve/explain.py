@@ -9,7 +9,7 @@ from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
-from extractors.records import Kind
+from extractors.records import NAMED_KINDS, Kind
 from graph.errors import UnknownNode
 from graph.model.pins import NO_PINS, Pins
 from graph.model.records import Entity, Join, Resolution
@@ -150,7 +150,7 @@ def _all(entities: list[Entity]) -> set[str]:
 
 
 def _difference(kind: Kind, left: str, right: str) -> str:
-    if kind == "repo":
+    if kind not in NAMED_KINDS:
         return "the addresses differ"
     x, y = family_form(kind, left), family_form(kind, right)
     if signs(x) != signs(y):

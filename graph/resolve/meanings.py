@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from extractors.records import Kind
+from extractors.records import NAMED_KINDS, Kind
 from graph.model.partition import Partition
 from graph.model.records import NameKey
 from graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
@@ -79,7 +79,7 @@ def _pairs(table: Table) -> Iterator[tuple[NameKey, str, str]]:
     """Yield row, short and long form for all that a paper writes in both ways."""
     for row, surfaces in table.surfaces.items():
         _, kind, name = row
-        if kind == "repo":
+        if kind not in NAMED_KINDS:
             continue
         for surface in surfaces:
             if is_abbreviation(name, surface):
