@@ -152,7 +152,7 @@ def _put_errors(telling: Sequence[TellingError], result: Evaluation, *, most: in
 
 
 def _draw(points: Sequence[CurvePoint], file: Path) -> None:
-    from graph.evaluation.curve_drawing import draw_curve
+    from graph.evaluation.curve import draw_curve
     from graph.export.files import atomic_write
 
     atomic_write(file, draw_curve(points))

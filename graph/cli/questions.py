@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractors.records import Kind
-from graph.cli.cards import MOST_ROWS, card_lines
 from graph.cli.options import DEFAULT_STORE, Json, Store, open_graph
 from graph.cli.printing import put, put_json, put_table, shown
+from graph.cli.render import MOST_ROWS, card_lines
 
 if TYPE_CHECKING:
     from graph.query.questions import Step
@@ -34,7 +34,7 @@ def papers(
     They name all of it; all papers are listed if nothing is given. Names may be written in any way
     that the graph knows: "low-rank adaptation" finds LoRA.
     """
-    from graph.cli.records import paper_record
+    from graph.cli.render import paper_record
 
     found = open_graph(store).papers(method=method, dataset=dataset, repo=repo, text=text)
     if json:
@@ -56,7 +56,7 @@ def entities(
 
     Those that most papers name come first.
     """
-    from graph.cli.records import entity_record
+    from graph.cli.render import entity_record
 
     found = open_graph(store).entities(kind, top)
     if json:
@@ -121,7 +121,7 @@ def show(
 
     The card says who names the entity or what the paper names, and quotes the sentences.
     """
-    from graph.cli.records import card_record
+    from graph.cli.render import card_record
 
     card = card_record(open_graph(store), name, kind=kind, quoted=None if json else MOST_ROWS)
     if json:

@@ -9,8 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.model.attributes import paper_node
-from graph.model.palette import entity_size, paper_size
+from graph.model.attributes import entity_size, paper_node, paper_size
 from graph.store.tables import GraphTables, batches
 
 _BATCH: Final = 20_000

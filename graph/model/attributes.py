@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 from extractors.records import KINDS, NODE_KINDS, RANK, Mention, Paper
-from graph.model.palette import entity_size, pale, paper_size
-from graph.model.reasons import union_reasons
-from graph.model.records import Entity, Link
+from graph.model.records import Entity, Join, Link
 from graph.model.sentences import sentence_at
-
-__all__ = [
-    "DECLARED",
-    "EdgeData",
-    "NodeData",
-    "Placement",
-    "best_sentence",
-    "entity_attributes",
-    "join_forms",
-    "mark_generic",
-    "mention_order",
-    "naming_edge",
-    "paper_attributes",
-    "paper_node",
-    "related_edge",
-    "relation_of",
-]
 
 DECLARED: Final = "declared"
 """`Mention.rule` of a repository that the source states beside the text: span (0, 0), no surface."""
@@ -193,3 +175,88 @@ def _drawn(kind: str, label: str, papers: int, size: float) -> dict[str, Any]:
         "g": green,
         "b": blue,
     }
+
+
+Rgb = tuple[int, int, int]
+
+SIZE_MIN: Final = 4.0
+SIZE_MAX: Final = 100.0
+_FULL_SIZE: Final = 10
+_PAPER_MIN: Final = 9.0
+_PAPER_SPAN: Final = 9.0
+
+
+def entity_size(papers: int, *, top: int) -> float:
+    """Return the radius of an entity that `papers` papers name where the best known one has `top`.
+
+    Grows with the square root, from 4 for one paper to 100 for the top: the range that Gephi leaves as it
+    is (any other is stretched to that one, positions included). Where even the top has fewer than ten
+    papers the range ends below 100, or a name shared by two papers would fill the picture.
+    """
+    reach = math.sqrt(max(top, _FULL_SIZE)) - 1.0
+    share = (math.sqrt(max(papers, 1)) - 1.0) / reach
+    return round(min(SIZE_MAX, SIZE_MIN + (SIZE_MAX - SIZE_MIN) * share), 2)
+
+
+def paper_size(linked: int, *, top: int) -> float:
+    """Return the radius of a paper linked with `linked` papers, 9 to 18: hubs of entities stay larger."""
+    share = math.sqrt(linked / top) if top > 0 else 0.0
+    return round(_PAPER_MIN + _PAPER_SPAN * min(share, 1.0), 2)
+
+
+def pale(rgb: Rgb) -> Rgb:
+    """Return the colour half way to white: that of a generic term of its kind."""
+    red, green, blue = ((part + 255) // 2 for part in rgb)
+    return red, green, blue
+
+
+def hex_colour(rgb: Rgb) -> str:
+    """Return `#rrggbb`."""
+    return "#{:02x}{:02x}{:02x}".format(*rgb)
+
+
+MOST_REASONS: Final = 12
+_LONGEST: Final = 80
+
+# What a reader may doubt comes first; that two forms differ in case or number explains itself.
+_TELLING: Final = (
+    "pin",
+    "spelling",
+    "abbreviation",
+    "text",
+    "catalogue",
+    "greek",
+    "noun",
+    "version",
+    "family",
+    "plural",
+    "url",
+    "key",
+)
+
+
+def union_reasons(entity: Entity, *, most: int = MOST_REASONS) -> Iterator[str]:
+    """Yield a text a union of two different forms, at most `most`, and where there are more how many.
+
+    Those that a reader may doubt come first, then by score and form. A form of more than 80 characters is
+    cut.
+
+    >>> join = Join("ViT", "Vision Transformer", "abbreviation", 0.97, "3 of 3 papers")
+    >>> list(union_reasons(Entity("method:vit", "method", "ViT", joins=(join,))))
+    ['"ViT" = "Vision Transformer" (abbreviation, 0.97: 3 of 3 papers)']
+    """
+    joins = sorted({join for join in entity.joins if join.left != join.right}, key=_order)
+    for join in joins[:most]:
+        rests = f": {join.evidence}" if join.evidence else ""
+        yield f'"{_short(join.left)}" = "{_short(join.right)}" ({join.rule}, {join.score:.2f}{rests})'
+    if len(joins) > most:
+        yield f"and {len(joins) - most:,} more"
+
+
+def _order(join: Join) -> tuple[int, float, str, str, str]:
+    rank = _TELLING.index(join.rule) if join.rule in _TELLING else len(_TELLING)
+    return rank, join.score, join.left, join.right, join.evidence
+
+
+def _short(form: str) -> str:
+    return form if len(form) <= _LONGEST else form[: _LONGEST - 1] + "…"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from extractors.sources.intake import FileReport, Skipped
-from graph.cli.account import account_lines
+from graph.cli.render import account_lines
 from graph.model.options import BuildReport
 
 

@@ -5,8 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 from graph.evaluation.accuracy import Counts
-from graph.evaluation.curve import CurvePoint
-from graph.evaluation.curve_drawing import draw_curve
+from graph.evaluation.curve import CurvePoint, draw_curve
 
 SVG = "{http://www.w3.org/2000/svg}"
 

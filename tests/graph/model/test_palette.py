@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.records import NODE_KINDS
-from graph.model.palette import (
+from graph.model.attributes import (
     SIZE_MAX,
     SIZE_MIN,
     entity_size,

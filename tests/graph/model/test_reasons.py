@@ -1,13 +1,13 @@
 import doctest
 
 import pytest
+from graph.pipeline.assemble import assemble_graph, join_forms
 from hypothesis import given
 from hypothesis import strategies as st
 
-import graph.model.reasons
-from graph.model.reasons import union_reasons
+import graph.model.attributes
+from graph.model.attributes import union_reasons
 from graph.model.records import Entity, Join
-from graph.pipeline.assemble import assemble_graph, join_forms
 
 
 def entity_of(*joins):
@@ -67,4 +67,4 @@ def test_nodes_say_what_was_united(small_lattice):
 
 
 def test_the_examples_in_the_docstrings_hold():
-    assert doctest.testmod(graph.model.reasons) == (0, 2)
+    assert doctest.testmod(graph.model.attributes) == (0, 2)

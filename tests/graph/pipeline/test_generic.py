@@ -9,8 +9,8 @@ import pytest
 
 from extractors.records import NODE_KINDS, Mention, Paper
 from graph import KnowledgeGraph
+from graph.model.attributes import pale
 from graph.model.options import BuildOptions
-from graph.model.palette import pale
 from graph.model.records import Entity, Join, Resolution
 from graph.pipeline.build import build_lattice, lattice_of
 from graph.pipeline.generic import add_generic

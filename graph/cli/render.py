@@ -1,0 +1,205 @@
+"""What commands print, as lines of text and as JSON records, whose field names are a promise to scripts."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from extractors.records import KINDS, RANK, Kind, Paper, listed
+from graph.cli.printing import counted, shown
+from graph.errors import UnknownNode
+
+if TYPE_CHECKING:
+    from extractors.sources import FileReport
+    from graph.api import KnowledgeGraph
+    from graph.model.options import BuildReport, Changes
+    from graph.query.questions import EntityView
+
+MOST_ROWS: Final = 20
+_WIDTH: Final = 110
+
+
+def card_lines(card: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the lines of a record that `card_record` made; long lists are cut, and say so."""
+    yield from _paper(card) if card["kind"] == "paper" else _entity(card)
+
+
+def _entity(card: Mapping[str, Any]) -> Iterator[str]:
+    yield f"{card['label']} ({card['kind']}, named by {counted(card['paper_count'], 'paper')})"
+    if card["url"]:
+        yield card["url"]
+    if card["aliases"]:
+        yield from _wrapped(f"also called: {', '.join(card['aliases'])}", "  ")
+    yield ""
+    for paper in card["papers"][:MOST_ROWS]:
+        yield f"  {paper['relation']:<10}  {paper['title']} ({paper['id']})"
+        yield from _quote(paper["evidence"])
+    yield from _more(card["papers"])
+    if card["joins"]:
+        yield ""
+        yield "united, and why"
+        for join in card["joins"][:MOST_ROWS]:
+            rests = f": {join['evidence']}" if join["evidence"] else ""
+            yield f"  {join['left']} = {join['right']}  by {join['rule']}, score {join['score']:.2f}{rests}"
+        yield from _more(card["joins"])
+
+
+def _paper(card: Mapping[str, Any]) -> Iterator[str]:
+    yield card["title"]
+    sources = f"listed in {', '.join(card['sources'])}" if card["sources"] else ""
+    yield ", ".join(part for part in (card["id"], card["date"], card["url"], sources) if part)
+    if card["abstract"]:
+        yield ""
+        yield from _wrapped(card["abstract"], "")
+    yield ""
+    if not card["entities"]:
+        yield f"names no {listed((facts.one for facts in KINDS.values()), 'or')} that was found"
+    for entity in card["entities"]:
+        yield f"  {entity['relation']:<10}  {entity['label']} ({entity['kind']})"
+        yield from _quote(entity["evidence"])
+    if card["related"]:
+        yield ""
+        yield "related papers"
+        for row in card["related"]:
+            yield f"  {row['weight']:.2f}  {row['title']} ({row['id']})"
+            yield from _wrapped(f"shares {', '.join(row['shared'])}", " " * 8)
+
+
+def _quote(evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the sentence that says most: the first of the strongest role."""
+    places = (place for place in evidence if place["sentence"])
+    best = min(places, key=lambda place: RANK[place["role"]], default=None)
+    if best is not None:
+        yield from _wrapped(f'"{best["sentence"]}"', " " * 14)
+
+
+def _more(rows: Sequence[object]) -> Iterator[str]:
+    if len(rows) > MOST_ROWS:
+        yield f"  and {len(rows) - MOST_ROWS:,} more (--json has all)"
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    width = max(40, min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns))
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+_MOST_LINES: Final = 20
+
+
+def account_lines(
+    report: BuildReport, written: Iterable[Path], changes: Changes | None = None
+) -> Iterator[str]:
+    """Yield the lines of an account: input, papers, entities, links, what was skipped and why, files.
+
+    With `changes` the papers that came and went are counted too.
+    """
+    if report.files:
+        files = counted(len(report.files), "file")
+        yield _line("read", f"{counted(report.entries, 'entry', 'entries')} in {files}")
+        yield from _cut([_file(file) for file in report.files])
+    if changes is not None and changes.removed:
+        yield _line("removed", counted(changes.removed, "paper"))
+    elif changes is not None:
+        yield _line(
+            "added", f"{changes.new:,} new, {changes.changed:,} changed, {changes.unchanged:,} unchanged"
+        )
+    merged = "" if changes is not None else f"{counted(report.duplicates, 'duplicate')} merged, "
+    yield _line("papers", f"{report.papers:,}, {merged}{report.without_entities:,} without entities")
+    entities = (counted(report.entities.get(kind, 0), facts.one, facts.many) for kind, facts in KINDS.items())
+    yield _line("entities", ", ".join(entities))
+    yield _line("links", f"{report.links:,} between papers")
+    if report.skipped:
+        yield _line("skipped", counted(len(report.skipped), "piece of input", "pieces of input"))
+        yield from _cut([shown(str(skipped)) for skipped in report.skipped])
+    for number, path in enumerate(written):
+        yield _line("" if number else "written", str(path))
+
+
+def _file(file: FileReport) -> str:
+    passed = f", {counted(file.passed_over, 'piece')} passed over" if file.passed_over else ""
+    return shown(f"{file.source}: {counted(file.entries, 'entry', 'entries')} as {file.format}{passed}")
+
+
+def _line(what: str, said: str) -> str:
+    return f"{what:<10}{said}"
+
+
+def _cut(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines[:_MOST_LINES]:
+        yield f"  {line}"
+    if len(lines) > _MOST_LINES:
+        yield f"  and {len(lines) - _MOST_LINES:,} more"
+
+
+_TITLE_WORDS: Final = 4
+
+
+def paper_record(paper: Paper) -> dict[str, Any]:
+    """Return a paper with all its fields."""
+    return {"kind": "paper"} | asdict(paper)
+
+
+def entity_record(entity: EntityView) -> dict[str, Any]:
+    """Return an entity with the papers that name it."""
+    record = asdict(entity)
+    papers = record.pop("papers")
+    return record | {"paper_count": len(papers), "papers": papers}
+
+
+def card_record(
+    graph: KnowledgeGraph, name: str, *, kind: Kind | None = None, quoted: int | None = None
+) -> dict[str, Any]:
+    """Return all about an entity, or about a paper where no entity goes by the name.
+
+    An entity: its record, the joins that made it, and for each paper, or the first `quoted`, the places that
+    name it. A paper: its record, the entities that it names with the places, the papers related to it.
+
+    Raises UnknownNode with the nearest names; those are titles where the name is as long as one.
+    """
+    try:
+        return _entity_card(graph, graph.entity(name, kind), quoted)
+    except UnknownNode as unknown:
+        if kind is not None:
+            raise
+        try:
+            paper = graph.paper(name)
+        except UnknownNode as unknown_paper:
+            said = unknown_paper if len(name.split()) >= _TITLE_WORDS else unknown
+            raise UnknownNode(str(said).replace("no entity", "no entity or paper", 1)) from None
+    return _paper_card(graph, paper)
+
+
+def _entity_card(graph: KnowledgeGraph, entity: EntityView, quoted: int | None) -> dict[str, Any]:
+    record = entity_record(entity)
+    shown = record["papers"][:quoted]
+    places = graph.places(entity.id, [paper["id"] for paper in shown])
+    for paper in shown:
+        paper["evidence"] = [asdict(place) for place in places[paper["id"]]]
+    return record | {"joins": [asdict(join) for join in graph.joins(entity.id)]}
+
+
+def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
+    entities = [
+        {
+            "id": named.id,
+            "kind": named.kind,
+            "label": named.label,
+            "relation": named.relation,
+            "evidence": [asdict(place) for place in named.evidence],
+        }
+        for named in graph.names(paper)
+    ]
+    entities.sort(key=lambda row: RANK[str(row["relation"])])
+    related = [asdict(row) for row in graph.related(paper)]
+    return paper_record(paper) | {"entities": entities, "related": related}
