@@ -10,7 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from extractors.sources.intake import FileReport, Intake, Skipped
+    from extractors.sources.formats import SOURCES
+    from extractors.sources.intake import FileReport, Intake, Progress, Skipped
     from extractors.sources.merge import merge_keys, merge_papers
     from extractors.sources.read import Entries, iter_entries, read_papers
 
@@ -19,6 +20,7 @@ __all__ = [
     "Entries",
     "FileReport",
     "Intake",
+    "Progress",
     "Skipped",
     "iter_entries",
     "merge_keys",
@@ -26,13 +28,12 @@ __all__ = [
     "read_papers",
 ]
 
-SOURCES: Final[tuple[str, ...]] = ("json_lines", "json", "csv", "daily_papers", "parquet")
-"""Names of the formats, in the order in which they are tried."""
-
 _HOMES: Final[dict[str, str]] = {
+    "SOURCES": "formats",
     "Entries": "read",
     "FileReport": "intake",
     "Intake": "intake",
+    "Progress": "intake",
     "Skipped": "intake",
     "iter_entries": "read",
     "merge_keys": "merge",

@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from pyarrow import Array, DataType, Field, Schema
     from pyarrow.parquet import ParquetFile
 
-__all__ = ["MAGIC", "NAME", "parse"]
-
-NAME: Final = "parquet"
-MAGIC: Final = b"PAR1"
+__all__ = ["parse"]
 
 _BATCH_BYTES: Final = 8_000_000
 _BATCH_ROWS: Final = 512
@@ -47,7 +44,7 @@ def parse(file: BinaryIO, source: str) -> Iterator[Found]:
         columns = _columns(table.schema_arrow, source)
     except (pa.ArrowException, OSError) as error:
         raise SourceError(
-            f"{source} is no whole Parquet file: {_one_line(error)}; it is cut off or damaged, get it anew"
+            f"{source} is no whole Parquet file: {_one_line(error)}; it is cut off or damaged, get it again"
         ) from error
     first = 1
     for group in range(table.num_row_groups):

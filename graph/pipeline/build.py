@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.errors import SourceError
 from extractors.records import ENTITY_KINDS, Mention, Paper, is_generic
 from extractors.repos import canonical_repo
-from extractors.sources import FileReport, Intake, Skipped, iter_entries, merge_papers
+from extractors.sources import FileReport, Intake, Progress, Skipped, iter_entries, merge_papers
 from graph.model.options import BuildOptions, BuildReport, Lattice
 from graph.model.records import Link, Resolution
 from graph.pipeline.assemble import DECLARED
@@ -38,9 +38,6 @@ PathLike = str | os.PathLike[str]
 
 Source = PathLike | Iterable[PathLike] | Iterable[Paper]
 """A file, folder, glob or `-`; several of them; or papers."""
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many papers are done, and of how many; 0 where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +158,7 @@ def load_pins(pins: PathLike | Pins | None) -> Pins:
 
 
 def _read_files(paths: list[PathLike], *, source_format: str | None, on_progress: Progress) -> Taken:
-    def count(name: str, entries: int) -> None:
-        on_progress(f"reading {name}", entries, 0)
-
-    entries = iter_entries(paths, source=source_format, on_progress=count)
+    entries = iter_entries(paths, source=source_format, on_progress=on_progress)
     papers = list(entries)
     return Taken(papers, entries.count, tuple(entries.files), tuple(entries.skipped))
 

@@ -22,13 +22,11 @@ import pyarrow as pa
 from extractors.errors import InputNotFound, SourceError
 from extractors.records import Paper
 from extractors.sources.fields import is_read
-from extractors.sources.formats import find_format
+from extractors.sources.formats import FORMATS, find_format, has_suffix
 from extractors.sources.intake import FileReport, Skipped
-from extractors.sources.json_lines import NAME as JSON_LINES
 from extractors.sources.json_lines import parse as parse_lines
 from extractors.sources.locate import locate_files
 from extractors.sources.merge import merge_keys
-from extractors.sources.parquet import NAME as PARQUET
 from extractors.sources.read import Entries, FileAccount
 from extractors.sources.stream import ByteStream, TextStream
 from graph.errors import EngineError
@@ -54,7 +52,8 @@ ENTRIES: Final = pa.schema(
 In the other rows only `number`, `place` and `account` are set: what the reader reports, as JSON.
 """
 
-_LINE_SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
+JSON_LINES, PARQUET = "json_lines", "parquet"
+_LINE_SUFFIXES: Final = (*FORMATS[JSON_LINES].suffixes, *FORMATS["json"].suffixes)
 _FILES_A_TASK: Final = 200
 _READ: Final = pa.schema({"number": pa.int64(), "path": pa.string()})
 
@@ -184,8 +183,7 @@ def _read_addresses(session: SparkSession, addresses: Sequence[str], *, first: i
     by_format: dict[str, dict[str, int]] = {JSON_LINES: {}, PARQUET: {}}
     for address in addresses:
         for place in _files_at(session, address):
-            name = place.lower().removesuffix(".gz")
-            form = PARQUET if name.endswith(".parquet") else JSON_LINES
+            form = PARQUET if has_suffix(place, FORMATS[PARQUET].suffixes) else JSON_LINES
             by_format[form].setdefault(place, first + sum(map(len, by_format.values())))
     parts = []
     for form, places in by_format.items():
@@ -216,13 +214,13 @@ def _files_at(session: SparkSession, address: str) -> list[str]:
     if not found:
         raise InputNotFound(
             f"{address} names nothing to read; looked for {', '.join(_LINE_SUFFIXES)}, each also .gz, "
-            "and .parquet"
+            f"and {', '.join(FORMATS[PARQUET].suffixes)}"
         )
     return sorted(found)
 
 
 def _is_lines(name: str) -> bool:
-    return name.lower().removesuffix(".gz").endswith((*_LINE_SUFFIXES, ".parquet"))
+    return has_suffix(name, (*_LINE_SUFFIXES, *FORMATS[PARQUET].suffixes))
 
 
 _PLACE: Final = ("_metadata.file_name AS file", "_metadata.file_block_start AS start")
