@@ -7,16 +7,11 @@ is to add its module and its line here. The modules are imported when a file is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from types import ModuleType
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from extractors.errors import UnknownSource
-
-if TYPE_CHECKING:
-    from extractors.sources.intake import Found
 
 __all__ = ["ADVICE", "FORMATS", "LOOKED_FOR", "SOURCES", "SUFFIXES", "Format", "find_format", "has_suffix"]
 
@@ -30,24 +25,19 @@ class Format:
     """
 
     name: str
-    module: str
+    home: str
     label: str
     suffixes: tuple[str, ...]
     magic: bytes = b""
 
     @property
-    def parse(self) -> Callable[..., Iterator[Found]]:
-        """The function that yields what a source of the format holds."""
-        parse: Callable[..., Iterator[Found]] = self._home.parse
-        return parse
+    def module(self) -> Any:
+        """The module of the format, imported on first use."""
+        return import_module(f"extractors.sources.{self.home}")
 
     def recognise(self, head: str, filename: str) -> bool:
         """Whether a text with this head is of the format."""
-        return not self.magic and bool(self._home.recognise(head, has_suffix(filename, self.suffixes)))
-
-    @property
-    def _home(self) -> ModuleType:
-        return import_module(f"extractors.sources.{self.module}")
+        return not self.magic and bool(self.module.recognise(head, has_suffix(filename, self.suffixes)))
 
 
 def has_suffix(filename: str, suffixes: tuple[str, ...]) -> bool:

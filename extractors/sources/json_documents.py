@@ -3,6 +3,10 @@
 ijson parses, by its C library where that is installed. What it does not give is added here, since documents
 made by Python and by hand need it: raw control characters, lone surrogates, NaN and a comma after the last
 element are accepted, values without end are cut before they fill memory, and every record has its line.
+
+Measured (CPU time, best of four, an array of 15,000 conference papers, 19 MB, up to the records as
+dictionaries): 0.25 s on one line or one a line, 0.33 s indented, as against 0.25 s with a scanner of our own around Python's
+decoder; ijson alone takes 0.08 s to its events.
 """
 
 from __future__ import annotations
@@ -16,6 +20,7 @@ from itertools import chain
 from typing import Any, Final
 
 import ijson
+from ijson.common import ObjectBuilder
 
 from extractors.errors import SourceError
 from extractors.sources.fields import names_title, read_record
@@ -33,10 +38,12 @@ _MAX_DEPTH: Final = 900
 _PIECE: Final = 1 << 16
 
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
-_TO_LAST_QUOTE: Final = re.compile(r'(.*(?<!\\)(?:\\\\)*)"', re.DOTALL)
+_TO_LAST_QUOTE: Final = re.compile(r'(.*(?<!\\)(?:\\\\)*+)"', re.DOTALL)
 _LAST_COMMA: Final = re.compile(r"\},\s*[\]}]")
 # A string, or what Python's `json` writes (NaN) or people leave behind (a comma) outside of strings.
-_STRING_OR_FOREIGN: Final = re.compile(r'"(?:[^"\\]|\\.)*(?:"|$)|-?Infinity|NaN|,(?=\s*[\]}])', re.DOTALL)
+_STRING_OR_FOREIGN: Final = re.compile(
+    r'("[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|$))|-?Infinity|NaN|,(?=\s*[\]}])', re.DOTALL
+)
 _SURROGATE: Final = re.compile(
     r"(\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2})|\\u[dD][89a-fA-F][\da-fA-F]{2}"
 )
@@ -44,8 +51,8 @@ _SURROGATE: Final = re.compile(
 _BLANKS: Final = bytes.maketrans(b"\t\x0b\x0c\r\x1c\x1d\x1e\x1f", b" " * 8)
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f")
 
-_OPENED: Final[dict[str, Callable[[], Any]]] = {"start_map": dict, "start_array": list}
-_CLOSED: Final = ("end_map", "end_array")
+_OPENING: Final = ("start_map", "start_array")
+_CLOSING: Final = ("end_map", "end_array")
 
 
 def wraps_records(head: str) -> bool:
@@ -119,9 +126,6 @@ class _Events(Iterator[tuple[str, Any]]):
     def __next__(self) -> tuple[str, Any]:
         return next(self._events)
 
-    def __iter__(self) -> Iterator[tuple[str, Any]]:
-        return self._events
-
     def _parsed(self) -> Iterator[tuple[str, Any]]:
         events, fault = ijson.sendable_list(), ""
         # Without `use_float`, with which ijson refuses integers of more than 64 bits.
@@ -171,14 +175,12 @@ class _Events(Iterator[tuple[str, Any]]):
 def _cleaned(text: str, quoted: bool) -> bytes:
     """Return the text as ijson takes it; `quoted` says that it starts inside of a string."""
     if "NaN" in text or "Infinity" in text or _LAST_COMMA.search(text):
-        text = _STRING_OR_FOREIGN.sub(_allowed, '"' * quoted + text)[quoted:]
+        text = _STRING_OR_FOREIGN.sub(
+            lambda found: found[1] or ("" if found[0] == "," else "null"), '"' * quoted + text
+        )[quoted:]
     if "\\ud" in text or "\\uD" in text:
         text = _SURROGATE.sub(r"\1", text)
     return text.encode().translate(_BLANKS, _CONTROLS)
-
-
-def _allowed(found: re.Match[str]) -> str:
-    return found[0] if found[0][0] == '"' else "" if found[0] == "," else "null"
 
 
 def _reason(error: BaseException) -> str:
@@ -224,7 +226,7 @@ def _walk_object(events: _Events, depth: int) -> Iterator[tuple[int, Any]]:
     while (key := next(events)[1]) is not None:
         event, value = next(events)
         if (
-            event in _OPENED
+            event in _OPENING
             and key.lower() in _CONTAINERS
             and depth < _MAX_CONTAINERS
             and not names_title(fields)
@@ -246,37 +248,15 @@ def _walk_object(events: _Events, depth: int) -> Iterator[tuple[int, Any]]:
 
 def _value(events: _Events, event: str, value: Any) -> Any:
     """Return the value that starts with an event, a _Fault for one that is too long or nested too deeply."""
-    whole: list[Any] = []
-    opened: list[Any] = [whole]
-    key, size = "", 0
+    builder, size, depth, deepest = ObjectBuilder(), 0, 0, 0
     for event, value in chain([(event, value)], events):  # noqa: B020
         size += len(value) if isinstance(value, str) else 1
-        if event == "map_key":
-            key = value
-        elif event in _CLOSED:
-            opened.pop()
-        else:
-            part = (
-                _OPENED[event]()
-                if event in _OPENED
-                else float(value)
-                if isinstance(value, Decimal)
-                else value
-            )
-            if isinstance(opened[-1], dict):
-                opened[-1][key] = part
-            else:
-                opened[-1].append(part)
-            if event in _OPENED:
-                opened.append(part)
-        if size > MAX_RECORD_CHARS or len(opened) > _MAX_DEPTH:
+        depth += (event in _OPENING) - (event in _CLOSING)
+        deepest = max(deepest, depth)
+        if size <= MAX_RECORD_CHARS and deepest <= _MAX_DEPTH:
+            builder.event(event, float(value) if isinstance(value, Decimal) else value)
+        if not depth:
             break
-        if len(opened) == 1:
-            return whole[0]
-    depth = len(opened) - 1
-    while depth:
-        event = next(events)[0]
-        depth += (event in _OPENED) - (event in _CLOSED)
     if size > MAX_RECORD_CHARS:
         return _Fault(f"longer than {MAX_RECORD_CHARS:,} characters")
-    return _Fault("broken JSON: nested too deeply")
+    return _Fault("broken JSON: nested too deeply") if deepest > _MAX_DEPTH else builder.value

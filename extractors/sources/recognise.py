@@ -34,12 +34,12 @@ def open_source(path: Path, *, forced: Format | None = None) -> Iterator[Reading
         chosen = forced or next((b for b in binary if data.look(len(b.magic)) == b.magic), None)
         if chosen and chosen.magic:
             with data.as_file() as file:
-                yield Reading(chosen.name, chosen.parse(file, data.source), list)
+                yield Reading(chosen.name, chosen.module.parse(file, data.source), list)
             return
         stream = TextStream(data)
         stream.check()
         chosen = chosen or recognise_format(stream)
-        yield Reading(chosen.name, chosen.parse(stream), stream.notes)
+        yield Reading(chosen.name, chosen.module.parse(stream), stream.notes)
 
 
 def recognise_format(stream: TextStream) -> Format:
