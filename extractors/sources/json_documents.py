@@ -5,8 +5,8 @@ made by Python and by hand need it: raw control characters, lone surrogates, NaN
 element are accepted, values without end are cut before they fill memory, and every record has its line.
 
 Measured (CPU time, best of four, an array of 15,000 conference papers, 19 MB, up to the records as
-dictionaries): 0.25 s on one line or one a line, 0.33 s indented, as against 0.25 s with a scanner of our own around Python's
-decoder; ijson alone takes 0.08 s to its events.
+dictionaries): 0.25 s on one line or with one record a line, 0.33 s indented, as against 0.25 s in each case
+with an own scanner around Python's decoder; ijson alone takes 0.08 s for its events.
 """
 
 from __future__ import annotations
