@@ -7,10 +7,11 @@ what stands in several of them, and accounts for everything that it did not take
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from extractors.sources.intake import FileReport, Intake, Skipped
+    from extractors.sources.formats import SOURCES
+    from extractors.sources.intake import FileReport, Intake, Progress, Skipped
     from extractors.sources.merge import merge_keys, merge_papers
     from extractors.sources.read import Entries, iter_entries, read_papers
 
@@ -19,6 +20,7 @@ __all__ = [
     "Entries",
     "FileReport",
     "Intake",
+    "Progress",
     "Skipped",
     "iter_entries",
     "merge_keys",
@@ -26,26 +28,13 @@ __all__ = [
     "read_papers",
 ]
 
-SOURCES: Final[tuple[str, ...]] = ("json_lines", "json", "csv", "daily_papers", "parquet")
-"""Names of the formats, in the order in which they are tried."""
-
-_HOMES: Final[dict[str, str]] = {
-    "Entries": "read",
-    "FileReport": "intake",
-    "Intake": "intake",
-    "Skipped": "intake",
-    "iter_entries": "read",
-    "merge_keys": "merge",
-    "merge_papers": "merge",
-    "read_papers": "read",
-}
-
 
 def __getattr__(name: str) -> Any:
     """Import the home of a public name on first use, so that `import extractors.sources` costs nothing."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    for home in ("formats", "intake", "merge", "read") if name in __all__ else ():
+        if hasattr(module := import_module(f"{__name__}.{home}"), name):
+            return getattr(module, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -15,9 +15,7 @@ from extractors.sources.page_layout import label_blocks
 from extractors.sources.stream import TextStream
 from extractors.sources.text import fold_text
 
-__all__ = ["NAME", "parse", "recognise"]
-
-NAME: Final = "daily_papers"
+__all__ = ["parse", "recognise"]
 
 MAX_PAGE_CHARS: Final = 64_000_000
 """A page is read as a whole; a longer text is no page."""
@@ -41,7 +39,7 @@ class _Entry:
     paragraphs: list[str] = field(default_factory=list)
 
 
-def recognise(head: str, _filename: str) -> bool:
+def recognise(head: str, _named: bool) -> bool:
     """Whether the head bears a mark of the page, or reads as titles and abstracts in turn without one.
 
     Without a mark most titles must have an abstract of usual length, and few abstracts several paragraphs: an

@@ -8,25 +8,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractors.errors import SourceError
-from extractors.sources.fields import TITLE_FIELDS, canonical_field, read_record
+from extractors.sources.fields import names_title, read_record
 from extractors.sources.intake import Found, Skipped
 from extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 
-__all__ = ["NAME", "parse", "recognise"]
-
-NAME: Final = "csv"
+__all__ = ["parse", "recognise"]
 
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _MAX_COLUMN_NAME: Final = 60
 
 
-def recognise(head: str, filename: str) -> bool:
-    """Whether the first line is a header with a title column; a lone column counts only by file suffix."""
+def recognise(head: str, named: bool) -> bool:
+    """Whether the first line is a header with a title column; a lone column counts only if so named."""
     columns = _split_header(next((line for line in head.split("\n") if _is_content(line)), ""))[1]
     if not _names_title(columns):
         return False
-    by_name = filename.lower().removesuffix(".gz").endswith((".csv", ".tsv", ".psv", ".tab"))
-    return by_name or (len(columns) > 1 and max(map(len, columns)) <= _MAX_COLUMN_NAME)
+    return named or (len(columns) > 1 and max(map(len, columns)) <= _MAX_COLUMN_NAME)
 
 
 def parse(stream: TextStream) -> Iterator[Found]:
@@ -73,7 +70,7 @@ def _split(line: str, delimiter: str) -> list[str]:
 
 
 def _names_title(columns: list[str]) -> bool:
-    return any(canonical_field(name) in TITLE_FIELDS for name in columns)
+    return names_title(dict.fromkeys(columns))
 
 
 class _Rows:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -52,35 +52,37 @@ def is_read(name: str) -> bool:
     return canonical_field(name) in _READ or name in _NESTED
 
 
-def names_title(fields: Mapping[str, Any]) -> bool:
+def names_title(fields: Mapping[str, Any], depth: int = 0) -> bool:
     """Whether a title is among the names of fields, or of those nested where `read_record` looks.
 
     The values of a field that holds others are a mapping of the same kind; any other value will do.
     """
     return any(canonical_field(name) in TITLE_FIELDS for name in fields) or any(
-        isinstance(nested := fields.get(name), Mapping) and names_title(nested) for name in _NESTED
+        isinstance(nested := fields.get(name), Mapping) and names_title(nested, depth + 1)
+        for name in (_NESTED if depth < _MAX_NESTING else ())
     )
 
 
-def read_record(record: Mapping[str, Any], source: str, *, where: str) -> Paper | Skipped:
+def read_record(record: Any, source: str, *, where: str) -> Paper | Skipped:
     """Return the paper that a record describes, or why it describes none: only the title is needed.
 
     Fields nested under `paper` (the daily feed of Hugging Face), `row` or `_source` are read before those
     beside them. Titles and abstracts come out on one line.
     """
+    if not isinstance(record, Mapping):
+        return Skipped(source, where, f"no record: a JSON {type(record).__name__}, not an object")
     fields = _gather(record)
-    title = _first_text(fields, TITLE_FIELDS)
+    title = next(_texts(fields, TITLE_FIELDS), "")
     if not title:
         names = ", ".join(list(map(str, record))[:8]) or "none"
         return Skipped(source, where, f"no title (fields: {fold_text(names)})")
     identifier = _identifier(fields)
-    urls = [text for name in _URL if name in fields and _is_web(text := _text(fields[name]))]
     return Paper(
         identifier or Paper.hash_id(title),
         title,
         abstract=_abstract(fields),
         date=_date(fields),
-        url=urls[0] if urls else default_url(identifier),
+        url=next(filter(_is_web, _texts(fields, _URL)), default_url(identifier)),
         sources=(source,),
         categories=_categories(fields),
         declared=_declared(fields),
@@ -107,15 +109,12 @@ def _text(value: Any) -> str:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
-def _first_text(fields: Mapping[str, Any], names: Iterable[str]) -> str:
-    for name in names:
-        if name in fields and (text := _text(fields[name])):
-            return text
-    return ""
+def _texts(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
+    return filter(None, (_text(fields[name]) for name in names if name in fields))
 
 
 def _abstract(fields: Mapping[str, Any]) -> str:
-    if text := _first_text(fields, _ABSTRACT):
+    if text := next(_texts(fields, _ABSTRACT), ""):
         return text
     index = fields.get("abstractinvertedindex")
     return _from_inverted_index(index) if isinstance(index, dict) else ""
@@ -135,16 +134,16 @@ def _from_inverted_index(index: Mapping[str, Any]) -> str:
 
 def _identifier(fields: Mapping[str, Any]) -> str:
     """The best id of a record: an arXiv id, else a DOI, else the first of any other form, else ""."""
-    given = [normalise_id(text) for name in _ID if name in fields and (text := _text(fields[name]))]
+    given = [*map(normalise_id, _texts(fields, _ID))]
     if isinstance(external := fields.get("externalids"), dict):
-        given += [normalise_id(text) for name in ("ArXiv", "DOI") if (text := _text(external.get(name)))]
+        given += map(normalise_id, _texts(external, ("ArXiv", "DOI")))
     for is_kind in (is_arxiv_id, is_doi):
         for identifier in given:
             if is_kind(identifier):
                 return identifier
     if given:
         return given[0]
-    from_urls = (normalise_id(text) for name in _URL if name in fields and (text := _text(fields[name])))
+    from_urls = map(normalise_id, _texts(fields, _URL))
     return next((found for found in from_urls if is_arxiv_id(found) or is_doi(found)), "")
 
 

@@ -1,104 +1,78 @@
-"""The table of source formats: a name, how to recognise it, how to read it."""
+"""The table of source formats: one line each, from which everything else about them is derived.
+
+A format is a module of this package with `parse` and, unless it is known by its first bytes, with
+`recognise(head, named)`; `named` says whether the file has one of the suffixes of the format. To add a format
+is to add its module and its line here. The modules are imported when a file is tried, not with the table.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Final
 
-from extractors.errors import SourceError, UnknownSource
-from extractors.sources import SOURCES, daily_papers, delimited, json_array, json_lines, parquet
-from extractors.sources.intake import Found, Skipped
-from extractors.sources.stream import TextStream, open_bytes
+from extractors.errors import UnknownSource
 
-__all__ = ["FORMATS", "BinaryFormat", "Format", "Reading", "find_format", "open_source", "recognise_format"]
+__all__ = ["ADVICE", "FORMATS", "LOOKED_FOR", "SOURCES", "SUFFIXES", "Format", "find_format", "has_suffix"]
 
 
-class Format(NamedTuple):
-    """A format of text; `recognise(head, filename)` says whether a text is of it."""
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A source format: its name, module, label for people, and suffixes, each also followed by `.gz`.
 
-    name: str
-    recognise: Callable[[str, str], bool]
-    parse: Callable[[TextStream], Iterator[Found]]
-
-
-class BinaryFormat(NamedTuple):
-    """A format of bytes that start with `magic`; `parse(file, source)` may seek in the file."""
-
-    name: str
-    magic: bytes
-    parse: Callable[[BinaryIO, str], Iterator[Found]]
-
-
-class Reading(NamedTuple):
-    """An open source: the name of its format, its records, and what the stream reports when they are read."""
-
-    format: str
-    records: Iterator[Found]
-    notes: Callable[[], list[Skipped]]
-
-
-FORMATS: Final[dict[str, Format | BinaryFormat]] = {
-    **{
-        module.NAME: Format(module.NAME, module.recognise, module.parse)
-        for module in (json_lines, json_array, delimited, daily_papers)
-    },
-    parquet.NAME: BinaryFormat(parquet.NAME, parquet.MAGIC, parquet.parse),
-}
-
-
-@contextmanager
-def open_source(path: Path, *, forced: Format | BinaryFormat | None = None) -> Iterator[Reading]:
-    """Yield the records of a file, or of standard input for `-`, in the `forced` format or the one it has.
-
-    Raises SourceError if the file cannot be opened, is empty, or is in no known format.
+    A format of bytes starts with `magic`, and its `parse(file, source)` may seek in the file. The
+    `parse(stream)` of a format of text takes a `TextStream`.
     """
-    with open_bytes(path) as data:
-        chosen = forced or next(
-            (
-                binary
-                for binary in FORMATS.values()
-                if isinstance(binary, BinaryFormat) and data.look(len(binary.magic)) == binary.magic
-            ),
-            None,
-        )
-        if isinstance(chosen, BinaryFormat):
-            with data.as_file() as file:
-                yield Reading(chosen.name, chosen.parse(file, data.source), list)
-            return
-        stream = TextStream(data)
-        stream.check()
-        chosen = chosen or recognise_format(stream)
-        yield Reading(chosen.name, chosen.parse(stream), stream.notes)
+
+    name: str
+    home: str
+    label: str
+    suffixes: tuple[str, ...]
+    magic: bytes = b""
+
+    @property
+    def module(self) -> Any:
+        """The module of the format, imported on first use."""
+        return import_module(f"extractors.sources.{self.home}")
+
+    def recognise(self, head: str, filename: str) -> bool:
+        """Whether a text with this head is of the format."""
+        return not self.magic and bool(self.module.recognise(head, has_suffix(filename, self.suffixes)))
 
 
-def find_format(name: str) -> Format | BinaryFormat:
+def has_suffix(filename: str, suffixes: tuple[str, ...]) -> bool:
+    """Whether a file's name ends in one of the suffixes, in any case, also with `.gz` after it."""
+    return filename.lower().removesuffix(".gz").endswith(suffixes)
+
+
+_TABLE: Final = (
+    Format("json_lines", "json_lines", "JSON lines", (".jsonl", ".ndjson")),
+    Format("json", "json_documents", "JSON", (".json",)),
+    Format("csv", "delimited", "CSV or TSV with titles", (".csv", ".tsv", ".psv", ".tab")),
+    Format("daily_papers", "daily_papers", "a saved Daily Papers page", (".txt", ".text")),
+    Format("parquet", "parquet", "Parquet", (".parquet",), magic=b"PAR1"),
+)
+
+FORMATS: Final[dict[str, Format]] = {known.name: known for known in _TABLE}
+"""The formats by name, in the order in which they are tried."""
+
+SOURCES: Final[tuple[str, ...]] = tuple(FORMATS)
+"""Names of the formats, in the order in which they are tried."""
+
+SUFFIXES: Final = tuple(suffix for known in _TABLE for suffix in known.suffixes)
+"""What is read from a folder, each also with `.gz`; a file that is named itself may have any suffix."""
+
+LOOKED_FOR: Final = f"looked for {', '.join(SUFFIXES)}, each also .gz"
+ADVICE: Final = (
+    f"give {', '.join(known.label for known in _TABLE if not known.magic)}, plain or gzipped, "
+    f"or {' or '.join(known.label for known in _TABLE if known.magic)}"
+)
+
+
+def find_format(name: str) -> Format:
     """Return the format of a name; hyphens count as underscores. Raises UnknownSource with the names."""
     if found := FORMATS.get(name.strip().lower().replace("-", "_")):
         return found
     raise UnknownSource(
         f"unknown source format {name!r}; choose one of {', '.join(SOURCES)}, or none to recognise it"
-    )
-
-
-def recognise_format(stream: TextStream) -> Format:
-    """Return the first format of text that takes the head of a stream for its own.
-
-    Raises SourceError for a text in no known format.
-    """
-    for candidate in FORMATS.values():
-        if isinstance(candidate, Format) and candidate.recognise(stream.head, stream.source):
-            return candidate
-    start = stream.head.lstrip()[:200].lower()
-    if start.startswith(("<!doctype html", "<html")):
-        raise SourceError(
-            f"{stream.source} is an HTML page, not its text; "
-            f"open it in a browser, select all, and save what you copy"
-        )
-    if start.startswith("<?xml"):
-        raise SourceError(f"{stream.source} is XML, which is not read; give JSON, JSON lines, CSV or TSV")
-    raise SourceError(
-        f"{stream.source} is text but no list of papers; expected a saved Daily Papers page, JSON, "
-        f"JSON lines, CSV/TSV with a title column, or Parquet (--source {'|'.join(SOURCES)} forces one)"
     )

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from extractors.records import Paper
 
-__all__ = ["FileReport", "Found", "Intake", "PassedOver", "Skipped"]
+__all__ = ["FileReport", "Found", "Intake", "PassedOver", "Progress", "Skipped"]
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many papers are done, and of how many; 0 where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,3 @@ class Intake:
 
 
 Found = Paper | Skipped | PassedOver
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many papers are done, and of how many; 0 where that is not known."""

@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from extractors.sources.fields import read_record
 from extractors.sources.intake import Found, Skipped
-from extractors.sources.json_array import wraps_records
-from extractors.sources.json_scanner import fault_of
+from extractors.sources.json_documents import fault_of, wraps_records
 from extractors.sources.stream import TextStream
 
-__all__ = ["NAME", "parse", "recognise"]
-
-NAME: Final = "json_lines"
+__all__ = ["parse", "recognise"]
 
 _OPENS: Final = re.compile(r'\s*\{\s*["}]')
 
@@ -23,15 +20,15 @@ _OPENS: Final = re.compile(r'\s*\{\s*["}]')
 _decode: Final = json.JSONDecoder(strict=False).decode
 
 
-def recognise(head: str, filename: str) -> bool:
-    """Whether the head is one object a line; a single line only by its suffix, else it is a document."""
+def recognise(head: str, named: bool) -> bool:
+    """Whether the head is one object a line; a single line only if so named, else it is a document."""
     lines = [line for line in head.split("\n") if line.strip()]
     if not lines or not _OPENS.match(lines[0]):
         return False
     # Pretty-printed JSON has its inner braces indented and its outer ones alone on a line.
     if any(line.startswith("{") and len(line.strip()) > 1 for line in lines[1:]):
         return True
-    return filename.lower().removesuffix(".gz").endswith((".jsonl", ".ndjson")) and not wraps_records(head)
+    return named and not wraps_records(head)
 
 
 def parse(stream: TextStream) -> Iterator[Found]:
@@ -42,7 +39,7 @@ def parse(stream: TextStream) -> Iterator[Found]:
             continue
         where = f"line {stream.line}"
         try:
-            record: Any = _decode(text)
+            record = _decode(text)
         except json.JSONDecodeError as error:
             yield Skipped(stream.source, where, f"broken JSON: {fault_of(error)} at column {error.colno}")
         except RecursionError:
@@ -50,9 +47,4 @@ def parse(stream: TextStream) -> Iterator[Found]:
         except ValueError as error:  # a number with thousands of digits
             yield Skipped(stream.source, where, f"broken JSON: {error}")
         else:
-            if isinstance(record, dict):
-                yield read_record(record, stream.source, where=where)
-            else:
-                yield Skipped(
-                    stream.source, where, f"no record: a JSON {type(record).__name__}, not an object"
-                )
+            yield read_record(record, stream.source, where=where)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from functools import partial
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Final
 
 from extractors.errors import InputNotFound, SourceError
+from extractors.sources.formats import LOOKED_FOR, SUFFIXES, has_suffix
 from extractors.sources.stream import STDIN
 
-__all__ = ["SUFFIXES", "locate_files"]
-
-SUFFIXES: Final = (".txt", ".text", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".psv", ".tab", ".parquet")
-"""What is read from a folder, each also with `.gz`; a file that is named itself may have any suffix."""
+__all__ = ["locate_files"]
 
 
 def locate_files(inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[Path]:
@@ -44,14 +42,13 @@ def _expand(name: str) -> Iterator[Path]:
         return
     path = _path(name)
     if not name or not _exists(path):
-        matches = _matches(str(path))
-        if not matches:
-            raise InputNotFound(_not_found(name, path))
-        paths = [Path(match) for match in matches]
+        matches = sorted(_matches(path), key=str)
+        folders = [match for match in matches if match.is_dir()]
         # "data/**" also matches the folders on the way: they count only where no file matches.
-        yield from [path for path in paths if not path.is_dir()] or (
-            f for p in paths for f in _expand(str(p))
-        )
+        files = [match for match in matches if _ends(match)]
+        if not files and not folders:
+            raise InputNotFound(_not_found(name, path))
+        yield from files or (file for folder in folders for file in _walk(folder))
     elif path.is_dir():
         yield from _walk(path)
     else:
@@ -67,30 +64,18 @@ def _path(name: str) -> Path:
     return path.absolute() if path == STDIN else path
 
 
-def _matches(pattern: str) -> list[str]:
-    if not glob.has_magic(pattern):
-        return []
-    path = Path(pattern)
-    # Part by part: glob.glob follows links to folders below `**`, for ever where two of them lead up again.
-    found = [path.anchor or os.curdir]
-    for part in path.relative_to(path.anchor).parts:
-        step = _below if part == "**" else partial(_matches_in, part)
-        found = list(dict.fromkeys(name for top in found for name in step(top)))
-    if path.name == "**":
-        found += [name for top in found for name in _matches_in("*", top)]
-    return sorted({str(Path(name)) for name in found})
-
-
-def _matches_in(part: str, top: str) -> Iterator[str]:
-    # Path.glob would give hidden files too.
-    return glob.iglob(os.path.join(glob.escape(top), part))  # noqa: PTH118, PTH207
-
-
-def _below(top: str) -> Iterator[str]:
-    """A folder and all folders below it, but for hidden ones and links."""
-    for folder, folders, _ in os.walk(top):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield folder
+def _matches(pattern: Path) -> Iterator[Path]:
+    """Yield what a glob matches: hidden names only where it names them, nothing behind links below `**`."""
+    if not glob.has_magic(str(pattern)):
+        return
+    # Only as a whole part `**` goes down; as the last one it gives what is in the folders too.
+    parts = [part if part == "**" else re.sub(r"\*+", "*", part) for part in pattern.parts]
+    parts += ["*"] * (parts[-1] == "**")
+    named = [part for part in parts if part.startswith(".")]
+    for match in Path(pattern.anchor).glob(str(Path(*parts[bool(pattern.anchor) :]))):
+        hidden = (name for name in match.parts if name.startswith("."))
+        if all(any(fnmatchcase(name, part) for part in named) for name in hidden):
+            yield match
 
 
 def _exists(path: Path) -> bool:
@@ -112,18 +97,21 @@ def _walk(folder: Path) -> list[Path]:
 
     for top, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = [Path(top) / name for name in names if not name.startswith(".") and _is_readable(name)]
-        # A pipe in a folder would wait for ever; a dangling link is left to fail and be reported.
-        found += [path for path in paths if path.is_file() or path.is_symlink()]
+        paths = [
+            Path(top) / name for name in names if not name.startswith(".") and has_suffix(name, SUFFIXES)
+        ]
+        found += filter(_ends, paths)
     if not found:
-        raise SourceError(
-            f"folder {folder} holds nothing to read; looked for {', '.join(SUFFIXES)}, each also .gz"
-        )
+        raise SourceError(f"folder {folder} holds nothing to read; {LOOKED_FOR}")
     return sorted(found)
 
 
-def _is_readable(name: str) -> bool:
-    return name.lower().removesuffix(".gz").endswith(SUFFIXES)
+def _ends(path: Path) -> bool:
+    """Whether reading comes to an end: a pipe or a device that was not named would wait for ever.
+
+    A dangling link is left to fail and be reported.
+    """
+    return path.is_file() or not path.exists()
 
 
 def _not_found(name: str, path: Path) -> str:

@@ -74,8 +74,11 @@ def _join_by_title(groups: defaultdict[str, list[Paper]]) -> None:
 
 
 def _unite(name: str, group: Sequence[Paper]) -> Paper:
-    if len(group) == 1 and group[0].id == name and all(map(_is_plain, _lists(group[0]))):
-        return group[0]
+    first = group[0]
+    lists = (first.sources, first.categories, first.declared)
+    # Such lists are sorted and without doubles for sure.
+    if len(group) == 1 and first.id == name and all(len(names) < 2 for names in lists):
+        return first
     return Paper(
         name,
         min((paper.title for paper in group), key=_longest_first),
@@ -95,15 +98,6 @@ def _longest_first(text: str) -> tuple[int, str]:
 def _last_of_span(day: str) -> str:
     """Sorts "2025" behind every day of 2025: of two dates that agree, the exact one is kept."""
     return day.ljust(len("2025-01-01"), "~")
-
-
-def _lists(paper: Paper) -> tuple[tuple[str, ...], ...]:
-    return paper.sources, paper.categories, paper.declared
-
-
-def _is_plain(names: tuple[str, ...]) -> bool:
-    """Whether a tuple is sorted and without doubles for sure."""
-    return len(names) < 2
 
 
 def _union(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:

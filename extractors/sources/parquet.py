@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final
+
+import pyarrow as pa
+from pyarrow import Array, DataType, Field, Schema
+from pyarrow.parquet import ParquetFile
 
 from extractors.errors import SourceError
 from extractors.sources.fields import is_read, names_title, read_record
 from extractors.sources.intake import Found, Skipped
 from extractors.sources.stream import MAX_RECORD_CHARS
 
-if TYPE_CHECKING:
-    from pyarrow import Array, DataType, Field, Schema
-    from pyarrow.parquet import ParquetFile
-
-__all__ = ["MAGIC", "NAME", "parse"]
-
-NAME: Final = "parquet"
-MAGIC: Final = b"PAR1"
+__all__ = ["parse"]
 
 _BATCH_BYTES: Final = 8_000_000
 _BATCH_ROWS: Final = 512
@@ -39,15 +36,12 @@ def parse(file: BinaryIO, source: str) -> Iterator[Found]:
     skipped and the others are kept. Raises SourceError for a file that is cut off or whose columns name no
     title.
     """
-    import pyarrow as pa
-    from pyarrow.parquet import ParquetFile
-
     try:
         table = ParquetFile(file, buffer_size=1 << 20, page_checksum_verification=True)
         columns = _columns(table.schema_arrow, source)
     except (pa.ArrowException, OSError) as error:
         raise SourceError(
-            f"{source} is no whole Parquet file: {_one_line(error)}; it is cut off or damaged, get it anew"
+            f"{source} is no whole Parquet file: {_one_line(error)}; it is cut off or damaged, get it again"
         ) from error
     first = 1
     for group in range(table.num_row_groups):
@@ -82,8 +76,6 @@ def _columns(schema: Schema, source: str) -> list[str]:
 
 def _shape(kind: DataType) -> Mapping[str, Any]:
     """The names of the fields of a struct, with theirs; nothing for any other type."""
-    import pyarrow as pa
-
     if not pa.types.is_struct(kind):
         return {}
     return {field.name: _shape(field.type) for field in _fields(kind)}
@@ -106,8 +98,6 @@ def _rows(table: ParquetFile, group: int, columns: list[str]) -> Iterator[dict[s
 
 def _values(column: Array) -> list[Any]:
     """The values of a column as JSON would give them."""
-    import pyarrow as pa
-
     # In two steps: Arrow writes a time with a zone in that zone, if it knows the zone at all.
     column = _cast(column, _zoneless)
     try:
@@ -123,8 +113,6 @@ def _cast(column: Array, leaf: Callable[[DataType], DataType]) -> Array:
 
 def _mapped(kind: DataType, leaf: Callable[[DataType], DataType]) -> DataType:
     """A type with its leaves replaced, in lists and structs too; dictionaries are resolved."""
-    import pyarrow as pa
-
     types = pa.types
     if types.is_dictionary(kind):
         return _mapped(kind.value_type, leaf)
@@ -138,14 +126,10 @@ def _mapped(kind: DataType, leaf: Callable[[DataType], DataType]) -> DataType:
 
 
 def _zoneless(kind: DataType) -> DataType:
-    import pyarrow as pa
-
     return pa.timestamp(kind.unit) if pa.types.is_timestamp(kind) else kind
 
 
 def _as_text(kind: DataType) -> DataType:
-    import pyarrow as pa
-
     types = pa.types
     if types.is_duration(kind):
         return pa.int64()
@@ -154,8 +138,6 @@ def _as_text(kind: DataType) -> DataType:
 
 
 def _as_bytes(kind: DataType) -> DataType:
-    import pyarrow as pa
-
     return pa.binary() if _is_text(kind) else _as_text(kind)
 
 

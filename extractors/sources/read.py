@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from extractors.errors import SourceError
 from extractors.records import Paper
-from extractors.sources.formats import BinaryFormat, Format, find_format, open_source
-from extractors.sources.intake import FileReport, Found, Intake, PassedOver, Skipped
+from extractors.sources.formats import Format, find_format
+from extractors.sources.intake import FileReport, Found, Intake, PassedOver, Progress, Skipped
 from extractors.sources.locate import locate_files
 from extractors.sources.merge import merge_papers
+from extractors.sources.recognise import open_source
 from extractors.sources.stream import source_name
 
 __all__ = ["MAX_ABSTRACT", "MAX_REPORTED", "Entries", "FileAccount", "iter_entries", "read_papers"]
@@ -27,15 +28,14 @@ MAX_ABSTRACT: Final = 1_000_000
 _PROGRESS_STEP: Final = 500
 
 Inputs = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-Progress = Callable[[str, int, int], None]
 
 
 def read_papers(inputs: Inputs, *, source: str | None = None, on_progress: Progress | None = None) -> Intake:
     """Return the distinct papers of files, folders, globs and `-` (standard input), with an account of all.
 
-    The format of each file is recognised by content; `source` names one for all instead. `on_progress(name,
-    entries)` is called with the name of the file at hand and the number of papers read so far. The papers do
-    not depend on the order of the inputs or of the records in them.
+    The format of each file is recognised by content; `source` names one for all instead. `on_progress` is
+    called with "reading" and the name of the file at hand, and with the number of papers read so far. The
+    papers do not depend on the order of the inputs or of the records in them.
 
     A file that cannot be read is skipped and reported where others can. Raises InputNotFound if any named
     input is missing, before any work; UnknownSource for an unknown `source`; SourceError if nothing could be
@@ -74,9 +74,7 @@ class Entries(Iterator[Paper]):
     exhausted. Raises SourceError at the end if no file held any paper.
     """
 
-    def __init__(
-        self, paths: Iterable[Path], forced: Format | BinaryFormat | None, on_progress: Progress | None
-    ) -> None:
+    def __init__(self, paths: Iterable[Path], forced: Format | None, on_progress: Progress | None) -> None:
         self.count = 0
         self.files: list[FileReport] = []
         self.skipped: list[Skipped] = []
@@ -87,13 +85,13 @@ class Entries(Iterator[Paper]):
     def __next__(self) -> Paper:
         return next(self._papers)
 
-    def _read_all(self, paths: Iterable[Path], forced: Format | BinaryFormat | None) -> Iterator[Paper]:
+    def _read_all(self, paths: Iterable[Path], forced: Format | None) -> Iterator[Paper]:
         for path in paths:
             yield from self._read(path, forced)
         if not self.count:
             raise self._nothing()
 
-    def _read(self, path: Path, forced: Format | BinaryFormat | None) -> Iterator[Paper]:
+    def _read(self, path: Path, forced: Format | None) -> Iterator[Paper]:
         file = FileAccount(source_name(path))
         try:
             with open_source(path, forced=forced) as reading:

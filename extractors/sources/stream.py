@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
 from extractors.errors import SourceError
+from extractors.sources.formats import ADVICE, FORMATS
 from extractors.sources.intake import Skipped
 
-__all__ = ["MAX_RECORD_CHARS", "STDIN", "ByteStream", "TextStream", "open_bytes", "open_text", "source_name"]
+__all__ = ["MAX_RECORD_CHARS", "STDIN", "ByteStream", "TextStream", "open_bytes", "source_name"]
 
 MAX_RECORD_CHARS: Final = 16_000_000
 """A line or record longer than this is skipped and reported."""
@@ -38,7 +39,7 @@ _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\x28\xb5\x2f\xfd", "packed with zstd"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!", "a RAR archive"),
-    (b"PAR1", "a Parquet file"),
+    *((known.magic, f"a {known.label} file") for known in FORMATS.values() if known.magic),
     (b"ARROW1", "an Arrow file"),
     (b"SQLite format 3", "an SQLite database"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
@@ -53,9 +54,6 @@ _WIDE_BOMS: Final[tuple[tuple[bytes, str], ...]] = (
 )
 _UTF8_BOM: Final = b"\xef\xbb\xbf"
 _ESCAPED_BYTE: Final = re.compile("[\udc80-\udcff]")
-_ADVICE: Final = (
-    "give text: a saved Daily Papers page, JSON, JSON lines, CSV or TSV, plain or gzipped; or Parquet"
-)
 
 
 def source_name(path: Path) -> str:
@@ -166,11 +164,10 @@ class TextStream:
     def check(self) -> None:
         """Raise SourceError if the stream is empty or no text."""
         if self._binary:
-            raise SourceError(f"{self.source} is {self._binary}, not text; {_ADVICE}")
+            raise SourceError(f"{self.source} is {self._binary}, not text; {ADVICE}")
         if not self.head.strip():
-            raise SourceError(
-                f"{self.source} is empty{f': {self._tail.fault}' if self._tail.fault else ''}; {_ADVICE}"
-            )
+            fault = f": {self._tail.fault}" if self._tail.fault else ""
+            raise SourceError(f"{self.source} is empty{fault}; {ADVICE}")
 
     def __iter__(self) -> Iterator[str]:
         """Yield the lines without their ends; a line over MAX_RECORD_CHARS is passed over and noted."""
@@ -246,18 +243,6 @@ def open_bytes(path: Path) -> Iterator[ByteStream]:
     finally:
         if path != STDIN:  # standard input belongs to the caller
             raw.close()
-
-
-@contextmanager
-def open_text(path: Path) -> Iterator[TextStream]:
-    """Yield the text of a file, or of standard input for `-`.
-
-    Raises SourceError if the file cannot be opened, is empty, or is binary.
-    """
-    with open_bytes(path) as tail:
-        stream = TextStream(tail)
-        stream.check()
-        yield stream
 
 
 def _unreadable(path: Path, error: OSError) -> str:

@@ -14,11 +14,10 @@ import pyarrow as pa
 
 from extractors.errors import InputNotFound, SourceError
 from extractors.sources.fields import is_read
+from extractors.sources.formats import FORMATS, has_suffix
 from extractors.sources.intake import FileReport, Skipped
-from extractors.sources.json_lines import NAME as JSON_LINES
 from extractors.sources.json_lines import parse as parse_lines
 from extractors.sources.locate import locate_files
-from extractors.sources.parquet import NAME as PARQUET
 from extractors.sources.read import FileAccount
 from extractors.sources.stream import ByteStream, TextStream
 from graph.executors.spark.executor import ddl
@@ -29,7 +28,8 @@ from graph.store.codec import Batches, Row, batches_of, rows_of
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-_LINE_SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
+JSON_LINES, PARQUET = "json_lines", "parquet"
+_LINE_SUFFIXES: Final = (*FORMATS[JSON_LINES].suffixes, *FORMATS["json"].suffixes)
 
 
 def split_inputs(
@@ -59,8 +59,7 @@ def read_addresses(
     by_format: dict[str, dict[str, int]] = {JSON_LINES: {}, PARQUET: {}}
     for address in addresses:
         for place in _files_at(session, address):
-            name = place.lower().removesuffix(".gz")
-            form = PARQUET if name.endswith(".parquet") else JSON_LINES
+            form = PARQUET if has_suffix(place, FORMATS[PARQUET].suffixes) else JSON_LINES
             by_format[form].setdefault(place, first + sum(map(len, by_format.values())))
     parts = []
     for form, places in by_format.items():
@@ -91,13 +90,13 @@ def _files_at(session: SparkSession, address: str) -> list[str]:
     if not found:
         raise InputNotFound(
             f"{address} names nothing to read; looked for {', '.join(_LINE_SUFFIXES)}, each also .gz, "
-            "and .parquet"
+            f"and {', '.join(FORMATS[PARQUET].suffixes)}"
         )
     return sorted(found)
 
 
 def _is_lines(name: str) -> bool:
-    return name.lower().removesuffix(".gz").endswith((*_LINE_SUFFIXES, ".parquet"))
+    return has_suffix(name, (*_LINE_SUFFIXES, *FORMATS[PARQUET].suffixes))
 
 
 _PLACE: Final = ("_metadata.file_name AS file", "_metadata.file_block_start AS start")

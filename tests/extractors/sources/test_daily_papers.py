@@ -196,8 +196,8 @@ def test_text_that_has_no_place_is_reported(write):
     ],
 )
 def test_other_texts_are_no_pages(write, text):
-    assert not recognise(text, "page.txt")
-    with pytest.raises(SourceError, match=r"page\.txt is text but no list of papers; expected a saved"):
+    assert not recognise(text, True)
+    with pytest.raises(SourceError, match=r"page\.txt is text but no list of papers; give JSON lines"):
         read_papers(write("page.txt", text))
 
 
@@ -242,4 +242,4 @@ def test_a_rendered_page_is_read_back(tmp_path_factory, papers, header, footer, 
 
 @given(st.text())
 def test_any_text_can_be_judged(text):
-    assert recognise(text, "page.txt") in (True, False)
+    assert recognise(text, True) in (True, False)

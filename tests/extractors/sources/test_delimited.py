@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from extractors.errors import SourceError
 from extractors.sources import read_papers
-from extractors.sources.delimited import parse, recognise
+from extractors.sources.delimited import parse
+from extractors.sources.formats import FORMATS
 from extractors.sources.stream import MAX_RECORD_CHARS
 
 
@@ -35,7 +36,7 @@ from extractors.sources.stream import MAX_RECORD_CHARS
     ],
 )
 def test_recognise(head, name, expected):
-    assert recognise(head, name) is expected
+    assert FORMATS["csv"].recognise(head, name) is expected
 
 
 @pytest.mark.parametrize("delimiter", [",", "\t", ";", "|"])

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from extractors.sources import json_array, read_papers
-from extractors.sources.json_lines import recognise
+from extractors.sources import read_papers
+from extractors.sources.formats import FORMATS
 
 RECORD = json.dumps({"title": "One Title", "abstract": "An abstract."})
 
@@ -30,7 +30,8 @@ RECORD = json.dumps({"title": "One Title", "abstract": "An abstract."})
     ],
 )
 def test_recognise(head, name, lines, document):
-    assert (recognise(head, name), json_array.recognise(head, name)) == (lines, document)
+    found = [FORMATS[form].recognise(head, name) for form in ("json_lines", "json")]
+    assert found == [lines, document]
 
 
 def test_one_broken_line_of_ten_costs_one_paper(write):

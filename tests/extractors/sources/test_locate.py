@@ -94,6 +94,41 @@ def test_pipes_in_folders_are_passed_over(folder):
     assert locate_files("only") == [Path("only/dangling.txt")]
 
 
+@pytest.mark.parametrize("pattern", ["*.txt", "**", "**/*.txt", "on*/*"])
+def test_pipes_that_a_glob_matches_are_passed_over(folder, pattern):
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "only").mkdir()
+    os.mkfifo(folder / "only" / "pipe.txt")
+    (folder / "only" / "link.txt").symlink_to(folder / "pipe.txt")
+    (folder / "only" / "file.txt").touch()
+    found = locate_files(pattern)
+    assert found
+    assert all(path.is_file() for path in found)
+
+
+def test_a_glob_that_matches_nothing_but_a_pipe(folder):
+    os.mkfifo(folder / "pipe")
+    with pytest.raises(InputNotFound, match=r"no file matches pip\*"):
+        locate_files("pip*")
+    assert locate_files("pipe") == [Path("pipe")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (".h*", [".hidden.txt"]),
+        (".g*/*", [".git/e.txt"]),
+        (".git/**", [".git/e.txt"]),
+        ("**/.h*", [".hidden.txt"]),
+        ("sub/d**/*.TSV", ["sub/deep/d.TSV"]),
+        ("./sub/../*.txt", ["sub/../b.txt"]),
+        ("*/../b.txt", ["sub/../b.txt"]),
+    ],
+)
+def test_globs_of_hidden_files_and_odd_globs(folder, pattern, expected):
+    assert locate_files(pattern) == [Path(name) for name in expected]
+
+
 def test_the_home_folder(folder, monkeypatch):
     monkeypatch.setenv("HOME", str(folder))
     assert locate_files("~/b.txt") == [folder / "b.txt"]
@@ -123,7 +158,7 @@ def test_a_folder_without_anything_to_read(folder):
     (folder / "bare").mkdir()
     (folder / "bare" / "image.png").touch()
     with pytest.raises(
-        SourceError, match=r"folder bare holds nothing to read; looked for \.txt, .* also \.gz"
+        SourceError, match=r"folder bare holds nothing to read; looked for \.jsonl, .* \.txt, .* also \.gz"
     ):
         locate_files(["b.txt", "bare"])
 

@@ -105,8 +105,14 @@ def test_progress_names_the_file_and_counts_papers(write, monkeypatch):
     monkeypatch.setattr(read, "_PROGRESS_STEP", 2)
     paths = [write("one.jsonl", LINES), write("two.csv", TABLE)]
     calls = []
-    read_papers(paths, on_progress=lambda name, entries: calls.append((name, entries)))
-    assert calls == [("one.jsonl", 2), ("one.jsonl", 4), ("one.jsonl", 4), ("two.csv", 6), ("two.csv", 6)]
+    read_papers(paths, on_progress=lambda *call: calls.append(call))
+    assert calls == [
+        ("reading one.jsonl", 2, 0),
+        ("reading one.jsonl", 4, 0),
+        ("reading one.jsonl", 4, 0),
+        ("reading two.csv", 6, 0),
+        ("reading two.csv", 6, 0),
+    ]
 
 
 def test_many_skipped_records_are_named_up_to_a_limit(write, monkeypatch):

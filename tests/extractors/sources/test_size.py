@@ -9,7 +9,7 @@ import tracemalloc
 import pytest
 
 from extractors.errors import SourceError
-from extractors.sources import delimited, iter_entries, json_array, read_papers, stream
+from extractors.sources import delimited, iter_entries, json_documents, read_papers, stream
 from extractors.sources.locate import locate_files
 from extractors.sources.read import Entries
 
@@ -59,7 +59,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path):
     ],
 )
 def test_a_record_of_40_megabytes_is_passed_over_in_bounded_memory(tmp_path, monkeypatch, name, parts):
-    for module in (stream, json_array, delimited):
+    for module in (stream, json_documents, delimited):
         monkeypatch.setattr(module, "MAX_RECORD_CHARS", 1_000_000)
     path = tmp_path / name
     with path.open("w") as file:

@@ -1,12 +1,21 @@
 import gzip
 import io
 import sys
+from contextlib import contextmanager
 
 import pytest
 
 from extractors.errors import SourceError
 from extractors.sources import stream as stream_module
-from extractors.sources.stream import STDIN, open_text, source_name
+from extractors.sources.stream import STDIN, TextStream, open_bytes, source_name
+
+
+@contextmanager
+def open_text(path):
+    with open_bytes(path) as data:
+        stream = TextStream(data)
+        stream.check()
+        yield stream
 
 
 def lines_of(path):
@@ -50,7 +59,7 @@ def test_the_head_is_repaired_too(write):
 @pytest.mark.parametrize(
     ("data", "match"),
     [
-        (b"%PDF-1.7\n...", "some.txt is a PDF, not text; give text: a saved"),
+        (b"%PDF-1.7\n...", "some.txt is a PDF, not text; give JSON lines, JSON, CSV or TSV"),
         (b"\x89PNG\r\n\x1a\n", "is a PNG image"),
         (b"\xff\xd8\xff\xe0", "is a JPEG image"),
         (b"GIF89a", "is a GIF image"),
@@ -64,7 +73,7 @@ def test_the_head_is_repaired_too(write):
         (b"\x01\x02\x00\x03", "is binary data"),
         ("text".encode("utf-16-le"), "UTF-16 without a byte order mark"),
         (b"x" * 2000 + b"\0\1" * 2000, "is binary data"),
-        (b"", "some.txt is empty; give text"),
+        (b"", "some.txt is empty; give JSON lines"),
         (b" \r\n\t\n", "some.txt is empty"),
         (b"\xef\xbb\xbf", "some.txt is empty"),
         (gzip.compress(b""), "some.txt is empty"),
