@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
@@ -15,14 +15,13 @@ import duckdb
 import networkx
 
 from extractors.errors import PaperlatticeError
-from extractors.records import ENTITY_KINDS, Kind, Mention, Paper
+from extractors.records import ENTITY_KINDS, Kind
 from graph.errors import StoreError
 from graph.export.table_rows import StoredRows as TableRows
 from graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
-from graph.model.records import Join
-from graph.query import questions as query
 from graph.query.indexed import IndexedLookup
 from graph.query.lookup import Lookup
+from graph.query.questions import Questions, common_kind
 from graph.query.sql import SqlLookup
 from graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from graph.store.codec import insert
@@ -61,7 +60,7 @@ class Frames(NamedTuple):
     links: pd.DataFrame
 
 
-class KnowledgeGraph:
+class KnowledgeGraph(Questions):
     """Papers, the methods, datasets and repositories that they name, and the links between them.
 
     Made by `build` or `open`. Its tables never change; equal inputs give equal graphs, in any order. Names in
@@ -110,7 +109,8 @@ class KnowledgeGraph:
         return cls(GraphTables(connection, str(path)))
 
     @cached_property
-    def _lookup(self) -> Lookup:
+    def lookup(self) -> Lookup:
+        """What answers questions: by indexes in memory or by SQL."""
         most = _INDEXED_IN_MEMORY if self._in_memory else _INDEXED
         return (IndexedLookup if len(self) <= most else SqlLookup)(self.tables)
 
@@ -136,13 +136,13 @@ class KnowledgeGraph:
 
         Raises UnknownNode, DateError.
         """
-        papers, entities = query.nodes(self._lookup, [around] if isinstance(around, str) else around)
+        papers, entities = self.nodes([around] if isinstance(around, str) else around)
         selection = select_part(
             self.tables,
             around_papers=papers,
             around_entities=entities,
             depth=depth,
-            naming=query.named(self._lookup, method=method, dataset=dataset, repo=repo),
+            naming=self.named(method=method, dataset=dataset, repo=repo),
             since=since,
             until=until,
             budget=budget,
@@ -184,64 +184,16 @@ class KnowledgeGraph:
         """The account of the build: papers read, duplicates, entities by kind, links, what was skipped."""
         return self.tables.report()
 
-    def papers(
-        self,
-        *,
-        method: str | Iterable[str] | None = None,
-        dataset: str | Iterable[str] | None = None,
-        repo: str | Iterable[str] | None = None,
-        text: str | None = None,
-    ) -> list[Paper]:
-        """Return the papers that name all given entities and hold `text` (case aside), in id order.
-
-        Raises UnknownNode with suggestions for a name that the graph does not know.
-        """
-        return query.papers(self._lookup, method=method, dataset=dataset, repo=repo, text=text)
-
-    def paper(self, title_or_id: str | Paper) -> Paper:
-        """Return one paper by title (case and signs aside), id or node id. Raises UnknownNode."""
-        return self._lookup.paper(title_or_id)
-
-    def entity(self, name: str, kind: Kind | None = None) -> query.EntityView:
-        """Return an entity with its aliases and the papers that name it.
-
-        Between equally good entities the one named by most papers, then method before dataset before repo.
-        Raises UnknownNode with the nearest names.
-        """
-        return query.entity(self._lookup, name, kind=kind)
-
-    def entities(self, kind: Kind | None = None, top: int | None = None) -> list[query.EntityView]:
-        """Return the entities, those named by most papers first, then by kind and label.
-
-        `top` cuts the list. Raises UnknownKind.
-        """
-        return query.entities(self._lookup, kind=kind, top=top)
-
-    def related(self, paper: str | Paper, k: int | None = 10) -> list[query.Related]:
-        """Return the `k` papers that share most with one, each with weight and shared entities.
-
-        All of them for None. Raises UnknownNode.
-        """
-        return query.related(self._lookup, paper, k=k)
-
-    def path(self, a: str, b: str) -> list[query.Step]:
-        """Return a shortest way from `a` to `b`, entities or papers, with the evidence of each step.
-
-        Empty if the two do not hang together. Raises UnknownNode.
-        """
-        return query.path(self._lookup, a, b)
-
-    def evidence(self, paper: str | Paper, entity: str) -> list[query.Evidence]:
-        """Return each sentence in which a paper names an entity. Raises UnknownNode if it does not."""
-        return query.evidence(self._lookup, paper, entity)
-
     def explain(self, a: str, b: str, kind: Kind | None = None) -> Explanation:
         """Return why two names are one entity, or two; pins that the graph was built with are reasons.
 
         Without `kind`, that of the best known entity that either name means. Raises UnknownNode for an
         unknown name.
         """
-        return query.explain(self._lookup, a, b, kind=kind, pins=self.tables.options().pins)
+        from graph.resolve.explain import explain_names
+
+        meant = common_kind(self.lookup, a, b) if kind is None else kind
+        return explain_names(self.lookup.bearers, meant, a, b, pins=self.tables.options().pins)
 
     def to_pandas(self) -> Frames:
         """Return papers, entities, mentions and links as DataFrames.
@@ -276,27 +228,6 @@ class KnowledgeGraph:
             return self.nx
         self.place()
         return TableRows(self.tables)
-
-    def mentions(self, paper: str | Paper) -> list[Mention]:
-        """Return all mentions in a paper, in the order of the text. Raises UnknownNode."""
-        return query.mentions(self._lookup, paper)
-
-    def names(self, paper: str | Paper) -> list[query.Named]:
-        """Return the entities that a paper names, by id, each with its places. Raises UnknownNode."""
-        return query.names(self._lookup, paper)
-
-    def places(
-        self, entity: str, paper_ids: Collection[str] | None = None
-    ) -> dict[str, list[query.Evidence]]:
-        """Return by paper id every place that names an entity, in the order of the text.
-
-        Of the given papers, or of all that name it. Raises UnknownNode.
-        """
-        return query.places(self._lookup, self._lookup.entity(entity).id, paper_ids=paper_ids)
-
-    def joins(self, entity: str) -> tuple[Join, ...]:
-        """Return why the forms of an entity are one. Raises UnknownNode."""
-        return query.joins(self._lookup, self._lookup.entity(entity).id)
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""

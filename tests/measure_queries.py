@@ -132,9 +132,8 @@ class Asked:
         )
 
 
-def questions(lookup, asked: Asked) -> list[tuple[str, Callable[[int], object]]]:
+def questions(graph, asked: Asked) -> list[tuple[str, Callable[[int], object]]]:
     """Each question with what asks it for the n-th time."""
-    from graph.query import questions as query
 
     def of(values: list, n: int):
         return values[n % len(values)]
@@ -149,42 +148,40 @@ def questions(lookup, asked: Asked) -> list[tuple[str, Callable[[int], object]]]
         return asking
 
     return [
-        ("entity by alias", lambda n: [query.entity(lookup, of(asked.aliases, n))]),
-        ("entity, a hub", lambda n: query.entity(lookup, of(asked.hubs, n)[0]).papers),
-        ("entity, unknown", unknown(lambda name: query.entity(lookup, name))),
-        ("paper by title", lambda n: [lookup.paper(of(asked.titles, n))]),
-        ("paper, unknown", unknown(lookup.paper)),
-        ("related", lambda n: query.related(lookup, of(asked.papers, n))),
-        ("related, most links", lambda n: query.related(lookup, of(asked.linked, n), k=None)),
-        ("path, near", lambda n: query.path(lookup, *of(asked.pairs, n))),
-        ("path, far", lambda n: query.path(lookup, of(asked.papers, n), of(asked.papers, n + 99))),
-        ("papers, method", lambda n: query.papers(lookup, method=of(asked.methods, n))),
+        ("entity by alias", lambda n: [graph.entity(of(asked.aliases, n))]),
+        ("entity, a hub", lambda n: graph.entity(of(asked.hubs, n)[0]).papers),
+        ("entity, unknown", unknown(lambda name: graph.entity(name))),
+        ("paper by title", lambda n: [graph.paper(of(asked.titles, n))]),
+        ("paper, unknown", unknown(graph.paper)),
+        ("related", lambda n: graph.related(of(asked.papers, n))),
+        ("related, most links", lambda n: graph.related(of(asked.linked, n), k=None)),
+        ("path, near", lambda n: graph.path(*of(asked.pairs, n))),
+        ("path, far", lambda n: graph.path(of(asked.papers, n), of(asked.papers, n + 99))),
+        ("papers, method", lambda n: graph.papers(method=of(asked.methods, n))),
         (
             "papers, method and dataset",
-            lambda n: query.papers(lookup, method=of(asked.methods, n), dataset=of(asked.datasets, n)),
+            lambda n: graph.papers(method=of(asked.methods, n), dataset=of(asked.datasets, n)),
         ),
-        ("papers, rare text", lambda n: query.papers(lookup, text=of(asked.titles, n)[:24])),
-        ("papers, frequent text", lambda n: query.papers(lookup, text="model of")),
-        ("papers, text not ASCII", lambda n: query.papers(lookup, text="modèle")),
+        ("papers, rare text", lambda n: graph.papers(text=of(asked.titles, n)[:24])),
+        ("papers, frequent text", lambda n: graph.papers(text="model of")),
+        ("papers, text not ASCII", lambda n: graph.papers(text="modèle")),
         (
             "papers, method and text",
-            lambda n: query.papers(lookup, method=of(asked.methods, n), text="model of"),
+            lambda n: graph.papers(method=of(asked.methods, n), text="model of"),
         ),
-        ("entities, top 20", lambda n: query.entities(lookup, top=20)),
-        ("datasets, top 20", lambda n: query.entities(lookup, kind="dataset", top=20)),
-        ("evidence", lambda n: query.evidence(lookup, *of(asked.pairs, n))),
-        ("what a paper names", lambda n: query.names(lookup, of(asked.papers, n))),
-        ("places of a hub, 20 papers", lambda n: hub_places(lookup, of(asked.hubs, n)[0])),
-        ("explain", lambda n: [query.explain(lookup, of(asked.aliases, n), of(asked.aliases, n + 1))]),
-        ("explain, spelt otherwise", lambda n: [query.explain(lookup, *otherwise(of(asked.aliases, n)))]),
+        ("entities, top 20", lambda n: graph.entities(top=20)),
+        ("datasets, top 20", lambda n: graph.entities(kind="dataset", top=20)),
+        ("evidence", lambda n: graph.evidence(*of(asked.pairs, n))),
+        ("what a paper names", lambda n: graph.names(of(asked.papers, n))),
+        ("places of a hub, 20 papers", lambda n: hub_places(graph, of(asked.hubs, n)[0])),
+        ("explain", lambda n: [graph.explain(of(asked.aliases, n), of(asked.aliases, n + 1))]),
+        ("explain, spelt otherwise", lambda n: [graph.explain(*otherwise(of(asked.aliases, n)))]),
     ]
 
 
-def hub_places(lookup, name: str):
-    from graph.query import questions as query
-
-    found = query.entity(lookup, name)
-    return query.places(lookup, found.id, paper_ids=[row.id for row in found.papers[:20]])
+def hub_places(graph, name: str):
+    found = graph.entity(name)
+    return graph.places(found.id, [row.id for row in found.papers[:20]])
 
 
 def otherwise(name: str) -> tuple[str, str]:
@@ -193,18 +190,17 @@ def otherwise(name: str) -> tuple[str, str]:
 
 def ask_all(store: Path, rounds: int) -> None:
     start = time.perf_counter()
-    from graph.query.sql import SqlLookup
-    from graph.store.tables import GraphTables
+    from graph.api import KnowledgeGraph
     from graph.store.transaction import open_store
 
     imported = time.perf_counter()
-    lookup = SqlLookup(GraphTables(open_store(store)))
+    graph = KnowledgeGraph.open(store)
     opened = time.perf_counter()
     print(f"imports {imported - start:.2f} s, open {opened - imported:.3f} s, {memory()} MB")
     asked = Asked(open_store(store))
     heads = ("first ms", "median", "slowest", "cpu ms", "records", "peak MB")
     print(f"{'question':<28}" + "".join(f"{head:>10}" for head in heads))
-    for name, ask in questions(lookup, asked):
+    for name, ask in questions(graph, asked):
         took, worked, most = [], [], 0
         for number in range(rounds):
             begun, busy = time.perf_counter(), time.process_time()
