@@ -93,8 +93,8 @@ class Named:
 class Questions:
     """Questions to a graph by way of its `lookup`; every answer is a list of plain records, or one of them.
 
-    Names may be written in any way that the graph knows: label, alias, long form, a form that a paper uses, or
-    a node id.
+    Names may be written in any way that the graph knows: label, alias, long form, a form that a paper uses,
+    or a node id.
     """
 
     @property
