@@ -14,11 +14,11 @@ from extractors.errors import SourceError, UnknownSource
 from extractors.sources import SOURCES
 from graph.cli.account import account_lines
 from graph.cli.options import DEFAULT_OUT, DEFAULT_STORE, Store, open_graph
-from graph.cli.outputs import STORE_NAME, TABLES_NAME, check_outputs, formats_present, write_outputs
 from graph.cli.printing import put
 from graph.cli.progress import shown_progress
 from graph.errors import ExportError, StoreError, UnknownFormat
 from graph.export import FORMATS, format_of
+from graph.export.outputs import STORE_NAME, TABLES_NAME, check_outputs, formats_present, write_outputs
 
 if TYPE_CHECKING:
     from graph.model.options import BuildReport
@@ -327,7 +327,7 @@ def _written(
         report("placing", count, count)
         graph.place()
     report("writing", count, count)
-    return write_outputs(graph, out, formats=formats, name=name, commit=draft.commit)
+    return write_outputs(graph, out, formats=formats, name=name, draft=draft)
 
 
 def demo(*, out: Out = _DEMO_OUT) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from graph.cli.outputs import TABLES_NAME
 from graph.errors import StoreError
+from graph.export.outputs import TABLES_NAME
 
 if TYPE_CHECKING:
     from extractors.records import Kind

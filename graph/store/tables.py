@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from extractors.records import GENERIC, Mention, Paper
 from graph.model.records import Entity, Join, Link
+from graph.store.errors import errors_named
 
 if TYPE_CHECKING:
     import duckdb
@@ -29,7 +30,7 @@ class StoredTables:
     """An open connection and the names of tables or views in it, those of a store by default.
 
     Every method asks anew, and gives rows in no fixed order. The connection may not be used by two threads
-    at once. Errors of DuckDB pass unchanged.
+    at once. All methods raise StoreError, which calls the tables `source`, for what cannot be read.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -40,11 +41,13 @@ class StoredTables:
     links: str = "links"
     nodes: str = "nodes"
     meta: str = "meta"
+    source: str = "the store"
 
     def rows(self, question: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return the answer to SQL in which `{papers}`, `{links}`, ... stand for the relations."""
         names = {name: getattr(self, name) for name in self.__dataclass_fields__ if name != "connection"}
-        return self.connection.execute(question.format_map(names), values).fetchall()
+        with errors_named(self.source, "read"):
+            return self.connection.execute(question.format_map(names), values).fetchall()
 
     def is_generic(self) -> bool:
         """Return whether the graph keeps generic terms, and so marks them."""

@@ -96,7 +96,7 @@ def test_a_second_writer_is_told_and_the_first_goes_on(store):
 def test_another_process_is_told_too(store):
     program = (
         "import sys\n"
-        "from graph.store import changing\n"
+        "from graph.store.transaction import changing\n"
         "from extractors.errors import PaperlatticeError\n"
         "try:\n"
         "    with changing(sys.argv[1]): print('in')\n"
@@ -176,7 +176,7 @@ KILLED = """
 import sys
 from extractors.records import Paper
 from graph.pipeline.update import add_papers
-from graph.store import reading
+from graph.pipeline import reading
 from graph.store.transaction import changing
 reading.STEP = 10
 text = "We propose Net. It beats LoRA on ImageNet."
@@ -226,7 +226,8 @@ def test_a_disk_that_is_full_is_named_and_the_store_stays(store):
         "import resource, signal, sys\n"
         "from extractors.errors import PaperlatticeError\n"
         "from extractors.records import Paper\n"
-        "from graph.store import add_papers, changing\n"
+        "from graph.pipeline.update import add_papers\n"
+        "from graph.store.transaction import changing\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "papers = [Paper(f'2503.{i:05}', f'Work {i ** 9}', 'LoRA ' * 4000) for i in range(400)]\n"
         "limit = int(sys.argv[2])\n"
