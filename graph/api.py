@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
@@ -28,6 +28,7 @@ from graph.store.codec import insert
 from graph.store.folder import open_tables
 from graph.store.meta import options_in, read_meta
 from graph.store.schema import create_tables
+from graph.store.staging import replace_file
 from graph.store.tables import GraphTables, copy_tables
 from graph.store.transaction import Draft, changing, open_store
 
@@ -366,10 +367,13 @@ class Store:
         if not tables.rows("SELECT 1 FROM {positions} LIMIT 1"):
             insert(self._opened.connection, "positions", place_tables(tables))
 
-    def commit(self) -> Path:
-        """Put the new state in the place of the old one and return its path; the end of the block does so."""
+    def commit(self, put: Callable[[Path, Path], None] = replace_file) -> Path:
+        """Put the new state in the place of the old one and return its path; the end of the block does so.
+
+        `put` is called with both paths when the new state is complete and on disk.
+        """
         draft, self._draft = self._opened, None
-        return draft.commit()
+        return draft.commit(put)
 
     @property
     def _opened(self) -> Draft:

@@ -299,7 +299,7 @@ def _written(
         report("placing", count, count)
         store.place()
     report("writing", count, count)
-    return write_outputs(graph, out, formats=formats, name=name, commit=store.commit)
+    return write_outputs(graph, out, formats=formats, name=name, store=store)
 
 
 def demo(*, out: Out = _DEMO_OUT) -> None:

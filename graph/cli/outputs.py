@@ -1,22 +1,19 @@
-"""The files of one build, which appear together or not at all."""
+"""The files of one build, which take their places together."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import ExportError, PaperlatticeError
 from graph.export import FORMATS, output_paths
+from graph.store.staging import folder_for, put_in_place, settle, staged
 
 if TYPE_CHECKING:
-    from graph.api import KnowledgeGraph
-
-__all__ = ["STORE_NAME", "TABLES_NAME", "check_outputs", "formats_present", "write_outputs"]
+    from graph.api import KnowledgeGraph, Store
 
 STORE_NAME: Final = "paperlattice.duckdb"
 TABLES_NAME: Final = "paperlattice.parquet"
@@ -46,29 +43,45 @@ def write_outputs(
     *,
     formats: Sequence[str],
     name: str = "",
-    commit: Callable[[], Path] | None = None,
+    store: Store | None = None,
 ) -> list[Path]:
-    """Write a graph in all formats to a folder; return the files.
+    """Write a graph in all formats to a folder; return the files, last `store`, which must be in that folder.
 
-    All files are made beside their places first and renamed when the last is complete; `commit`, which puts
-    the store in its place, is called between the two, and its file comes last. `name` is the title of the
-    page. Raises ExportError, StoreError; what stood there is then untouched.
+    All files are made beside their places first and renamed when the last is complete, the store last. `name`
+    is the title of the page. A run that is killed before leaves what stood there; killed between two renames
+    it leaves some files new and some old, each whole, until the next run that writes to the folder finishes
+    them. Raises ExportError, StoreError; what stood there is then untouched, but for files renamed before one
+    that could not be.
     """
-    with _draft_folder(folder) as draft:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(folder_for(folder))
+            stage = stack.enter_context(staged(folder))
+        except OSError as error:
+            raise ExportError(
+                f"{folder} cannot be written: {error.strerror or error}; choose another --out"
+            ) from error
         written: list[Path] = []
         try:
             for format in formats:
                 options = {"name": name} if name and format == "html" else {}
-                written += graph.write(draft / f"{STEM}{FORMATS[format]}", format, **options)
+                written += graph.write(stage / f"{STEM}{FORMATS[format]}", format, **options)
         except PaperlatticeError as error:
-            # The draft is nobody's business: name the place where the file should have gone.
-            raise type(error)(str(error).replace(str(draft), str(folder))) from error
-        store = [commit()] if commit else []
-        return [*(_move(path, folder / path.name) for path in written), *store]
+            # The staged folder is nobody's business: name the place where the file should have gone.
+            raise type(error)(str(error).replace(str(stage), str(folder))) from error
+        sources = {path.name: path for path in written}
+        if store is None:
+            put_in_place(stage, sources)
+        else:
+            name = store.path.name
+            store.commit(lambda draft, _: put_in_place(stage, sources | {name: draft}))
+            sources[name] = store.path
+        return [folder / file for file in sources]
 
 
 def formats_present(folder: Path) -> list[str]:
-    """Return the formats of the files that earlier runs wrote to a folder."""
+    """Return the formats of the files that earlier runs wrote to a folder, after finishing killed ones."""
+    settle(folder)
     return [
         format
         for format, suffix in FORMATS.items()
@@ -81,33 +94,6 @@ def _targets(folder: Path, formats: Sequence[str], *, store: bool) -> Iterator[P
         yield from output_paths(folder / f"{STEM}{FORMATS[format]}", format=format)
     if store:
         yield folder / STORE_NAME
-
-
-@contextmanager
-def _draft_folder(folder: Path) -> Iterator[Path]:
-    """Yield an empty folder inside `folder`; afterwards it is gone, and `folder` too if new and empty."""
-    is_new = not _exists(folder)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=".paperlattice-", dir=folder))
-    except OSError as error:
-        raise ExportError(
-            f"{folder} cannot be written: {error.strerror or error}; choose another --out"
-        ) from error
-    try:
-        yield draft
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-        if is_new:
-            with suppress(OSError):  # not empty: the work was done
-                folder.rmdir()
-
-
-def _move(draft: Path, target: Path) -> Path:
-    try:
-        return draft.replace(target)
-    except OSError as error:
-        raise ExportError(f"{target} cannot be written: {error.strerror or error}; remove it") from error
 
 
 def _exists(path: Path) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from graph.errors import ExportError
+from graph.store.staging import replace_file, staged
 
 __all__ = ["Chunks", "atomic_file", "atomic_write"]
 
@@ -48,29 +48,24 @@ def atomic_file(path: str | os.PathLike[str]) -> Iterator[Callable[[Chunks], Non
     Nest two of them to write two files that belong together. Errors: as `atomic_write`.
     """
     shown = Path(path)
-    with _explained(shown):
-        target = Path(os.path.realpath(path))
-        _refuse_other_than_file(target)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.parent / f".paperlattice-{secrets.token_hex(8)}.tmp"
-        stream = draft.open("xb")  # open() respects the umask; tempfile would leave the file at mode 0600
-    try:
-        with stream:
-
-            def write(chunks: Chunks) -> None:
-                for batch in _batches(chunks):
-                    with _explained(shown):
-                        stream.write(batch)
-
-            yield write
-            with _explained(shown):
-                _flush_to_disk(stream)
+    with ExitStack() as stack:
         with _explained(shown):
-            draft.replace(target)
-            _sync_folder(target.parent)
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+            target = Path(os.path.realpath(path))
+            _refuse_other_than_file(target)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            draft = stack.enter_context(staged(target.parent)) / "file"
+            stream = stack.enter_context(draft.open("xb"))
+
+        def write(chunks: Chunks) -> None:
+            for batch in _batches(chunks):
+                with _explained(shown):
+                    stream.write(batch)
+
+        yield write
+        with _explained(shown):
+            _flush_to_disk(stream)
+            stream.close()
+            replace_file(draft, target)
 
 
 def _refuse_other_than_file(target: Path) -> None:
@@ -94,16 +89,6 @@ def _batches(chunks: Chunks) -> Iterator[bytes]:
 def _flush_to_disk(stream: BinaryIO) -> None:
     stream.flush()
     os.fsync(stream.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut where the system offers it (Windows does not)."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 @contextmanager

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import duckdb
 import pyarrow as pa
@@ -17,38 +19,59 @@ from graph.errors import StoreError
 __all__ = ["errors_named"]
 
 
+_DAMAGED: Final = (duckdb.Error, pa.ArrowException, LookupError, TypeError, ValueError, MemoryError)
+"""What reading raises where texts, lists or options are no longer what was written."""
+
+_FULL: Final = "the disk is full; make room and run it again, the store is as it was"
+
+
 @contextlib.contextmanager
-def errors_named(target: Path, verb: str) -> Iterator[None]:
-    """Turn the errors of what stores rest on into StoreError; `verb` is "read" or "written"."""
+def errors_named(target: str | Path, verb: str) -> Iterator[None]:
+    """Turn the errors of what stores rest on into StoreError; `verb` is "read" or "written".
+
+    Around what is "read" only reading may stand: there a wrong type or a missing key means a damaged file.
+    """
     try:
         yield
     except PaperlatticeError:
         raise
-    except duckdb.Error as error:
-        raise StoreError(f"{target}: cannot be {verb}, {_why(str(error), verb)}") from error
-    except UnicodeEncodeError as error:
-        raise StoreError(
-            f"{target}: cannot be {verb}, a text is not valid Unicode ({error.reason}); clean the input"
-        ) from error
-    except (OSError, pa.ArrowException) as error:
+    except Exception as error:
+        why = _why(error, str(target), verb)
+        if why is None:
+            raise
+        raise StoreError(f"{target}: cannot be {verb}, {why}") from error
+
+
+def _why(error: Exception, target: str, verb: str) -> str | None:
+    """Return what an error means for the user and what to do, None for one that means nothing here."""
+    if isinstance(error, UnicodeEncodeError):
+        return f"a text is not valid Unicode ({error.reason}); clean the input"
+    if isinstance(error, duckdb.Error):
+        return _why_of_duckdb(str(error), target, verb)
+    if isinstance(error, _DAMAGED) and verb == "read":
+        return _damage(f"{type(error).__name__}: {error}")
+    if isinstance(error, OSError | pa.ArrowException):
         if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
-            raise StoreError(f"{target}: cannot be {verb}, {_FULL}") from error
-        reason = getattr(error, "strerror", None) or str(error)
-        raise StoreError(f"{target}: cannot be {verb}, {reason}; check the path") from error
+            return _FULL
+        return f"{getattr(error, 'strerror', None) or error}; check the path"
+    return None
 
 
-_FULL = "the disk is full; make room and run it again, the store is as it was"
+def _damage(what: str) -> str:
+    return f"it seems damaged ({what[:200]}); build it anew in another place"
 
 
-def _why(message: str, verb: str) -> str:
-    """Return what a message of DuckDB means for the user, in the words of this program where it is known."""
+def _why_of_duckdb(message: str, target: str, verb: str) -> str:
+    """Return what a message of DuckDB means, in the words of this program where it is known."""
     first = message.strip().splitlines()[0] if message.strip() else "unknown error"
     if "set lock" in first or "different configuration" in first:
         return "another program has it open; close that first"
+    if "\\" in target and os.sep == "/":
+        return "DuckDB takes the \\ in its path for a /; choose another path"
     if "not a valid DuckDB" in message:
         return "it is no DuckDB file; name the .duckdb file that `build` wrote"
     if re.search("No space left|disk space|quota", message, re.IGNORECASE):
         return _FULL
     if verb == "written" and re.search("write|truncate|sync", first, re.IGNORECASE):
         return f"{first[:200]}; the store is as it was"
-    return f"it seems damaged ({first[:200]}); build it anew in another place"
+    return _damage(first)

@@ -11,10 +11,8 @@ import duckdb
 
 from graph.errors import StoreError
 from graph.store.errors import errors_named
-from graph.store.schema import SCHEMA_VERSION, SQL_TYPES, TABLES
-from graph.store.transaction import connect_tables
-
-__all__ = ["FOLDER_TABLES", "is_table_folder", "open_tables"]
+from graph.store.schema import SQL_TYPES, TABLES
+from graph.store.transaction import check_version, connect_tables
 
 FOLDER_TABLES: Final = (
     "papers",
@@ -46,19 +44,21 @@ def open_tables(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
     with errors_named(folder, "read"):
         if not folder.is_dir():
             raise FileNotFoundError("there is no such folder")
-        missing = [name for name in FOLDER_TABLES if not any((folder / name).glob("*.parquet"))]
-        if missing:
-            raise StoreError(
-                f"{folder}: is no result of `build --engine spark`, it has no table {missing[0]}; "
-                "name the folder that it wrote"
-            )
         connection = duckdb.connect()
         try:
-            homes = {name: _home(folder / name) for name in FOLDER_TABLES}
-            connect_tables(
-                connection, homes | {name: _nothing(name) for name in TABLES if name not in FOLDER_TABLES}
-            )
-            _check_version(folder, connection)
+            names: dict[str, str] = {}
+            if is_table_folder(folder):
+                question = f"SELECT value FROM {_home(folder / 'meta')} WHERE key = 'schema_version'"
+                found = connection.execute(question).fetchall()
+                names = check_version(folder, found[0][0] if found else "none")
+            homes = {name: folder / names.get(name, name) for name in FOLDER_TABLES}
+            if missing := [name for name, home in homes.items() if not any(home.glob("*.parquet"))]:
+                raise StoreError(
+                    f"{folder}: is not a result of `build --engine spark`, it has no table {missing[0]}; "
+                    "name the folder that it wrote"
+                )
+            empty = {name: _nothing(name) for name in TABLES if name not in FOLDER_TABLES}
+            connect_tables(connection, {name: _home(home) for name, home in homes.items()} | empty)
         except BaseException:
             connection.close()
             raise
@@ -74,12 +74,3 @@ def _home(folder: Path) -> str:
 def _nothing(name: str) -> str:
     columns = ", ".join(f'NULL::{SQL_TYPES[f.type]} AS "{f.name}"' for f in TABLES[name])
     return f"(SELECT {columns} WHERE false)"
-
-
-def _check_version(folder: Path, connection: duckdb.DuckDBPyConnection) -> None:
-    rows = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchall()
-    version = rows[0][0] if rows else "none"
-    if version != str(SCHEMA_VERSION):
-        raise StoreError(
-            f"{folder}: has schema version {version}, this paperlattice reads {SCHEMA_VERSION}; build it anew"
-        )

@@ -134,3 +134,38 @@ def create_indexes() -> str:
 def drop_indexes() -> str:
     """Return the SQL that removes the indexes, where they are, before their tables are filled again."""
     return "\n".join(f"DROP INDEX IF EXISTS {table}_{column};" for table, column in INDEXES.items())
+
+
+OLDER: Final[dict[str, dict[str, str]]] = {
+    "2": {
+        "merges": "joins",
+        "incidence": "naming",
+        "name_index": "forms",
+        "title_index": "titles",
+        "positions": "nodes",
+        "blocks": "names",
+        "block_keys": "tokens",
+        "provisional": "drafts",
+    }
+}
+"""How tables are called in earlier versions of the schema, where not as today; their columns are the same."""
+
+
+def upgrade_sql(version: str) -> str:
+    """Return the SQL that brings a store of an earlier version up to date.
+
+    Blocks are numbered in another way there and are dropped: the next change resolves and links everything.
+    """
+    names = OLDER[version]
+    lines = [f"DROP INDEX IF EXISTS {names.get(t, t)}_{column};" for t, column in INDEXES.items()]
+    lines += [f"ALTER TABLE {old} RENAME TO {new};" for new, old in names.items()]
+    lines += [f"DELETE FROM {table};" for table in ("blocks", "block_keys", "provisional")]
+    return "\n".join(
+        [
+            *lines,
+            "DROP TABLE IF EXISTS read;",
+            "UPDATE meta SET key = 'fingerprint' WHERE key = 'recipe';",
+            f"UPDATE meta SET value = '{SCHEMA_VERSION}' WHERE key = 'schema_version';",
+            create_indexes(),
+        ]
+    )

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
+import secrets
 import shutil
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,14 +20,12 @@ import duckdb
 
 from graph.errors import StoreError
 from graph.store.errors import errors_named
-from graph.store.schema import SCHEMA_VERSION, TABLES, create_tables
-
-__all__ = ["Draft", "changing", "check_store", "connect_tables", "open_store", "quoted"]
+from graph.store.meta import read_meta
+from graph.store.schema import OLDER, SCHEMA_VERSION, TABLES, create_tables, upgrade_sql
+from graph.store.staging import DRAFT_SUFFIX, folder_for, locked, replace_file, settle, sync
 
 _MEMORY: Final = "1GB"
 """What DuckDB may hold in memory; beyond it sorts and joins go to a folder beside the file."""
-
-_SUFFIX: Final = ".draft"
 
 
 class Draft:
@@ -40,15 +39,19 @@ class Draft:
         self.connection = duckdb.connect(str(path), config=_config(path))
         if is_new:
             self.connection.execute(create_tables())
+        elif (version := read_meta(self.connection)["schema_version"]) in OLDER:
+            self.connection.execute(upgrade_sql(version))
 
-    def commit(self) -> Path:
-        """Put the draft in the place of the store and return that; the connection is closed."""
+    def commit(self, put: Callable[[Path, Path], None] = replace_file) -> Path:
+        """Put the draft in the place of the store and return that; the connection is closed.
+
+        `put` is called with both paths when the draft is complete and on disk.
+        """
         with errors_named(self.target, "written"):
             self.connection.execute("CHECKPOINT")
             self.connection.close()
-            _sync(self._path)
-            self._path.replace(self.target)
-            _sync(self.target.parent)
+            sync(self._path)
+            put(self._path, self.target)
             self._closed = True
         for leftover in self.leftovers:
             _remove(leftover)
@@ -80,39 +83,38 @@ def changing(path: str | os.PathLike[str], *, fresh: bool = False, resumable: bo
 
     Interrupted, a `resumable` draft is kept for the next run to go on from; after an error it is removed.
 
-    Raises StoreError if the store is being changed by another run, is damaged or no store, of another
-    schema (unless `fresh`), or cannot be written.
+    A store of an earlier version is brought up to date. Raises StoreError if the store is being changed by
+    another run, is damaged or not a store, of a later version (unless `fresh`), or cannot be written.
     """
     target = Path(path)
-    if not fresh:
-        check_store(target)  # before a folder is made for it
+    real = Path(os.path.realpath(path))
+    if not real.parent.is_dir():
+        check_store(target, may_miss=fresh)  # before a folder is made for it
     with errors_named(target, "written"):
         if target.is_dir():
             raise IsADirectoryError("it is a folder")
-    with _folder_for(target), _alone(target):
-        check_store(target, any_version=fresh, may_miss=fresh)
-        leftovers = sorted(target.parent.glob(f".{target.name}.*{_SUFFIX}"))
-        with errors_named(target, "written"):
-            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_SUFFIX, dir=target.parent)
-            os.close(handle)
-            place = Path(name)
+        # What is read and written stands beside the file itself, however many links lead to it.
+        with folder_for(real.parent), _alone(target, real):
+            for folder in {target.parent, real.parent}:
+                settle(folder)
+            check_store(target, any_version=fresh, may_miss=fresh)
+            base = _draft_base(real)
+            leftovers = sorted(base.parent.glob(f"{base.name}.*{DRAFT_SUFFIX}"))
+            place = base.with_name(f"{base.name}.{secrets.token_hex(4)}{DRAFT_SUFFIX}")
             try:
-                if fresh:
-                    place.unlink()
-                else:
-                    shutil.copyfile(target, place)
+                if not fresh:
+                    shutil.copyfile(real, place)
                 draft = Draft(target, place, leftovers, is_new=fresh)
             except BaseException:
                 _remove(place)
                 raise
-        try:
-            with errors_named(target, "written"):
+            try:
                 yield draft
-        except (KeyboardInterrupt, SystemExit):
-            draft.close(keep=resumable)
-            raise
-        finally:
-            draft.close(keep=False)
+            except (KeyboardInterrupt, SystemExit):
+                draft.close(keep=resumable)
+                raise
+            finally:
+                draft.close(keep=False)
 
 
 def open_store(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
@@ -129,8 +131,8 @@ def open_store(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
         # this name before, though another has been put in its place.
         connection = duckdb.connect(config={"memory_limit": _MEMORY})
         try:
-            _check_version(target, _attach(connection, target))
-            connect_tables(connection, {name: f"store.{name}" for name in TABLES})
+            names = check_version(target, _attach(connection, target))
+            connect_tables(connection, {name: f"store.{names.get(name, name)}" for name in TABLES})
         except BaseException:
             connection.close()
             raise
@@ -156,7 +158,7 @@ def check_store(target: Path, *, any_version: bool = False, may_miss: bool = Fal
         with contextlib.closing(duckdb.connect()) as connection:
             version = _attach(connection, target)
         if not any_version:
-            _check_version(target, version)
+            check_version(target, version)
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, target: Path) -> str:
@@ -179,48 +181,44 @@ def _attach(connection: duckdb.DuckDBPyConnection, target: Path) -> str:
     return str(rows[0][0]) if rows else "none"
 
 
-def _check_version(target: Path, version: str) -> None:
-    if version != str(SCHEMA_VERSION):
+def check_version(target: Path, version: str) -> dict[str, str]:
+    """Return how tables are called in a version of the schema, where not as today.
+
+    Raises StoreError for a version that is not known.
+    """
+    if version not in (str(SCHEMA_VERSION), *OLDER):
         raise StoreError(
-            f"{target}: has schema version {version}, this paperlattice reads {SCHEMA_VERSION}; build it anew"
+            f"{target}: has schema version {version}, this paperlattice reads {', '.join(OLDER)} and "
+            f"{SCHEMA_VERSION}; build it again"
         )
+    return OLDER.get(version, {})
+
+
+def _draft_base(real: Path) -> Path:
+    """Return the path of drafts of a store without what tells them apart.
+
+    They lie beside it, or in the nearest folder without a ? in its path: DuckDB takes that for the start of
+    options and puts its log in another place.
+    """
+    folder = next(folder for folder in real.parents if "?" not in str(folder))
+    name = re.sub(r"[/?*\[%]", lambda found: f"%{ord(found[0]):x}", str(real.relative_to(folder)))
+    return folder / f".{name}"
 
 
 @contextlib.contextmanager
-def _folder_for(target: Path) -> Iterator[None]:
-    """Make the folder of a store; those that are new and empty afterwards go again."""
-    new = [folder for folder in target.parents if not folder.exists()]
-    with errors_named(target, "written"):
-        target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        yield
-    finally:
-        with contextlib.suppress(OSError):  # not empty: something was written
-            for folder in new:
-                folder.rmdir()
-
-
-@contextlib.contextmanager
-def _alone(target: Path) -> Iterator[None]:
+def _alone(target: Path, real: Path) -> Iterator[None]:
     """Be the only writer of a store."""
-    from filelock import FileLock, Timeout
+    from filelock import Timeout
 
-    lock = FileLock(target.with_name(f".{target.name}.lock"), timeout=0)
-    with errors_named(target, "written"):
+    with contextlib.ExitStack() as stack:
         try:
-            lock.acquire()
+            stack.enter_context(locked(real.with_name(f".{real.name}.lock")))
         except Timeout as error:
             raise StoreError(
                 f"{target}: is being changed by another paperlattice; wait until that is done, "
                 "then run this again"
             ) from error
-    try:
         yield
-    finally:
-        # Taken away while it is held: who opened it meanwhile finds it without a name and tries anew.
-        with contextlib.suppress(OSError):
-            Path(lock.lock_file).unlink()
-        lock.release()
 
 
 def _config(path: Path) -> dict[str, Any]:
@@ -238,15 +236,3 @@ def _remove(draft: Path) -> None:
         with contextlib.suppress(OSError):
             path.unlink()
     shutil.rmtree(f"{draft}.spill", ignore_errors=True)
-
-
-def _sync(path: Path) -> None:
-    """Have the system write a file, or the names in a folder, to disk."""
-    try:
-        handle = os.open(path, os.O_RDONLY)
-    except OSError:  # a folder on Windows
-        return
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -15,7 +15,7 @@ from graph.store.errors import errors_named
 from graph.store.folder import FOLDER_TABLES, is_table_folder
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import DataFrame, DataFrameReader, SparkSession
 
 __all__ = ["Place", "check_free", "is_address", "result_place"]
 
@@ -44,11 +44,16 @@ class Place:
 
     def read(self, name: str) -> DataFrame:
         """Return a table that was written."""
-        return self._session.read.parquet(f"{self._base}/{name}")
+        return self._reader.parquet(f"{self._base}/{name}")
 
     def _put(self, place: str, rows: DataFrame) -> DataFrame:
         rows.write.mode("overwrite").parquet(place)
-        return self._session.read.schema(rows.schema).parquet(place)
+        return self._reader.schema(rows.schema).parquet(place)
+
+    @property
+    def _reader(self) -> DataFrameReader:
+        """What reads a path as it is named, be it a pattern or not."""
+        return self._session.read.option("__globPaths__", "false")
 
 
 @contextlib.contextmanager
@@ -72,7 +77,8 @@ def result_place(session: SparkSession, out: str | os.PathLike[str]) -> Iterator
     try:
         folder.chmod(0o755)
         draft = folder / "tables"
-        yield Place(session, draft.as_uri())
+        # Not as_uri(): Hadoop takes an escape such as %20 for a part of the name.
+        yield Place(session, f"file:///{draft.as_posix().lstrip('/')}")
         with errors_named(target, "written"):
             shutil.rmtree(draft / _WORK, ignore_errors=True)
             for checksum in draft.rglob(".*.crc"):

@@ -146,7 +146,7 @@ def test_ctrl_c_is_clean_and_the_next_run_goes_on(feeds, tmp_path):
     long.write_text("\n".join(lines) + "\n", encoding="utf-8")
     program = (
         "import sys\n"
-        "from graph.store import reading\n"
+        "from graph.pipeline import reading\n"
         "reading.STEP = 50\n"
         "put = reading._put\n"
         "def telling(*arguments):\n"

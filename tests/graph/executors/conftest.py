@@ -12,13 +12,13 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from graph.store.whole import write_store
 
 from extractors.errors import PaperlatticeError
 from graph.model.options import Lattice
 from graph.store.folder import FOLDER_TABLES, open_tables
 from graph.store.schema import SORTED_BY, TABLES
 from graph.store.transaction import open_store
-from graph.store.whole import write_store
 
 PAPERS = (
     {

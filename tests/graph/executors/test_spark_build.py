@@ -84,12 +84,14 @@ def test_an_earlier_result_is_replaced_and_nothing_else(session, invented, tmp_p
         build_with_spark(invented, tmp_path / "other", session=session)
 
 
-def test_papers_that_name_nothing(session, tmp_path, differences):
+def test_papers_that_name_nothing_and_a_folder_of_any_name(session, tmp_path, differences):
     path = tmp_path / "a.jsonl"
     path.write_text('{"title": "On nothing", "abstract": "Nothing."}\n', encoding="utf-8")
-    report = build_with_spark(path, tmp_path / "out", session=session)
+    out = tmp_path / "ü [a]{b,c} #?*%20" / "out"
+    report = build_with_spark(path, out, session=session)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.jsonl", out.parent.name]
     assert (report.papers, report.without_entities) == (1, 1)
-    assert differences(tmp_path / "out", build_lattice(path)) == []
+    assert differences(out, build_lattice(path)) == []
 
 
 def test_a_file_that_workers_do_not_see(session, tmp_path, monkeypatch):

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 import networkx as nx
 import pyarrow as pa
 import pytest
-
-from extractors.records import Paper
-from extractors.sources.merge import merge_keys, merge_papers
 from graph.executors.spark.components import connect
 from graph.executors.spark.merge import _merge_parts
 from graph.executors.spark.read import ENTRIES, _entries_of_lines
 from graph.executors.spark.rows import PAPER, batches_of, ddl, groups_of, paper_of, paper_row, rows_of
+
+from extractors.records import Paper
+from extractors.sources.merge import merge_keys, merge_papers
 
 
 def test_a_schema_in_the_words_of_spark():

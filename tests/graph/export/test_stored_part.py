@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
+from graph.pipeline.assemble import assemble_graph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,6 @@ from graph.export.page_part import telling_part
 from graph.export.stored_part import stored_part
 from graph.export.table_rows import StoredRows
 from graph.layout.placing import with_places
-from graph.pipeline.assemble import assemble_graph
 
 
 def both(lattice, stored_tables, *, seed=3):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from graph.pipeline.assemble import assemble_graph, paper_node
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,6 @@ from graph.export.table_rows import StoredRows
 from graph.layout.placing import place_tables, with_places
 from graph.model.options import BuildOptions, BuildReport, Lattice
 from graph.model.records import Entity, Join, Link, Resolution
-from graph.pipeline.assemble import assemble_graph, paper_node
 from graph.pipeline.link import link_papers
 
 FILES = ("graph.graphml", "graph.gexf", "graph.json", "graph.graphology.json", "graph.cyjs", "graph.csv")

@@ -4,11 +4,6 @@ import re
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from extractors.records import TOP_ROLE, Mention, Paper
-from graph.model.records import Entity, Resolution
 from graph.pipeline.assemble import (
     Placement,
     assemble_graph,
@@ -17,6 +12,11 @@ from graph.pipeline.assemble import (
     paper_node,
     relation_of,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.records import TOP_ROLE, Mention, Paper
+from graph.model.records import Entity, Resolution
 from graph.pipeline.link import link_papers
 
 DRAWN = {"kind", "label", "papers", "cluster", "x", "y", "size", "r", "g", "b"}

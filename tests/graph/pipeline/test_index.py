@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import duckdb
 import pytest
+from graph.pipeline.index import NAMING_SQL, form_rows, forms_of, naming_rows, title_rows, titles_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.records import ENTITY_KINDS, TOP_ROLE, Mention
 from graph.model.records import Entity
-from graph.pipeline.index import NAMING_SQL, form_rows, forms_of, naming_rows, title_rows, titles_of
 
 
 def test_a_key_has_its_best_rank():

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from graph.pipeline.assemble import assemble_graph, paper_node
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,6 @@ from graph.export.table_rows import StoredRows
 from graph.layout.placing import with_places
 from graph.model.options import BuildOptions, BuildReport, Lattice
 from graph.model.records import Entity, Resolution
-from graph.pipeline.assemble import assemble_graph, paper_node
 from graph.pipeline.link import link_papers
 from graph.query.subgraph import Selection, part_tables, read_part, select_part
 

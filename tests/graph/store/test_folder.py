@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -9,15 +11,27 @@ from graph.store.folder import FOLDER_TABLES, is_table_folder, open_tables
 from graph.store.schema import SCHEMA_VERSION, TABLES
 
 
-@pytest.fixture
-def folder(tmp_path):
-    """A folder of empty tables, with a name that is a pattern and holds a quote."""
-    top = tmp_path / "it's [a] *?"
+def tables_at(top: Path) -> Path:
+    """Write a folder of empty tables."""
     for name in FOLDER_TABLES:
         (top / name).mkdir(parents=True)
         rows = [{"key": "schema_version", "value": str(SCHEMA_VERSION)}] if name == "meta" else []
         pq.write_table(pa.Table.from_pylist(rows, schema=TABLES[name]), top / name / "part-0.parquet")
     return top
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder of empty tables, with a name that is a pattern and holds a quote."""
+    return tables_at(tmp_path / "it's [a] *?")
+
+
+@pytest.mark.parametrize(
+    "name", ["q?x", "a#b", "x*y", "[z]", "a b", "it's", '"q"', "Größe", "{a,b}", "a%20b"]
+)
+def test_a_folder_may_have_any_name(tmp_path, name):
+    with open_tables(tables_at(tmp_path / name)) as connection:
+        assert connection.execute("SELECT count(*) FROM meta").fetchall() == [(1,)]
 
 
 def test_each_table_is_a_view(folder):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import resource
 import signal
 import subprocess
@@ -96,7 +98,7 @@ def test_a_second_writer_is_told_and_the_first_goes_on(store):
 def test_another_process_is_told_too(store):
     program = (
         "import sys\n"
-        "from graph.store import changing\n"
+        "from graph.store.transaction import changing\n"
         "from extractors.errors import PaperlatticeError\n"
         "try:\n"
         "    with changing(sys.argv[1]): print('in')\n"
@@ -176,7 +178,7 @@ KILLED = """
 import sys
 from extractors.records import Paper
 from graph.pipeline.update import add_papers
-from graph.store import reading
+from graph.pipeline import reading
 from graph.store.transaction import changing
 reading.STEP = 10
 text = "We propose Net. It beats LoRA on ImageNet."
@@ -226,7 +228,8 @@ def test_a_disk_that_is_full_is_named_and_the_store_stays(store):
         "import resource, signal, sys\n"
         "from extractors.errors import PaperlatticeError\n"
         "from extractors.records import Paper\n"
-        "from graph.store import add_papers, changing\n"
+        "from graph.pipeline.update import add_papers\n"
+        "from graph.store.transaction import changing\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "papers = [Paper(f'2503.{i:05}', f'Work {i ** 9}', 'LoRA ' * 4000) for i in range(400)]\n"
         "limit = int(sys.argv[2])\n"
@@ -311,3 +314,92 @@ def test_a_failed_first_build_leaves_no_folder(tmp_path):
     with pytest.raises(ZeroDivisionError), changing(tmp_path / "a" / "b" / "c.duckdb", fresh=True):
         raise ZeroDivisionError
     assert list(tmp_path.iterdir()) == []
+
+
+ODD = ["q?x", "a#b", "x*y", "[z]", "a b", "it's", '"q"', "Größe", "{a,b}", "a%20b"]
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_a_store_may_have_any_name_and_lie_in_any_folder(store, tmp_path, name):
+    odd = tmp_path / "top" / name / f"{name}.duckdb"
+    odd.parent.mkdir(parents=True)
+    store.rename(odd)
+    with changing(odd) as draft:
+        draft.connection.execute("UPDATE papers SET title = 'Other' WHERE id = '2501.00001'")
+        draft.commit()
+    assert KnowledgeGraph.open(odd).paper("2501.00001").title == "Other"
+    with changing(odd, fresh=True) as draft:
+        build_papers(draft, PAPERS[:1])
+        draft.commit()
+    assert len(KnowledgeGraph.open(odd)) == 1
+    assert names(odd) == [odd.name]
+    assert names(odd.parent) == [name]
+
+
+@pytest.mark.parametrize("name", ["q?x", "a*b", "[z]"])
+def test_runs_on_stores_of_odd_names_take_over_their_own_drafts_only(store, tmp_path, name):
+    others = [tmp_path / part / "a.duckdb" for part in (name, "q?y", "axb", "z")]
+    for other in others:
+        other.parent.mkdir()
+        other.write_bytes(store.read_bytes())
+    with contextlib.suppress(KeyboardInterrupt), changing(others[0]) as draft:
+        draft.connection.execute("INSERT INTO read VALUES ('2502.00001')")
+        raise KeyboardInterrupt
+    for other in others[1:]:
+        with changing(other) as draft:
+            assert draft.leftovers == []
+            draft.commit()
+    with changing(others[0]) as draft:
+        assert len(draft.leftovers) == 1
+        draft.commit()
+    assert sum(path.name.endswith(".draft") for path in tmp_path.rglob("*")) == 0
+
+
+@pytest.mark.skipif(os.sep != "/", reason="there it is what parts a path")
+def test_what_duckdb_cannot_name_is_said(store, tmp_path):
+    odd = tmp_path / "a\\b.duckdb"
+    with pytest.raises(StoreError, match="cannot be written, DuckDB takes the"), changing(odd, fresh=True):
+        pass
+    store.rename(odd)
+    for ask in (open_store, lambda path: changing(path).__enter__()):
+        with pytest.raises(StoreError, match="cannot be read, DuckDB takes the"):
+            ask(odd)
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_a_link_is_written_through(store, tmp_path, fresh):
+    real = tmp_path / "disk" / "real.duckdb"
+    real.parent.mkdir()
+    store.rename(real)
+    store.symlink_to(real)
+    with changing(store, fresh=fresh) as draft:
+        with pytest.raises(StoreError, match=r"real\.duckdb: is being changed by another"), changing(real):
+            pass
+        if fresh:
+            build_papers(draft, PAPERS[:2])
+        else:
+            draft.connection.execute("UPDATE papers SET title = 'Other' WHERE id = '2501.00001'")
+        assert names(store) == ["disk", store.name]
+        assert draft.commit() == store
+    assert store.is_symlink()
+    assert (names(store), names(real)) == (["disk", store.name], [real.name])
+    changed = KnowledgeGraph.open(real)
+    assert len(changed) == (2 if fresh else 3)
+    assert fresh or changed.paper("2501.00001").title == "Other"
+
+
+def test_a_link_to_nothing_is_filled(tmp_path):
+    link, real = tmp_path / "a.duckdb", tmp_path / "disk" / "real.duckdb"
+    link.symlink_to(real)
+    with changing(link, fresh=True) as draft:
+        build_papers(draft, PAPERS[:1])
+        draft.commit()
+    assert link.is_symlink()
+    assert len(KnowledgeGraph.open(real)) == 1
+
+
+def test_a_changed_store_has_the_mode_of_a_new_file(store):
+    with changing(store) as draft:
+        draft.commit()
+    (store.parent / "new").touch()
+    assert store.stat().st_mode == (store.parent / "new").stat().st_mode

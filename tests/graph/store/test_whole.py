@@ -8,13 +8,13 @@ import sys
 import duckdb
 import pyarrow.parquet
 import pytest
+from graph.pipeline.assemble import Placement
+from graph.store.whole import read_store, tables_of, write_store
 
 from extractors.records import Paper
 from extractors.sources import FileReport, Skipped
 from graph.errors import StoreError
-from graph.pipeline.assemble import Placement
 from graph.store.schema import SCHEMA_VERSION, TABLES
-from graph.store.whole import read_store, tables_of, write_store
 
 PLACEMENT = {"method:clip": Placement("CLIP, SGD", 1.25, -3.5), "paper:2501.00005": Placement("", 0.1, 0.2)}
 

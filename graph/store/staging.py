@@ -1,0 +1,145 @@
+"""Files that are written in a staged folder and then take their places together.
+
+A staged folder lies in the folder of its files, beside a file that its run locks while it lives. What a
+killed run left can therefore be told from what another is writing, and the next run that writes there settles
+it: it finishes the renames if the run had begun them, else it removes the folder.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from graph.errors import ExportError
+
+__all__ = ["DRAFT_SUFFIX", "folder_for", "locked", "put_in_place", "replace_file", "settle", "staged", "sync"]
+
+DRAFT_SUFFIX: Final = ".draft"
+"""The end of the name of a file that a journal may take from outside its folder."""
+
+_PREFIX: Final = ".paperlattice-"
+_LOCK: Final = ".lock"
+_JOURNAL: Final = "journal.json"
+
+
+@contextlib.contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """Yield an empty folder inside `folder`, after settling what killed runs left; it is gone afterwards.
+
+    What `put_in_place` had begun then is finished, also after Ctrl-C. Raises OSError.
+    """
+    settle(folder)
+    stage = folder / f"{_PREFIX}{secrets.token_hex(8)}"
+    with locked(Path(f"{stage}{_LOCK}")):
+        stage.mkdir()
+        try:
+            yield stage
+        finally:
+            _finish(stage)
+
+
+def put_in_place(stage: Path, sources: Mapping[str, Path]) -> None:
+    """Rename files, which must be complete and on disk, to names in the folder around `stage`.
+
+    Sources lie in `stage`, or end in `DRAFT_SUFFIX`. Where a name is a link, its target is replaced. A
+    journal is written first: a run that is killed meanwhile leaves some files new and some old only until the
+    next run writes there. Raises ExportError for a file that cannot be replaced; those after it then stay.
+    """
+    journal = stage / _JOURNAL
+    draft = stage / f"{_JOURNAL}.tmp"
+    base = os.path.realpath(stage)
+    names = {name: os.path.relpath(os.path.realpath(path), base) for name, path in sources.items()}
+    draft.write_text(json.dumps(names), encoding="utf-8")
+    sync(draft)
+    replace_file(draft, journal)
+    for name, path in sources.items():
+        target = stage.parent / name
+        try:
+            replace_file(path, target)
+        except OSError as error:
+            journal.unlink()
+            raise ExportError(f"{target} cannot be written: {error.strerror or error}; remove it") from error
+
+
+def settle(folder: Path) -> None:
+    """Finish or remove what killed runs left in a folder; what another run is writing stays as it is."""
+    with contextlib.suppress(OSError, ValueError):  # ValueError: a name that no folder can bear
+        for lock in sorted(folder.glob(f"{_PREFIX}*{_LOCK}")):
+            with contextlib.suppress(OSError), locked(lock):  # another run holds it
+                _finish(lock.with_suffix(""))
+
+
+def replace_file(source: Path, target: Path) -> None:
+    """Rename a file and have the system write that to disk; a link is followed, also to another device."""
+    real = Path(os.path.realpath(target))
+    try:
+        source.replace(real)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        with staged(real.parent) as stage:
+            copy = shutil.copyfile(source, stage / real.name)
+            sync(copy)
+            copy.replace(real)
+        source.unlink()
+    sync(real.parent)
+
+
+def sync(path: Path) -> None:
+    """Have the system write a file, or the names in a folder, to disk."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:  # a folder on Windows
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def folder_for(folder: Path) -> Iterator[None]:
+    """Make a folder; it and its parents, those that are new and empty afterwards, go again."""
+    new = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # not empty: something was written
+            for path in new:
+                path.rmdir()
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold a lock file, which is gone afterwards. Raises filelock.Timeout, an OSError, if it is held."""
+    from filelock import FileLock  # 50 ms, which only those who write spend
+
+    lock = FileLock(path, timeout=0)
+    lock.acquire()
+    try:
+        yield
+    finally:
+        # Taken away while it is held: who opened it meanwhile finds it without a name and tries again.
+        with contextlib.suppress(OSError):
+            path.unlink()
+        lock.release()
+
+
+def _finish(stage: Path) -> None:
+    with contextlib.suppress(
+        OSError, ValueError, AttributeError, TypeError
+    ):  # without a journal, or not one of ours
+        for name, source in json.loads((stage / _JOURNAL).read_bytes()).items():
+            # Names only, and no other file's path: the folder may come from somebody else.
+            if Path(name).name == name and (Path(source).name == source or source.endswith(DRAFT_SUFFIX)):
+                with contextlib.suppress(FileNotFoundError):  # it is in its place
+                    replace_file(stage / source, stage.parent / name)
+    shutil.rmtree(stage, ignore_errors=True)
