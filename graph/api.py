@@ -13,7 +13,7 @@ import networkx as nx
 from extractors.errors import PaperlatticeError
 from extractors.records import Kind, Mention, Paper
 from extractors.sources import Intake
-from graph.export.table_rows import StoredRows
+from graph.export.table_rows import TableRows
 from graph.layout.placing import place_tables, with_places
 from graph.model.options import BuildReport, Lattice
 from graph.model.records import Join
@@ -333,7 +333,7 @@ class KnowledgeGraph:
 
         if self._note and format_of(path if format is None else format) == "html":
             options = {"note": self._note} | options
-        graph = self.nx if self._stored is None else StoredRows(with_places(self._stored))
+        graph = self.nx if self._stored is None else TableRows(with_places(self._stored))
         return write_graph(graph, path, format=format, **options)
 
     def mentions(self, paper: str | Paper) -> list[Mention]:

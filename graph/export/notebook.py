@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-from typing import Any, Final
-
-import networkx as nx
+from typing import TYPE_CHECKING, Final
 
 from graph.export.html import generate_html
-from graph.export.table_rows import StoredRows
+
+if TYPE_CHECKING:
+    from graph.export.rows import Graph
 
 __all__ = ["notebook_html"]
 
@@ -16,9 +16,7 @@ __all__ = ["notebook_html"]
 _SANDBOX: Final = "allow-scripts allow-downloads allow-popups"
 
 
-def notebook_html(
-    graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "paperlattice", height: int = 600
-) -> str:
+def notebook_html(graph: Graph, *, name: str = "paperlattice", height: int = 600) -> str:
     """Return an iframe with the whole page of `generate_html` inside, `height` CSS pixels high.
 
     Nothing is written and nothing loaded, so it also works offline and in a notebook that is sent to others.

@@ -125,10 +125,11 @@ from graph.export import FORMATS, write_graph
 graph = nx.MultiDiGraph()
 names = {f"method:{n}" for n in range(20)}
 for name in names:
-    graph.add_node(name, **{key: {"b", "a", "c"} for key in {"label", "kind", "Kind", "extra", "Extra"}})
+    graph.add_node(name, **dict.fromkeys({"label", "kind", "more", "extra", "other"}, name))
 for name in names:
     for relation in {"uses", "proposes", "code"}:
-        graph.add_edge(name, "method:3", relation, relation=relation, tags=frozenset(names))
+        own = dict.fromkeys({"tags", "extra", "color"}, name)
+        graph.add_edge(name, "method:3", relation, relation=relation, **own)
 digest = hashlib.sha256()
 for name in sorted(set(FORMATS) - {"html"}):
     for path in write_graph(graph, sys.argv[1] + "/graph", format=name):
