@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from extractors.records import TOP_ROLE, Mention, Paper
 from graph.export import write_graph
 from graph.export.table_rows import TableRows
+from graph.export.tables import generate_edge_table
 from graph.layout.placing import place_tables, with_places
 from graph.model.options import BuildOptions, BuildReport, Lattice
 from graph.model.records import Entity, Join, Link, Resolution
@@ -130,6 +131,15 @@ def test_little_or_nothing_comes_out_alike(lattice, check_equal):
     check_equal(lattice)
 
 
+def test_attributes_that_are_blank_everywhere_may_be_declared(stored_tables):
+    mention = Mention("p", "method", "A", "A", 0, 0, "uses", "list", 0.9)
+    resolution = Resolution((Entity("method:a", "method", "A"),), {("p", "method", "A"): "method:a"})
+    rows = TableRows(stored_tables(lattice_of([Paper("p", "")], [mention], resolution)))
+    assert "evidence" in rows.edge_types()
+    assert [data["evidence"] for *_, data in rows.edges()] == [""]
+    assert "".join(generate_edge_table(rows)).splitlines()[1].endswith(",uses,0.9,1,A,")
+
+
 def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):
     monkeypatch.setattr("graph.export.table_rows._BATCH", 3)
     monkeypatch.setattr("graph.layout.placing._BATCH", 2)
@@ -145,7 +155,11 @@ def lattices(draw):
     ids = sorted(draw(st.sets(texts.filter(bool), max_size=6)))
     dates = st.sampled_from(["", "2025"])
     some = st.lists(texts, max_size=2).map(tuple)
-    papers = [Paper(i, draw(texts), draw(texts), draw(dates), draw(texts), draw(some)) for i in ids]
+    titles = [(draw(texts), draw(texts)) for _ in ids]
+    titles = [(title if (title + text).strip() else "T", text) for title, text in titles]
+    papers = [
+        Paper(i, *both, draw(dates), draw(texts), draw(some)) for i, both in zip(ids, titles, strict=True)
+    ]
     kinds = ["dataset", "method", "method", "repo"]
     entities = [Entity(f"{kind}:e{n}", kind, draw(texts) or "e", draw(some)) for n, kind in enumerate(kinds)]
     names, mentions = {}, []
