@@ -131,7 +131,7 @@ def edge_id(source: str, target: str, key: Any) -> str:
 
 def scalar_text(value: Scalar) -> str:
     """Return `value` as text that every reader parses: `true` and `false`, the shortest exact decimal."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(value).lower() if value is True or value is False else str(value)
 
 
 def _distinct_label(data: Mapping[str, Any], key: Any, labels: set[str]) -> str:
