@@ -202,7 +202,8 @@ def _found_types(rows: Iterable[tuple[Any, ...]], ours: Mapping[str, Attribute])
     found: dict[Any, type] = {}
     for *ends, data in rows:
         for name, value in data.items():
-            if is_blank(value):
+            kind = type(value)
+            if (kind is not int and kind is found.get(name)) or is_blank(value):  # most values
                 continue
             given = _type_of(value)
             known = ours[name].type if name in ours else found.get(name, given)
@@ -221,4 +222,5 @@ def _found_types(rows: Iterable[tuple[Any, ...]], ours: Mapping[str, Attribute])
 def _type_of(value: Any) -> type | None:
     if isinstance(value, int) and not -(2**63) <= value < 2**63:
         return None
-    return next((kind for kind in (str, bool, int, float) if isinstance(value, kind)), None)
+    kinds = (str, bool, int, float)
+    return type(value) if type(value) in kinds else next((k for k in kinds if isinstance(value, k)), None)
