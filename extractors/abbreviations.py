@@ -14,8 +14,6 @@ from typing import Final
 
 from .text import blank_markup
 
-__all__ = ["Abbreviation", "find_abbreviations"]
-
 _PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)|(?<=\w )\[([^()\[\]\n]{2,14})\]")
 _TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20}):[ ]+([^\n]{4,150})")
 _STATED: Final = re.compile(

@@ -14,8 +14,6 @@ from .candidates import form_key
 from .gazetteer import load_gazetteer
 from .records import ENTITY_KINDS, GENERIC, KINDS, NAMED_KINDS, TOP_ROLE, Kind, Mention, is_generic
 
-__all__ = ["Find", "is_generic_form", "join_finds", "noisy_or"]
-
 
 @dataclass(frozen=True, slots=True)
 class Find:

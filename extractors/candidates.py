@@ -18,8 +18,6 @@ from .abbreviations import Abbreviation, find_abbreviations
 from .gazetteer import Entry, Gazetteer
 from .text import Atoms, squash
 
-__all__ = ["LONGEST_NAME", "Candidate", "find_candidates", "form_key", "is_alternative", "shape_of"]
-
 Span = tuple[int, int]
 
 _RUN_GAPS: Final = frozenset({" ", "-", "–", "/", "_", "@", "&", " & ", "+", "^", ".", ":", "$-$"})

@@ -23,15 +23,6 @@ from .records import KINDS, Kind, Mention
 from .repos import find_repos
 from .scorer import COLUMNS
 
-__all__ = [
-    "SPANS_KEYS",
-    "MentionFinder",
-    "doc_mentions",
-    "make_dataset_finder",
-    "make_method_finder",
-    "make_repo_finder",
-]
-
 SPANS_KEYS: Final[dict[Kind, str]] = {kind: facts.key for kind, facts in KINDS.items()}
 
 

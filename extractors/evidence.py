@@ -19,8 +19,6 @@ from numpy.typing import NDArray
 
 from .signals import CONTEXT, EVIDENCE, LexiconRow
 
-__all__ = ["CorpusEvidence", "load_evidence"]
-
 
 class CorpusEvidence(Mapping[str, LexiconRow]):
     """Rows by form key: ln(1 + papers), then the means of EVIDENCE and CONTEXT; zeros for unknown forms."""

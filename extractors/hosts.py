@@ -8,8 +8,6 @@ from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
-__all__ = ["canonical_repo"]
-
 # First parts of a path that are no owner but a page of the host.
 _GITHUB_PAGES: Final = frozenset({
     "about", "apps", "blog", "codespaces", "collections", "contact", "customer-stories", "enterprise",

@@ -22,17 +22,6 @@ from .signals import candidate_signals
 from .text import Atoms, squash
 from .triggers import trigger_classes
 
-__all__ = [
-    "MIN_CONFIDENCE",
-    "Name",
-    "Place",
-    "choose_names",
-    "find_datasets",
-    "find_methods",
-    "find_names",
-    "name_mentions",
-]
-
 MIN_CONFIDENCE: Final = 0.45
 """Names below this probability are left out.
 

@@ -26,8 +26,6 @@ from .pool import map_parallel
 from .records import KINDS, Mention, Paper
 from .scorer import COLUMNS
 
-__all__ = ["EXTRACTOR_VERSION", "Extraction", "extract", "extractor_version", "make_pipeline", "version_with"]
-
 EXTRACTOR_VERSION: Final = "3"
 """Raised with every change of the code that changes what is extracted."""
 

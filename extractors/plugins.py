@@ -25,18 +25,6 @@ if TYPE_CHECKING:
 
     from .agreement import Find
 
-__all__ = [
-    "CANDIDATE_KEYS",
-    "DEFAULT_WEIGHT",
-    "PlugIn",
-    "add_plugins",
-    "check_filled",
-    "plugin_finds",
-    "plugins_version",
-    "read_plugins",
-    "watched",
-]
-
 DEFAULT_WEIGHT: Final = 0.5
 """The confidence of a span without a score: no witness for or against what is doubtful."""
 

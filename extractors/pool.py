@@ -21,8 +21,6 @@ from typing import Any, Final, TypeVar
 
 from .errors import PaperlatticeError
 
-__all__ = ["map_parallel"]
-
 T = TypeVar("T")
 R = TypeVar("R")
 

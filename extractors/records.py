@@ -9,28 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-__all__ = [
-    "ENTITY_KINDS",
-    "GENERIC",
-    "KINDS",
-    "NAMED_KINDS",
-    "NODE_KINDS",
-    "RANK",
-    "RELATIONS",
-    "TOP_ROLE",
-    "Kind",
-    "KindFacts",
-    "Mention",
-    "Paper",
-    "RelationFacts",
-    "Role",
-    "gold_key",
-    "is_generic",
-    "listed",
-    "paper_text",
-    "title_key",
-]
-
 Kind = Literal["method", "dataset", "repo"]
 Role = Literal["proposes", "introduces", "uses", "code"]
 

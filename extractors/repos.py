@@ -8,8 +8,6 @@ from .hosts import canonical_repo
 from .records import Mention
 from .urls import find_urls
 
-__all__ = ["canonical_repo", "find_repos"]
-
 
 def find_repos(text: str, *, paper_id: str = "") -> Iterator[Mention]:
     """Yield one mention a URL of a repository, from left to right; `name` is its canonical URL.

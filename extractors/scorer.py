@@ -21,17 +21,6 @@ from numpy.typing import NDArray
 from .records import Kind
 from .signals import GROUPS, NUMBERS, DocumentSignals, Lexicon, word_group
 
-__all__ = [
-    "COLUMNS",
-    "NEITHER",
-    "Forest",
-    "PackagedScorer",
-    "Scores",
-    "load_lexicon",
-    "load_scorer",
-    "tree_rows",
-]
-
 NEITHER, METHOD, DATASET = 0, 1, 2
 COLUMNS: Final[dict[Kind, int]] = {"method": METHOD, "dataset": DATASET}
 """Columns of `Scores.kinds`: the kinds that the model was trained to tell."""

@@ -16,19 +16,6 @@ from .surroundings import Surroundings, TextView
 from .text import Atoms
 from .triggers import CLASSES
 
-__all__ = [
-    "CONTEXT",
-    "EVIDENCE",
-    "GROUPS",
-    "LEXICON_NUMBERS",
-    "NUMBERS",
-    "DocumentSignals",
-    "Lexicon",
-    "LexiconRow",
-    "candidate_signals",
-    "word_group",
-]
-
 LexiconRow = tuple[float, ...]
 """How often a form was labelled method, dataset, optional, none in other papers, and how often proposed."""
 

@@ -13,8 +13,6 @@ from .gazetteer import load_gazetteer
 from .text import Atoms
 from .triggers import CLASSES, trigger_classes
 
-__all__ = ["Surroundings", "TextView"]
-
 Row = tuple[float, ...]
 
 _DIGITS: Final = re.compile(r"\d")

@@ -14,8 +14,6 @@ from typing import Final
 
 from .urls import find_urls
 
-__all__ = ["Atoms", "blank_markup", "sentence_spans", "squash"]
-
 # Chinese, Japanese and Korean put no blank round a Latin name: their letters are atoms of their own.
 _CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _LETTER: Final = rf"[^\W_{_CJK}]"

@@ -7,8 +7,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-__all__ = ["CLASSES", "trigger_classes"]
-
 CLASSES: Final = (
     "dataset", "model", "algorithm", "metric", "task", "organisation", "propose", "use", "evaluate", "own",
 )  # fmt: skip

@@ -14,8 +14,6 @@ from urllib.parse import urlsplit
 
 from .hosts import canonical_repo
 
-__all__ = ["CODE_HOSTS", "FoundUrl", "UrlKind", "find_urls"]
-
 UrlKind = Literal["repo", "page", "video", "other"]
 
 CODE_HOSTS: Final = (

@@ -17,7 +17,7 @@ import networkx
 from extractors.errors import PaperlatticeError
 from extractors.records import ENTITY_KINDS, Kind
 from graph.errors import StoreError
-from graph.export.table_rows import StoredRows as TableRows
+from graph.export.table_rows import TableRows
 from graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
 from graph.query.indexed import IndexedLookup
 from graph.query.lookup import Lookup

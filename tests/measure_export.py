@@ -26,7 +26,7 @@ import pyarrow as pa
 sys.path[0] = str(Path(__file__).parent.parent)  # tests/graph would shadow the package
 
 from graph.export import write_graph  # noqa: E402
-from graph.export.table_rows import StoredRows  # noqa: E402
+from graph.export.table_rows import TableRows  # noqa: E402
 from graph.layout.placing import place_tables, with_places  # noqa: E402
 from graph.query.subgraph import part_tables, read_part, select_part  # noqa: E402
 from graph.store.tables import StoredTables  # noqa: E402
@@ -215,7 +215,7 @@ def place(tables: StoredTables, folder: Path) -> str:
 
 def _write(suffix: str) -> Step:
     def write(tables: StoredTables, folder: Path) -> str:
-        files = write_graph(StoredRows(tables), folder / f"graph{suffix}")
+        files = write_graph(TableRows(tables), folder / f"graph{suffix}")
         return f"{sum(file.stat().st_size for file in files) / 1e6:,.0f} MB"
 
     return write
@@ -233,7 +233,7 @@ def _write_part(
 ) -> Callable[[StoredTables, Path], str]:
     def write(tables: StoredTables, folder: Path) -> str:
         found = select_part(tables, **ask(tables))
-        write_graph(StoredRows(with_places(part_tables(tables, found))), folder / f"part{suffix}")
+        write_graph(TableRows(with_places(part_tables(tables, found))), folder / f"part{suffix}")
         return f"{len(found.papers):,} papers {found.note}"
 
     return write

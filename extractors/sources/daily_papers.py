@@ -15,8 +15,6 @@ from extractors.sources.page_layout import label_blocks
 from extractors.sources.stream import TextStream
 from extractors.sources.text import fold_text
 
-__all__ = ["parse", "recognise"]
-
 MAX_PAGE_CHARS: Final = 64_000_000
 """A page is read as a whole; a longer text is no page."""
 

@@ -7,8 +7,6 @@ from datetime import date
 from email.utils import parsedate_tz
 from typing import Any, Final
 
-__all__ = ["MONTH", "normalise_date"]
-
 MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"

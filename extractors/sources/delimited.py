@@ -12,8 +12,6 @@ from extractors.sources.fields import names_title, read_record
 from extractors.sources.intake import Found, Skipped
 from extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 
-__all__ = ["parse", "recognise"]
-
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _MAX_COLUMN_NAME: Final = 60
 

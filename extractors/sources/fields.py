@@ -13,8 +13,6 @@ from extractors.sources.identifiers import default_url, is_arxiv_id, is_doi, nor
 from extractors.sources.intake import Skipped
 from extractors.sources.text import fold_text
 
-__all__ = ["TITLE_FIELDS", "canonical_field", "is_read", "names_title", "read_record"]
-
 # Names are compared as `canonical_field` gives them; the first field of a row that holds something wins.
 TITLE_FIELDS: Final = ("title", "papertitle", "articletitle", "documenttitle", "displayname")
 _ABSTRACT: Final = ("abstract", "summary", "description", "abstracttext", "abstractnote")

@@ -13,8 +13,6 @@ from typing import Any, Final
 
 from extractors.errors import UnknownSource
 
-__all__ = ["ADVICE", "FORMATS", "LOOKED_FOR", "SOURCES", "SUFFIXES", "Format", "find_format", "has_suffix"]
-
 
 @dataclass(frozen=True, slots=True)
 class Format:

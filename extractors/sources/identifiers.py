@@ -7,8 +7,6 @@ from typing import Final
 
 from extractors.sources.text import fold_text
 
-__all__ = ["default_url", "is_arxiv_id", "is_doi", "normalise_id"]
-
 _ARXIV_ID: Final = re.compile(r"\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2})?/\d{7}")
 _ARXIV: Final = re.compile(
     r"""(?:https?://(?:[\w-]+\.)?(?:arxiv\.org/(?:abs|pdf|html)|huggingface\.co/papers|alphaxiv\.org/abs)/

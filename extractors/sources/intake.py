@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from extractors.records import Paper
 
-__all__ = ["FileReport", "Found", "Intake", "PassedOver", "Progress", "Skipped"]
-
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many papers are done, and of how many; 0 where that is not known."""
 

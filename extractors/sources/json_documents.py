@@ -27,8 +27,6 @@ from extractors.sources.fields import names_title, read_record
 from extractors.sources.intake import Found, Skipped
 from extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 
-__all__ = ["fault_of", "parse", "recognise", "wraps_records"]
-
 _CONTAINERS: Final = frozenset(
     ("papers", "data", "results", "entries", "items", "records", "rows", "docs", "message", "response")
 )

@@ -12,8 +12,6 @@ from extractors.sources.intake import Found, Skipped
 from extractors.sources.json_documents import fault_of, wraps_records
 from extractors.sources.stream import TextStream
 
-__all__ = ["parse", "recognise"]
-
 _OPENS: Final = re.compile(r'\s*\{\s*["}]')
 
 # strict=False lets raw control characters stand inside strings; they are cleaned away like escaped ones.

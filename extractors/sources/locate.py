@@ -14,8 +14,6 @@ from extractors.errors import InputNotFound, SourceError
 from extractors.sources.formats import LOOKED_FOR, SUFFIXES, has_suffix
 from extractors.sources.stream import STDIN
 
-__all__ = ["locate_files"]
-
 
 def locate_files(inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[Path]:
     """Return the files that the inputs name, each once, in input order; folders and globs are sorted.

@@ -9,8 +9,6 @@ from typing import Final
 
 from extractors.records import Paper, title_key
 
-__all__ = ["group_entries", "merge_keys", "merge_papers"]
-
 _HASHED: Final = re.compile(r"t[0-9a-f]{12}")
 _NUMBERED: Final = re.compile(r"\d{1,9}")
 

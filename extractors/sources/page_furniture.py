@@ -8,8 +8,6 @@ from typing import Final
 
 from extractors.sources.dates import MONTH
 
-__all__ = ["find_furniture", "is_page_mark", "read_page_date"]
-
 _NAVIGATION: Final = """
     new | subscribe | daily papers | previous | next | company | tos | terms of service | terms |
     privacy | privacy policy | about | jobs | careers | website | models | datasets | spaces | buckets |

@@ -11,8 +11,6 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-__all__ = ["Label", "label_blocks"]
-
 Label = Literal["title", "abstract", "neither"]
 
 _NOTHING, _TITLE, _ABSTRACT = 0, 1, 2

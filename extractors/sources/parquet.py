@@ -14,8 +14,6 @@ from extractors.sources.fields import is_read, names_title, read_record
 from extractors.sources.intake import Found, Skipped
 from extractors.sources.stream import MAX_RECORD_CHARS
 
-__all__ = ["parse"]
-
 _BATCH_BYTES: Final = 8_000_000
 _BATCH_ROWS: Final = 512
 _SHOWN_COLUMNS: Final = 12

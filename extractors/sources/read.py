@@ -17,8 +17,6 @@ from extractors.sources.merge import merge_papers
 from extractors.sources.recognise import open_source
 from extractors.sources.stream import source_name
 
-__all__ = ["MAX_ABSTRACT", "MAX_REPORTED", "Entries", "FileAccount", "iter_entries", "read_papers"]
-
 MAX_REPORTED: Final = 1000
 """So many skipped records of one file are named; the rest is counted."""
 

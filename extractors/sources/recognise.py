@@ -12,8 +12,6 @@ from extractors.sources.formats import ADVICE, FORMATS, SOURCES, Format
 from extractors.sources.intake import Found, Skipped
 from extractors.sources.stream import TextStream, open_bytes
 
-__all__ = ["Reading", "open_source", "recognise_format"]
-
 
 class Reading(NamedTuple):
     """An open source: the name of its format, its records, and what the stream reports when they are read."""

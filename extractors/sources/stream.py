@@ -18,8 +18,6 @@ from extractors.errors import SourceError
 from extractors.sources.formats import ADVICE, FORMATS
 from extractors.sources.intake import Skipped
 
-__all__ = ["MAX_RECORD_CHARS", "STDIN", "ByteStream", "TextStream", "open_bytes", "source_name"]
-
 MAX_RECORD_CHARS: Final = 16_000_000
 """A line or record longer than this is skipped and reported."""
 

@@ -19,8 +19,6 @@ from .evidence import NO_EVIDENCE, NO_LEXICON
 from .gold import Example, count_forms, read_examples
 from .measure import cross_validate, score_papers, tally_all
 
-__all__ = ["print_ablation", "rule_scores"]
-
 _THRESHOLD: Final = MIN_CONFIDENCE
 _COLUMN: Final = {name: i for i, name in enumerate(NUMBERS)}
 

@@ -17,8 +17,6 @@ from typing import Any
 from ..records import title_key
 from .gold import Example, example_of
 
-__all__ = ["read_annotations"]
-
 
 def read_annotations(corpus: Path, *, without: Iterable[str], name: str = "annotations") -> list[Example]:
     """Return the papers of a folder of `*.jsonl.gz` annotated under `name`, less the title keys `without`.

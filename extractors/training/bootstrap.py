@@ -10,8 +10,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["PaperCounts", "difference_interval", "f1_interval", "read_counts", "write_counts"]
-
 PaperCounts = Mapping[str, tuple[int, int, int]]
 """True positives, false positives and false negatives by paper id."""
 

@@ -7,8 +7,6 @@ import json
 import re
 from pathlib import Path
 
-__all__ = ["write_gazetteer"]
-
 
 def write_gazetteer(folder: Path, target: Path) -> int:
     """Write the names of `methods.jsonl` and `datasets.jsonl` that occur in real abstracts; return how many.

@@ -21,8 +21,6 @@ from ..text import Atoms
 from .gold import Example
 from .linear import LinearModel, around_form, fit_linear
 
-__all__ = ["NO_EVIDENCE", "NO_LEXICON", "average_signals", "corpus_texts", "fit_context", "write_evidence"]
-
 NO_EVIDENCE: Final = Lexicon({}, len(EVIDENCE) + len(CONTEXT) + 1)
 NO_LEXICON: Final = Lexicon({}, len(LEXICON_NUMBERS))
 _FEWEST: Final = 3  # papers; what fewer papers show is chance

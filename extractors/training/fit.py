@@ -17,8 +17,6 @@ from ..signals import GROUPS, LexiconRow
 from .gold import Example, count_forms, example_signals
 from .linear import LinearModel, fit_linear
 
-__all__ = ["Evidence", "Model", "fit_model", "forest_of", "write_model"]
-
 Floats = NDArray[np.float64]
 Evidence = Mapping[str, LexiconRow]
 _INNER_FOLDS: Final = 5

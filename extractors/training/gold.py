@@ -17,18 +17,6 @@ from ..scorer import COLUMNS, DATASET, METHOD, NEITHER
 from ..signals import DocumentSignals, Lexicon, LexiconRow, candidate_signals
 from ..text import Atoms
 
-__all__ = [
-    "FIELDS",
-    "OPTIONAL_WEIGHT",
-    "OWN_ROLES",
-    "Example",
-    "count_forms",
-    "example_of",
-    "example_signals",
-    "gold_key",
-    "read_examples",
-]
-
 FIELDS: Final[dict[Kind, str]] = {kind: KINDS[kind].key for kind in COLUMNS}
 """The field of the labels that lists the entities of a kind."""
 

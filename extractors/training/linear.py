@@ -14,8 +14,6 @@ from sklearn.linear_model import LogisticRegression
 
 from ..signals import GROUPS, word_group
 
-__all__ = ["LinearModel", "around_form", "fit_linear"]
-
 Floats = NDArray[np.float64]
 _RARE: Final = 4  # words of fewer candidates carry no weight
 _SLIGHT: Final = 0.02  # weights that are all smaller are left out

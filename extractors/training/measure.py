@@ -17,17 +17,6 @@ from .bootstrap import PaperCounts, difference_interval, f1_interval
 from .fit import Evidence, Model, fit_model
 from .gold import FIELDS, OWN_ROLES, Example, example_signals
 
-__all__ = [
-    "Tally",
-    "count_papers",
-    "cross_validate",
-    "folds_of",
-    "print_measurement",
-    "score_papers",
-    "tally_all",
-    "tally_names",
-]
-
 _BINS: Final = 10
 _FOLDS: Final = 5
 _THRESHOLDS: Final = (0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9)

@@ -10,8 +10,6 @@ from graph.cli.make import add, build, demo, export, remove
 from graph.cli.measure import evaluate
 from graph.cli.questions import entities, explain, papers, path, related, show
 
-__all__ = ["app"]
-
 # Without rich's boxes: help reads the same on a terminal and in a pipe, and comes in a twentieth of a second.
 app = typer.Typer(
     add_completion=False,

@@ -25,8 +25,6 @@ from graph.export import FORMATS, format_of
 if TYPE_CHECKING:
     from graph.model.options import BuildReport
 
-__all__ = ["add", "build", "demo", "export", "remove"]
-
 _DEFAULT_FORMATS: Final = ("html", "graphml")
 _DEMO_OUT: Final = DEFAULT_OUT / "demo"
 

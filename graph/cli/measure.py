@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from graph.evaluation.curve import CurvePoint
     from graph.evaluation.telling import TellingError
 
-__all__ = ["evaluate"]
-
 _FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles")
 _BINS: Final = ("confidence", "count", "mean", "right")
 _CURVE: Final = ("least", *(f"{kind} {ratio}" for kind in LABELLED_KINDS for ratio in ("P", "R", "F1")))

@@ -13,8 +13,6 @@ from graph.errors import StoreError
 if TYPE_CHECKING:
     from graph.api import KnowledgeGraph
 
-__all__ = ["DEFAULT_OUT", "DEFAULT_STORE", "Json", "Store", "open_graph"]
-
 DEFAULT_OUT: Final = Path("outputs")
 DEFAULT_STORE: Final = DEFAULT_OUT / "paperlattice.duckdb"
 

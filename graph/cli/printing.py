@@ -11,8 +11,6 @@ from typing import Any, Final
 
 from graph.errors import ExportError
 
-__all__ = ["counted", "flush", "on_terminal", "put", "put_json", "put_table", "shown", "tell"]
-
 _CONTROLS: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F)), " ")
 _GAP: Final = "  "
 

@@ -8,8 +8,6 @@ from contextlib import contextmanager
 
 from graph.cli.printing import shown
 
-__all__ = ["shown_progress"]
-
 
 @contextmanager
 def shown_progress() -> Iterator[Callable[[str, int, int], None]]:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from graph.query.questions import Step
     from graph.resolve.explain import Explanation
 
-__all__ = ["entities", "explain", "papers", "path", "related", "show"]
-
 OfKind = Annotated[Kind | None, typer.Option(help="Mean an entity of this kind.")]
 
 

@@ -15,8 +15,6 @@ from typing import Final
 from extractors.errors import PaperlatticeError
 from graph.cli.printing import flush, tell
 
-__all__ = ["main"]
-
 _DEBUG: Final = "PAPERLATTICE_DEBUG"
 _MOST_SAID: Final = 200
 _INTERRUPTED: Final = 130

@@ -19,8 +19,6 @@ from graph.evaluation.gold import GoldEntity, GoldPaper, plain_title, url_key
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["confidence_of", "evaluate_graph", "papers_by_title", "read_graph"]
-
 _OWN: Final[dict[Kind, str]] = {kind: RELATIONS[TOP_ROLE[kind]].role for kind in LABELLED_KINDS}
 _SEPARATOR: Final = " | "
 

@@ -13,8 +13,6 @@ from extractors.records import KINDS, Kind, gold_key
 from graph.errors import GoldError
 from graph.evaluation.accuracy import LABELLED_KINDS
 
-__all__ = ["GoldEntity", "GoldPaper", "plain_title", "read_gold", "url_key"]
-
 _DEMANDED_URLS: Final = ("repo", "dataset", "model")
 
 

@@ -15,8 +15,6 @@ from graph.model.sentences import sentence_at
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["TellingError", "find_name", "telling_errors"]
-
 
 @dataclass(frozen=True, slots=True)
 class TellingError:

@@ -86,7 +86,7 @@ def write_graph(
 ) -> tuple[Path, ...]:
     """Write `graph` in the format of the suffix of `path`, or in `format`; return the files written.
 
-    A graph in memory and the `graph.export.table_rows.StoredRows` of a store give the same files.
+    A graph in memory and the `graph.export.table_rows.TableRows` of a store give the same files.
     `options` go to the format's writer (`strict` for graphml, `name` and `note` for html). The graph stays
     as it is.
 

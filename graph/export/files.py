@@ -12,8 +12,6 @@ from typing import BinaryIO, Final
 from graph.errors import ExportError
 from graph.store.staging import replace_file, staged
 
-__all__ = ["Chunks", "atomic_file", "atomic_write"]
-
 Chunks = str | bytes | Iterable[str] | Iterable[bytes]
 
 _BATCH: Final = 1 << 18

@@ -8,14 +8,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from graph.export.columns import Column, Schema, edge_rows, node_rows, read_schema
+from graph.export.columns import Column, Schema, edge_rows, node_rows, read_schema, scalar_text
 from graph.export.files import atomic_write
 from graph.export.graphml import check_node_id
 from graph.export.rows import Graph, GraphRows, rows_of
-from graph.export.values import Scalar, scalar_text
 from graph.export.xml_text import attribute_text
-
-__all__ = ["generate_gexf", "write_gexf"]
+from graph.model.attributes import Scalar
 
 _HEAD: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -51,11 +49,11 @@ def generate_gexf(graph: Graph) -> Iterator[str]:
     yield f'<graph defaultedgetype="directed"{_TIMES if starts else ""}>\n'
     yield from _attributes(schema)
     yield "<nodes>\n"
-    for node in node_rows(graph, schema):
-        check_node_id(node.id)
-        label = attribute_text(scalar_text(node.values.get("label", node.id)))
-        yield f'<node id="{node.id}" label="{label}"{_start(starts.get(node.id))}>\n'
-        yield f"{_attvalues(node.values, _DRAWN)}{_drawing(node.values)}</node>\n"
+    for node, values in node_rows(graph, schema):
+        check_node_id(node)
+        label = attribute_text(scalar_text(values.get("label", node)))
+        yield f'<node id="{node}" label="{label}"{_start(starts.get(node))}>\n'
+        yield f"{_attvalues(values, _DRAWN)}{_drawing(values)}</node>\n"
     yield "</nodes>\n<edges>\n"
     for edge in edge_rows(graph, schema):
         kind = attribute_text(edge.label)
@@ -107,7 +105,7 @@ def _starts(rows: GraphRows) -> tuple[set[str], dict[str, str]]:
     """Return the papers, and the first day of each node with a date and each entity that such a one names."""
     papers: set[str] = set()
     dated: dict[str, str] = {}
-    for node, kind, date in rows.dates():
+    for node, kind, date, _ in rows.summaries():
         if kind == "paper":
             papers.add(node)
         if (day := _first_day(date)) is not None:

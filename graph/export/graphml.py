@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.errors import ExportError
-from graph.export.columns import Column, edge_rows, node_rows, read_schema
+from graph.export.columns import Column, edge_rows, node_rows, read_schema, scalar_text
 from graph.export.files import atomic_write
 from graph.export.rows import Graph, rows_of
-from graph.export.values import Scalar, scalar_text
 from graph.export.xml_text import attribute_text, element_text, is_nmtoken
-
-__all__ = ["check_node_id", "generate_graphml", "write_graphml"]
+from graph.model.attributes import Scalar
 
 _HEAD: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -51,13 +49,13 @@ def generate_graphml(graph: Graph, *, strict: bool = False) -> Iterator[str]:
         yield _EDGE_LABEL_KEY
     yield from (_key(column, "edge") for column in schema.edges)
     yield '<graph edgedefault="directed">\n'
-    for node in node_rows(graph, schema):
-        check_node_id(node.id)
-        yield _element(f'node id="{node.id}"', "node", node.values.items())
+    for node, values in node_rows(graph, schema):
+        check_node_id(node)
+        yield _element(f'node id="{node}"', "node", values.items())
     for edge in edge_rows(graph, schema):
         label = "" if strict else f' label="{attribute_text(edge.label)}"'
         start = f'edge id="{edge.id}" source="{edge.source}" target="{edge.target}"{label}'
-        yield _element(start, "edge", _edge_data(edge.label, edge.values))
+        yield _element(start, "edge", [("edgelabel", edge.label), *edge.values.items()])
     yield "</graph>\n</graphml>\n"
 
 
@@ -72,11 +70,6 @@ def check_node_id(node: str) -> None:
 
 def _key(column: Column, table: str) -> str:
     return f'<key id="{column.name}" for="{table}" attr.name="{column.name}" attr.type="{column.type}"/>\n'
-
-
-def _edge_data(label: str, values: Mapping[str, Scalar]) -> Iterator[tuple[str, Scalar]]:
-    yield "edgelabel", label
-    yield from values.items()
 
 
 def _element(start: str, tag: str, data: Iterable[tuple[str, Scalar]]) -> str:

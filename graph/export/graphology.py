@@ -6,12 +6,10 @@ import os
 from collections.abc import Iterator
 from typing import Any, Final
 
-from graph.export.columns import EdgeRow, NodeRow, edge_rows, node_rows, read_schema
+from graph.export.columns import EdgeRow, edge_rows, node_rows, read_schema
 from graph.export.files import atomic_write
-from graph.export.json_text import drawn_values, json_lines, json_record, json_text
+from graph.export.json_text import drawn_values, json_graph
 from graph.export.rows import Graph, rows_of
-
-__all__ = ["generate_graphology", "write_graphology"]
 
 _OPTIONS: Final = {"type": "directed", "multi": True, "allowSelfLoops": True}
 
@@ -25,23 +23,21 @@ def write_graphology(graph: Graph, path: str | os.PathLike[str]) -> None:
 
 
 def generate_graphology(graph: Graph) -> Iterator[str]:
-    """Yield `graph` as `graph.export()` of graphology gives it, one node or edge a line, in sorted order.
+    """Return `graph` as `graph.export()` of graphology gives it, one node or edge a line, in sorted order.
 
     Columns, types and edge ids are those of GraphML. What Sigma draws by stands where it looks for it: `x`,
     `y`, `size`, `label` (the id where there is none) and `color` as `#rrggbb` in place of `r`, `g`, `b`; the
     relation is the label of an edge. Left out and errors: as in GraphML, but any text may be a node id.
     """
     schema = read_schema(graph)
-    own = json_text({"options": _OPTIONS, "attributes": json_record(rows_of(graph).own)})
-    yield f'{own[:-1]},\n"nodes": ['
-    yield from json_lines(map(_node, node_rows(graph, schema)))
-    yield '],\n"edges": ['
-    yield from json_lines(map(_edge, edge_rows(graph, schema)))
-    yield "]}\n"
-
-
-def _node(node: NodeRow) -> dict[str, Any]:
-    return {"key": node.id, "attributes": {"label": node.id} | drawn_values(node.values)}
+    return json_graph(
+        {"options": _OPTIONS, "attributes": rows_of(graph).own},
+        (
+            {"key": node, "attributes": {"label": node} | drawn_values(values)}
+            for node, values in node_rows(graph, schema)
+        ),
+        map(_edge, edge_rows(graph, schema)),
+    )
 
 
 def _edge(edge: EdgeRow) -> dict[str, Any]:

@@ -14,18 +14,14 @@ from typing import TYPE_CHECKING, Any
 from extractors.records import NODE_KINDS
 from graph.errors import ExportError
 from graph.export.files import atomic_write
-from graph.export.page_data import edge_row, node_row, pack_texts, table_json, to_json
-from graph.export.page_kinds import kind_facts, kind_style
+from graph.export.page_data import edge_row, kind_facts, kind_style, node_row, pack_texts, table_json, to_json
 from graph.export.page_part import telling_part
-from graph.export.stored_part import stored_part
-from graph.export.table_rows import StoredRows
 
 if TYPE_CHECKING:
-    import networkx as nx
     from jinja2 import Environment
     from markupsafe import Markup
 
-__all__ = ["generate_html", "write_html"]
+    from graph.export.rows import Graph
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = ("page.css", "panels.css", "card.css", "narrow.css")
@@ -83,9 +79,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\ud
 _LIGHT_ABOVE = 2_000
 
 
-def generate_html(
-    graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "paperlattice", note: str = ""
-) -> str:
+def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -> str:
     """Return the page as text: style, scripts, renderer and data are inside, nothing is loaded.
 
     Equal graphs and names give equal text, whatever the order of insertion. Nodes are drawn where `x` and `y`
@@ -93,29 +87,25 @@ def generate_html(
     the most telling part is shown (`graph.export.page_part`), and the page says so, behind `note`: what else
     a reader should know of what is left out. `graph` stays as it is.
 
-    Raises ExportError if the installed pyvis has lost its copy of vis-network.
+    Raises ExportError if a node id is not text, if the graph is not directed with parallel edges, or if the
+    installed pyvis has lost its copy of vis-network.
     """
     # pyvis imports IPython, which nobody should wait for who only asks for GraphML.
     from pyvis.network import Network
 
-    part = stored_part(graph) if isinstance(graph, StoredRows) else telling_part(graph)
-    nodes = sorted(part.graph.nodes(data=True), key=lambda item: str(item[0]))
-    place = {node: index for index, (node, _) in enumerate(nodes)}
-    edges = sorted(
-        ((place[a], place[b], str(key), data) for a, b, key, data in part.graph.edges(keys=True, data=True)),
-        key=lambda edge: edge[:3],
-    )
+    nodes, edges, rest = telling_part(graph)
+    number = {node: index for index, (node, _) in enumerate(nodes)}
     net = Network(height="100%", width="100%", directed=True, heading=_clean(name), cdn_resources="in_line")
     # Filled directly: `add_node` and `add_edge` search all earlier nodes, `from_nx` changes the given graph.
-    net.nodes = [node_row(index, str(node), data) for index, (node, data) in enumerate(nodes)]
-    net.edges = [edge_row(*edge) for edge in edges]
+    net.nodes = [node_row(index, node, data) for index, (node, data) in enumerate(nodes)]
+    net.edges = [edge_row(number[a], number[b], str(key), data) for a, b, key, data in edges]
     net.options = _OPTIONS
     net.path = "page.html"
     vis = [] if len(nodes) > _LIGHT_ABOVE else [_vis_network(Path(net.template_dir) / "lib")]
     net.templateEnv = _environment(
         [*vis, _program()],
         counts=_counts(net.nodes, len(net.edges)),
-        note=" ".join(filter(None, (note, part.note))),
+        note=" ".join(filter(None, (note, rest))),
         colours=_safe(to_json(_colours(nodes))),
         facts=_safe(to_json(kind_facts())),
         nouns=[facts.one for facts in NODE_KINDS.values()],
@@ -126,7 +116,7 @@ def generate_html(
 
 
 def write_html(
-    graph: nx.MultiDiGraph[Any] | StoredRows,
+    graph: Graph,
     path: str | os.PathLike[str],
     *,
     name: str = "paperlattice",

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import html
-from typing import Any, Final
-
-import networkx as nx
+from typing import TYPE_CHECKING, Final
 
 from graph.export.html import generate_html
-from graph.export.table_rows import StoredRows
 
-__all__ = ["notebook_html"]
+if TYPE_CHECKING:
+    from graph.export.rows import Graph
 
 # No allow-same-origin: the frame has an origin of its own, so nothing in it can read the notebook's data.
 _SANDBOX: Final = "allow-scripts allow-downloads allow-popups"
 
 
-def notebook_html(
-    graph: nx.MultiDiGraph[Any] | StoredRows, *, name: str = "paperlattice", height: int = 600
-) -> str:
+def notebook_html(graph: Graph, *, name: str = "paperlattice", height: int = 600) -> str:
     """Return an iframe with the whole page of `generate_html` inside, `height` CSS pixels high.
 
     Nothing is written and nothing loaded, so it also works offline and in a notebook that is sent to others.

@@ -10,9 +10,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from extractors.records import NODE_KINDS
-
-__all__ = ["edge_row", "node_row", "pack_texts", "table_json", "to_json"]
+from extractors.records import KINDS, NODE_KINDS, RELATIONS, listed
 
 # Inside <script type="application/json"> only these can end the block, open a comment or break a line.
 _ESCAPES: Final = {
@@ -93,3 +91,39 @@ def _column(values: list[Any]) -> Any:
 
 def _number(value: Any) -> float | None:
     return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
+
+
+def kind_facts() -> dict[str, Any]:
+    """Return nouns and shape of each kind, the words for any and for all entities, and those of relations."""
+    nouns = {"one": [facts.one for facts in KINDS.values()], "many": [facts.many for facts in KINDS.values()]}
+    return {
+        "kinds": {
+            kind: {
+                "one": facts.one.capitalize(),
+                "many": facts.many.capitalize(),
+                "shape": facts.shape,
+                "named": facts.by_name,
+            }
+            for kind, facts in NODE_KINDS.items()
+        },
+        "entities": {"one": listed(nouns["one"], "or"), "many": listed(nouns["many"], "and").capitalize()},
+        "relations": {
+            name: {"edge": facts.label, "group": facts.section or facts.label, "by": facts.by}
+            for name, facts in RELATIONS.items()
+        },
+    }
+
+
+def kind_style() -> str:
+    """Return style rules that follow all others: each kind's colour on either ground, and where it tints."""
+    light, dark = (
+        " ".join(f"--{kind}: {getattr(facts, ground)};" for kind, facts in NODE_KINDS.items())
+        for ground in ("light", "dark")
+    )
+    return "\n".join(
+        [
+            f":root {{ {light} }}",
+            f"@media (prefers-color-scheme: dark) {{ :root:not([data-print]) {{ {dark} }} }}",
+            *(f".{kind} {{ --tint: var(--{kind}); }}" for kind in NODE_KINDS),
+        ]
+    )

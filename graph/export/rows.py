@@ -1,44 +1,52 @@
-"""What a writer asks of a graph, whether it stands in memory or streams from a store."""
+"""What a writer asks of a graph, whether it is in memory or streams from tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import math
+import reprlib
+from collections import Counter
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeAlias
 
 import networkx as nx
 
 from graph.errors import ExportError
-
-__all__ = ["Graph", "GraphRows", "NetworkxRows", "key_order", "rows_of"]
+from graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute, EdgeData, NodeData, Scalar
 
 
 class GraphRows(Protocol):
     """Nodes and edges in the order of files, which can be gone through more than once."""
 
     @property
-    def own(self) -> Mapping[Any, Any]:
-        """The attributes of the graph itself."""
+    def own(self) -> Mapping[str, Scalar]:
+        """The attributes of the graph itself that are scalars, by name."""
 
     def has_edges(self) -> bool:
         """Return whether there is an edge."""
 
-    def node_examples(self) -> Iterable[Mapping[Any, Any]]:
-        """Return attributes of nodes in which each attribute stands with each of its types; any order."""
+    def node_types(self) -> Mapping[Any, type]:
+        """Return the type of each attribute of which some node has a value."""
 
-    def edge_examples(self) -> Iterable[Mapping[Any, Any]]:
-        """Return such attributes of edges."""
+    def edge_types(self) -> Mapping[Any, type]:
+        """Return the type of each attribute of which some edge has a value."""
 
-    def nodes(self) -> Iterator[tuple[str, Mapping[Any, Any]]]:
-        """Yield id and attributes in the order of ids. Raises ExportError if an id is no string."""
+    def nodes(self, among: Container[str] | None = None) -> Iterator[NodeData]:
+        """Yield id and attributes in the order of ids, of the nodes in `among` or of all."""
 
-    def edges(self) -> Iterator[tuple[str, str, Any, Mapping[Any, Any]]]:
-        """Yield (source, target, key, attributes), ordered by the first three. Errors: as `nodes`."""
+    def edges(self) -> Iterator[EdgeData]:
+        """Yield (source, target, key, attributes), ordered by the first three."""
 
-    def dates(self) -> Iterator[tuple[str, Any, Any]]:
-        """Yield id, kind and date of each node, None for what it lacks; any order."""
+    def summaries(self) -> Iterator[tuple[str, str, Any, float]]:
+        """Yield id, kind, date (None for an entity) and number of papers of each node, in any order."""
 
-    def namings(self) -> Iterator[tuple[str, str]]:
-        """Yield source and target of each edge to what is no paper, in any order."""
+    def namings(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
+        """Yield source and target of each edge to what is not a paper, of given sources or all; any order."""
+
+    def strengths(self) -> Mapping[str, int]:
+        """Return the weight of all links of each paper that has some, in whole millionths."""
+
+    def strongest_edges(self, among: Collection[str], most: int) -> tuple[list[EdgeData], int]:
+        """Return the first `most` edges among nodes by `edge_rank`, and how many there are."""
 
 
 Graph: TypeAlias = "nx.MultiDiGraph[Any] | GraphRows"
@@ -46,59 +54,84 @@ Graph: TypeAlias = "nx.MultiDiGraph[Any] | GraphRows"
 
 
 class NetworkxRows:
-    """The rows of a networkx graph."""
+    """The rows of a networkx graph.
+
+    Raises ExportError where an id is not text, or an attribute is not a scalar of the type that it has
+    elsewhere.
+    """
 
     def __init__(self, graph: nx.MultiDiGraph[Any]) -> None:
         self._graph = graph
 
     @property
-    def own(self) -> Mapping[Any, Any]:
-        """The attributes of the graph itself."""
-        return self._graph.graph
+    def own(self) -> Mapping[str, Scalar]:
+        """The attributes of the graph itself that are scalars, by name."""
+        own = sorted(self._graph.graph.items(), key=lambda item: key_order(item[0]))
+        return {str(name): value for name, value in own if _type_of(value) and not is_blank(value)}
 
     def has_edges(self) -> bool:
         """Return whether there is an edge."""
         return self._graph.number_of_edges() > 0
 
-    def node_examples(self) -> Iterator[Mapping[Any, Any]]:
-        """Return the attributes of all nodes."""
-        return (data for _, data in self._graph.nodes(data=True))
+    def node_types(self) -> Mapping[Any, type]:
+        """Return the type of each attribute of which some node has a value."""
+        return _found_types(self._graph.nodes(data=True), NODE_ATTRIBUTES)
 
-    def edge_examples(self) -> Iterator[Mapping[Any, Any]]:
-        """Return the attributes of all edges."""
-        return (data for _, _, data in self._graph.edges(data=True))
+    def edge_types(self) -> Mapping[Any, type]:
+        """Return the type of each attribute of which some edge has a value."""
+        return _found_types(self._graph.edges(keys=True, data=True), EDGE_ATTRIBUTES)
 
-    def nodes(self) -> Iterator[tuple[str, Mapping[Any, Any]]]:
-        """Yield id and attributes in the order of ids."""
-        for node in self._sorted_nodes():
-            yield node, self._graph.nodes[node]
+    def nodes(self, among: Container[str] | None = None) -> Iterator[NodeData]:
+        """Yield id and attributes in the order of ids, of the nodes in `among` or of all."""
+        return ((node, self._graph.nodes[node]) for node in self._sorted_nodes(among))
 
-    def edges(self) -> Iterator[tuple[str, str, Any, Mapping[Any, Any]]]:
-        """Yield (source, target, key, attributes), ordered by the first three."""
+    def edges(self, among: Container[str] | None = None) -> Iterator[EdgeData]:
+        """Yield (source, target, key, attributes), ordered by the first three; both ends in `among`."""
         adjacent = self._graph.adj
-        for source in self._sorted_nodes():
+        for source in self._sorted_nodes(among):
             for target in sorted(adjacent[source]):
-                parallel = adjacent[source][target]
-                for key in sorted(parallel, key=key_order):
-                    yield source, target, key, parallel[key]
+                if among is None or target in among:
+                    parallel = adjacent[source][target]
+                    for key in sorted(parallel, key=key_order):
+                        yield source, target, key, parallel[key]
 
-    def dates(self) -> Iterator[tuple[str, Any, Any]]:
-        """Yield id, kind and date of each node, None for what it lacks."""
-        for node, data in self._graph.nodes(data=True):
-            yield node, data.get("kind"), data.get("date")
+    def summaries(self) -> Iterator[tuple[str, str, Any, float]]:
+        """Yield id, kind, date and number of papers of each node."""
+        for node, data in self.nodes():
+            kind = str(data.get("kind") or node.partition(":")[0])
+            yield node, kind, data.get("date"), _number(data.get("papers"))
 
-    def namings(self) -> Iterator[tuple[str, str]]:
-        """Yield source and target of each edge to what is no paper."""
-        kinds = self._graph.nodes(data="kind")
-        yield from ((source, target) for source, target in self._graph.edges() if kinds[target] != "paper")
+    def namings(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
+        """Yield source and target of each edge to what is not a paper, of given sources or all."""
+        papers = self._papers()
+        for source, target in self._graph.edges():
+            if target not in papers and (among is None or source in among):
+                yield source, target
 
-    def _sorted_nodes(self) -> list[str]:
+    def strengths(self) -> Mapping[str, int]:
+        """Return the weight of all links of each paper that has some, in whole millionths."""
+        papers, strength = self._papers(), Counter[str]()
+        for source, target, data in self._graph.edges(data=True):
+            if source in papers and target in papers:
+                for node in (source, target):
+                    strength[node] += round(_number(data.get("weight")) * 1_000_000)
+        return strength
+
+    def strongest_edges(self, among: Collection[str], most: int) -> tuple[list[EdgeData], int]:
+        """Return the first `most` edges among nodes by `edge_rank`, and how many there are."""
+        found = sorted(self.edges(among), key=edge_rank)
+        return found[:most], len(found)
+
+    def _papers(self) -> set[str]:
+        return {node for node, kind, *_ in self.summaries() if kind == "paper"}
+
+    def _sorted_nodes(self, among: Container[str] | None = None) -> list[str]:
         for node in self._graph:
             if not isinstance(node, str):
                 raise ExportError(
                     f"node {node!r} cannot be exported: a node id must be text, not {type(node).__name__}"
                 )
-        return sorted(self._graph)
+        return sorted(node for node in self._graph if among is None or node in among)
 
 
 def rows_of(graph: Graph) -> GraphRows:
@@ -117,5 +150,65 @@ def rows_of(graph: Graph) -> GraphRows:
 
 
 def key_order(key: Any) -> tuple[str, str]:
-    """Return what keys of parallel edges, and names of attributes, are sorted by, whatever their types."""
+    """Return what keys of parallel edges are sorted by, whatever their types."""
     return str(key), type(key).__name__
+
+
+def edge_rank(edge: EdgeData) -> tuple[Any, ...]:
+    """Return what sorts edges by strength: links of papers last, then by weight, ties by ends and key."""
+    source, target, key, data = edge
+    return (
+        str(data.get("relation") or key) == "related",
+        -_number(data.get("weight")),
+        source,
+        target,
+        key_order(key),
+    )
+
+
+def element_name(*ends: Any) -> str:
+    """Return what errors call the node of an id, or the edge of source, target and key."""
+    return "edge {!r} -> {!r} ({!r})".format(*ends) if len(ends) > 1 else f"node {ends[0]!r}"
+
+
+def is_blank(value: Any) -> bool:
+    """Return whether files leave a value out: None, an empty text, NaN and the infinities."""
+    if isinstance(value, float):
+        return not math.isfinite(value)
+    return value is None or (isinstance(value, str) and not value)
+
+
+def _number(value: Any) -> float:
+    return float(value) if isinstance(value, int | float) and math.isfinite(value) else 0.0
+
+
+def _found_types(rows: Iterable[tuple[Any, ...]], ours: Mapping[str, Attribute]) -> dict[Any, type]:
+    """Return the type of each attribute that has a value: ours as declared, others as they are.
+
+    A whole number may be where floats are. Raises ExportError for what is not of the type, or not a scalar.
+    """
+    found: dict[Any, type] = {}
+    for *ends, data in rows:
+        for name, value in data.items():
+            kind = type(value)
+            if (kind is not int and kind is found.get(name)) or is_blank(value):  # most values
+                continue
+            given = _type_of(value)
+            known = ours[name].type if name in ours else found.get(name, given)
+            if name not in ours and (given, known) == (float, int):
+                known = float
+            if known is None or (given is not known and (given, known) != (int, float)):
+                raise ExportError(
+                    f"{element_name(*ends)} cannot be exported: its attribute {name!r} is "
+                    f"{reprlib.repr(value)}, of type {type(value).__name__}; "
+                    f"give {known.__name__ if known else 'str, bool, float or int of at most 64 bits'}"
+                )
+            found[name] = known
+    return found
+
+
+def _type_of(value: Any) -> type | None:
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        return None
+    kinds = (str, bool, int, float)
+    return type(value) if type(value) in kinds else next((k for k in kinds if isinstance(value, k)), None)

@@ -1,16 +1,21 @@
-"""The graph of a store as rows for writers, a few thousand at a time: the same as the graph in memory has."""
+"""The graph of tables as rows for writers, a few thousand at a time: the same as the graph in memory has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import merge
 from operator import itemgetter
 from typing import Any, Final
 
+from graph.export.rows import edge_rank
 from graph.model.attributes import (
+    EDGE_ATTRIBUTES,
+    NODE_ATTRIBUTES,
+    Attribute,
     EdgeData,
     NodeData,
+    Scalar,
     entity_attributes,
     mark_generic,
     mention_order,
@@ -22,143 +27,131 @@ from graph.model.attributes import (
 from graph.model.records import Link
 from graph.store.tables import GraphTables, batches
 
-__all__ = ["StoredRows"]
-
 _BATCH: Final = 2_000
-_TRIED: Final = 50
 
-# Attributes that a graph may lack, and which rows can have them.
-_OF_PAPERS: Final = {
-    "": "SELECT id FROM {papers}",
-    "date": "SELECT id FROM {papers} WHERE date <> ''",
-    "url": "SELECT id FROM {papers} WHERE url <> ''",
-    "abstract": "SELECT id FROM {papers} WHERE abstract <> ''",
-    "sources": "SELECT id FROM {papers} WHERE len(sources) > 0",
-    "cluster": "SELECT p.id FROM {papers} p, {positions} n WHERE n.cluster <> '' AND n.id = 'paper:' || p.id",
+# Where attributes, with one blank between their names, have a value.
+_IS_NAMED: Final = "IN (SELECT entity_id FROM {mentions})"
+_NAMING: Final = "{mentions} WHERE entity_id IN (SELECT id FROM {entities})"
+_OF_NODES: Final = {
+    "label kind papers x y size r g b": "{papers}",
+    "cluster": "{positions} WHERE cluster <> ''",
+    "date": "{papers} WHERE date <> ''",
+    "url": "{papers} WHERE url <> '' "
+    f"UNION ALL SELECT 1 FROM {{entities}} WHERE url <> '' AND id {_IS_NAMED}",
+    "sources": r"{papers} WHERE regexp_matches(array_to_string(sources, ''), '\S')",
+    "aliases": rf"{{entities}} WHERE regexp_matches(array_to_string(aliases, ''), '\S') AND id {_IS_NAMED}",
+    "united": f"{{merges}} WHERE left_form <> right_form AND entity_id {_IS_NAMED}",
+    "abstract": "{papers} WHERE abstract <> ''",
 }
-_OF_ENTITIES: Final = {
-    "": "SELECT DISTINCT entity_id FROM {mentions} WHERE entity_id IS NOT NULL",
-    "aliases": "SELECT id FROM {entities} WHERE len(aliases) > 0",
-    "url": "SELECT id FROM {entities} WHERE url <> ''",
-    "united": "SELECT DISTINCT entity_id FROM {merges} WHERE left_form <> right_form",
-    "cluster": "SELECT id FROM {positions} WHERE cluster <> ''",
-}
-_NAMED: Final = "SELECT DISTINCT paper_id FROM {mentions} WHERE entity_id IS NOT NULL"
 _OF_EDGES: Final = {
-    "surfaces": _NAMED,
-    "evidence": f"{_NAMED} AND rule <> 'declared'",
-    "origin": f"{_NAMED} AND kind = 'repo'",
-    "shared": "SELECT source FROM {links} UNION ALL SELECT target FROM {links}",
+    "relation weight": f"{_NAMING} UNION ALL SELECT 1 FROM {{links}}",
+    "confidence mentions surfaces": _NAMING,
+    "evidence": f"{_NAMING} AND rule <> 'declared'",
+    "origin": f"{_NAMING} AND role = 'code'",
+    "shared": "{links} WHERE len(shared) > 0",
+    "shared_count": "{links}",
 }
 
 
-class StoredRows:
-    """Nodes and edges of a store, or of a part of one, in the order of files (`graph.export.rows.GraphRows`).
+class TableRows:
+    """Nodes and edges of tables, of a store or a part, in file order (`graph.export.rows.GraphRows`).
 
-    Nodes stand where the table `nodes` says, all in one point without it (see `graph.layout.placing`).
+    Nodes are where the table `nodes` says, all in one point without it (see `graph.layout.placing`).
     Memory: ids of papers and entities with their counts, and the rows of 2,000 papers. The tables must not
     change meanwhile.
     """
 
-    own: Mapping[Any, Any] = {}
+    own: Mapping[str, Scalar] = {}
 
     def __init__(self, tables: GraphTables) -> None:
         self.tables = tables
 
     def has_edges(self) -> bool:
         """Return whether there is an edge."""
-        question = (
-            "SELECT 1 FROM {mentions} WHERE entity_id IS NOT NULL UNION ALL SELECT 1 FROM {links} LIMIT 1"
-        )
-        return bool(self.tables.rows(question))
+        return bool(self.edge_types())
 
-    def node_examples(self) -> Iterator[Mapping[Any, Any]]:
-        """Yield attributes of nodes in which each attribute that any node has stands once at least."""
-        tried: list[Mapping[Any, Any]] = []
-        for question, read in [(q, self._read_papers) for q in _OF_PAPERS.items()] + [
-            (q, self._read_entities) for q in _OF_ENTITIES.items()
-        ]:
-            attribute, rows = question
-            ids = [row[0] for row in self.tables.rows(f"{rows} LIMIT {_TRIED}")]
-            tried = [data for _, data in read(ids)]
-            yield from tried
-            if ids and attribute and not any(data.get(attribute) for data in tried):
-                yield from (data for _, data in self.nodes())  # rows of blanks only: look at all
-                return
+    def node_types(self) -> Mapping[Any, type]:
+        """Return the type of each attribute that some node may have; all values of a text can be blank."""
+        generic = {"generic": bool} if self._marks_generic and self._named_by else {}
+        return self._present(_OF_NODES, NODE_ATTRIBUTES) | generic
 
-    def edge_examples(self) -> Iterator[Mapping[Any, Any]]:
-        """Yield attributes of edges in which each attribute that any edge has stands once at least."""
-        for attribute, rows in _OF_EDGES.items():
-            ids = [row[0] for row in self.tables.rows(f"{rows} LIMIT {_TRIED}")]
-            tried = [data for *_, data in self._read_edges(ids)]
-            yield from tried
-            if ids and not any(data.get(attribute) for data in tried):
-                yield from (data for *_, data in self.edges())
-                return
+    def edge_types(self) -> Mapping[Any, type]:
+        """Return the type of each attribute that some edge may have; all values of a text can be blank."""
+        return self._present(_OF_EDGES, EDGE_ATTRIBUTES)
 
-    def nodes(self) -> Iterator[NodeData]:
-        """Yield id and attributes of each node in the order of ids."""
+    def nodes(self, among: Container[str] | None = None) -> Iterator[NodeData]:
+        """Yield id and attributes in the order of ids, of the nodes in `among` or of all."""
+        entities = [entity for entity in sorted(self._named_by) if among is None or entity in among]
         return merge(
-            (row for ids in batches(self._entity_ids, _BATCH) for row in self._read_entities(ids)),
-            (row for ids in batches(self._paper_ids, _BATCH) for row in self._read_papers(ids)),
+            (row for ids in batches(entities, _BATCH) for row in self._read_entities(ids)),
+            (row for ids in batches(self._papers(among), _BATCH) for row in self._read_papers(ids)),
             key=itemgetter(0),
         )
 
     def edges(self) -> Iterator[EdgeData]:
         """Yield (source, target, relation, attributes), ordered by the first three."""
-        for ids in batches(self._paper_ids, _BATCH):
+        for ids in batches(self._papers(), _BATCH):
             yield from self._read_edges(ids)
 
-    def dates(self) -> Iterator[tuple[str, Any, Any]]:
-        """Yield id, kind and date of each node, None for an entity's date."""
-        for paper_id, date in self.tables.rows("SELECT id, date FROM {papers}"):
-            yield self._node_of[paper_id], "paper", date
-        for entity in self._entity_ids:
-            yield entity, entity.partition(":")[0], None
+    def summaries(self) -> Iterator[tuple[str, str, Any, float]]:
+        """Yield id, kind, date (None for an entity) and number of papers that name it of each node."""
+        for paper, date in self.tables.rows("SELECT id, date FROM {papers}"):
+            yield self._node_of[paper], "paper", date, 0
+        for entity, (papers, _) in self._named_by.items():
+            yield entity, entity.partition(":")[0], None, papers
 
-    def namings(self) -> Iterator[tuple[str, str]]:
-        """Yield source and target of each edge from a paper to an entity."""
-        for ids in batches(self._paper_ids, _BATCH):
+    def namings(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
+        """Yield source and target of each edge from a paper, of given nodes or all, to an entity."""
+        for ids in batches(self._papers(among), _BATCH):
             for paper, entity, _ in self.tables.naming(ids):
                 if entity in self._named_by:
                     yield self._node_of[paper], entity
 
-    def some_nodes(self, papers: Iterable[str], entities: Iterable[str]) -> Iterator[NodeData]:
-        """Yield the nodes of papers and entities, given by their ids, as they are in the whole graph."""
-        for ids in batches(sorted(papers), _BATCH):
-            yield from self._read_papers(ids)
-        for ids in batches(sorted(entities), _BATCH):
-            yield from self._read_entities(ids)
+    def strengths(self) -> Mapping[str, int]:
+        """Return the weight of all links of each paper that has some, in whole millionths."""
+        ends = "SELECT source AS id, weight FROM {links} UNION ALL SELECT target, weight FROM {links}"
+        total = "sum(CAST(round(weight * 1000000) AS BIGINT))"
+        found = self.tables.rows(f"SELECT id, {total} FROM ({ends}) GROUP BY id")
+        return {self._node_of.get(paper, ""): int(strength) for paper, strength in found}
 
-    def entity_counts(self) -> dict[str, int]:
-        """Return by how many papers each entity is named, those that are nodes."""
-        return {entity: papers for entity, (papers, _) in self._named_by.items()}
-
-    def paper_nodes(self) -> Mapping[str, str]:
-        """Return the node id of each paper."""
-        return self._node_of
-
-    def naming_edges(self, paper_ids: Sequence[str]) -> list[EdgeData]:
-        """Return the edges from papers, a few thousand, to entities; in the order of paper and entity ids."""
-        papers = self.tables.read_papers(paper_ids)
-        return [
-            naming_edge(papers[paper], entity, sorted(mentions, key=mention_order))
-            for (paper, entity), mentions in sorted(self.tables.read_mentions(paper_ids).items())
-            if paper in papers and entity in self._named_by
+    def strongest_edges(self, among: Collection[str], most: int) -> tuple[list[EdgeData], int]:
+        """Return the first `most` edges among nodes by `edge_rank`, and how many there are."""
+        papers = self._papers(among)
+        edges = [
+            edge for ids in batches(papers, _BATCH) for edge in self._naming_edges(ids) if edge[1] in among
         ]
+        edges.sort(key=edge_rank)
+        links = """
+            WITH among AS (SELECT unnest(?) AS id, unnest(?) AS place)
+            SELECT {columns} FROM {links} l JOIN among s ON s.id = l.source JOIN among t ON t.id = l.target
+        """
+        values = (papers, list(range(len(papers))))
+        ((linked,),) = self.tables.rows(links.replace("{columns}", "count(*)"), *values)
+        heaviest = self.tables.rows(
+            links.replace("{columns}", "l.source, l.target, l.weight, l.shared")
+            + "ORDER BY l.weight DESC, least(s.place, t.place), greatest(s.place, t.place) LIMIT ?",
+            *values,
+            max(most - len(edges), 0),
+        )
+        related = self._related_edges([Link(a, b, w, tuple(shared)) for a, b, w, shared in heaviest])
+        return edges[:most] + related, len(edges) + linked
 
-    def related_edges(self, links: Sequence[Link]) -> list[EdgeData]:
-        """Return the edges of links, in their order."""
-        labels = self.tables.labels_of(list({entity for link in links for entity in link.shared}))
-        return [related_edge(link, labels) for link in links]
+    def _present(self, where: Mapping[str, str], ours: Mapping[str, Attribute]) -> dict[str, type]:
+        return {
+            name: ours[name].type
+            for names, rows in where.items()
+            if self.tables.rows(f"SELECT 1 FROM {rows} LIMIT 1")
+            for name in names.split()
+        }
+
+    def _papers(self, among: Container[str] | None = None) -> list[str]:
+        """Return the ids of the papers of given nodes, or of all, in the order of their nodes."""
+        return [paper for paper, node in self._node_of.items() if among is None or node in among]
 
     @cached_property
     def _node_of(self) -> dict[str, str]:
-        return {paper: paper_node(paper) for paper in self.tables.paper_ids()}
-
-    @cached_property
-    def _paper_ids(self) -> list[str]:
-        return sorted(self._node_of, key=self._node_of.__getitem__)
+        """The node of each paper, in the order of nodes."""
+        return dict(sorted(((p, paper_node(p)) for p in self.tables.paper_ids()), key=itemgetter(1)))
 
     @cached_property
     def _linked(self) -> dict[str, int]:
@@ -168,10 +161,6 @@ class StoredRows:
     def _named_by(self) -> dict[str, tuple[int, bool]]:
         known = {row[0] for row in self.tables.rows("SELECT id FROM {entities}")}
         return {entity: found for entity, found in self.tables.named_by().items() if entity in known}
-
-    @cached_property
-    def _entity_ids(self) -> list[str]:
-        return sorted(self._named_by)
 
     @cached_property
     def _tops(self) -> tuple[int, int]:
@@ -185,24 +174,19 @@ class StoredRows:
 
     def _read_papers(self, ids: Sequence[str]) -> list[NodeData]:
         """Return the nodes of papers in the order of their ids."""
-        rows = [
-            (
-                self._node_of[paper.id],
-                paper_attributes(paper, self._linked.get(paper.id, 0), top=self._tops[0]),
-            )
-            for paper in self.tables.read_papers(ids).values()
-        ]
-        return self._placed(rows)
+        top, papers = self._tops[0], self.tables.read_papers(ids).values()
+        return self._placed(
+            [(self._node_of[p.id], paper_attributes(p, self._linked.get(p.id, 0), top=top)) for p in papers]
+        )
 
     def _read_entities(self, ids: Sequence[str]) -> list[NodeData]:
         rows = []
         for entity in self.tables.read_entities(ids).values():
-            if entity.id in self._named_by:
-                count, generic = self._named_by[entity.id]
-                attributes = entity_attributes(entity, count, top=self._tops[1])
-                if self._marks_generic:
-                    mark_generic(attributes, generic=generic)
-                rows.append((entity.id, attributes))
+            count, generic = self._named_by[entity.id]
+            attributes = entity_attributes(entity, count, top=self._tops[1])
+            if self._marks_generic:
+                mark_generic(attributes, generic=generic)
+            rows.append((entity.id, attributes))
         return self._placed(rows)
 
     def _placed(self, rows: list[NodeData]) -> list[NodeData]:
@@ -215,12 +199,24 @@ class StoredRows:
 
     def _read_edges(self, ids: Sequence[str]) -> list[EdgeData]:
         """Return the edges that start at papers, in order."""
-        starts = {self._node_of[paper] for paper in ids if paper in self._node_of}
+        starts = {self._node_of[paper] for paper in ids}
         links = [
             link
             for link in self.tables.read_links(ids)
             if min(self._node_of.get(link.source, ""), self._node_of.get(link.target, "")) in starts
         ]
-        rows = self.naming_edges(ids) + self.related_edges(links)
-        rows.sort(key=itemgetter(0, 1, 2))
-        return rows
+        return sorted(self._naming_edges(ids) + self._related_edges(links), key=itemgetter(0, 1, 2))
+
+    def _naming_edges(self, ids: Sequence[str]) -> list[EdgeData]:
+        """Return the edges from papers to entities."""
+        papers = self.tables.read_papers(ids)
+        return [
+            naming_edge(papers[paper], entity, sorted(mentions, key=mention_order))
+            for (paper, entity), mentions in self.tables.read_mentions(ids).items()
+            if entity in self._named_by
+        ]
+
+    def _related_edges(self, links: Sequence[Link]) -> list[EdgeData]:
+        """Return the edges of links, in their order."""
+        labels = self.tables.labels_of(list({entity for link in links for entity in link.shared}))
+        return [related_edge(link, labels) for link in links]

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from graph.export import output_paths
-from graph.export.columns import Schema, edge_rows, node_rows, read_schema
+from graph.export.columns import Schema, edge_rows, node_rows, read_schema, scalar_text
 from graph.export.files import atomic_file
 from graph.export.rows import Graph
-from graph.export.values import scalar_text
-
-__all__ = ["generate_edge_table", "generate_node_table", "write_tables"]
 
 _NODE_HEAD: Final = ("Id", "Label")
 _EDGE_HEAD: Final = ("Source", "Target", "Type", "Kind", "Id", "Weight")
@@ -39,34 +36,37 @@ def write_tables(graph: Graph, path: str | os.PathLike[str]) -> None:
 
 
 def generate_node_table(graph: Graph, *, schema: Schema | None = None) -> Iterator[str]:
-    """Yield the header `Id,Label,...` and a line a node, in id order; an absent value is an empty cell.
+    """Return the header `Id,Label,...` and a line a node, in id order; an absent value is an empty cell.
 
     `schema` saves a pass over the graph where it is known. Errors: as `node_rows`.
     """
     schema = schema or read_schema(graph)
     names = [column.name for column in schema.nodes if column.name != "label"]
-    line = csv.writer(_Line(), lineterminator="\n").writerow
-    yield _line(line([*_NODE_HEAD, *names]))
-    for node in node_rows(graph, schema):
-        values = {name: scalar_text(value) for name, value in node.values.items()}
-        yield _line(line([node.id, values.get("label", ""), *(values.get(name, "") for name in names)]))
+    rows = (
+        [node, values.get("label", ""), *(values.get(name, "") for name in names)]
+        for node, values in node_rows(graph, schema)
+    )
+    return _lines([*_NODE_HEAD, *names], rows)
 
 
 def generate_edge_table(graph: Graph, *, schema: Schema | None = None) -> Iterator[str]:
-    """Yield the header `Source,Target,Type,Kind,Id,Weight,...` and a line an edge, in the order of its ends.
+    """Return the header `Source,Target,Type,Kind,Id,Weight,...` and a line an edge, in the order of its ends.
 
     Type is always "Directed"; Kind is the relation, by which Gephi keeps parallel edges apart. Errors: as
     `edge_rows`.
     """
     schema = schema or read_schema(graph)
     names = [column.name for column in schema.edges if column.name != "weight"]
+    rows = (
+        [edge.source, edge.target, "Directed", edge.label, edge.id, edge.values.get("weight", "")]
+        + [edge.values.get(name, "") for name in names]
+        for edge in edge_rows(graph, schema)
+    )
+    return _lines([*_EDGE_HEAD, *names], rows)
+
+
+def _lines(head: list[str], rows: Iterable[list[Any]]) -> Iterator[str]:
     line = csv.writer(_Line(), lineterminator="\n").writerow
-    yield _line(line([*_EDGE_HEAD, *names]))
-    for edge in edge_rows(graph, schema):
-        values = {name: scalar_text(value) for name, value in edge.values.items()}
-        head = [edge.source, edge.target, "Directed", edge.label, edge.id, values.get("weight", "")]
-        yield _line(line([*head, *(values.get(name, "") for name in names)]))
-
-
-def _line(written: Any) -> str:
-    return str(written)
+    yield str(line(head))
+    for row in rows:
+        yield str(line(map(scalar_text, row)))

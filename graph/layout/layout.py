@@ -28,8 +28,6 @@ from graph.layout.packing import (
 )
 from graph.layout.sketch import Sketch
 
-__all__ = ["place_nodes"]
-
 Numbers = NDArray[np.int64]
 
 _NODE_GAP: Final = 5.0

@@ -14,19 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-__all__ = [
-    "PATIENCE",
-    "Points",
-    "Radii",
-    "Springs",
-    "enclosing",
-    "gather",
-    "ring_places",
-    "separate",
-    "spiral",
-    "spread",
-]
-
 Points = NDArray[np.float64]
 """One row (x, y) a disc."""
 

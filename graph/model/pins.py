@@ -14,8 +14,6 @@ from extractors.records import ENTITY_KINDS, Kind
 from graph.errors import PinError
 from graph.model.partition import Partition
 
-__all__ = ["NO_PINS", "Pin", "Pins", "read_pins"]
-
 
 @dataclass(frozen=True, slots=True)
 class Pin:

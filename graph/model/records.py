@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from extractors.records import Kind
 
-__all__ = ["Entity", "Join", "Link", "NameKey", "Resolution"]
-
 NameKey = tuple[str, Kind, str]
 """(paper id, kind, `Mention.name`): one entity as one paper names it."""
 

@@ -8,8 +8,6 @@ from typing import Final
 
 from extractors.text import sentence_spans
 
-__all__ = ["MAX_SENTENCE", "sentence_at"]
-
 MAX_SENTENCE: Final = 400
 """The longest sentence that is quoted whole, in characters."""
 

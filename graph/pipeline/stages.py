@@ -267,7 +267,7 @@ def declared_finder() -> Work:
     It has no place in the text: `start` and `end` are 0 and `surface` is empty, which keeps `text[start:end]
     == surface` true. URLs that are not a repository (project pages, videos) are left out.
     """
-    from extractors.repos import canonical_repo
+    from extractors.hosts import canonical_repo
     from graph.model.attributes import DECLARED
 
     def declare(rows: list[Row]) -> Iterator[Row]:

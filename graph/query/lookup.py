@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from graph.query.paths import Incidence
     from graph.resolve.explain import Bearers
 
-__all__ = ["Lookup", "Naming", "fame_key", "folded"]
-
 _SUGGESTIONS: Final = 5
 _NEAR: Final = 60.0
 _SPREAD: Final = 20.0

@@ -12,8 +12,6 @@ import pyarrow.compute as pc
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Incidence", "Node"]
-
 Node = tuple[bool, str]
 """(is a paper, id)"""
 

@@ -17,8 +17,6 @@ from rapidfuzz import fuzz
 
 from graph.resolve.keys import name_key, singulars, words
 
-__all__ = ["Sense", "find_senses", "is_abbreviation", "long_keys", "same_meaning"]
-
 _LONGEST_SHORT: Final = 14
 _FILLERS: Final = frozenset(
     {"a", "an", "and", "by", "for", "from", "in", "into", "of", "on", "or", "the", "through", "to"}

@@ -35,8 +35,6 @@ from graph.resolve.meanings import find_meanings
 from graph.resolve.table import Form, Table, gather
 from graph.resolve.unite import Bond, grow
 
-__all__ = ["Draft", "draft_entities", "finish", "resolve_entities"]
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:

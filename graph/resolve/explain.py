@@ -18,8 +18,6 @@ from graph.resolve.keys import name_key, numbers, signs, words
 from graph.resolve.spelling import alike, alike_words
 from graph.resolve.unite import path
 
-__all__ = ["Bearers", "Explanation", "Resolved", "explain_names"]
-
 _OPPOSITES = ("un", "non", "anti", "dis", "in", "im", "ir", "de")
 
 

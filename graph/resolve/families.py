@@ -15,8 +15,6 @@ from typing import Any, Final
 from extractors.records import Kind
 from graph.resolve.keys import SEPARATOR, is_coined, name_key, words
 
-__all__ = ["bare_form", "family_form"]
-
 _DATA: Final[dict[str, Any]] = tomllib.loads(
     (files(__package__) / "families.toml").read_text(encoding="utf-8")
 )

@@ -13,18 +13,6 @@ from typing import Final
 
 from extractors.records import Kind
 
-__all__ = [
-    "greek_key",
-    "is_coined",
-    "name_key",
-    "numbers",
-    "signs",
-    "singulars",
-    "spelling_key",
-    "version_key",
-    "words",
-]
-
 SEPARATOR: Final = r"[\s_/\-‐‑‒–—−]"
 
 _LATEX: Final = re.compile(

@@ -12,8 +12,6 @@ from graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, sam
 from graph.resolve.catalogue import Catalogue, listed_as
 from graph.resolve.table import Form, Table
 
-__all__ = ["Meanings", "Usage", "find_meanings"]
-
 
 @dataclass(slots=True)
 class Usage:

@@ -18,8 +18,6 @@ from rapidfuzz.distance import OSA
 
 from graph.resolve.keys import is_coined, name_key, numbers, signs, words
 
-__all__ = ["alike", "alike_words", "near_keys", "near_spellings"]
-
 MIN_WORD: Final = 6
 """A word with fewer letters is never taken for a misspelling of another."""
 MIN_SINGLE: Final = 9

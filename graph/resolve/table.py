@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from extractors.records import Kind, Mention
 from graph.model.records import NameKey
 
-__all__ = ["Form", "Table", "gather"]
-
 Form = tuple[Kind, str]
 """A name of a kind, in whatever papers it stands."""
 

@@ -16,9 +16,6 @@ import pyarrow as pa
 from extractors.errors import PaperlatticeError
 from graph.errors import StoreError
 
-__all__ = ["errors_named"]
-
-
 _DAMAGED: Final = (duckdb.Error, pa.ArrowException, LookupError, TypeError, ValueError, MemoryError)
 """What reading raises where texts, lists or options are no longer what was written."""
 

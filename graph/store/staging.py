@@ -19,8 +19,6 @@ from typing import Final
 
 from graph.errors import ExportError
 
-__all__ = ["DRAFT_SUFFIX", "folder_for", "locked", "put_in_place", "replace_file", "settle", "staged", "sync"]
-
 DRAFT_SUFFIX: Final = ".draft"
 """The end of the name of a file that a journal may take from outside its folder."""
 

@@ -17,8 +17,6 @@ from graph.store.folder import FOLDER_TABLES, is_table_folder
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, DataFrameReader, SparkSession
 
-__all__ = ["Place", "check_free", "is_address", "result_place"]
-
 _WORK: Final = "_work"
 
 

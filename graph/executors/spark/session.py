@@ -25,8 +25,6 @@ from graph.errors import EngineError
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-__all__ = ["DEFAULT_MASTER", "beside", "check_java", "check_pyspark", "named_faults", "spark_session"]
-
 DEFAULT_MASTER: Final = "local[*]"
 
 _OLDEST_JAVA: Final = 17

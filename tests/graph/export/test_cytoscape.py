@@ -88,34 +88,12 @@ def test_a_node_without_a_place_has_no_position():
     ]
 
 
-@pytest.mark.parametrize(
-    "given_name, found",
-    [
-        ("parent", "parent_"),
-        ("SUID", "SUID_"),
-        ("selected", "selected_"),
-        ("name", "name_"),
-        ("value", "value_"),
-        ("id", "node_id"),
-        ("parents", "node_parents"),
-    ],
-)
-def test_attributes_named_like_fields_are_kept(given_name, found):
+@pytest.mark.parametrize("name", ["parent", "SUID", "selected", "name", "value", "id", "parents"])
+def test_attributes_named_like_fields_are_refused(name):
     graph = nx.MultiDiGraph()
-    graph.add_node("a", **{given_name: "own"})
-    assert read(graph).nodes["a"] == {"id": "a", "value": "a", "name": "a", found: "own"}
-
-
-def test_two_attributes_never_become_one():
-    graph = nx.MultiDiGraph()
-    graph.add_node("a", name="first", name_="second")
-    assert read(graph).nodes["a"] == {
-        "id": "a",
-        "value": "a",
-        "name": "a",
-        "name__": "first",
-        "name_": "second",
-    }
+    graph.add_node("a", **{name: "own"})
+    with pytest.raises(ExportError, match=f"^attribute '{name}' cannot be exported: .*; rename it$"):
+        text_of(graph)
 
 
 def test_an_empty_graph_is_a_valid_file(tmp_path):

@@ -105,10 +105,10 @@ def test_it_has_the_fields_of_an_export(paper_graph):
 @pytest.mark.parametrize(
     "data, drawn",
     [
-        ({"r": 0, "g": 128.4, "b": 255}, {"color": "#0080ff"}),
+        ({"r": 0, "g": 128, "b": 255}, {"color": "#0080ff"}),
         ({"r": 1, "g": 2, "b": 3, "color": "#aabbcc"}, {"color": "#aabbcc"}),
         ({"r": 1, "g": 2}, {"r": 1, "g": 2}),
-        ({"type": "square"}, {"node_type": "square"}),
+        ({"shape": "square"}, {"shape": "square"}),
         ({"x": 1, "y": 2, "size": 3}, {"x": 1.0, "y": 2.0, "size": 3.0}),
         ({"label": ""}, {}),
     ],

@@ -1,29 +1,10 @@
-import datetime
 import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.export.json_text import drawn_values, json_lines, json_record, json_text, json_value
-
-
-@pytest.mark.parametrize(
-    "value, expected",
-    [
-        (float("nan"), None),
-        (float("-inf"), None),
-        (datetime.date(2024, 5, 1), "2024-05-01"),
-        ({"b", "a"}, ["a", "b"]),
-        ((1, (2, None)), [1, [2, None]]),
-        ({1: None, "k": 2}, {"k": 2}),
-        ("a\ud800b", "ab"),
-        (True, True),
-        (2j, "2j"),
-    ],
-)
-def test_values_as_json_holds_them(value, expected):
-    assert json_value(value) == expected
+from graph.export.json_text import drawn_values, json_graph, json_lines, json_text
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=20))
@@ -40,9 +21,11 @@ def test_lines_make_an_array(records):
     assert text.count("\n") == (len(records) + 1 if records else 0)
 
 
-def test_a_taken_name_gives_way():
-    assert json_record({"id": 1, "n_id": 2}, fields=("id",), prefix="n_") == {"n_id": 1, "n_n_id": 2}
-    assert json_record({1: "a", "1": "b"}) == {"1": "a", "1_": "b"}
+@pytest.mark.parametrize("within", ["", "elements"])
+def test_a_graph_is_one_object(within):
+    read = json.loads("".join(json_graph({"a": 1}, [{"id": 1}], [], within=within)))
+    arrays = {"nodes": [{"id": 1}], "edges": []}
+    assert read == {"a": 1} | ({within: arrays} if within else arrays)
 
 
 def test_three_parts_become_one_colour():

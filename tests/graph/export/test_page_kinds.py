@@ -7,7 +7,7 @@ import pytest
 
 from extractors.records import KINDS, NODE_KINDS, RELATIONS
 from graph.export import html
-from graph.export.page_kinds import kind_facts, kind_style
+from graph.export.page_data import kind_facts, kind_style
 
 PAGE = Path(html.__file__).with_name("page")
 

@@ -3,6 +3,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 import graph.export
@@ -119,16 +120,28 @@ def test_g3_a_graph_that_cannot_be_written_leaves_the_old_files(tmp_path, paper_
     assert {path.read_text() for path in old} == {"old"}
 
 
+@pytest.mark.parametrize("name", FLAT)
+def test_own_attributes_are_kept_in_every_format(tmp_path, paper_graph, name):
+    nx.set_node_attributes(paper_graph, nx.pagerank(paper_graph), "pagerank")
+    nx.set_node_attributes(paper_graph, dict.fromkeys(paper_graph, True), "mine")
+    nx.set_edge_attributes(paper_graph, 77_777, "mine")
+    text = "".join(p.read_text() for p in write_graph(paper_graph, tmp_path / "graph", format=name))
+    assert text.count("77777") == paper_graph.number_of_edges()
+    assert ("edge_mine" in text) == (name != "json")
+    assert all(str(rank) in text for rank in nx.get_node_attributes(paper_graph, "pagerank").values())
+
+
 HASHED = """
 import hashlib, sys, networkx as nx
 from graph.export import FORMATS, write_graph
 graph = nx.MultiDiGraph()
 names = {f"method:{n}" for n in range(20)}
 for name in names:
-    graph.add_node(name, **{key: {"b", "a", "c"} for key in {"label", "kind", "Kind", "extra", "Extra"}})
+    graph.add_node(name, **dict.fromkeys({"label", "kind", "more", "extra", "other"}, name))
 for name in names:
     for relation in {"uses", "proposes", "code"}:
-        graph.add_edge(name, "method:3", relation, relation=relation, tags=frozenset(names))
+        own = dict.fromkeys({"tags", "extra", "color"}, name)
+        graph.add_edge(name, "method:3", relation, relation=relation, **own)
 digest = hashlib.sha256()
 for name in sorted(set(FORMATS) - {"html"}):
     for path in write_graph(graph, sys.argv[1] + "/graph", format=name):

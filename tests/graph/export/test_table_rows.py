@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from extractors.records import TOP_ROLE, Mention, Paper
 from graph.export import write_graph
-from graph.export.table_rows import StoredRows
+from graph.export.table_rows import TableRows
+from graph.export.tables import generate_edge_table
 from graph.layout.placing import place_tables, with_places
 from graph.model.options import BuildOptions, BuildReport, Lattice
 from graph.model.records import Entity, Join, Link, Resolution
@@ -40,7 +41,7 @@ def check_equal(stored_tables, tmp_path_factory):
 
     def check(lattice: Lattice, *, generic: bool = False, seed: int | None = None) -> None:
         tables = with_places(stored_tables(lattice, generic=generic, seed=seed))
-        streamed = written(StoredRows(tables), tmp_path_factory.mktemp("streamed"))
+        streamed = written(TableRows(tables), tmp_path_factory.mktemp("streamed"))
         assert len(streamed) == len(FILES) + 1
         expected = written(assembled(lattice, generic=generic), tmp_path_factory.mktemp("memory"))
         assert streamed == expected
@@ -109,7 +110,7 @@ def test_oddities_come_out_alike(check_equal, generic, seed):
 def test_some_links_start_at_the_greater_paper_id(stored_tables):
     lattice = odd_lattice()
     assert any(paper_node(link.source) > paper_node(link.target) for link in lattice.links)
-    ends = [edge[:2] for edge in StoredRows(stored_tables(lattice)).edges() if edge[2] == "related"]
+    ends = [edge[:2] for edge in TableRows(stored_tables(lattice)).edges() if edge[2] == "related"]
     assert len(set(ends)) == len(ends) == len(lattice.links)
     assert all(source < target for source, target in ends)
 
@@ -130,6 +131,15 @@ def test_little_or_nothing_comes_out_alike(lattice, check_equal):
     check_equal(lattice)
 
 
+def test_attributes_that_are_blank_everywhere_may_be_declared(stored_tables):
+    mention = Mention("p", "method", "A", "A", 0, 0, "uses", "list", 0.9)
+    resolution = Resolution((Entity("method:a", "method", "A"),), {("p", "method", "A"): "method:a"})
+    rows = TableRows(stored_tables(lattice_of([Paper("p", "")], [mention], resolution)))
+    assert "evidence" in rows.edge_types()
+    assert [data["evidence"] for *_, data in rows.edges()] == [""]
+    assert "".join(generate_edge_table(rows)).splitlines()[1].endswith(",uses,0.9,1,A,")
+
+
 def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):
     monkeypatch.setattr("graph.export.table_rows._BATCH", 3)
     monkeypatch.setattr("graph.layout.placing._BATCH", 2)
@@ -145,7 +155,11 @@ def lattices(draw):
     ids = sorted(draw(st.sets(texts.filter(bool), max_size=6)))
     dates = st.sampled_from(["", "2025"])
     some = st.lists(texts, max_size=2).map(tuple)
-    papers = [Paper(i, draw(texts), draw(texts), draw(dates), draw(texts), draw(some)) for i in ids]
+    titles = [(draw(texts), draw(texts)) for _ in ids]
+    titles = [(title if (title + text).strip() else "T", text) for title, text in titles]
+    papers = [
+        Paper(i, *both, draw(dates), draw(texts), draw(some)) for i, both in zip(ids, titles, strict=True)
+    ]
     kinds = ["dataset", "method", "method", "repo"]
     entities = [Entity(f"{kind}:e{n}", kind, draw(texts) or "e", draw(some)) for n, kind in enumerate(kinds)]
     names, mentions = {}, []
@@ -178,7 +192,7 @@ def test_places_in_the_store_are_kept(small_lattice, stored_tables):
     tables = stored_tables(small_lattice)
     tables.connection.execute("INSERT INTO nodes VALUES ('paper:2501.00001', 'here', 1.5, -2.0)")
     assert with_places(tables) is tables
-    data = dict(StoredRows(tables).nodes())["paper:2501.00001"]
+    data = dict(TableRows(tables).nodes())["paper:2501.00001"]
     assert (data["cluster"], data["x"], data["y"]) == ("here", 1.5, -2.0)
 
 
@@ -186,7 +200,7 @@ def test_an_edge_of_no_weight_is_refused(small_lattice, stored_tables, tmp_path)
     tables = stored_tables(small_lattice)
     tables.connection.execute("UPDATE links SET weight = 0")
     with pytest.raises(OSError, match="a weight must be a finite number above 0"):
-        write_graph(StoredRows(tables), tmp_path / "graph.graphml")
+        write_graph(TableRows(tables), tmp_path / "graph.graphml")
     assert list(tmp_path.iterdir()) == []
 
 

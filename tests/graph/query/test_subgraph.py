@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from extractors.records import Mention, Paper
 from graph.errors import DateError
 from graph.export import write_graph
-from graph.export.table_rows import StoredRows
+from graph.export.table_rows import TableRows
 from graph.layout.placing import with_places
 from graph.model.options import BuildOptions, BuildReport, Lattice
 from graph.model.records import Entity, Resolution
@@ -167,7 +167,7 @@ def files_of(graph, folder) -> dict[str, bytes]:
 )
 def test_a_part_is_written_alike_from_memory_and_as_a_stream(tables, tmp_path, asked):
     part = part_tables(tables, select_part(tables, **asked))
-    streamed = files_of(StoredRows(with_places(part)), tmp_path / "stream")
+    streamed = files_of(TableRows(with_places(part)), tmp_path / "stream")
     assert streamed == files_of(assemble_graph(*read_part(part)), tmp_path / "memory")
 
 
@@ -220,4 +220,4 @@ def test_ids_of_nodes_and_papers_are_not_confused(stored_tables):
     papers = [Paper("10.1/x_y", "P"), Paper("10.1.x", "Q")]
     tables = stored_tables(lattice_of(papers, [(p.id, "m", "list") for p in papers]))
     part = part_tables(tables, select_part(tables, around_papers=["10.1/x_y"], depth=2))
-    assert {node for node, _ in StoredRows(part).nodes()} == {*(paper_node(p.id) for p in papers), "method:m"}
+    assert {node for node, _ in TableRows(part).nodes()} == {*(paper_node(p.id) for p in papers), "method:m"}
