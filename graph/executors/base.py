@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from graph.store.codec import Row
+from graph.store.codec import Row, batches_of, rows_of
 
 if TYPE_CHECKING:
     from extractors.sources.intake import Progress
 
 Work = Callable[[list[Row]], Iterable[Row]]
-"""What is done with rows; all rows of a group come together."""
-
-Make = Callable[[], Work]
-"""Returns the work; called once a process or task, so that it loads things once. Must be picklable."""
+"""What is done with rows; all rows of a group come together. Must be picklable."""
 
 ROWS_AT_ONCE: Final = 5_000
 """Small groups are worked on together, so many rows at least: a call for each costs more than its work."""
@@ -48,7 +45,7 @@ class Executor(ABC):
     def map(
         self,
         query: str,
-        make: Make,
+        work: Work,
         schema: pa.Schema,
         *,
         by: str | None = None,
@@ -56,7 +53,7 @@ class Executor(ABC):
         step: str = "",
         total: int = 0,
     ) -> Mapped:
-        """Return what the work of `make()` gives for the rows of a query, as rows of a schema.
+        """Return what a work gives for the rows of a query, as rows of a schema.
 
         Rows that are equal in the column `by` come to the work in one piece, of about `size` rows. With
         `step` progress is reported, in rows of the query, of which there are `total`.
@@ -80,6 +77,11 @@ class Executor(ABC):
     def count(self, name: str) -> int:
         """Return the number of rows of a relation."""
         return int(self.column(f"SELECT count(*) FROM {name}")[0])
+
+
+def run(work: Work, rows: pa.Table, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Yield what a work gives for rows, as batches of a schema."""
+    return batches_of(work(list(rows_of(rows.to_batches()))), schema)
 
 
 def pieces(batches: Iterable[pa.RecordBatch], by: str | None, size: int) -> Iterator[pa.Table]:

@@ -12,8 +12,8 @@ import duckdb
 import pyarrow as pa
 
 from extractors.pool import map_parallel
-from graph.executors.base import ROWS_AT_ONCE, Executor, Make, Mapped, pieces
-from graph.store.codec import batches_of, insert, rows_of
+from graph.executors.base import ROWS_AT_ONCE, Executor, Mapped, Work, pieces, run
+from graph.store.codec import insert
 from graph.store.schema import SORTED_BY, TABLES, create_table
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class DuckDBExecutor(Executor):
     def map(
         self,
         query: str,
-        make: Make,
+        work: Work,
         schema: pa.Schema,
         *,
         by: str | None = None,
@@ -66,7 +66,7 @@ class DuckDBExecutor(Executor):
         order = f" ORDER BY {by}" if by else ""
         tables = pieces(self._stream(f"SELECT * FROM ({query}){order}"), by, size)
         report = partial(self.report, step) if step else (lambda _done, _total: None)
-        return Mapped(self._mapped(tables, make, schema, total, report), schema)
+        return Mapped(self._mapped(tables, partial(run, work, schema=schema), total, report), schema)
 
     def write(self, name: str, rows: str | pa.Table | Mapped) -> None:
         """See `Executor`."""
@@ -125,22 +125,16 @@ class DuckDBExecutor(Executor):
     def _mapped(
         self,
         tables: Iterator[pa.Table],
-        make: Make,
-        schema: pa.Schema,
+        work: Callable[[pa.Table], Iterator[pa.RecordBatch]],
         total: int,
         report: Callable[[int, int], None],
     ) -> Iterator[pa.RecordBatch]:
         first = list(islice(tables, 2))
         tables = chain(first, tables)
+        found: Any = ((table.num_rows, work(table)) for table in tables)
+        if self._n_process > 1 and len(first) > 1:
+            found = map_parallel(tables, partial(_worker, work), n_process=self._n_process)
         done = 0
-        if self._n_process == 1 or len(first) < 2:
-            work = make()
-            for table in tables:
-                yield from batches_of(work(list(rows_of(table.to_batches()))), schema)
-                done += table.num_rows
-                report(done, total)
-            return
-        found: Any = map_parallel(tables, partial(_make_worker, make, schema), n_process=self._n_process)
         with contextlib.closing(found):
             for rows, batches in found:
                 yield from batches
@@ -148,10 +142,7 @@ class DuckDBExecutor(Executor):
                 report(done, total)
 
 
-def _make_worker(make: Make, schema: pa.Schema) -> Callable[[pa.Table], tuple[int, list[pa.RecordBatch]]]:
-    work = make()
-
-    def on_table(table: pa.Table) -> tuple[int, list[pa.RecordBatch]]:
-        return table.num_rows, list(batches_of(work(list(rows_of(table.to_batches()))), schema))
-
-    return on_table
+def _worker(
+    work: Callable[[pa.Table], Iterator[pa.RecordBatch]],
+) -> Callable[[pa.Table], tuple[int, list[pa.RecordBatch]]]:
+    return lambda table: (table.num_rows, list(work(table)))

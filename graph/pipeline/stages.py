@@ -1,7 +1,7 @@
 """The stages of a build, each written once: SQL that DuckDB and Spark understand, and work on rows.
 
 A stage reads relations by name from an executor and writes others. What is done with rows is a function of
-them, made where it is run by a function of this module (`graph.executors.base.Make`).
+them, `graph.executors.base.Work`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -21,18 +21,20 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from extractors.errors import SourceError
+from extractors.gazetteer import load_gazetteer
 from extractors.records import ENTITY_KINDS, KINDS, Kind, Mention, Paper, is_generic, title_key
 from extractors.sources.intake import FileReport, Skipped
 from extractors.sources.merge import merge_papers
 from extractors.sources.stream import STDIN
 from graph.errors import EngineError
-from graph.executors.base import Executor, Mapped, Work
+from graph.executors.base import Executor, Mapped
+from graph.model.attributes import DECLARED
 from graph.model.options import BuildOptions, BuildReport
 from graph.model.pins import Pins
 from graph.model.records import Entity
 from graph.pipeline.link import link_sql, rarity_table
-from graph.resolve.blocks import Blocking
-from graph.resolve.entities import Draft, draft_entities
+from graph.resolve.blocks import Blocking, stable_hash
+from graph.resolve.entities import draft_entities
 from graph.resolve.keys import name_key
 from graph.resolve.labels import assign_ids
 from graph.store.codec import (
@@ -49,6 +51,7 @@ from graph.store.meta import meta_table
 from graph.store.schema import FOUND, TABLES
 
 if TYPE_CHECKING:
+    from extractors.pipeline import Extraction
     from extractors.sources.intake import Progress
 
 _TEXT: Final = pa.string()
@@ -74,33 +77,29 @@ def read_files(
     """Return the rows of INTAKE of local files, in the format `source` or the one that each has."""
     rows = [{"number": number, "path": str(path)} for number, path in enumerate(files)]
     executor.write("files", table_of(rows, pa.schema({"number": _COUNT, "path": _TEXT})))
-    make = partial(file_reader, source, on_progress)
+    work = partial(_read_rows, source, on_progress)
     # In one piece: a pipe can be read by one process only, and a file is as large as it likes.
-    return executor.map("SELECT number, path FROM files", make, INTAKE, by="number", size=_EVERYTHING)
+    return executor.map("SELECT number, path FROM files", work, INTAKE, by="number", size=_EVERYTHING)
 
 
-def file_reader(source: str | None, on_progress: Progress | None = None) -> Work:
-    """Return what reads files, given as `number` and `path`."""
+def _read_rows(source: str | None, on_progress: Progress | None, rows: list[Row]) -> Iterator[Row]:
+    """Yield the rows of INTAKE of files, given as `number` and `path`."""
     from extractors.sources.formats import find_format
     from extractors.sources.read import Entries
 
     forced = find_format(source) if source is not None else None
-
-    def read(rows: list[Row]) -> Iterator[Row]:
-        done = 0
-        for given in rows:
-            path = Path(given["path"])
-            if path != STDIN and not os.path.lexists(path):
-                raise EngineError(
-                    f"{path} is not there on a worker; files must lie in a folder that all workers see, "
-                    "or at an address (s3a://, hdfs://)"
-                )
-            report = on_progress and partial(_report_from, on_progress, done)
-            entries = Entries([path], forced, report)
-            yield from _rows_of_file(given["number"], entries)
-            done += entries.count
-
-    return read
+    done = 0
+    for given in rows:
+        path = Path(given["path"])
+        if path != STDIN and not os.path.lexists(path):
+            raise EngineError(
+                f"{path} is not there on a worker; files must lie in a folder that all workers see, "
+                "or at an address (s3a://, hdfs://)"
+            )
+        report = on_progress and partial(_report_from, on_progress, done)
+        entries = Entries([path], forced, report)
+        yield from _rows_of_file(given["number"], entries)
+        done += entries.count
 
 
 def _report_from(on_progress: Progress, before: int, step: str, done: int, total: int) -> None:
@@ -182,17 +181,13 @@ def merge_entries(executor: Executor) -> None:
     executor.write("parts", connect(executor.sql(_SAME_TITLE), _TEXT))
     columns = ", ".join(f"entries.{name}" for name in PAPER_COLUMNS)
     grouped = f"SELECT coalesce(part, id) AS part, {columns} FROM entries LEFT JOIN parts ON id = thing"
-    executor.write("papers", executor.map(grouped, entry_merger, PAPER, by="part"))
+    executor.write("papers", executor.map(grouped, _merge_rows, PAPER, by="part"))
 
 
-def entry_merger() -> Work:
-    """Return what merges the entries of each `part`."""
-
-    def merge(rows: list[Row]) -> Iterator[Row]:
-        for _, part in groups_of(rows, "part"):
-            yield from map(paper_row, merge_papers(map(paper_of, part)))
-
-    return merge
+def _merge_rows(rows: list[Row]) -> Iterator[Row]:
+    """Yield the papers that the entries of each `part` amount to."""
+    for _, part in groups_of(rows, "part"):
+        yield from map(paper_row, merge_papers(map(paper_of, part)))
 
 
 def connect(pairs: pa.Table, kind: pa.DataType) -> pa.Table:
@@ -222,12 +217,22 @@ PAPERS_AT_ONCE: Final = 64
 
 def find_mentions(executor: Executor, papers: str, options: BuildOptions, *, total: int) -> Mapped:
     """Return the rows of FOUND of a query for id, title and abstract of `total` papers."""
-    make = partial(mention_finder, options)
-    return executor.map(papers, make, FOUND, by="id", size=PAPERS_AT_ONCE, step="extracting", total=total)
+    work = partial(_find_rows, options)
+    return executor.map(papers, work, FOUND, by="id", size=PAPERS_AT_ONCE, step="extracting", total=total)
 
 
-def mention_finder(options: BuildOptions) -> Work:
-    """Return what extracts the mentions of papers."""
+def _find_rows(options: BuildOptions, rows: list[Row]) -> Iterator[Row]:
+    extraction, filled = _extraction(options)
+    papers = [Paper(row["id"], row["title"], row["abstract"]) for row in rows]
+    for paper, found in zip(papers, extraction.run(papers, batch_size=len(papers)), strict=True):
+        yield from (mention_row(mention, is_generic=is_generic(mention)) for mention in found)
+        yield {"paper_id": paper.id, "rule": " ".join(sorted(filled))}
+        filled.clear()
+
+
+@lru_cache(maxsize=1)
+def _extraction(options: BuildOptions) -> tuple[Extraction, set[str]]:
+    """Return what extracts with some options, made once a process, and the span groups that it filled."""
     from extractors.pipeline import Extraction
 
     filled: set[str] = set()
@@ -237,14 +242,7 @@ def mention_finder(options: BuildOptions) -> Work:
         generic=options.generic,
         components=options.components,
     )
-
-    def find(rows: list[Row]) -> Iterator[Row]:
-        papers = [Paper(row["id"], row["title"], row["abstract"]) for row in rows]
-        for paper, found in zip(papers, extraction.run(papers, batch_size=len(papers)), strict=True):
-            yield from (mention_row(mention, is_generic=is_generic(mention)) for mention in found)
-            yield {"paper_id": paper.id, "rule": " ".join(sorted(filled))}
-
-    return find
+    return extraction, filled
 
 
 def check_plugins(executor: Executor, options: BuildOptions) -> None:
@@ -258,25 +256,21 @@ def check_plugins(executor: Executor, options: BuildOptions) -> None:
 
 def find_declared(executor: Executor, papers: str = "papers") -> Mapped:
     """Return the rows of FOUND of the repositories that papers declare beside their texts."""
-    return executor.map(f"SELECT id, declared FROM {papers}", declared_finder, FOUND)
+    return executor.map(f"SELECT id, declared FROM {papers}", _declared_rows, FOUND)
 
 
-def declared_finder() -> Work:
-    """Return what makes a mention of each repository that papers declare.
+def _declared_rows(rows: list[Row]) -> Iterator[Row]:
+    """Yield a mention of each repository that papers declare.
 
     It has no place in the text: `start` and `end` are 0 and `surface` is empty, which keeps `text[start:end]
     == surface` true. URLs that are not a repository (project pages, videos) are left out.
     """
     from extractors.hosts import canonical_repo
-    from graph.model.attributes import DECLARED
 
-    def declare(rows: list[Row]) -> Iterator[Row]:
-        for row in rows:
-            for url in sorted({repo for url in row["declared"] if (repo := canonical_repo(url))}):
-                mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0)
-                yield mention_row(mention, is_generic=False)
-
-    return declare
+    for row in rows:
+        for url in sorted({repo for url in row["declared"] if (repo := canonical_repo(url))}):
+            mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0)
+            yield mention_row(mention, is_generic=False)
 
 
 # --- resolve: names to entities, by blocks that never act on each other
@@ -324,11 +318,11 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
         f"{prefix}_keys",
         executor.map(
             KEYED.format(f"({found}) f"),
-            partial(key_maker, pins),
+            partial(key_rows, pins),
             KEYS,
         ),
     )
-    near = executor.map(_NEAR.format(prefix), partial(near_finder, pins), _PAIRS, by="token")
+    near = executor.map(_NEAR.format(prefix), partial(_near_rows, pins), _PAIRS, by="token")
     executor.write(f"{prefix}_near", near)
     pairs = executor.sql(f"{_MET.format(prefix)} UNION SELECT form, other FROM {prefix}_near")
     executor.write(f"{prefix}_parts", connect(pairs, _COUNT))
@@ -347,7 +341,7 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
             SELECT DISTINCT block, paper_id, f.kind AS kind, f.name AS name, surface
             FROM ({found}) f JOIN {prefix}_blocks b ON f.kind = b.kind AND f.name = b.name
             """,
-            partial(entity_drafter, pins),
+            partial(_drafted_rows, pins),
             DRAFTS,
             by="block",
         ),
@@ -356,7 +350,7 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
         SELECT wanted, array_agg(digest) AS digests FROM {prefix}_drafts WHERE what = 'entity'
         GROUP BY wanted HAVING count(*) > 1
     """
-    executor.write(f"{prefix}_ids", executor.map(rivals, id_assigner, _IDS))
+    executor.write(f"{prefix}_ids", executor.map(rivals, _id_rows, _IDS))
 
     def part(what: str, columns: str, name: str = "entity_id") -> str:
         return f"""
@@ -370,66 +364,46 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
     executor.write(f"{prefix}_provisional", part("entity", "d.wanted AS wanted, d.digest AS digest, block"))
 
 
-def key_maker(pins: Pins) -> Work:
-    """Return what gives the keys by which names meet others."""
-    from extractors.gazetteer import load_gazetteer
-    from graph.resolve.blocks import stable_hash
-
-    blocking = Blocking(pins=pins, catalogue=load_gazetteer())
-
-    def keys(rows: list[Row]) -> Iterator[Row]:
-        for row in rows:
-            tokens = blocking.tokens(row["kind"], row["name"], row["surfaces"])
-            form = stable_hash(row["kind"], row["name"])
-            own = {"form": form, "kind": row["kind"], "name": row["name"]}
-            for part in ("meets", "offers", "near"):
-                yield from (own | {"part": part, "token": token} for token in getattr(tokens, part))
-
-    return keys
+@lru_cache(maxsize=1)
+def blocking_with(pins: Pins) -> Blocking:
+    """Return the keys by which names meet, made once a process."""
+    return Blocking(pins=pins, catalogue=load_gazetteer())
 
 
-def near_finder(pins: Pins) -> Work:
-    """Return what finds among names that share a `token` of nearness those that are near."""
-    from extractors.gazetteer import load_gazetteer
-
-    blocking = Blocking(pins=pins, catalogue=load_gazetteer())
-
-    def near(rows: list[Row]) -> Iterator[Row]:
-        for _, group in groups_of(rows, "token"):
-            numbers: dict[tuple[Kind, str], int] = {(row["kind"], row["name"]): row["form"] for row in group}
-            forms = sorted(numbers)
-            for i, form in enumerate(forms):
-                for other in blocking.really_near(form, forms[i + 1 :]):
-                    yield {"form": numbers[form], "other": numbers[other]}
-
-    return near
+def key_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
+    """Yield the keys by which names meet others, as rows of KEYS."""
+    for row in rows:
+        tokens = blocking_with(pins).tokens(row["kind"], row["name"], row["surfaces"])
+        form = stable_hash(row["kind"], row["name"])
+        own = {"form": form, "kind": row["kind"], "name": row["name"]}
+        for part in ("meets", "offers", "near"):
+            yield from (own | {"part": part, "token": token} for token in getattr(tokens, part))
 
 
-def entity_drafter(pins: Pins) -> Work:
-    """Return what resolves whole blocks."""
-    from extractors.gazetteer import load_gazetteer
-
-    catalogue = load_gazetteer()
-
-    def draft(rows: list[Row]) -> Iterator[Row]:
-        block_of = {(row["kind"], row["name"]): row["block"] for row in rows}
-        # Of a mention, resolution looks at paper, kind, name and surface only.
-        mentions = (
-            Mention(r["paper_id"], r["kind"], r["name"], r["surface"], 0, 0, "uses", "", 0.0) for r in rows
-        )
-        for found in draft_entities(mentions, pins=pins, catalogue=catalogue):
-            _, kind, name = found.names[0]
-            yield from _draft_rows(found, block_of[kind, name])
-
-    return draft
+def _near_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
+    """Yield the pairs that are near, of the names that share a `token` of nearness."""
+    for _, group in groups_of(rows, "token"):
+        numbers: dict[tuple[Kind, str], int] = {(row["kind"], row["name"]): row["form"] for row in group}
+        forms = sorted(numbers)
+        for i, form in enumerate(forms):
+            for other in blocking_with(pins).really_near(form, forms[i + 1 :]):
+                yield {"form": numbers[form], "other": numbers[other]}
 
 
-def _draft_rows(draft: Draft, block: int) -> Iterator[Row]:
-    own = {"wanted": draft.entity.id, "digest": draft.digest, "block": block}
-    yield own | {"what": "entity"} | entity_row(draft.entity)
-    yield from (own | {"what": "merge"} | row for row in merge_rows(draft.entity))
-    for paper_id, kind, name in draft.names:
-        yield own | {"what": "name", "paper_id": paper_id, "kind": kind, "name": name}
+def _drafted_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
+    """Yield the rows of DRAFTS of whole blocks."""
+    block_of = {(row["kind"], row["name"]): row["block"] for row in rows}
+    # Of a mention, resolution looks at paper, kind, name and surface only.
+    mentions = (
+        Mention(r["paper_id"], r["kind"], r["name"], r["surface"], 0, 0, "uses", "", 0.0) for r in rows
+    )
+    for draft in draft_entities(mentions, pins=pins, catalogue=load_gazetteer()):
+        _, kind, name = draft.names[0]
+        own = {"wanted": draft.entity.id, "digest": draft.digest, "block": block_of[kind, name]}
+        yield own | {"what": "entity"} | entity_row(draft.entity)
+        yield from (own | {"what": "merge"} | row for row in merge_rows(draft.entity))
+        for paper_id, kind, name in draft.names:
+            yield own | {"what": "name", "paper_id": paper_id, "kind": kind, "name": name}
 
 
 def entity_row(entity: Entity) -> Row:
@@ -450,15 +424,11 @@ def merge_rows(entity: Entity) -> Iterator[Row]:
         }
 
 
-def id_assigner() -> Work:
-    """Return what gives ids to provisional entities that want one id."""
-
-    def assign(rows: list[Row]) -> Iterator[Row]:
-        for row in rows:
-            for digest, entity_id in assign_ids(row["wanted"], row["digests"]).items():
-                yield {"wanted": row["wanted"], "digest": digest, "entity_id": entity_id}
-
-    return assign
+def _id_rows(rows: list[Row]) -> Iterator[Row]:
+    """Yield the ids of provisional entities that want one id."""
+    for row in rows:
+        for digest, entity_id in assign_ids(row["wanted"], row["digests"]).items():
+            yield {"wanted": row["wanted"], "digest": digest, "entity_id": entity_id}
 
 
 # --- link and index
@@ -506,41 +476,33 @@ def index_names(executor: Executor, entities: str = "entities", mentions: str = 
             ) forms GROUP BY entity_id
         ) w ON id = entity_id
     """
-    return executor.map(written, name_indexer, TABLES["name_index"], by="id")
+    return executor.map(written, _name_rows, TABLES["name_index"], by="id")
 
 
-def name_indexer() -> Work:
-    """Return what gives the keys of entities, with the best rank of each.
+def _name_rows(rows: list[Row]) -> Iterator[Row]:
+    """Yield the keys of entities with the best rank of each.
 
     Rank 1 is for the label, 2 for an alias or URL, 3 for a form that a paper writes.
     """
-
-    def index(rows: list[Row]) -> Iterator[Row]:
-        for row in rows:
-            ranks = {name_key(form): 3 for form in row["written"] or () if form}
-            ranks |= {name_key(form): 2 for form in (*row["aliases"], *([row["url"]] if row["url"] else []))}
-            ranks[name_key(row["label"])] = 1
-            yield from ({"key": key, "entity_id": row["id"], "rank": ranks[key]} for key in sorted(ranks))
-
-    return index
+    for row in rows:
+        ranks = {name_key(form): 3 for form in row["written"] or () if form}
+        ranks |= {name_key(form): 2 for form in (*row["aliases"], *([row["url"]] if row["url"] else []))}
+        ranks[name_key(row["label"])] = 1
+        yield from ({"key": key, "entity_id": row["id"], "rank": ranks[key]} for key in sorted(ranks))
 
 
 def index_titles(executor: Executor, papers: str = "papers") -> Mapped:
     """Return the rows of `title_index`: the keys of titles, and of what comes before their first colon."""
-    return executor.map(f"SELECT id, title FROM {papers}", title_indexer, TABLES["title_index"])
+    return executor.map(f"SELECT id, title FROM {papers}", _title_rows, TABLES["title_index"])
 
 
-def title_indexer() -> Work:
-    """Return what gives the keys of titles."""
-
-    def index(rows: list[Row]) -> Iterator[Row]:
-        for row in rows:
-            head, colon, _ = row["title"].partition(":")
-            yield {"key": title_key(row["title"]), "paper_id": row["id"], "is_head": False}
-            if key := title_key(head) if colon else "":
-                yield {"key": key, "paper_id": row["id"], "is_head": True}
-
-    return index
+def _title_rows(rows: list[Row]) -> Iterator[Row]:
+    """Yield the keys of titles."""
+    for row in rows:
+        head, colon, _ = row["title"].partition(":")
+        yield {"key": title_key(row["title"]), "paper_id": row["id"], "is_head": False}
+        if key := title_key(head) if colon else "":
+            yield {"key": key, "paper_id": row["id"], "is_head": True}
 
 
 # --- report

@@ -23,7 +23,6 @@ from graph.model.options import BuildOptions, BuildReport, Changes
 from graph.pipeline import stages
 from graph.pipeline.build import Source, extract_pending, read_source, settle
 from graph.pipeline.link import changed_link_sql, sharing_sql
-from graph.resolve.blocks import Blocking
 from graph.store.codec import PAPER_COLUMNS, insert, keys_table, paper_of, paper_row, rows_of, table_of
 from graph.store.meta import meta_table, options_in, read_meta, report_in
 from graph.store.schema import SORTED_BY, TABLES, create_indexes
@@ -281,12 +280,10 @@ def _link_touched(executor: DuckDBExecutor, options: BuildOptions) -> None:
 
 def _blocks_met(executor: DuckDBExecutor, options: BuildOptions, names: set[Form]) -> set[int]:
     """Return the blocks of names, and those that what `touched` papers now write of these names meets."""
-    from extractors.gazetteer import load_gazetteer
-
     blocks = _blocks_of(executor, names)
     written = f"mentions WHERE paper_id IN (SELECT key FROM touched) AND NOT {IS_GENERIC}"
     coming = stages.KEYED.format(written)
-    executor.write("coming", executor.map(coming, partial(stages.key_maker, options.pins), stages.KEYS))
+    executor.write("coming", executor.map(coming, partial(stages.key_rows, options.pins), stages.KEYS))
     blocks |= set(
         executor.column(
             """
@@ -305,8 +302,11 @@ def _blocks_met(executor: DuckDBExecutor, options: BuildOptions, names: set[Form
     for row in executor.sql(near).to_pylist():
         found = candidates.setdefault((row["kind"], row["name"]), set())
         found.add((row["other_kind"], row["other"]))
-    blocking = Blocking(pins=options.pins, catalogue=load_gazetteer())
-    alike = {form for name, others in candidates.items() for form in blocking.really_near(name, others)}
+    alike = {
+        form
+        for name, others in candidates.items()
+        for form in stages.blocking_with(options.pins).really_near(name, others)
+    }
     return blocks | _blocks_of(executor, alike)
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 
-from graph.executors.base import ROWS_AT_ONCE, Executor, Make, Mapped, pieces
-from graph.store.codec import Batches, batches_of, rows_of
+from graph.executors.base import ROWS_AT_ONCE, Executor, Mapped, Work, pieces, run
+from graph.store.codec import Batches
 from graph.store.folder import FOLDER_TABLES
 from graph.store.schema import SORTED_BY, TABLES
 
@@ -59,7 +59,7 @@ class SparkExecutor(Executor):
     def map(
         self,
         query: str,
-        make: Make,
+        work: Work,
         schema: pa.Schema,
         *,
         by: str | None = None,
@@ -75,7 +75,7 @@ class SparkExecutor(Executor):
             tasks = max(4 * self._parallel, total // _PAPERS_A_TASK) if total else self._tasks
             rows = rows.repartition(tasks, by).sortWithinPartitions(by)
         return Mapped(
-            rows.mapInArrow(partial(_mapped, make=make, schema=schema, by=by, size=size), ddl(schema)), schema
+            rows.mapInArrow(partial(_mapped, work=work, schema=schema, by=by, size=size), ddl(schema)), schema
         )
 
     def write(self, name: str, rows: str | pa.Table | Mapped) -> None:
@@ -99,8 +99,7 @@ class SparkExecutor(Executor):
 
 
 def _mapped(
-    batches: Batches, *, make: Make, schema: pa.Schema, by: str | None, size: int
+    batches: Batches, *, work: Work, schema: pa.Schema, by: str | None, size: int
 ) -> Iterator[pa.RecordBatch]:
-    work = make()
     for table in pieces(batches, by, size):
-        yield from batches_of(work(list(rows_of(table.to_batches()))), schema)
+        yield from run(work, table, schema)
