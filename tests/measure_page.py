@@ -19,7 +19,7 @@ import networkx as nx
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from graph.export.html import write_html
+from graph.export import write_graph
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 WORDS = ("sparse", "dense", "graph", "adapter", "vision", "token", "market", "robust", "prompt", "large")
@@ -154,7 +154,7 @@ def main() -> None:
         for name, graph in graphs.items():
             file = Path(folder, "graph.html")
             start = time.perf_counter()
-            write_html(graph, file)
+            write_graph(graph, file, format="html")
             took = time.perf_counter() - start
             figures = measure(browser, file, options.rounds)
             megabytes = file.stat().st_size / 1e6

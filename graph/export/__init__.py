@@ -1,6 +1,6 @@
 """Files that a graph can be written to, chosen by suffix.
 
-A format is one module and one line in `_FORMATS`; its module is imported when it is used.
+A format is one function and one line in `_FORMATS`; its module is imported when it is used.
 """
 
 from __future__ import annotations
@@ -8,11 +8,13 @@ from __future__ import annotations
 import difflib
 import importlib
 import os
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import UnknownFormat
+from graph.export.files import atomic_file
 
 if TYPE_CHECKING:
     from graph.export.rows import Graph
@@ -22,21 +24,21 @@ __all__ = ["FORMATS", "format_of", "output_paths", "write_graph"]
 
 @dataclass(frozen=True, slots=True)
 class _Format:
-    """Which `module:function` writes a format, given graph and path; `parts` where it is several files."""
+    """Which `module:function` gives what is in the file of a graph, or in each of several files, its `parts`."""
 
     suffix: str
-    writer: str
+    generator: str
     parts: tuple[str, ...] = ()
 
 
 _FORMATS: Final = {
-    "html": _Format(".html", "graph.export.html:write_html"),
-    "graphml": _Format(".graphml", "graph.export.graphml:write_graphml"),
-    "gexf": _Format(".gexf", "graph.export.gexf:write_gexf"),
-    "json": _Format(".json", "graph.export.node_link:write_node_link"),
-    "graphology": _Format(".graphology.json", "graph.export.graphology:write_graphology"),
-    "cyjs": _Format(".cyjs", "graph.export.cytoscape:write_cytoscape"),
-    "csv": _Format(".csv", "graph.export.tables:write_tables", parts=("nodes", "edges")),
+    "html": _Format(".html", "graph.export.html:generate_html"),
+    "graphml": _Format(".graphml", "graph.export.graphml:generate_graphml"),
+    "gexf": _Format(".gexf", "graph.export.gexf:generate_gexf"),
+    "json": _Format(".json", "graph.export.json_formats:generate_node_link"),
+    "graphology": _Format(".graphology.json", "graph.export.json_formats:generate_graphology"),
+    "cyjs": _Format(".cyjs", "graph.export.json_formats:generate_cytoscape"),
+    "csv": _Format(".csv", "graph.export.tables:generate_tables", parts=("nodes", "edges")),
 }
 
 FORMATS: Final[dict[str, str]] = {name: entry.suffix for name, entry in _FORMATS.items()}
@@ -87,12 +89,17 @@ def write_graph(
     """Write `graph` in the format of the suffix of `path`, or in `format`; return the files written.
 
     A graph in memory and the `graph.export.table_rows.TableRows` of a store give the same files.
-    `options` go to the format's writer (`strict` for graphml, `name` and `note` for html). The graph stays
+    `options` go to the format's generator (`strict` for graphml, `name` and `note` for html). The graph stays
     as it is.
 
     Raises UnknownFormat, or ExportError if a file cannot be written; then no file has changed.
     """
     entry = _FORMATS[format_of(path if format is None else format)]
-    module, function = entry.writer.split(":")
-    getattr(importlib.import_module(module), function)(graph, path, **options)
-    return output_paths(path, format=format)
+    module, function = entry.generator.split(":")
+    text = getattr(importlib.import_module(module), function)(graph, **options)
+    paths = output_paths(path, format=format)
+    with ExitStack() as files:
+        writers = [files.enter_context(atomic_file(file)) for file in paths]
+        for write, chunks in zip(writers, text if entry.parts else [text], strict=True):
+            write(chunks)
+    return paths

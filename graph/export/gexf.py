@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import os
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from graph.export.columns import Column, Schema, edge_rows, node_rows, read_schema, scalar_text
-from graph.export.files import atomic_write
 from graph.export.graphml import check_node_id
 from graph.export.rows import Graph, GraphRows, rows_of
 from graph.export.xml_text import attribute_text
@@ -25,14 +23,6 @@ _TYPES: Final = {"int": "integer"}
 _DRAWN: Final = frozenset({"label", "x", "y", "z", "size", "r", "g", "b"})
 _TYPED: Final = frozenset({"weight"})
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ].*)?", re.ASCII | re.DOTALL)
-
-
-def write_gexf(graph: Graph, path: str | os.PathLike[str]) -> None:
-    """Write `graph` to `path` as `generate_gexf` gives it, whole or not at all.
-
-    Raises ExportError if the file cannot be written or the graph holds what GEXF cannot.
-    """
-    atomic_write(path, generate_gexf(graph))
 
 
 def generate_gexf(graph: Graph) -> Iterator[str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.errors import ExportError
 from graph.export.columns import Column, edge_rows, node_rows, read_schema, scalar_text
-from graph.export.files import atomic_write
 from graph.export.rows import Graph, rows_of
 from graph.export.xml_text import attribute_text, element_text, is_nmtoken
 from graph.model.attributes import Scalar
@@ -21,14 +19,6 @@ _HEAD: Final = (
     ' http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
 )
 _EDGE_LABEL_KEY: Final = '<key id="edgelabel" for="edge" attr.name="label" attr.type="string"/>\n'
-
-
-def write_graphml(graph: Graph, path: str | os.PathLike[str], *, strict: bool = False) -> None:
-    """Write `graph` to `path` as `generate_graphml` gives it, whole or not at all.
-
-    Raises ExportError if the file cannot be written or the graph holds what GraphML cannot.
-    """
-    atomic_write(path, generate_graphml(graph, strict=strict))
 
 
 def generate_graphml(graph: Graph, *, strict: bool = False) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from extractors.records import NODE_KINDS
 from graph.errors import ExportError
-from graph.export.files import atomic_write
 from graph.export.page_data import edge_row, kind_facts, kind_style, node_row, pack_texts, table_json, to_json
 from graph.export.page_part import telling_part
 
@@ -113,17 +111,6 @@ def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -
     )
     page: str = net.generate_html()
     return page
-
-
-def write_html(
-    graph: Graph,
-    path: str | os.PathLike[str],
-    *,
-    name: str = "paperlattice",
-    note: str = "",
-) -> None:
-    """Write the page of `generate_html` to `path`, which is replaced only when the page is complete."""
-    atomic_write(path, [generate_html(graph, name=name, note=note)])
 
 
 def _environment(scripts: list[str], **values: Any) -> Environment:

@@ -9,19 +9,19 @@ from collections.abc import Callable, Iterable
 import duckdb
 import pyarrow as pa
 import pytest
+from graph.pipeline.index import form_rows, naming_rows, title_rows
+from graph.store.whole import tables_of
 from hypothesis import settings
 
 from extractors.records import Mention, Paper
 from extractors.sources import Intake
 from graph.model.options import BuildOptions, BuildReport, Lattice
 from graph.model.records import Entity, Join, Resolution
-from graph.pipeline.index import form_rows, naming_rows, title_rows
 from graph.pipeline.link import link_papers
 from graph.query.indexed import LatticeLookup
 from graph.query.lookup import Lookup
 from graph.query.sql import StoredLookup
 from graph.store.tables import StoredTables
-from graph.store.whole import tables_of
 
 settings.register_profile("paperlattice", deadline=None)
 settings.load_profile("paperlattice")

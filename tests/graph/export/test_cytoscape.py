@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import ExportError
+from graph.export import write_graph
 from graph.export.columns import edge_id
-from graph.export.cytoscape import generate_cytoscape, write_cytoscape
+from graph.export.json_formats import generate_cytoscape
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=20) | st.text(
     "&<>]![CDATA\"'\\ \r\n\t\x00\ud800图\u2028", max_size=12
@@ -97,7 +98,7 @@ def test_attributes_named_like_fields_are_refused(name):
 
 
 def test_an_empty_graph_is_a_valid_file(tmp_path):
-    write_cytoscape(nx.MultiDiGraph(), tmp_path / "graph.cyjs")
+    write_graph(nx.MultiDiGraph(), tmp_path / "graph.cyjs", format="cyjs")
     assert json.loads((tmp_path / "graph.cyjs").read_text()) == {
         "data": {},
         "directed": True,

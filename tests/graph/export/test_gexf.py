@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from graph.errors import ExportError
-from graph.export.gexf import generate_gexf, write_gexf
+from graph.export import write_graph
+from graph.export.gexf import generate_gexf
 
 NS = "{http://gexf.net/1.3}"
 VIZ = "{http://gexf.net/1.3/viz}"
@@ -71,7 +72,7 @@ def test_graphology_reads_every_value(
     tmp_path, paper_graph, hostile_graph, legal_text_oracle, read_with_graphology
 ):
     for graph in (paper_graph, hostile_graph):
-        write_gexf(graph, tmp_path / "graph.gexf")
+        write_graph(graph, tmp_path / "graph.gexf", format="gexf")
         back = read_with_graphology(tmp_path / "graph.gexf")
         assert back["nodes"].keys() == set(graph)
         for node, data in graph.nodes(data=True):
@@ -83,7 +84,7 @@ def test_graphology_reads_every_value(
 
 
 def test_graphology_takes_the_colours(tmp_path, paper_graph, read_with_graphology):
-    write_gexf(paper_graph, tmp_path / "graph.gexf")
+    write_graph(paper_graph, tmp_path / "graph.gexf", format="gexf")
     back = read_with_graphology(tmp_path / "graph.gexf")
     assert {node["color"] for node in back["nodes"].values()} == {"rgba(31,119,180,1)"}
 

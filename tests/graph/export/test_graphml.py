@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from graph.errors import ExportError
-from graph.export.graphml import generate_graphml, write_graphml
+from graph.export import write_graph
+from graph.export.graphml import generate_graphml
 
 NS = "{http://graphml.graphdrawing.org/xmlns}"
 RULES = etree.XMLSchema(etree.parse(Path(__file__).with_name("graphml_rules.xsd")))
@@ -109,7 +110,7 @@ def test_g1_g10_g17_gephi_keeps_every_edge(graph):
 
 def test_igraph_reads_every_value(tmp_path, paper_graph, hostile_graph, legal_text_oracle):
     for number, graph in enumerate((paper_graph, hostile_graph)):
-        write_graphml(graph, tmp_path / f"{number}.graphml")
+        write_graph(graph, tmp_path / f"{number}.graphml", format="graphml")
         read = igraph.Graph.Read_GraphML(str(tmp_path / f"{number}.graphml"))
         nodes = {node["id"]: node.attributes() for node in read.vs}
         assert read.is_directed()
@@ -126,7 +127,7 @@ def test_graphology_reads_every_value(
     tmp_path, paper_graph, hostile_graph, legal_text_oracle, read_with_graphology
 ):
     for graph in (paper_graph, hostile_graph):
-        write_graphml(graph, tmp_path / "graph.graphml")
+        write_graph(graph, tmp_path / "graph.graphml", format="graphml")
         read = read_with_graphology(tmp_path / "graph.graphml")
         assert read["type"] == "directed"
         assert read["nodes"].keys() == set(graph)
@@ -139,14 +140,14 @@ def test_graphology_reads_every_value(
 
 
 def test_graphology_takes_the_colours(tmp_path, paper_graph, read_with_graphology):
-    write_graphml(paper_graph, tmp_path / "graph.graphml")
+    write_graph(paper_graph, tmp_path / "graph.graphml", format="graphml")
     read = read_with_graphology(tmp_path / "graph.graphml")
     assert {node["color"] for node in read["nodes"].values()} == {"#1f77b4"}
 
 
 def test_an_empty_graph_is_a_valid_file(tmp_path):
     graph = nx.MultiDiGraph()
-    write_graphml(graph, tmp_path / "graph.graphml")
+    write_graph(graph, tmp_path / "graph.graphml", format="graphml")
     assert strict_faults(graph) == []
     assert igraph.Graph.Read_GraphML(str(tmp_path / "graph.graphml")).vcount() == 0
     assert nx.read_graphml(tmp_path / "graph.graphml").number_of_nodes() == 0
@@ -175,7 +176,7 @@ def test_g3_a_failing_export_leaves_the_old_file(tmp_path, paper_graph):
     with pytest.raises(
         ExportError, match=r"node 'zz not a token' cannot be exported to XML.*rename the node"
     ):
-        write_graphml(paper_graph, path)
+        write_graph(paper_graph, path, format="graphml")
     assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("graph.graphml", "old")]
 
 

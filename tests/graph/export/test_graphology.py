@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import ExportError
+from graph.export import write_graph
 from graph.export.columns import edge_id
-from graph.export.graphology import generate_graphology, write_graphology
+from graph.export.json_formats import generate_graphology
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=20) | st.text(
     "&<>]![CDATA\"'\\ \r\n\t\x00\ud800图\u2028", max_size=12
@@ -73,7 +74,7 @@ def test_graphology_imports_every_value(
     tmp_path, paper_graph, hostile_graph, legal_text_oracle, read_with_graphology
 ):
     for graph in (paper_graph, hostile_graph):
-        write_graphology(graph, tmp_path / "graph.graphology.json")
+        write_graph(graph, tmp_path / "graph.graphology.json", format="graphology")
         read = read_with_graphology(tmp_path / "graph.graphology.json")
         assert (read["type"], read["multi"], read["attributes"]) == ("directed", True, graph.graph)
         assert read["nodes"].keys() == set(graph)
@@ -89,7 +90,7 @@ def test_graphology_imports_every_value(
 
 
 def test_graphology_takes_the_colours(tmp_path, paper_graph, read_with_graphology):
-    write_graphology(paper_graph, tmp_path / "graph.graphology.json")
+    write_graph(paper_graph, tmp_path / "graph.graphology.json", format="graphology")
     read = read_with_graphology(tmp_path / "graph.graphology.json")
     assert {node["color"] for node in read["nodes"].values()} == {"#1f77b4"}
 
@@ -121,7 +122,7 @@ def test_sigma_draws_a_node_by_its_attributes(data, drawn):
 
 
 def test_an_empty_graph_is_a_valid_file(tmp_path, read_with_graphology):
-    write_graphology(nx.MultiDiGraph(), tmp_path / "graph.graphology.json")
+    write_graph(nx.MultiDiGraph(), tmp_path / "graph.graphology.json", format="graphology")
     read = read_with_graphology(tmp_path / "graph.graphology.json")
     assert (read["nodes"], read["edges"]) == ({}, {})
 

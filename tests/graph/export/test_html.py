@@ -20,7 +20,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import ExportError
-from graph.export.html import _vis_network, generate_html, write_html
+from graph.export import write_graph
+from graph.export.html import _vis_network, generate_html
 from graph.export.page_part import telling_part
 
 ROOT = Path(__file__).parents[3]
@@ -232,7 +233,7 @@ def test_empty_graph_gives_a_page():
 
 def test_write_leaves_one_utf8_file_and_nothing_beside_it(paper_graph, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    write_html(paper_graph, tmp_path / "graph.html", name="图")
+    write_graph(paper_graph, tmp_path / "graph.html", name="图", format="html")
     assert (tmp_path / "graph.html").read_bytes() == generate_html(paper_graph, name="图").encode()
     assert [path.name for path in tmp_path.iterdir()] == ["graph.html"]
 

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import ExportError
-from graph.export.node_link import generate_node_link, write_node_link
+from graph.export import write_graph
+from graph.export.json_formats import generate_node_link
 
 TEXT = st.text(max_size=8)
 NUMBER = st.floats(allow_nan=False, allow_infinity=False)
@@ -92,7 +93,7 @@ def test_attributes_of_the_graph_that_are_no_scalars_are_left_out():
 
 
 def test_an_empty_graph_is_a_valid_file(tmp_path):
-    write_node_link(nx.MultiDiGraph(), tmp_path / "graph.json")
+    write_graph(nx.MultiDiGraph(), tmp_path / "graph.json", format="json")
     data = json.loads((tmp_path / "graph.json").read_text())
     assert data == {"directed": True, "multigraph": True, "graph": {}, "nodes": [], "edges": []}
 
@@ -110,5 +111,5 @@ def test_ids_are_text():
 
 def test_a_graph_without_parallel_edges_is_refused(tmp_path):
     with pytest.raises(ExportError, match="a DiGraph cannot be exported"):
-        write_node_link(nx.DiGraph(), tmp_path / "graph.json")
+        write_graph(nx.DiGraph(), tmp_path / "graph.json", format="json")
     assert list(tmp_path.iterdir()) == []

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from extractors.records import TOP_ROLE, Mention, Paper
 from graph.export import write_graph
 from graph.export.table_rows import TableRows
-from graph.export.tables import generate_edge_table
+from graph.export.tables import generate_tables
 from graph.layout.placing import place_tables, with_places
 from graph.model.options import BuildOptions, BuildReport, Lattice
 from graph.model.records import Entity, Join, Link, Resolution
@@ -137,7 +137,7 @@ def test_attributes_that_are_blank_everywhere_may_be_declared(stored_tables):
     rows = TableRows(stored_tables(lattice_of([Paper("p", "")], [mention], resolution)))
     assert "evidence" in rows.edge_types()
     assert [data["evidence"] for *_, data in rows.edges()] == [""]
-    assert "".join(generate_edge_table(rows)).splitlines()[1].endswith(",uses,0.9,1,A,")
+    assert "".join(generate_tables(rows)[1]).splitlines()[1].endswith(",uses,0.9,1,A,")
 
 
 def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):

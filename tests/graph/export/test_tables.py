@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import ExportError
-from graph.export.tables import generate_edge_table, generate_node_table, write_tables
+from graph.export import write_graph
+from graph.export.tables import generate_tables
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=20) | st.text("\",;\r\n\t\x00 '=", max_size=8)
 
@@ -18,15 +19,15 @@ def rows(lines):
 
 
 def test_headers_are_those_that_gephi_looks_for(paper_graph):
-    nodes = next(iter(generate_node_table(paper_graph))).rstrip("\n").split(",")
-    edges = next(iter(generate_edge_table(paper_graph))).rstrip("\n").split(",")
+    nodes = next(iter(generate_tables(paper_graph)[0])).rstrip("\n").split(",")
+    edges = next(iter(generate_tables(paper_graph)[1])).rstrip("\n").split(",")
     assert nodes[:5] == ["Id", "Label", "kind", "papers", "cluster"]
     assert edges[:7] == ["Source", "Target", "Type", "Kind", "Id", "Weight", "relation"]
     assert all(len({name.casefold() for name in names}) == len(names) for names in (nodes, edges))
 
 
 def test_pandas_reads_both_tables(tmp_path, paper_graph):
-    write_tables(paper_graph, tmp_path / "graph.csv")
+    write_graph(paper_graph, tmp_path / "graph.csv", format="csv")
     nodes = pd.read_csv(tmp_path / "graph.nodes.csv", keep_default_na=False, dtype={"date": str})
     edges = pd.read_csv(tmp_path / "graph.edges.csv")
     assert list(nodes["Id"]) == sorted(paper_graph)
@@ -43,20 +44,20 @@ def test_pandas_reads_both_tables(tmp_path, paper_graph):
 def test_texts_come_back(legal_text_oracle, data):
     graph = nx.MultiDiGraph()
     graph.add_node("a", **data)
-    (row,) = rows(generate_node_table(graph))
+    (row,) = rows(generate_tables(graph)[0])
     want = {"Id": "a", "Label": legal_text_oracle(data.get("label", ""))}
     want |= {name: legal_text_oracle(text) for name, text in data.items() if name != "label"}
     assert {name: row.get(name, "") for name in want} == want
 
 
 def test_parallel_edges_differ_in_kind(paper_graph):
-    edges = rows(generate_edge_table(paper_graph))
+    edges = rows(generate_tables(paper_graph)[1])
     assert len({(e["Source"], e["Target"], e["Kind"]) for e in edges}) == paper_graph.number_of_edges()
     assert len({e["Id"] for e in edges}) == paper_graph.number_of_edges()
 
 
 def test_an_empty_graph_is_two_headers(tmp_path):
-    write_tables(nx.MultiDiGraph(), tmp_path / "graph.csv")
+    write_graph(nx.MultiDiGraph(), tmp_path / "graph.csv", format="csv")
     assert (tmp_path / "graph.nodes.csv").read_text() == "Id,Label\n"
     assert (tmp_path / "graph.edges.csv").read_text() == "Source,Target,Type,Kind,Id,Weight\n"
 
@@ -66,7 +67,7 @@ def test_an_error_in_the_second_table_leaves_both_old(tmp_path, paper_graph):
         (tmp_path / name).write_text("old")
     paper_graph.add_edge("paper:2402.00022", "method:clip", "uses", weight=-1)
     with pytest.raises(ExportError, match="has weight -1"):
-        write_tables(paper_graph, tmp_path / "graph.csv")
+        write_graph(paper_graph, tmp_path / "graph.csv", format="csv")
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
         "graph.nodes.csv": "old",
         "graph.edges.csv": "old",

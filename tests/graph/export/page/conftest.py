@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graph.export.html import write_html
+from graph.export import write_graph
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 SWITCHES = [
@@ -137,7 +137,7 @@ def visit(browser) -> Iterator[Callable[..., Reader]]:
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory) -> Path:
     file = tmp_path_factory.mktemp("page") / "graph.html"
-    write_html(build_graph(), file, name="Sample")
+    write_graph(build_graph(), file, name="Sample", format="html")
     return file
 
 
@@ -149,7 +149,7 @@ def show(visit, sample_file, tmp_path) -> Callable[..., Reader]:
         file = sample_file
         if graph is not None:
             file = tmp_path / "graph.html"
-            write_html(graph, file, name="Sample")
+            write_graph(graph, file, name="Sample", format="html")
         reader = visit(file, address, **context)
         reader.until("document.readyState === 'complete' && window.paperlattice")
         return reader

@@ -3,7 +3,7 @@
 import networkx as nx
 import pytest
 
-from graph.export.html import write_html
+from graph.export import write_graph
 
 
 def grid_graph(size: int) -> nx.MultiDiGraph:
@@ -22,7 +22,7 @@ def grid_graph(size: int) -> nx.MultiDiGraph:
 @pytest.fixture(scope="module")
 def large_file(tmp_path_factory):
     file = tmp_path_factory.mktemp("large") / "graph.html"
-    write_html(grid_graph(10_000), file, name="Large")
+    write_graph(grid_graph(10_000), file, name="Large", format="html")
     return file
 
 
