@@ -24,7 +24,7 @@ __all__ = ["FORMATS", "format_of", "output_paths", "write_graph"]
 
 @dataclass(frozen=True, slots=True)
 class _Format:
-    """Which `module:function` gives what is in the file of a graph, or in each of several files, its `parts`."""
+    """Which `module:function` gives what is in the file of a graph, or in each of its `parts`."""
 
     suffix: str
     generator: str
