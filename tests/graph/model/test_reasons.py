@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import graph.model.reasons
+from graph.model.attributes import join_forms
 from graph.model.reasons import union_reasons
 from graph.model.records import Entity, Join
-from graph.pipeline.assemble import assemble_graph, join_forms
 
 
 def entity_of(*joins):
@@ -58,9 +58,8 @@ def test_a_bar_in_a_form_does_not_split_a_reason():
     assert join_forms(reasons) == '"A ¦ B" = "AB" (text, 1.00) | "A" = "a" (key, 1.00)'
 
 
-def test_nodes_say_what_was_united(small_lattice):
-    lattice = small_lattice
-    nodes = assemble_graph(lattice.papers, lattice.mentions, lattice.resolution, lattice.links).nodes
+def test_nodes_say_what_was_united(small_graph):
+    nodes = small_graph.nx.nodes
     said = '"LoRA" = "low-rank adaptation" (abbreviation, 1.00: paired in 1 paper)'
     assert nodes["method:lora"]["united"] == said
     assert "united" not in nodes["method:clip"]
