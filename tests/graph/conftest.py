@@ -218,3 +218,18 @@ def look_into(request) -> Callable[[KnowledgeGraph], IndexedLookup | SqlLookup]:
 def seeds_graph(shared) -> KnowledgeGraph:
     """The graph of the five real pages; not to be changed."""
     return KnowledgeGraph.build(shared / "seeds")
+
+
+@pytest.fixture(scope="session")
+def contents() -> Callable[[KnowledgeGraph], dict[str, list[tuple]]]:
+    """Return what gives the rows of all tables of a graph but `meta`."""
+
+    def rows_of(graph: KnowledgeGraph) -> dict[str, list[tuple]]:
+        run = graph.tables.connection.cursor().execute
+        return {
+            name: run(f"SELECT * FROM {getattr(graph.tables, name, name)} ORDER BY ALL").fetchall()
+            for name in TABLES
+            if name != "meta"
+        }
+
+    return rows_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
-from itertools import cycle
+from itertools import cycle, pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -182,7 +182,7 @@ def pieces(lookup, names):
         bearers = lookup.bearers
         yield "bearers", kind, bearers.meant_by(kind, i), bearers.with_form(kind, i)
         yield "bearers", kind, set(bearers.alike(kind, name_key(i))), bearers.labels(kind)
-    for start, goal in zip(ids, ids[1:], strict=False):
+    for start, goal in pairwise(ids):
         for is_paper in (True, False):
             yield "incidence", lookup.incidence.shortest((is_paper, start), (False, goal))
 
@@ -234,7 +234,8 @@ def test_both_lookups_agree_on_real_pages_and_their_parts(seeds_graph, part):
     dice, rows = random.Random(5), graph.tables.rows
     papers = [form for row in sorted(rows("SELECT id, title FROM {papers}")) for form in row]
     labels = [form for row in sorted(rows("SELECT id, label FROM {entities}")) for form in row]
-    check_equal(graph, [*dice.sample(papers, 2), *dice.sample(labels, 3), "Transformr"], ("language MODEL", "ß"))
+    names = [*dice.sample(papers, 2), *dice.sample(labels, 3), "Transformr"]
+    check_equal(graph, names, ("language MODEL", "ß"))
 
 
 def test_an_empty_graph_answers(build_small):

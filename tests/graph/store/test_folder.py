@@ -22,7 +22,7 @@ def folder(tmp_path):
 
 def test_each_table_is_a_view(folder):
     with open_tables(folder) as connection:
-        for name in (*FOLDER_TABLES, "nodes"):
+        for name in (*FOLDER_TABLES, "positions"):
             found = connection.execute(f"SELECT * FROM {name}")
             assert [column[0] for column in found.description] == TABLES[name].names
             assert len(found.fetchall()) == (name == "meta")
