@@ -129,7 +129,7 @@ def test_a_plug_in_takes_part(run, failed, feed, tmp_path):
     options = ["--out", tmp_path / "out", "--format", "json", "--plugin", tmp_path / "plugin.toml"]
     assert run("build", feed, *options).code == 0
     graph = KnowledgeGraph.open(tmp_path / "out" / "paperlattice.duckdb")
-    assert "+make_spotter-" in graph.lattice.options.extractor_version
+    assert "+make_spotter-" in graph.tables.options().extractor_version
     assert len(graph.entity("study", kind="dataset").papers) == 10
     (tmp_path / "plugin.toml").write_text('[[component]]\nfactory = "nonesuch"\nlabels = { A = "method" }\n')
     failed(run("build", feed, *options), "spaCy knows no component 'nonesuch'; install the package")

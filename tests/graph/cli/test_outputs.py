@@ -10,8 +10,8 @@ from graph.errors import ExportError
 
 
 @pytest.fixture
-def graph(small_lattice) -> KnowledgeGraph:
-    return KnowledgeGraph(small_lattice)
+def graph(small_graph) -> KnowledgeGraph:
+    return small_graph
 
 
 def content(folder: Path) -> dict[str, bytes]:
