@@ -178,7 +178,7 @@ def test_a_part_of_a_large_store_is_written_without_reading_the_rest(large, fetc
     monkeypatch.setattr("graph.api._INDEXED", 0)
     large.part(since="2026").write(tmp_path / "part.json")
     large.part(around="p001", depth=2).write(tmp_path / "around.json")
-    assert most(fetched) <= 25
+    assert most(fetched) <= 45  # the links between ten papers
     assert len(json.loads((tmp_path / "part.json").read_text(encoding="utf-8"))["nodes"]) == 9
 
 
