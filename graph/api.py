@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Collection, Iterable
-from contextlib import AbstractContextManager
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -330,8 +329,8 @@ class Store:
         self.path = Path(path)
         self._fresh = fresh
         self._options = options
-        self._context: AbstractContextManager[Draft] | None = None
         self._draft: Draft | None = None
+        self._ending = ExitStack()
 
     @classmethod
     def create(cls, path: PathLike, **options: Unpack[OptionKeywords]) -> Store:
@@ -355,24 +354,23 @@ class Store:
         from graph.pipeline.stages import write_meta
 
         options = BuildOptions.given(**self._options) if self._fresh else None
-        self._context = changing(self.path, fresh=self._fresh)
-        self._draft = self._context.__enter__()
-        try:
+        with ExitStack() as ending:
+            self._draft = ending.enter_context(changing(self.path, fresh=self._fresh))
+            ending.push(self._end)
             if options is not None:
                 write_meta(self._executor(), options, BuildReport())
-        except BaseException:
-            self.__exit__(*sys.exc_info())
-            raise
+            self._ending = ending.pop_all()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        assert self._context is not None
-        if error is None and self._draft is not None:
+        self._ending.__exit__(kind, error, trace)
+
+    def _end(self, kind: type[BaseException] | None, *_error: object) -> None:
+        if kind is None and self._draft is not None:
             self.commit()
         self._draft = None
-        self._context.__exit__(kind, error, trace)
 
     def add(
         self,
