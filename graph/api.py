@@ -329,6 +329,7 @@ class Store:
         self.path = Path(path)
         self._fresh = fresh
         self._options = options
+        self._components = options.get("components", ())
         self._draft: Draft | None = None
         self._ending = ExitStack()
 
@@ -385,7 +386,7 @@ class Store:
 
         The graph is the one that a build of all papers gives. Papers that the store has cost next to nothing;
         one with another text replaces what the store has under its id. Options that are not given stay what
-        they are; another one applies to all papers.
+        they are; another one applies to all papers. Plug-ins are not stored: they hold for the block.
 
         Raises SourceError, PinError, PluginError, and StoreError if the store was built with plug-ins and
         none are given.
@@ -394,17 +395,15 @@ class Store:
         from graph.pipeline.update import add_papers
 
         executor = self._executor(n_process=n_process, on_progress=on_progress)
-        if self._fresh:
-            self._fresh = False
-            keywords: OptionKeywords = {**self._options, **options}
-            given = BuildOptions.given(**keywords)
-            leftovers = self._opened.leftovers
-            report = build_graph(executor, source, given, source_format=source_format, leftovers=leftovers)
-            return Changes(new=report.papers, read=report.papers, report=report)
-        wanted = BuildOptions.given(options_in(read_meta(executor.connection)), **options)
-        return add_papers(
-            executor, source, wanted, source_format=source_format, leftovers=self._opened.leftovers
-        )
+        options["components"] = self._components = options.get("components", ()) or self._components
+        old = options_in(read_meta(executor.connection))
+        wanted = BuildOptions.given(old, **options)
+        leftovers = self._opened.leftovers
+        if not self._fresh:
+            return add_papers(executor, source, wanted, source_format=source_format, leftovers=leftovers)
+        self._fresh = False
+        report = build_graph(executor, source, wanted, source_format=source_format, leftovers=leftovers)
+        return Changes(new=report.papers, read=report.papers, report=report)
 
     def remove(self, papers: str | Iterable[str], *, on_progress: Progress | None = None) -> Changes:
         """Remove papers, given by title, id or node id; the graph is the one that a build without them gives.

@@ -97,7 +97,7 @@ PINS = Pins(same=(Pin(("Willowbark", "Fernleaf"), "method"),))
 
 def test_options_hold_until_others_are_given(tmp_path, is_build_of):
     with Store.create(tmp_path / "graph.duckdb", pins=PINS, hub_limit=2, min_confidence=0.6) as store:
-        store.add(FIRST)
+        store.add(FIRST, pins=None, hub_limit=None)
     with Store.open(store.path) as store:
         store.add(MORE, pins=None)
     is_build_of(store.path, FIRST + MORE, pins=PINS, hub_limit=2, min_confidence=0.6)
