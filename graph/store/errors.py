@@ -45,6 +45,8 @@ def _why(message: str, verb: str) -> str:
     first = message.strip().splitlines()[0] if message.strip() else "unknown error"
     if "set lock" in first or "different configuration" in first:
         return "another program has it open; close that first"
+    if "already closed" in first:
+        return "the block of its store has ended; open the graph again"
     if "not a valid DuckDB" in message:
         return "it is no DuckDB file; name the .duckdb file that `build` wrote"
     if re.search("No space left|disk space|quota", message, re.IGNORECASE):

@@ -139,6 +139,8 @@ def test_the_graph_is_seen_inside_and_after(path):
         assert len(KnowledgeGraph.open(path)) == 3
         assert inside.write(path.with_name("graph.json"))
     assert len(store.graph) == 5
+    with pytest.raises(StoreError, match="the block of its store has ended; open the graph again"):
+        len(inside)
 
 
 def test_positions_are_kept_until_the_graph_changes(path):
