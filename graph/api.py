@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from collections.abc import Collection, Iterable
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -262,8 +264,9 @@ class Store:
         self.path = Path(path)
         self._fresh = fresh
         self._options = options
-        self._context: AbstractContextManager[Draft] | None = None
+        self._components = options.get("components", ())
         self._draft: Draft | None = None
+        self._ending = ExitStack()
 
     @classmethod
     def create(cls, path: PathLike, **options: Unpack[OptionKeywords]) -> Store:
@@ -287,24 +290,23 @@ class Store:
         from graph.pipeline.stages import write_meta
 
         options = BuildOptions.given(**self._options) if self._fresh else None
-        self._context = changing(self.path, fresh=self._fresh)
-        self._draft = self._context.__enter__()
-        try:
+        with ExitStack() as ending:
+            self._draft = ending.enter_context(changing(self.path, fresh=self._fresh))
+            ending.push(self._end)
             if options is not None:
                 write_meta(self._executor(), options, BuildReport())
-        except BaseException:
-            self.__exit__(*sys.exc_info())
-            raise
+            self._ending = ending.pop_all()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        assert self._context is not None
-        if error is None and self._draft is not None:
+        self._ending.__exit__(kind, error, trace)
+
+    def _end(self, kind: type[BaseException] | None, *_error: object) -> None:
+        if kind is None and self._draft is not None:
             self.commit()
         self._draft = None
-        self._context.__exit__(kind, error, trace)
 
     def add(
         self,
@@ -319,7 +321,7 @@ class Store:
 
         The graph is the one that a build of all papers gives. Papers that the store has cost next to nothing;
         one with another text replaces what the store has under its id. Options that are not given stay what
-        they are; another one applies to all papers.
+        they are; another one applies to all papers. Plug-ins are not stored: they hold for the block.
 
         Raises SourceError, PinError, PluginError, and StoreError if the store was built with plug-ins and
         none are given.
@@ -328,17 +330,15 @@ class Store:
         from graph.pipeline.update import add_papers
 
         executor = self._executor(n_process=n_process, on_progress=on_progress)
-        if self._fresh:
-            self._fresh = False
-            keywords: OptionKeywords = {**self._options, **options}
-            given = BuildOptions.given(**keywords)
-            leftovers = self._opened.leftovers
-            report = build_graph(executor, source, given, source_format=source_format, leftovers=leftovers)
-            return Changes(new=report.papers, read=report.papers, report=report)
-        wanted = BuildOptions.given(options_in(read_meta(executor.connection)), **options)
-        return add_papers(
-            executor, source, wanted, source_format=source_format, leftovers=self._opened.leftovers
-        )
+        options["components"] = self._components = options.get("components", ()) or self._components
+        old = options_in(read_meta(executor.connection))
+        wanted = BuildOptions.given(old, **options)
+        leftovers = self._opened.leftovers
+        if not self._fresh:
+            return add_papers(executor, source, wanted, source_format=source_format, leftovers=leftovers)
+        self._fresh = False
+        report = build_graph(executor, source, wanted, source_format=source_format, leftovers=leftovers)
+        return Changes(new=report.papers, read=report.papers, report=report)
 
     def remove(self, papers: str | Iterable[str], *, on_progress: Progress | None = None) -> Changes:
         """Remove papers, given by title, id or node id; the graph is the one that a build without them gives.

@@ -7,13 +7,13 @@ papers of the part give alone. What names mean is as in the whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.errors import DateError
 from graph.store.codec import keys_table
-from graph.store.tables import IS_GENERIC, GraphTables
+from graph.store.tables import IS_GENERIC, GraphTables, among, bounds
 
 PART_BUDGET: Final = 10_000
 """The most nodes that a neighbourhood grows to: what a page shows."""
@@ -192,11 +192,17 @@ class _Walk:
         )
         known = self.entities | self.left_out
         new = {entity: ties for entity, ties in found if entity not in known}
-        fame = {entity: papers for entity, (papers, _) in self.tables.named_by().items() if entity in new}
-        return _ranked(new, fame)
+        papers = (
+            f"SELECT entity_id, count(*) FROM {{incidence}} WHERE {among('entity_id')} GROUP BY entity_id"
+        )
+        return _ranked(new, dict(self.tables.rows(papers, *bounds(new))))
 
-    def _links(self, papers: Mapping[str, int]) -> dict[str, int]:
-        return {paper: linked for paper, linked in self.tables.linked().items() if paper in papers}
+    def _links(self, papers: Collection[str]) -> dict[str, int]:
+        ends = " UNION ALL ".join(
+            f"SELECT {end} AS id FROM {{links}} WHERE {among(end)}" for end in ("source", "target")
+        )
+        question = f"SELECT id, count(*) FROM ({ends}) GROUP BY id"
+        return dict(self.tables.rows(question, *bounds(papers), *bounds(papers)))
 
 
 def _ranked(ties: Mapping[str, int], fame: Mapping[str, int]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Processes that read abstracts: order, faults, and what becomes of them when one is killed."""
+"""Work in several processes: order, faults, and what becomes of them when one is killed."""
 
 import os
 import signal
@@ -10,79 +10,83 @@ from pathlib import Path
 import pytest
 
 from extractors.errors import PaperlatticeError, PluginError
-from extractors.pool import extract_parallel
-from extractors.records import Mention, Paper
-
-PAPERS = [Paper(f"p{i:03}", f"Title {i}", "An abstract.") for i in range(40)]
+from extractors.pool import map_parallel
 
 
-def counting(mark):
-    def extract(papers):
-        return [(Mention(p.id, "method", mark, "", 0, 0, "uses", "test", 1.0),) for p in papers], {mark}
+def counting():
+    """Return work that says which process did it, and how many tasks that has had."""
+    done = []
 
-    return extract
+    def work(task):
+        done.append(task)
+        return task, os.getpid(), len(done)
 
-
-def failing(mark):
-    def extract(papers):
-        if any(paper.id == mark for paper in papers):
-            raise PluginError(f"no use for {mark}")
-        return [() for _ in papers], set()
-
-    return extract
+    return work
 
 
-def dying(mark):
-    def extract(papers):
-        if any(paper.id == mark for paper in papers):
+def failing():
+    def work(task):
+        if task == 20:
+            raise PluginError(f"no use for {task}")
+        return task
+
+    return work
+
+
+def dying():
+    def work(task):
+        if task == 20:
             os.kill(os.getpid(), signal.SIGKILL)
-        return [() for _ in papers], set()
+        return task
 
-    return extract
-
-
-def run(make, mark, **options):
-    return list(extract_parallel(PAPERS, make, {"mark": mark}, n_process=2, batch_size=3, **options))
+    return work
 
 
-def test_batches_come_back_in_order():
-    batches = run(counting, "LoRA")
-    assert [m.paper_id for found, _ in batches for (m,) in found] == [paper.id for paper in PAPERS]
-    assert all(keys == {"LoRA"} for _, keys in batches)
+def unmade():
+    raise PluginError("there is no such component")
 
 
-def test_what_an_extractor_raises_reaches_the_caller():
-    with pytest.raises(PluginError, match="no use for p020"):
-        run(failing, "p020")
+def test_results_come_in_order_from_workers_made_once_a_process():
+    found = list(map_parallel(range(40), counting, n_process=2))
+    assert [task for task, _, _ in found] == list(range(40))
+    for process in {process for _, process, _ in found} - {os.getpid()}:
+        counts = [count for _, by, count in found if by == process]
+        assert counts == list(range(1, len(counts) + 1))
+    assert os.getpid() not in {process for _, process, _ in found}
+
+
+@pytest.mark.parametrize("make, said", [(failing, "no use for 20"), (unmade, "no such component")])
+def test_what_a_worker_raises_reaches_the_caller(make, said):
+    with pytest.raises(PluginError, match=said):
+        list(map_parallel(range(40), make, n_process=2))
 
 
 def test_a_killed_process_is_an_error_and_not_a_wait():
     with pytest.raises(PaperlatticeError, match="ended from outside"):
-        run(dying, "p020")
+        list(map_parallel(range(40), dying, n_process=2))
 
 
-def test_papers_are_taken_as_they_are_needed():
+def test_tasks_are_taken_as_they_are_needed():
     taken = []
 
     def source():
-        for paper in PAPERS:
-            taken.append(paper.id)
-            yield paper
+        for task in range(40):
+            taken.append(task)
+            yield task
 
-    batches = extract_parallel(source(), counting, {"mark": "x"}, n_process=2, batch_size=2)
-    next(batches)
-    assert len(taken) <= 2 * 3 * 2
-    batches.close()
+    results = map_parallel(source(), counting, n_process=2)
+    next(results)
+    assert len(taken) <= 2 * 3
+    results.close()
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see the processes")
 def test_a_killed_program_leaves_no_process_behind():
     program = (
-        "import itertools, os, sys\n"
-        "from extractors.pipeline import extract\n"
-        "from extractors.records import Paper\n"
-        "papers = (Paper(f'p{i}', 'LoRA', 'We use LoRA.') for i in itertools.count())\n"
-        "for n, _ in enumerate(extract(papers, n_process=2, batch_size=8)):\n"
+        "import itertools\n"
+        "from extractors.pool import map_parallel\n"
+        "def make(): return lambda task: task\n"
+        "for n in map_parallel(itertools.count(), make, n_process=2):\n"
         "    if n == 50: print('going', flush=True)\n"
     )
     running = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)

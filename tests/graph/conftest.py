@@ -1,27 +1,24 @@
-"""A small lattice of invented papers that name real methods and data sets."""
+"""A small graph of invented papers that name real methods and data sets, and graphs made of records."""
 
 from __future__ import annotations
 
-import json
-import random
 from collections.abc import Callable, Iterable
 
 import duckdb
-import pyarrow as pa
 import pytest
-from graph.pipeline.index import form_rows, naming_rows, title_rows
-from graph.store.whole import tables_of
 from hypothesis import settings
 
-from extractors.records import Mention, Paper
-from extractors.sources import Intake
-from graph.model.options import BuildOptions, BuildReport, Lattice
-from graph.model.records import Entity, Join, Resolution
-from graph.pipeline.link import link_papers
-from graph.query.indexed import LatticeLookup
-from graph.query.lookup import Lookup
-from graph.query.sql import StoredLookup
-from graph.store.tables import StoredTables
+from extractors.records import GENERIC, Mention, Paper
+from graph import KnowledgeGraph
+from graph.executors.duckdb import DuckDBExecutor
+from graph.model.options import BuildOptions, BuildReport
+from graph.model.records import Entity, Join
+from graph.pipeline import stages
+from graph.query.indexed import IndexedLookup
+from graph.query.sql import SqlLookup
+from graph.store.codec import insert, mention_row, paper_row, table_of
+from graph.store.schema import TABLES, create_tables
+from graph.store.tables import IS_GENERIC, GraphTables
 
 settings.register_profile("paperlattice", deadline=None)
 settings.load_profile("paperlattice")
@@ -127,159 +124,112 @@ def _mention(
     return Mention(paper.id, entity.split(":")[0], name, surface, start, end, role, rule, confidence)
 
 
-def _declared() -> list[tuple[Mention, str]]:
-    return [
-        (
-            Mention("2501.00001", "repo", ENTITIES[-1].url, "", 0, 0, "code", "declared", 1.0),
-            ENTITIES[-1].id,
-        ),
-        (
-            Mention("2501.00004", "repo", ENTITIES[-2].url, "", 0, 0, "code", "declared", 1.0),
-            ENTITIES[-2].id,
-        ),
-    ]
+def graph_of(
+    papers: Iterable[Paper],
+    entities: Iterable[Entity] = (),
+    named: Iterable[tuple[Mention, str | None]] = (),
+) -> KnowledgeGraph:
+    """Return the graph of records; `named` are mentions, each with the id of its entity.
+
+    Rows are in no order, as they may be in a store. Terms are generic where the mentions say so.
+    """
+    papers, entities, named = list(papers), list(entities), list(named)
+    connection = duckdb.connect(config={"threads": 1})
+    connection.execute(create_tables())
+    rows = {
+        "papers": map(paper_row, papers),
+        "entities": map(stages.entity_row, entities),
+        "merges": (row for entity in entities for row in stages.merge_rows(entity)),
+        "mentions": (mention_row(mention, entity_id=entity) for mention, entity in named),
+    }
+    for name, found in rows.items():
+        insert(connection, name, table_of(found, TABLES[name]))
+    executor = DuckDBExecutor(connection)
+    executor.write("incidence", stages.incidence_sql())
+    executor.write("name_index", stages.index_names(executor))
+    executor.write("title_index", stages.index_titles(executor))
+    linking = f"(SELECT * FROM mentions WHERE entity_id IS NOT NULL AND NOT {IS_GENERIC})"
+    stages.link_papers(executor, linking, hub_limit=50)
+    generic = any(GENERIC in mention.rule for mention, _ in named)
+    report = BuildReport(entries=len(papers) + 1, duplicates=1)
+    stages.write_meta(executor, BuildOptions("test", 50, 0.5, generic=generic), report)
+    executor.drop()
+    for name in TABLES:
+        connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM {name} ORDER BY hash({name})")
+    return KnowledgeGraph(GraphTables(connection), in_memory=True)
 
 
-def small_tables() -> tuple[tuple[Paper, ...], tuple[Mention, ...], Resolution]:
+@pytest.fixture(scope="session")
+def make_graph() -> Callable[..., KnowledgeGraph]:
+    return graph_of
+
+
+@pytest.fixture(scope="session")
+def small_records() -> tuple[tuple[Paper, ...], tuple[Entity, ...], list[tuple[Mention, str]]]:
+    """Papers, entities, and mentions with the ids of their entities."""
     by_id = {paper.id: paper for paper in PAPERS}
-    found = [(_mention(by_id[row[0]], *row[1:]), row[3]) for row in NAMED] + _declared()
-    names = {(m.paper_id, m.kind, m.name): entity for m, entity in found}
-    mentions = sorted((m for m, _ in found), key=lambda m: (m.paper_id, m.start, m.end, m.kind))
-    papers = tuple(sorted(PAPERS, key=lambda paper: paper.id))
-    return papers, tuple(mentions), Resolution(ENTITIES, names)
-
-
-def lattice_from(papers: Iterable[Paper], mentions: Iterable[Mention], resolution: Resolution) -> Lattice:
-    papers = tuple(papers)
-    links = tuple(link_papers(resolution))
-    kinds = [entity.kind for entity in resolution.entities]
-    naming = {paper_id for paper_id, _, _ in resolution.names}
-    report = BuildReport(
-        entries=len(papers) + 1,
-        papers=len(papers),
-        duplicates=1,
-        without_entities=sum(paper.id not in naming for paper in papers),
-        entities={kind: kinds.count(kind) for kind in ("method", "dataset", "repo")},
-        links=len(links),
-    )
-    return Lattice(papers, tuple(mentions), resolution, links, BuildOptions("test", 50, 0.5), report)
+    named = [(_mention(by_id[row[0]], *row[1:]), row[3]) for row in NAMED]
+    declaring = zip(("2501.00004", "2501.00001"), ENTITIES[-2:], strict=True)
+    named += [(Mention(p, "repo", e.url, "", 0, 0, "code", "declared", 1.0), e.id) for p, e in declaring]
+    return PAPERS, ENTITIES, named
 
 
 @pytest.fixture(scope="session")
-def small_lattice() -> Lattice:
-    return lattice_from(*small_tables())
+def small_graph(small_records) -> KnowledgeGraph:
+    """The small graph; not to be changed."""
+    return graph_of(*small_records)
 
 
 @pytest.fixture(scope="session")
-def build_small() -> Callable[..., Lattice]:
-    """Return what makes a lattice from rows (paper id, entity id), one mention a row."""
+def build_small() -> Callable[..., KnowledgeGraph]:
+    """Return what makes a graph of rows (paper id, entity id), one mention a row."""
 
-    def build(rows: Iterable[tuple[str, str]], *, lone: Iterable[str] = ()) -> Lattice:
-        rows = sorted(set(rows))
+    def build(
+        rows: Iterable[tuple[str, str]],
+        *,
+        lone: Iterable[str] = (),
+        titles: Iterable[str] = (),
+        generic: Iterable[str] = (),
+    ) -> KnowledgeGraph:
+        """`lone` are papers that name nothing, `titles` those of papers in the order of ids."""
+        rows, generic = sorted(set(rows)), set(generic)
         ids = sorted({*(paper for paper, _ in rows), *lone})
-        entities = sorted({entity for _, entity in rows})
-        papers = [Paper(p, f"Paper {p}", "It names things.") for p in ids]
-        mentions = [
-            Mention(p, e.split(":")[0], e, "", 0, 0, "code" if e.startswith("repo") else "uses", "test", 0.8)
-            for p, e in rows
-        ]
-        names = {(m.paper_id, m.kind, m.name): m.name for m in mentions}
-        resolution = Resolution(tuple(Entity(e, e.split(":")[0], e.split(":")[1]) for e in entities), names)
-        return lattice_from(papers, mentions, resolution)
+        given = dict(zip(ids, titles, strict=False))
+        papers = [Paper(p, given.get(p, f"Paper {p}"), "It names things.") for p in ids]
+        names = sorted({entity for _, entity in rows})
+        entities = [Entity(e, e.split(":")[0], e.split(":")[1]) for e in names]
+        named = []
+        for p, e in rows:
+            kind, rule = e.split(":")[0], GENERIC if e in generic else "test"
+            role = "code" if kind == "repo" else "uses"
+            named.append((Mention(p, kind, e, "", 0, 0, role, rule, 0.8), e))
+        return graph_of(papers, entities, named)
 
     return build
 
 
-@pytest.fixture(scope="session")
-def make_intake() -> Callable[[Iterable[Paper]], Intake]:
-    def make(papers: Iterable[Paper]) -> Intake:
-        papers = tuple(papers)
-        return Intake(papers, (), (), len(papers), 0)
-
-    return make
-
-
-COLUMNS = {
-    "papers": "id VARCHAR, title VARCHAR, abstract VARCHAR, date VARCHAR, url VARCHAR, "
-    "sources VARCHAR[], categories VARCHAR[], declared VARCHAR[]",
-    "mentions": 'paper_id VARCHAR, kind VARCHAR, name VARCHAR, surface VARCHAR, start BIGINT, "end" BIGINT, '
-    "role VARCHAR, rule VARCHAR, confidence DOUBLE, entity_id VARCHAR",
-    "entities": "id VARCHAR, kind VARCHAR, label VARCHAR, aliases VARCHAR[], url VARCHAR",
-    "joins": "entity_id VARCHAR, left_form VARCHAR, right_form VARCHAR, rule VARCHAR, score DOUBLE, "
-    "evidence VARCHAR",
-    "links": "source VARCHAR, target VARCHAR, weight DOUBLE, shared VARCHAR[]",
-    "naming": "entity_id VARCHAR, paper_id VARCHAR, relation VARCHAR",
-    "forms": "key VARCHAR, entity_id VARCHAR, rank BIGINT",
-    "titles": "key VARCHAR, paper_id VARCHAR, is_head BOOLEAN",
-}
-
-
-def tables_in_memory(lattice: Lattice) -> duckdb.DuckDBPyConnection:
-    """Return a database with the tables of a store that questions read, their rows in any order."""
-    entities, names = lattice.resolution.entities, lattice.resolution.names
-    entity_of = [names.get((m.paper_id, m.kind, m.name)) for m in lattice.mentions]
-    named = [(e, m) for e, m in zip(entity_of, lattice.mentions, strict=True) if e is not None]
-    tables = {
-        "papers": [values(paper) for paper in lattice.papers],
-        "mentions": [(*values(m), e) for e, m in zip(entity_of, lattice.mentions, strict=True)],
-        "entities": [(e.id, e.kind, e.label, list(e.aliases), e.url) for e in entities],
-        "joins": [(e.id, *values(join)) for e in entities for join in e.joins],
-        "links": [values(link) for link in lattice.links],
-        "naming": naming_rows(named),
-        "forms": form_rows(entities, ((e, form) for e, m in named for form in (m.name, m.surface))),
-        "titles": title_rows((paper.id, paper.title) for paper in lattice.papers),
-    }
-    connection = duckdb.connect(":memory:", config={"threads": 1})
-    for name, rows in tables.items():
-        random.Random(4).shuffle(rows)
-        connection.execute(f"CREATE TABLE {name} ({COLUMNS[name]})")
-        if rows:
-            marks = ", ".join("?" for _ in rows[0])
-            connection.execute("BEGIN")
-            connection.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
-            connection.execute("COMMIT")
-    return connection
-
-
-def values(record: object) -> tuple:
-    found = (getattr(record, name) for name in record.__slots__)
-    return tuple(list(value) if isinstance(value, tuple) else value for value in found)
+@pytest.fixture(scope="session", params=[IndexedLookup, SqlLookup])
+def look_into(request) -> Callable[[KnowledgeGraph], IndexedLookup | SqlLookup]:
+    """Return what makes a lookup of a graph: by indexes in memory, then by SQL."""
+    return lambda graph: request.param(graph.tables)
 
 
 @pytest.fixture(scope="session")
-def tables_of_store() -> Callable[[Lattice], duckdb.DuckDBPyConnection]:
-    return tables_in_memory
+def seeds_graph(shared) -> KnowledgeGraph:
+    """The graph of the five real pages; not to be changed."""
+    return KnowledgeGraph.build(shared / "seeds")
 
 
 @pytest.fixture(scope="session")
-def stored_lookup() -> Callable[[Lattice], StoredLookup]:
-    return lambda lattice: StoredLookup(tables_in_memory(lattice))
+def contents() -> Callable[[KnowledgeGraph], dict[str, list[tuple]]]:
+    """Return what gives the rows of all tables of a graph but `meta`."""
 
+    def rows_of(graph: KnowledgeGraph) -> dict[str, list[tuple]]:
+        run = graph.tables.connection.cursor().execute
+        return {
+            name: run(f"SELECT * FROM {getattr(graph.tables, name, name)} ORDER BY ALL").fetchall()
+            for name in TABLES
+            if name != "meta"
+        }
 
-@pytest.fixture(scope="session", params=["memory", "store"])
-def look_into(request) -> Callable[[Lattice], Lookup]:
-    """Return what makes a lookup of a lattice: that in memory, then that in a store."""
-    if request.param == "memory":
-        return LatticeLookup
-    return lambda lattice: StoredLookup(tables_in_memory(lattice))
-
-
-def _stored_tables(lattice: Lattice, *, generic: bool = False, seed: int | None = None) -> StoredTables:
-    """Return the tables of a lattice in memory, their rows shuffled where a seed is given."""
-    connection = duckdb.connect(config={"threads": 1})
-    for name, table in tables_of(lattice).items():
-        rows = list(range(table.num_rows))
-        if seed is not None:
-            random.Random(seed).shuffle(rows)
-        connection.register("arrow_rows", table.take(pa.array(rows, pa.int64())))
-        connection.execute(f"CREATE TABLE {name} AS SELECT * FROM arrow_rows")
-        connection.unregister("arrow_rows")
-    connection.execute("CREATE TABLE nodes (id VARCHAR, cluster VARCHAR, x DOUBLE, y DOUBLE)")
-    connection.execute("CREATE TABLE meta (key VARCHAR, value VARCHAR)")
-    connection.execute("INSERT INTO meta VALUES ('options', ?)", [json.dumps({"generic": generic})])
-    return StoredTables(connection)
-
-
-@pytest.fixture(scope="session")
-def stored_tables() -> Callable[..., StoredTables]:
-    return _stored_tables
+    return rows_of

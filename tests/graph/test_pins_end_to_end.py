@@ -45,7 +45,7 @@ def test_pins_split_and_unite_and_are_given_as_reasons(pins):
 def test_a_store_knows_its_pins(pins, tmp_path):
     graph = KnowledgeGraph.build(PAPERS, pins=pins)
     opened = KnowledgeGraph.open(graph.save(tmp_path / "graph.duckdb"))
-    assert opened.lattice == graph.model.options
+    assert opened.tables.options() == graph.tables.options()
     assert opened.explain("ResNet-18", "ResNet-50") == graph.explain("ResNet-18", "ResNet-50")
 
 

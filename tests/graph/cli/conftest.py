@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 import pytest
 
-from graph import KnowledgeGraph
 from graph.cli.run import main
 
 ROOT = Path(__file__).parents[3]
@@ -78,13 +77,13 @@ def program() -> Callable[..., Run]:
 
 
 @pytest.fixture(scope="session")
-def store(small_lattice, tmp_path_factory) -> Path:
-    return KnowledgeGraph(small_lattice).save(tmp_path_factory.mktemp("store") / "small.duckdb")
+def store(small_graph, tmp_path_factory) -> Path:
+    return small_graph.save(tmp_path_factory.mktemp("store") / "small.duckdb")
 
 
 @pytest.fixture
 def ask(run, store) -> Callable[..., Run]:
-    """Return what asks the store of the small lattice."""
+    """Return what asks the store of the small graph."""
     return lambda command, *arguments: run(command, *arguments, "--from", store)
 
 

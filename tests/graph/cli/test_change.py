@@ -146,13 +146,13 @@ def test_ctrl_c_is_clean_and_the_next_run_goes_on(feeds, tmp_path):
     long.write_text("\n".join(lines) + "\n", encoding="utf-8")
     program = (
         "import sys\n"
-        "from graph.pipeline import reading\n"
-        "reading.STEP = 50\n"
-        "put = reading._put\n"
-        "def telling(*arguments):\n"
-        "    put(*arguments)\n"
-        "    print('step', flush=True)\n"
-        "reading._put = telling\n"
+        "from graph.executors import duckdb as executor\n"
+        "executor.COMMITTED = 50\n"
+        "insert = executor.insert\n"
+        "def telling(connection, name, rows):\n"
+        "    insert(connection, name, rows)\n"
+        "    if name == 'found' and rows.num_rows: print('step', flush=True)\n"
+        "executor.insert = telling\n"
         "from graph.cli.run import main\n"
         "sys.exit(main(sys.argv[1:]))\n"
     )

@@ -100,7 +100,7 @@ def test_options_reach_the_build(run, feed, tmp_path):
     assert done.code == 0
     assert "links     0 between papers\n" in done.out
     assert ", 1 dataset, " in done.out
-    assert KnowledgeGraph.open(tmp_path / "out" / "paperlattice.duckdb").lattice.options.min_confidence == 0.1
+    assert KnowledgeGraph.open(tmp_path / "out" / "paperlattice.duckdb").tables.options().min_confidence == 0.1
     assert "My papers" in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
 
 
@@ -129,7 +129,7 @@ def test_a_plug_in_takes_part(run, failed, feed, tmp_path):
     options = ["--out", tmp_path / "out", "--format", "json", "--plugin", tmp_path / "plugin.toml"]
     assert run("build", feed, *options).code == 0
     graph = KnowledgeGraph.open(tmp_path / "out" / "paperlattice.duckdb")
-    assert "+make_spotter-" in graph.lattice.options.extractor_version
+    assert "+make_spotter-" in graph.tables.options().extractor_version
     assert len(graph.entity("study", kind="dataset").papers) == 10
     (tmp_path / "plugin.toml").write_text('[[component]]\nfactory = "nonesuch"\nlabels = { A = "method" }\n')
     failed(run("build", feed, *options), "spaCy knows no component 'nonesuch'; install the package")

@@ -20,8 +20,8 @@ FORMATS = ["json", "graphml"]
 
 
 @pytest.fixture
-def graph(small_lattice) -> KnowledgeGraph:
-    return KnowledgeGraph(small_lattice)
+def graph(small_graph) -> KnowledgeGraph:
+    return small_graph
 
 
 def names(folder: Path) -> list[str]:

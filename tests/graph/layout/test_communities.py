@@ -3,27 +3,22 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from graph.pipeline.assemble import assemble_graph
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.layout.communities import find_communities
-from graph.layout.placing import sketch_of
+from graph.layout.placing import sketch_tables
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def communities(build_small):
-    def find(rows, **lone):
-        found = build_small(rows, **lone)
-        graph = assemble_graph(found.papers, found.mentions, found.resolution, found.links, placement={})
-        return by_node(graph)
+    """Return what gives the community of each node of a graph of rows."""
+
+    def find(rows, **more):
+        sketch = sketch_tables(build_small(rows, **more).tables)
+        return dict(zip(sketch.ids, find_communities(sketch), strict=True))
 
     return find
-
-
-def by_node(graph, **passing):
-    sketch = sketch_of(graph, **passing)
-    return dict(zip(sketch.ids, find_communities(sketch), strict=True))
 
 
 def clique(name, papers, entities):
@@ -76,12 +71,10 @@ rows_of_any_kind = st.sets(
 )
 
 
+@settings(max_examples=30)
 @given(rows_of_any_kind)
-def test_members_of_one_community_hang_together_and_names_are_unique(build_small, rows):
-    lattice = build_small(rows)
-    graph = assemble_graph(lattice.papers, lattice.mentions, lattice.resolution, lattice.links, placement={})
-    found = by_node(graph)
-    assert list(found) == list(graph)
+def test_members_of_one_community_hang_together(communities, rows):
+    found = communities(rows)
     naming = {}
     for paper, entity in rows:
         naming.setdefault(entity, set()).add(f"paper:{paper}")
@@ -91,14 +84,9 @@ def test_members_of_one_community_hang_together_and_names_are_unique(build_small
             assert found[entity] in {found[paper] for paper in papers}
 
 
-def test_edges_that_pass_weigh_nothing(build_small):
+def test_generic_terms_weigh_nothing(communities):
     rows = clique("a", 4, 2) + clique("b", 3, 2)
-    passing = {(f"paper:{paper}", "method:llm") for paper, _ in rows}
-    graphs = [build_small(more) for more in (rows, rows + [(p, "method:llm") for p, _ in rows])]
-    plain, more = (
-        assemble_graph(found.papers, found.mentions, found.resolution, found.links, placement={})
-        for found in graphs
-    )
-    without, found = by_node(plain), by_node(more, passing=passing)
+    without = communities(rows)
+    found = communities(rows + [(p, "method:llm") for p, _ in rows], generic=["method:llm"])
     assert {node: name for node, name in found.items() if node in without} == without
     assert found["method:llm"] == found["paper:a0"]

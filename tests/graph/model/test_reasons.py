@@ -1,12 +1,12 @@
 import doctest
 
 import pytest
-from graph.pipeline.assemble import assemble_graph, join_forms
 from hypothesis import given
 from hypothesis import strategies as st
 
-import graph.model.attributes
-from graph.model.attributes import union_reasons
+import graph.model.reasons
+from graph.model.attributes import join_forms
+from graph.model.reasons import union_reasons
 from graph.model.records import Entity, Join
 
 
@@ -58,13 +58,12 @@ def test_a_bar_in_a_form_does_not_split_a_reason():
     assert join_forms(reasons) == '"A ¦ B" = "AB" (text, 1.00) | "A" = "a" (key, 1.00)'
 
 
-def test_nodes_say_what_was_united(small_lattice):
-    lattice = small_lattice
-    nodes = assemble_graph(lattice.papers, lattice.mentions, lattice.resolution, lattice.links).nodes
+def test_nodes_say_what_was_united(small_graph):
+    nodes = small_graph.nx.nodes
     said = '"LoRA" = "low-rank adaptation" (abbreviation, 1.00: paired in 1 paper)'
     assert nodes["method:lora"]["united"] == said
     assert "united" not in nodes["method:clip"]
 
 
 def test_the_examples_in_the_docstrings_hold():
-    assert doctest.testmod(graph.model.attributes) == (0, 2)
+    assert doctest.testmod(graph.model.reasons) == (0, 2)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from extractors.records import Paper
@@ -9,8 +7,8 @@ from graph.errors import UnknownKind, UnknownNode
 
 
 @pytest.fixture(scope="module")
-def lookup(small_lattice, look_into):
-    return look_into(small_lattice)
+def lookup(small_graph, look_into):
+    return look_into(small_graph)
 
 
 @pytest.mark.parametrize(
@@ -53,17 +51,16 @@ def test_a_paper_goes_by_id_and_title(lookup, name):
 
 
 def test_the_head_of_a_title_is_enough_where_only_one_paper_has_it(build_small, look_into):
-    lattice = build_small([("p", "method:x"), ("q", "method:x"), ("r", "method:x")])
     titles = ["Quill: Small Nets", "Brook: Large Nets", "Brook: Small Nets"]
-    papers = tuple(replace(p, title=t) for p, t in zip(lattice.papers, titles, strict=True))
-    lookup = look_into(replace(lattice, papers=papers))
+    lookup = look_into(build_small([], lone="pqr", titles=titles))
     assert lookup.paper("quill").title == "Quill: Small Nets"
     with pytest.raises(UnknownNode, match="no paper named 'Brook'"):
         lookup.paper("Brook")
 
 
-def test_a_paper_may_be_given_itself(lookup, small_lattice):
-    assert lookup.paper(small_lattice.papers[2]) == small_lattice.papers[2]
+def test_a_paper_may_be_given_itself(lookup, small_records):
+    paper = small_records[0][2]
+    assert lookup.paper(paper) == paper
 
 
 def test_an_escaped_node_id_finds_its_paper(lookup):

@@ -14,8 +14,8 @@ from graph.query import questions as query
 
 
 @pytest.fixture(scope="module")
-def lookup(small_lattice, look_into):
-    return look_into(small_lattice)
+def lookup(small_graph, look_into):
+    return look_into(small_graph)
 
 
 @pytest.mark.parametrize(
@@ -33,8 +33,8 @@ def lookup(small_lattice, look_into):
         ({}, None),
     ],
 )
-def test_papers_pass_all_filters(lookup, small_lattice, filters, ids):
-    wanted = [paper.id for paper in small_lattice.papers] if ids is None else ids
+def test_papers_pass_all_filters(lookup, small_graph, filters, ids):
+    wanted = sorted(small_graph.tables.paper_ids()) if ids is None else ids
     assert [paper.id for paper in query.papers(lookup, **filters)] == wanted
 
 
@@ -148,11 +148,10 @@ def test_evidence_is_every_place_in_order(lookup):
     assert all(lookup.paper("2501.00002").text[e.start : e.end] == e.surface for e in found)
 
 
-def test_evidence_takes_the_meaning_that_the_paper_has(small_lattice, look_into):
-    kept = [
-        m for m in small_lattice.mentions if (m.paper_id, m.kind, m.name) != ("2501.00004", "method", "SGD")
-    ]
-    lookup = look_into(dataclasses.replace(small_lattice, mentions=tuple(kept)))
+def test_evidence_takes_the_meaning_that_the_paper_has(small_records, make_graph, look_into):
+    papers, entities, named = small_records
+    kept = [row for row in named if (row[0].paper_id, row[1]) != ("2501.00004", "method:sgd")]
+    lookup = look_into(make_graph(papers, entities, kept))
     (found,) = query.evidence(lookup, "2501.00004", "SGD")
     assert found.sentence == "On SGD, and trained with SGD, agents fail."
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import random
 import threading
-from dataclasses import replace
+from itertools import cycle, pairwise
 
 import pytest
-from graph.pipeline.assemble import paper_node
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper
+from extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper, title_key
 from graph.errors import PaperlatticeError, StoreError
-from graph.model.options import BuildOptions, BuildReport, Lattice
-from graph.model.pins import Pin, Pins
-from graph.model.records import Entity, Join, Resolution
-from graph.pipeline.link import link_papers
+from graph.model.attributes import paper_node
+from graph.model.records import Entity, Join
 from graph.query import questions as query
-from graph.query.indexed import LatticeLookup
-from graph.query.sql import StoredLookup
+from graph.query.indexed import IndexedLookup
+from graph.query.sql import SqlLookup
+from graph.resolve.keys import name_key
+from graph.resolve.pins import Pin, Pins
 
 IDS = ("p1", "2501.1", "10.1/a_b", "10.1/a", "x:y", "é", "paper:p1", "_5F", "a%b", "文")
 TITLES = (
@@ -89,34 +89,30 @@ UNKNOWN = (
 
 
 @st.composite
-def lattices(draw):
+def records(draw):
+    """Papers, entities, and mentions with an entity or None."""
     ids = draw(st.lists(st.sampled_from(IDS), unique=True, max_size=6))
     papers = [
         Paper(i, draw(st.sampled_from(TITLES)), draw(st.sampled_from(ABSTRACTS)), sources=("b", "a"))
-        for i in sorted(ids)
+        for i in ids
     ]
     entities = [
         draw_entity(draw, kind, number) for kind in ENTITY_KINDS for number in range(draw(st.integers(0, 3)))
     ]
-    names, mentions = {}, set()
+    named = {}
     for _ in range(draw(st.integers(0, 14)) if papers else 0):
-        paper, kind, name = (
-            draw(st.sampled_from(papers)),
-            draw(st.sampled_from(ENTITY_KINDS)),
-            draw(st.sampled_from(NAMES)),
-        )
+        paper, kind, name = (draw(st.sampled_from(of)) for of in (papers, ENTITY_KINDS, NAMES))
         end = draw(st.integers(0, len(paper.text)))
         start = draw(st.integers(0, end))
         role = draw(st.sampled_from((TOP_ROLE[kind], "uses")))
         rule = draw(st.sampled_from(("list", "proposal", "declared", "generic")))
-        mentions.add(Mention(paper.id, kind, name, paper.text[start:end], start, end, role, rule, 0.5))
+        mention = Mention(paper.id, kind, name, paper.text[start:end], start, end, role, rule, 0.5)
+        # All mentions of a name in a paper stand for one entity, or for none.
+        known = {(m.paper_id, m.kind, m.name): entity for m, entity in named.items()}
         of_kind = [e.id for e in entities if e.kind == kind]
-        if of_kind and draw(st.booleans()):
-            names.setdefault((paper.id, kind, name), draw(st.sampled_from(of_kind)))
-    resolution = Resolution(tuple(sorted(entities, key=lambda e: e.id)), names)
-    ordered = sorted(mentions, key=lambda m: (m.paper_id, m.start, m.end, m.kind, m.name, m.role, m.rule))
-    options, report = BuildOptions("test", 50, 0.5), BuildReport(0, 0, 0, 0, {}, 0)
-    return Lattice(tuple(papers), tuple(ordered), resolution, tuple(link_papers(resolution)), options, report)
+        drawn = draw(st.sampled_from([None, *of_kind]))
+        named[mention] = known.get((paper.id, kind, name), drawn)
+    return papers, entities, named.items()
 
 
 def draw_entity(draw, kind, number):
@@ -137,16 +133,15 @@ def outcome(ask, *args, **options):
 
 def answers(lookup, names, texts=TEXTS):
     """Yield what is asked and what is answered, for all questions and names."""
-    kinds = (None, "method", "dataset", "papers")
     for kind in (None, "method", "papers"):
         for top in (None, -1, 0, 2):
             yield ("entities", kind, top), outcome(query.entities, lookup, kind=kind, top=top)
     for text in texts:
         yield ("text", text), outcome(query.papers, lookup, text=text)
     for name in names:
-        for kind in kinds:
+        for kind in (None, "method", "dataset", "papers"):
             yield ("entity", name, kind), outcome(query.entity, lookup, name, kind=kind)
-            yield ("find", name, kind), outcome(lookup.find_entities, name, kind=kind)
+        yield ("find", name), outcome(lookup.find_entities, name)
         for ask in (query.related, query.names, query.mentions, query.joins, query.places):
             yield (ask.__name__, name), outcome(ask, lookup, name)
         yield ("paper", name), outcome(lookup.paper, name)
@@ -163,52 +158,99 @@ def pairs_of_answers(lookup, names):
             yield ("explain", a, b, kind), outcome(query.explain, lookup, a, b, kind=kind, pins=pins)
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(lattices(), st.randoms(use_true_random=False))
-def test_both_lookups_give_one_answer(stored_lookup, lattice, dice):
-    stored, memory = stored_lookup(lattice), LatticeLookup(lattice)
-    own = [form for e in lattice.resolution.entities for form in (e.id, e.label, *e.aliases)]
-    own += [form for p in lattice.papers for form in (p.id, p.title, paper_node(p.id))]
+def pieces(lookup, names):
+    """Yield what each method of a lookup gives for names of all sorts; what is in any order is sorted."""
+    ids = [*names, *(e.id for e in lookup.best_known(None, 8)), "none"]
+    for ask in ("papers_with", "titles_with", "entities_with", "labels_with", "degrees"):
+        yield ask, dict(getattr(lookup, ask)(ids))
+    naming = lookup.papers_naming(ids)
+    yield "papers_naming", {i: sorted(naming[i]) for i in ids if naming.get(i)}
+    yield "all_titles", sorted(lookup.all_titles())
+    for kind in (None, *ENTITY_KINDS):
+        yield "all_forms", kind, set(lookup.all_forms(kind))
+        for top in (None, 1, 3):
+            yield "best_known", kind, top, [e.id for e in lookup.best_known(kind, top)]
+    for i, kind in zip(ids, cycle(ENTITY_KINDS), strict=False):
+        yield "titled", i, sorted(lookup.titled(title_key(i)))
+        yield "ranked", i, dict(lookup.ranked(name_key(i)))
+        yield "select_papers", i, lookup.select_papers([i], text=None), lookup.select_papers([], text=i)
+        yield "entities_in", i, sorted(lookup.entities_in(i))
+        yield "mentions_in", i, list(lookup.mentions_in(i))
+        yield "links_of", i, sorted(lookup.links_of(i), key=lambda link: (link.source, link.target))
+        for papers in (None, ids):
+            yield "mentions_of", i, {k: list(v) for k, v in lookup.mentions_of(i, papers).items() if v}
+        bearers = lookup.bearers
+        yield "bearers", kind, bearers.meant_by(kind, i), bearers.with_form(kind, i)
+        yield "bearers", kind, set(bearers.alike(kind, name_key(i))), bearers.labels(kind)
+    for start, goal in pairwise(ids):
+        for is_paper in (True, False):
+            yield "incidence", lookup.incidence.shortest((is_paper, start), (False, goal))
+
+
+def check_equal(graph, names, texts=TEXTS):
+    """Check that both lookups of a graph give one answer to all that is asked with some names."""
+    stored, memory = SqlLookup(graph.tables), IndexedLookup(graph.tables)
+    for ask in (pieces, pairs_of_answers, lambda lookup, names: answers(lookup, names, texts)):
+        for found, wanted in zip(ask(stored, names), ask(memory, names), strict=True):
+            assert found == wanted
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(records(), st.randoms(use_true_random=False))
+def test_both_lookups_give_one_answer(make_graph, given, dice):
+    papers, entities, _ = given
+    own = [form for e in entities for form in (e.id, e.label, *e.aliases)]
+    own += [form for p in papers for form in (p.id, p.title, paper_node(p.id))]
     names = [*IDS, *TITLES, *NAMES, *UNKNOWN, *map("paper:{}".format, IDS)]
-    chosen = dice.sample(names, 3) + dice.sample(own, min(2, len(own)))
-    texts = dice.sample(TEXTS, 4)
-    assert list(answers(stored, chosen, texts)) == list(answers(memory, chosen, texts))
-    assert list(pairs_of_answers(stored, chosen)) == list(pairs_of_answers(memory, chosen))
+    chosen = dice.sample(names, 2) + dice.sample(own, min(2, len(own)))
+    graph, texts = make_graph(*given), dice.sample(TEXTS, 3)
+    check_equal(graph, chosen, texts)
+    if entities and papers:
+        part = graph.part(around=[entities[0].id], depth=dice.choice([1, 2]))
+        assert list(pieces(SqlLookup(part.tables), chosen)) == list(
+            pieces(IndexedLookup(part.tables), chosen)
+        )
 
 
-def test_both_lookups_agree_on_the_small_graph(stored_lookup, small_lattice):
-    stored, memory = stored_lookup(small_lattice), LatticeLookup(small_lattice)
-    names = [
-        "LoRA",
-        "2501.00002",
-        "Vision Tranformer",
-        "paper:10.5555:odd_5Fid",
-        "SGD",
-        "CIFAR 10",
-        "brookbench",
-    ]
-    assert list(answers(stored, names)) == list(answers(memory, names))
-    assert list(pairs_of_answers(stored, names)) == list(pairs_of_answers(memory, names))
+SMALL_NAMES = [
+    "LoRA",
+    "2501.00002",
+    "Vision Tranformer",
+    "paper:10.5555:odd_5Fid",
+    "SGD",
+    "CIFAR 10",
+    "brookbench",
+]
 
 
-def test_an_empty_store_answers(stored_lookup, build_small):
-    stored, memory = stored_lookup(build_small([])), LatticeLookup(build_small([]))
-    names = ["LoRA", "", "注意力"]
-    assert list(answers(stored, names)) == list(answers(memory, names))
-    assert list(pairs_of_answers(stored, names)) == list(pairs_of_answers(memory, names))
+@pytest.mark.parametrize("part", [{}, {"around": "LoRA", "depth": 1}, {"since": "2025-02"}])
+def test_both_lookups_agree_on_the_small_graph_and_its_parts(small_graph, part):
+    check_equal(small_graph.part(**part) if part else small_graph, SMALL_NAMES)
 
 
-def test_generic_terms_are_found_and_link_nothing(stored_lookup, build_small):
-    lattice = build_small([("p", "method:llm"), ("q", "method:llm")])
-    generic = tuple(replace(m, rule="generic") for m in lattice.mentions)
-    stored = stored_lookup(replace(lattice, mentions=generic, links=()))
-    assert [paper.id for paper in query.papers(stored, method="llm")] == ["p", "q"]
-    assert query.related(stored, "p") == []
+@pytest.mark.parametrize("part", [{}, {"around": "LoRA", "depth": 2}])
+def test_both_lookups_agree_on_real_pages_and_their_parts(seeds_graph, part):
+    graph = seeds_graph.part(**part) if part else seeds_graph
+    dice, rows = random.Random(5), graph.tables.rows
+    papers = [form for row in sorted(rows("SELECT id, title FROM {papers}")) for form in row]
+    labels = [form for row in sorted(rows("SELECT id, label FROM {entities}")) for form in row]
+    names = [*dice.sample(papers, 2), *dice.sample(labels, 3), "Transformr"]
+    check_equal(graph, names, ("language MODEL", "ß"))
 
 
-def test_several_threads_may_ask_at_once(stored_lookup, small_lattice):
-    lookup = stored_lookup(small_lattice)
-    wanted = query.path(LatticeLookup(small_lattice), "Quillnet", "CIFAR-10")
+def test_an_empty_graph_answers(build_small):
+    check_equal(build_small([]), ["LoRA", "", "注意力"])
+
+
+def test_generic_terms_are_found_and_link_nothing(build_small, look_into):
+    lookup = look_into(build_small([("p", "method:llm"), ("q", "method:llm")], generic=["method:llm"]))
+    assert [paper.id for paper in query.papers(lookup, method="llm")] == ["p", "q"]
+    assert query.related(lookup, "p") == []
+
+
+def test_several_threads_may_ask_at_once(small_graph):
+    lookup = SqlLookup(small_graph.tables)
+    wanted = query.path(IndexedLookup(small_graph.tables), "Quillnet", "CIFAR-10")
     found = []
     threads = [
         threading.Thread(target=lambda: found.append(query.path(lookup, "Quillnet", "CIFAR-10")))
@@ -231,11 +273,10 @@ def test_several_threads_may_ask_at_once(stored_lookup, small_lattice):
         ("x y", []),
     ],
 )
-def test_case_is_folded_as_python_does(stored_lookup, build_small, text, ids):
-    lattice = build_small([], lone="abcd")
-    abstracts = ["STRASSE", "ſparse\u2003adapters, Straße", "Sparse\nADAPTERS", "\u212aelvin 注意力 x", ""]
-    papers = tuple(replace(p, abstract=a) for p, a in zip(lattice.papers, abstracts, strict=False))
-    found = query.papers(stored_lookup(replace(lattice, papers=papers)), text=text)
+def test_case_is_folded_as_python_does(make_graph, look_into, text, ids):
+    abstracts = ["STRASSE", "ſparse\u2003adapters, Straße", "Sparse\nADAPTERS", "\u212aelvin 注意力 x"]
+    papers = [Paper(i, f"Paper {i}", abstract) for i, abstract in zip("abcd", abstracts, strict=True)]
+    found = query.papers(look_into(make_graph(papers)), text=text)
     assert [paper.id for paper in found] == ids
 
 
@@ -244,12 +285,11 @@ def test_case_is_folded_as_python_does(stored_lookup, build_small, text, ids):
     [
         ("papers", lambda lookup: lookup.paper("Brookbench")),
         ("papers", lambda lookup: query.papers(lookup, text="adapter")),
-        ("naming", lambda lookup: query.path(lookup, "Quillnet", "CIFAR-10")),
+        ("incidence", lambda lookup: query.path(lookup, "Quillnet", "CIFAR-10")),
     ],
 )
-def test_a_store_that_cannot_be_read_is_named(tables_of_store, small_lattice, table, ask):
-    connection = tables_of_store(small_lattice)
-    lookup = StoredLookup(connection, source="papers.duckdb")
-    connection.execute(f"DROP TABLE {table}")
-    with pytest.raises(StoreError, match=r"papers\.duckdb: cannot be read"):
-        ask(lookup)
+def test_a_store_that_cannot_be_read_is_named(small_records, make_graph, look_into, table, ask):
+    graph = make_graph(*small_records)
+    graph.tables.connection.execute(f"DROP TABLE {table}")
+    with pytest.raises(StoreError, match="the graph: cannot be read"):
+        ask(look_into(graph))

@@ -1,21 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from graph.pipeline.assemble import assemble_graph, paper_node
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.records import Mention, Paper
+from extractors.records import Paper
+from graph import KnowledgeGraph
 from graph.errors import DateError
-from graph.export import write_graph
-from graph.export.table_rows import TableRows
-from graph.layout.placing import with_places
-from graph.model.options import BuildOptions, BuildReport, Lattice
-from graph.model.records import Entity, Resolution
-from graph.pipeline.link import link_papers
-from graph.query.subgraph import Selection, part_tables, read_part, select_part
+from graph.model.attributes import paper_node
+from graph.query.subgraph import Selection, select_part
 
-REPO = "repo:github.com:quill-lab:quillnet"
 LORA, CLIP, IMAGENET = "method:lora", "method:clip", "dataset:imagenet"
 
 
@@ -24,8 +18,8 @@ def papers_of(tables, **asked) -> set[str]:
 
 
 @pytest.fixture
-def tables(small_lattice, stored_tables):
-    return stored_tables(small_lattice, seed=2)
+def tables(small_graph):
+    return small_graph.tables
 
 
 def test_nothing_asked_is_everything(tables):
@@ -90,9 +84,9 @@ DATES = ["", "2024", "2024-12", "2024-12-31", "2025", "2025-06", "2025-06-15", "
         ({"since": "2026"}, []),
     ],
 )
-def test_dates_are_compared_as_far_as_both_say(stored_tables, asked, expected):
+def test_dates_are_compared_as_far_as_both_say(make_graph, asked, expected):
     papers = [Paper(date or "undated", "T", date=date) for date in DATES]
-    assert select_part(stored_tables(lattice_of(papers)), **asked).papers == set(expected)
+    assert select_part(make_graph(papers).tables, **asked).papers == set(expected)
 
 
 @pytest.mark.parametrize("date", ["25", "2025-6", "June 2025", "2025-06-15T10", "2025-06-", "２０２５"])
@@ -118,10 +112,9 @@ def test_a_large_neighbourhood_is_cut_to_what_has_most_ties(tables):
     )
 
 
-def test_a_hub_leaves_room_for_the_steps_behind_it(stored_tables):
-    rows = [(paper, name, "list") for paper in "abcdefgh" for name in ("hub", f"own-{paper}")]
-    tables = stored_tables(lattice_of([Paper(paper, paper) for paper in "abcdefgh"], rows), seed=1)
-    found = select_part(tables, around_entities=["method:hub"], depth=2, budget=7)
+def test_a_hub_leaves_room_for_the_steps_behind_it(build_small):
+    rows = [(paper, f"method:{name}") for paper in "abcdefgh" for name in ("hub", f"own-{paper}")]
+    found = select_part(build_small(rows).tables, around_entities=["method:hub"], depth=2, budget=7)
     assert found.papers == set("abc")
     assert found.entities == {"method:hub", "method:own-a", "method:own-b", "method:own-c"}
     assert found.note == (
@@ -129,82 +122,49 @@ def test_a_hub_leaves_room_for_the_steps_behind_it(stored_tables):
     )
 
 
-def lattice_of(papers, rows=()) -> Lattice:
-    """Papers that name methods, given by (paper, method, rule)."""
-    names = sorted({name for _, name, _ in rows})
-    mentions = [Mention(p, "method", n, "", 0, 0, "uses", rule, 0.8) for p, n, rule in sorted(set(rows))]
-    resolution = Resolution(
-        tuple(Entity(f"method:{name}", "method", name.upper()) for name in names),
-        {(p, "method", n): f"method:{n}" for p, n, _ in rows},
-    )
-    links = tuple(link_papers(resolution))
-    report = BuildReport(0, len(papers), 0, 0, {}, len(links))
-    return Lattice(tuple(papers), tuple(mentions), resolution, links, BuildOptions("t", 50, 0.5), report)
-
-
-def test_generic_terms_are_reached_and_not_passed(stored_tables):
-    rows = [("a", "llm", "generic"), ("b", "llm", "generic+list"), ("a", "x", "list")]
-    tables = stored_tables(lattice_of([Paper("a", "A"), Paper("b", "B")], rows), generic=True)
+def test_generic_terms_are_reached_and_not_passed(build_small):
+    rows = [("a", "method:llm"), ("b", "method:llm"), ("a", "method:x")]
+    tables = build_small(rows, generic=["method:llm"]).tables
     assert select_part(tables, around_entities=["method:x"], depth=4).papers == {"a"}
     assert "method:llm" in select_part(tables, around_entities=["method:x"], depth=2).entities
     assert select_part(tables, around_entities=["method:llm"], depth=1).papers == {"a", "b"}
 
 
-def files_of(graph, folder) -> dict[str, bytes]:
-    for name in ("graph.graphml", "graph.gexf", "graph.json"):
-        write_graph(graph, folder / name)
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+def test_counts_and_links_are_those_of_the_part(small_graph):
+    part = small_graph.part(dataset="CIFAR-10")
+    assert [node for node, kind in part.nx.nodes(data="kind") if kind == "paper"] == ["paper:2501.00002"]
+    assert (part.nx.nodes[LORA]["papers"], part.nx.nodes["paper:2501.00002"]["papers"]) == (1, 0)
+    assert repr(part) == "<KnowledgeGraph: 1 papers, 2 methods, 2 datasets, 0 repos, 0 links>"
 
 
-@pytest.mark.parametrize(
-    "asked",
-    [
-        {"around_entities": [CLIP], "depth": 1},
-        {"naming": [IMAGENET]},
-        {"since": "2025-02"},
-        {"since": "2030"},
-    ],
-)
-def test_a_part_is_written_alike_from_memory_and_as_a_stream(tables, tmp_path, asked):
-    part = part_tables(tables, select_part(tables, **asked))
-    streamed = files_of(TableRows(with_places(part)), tmp_path / "stream")
-    assert streamed == files_of(assemble_graph(*read_part(part)), tmp_path / "memory")
-
-
-def test_counts_are_those_of_the_part(tables):
-    part = part_tables(tables, select_part(tables, naming=["dataset:cifar-10"]))
-    graph = assemble_graph(*read_part(part))
-    assert [node for node, kind in graph.nodes(data="kind") if kind == "paper"] == ["paper:2501.00002"]
-    assert graph.nodes[LORA]["papers"] == 1
-    assert graph.nodes["paper:2501.00002"]["papers"] == 0
-
-
-def test_links_say_what_they_rest_on_even_where_it_is_no_node(tables):
-    part = part_tables(tables, select_part(tables, around_entities=[LORA], depth=1))
-    graph = assemble_graph(*read_part(part))
+def test_links_say_what_they_rest_on_even_where_it_is_no_node(small_graph):
+    graph = small_graph.part(around="LoRA", depth=1).nx
     assert [node for node in graph if not node.startswith("paper:")] == [LORA]
     assert graph.edges["paper:2501.00001", "paper:2501.00002", "related"]["shared"] == "ImageNet | LoRA | ViT"
 
 
-def test_the_whole_reads_back_as_it_was(tables, small_lattice):
-    papers, mentions, resolution, links = read_part(tables)
-    assert (papers, links) == (small_lattice.papers, small_lattice.links)
-    assert set(mentions) == set(small_lattice.mentions)
-    assert resolution.names == small_lattice.resolution.names
-    assert resolution.entities == small_lattice.resolution.entities
+@pytest.mark.parametrize("asked", [{"around": "CLIP", "depth": 1}, {"method": "SGD"}, {"since": "2030"}])
+def test_a_saved_part_is_the_part(small_graph, tmp_path, asked):
+    part = small_graph.part(**asked)
+    opened = KnowledgeGraph.open(part.save(tmp_path / "part.duckdb"))
+    for graph, folder in ((part, "a"), (opened, "b")):
+        for name in ("graph.graphml", "graph.json"):
+            graph.write(tmp_path / folder / name)
+    for name in ("graph.graphml", "graph.json"):
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
 
 rows = st.lists(
-    st.tuples(st.sampled_from("abcdefg"), st.sampled_from("uvwxyz"), st.just("list")), min_size=1, max_size=20
+    st.tuples(st.sampled_from("abcdefg"), st.sampled_from("uvwxyz").map("method:{}".format)),
+    min_size=1,
+    max_size=20,
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=20)
 @given(rows, st.integers(0, 5), st.integers(1, 14))
-def test_neighbourhoods_are_those_of_the_whole_graph(stored_tables, rows, depth, budget):
-    lattice = lattice_of([Paper(paper, paper) for paper in "abcdefg"], rows)
-    tables, start = stored_tables(lattice, seed=1), f"method:{rows[0][1]}"
-    pairs = {(paper, f"method:{name}") for paper, name, _ in rows}
+def test_neighbourhoods_are_those_of_the_whole_graph(build_small, pairs, depth, budget):
+    tables, start = build_small(pairs, lone="abcdefg").tables, pairs[0][1]
     reached = {start}
     for _ in range(depth):
         reached |= {p for p, e in pairs if e in reached} | {e for p, e in pairs if p in reached}
@@ -216,8 +176,7 @@ def test_neighbourhoods_are_those_of_the_whole_graph(stored_tables, rows, depth,
     assert bool(cut.note) == (len(reached) > budget)
 
 
-def test_ids_of_nodes_and_papers_are_not_confused(stored_tables):
-    papers = [Paper("10.1/x_y", "P"), Paper("10.1.x", "Q")]
-    tables = stored_tables(lattice_of(papers, [(p.id, "m", "list") for p in papers]))
-    part = part_tables(tables, select_part(tables, around_papers=["10.1/x_y"], depth=2))
-    assert {node for node, _ in TableRows(part).nodes()} == {*(paper_node(p.id) for p in papers), "method:m"}
+def test_ids_of_nodes_and_papers_are_not_confused(build_small):
+    ids = ["10.1/x_y", "10.1.x"]
+    part = build_small([(paper, "method:m") for paper in ids]).part(around="10.1/x_y", depth=2)
+    assert set(part.nx) == {*map(paper_node, ids), "method:m"}

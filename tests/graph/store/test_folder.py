@@ -36,7 +36,7 @@ def test_a_folder_may_have_any_name(tmp_path, name):
 
 def test_each_table_is_a_view(folder):
     with open_tables(folder) as connection:
-        for name in (*FOLDER_TABLES, "nodes"):
+        for name in (*FOLDER_TABLES, "positions"):
             found = connection.execute(f"SELECT * FROM {name}")
             assert [column[0] for column in found.description] == TABLES[name].names
             assert len(found.fetchall()) == (name == "meta")

@@ -1,0 +1,121 @@
+"""What is wrong with a store is said in one line: the file, the fault, what to do."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import duckdb
+import pytest
+
+from extractors.errors import SourceError
+from extractors.records import Paper
+from graph import KnowledgeGraph, Store
+from graph.errors import StoreError
+from graph.store.schema import SCHEMA_VERSION
+
+
+@pytest.fixture
+def saved(tmp_path, small_graph):
+    return small_graph.save(tmp_path / "graph.duckdb")
+
+
+def read(path):
+    return KnowledgeGraph.open(path).nx
+
+
+def test_a_missing_store(tmp_path):
+    with pytest.raises(StoreError, match=r"none\.duckdb: cannot be read, there is no such file"):
+        read(tmp_path / "none.duckdb")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"title,abstract\n", b"PAR1" * 5000], ids=["empty", "csv", "parquet"]
+)
+def test_a_file_of_another_kind(tmp_path, content):
+    path = tmp_path / "graph.duckdb"
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match=r"graph\.duckdb: .*no (DuckDB file|paperlattice store); name"):
+        read(path)
+
+
+@pytest.mark.parametrize("kept", [0.3, 0.6, 0.95])
+def test_a_cut_store(saved, kept):
+    content = saved.read_bytes()
+    saved.write_bytes(content[: int(len(content) * kept)])
+    with pytest.raises(StoreError, match=r"graph\.duckdb: .*build it anew"):
+        read(saved)
+
+
+def test_a_store_with_flipped_bytes(saved):
+    content = bytearray(saved.read_bytes())
+    for place in range(8192, len(content), 4096):
+        content[place + 100] ^= 0xFF
+    saved.write_bytes(content)
+    with pytest.raises(StoreError, match=r"graph\.duckdb: .*build it anew"):
+        read(saved)
+
+
+def test_another_database(tmp_path):
+    path = tmp_path / "other.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("CREATE TABLE papers (id INTEGER)")
+    with pytest.raises(StoreError, match="no paperlattice store"):
+        read(path)
+
+
+@pytest.mark.parametrize("change", ["ALTER TABLE papers DROP COLUMN title", "DROP TABLE merges"])
+def test_tables_of_another_shape(saved, change):
+    with duckdb.connect(str(saved)) as connection:
+        connection.execute(change)
+    with pytest.raises(StoreError, match="build it anew"):
+        read(saved)
+
+
+def test_another_schema_version(saved):
+    with duckdb.connect(str(saved)) as connection:
+        connection.execute(f"UPDATE meta SET value = '{SCHEMA_VERSION + 1}' WHERE key = 'schema_version'")
+    with pytest.raises(
+        StoreError, match=rf"schema version {SCHEMA_VERSION + 1}.*reads {SCHEMA_VERSION}; build"
+    ):
+        read(saved)
+
+
+def test_a_folder_in_the_way(tmp_path, small_graph):
+    for act in (KnowledgeGraph.open, small_graph.save):
+        with pytest.raises(StoreError, match=r"is no result of|cannot be written, it is a folder"):
+            act(tmp_path)
+
+
+def test_a_file_where_a_folder_should_be(tmp_path, small_graph):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(StoreError, match="cannot be written"):
+        small_graph.save(tmp_path / "file" / "graph.duckdb")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_an_unwritable_folder(tmp_path, small_graph):
+    tmp_path.chmod(0o500)
+    with pytest.raises(StoreError, match="cannot be written, Permission denied"):
+        small_graph.save(tmp_path / "graph.duckdb")
+    tmp_path.chmod(0o700)
+
+
+def test_text_that_is_no_unicode(tmp_path):
+    papers = [Paper("p", "half a \ud83d pair")]
+    with pytest.raises(SourceError, match="not valid Unicode"):
+        KnowledgeGraph.build(papers)
+    with pytest.raises(SourceError, match="not valid Unicode"), Store.create(tmp_path / "a.duckdb") as store:
+        store.add(papers)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_that_another_program_writes(saved):
+    code = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('open', flush=True); input()"
+    command = [sys.executable, "-c", code, str(saved)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        other.stdout.readline()
+        with pytest.raises(StoreError, match="another program has it open; close that first"):
+            read(saved)
+        other.communicate("\n")
