@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
-from collections.abc import Collection, Iterable
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+from graph.export.stored_part import stored_part
 
 from extractors.errors import PaperlatticeError
 from extractors.records import Paper
 from graph import KnowledgeGraph
 from graph.errors import StoreError, UnknownFormat, UnknownNode
-from graph.export.stored_part import stored_part
 from graph.query.indexed import IndexedLookup
 from graph.query.sql import SqlLookup
 from graph.store.tables import GraphTables

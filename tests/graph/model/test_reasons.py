@@ -1,12 +1,12 @@
 import doctest
 
+import graph.model.reasons
 import pytest
+from graph.model.reasons import union_reasons
 from hypothesis import given
 from hypothesis import strategies as st
 
-import graph.model.reasons
 from graph.model.attributes import join_forms
-from graph.model.reasons import union_reasons
 from graph.model.records import Entity, Join
 
 

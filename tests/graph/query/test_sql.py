@@ -7,6 +7,7 @@ import threading
 from itertools import cycle, pairwise
 
 import pytest
+from graph.resolve.pins import Pin, Pins
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,6 @@ from graph.query import questions as query
 from graph.query.indexed import IndexedLookup
 from graph.query.sql import SqlLookup
 from graph.resolve.keys import name_key
-from graph.resolve.pins import Pin, Pins
 
 IDS = ("p1", "2501.1", "10.1/a_b", "10.1/a", "x:y", "é", "paper:p1", "_5F", "a%b", "文")
 TITLES = (
