@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from graph.errors import EngineError, StoreError
-from graph.pipeline.spark import build_with_spark
 from graph.executors.spark.session import check_java, named_faults
+from graph.pipeline.spark import build_with_spark
 
 
 @pytest.fixture
