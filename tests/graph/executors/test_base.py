@@ -94,6 +94,12 @@ def test_a_map_of_nothing_is_an_empty_relation(executor):
     assert executor.sql("SELECT * FROM none").to_pylist() == []
 
 
+def test_a_table_without_rows_is_an_empty_relation(executor):
+    for empty in (NUMBERS.slice(0, 0), pa.Table.from_batches([], schema=NUMBERS.schema)):
+        executor.write("none", empty)
+        assert executor.sql("SELECT key, n FROM none").to_pylist() == []
+
+
 def test_what_work_raises_is_raised(executor):
     executor.write("numbers", NUMBERS)
 

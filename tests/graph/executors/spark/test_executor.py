@@ -20,7 +20,7 @@ def test_a_schema_in_the_words_of_spark():
 @pytest.mark.spark
 @unclosed
 def test_what_is_written_lies_in_folders_results_apart_from_work(spark, tmp_path):
-    executor = SparkExecutor(spark.newSession(), Place(spark, tmp_path.as_uri()))
+    executor = SparkExecutor(spark, Place(spark, tmp_path.as_uri()))
     row = pa.table({"key": ["a"], "paper_id": ["p"], "is_head": [True]})
     for name in ("title_index", "work"):
         executor.write(name, row)
