@@ -148,8 +148,9 @@ def _rows_of_spark(session, folder, given, options) -> KnowledgeGraph:
     from graph.executors.spark.executor import SparkExecutor
     from graph.executors.spark.place import result_place
 
-    with result_place(session, folder) as place:
-        executor = SparkExecutor(session.newSession(), place)
+    own = session.newSession()
+    with result_place(own, folder) as place:
+        executor = SparkExecutor(own, place)
         executor.expect(len(given))
         read_source(executor, given, source_format=None)
         texts = "SELECT id, title, abstract FROM papers"
