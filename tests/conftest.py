@@ -1,9 +1,10 @@
 """What the tests need beside the project: skipped where it is missing, or failed where it is demanded."""
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -30,3 +31,31 @@ def shared(unavailable) -> Path:
             "shared", "the real pages and labels are not here (PAPERLATTICE_SHARED names their folder)"
         )
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def needs_spark(unavailable: Callable[[str, str], NoReturn]) -> None:
+    """Skip where PySpark or Java is missing."""
+    from extractors.errors import PaperlatticeError
+    from graph.executors.spark.session import check_java, check_pyspark
+
+    try:
+        check_pyspark()
+        check_java()
+    except PaperlatticeError as error:
+        unavailable("spark", str(error))
+
+
+@pytest.fixture(scope="session")
+def spark(needs_spark: None) -> Iterator[Any]:
+    """One session on two cores for all tests."""
+    from graph.executors.spark.session import spark_session
+
+    # Little is computed here: Java's second compiler would cost more than it saves, and many tasks too.
+    settings = {
+        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+        "spark.sql.shuffle.partitions": "2",
+    }
+    with spark_session("local[2]", settings=settings) as started:
+        yield started
+    gc.collect()  # here, where the warnings of PySpark's own sockets are passed over

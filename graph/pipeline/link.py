@@ -101,15 +101,24 @@ def link_papers(resolution: Resolution, *, hub_limit: int = HUB_LIMIT, min_share
     import duckdb
     import pyarrow as pa
 
-    pairs = sorted({(entity, paper) for (paper, _, _), entity in resolution.names.items()})
-    rarity = rarity_table(hub_limit)
-    columns = {"degree": [degree for degree, _ in rarity], "billionths": [weight for _, weight in rarity]}
-    names = {"entity_id": [entity for entity, _ in pairs], "paper_id": [paper for _, paper in pairs]}
+    pairs = {(entity, paper) for (paper, _, _), entity in resolution.names.items()}
+    # Ids as their places in order: they may hold what no UTF-8 can.
+    ids = [sorted({pair[i] for pair in pairs}) for i in (0, 1)]
+    entities, papers = ids
+    place_of = [{name: place for place, name in enumerate(names)} for names in ids]
+    tables = {
+        "rarity": (("degree", "billionths"), rarity_table(hub_limit)),
+        "incidence": (("entity_id", "paper_id"), [(place_of[0][e], place_of[1][p]) for e, p in pairs]),
+    }
     with duckdb.connect(":memory:", config={"threads": 1}) as connection:
-        for name, values, kind in (("rarity", columns, pa.int64()), ("incidence", names, pa.string())):
-            connection.register(name, pa.table({column: pa.array(v, kind) for column, v in values.items()}))
+        for name, (columns, rows) in tables.items():
+            values = {c: pa.array([row[i] for row in rows], pa.int64()) for i, c in enumerate(columns)}
+            connection.register(name, pa.table(values))
         found = connection.execute(
             f"SELECT source, target, weight, shared FROM ({link_sql(min_shared=min_shared)}) "
             "ORDER BY source, target"
         )
-        return [Link(s, t, weight, tuple(shared)) for s, t, weight, shared in found.fetchall()]
+        return [
+            Link(papers[source], papers[target], weight, tuple(entities[place] for place in shared))
+            for source, target, weight, shared in found.fetchall()
+        ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -23,6 +24,7 @@ PAPER_COLUMNS: Final[tuple[str, ...]] = tuple(PAPER.names)
 MENTION_COLUMNS: Final[tuple[str, ...]] = tuple(TABLES["mentions"].names[:-1])
 
 _KEY: Final = pa.string()
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _MAX_ROWS: Final = 2_000
 _MAX_CHARS: Final = 8_000_000
 
@@ -54,8 +56,22 @@ def batches_of(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatc
 
 
 def _batch(rows: Sequence[Row], schema: pa.Schema) -> pa.RecordBatch:
-    columns = [pa.array([row.get(field.name) for row in rows], type=field.type) for field in schema]
+    columns = [_array([row.get(field.name) for row in rows], field.type) for field in schema]
     return pa.RecordBatch.from_arrays(columns, schema=schema)
+
+
+def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(values, type=kind)
+    except UnicodeEncodeError:
+        return pa.array(map(_encodable, values), type=kind)
+
+
+def _encodable(value: Any) -> Any:
+    """Return a text, or texts, with a stand-in for halves of surrogate pairs, which no UTF-8 can hold."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+    return value and tuple(map(_encodable, value))
 
 
 def table_of(rows: Iterable[Row], schema: pa.Schema) -> pa.Table:

@@ -95,7 +95,8 @@ class SparkExecutor(Executor):
         if isinstance(rows, Mapped):
             frame: DataFrame = rows.rows
             return frame
-        return self.session.createDataFrame(rows)
+        # Spark takes no table that has columns without any piece.
+        return self.session.createDataFrame(rows if rows.num_rows else [], ddl(rows.schema))
 
 
 def _mapped(

@@ -1,6 +1,8 @@
+"""A build from papers and from files: what it gives, reports and refuses."""
+
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import replace
 
 import pytest
 from spacy.language import Language
@@ -8,13 +10,10 @@ from spacy.tokens import Span
 
 from extractors.errors import InputNotFound, PluginError, SourceError, UnknownSource
 from extractors.plugins import PlugIn
-from extractors.records import Mention, Paper
+from extractors.records import Paper
+from graph import KnowledgeGraph
 from graph.errors import PinError
-from graph.model.options import BuildOptions
-from graph.pipeline.build import build_lattice, declared_mentions, lattice_of
 from graph.pipeline.link import HUB_LIMIT
-
-OPTIONS = BuildOptions("test", HUB_LIMIT, 0.5)
 
 
 @Language.component("build_spotter")
@@ -39,22 +38,40 @@ PAPERS = [
 ]
 
 
-def test_papers_become_tables():
-    lattice = build_lattice(PAPERS)
-    assert [paper.id for paper in lattice.papers] == ["1", "2"]
-    assert {"LoRA", "ImageNet"} <= {entity.label for entity in lattice.resolution.entities}
-    assert [(link.source, link.target) for link in lattice.links] == [("1", "2")]
-    assert (lattice.report.papers, lattice.report.links, lattice.report.without_entities) == (2, 1, 0)
-    assert lattice.report.entities["repo"] == 1
-    assert lattice.options.hub_limit == HUB_LIMIT
+@pytest.fixture(scope="module")
+def graph():
+    return KnowledgeGraph.build(PAPERS)
 
 
-def test_order_of_papers_makes_no_difference():
-    assert build_lattice(PAPERS[::-1]) == build_lattice(iter(PAPERS))
+def test_papers_become_tables(graph):
+    assert [paper.id for paper in graph.papers()] == ["1", "2"]
+    assert {"LoRA", "ImageNet"} <= {entity.label for entity in graph.entities()}
+    assert graph.tables.rows("SELECT source, target FROM {links}") == [("1", "2")]
+    assert (graph.report.papers, graph.report.links, graph.report.without_entities) == (2, 1, 0)
+    assert graph.report.entities["repo"] == 1
+    assert graph.tables.options().hub_limit == HUB_LIMIT
+
+
+def test_only_tables_of_the_schema_are_left(graph):
+    from graph.store.schema import TABLES
+
+    left = graph.tables.rows("SELECT table_name FROM duckdb_tables() WHERE database_name = 'memory'")
+    assert {name for (name,) in left} == set(TABLES)
+
+
+def test_nodes_and_edges_are_sorted_and_counted(graph):
+    nodes, edges = list(graph.nx), list(graph.nx.edges(keys=True))
+    assert (nodes, edges) == (sorted(nodes), sorted(edges))
+    assert {n: graph.nx.nodes[n]["papers"] for n in ("method:lora", "paper:1", "dataset:cifar-10")} == {
+        "method:lora": 2,
+        "paper:1": 1,
+        "dataset:cifar-10": 1,
+    }
+    assert graph.nx.edges["paper:1", "paper:2", "related"]["shared"] == "ImageNet | LoRA"
 
 
 def test_one_paper_twice_is_a_duplicate():
-    report = build_lattice([*PAPERS, dataclasses.replace(PAPERS[0], sources=("b.txt",))]).report
+    report = KnowledgeGraph.build([*PAPERS, replace(PAPERS[0], sources=("b.txt",))]).report
     assert (report.entries, report.papers, report.duplicates) == (3, 2, 1)
 
 
@@ -62,33 +79,45 @@ def test_files_are_read_and_progress_is_told(tmp_path):
     path = tmp_path / "papers.csv"
     path.write_text("title,abstract\nWillowbark,We propose Willowbark. It beats LoRA.\n", encoding="utf-8")
     told = []
-    lattice = build_lattice(path, source_format="csv", on_progress=lambda *args: told.append(args))
-    assert lattice.papers[0].sources == ("papers.csv",)
-    assert lattice.report.files[0].entries == 1
-    assert told == [("reading papers.csv", 1, 0), ("extracting", 1, 1), ("resolving", 1, 1)]
-    assert build_lattice([path]) == lattice
+    graph = KnowledgeGraph.build([path], source_format="csv", on_progress=lambda *args: told.append(args))
+    assert graph.papers()[0].sources == ("papers.csv",)
+    assert graph.report.files[0].entries == 1
+    assert told[0] == ("reading papers.csv", 1, 0)
+    steps = [step for step, _, _ in told if not step.startswith("reading")]
+    assert list(dict.fromkeys(steps)) == ["merging", "extracting", "resolving", "indexing", "linking"]
+    assert ("extracting", 1, 1) in told
 
 
 def test_a_hub_limit_cuts_links():
-    assert build_lattice(PAPERS, hub_limit=1).links == ()
+    assert KnowledgeGraph.build(PAPERS, hub_limit=1).report.links == 0
 
 
-def test_a_high_confidence_drops_mentions():
-    sure = build_lattice(PAPERS, min_confidence=0.999)
-    assert len(sure.mentions) < len(build_lattice(PAPERS).mentions)
-    assert sure.options.min_confidence == 0.999
+def test_a_high_confidence_drops_mentions(graph):
+    sure = KnowledgeGraph.build(PAPERS, min_confidence=0.999)
+    count = "SELECT count(*) FROM {mentions}"
+    assert sure.tables.rows(count) < graph.tables.rows(count)
+    assert sure.tables.options().min_confidence == 0.999
 
 
-def test_plug_ins_are_part_of_the_version():
+def test_plug_ins_are_part_of_the_version(graph):
     plugin = PlugIn("build_spotter", {"METHOD": "method"})
-    lattice = build_lattice(PAPERS, components=[plugin])
-    assert "bark" in {mention.name for mention in lattice.mentions if mention.rule == "plugin:build_spotter"}
-    assert lattice.options.extractor_version.startswith(build_lattice(PAPERS).options.extractor_version + "+")
+    with_plugin = KnowledgeGraph.build(PAPERS, components=[plugin])
+    found = with_plugin.tables.rows("SELECT name FROM {mentions} WHERE rule = 'plugin:build_spotter'")
+    assert ("bark",) in found
+    assert with_plugin.tables.options().extractor_version.startswith(
+        graph.tables.options().extractor_version + "+"
+    )
 
 
 def test_an_unknown_plug_in():
     with pytest.raises(PluginError, match="spaCy knows no component 'nonesuch'"):
-        build_lattice(PAPERS, components=[PlugIn("nonesuch", {"METHOD": "method"})])
+        KnowledgeGraph.build(PAPERS, components=[PlugIn("nonesuch", {"METHOD": "method"})])
+
+
+def test_a_plug_in_that_fills_nothing():
+    plugin = PlugIn("build_spotter", {"METHOD": "method"}, spans_key="other")
+    with pytest.raises(PluginError, match="other"):
+        KnowledgeGraph.build(PAPERS, components=[plugin])
 
 
 @pytest.mark.parametrize(
@@ -102,51 +131,32 @@ def test_an_unknown_plug_in():
 )
 def test_sources_that_give_nothing(source, error, message):
     with pytest.raises(error, match=message):
-        build_lattice(source)
+        KnowledgeGraph.build(source)
 
 
 def test_an_unknown_format(tmp_path):
     (tmp_path / "a.txt").write_text("x")
     with pytest.raises(UnknownSource, match="nonesuch"):
-        build_lattice(tmp_path / "a.txt", source_format="nonesuch")
+        KnowledgeGraph.build(tmp_path / "a.txt", source_format="nonesuch")
 
 
 def test_a_faulty_pin_file_is_met_before_any_work(tmp_path):
     (tmp_path / "pins.toml").write_text("same = 3")
     with pytest.raises(PinError, match=r"pins\.toml"):
-        build_lattice("no/such/file.txt", pins=tmp_path / "pins.toml")
+        KnowledgeGraph.build("no/such/file.txt", pins=tmp_path / "pins.toml")
 
 
-@pytest.mark.parametrize(
-    "declared, names",
-    [
-        ((), []),
-        (("https://example.org/project",), []),
-        (("http://www.github.com/fern-lab/trial.git",), ["https://github.com/fern-lab/trial"]),
-        (
-            ("https://github.com/b/b", "https://github.com/a/a", "https://github.com/a/a/tree/main"),
-            ["https://github.com/a/a", "https://github.com/b/b"],
-        ),
-    ],
-)
-def test_declared_repositories_are_mentions_without_a_place(declared, names):
-    paper = Paper("p", "T", "A.", declared=declared)
-    found = list(declared_mentions(paper))
-    assert [mention.name for mention in found] == names
-    assert all(paper.text[m.start : m.end] == m.surface == "" for m in found)
-    assert {(m.role, m.rule, m.confidence) for m in found} <= {("code", "declared", 1.0)}
-
-
-def test_a_repository_in_text_and_source_is_one_entity(make_intake):
+def test_a_repository_in_text_and_source_is_one_entity():
     url = "https://github.com/fern-lab/Trial"
     paper = Paper("p", "T", f"See {url}.", declared=("github.com/fern-lab/Trial",))
-    start = paper.text.index(url)
-    mention = Mention("p", "repo", url, url, start, start + len(url), "code", "url", 1.0)
-    lattice = lattice_of(make_intake([paper]), [mention], options=OPTIONS)
-    assert [entity.url for entity in lattice.resolution.entities] == [url]
-    assert len(lattice.mentions) == 2
+    graph = KnowledgeGraph.build([paper])
+    assert graph.tables.rows("SELECT url FROM {entities}") == [(url,)]
+    assert sorted(graph.tables.rows("SELECT rule FROM {mentions}")) == [("declared",), ("url",)]
 
 
-def test_no_papers_give_empty_tables(make_intake):
-    lattice = lattice_of(make_intake([]), [], options=OPTIONS)
-    assert (lattice.papers, lattice.mentions, lattice.links) == ((), (), ())
+def test_half_of_a_surrogate_pair_is_replaced(tmp_path):
+    paper = Paper("a\ud800", "On \ud800 LoRA", "We use LoRA\udc00.", sources=("\ud800.txt", "b.txt"))
+    graph = KnowledgeGraph.build([paper, Paper("b", "On", "We use LoRA.")])
+    found = KnowledgeGraph.open(graph.save(tmp_path / "a.duckdb")).papers(method="LoRA")[0]
+    assert (found.id, found.title, found.abstract) == ("a\ufffd", "On \ufffd LoRA", "We use LoRA\ufffd.")
+    assert set(found.sources) == {"\ufffd.txt", "b.txt"}

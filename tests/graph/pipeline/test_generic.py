@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import networkx as nx
 import pytest
 
-from extractors.records import NODE_KINDS, Mention, Paper
+from extractors.records import Mention, Paper
 from graph import KnowledgeGraph
-from graph.model.attributes import pale
-from graph.model.options import BuildOptions
-from graph.model.records import Entity, Join, Resolution
-from graph.pipeline.build import build_lattice, lattice_of
-from graph.pipeline.generic import add_generic
-from graph.pipeline.link import HUB_LIMIT
+from graph.model.palette import KIND_COLOURS, pale
+from graph.model.records import Entity, Join
+from graph.pipeline import stages
+from graph.pipeline.generic import unite_namesakes
+from graph.store.codec import mention_row, rows_of, table_of
+from graph.store.schema import TABLES
 
-OPTIONS = BuildOptions("test", HUB_LIMIT, 0.5, generic=True)
 NAMES = ["Willowbark", "Fernleaf", "Mosscap", "Thornbush"]
 PAPERS = [
     Paper(str(i), f"{name}: adapters", f"We propose {name}, an adapter. It beats {other} on {data}. {more}")
@@ -54,22 +51,22 @@ def test_terms_are_marked_nodes(marked):
     assert {"reinforcement learning", "wikipedia", "large language models"} <= labels
     for _, data in marked.nx.nodes(data=True):
         assert ("generic" in data) == (data["kind"] != "paper")
-        colour = NODE_KINDS[data["kind"]].colour
-        shade = pale(colour) if data.get("generic") else colour
+        shade = pale(KIND_COLOURS[data["kind"]]) if data.get("generic") else KIND_COLOURS[data["kind"]]
         assert (data["r"], data["g"], data["b"]) == shade
 
 
 def test_by_default_nothing_speaks_of_them(plain):
     assert not any("generic" in data for _, data in plain.nx.nodes(data=True))
     assert "reinforcement learning" not in {e.label.casefold() for e in plain.entities()}
-    assert not plain.lattice.options.generic
+    assert not plain.tables.options().generic
 
 
 def test_they_add_nodes_and_change_nothing_else(plain, marked):
     terms = generic_nodes(marked)
     assert set(marked.nx) == set(plain.nx) | terms
     assert terms
-    assert marked.lattice.links == plain.lattice.links
+    links = "SELECT * FROM {links} ORDER BY ALL"
+    assert marked.tables.rows(links) == plain.tables.rows(links)
     for node, data in plain.nx.nodes(data=True):
         other = marked.nx.nodes[node]
         assert {key: other[key] for key in data if key not in "xy"} == {
@@ -96,7 +93,8 @@ def test_the_order_of_papers_makes_no_difference(marked):
 def test_a_store_keeps_the_marks(marked, tmp_path):
     opened = KnowledgeGraph.open(marked.save(tmp_path / "graph.duckdb"))
     assert list(opened.nx.nodes(data=True)) == list(marked.nx.nodes(data=True))
-    assert opened.lattice == marked.lattice
+    assert opened.tables.options() == marked.tables.options()
+    assert opened.tables.options().generic
 
 
 @pytest.mark.parametrize("suffix", ["graphml", "gexf", "json", "csv", "html"])
@@ -113,36 +111,44 @@ def test_graphml_holds_truth_values(marked, tmp_path):
     assert 'attr.name="generic" attr.type="boolean"' in (tmp_path / "graph.graphml").read_text("utf-8")
 
 
-def test_a_name_that_others_use_as_a_term_stays_a_name(make_intake):
-    papers = [Paper(str(i), "", "RAG") for i in range(3)]
-    rules = ["shape", "generic", "generic"]
-    mentions = [
-        Mention(p.id, "method", "RAG", "RAG", 1, 4, "uses", rule, 0.9)
-        for p, rule in zip(papers, rules, strict=True)
-    ]
-    graph = KnowledgeGraph(lattice_of(make_intake(papers), mentions, options=OPTIONS))
+@pytest.mark.parametrize("rules, links", [(("shape", "generic", "generic"), 0), (("shape",) * 3, 3)])
+def test_a_name_that_others_use_as_a_term_stays_a_name(monkeypatch, rules, links):
+    def finder(_options):
+        def find(rows):
+            for row in rows:
+                rule = rules[int(row["id"])]
+                found = Mention(row["id"], "method", "RAG", "RAG", 1, 4, "uses", rule, 0.9)
+                yield mention_row(found, is_generic=rule == "generic")
+                yield {"paper_id": row["id"], "rule": ""}
+
+        return find
+
+    monkeypatch.setattr(stages, "mention_finder", finder)
+    graph = KnowledgeGraph.build([Paper(str(i), f"On {i}", "RAG") for i in range(3)], generic=True)
     assert graph.nx.nodes["method:rag"] | {"generic": False, "papers": 3} == graph.nx.nodes["method:rag"]
-    assert graph.lattice.links == ()
-    named = [dataclasses.replace(m, rule="shape") for m in mentions]
-    assert len(lattice_of(make_intake(papers), named, options=OPTIONS).links) == 3
+    assert graph.report.links == links
 
 
-def test_uniting_two_resolutions():
+def test_namesakes_are_united_and_the_named_one_leads(executor):
     one, two = Join("RAG", "Rag", "key", 1.0), Join("RAG", "retrieval", "catalogue", 1.0)
-    named = Resolution(
-        (Entity("m:rag", "method", "RAG", ("Rag",), (one,)),), {("1", "method", "RAG"): "m:rag"}
-    )
-    terms = Resolution(
-        (Entity("m:llm", "method", "LLM"), Entity("m:rag", "method", "rag", ("retrieval",), (two,))),
-        {("1", "method", "RAG"): "m:llm", ("2", "method", "rag"): "m:rag"},
-    )
-    both = add_generic(named, terms)
-    assert both.entities == (
-        Entity("m:llm", "method", "LLM"),
-        Entity("m:rag", "method", "RAG", ("Rag", "rag", "retrieval"), (one, two)),
-    )
-    assert both.names == {("1", "method", "RAG"): "m:rag", ("2", "method", "rag"): "m:rag"}
-
-
-def test_options_say_so():
-    assert build_lattice(PAPERS[:1], generic=True).options.generic
+    named = [Entity("m:rag", "method", "RAG", ("Rag",), (one,))]
+    terms = [Entity("m:llm", "method", "LLM"), Entity("m:rag", "method", "rag", ("retrieval",), (two,))]
+    names = {"named": [("1", "RAG", "m:rag")], "generic": [("1", "RAG", "m:llm"), ("2", "rag", "m:rag")]}
+    for prefix, entities in (("named", named), ("generic", terms)):
+        executor.write(f"{prefix}_entities", table_of(map(stages.entity_row, entities), TABLES["entities"]))
+        merges = (row for entity in entities for row in stages.merge_rows(entity))
+        executor.write(f"{prefix}_merges", table_of(merges, TABLES["merges"]))
+        rows = [
+            {"paper_id": paper, "kind": "method", "name": name, "entity_id": entity}
+            for paper, name, entity in names[prefix]
+        ]
+        executor.write(f"{prefix}_names", table_of(rows, TABLES["mentions"]))
+    found = {
+        name: list(rows_of(executor.sql(f"{query} ORDER BY ALL").to_batches()))
+        for name, query in unite_namesakes(executor).items()
+    }
+    both = Entity("m:rag", "method", "RAG", ("Rag", "rag", "retrieval"), (one, two))
+    assert found["entities"] == [stages.entity_row(terms[0]), stages.entity_row(both)]
+    assert found["merges"] == list(stages.merge_rows(both))
+    united = {(row["paper_id"], row["name"]): row["entity_id"] for row in found["names"]}
+    assert united == {("1", "RAG"): "m:rag", ("2", "rag"): "m:rag"}

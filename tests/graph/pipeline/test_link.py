@@ -15,7 +15,6 @@ from graph.pipeline.link import (
     changed_link_sql,
     link_papers,
     link_sql,
-    papers_by_entity,
     rarity_table,
     sharing_sql,
 )
@@ -52,11 +51,11 @@ def test_weights_are_those_of_adamic_and_adar(rows):
 @few
 @given(tables, st.integers(1, 4))
 def test_shared_entities_are_those_of_a_naive_loop(rows, hub_limit):
-    naming = papers_by_entity(resolution_of(rows))
+    papers_of = {entity: {p for p, e in rows if e == entity} for _, entity in rows}
     links = link_papers(resolution_of(rows), hub_limit=hub_limit)
     for link in links:
-        both = [e for e, papers in naming.items() if {link.source, link.target} <= set(papers)]
-        assert link.shared == tuple(e for e in both if len(naming[e]) <= hub_limit)
+        both = sorted(e for e, papers in papers_of.items() if {link.source, link.target} <= papers)
+        assert link.shared == tuple(e for e in both if len(papers_of[e]) <= hub_limit)
     assert [(x.source, x.target) for x in links] == sorted({(x.source, x.target) for x in links})
 
 
@@ -126,7 +125,7 @@ def _links(connection, sql):
 
 @pytest.mark.parametrize("billionths", [1, 499, 500, 1_499_500, 721_347_520, 1_442_695_041, 9_999_999_500])
 def test_weights_are_rounded_as_whole_numbers(connection, billionths):
-    _tables(connection, rarity=[(2, billionths)], naming={("a", "x"), ("b", "x")})
+    _tables(connection, rarity=[(2, billionths)], incidence={("a", "x"), ("b", "x")})
     found = _links(connection, link_sql())
     assert found == {("a", "b"): (billionths, (billionths + 500) // 1000 / 1e6, ["x"])}
     assert found["a", "b"][1] == float(f"{(billionths + 500) // 1000}e-6")
@@ -140,12 +139,12 @@ def test_what_a_change_touches_is_all_that_changes(connection, before, after):
         for rows in (before, after)
     ]
     touched = [e for e in papers_of[0] if papers_of[0][e] != papers_of[1][e]]
-    _tables(connection, old=before, naming=after)
+    _tables(connection, old=before, incidence=after)
     connection.execute(
         "CREATE OR REPLACE TABLE touched AS SELECT unnest(?::VARCHAR[]) AS entity_id", [touched]
     )
     connection.execute(
-        f"CREATE OR REPLACE TABLE pairs AS ({sharing_sql(naming='old')}) UNION ({sharing_sql()})"
+        f"CREATE OR REPLACE TABLE pairs AS ({sharing_sql(incidence='old')}) UNION ({sharing_sql()})"
     )
     pairs = set(connection.execute("SELECT source, target FROM pairs").fetchall())
     kept = {pair: link for pair, link in _links(connection, link_sql("old")).items() if pair not in pairs}

@@ -27,6 +27,13 @@ def java(tmp_path, monkeypatch):
     return pretend
 
 
+@pytest.fixture
+def invented(tmp_path):
+    path = tmp_path / "papers.jsonl"
+    path.write_text('{"title": "LoRA on trial", "abstract": "We run LoRA on ImageNet."}\n', encoding="utf-8")
+    return path
+
+
 @pytest.mark.parametrize("version, number", [("1.8.0_392", 8), ("11.0.21", 11), ("16", 16)])
 def test_a_java_that_is_too_old(java, version, number):
     java(version)

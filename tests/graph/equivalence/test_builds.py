@@ -1,0 +1,190 @@
+"""One pipeline: what either executor makes of the same papers is equal, row for row in order."""
+
+from __future__ import annotations
+
+import gzip
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import islice
+
+import duckdb
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from extractors.records import Paper
+from graph import KnowledgeGraph
+from graph.executors.duckdb import DuckDBExecutor
+from graph.model.options import BuildOptions
+from graph.pipeline.build import build_graph, build_tables, read_source
+from graph.pipeline.stages import find_mentions
+from graph.store.schema import create_tables
+from graph.store.tables import GraphTables
+
+# PySpark leaves sockets to the garbage collector.
+SPARK = (pytest.mark.spark, pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"))
+
+PINS = """
+[[same]]
+kind = "method"
+names = ["Quillnet", "CLIP"]
+[[different]]
+names = ["ResNet-18", "ResNet-50"]
+"""
+
+
+@pytest.fixture(params=["duckdb", pytest.param("spark", marks=SPARK)])
+def build(request, tmp_path, monkeypatch) -> Callable[..., KnowledgeGraph]:
+    """Return what builds a graph of files: here in two processes and small pieces, then on Spark."""
+    if request.param == "duckdb":
+        monkeypatch.setitem(DuckDBExecutor.map.__kwdefaults__, "size", 3)
+        monkeypatch.setattr("graph.pipeline.stages.PAPERS_AT_ONCE", 2)
+        return lambda source, **options: KnowledgeGraph.build(source, n_process=2, **options)
+    from graph.executors.spark.executor import SparkExecutor
+    from graph.pipeline.spark import build_with_spark
+
+    session = request.getfixturevalue("spark")
+    monkeypatch.setitem(SparkExecutor.map.__kwdefaults__, "size", 3)
+
+    def on_spark(source, **options) -> KnowledgeGraph:
+        build_with_spark(source, tmp_path / "out", session=session, **options)
+        return KnowledgeGraph.open(tmp_path / "out")
+
+    return on_spark
+
+
+@pytest.fixture
+def check(stored_rows) -> Callable[[KnowledgeGraph, KnowledgeGraph], None]:
+    def compare(found: KnowledgeGraph, wanted: KnowledgeGraph) -> None:
+        assert stored_rows(found) == stored_rows(wanted)
+        assert found.tables.options() == wanted.tables.options()
+
+    return compare
+
+
+def test_files_of_all_formats(build, check, all_formats):
+    graph, wanted = build(all_formats), KnowledgeGraph.build(all_formats)
+    check(graph, wanted)
+    assert graph.report == wanted.report
+    assert graph.report.duplicates > 2
+    assert len(graph.report.skipped) > 2
+    assert {file.format for file in graph.report.files} >= {"json_lines", "parquet", "csv", "json"}
+    assert graph.report.links
+
+
+def test_all_options(build, check, mixed_input, tmp_path):
+    pins = tmp_path / "pins.toml"
+    pins.write_text(PINS, encoding="utf-8")
+    options = {"pins": pins, "generic": True, "hub_limit": 3, "min_confidence": 0.3}
+    graph, plain = build(mixed_input, **options), KnowledgeGraph.build(mixed_input)
+    check(graph, KnowledgeGraph.build(mixed_input, **options))
+    assert graph.tables.rows("SELECT 1 FROM {mentions} WHERE contains(rule, 'generic')")
+    assert graph.explain("Quillnet", "CLIP").same > plain.explain("Quillnet", "CLIP").same
+    assert graph.report.links != plain.report.links
+
+
+def test_papers_that_name_nothing(build, check, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"title": "On nothing", "abstract": "Nothing."}\n', encoding="utf-8")
+    graph = build(path)
+    assert (graph.report.papers, graph.report.without_entities) == (1, 1)
+    check(graph, KnowledgeGraph.build(path))
+
+
+def test_real_pages_and_abstracts(build, check, shared, tmp_path):
+    """The five pages and 200 abstracts, or as many as PAPERLATTICE_SPARK_PAPERS says."""
+    count = int(os.environ.get("PAPERLATTICE_SPARK_PAPERS", "200"))
+    path = tmp_path / "corpus.jsonl"
+    with gzip.open(shared / "corpus" / "conferences.jsonl.gz", "rb") as whole:
+        path.write_bytes(b"".join(islice(whole, count)))
+    graph = build([shared / "seeds", path], generic=True)
+    wanted = KnowledgeGraph.build([path, shared / "seeds"], generic=True)
+    check(graph, wanted)
+    assert graph.report.entries > count
+    assert sorted(graph.report.files, key=repr) == sorted(wanted.report.files, key=repr)
+
+
+@pytest.mark.spark
+@SPARK[1]
+def test_an_address_is_read_and_written_by_spark(spark, check, mixed_input, tmp_path):
+    from graph.pipeline.spark import build_with_spark
+
+    out = tmp_path / "out"
+    for left in (out / "_work" / "found", out / "meta"):
+        left.mkdir(parents=True)
+    build_with_spark(mixed_input.as_uri(), out.as_uri(), session=spark)
+    graph, wanted = KnowledgeGraph.open(out), KnowledgeGraph.build(mixed_input)
+    check(graph, wanted)
+    assert sorted(graph.report.skipped, key=repr) == sorted(wanted.report.skipped, key=repr)
+    assert replace(graph.report, files=(), skipped=()) == replace(wanted.report, files=(), skipped=())
+    assert not (out / "_work").exists()
+
+
+SENTENCES = (
+    "We propose Quillnet, a sparse adapter.",
+    "We use Quillnets on ImageNet.",
+    "We test LoRA and low rank adaptation (LoRA).",
+    "We compare ViT-B/16, Vision Transformers and ViTs on CIFAR-10.",
+    "Trained with stochastic gradient descent (SGD) on Schema-Guided Dialogue (SGD).",
+    "Large language models (LLMs), and reinforcement learning.",
+    "Sparse autoencoders (SAEs) and a stacked autoencoder (SAE) are trained.",
+    "See github.com/Quill-Lab/Quillnet.git and BERT-base.",
+)
+papers = st.builds(
+    lambda number, title, with_id, text: Paper(
+        f"2501.0000{number}" if with_id else Paper.hash_id(title), title, " ".join(text), sources=("a",)
+    ),
+    st.integers(0, 5),
+    st.sampled_from(["On adapters", "Study", "Quillnet: adapters"]),
+    st.booleans(),
+    st.lists(st.sampled_from(SENTENCES), max_size=3),
+)
+few_papers = st.lists(papers, min_size=1, max_size=5)
+
+
+def _rows_of_spark(session, folder, given, options) -> KnowledgeGraph:
+    """Return the graph of papers, which Spark reads from no file."""
+    from graph.executors.spark.executor import SparkExecutor
+    from graph.executors.spark.place import result_place
+
+    own = session.newSession()
+    with result_place(own, folder) as place:
+        executor = SparkExecutor(own, place)
+        executor.expect(len(given))
+        read_source(executor, given, source_format=None)
+        texts = "SELECT id, title, abstract FROM papers"
+        build_tables(
+            executor,
+            options,
+            lambda: executor.write("found", find_mentions(executor, texts, options, total=0)),
+        )
+    return KnowledgeGraph.open(folder)
+
+
+@pytest.mark.parametrize(
+    "executor", [pytest.param("duckdb", id="duckdb"), pytest.param("spark", marks=SPARK, id="spark")]
+)
+def test_random_papers_in_any_order(executor, request, tmp_path_factory, stored_rows):
+    session = request.getfixturevalue("spark") if executor == "spark" else None
+
+    @settings(
+        max_examples=15 if session is None else 2,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(few_papers, st.randoms(use_true_random=False), st.booleans())
+    def compare(given_papers, rng, generic) -> None:
+        options = BuildOptions.given(generic=generic)
+        other = rng.sample(given_papers, len(given_papers))
+        if session is None:
+            connection = duckdb.connect(config={"threads": 1})
+            connection.execute(create_tables())
+            build_graph(DuckDBExecutor(connection), other, options)
+            graph = KnowledgeGraph(GraphTables(connection))
+        else:
+            graph = _rows_of_spark(session, tmp_path_factory.mktemp("spark") / "out", other, options)
+        wanted = KnowledgeGraph.build(given_papers, generic=generic)
+        assert stored_rows(graph) == stored_rows(wanted)
+
+    compare()

@@ -1,0 +1,188 @@
+"""Papers come and go: the store is that of a build from scratch, whatever the way there was."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from extractors.records import Paper
+from graph import KnowledgeGraph, Store
+from graph.demo import sample_file
+from graph.store.codec import paper_of, rows_of
+from graph.store.schema import TABLES
+
+# Short texts about few names, written in many ways: plurals, versions, sizes, long forms, two meanings.
+SENTENCES = (
+    "We propose Quillnet, a sparse adapter.",
+    "We use Quillnets on ImageNet.",
+    "Low-rank adaptation (LoRA) is common.",
+    "We test LoRA and low rank adaptation.",
+    "We compare ViT-B/16, Vision Transformers and ViTs on CIFAR-10.",
+    "Trained with stochastic gradient descent (SGD).",
+    "We evaluate on Schema-Guided Dialogue (SGD) and on SGD.",
+    "We introduce Brookbench, a new dataset for dialogue.",
+    "LLaMA-2-7B-Chat and LLaMA 2 are compared with GPT-4 on MMLU.",
+    "Sparse autoencoders (SAEs) and a stacked autoencoder (SAE) are trained.",
+    "Code is at https://github.com/quill-lab/quillnet.",
+    "See github.com/Quill-Lab/Quillnet.git and BERT-base.",
+    "This sentence names nothing at all.",
+)
+
+
+@st.composite
+def papers(draw):
+    number = draw(st.integers(0, 5))
+    text = " ".join(draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3)))
+    title = draw(st.sampled_from(["On adapters", f"Study {number}", "Quillnet: adapters"]))
+    name = draw(st.sampled_from([f"2501.0000{number}", f"{number}", Paper.hash_id(title)]))
+    declared = draw(st.sampled_from([(), ("https://github.com/quill-lab/quillnet",)]))
+    return Paper(name, title, text, sources=(draw(st.sampled_from("ab")),), declared=declared)
+
+
+@pytest.fixture(autouse=True)
+def only_what_is_touched(monkeypatch):
+    """Resolve again only what a change touches, also where these small stores change as a whole."""
+    monkeypatch.setattr("graph.pipeline.update.MOST_TOUCHED", 2.0)
+
+
+def tables(graph):
+    """Return the rows of each table that the graph follows from, in an order of their own."""
+    run = graph.tables.connection.sql
+    names = [name for name in TABLES if name not in ("meta", "positions")]
+    return {name: sorted(map(repr, run(f"SELECT * FROM {name}").fetchall())) for name in names}
+
+
+def entries(graph):
+    return list(map(paper_of, rows_of(graph.tables.arrow("SELECT * FROM entries ORDER BY ALL").to_batches())))
+
+
+def built(path, given, **options):
+    with Store.create(path, **options) as store:
+        store.add(given)
+    return path
+
+
+def added(path, given, **options):
+    with Store.open(path) as store:
+        return store.add(given, **options)
+
+
+def check(path, given, **options):
+    """Compare a store with a build of papers from scratch."""
+    assert tables(KnowledgeGraph.open(path)) == tables(KnowledgeGraph.build(given, **options))
+
+
+@settings(
+    max_examples=10,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(
+    first=st.lists(papers(), min_size=1, max_size=5),
+    steps=st.lists(st.tuples(st.booleans(), papers()), max_size=4),
+)
+def test_any_way_leads_to_the_store_of_a_build_from_scratch(first, steps, tmp_path_factory):
+    path = built(tmp_path_factory.mktemp("store") / "changed.duckdb", first)
+    with Store.open(path) as store:
+        for is_coming, paper in steps:
+            known = store.graph.papers()
+            if is_coming:
+                store.add([paper])
+            elif len(known) > 1:
+                store.remove(random.Random(paper.title).choice(known).id)
+    check(path, entries(KnowledgeGraph.open(path)))
+
+
+@pytest.fixture(scope="module")
+def sample():
+    with sample_file() as page:
+        return entries(KnowledgeGraph.build(page))
+
+
+def test_one_paper_at_a_time_gives_equal_files(sample, tmp_path):
+    shuffled = random.Random(4).sample(sample, len(sample))
+    with Store.create(tmp_path / "grown.duckdb") as store:
+        for entry in shuffled:
+            assert store.add([entry]).new <= 1
+    scratch = KnowledgeGraph.build(sample)
+    assert tables(store.graph) == tables(scratch)
+    for suffix in ("graphml", "html"):
+        store.graph.write(tmp_path / f"grown.{suffix}")
+        scratch.write(tmp_path / f"scratch.{suffix}")
+        assert (tmp_path / f"grown.{suffix}").read_bytes() == (tmp_path / f"scratch.{suffix}").read_bytes()
+
+
+def test_what_was_added_can_be_removed(sample, tmp_path):
+    path = built(tmp_path / "a.duckdb", sample[:20])
+    new = {entry.id for entry in sample[20:]} - {entry.id for entry in sample[:20]}
+    added(path, sample[20:])
+    with Store.open(path) as store:
+        assert store.remove(new).removed == len(new)
+    check(path, sample[:20])
+
+
+PAPER = Paper("2501.00001", "Quillnet", "We propose Quillnet. It beats LoRA on ImageNet.", sources=("a.txt",))
+OTHER = Paper("2501.00002", "Another", "We use LoRA on ImageNet and CIFAR-10.", sources=("a.txt",))
+REVISED = replace(PAPER, abstract="We propose Quillnet.", sources=("b.txt",))
+ELSEWHERE = replace(PAPER, sources=("b.txt",))
+DECLARED = replace(PAPER, declared=("https://github.com/quill-lab/quillnet",))
+NAMELESS = replace(PAPER, abstract="", sources=("list.csv",))
+ROWS = [Paper("1", "Adapters", "We use LoRA.", sources=("a.csv",)), Paper("1", "Dialogue", "We use CLIP.")]
+
+
+@pytest.mark.parametrize(
+    "first, coming, wanted, counts",
+    [
+        pytest.param([PAPER], [OTHER], [OTHER, PAPER], (1, 0, 0, 1), id="a new paper"),
+        pytest.param([PAPER, OTHER], [OTHER, PAPER], [PAPER, OTHER], (0, 0, 2, 0), id="known papers"),
+        pytest.param([PAPER], [ELSEWHERE], [PAPER, ELSEWHERE], (0, 0, 1, 0), id="on another page"),
+        pytest.param([PAPER, OTHER], [REVISED], [REVISED, OTHER], (0, 1, 0, 1), id="another abstract"),
+        pytest.param([PAPER], [NAMELESS], [PAPER, NAMELESS], (0, 0, 1, 0), id="no abstract replaces none"),
+        pytest.param([PAPER], [DECLARED], [PAPER, DECLARED], (0, 0, 1, 0), id="a declared repository"),
+        pytest.param(ROWS[:1], ROWS[1:], ROWS, None, id="rows of two tables with one number"),
+    ],
+)
+def test_what_comes_is_merged_with_what_is_there(tmp_path, first, coming, wanted, counts):
+    path = built(tmp_path / "a.duckdb", first)
+    changes = added(path, coming)
+    assert counts in (None, (changes.new, changes.changed, changes.unchanged, changes.read))
+    assert changes.removed == 0
+    check(path, wanted)
+
+
+def test_other_options_apply_to_all_papers(tmp_path):
+    path = built(tmp_path / "a.duckdb", [PAPER, OTHER])
+    assert added(path, [PAPER], min_confidence=0.9, hub_limit=1).read == 2
+    check(path, [PAPER, OTHER], min_confidence=0.9, hub_limit=1)
+    assert added(path, [OTHER]).read == 0
+    check(path, [PAPER, OTHER], min_confidence=0.9, hub_limit=1)
+
+
+def test_generic_terms_and_pins_stay_as_they_were_chosen(tmp_path):
+    pins = tmp_path / "pins.toml"
+    pins.write_text('[[same]]\nnames = ["Quillnet", "LoRA"]\n', encoding="utf-8")
+    llm = Paper("2501.00003", "Models", "A large language model (LLM) with Quillnet.")
+    path = built(tmp_path / "a.duckdb", [PAPER], pins=pins, generic=True)
+    added(path, [OTHER])
+    added(path, [llm])
+    check(path, [PAPER, OTHER, llm], pins=pins, generic=True)
+    assert KnowledgeGraph.open(path).explain("Quillnet", "LoRA").same
+
+
+def test_a_graph_that_was_saved_grows_like_one_that_was_built(tmp_path):
+    path = KnowledgeGraph.build([PAPER]).save(tmp_path / "a.duckdb")
+    assert added(path, [OTHER]).new == 1
+    check(path, [PAPER, OTHER])
+
+
+def test_pages_in_any_order_give_one_graph(shared, tmp_path):
+    pages = sorted((shared / "seeds").glob("*.txt"))
+    path = built(tmp_path / "a.duckdb", pages[2])
+    with Store.open(path) as store:
+        for page in (pages[4], pages[0], pages[3], pages[1]):
+            store.add(page)
+    check(path, pages)

@@ -1,0 +1,92 @@
+"""DuckDB as executor: several processes, what stays of work that was broken off, what goes at the end."""
+
+from __future__ import annotations
+
+import os
+
+import pyarrow as pa
+import pytest
+
+from graph.executors import duckdb as module
+from graph.executors.duckdb import DuckDBExecutor
+
+SCHEMA = pa.schema({"n": pa.int64(), "process": pa.int64()})
+
+
+@pytest.fixture(params=[1, 2])
+def numbers(request, local) -> DuckDBExecutor:
+    """An executor of one process, then of two, that knows 20 numbers."""
+    executor = DuckDBExecutor(local.connection, n_process=request.param)
+    executor.write("numbers", pa.table({"n": list(range(20))}))
+    return executor
+
+
+def squares(rows):
+    yield from ({"n": row["n"] ** 2, "process": os.getpid()} for row in rows)
+
+
+def test_any_number_of_processes_gives_the_rows_in_order(numbers):
+    told = []
+    numbers.report = lambda *said: told.append(said)
+    mapped = numbers.map("SELECT n FROM numbers", lambda: squares, SCHEMA, by="n", size=4, step="s", total=20)
+    numbers.write("squares", mapped)
+    assert numbers.column("SELECT n FROM squares") == [n * n for n in range(20)]
+    assert told == [("s", done, 20) for done in (4, 8, 12, 16, 20)]
+    is_here = os.getpid() in numbers.column("SELECT process FROM squares")
+    assert is_here == (numbers._n_process == 1)
+
+
+def test_no_process_is_started_for_one_piece(local):
+    executor = DuckDBExecutor(local.connection, n_process=2)
+    executor.write("squares", executor.map("SELECT 3 AS n", lambda: squares, SCHEMA))
+    assert executor.sql("SELECT * FROM squares").to_pylist() == [{"n": 9, "process": os.getpid()}]
+
+
+def test_what_was_done_before_an_error_stays(numbers, monkeypatch):
+    monkeypatch.setattr(module, "COMMITTED", 1)
+
+    def fail(rows):
+        if rows[0]["n"] >= 8:
+            raise KeyError("no such number")
+        return squares(rows)
+
+    numbers.write("squares", pa.table({"n": [], "process": []}, schema=SCHEMA))
+    with pytest.raises(KeyError, match="no such number"):
+        numbers.append("squares", numbers.map("SELECT n FROM numbers", lambda: fail, SCHEMA, by="n", size=4))
+    with numbers.connection.cursor() as cursor:
+        assert cursor.sql("SELECT n FROM squares").fetchall() == [(n * n,) for n in range(8)]
+
+
+def test_what_was_done_before_an_interrupt_stays(numbers, monkeypatch):
+    monkeypatch.setattr(module, "COMMITTED", 1)
+
+    def interrupt(_step, done, _total):
+        if done == 12:
+            raise KeyboardInterrupt
+
+    numbers.report = interrupt
+    with pytest.raises(KeyboardInterrupt):
+        numbers.write(
+            "squares", numbers.map("SELECT n FROM numbers", lambda: squares, SCHEMA, by="n", size=4, step="s")
+        )
+    assert numbers.count("squares") == 12
+
+
+def test_rows_are_appended_behind_those_that_are_there(local):
+    local.write("numbers", pa.table({"n": [2, 1]}))
+    local.append("numbers", pa.table({"n": [0]}))
+    local.append(
+        "numbers", local.map("SELECT n + 5 AS n FROM numbers", lambda: iter, pa.schema({"n": pa.int64()}))
+    )
+    assert local.column("SELECT n FROM numbers") == [2, 1, 0, 7, 6, 5]
+
+
+def test_work_goes_at_the_end_and_tables_stay(local):
+    tables = set(local.column("SELECT table_name FROM duckdb_tables()"))
+    for name in ("one", "two", "title_index"):
+        local.write(name, pa.table({"key": ["a"], "paper_id": ["p"], "is_head": [True]}))
+    local.drop("one")
+    assert set(local.column("SELECT table_name FROM duckdb_tables()")) == tables | {"two"}
+    local.drop()
+    assert set(local.column("SELECT table_name FROM duckdb_tables()")) == tables
+    assert local.count("title_index") == 1

@@ -1,0 +1,58 @@
+"""What a build on Spark replaces and refuses; the tables that it gives: tests/graph/equivalence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from extractors.errors import InputNotFound, PluginError, SourceError
+from extractors.plugins import PlugIn
+from graph import KnowledgeGraph
+from graph.errors import EngineError, StoreError
+from graph.pipeline import spark as module
+from graph.pipeline.spark import build_with_spark
+
+# PySpark leaves sockets to the garbage collector.
+pytestmark = [pytest.mark.spark, pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")]
+
+
+def test_an_earlier_result_is_replaced_and_nothing_else(spark, tmp_path):
+    target, told = tmp_path / "out", []
+    (target / "meta").mkdir(parents=True)
+    pq.write_table(pa.table({"key": ["report"], "value": ["old"]}), target / "meta" / "part-0.parquet")
+    source = tmp_path / "papers.jsonl"
+    source.write_text('{"title": "Alone", "abstract": "We use BERT."}\n', encoding="utf-8")
+    report = build_with_spark(source, target, session=spark, on_progress=lambda *said: told.append(said))
+    graph = KnowledgeGraph.open(target)
+    assert [paper.title for paper in graph.papers(method="BERT")] == ["Alone"]
+    assert graph.report == report
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["out", "papers.jsonl"]
+    assert ("reading", 1, 0) in told
+    assert ("extracting", 1, 1) in told
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "mine.txt").write_text("x")
+    with pytest.raises(StoreError, match="holds other things"):
+        build_with_spark(source, tmp_path / "other", session=spark)
+
+
+def test_a_file_that_workers_do_not_see(spark, tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "split_inputs", lambda inputs: ([Path("/no/such/a.jsonl")], []))
+    with pytest.raises(EngineError, match=r"^Spark gave up: /no/such/a\.jsonl is not there on a worker"):
+        build_with_spark("a", tmp_path / "out", session=spark)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_input_that_holds_nothing(spark, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"abstract": "No title."}\n', encoding="utf-8")
+    with pytest.raises(SourceError, match=r"a\.jsonl holds no paper that can be read: 1 skipped"):
+        build_with_spark(tmp_path / "a.jsonl", tmp_path / "out", session=spark)
+    with pytest.raises(InputNotFound, match=r"nonesuch.* names nothing to read"):
+        build_with_spark((tmp_path / "nonesuch").as_uri(), tmp_path / "out", session=spark)
+
+
+def test_plug_ins_are_refused(tmp_path):
+    with pytest.raises(PluginError, match="on this machine only"):
+        build_with_spark("a", tmp_path, components=[PlugIn("x", {"METHOD": "method"})])

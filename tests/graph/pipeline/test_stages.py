@@ -1,0 +1,229 @@
+"""The stages by themselves: each against a naive loop, another library or a table of examples."""
+
+from __future__ import annotations
+
+import random
+
+import duckdb
+import networkx as nx
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.errors import SourceError
+from extractors.records import KINDS, Mention, Paper
+from extractors.sources.intake import FileReport, Skipped
+from extractors.sources.merge import merge_papers
+from graph.executors.duckdb import DuckDBExecutor
+from graph.pipeline import stages
+from graph.resolve.entities import draft_entities, resolve_entities
+from graph.resolve.pins import NO_PINS
+from graph.resolve.slugs import assign_ids
+from graph.store.codec import mention_row, paper_of, paper_row, rows_of, table_of
+from graph.store.schema import TABLES
+
+
+def test_entries_that_meet_in_any_way_are_one_paper(executor):
+    chance = random.Random(1)
+    titles = [f"Title {n}" for n in range(12)]
+    entries = []
+    for n in range(200):
+        title = chance.choice(titles)
+        name = chance.choice(["1", "2", f"x{n % 40}", Paper.hash_id(title)])
+        entries.append(Paper(name, title, "a" * (n % 7), sources=(str(n % 3),)))
+    rows = (stages.entry_row(0, place, entry) for place, entry in enumerate(entries))
+    executor.write("intake", table_of(rows, stages.INTAKE))
+    stages.merge_entries(executor)
+    found = map(paper_of, rows_of(executor.sql("SELECT * FROM papers").to_batches()))
+    assert tuple(found) == merge_papers(entries)
+    assert executor.count("entries") == len(set(entries))
+
+
+SAID = [
+    FileReport("a.jsonl", "json_lines", 2, 1),
+    Skipped("a.jsonl", "line 3", "broken JSON"),
+    FileReport("a.jsonl", "json_lines", 3, 0),
+    FileReport("b.csv", "csv", 1, 0),
+]
+
+
+def _intake(executor, entries, accounts):
+    rows = [stages.entry_row(0, n, Paper(str(n), f"Title {n}")) for n in range(entries)]
+    rows += [stages.account_row(number, n, said) for n, (number, said) in enumerate(accounts)]
+    executor.write("intake", table_of(rows, stages.INTAKE))
+
+
+def test_the_account_adds_up_the_blocks_of_a_file(executor):
+    _intake(executor, 6, zip([0, 0, 0, 1], SAID, strict=True))
+    report = stages.read_account(executor)
+    assert report.files == (FileReport("a.jsonl", "json_lines", 5, 1), SAID[3])
+    assert (report.entries, report.skipped) == (6, (SAID[1],))
+
+
+@pytest.mark.parametrize(
+    "reasons, message",
+    [
+        (["a is empty"], r"^a is empty$"),
+        (["a", "b"], r"^none of the 2 files could be read: a; b$"),
+        (list("abcde"), r"^none of the 5 files could be read: a; b; c; and 2 more$"),
+        ([], r"^none of the 0 files could be read: all are empty$"),
+    ],
+)
+def test_no_entry_at_all_is_an_error(executor, reasons, message):
+    _intake(executor, 0, enumerate(Skipped("f", "whole file", reason) for reason in reasons))
+    with pytest.raises(SourceError, match=message):
+        stages.read_account(executor)
+
+
+@given(st.lists(st.tuples(st.integers(-9, 9), st.integers(-9, 9)), max_size=15), st.booleans())
+def test_connected_things_have_the_smallest_as_part(pairs, as_text):
+    if as_text:
+        pairs = [(str(left), str(right)) for left, right in pairs]
+    kind = pa.string() if as_text else pa.int64()
+    table = pa.table({name: pa.array([pair[i] for pair in pairs], kind) for i, name in enumerate("ab")})
+    wanted = {t: min(part) for part in nx.connected_components(nx.Graph(pairs)) for t in part}
+    found = stages.connect(table, kind).to_pylist()
+    assert {row["thing"]: row["part"] for row in found} == wanted
+    assert len(found) == len(wanted)
+
+
+@pytest.mark.parametrize(
+    "declared, names",
+    [
+        ((), []),
+        (("https://example.org/project",), []),
+        (("http://www.github.com/fern-lab/trial.git",), ["https://github.com/fern-lab/trial"]),
+        (
+            ("https://github.com/b/b", "https://github.com/a/a", "https://github.com/a/a/tree/main"),
+            ["https://github.com/a/a", "https://github.com/b/b"],
+        ),
+    ],
+)
+def test_declared_repositories_are_mentions_without_a_place(executor, declared, names):
+    executor.write("papers", table_of([paper_row(Paper("p", "T", declared=declared))], TABLES["papers"]))
+    executor.write("declared", stages.find_declared(executor))
+    found = executor.sql("SELECT * EXCLUDE (is_generic) FROM declared ORDER BY name").to_pylist()
+    assert [Mention(**row) for row in found] == [
+        Mention("p", "repo", name, "", 0, 0, "code", "declared", 1.0) for name in names
+    ]
+
+
+NAMES = [f"{word}{n}" for n in range(20) for word in ("Oaknet-", "Oaknets-", "fern net ")]
+
+
+def _found(names=NAMES):
+    return [
+        Mention(f"p{n % 7}", "method", name, name.upper() if n % 2 else name, n, n + 1, "uses", "list", 0.9)
+        for n, name in enumerate(names)
+    ]
+
+
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_names_are_resolved_by_blocks_never_all_at_once(executor, monkeypatch, n_process):
+    mentions, called = _found(), []
+
+    def noting(given, **options):
+        given = list(given)
+        called.append(len(given))
+        assert len(given) < len(mentions) / 4
+        return draft_entities(given, **options)
+
+    monkeypatch.setattr(stages, "draft_entities", noting)
+    monkeypatch.setitem(DuckDBExecutor.map.__kwdefaults__, "size", 5)
+    executor = DuckDBExecutor(executor.connection, n_process=n_process)
+    executor.write("given", table_of((mention_row(m) for m in mentions), TABLES["mentions"]))
+    stages.resolve_names(executor, "SELECT * FROM given", pins=NO_PINS)
+    wanted = resolve_entities(mentions)
+    entities = rows_of(executor.sql("SELECT * FROM named_entities ORDER BY id").to_batches())
+    assert list(entities) == [stages.entity_row(entity) for entity in wanted.entities]
+    names = executor.sql("SELECT paper_id, kind, name, entity_id FROM named_names").to_pylist()
+    assert {tuple(row.values())[:3]: row["entity_id"] for row in names} == wanted.names
+    assert (sum(called) == len(mentions)) == (n_process == 1)  # else called elsewhere
+
+
+def test_rivals_get_distinct_ids():
+    digests = ("b" * 16, "a" * 16)
+    rows = stages.id_assigner()([{"wanted": "method:sae", "digests": digests}])
+    found = {row["digest"]: row["entity_id"] for row in rows}
+    assert found == assign_ids("method:sae", digests)
+    assert len(set(found.values())) == 2
+
+
+def _mentions(*, papers="pqr", entities=3):
+    kinds = [(kind, role) for kind, facts in KINDS.items() for role in {*facts.relations, "uses", "code"}]
+    build = st.builds(
+        lambda paper, kind, n: (f"{kind[0]}:{n}", paper, *kind),
+        st.sampled_from(papers),
+        st.sampled_from(kinds),
+        st.integers(0, entities),
+    )
+    return st.lists(build)
+
+
+@pytest.fixture(scope="module")
+def database():
+    with duckdb.connect() as connection:
+        columns = "entity_id VARCHAR, paper_id VARCHAR, kind VARCHAR, role VARCHAR"
+        connection.execute(f"CREATE TABLE mentions ({columns})")
+        yield connection
+
+
+@settings(max_examples=50)
+@given(_mentions())
+def test_incidence_holds_the_strongest_relation(database, rows):
+    database.execute("DELETE FROM mentions")
+    database.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?)", [*rows, (None, "p", "method", "uses")])
+    wanted = {}
+    for entity, paper, kind, _ in rows:
+        said = {row[3] for row in rows if row[:2] == (entity, paper)}
+        *strong, weakest = KINDS[kind].relations
+        wanted[entity, paper] = next((role for role in strong if role in said), weakest)
+    found = database.execute(stages.incidence_sql()).fetchall()
+    assert sorted(found) == sorted((*pair, relation) for pair, relation in wanted.items())
+
+
+def _entity(executor, **columns):
+    row = {"id": "method:lora", "kind": "method", "label": "LoRA", "aliases": (), "url": ""} | columns
+    executor.write("entities", table_of([row], TABLES["entities"]))
+
+
+def _rows(executor, name):
+    return [tuple(row.values()) for row in executor.sql(f"SELECT * FROM {name}").to_pylist()]
+
+
+def test_a_key_of_an_entity_has_its_best_rank(executor):
+    _entity(executor, aliases=("lora", "Low-Rank Adaptation"))
+    mentions = [
+        mention_row(Mention(p, "method", name, surface, 0, 1, "uses", "list", 1.0), entity_id="method:lora")
+        for p, name, surface in [("p", "LORA", "LoRAs"), ("q", "LoRA", "")]
+    ]
+    executor.write("mentions", table_of(mentions, TABLES["mentions"]))
+    executor.write("name_index", stages.index_names(executor))
+    assert _rows(executor, "name_index") == [
+        ("lora", "method:lora", 1),
+        ("loras", "method:lora", 3),
+        ("lowrankadaptation", "method:lora", 2),
+    ]
+
+
+def test_a_repository_goes_by_its_url(executor):
+    _entity(executor, id="repo:h:a:b", kind="repo", label="a/b", url="https://h/a/b")
+    executor.write("name_index", stages.index_names(executor))
+    assert [rank for _, _, rank in _rows(executor, "name_index")] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "title, rows",
+    [
+        ("A Net", [("anet", "p", False)]),
+        ("A-Net: small: fast", [("anet", "p", True), ("anetsmallfast", "p", False)]),
+        (": of nothing", [("ofnothing", "p", False)]),
+        ("??: who", [("??", "p", True), ("who", "p", False)]),
+        ("", [("", "p", False)]),
+    ],
+)
+def test_titles_and_their_heads(executor, title, rows):
+    executor.write("papers", table_of([paper_row(Paper("p", title))], TABLES["papers"]))
+    executor.write("title_index", stages.index_titles(executor))
+    assert _rows(executor, "title_index") == rows
