@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import duckdb
 import pytest
-from graph.resolve.pins import Pin, Pins
 from spacy.language import Language
 from spacy.tokens import Span
 
@@ -13,6 +12,7 @@ from extractors.plugins import PlugIn
 from extractors.records import Paper
 from graph import KnowledgeGraph, Store
 from graph.errors import PinError, StoreError, UnknownNode
+from graph.model.pins import Pin, Pins
 
 FIRST = [
     Paper("1", "Willowbark", "We propose Willowbark. It beats LoRA on ImageNet. LLMs are slow."),

@@ -10,18 +10,19 @@ from hypothesis import strategies as st
 
 from extractors.records import KINDS, NODE_KINDS, Mention, Paper
 from graph.model.attributes import (
+    KIND_COLOURS,
     best_sentence,
     entity_attributes,
     join_forms,
     mark_generic,
     mention_order,
     naming_edge,
+    pale,
     paper_attributes,
     paper_node,
     related_edge,
     relation_of,
 )
-from graph.model.palette import KIND_COLOURS, pale
 from graph.model.records import Entity, Join, Link
 
 DRAWN = {"kind", "label", "papers", "cluster", "x", "y", "size", "r", "g", "b"}

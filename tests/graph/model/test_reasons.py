@@ -1,12 +1,11 @@
 import doctest
 
-import graph.model.reasons
 import pytest
-from graph.model.reasons import union_reasons
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.attributes import join_forms
+import graph.model.attributes
+from graph.model.attributes import join_forms, union_reasons
 from graph.model.records import Entity, Join
 
 
@@ -66,4 +65,4 @@ def test_nodes_say_what_was_united(small_graph):
 
 
 def test_the_examples_in_the_docstrings_hold():
-    assert doctest.testmod(graph.model.reasons) == (0, 2)
+    assert doctest.testmod(graph.model.attributes) == (0, 2)

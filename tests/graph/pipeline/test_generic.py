@@ -7,7 +7,7 @@ import pytest
 
 from extractors.records import Mention, Paper
 from graph import KnowledgeGraph
-from graph.model.palette import KIND_COLOURS, pale
+from graph.model.attributes import KIND_COLOURS, pale
 from graph.model.records import Entity, Join
 from graph.pipeline import stages
 from graph.pipeline.generic import unite_namesakes

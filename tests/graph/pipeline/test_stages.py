@@ -16,10 +16,10 @@ from extractors.records import KINDS, Mention, Paper
 from extractors.sources.intake import FileReport, Skipped
 from extractors.sources.merge import merge_papers
 from graph.executors.duckdb import DuckDBExecutor
+from graph.model.pins import NO_PINS
 from graph.pipeline import stages
 from graph.resolve.entities import draft_entities, resolve_entities
-from graph.resolve.pins import NO_PINS
-from graph.resolve.slugs import assign_ids
+from graph.resolve.labels import assign_ids
 from graph.store.codec import mention_row, paper_of, paper_row, rows_of, table_of
 from graph.store.schema import TABLES
 

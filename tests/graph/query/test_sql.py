@@ -7,13 +7,13 @@ import threading
 from itertools import cycle, pairwise
 
 import pytest
-from graph.resolve.pins import Pin, Pins
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper, title_key
 from graph.errors import PaperlatticeError, StoreError
 from graph.model.attributes import paper_node
+from graph.model.pins import Pin, Pins
 from graph.model.records import Entity, Join
 from graph.query import questions as query
 from graph.query.indexed import IndexedLookup

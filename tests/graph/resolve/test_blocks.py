@@ -25,11 +25,11 @@ from extractors.records import Mention, Paper, is_generic
 from extractors.sources import read_papers
 from graph.executors.duckdb import DuckDBExecutor
 from graph.model.options import BuildOptions
+from graph.model.pins import NO_PINS, Pin, Pins
 from graph.pipeline import stages, update
 from graph.pipeline.build import build_graph
 from graph.resolve.blocks import Blocking
 from graph.resolve.entities import draft_entities, resolve_entities
-from graph.resolve.pins import NO_PINS, Pin, Pins
 from graph.store.codec import mention_row, rows_of, table_of
 from graph.store.schema import TABLES, create_tables
 

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from graph.resolve.pins import Pin, Pins
-
 from extractors.sources import FileReport, Skipped
 from graph.model.options import BuildOptions, BuildReport
+from graph.model.pins import Pin, Pins
 from graph.store.meta import meta_table, options_in, read_meta, report_in
 from graph.store.schema import SCHEMA_VERSION
 
