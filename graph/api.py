@@ -23,9 +23,8 @@ from graph.query.lookup import Lookup
 from graph.query.questions import Questions, common_kind
 from graph.query.sql import SqlLookup
 from graph.query.subgraph import PART_BUDGET, part_tables, select_part
-from graph.store.codec import insert
+from graph.store.codec import insert, options_in, read_meta
 from graph.store.folder import open_tables
-from graph.store.meta import options_in, read_meta
 from graph.store.schema import create_tables
 from graph.store.staging import replace_file
 from graph.store.tables import GraphTables, copy_tables
@@ -161,7 +160,7 @@ class KnowledgeGraph(Questions):
 
     def place(self) -> None:
         """Have communities and positions of all nodes computed, unless they are, and kept."""
-        from graph.layout.placing import with_places
+        from graph.layout.sketch import with_places
 
         self.tables = with_places(self.tables)
 
@@ -231,7 +230,7 @@ class KnowledgeGraph(Questions):
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""
-        from graph.export.notebook import notebook_html
+        from graph.export.html import notebook_html
 
         return notebook_html(self._rows)
 
@@ -358,7 +357,7 @@ class Store:
 
     def place(self) -> None:
         """Have the positions of all nodes computed, unless they are, and kept in the store."""
-        from graph.layout.placing import place_tables
+        from graph.layout.sketch import place_tables
 
         tables = GraphTables(self._opened.connection, str(self.path))
         if not tables.rows("SELECT 1 FROM {positions} LIMIT 1"):

@@ -16,8 +16,7 @@ from graph.api import KnowledgeGraph, Store
 from graph.cli.options import DEFAULT_OUT, DEFAULT_STORE, open_graph
 from graph.cli.options import Store as StorePath
 from graph.cli.outputs import STORE_NAME, TABLES_NAME, check_outputs, formats_present, write_outputs
-from graph.cli.printing import put
-from graph.cli.progress import shown_progress
+from graph.cli.printing import put, shown_progress
 from graph.cli.render import account_lines
 from graph.errors import ExportError, StoreError, UnknownFormat
 from graph.export import FORMATS, format_of

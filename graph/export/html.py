@@ -1,19 +1,28 @@
-"""The graph as one self-contained HTML page that people open in a browser, without a network."""
+"""The graph as one self-contained HTML page, for a browser without a network and for a notebook."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from extractors.records import NODE_KINDS
 from graph.errors import ExportError
-from graph.export.page_data import edge_row, kind_facts, kind_style, node_row, pack_texts, table_json, to_json
-from graph.export.page_part import telling_part
+from graph.export.page_data import (
+    edge_row,
+    kind_facts,
+    kind_style,
+    node_row,
+    pack_texts,
+    table_json,
+    telling_part,
+    to_json,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -82,7 +91,7 @@ def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -
 
     Equal graphs and names give equal text, whatever the order of insertion. Nodes are drawn where `x` and `y`
     say, without physics; one that lacks them gets a place on a spiral. Of a graph beyond the budget of a page
-    the most telling part is shown (`graph.export.page_part`), and the page says so, behind `note`: what else
+    the most telling part is shown (`graph.export.page_data`), and the page says so, behind `note`: what else
     a reader should know of what is left out. `graph` stays as it is.
 
     Raises ExportError if a node id is not text, if the graph is not directed with parallel edges, or if the
@@ -194,3 +203,21 @@ def _policy(scripts: Iterable[str], style: str) -> str:
 
 def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+# No allow-same-origin: the frame has an origin of its own, so nothing in it can read the notebook's data.
+_SANDBOX: Final = "allow-scripts allow-downloads allow-popups"
+
+
+def notebook_html(graph: Graph, *, name: str = "paperlattice", height: int = 600) -> str:
+    """Return an iframe with the whole page of `generate_html` inside, `height` CSS pixels high.
+
+    Nothing is written and nothing loaded, so it also works offline and in a notebook that is sent to others.
+    Links to papers open in a window of their own. Errors: as `generate_html`.
+    """
+    title = html.escape(" ".join(name.split()))
+    page = html.escape(generate_html(graph, name=name))
+    return (
+        f'<iframe title="{title}" sandbox="{_SANDBOX}" width="100%" height="{int(height)}" '
+        f'style="border: 1px solid #8884; border-radius: 8px; display: block" srcdoc="{page}"></iframe>'
+    )

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from extractors.records import ENTITY_KINDS, Kind
 from graph.errors import PinError
-from graph.model.partition import Partition
+from graph.model.records import Partition
 
 
 @dataclass(frozen=True, slots=True)

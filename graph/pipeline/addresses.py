@@ -20,8 +20,7 @@ from extractors.sources.json_lines import parse as parse_lines
 from extractors.sources.locate import locate_files
 from extractors.sources.read import FileAccount
 from extractors.sources.stream import ByteStream, TextStream
-from graph.executors.spark.executor import ddl
-from graph.executors.spark.place import is_address
+from graph.executors.spark.executor import ddl, is_address
 from graph.pipeline.stages import INTAKE, account_row, entry_row
 from graph.store.codec import Batches, Row, batches_of, rows_of
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 from extractors.errors import PluginError
 from extractors.sources.formats import find_format
 from graph.executors.base import Mapped
-from graph.executors.spark.executor import SparkExecutor
-from graph.executors.spark.place import check_free, is_address, result_place
+from graph.executors.spark.executor import SparkExecutor, check_free, is_address, result_place
 from graph.executors.spark.session import DEFAULT_MASTER, beside, spark_session
 from graph.model.options import BuildOptions, BuildReport, OptionKeywords
 from graph.pipeline.addresses import read_addresses, split_inputs

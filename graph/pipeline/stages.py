@@ -43,11 +43,11 @@ from graph.store.codec import (
     Row,
     groups_of,
     mention_row,
+    meta_table,
     paper_of,
     paper_row,
     table_of,
 )
-from graph.store.meta import meta_table
 from graph.store.schema import FOUND, TABLES
 
 if TYPE_CHECKING:

@@ -23,8 +23,19 @@ from graph.model.options import BuildOptions, BuildReport, Changes
 from graph.pipeline import stages
 from graph.pipeline.build import Source, extract_pending, read_source, settle
 from graph.pipeline.link import changed_link_sql, sharing_sql
-from graph.store.codec import PAPER_COLUMNS, insert, keys_table, paper_of, paper_row, rows_of, table_of
-from graph.store.meta import meta_table, options_in, read_meta, report_in
+from graph.store.codec import (
+    PAPER_COLUMNS,
+    insert,
+    keys_table,
+    meta_table,
+    options_in,
+    paper_of,
+    paper_row,
+    read_meta,
+    report_in,
+    rows_of,
+    table_of,
+)
 from graph.store.schema import SORTED_BY, TABLES, create_indexes
 from graph.store.tables import IS_GENERIC
 

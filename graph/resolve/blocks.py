@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind
-from graph.model.partition import Partition
 from graph.model.pins import NO_PINS, Pins
+from graph.model.records import Partition
 from graph.resolve.abbreviations import is_abbreviation, long_keys
 from graph.resolve.catalogue import Catalogue, listed_as
 from graph.resolve.families import bare_form, family_form
 from graph.resolve.keys import greek_key, singulars, spelling_key, version_key
 from graph.resolve.labels import repo_parts
 from graph.resolve.spelling import alike, near_keys
-from graph.resolve.table import Form
+from graph.resolve.unite import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractors.records import NAMED_KINDS, Kind
-from graph.model.partition import Partition
-from graph.model.records import Join
+from graph.model.records import Join, Partition
 from graph.resolve.abbreviations import long_keys
 from graph.resolve.catalogue import Catalogue, listed_as
 from graph.resolve.families import bare_form, family_form
@@ -15,8 +14,7 @@ from graph.resolve.keys import greek_key, singulars, spelling_key, version_key, 
 from graph.resolve.labels import repo_parts
 from graph.resolve.meanings import Meanings
 from graph.resolve.spelling import near_spellings
-from graph.resolve.table import Form, Table
-from graph.resolve.unite import Bond
+from graph.resolve.unite import Bond, Form, Table
 
 Node = tuple[Kind, str, str]
 """A form of a kind in one of its meanings; the meaning is empty for what the form means by itself."""

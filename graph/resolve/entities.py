@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind, Mention
-from graph.model.partition import Partition
 from graph.model.pins import NO_PINS, Pins
-from graph.model.records import Entity, Join, NameKey, Resolution
+from graph.model.records import Entity, Join, NameKey, Partition, Resolution
 from graph.resolve.candidates import (
     Node,
     Scene,
@@ -32,8 +31,7 @@ from graph.resolve.labels import (
     slug,
 )
 from graph.resolve.meanings import find_meanings
-from graph.resolve.table import Form, Table, gather
-from graph.resolve.unite import Bond, grow
+from graph.resolve.unite import Bond, Form, Table, gather, grow
 
 
 @dataclass(frozen=True, slots=True)

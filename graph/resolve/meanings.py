@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from extractors.records import NAMED_KINDS, Kind
-from graph.model.partition import Partition
-from graph.model.records import NameKey
+from graph.model.records import NameKey, Partition
 from graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
 from graph.resolve.catalogue import Catalogue, listed_as
-from graph.resolve.table import Form, Table
+from graph.resolve.unite import Form, Table
 
 
 @dataclass(slots=True)

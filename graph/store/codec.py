@@ -1,9 +1,11 @@
-"""Records to rows of Arrow and back, in pieces of bounded size."""
+"""Records to rows of Arrow and back, in pieces of bounded size; what `meta` holds."""
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
@@ -11,7 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 
 from extractors.records import Mention, Paper
-from graph.store.schema import TABLES
+from extractors.sources.intake import FileReport, Skipped
+from graph.model.options import BuildOptions, BuildReport
+from graph.model.pins import Pin, Pins
+from graph.store.schema import SCHEMA_VERSION, TABLES
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -111,3 +116,40 @@ def insert(connection: DuckDBPyConnection, name: str, rows: pa.Table) -> None:
         connection.register("arrow_rows", rows)
         connection.execute(f"INSERT INTO {name} SELECT * FROM arrow_rows")
         connection.unregister("arrow_rows")
+
+
+def read_meta(connection: DuckDBPyConnection) -> dict[str, str]:
+    """Return what the table `meta` holds."""
+    return dict(connection.execute("SELECT key, value FROM meta").fetchall())
+
+
+def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
+    """Return the rows of `meta`."""
+    stored = ("extractor_version", "hub_limit", "min_confidence", "generic")
+    values = {
+        "schema_version": str(SCHEMA_VERSION),
+        "fingerprint": json.dumps(options.fingerprint),
+        "options": json.dumps({name: getattr(options, name) for name in stored}),
+        "pins": json.dumps(dataclasses.asdict(options.pins)),
+        "report": json.dumps(dataclasses.asdict(report)),
+    }
+    return pa.table({"key": list(values), "value": list(values.values())}, schema=TABLES["meta"])
+
+
+def options_in(meta: Mapping[str, str]) -> BuildOptions:
+    """Return the options that a graph was built with, from its `meta`."""
+    pins: dict[str, list[dict[str, Any]]] = json.loads(meta.get("pins", "{}"))
+    read = {relation: tuple(Pin(**_tuples(pin)) for pin in found) for relation, found in pins.items()}
+    return BuildOptions(**json.loads(meta["options"]), pins=Pins(**read))
+
+
+def report_in(meta: Mapping[str, str]) -> BuildReport:
+    """Return the account of the run that wrote a graph."""
+    stored = json.loads(meta["report"])
+    skipped = tuple(Skipped(**item) for item in stored.pop("skipped"))
+    files = tuple(FileReport(**item) for item in stored.pop("files"))
+    return BuildReport(**stored, skipped=skipped, files=files)
+
+
+def _tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}

@@ -14,9 +14,18 @@ import pyarrow as pa
 from extractors.records import ENTITY_KINDS, GENERIC, Mention, Paper
 from graph.model.options import BuildOptions, BuildReport
 from graph.model.records import Entity, Join, Link
-from graph.store.codec import MENTION_COLUMNS, PAPER_COLUMNS, insert, paper_row, table_of
+from graph.store.codec import (
+    MENTION_COLUMNS,
+    PAPER_COLUMNS,
+    insert,
+    meta_table,
+    options_in,
+    paper_row,
+    read_meta,
+    report_in,
+    table_of,
+)
 from graph.store.errors import errors_named
-from graph.store.meta import meta_table, options_in, read_meta, report_in
 from graph.store.schema import SORTED_BY, TABLES, create_indexes
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from typing import Any, Final
 import duckdb
 
 from graph.errors import StoreError
+from graph.store.codec import read_meta
 from graph.store.errors import errors_named
-from graph.store.meta import read_meta
 from graph.store.schema import OLDER, SCHEMA_VERSION, TABLES, create_tables, upgrade_sql
 from graph.store.staging import DRAFT_SUFFIX, folder_for, locked, replace_file, settle, sync
 

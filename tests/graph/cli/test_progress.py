@@ -6,7 +6,7 @@ from contextlib import redirect_stderr, suppress
 import pytest
 
 from graph.cli import progress
-from graph.cli.progress import shown_progress
+from graph.cli.printing import shown_progress
 
 
 class Terminal(io.StringIO):

@@ -145,8 +145,7 @@ few_papers = st.lists(papers, min_size=1, max_size=5)
 
 def _rows_of_spark(session, folder, given, options) -> KnowledgeGraph:
     """Return the graph of papers, which Spark reads from no file."""
-    from graph.executors.spark.executor import SparkExecutor
-    from graph.executors.spark.place import result_place
+    from graph.executors.spark.executor import SparkExecutor, result_place
 
     own = session.newSession()
     with result_place(own, folder) as place:

@@ -26,8 +26,7 @@ def local() -> Iterator[DuckDBExecutor]:
 def executor(request, tmp_path) -> Executor:
     if request.param == "duckdb":
         return request.getfixturevalue("local")
-    from graph.executors.spark.executor import SparkExecutor
-    from graph.executors.spark.place import Place
+    from graph.executors.spark.executor import Place, SparkExecutor
 
     session = request.getfixturevalue("spark")
     return SparkExecutor(session, Place(session, tmp_path.as_uri()))

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from graph.errors import ExportError
 from graph.export import write_graph
 from graph.export.html import _vis_network, generate_html
-from graph.export.page_part import telling_part
+from graph.export.page_data import telling_part
 
 ROOT = Path(__file__).parents[3]
 

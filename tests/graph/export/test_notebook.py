@@ -6,8 +6,7 @@ import pytest
 
 from extractors.records import Paper
 from graph import KnowledgeGraph
-from graph.export.html import generate_html
-from graph.export.notebook import notebook_html
+from graph.export.html import generate_html, notebook_html
 
 
 def frame(*arguments, **options):

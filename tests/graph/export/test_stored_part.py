@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.export.html import generate_html
-from graph.export.page_part import telling_part
+from graph.export.page_data import telling_part
 from graph.export.table_rows import TableRows
-from graph.layout.placing import with_places
+from graph.layout.sketch import with_places
 
 
 def both(lattice, stored_tables, *, seed=3):

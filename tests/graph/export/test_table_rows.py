@@ -11,7 +11,7 @@ from extractors.records import TOP_ROLE, Mention, Paper
 from graph.export import write_graph
 from graph.export.table_rows import TableRows
 from graph.export.tables import generate_tables
-from graph.layout.placing import place_tables, with_places
+from graph.layout.sketch import place_tables, with_places
 from graph.model.options import BuildOptions, BuildReport, Lattice
 from graph.model.records import Entity, Join, Link, Resolution
 from graph.pipeline.link import link_papers
@@ -142,7 +142,7 @@ def test_attributes_that_are_blank_everywhere_may_be_declared(stored_tables):
 
 def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):
     monkeypatch.setattr("graph.export.table_rows._BATCH", 3)
-    monkeypatch.setattr("graph.layout.placing._BATCH", 2)
+    monkeypatch.setattr("graph.layout.sketch._BATCH", 2)
     rows = [(f"{i % 7}/{i}", f"method:m{i * k % 11}") for i in range(23) for k in (1, 2, 3)]
     check_equal(build_small(rows, lone=["z", "/y"]), seed=5)
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.layout.communities import find_communities
-from graph.layout.placing import sketch_tables
+from graph.layout.sketch import sketch_tables
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from graph.layout.communities import find_communities
 from graph.layout.layout import place_nodes
-from graph.layout.placing import sketch_tables
+from graph.layout.sketch import sketch_tables
 
 
 def drawn(graph, *, seed=0):

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from graph.layout.placing import sketch_tables
-from graph.layout.sketch import pairs_of
+from graph.layout.sketch import pairs_of, sketch_tables
 
 
 def pairs(sketch):

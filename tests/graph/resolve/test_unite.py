@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.partition import Partition
-from graph.model.records import Join
+from graph.model.records import Join, Partition
 from graph.resolve.unite import Bond, grow, path
 
 _PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
-from graph.executors.spark.executor import SparkExecutor, ddl
-from graph.executors.spark.place import Place
+from graph.executors.spark.executor import Place, SparkExecutor, ddl
 
 # PySpark leaves sockets to the garbage collector.
 unclosed = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import StoreError
-from graph.executors.spark.place import check_free, is_address, result_place
+from graph.executors.spark.executor import check_free, is_address, result_place
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.export.notebook import notebook_html
+from graph.export.html import notebook_html
 
 
 @pytest.fixture
