@@ -160,7 +160,7 @@ class KnowledgeGraph(Questions):
 
     def place(self) -> None:
         """Have communities and positions of all nodes computed, unless they are, and kept."""
-        from graph.layout.sketch import with_places
+        from graph.layout.layout import with_places
 
         self.tables = with_places(self.tables)
 
@@ -357,7 +357,7 @@ class Store:
 
     def place(self) -> None:
         """Have the positions of all nodes computed, unless they are, and kept in the store."""
-        from graph.layout.sketch import place_tables
+        from graph.layout.layout import place_tables
 
         tables = GraphTables(self._opened.connection, str(self.path))
         if not tables.rows("SELECT 1 FROM {positions} LIMIT 1"):

@@ -27,7 +27,7 @@ sys.path[0] = str(Path(__file__).parent.parent)  # tests/graph would shadow the 
 
 from graph.export import write_graph  # noqa: E402
 from graph.export.table_rows import TableRows  # noqa: E402
-from graph.layout.sketch import place_tables, with_places  # noqa: E402
+from graph.layout.layout import place_tables, with_places  # noqa: E402
 from graph.query.subgraph import part_tables, read_part, select_part  # noqa: E402
 from graph.store.tables import StoredTables  # noqa: E402
 

@@ -56,7 +56,7 @@ _OF_EDGES: Final = {
 class TableRows:
     """Nodes and edges of tables, of a store or a part, in file order (`graph.export.rows.GraphRows`).
 
-    Nodes are where the table `nodes` says, all in one point without it (see `graph.layout.sketch`).
+    Nodes are where the table `positions` says, all in one point without it (see `graph.layout.layout`).
     Memory: ids of papers and entities with their counts, and the rows of 2,000 papers. The tables must not
     change meanwhile.
     """

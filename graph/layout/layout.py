@@ -10,10 +10,12 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from graph.layout.communities import find_communities
 from graph.layout.packing import (
     PATIENCE,
     Points,
@@ -26,7 +28,9 @@ from graph.layout.packing import (
     spiral,
     spread,
 )
-from graph.layout.sketch import Sketch
+from graph.layout.sketch import Sketch, sketch_tables
+from graph.store.schema import TABLES
+from graph.store.tables import GraphTables
 
 Numbers = NDArray[np.int64]
 
@@ -68,6 +72,25 @@ class _Flower:
 class _Drawn:
     points: Points
     radius: float
+
+
+def place_tables(tables: GraphTables) -> pa.Table:
+    """Return the rows of the table `positions`, community and position of each node, in the order of ids."""
+    sketch = sketch_tables(tables)
+    communities = find_communities(sketch)
+    places = place_nodes(sketch, communities)
+    columns = [sketch.ids, communities, places[:, 0], places[:, 1]]
+    return pa.table(columns, schema=TABLES["positions"])
+
+
+def with_places(tables: GraphTables) -> GraphTables:
+    """Return tables in which all nodes have positions, the same if they have.
+
+    New positions are in a table of their own, which is temporary and goes with the connection.
+    """
+    if tables.rows("SELECT 1 FROM {positions} LIMIT 1") or not tables.rows("SELECT 1 FROM {papers} LIMIT 1"):
+        return tables
+    return tables.with_relation(positions=place_tables(tables))
 
 
 def place_nodes(sketch: Sketch, communities: Sequence[str], *, seed: int = 0) -> Points:

@@ -1,4 +1,4 @@
-"""A graph as arrays, without attributes and texts, and the communities and places computed from them."""
+"""A graph as arrays: what communities and places are computed from, without attributes and texts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
 
-from graph.layout.communities import find_communities
-from graph.layout.layout import place_nodes
 from graph.model.attributes import entity_size, paper_node, paper_size
-from graph.store.schema import TABLES
 from graph.store.tables import GraphTables, batches
 
 _BATCH: Final = 20_000
@@ -76,22 +72,3 @@ def pairs_of(
     table = np.fromiter((part for row in rows for part in row), dtype=np.int64).reshape(-1, 3)
     table = table[np.lexsort((table[:, 1], table[:, 0]))]
     return table[:, 0].copy(), table[:, 1].copy(), table[:, 2].astype(np.bool_)
-
-
-def place_tables(tables: GraphTables) -> pa.Table:
-    """Return the rows of the table `positions`, community and position of each node, in the order of ids."""
-    sketch = sketch_tables(tables)
-    communities = find_communities(sketch)
-    places = place_nodes(sketch, communities)
-    columns = [sketch.ids, communities, places[:, 0], places[:, 1]]
-    return pa.table(columns, schema=TABLES["positions"])
-
-
-def with_places(tables: GraphTables) -> GraphTables:
-    """Return tables in which all nodes have positions, the same if they have.
-
-    New positions are in a table of their own, which is temporary and goes with the connection.
-    """
-    if tables.rows("SELECT 1 FROM {positions} LIMIT 1") or not tables.rows("SELECT 1 FROM {papers} LIMIT 1"):
-        return tables
-    return tables.with_relation(positions=place_tables(tables))

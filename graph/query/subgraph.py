@@ -76,7 +76,7 @@ def part_tables(tables: GraphTables, selection: Selection) -> GraphTables:
     """Return a part as tables to be exported, placed and asked like those of a whole graph.
 
     Made of temporary views; nothing is copied but ids. No node has a position yet: see
-    `graph.layout.sketch.with_places`.
+    `graph.layout.layout.with_places`.
     """
     chosen = tables.with_relation(papers=keys_table(selection.papers))
     papers = f"(SELECT key FROM {chosen.papers})"

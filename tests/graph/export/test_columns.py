@@ -1,14 +1,15 @@
 import datetime
 import enum
 import re
+from dataclasses import replace
 
 import networkx as nx
 import numpy as np
 import pytest
-from graph.pipeline.assemble import assemble_graph
 from hypothesis import event, given
 from hypothesis import strategies as st
 
+from extractors.records import GENERIC
 from graph.errors import ExportError
 from graph.export.columns import edge_id, edge_rows, node_rows, read_schema, scalar_text
 from graph.export.xml_text import is_nmtoken
@@ -177,14 +178,10 @@ def test_g11_g18_names_are_nmtokens_and_unique_without_case(node, edge):
     assert all(is_nmtoken(name) for name in names)
 
 
-def test_our_own_attributes_are_those_of_the_graph(small_lattice):
-    graph = assemble_graph(
-        small_lattice.papers,
-        small_lattice.mentions,
-        small_lattice.resolution,
-        small_lattice.links,
-        generic=True,
-    )
+def test_our_own_attributes_are_those_of_the_graph(make_graph, small_records):
+    papers, entities, named = small_records
+    named = [*named, (replace(named[0][0], rule=GENERIC), named[0][1])]
+    graph = make_graph(papers, entities, named).nx
     for rows, ours in ((graph.nodes(data=True), NODE_ATTRIBUTES), (graph.edges(data=True), EDGE_ATTRIBUTES)):
         found = {(name, type(value)) for *_, data in rows for name, value in data.items()}
         assert found <= {(name, attribute.type) for name, attribute in ours.items()}

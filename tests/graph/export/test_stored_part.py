@@ -5,19 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from graph.pipeline.assemble import assemble_graph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.export.html import generate_html
 from graph.export.page_data import telling_part
 from graph.export.table_rows import TableRows
-from graph.layout.sketch import with_places
+from graph.layout.layout import with_places
 
 
-def both(lattice, stored_tables, *, seed=3):
-    graph = assemble_graph(lattice.papers, lattice.mentions, lattice.resolution, lattice.links)
-    return graph, TableRows(with_places(stored_tables(lattice, seed=seed)))
+def both(graph):
+    return graph.nx, TableRows(with_places(graph.tables))
 
 
 def check_alike(graph, rows, **budgets):
@@ -26,8 +24,8 @@ def check_alike(graph, rows, **budgets):
     return found
 
 
-def test_a_graph_within_budget_is_shown_whole(small_lattice, stored_tables):
-    graph, rows = both(small_lattice, stored_tables)
+def test_a_graph_within_budget_is_shown_whole(small_graph):
+    graph, rows = both(small_graph)
     part = check_alike(graph, rows)
     assert part.note == ""
     assert len(part.nodes) == len(graph)
@@ -35,8 +33,8 @@ def test_a_graph_within_budget_is_shown_whole(small_lattice, stored_tables):
 
 @pytest.mark.parametrize("nodes", [1, 2, 5, 9, 12])
 @pytest.mark.parametrize("edges", [1, 4, 100])
-def test_parts_are_alike(small_lattice, stored_tables, nodes, edges):
-    part = check_alike(*both(small_lattice, stored_tables), node_budget=nodes, edge_budget=edges)
+def test_parts_are_alike(small_graph, nodes, edges):
+    part = check_alike(*both(small_graph), node_budget=nodes, edge_budget=edges)
     assert len(part.nodes) == nodes
     assert "This page shows" in part.note
 
@@ -51,24 +49,23 @@ rows_of_any_kind = st.sets(
 
 
 @settings(max_examples=25)
-@given(rows_of_any_kind, st.integers(1, 18), st.integers(1, 40), st.integers(0, 9))
-def test_any_parts_are_alike(build_small, stored_tables, rows, nodes, edges, seed):
-    lattice = build_small(rows, lone=["z", "y/y"])
-    check_alike(*both(lattice, stored_tables, seed=seed), node_budget=nodes, edge_budget=edges)
+@given(rows_of_any_kind, st.integers(1, 18), st.integers(1, 40))
+def test_any_parts_are_alike(build_small, rows, nodes, edges):
+    check_alike(*both(build_small(rows, lone=["z", "y/y"])), node_budget=nodes, edge_budget=edges)
 
 
-def test_pages_are_alike(small_lattice, stored_tables):
-    graph, rows = both(small_lattice, stored_tables)
+def test_pages_are_alike(small_graph):
+    graph, rows = both(small_graph)
     assert generate_html(rows) == generate_html(graph)
 
 
-def test_a_page_says_what_its_reader_should_know(small_lattice, stored_tables, monkeypatch):
-    _, rows = both(small_lattice, stored_tables)
+def test_a_page_says_what_its_reader_should_know(small_graph, monkeypatch):
+    _, rows = both(small_graph)
     assert '<p id="part" role="note">A &lt; B.</p>' in generate_html(rows, note="A < B.")
     monkeypatch.setattr("graph.export.html.telling_part", partial(telling_part, node_budget=3))
     assert ">A &lt; B. This page shows 3 of 17 nodes" in generate_html(rows, note="A < B.")
 
 
-def test_the_page_of_an_empty_store_says_so(build_small, stored_tables):
-    graph, rows = both(build_small([]), stored_tables)
+def test_the_page_of_an_empty_store_says_so(build_small):
+    graph, rows = both(build_small([]))
     assert generate_html(rows) == generate_html(graph)
