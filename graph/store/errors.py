@@ -24,7 +24,12 @@ def errors_named(target: Path, verb: str) -> Iterator[None]:
         yield
     except PaperlatticeError:
         raise
-    except duckdb.Error as error:
+    except (duckdb.Error, RuntimeError) as error:
+        # Ctrl-C, while DuckDB asked Python for rows or while it computed.
+        if "KeyboardInterrupt" in str(error) or str(error) == "Query interrupted":
+            raise KeyboardInterrupt from error
+        if isinstance(error, RuntimeError):
+            raise
         raise StoreError(f"{target}: cannot be {verb}, {_why(str(error), verb)}") from error
     except UnicodeEncodeError as error:
         raise StoreError(

@@ -13,6 +13,7 @@ from extractors.errors import SourceError
 from extractors.records import Paper
 from graph import KnowledgeGraph, Store
 from graph.errors import StoreError
+from graph.store.errors import errors_named
 from graph.store.schema import SCHEMA_VERSION
 
 
@@ -109,6 +110,23 @@ def test_text_that_is_no_unicode(tmp_path):
     with pytest.raises(SourceError, match="not valid Unicode"), Store.create(tmp_path / "a.duckdb") as store:
         store.add(papers)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        duckdb.InvalidInputException("reading the schema of 'rows' failed: KeyboardInterrupt: "),
+        RuntimeError("Query interrupted"),
+    ],
+)
+def test_ctrl_c_inside_the_database_is_no_fault_of_the_store(tmp_path, error):
+    with pytest.raises(KeyboardInterrupt), errors_named(tmp_path, "written"):
+        raise error
+
+
+def test_other_errors_pass(tmp_path):
+    with pytest.raises(RuntimeError, match="own"), errors_named(tmp_path, "written"):
+        raise RuntimeError("own")
 
 
 def test_a_store_that_another_program_writes(saved):
