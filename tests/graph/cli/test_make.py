@@ -100,7 +100,9 @@ def test_options_reach_the_build(run, feed, tmp_path):
     assert done.code == 0
     assert "links     0 between papers\n" in done.out
     assert ", 1 dataset, " in done.out
-    assert KnowledgeGraph.open(tmp_path / "out" / "paperlattice.duckdb").tables.options().min_confidence == 0.1
+    assert (
+        KnowledgeGraph.open(tmp_path / "out" / "paperlattice.duckdb").tables.options().min_confidence == 0.1
+    )
     assert "My papers" in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
 
 

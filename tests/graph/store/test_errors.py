@@ -78,14 +78,14 @@ def test_another_schema_version(saved):
     with duckdb.connect(str(saved)) as connection:
         connection.execute(f"UPDATE meta SET value = '{SCHEMA_VERSION + 1}' WHERE key = 'schema_version'")
     with pytest.raises(
-        StoreError, match=rf"schema version {SCHEMA_VERSION + 1}.*reads {SCHEMA_VERSION}; build"
+        StoreError, match=rf"schema version {SCHEMA_VERSION + 1}.*reads .*{SCHEMA_VERSION}; build"
     ):
         read(saved)
 
 
 def test_a_folder_in_the_way(tmp_path, small_graph):
     for act in (KnowledgeGraph.open, small_graph.save):
-        with pytest.raises(StoreError, match=r"is no result of|cannot be written, it is a folder"):
+        with pytest.raises(StoreError, match=r"is (no|not a) result of|cannot be written, it is a folder"):
             act(tmp_path)
 
 
