@@ -42,7 +42,8 @@ class DuckDBExecutor(Executor):
         # Relations that are work lie in a database of their own: dropped, they would leave holes in the file.
         connection.execute("ATTACH IF NOT EXISTS ':memory:' AS scratch")
         (database,) = connection.execute("SELECT current_database()").fetchall()[0]
-        self._search = f"""SET search_path = '"{database}".main,scratch.main'"""
+        quoted = database.replace('"', '""').replace("'", "''")
+        self._search = f"""SET search_path = '"{quoted}".main,scratch.main'"""
         connection.execute(self._search)
         self.report = on_progress or (lambda _step, _done, _total: None)
         self._work: set[str] = set()

@@ -70,12 +70,7 @@ def read_source(executor: Executor, source: Source, *, source_format: str | None
         )
     if papers:
         rows = (stages.entry_row(0, place, paper) for place, paper in enumerate(papers))
-        try:
-            executor.write("intake", table_of(rows, stages.INTAKE))
-        except UnicodeEncodeError as error:
-            raise SourceError(
-                f"a text of the papers is not valid Unicode ({error.reason}); clean the input"
-            ) from error
+        executor.write("intake", table_of(rows, stages.INTAKE))
     else:
         files = locate_files(paths)
         found = stages.read_files(executor, files, source=source_format, on_progress=executor.report)

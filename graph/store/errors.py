@@ -33,6 +33,9 @@ def errors_named(target: str | Path, verb: str) -> Iterator[None]:
     except PaperlatticeError:
         raise
     except Exception as error:
+        # Ctrl-C, while DuckDB asked Python for rows or while it computed.
+        if "KeyboardInterrupt" in str(error) or str(error) == "Query interrupted":
+            raise KeyboardInterrupt from error
         why = _why(error, str(target), verb)
         if why is None:
             raise

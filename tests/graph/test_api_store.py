@@ -177,7 +177,7 @@ def test_after_an_error_the_old_store_stays(path, error):
 def test_where_the_end_of_the_block_fails_the_store_stays_and_is_free(path, monkeypatch):
     before = path.read_bytes()
 
-    def fail(_self):
+    def fail(*_):
         raise StoreError("the disk is full")
 
     with monkeypatch.context() as patch:

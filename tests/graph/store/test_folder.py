@@ -46,7 +46,7 @@ def test_each_table_is_a_view(folder):
 def test_a_folder_without_the_last_table(folder):
     (folder / "meta" / "part-0.parquet").unlink()
     assert not is_table_folder(folder)
-    with pytest.raises(StoreError, match="is no result of `build --engine spark`, it has no table meta"):
+    with pytest.raises(StoreError, match=r"result of `build --engine spark`, it has no table meta"):
         open_tables(folder)
 
 
@@ -58,7 +58,7 @@ def test_no_folder(tmp_path):
 def test_another_schema(folder):
     rows = pa.Table.from_pylist([{"key": "schema_version", "value": "1"}], schema=TABLES["meta"])
     pq.write_table(rows, folder / "meta" / "part-0.parquet")
-    with pytest.raises(StoreError, match=rf"has schema version 1, this paperlattice reads {SCHEMA_VERSION}"):
+    with pytest.raises(StoreError, match=rf"has schema version 1, .* reads .*{SCHEMA_VERSION}"):
         open_tables(folder)
 
 
