@@ -230,7 +230,7 @@ def test_block_by_block_is_all_at_once(case, cutoff, rng: random.Random):
     _check_blocks([*stored, *added], rng, **options, score_cutoff=cutoff)
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(_cases(), st.integers(0, 3), _CUTOFFS)
 def test_a_change_finds_every_block_that_it_touches(case, left_out, cutoff):
     stored, added, options = case
