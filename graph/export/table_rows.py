@@ -47,7 +47,7 @@ _OF_EDGES: Final = {
     "relation weight": f"{_NAMING} UNION ALL SELECT 1 FROM {{links}}",
     "confidence mentions surfaces": _NAMING,
     "evidence": f"{_NAMING} AND rule <> 'declared'",
-    "origin": f"{_NAMING} AND role = 'code'",
+    "origin": f"{_NAMING} AND kind = 'repo'",
     "shared": "{links} WHERE len(shared) > 0",
     "shared_count": "{links}",
 }

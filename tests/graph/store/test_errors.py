@@ -9,7 +9,6 @@ import sys
 import duckdb
 import pytest
 
-from extractors.errors import SourceError
 from extractors.records import Paper
 from graph import KnowledgeGraph, Store
 from graph.errors import StoreError
@@ -103,13 +102,11 @@ def test_an_unwritable_folder(tmp_path, small_graph):
     tmp_path.chmod(0o700)
 
 
-def test_text_that_is_no_unicode(tmp_path):
+def test_text_that_is_no_unicode_costs_the_half_a_letter_only(tmp_path):
     papers = [Paper("p", "half a \ud83d pair")]
-    with pytest.raises(SourceError, match="not valid Unicode"):
-        KnowledgeGraph.build(papers)
-    with pytest.raises(SourceError, match="not valid Unicode"), Store.create(tmp_path / "a.duckdb") as store:
-        store.add(papers)
-    assert list(tmp_path.iterdir()) == []
+    assert KnowledgeGraph.build(papers).paper("p").title == "half a \ufffd pair"
+    with Store.create(tmp_path / "a.duckdb") as store:
+        assert store.add(papers).new == 1
 
 
 @pytest.mark.parametrize(
