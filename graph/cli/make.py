@@ -12,7 +12,6 @@ import typer
 
 from extractors.errors import SourceError, UnknownSource
 from extractors.sources import SOURCES
-from graph.api import KnowledgeGraph, Store
 from graph.cli.options import DEFAULT_OUT, DEFAULT_STORE, open_graph
 from graph.cli.options import Store as StorePath
 from graph.cli.outputs import STORE_NAME, TABLES_NAME, check_outputs, formats_present, write_outputs
@@ -22,6 +21,7 @@ from graph.errors import ExportError, StoreError, UnknownFormat
 from graph.export import FORMATS, format_of
 
 if TYPE_CHECKING:
+    from graph.api import Store
     from graph.model.options import BuildReport
 
 _DEFAULT_FORMATS: Final = ("html", "graphml")
@@ -150,7 +150,7 @@ def build(
         raise typer.BadParameter(f"--spark-conf {wrong}: give KEY=VALUE")
     if ":/" in str(out):
         raise typer.BadParameter(
-            "--out is a folder; to have a result written to an address, call graph.executors.build_with_spark"
+            "--out is a folder; to have a result written to an address, call graph.build_with_spark"
         )
     if engine is Engine.spark and no_store:
         raise typer.BadParameter("--engine spark writes tables; --no-store is for this machine")
@@ -160,6 +160,7 @@ def build(
         raise typer.BadParameter("with --no-store and --no-files there is nothing to write")
     check_outputs(out, chosen, store=not no_store)
     from extractors.plugins import read_plugins
+    from graph.api import KnowledgeGraph, Store
 
     options: dict[str, Any] = {
         "pins": pins,
@@ -188,6 +189,7 @@ def build(
 def _built_on_spark(
     inputs: list[str], out: Path, formats: list[str], *, name: str, options: dict[str, Any]
 ) -> tuple[BuildReport, list[Path]]:
+    from graph.api import KnowledgeGraph
     from graph.pipeline.spark import build_with_spark
 
     folder = out / TABLES_NAME
@@ -224,6 +226,7 @@ def add(
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)
     from extractors.plugins import read_plugins
+    from graph.api import Store
 
     with shown_progress() as report, Store.open(path) as store:
         changes = store.add(
@@ -260,6 +263,8 @@ def remove(
     names = [name for given in papers for name in (_lines_of_input() if given == "-" else [given])]
     if not names:
         raise SourceError("no paper is named to be removed; give titles or ids, one a line")
+    from graph.api import Store
+
     with shown_progress() as report, Store.open(path) as store:
         changes = store.remove(names, on_progress=report)
         written = _written(store, out, chosen, name=name, report=report)
@@ -305,6 +310,7 @@ def demo(*, out: Out = _DEMO_OUT) -> None:
     Its papers are invented; the methods and datasets that they name are real.
     """
     check_outputs(out, _DEFAULT_FORMATS, store=True)
+    from graph.api import Store
     from graph.demo import sample_file
 
     with shown_progress() as report, sample_file() as page, Store.create(out / STORE_NAME) as store:

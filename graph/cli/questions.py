@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from extractors.records import Kind
 from graph.cli.options import DEFAULT_STORE, Json, Store, open_graph
 from graph.cli.printing import put, put_json, put_table, shown
-from graph.cli.render import MOST_ROWS, card_lines
+from graph.cli.render import MOST_ROWS, card_lines, card_record, entity_record, paper_record
 
 if TYPE_CHECKING:
     from graph.query.questions import Step
@@ -32,15 +34,13 @@ def papers(
     They name all of it; all papers are listed if nothing is given. Names may be written in any way
     that the graph knows: "low-rank adaptation" finds LoRA.
     """
-    from graph.cli.render import paper_record
-
-    found = open_graph(store).papers(method=method, dataset=dataset, repo=repo, text=text)
-    if json:
-        put_json([paper_record(paper) for paper in found])
-    elif found:
-        put_table(("id", "date", "title"), [(paper.id, paper.date, paper.title) for paper in found])
-    else:
-        put("no paper names all of that")
+    _put_found(
+        open_graph(store).papers(method=method, dataset=dataset, repo=repo, text=text),
+        record=paper_record if json else None,
+        columns=("id", "date", "title"),
+        row=lambda paper: (paper.id, paper.date, paper.title),
+        nothing="no paper names all of that",
+    )
 
 
 def entities(
@@ -54,16 +54,13 @@ def entities(
 
     Those that most papers name come first.
     """
-    from graph.cli.render import entity_record
-
-    found = open_graph(store).entities(kind, top)
-    if json:
-        put_json([entity_record(entity) for entity in found])
-    elif found:
-        rows = [(len(e.papers), e.kind, e.label, ", ".join(e.aliases)) for e in found]
-        put_table(("papers", "kind", "name", "also called"), rows, numbers={"papers"})
-    else:
-        put("the graph holds no such entity")
+    _put_found(
+        open_graph(store).entities(kind, top),
+        record=entity_record if json else None,
+        columns=("papers", "kind", "name", "also called"),
+        row=lambda e: (len(e.papers), e.kind, e.label, ", ".join(e.aliases)),
+        nothing="the graph holds no such entity",
+    )
 
 
 def related(
@@ -74,16 +71,13 @@ def related(
     json: Json = False,
 ) -> None:
     """List the papers that share most with one."""
-    from dataclasses import asdict
-
-    found = open_graph(store).related(paper, k)
-    if json:
-        put_json([asdict(row) for row in found])
-    elif found:
-        rows = [(f"{row.weight:.2f}", row.id, row.title, ", ".join(row.shared)) for row in found]
-        put_table(("weight", "id", "title", "shares"), rows, numbers={"weight"})
-    else:
-        put("it shares no entity with another paper")
+    _put_found(
+        open_graph(store).related(paper, k),
+        record=asdict if json else None,
+        columns=("weight", "id", "title", "shares"),
+        row=lambda row: (f"{row.weight:.2f}", row.id, row.title, ", ".join(row.shared)),
+        nothing="it shares no entity with another paper",
+    )
 
 
 def path(
@@ -97,8 +91,6 @@ def path(
 
     Each step comes with the sentence of the paper that says so.
     """
-    from dataclasses import asdict
-
     steps = open_graph(store).path(a, b)
     if json:
         put_json([asdict(step) for step in steps])
@@ -119,8 +111,6 @@ def show(
 
     The card says who names the entity or what the paper names, and quotes the sentences.
     """
-    from graph.cli.render import card_record
-
     card = card_record(open_graph(store), name, kind=kind, quoted=None if json else MOST_ROWS)
     if json:
         put_json(card)
@@ -137,13 +127,28 @@ def explain(
     json: Json = False,
 ) -> None:
     """Say why two names are one entity, or two."""
-    from dataclasses import asdict
-
     said = open_graph(store).explain(a, b, kind)
     if json:
         put_json({"same": said.same} | asdict(said))
     else:
         put(_explanation(said))
+
+
+def _put_found(
+    found: Sequence[Any],
+    *,
+    record: Callable[[Any], dict[str, Any]] | None,
+    columns: Sequence[str],
+    row: Callable[[Any], Sequence[object]],
+    nothing: str,
+) -> None:
+    """Print what was found: as JSON where a `record` is asked for, else as a table, or that it is nothing."""
+    if record is not None:
+        put_json(list(map(record, found)))
+    elif found:
+        put_table(columns, map(row, found), numbers={"papers", "weight"})
+    else:
+        put(nothing)
 
 
 def _step(step: Step) -> str:
