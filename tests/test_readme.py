@@ -86,7 +86,7 @@ def test_a_command_on_spark_runs(folder, monkeypatch, unavailable, command):
 
 def test_the_python_lines_give_what_the_readme_shows(folder, monkeypatch):
     monkeypatch.chdir(folder)
-    lines = re.search(r"<!-- python -->\n```python\n(.*?)```", README, re.S).group(1)
+    lines = "".join(re.findall(r"<!-- python -->\n```python\n(.*?)```", README, re.S))
     test = doctest.DocTestParser().get_doctest(lines, {}, "README.md", "README.md", 0)
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
     runner.run(test)
