@@ -209,9 +209,15 @@ def build_small() -> Callable[..., KnowledgeGraph]:
 
 
 @pytest.fixture(scope="session", params=[IndexedLookup, SqlLookup])
-def look_into(request) -> Callable[[KnowledgeGraph], IndexedLookup | SqlLookup]:
-    """Return what makes a lookup of a graph: by indexes in memory, then by SQL."""
-    return lambda graph: request.param(graph.tables)
+def look_into(request) -> Callable[[KnowledgeGraph], KnowledgeGraph]:
+    """Return what makes a graph that answers by indexes in memory, then one that answers by SQL."""
+
+    def look(graph: KnowledgeGraph) -> KnowledgeGraph:
+        asked = KnowledgeGraph(graph.tables)
+        asked.lookup = request.param(graph.tables)
+        return asked
+
+    return look
 
 
 @pytest.fixture(scope="session")

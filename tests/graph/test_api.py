@@ -8,12 +8,12 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from graph.export.stored_part import stored_part
 
 from extractors.errors import PaperlatticeError
 from extractors.records import Paper
 from graph import KnowledgeGraph
 from graph.errors import StoreError, UnknownFormat, UnknownNode
+from graph.export.page_data import telling_part
 from graph.query.indexed import IndexedLookup
 from graph.query.sql import SqlLookup
 from graph.store.tables import GraphTables
@@ -183,7 +183,7 @@ def test_a_part_of_a_large_store_is_written_without_reading_the_rest(large, fetc
 
 
 def test_a_notebook_reads_the_texts_of_what_it_shows(large, fetched, monkeypatch):
-    monkeypatch.setitem(stored_part.__kwdefaults__, "node_budget", 40)
+    monkeypatch.setitem(telling_part.__kwdefaults__, "node_budget", 40)
     page = large._repr_html_()
     assert "40 of 840 nodes" in page
     assert 0 < most(fetched, "abstract") <= 40

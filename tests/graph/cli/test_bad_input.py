@@ -6,8 +6,6 @@ import json
 
 import pytest
 
-from graph import KnowledgeGraph
-
 PROSE = "The weather was fine.\nWe walked along the river until the evening came, and nobody spoke.\n" * 20
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01"
@@ -163,8 +161,8 @@ def test_from_end_to_end(program, failed, tmp_path, arguments, stdin, said):
     assert [path.name for path in tmp_path.iterdir()] == ["page.pdf"]
 
 
-def test_a_damaged_store_is_said_to_be_damaged(run, failed, small_lattice, tmp_path):
-    store = KnowledgeGraph(small_lattice).save(tmp_path / "small.duckdb")
+def test_a_damaged_store_is_said_to_be_damaged(run, failed, small_graph, tmp_path):
+    store = small_graph.save(tmp_path / "small.duckdb")
     content = bytearray(store.read_bytes())
     for place in range(3 * 262144 + 12288, len(content), 10_000):
         content[place] ^= 0xFF

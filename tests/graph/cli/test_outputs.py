@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from graph import KnowledgeGraph
+from graph import KnowledgeGraph, Store
 from graph.cli.outputs import STORE_NAME, check_outputs, formats_present, write_outputs
 from graph.errors import ExportError
-from graph.store.transaction import changing
 
 FORMATS = ["json", "graphml"]
 
@@ -34,8 +33,8 @@ def content(folder: Path) -> dict[str, bytes]:
 
 def test_files_are_written_and_nothing_else(graph, tmp_path):
     folder = tmp_path / "a" / "b"
-    with changing(folder / STORE_NAME, fresh=True) as draft:
-        written = write_outputs(graph, folder, formats=["csv", "json"], draft=draft)
+    with Store.create(folder / STORE_NAME) as store:
+        written = write_outputs(graph, folder, formats=["csv", "json"], store=store)
     expected = ["graph.nodes.csv", "graph.edges.csv", "graph.json", STORE_NAME]
     assert written == [tmp_path / "a" / "b" / name for name in expected]
     assert sorted(path.name for path in (tmp_path / "a" / "b").iterdir()) == sorted(expected)
@@ -58,10 +57,10 @@ def built(graph, tmp_path) -> Path:
 
 def renamed_to(title: str, folder: Path, formats: list[str] | None = None) -> None:
     """Give a paper of a store another title, and write the files of that."""
-    with changing(folder / STORE_NAME) as draft:
-        draft.connection.execute("UPDATE papers SET title = ? WHERE id = '2501.00003'", [title])
-        graph = KnowledgeGraph.of_tables(draft.connection)
-        write_outputs(graph, folder, formats=FORMATS if formats is None else formats, draft=draft)
+    with Store.open(folder / STORE_NAME) as store:
+        changed = store.graph.tables.connection
+        changed.execute("UPDATE papers SET title = ? WHERE id = '2501.00003'", [title])
+        write_outputs(store.graph, folder, formats=FORMATS if formats is None else formats, store=store)
 
 
 def titles(folder: Path) -> tuple[str, ...]:
@@ -150,7 +149,7 @@ def killed_at(number: int, folder: Path) -> None:
 
 
 def next_build(folder: Path) -> None:
-    with changing(folder / STORE_NAME):
+    with Store.open(folder / STORE_NAME):
         pass
 
 

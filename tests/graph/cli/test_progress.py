@@ -5,7 +5,7 @@ from contextlib import redirect_stderr, suppress
 
 import pytest
 
-from graph.cli import progress
+from graph.cli import printing
 from graph.cli.printing import shown_progress
 
 
@@ -29,9 +29,9 @@ def test_a_pipe_stays_quiet(capsys):
 
 
 def test_a_closed_stderr_is_no_error(monkeypatch):
-    monkeypatch.setattr(progress.sys, "stderr", None)
+    monkeypatch.setattr(printing.sys, "stderr", None)
     report_all()
-    assert progress.sys.stderr is None
+    assert printing.sys.stderr is None
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def test_tables_of_the_schema_are_sorted_whatever_they_are_given_as(executor):
     rows = [("b", "p", False), ("a", "q", True), ("a", "p", False)]
     columns = {"is_head": [r[2] for r in rows], "key": [r[0] for r in rows], "paper_id": [r[1] for r in rows]}
     executor.write("given", pa.table(columns))
-    mapped = executor.map("SELECT * FROM given", lambda: lambda rows: rows, TABLES["title_index"])
+    mapped = executor.map("SELECT * FROM given", lambda rows: rows, TABLES["title_index"])
     for source in (mapped, "SELECT is_head, key, paper_id FROM given", pa.table(columns)):
         executor.write("title_index", source)
         found = executor.sql("SELECT * FROM title_index")
@@ -67,7 +67,7 @@ def test_all_rows_of_a_group_come_together(executor, size):
         found = Counter(row["key"] for row in rows)
         yield from ({"key": key, "n": n} for key, n in found.items())
 
-    mapped = executor.map("SELECT * FROM numbers", lambda: count, NUMBERS.schema, by="key", size=size)
+    mapped = executor.map("SELECT * FROM numbers", count, NUMBERS.schema, by="key", size=size)
     executor.write("counted", mapped)
     found = executor.sql("SELECT * FROM counted ORDER BY key").to_pylist()
     assert found == [{"key": key, "n": 4} for key in range(3)]
@@ -78,7 +78,7 @@ def test_work_on_rows_without_groups_misses_none(executor):
     schema = pa.schema({"square": pa.int64(), "lacking": pa.string()})
     mapped = executor.map(
         "SELECT n FROM numbers",
-        lambda: lambda rows: ({"square": r["n"] ** 2} for r in rows),
+        lambda rows: ({"square": r["n"] ** 2} for r in rows),
         schema,
         size=5,
     )
@@ -89,7 +89,7 @@ def test_work_on_rows_without_groups_misses_none(executor):
 
 def test_a_map_of_nothing_is_an_empty_relation(executor):
     executor.write("numbers", NUMBERS)
-    mapped = executor.map("SELECT * FROM numbers WHERE n > 99", lambda: iter, NUMBERS.schema, by="key")
+    mapped = executor.map("SELECT * FROM numbers WHERE n > 99", iter, NUMBERS.schema, by="key")
     executor.write("none", mapped)
     assert executor.sql("SELECT * FROM none").to_pylist() == []
 
@@ -107,7 +107,7 @@ def test_what_work_raises_is_raised(executor):
         raise ZeroDivisionError("broken here")
 
     with pytest.raises(Exception, match="broken here"):
-        executor.write("failed", executor.map("SELECT * FROM numbers", lambda: fail, NUMBERS.schema))
+        executor.write("failed", executor.map("SELECT * FROM numbers", fail, NUMBERS.schema))
 
 
 def test_progress_says_step_and_total(executor):
@@ -117,7 +117,7 @@ def test_progress_says_step_and_total(executor):
     for step in ("", "counting"):
         executor.write(
             "same",
-            executor.map("SELECT * FROM numbers", lambda: iter, NUMBERS.schema, size=6, step=step, total=12),
+            executor.map("SELECT * FROM numbers", iter, NUMBERS.schema, size=6, step=step, total=12),
         )
     assert set(told) <= {("counting", done, 12) for done in (0, 6, 12)}
     assert told == sorted(set(told))

@@ -28,7 +28,7 @@ def squares(rows):
 def test_any_number_of_processes_gives_the_rows_in_order(numbers):
     told = []
     numbers.report = lambda *said: told.append(said)
-    mapped = numbers.map("SELECT n FROM numbers", lambda: squares, SCHEMA, by="n", size=4, step="s", total=20)
+    mapped = numbers.map("SELECT n FROM numbers", squares, SCHEMA, by="n", size=4, step="s", total=20)
     numbers.write("squares", mapped)
     assert numbers.column("SELECT n FROM squares") == [n * n for n in range(20)]
     assert told == [("s", done, 20) for done in (4, 8, 12, 16, 20)]
@@ -38,7 +38,7 @@ def test_any_number_of_processes_gives_the_rows_in_order(numbers):
 
 def test_no_process_is_started_for_one_piece(local):
     executor = DuckDBExecutor(local.connection, n_process=2)
-    executor.write("squares", executor.map("SELECT 3 AS n", lambda: squares, SCHEMA))
+    executor.write("squares", executor.map("SELECT 3 AS n", squares, SCHEMA))
     assert executor.sql("SELECT * FROM squares").to_pylist() == [{"n": 9, "process": os.getpid()}]
 
 
@@ -52,7 +52,7 @@ def test_what_was_done_before_an_error_stays(numbers, monkeypatch):
 
     numbers.write("squares", pa.table({"n": [], "process": []}, schema=SCHEMA))
     with pytest.raises(KeyError, match="no such number"):
-        numbers.append("squares", numbers.map("SELECT n FROM numbers", lambda: fail, SCHEMA, by="n", size=4))
+        numbers.append("squares", numbers.map("SELECT n FROM numbers", fail, SCHEMA, by="n", size=4))
     with numbers.connection.cursor() as cursor:
         assert cursor.sql("SELECT n FROM squares").fetchall() == [(n * n,) for n in range(8)]
 
@@ -67,7 +67,7 @@ def test_what_was_done_before_an_interrupt_stays(numbers, monkeypatch):
     numbers.report = interrupt
     with pytest.raises(KeyboardInterrupt):
         numbers.write(
-            "squares", numbers.map("SELECT n FROM numbers", lambda: squares, SCHEMA, by="n", size=4, step="s")
+            "squares", numbers.map("SELECT n FROM numbers", squares, SCHEMA, by="n", size=4, step="s")
         )
     assert numbers.count("squares") == 12
 
@@ -75,9 +75,7 @@ def test_what_was_done_before_an_interrupt_stays(numbers, monkeypatch):
 def test_rows_are_appended_behind_those_that_are_there(local):
     local.write("numbers", pa.table({"n": [2, 1]}))
     local.append("numbers", pa.table({"n": [0]}))
-    local.append(
-        "numbers", local.map("SELECT n + 5 AS n FROM numbers", lambda: iter, pa.schema({"n": pa.int64()}))
-    )
+    local.append("numbers", local.map("SELECT n + 5 AS n FROM numbers", iter, pa.schema({"n": pa.int64()})))
     assert local.column("SELECT n FROM numbers") == [2, 1, 0, 7, 6, 5]
 
 

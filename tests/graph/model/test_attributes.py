@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from extractors.records import KINDS, NODE_KINDS, Mention, Paper
 from graph.model.attributes import (
-    KIND_COLOURS,
     best_sentence,
     entity_attributes,
     join_forms,
@@ -65,7 +64,7 @@ def test_nodes_of_entities(kind, label, aliases, url, papers, generic):
     assert all(data[name] for name in set(data) - DRAWN), "an empty attribute is left out"
     mark_generic(data, generic=generic)
     assert data["generic"] is generic
-    colour = pale(KIND_COLOURS[kind]) if generic else KIND_COLOURS[kind]
+    colour = pale(NODE_KINDS[kind].colour) if generic else NODE_KINDS[kind].colour
     assert (data["r"], data["g"], data["b"]) == colour
 
 

@@ -65,4 +65,4 @@ def test_nodes_say_what_was_united(small_graph):
 
 
 def test_the_examples_in_the_docstrings_hold():
-    assert doctest.testmod(graph.model.attributes) == (0, 2)
+    assert doctest.testmod(graph.model.attributes) == (0, 3)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from extractors.records import Mention, Paper
+from extractors.records import NODE_KINDS, Mention, Paper
 from graph import KnowledgeGraph
-from graph.model.attributes import KIND_COLOURS, pale
+from graph.model.attributes import pale
 from graph.model.records import Entity, Join
 from graph.pipeline import stages
 from graph.pipeline.generic import unite_namesakes
@@ -51,7 +51,9 @@ def test_terms_are_marked_nodes(marked):
     assert {"reinforcement learning", "wikipedia", "large language models"} <= labels
     for _, data in marked.nx.nodes(data=True):
         assert ("generic" in data) == (data["kind"] != "paper")
-        shade = pale(KIND_COLOURS[data["kind"]]) if data.get("generic") else KIND_COLOURS[data["kind"]]
+        shade = (
+            pale(NODE_KINDS[data["kind"]].colour) if data.get("generic") else NODE_KINDS[data["kind"]].colour
+        )
         assert (data["r"], data["g"], data["b"]) == shade
 
 
@@ -113,17 +115,14 @@ def test_graphml_holds_truth_values(marked, tmp_path):
 
 @pytest.mark.parametrize("rules, links", [(("shape", "generic", "generic"), 0), (("shape",) * 3, 3)])
 def test_a_name_that_others_use_as_a_term_stays_a_name(monkeypatch, rules, links):
-    def finder(_options):
-        def find(rows):
-            for row in rows:
-                rule = rules[int(row["id"])]
-                found = Mention(row["id"], "method", "RAG", "RAG", 1, 4, "uses", rule, 0.9)
-                yield mention_row(found, is_generic=rule == "generic")
-                yield {"paper_id": row["id"], "rule": ""}
+    def find_mentions(_options, rows):
+        for row in rows:
+            rule = rules[int(row["id"])]
+            found = Mention(row["id"], "method", "RAG", "RAG", 1, 4, "uses", rule, 0.9)
+            yield mention_row(found, is_generic=rule == "generic")
+            yield {"paper_id": row["id"], "rule": ""}
 
-        return find
-
-    monkeypatch.setattr(stages, "mention_finder", finder)
+    monkeypatch.setattr(stages, "_find_rows", find_mentions)
     graph = KnowledgeGraph.build([Paper(str(i), f"On {i}", "RAG") for i in range(3)], generic=True)
     assert graph.nx.nodes["method:rag"] | {"generic": False, "papers": 3} == graph.nx.nodes["method:rag"]
     assert graph.report.links == links

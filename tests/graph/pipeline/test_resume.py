@@ -170,13 +170,13 @@ def test_ctrl_c_is_clean_and_the_next_command_goes_on(tmp_path, monkeypatch, cap
     assert said == (130, "paperlattice: interrupted\n")
     assert not (out / "paperlattice.duckdb").exists()
     read = []
-    finder = stages.mention_finder
+    find = stages._find_rows
 
-    def noting(options):
-        find = finder(options)
-        return lambda rows: read.extend(row["id"] for row in rows) or find(rows)
+    def noting(options, rows):
+        read.extend(row["id"] for row in rows)
+        return find(options, rows)
 
-    monkeypatch.setattr(stages, "mention_finder", noting)
+    monkeypatch.setattr(stages, "_find_rows", noting)
     assert main(command) == 0
     assert "60" in capsys.readouterr().out
     assert len(read) == 40

@@ -144,7 +144,7 @@ def test_names_are_resolved_by_blocks_never_all_at_once(executor, monkeypatch, n
 
 def test_rivals_get_distinct_ids():
     digests = ("b" * 16, "a" * 16)
-    rows = stages.id_assigner()([{"wanted": "method:sae", "digests": digests}])
+    rows = stages._id_rows([{"wanted": "method:sae", "digests": digests}])
     found = {row["digest"]: row["entity_id"] for row in rows}
     assert found == assign_ids("method:sae", digests)
     assert len(set(found.values())) == 2

@@ -8,7 +8,7 @@ from graph.errors import UnknownKind, UnknownNode
 
 @pytest.fixture(scope="module")
 def lookup(small_graph, look_into):
-    return look_into(small_graph)
+    return look_into(small_graph).lookup
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_kind_settles_what_is_meant(lookup):
 
 
 def test_of_equals_a_method_comes_first(build_small, look_into):
-    lookup = look_into(build_small([("p", "dataset:x"), ("p", "method:x"), ("p", "repo:x")]))
+    lookup = look_into(build_small([("p", "dataset:x"), ("p", "method:x"), ("p", "repo:x")])).lookup
     assert [entity.kind for entity in lookup.find_entities("x")] == ["method", "dataset", "repo"]
 
 
@@ -52,7 +52,7 @@ def test_a_paper_goes_by_id_and_title(lookup, name):
 
 def test_the_head_of_a_title_is_enough_where_only_one_paper_has_it(build_small, look_into):
     titles = ["Quill: Small Nets", "Brook: Large Nets", "Brook: Small Nets"]
-    lookup = look_into(build_small([], lone="pqr", titles=titles))
+    lookup = look_into(build_small([], lone="pqr", titles=titles)).lookup
     assert lookup.paper("quill").title == "Quill: Small Nets"
     with pytest.raises(UnknownNode, match="no paper named 'Brook'"):
         lookup.paper("Brook")
@@ -105,4 +105,4 @@ def test_an_unknown_kind(lookup):
 
 def test_an_empty_graph_knows_nothing(build_small, look_into):
     with pytest.raises(UnknownNode, match="no entity named 'LoRA'"):
-        look_into(build_small([])).entity("LoRA")
+        look_into(build_small([])).lookup.entity("LoRA")

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from graph.errors import UnknownKind, UnknownNode
 from graph.model.pins import Pin, Pins
-from graph.query import questions as query
 
 
 @pytest.fixture(scope="module")
-def lookup(small_graph, look_into):
+def asked(small_graph, look_into):
     return look_into(small_graph)
 
 
@@ -33,25 +32,25 @@ def lookup(small_graph, look_into):
         ({}, None),
     ],
 )
-def test_papers_pass_all_filters(lookup, small_graph, filters, ids):
+def test_papers_pass_all_filters(asked, small_graph, filters, ids):
     wanted = sorted(small_graph.tables.paper_ids()) if ids is None else ids
-    assert [paper.id for paper in query.papers(lookup, **filters)] == wanted
+    assert [paper.id for paper in asked.papers(**filters)] == wanted
 
 
-def test_a_name_of_another_kind_is_unknown(lookup):
+def test_a_name_of_another_kind_is_unknown(asked):
     with pytest.raises(UnknownNode, match="no dataset named 'CLIP'"):
-        query.papers(lookup, dataset="CLIP")
+        asked.papers(dataset="CLIP")
 
 
-def test_an_entity_lists_its_papers_proposals_first(lookup):
-    found = query.entity(lookup, "quillnet")
+def test_an_entity_lists_its_papers_proposals_first(asked):
+    found = asked.entity("quillnet")
     assert repr(found) == "<method Quillnet: 1 paper>"
     assert [(row.id, row.relation) for row in found.papers] == [("2501.00001", "proposes")]
-    assert query.entity(lookup, "lora").aliases == ("low-rank adaptation",)
+    assert asked.entity("lora").aliases == ("low-rank adaptation",)
 
 
-def test_entities_by_fame(lookup):
-    labels = [(e.label, e.kind) for e in query.entities(lookup, top=6)]
+def test_entities_by_fame(asked):
+    labels = [(e.label, e.kind) for e in asked.entities(top=6)]
     assert labels == [
         ("CLIP", "method"),
         ("LoRA", "method"),
@@ -60,34 +59,34 @@ def test_entities_by_fame(lookup):
         ("ImageNet", "dataset"),
         ("Quillnet", "method"),
     ]
-    assert [e.label for e in query.entities(lookup, kind="repo")] == [
+    assert [e.label for e in asked.entities(kind="repo")] == [
         "brook-lab/agents",
         "quill-lab/quillnet",
     ]
-    assert query.entities(lookup, top=0) == []
+    assert asked.entities(top=0) == []
 
 
-def test_entities_of_an_unknown_kind(lookup):
+def test_entities_of_an_unknown_kind(asked):
     with pytest.raises(UnknownKind, match="'methods'"):
-        query.entities(lookup, kind="methods")
+        asked.entities(kind="methods")
 
 
-def test_related_papers_say_what_is_shared(lookup):
-    (first, *rest) = query.related(lookup, "Quillnet: sparse adapters for ViT")
+def test_related_papers_say_what_is_shared(asked):
+    (first, *rest) = asked.related("Quillnet: sparse adapters for ViT")
     assert (first.id, first.shared, rest) == ("2501.00002", ("ImageNet", "LoRA", "ViT"), [])
     assert first.weight == pytest.approx(3 / 0.693147, rel=1e-5)
 
 
 def test_the_heaviest_link_comes_first_and_k_cuts(build_small, look_into):
     rows = [(p, "method:common") for p in "abcd"] + [(p, "method:rare") for p in "ad"]
-    lookup = look_into(build_small(rows))
-    assert [r.id for r in query.related(lookup, "a")] == ["d", "b", "c"]
-    assert [r.id for r in query.related(lookup, "a", k=1)] == ["d"]
-    assert len(query.related(lookup, "a", k=None)) == 3
+    asked = look_into(build_small(rows))
+    assert [r.id for r in asked.related("a")] == ["d", "b", "c"]
+    assert [r.id for r in asked.related("a", k=1)] == ["d"]
+    assert len(asked.related("a", k=None)) == 3
 
 
-def test_a_path_says_how_each_step_hangs_together(lookup):
-    steps = query.path(lookup, "Quillnet", "CIFAR-10")
+def test_a_path_says_how_each_step_hangs_together(asked):
+    steps = asked.path("Quillnet", "CIFAR-10")
     assert [s.label for s in steps][::2] == ["Quillnet", "ImageNet", "CIFAR-10"]
     assert steps[1] == query.Step(
         "paper:2501.00001",
@@ -104,14 +103,14 @@ def test_a_path_prefers_rare_entities(build_small, look_into):
     assert query.path(look_into(build_small(rows)), "a", "e")[1].label == "rare"
 
 
-def test_no_path_is_empty_and_one_node_is_one_step(lookup):
-    assert query.path(lookup, "Quillnet", "CLIP") == []
-    assert [s.id for s in query.path(lookup, "CLIP", "method:clip")] == ["method:clip"]
+def test_no_path_is_empty_and_one_node_is_one_step(asked):
+    assert asked.path("Quillnet", "CLIP") == []
+    assert [s.id for s in asked.path("CLIP", "method:clip")] == ["method:clip"]
 
 
-def test_a_path_between_unknown_names(lookup):
+def test_a_path_between_unknown_names(asked):
     with pytest.raises(UnknownNode, match=r"no entity or paper named 'Quilnet'; nearest: Quillnet"):
-        query.path(lookup, "CLIP", "Quilnet")
+        asked.path("CLIP", "Quilnet")
 
 
 tables = st.sets(
@@ -127,9 +126,7 @@ tables = st.sets(
 def test_paths_are_as_short_as_those_of_networkx(build_small, look_into, rows, data):
     ids = sorted({paper for paper, _ in rows})
     source, target = (data.draw(st.sampled_from(ids)) for _ in range(2))
-    steps = [
-        step.id.removeprefix("paper:") for step in query.path(look_into(build_small(rows)), source, target)
-    ]
+    steps = [step.id.removeprefix("paper:") for step in look_into(build_small(rows)).path(source, target)]
     plain = nx.Graph(rows)
     if nx.has_path(plain, source, target):
         assert len(steps) == nx.shortest_path_length(plain, source, target) + 1
@@ -138,26 +135,26 @@ def test_paths_are_as_short_as_those_of_networkx(build_small, look_into, rows, d
         assert steps == []
 
 
-def test_evidence_is_every_place_in_order(lookup):
-    found = query.evidence(lookup, "2501.00002", "LoRA")
+def test_evidence_is_every_place_in_order(asked):
+    found = asked.evidence("2501.00002", "LoRA")
     assert [(e.surface, e.sentence) for e in found] == [
         ("low-rank adaptation", "A second look at low-rank adaptation"),
         ("Low-rank adaptation", "Low-rank adaptation (LoRA) is common."),
         ("LoRA", "Low-rank adaptation (LoRA) is common."),
     ]
-    assert all(lookup.paper("2501.00002").text[e.start : e.end] == e.surface for e in found)
+    assert all(asked.paper("2501.00002").text[e.start : e.end] == e.surface for e in found)
 
 
 def test_evidence_takes_the_meaning_that_the_paper_has(small_records, make_graph, look_into):
     papers, entities, named = small_records
     kept = [row for row in named if (row[0].paper_id, row[1]) != ("2501.00004", "method:sgd")]
-    lookup = look_into(make_graph(papers, entities, kept))
-    (found,) = query.evidence(lookup, "2501.00004", "SGD")
+    asked = look_into(make_graph(papers, entities, kept))
+    (found,) = asked.evidence("2501.00004", "SGD")
     assert found.sentence == "On SGD, and trained with SGD, agents fail."
 
 
-def test_a_declared_repository_has_no_sentence(lookup):
-    (found,) = query.evidence(lookup, "2501.00004", "brook-lab/agents")
+def test_a_declared_repository_has_no_sentence(asked):
+    (found,) = asked.evidence("2501.00004", "brook-lab/agents")
     assert (found.sentence, found.rule) == ("", "declared")
 
 
@@ -169,13 +166,13 @@ def test_a_declared_repository_has_no_sentence(lookup):
         ("2501.00003", "Quilnet", r"no entity named 'Quilnet'; nearest: Quillnet"),
     ],
 )
-def test_no_evidence(lookup, paper, name, message):
+def test_no_evidence(asked, paper, name, message):
     with pytest.raises(UnknownNode, match=message):
-        query.evidence(lookup, paper, name)
+        asked.evidence(paper, name)
 
 
-def test_a_paper_lists_what_it_names_and_where(lookup):
-    found = query.names(lookup, "2501.00001")
+def test_a_paper_lists_what_it_names_and_where(asked):
+    found = asked.names("2501.00001")
     assert [(n.id, n.relation, len(n.evidence)) for n in found] == [
         ("dataset:imagenet", "uses", 1),
         ("method:lora", "uses", 1),
@@ -183,42 +180,42 @@ def test_a_paper_lists_what_it_names_and_where(lookup):
         ("method:vit", "uses", 1),
         ("repo:github.com:quill-lab:quillnet", "code", 2),
     ]
-    assert list(found[1].evidence) == query.evidence(lookup, "2501.00001", "LoRA")
-    assert query.names(lookup, "2501.00005") == []
+    assert list(found[1].evidence) == asked.evidence("2501.00001", "LoRA")
+    assert asked.names("2501.00005") == []
 
 
-def test_places_of_an_entity_by_paper(lookup):
-    every = query.places(lookup, "method:lora")
+def test_places_of_an_entity_by_paper(asked):
+    every = asked.places("method:lora")
     assert list(every) == ["2501.00001", "2501.00002"]
-    assert every["2501.00002"] == query.evidence(lookup, "2501.00002", "LoRA")
+    assert every["2501.00002"] == asked.evidence("2501.00002", "LoRA")
     asked = ["2501.00002", "2501.00003", "none"]
-    assert list(query.places(lookup, "method:lora", paper_ids=asked)) == ["2501.00002"]
+    assert list(asked.places("method:lora", paper_ids=asked)) == ["2501.00002"]
 
 
-def test_mentions_of_a_paper_are_in_the_order_of_the_text(lookup):
-    assert [m.surface for m in query.mentions(lookup, "Brookbench")] == ["Brookbench", "CLIP"]
+def test_mentions_of_a_paper_are_in_the_order_of_the_text(asked):
+    assert [m.surface for m in asked.mentions("Brookbench")] == ["Brookbench", "CLIP"]
 
 
-def test_joins_say_what_united_an_entity(lookup):
-    (join,) = query.joins(lookup, "method:lora")
+def test_joins_say_what_united_an_entity(asked):
+    (join,) = asked.joins("method:lora")
     assert (join.left, join.right, join.rule) == ("LoRA", "low-rank adaptation", "abbreviation")
     with pytest.raises(UnknownNode, match="no entity named 'method:none'"):
-        query.joins(lookup, "method:none")
+        asked.joins("method:none")
 
 
-def test_an_explanation_takes_the_kind_that_both_names_share(lookup):
-    assert query.explain(lookup, "SGD", "Schema-Guided Dialogue").kind == "dataset"
-    assert query.explain(lookup, "LoRA", "low rank adaptation").same
-    apart = query.explain(lookup, "LoRA", "CLIP", pins=Pins(different=(Pin(("LoRA", "CLIP")),)))
+def test_an_explanation_takes_the_kind_that_both_names_share(asked):
+    assert asked.explain("SGD", "Schema-Guided Dialogue").kind == "dataset"
+    assert asked.explain("LoRA", "low rank adaptation").same
+    apart = asked.explain("LoRA", "CLIP", pins=Pins(different=(Pin(("LoRA", "CLIP")),)))
     assert apart.reason == "declared different: 'LoRA' and 'CLIP' (pin)"
 
 
-def test_answers_are_rows_for_json(lookup):
+def test_answers_are_rows_for_json(asked):
     answers = [
-        query.entity(lookup, "LoRA"),
-        *query.related(lookup, "2501.00001"),
-        *query.path(lookup, "LoRA", "ViT"),
-        *query.evidence(lookup, "2501.00002", "LoRA"),
+        asked.entity("LoRA"),
+        *asked.related("2501.00001"),
+        *asked.path("LoRA", "ViT"),
+        *asked.evidence("2501.00002", "LoRA"),
     ]
     for answer in answers:
         assert json.loads(json.dumps(dataclasses.asdict(answer)))

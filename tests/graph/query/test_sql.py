@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper, title_key
+from graph.api import KnowledgeGraph
 from graph.errors import PaperlatticeError, StoreError
 from graph.model.attributes import paper_node
 from graph.model.pins import Pin, Pins
 from graph.model.records import Entity, Join
-from graph.query import questions as query
 from graph.query.indexed import IndexedLookup
 from graph.query.sql import SqlLookup
 from graph.resolve.keys import name_key
@@ -124,6 +124,12 @@ def draw_entity(draw, kind, number):
     return Entity(f"{kind}:{number}", kind, label, tuple(aliases), joins, url)
 
 
+def asking(lookup, graph):
+    asked = KnowledgeGraph(graph.tables)
+    asked.lookup = lookup(graph.tables)
+    return asked
+
+
 def outcome(ask, *args, **options):
     try:
         return ask(*args, **options)
@@ -131,35 +137,36 @@ def outcome(ask, *args, **options):
         return type(error), str(error)
 
 
-def answers(lookup, names, texts=TEXTS):
+def answers(asked, names, texts=TEXTS):
     """Yield what is asked and what is answered, for all questions and names."""
     for kind in (None, "method", "papers"):
         for top in (None, -1, 0, 2):
-            yield ("entities", kind, top), outcome(query.entities, lookup, kind=kind, top=top)
+            yield ("entities", kind, top), outcome(asked.entities, kind=kind, top=top)
     for text in texts:
-        yield ("text", text), outcome(query.papers, lookup, text=text)
+        yield ("text", text), outcome(asked.papers, text=text)
     for name in names:
         for kind in (None, "method", "dataset", "papers"):
-            yield ("entity", name, kind), outcome(query.entity, lookup, name, kind=kind)
-        yield ("find", name), outcome(lookup.find_entities, name)
-        for ask in (query.related, query.names, query.mentions, query.joins, query.places):
-            yield (ask.__name__, name), outcome(ask, lookup, name)
-        yield ("paper", name), outcome(lookup.paper, name)
-        yield ("papers", name), outcome(query.papers, lookup, method=name, text="a")
-        yield ("papers", name), outcome(query.papers, lookup, dataset=[name, name], repo=[])
+            yield ("entity", name, kind), outcome(asked.entity, name, kind=kind)
+        yield ("find", name), outcome(asked.lookup.find_entities, name)
+        for ask in (asked.related, asked.names, asked.mentions, asked.joins, asked.places):
+            yield (ask.__name__, name), outcome(ask, name)
+        yield ("paper", name), outcome(asked.paper, name)
+        yield ("papers", name), outcome(asked.papers, method=name, text="a")
+        yield ("papers", name), outcome(asked.papers, dataset=[name, name], repo=[])
 
 
-def pairs_of_answers(lookup, names):
+def pairs_of_answers(asked, names):
     pins = Pins(different=(Pin(("LoRA", "lora")), Pin(("GPT-3", "GPT-4"), "method")))
     for a, b in zip(names, names[1:] + names[:1], strict=True):
-        yield ("path", a, b), outcome(query.path, lookup, a, b)
-        yield ("evidence", a, b), outcome(query.evidence, lookup, a, b)
+        yield ("path", a, b), outcome(asked.path, a, b)
+        yield ("evidence", a, b), outcome(asked.evidence, a, b)
         for kind in (None, *ENTITY_KINDS):
-            yield ("explain", a, b, kind), outcome(query.explain, lookup, a, b, kind=kind, pins=pins)
+            yield ("explain", a, b, kind), outcome(asked.explain, a, b, kind=kind, pins=pins)
 
 
-def pieces(lookup, names):
+def pieces(asked, names):
     """Yield what each method of a lookup gives for names of all sorts; what is in any order is sorted."""
+    lookup = asked.lookup
     ids = [*names, *(e.id for e in lookup.best_known(None, 8)), "none"]
     for ask in ("papers_with", "titles_with", "entities_with", "labels_with", "degrees"):
         yield ask, dict(getattr(lookup, ask)(ids))
@@ -189,8 +196,8 @@ def pieces(lookup, names):
 
 def check_equal(graph, names, texts=TEXTS):
     """Check that both lookups of a graph give one answer to all that is asked with some names."""
-    stored, memory = SqlLookup(graph.tables), IndexedLookup(graph.tables)
-    for ask in (pieces, pairs_of_answers, lambda lookup, names: answers(lookup, names, texts)):
+    stored, memory = asking(SqlLookup, graph), asking(IndexedLookup, graph)
+    for ask in (pieces, pairs_of_answers, lambda asked, names: answers(asked, names, texts)):
         for found, wanted in zip(ask(stored, names), ask(memory, names), strict=True):
             assert found == wanted
 
@@ -207,8 +214,8 @@ def test_both_lookups_give_one_answer(make_graph, given, dice):
     check_equal(graph, chosen, texts)
     if entities and papers:
         part = graph.part(around=[entities[0].id], depth=dice.choice([1, 2]))
-        assert list(pieces(SqlLookup(part.tables), chosen)) == list(
-            pieces(IndexedLookup(part.tables), chosen)
+        assert list(pieces(asking(SqlLookup, part), chosen)) == list(
+            pieces(asking(IndexedLookup, part), chosen)
         )
 
 
@@ -243,18 +250,17 @@ def test_an_empty_graph_answers(build_small):
 
 
 def test_generic_terms_are_found_and_link_nothing(build_small, look_into):
-    lookup = look_into(build_small([("p", "method:llm"), ("q", "method:llm")], generic=["method:llm"]))
-    assert [paper.id for paper in query.papers(lookup, method="llm")] == ["p", "q"]
-    assert query.related(lookup, "p") == []
+    asked = look_into(build_small([("p", "method:llm"), ("q", "method:llm")], generic=["method:llm"]))
+    assert [paper.id for paper in asked.papers(method="llm")] == ["p", "q"]
+    assert asked.related("p") == []
 
 
 def test_several_threads_may_ask_at_once(small_graph):
-    lookup = SqlLookup(small_graph.tables)
-    wanted = query.path(IndexedLookup(small_graph.tables), "Quillnet", "CIFAR-10")
+    asked = asking(SqlLookup, small_graph)
+    wanted = asking(IndexedLookup, small_graph).path("Quillnet", "CIFAR-10")
     found = []
     threads = [
-        threading.Thread(target=lambda: found.append(query.path(lookup, "Quillnet", "CIFAR-10")))
-        for _ in range(8)
+        threading.Thread(target=lambda: found.append(asked.path("Quillnet", "CIFAR-10"))) for _ in range(8)
     ]
     for thread in threads:
         thread.start()
@@ -276,16 +282,16 @@ def test_several_threads_may_ask_at_once(small_graph):
 def test_case_is_folded_as_python_does(make_graph, look_into, text, ids):
     abstracts = ["STRASSE", "ſparse\u2003adapters, Straße", "Sparse\nADAPTERS", "\u212aelvin 注意力 x"]
     papers = [Paper(i, f"Paper {i}", abstract) for i, abstract in zip("abcd", abstracts, strict=True)]
-    found = query.papers(look_into(make_graph(papers)), text=text)
+    found = look_into(make_graph(papers)).papers(text=text)
     assert [paper.id for paper in found] == ids
 
 
 @pytest.mark.parametrize(
     "table, ask",
     [
-        ("papers", lambda lookup: lookup.paper("Brookbench")),
-        ("papers", lambda lookup: query.papers(lookup, text="adapter")),
-        ("incidence", lambda lookup: query.path(lookup, "Quillnet", "CIFAR-10")),
+        ("papers", lambda asked: asked.paper("Brookbench")),
+        ("papers", lambda asked: asked.papers(text="adapter")),
+        ("incidence", lambda asked: asked.path("Quillnet", "CIFAR-10")),
     ],
 )
 def test_a_store_that_cannot_be_read_is_named(small_records, make_graph, look_into, table, ask):

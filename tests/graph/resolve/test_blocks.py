@@ -108,14 +108,16 @@ def _cases(draw):
 @contextmanager
 def _executor(*, catalogue=None, score_cutoff=93.0):
     """Yield an executor on empty tables, for which each block is resolved by itself; papers list mentions."""
-    blocking = partial(Blocking, score_cutoff=score_cutoff)
+
+    def blocking(pins):
+        return Blocking(pins=pins, catalogue=catalogue, score_cutoff=score_cutoff)
+
     with ExitStack() as stack, duckdb.connect(config={"threads": 1}) as connection:
         for changed in (
-            patch("extractors.gazetteer.load_gazetteer", lambda: catalogue),
-            patch.object(stages, "Blocking", blocking),
-            patch.object(update, "Blocking", blocking),
+            patch.object(stages, "load_gazetteer", lambda: catalogue),
+            patch.object(stages, "blocking_with", blocking),
             patch.object(stages, "draft_entities", partial(draft_entities, score_cutoff=score_cutoff)),
-            patch.object(stages, "mention_finder", _listed_finder),
+            patch.object(stages, "_find_rows", _listed_rows),
             patch.object(update, "MOST_TOUCHED", 2.0),
             patch.dict(DuckDBExecutor.map.__kwdefaults__, size=1),
         ):
@@ -124,14 +126,11 @@ def _executor(*, catalogue=None, score_cutoff=93.0):
         yield DuckDBExecutor(connection)
 
 
-def _listed_finder(_options):
-    def find(rows):
-        for row in rows:
-            for kind, name, surface in json.loads(row["abstract"]):
-                yield mention_row(_mention(row["id"], kind, name, surface), is_generic=False)
-            yield {"paper_id": row["id"], "rule": ""}
-
-    return find
+def _listed_rows(_options, rows):
+    for row in rows:
+        for kind, name, surface in json.loads(row["abstract"]):
+            yield mention_row(_mention(row["id"], kind, name, surface), is_generic=False)
+        yield {"paper_id": row["id"], "rule": ""}
 
 
 def _papers(mentions):

@@ -25,6 +25,10 @@ CALLS: dict[str, Callable[[KnowledgeGraph, Path], object]] = {
     "graphml": lambda graph, folder: graph.write(folder / "a.graphml")[0].read_bytes(),
     "csv": lambda graph, folder: [path.read_bytes() for path in graph.write(folder / "a.csv")],
     "html": lambda graph, folder: graph.write(folder / "a.html")[0].read_bytes(),
+    "frames": lambda graph, _: [frame.to_dict() for frame in graph.to_pandas()],
+    "networkx": lambda graph, _: [*graph.nx.nodes(data=True), *graph.nx.edges(data=True, keys=True)],
+    "save": lambda graph, folder: KnowledgeGraph.open(graph.save(folder / "b.duckdb")).papers(),
+    "repr": lambda graph, _: (repr(graph), graph.report),
     "part": lambda graph, folder: graph.part(around="LoRA").write(folder / "b.json")[0].read_bytes(),
 }
 
@@ -67,8 +71,8 @@ def answers(store: Path, folder: Path) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
-def test_questions_to_a_damaged_store(small_lattice, tmp_path, damage):
-    store = KnowledgeGraph(small_lattice).save(tmp_path / "small.duckdb")
+def test_questions_to_a_damaged_store(small_graph, tmp_path, damage):
+    store = small_graph.save(tmp_path / "small.duckdb")
     content = store.read_bytes()
     wanted = answers(store, tmp_path)
     said: list[str] = []
