@@ -199,7 +199,7 @@ def test_size_decides_how_questions_are_answered(build_small, monkeypatch, paper
     monkeypatch.setattr("graph.api._INDEXED", 2)
     monkeypatch.setattr("graph.api._INDEXED_IN_MEMORY", 3)
     graph = KnowledgeGraph(build_small([], lone="abcd"[:papers]).tables, in_memory=in_memory)
-    assert type(graph._lookup) is lookup
+    assert type(graph.lookup) is lookup
 
 
 def test_questions_are_passed_on(small_graph):

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from graph.errors import UnknownKind, UnknownNode
 from graph.model.pins import Pin, Pins
+from graph.query.questions import Step
+from graph.resolve.explain import explain_names
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +90,7 @@ def test_the_heaviest_link_comes_first_and_k_cuts(build_small, look_into):
 def test_a_path_says_how_each_step_hangs_together(asked):
     steps = asked.path("Quillnet", "CIFAR-10")
     assert [s.label for s in steps][::2] == ["Quillnet", "ImageNet", "CIFAR-10"]
-    assert steps[1] == query.Step(
+    assert steps[1] == Step(
         "paper:2501.00001",
         "paper",
         "Quillnet: sparse adapters for ViT",
@@ -100,7 +102,7 @@ def test_a_path_says_how_each_step_hangs_together(asked):
 
 def test_a_path_prefers_rare_entities(build_small, look_into):
     rows = [(p, "method:hub") for p in "abcde"] + [(p, "method:rare") for p in "ae"]
-    assert query.path(look_into(build_small(rows)), "a", "e")[1].label == "rare"
+    assert look_into(build_small(rows)).path("a", "e")[1].label == "rare"
 
 
 def test_no_path_is_empty_and_one_node_is_one_step(asked):
@@ -188,8 +190,8 @@ def test_places_of_an_entity_by_paper(asked):
     every = asked.places("method:lora")
     assert list(every) == ["2501.00001", "2501.00002"]
     assert every["2501.00002"] == asked.evidence("2501.00002", "LoRA")
-    asked = ["2501.00002", "2501.00003", "none"]
-    assert list(asked.places("method:lora", paper_ids=asked)) == ["2501.00002"]
+    ids = ["2501.00002", "2501.00003", "none"]
+    assert list(asked.places("method:lora", paper_ids=ids)) == ["2501.00002"]
 
 
 def test_mentions_of_a_paper_are_in_the_order_of_the_text(asked):
@@ -206,7 +208,8 @@ def test_joins_say_what_united_an_entity(asked):
 def test_an_explanation_takes_the_kind_that_both_names_share(asked):
     assert asked.explain("SGD", "Schema-Guided Dialogue").kind == "dataset"
     assert asked.explain("LoRA", "low rank adaptation").same
-    apart = asked.explain("LoRA", "CLIP", pins=Pins(different=(Pin(("LoRA", "CLIP")),)))
+    pins = Pins(different=(Pin(("LoRA", "CLIP")),))
+    apart = explain_names(asked.lookup.bearers, "method", "LoRA", "CLIP", pins=pins)
     assert apart.reason == "declared different: 'LoRA' and 'CLIP' (pin)"
 
 

@@ -18,6 +18,7 @@ from graph.model.pins import Pin, Pins
 from graph.model.records import Entity, Join
 from graph.query.indexed import IndexedLookup
 from graph.query.sql import SqlLookup
+from graph.resolve.explain import explain_names
 from graph.resolve.keys import name_key
 
 IDS = ("p1", "2501.1", "10.1/a_b", "10.1/a", "x:y", "é", "paper:p1", "_5F", "a%b", "文")
@@ -161,7 +162,10 @@ def pairs_of_answers(asked, names):
         yield ("path", a, b), outcome(asked.path, a, b)
         yield ("evidence", a, b), outcome(asked.evidence, a, b)
         for kind in (None, *ENTITY_KINDS):
-            yield ("explain", a, b, kind), outcome(asked.explain, a, b, kind=kind, pins=pins)
+            yield ("explain", a, b, kind), outcome(asked.explain, a, b, kind)
+            if kind is not None:
+                found = outcome(explain_names, asked.lookup.bearers, kind, a, b, pins=pins)
+                yield ("explain, pinned", a, b, kind), found
 
 
 def pieces(asked, names):

@@ -25,7 +25,7 @@ CALLS: dict[str, Callable[[KnowledgeGraph, Path], object]] = {
     "graphml": lambda graph, folder: graph.write(folder / "a.graphml")[0].read_bytes(),
     "csv": lambda graph, folder: [path.read_bytes() for path in graph.write(folder / "a.csv")],
     "html": lambda graph, folder: graph.write(folder / "a.html")[0].read_bytes(),
-    "frames": lambda graph, _: [frame.to_dict() for frame in graph.to_pandas()],
+    "frames": lambda graph, _: [frame.to_json() for frame in graph.to_pandas()],
     "networkx": lambda graph, _: [*graph.nx.nodes(data=True), *graph.nx.edges(data=True, keys=True)],
     "save": lambda graph, folder: KnowledgeGraph.open(graph.save(folder / "b.duckdb")).papers(),
     "repr": lambda graph, _: (repr(graph), graph.report),
