@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -26,15 +25,6 @@ _SEPARATOR: Final = " | "
 _LOOSE_BAR: Final = re.compile(r"(?:(?<=\s)|^)\||\|(?=\s|$)")
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9./-]")
 _LEAST_WEIGHT: Final = 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """Where a node is drawn: its community's name and its position."""
-
-    cluster: str
-    x: float
-    y: float
 
 
 @lru_cache(maxsize=1 << 14)  # links ask for the same papers over and over

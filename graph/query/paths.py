@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -35,13 +34,6 @@ class Incidence:
         self._first: NDArray[np.int64] = np.concatenate(([0], np.cumsum(degree)))
         self._cost: NDArray[np.int64] = degree
         self._cost[len(self._entities) :] = 0
-
-    @classmethod
-    def of_pairs(cls, pairs: Iterable[tuple[str, str]]) -> Incidence:
-        """Return that of (entity id, paper id), each pair once."""
-        known = list(pairs)
-        text = pa.string()
-        return cls(pa.array([e for e, _ in known], text), pa.array([p for _, p in known], text))
 
     def shortest(self, start: Node, goal: Node) -> list[Node]:
         """Return the shortest way from start to goal, both included, empty if there is none.

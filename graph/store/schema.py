@@ -131,11 +131,6 @@ def create_indexes() -> str:
     )
 
 
-def drop_indexes() -> str:
-    """Return the SQL that removes the indexes, where they are, before their tables are filled again."""
-    return "\n".join(f"DROP INDEX IF EXISTS {table}_{column};" for table, column in INDEXES.items())
-
-
 OLDER: Final[dict[str, dict[str, str]]] = {
     "2": {
         "merges": "joins",

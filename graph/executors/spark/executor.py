@@ -135,10 +135,6 @@ class Place:
         """Write what the next stages read, so that a lost worker costs its own part and no stage before."""
         return self._put(f"{self._base}/{_WORK}/{name}", rows)
 
-    def read(self, name: str) -> DataFrame:
-        """Return a table that was written."""
-        return self._reader.parquet(f"{self._base}/{name}")
-
     def _put(self, place: str, rows: DataFrame) -> DataFrame:
         rows.write.mode("overwrite").parquet(place)
         return self._reader.schema(rows.schema).parquet(place)
