@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from .plugins import read_plugins as read_plugins
     from .records import Mention as Mention
     from .records import Paper as Paper
-    from .repos import find_repos as find_repos
     from .sources import read_papers as read_papers
+    from .urls import find_repos as find_repos
 
 _HOMES = {
     "Mention": "records",
@@ -28,7 +28,7 @@ _HOMES = {
     "find_abbreviations": "abbreviations",
     "find_datasets": "names",
     "find_methods": "names",
-    "find_repos": "repos",
+    "find_repos": "urls",
     "make_pipeline": "pipeline",
     "read_papers": "sources",
     "read_plugins": "plugins",

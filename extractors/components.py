@@ -20,8 +20,8 @@ from spacy.tokens import Doc, SpanGroup
 
 from .names import MIN_CONFIDENCE, find_datasets, find_methods
 from .records import KINDS, Kind, Mention
-from .repos import find_repos
 from .scorer import COLUMNS
+from .urls import find_repos
 
 SPANS_KEYS: Final[dict[Kind, str]] = {kind: facts.key for kind, facts in KINDS.items()}
 

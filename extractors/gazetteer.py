@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -106,3 +107,19 @@ def load_gazetteer() -> Gazetteer:
         {form: tuple(entries) for form, entries in by_form.items()},
         {form: tuple(dict.fromkeys(entries)) for form, entries in folded.items()},
     )
+
+
+CLASSES: Final = (
+    "dataset", "model", "algorithm", "metric", "task", "organisation", "propose", "use", "evaluate", "own",
+)  # fmt: skip
+
+
+@cache
+def trigger_classes() -> dict[str, str]:
+    """Return the class of each trigger word; a word of several classes has the first in CLASSES."""
+    raw = tomllib.loads(files("extractors").joinpath("data/triggers.toml").read_text(encoding="utf-8"))
+    classes: dict[str, str] = {}
+    for name in CLASSES:
+        for word in raw[name].split():
+            classes.setdefault(word, name)
+    return classes

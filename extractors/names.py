@@ -14,13 +14,11 @@ from functools import lru_cache
 from typing import Final
 
 from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_alternative, shape_of
-from .evidence import load_evidence
-from .gazetteer import Entry, load_gazetteer
+from .gazetteer import Entry, load_gazetteer, trigger_classes
 from .records import GENERIC, KINDS, Kind, Mention
-from .scorer import COLUMNS, Scores, load_lexicon, load_scorer
+from .scorer import COLUMNS, Scores, load_evidence, load_lexicon, load_scorer
 from .signals import candidate_signals
 from .text import Atoms, squash
-from .triggers import trigger_classes
 
 MIN_CONFIDENCE: Final = 0.45
 """Names below this probability are left out.

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from .candidates import Candidate
+from .gazetteer import CLASSES
 from .surroundings import Surroundings, TextView
 from .text import Atoms
-from .triggers import CLASSES
 
 LexiconRow = tuple[float, ...]
 """How often a form was labelled method, dataset, optional, none in other papers, and how often proposed."""

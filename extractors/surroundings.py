@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from .candidates import Candidate, shape_of
-from .gazetteer import load_gazetteer
+from .gazetteer import CLASSES, load_gazetteer, trigger_classes
 from .text import Atoms
-from .triggers import CLASSES, trigger_classes
 
 Row = tuple[float, ...]
 

@@ -1,7 +1,7 @@
 """URLs as abstracts write them: with and without scheme, wrapped in braces, cut by LaTeX or by a line break.
 
-`find_urls` gives every URL with its place in the text and a cleaned form; `extractors.hosts` decides which of
-them are repositories.
+`find_urls` gives every URL with its place in the text and a cleaned form, `find_repos` those of repositories;
+which these are `extractors.hosts` decides.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from .hosts import canonical_repo
+from .records import Mention
 
 UrlKind = Literal["repo", "page", "video", "other"]
 
@@ -177,3 +178,15 @@ def _kind(url: str) -> UrlKind:
     if host in _OTHER_HOSTS or re.fullmatch(r"[\d.]+", host):
         return "other"
     return "page"
+
+
+def find_repos(text: str, *, paper_id: str = "") -> Iterator[Mention]:
+    """Yield one mention a URL of a repository, from left to right; `name` is its canonical URL.
+
+    Project pages, videos and pages of persons or organisations are no repositories;
+    `extractors.urls.find_urls` gives those too.
+    """
+    for found in find_urls(text):
+        if found.kind == "repo" and (url := canonical_repo(found.url)):
+            surface = text[found.start : found.end]
+            yield Mention(paper_id, "repo", url, surface, found.start, found.end, "code", "url", 1.0)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from extractors.records import Paper
     from graph.api import KnowledgeGraph, Store
     from graph.export import write_graph
-    from graph.model.pins import read_pins
+    from graph.model.options import read_pins
     from graph.pipeline.link import link_papers
     from graph.pipeline.spark import build_with_spark
     from graph.resolve.entities import resolve_entities
@@ -31,7 +31,7 @@ _HOMES: Final = {
     "Store": "graph.api",
     "build_with_spark": "graph.pipeline.spark",
     "link_papers": "graph.pipeline.link",
-    "read_pins": "graph.model.pins",
+    "read_pins": "graph.model.options",
     "resolve_entities": "graph.resolve.entities",
     "write_graph": "graph.export",
 }

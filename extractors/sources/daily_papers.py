@@ -8,12 +8,10 @@ from typing import Final
 
 from extractors.errors import SourceError
 from extractors.records import Paper
-from extractors.sources.dates import normalise_date
 from extractors.sources.intake import Found, PassedOver, Skipped
-from extractors.sources.page_furniture import find_furniture, is_page_mark, read_page_date
-from extractors.sources.page_layout import label_blocks
+from extractors.sources.page_layout import find_furniture, is_page_mark, label_blocks, read_page_date
 from extractors.sources.stream import TextStream
-from extractors.sources.text import fold_text
+from extractors.sources.values import fold_text, normalise_date
 
 MAX_PAGE_CHARS: Final = 64_000_000
 """A page is read as a whole; a longer text is no page."""

@@ -8,10 +8,15 @@ from functools import lru_cache
 from typing import Any, Final
 
 from extractors.records import Paper
-from extractors.sources.dates import normalise_date
-from extractors.sources.identifiers import default_url, is_arxiv_id, is_doi, normalise_id
 from extractors.sources.intake import Skipped
-from extractors.sources.text import fold_text
+from extractors.sources.values import (
+    default_url,
+    fold_text,
+    is_arxiv_id,
+    is_doi,
+    normalise_date,
+    normalise_id,
+)
 
 # Names are compared as `canonical_field` gives them; the first field of a row that holds something wins.
 TITLE_FIELDS: Final = ("title", "papertitle", "articletitle", "documenttitle", "displayname")

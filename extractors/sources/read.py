@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractors.errors import SourceError
 from extractors.records import Paper
-from extractors.sources.formats import Format, find_format
+from extractors.sources.formats import ADVICE, FORMATS, SOURCES, Format, find_format
 from extractors.sources.intake import FileReport, Found, Intake, PassedOver, Progress, Skipped
 from extractors.sources.locate import locate_files
 from extractors.sources.merge import merge_papers
-from extractors.sources.recognise import open_source
-from extractors.sources.stream import source_name
+from extractors.sources.stream import TextStream, open_bytes, source_name
 
 MAX_REPORTED: Final = 1000
 """So many skipped records of one file are named; the rest is counted."""
@@ -179,3 +179,51 @@ class FileAccount:
             f"{self.name} holds no paper that can be read: {count:,} skipped, first {reasons[0].where}: "
             f"{reasons[0].reason}; each record needs a title"
         )
+
+
+class Reading(NamedTuple):
+    """An open source: the name of its format, its records, and what the stream reports when they are read."""
+
+    format: str
+    records: Iterator[Found]
+    notes: Callable[[], list[Skipped]]
+
+
+@contextmanager
+def open_source(path: Path, *, forced: Format | None = None) -> Iterator[Reading]:
+    """Yield the records of a file, or of standard input for `-`, in the `forced` format or the one it has.
+
+    Raises SourceError if the file cannot be opened, is empty, or is in no known format.
+    """
+    with open_bytes(path) as data:
+        binary = (known for known in FORMATS.values() if known.magic)
+        chosen = forced or next((b for b in binary if data.look(len(b.magic)) == b.magic), None)
+        if chosen and chosen.magic:
+            with data.as_file() as file:
+                yield Reading(chosen.name, chosen.module.parse(file, data.source), list)
+            return
+        stream = TextStream(data)
+        stream.check()
+        chosen = chosen or recognise_format(stream)
+        yield Reading(chosen.name, chosen.module.parse(stream), stream.notes)
+
+
+def recognise_format(stream: TextStream) -> Format:
+    """Return the first format of text that takes the head of a stream for its own.
+
+    Raises SourceError for a text in no known format.
+    """
+    for known in FORMATS.values():
+        if known.recognise(stream.head, stream.source):
+            return known
+    start = stream.head.lstrip()[:200].lower()
+    if start.startswith(("<!doctype html", "<html")):
+        raise SourceError(
+            f"{stream.source} is an HTML page, not its text; "
+            f"open it in a browser, select all, and save what you copy"
+        )
+    if start.startswith("<?xml"):
+        raise SourceError(f"{stream.source} is XML, which is not read; {ADVICE}")
+    raise SourceError(
+        f"{stream.source} is text but no list of papers; {ADVICE} (--source {'|'.join(SOURCES)} forces one)"
+    )

@@ -8,8 +8,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import evidence, gazetteer
+from ..gazetteer import load_gazetteer
 from ..records import title_key
+from ..scorer import load_evidence
 from .catalogue import write_gazetteer
 
 if TYPE_CHECKING:
@@ -41,13 +42,12 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     looks_only = options.measure or options.ablate
 
-    from .annotations import read_annotations
     from .fit import fit_model, write_model
-    from .gold import read_examples
+    from .gold import read_annotations, read_examples
 
     if not looks_only:
         count = write_gazetteer(options.folder / "gazetteer", options.out / "gazetteer.jsonl.gz")
-        gazetteer.load_gazetteer.cache_clear()
+        load_gazetteer.cache_clear()
         print(f"gazetteer: {count} names")
     train = options.folder / "gold" / "train.jsonl"
     gold_titles = _titles(options.folder / "gold")
@@ -68,8 +68,7 @@ def main(arguments: list[str] | None = None) -> None:
         labelled = [*examples, *further]
         _make_evidence(options.folder, options.out, labelled, without=without, processes=options.processes)
     if options.measure:
-        from .bootstrap import read_counts, write_counts
-        from .measure import print_measurement
+        from .measure import print_measurement, read_counts, write_counts
 
         against = read_counts(options.against) if options.against else None
         unseen = read_annotations(corpus, without=gold_titles, name="unseen")
@@ -108,7 +107,7 @@ def _make_evidence(
     texts = corpus_texts(folder / "corpus", without=without)
     table = average_signals(texts, fit_context(examples), processes=processes)
     write_evidence(table, out / "evidence.npz")
-    evidence.load_evidence.cache_clear()
+    load_evidence.cache_clear()
     print(f"corpus evidence: {len(table)} forms")
 
 

@@ -18,8 +18,8 @@ from ..gazetteer import load_gazetteer
 from ..records import paper_text, title_key
 from ..signals import CONTEXT, EVIDENCE, LEXICON_NUMBERS, NUMBERS, Lexicon, candidate_signals
 from ..text import Atoms
+from .fit import LinearModel, around_form, fit_linear
 from .gold import Example
-from .linear import LinearModel, around_form, fit_linear
 
 NO_EVIDENCE: Final = Lexicon({}, len(EVIDENCE) + len(CONTEXT) + 1)
 NO_LEXICON: Final = Lexicon({}, len(LEXICON_NUMBERS))

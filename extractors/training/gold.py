@@ -1,19 +1,25 @@
-"""Labelled abstracts as training rows: candidates, their labels, how forms are labelled in all of them."""
+"""Labelled abstracts as training rows: candidates, their labels, how forms are labelled in all of them.
+
+Our own labels hold names and kinds by paper id, without the texts: `annotations.jsonl.gz` is for training;
+`unseen.jsonl.gz`, of papers drawn at random, is for measuring only. The texts stay in the corpus that the
+training folder holds; a paper that is not there is passed over.
+"""
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
 from ..candidates import Candidate, find_candidates
-from ..evidence import load_evidence
 from ..gazetteer import Gazetteer, load_gazetteer
-from ..records import KINDS, RELATIONS, TOP_ROLE, Kind, gold_key, paper_text
-from ..scorer import COLUMNS, DATASET, METHOD, NEITHER
+from ..records import KINDS, RELATIONS, TOP_ROLE, Kind, gold_key, paper_text, title_key
+from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, load_evidence
 from ..signals import DocumentSignals, Lexicon, LexiconRow, candidate_signals
 from ..text import Atoms
 
@@ -119,3 +125,25 @@ def example_signals(
     for key in {k for c in example.candidates for k in c.keys} & counts.keys():
         rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, [0.0] * 5), strict=True))
     return candidate_signals(example.atoms, example.candidates, Lexicon(rows, 5), known)
+
+
+def read_annotations(corpus: Path, *, without: Iterable[str], name: str = "annotations") -> list[Example]:
+    """Return the papers of a folder of `*.jsonl.gz` annotated under `name`, less the title keys `without`.
+
+    In the order of the annotations, so that the order of the corpus does not change a model.
+    """
+    packed = files("extractors").joinpath(f"training/{name}.jsonl.gz").read_bytes()
+    records = map(json.loads, gzip.decompress(packed).decode().splitlines())
+    labels = {record["id"]: record for record in records}
+    left_out = set(without)
+    found: dict[str, dict[str, Any]] = {}
+    for paper in _papers(corpus):
+        if paper["id"] in labels and title_key(paper["title"]) not in left_out:
+            found.setdefault(paper["id"], paper)
+    return [example_of({**found[i], **record}) for i, record in labels.items() if i in found]
+
+
+def _papers(folder: Path) -> Iterator[dict[str, Any]]:
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            yield from map(json.loads, lines)

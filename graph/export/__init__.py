@@ -33,8 +33,8 @@ class _Format:
 
 _FORMATS: Final = {
     "html": _Format(".html", "graph.export.html:generate_html"),
-    "graphml": _Format(".graphml", "graph.export.graphml:generate_graphml"),
-    "gexf": _Format(".gexf", "graph.export.gexf:generate_gexf"),
+    "graphml": _Format(".graphml", "graph.export.xml_formats:generate_graphml"),
+    "gexf": _Format(".gexf", "graph.export.xml_formats:generate_gexf"),
     "json": _Format(".json", "graph.export.json_formats:generate_node_link"),
     "graphology": _Format(".graphology.json", "graph.export.json_formats:generate_graphology"),
     "cyjs": _Format(".cyjs", "graph.export.json_formats:generate_cytoscape"),

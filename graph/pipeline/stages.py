@@ -29,8 +29,7 @@ from extractors.sources.stream import STDIN
 from graph.errors import EngineError
 from graph.executors.base import Executor, Mapped
 from graph.model.attributes import DECLARED
-from graph.model.options import BuildOptions, BuildReport
-from graph.model.pins import Pins
+from graph.model.options import BuildOptions, BuildReport, Pins
 from graph.model.records import Entity
 from graph.pipeline.link import link_sql, rarity_table
 from graph.resolve.blocks import Blocking, stable_hash

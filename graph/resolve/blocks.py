@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind
-from graph.model.pins import NO_PINS, Pins
+from graph.model.options import NO_PINS, Pins
 from graph.model.records import Partition
 from graph.resolve.abbreviations import is_abbreviation, long_keys
-from graph.resolve.catalogue import Catalogue, listed_as
-from graph.resolve.families import bare_form, family_form
+from graph.resolve.families import Catalogue, bare_form, family_form, listed_as
 from graph.resolve.keys import greek_key, singulars, spelling_key, version_key
 from graph.resolve.labels import repo_parts
 from graph.resolve.spelling import alike, near_keys

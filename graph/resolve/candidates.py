@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from extractors.records import NAMED_KINDS, Kind
 from graph.model.records import Join, Partition
 from graph.resolve.abbreviations import long_keys
-from graph.resolve.catalogue import Catalogue, listed_as
-from graph.resolve.families import bare_form, family_form
+from graph.resolve.families import Catalogue, bare_form, family_form, listed_as
 from graph.resolve.keys import greek_key, singulars, spelling_key, version_key, words
 from graph.resolve.labels import repo_parts
 from graph.resolve.meanings import Meanings

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind, Mention
-from graph.model.pins import NO_PINS, Pins
+from graph.model.options import NO_PINS, Pins
 from graph.model.records import Entity, Join, NameKey, Partition, Resolution
 from graph.resolve.candidates import (
     Node,
@@ -19,7 +19,7 @@ from graph.resolve.candidates import (
     look_up,
     spelling_bonds,
 )
-from graph.resolve.catalogue import Catalogue
+from graph.resolve.families import Catalogue
 from graph.resolve.labels import (
     assign_ids,
     bearer_digest,

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from extractors.records import NAMED_KINDS, Kind
 from graph.errors import UnknownNode
-from graph.model.pins import NO_PINS, Pins
+from graph.model.options import NO_PINS, Pins
 from graph.model.records import Entity, Join, Resolution
 from graph.resolve.families import family_form
 from graph.resolve.keys import name_key, numbers, signs, words

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from extractors.records import NAMED_KINDS, Kind
 from graph.model.records import NameKey, Partition
 from graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
-from graph.resolve.catalogue import Catalogue, listed_as
+from graph.resolve.families import Catalogue, listed_as
 from graph.resolve.unite import Form, Table
 
 

@@ -14,8 +14,7 @@ import pyarrow as pa
 
 from extractors.records import Mention, Paper
 from extractors.sources.intake import FileReport, Skipped
-from graph.model.options import BuildOptions, BuildReport
-from graph.model.pins import Pin, Pins
+from graph.model.options import BuildOptions, BuildReport, Pin, Pins
 from graph.store.schema import SCHEMA_VERSION, TABLES
 
 if TYPE_CHECKING:

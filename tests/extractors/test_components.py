@@ -11,7 +11,7 @@ from spacy.tokens import Doc, DocBin
 from extractors import components, find_datasets, find_methods
 from extractors.components import SPANS_KEYS, doc_mentions
 from extractors.records import KINDS, Mention
-from extractors.repos import find_repos
+from extractors.urls import find_repos
 
 FINDERS = {"method": find_methods, "dataset": find_datasets, "repo": find_repos}
 TEXTS = [

@@ -6,10 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.candidates import find_candidates
-from extractors.evidence import load_evidence
 from extractors.gazetteer import load_gazetteer
 from extractors.names import choose_names
-from extractors.scorer import DATASET, METHOD, NEITHER, Forest, Scores, load_lexicon, load_scorer
+from extractors.scorer import (
+    DATASET,
+    METHOD,
+    NEITHER,
+    Forest,
+    Scores,
+    load_evidence,
+    load_lexicon,
+    load_scorer,
+)
 from extractors.signals import NUMBERS, DocumentSignals, candidate_signals
 from extractors.text import Atoms
 

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.candidates import find_candidates
-from extractors.gazetteer import Entry, Gazetteer
+from extractors.gazetteer import CLASSES, Entry, Gazetteer, trigger_classes
 from extractors.signals import EVIDENCE, NUMBERS, Lexicon, candidate_signals
 from extractors.text import Atoms
-from extractors.triggers import CLASSES, trigger_classes
 
 KNOWN = Gazetteer(
     {"LACE": (Entry("LACE", "method"),), "LensQA": (Entry("LensQA", "dataset", ambiguous=True, cased=0.4),)}

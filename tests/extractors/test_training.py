@@ -16,21 +16,28 @@ from extractors import scorer as scorer_module
 from extractors.records import gold_key, title_key
 from extractors.scorer import DATASET, METHOD, NEITHER
 from extractors.signals import EVIDENCE, GROUPS, NUMBERS
-from extractors.training import annotations, fit
-from extractors.training.annotations import read_annotations
-from extractors.training.bootstrap import difference_interval, f1_interval, read_counts, write_counts
+from extractors.training import fit, gold
 from extractors.training.catalogue import write_gazetteer
 from extractors.training.evidence import average_signals, fit_context
-from extractors.training.fit import fit_model, forest_of, write_model
-from extractors.training.gold import OPTIONAL_WEIGHT, count_forms, example_signals, read_examples
-from extractors.training.linear import around_form, fit_linear
+from extractors.training.fit import around_form, fit_linear, fit_model, forest_of, write_model
+from extractors.training.gold import (
+    OPTIONAL_WEIGHT,
+    count_forms,
+    example_signals,
+    read_annotations,
+    read_examples,
+)
 from extractors.training.measure import (
     Tally,
     count_papers,
     cross_validate,
+    difference_interval,
+    f1_interval,
     folds_of,
+    read_counts,
     score_papers,
     tally_all,
+    write_counts,
 )
 
 # Invented papers: {m} and {d} are new, {k} and {l} known methods, {e} and {f} known datasets.
@@ -263,7 +270,7 @@ def annotated(tmp_path, monkeypatch):
     text = "".join(json.dumps(label) + "\n" for label in labels)
     (tmp_path / "training" / "annotations.jsonl.gz").write_bytes(gzip.compress(text.encode()))
     (tmp_path / "training" / "few.jsonl.gz").write_bytes(gzip.compress(text.encode().partition(b"\n")[0]))
-    monkeypatch.setattr(annotations, "files", lambda package: tmp_path)
+    monkeypatch.setattr(gold, "files", lambda package: tmp_path)
     for name, numbers in (("a", (0, 1)), ("b", (1, 4))):
         papers = ({k: labelled(n, 0)[k] for k in ("id", "title", "abstract")} for n in numbers)
         lines = "".join(json.dumps(paper) + "\n" for paper in papers)

@@ -12,7 +12,7 @@ from extractors.plugins import PlugIn
 from extractors.records import Paper
 from graph import KnowledgeGraph, Store
 from graph.errors import PinError, StoreError, UnknownNode
-from graph.model.pins import Pin, Pins
+from graph.model.options import Pin, Pins
 
 FIRST = [
     Paper("1", "Willowbark", "We propose Willowbark. It beats LoRA on ImageNet. LLMs are slow."),

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from extractors.records import GENERIC
 from graph.errors import ExportError
-from graph.export.columns import edge_id, edge_rows, node_rows, read_schema, scalar_text
-from graph.export.xml_text import is_nmtoken
+from graph.export.columns import edge_id, edge_rows, is_nmtoken, node_rows, read_schema, scalar_text
 from graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
 
 TOKENS = st.text("ab:-.", min_size=1, max_size=6)

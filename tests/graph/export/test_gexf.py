@@ -9,7 +9,7 @@ from lxml import etree
 
 from graph.errors import ExportError
 from graph.export import write_graph
-from graph.export.gexf import generate_gexf
+from graph.export.xml_formats import generate_gexf
 
 NS = "{http://gexf.net/1.3}"
 VIZ = "{http://gexf.net/1.3/viz}"

@@ -12,7 +12,7 @@ from lxml import etree
 
 from graph.errors import ExportError
 from graph.export import write_graph
-from graph.export.graphml import generate_graphml
+from graph.export.xml_formats import generate_graphml
 
 NS = "{http://graphml.graphdrawing.org/xmlns}"
 RULES = etree.XMLSchema(etree.parse(Path(__file__).with_name("graphml_rules.xsd")))

@@ -16,7 +16,7 @@ from extractors.records import KINDS, Mention, Paper
 from extractors.sources.intake import FileReport, Skipped
 from extractors.sources.merge import merge_papers
 from graph.executors.duckdb import DuckDBExecutor
-from graph.model.pins import NO_PINS
+from graph.model.options import NO_PINS
 from graph.pipeline import stages
 from graph.resolve.entities import draft_entities, resolve_entities
 from graph.resolve.labels import assign_ids

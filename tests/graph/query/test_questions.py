@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import UnknownKind, UnknownNode
-from graph.model.pins import Pin, Pins
+from graph.model.options import Pin, Pins
 from graph.query.questions import Step
 from graph.resolve.explain import explain_names
 

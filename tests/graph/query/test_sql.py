@@ -14,7 +14,7 @@ from extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper, title_key
 from graph.api import KnowledgeGraph
 from graph.errors import PaperlatticeError, StoreError
 from graph.model.attributes import paper_node
-from graph.model.pins import Pin, Pins
+from graph.model.options import Pin, Pins
 from graph.model.records import Entity, Join
 from graph.query.indexed import IndexedLookup
 from graph.query.sql import SqlLookup

@@ -24,8 +24,7 @@ from extractors.pipeline import extract
 from extractors.records import Mention, Paper, is_generic
 from extractors.sources import read_papers
 from graph.executors.duckdb import DuckDBExecutor
-from graph.model.options import BuildOptions
-from graph.model.pins import NO_PINS, Pin, Pins
+from graph.model.options import NO_PINS, BuildOptions, Pin, Pins
 from graph.pipeline import stages, update
 from graph.pipeline.build import build_graph
 from graph.resolve.blocks import Blocking

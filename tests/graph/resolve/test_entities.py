@@ -13,11 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.records import Mention
-from graph.model.pins import NO_PINS, Pin, Pins
-from graph.resolve.catalogue import Catalogue
+from graph.model.options import NO_PINS, Pin, Pins
 from graph.resolve.entities import resolve_entities
 from graph.resolve.explain import explain_names
-from graph.resolve.families import bare_form, family_form
+from graph.resolve.families import Catalogue, bare_form, family_form
 from graph.resolve.keys import greek_key, singulars, spelling_key, version_key
 from graph.resolve.spelling import alike
 

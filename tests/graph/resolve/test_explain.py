@@ -6,7 +6,7 @@ import pytest
 
 from extractors.records import Mention
 from graph.errors import UnknownNode
-from graph.model.pins import Pin, Pins
+from graph.model.options import Pin, Pins
 from graph.resolve.entities import resolve_entities
 from graph.resolve.explain import explain_names
 

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.errors import PinError
-from graph.model.pins import NO_PINS, Pin, Pins, read_pins
+from graph.model.options import NO_PINS, Pin, Pins, read_pins
 
 
 def _file(tmp_path, text):

@@ -3,8 +3,7 @@ from __future__ import annotations
 import dataclasses
 
 from extractors.sources import FileReport, Skipped
-from graph.model.options import BuildOptions, BuildReport
-from graph.model.pins import Pin, Pins
+from graph.model.options import BuildOptions, BuildReport, Pin, Pins
 from graph.store.codec import meta_table, options_in, read_meta, report_in
 from graph.store.schema import SCHEMA_VERSION
 

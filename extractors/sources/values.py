@@ -1,0 +1,129 @@
+"""Values as papers have them: texts on one line, ids and addresses, dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from email.utils import parsedate_tz
+from typing import Any, Final
+
+_ARXIV_ID: Final = re.compile(r"\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2})?/\d{7}")
+_ARXIV: Final = re.compile(
+    r"""(?:https?://(?:[\w-]+\.)?(?:arxiv\.org/(?:abs|pdf|html)|huggingface\.co/papers|alphaxiv\.org/abs)/
+        |(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?10\.48550/arxiv\.
+        |oai:arxiv\.org:|arxiv:\s*|hf:)?
+        (?P<id>\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[a-z]{2})?/\d{7})
+        (?:v\d+)?(?:\.pdf)?/?(?:\s*\[[\w.-]+\])?(?:[?#]\S*)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DOI: Final = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
+
+
+def normalise_id(text: str) -> str:
+    """Return the bare arXiv id (no prefix, no version), the lower-case DOI, or the text itself, folded.
+
+    "arXiv:2401.00001v2", "https://arxiv.org/abs/2401.00001", "hf:2401.00001" and the DOI that arXiv registers
+    for the paper all give "2401.00001".
+    """
+    text = fold_text(text)
+    if match := _ARXIV.fullmatch(text):
+        archive, slash, number = match["id"].rpartition("/")
+        return f"{_archive(archive)}{slash}{number}"
+    if match := _DOI.fullmatch(text):
+        return match["doi"].lower()
+    return text
+
+
+def _archive(name: str) -> str:
+    """The archive of an old arXiv id: lower case, but for the subject class (`math.GT`)."""
+    archive, dot, subject = name.lower().partition(".")
+    return f"{archive}{dot}{subject.upper()}"
+
+
+def is_arxiv_id(identifier: str) -> bool:
+    """Whether a normalised id is an arXiv id."""
+    return _ARXIV_ID.fullmatch(identifier) is not None
+
+
+def is_doi(identifier: str) -> bool:
+    """Whether a normalised id is a DOI."""
+    return _DOI.fullmatch(identifier) is not None
+
+
+def default_url(identifier: str) -> str:
+    """The page of a paper that its normalised id implies, or ""."""
+    if is_arxiv_id(identifier):
+        return f"https://arxiv.org/abs/{identifier}"
+    return f"https://doi.org/{identifier}" if is_doi(identifier) else ""
+
+
+# What XML 1.0 forbids, lone surrogates (JSON escapes can make them), and the byte order mark inside of text.
+_FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def fold_text(text: str) -> str:
+    """Return the text on one line: runs of blanks and breaks are one blank, forbidden characters are gone.
+
+    Letters stay as they are (no Unicode normalisation). Folding twice changes nothing.
+    """
+    # isprintable() is a fast scan; what passes it holds no break, no control character and no odd blank.
+    if text.isprintable():
+        return " ".join(text.split()) if "  " in text else text.strip()
+    folded = " ".join(text.split())
+    return " ".join(_FORBIDDEN.sub("", folded).split()) if _FORBIDDEN.search(folded) else folded
+
+
+MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ISO: Final = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:[T ]\s*\d.*)?")
+_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_MONTH_FIRST: Final = re.compile(
+    rf"(?P<m>{MONTH})(?:\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s+(?P<y>\d{{4}})", re.I
+)
+_DAY_FIRST: Final = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH}),?\s+(?P<y>\d{{4}})", re.I)
+
+
+def normalise_date(value: Any) -> str:
+    """Return a date as ISO 8601, as exact as given: "2025-09-03", "2025-09" or "2025"; "" if unreadable.
+
+    Reads ISO 8601 with or without time, years as numbers, RFC 2822 ("Mon, 2 Apr 2007 19:18:42 GMT"), months
+    by their English names, and `{"date-parts": [[2025, 9, 3]]}`. The day is the one written; time zones are
+    ignored.
+    """
+    if isinstance(value, str):
+        return _from_text(value.strip())
+    if isinstance(value, bool):
+        return ""
+    if isinstance(value, int | float):
+        return _iso(int(value)) if 1000 <= value <= 9999 else ""
+    if isinstance(value, dict):
+        value = value.get("date-parts")
+        if isinstance(value, list) and value and isinstance(value[0], list):
+            parts = value[0][:3]
+            return _iso(*parts) if parts and all(type(part) is int for part in parts) else ""
+    return ""
+
+
+def _from_text(text: str) -> str:
+    if match := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
+        return _iso(*(int(part) for part in match.groups() if part))
+    if match := _MONTH_FIRST.fullmatch(text) or _DAY_FIRST.fullmatch(text):
+        month = _MONTHS.index(match["m"][:3].lower()) + 1
+        return _iso(int(match["y"]), month, int(match["d"])) if match["d"] else _iso(int(match["y"]), month)
+    if "," in text and (parsed := parsedate_tz(text)):
+        return _iso(*parsed[:3])
+    return ""
+
+
+def _iso(year: int, month: int | None = None, day: int | None = None) -> str:
+    """The ISO form of a possible date; "" for an impossible one and for years before 1000 (slips)."""
+    try:
+        date(year, month or 1, day or 1)
+    except (ValueError, OverflowError):
+        return ""
+    if year < 1000 or month == 0 or day == 0:
+        return ""
+    return "-".join([str(year), *(f"{part:02d}" for part in (month, day) if part)])
