@@ -82,7 +82,7 @@ def add_papers(
     changes = add_entries(connection, entries)
     before = _names_of(executor, changes.touched)
     anew = options.fingerprint != old.fingerprint
-    _forget(executor, changes)
+    _delete(connection, "mentions", "paper_id", changes.reworded | changes.removed)
     if anew:
         connection.execute("DELETE FROM mentions")
     connection.execute("DELETE FROM meta")
@@ -113,18 +113,11 @@ def remove_papers(executor: DuckDBExecutor, ids: Iterable[str]) -> Changes:
     before = _names_of(executor, gone := set(ids))
     changes = drop_papers(connection, gone)
     before |= _names_of(executor, changes.touched)
-    _forget(executor, changes)
+    _delete(connection, "mentions", "paper_id", changes.reworded | changes.removed)
     connection.commit()
     read = _extract(executor, options, changes.reworded, declared=changes.new | changes.changed)
     report = _settle(executor, options, changes.touched, before, BuildReport(), whole=False)
     return Changes(removed=len(changes.removed), read=read, report=report)
-
-
-def _forget(executor: DuckDBExecutor, changes: PaperChanges) -> None:
-    """Remove the mentions of papers that are gone or have another text."""
-    executor.connection.register("arrow_keys", keys_table(changes.reworded | changes.removed))
-    executor.connection.execute("DELETE FROM mentions WHERE paper_id IN (SELECT key FROM arrow_keys)")
-    executor.connection.unregister("arrow_keys")
 
 
 def _extract(
