@@ -24,11 +24,10 @@ from graph.query.questions import Questions, common_kind
 from graph.query.sql import SqlLookup
 from graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from graph.store.codec import insert, options_in, read_meta
-from graph.store.folder import open_tables
 from graph.store.schema import create_tables
 from graph.store.staging import replace_file
 from graph.store.tables import GraphTables, copy_tables
-from graph.store.transaction import Draft, changing, open_store
+from graph.store.transaction import Draft, changing, open_store, open_tables
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,9 +12,17 @@ import typer
 
 from extractors.errors import SourceError, UnknownSource
 from extractors.sources import SOURCES
-from graph.cli.options import DEFAULT_OUT, DEFAULT_STORE, open_graph
-from graph.cli.options import Store as StorePath
-from graph.cli.outputs import STORE_NAME, TABLES_NAME, check_outputs, formats_present, write_outputs
+from graph.cli.outputs import (
+    DEFAULT_OUT,
+    DEFAULT_STORE,
+    STORE_NAME,
+    TABLES_NAME,
+    StorePath,
+    check_outputs,
+    formats_present,
+    open_graph,
+    write_outputs,
+)
 from graph.cli.printing import put, shown_progress
 from graph.cli.render import account_lines
 from graph.errors import ExportError, StoreError, UnknownFormat

@@ -1,4 +1,4 @@
-"""The files of one build, which take their places together."""
+"""Where a build is: the files that take their places together, and the options that name them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
-from graph.errors import ExportError, PaperlatticeError
+import typer
+
+from graph.errors import ExportError, PaperlatticeError, StoreError
 from graph.export import FORMATS, output_paths
 from graph.store.staging import folder_for, put_in_place, settle, staged
 
@@ -20,6 +22,15 @@ TABLES_NAME: Final = "paperlattice.parquet"
 """The folder of tables that the Spark engine leaves in the place of a store."""
 
 STEM: Final = "graph"
+
+
+DEFAULT_OUT: Final = Path("outputs")
+DEFAULT_STORE: Final = DEFAULT_OUT / "paperlattice.duckdb"
+
+StorePath = Annotated[
+    Path, typer.Option("--from", metavar="STORE", help="The store to ask: what `build` wrote.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 
 def check_outputs(folder: Path, formats: Sequence[str], *, store: bool) -> None:
@@ -101,3 +112,17 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):  # a name that no file can bear
         return False
+
+
+def open_graph(store: Path) -> KnowledgeGraph:
+    """Return the graph of a store. Raises StoreError; a store that was never built says how to build one."""
+    from graph.api import KnowledgeGraph
+
+    if store == DEFAULT_STORE and not store.exists() and (DEFAULT_OUT / TABLES_NAME).is_dir():
+        store = DEFAULT_OUT / TABLES_NAME
+    if store == DEFAULT_STORE and not store.exists():
+        raise StoreError(
+            f"there is no store {store} here; "
+            "run `paperlattice build INPUT...` first, or name a store with --from"
+        )
+    return KnowledgeGraph.open(store)

@@ -139,32 +139,16 @@ def shown_progress() -> Iterator[Callable[[str, int, int], None]]:
         yield lambda _step, _done, _total: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeElapsedColumn
-    from rich.progress import TimeRemainingColumn as Remaining
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
     from rich.table import Column
-    from rich.text import Text
-
-    class Rate(ProgressColumn):
-        """Papers a second, once that can be told."""
-
-        def render(self, task: Task) -> Text:
-            known = task.total and task.completed and task.elapsed
-            return Text(f"{task.completed / task.elapsed:,.0f}/s" if known and task.elapsed else "")
-
-    class Papers(ProgressColumn):
-        """How many papers are done, and of how many."""
-
-        def render(self, task: Task) -> Text:
-            total = f" of {task.total:,.0f}" if task.total else ""
-            return Text(f"{task.completed:,.0f}{total} papers")
 
     progress = Progress(
         TextColumn("{task.description}", markup=False, table_column=Column(width=32, no_wrap=True)),
         BarColumn(),
-        Papers(),
-        Rate(),
+        TextColumn("{task.completed:,.0f}{task.fields[of]} papers"),
+        TextColumn("{task.fields[rate]}"),
         TimeElapsedColumn(),
-        Remaining(),
+        TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
         auto_refresh=False,
@@ -173,7 +157,7 @@ def shown_progress() -> Iterator[Callable[[str, int, int], None]]:
         speed_estimate_period=60,
     )
     with progress:
-        task = progress.add_task("starting", total=None)
+        task = progress.add_task("starting", total=None, of="", rate="")
         current = "starting"
 
         def report(step: str, done: int, total: int) -> None:
@@ -182,7 +166,10 @@ def shown_progress() -> Iterator[Callable[[str, int, int], None]]:
                 # Another kind of work has another rate: what was measured before says nothing of it.
                 current = step
                 progress.reset(task, total=total or None, description=shown(step))
-            progress.update(task, completed=done, total=total or None)
+            elapsed = progress.tasks[0].elapsed
+            rate = f"{done / elapsed:,.0f}/s" if total and done and elapsed else ""
+            of = f" of {total:,}" if total else ""
+            progress.update(task, completed=done, total=total or None, of=of, rate=rate)
             progress.refresh()
 
         yield report

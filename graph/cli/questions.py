@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from extractors.records import Kind
-from graph.cli.options import DEFAULT_STORE, Json, Store, open_graph
+from graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
 from graph.cli.printing import put, put_json, put_table, shown
 from graph.cli.render import MOST_ROWS, card_lines, card_record, entity_record, paper_record
 
@@ -26,7 +26,7 @@ def papers(
     dataset: Annotated[list[str] | None, typer.Option(help="That name this dataset.")] = None,
     repo: Annotated[list[str] | None, typer.Option(help="That name this repository.")] = None,
     text: Annotated[str | None, typer.Option(help="That hold this text in title or abstract.")] = None,
-    store: Store = DEFAULT_STORE,
+    store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
     """List the papers that name what is given.
@@ -47,7 +47,7 @@ def entities(
     *,
     kind: Annotated[Kind | None, typer.Option(help="Only this kind.")] = None,
     top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N.")] = None,
-    store: Store = DEFAULT_STORE,
+    store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
     """List methods, datasets and repositories.
@@ -67,7 +67,7 @@ def related(
     paper: Annotated[str, typer.Argument(metavar="PAPER", help="Title or id.")],
     *,
     k: Annotated[int, typer.Option("-k", min=1, metavar="N", help="How many papers.")] = 10,
-    store: Store = DEFAULT_STORE,
+    store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
     """List the papers that share most with one."""
@@ -84,7 +84,7 @@ def path(
     a: Annotated[str, typer.Argument(metavar="A", help="An entity or a paper.")],
     b: Annotated[str, typer.Argument(metavar="B", help="An entity or a paper.")],
     *,
-    store: Store = DEFAULT_STORE,
+    store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
     """Show how two entities or papers hang together.
@@ -104,7 +104,7 @@ def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="An entity, or a paper by title or id.")],
     *,
     kind: OfKind = None,
-    store: Store = DEFAULT_STORE,
+    store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
     """Show the card of an entity or a paper.
@@ -123,7 +123,7 @@ def explain(
     b: Annotated[str, typer.Argument(metavar="B", help="Another name.")],
     *,
     kind: OfKind = None,
-    store: Store = DEFAULT_STORE,
+    store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
     """Say why two names are one entity, or two."""

@@ -17,8 +17,8 @@ from graph.errors import StoreError
 from graph.executors.base import ROWS_AT_ONCE, Executor, Mapped, Work, pieces, run
 from graph.store.codec import Batches
 from graph.store.errors import errors_named
-from graph.store.folder import FOLDER_TABLES, is_table_folder
 from graph.store.schema import SORTED_BY, TABLES
+from graph.store.transaction import FOLDER_TABLES, is_table_folder
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, DataFrameReader, SparkSession

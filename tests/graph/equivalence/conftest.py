@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from graph import KnowledgeGraph
-from graph.store.folder import FOLDER_TABLES
+from graph.store.transaction import FOLDER_TABLES
 
 PAPERS = (
     {

@@ -5,9 +5,9 @@ import pytest
 
 from extractors.records import gold_key
 from graph.evaluation.accuracy import Counts
-from graph.evaluation.curve import precision_recall_curve
 from graph.evaluation.evaluate import evaluate_graph
 from graph.evaluation.gold import GoldEntity, GoldPaper
+from graph.evaluation.telling import precision_recall_curve
 
 
 def labelled(id: str, *methods: str) -> GoldPaper:

@@ -7,7 +7,7 @@ import pytest
 
 from extractors.errors import PaperlatticeError
 from graph.evaluation.accuracy import Counts
-from graph.evaluation.curve import CurvePoint, draw_curve
+from graph.evaluation.telling import CurvePoint, draw_curve
 
 SVG = "{http://www.w3.org/2000/svg}"
 

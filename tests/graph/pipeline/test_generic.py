@@ -10,7 +10,7 @@ from graph import KnowledgeGraph
 from graph.model.attributes import pale
 from graph.model.records import Entity, Join
 from graph.pipeline import stages
-from graph.pipeline.generic import unite_namesakes
+from graph.pipeline.build import unite_namesakes
 from graph.store.codec import mention_row, rows_of, table_of
 from graph.store.schema import TABLES
 

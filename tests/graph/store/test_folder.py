@@ -7,8 +7,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from graph.errors import StoreError
-from graph.store.folder import FOLDER_TABLES, is_table_folder, open_tables
 from graph.store.schema import SCHEMA_VERSION, TABLES
+from graph.store.transaction import FOLDER_TABLES, is_table_folder, open_tables
 
 
 def tables_at(top: Path) -> Path:
