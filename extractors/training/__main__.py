@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..gazetteer import load_gazetteer
 from ..records import title_key
 from ..scorer import load_evidence
-from .catalogue import write_gazetteer
+from .evidence import write_gazetteer
 
 if TYPE_CHECKING:
     from .gold import Example

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from extractors.errors import PaperlatticeError
 from extractors.records import KINDS, Kind, paper_text
+from extractors.text import sentence_at
 from graph.evaluation.accuracy import LABELLED_KINDS, Counts, Judged
 from graph.evaluation.evaluate import confidence_of, evaluate_graph, papers_by_title
 from graph.evaluation.gold import GoldPaper, plain_title
 from graph.model.attributes import hex_colour
-from graph.model.sentences import sentence_at
 
 if TYPE_CHECKING:
     import networkx as nx

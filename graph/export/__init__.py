@@ -38,7 +38,7 @@ _FORMATS: Final = {
     "json": _Format(".json", "graph.export.json_formats:generate_node_link"),
     "graphology": _Format(".graphology.json", "graph.export.json_formats:generate_graphology"),
     "cyjs": _Format(".cyjs", "graph.export.json_formats:generate_cytoscape"),
-    "csv": _Format(".csv", "graph.export.tables:generate_tables", parts=("nodes", "edges")),
+    "csv": _Format(".csv", "graph.export.columns:generate_tables", parts=("nodes", "edges")),
 }
 
 FORMATS: Final[dict[str, str]] = {name: entry.suffix for name, entry in _FORMATS.items()}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Literal
@@ -227,3 +228,43 @@ def is_nmtoken(text: str) -> bool:
 def nmtoken(text: str) -> str:
     """Return `text` with `_` for every character that an NMTOKEN may not hold; "_" for an empty text."""
     return _NOT_NAME.sub("_", text) or "_"
+
+
+_NODE_HEAD: Final = ("Id", "Label")
+_EDGE_HEAD: Final = ("Source", "Target", "Type", "Kind", "Id", "Weight")
+
+
+class _Line:
+    """What csv.writer wants to write to; it hands the line back instead."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def generate_tables(graph: Graph) -> tuple[Iterator[str], Iterator[str]]:
+    """Return the lines of both tables; an absent value is an empty cell.
+
+    A line a node, in id order, under `Id,Label,...`; a line an edge, in the order of its ends, under
+    `Source,Target,Type,Kind,Id,Weight,...`. Type is always "Directed"; Kind is the relation, by which Gephi
+    keeps parallel edges apart. Errors: as `node_rows` and `edge_rows`.
+    """
+    schema = read_schema(graph)
+    of_nodes = [column.name for column in schema.nodes if column.name != "label"]
+    of_edges = [column.name for column in schema.edges if column.name != "weight"]
+    nodes = (
+        [node, values.get("label", ""), *(values.get(name, "") for name in of_nodes)]
+        for node, values in node_rows(graph, schema)
+    )
+    edges = (
+        [edge.source, edge.target, "Directed", edge.label, edge.id, edge.values.get("weight", "")]
+        + [edge.values.get(name, "") for name in of_edges]
+        for edge in edge_rows(graph, schema)
+    )
+    return _lines([*_NODE_HEAD, *of_nodes], nodes), _lines([*_EDGE_HEAD, *of_edges], edges)
+
+
+def _lines(head: list[str], rows: Iterable[list[Any]]) -> Iterator[str]:
+    line = csv.writer(_Line(), lineterminator="\n").writerow
+    yield str(line(head))
+    for row in rows:
+        yield str(line(map(scalar_text, row)))

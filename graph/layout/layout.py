@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from graph.layout.communities import find_communities
+from graph.layout.communities import Sketch, find_communities, sketch_tables
 from graph.layout.packing import (
     PATIENCE,
     Points,
@@ -28,7 +28,6 @@ from graph.layout.packing import (
     spiral,
     spread,
 )
-from graph.layout.sketch import Sketch, sketch_tables
 from graph.store.schema import TABLES
 from graph.store.tables import GraphTables
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import duckdb
 import pyarrow as pa
@@ -46,6 +48,8 @@ Form = tuple[Kind, str]
 
 MOST_TOUCHED: Final = 0.1
 """When a larger share of the papers changes, to resolve and link all of them is the shorter way."""
+
+_GIVEN: Final = "(SELECT unnest($1::VARCHAR[]))"
 
 _MENTIONED: Final = f"SELECT * EXCLUDE (entity_id), {IS_GENERIC} AS is_generic FROM mentions"
 
@@ -186,15 +190,11 @@ def _settle(
 
 def _names_of(executor: DuckDBExecutor, papers: set[str]) -> set[Form]:
     """Return the names that papers have, generic terms left out."""
-    executor.connection.register("arrow_keys", keys_table(papers))
     found = executor.connection.execute(
-        f"""
-        SELECT DISTINCT kind, name FROM mentions
-        WHERE paper_id IN (SELECT key FROM arrow_keys) AND NOT {IS_GENERIC}
-        """
-    ).fetchall()
-    executor.connection.unregister("arrow_keys")
-    return set(found)
+        f"SELECT DISTINCT kind, name FROM mentions WHERE paper_id IN {_GIVEN} AND NOT {IS_GENERIC}",
+        [list(papers)],
+    )
+    return set(found.fetchall())
 
 
 def _settle_touched(
@@ -320,9 +320,8 @@ def _blocks_of(executor: DuckDBExecutor, names: Iterable[Form]) -> set[int]:
 
 
 def _forms_table(names: Iterable[Form]) -> pa.Table:
-    ordered = sorted(names)
-    columns: dict[str, Any] = {"kind": [kind for kind, _ in ordered], "name": [name for _, name in ordered]}
-    return pa.table(columns, schema=pa.schema({"kind": pa.string(), "name": pa.string()}))
+    rows = [{"kind": kind, "name": name} for kind, name in sorted(names)]
+    return pa.Table.from_pylist(rows, schema=pa.schema({"kind": pa.string(), "name": pa.string()}))
 
 
 @dataclass(slots=True)
@@ -352,10 +351,11 @@ def add_entries(connection: duckdb.DuckDBPyConnection, entries: Iterable[Paper])
     """
     coming = list(dict.fromkeys(entries))
     known = _connected(connection, coming)
-    kept = [entry for entry in known if not _is_replaced(entry, _by_id(coming))]
+    ordered = groupby(sorted(coming, key=attrgetter("id")), key=attrgetter("id"))
+    by_id = {name: list(group) for name, group in ordered}
+    kept = [entry for entry in known if not _is_replaced(entry, by_id)]
     changes = _put(connection, known, list(dict.fromkeys([*kept, *coming])))
-    wanted = {paper.id for paper in merge_papers(coming)}
-    changes.unchanged = wanted - changes.new - changes.changed
+    changes.unchanged = {paper.id for paper in merge_papers(coming)} - changes.new - changes.changed
     return changes
 
 
@@ -380,7 +380,10 @@ def _put(connection: duckdb.DuckDBPyConnection, known: list[Paper], after: list[
     keys = {key for entry in known for key in merge_keys(entry)}
     _delete(connection, "entries", "id", keys)
     _delete(connection, "entries", "hashed", keys)
-    entries = (paper_row(e, hashed=Paper.hash_id(e.title)) for e in sorted(after, key=_order))
+    entries = (
+        paper_row(e, hashed=Paper.hash_id(e.title))
+        for e in sorted(after, key=attrgetter(*SORTED_BY["entries"]))
+    )
     insert(connection, "entries", table_of(entries, TABLES["entries"]))
     _delete(connection, "papers", "id", changes.removed | changes.changed)
     papers = (paper_row(new[name]) for name in sorted(changes.new | changes.changed))
@@ -394,13 +397,9 @@ def _connected(
     """Return the stored entries that a chain of shared keys connects with entries or ids."""
     keys = {key for entry in entries for key in merge_keys(entry)} | set(ids)
     while True:
-        connection.register("arrow_keys", keys_table(keys))
-        question = """
-            SELECT * FROM entries WHERE id IN (SELECT key FROM arrow_keys)
-            OR hashed IN (SELECT key FROM arrow_keys)
-        """
-        found = list(map(paper_of, rows_of(connection.sql(question).to_arrow_table().to_batches())))
-        connection.unregister("arrow_keys")
+        question = f"SELECT * FROM entries WHERE id IN {_GIVEN} OR hashed IN {_GIVEN}"
+        answer = connection.sql(question, params=[list(keys)])
+        found = list(map(paper_of, rows_of(answer.to_arrow_table().to_batches())))
         if keys >= (more := {key for entry in found for key in merge_keys(entry)}):
             return found
         keys |= more
@@ -416,18 +415,5 @@ def _is_replaced(entry: Paper, coming: dict[str, list[Paper]]) -> bool:
     return False
 
 
-def _by_id(entries: Iterable[Paper]) -> dict[str, list[Paper]]:
-    found: dict[str, list[Paper]] = {}
-    for entry in entries:
-        found.setdefault(entry.id, []).append(entry)
-    return found
-
-
 def _delete(connection: duckdb.DuckDBPyConnection, table: str, column: str, values: Iterable[str]) -> None:
-    connection.register("arrow_keys", keys_table(values))
-    connection.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT key FROM arrow_keys)")
-    connection.unregister("arrow_keys")
-
-
-def _order(entry: Paper) -> tuple[object, ...]:
-    return tuple(getattr(entry, column) for column in SORTED_BY["entries"])
+    connection.execute(f"DELETE FROM {table} WHERE {column} IN {_GIVEN}", [list(values)])

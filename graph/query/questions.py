@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.records import ENTITY_KINDS, RANK, Kind, Mention, Paper
+from extractors.text import sentence_at
 from graph.errors import UnknownNode
 from graph.model.attributes import DECLARED, best_sentence, paper_node, relation_of
 from graph.model.records import Entity, Join
-from graph.model.sentences import sentence_at
 from graph.query.lookup import Lookup
 
 if TYPE_CHECKING:

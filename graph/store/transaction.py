@@ -109,7 +109,8 @@ def changing(path: str | os.PathLike[str], *, fresh: bool = False, resumable: bo
                 _remove(place)
                 raise
             try:
-                yield draft
+                with errors_named(target, "written"):  # which knows Ctrl-C inside of DuckDB for what it is
+                    yield draft
             except (KeyboardInterrupt, SystemExit):
                 draft.close(keep=resumable)
                 raise

@@ -17,8 +17,7 @@ from extractors.records import gold_key, title_key
 from extractors.scorer import DATASET, METHOD, NEITHER
 from extractors.signals import EVIDENCE, GROUPS, NUMBERS
 from extractors.training import fit, gold
-from extractors.training.catalogue import write_gazetteer
-from extractors.training.evidence import average_signals, fit_context
+from extractors.training.evidence import average_signals, fit_context, write_gazetteer
 from extractors.training.fit import around_form, fit_linear, fit_model, forest_of, write_model
 from extractors.training.gold import (
     OPTIONAL_WEIGHT,

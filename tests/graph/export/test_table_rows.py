@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from extractors.records import GENERIC, TOP_ROLE, Mention, Paper
 from graph.api import KnowledgeGraph
 from graph.export import write_graph
+from graph.export.columns import generate_tables
 from graph.export.table_rows import TableRows
-from graph.export.tables import generate_tables
 from graph.layout.layout import place_tables, with_places
 from graph.model.attributes import paper_node
 from graph.model.records import Entity, Join
@@ -126,7 +126,7 @@ def test_attributes_that_are_blank_everywhere_may_be_declared(make_graph):
 
 def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):
     monkeypatch.setattr("graph.export.table_rows._BATCH", 3)
-    monkeypatch.setattr("graph.layout.sketch._BATCH", 2)
+    monkeypatch.setattr("graph.layout.communities._BATCH", 2)
     rows = [(f"{i % 7}/{i}", f"method:m{i * k % 11}") for i in range(23) for k in (1, 2, 3)]
     check_equal(build_small(rows, lone=["z", "/y"]))
 

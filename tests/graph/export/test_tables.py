@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from graph.errors import ExportError
 from graph.export import write_graph
-from graph.export.tables import generate_tables
+from graph.export.columns import generate_tables
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=20) | st.text("\",;\r\n\t\x00 '=", max_size=8)
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.layout.communities import find_communities
-from graph.layout.sketch import sketch_tables
+from graph.layout.communities import find_communities, sketch_tables
 
 
 @pytest.fixture(scope="session")

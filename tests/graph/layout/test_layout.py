@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.layout.communities import find_communities
+from graph.layout.communities import find_communities, sketch_tables
 from graph.layout.layout import place_nodes
-from graph.layout.sketch import sketch_tables
 
 
 def drawn(graph, *, seed=0):
