@@ -21,8 +21,8 @@ from extractors.sources.locate import locate_files
 from extractors.sources.read import FileAccount
 from extractors.sources.stream import ByteStream, TextStream
 from graph.executors.spark.executor import ddl, is_address
-from graph.pipeline.stages import INTAKE, account_row, entry_row
-from graph.store.codec import Batches, Row, batches_of, rows_of
+from graph.pipeline.stages import INTAKE, account_row
+from graph.store.codec import Batches, Row, batches_of, entry_row, rows_of
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -131,7 +131,7 @@ def _rows_of_block(number: int, file: str, start: int, lines: Iterator[bytes], *
     account = FileAccount(file)
     for item in parse_lines(stream):
         if entry := account.take(item):
-            yield entry_row(number, start + account.entries, entry)
+            yield entry_row(entry, number=number, place=start + account.entries)
     account.notes += stream.notes()
     yield account_row(number, start, FileReport(file, form, account.entries, account.passed_over))
     for place, found in enumerate(account.skipped()):

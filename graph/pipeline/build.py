@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -19,7 +20,7 @@ from graph.model.options import BuildOptions, BuildReport
 from graph.model.records import Entity, Join
 from graph.pipeline import stages
 from graph.pipeline.stages import entity_row, merge_rows
-from graph.store.codec import rows_of, table_of
+from graph.store.codec import entry_row, rows_of, table_of
 from graph.store.schema import FOUND, TABLES, create_indexes
 from graph.store.transaction import quoted
 
@@ -32,9 +33,7 @@ Source = PathLike | Iterable[PathLike] | Iterable[Paper]
 """A file, folder, glob or `-`; several of them; or papers."""
 
 _MENTIONED: Final = "SELECT * FROM found WHERE name IS NOT NULL UNION ALL SELECT * FROM declared"
-_PENDING: Final = """
-    SELECT id, title, abstract FROM papers WHERE id NOT IN (SELECT paper_id FROM found WHERE name IS NULL)
-"""
+_TEXTS: Final = "SELECT id, title, abstract FROM papers"
 
 
 def build_graph(
@@ -53,7 +52,7 @@ def build_graph(
     """
     read_source(executor, source, source_format=source_format)
     stages.write_meta(executor, options, BuildReport())
-    report = build_tables(executor, options, lambda: extract_pending(executor, options, leftovers, _PENDING))
+    report = build_tables(executor, options, lambda: extract_pending(executor, options, leftovers, _TEXTS))
     executor.connection.execute(create_indexes())
     executor.drop()
     return report
@@ -70,7 +69,7 @@ def read_source(executor: Executor, source: Source, *, source_format: str | None
             f"the source holds {what}: give a file, folder, glob or '-', several of them, or Paper objects"
         )
     if papers:
-        rows = (stages.entry_row(0, place, paper) for place, paper in enumerate(papers))
+        rows = (entry_row(paper, number=0, place=place) for place, paper in enumerate(papers))
         executor.write("intake", table_of(rows, stages.INTAKE))
     else:
         files = locate_files(paths)
@@ -149,8 +148,6 @@ def _take_over(
     Only what the same extractors with the same options found in the same text counts. A leftover that cannot
     be read is left alone.
     """
-    import json
-
     connection = executor.connection
     for leftover in leftovers:
         with contextlib.suppress(duckdb.Error):

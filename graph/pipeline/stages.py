@@ -40,6 +40,7 @@ from graph.store.codec import (
     PAPER,
     PAPER_COLUMNS,
     Row,
+    entry_row,
     groups_of,
     mention_row,
     meta_table,
@@ -108,18 +109,13 @@ def _report_from(on_progress: Progress, before: int, step: str, done: int, total
 def _rows_of_file(number: int, entries: Any) -> Iterator[Row]:
     try:
         for place, entry in enumerate(entries):
-            yield entry_row(number, place, entry)
+            yield entry_row(entry, number=number, place=place)
     except SourceError:
         # Without any entry: the account says so, and whether others had some is seen at the end.
         if not entries.skipped:
             raise
     for place, report in enumerate([*entries.files, *entries.skipped]):
         yield account_row(number, place, report)
-
-
-def entry_row(number: int, place: int, entry: Paper) -> Row:
-    """Return an entry as a row of INTAKE."""
-    return paper_row(entry, number=number, place=place, hashed=Paper.hash_id(entry.title))
 
 
 def account_row(number: int, place: int, report: FileReport | Skipped) -> Row:

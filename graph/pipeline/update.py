@@ -27,6 +27,7 @@ from graph.pipeline.build import Source, extract_pending, read_source, settle
 from graph.pipeline.link import changed_link_sql, sharing_sql
 from graph.store.codec import (
     PAPER_COLUMNS,
+    entry_row,
     insert,
     keys_table,
     meta_table,
@@ -380,10 +381,7 @@ def _put(connection: duckdb.DuckDBPyConnection, known: list[Paper], after: list[
     keys = {key for entry in known for key in merge_keys(entry)}
     _delete(connection, "entries", "id", keys)
     _delete(connection, "entries", "hashed", keys)
-    entries = (
-        paper_row(e, hashed=Paper.hash_id(e.title))
-        for e in sorted(after, key=attrgetter(*SORTED_BY["entries"]))
-    )
+    entries = map(entry_row, sorted(after, key=attrgetter(*SORTED_BY["entries"])))
     insert(connection, "entries", table_of(entries, TABLES["entries"]))
     _delete(connection, "papers", "id", changes.removed | changes.changed)
     papers = (paper_row(new[name]) for name in sorted(changes.new | changes.changed))

@@ -104,6 +104,11 @@ def paper_row(paper: Paper, **more: Any) -> Row:
     return {name: getattr(paper, name) for name in PAPER_COLUMNS} | more
 
 
+def entry_row(entry: Paper, **more: Any) -> Row:
+    """Return an entry as a row of the table `entries`, with further columns."""
+    return paper_row(entry, hashed=Paper.hash_id(entry.title), **more)
+
+
 def mention_row(mention: Mention, **more: Any) -> Row:
     """Return a mention as a row, with further columns."""
     return {name: getattr(mention, name) for name in MENTION_COLUMNS} | more

@@ -17,10 +17,10 @@ from graph.model.records import Entity, Join, Link
 from graph.store.codec import (
     MENTION_COLUMNS,
     PAPER_COLUMNS,
+    entry_row,
     insert,
     meta_table,
     options_in,
-    paper_row,
     read_meta,
     report_in,
     table_of,
@@ -252,8 +252,7 @@ def copy_tables(tables: GraphTables, connection: duckdb.DuckDBPyConnection) -> N
     if not connection.execute("SELECT 1 FROM entries LIMIT 1").fetchall():
         papers = map(paper_from, tables.stream(f"SELECT {PAPER} FROM {{papers}} ORDER BY id"))
         while some := list(islice(papers, _COPIED)):
-            entries = (paper_row(paper, hashed=Paper.hash_id(paper.title)) for paper in some)
-            insert(connection, "entries", table_of(entries, TABLES["entries"]))
+            insert(connection, "entries", table_of(map(entry_row, some), TABLES["entries"]))
     connection.execute(create_indexes())
 
 

@@ -226,7 +226,7 @@ def _config(path: Path) -> dict[str, Any]:
     return {"memory_limit": _MEMORY, "temp_directory": f"{path}.spill"}
 
 
-def quoted(path: Path) -> str:
+def quoted(path: str | Path) -> str:
     """Return a path as SQL writes texts."""
     escaped = str(path).replace("'", "''")
     return f"'{escaped}'"
@@ -292,8 +292,8 @@ def open_tables(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
 
 def _home(folder: Path) -> str:
     # In a name, a bracket or a star stands for itself.
-    pattern = _MAGIC.sub(r"[\1]", str(folder.absolute())).replace("'", "''")
-    return f"read_parquet('{pattern}/*.parquet')"
+    pattern = _MAGIC.sub(r"[\1]", str(folder.absolute()))
+    return f"read_parquet({quoted(f'{pattern}/*.parquet')})"
 
 
 def _nothing(name: str) -> str:

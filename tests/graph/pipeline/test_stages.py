@@ -20,7 +20,7 @@ from graph.model.options import NO_PINS
 from graph.pipeline import stages
 from graph.resolve.entities import draft_entities, resolve_entities
 from graph.resolve.labels import assign_ids
-from graph.store.codec import mention_row, paper_of, paper_row, rows_of, table_of
+from graph.store.codec import entry_row, mention_row, paper_of, paper_row, rows_of, table_of
 from graph.store.schema import TABLES
 
 
@@ -32,7 +32,7 @@ def test_entries_that_meet_in_any_way_are_one_paper(executor):
         title = chance.choice(titles)
         name = chance.choice(["1", "2", f"x{n % 40}", Paper.hash_id(title)])
         entries.append(Paper(name, title, "a" * (n % 7), sources=(str(n % 3),)))
-    rows = (stages.entry_row(0, place, entry) for place, entry in enumerate(entries))
+    rows = (entry_row(entry, number=0, place=place) for place, entry in enumerate(entries))
     executor.write("intake", table_of(rows, stages.INTAKE))
     stages.merge_entries(executor)
     found = map(paper_of, rows_of(executor.sql("SELECT * FROM papers").to_batches()))
@@ -49,7 +49,7 @@ SAID = [
 
 
 def _intake(executor, entries, accounts):
-    rows = [stages.entry_row(0, n, Paper(str(n), f"Title {n}")) for n in range(entries)]
+    rows = [entry_row(Paper(str(n), f"Title {n}"), number=0, place=n) for n in range(entries)]
     rows += [stages.account_row(number, n, said) for n, (number, said) in enumerate(accounts)]
     executor.write("intake", table_of(rows, stages.INTAKE))
 
