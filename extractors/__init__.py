@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from .records import Paper as Paper
     from .sources import read_papers as read_papers
     from .urls import find_repos as find_repos
+
+if __name__ == "extractors":  # the folder of a checkout, as in `graph`
+    sys.path.append(str(Path(__file__).resolve().parents[1] / ".src"))
+    import_module("paperlattice.checkout").share_modules("extractors")
 
 _HOMES = {
     "Mention": "records",

@@ -2,46 +2,100 @@
 
 from __future__ import annotations
 
-import importlib
+import sys
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from extractors.records import Paper
-    from graph.api import KnowledgeGraph, Store
-    from graph.export import write_graph
-    from graph.model.options import read_pins
-    from graph.pipeline.link import link_papers
-    from graph.pipeline.spark import build_with_spark
-    from graph.resolve.entities import resolve_entities
+    from paperlattice.extractors.errors import InputNotFound as InputNotFound
+    from paperlattice.extractors.errors import PaperlatticeError as PaperlatticeError
+    from paperlattice.extractors.errors import PluginError as PluginError
+    from paperlattice.extractors.errors import SourceError as SourceError
+    from paperlattice.extractors.errors import UnknownSource as UnknownSource
+    from paperlattice.extractors.records import Mention as Mention
+    from paperlattice.extractors.records import Paper as Paper
+    from paperlattice.graph.api import Frames as Frames
+    from paperlattice.graph.api import KnowledgeGraph as KnowledgeGraph
+    from paperlattice.graph.api import Store as Store
+    from paperlattice.graph.errors import DateError as DateError
+    from paperlattice.graph.errors import EngineError as EngineError
+    from paperlattice.graph.errors import ExportError as ExportError
+    from paperlattice.graph.errors import GoldError as GoldError
+    from paperlattice.graph.errors import PinError as PinError
+    from paperlattice.graph.errors import StoreError as StoreError
+    from paperlattice.graph.errors import UnknownFormat as UnknownFormat
+    from paperlattice.graph.errors import UnknownKind as UnknownKind
+    from paperlattice.graph.errors import UnknownNode as UnknownNode
+    from paperlattice.graph.export import write_graph as write_graph
+    from paperlattice.graph.model.options import BuildReport as BuildReport
+    from paperlattice.graph.model.options import Changes as Changes
+    from paperlattice.graph.model.options import Pins as Pins
+    from paperlattice.graph.model.options import read_pins as read_pins
+    from paperlattice.graph.model.records import Entity as Entity
+    from paperlattice.graph.model.records import Link as Link
+    from paperlattice.graph.pipeline.link import link_papers as link_papers
+    from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
+    from paperlattice.graph.query.questions import EntityView as EntityView
+    from paperlattice.graph.query.questions import Evidence as Evidence
+    from paperlattice.graph.query.questions import Named as Named
+    from paperlattice.graph.query.questions import NamedIn as NamedIn
+    from paperlattice.graph.query.questions import Related as Related
+    from paperlattice.graph.query.questions import Step as Step
+    from paperlattice.graph.resolve.entities import resolve_entities as resolve_entities
+    from paperlattice.graph.resolve.explain import Explanation as Explanation
 
-__all__ = [
-    "KnowledgeGraph",
-    "Paper",
-    "Store",
-    "build_with_spark",
-    "link_papers",
-    "read_pins",
-    "resolve_entities",
-    "write_graph",
-]
+if __name__ == "graph":  # the folder of a checkout: the modules are those of the package, under two names
+    sys.path.append(str(Path(__file__).resolve().parents[1] / ".src"))
+    import_module("paperlattice.checkout").share_modules("graph")
 
 _HOMES: Final = {
-    "KnowledgeGraph": "graph.api",
+    "InputNotFound": "extractors.errors",
+    "PaperlatticeError": "extractors.errors",
+    "PluginError": "extractors.errors",
+    "SourceError": "extractors.errors",
+    "UnknownSource": "extractors.errors",
+    "Mention": "extractors.records",
     "Paper": "extractors.records",
+    "Frames": "graph.api",
+    "KnowledgeGraph": "graph.api",
     "Store": "graph.api",
-    "build_with_spark": "graph.pipeline.spark",
-    "link_papers": "graph.pipeline.link",
-    "read_pins": "graph.model.options",
-    "resolve_entities": "graph.resolve.entities",
+    "DateError": "graph.errors",
+    "EngineError": "graph.errors",
+    "ExportError": "graph.errors",
+    "GoldError": "graph.errors",
+    "PinError": "graph.errors",
+    "StoreError": "graph.errors",
+    "UnknownFormat": "graph.errors",
+    "UnknownKind": "graph.errors",
+    "UnknownNode": "graph.errors",
     "write_graph": "graph.export",
+    "BuildReport": "graph.model.options",
+    "Changes": "graph.model.options",
+    "Pins": "graph.model.options",
+    "read_pins": "graph.model.options",
+    "Entity": "graph.model.records",
+    "Link": "graph.model.records",
+    "link_papers": "graph.pipeline.link",
+    "build_with_spark": "graph.pipeline.spark",
+    "EntityView": "graph.query.questions",
+    "Evidence": "graph.query.questions",
+    "Named": "graph.query.questions",
+    "NamedIn": "graph.query.questions",
+    "Related": "graph.query.questions",
+    "Step": "graph.query.questions",
+    "resolve_entities": "graph.resolve.entities",
+    "Explanation": "graph.resolve.explain",
 }
+
+__all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> Any:
-    """Import the home of a public name on first use: `import graph` alone stays quick."""
+    """Import the home of a public name on first use: `import paperlattice` alone stays quick."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOMES[name]), name)
+    return getattr(import_module(f"paperlattice.{_HOMES[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -11,30 +11,38 @@ import networkx as nx
 import pytest
 
 ROOT = Path(__file__).parents[1]
+PACKAGE = "paperlattice"
 MODULES = sorted(path for package in ("extractors", "graph") for path in (ROOT / package).rglob("*.py"))
 
 # From the bottom up: a module may import its own layer and those before it.
 LAYERS = (
-    "extractors",
-    "graph.errors",
-    "graph.model",
-    "graph.resolve",
-    "graph.store",
-    "graph.executors",
-    "graph.pipeline",
-    "graph.layout",
-    "graph.query",
-    "graph.export",
-    "graph.evaluation",
-    "graph.api",
-    "graph.demo",
-    "graph.cli",
+    "paperlattice.extractors",
+    "paperlattice.graph.errors",
+    "paperlattice.graph.model",
+    "paperlattice.graph.resolve",
+    "paperlattice.graph.store",
+    "paperlattice.graph.executors",
+    "paperlattice.graph.pipeline",
+    "paperlattice.graph.layout",
+    "paperlattice.graph.query",
+    "paperlattice.graph.export",
+    "paperlattice.graph.evaluation",
+    "paperlattice.graph.api",
+    "paperlattice.graph.demo",
+    "paperlattice.graph.cli",
 )
-FORBIDDEN = {"extractors.sources": ("spacy", "numpy", "extractors.pipeline", "extractors.components")}
+FORBIDDEN = {
+    "paperlattice.extractors.sources": (
+        "spacy",
+        "numpy",
+        "paperlattice.extractors.pipeline",
+        "paperlattice.extractors.components",
+    )
+}
 
 
 def name_of(path: Path) -> str:
-    parts = path.relative_to(ROOT).with_suffix("").parts
+    parts = (PACKAGE, *path.relative_to(ROOT).with_suffix("").parts)
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
@@ -75,7 +83,7 @@ def test_imports_go_down_only():
 
 def test_every_module_has_a_layer():
     loose = {name_of(path) for path in MODULES if layer_of(name_of(path)) is None}
-    assert loose == {"graph", "graph.__main__"}
+    assert loose == {"paperlattice.graph", "paperlattice.graph.__main__"}
 
 
 def test_no_modules_import_each_other_in_a_circle():
@@ -109,16 +117,24 @@ def test_no_module_borrows_what_is_private_to_another():
         for path in MODULES
         for module, name in imported(path)
         if name.startswith("_") and not name.startswith("__") and within(module, module.split(".")[0])
-        if module.split(".")[0] in ("extractors", "graph")
+        if module.split(".")[0] == PACKAGE
     ]
     assert private == []
 
 
 def test_the_check_sees_relative_imports():
-    assert ("extractors.records", "Mention") in imported(ROOT / "extractors" / "names.py")
+    assert ("paperlattice.extractors.records", "Mention") in imported(ROOT / "extractors" / "names.py")
 
 
-@pytest.mark.parametrize("package", ["extractors", "extractors.sources", "graph", "graph.export"])
+@pytest.mark.parametrize(
+    "package",
+    [
+        "paperlattice",
+        "paperlattice.extractors",
+        "paperlattice.extractors.sources",
+        "paperlattice.graph.export",
+    ],
+)
 def test_what_a_package_exports_can_be_had(package):
     module = pytest.importorskip(package)
     for name in module.__all__:
@@ -128,7 +144,7 @@ def test_what_a_package_exports_can_be_had(package):
 
 
 def test_importing_the_packages_loads_nothing_heavy():
-    code = "import graph, extractors, sys; print(*sorted(sys.modules))"
+    code = "import paperlattice, paperlattice.extractors, sys; print(*sorted(sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     heavy = {"spacy", "numpy", "networkx", "duckdb", "pyarrow", "pyvis", "scipy", "pandas", "rich", "typer"}
     assert heavy & set(run.stdout.split()) == set()

@@ -10,10 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from extractors.sources.formats import SOURCES
-    from extractors.sources.intake import FileReport, Intake, Progress, Skipped
-    from extractors.sources.merge import merge_keys, merge_papers
-    from extractors.sources.read import Entries, iter_entries, read_papers
+    from paperlattice.extractors.sources.formats import SOURCES
+    from paperlattice.extractors.sources.intake import FileReport, Intake, Progress, Skipped
+    from paperlattice.extractors.sources.merge import merge_keys, merge_papers
+    from paperlattice.extractors.sources.read import Entries, iter_entries, read_papers
 
 __all__ = [
     "SOURCES",

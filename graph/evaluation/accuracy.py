@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from extractors.records import KINDS, NAMED_KINDS, RELATIONS, TOP_ROLE, Kind
+from paperlattice.extractors.records import KINDS, NAMED_KINDS, RELATIONS, TOP_ROLE, Kind
 
 LABELLED_KINDS: Final[tuple[Kind, ...]] = tuple(k for k in NAMED_KINDS if RELATIONS[TOP_ROLE[k]].role)
 """The kinds whose entities gold files label, each with its role."""

@@ -11,10 +11,17 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from extractors.errors import InputNotFound, SourceError
-from extractors.records import ENTITY_KINDS, RELATIONS, TOP_ROLE, Kind, gold_key
-from graph.evaluation.accuracy import LABELLED_KINDS, URL_KINDS, Counts, Evaluation, Judged, Resolved
-from graph.evaluation.gold import GoldEntity, GoldPaper, plain_title, url_key
+from paperlattice.extractors.errors import InputNotFound, SourceError
+from paperlattice.extractors.records import ENTITY_KINDS, RELATIONS, TOP_ROLE, Kind, gold_key
+from paperlattice.graph.evaluation.accuracy import (
+    LABELLED_KINDS,
+    URL_KINDS,
+    Counts,
+    Evaluation,
+    Judged,
+    Resolved,
+)
+from paperlattice.graph.evaluation.gold import GoldEntity, GoldPaper, plain_title, url_key
 
 if TYPE_CHECKING:
     import networkx as nx

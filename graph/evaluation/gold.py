@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from extractors.records import KINDS, Kind, gold_key
-from graph.errors import GoldError
-from graph.evaluation.accuracy import LABELLED_KINDS
+from paperlattice.extractors.records import KINDS, Kind, gold_key
+from paperlattice.graph.errors import GoldError
+from paperlattice.graph.evaluation.accuracy import LABELLED_KINDS
 
 _DEMANDED_URLS: Final = ("repo", "dataset", "model")
 

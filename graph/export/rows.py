@@ -10,8 +10,15 @@ from typing import Any, Protocol, TypeAlias
 
 import networkx as nx
 
-from graph.errors import ExportError
-from graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute, EdgeData, NodeData, Scalar
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.model.attributes import (
+    EDGE_ATTRIBUTES,
+    NODE_ATTRIBUTES,
+    Attribute,
+    EdgeData,
+    NodeData,
+    Scalar,
+)
 
 
 class GraphRows(Protocol):

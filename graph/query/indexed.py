@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
-from extractors.records import Mention, Paper
-from graph.model.records import Entity, Link
-from graph.query.lookup import Naming
-from graph.query.sql import SqlLookup
-from graph.store.tables import MENTION, PAPER, link_from, paper_from
+from paperlattice.extractors.records import Mention, Paper
+from paperlattice.graph.model.records import Entity, Link
+from paperlattice.graph.query.lookup import Naming
+from paperlattice.graph.query.sql import SqlLookup
+from paperlattice.graph.store.tables import MENTION, PAPER, link_from, paper_from
 
 
 class IndexedLookup(SqlLookup):

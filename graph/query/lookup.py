@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz, process
 
-from extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
-from graph.errors import UnknownKind, UnknownNode
-from graph.model.attributes import paper_node
-from graph.model.records import Entity, Link
-from graph.resolve.keys import name_key
+from paperlattice.extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
+from paperlattice.graph.errors import UnknownKind, UnknownNode
+from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.records import Entity, Link
+from paperlattice.graph.resolve.keys import name_key
 
 if TYPE_CHECKING:
-    from graph.query.paths import Incidence
-    from graph.resolve.explain import Bearers
+    from paperlattice.graph.query.paths import Incidence
+    from paperlattice.graph.resolve.explain import Bearers
 
 _SUGGESTIONS: Final = 5
 _NEAR: Final = 60.0

@@ -7,15 +7,24 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from extractors.records import Kind, Mention, Paper
-from graph.model.records import Entity, Link
-from graph.query.lookup import Lookup, Naming, fame_key, folded
-from graph.resolve.keys import name_key
-from graph.store.tables import MENTION, PAPER, GraphTables, among, bounds, entity_from, link_from, paper_from
+from paperlattice.extractors.records import Kind, Mention, Paper
+from paperlattice.graph.model.records import Entity, Link
+from paperlattice.graph.query.lookup import Lookup, Naming, fame_key, folded
+from paperlattice.graph.resolve.keys import name_key
+from paperlattice.graph.store.tables import (
+    MENTION,
+    PAPER,
+    GraphTables,
+    among,
+    bounds,
+    entity_from,
+    link_from,
+    paper_from,
+)
 
 if TYPE_CHECKING:
-    from graph.query.paths import Incidence
-    from graph.resolve.explain import Bearers
+    from paperlattice.graph.query.paths import Incidence
+    from paperlattice.graph.resolve.explain import Bearers
 
 _ENTITY: Final = "id, kind, label, aliases, url"
 _PLACE: Final = 'paper_id, start, "end", kind, name, role, rule, confidence'
@@ -168,7 +177,7 @@ class SqlLookup(Lookup):
     @cached_property
     def incidence(self) -> Incidence:
         """See `Lookup`; read once, some 50 bytes a pair while it is."""
-        from graph.query.paths import Incidence
+        from paperlattice.graph.query.paths import Incidence
 
         table = self._tables.arrow("SELECT entity_id, paper_id FROM {incidence}")
         return Incidence(*(table.column(name).combine_chunks() for name in ("entity_id", "paper_id")))

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from graph.errors import EngineError
+from paperlattice.graph.errors import EngineError
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -30,7 +30,7 @@ DEFAULT_MASTER: Final = "local[*]"
 _OLDEST_JAVA: Final = 17
 _PROBE_SECONDS: Final = 5.0
 _EXECUTOR_SECONDS: Final = 60.0
-_ROOT: Final = Path(__file__).parents[3]
+_ROOT: Final = Path(__file__).parents[4]
 _MASTER: Final = re.compile(r"local(\[.+\])?|yarn|spark://.+|k8s://.+")
 _JAVA_VERSION: Final = re.compile(r'version "(?:1\.)?(\d+)')
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-import extractors.sources
-from extractors.errors import InputNotFound, PaperlatticeError, SourceError, UnknownSource
-from extractors.sources import SOURCES, iter_entries, merge_papers, read, read_papers
-from extractors.sources.formats import FORMATS
-from extractors.sources.read import MAX_ABSTRACT
+from paperlattice.extractors import sources
+from paperlattice.extractors.errors import InputNotFound, PaperlatticeError, SourceError, UnknownSource
+from paperlattice.extractors.sources import SOURCES, iter_entries, merge_papers, read, read_papers
+from paperlattice.extractors.sources.formats import FORMATS
+from paperlattice.extractors.sources.read import MAX_ABSTRACT
 
-ROOT = Path(extractors.sources.__file__).parents[2]
+ROOT = Path(sources.__file__).parents[2]
 LINES = "".join(json.dumps({"id": f"p{n}", "title": f"Title {n}"}) + "\n" for n in range(4))
 TABLE = "id,title,abstract\np9,Title 9,Text.\np0,Title 0,A longer text.\n"
 ABSTRACT = "We study graphs of papers and of their methods in depth. " * 8
@@ -190,11 +190,11 @@ def test_a_pipe_is_read_like_a_file(tmp_path):
 
 def test_the_registry_and_the_public_names_agree():
     assert tuple(FORMATS) == SOURCES
-    assert dir(extractors.sources) == sorted(extractors.sources.__all__)
-    assert all(hasattr(extractors.sources, name) for name in extractors.sources.__all__)
+    assert dir(sources) == sorted(sources.__all__)
+    assert all(hasattr(sources, name) for name in sources.__all__)
     assert issubclass(SourceError, PaperlatticeError)
     with pytest.raises(AttributeError, match="has no attribute 'read_all'"):
-        extractors.sources.read_all  # noqa: B018
+        sources.read_all  # noqa: B018
 
 
 def test_the_package_itself_imports_next_to_nothing():
@@ -202,7 +202,7 @@ def test_the_package_itself_imports_next_to_nothing():
     found = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
     )
-    assert found.stdout.split() == ["extractors.sources"]
+    assert found.stdout.split() == ["paperlattice.extractors.sources"]
 
 
 def test_an_endless_abstract_is_cut_and_named(tmp_path):

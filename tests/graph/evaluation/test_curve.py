@@ -3,11 +3,11 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from extractors.records import gold_key
-from graph.evaluation.accuracy import Counts
-from graph.evaluation.evaluate import evaluate_graph
-from graph.evaluation.gold import GoldEntity, GoldPaper
-from graph.evaluation.telling import precision_recall_curve
+from paperlattice.extractors.records import gold_key
+from paperlattice.graph.evaluation.accuracy import Counts
+from paperlattice.graph.evaluation.evaluate import evaluate_graph
+from paperlattice.graph.evaluation.gold import GoldEntity, GoldPaper
+from paperlattice.graph.evaluation.telling import precision_recall_curve
 
 
 def labelled(id: str, *methods: str) -> GoldPaper:

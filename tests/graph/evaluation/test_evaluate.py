@@ -8,11 +8,11 @@ import sys
 import networkx as nx
 import pytest
 
-from extractors.errors import InputNotFound, SourceError
-from extractors.records import gold_key
-from graph.evaluation.evaluate import evaluate_graph, read_graph
-from graph.evaluation.gold import GoldEntity, GoldPaper, read_gold
-from graph.export import write_graph
+from paperlattice.extractors.errors import InputNotFound, SourceError
+from paperlattice.extractors.records import gold_key
+from paperlattice.graph.evaluation.evaluate import evaluate_graph, read_graph
+from paperlattice.graph.evaluation.gold import GoldEntity, GoldPaper, read_gold
+from paperlattice.graph.export import write_graph
 
 
 def named(

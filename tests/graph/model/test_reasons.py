@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import graph.model.attributes
-from graph.model.attributes import join_forms, union_reasons
-from graph.model.records import Entity, Join
+from paperlattice.graph.model import attributes
+from paperlattice.graph.model.attributes import join_forms, union_reasons
+from paperlattice.graph.model.records import Entity, Join
 
 
 def entity_of(*joins):
@@ -65,4 +65,4 @@ def test_nodes_say_what_was_united(small_graph):
 
 
 def test_the_examples_in_the_docstrings_hold():
-    assert doctest.testmod(graph.model.attributes) == (0, 3)
+    assert doctest.testmod(attributes) == (0, 3)
