@@ -17,14 +17,19 @@ from paperlattice import graph
 if TYPE_CHECKING:
     from paperlattice.graph import *  # noqa: F403
 
-__all__ = [*graph.__all__, "__version__"]  # noqa: F405
+    __version__: str
+
+__all__ = [*graph.__all__, "__version__"]
 
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        return version("paperlattice")
+        try:
+            return version("paperlattice")
+        except PackageNotFoundError:
+            return "(not installed, run from its source)"
     return getattr(graph, name)
 
 

@@ -25,14 +25,10 @@ for command in (build, add, remove, demo, export, papers, entities, related, pat
 
 def _print_version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import PackageNotFoundError, version
-
+        from paperlattice import __version__
         from paperlattice.graph.cli.printing import put
 
-        try:
-            put(f"paperlattice {version('paperlattice')}")
-        except PackageNotFoundError:
-            put("paperlattice (not installed, run from its source)")
+        put(f"paperlattice {__version__}")
         raise typer.Exit
 
 
