@@ -10,7 +10,7 @@ const draw = (() => {
   let moved = () => {};
 
   lines.compute(state.now);
-  const stir = () => {
+  const stir = (flight = 0) => {
     moving = true;
     touched = true;
     clearTimeout(settle);
@@ -18,10 +18,10 @@ const draw = (() => {
       moving = false;
       canvas.redraw();
       moved();
-    }, 160);
+    }, 160 + flight);
   };
   const make = window.vis ? visCanvas : lightCanvas;
-  const canvas = make(container, { onPaint: (ctx) => paint.all(ctx, { moving }), onMove: stir });
+  const canvas = make(container, { onPaint: (ctx) => paint.all(ctx, { moving }), onMove: () => stir() });
   canvas.frame.tabIndex = 0; // vis-network asks for 900, which would come before everything else.
   canvas.frame.setAttribute("role", "application");
   canvas.frame.setAttribute(
@@ -72,8 +72,9 @@ const draw = (() => {
     };
   };
   const move = (place, animated, offset = clear().middle) => {
-    canvas.moveTo(place, offset, animated && !quiet.matches ? ARRIVE : 0);
-    if (animated) stir();
+    const flight = animated && !quiet.matches ? ARRIVE : 0;
+    canvas.moveTo(place, offset, flight);
+    if (animated) stir(flight);
   };
   const fit = (members = model.nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
     const box = scene.bounds(members);

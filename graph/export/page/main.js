@@ -4,6 +4,13 @@ const start = () => {
   let still = false; // A node chosen with the pointer is in sight already: the picture need not move.
   let arriving = null; // A link or a step in the history says where the camera stands.
   let shown = Promise.resolve();
+  let pending = 0; // Cards to open and cameras to place that a choice or a link has asked for.
+  const track = (work) => {
+    pending += 1;
+    return work.finally(() => {
+      pending -= 1;
+    });
+  };
 
   const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const moveCamera = (changed) => {
@@ -41,9 +48,11 @@ const start = () => {
     reach.emphasise(now);
     draw.repaint();
     const restep = changed.length === 1 && changed[0] === "steps";
-    shown = nextFrame()
-      .then(restep ? card.mark : card.show)
-      .then(() => moveCamera(changed));
+    shown = track(
+      nextFrame()
+        .then(restep ? card.mark : card.show)
+        .then(() => moveCamera(changed)),
+    );
   });
   state.on(["colour"], draw.repaint);
   state.on(["table"], () => {
@@ -53,7 +62,7 @@ const start = () => {
   });
   state.onArrival((camera) => {
     arriving = camera;
-    shown.then(() => arriving && moveCamera([]));
+    track(shown.then(() => arriving && moveCamera([])));
   });
   draw.onMoved(state.cameraMoved);
   draw.onPick((node) => {
@@ -94,10 +103,12 @@ const start = () => {
     : "This graph is empty: no paper was read, so there is nothing to draw yet.";
   card.show();
   draw.fit(undefined, { animated: false });
+  return () => pending === 0 && draw.hasArrived() && state.isWritten();
 };
-start();
+/** Whether all that was asked for is done: cards, camera, address. */
+const isSettled = start();
 // Abstracts follow below this script: a card may open once the whole page is read.
 const listen = () => state.start(draw.camera);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
 else listen();
-window.paperlattice = { model, state, scene, lines, reach, draw, search, paint, labels };
+window.paperlattice = { model, state, scene, lines, reach, draw, search, paint, labels, isSettled };

@@ -115,6 +115,8 @@ const state = (() => {
     },
     colourBy: (colour) => adjust({ colour }),
     cameraMoved: amend,
+    /** Whether the address says all of it. */
+    isWritten: () => !timer,
     start: (readCamera) => {
       camera = readCamera;
       window.addEventListener("popstate", follow);

@@ -71,13 +71,12 @@ class Reader:
         self.page.keyboard.press("Enter")
 
     def settle(self) -> None:
-        """Wait until the camera has arrived and the address says where."""
-        self.page.wait_for_timeout(150)
-        self.until("paperlattice.draw.hasArrived()")
-        self.page.wait_for_timeout(750)
+        """Wait until cards are open, the camera has arrived and the address says where."""
+        self.page.wait_for_timeout(50)  # what the mouse does reaches the page a moment later
+        self.until("paperlattice.isSettled()")
 
     def spot(self, node: str) -> dict[str, float]:
-        self.page.wait_for_timeout(500)
+        self.settle()
         return self.run(SPOT, node)
 
     def go(self, address: str) -> None:
