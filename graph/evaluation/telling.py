@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
 from extractors.errors import PaperlatticeError
+from extractors.labels import LABELLED_KINDS, Counts, GoldPaper, plain_title
 from extractors.records import KINDS, Kind, paper_text
 from extractors.text import sentence_at
-from graph.evaluation.accuracy import LABELLED_KINDS, Counts, Judged
+from graph.evaluation.accuracy import Judged
 from graph.evaluation.evaluate import confidence_of, evaluate_graph, papers_by_title
-from graph.evaluation.gold import GoldPaper, plain_title
 from graph.model.attributes import hex_colour
 
 if TYPE_CHECKING:
@@ -36,10 +36,6 @@ class TellingError:
     sentence: str
     confidence: float | None
     papers: int
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the fields by name."""
-        return asdict(self)
 
 
 def telling_errors(judged: Sequence[Judged], graph: nx.Graph[Any], *, most: int) -> list[TellingError]:

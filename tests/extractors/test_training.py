@@ -280,7 +280,7 @@ def annotated(tmp_path, monkeypatch):
 def test_annotations_find_their_texts_in_the_corpus(annotated):
     found = read_annotations(annotated, without=())
     assert [e.id for e in found] == ["4-0", "1-0"]
-    assert {gold_key(e["name"]) for e in found[1].gold["datasets"]} == {"quillbench1"}
+    assert {gold_key(e.name) for e in found[1].labels["dataset"]} == {"quillbench1"}
     assert found[1].kinds.count(DATASET) == 1
     assert found[1].text.startswith("Reading Slow Rivers\n")
 

@@ -3,10 +3,9 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
+from extractors.labels import Counts, GoldEntity, GoldPaper
 from extractors.records import gold_key
-from graph.evaluation.accuracy import Counts
 from graph.evaluation.evaluate import evaluate_graph
-from graph.evaluation.gold import GoldEntity, GoldPaper
 from graph.evaluation.telling import precision_recall_curve
 
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from extractors.errors import PaperlatticeError
-from graph.evaluation.accuracy import Counts
+from extractors.labels import Counts
 from graph.evaluation.telling import CurvePoint, draw_curve
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.evaluation.accuracy import calibrate
+from extractors.labels import calibrate
 
 
 @pytest.mark.parametrize(
