@@ -320,7 +320,7 @@ def test_further_papers_train_and_are_not_measured(examples):
     held_out = cross_validate(examples[:8], further=examples[12:], folds=2)
     assert sorted(e.id for e, _ in held_out) == sorted(e.id for e in examples[:8])
     alone = cross_validate(examples[:8], folds=2)
-    found = [tally_all(scored, min_confidence=0.5).counts["method", "tp"] for scored in (held_out, alone)]
+    found = [tally_all(scored, min_confidence=0.5).counts["method"].tp for scored in (held_out, alone)]
     assert found[0] > found[1]
 
 
