@@ -21,6 +21,7 @@ from graph.model.records import Entity, Join
 from graph.pipeline import stages
 from graph.pipeline.stages import entity_row, merge_rows
 from graph.store.codec import entry_row, rows_of, table_of
+from graph.store.errors import interrupts_kept
 from graph.store.schema import FOUND, TABLES, create_indexes
 from graph.store.transaction import quoted
 
@@ -36,6 +37,7 @@ _MENTIONED: Final = "SELECT * FROM found WHERE name IS NOT NULL UNION ALL SELECT
 _TEXTS: Final = "SELECT id, title, abstract FROM papers"
 
 
+@interrupts_kept()
 def build_graph(
     executor: DuckDBExecutor,
     source: Source,

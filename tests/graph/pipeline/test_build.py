@@ -11,7 +11,7 @@ from spacy.tokens import Span
 from extractors.errors import InputNotFound, PluginError, SourceError, UnknownSource
 from extractors.plugins import PlugIn
 from extractors.records import Paper
-from graph import KnowledgeGraph
+from graph import KnowledgeGraph, Store
 from graph.errors import PinError
 from graph.pipeline.link import HUB_LIMIT
 
@@ -160,3 +160,20 @@ def test_half_of_a_surrogate_pair_is_replaced(tmp_path):
     found = KnowledgeGraph.open(graph.save(tmp_path / "a.duckdb")).papers(method="LoRA")[0]
     assert (found.id, found.title, found.abstract) == ("a\ufffd", "On \ufffd LoRA", "We use LoRA\ufffd.")
     assert set(found.sources) == {"\ufffd.txt", "b.txt"}
+
+
+def stored(papers):
+    with Store.create("graph.duckdb") as store:
+        store.add(papers)
+
+
+@pytest.mark.parametrize("said", ["Query interrupted", "rows failed: KeyboardInterrupt: "])
+@pytest.mark.parametrize("build", [KnowledgeGraph.build, stored], ids=["memory", "store"])
+def test_ctrl_c_inside_of_duckdb_is_ctrl_c(tmp_path, monkeypatch, build, said):
+    def interrupted(executor):
+        raise RuntimeError(said)
+
+    monkeypatch.setattr("graph.pipeline.stages.merge_entries", interrupted)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        build(PAPERS)
