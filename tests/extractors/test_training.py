@@ -412,8 +412,7 @@ def test_counts_by_paper_add_up_and_come_back_from_their_file(examples, fitted, 
     counts = count_papers(scored, min_confidence=0.5)
     whole = tally_all(scored, min_confidence=0.5)
     for kind in ("method", "dataset"):
-        assert [sum(c[k] for c in counts[kind].values()) for k in range(3)] == [
-            whole.counts[kind, c] for c in ("tp", "fp", "fn")
-        ]
+        summed = tuple(map(sum, zip(*counts[kind].values(), strict=True)))
+        assert summed == (whole.counts[kind].tp, whole.counts[kind].fp, whole.counts[kind].fn)
     write_counts(counts, tmp_path / "counts.json")
     assert read_counts(tmp_path / "counts.json") == counts
