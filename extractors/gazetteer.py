@@ -93,7 +93,7 @@ class Gazetteer:
 @cache
 def load_gazetteer() -> Gazetteer:
     """Return the packaged catalogue, read once a process."""
-    raw = files("extractors").joinpath("data/gazetteer.jsonl.gz").read_bytes()
+    raw = files("paperlattice.extractors").joinpath("data/gazetteer.jsonl.gz").read_bytes()
     by_form: dict[str, list[Entry]] = {}
     folded: dict[str, list[Entry]] = {}
     for line in gzip.decompress(raw).decode().rstrip("\n").split("\n"):
@@ -117,7 +117,9 @@ CLASSES: Final = (
 @cache
 def trigger_classes() -> dict[str, str]:
     """Return the class of each trigger word; a word of several classes has the first in CLASSES."""
-    raw = tomllib.loads(files("extractors").joinpath("data/triggers.toml").read_text(encoding="utf-8"))
+    raw = tomllib.loads(
+        files("paperlattice.extractors").joinpath("data/triggers.toml").read_text(encoding="utf-8")
+    )
     classes: dict[str, str] = {}
     for name in CLASSES:
         for word in raw[name].split():

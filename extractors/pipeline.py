@@ -42,7 +42,7 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 def extractor_version() -> str:
     """Return the version of code and data together: equal versions give equal mentions for equal texts."""
     digest = hashlib.sha256()
-    for resource in sorted(files("extractors").joinpath("data").iterdir(), key=lambda r: r.name):
+    for resource in sorted(files("paperlattice.extractors").joinpath("data").iterdir(), key=lambda r: r.name):
         digest.update(resource.name.encode() + resource.read_bytes())
     return f"{EXTRACTOR_VERSION}-{digest.hexdigest()[:12]}"
 

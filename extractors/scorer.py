@@ -150,7 +150,7 @@ _FOREST: Final = ("feature", "threshold", "children", "value", "roots", "base", 
 @cache
 def load_scorer() -> PackagedScorer:
     """Return the packaged scorer, read once a process."""
-    data = files("extractors").joinpath("data")
+    data = files("paperlattice.extractors").joinpath("data")
     arrays = np.load(BytesIO(data.joinpath("scorer.npz").read_bytes()))
     words = gzip.decompress(data.joinpath("scorer_words.txt.gz").read_bytes()).decode().split("\n")
     forests = {}
@@ -171,7 +171,9 @@ def load_scorer() -> PackagedScorer:
 @cache
 def load_lexicon() -> Lexicon:
     """Return how forms were labelled in the training papers, read once a process."""
-    raw = gzip.decompress(files("extractors").joinpath("data/lexicon.tsv.gz").read_bytes()).decode()
+    raw = gzip.decompress(
+        files("paperlattice.extractors").joinpath("data/lexicon.tsv.gz").read_bytes()
+    ).decode()
     rows = {}
     for line in raw.rstrip("\n").split("\n"):
         form, *counts = line.split("\t")
@@ -212,7 +214,7 @@ class CorpusEvidence(Mapping[str, LexiconRow]):
 @cache
 def load_evidence() -> CorpusEvidence:
     """Return the packaged table, read once a process."""
-    raw = files("extractors").joinpath("data/evidence.npz").read_bytes()
+    raw = files("paperlattice.extractors").joinpath("data/evidence.npz").read_bytes()
     arrays = np.load(BytesIO(raw))
     forms = arrays["forms"].tobytes().decode().split("\n")
     return CorpusEvidence(forms, arrays["counts"], arrays["shares"])

@@ -6,13 +6,13 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from extractors.records import Paper
-    from graph.api import KnowledgeGraph, Store
-    from graph.export import write_graph
-    from graph.model.options import read_pins
-    from graph.pipeline.link import link_papers
-    from graph.pipeline.spark import build_with_spark
-    from graph.resolve.entities import resolve_entities
+    from paperlattice.extractors.records import Paper
+    from paperlattice.graph.api import KnowledgeGraph, Store
+    from paperlattice.graph.export import write_graph
+    from paperlattice.graph.model.options import read_pins
+    from paperlattice.graph.pipeline.link import link_papers
+    from paperlattice.graph.pipeline.spark import build_with_spark
+    from paperlattice.graph.resolve.entities import resolve_entities
 
 __all__ = [
     "KnowledgeGraph",
@@ -26,14 +26,14 @@ __all__ = [
 ]
 
 _HOMES: Final = {
-    "KnowledgeGraph": "graph.api",
-    "Paper": "extractors.records",
-    "Store": "graph.api",
-    "build_with_spark": "graph.pipeline.spark",
-    "link_papers": "graph.pipeline.link",
-    "read_pins": "graph.model.options",
-    "resolve_entities": "graph.resolve.entities",
-    "write_graph": "graph.export",
+    "KnowledgeGraph": "paperlattice.graph.api",
+    "Paper": "paperlattice.extractors.records",
+    "Store": "paperlattice.graph.api",
+    "build_with_spark": "paperlattice.graph.pipeline.spark",
+    "link_papers": "paperlattice.graph.pipeline.link",
+    "read_pins": "paperlattice.graph.model.options",
+    "resolve_entities": "paperlattice.graph.resolve.entities",
+    "write_graph": "paperlattice.graph.export",
 }
 
 

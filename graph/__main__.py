@@ -1,10 +1,10 @@
-"""The program: `python -m graph` and the command `paperlattice`."""
+"""The program: `python -m paperlattice` and the command `paperlattice`."""
 
 from __future__ import annotations
 
 import sys
 
-from graph.cli.run import main
+from paperlattice.graph.cli.run import main
 
 if __name__ == "__main__":
     sys.exit(main())

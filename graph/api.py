@@ -13,28 +13,28 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 import duckdb
 import networkx
 
-from extractors.errors import PaperlatticeError
-from extractors.records import ENTITY_KINDS, Kind
-from graph.errors import StoreError
-from graph.export.table_rows import TableRows
-from graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
-from graph.query.indexed import IndexedLookup
-from graph.query.lookup import Lookup
-from graph.query.questions import Questions, common_kind
-from graph.query.subgraph import PART_BUDGET, part_tables, select_part
-from graph.store.codec import insert, options_in, read_meta
-from graph.store.schema import create_tables
-from graph.store.staging import replace_file
-from graph.store.tables import GraphTables, copy_tables
-from graph.store.transaction import Draft, changing, open_store, open_tables
+from paperlattice.extractors.errors import PaperlatticeError
+from paperlattice.extractors.records import ENTITY_KINDS, Kind
+from paperlattice.graph.errors import StoreError
+from paperlattice.graph.export.table_rows import TableRows
+from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
+from paperlattice.graph.query.indexed import IndexedLookup
+from paperlattice.graph.query.lookup import Lookup
+from paperlattice.graph.query.questions import Questions, common_kind
+from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
+from paperlattice.graph.store.codec import insert, options_in, read_meta
+from paperlattice.graph.store.schema import create_tables
+from paperlattice.graph.store.staging import replace_file
+from paperlattice.graph.store.tables import GraphTables, copy_tables
+from paperlattice.graph.store.transaction import Draft, changing, open_store, open_tables
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from extractors.sources.intake import Progress
-    from graph.executors.duckdb import DuckDBExecutor
-    from graph.pipeline.build import Source
-    from graph.resolve.explain import Explanation
+    from paperlattice.extractors.sources.intake import Progress
+    from paperlattice.graph.executors.duckdb import DuckDBExecutor
+    from paperlattice.graph.pipeline.build import Source
+    from paperlattice.graph.resolve.explain import Explanation
 
 __all__ = ["Frames", "KnowledgeGraph", "Store"]
 
@@ -86,8 +86,8 @@ class KnowledgeGraph(Questions):
         `graph.model.options.OptionKeywords`. `on_progress` is called with what is being done, how many papers
         are done and of how many. Raises SourceError, PinError, PluginError.
         """
-        from graph.executors.duckdb import DuckDBExecutor
-        from graph.pipeline.build import build_graph
+        from paperlattice.graph.executors.duckdb import DuckDBExecutor
+        from paperlattice.graph.pipeline.build import build_graph
 
         connection = duckdb.connect()
         connection.execute(create_tables())
@@ -158,7 +158,7 @@ class KnowledgeGraph(Questions):
 
     def place(self) -> None:
         """Have communities and positions of all nodes computed, unless they are, and kept."""
-        from graph.layout.layout import with_places
+        from paperlattice.graph.layout.layout import with_places
 
         self.tables = with_places(self.tables)
 
@@ -187,7 +187,7 @@ class KnowledgeGraph(Questions):
         Without `kind`, that of the best known entity that either name means. Raises UnknownNode for an
         unknown name.
         """
-        from graph.resolve.explain import explain_names
+        from paperlattice.graph.resolve.explain import explain_names
 
         meant = common_kind(self.lookup, a, b) if kind is None else kind
         return explain_names(self.lookup.bearers, meant, a, b, pins=self.tables.options().pins)
@@ -212,7 +212,7 @@ class KnowledgeGraph(Questions):
         The suffix chooses the format where `format` does not; `options` go to the writer. Raises
         UnknownFormat, ExportError.
         """
-        from graph.export import format_of, write_graph
+        from paperlattice.graph.export import format_of, write_graph
 
         if self._note and format_of(path if format is None else format) == "html":
             options = {"note": self._note} | options
@@ -228,7 +228,7 @@ class KnowledgeGraph(Questions):
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""
-        from graph.export.html import notebook_html
+        from paperlattice.graph.export.html import notebook_html
 
         return notebook_html(self._rows)
 
@@ -247,7 +247,7 @@ class Store:
     Used in a `with` block, at whose end the new state takes the place of the old one; after an error, or
     where the process is killed, the old one stays. Others may read the store meanwhile, but not change it.
 
-    >>> from graph import Paper, Store
+    >>> from paperlattice import Paper, Store
     >>> with Store.create("/tmp/papers.duckdb") as store:
     ...     changes = store.add([Paper("1", "LoRA revisited", "We test LoRA on ImageNet.")])
     >>> changes.new, store.graph.entity("LoRA")
@@ -281,7 +281,7 @@ class Store:
         return cls(path, fresh=False)
 
     def __enter__(self) -> Self:
-        from graph.pipeline.stages import write_meta
+        from paperlattice.graph.pipeline.stages import write_meta
 
         options = BuildOptions.given(**self._options) if self._fresh else None
         with ExitStack() as ending:
@@ -320,8 +320,8 @@ class Store:
         Raises SourceError, PinError, PluginError, and StoreError if the store was built with plug-ins and
         none are given.
         """
-        from graph.pipeline.build import build_graph
-        from graph.pipeline.update import add_papers
+        from paperlattice.graph.pipeline.build import build_graph
+        from paperlattice.graph.pipeline.update import add_papers
 
         executor = self._executor(n_process=n_process, on_progress=on_progress)
         options["components"] = self._components = options.get("components", ()) or self._components
@@ -339,7 +339,7 @@ class Store:
 
         Raises UnknownNode for a name that no paper has; nothing is then removed.
         """
-        from graph.pipeline.update import remove_papers
+        from paperlattice.graph.pipeline.update import remove_papers
 
         executor = self._executor(on_progress=on_progress)
         lookup = Lookup(GraphTables(executor.connection, str(self.path)))
@@ -355,7 +355,7 @@ class Store:
 
     def place(self) -> None:
         """Have the positions of all nodes computed, unless they are, and kept in the store."""
-        from graph.layout.layout import place_tables
+        from paperlattice.graph.layout.layout import place_tables
 
         tables = GraphTables(self._opened.connection, str(self.path))
         if not tables.rows("SELECT 1 FROM {positions} LIMIT 1"):
@@ -376,6 +376,6 @@ class Store:
         return self._draft
 
     def _executor(self, **how: Any) -> DuckDBExecutor:
-        from graph.executors.duckdb import DuckDBExecutor
+        from paperlattice.graph.executors.duckdb import DuckDBExecutor
 
         return DuckDBExecutor(self._opened.connection, **how)

@@ -11,4 +11,4 @@ SAMPLE_NAME = "daily_papers.txt"
 
 def sample_file() -> AbstractContextManager[Path]:
     """Return a context in which the sample page is a file."""
-    return as_file(files("graph") / "sample" / SAMPLE_NAME)
+    return as_file(files("paperlattice.graph") / "sample" / SAMPLE_NAME)

@@ -1,6 +1,6 @@
 """Errors of the graph side; the root is `extractors.errors.PaperlatticeError`."""
 
-from extractors.errors import PaperlatticeError
+from paperlattice.extractors.errors import PaperlatticeError
 
 __all__ = [
     "DateError",

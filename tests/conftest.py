@@ -36,8 +36,8 @@ def shared(unavailable) -> Path:
 @pytest.fixture(scope="session")
 def needs_spark(unavailable: Callable[[str, str], NoReturn]) -> None:
     """Skip where PySpark or Java is missing."""
-    from extractors.errors import PaperlatticeError
-    from graph.executors.spark.session import check_java, check_pyspark
+    from paperlattice.extractors.errors import PaperlatticeError
+    from paperlattice.graph.executors.spark.session import check_java, check_pyspark
 
     try:
         check_pyspark()
@@ -49,7 +49,7 @@ def needs_spark(unavailable: Callable[[str, str], NoReturn]) -> None:
 @pytest.fixture(scope="session")
 def spark(needs_spark: None) -> Iterator[Any]:
     """One session on two cores for all tests."""
-    from graph.executors.spark.session import spark_session
+    from paperlattice.graph.executors.spark.session import spark_session
 
     # Little is computed here: Java's second compiler would cost more than it saves, and many tasks too.
     settings = {

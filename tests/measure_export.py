@@ -22,8 +22,8 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path[0] = str(ROOT)  # tests/graph would shadow the package
 
-from graph import KnowledgeGraph, Store  # noqa: E402
-from graph.layout.layout import place_tables  # noqa: E402
+from paperlattice import KnowledgeGraph, Store  # noqa: E402
+from paperlattice.graph.layout.layout import place_tables  # noqa: E402
 
 Step = Callable[[KnowledgeGraph, Path], str]
 

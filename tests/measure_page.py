@@ -19,7 +19,7 @@ import networkx as nx
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from graph.export import write_graph
+from paperlattice.graph.export import write_graph
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 WORDS = ("sparse", "dense", "graph", "adapter", "vision", "token", "market", "robust", "prompt", "large")

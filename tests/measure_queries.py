@@ -25,12 +25,12 @@ import pyarrow as pa
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from graph.errors import UnknownNode
-from graph.executors.duckdb import DuckDBExecutor
-from graph.model.options import HUB_LIMIT, BuildOptions, BuildReport
-from graph.model.records import Entity
-from graph.pipeline import stages
-from graph.store.schema import TABLES, create_indexes, create_tables
+from paperlattice.graph.errors import UnknownNode
+from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.model.options import HUB_LIMIT, BuildOptions, BuildReport
+from paperlattice.graph.model.records import Entity
+from paperlattice.graph.pipeline import stages
+from paperlattice.graph.store.schema import TABLES, create_indexes, create_tables
 
 WORDS = (
     "sparse dense graph adapter vision token market robust prompt large study model of the for in a we and "
@@ -190,8 +190,8 @@ def otherwise(name: str) -> tuple[str, str]:
 
 def ask_all(store: Path, rounds: int) -> None:
     start = time.perf_counter()
-    from graph.api import KnowledgeGraph
-    from graph.store.transaction import open_store
+    from paperlattice.graph.api import KnowledgeGraph
+    from paperlattice.graph.store.transaction import open_store
 
     imported = time.perf_counter()
     graph = KnowledgeGraph.open(store)

@@ -18,8 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from extractors.records import Mention
-from graph.resolve.entities import resolve_entities
+from paperlattice.extractors.records import Mention
+from paperlattice.graph.resolve.entities import resolve_entities
 
 PAIRS = Path(__file__).parent / "graph" / "resolve" / "pairs.toml"
 DEFAULT = inspect.signature(resolve_entities).parameters["score_cutoff"].default
@@ -90,7 +90,7 @@ def figures(cases: list[Case], united: list[bool]) -> dict[str, float]:
 
 
 def main() -> None:
-    from extractors.gazetteer import load_gazetteer
+    from paperlattice.extractors.gazetteer import load_gazetteer
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--cutoff", type=float, nargs="+", default=list(CUTOFFS))

@@ -25,8 +25,8 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).parent.parent)  # tests/extractors would shadow the package
 
-from extractors.records import Paper  # noqa: E402
-from extractors.sources import iter_entries  # noqa: E402
+from paperlattice.extractors.records import Paper  # noqa: E402
+from paperlattice.extractors.sources import iter_entries  # noqa: E402
 
 STAGES = ("reading", "merging", "extracting", "resolving", "indexing", "linking", "writing")
 ADDED = 100
@@ -114,7 +114,7 @@ def distinct(papers: Iterable[Paper]) -> Iterable[tuple[bytes, Paper]]:
 
 
 def build(source: str, store: Path, processes: int) -> Run:
-    from graph.api import Store
+    from paperlattice.graph.api import Store
 
     times: dict[str, float] = {}
     current, since = "reading", time.perf_counter()
@@ -139,7 +139,7 @@ def build(source: str, store: Path, processes: int) -> Run:
 
 
 def add(source: str, store: Path) -> None:
-    from graph.api import Store
+    from paperlattice.graph.api import Store
 
     with Store.open(store) as opened:
         opened.add(source)

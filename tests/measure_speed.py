@@ -19,8 +19,8 @@ from spacy.training import Example
 
 sys.path[0] = str(Path(__file__).parent.parent)  # tests/extractors would shadow the package
 
-from extractors import extract, read_papers  # noqa: E402
-from extractors.records import Paper  # noqa: E402
+from paperlattice.extractors import extract, read_papers  # noqa: E402
+from paperlattice.extractors.records import Paper  # noqa: E402
 
 ROUNDS = 5
 

@@ -16,21 +16,28 @@ MODULES = sorted(path for package in ("extractors", "graph") for path in (ROOT /
 # From the bottom up: a module may import its own layer and those before it.
 LAYERS = (
     "extractors",
-    "graph.errors",
-    "graph.model",
-    "graph.resolve",
-    "graph.store",
-    "graph.executors",
-    "graph.pipeline",
-    "graph.layout",
-    "graph.query",
-    "graph.export",
-    "graph.evaluation",
-    "graph.api",
-    "graph.demo",
-    "graph.cli",
+    "paperlattice.graph.errors",
+    "paperlattice.graph.model",
+    "paperlattice.graph.resolve",
+    "paperlattice.graph.store",
+    "paperlattice.graph.executors",
+    "paperlattice.graph.pipeline",
+    "paperlattice.graph.layout",
+    "paperlattice.graph.query",
+    "paperlattice.graph.export",
+    "paperlattice.graph.evaluation",
+    "paperlattice.graph.api",
+    "paperlattice.graph.demo",
+    "paperlattice.graph.cli",
 )
-FORBIDDEN = {"extractors.sources": ("spacy", "numpy", "extractors.pipeline", "extractors.components")}
+FORBIDDEN = {
+    "paperlattice.extractors.sources": (
+        "spacy",
+        "numpy",
+        "paperlattice.extractors.pipeline",
+        "paperlattice.extractors.components",
+    )
+}
 
 
 def name_of(path: Path) -> str:
@@ -115,10 +122,12 @@ def test_no_module_borrows_what_is_private_to_another():
 
 
 def test_the_check_sees_relative_imports():
-    assert ("extractors.records", "Mention") in imported(ROOT / "extractors" / "names.py")
+    assert ("paperlattice.extractors.records", "Mention") in imported(ROOT / "extractors" / "names.py")
 
 
-@pytest.mark.parametrize("package", ["extractors", "extractors.sources", "graph", "graph.export"])
+@pytest.mark.parametrize(
+    "package", ["extractors", "paperlattice.extractors.sources", "graph", "paperlattice.graph.export"]
+)
 def test_what_a_package_exports_can_be_had(package):
     module = pytest.importorskip(package)
     for name in module.__all__:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from graph.cli.app import app
+from paperlattice.graph.cli.app import app
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -82,7 +82,7 @@ def test_a_command_on_spark_runs(folder, unavailable, command):
     if shutil.which("java") is None or importlib.util.find_spec("pyspark") is None:
         unavailable("spark", "Java or PySpark is missing")
     # In a process of its own: other tests hold a session of Spark in this one.
-    program = [sys.executable, "-m", "graph", *shlex.split(command)[1:]]
+    program = [sys.executable, "-m", "paperlattice", *shlex.split(command)[1:]]
     done = subprocess.run(program, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False)
     assert done.returncode == 0
     assert (folder / "outputs" / "paperlattice.parquet" / "papers").is_dir()

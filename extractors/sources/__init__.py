@@ -10,10 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from extractors.sources.formats import SOURCES
-    from extractors.sources.intake import FileReport, Intake, Progress, Skipped
-    from extractors.sources.merge import merge_keys, merge_papers
-    from extractors.sources.read import Entries, iter_entries, read_papers
+    from paperlattice.extractors.sources.formats import SOURCES
+    from paperlattice.extractors.sources.intake import FileReport, Intake, Progress, Skipped
+    from paperlattice.extractors.sources.merge import merge_keys, merge_papers
+    from paperlattice.extractors.sources.read import Entries, iter_entries, read_papers
 
 __all__ = [
     "SOURCES",
@@ -30,7 +30,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import the home of a public name on first use, so that `import extractors.sources` costs nothing."""
+    """Import the home of a public name on first use, so that `import paperlattice.extractors.sources` costs nothing."""
     for home in ("formats", "intake", "merge", "read") if name in __all__ else ():
         if hasattr(module := import_module(f"{__name__}.{home}"), name):
             return getattr(module, name)

@@ -6,12 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractors.errors import SourceError
-from extractors.records import Paper
-from extractors.sources.intake import Found, PassedOver, Skipped
-from extractors.sources.page_layout import find_furniture, is_page_mark, label_blocks, read_page_date
-from extractors.sources.stream import TextStream
-from extractors.sources.values import fold_text, normalise_date
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.records import Paper
+from paperlattice.extractors.sources.intake import Found, PassedOver, Skipped
+from paperlattice.extractors.sources.page_layout import (
+    find_furniture,
+    is_page_mark,
+    label_blocks,
+    read_page_date,
+)
+from paperlattice.extractors.sources.stream import TextStream
+from paperlattice.extractors.sources.values import fold_text, normalise_date
 
 MAX_PAGE_CHARS: Final = 64_000_000
 """A page is read as a whole; a longer text is no page."""

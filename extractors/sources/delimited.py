@@ -7,10 +7,10 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
-from extractors.errors import SourceError
-from extractors.sources.fields import names_title, read_record
-from extractors.sources.intake import Found, Skipped
-from extractors.sources.stream import MAX_RECORD_CHARS, TextStream
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.sources.fields import names_title, read_record
+from paperlattice.extractors.sources.intake import Found, Skipped
+from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _MAX_COLUMN_NAME: Final = 60

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from extractors.records import Paper
-from extractors.sources.intake import Skipped
-from extractors.sources.values import (
+from paperlattice.extractors.records import Paper
+from paperlattice.extractors.sources.intake import Skipped
+from paperlattice.extractors.sources.values import (
     default_url,
     fold_text,
     is_arxiv_id,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Final
 
-from extractors.errors import UnknownSource
+from paperlattice.extractors.errors import UnknownSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Format:
     @property
     def module(self) -> Any:
         """The module of the format, imported on first use."""
-        return import_module(f"extractors.sources.{self.home}")
+        return import_module(f"paperlattice.extractors.sources.{self.home}")
 
     def recognise(self, head: str, filename: str) -> bool:
         """Whether a text with this head is of the format."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extractors.records import Paper
+from paperlattice.extractors.records import Paper
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many papers are done, and of how many; 0 where that is not known."""

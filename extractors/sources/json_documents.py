@@ -22,10 +22,10 @@ from typing import Any, Final
 import ijson
 from ijson.common import ObjectBuilder
 
-from extractors.errors import SourceError
-from extractors.sources.fields import names_title, read_record
-from extractors.sources.intake import Found, Skipped
-from extractors.sources.stream import MAX_RECORD_CHARS, TextStream
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.sources.fields import names_title, read_record
+from paperlattice.extractors.sources.intake import Found, Skipped
+from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 
 _CONTAINERS: Final = frozenset(
     ("papers", "data", "results", "entries", "items", "records", "rows", "docs", "message", "response")

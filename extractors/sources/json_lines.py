@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from extractors.sources.fields import read_record
-from extractors.sources.intake import Found, Skipped
-from extractors.sources.json_documents import fault_of, wraps_records
-from extractors.sources.stream import TextStream
+from paperlattice.extractors.sources.fields import read_record
+from paperlattice.extractors.sources.intake import Found, Skipped
+from paperlattice.extractors.sources.json_documents import fault_of, wraps_records
+from paperlattice.extractors.sources.stream import TextStream
 
 _OPENS: Final = re.compile(r'\s*\{\s*["}]')
 

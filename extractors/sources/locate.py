@@ -10,9 +10,9 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from extractors.errors import InputNotFound, SourceError
-from extractors.sources.formats import LOOKED_FOR, SUFFIXES, has_suffix
-from extractors.sources.stream import STDIN
+from paperlattice.extractors.errors import InputNotFound, SourceError
+from paperlattice.extractors.sources.formats import LOOKED_FOR, SUFFIXES, has_suffix
+from paperlattice.extractors.sources.stream import STDIN
 
 
 def locate_files(inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[Path]:

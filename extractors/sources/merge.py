@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from extractors.records import Paper, title_key
+from paperlattice.extractors.records import Paper, title_key
 
 _HASHED: Final = re.compile(r"t[0-9a-f]{12}")
 _NUMBERED: Final = re.compile(r"\d{1,9}")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from extractors.sources.values import MONTH
+from paperlattice.extractors.sources.values import MONTH
 
 Label = Literal["title", "abstract", "neither"]
 

@@ -9,10 +9,10 @@ import pyarrow as pa
 from pyarrow import Array, DataType, Field, Schema
 from pyarrow.parquet import ParquetFile
 
-from extractors.errors import SourceError
-from extractors.sources.fields import is_read, names_title, read_record
-from extractors.sources.intake import Found, Skipped
-from extractors.sources.stream import MAX_RECORD_CHARS
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.sources.fields import is_read, names_title, read_record
+from paperlattice.extractors.sources.intake import Found, Skipped
+from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS
 
 _BATCH_BYTES: Final = 8_000_000
 _BATCH_ROWS: Final = 512

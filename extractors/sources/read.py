@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from extractors.errors import SourceError
-from extractors.records import Paper
-from extractors.sources.formats import ADVICE, FORMATS, SOURCES, Format, find_format
-from extractors.sources.intake import FileReport, Found, Intake, PassedOver, Progress, Skipped
-from extractors.sources.locate import locate_files
-from extractors.sources.merge import merge_papers
-from extractors.sources.stream import TextStream, open_bytes, source_name
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.records import Paper
+from paperlattice.extractors.sources.formats import ADVICE, FORMATS, SOURCES, Format, find_format
+from paperlattice.extractors.sources.intake import FileReport, Found, Intake, PassedOver, Progress, Skipped
+from paperlattice.extractors.sources.locate import locate_files
+from paperlattice.extractors.sources.merge import merge_papers
+from paperlattice.extractors.sources.stream import TextStream, open_bytes, source_name
 
 MAX_REPORTED: Final = 1000
 """So many skipped records of one file are named; the rest is counted."""

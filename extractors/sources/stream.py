@@ -14,9 +14,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
-from extractors.errors import SourceError
-from extractors.sources.formats import ADVICE, FORMATS
-from extractors.sources.intake import Skipped
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.sources.formats import ADVICE, FORMATS
+from paperlattice.extractors.sources.intake import Skipped
 
 MAX_RECORD_CHARS: Final = 16_000_000
 """A line or record longer than this is skipped and reported."""

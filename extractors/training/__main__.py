@@ -1,4 +1,4 @@
-"""`python -m extractors.training DATA_FOLDER`: make the packaged data from labels, names and a corpus."""
+"""`python -m paperlattice.extractors.training DATA_FOLDER`: make the packaged data from labels, names and a corpus."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> None:
 
     With `--measure`, fit nothing for packaging but print what cross-validation by paper gives.
     """
-    parser = argparse.ArgumentParser(prog="python -m extractors.training", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m paperlattice.extractors.training", description=__doc__)
     parser.add_argument("folder", type=Path, help="holds gazetteer/, gold/train.jsonl and corpus/")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent / "data")
     parser.add_argument("--seed", type=int, default=0)

@@ -125,7 +125,7 @@ def read_annotations(corpus: Path, *, without: Iterable[str], name: str = "annot
 
     In the order of the annotations, so that the order of the corpus does not change a model.
     """
-    packed = files("extractors").joinpath(f"training/{name}.jsonl.gz").read_bytes()
+    packed = files("paperlattice.extractors").joinpath(f"training/{name}.jsonl.gz").read_bytes()
     records = map(json.loads, gzip.decompress(packed).decode().splitlines())
     labels = {record["id"]: record for record in records}
     left_out = set(without)

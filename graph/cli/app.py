@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.make import add, build, demo, export, remove
-from graph.cli.measure import evaluate
-from graph.cli.questions import entities, explain, papers, path, related, show
+from paperlattice.graph.cli.make import add, build, demo, export, remove
+from paperlattice.graph.cli.measure import evaluate
+from paperlattice.graph.cli.questions import entities, explain, papers, path, related, show
 
 # Without rich's boxes: help reads the same on a terminal and in a pipe, and comes in a twentieth of a second.
 app = typer.Typer(
@@ -27,7 +27,7 @@ def _print_version(asked: bool) -> None:
     if asked:
         from importlib.metadata import PackageNotFoundError, version
 
-        from graph.cli.printing import put
+        from paperlattice.graph.cli.printing import put
 
         try:
             put(f"paperlattice {version('paperlattice')}")

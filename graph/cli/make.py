@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from extractors.errors import SourceError, UnknownSource
-from extractors.sources import SOURCES
-from graph.cli.outputs import (
+from paperlattice.extractors.errors import SourceError, UnknownSource
+from paperlattice.extractors.sources import SOURCES
+from paperlattice.graph.cli.outputs import (
     DEFAULT_OUT,
     DEFAULT_STORE,
     STORE_NAME,
@@ -23,14 +23,14 @@ from graph.cli.outputs import (
     open_graph,
     write_outputs,
 )
-from graph.cli.printing import put, shown_progress
-from graph.cli.render import account_lines
-from graph.errors import ExportError, StoreError, UnknownFormat
-from graph.export import FORMATS, format_of
+from paperlattice.graph.cli.printing import put, shown_progress
+from paperlattice.graph.cli.render import account_lines
+from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat
+from paperlattice.graph.export import FORMATS, format_of
 
 if TYPE_CHECKING:
-    from graph.api import Store
-    from graph.model.options import BuildReport
+    from paperlattice.graph.api import Store
+    from paperlattice.graph.model.options import BuildReport
 
 _DEFAULT_FORMATS: Final = ("html", "graphml")
 _DEMO_OUT: Final = DEFAULT_OUT / "demo"
@@ -49,7 +49,7 @@ def _check_files(files: list[Path]) -> list[Path]:
 
 
 def _check_source(source: str | None) -> str | None:
-    from extractors.sources.formats import find_format
+    from paperlattice.extractors.sources.formats import find_format
 
     if source is not None:
         try:
@@ -158,7 +158,7 @@ def build(
         raise typer.BadParameter(f"--spark-conf {wrong}: give KEY=VALUE")
     if ":/" in str(out):
         raise typer.BadParameter(
-            "--out is a folder; to have a result written to an address, call graph.build_with_spark"
+            "--out is a folder; to have a result written to an address, call paperlattice.build_with_spark"
         )
     if engine is Engine.spark and no_store:
         raise typer.BadParameter("--engine spark writes tables; --no-store is for this machine")
@@ -167,8 +167,8 @@ def build(
     if no_store and not chosen:
         raise typer.BadParameter("with --no-store and --no-files there is nothing to write")
     check_outputs(out, chosen, store=not no_store)
-    from extractors.plugins import read_plugins
-    from graph.api import KnowledgeGraph, Store
+    from paperlattice.extractors.plugins import read_plugins
+    from paperlattice.graph.api import KnowledgeGraph, Store
 
     options: dict[str, Any] = {
         "pins": pins,
@@ -197,8 +197,8 @@ def build(
 def _built_on_spark(
     inputs: list[str], out: Path, formats: list[str], *, name: str, options: dict[str, Any]
 ) -> tuple[BuildReport, list[Path]]:
-    from graph.api import KnowledgeGraph
-    from graph.pipeline.spark import build_with_spark
+    from paperlattice.graph.api import KnowledgeGraph
+    from paperlattice.graph.pipeline.spark import build_with_spark
 
     folder = out / TABLES_NAME
     account = build_with_spark(inputs, folder, **options)
@@ -233,8 +233,8 @@ def add(
     """
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)
-    from extractors.plugins import read_plugins
-    from graph.api import Store
+    from paperlattice.extractors.plugins import read_plugins
+    from paperlattice.graph.api import Store
 
     with shown_progress() as report, Store.open(path) as store:
         changes = store.add(
@@ -271,7 +271,7 @@ def remove(
     names = [name for given in papers for name in (_lines_of_input() if given == "-" else [given])]
     if not names:
         raise SourceError("no paper is named to be removed; give titles or ids, one a line")
-    from graph.api import Store
+    from paperlattice.graph.api import Store
 
     with shown_progress() as report, Store.open(path) as store:
         changes = store.remove(names, on_progress=report)
@@ -318,8 +318,8 @@ def demo(*, out: Out = _DEMO_OUT) -> None:
     Its papers are invented; the methods and datasets that they name are real.
     """
     check_outputs(out, _DEFAULT_FORMATS, store=True)
-    from graph.api import Store
-    from graph.demo import sample_file
+    from paperlattice.graph.api import Store
+    from paperlattice.graph.demo import sample_file
 
     with shown_progress() as report, sample_file() as page, Store.create(out / STORE_NAME) as store:
         account = store.add(page, on_progress=report).report

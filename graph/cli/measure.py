@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from extractors.labels import LABELLED_KINDS, read_gold
-from graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
-from graph.cli.printing import counted, put, put_json, put_table, shown
-from graph.evaluation.accuracy import MEASURED_KINDS
+from paperlattice.extractors.labels import LABELLED_KINDS, read_gold
+from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
+from paperlattice.graph.cli.printing import counted, put, put_json, put_table, shown
+from paperlattice.graph.evaluation.accuracy import MEASURED_KINDS
 
 if TYPE_CHECKING:
-    from extractors.labels import Counts
-    from graph.evaluation.accuracy import Evaluation
-    from graph.evaluation.telling import CurvePoint, TellingError
+    from paperlattice.extractors.labels import Counts
+    from paperlattice.graph.evaluation.accuracy import Evaluation
+    from paperlattice.graph.evaluation.telling import CurvePoint, TellingError
 
 _FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles")
 _BINS: Final = ("confidence", "count", "mean", "right")
@@ -61,8 +61,8 @@ def evaluate(
     """
     if graph is not None and store != DEFAULT_STORE:
         raise typer.BadParameter("give either --graph or --from, not both")
-    from graph.evaluation.evaluate import evaluate_graph, read_graph
-    from graph.evaluation.telling import precision_recall_curve, telling_errors
+    from paperlattice.graph.evaluation.evaluate import evaluate_graph, read_graph
+    from paperlattice.graph.evaluation.telling import precision_recall_curve, telling_errors
 
     papers = read_gold(gold)
     measured = read_graph(graph) if graph is not None else open_graph(store).nx
@@ -150,7 +150,7 @@ def _put_errors(telling: Sequence[TellingError], result: Evaluation, *, most: in
 
 
 def _draw(points: Sequence[CurvePoint], file: Path) -> None:
-    from graph.evaluation.telling import draw_curve
-    from graph.export.files import atomic_write
+    from paperlattice.graph.evaluation.telling import draw_curve
+    from paperlattice.graph.export.files import atomic_write
 
     atomic_write(file, draw_curve(points))

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from extractors.sources.locate import is_there
-from graph.errors import ExportError, PaperlatticeError, StoreError
-from graph.export import FORMATS, output_paths
-from graph.store.staging import folder_for, put_in_place, settle, staged
+from paperlattice.extractors.sources.locate import is_there
+from paperlattice.graph.errors import ExportError, PaperlatticeError, StoreError
+from paperlattice.graph.export import FORMATS, output_paths
+from paperlattice.graph.store.staging import folder_for, put_in_place, settle, staged
 
 if TYPE_CHECKING:
-    from graph.api import KnowledgeGraph, Store
+    from paperlattice.graph.api import KnowledgeGraph, Store
 
 STORE_NAME: Final = "paperlattice.duckdb"
 TABLES_NAME: Final = "paperlattice.parquet"
@@ -110,7 +110,7 @@ def _targets(folder: Path, formats: Sequence[str], *, store: bool) -> Iterator[P
 
 def open_graph(store: Path) -> KnowledgeGraph:
     """Return the graph of a store. Raises StoreError; a store that was never built says how to build one."""
-    from graph.api import KnowledgeGraph
+    from paperlattice.graph.api import KnowledgeGraph
 
     if store == DEFAULT_STORE and not store.exists() and (DEFAULT_OUT / TABLES_NAME).is_dir():
         store = DEFAULT_OUT / TABLES_NAME

@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, Final
 
-from graph.errors import ExportError
+from paperlattice.graph.errors import ExportError
 
 _CONTROLS: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F)), " ")
 _GAP: Final = "  "

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from extractors.records import Kind
-from graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
-from graph.cli.printing import put, put_json, put_table, shown
-from graph.cli.render import MOST_ROWS, card_lines, card_record, entity_record, paper_record
+from paperlattice.extractors.records import Kind
+from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
+from paperlattice.graph.cli.printing import put, put_json, put_table, shown
+from paperlattice.graph.cli.render import MOST_ROWS, card_lines, card_record, entity_record, paper_record
 
 if TYPE_CHECKING:
-    from graph.query.questions import Step
-    from graph.resolve.explain import Explanation
+    from paperlattice.graph.query.questions import Step
+    from paperlattice.graph.resolve.explain import Explanation
 
 OfKind = Annotated[Kind | None, typer.Option(help="Mean an entity of this kind.")]
 

@@ -9,15 +9,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from extractors.records import KINDS, RANK, Kind, Paper, listed
-from graph.cli.printing import counted, shown
-from graph.errors import UnknownNode
+from paperlattice.extractors.records import KINDS, RANK, Kind, Paper, listed
+from paperlattice.graph.cli.printing import counted, shown
+from paperlattice.graph.errors import UnknownNode
 
 if TYPE_CHECKING:
-    from extractors.sources import FileReport
-    from graph.api import KnowledgeGraph
-    from graph.model.options import BuildReport, Changes
-    from graph.query.questions import EntityView
+    from paperlattice.extractors.sources import FileReport
+    from paperlattice.graph.api import KnowledgeGraph
+    from paperlattice.graph.model.options import BuildReport, Changes
+    from paperlattice.graph.query.questions import EntityView
 
 MOST_ROWS: Final = 20
 _WIDTH: Final = 110

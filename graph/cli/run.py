@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from extractors.errors import PaperlatticeError
-from graph.cli.printing import flush, tell
+from paperlattice.extractors.errors import PaperlatticeError
+from paperlattice.graph.cli.printing import flush, tell
 
 _DEBUG: Final = "PAPERLATTICE_DEBUG"
 _MOST_SAID: Final = 200
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _call(arguments: list[str]) -> int:
     from typer.main import get_command
 
-    from graph.cli.app import app
+    from paperlattice.graph.cli.app import app
 
     try:
         get_command(app).main(arguments, prog_name="paperlattice")

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from extractors.labels import LABELLED_KINDS, Calibration, Counts, calibrate, harmonic_mean
-from extractors.records import KINDS, NAMED_KINDS, Kind
+from paperlattice.extractors.labels import LABELLED_KINDS, Calibration, Counts, calibrate, harmonic_mean
+from paperlattice.extractors.records import KINDS, NAMED_KINDS, Kind
 
 URL_KINDS: Final[tuple[Kind, ...]] = tuple(kind for kind in KINDS if kind not in NAMED_KINDS)
 """The kinds that are found by URL and judged by it, without a role: repositories."""

@@ -11,8 +11,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from extractors.errors import InputNotFound, SourceError
-from extractors.labels import (
+from paperlattice.extractors.errors import InputNotFound, SourceError
+from paperlattice.extractors.labels import (
     LABELLED_KINDS,
     OWN_ROLES,
     Counts,
@@ -21,8 +21,8 @@ from extractors.labels import (
     plain_title,
     url_key,
 )
-from extractors.records import ENTITY_KINDS, TOP_ROLE, Kind, gold_key
-from graph.evaluation.accuracy import URL_KINDS, Evaluation, Judged, Resolved
+from paperlattice.extractors.records import ENTITY_KINDS, TOP_ROLE, Kind, gold_key
+from paperlattice.graph.evaluation.accuracy import URL_KINDS, Evaluation, Judged, Resolved
 
 if TYPE_CHECKING:
     import networkx as nx

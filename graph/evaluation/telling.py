@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
-from extractors.errors import PaperlatticeError
-from extractors.labels import LABELLED_KINDS, Counts, GoldPaper, plain_title
-from extractors.records import KINDS, Kind, paper_text
-from extractors.text import sentence_at
-from graph.evaluation.accuracy import Judged
-from graph.evaluation.evaluate import confidence_of, evaluate_graph, papers_by_title
-from graph.model.attributes import hex_colour
+from paperlattice.extractors.errors import PaperlatticeError
+from paperlattice.extractors.labels import LABELLED_KINDS, Counts, GoldPaper, plain_title
+from paperlattice.extractors.records import KINDS, Kind, paper_text
+from paperlattice.extractors.text import sentence_at
+from paperlattice.graph.evaluation.accuracy import Judged
+from paperlattice.graph.evaluation.evaluate import confidence_of, evaluate_graph, papers_by_title
+from paperlattice.graph.model.attributes import hex_colour
 
 if TYPE_CHECKING:
     import networkx as nx

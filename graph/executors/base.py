@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from graph.store.codec import Row, batches_of, rows_of
+from paperlattice.graph.store.codec import Row, batches_of, rows_of
 
 if TYPE_CHECKING:
-    from extractors.sources.intake import Progress
+    from paperlattice.extractors.sources.intake import Progress
 
 Work = Callable[[list[Row]], Iterable[Row]]
 """What is done with rows; all rows of a group come together. Must be picklable."""

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 import duckdb
 import pyarrow as pa
 
-from extractors.pool import map_parallel
-from graph.executors.base import ROWS_AT_ONCE, Executor, Mapped, Work, pieces, run
-from graph.store.codec import insert
-from graph.store.schema import SORTED_BY, TABLES, create_table
+from paperlattice.extractors.pool import map_parallel
+from paperlattice.graph.executors.base import ROWS_AT_ONCE, Executor, Mapped, Work, pieces, run
+from paperlattice.graph.store.codec import insert
+from paperlattice.graph.store.schema import SORTED_BY, TABLES, create_table
 
 if TYPE_CHECKING:
-    from extractors.sources.intake import Progress
+    from paperlattice.extractors.sources.intake import Progress
 
 _BATCH: Final = 20_000
 COMMITTED: Final = 10_000

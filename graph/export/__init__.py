@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.errors import UnknownFormat
-from graph.export.files import atomic_file
+from paperlattice.graph.errors import UnknownFormat
+from paperlattice.graph.export.files import atomic_file
 
 if TYPE_CHECKING:
-    from graph.export.rows import Graph
+    from paperlattice.graph.export.rows import Graph
 
 __all__ = ["FORMATS", "format_of", "output_paths", "write_graph"]
 
@@ -33,12 +33,12 @@ class _Format:
 
 _FORMATS: Final = {
     "html": _Format(".html", "graph.export.html:generate_html"),
-    "graphml": _Format(".graphml", "graph.export.xml_formats:generate_graphml"),
-    "gexf": _Format(".gexf", "graph.export.xml_formats:generate_gexf"),
-    "json": _Format(".json", "graph.export.json_formats:generate_node_link"),
-    "graphology": _Format(".graphology.json", "graph.export.json_formats:generate_graphology"),
-    "cyjs": _Format(".cyjs", "graph.export.json_formats:generate_cytoscape"),
-    "csv": _Format(".csv", "graph.export.columns:generate_tables", parts=("nodes", "edges")),
+    "graphml": _Format(".graphml", "paperlattice.graph.export.xml_formats:generate_graphml"),
+    "gexf": _Format(".gexf", "paperlattice.graph.export.xml_formats:generate_gexf"),
+    "json": _Format(".json", "paperlattice.graph.export.json_formats:generate_node_link"),
+    "graphology": _Format(".graphology.json", "paperlattice.graph.export.json_formats:generate_graphology"),
+    "cyjs": _Format(".cyjs", "paperlattice.graph.export.json_formats:generate_cytoscape"),
+    "csv": _Format(".csv", "paperlattice.graph.export.columns:generate_tables", parts=("nodes", "edges")),
 }
 
 FORMATS: Final[dict[str, str]] = {name: entry.suffix for name, entry in _FORMATS.items()}

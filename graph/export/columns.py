@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Literal
 
-from graph.errors import ExportError
-from graph.export.rows import Graph, element_name, is_blank, rows_of
-from graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Scalar
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export.rows import Graph, element_name, is_blank, rows_of
+from paperlattice.graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Scalar
 
 ColumnType = Literal["string", "int", "long", "double", "boolean"]
 

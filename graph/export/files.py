@@ -9,8 +9,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
-from graph.errors import ExportError
-from graph.store.staging import replace_file, staged, sync
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.store.staging import replace_file, staged, sync
 
 Chunks = str | bytes | Iterable[str] | Iterable[bytes]
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from extractors.records import NODE_KINDS
-from graph.errors import ExportError
-from graph.export.page_data import (
+from paperlattice.extractors.records import NODE_KINDS
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export.page_data import (
     edge_row,
     kind_facts,
     kind_style,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-    from graph.export.rows import Graph
+    from paperlattice.graph.export.rows import Graph
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = ("page.css", "panels.css", "card.css", "narrow.css")

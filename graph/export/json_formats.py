@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from graph.export.columns import Column, EdgeRow, edge_rows, node_rows, read_schema
-from graph.export.rows import Graph, is_blank, rows_of
-from graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Scalar
+from paperlattice.graph.export.columns import Column, EdgeRow, edge_rows, node_rows, read_schema
+from paperlattice.graph.export.rows import Graph, is_blank, rows_of
+from paperlattice.graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Scalar
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _COLOUR: Final = frozenset({"r", "g", "b"})

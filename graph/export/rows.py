@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
 
-from graph.errors import ExportError
-from graph.model.attributes import (
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.model.attributes import (
     EDGE_ATTRIBUTES,
     NODE_ATTRIBUTES,
     Attribute,
@@ -24,7 +24,7 @@ from graph.model.attributes import (
 )
 
 if TYPE_CHECKING:
-    from graph.export.table_rows import TableRows
+    from paperlattice.graph.export.table_rows import TableRows
 
 
 GraphRows: TypeAlias = "NetworkxRows | TableRows"

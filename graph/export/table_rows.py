@@ -8,7 +8,7 @@ from heapq import merge
 from operator import itemgetter
 from typing import Any, Final
 
-from graph.model.attributes import (
+from paperlattice.graph.model.attributes import (
     EDGE_ATTRIBUTES,
     NODE_ATTRIBUTES,
     Attribute,
@@ -24,8 +24,8 @@ from graph.model.attributes import (
     paper_node,
     related_edge,
 )
-from graph.model.records import Link
-from graph.store.tables import GraphTables, batches
+from paperlattice.graph.model.records import Link
+from paperlattice.graph.store.tables import GraphTables, batches
 
 _BATCH: Final = 2_000
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from graph.errors import ExportError
-from graph.export.columns import (
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export.columns import (
     Column,
     Schema,
     attribute_text,
@@ -19,8 +19,8 @@ from graph.export.columns import (
     read_schema,
     scalar_text,
 )
-from graph.export.rows import Graph, GraphRows, rows_of
-from graph.model.attributes import Scalar
+from paperlattice.graph.export.rows import Graph, GraphRows, rows_of
+from paperlattice.graph.model.attributes import Scalar
 
 _HEAD: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -13,8 +13,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.model.attributes import entity_size, paper_node, paper_size
-from graph.store.tables import GraphTables, batches
+from paperlattice.graph.model.attributes import entity_size, paper_node, paper_size
+from paperlattice.graph.store.tables import GraphTables, batches
 
 _LABELS: Final = 3
 _NAME_CHARS: Final = 48

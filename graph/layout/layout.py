@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from graph.layout.communities import Sketch, find_communities, sketch_tables
-from graph.layout.packing import (
+from paperlattice.graph.layout.communities import Sketch, find_communities, sketch_tables
+from paperlattice.graph.layout.packing import (
     PATIENCE,
     Points,
     Radii,
@@ -28,8 +28,8 @@ from graph.layout.packing import (
     spiral,
     spread,
 )
-from graph.store.schema import TABLES
-from graph.store.tables import GraphTables
+from paperlattice.graph.store.schema import TABLES
+from paperlattice.graph.store.tables import GraphTables
 
 Numbers = NDArray[np.int64]
 

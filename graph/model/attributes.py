@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from extractors.records import KINDS, NODE_KINDS, RANK, Mention, Paper
-from extractors.text import sentence_at
-from graph.model.records import Entity, Join, Link
+from paperlattice.extractors.records import KINDS, NODE_KINDS, RANK, Mention, Paper
+from paperlattice.extractors.text import sentence_at
+from paperlattice.graph.model.records import Entity, Join, Link
 
 DECLARED: Final = "declared"
 """`Mention.rule` of a repository that the source states beside the text: span (0, 0), no surface."""

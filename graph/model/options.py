@@ -11,13 +11,13 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
-from extractors.records import ENTITY_KINDS, Kind
-from extractors.sources.intake import FileReport, Skipped
-from graph.errors import PinError
-from graph.model.records import Partition
+from paperlattice.extractors.records import ENTITY_KINDS, Kind
+from paperlattice.extractors.sources.intake import FileReport, Skipped
+from paperlattice.graph.errors import PinError
+from paperlattice.graph.model.records import Partition
 
 if TYPE_CHECKING:
-    from extractors.plugins import PlugIn
+    from paperlattice.extractors.plugins import PlugIn
 
 HUB_LIMIT: Final = 50
 """An entity named by more papers links none of them.
@@ -123,8 +123,8 @@ class BuildOptions:
 
         Raises PinError, PluginError.
         """
-        from extractors.names import MIN_CONFIDENCE
-        from extractors.pipeline import version_with
+        from paperlattice.extractors.names import MIN_CONFIDENCE
+        from paperlattice.extractors.pipeline import version_with
 
         components = tuple(keywords.pop("components", ()))
         stored: dict[str, Any] = {"hub_limit": HUB_LIMIT, "min_confidence": MIN_CONFIDENCE}

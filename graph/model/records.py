@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from extractors.records import Kind
+from paperlattice.extractors.records import Kind
 
 NameKey = tuple[str, Kind, str]
 """(paper id, kind, `Mention.name`): one entity as one paper names it."""

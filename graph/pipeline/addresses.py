@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from extractors.errors import InputNotFound, SourceError
-from extractors.sources.fields import is_read
-from extractors.sources.formats import FORMATS, has_suffix
-from extractors.sources.intake import FileReport, Skipped
-from extractors.sources.json_lines import parse as parse_lines
-from extractors.sources.locate import locate_files
-from extractors.sources.read import FileAccount
-from extractors.sources.stream import ByteStream, TextStream
-from graph.executors.spark.executor import ddl, is_address
-from graph.pipeline.stages import INTAKE, account_row
-from graph.store.codec import Batches, Row, batches_of, entry_row, rows_of
+from paperlattice.extractors.errors import InputNotFound, SourceError
+from paperlattice.extractors.sources.fields import is_read
+from paperlattice.extractors.sources.formats import FORMATS, has_suffix
+from paperlattice.extractors.sources.intake import FileReport, Skipped
+from paperlattice.extractors.sources.json_lines import parse as parse_lines
+from paperlattice.extractors.sources.locate import locate_files
+from paperlattice.extractors.sources.read import FileAccount
+from paperlattice.extractors.sources.stream import ByteStream, TextStream
+from paperlattice.graph.executors.spark.executor import ddl, is_address
+from paperlattice.graph.pipeline.stages import INTAKE, account_row
+from paperlattice.graph.store.codec import Batches, Row, batches_of, entry_row, rows_of
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession

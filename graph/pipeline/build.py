@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING, Final
 
 import duckdb
 
-from extractors.errors import SourceError
-from extractors.records import Paper
-from extractors.sources.locate import locate_files
-from graph.executors.base import Executor
-from graph.model.options import BuildOptions, BuildReport
-from graph.model.records import Entity, Join
-from graph.pipeline import stages
-from graph.pipeline.stages import entity_row, merge_rows
-from graph.store.codec import entry_row, rows_of, table_of
-from graph.store.errors import interrupts_kept
-from graph.store.schema import FOUND, TABLES, create_indexes
-from graph.store.transaction import quoted
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.records import Paper
+from paperlattice.extractors.sources.locate import locate_files
+from paperlattice.graph.executors.base import Executor
+from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.pipeline import stages
+from paperlattice.graph.pipeline.stages import entity_row, merge_rows
+from paperlattice.graph.store.codec import entry_row, rows_of, table_of
+from paperlattice.graph.store.errors import interrupts_kept
+from paperlattice.graph.store.schema import FOUND, TABLES, create_indexes
+from paperlattice.graph.store.transaction import quoted
 
 if TYPE_CHECKING:
-    from graph.executors.duckdb import DuckDBExecutor
+    from paperlattice.graph.executors.duckdb import DuckDBExecutor
 
 PathLike = str | os.PathLike[str]
 

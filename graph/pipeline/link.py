@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from graph.model.options import HUB_LIMIT
-from graph.model.records import Link, Resolution
+from paperlattice.graph.model.options import HUB_LIMIT
+from paperlattice.graph.model.records import Link, Resolution
 
 _BILLION: Final = 1_000_000_000
 

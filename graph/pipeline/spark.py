@@ -7,20 +7,20 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
-from extractors.errors import PluginError
-from extractors.sources.formats import find_format
-from graph.executors.base import Mapped
-from graph.executors.spark.executor import SparkExecutor, check_free, is_address, result_place
-from graph.executors.spark.session import DEFAULT_MASTER, beside, spark_session
-from graph.model.options import BuildOptions, BuildReport, OptionKeywords
-from graph.pipeline.addresses import read_addresses, split_inputs
-from graph.pipeline.build import build_tables
-from graph.pipeline.stages import INTAKE, find_mentions, read_files
+from paperlattice.extractors.errors import PluginError
+from paperlattice.extractors.sources.formats import find_format
+from paperlattice.graph.executors.base import Mapped
+from paperlattice.graph.executors.spark.executor import SparkExecutor, check_free, is_address, result_place
+from paperlattice.graph.executors.spark.session import DEFAULT_MASTER, beside, spark_session
+from paperlattice.graph.model.options import BuildOptions, BuildReport, OptionKeywords
+from paperlattice.graph.pipeline.addresses import read_addresses, split_inputs
+from paperlattice.graph.pipeline.build import build_tables
+from paperlattice.graph.pipeline.stages import INTAKE, find_mentions, read_files
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-    from extractors.sources.intake import Progress
+    from paperlattice.extractors.sources.intake import Progress
 
 PathLike = str | os.PathLike[str]
 

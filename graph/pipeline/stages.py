@@ -20,23 +20,23 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from extractors.errors import SourceError
-from extractors.gazetteer import load_gazetteer
-from extractors.records import ENTITY_KINDS, KINDS, Kind, Mention, Paper, is_generic, title_key
-from extractors.sources.intake import FileReport, Skipped
-from extractors.sources.merge import merge_papers
-from extractors.sources.stream import STDIN
-from graph.errors import EngineError
-from graph.executors.base import Executor, Mapped
-from graph.model.attributes import DECLARED
-from graph.model.options import BuildOptions, BuildReport, Pins
-from graph.model.records import Entity
-from graph.pipeline.link import link_sql, rarity_table
-from graph.resolve.blocks import Blocking, stable_hash
-from graph.resolve.entities import draft_entities
-from graph.resolve.keys import name_key
-from graph.resolve.labels import assign_ids
-from graph.store.codec import (
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.gazetteer import load_gazetteer
+from paperlattice.extractors.records import ENTITY_KINDS, KINDS, Kind, Mention, Paper, is_generic, title_key
+from paperlattice.extractors.sources.intake import FileReport, Skipped
+from paperlattice.extractors.sources.merge import merge_papers
+from paperlattice.extractors.sources.stream import STDIN
+from paperlattice.graph.errors import EngineError
+from paperlattice.graph.executors.base import Executor, Mapped
+from paperlattice.graph.model.attributes import DECLARED
+from paperlattice.graph.model.options import BuildOptions, BuildReport, Pins
+from paperlattice.graph.model.records import Entity
+from paperlattice.graph.pipeline.link import link_sql, rarity_table
+from paperlattice.graph.resolve.blocks import Blocking, stable_hash
+from paperlattice.graph.resolve.entities import draft_entities
+from paperlattice.graph.resolve.keys import name_key
+from paperlattice.graph.resolve.labels import assign_ids
+from paperlattice.graph.store.codec import (
     PAPER,
     PAPER_COLUMNS,
     Row,
@@ -48,11 +48,11 @@ from graph.store.codec import (
     paper_row,
     table_of,
 )
-from graph.store.schema import FOUND, TABLES
+from paperlattice.graph.store.schema import FOUND, TABLES
 
 if TYPE_CHECKING:
-    from extractors.pipeline import Extraction
-    from extractors.sources.intake import Progress
+    from paperlattice.extractors.pipeline import Extraction
+    from paperlattice.extractors.sources.intake import Progress
 
 _TEXT: Final = pa.string()
 _COUNT: Final = pa.int64()
@@ -84,8 +84,8 @@ def read_files(
 
 def _read_rows(source: str | None, on_progress: Progress | None, rows: list[Row]) -> Iterator[Row]:
     """Yield the rows of INTAKE of files, given as `number` and `path`."""
-    from extractors.sources.formats import find_format
-    from extractors.sources.read import Entries
+    from paperlattice.extractors.sources.formats import find_format
+    from paperlattice.extractors.sources.read import Entries
 
     forced = find_format(source) if source is not None else None
     done = 0
@@ -228,7 +228,7 @@ def _find_rows(options: BuildOptions, rows: list[Row]) -> Iterator[Row]:
 @lru_cache(maxsize=1)
 def _extraction(options: BuildOptions) -> tuple[Extraction, set[str]]:
     """Return what extracts with some options, made once a process, and the span groups that it filled."""
-    from extractors.pipeline import Extraction
+    from paperlattice.extractors.pipeline import Extraction
 
     filled: set[str] = set()
     extraction = Extraction(
@@ -242,7 +242,7 @@ def _extraction(options: BuildOptions) -> tuple[Extraction, set[str]]:
 
 def check_plugins(executor: Executor, options: BuildOptions) -> None:
     """Raise PluginError for a plug-in that filled its span group for no paper of `found`."""
-    from extractors.plugins import check_filled
+    from paperlattice.extractors.plugins import check_filled
 
     if options.components:
         rules = executor.column("SELECT DISTINCT rule FROM found WHERE name IS NULL")
@@ -260,7 +260,7 @@ def _declared_rows(rows: list[Row]) -> Iterator[Row]:
     It has no place in the text: `start` and `end` are 0 and `surface` is empty, which keeps `text[start:end]
     == surface` true. URLs that are not a repository (project pages, videos) are left out.
     """
-    from extractors.hosts import canonical_repo
+    from paperlattice.extractors.hosts import canonical_repo
 
     for row in rows:
         for url in sorted({repo for url in row["declared"] if (repo := canonical_repo(url))}):

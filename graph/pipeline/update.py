@@ -17,15 +17,15 @@ from typing import TYPE_CHECKING, Final
 import duckdb
 import pyarrow as pa
 
-from extractors.records import Kind, Paper, title_key
-from extractors.sources.merge import group_entries, merge_keys, merge_papers
-from graph.errors import StoreError
-from graph.model.attributes import DECLARED
-from graph.model.options import BuildOptions, BuildReport, Changes
-from graph.pipeline import stages
-from graph.pipeline.build import Source, extract_pending, read_source, settle
-from graph.pipeline.link import changed_link_sql, sharing_sql
-from graph.store.codec import (
+from paperlattice.extractors.records import Kind, Paper, title_key
+from paperlattice.extractors.sources.merge import group_entries, merge_keys, merge_papers
+from paperlattice.graph.errors import StoreError
+from paperlattice.graph.model.attributes import DECLARED
+from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes
+from paperlattice.graph.pipeline import stages
+from paperlattice.graph.pipeline.build import Source, extract_pending, read_source, settle
+from paperlattice.graph.pipeline.link import changed_link_sql, sharing_sql
+from paperlattice.graph.store.codec import (
     PAPER_COLUMNS,
     entry_row,
     insert,
@@ -39,11 +39,11 @@ from graph.store.codec import (
     rows_of,
     table_of,
 )
-from graph.store.schema import SORTED_BY, TABLES, create_indexes
-from graph.store.tables import IS_GENERIC
+from paperlattice.graph.store.schema import SORTED_BY, TABLES, create_indexes
+from paperlattice.graph.store.tables import IS_GENERIC
 
 if TYPE_CHECKING:
-    from graph.executors.duckdb import DuckDBExecutor
+    from paperlattice.graph.executors.duckdb import DuckDBExecutor
 
 Form = tuple[Kind, str]
 

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from extractors.records import Mention, Paper
-from graph.model.records import Entity, Link
-from graph.query.lookup import MENTION_ORDER, Lookup, Naming
-from graph.store.tables import MENTION, PAPER, link_from, paper_from
+from paperlattice.extractors.records import Mention, Paper
+from paperlattice.graph.model.records import Entity, Link
+from paperlattice.graph.query.lookup import MENTION_ORDER, Lookup, Naming
+from paperlattice.graph.store.tables import MENTION, PAPER, link_from, paper_from
 
 
 class IndexedLookup(Lookup):

@@ -8,17 +8,26 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
-from graph.errors import UnknownKind, UnknownNode
-from graph.model.attributes import paper_node
-from graph.model.records import Entity, Link
-from graph.query.search import SUGGESTIONS, folded, may_hold, nearest
-from graph.resolve.keys import name_key
-from graph.store.tables import MENTION, PAPER, GraphTables, among, bounds, entity_from, link_from, paper_from
+from paperlattice.extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
+from paperlattice.graph.errors import UnknownKind, UnknownNode
+from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.records import Entity, Link
+from paperlattice.graph.query.search import SUGGESTIONS, folded, may_hold, nearest
+from paperlattice.graph.resolve.keys import name_key
+from paperlattice.graph.store.tables import (
+    MENTION,
+    PAPER,
+    GraphTables,
+    among,
+    bounds,
+    entity_from,
+    link_from,
+    paper_from,
+)
 
 if TYPE_CHECKING:
-    from graph.query.paths import Incidence
-    from graph.resolve.explain import Bearers
+    from paperlattice.graph.query.paths import Incidence
+    from paperlattice.graph.resolve.explain import Bearers
 
 _ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")
 _ENTITY: Final = "id, kind, label, aliases, url"
@@ -175,7 +184,7 @@ class Lookup:
     @cached_property
     def incidence(self) -> Incidence:
         """Who names what, as arrays, for paths; read once, some 50 bytes a pair while it is."""
-        from graph.query.paths import Incidence
+        from paperlattice.graph.query.paths import Incidence
 
         table = self._tables.arrow("SELECT entity_id, paper_id FROM {incidence}")
         return Incidence(*(table.column(name).combine_chunks() for name in ("entity_id", "paper_id")))

@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.records import ENTITY_KINDS, RANK, Kind, Mention, Paper
-from extractors.text import sentence_at
-from graph.errors import UnknownNode
-from graph.model.attributes import DECLARED, best_sentence, paper_node, relation_of
-from graph.model.records import Entity, Join
-from graph.query.lookup import Lookup
+from paperlattice.extractors.records import ENTITY_KINDS, RANK, Kind, Mention, Paper
+from paperlattice.extractors.text import sentence_at
+from paperlattice.graph.errors import UnknownNode
+from paperlattice.graph.model.attributes import DECLARED, best_sentence, paper_node, relation_of
+from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.query.lookup import Lookup
 
 if TYPE_CHECKING:
-    from graph.query.paths import Node
+    from paperlattice.graph.query.paths import Node
 
 Names = str | Iterable[str] | None
 

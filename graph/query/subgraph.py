@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.errors import DateError
-from graph.store.codec import keys_table
-from graph.store.tables import IS_GENERIC, GraphTables, among, bounds
+from paperlattice.graph.errors import DateError
+from paperlattice.graph.store.codec import keys_table
+from paperlattice.graph.store.tables import IS_GENERIC, GraphTables, among, bounds
 
 PART_BUDGET: Final = 10_000
 """The most nodes that a neighbourhood grows to: what a page shows."""

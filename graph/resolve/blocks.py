@@ -13,15 +13,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind
-from graph.model.options import NO_PINS, Pins
-from graph.model.records import Partition
-from graph.resolve.abbreviations import is_abbreviation, long_keys
-from graph.resolve.families import Catalogue, bare_form, family_form, listed_as
-from graph.resolve.keys import greek_key, singulars, spelling_key, version_key
-from graph.resolve.labels import repo_parts
-from graph.resolve.spelling import alike, near_keys
-from graph.resolve.unite import Form
+from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind
+from paperlattice.graph.model.options import NO_PINS, Pins
+from paperlattice.graph.model.records import Partition
+from paperlattice.graph.resolve.abbreviations import is_abbreviation, long_keys
+from paperlattice.graph.resolve.families import Catalogue, bare_form, family_form, listed_as
+from paperlattice.graph.resolve.keys import greek_key, singulars, spelling_key, version_key
+from paperlattice.graph.resolve.labels import repo_parts
+from paperlattice.graph.resolve.spelling import alike, near_keys
+from paperlattice.graph.resolve.unite import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extractors.records import NAMED_KINDS, Kind
-from graph.model.records import Join, Partition
-from graph.resolve.abbreviations import long_keys
-from graph.resolve.families import Catalogue, bare_form, family_form, listed_as
-from graph.resolve.keys import greek_key, singulars, spelling_key, version_key, words
-from graph.resolve.labels import repo_parts
-from graph.resolve.meanings import Meanings
-from graph.resolve.spelling import near_spellings
-from graph.resolve.unite import Bond, Form, Table
+from paperlattice.extractors.records import NAMED_KINDS, Kind
+from paperlattice.graph.model.records import Join, Partition
+from paperlattice.graph.resolve.abbreviations import long_keys
+from paperlattice.graph.resolve.families import Catalogue, bare_form, family_form, listed_as
+from paperlattice.graph.resolve.keys import greek_key, singulars, spelling_key, version_key, words
+from paperlattice.graph.resolve.labels import repo_parts
+from paperlattice.graph.resolve.meanings import Meanings
+from paperlattice.graph.resolve.spelling import near_spellings
+from paperlattice.graph.resolve.unite import Bond, Form, Table
 
 Node = tuple[Kind, str, str]
 """A form of a kind in one of its meanings; the meaning is empty for what the form means by itself."""

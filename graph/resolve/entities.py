@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
-from extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind, Mention
-from graph.model.options import NO_PINS, Pins
-from graph.model.records import Entity, Join, NameKey, Partition, Resolution
-from graph.resolve.candidates import (
+from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind, Mention
+from paperlattice.graph.model.options import NO_PINS, Pins
+from paperlattice.graph.model.records import Entity, Join, NameKey, Partition, Resolution
+from paperlattice.graph.resolve.candidates import (
     Node,
     Scene,
     abbreviation_bonds,
@@ -19,8 +19,8 @@ from graph.resolve.candidates import (
     look_up,
     spelling_bonds,
 )
-from graph.resolve.families import Catalogue
-from graph.resolve.labels import (
+from paperlattice.graph.resolve.families import Catalogue
+from paperlattice.graph.resolve.labels import (
     assign_ids,
     bearer_digest,
     choose_label,
@@ -30,8 +30,8 @@ from graph.resolve.labels import (
     repo_label,
     slug,
 )
-from graph.resolve.meanings import find_meanings
-from graph.resolve.unite import Bond, Form, Table, gather, grow
+from paperlattice.graph.resolve.meanings import find_meanings
+from paperlattice.graph.resolve.unite import Bond, Form, Table, gather, grow
 
 
 @dataclass(frozen=True, slots=True)

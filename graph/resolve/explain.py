@@ -8,14 +8,14 @@ from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
-from extractors.records import NAMED_KINDS, Kind
-from graph.errors import UnknownNode
-from graph.model.options import NO_PINS, Pins
-from graph.model.records import Entity, Join, Resolution
-from graph.resolve.families import family_form
-from graph.resolve.keys import name_key, numbers, signs, words
-from graph.resolve.spelling import alike, alike_words
-from graph.resolve.unite import path
+from paperlattice.extractors.records import NAMED_KINDS, Kind
+from paperlattice.graph.errors import UnknownNode
+from paperlattice.graph.model.options import NO_PINS, Pins
+from paperlattice.graph.model.records import Entity, Join, Resolution
+from paperlattice.graph.resolve.families import family_form
+from paperlattice.graph.resolve.keys import name_key, numbers, signs, words
+from paperlattice.graph.resolve.spelling import alike, alike_words
+from paperlattice.graph.resolve.unite import path
 
 _OPPOSITES = ("un", "non", "anti", "dis", "in", "im", "ir", "de")
 

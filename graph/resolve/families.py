@@ -12,8 +12,16 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final, Protocol, runtime_checkable
 
-from extractors.records import Kind
-from graph.resolve.keys import SEPARATOR, is_coined, name_key, numbers, signs, spelling_key, words
+from paperlattice.extractors.records import Kind
+from paperlattice.graph.resolve.keys import (
+    SEPARATOR,
+    is_coined,
+    name_key,
+    numbers,
+    signs,
+    spelling_key,
+    words,
+)
 
 _DATA: Final[dict[str, Any]] = tomllib.loads(
     (files(__package__) / "families.toml").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from extractors.records import Kind
+from paperlattice.extractors.records import Kind
 
 SEPARATOR: Final = r"[\s_/\-‐‑‒–—−]"
 

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from extractors.records import Kind
-from graph.model.records import Join
-from graph.resolve.families import family_form
+from paperlattice.extractors.records import Kind
+from paperlattice.graph.model.records import Join
+from paperlattice.graph.resolve.families import family_form
 
 
 def choose_label(kind: Kind, papers: Mapping[str, int], joins: Iterable[Join]) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from extractors.records import NAMED_KINDS, Kind
-from graph.model.records import NameKey, Partition
-from graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
-from graph.resolve.families import Catalogue, listed_as
-from graph.resolve.unite import Form, Table
+from paperlattice.extractors.records import NAMED_KINDS, Kind
+from paperlattice.graph.model.records import NameKey, Partition
+from paperlattice.graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
+from paperlattice.graph.resolve.families import Catalogue, listed_as
+from paperlattice.graph.resolve.unite import Form, Table
 
 
 @dataclass(slots=True)

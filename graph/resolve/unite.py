@@ -6,8 +6,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
-from extractors.records import Kind, Mention
-from graph.model.records import Join, NameKey, Partition
+from paperlattice.extractors.records import Kind, Mention
+from paperlattice.graph.model.records import Join, NameKey, Partition
 
 T = TypeVar("T", bound=Hashable)
 

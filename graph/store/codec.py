@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from extractors.records import Mention, Paper
-from extractors.sources.intake import FileReport, Skipped
-from graph.model.options import BuildOptions, BuildReport, Pin, Pins
-from graph.store.schema import SCHEMA_VERSION, TABLES
+from paperlattice.extractors.records import Mention, Paper
+from paperlattice.extractors.sources.intake import FileReport, Skipped
+from paperlattice.graph.model.options import BuildOptions, BuildReport, Pin, Pins
+from paperlattice.graph.store.schema import SCHEMA_VERSION, TABLES
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -13,8 +13,8 @@ from typing import Final
 import duckdb
 import pyarrow as pa
 
-from extractors.errors import PaperlatticeError
-from graph.errors import StoreError
+from paperlattice.extractors.errors import PaperlatticeError
+from paperlattice.graph.errors import StoreError
 
 _DAMAGED: Final = (duckdb.Error, pa.ArrowException, LookupError, TypeError, ValueError, MemoryError)
 """What reading raises where texts, lists or options are no longer what was written."""

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from graph.errors import ExportError
+from paperlattice.graph.errors import ExportError
 
 DRAFT_SUFFIX: Final = ".draft"
 """The end of the name of a file that a journal may take from outside its folder."""

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from extractors.records import ENTITY_KINDS, GENERIC, Mention, Paper
-from graph.model.options import BuildOptions, BuildReport
-from graph.model.records import Entity, Join, Link
-from graph.store.codec import (
+from paperlattice.extractors.records import ENTITY_KINDS, GENERIC, Mention, Paper
+from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.records import Entity, Join, Link
+from paperlattice.graph.store.codec import (
     MENTION_COLUMNS,
     PAPER_COLUMNS,
     entry_row,
@@ -25,8 +25,8 @@ from graph.store.codec import (
     report_in,
     table_of,
 )
-from graph.store.errors import errors_named
-from graph.store.schema import SORTED_BY, TABLES, create_indexes
+from paperlattice.graph.store.errors import errors_named
+from paperlattice.graph.store.schema import SORTED_BY, TABLES, create_indexes
 
 if TYPE_CHECKING:
     import duckdb

@@ -18,11 +18,18 @@ from typing import Final
 
 import duckdb
 
-from graph.errors import StoreError
-from graph.store.codec import read_meta
-from graph.store.errors import errors_named
-from graph.store.schema import OLDER, SCHEMA_VERSION, SQL_TYPES, TABLES, create_tables, upgrade_sql
-from graph.store.staging import DRAFT_SUFFIX, folder_for, locked, replace_file, settle, sync
+from paperlattice.graph.errors import StoreError
+from paperlattice.graph.store.codec import read_meta
+from paperlattice.graph.store.errors import errors_named
+from paperlattice.graph.store.schema import (
+    OLDER,
+    SCHEMA_VERSION,
+    SQL_TYPES,
+    TABLES,
+    create_tables,
+    upgrade_sql,
+)
+from paperlattice.graph.store.staging import DRAFT_SUFFIX, folder_for, locked, replace_file, settle, sync
 
 _MEMORY: Final = "1GB"
 """What DuckDB may hold in memory; beyond it sorts and joins go to a folder beside the file."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.abbreviations import find_abbreviations
+from paperlattice.extractors.abbreviations import find_abbreviations
 
 PAIRS = [
     ("We use low-rank adaptation (LoRA) here.", "LoRA", "low-rank adaptation"),

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.agreement import Find, is_generic_form, join_finds, noisy_or
-from extractors.records import Mention
+from paperlattice.extractors.agreement import Find, is_generic_form, join_finds, noisy_or
+from paperlattice.extractors.records import Mention
 
 TEXT = "QuillNet beats LoRA on FernBench and LoRA on large language models."
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.candidates import find_candidates, form_key, shape_of
-from extractors.gazetteer import Entry, Gazetteer
-from extractors.text import Atoms
+from paperlattice.extractors.candidates import find_candidates, form_key, shape_of
+from paperlattice.extractors.gazetteer import Entry, Gazetteer
+from paperlattice.extractors.text import Atoms
 
 KNOWN = Gazetteer(
     {"ImageNet": (Entry("ImageNet", "dataset"),), "lintelregression": (Entry("lintel regression", "method"),)}

@@ -8,10 +8,10 @@ import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from extractors import components, find_datasets, find_methods
-from extractors.components import SPANS_KEYS, doc_mentions
-from extractors.records import KINDS, Mention
-from extractors.urls import find_repos
+from paperlattice.extractors import components, find_datasets, find_methods
+from paperlattice.extractors.components import SPANS_KEYS, doc_mentions
+from paperlattice.extractors.records import KINDS, Mention
+from paperlattice.extractors.urls import find_repos
 
 FINDERS = {"method": find_methods, "dataset": find_datasets, "repo": find_repos}
 TEXTS = [
@@ -158,7 +158,7 @@ def test_mentions_outside_of_the_doc_are_left_out():
 def test_each_kind_has_a_component_that_an_entry_point_names(kind):
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())
     point = project["project"]["entry-points"]["spacy_factories"][f"{kind}_finder"]
-    assert point == f"extractors.components:make_{kind}_finder"
+    assert point == f"paperlattice.extractors.components:make_{kind}_finder"
     assert callable(getattr(components, f"make_{kind}_finder"))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors import find_datasets
+from paperlattice.extractors import find_datasets
 
 TEXT = (
     "RiverBench: Questions about Slow Rivers\nWe introduce RiverBench, a benchmark of 4,000 questions. "

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.gazetteer import Entry, Gazetteer, load_gazetteer
-from extractors.text import Atoms, squash
+from paperlattice.extractors.gazetteer import Entry, Gazetteer, load_gazetteer
+from paperlattice.extractors.text import Atoms, squash
 
 LACE = Entry("LACE", "method")
 LACE_DATA = Entry("LACE", "dataset")

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from extractors.errors import GoldError
-from extractors.labels import plain_title, read_gold, url_key
-from extractors.records import gold_key
+from paperlattice.extractors.errors import GoldError
+from paperlattice.extractors.labels import plain_title, read_gold, url_key
+from paperlattice.extractors.records import gold_key
 
 ENTITY = {"name": "LoRAs", "aliases": ["low-rank adaptation"], "role": "used", "required": True}
 URL = {"raw": "x", "canonical": "https://github.com/Brook-Lab/Agents.git", "kind": "repo"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors import find_methods
+from paperlattice.extractors import find_methods
 
 TEXT = (
     "QuillNet: Tiled Attention\nWe propose QuillNet, a new vision transformer. We fine-tune it with low-rank "

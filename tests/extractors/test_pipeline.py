@@ -2,9 +2,17 @@
 
 import pytest
 
-import extractors
-from extractors import Mention, Paper, extract, find_datasets, find_methods, find_repos, make_pipeline
-from extractors.pipeline import EXTRACTOR_VERSION, extractor_version
+from paperlattice import extractors
+from paperlattice.extractors import (
+    Mention,
+    Paper,
+    extract,
+    find_datasets,
+    find_methods,
+    find_repos,
+    make_pipeline,
+)
+from paperlattice.extractors.pipeline import EXTRACTOR_VERSION, extractor_version
 
 PAPERS = [
     Paper("p1", "QuillNet: Tiled Attention", "We propose QuillNet, trained with AdamW on ImageNet-1K."),
@@ -96,7 +104,7 @@ def test_the_version_is_stable_and_names_code_and_data():
 def test_the_version_changes_with_the_data(tmp_path, monkeypatch):
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "words.txt").write_bytes(b"oak")
-    monkeypatch.setattr("extractors.pipeline.files", lambda package: tmp_path)
+    monkeypatch.setattr("paperlattice.extractors.pipeline.files", lambda package: tmp_path)
     before = extractor_version.__wrapped__()
     (tmp_path / "data" / "words.txt").write_bytes(b"elm")
     assert extractor_version.__wrapped__() != before

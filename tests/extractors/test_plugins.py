@@ -7,9 +7,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Span, SpanGroup
 
-from extractors import Paper, PlugIn, extract, read_plugins
-from extractors.errors import PluginError
-from extractors.plugins import DEFAULT_WEIGHT, plugin_finds, plugins_version
+from paperlattice.extractors import Paper, PlugIn, extract, read_plugins
+from paperlattice.extractors.errors import PluginError
+from paperlattice.extractors.plugins import DEFAULT_WEIGHT, plugin_finds, plugins_version
 
 PAPERS = [
     Paper("p1", "Slow Rivers", "We train with LoRA on ImageNet, and then with the willow method."),

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.errors import PaperlatticeError, PluginError
-from extractors.pool import map_parallel
+from paperlattice.extractors.errors import PaperlatticeError, PluginError
+from paperlattice.extractors.pool import map_parallel
 
 
 def counting():
@@ -84,7 +84,7 @@ def test_tasks_are_taken_as_they_are_needed():
 def test_a_killed_program_leaves_no_process_behind():
     program = (
         "import itertools\n"
-        "from extractors.pool import map_parallel\n"
+        "from paperlattice.extractors.pool import map_parallel\n"
         "def make(): return lambda task: task\n"
         "for n in map_parallel(itertools.count(), make, n_process=2):\n"
         "    if n == 50: print('going', flush=True)\n"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors import Mention, Paper
-from extractors.records import (
+from paperlattice.extractors import Mention, Paper
+from paperlattice.extractors.records import (
     ENTITY_KINDS,
     KINDS,
     RANK,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.urls import canonical_repo, find_repos
+from paperlattice.extractors.urls import canonical_repo, find_repos
 
 CUT = [
     ("https://github.com/quill-lab/LatticeNet", "https://github.com/quill-lab/LatticeNet"),

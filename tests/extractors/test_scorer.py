@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.candidates import find_candidates
-from extractors.gazetteer import load_gazetteer
-from extractors.names import choose_names
-from extractors.scorer import (
+from paperlattice.extractors.candidates import find_candidates
+from paperlattice.extractors.gazetteer import load_gazetteer
+from paperlattice.extractors.names import choose_names
+from paperlattice.extractors.scorer import (
     DATASET,
     METHOD,
     NEITHER,
@@ -18,8 +18,8 @@ from extractors.scorer import (
     load_lexicon,
     load_scorer,
 )
-from extractors.signals import NUMBERS, DocumentSignals, candidate_signals
-from extractors.text import Atoms
+from paperlattice.extractors.signals import NUMBERS, DocumentSignals, candidate_signals
+from paperlattice.extractors.text import Atoms
 
 TEXT = (
     "QuillNet: Tiled Attention\nWe propose QuillNet for transformers, trained with AdamW "

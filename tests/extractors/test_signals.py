@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.candidates import find_candidates
-from extractors.gazetteer import CLASSES, Entry, Gazetteer, trigger_classes
-from extractors.signals import EVIDENCE, NUMBERS, Lexicon, candidate_signals
-from extractors.text import Atoms
+from paperlattice.extractors.candidates import find_candidates
+from paperlattice.extractors.gazetteer import CLASSES, Entry, Gazetteer, trigger_classes
+from paperlattice.extractors.signals import EVIDENCE, NUMBERS, Lexicon, candidate_signals
+from paperlattice.extractors.text import Atoms
 
 KNOWN = Gazetteer(
     {"LACE": (Entry("LACE", "method"),), "LensQA": (Entry("LensQA", "dataset", ambiguous=True, cased=0.4),)}

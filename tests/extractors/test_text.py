@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.text import Atoms, blank_markup, sentence_spans, squash
+from paperlattice.extractors.text import Atoms, blank_markup, sentence_spans, squash
 
 SENTENCES = [
     ("One ends. Two ends.", ["One ends.", "Two ends."]),

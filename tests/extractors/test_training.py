@@ -12,21 +12,21 @@ pytest.importorskip("sklearn", reason="training needs the extra `paperlattice[tr
 from joblib.externals.loky import get_reusable_executor
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from extractors import scorer as scorer_module
-from extractors.records import gold_key, title_key
-from extractors.scorer import DATASET, METHOD, NEITHER
-from extractors.signals import EVIDENCE, GROUPS, NUMBERS
-from extractors.training import fit, gold
-from extractors.training.evidence import average_signals, fit_context, write_gazetteer
-from extractors.training.fit import around_form, fit_linear, fit_model, forest_of, write_model
-from extractors.training.gold import (
+from paperlattice.extractors import scorer as scorer_module
+from paperlattice.extractors.records import gold_key, title_key
+from paperlattice.extractors.scorer import DATASET, METHOD, NEITHER
+from paperlattice.extractors.signals import EVIDENCE, GROUPS, NUMBERS
+from paperlattice.extractors.training import fit, gold
+from paperlattice.extractors.training.evidence import average_signals, fit_context, write_gazetteer
+from paperlattice.extractors.training.fit import around_form, fit_linear, fit_model, forest_of, write_model
+from paperlattice.extractors.training.gold import (
     OPTIONAL_WEIGHT,
     count_forms,
     example_signals,
     read_annotations,
     read_examples,
 )
-from extractors.training.measure import (
+from paperlattice.extractors.training.measure import (
     Tally,
     count_papers,
     cross_validate,
@@ -295,7 +295,7 @@ def test_annotations_of_papers_for_measuring_are_left_out(annotated):
 
 
 def packaged(name):
-    packed = (files("extractors") / "training" / f"{name}.jsonl.gz").read_bytes()
+    packed = (files("paperlattice.extractors") / "training" / f"{name}.jsonl.gz").read_bytes()
     return [json.loads(line) for line in gzip.decompress(packed).splitlines()]
 
 

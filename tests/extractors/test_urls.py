@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.urls import find_urls
+from paperlattice.extractors.urls import find_urls
 
 REPO = "https://github.com/quill-lab/LatticeNet"
 

@@ -8,17 +8,17 @@ import duckdb
 import pytest
 from hypothesis import settings
 
-from extractors.records import GENERIC, Mention, Paper
-from graph import KnowledgeGraph
-from graph.executors.duckdb import DuckDBExecutor
-from graph.model.options import BuildOptions, BuildReport
-from graph.model.records import Entity, Join
-from graph.pipeline import stages
-from graph.query.indexed import IndexedLookup
-from graph.query.lookup import Lookup
-from graph.store.codec import insert, mention_row, paper_row, table_of
-from graph.store.schema import TABLES, create_tables
-from graph.store.tables import IS_GENERIC, GraphTables
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.records import GENERIC, Mention, Paper
+from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.pipeline import stages
+from paperlattice.graph.query.indexed import IndexedLookup
+from paperlattice.graph.query.lookup import Lookup
+from paperlattice.graph.store.codec import insert, mention_row, paper_row, table_of
+from paperlattice.graph.store.schema import TABLES, create_tables
+from paperlattice.graph.store.tables import IS_GENERIC, GraphTables
 
 settings.register_profile("paperlattice", deadline=None)
 settings.load_profile("paperlattice")

@@ -9,14 +9,14 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from extractors.errors import PaperlatticeError
-from extractors.records import Paper
-from graph import KnowledgeGraph
-from graph.errors import StoreError, UnknownFormat, UnknownNode
-from graph.export.page_data import telling_part
-from graph.query.indexed import IndexedLookup
-from graph.query.lookup import Lookup
-from graph.store.tables import GraphTables
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.errors import PaperlatticeError
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.errors import StoreError, UnknownFormat, UnknownNode
+from paperlattice.graph.export.page_data import telling_part
+from paperlattice.graph.query.indexed import IndexedLookup
+from paperlattice.graph.query.lookup import Lookup
+from paperlattice.graph.store.tables import GraphTables
 
 ROOT = Path(__file__).parents[2]
 
@@ -77,7 +77,7 @@ def test_order_of_input_and_processes_make_no_difference(kg):
 def test_the_hash_seed_makes_no_difference(kg, tmp_path, seed):
     stored = kg.save(tmp_path / "graph.duckdb")
     code = (
-        "import sys; from graph import KnowledgeGraph, Paper\n"
+        "import sys; from paperlattice import KnowledgeGraph, Paper\n"
         "opened = KnowledgeGraph.open(sys.argv[1])\n"
         "kg = KnowledgeGraph.build(opened.papers())\n"
         "print(list(kg.nx.nodes(data=True)), list(kg.nx.edges(keys=True, data=True)))"
@@ -175,7 +175,7 @@ def test_a_count_of_papers_reads_a_count(large, fetched):
 
 
 def test_a_part_of_a_large_store_is_written_without_reading_the_rest(large, fetched, tmp_path, monkeypatch):
-    monkeypatch.setattr("graph.api._INDEXED", 0)
+    monkeypatch.setattr("paperlattice.graph.api._INDEXED", 0)
     large.part(since="2026").write(tmp_path / "part.json")
     large.part(around="p001", depth=2).write(tmp_path / "around.json")
     assert most(fetched) <= 45  # the links between ten papers
@@ -196,8 +196,8 @@ def test_a_notebook_reads_the_texts_of_what_it_shows(large, fetched, monkeypatch
     [(3, True, IndexedLookup), (4, True, Lookup), (2, False, IndexedLookup), (3, False, Lookup)],
 )
 def test_size_decides_how_questions_are_answered(build_small, monkeypatch, papers, in_memory, lookup):
-    monkeypatch.setattr("graph.api._INDEXED", 2)
-    monkeypatch.setattr("graph.api._INDEXED_IN_MEMORY", 3)
+    monkeypatch.setattr("paperlattice.graph.api._INDEXED", 2)
+    monkeypatch.setattr("paperlattice.graph.api._INDEXED_IN_MEMORY", 3)
     graph = KnowledgeGraph(build_small([], lone="abcd"[:papers]).tables, in_memory=in_memory)
     assert type(graph.lookup) is lookup
 

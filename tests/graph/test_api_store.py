@@ -7,12 +7,12 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Span
 
-from extractors.errors import SourceError
-from extractors.plugins import PlugIn
-from extractors.records import Paper
-from graph import KnowledgeGraph, Store
-from graph.errors import PinError, StoreError, UnknownNode
-from graph.model.options import Pin, Pins
+from paperlattice import KnowledgeGraph, Store
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.plugins import PlugIn
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.errors import PinError, StoreError, UnknownNode
+from paperlattice.graph.model.options import Pin, Pins
 
 FIRST = [
     Paper("1", "Willowbark", "We propose Willowbark. It beats LoRA on ImageNet. LLMs are slow."),
@@ -181,7 +181,7 @@ def test_where_the_end_of_the_block_fails_the_store_stays_and_is_free(path, monk
         raise StoreError("the disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr("graph.store.transaction.Draft.commit", fail)
+        patch.setattr("paperlattice.graph.store.transaction.Draft.commit", fail)
         with pytest.raises(StoreError, match="the disk is full") as held, Store.open(path) as store:
             store.add(MORE)
     assert path.read_bytes() == before

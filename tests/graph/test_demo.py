@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph import KnowledgeGraph
-from graph.demo import SAMPLE_NAME, sample_file
+from paperlattice import KnowledgeGraph
+from paperlattice.graph.demo import SAMPLE_NAME, sample_file
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from extractors.records import Paper
-from graph import KnowledgeGraph
-from graph.cli.app import app
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.cli.app import app
 
 ROWS = [
     ("1", "Willowbark", "We propose Willowbark, an adapter. It beats ResNet-18 and LoRA on ImageNet."),

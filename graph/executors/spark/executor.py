@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from graph.errors import StoreError
-from graph.executors.base import ROWS_AT_ONCE, Executor, Mapped, Work, pieces, run
-from graph.store.codec import Batches
-from graph.store.errors import errors_named
-from graph.store.schema import SORTED_BY, TABLES
-from graph.store.transaction import FOLDER_TABLES, is_table_folder
+from paperlattice.graph.errors import StoreError
+from paperlattice.graph.executors.base import ROWS_AT_ONCE, Executor, Mapped, Work, pieces, run
+from paperlattice.graph.store.codec import Batches
+from paperlattice.graph.store.errors import errors_named
+from paperlattice.graph.store.schema import SORTED_BY, TABLES
+from paperlattice.graph.store.transaction import FOLDER_TABLES, is_table_folder
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-    from extractors.sources.intake import Progress
+    from paperlattice.extractors.sources.intake import Progress
 
 _ROWS_A_TASK: Final = 50_000
 _PAPERS_A_TASK: Final = 10_000

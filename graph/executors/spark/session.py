@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from graph.errors import EngineError
+from paperlattice.graph.errors import EngineError
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession

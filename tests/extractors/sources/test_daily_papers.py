@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.errors import SourceError
-from extractors.records import Paper
-from extractors.sources import read_papers
-from extractors.sources.daily_papers import recognise
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.records import Paper
+from paperlattice.extractors.sources import read_papers
+from paperlattice.extractors.sources.daily_papers import recognise
 
 HEADER = [
     "new",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.sources.values import normalise_date
+from paperlattice.extractors.sources.values import normalise_date
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.errors import SourceError
-from extractors.sources import read_papers
-from extractors.sources.delimited import parse
-from extractors.sources.formats import FORMATS
-from extractors.sources.stream import MAX_RECORD_CHARS
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.sources import read_papers
+from paperlattice.extractors.sources.delimited import parse
+from paperlattice.extractors.sources.formats import FORMATS
+from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 import pytest
 
-from extractors.records import Paper
-from extractors.sources.fields import canonical_field, read_record
-from extractors.sources.intake import Skipped
+from paperlattice.extractors.records import Paper
+from paperlattice.extractors.sources.fields import canonical_field, read_record
+from paperlattice.extractors.sources.intake import Skipped
 
 
 def read(record):

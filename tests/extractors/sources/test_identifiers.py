@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.sources.values import default_url, is_arxiv_id, is_doi, normalise_id
+from paperlattice.extractors.sources.values import default_url, is_arxiv_id, is_doi, normalise_id
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.errors import SourceError
-from extractors.records import Paper
-from extractors.sources import json_documents, read_papers
-from extractors.sources.fields import read_record
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.records import Paper
+from paperlattice.extractors.sources import json_documents, read_papers
+from paperlattice.extractors.sources.fields import read_record
 
 ONE = {"id": "a", "title": "Title A"}
 TWO = {"id": "b", "title": "Title B"}

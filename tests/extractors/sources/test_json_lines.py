@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from extractors.sources import read_papers
-from extractors.sources.formats import FORMATS
+from paperlattice.extractors.sources import read_papers
+from paperlattice.extractors.sources.formats import FORMATS
 
 RECORD = json.dumps({"title": "One Title", "abstract": "An abstract."})
 

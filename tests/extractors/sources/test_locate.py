@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from extractors.errors import InputNotFound, SourceError
-from extractors.sources.locate import locate_files
-from extractors.sources.stream import STDIN
+from paperlattice.extractors.errors import InputNotFound, SourceError
+from paperlattice.extractors.sources.locate import locate_files
+from paperlattice.extractors.sources.stream import STDIN
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.records import Paper, title_key
-from extractors.sources.merge import merge_keys, merge_papers
+from paperlattice.extractors.records import Paper, title_key
+from paperlattice.extractors.sources.merge import merge_keys, merge_papers
 
 TITLES = ["Alpha Net", "alpha-net", "Beta Set: A Benchmark", "Beta Set", "Γάμμα"]
 

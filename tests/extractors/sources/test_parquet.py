@@ -9,9 +9,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from extractors.errors import SourceError
-from extractors.sources import parquet, read_papers
-from extractors.sources.stream import STDIN
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.sources import parquet, read_papers
+from paperlattice.extractors.sources.stream import STDIN
 
 DAY = datetime.datetime(2025, 9, 3, 23, 30, tzinfo=datetime.UTC)
 

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import extractors.sources
-from extractors.errors import InputNotFound, PaperlatticeError, SourceError, UnknownSource
-from extractors.sources import SOURCES, iter_entries, merge_papers, read, read_papers
-from extractors.sources.formats import FORMATS
-from extractors.sources.read import MAX_ABSTRACT
+from paperlattice.extractors.errors import InputNotFound, PaperlatticeError, SourceError, UnknownSource
+from paperlattice.extractors.sources import SOURCES, iter_entries, merge_papers, read, read_papers
+from paperlattice.extractors.sources.formats import FORMATS
+from paperlattice.extractors.sources.read import MAX_ABSTRACT
 
 ROOT = Path(extractors.sources.__file__).parents[2]
 LINES = "".join(json.dumps({"id": f"p{n}", "title": f"Title {n}"}) + "\n" for n in range(4))
@@ -202,7 +201,7 @@ def test_the_package_itself_imports_next_to_nothing():
     found = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
     )
-    assert found.stdout.split() == ["extractors.sources"]
+    assert found.stdout.split() == ["paperlattice.extractors.sources"]
 
 
 def test_an_endless_abstract_is_cut_and_named(tmp_path):

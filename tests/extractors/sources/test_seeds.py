@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from extractors.records import title_key
-from extractors.sources import read_papers
+from paperlattice.extractors.records import title_key
+from paperlattice.extractors.sources import read_papers
 
 
 @pytest.fixture(scope="module")

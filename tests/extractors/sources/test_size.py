@@ -8,10 +8,10 @@ import tracemalloc
 
 import pytest
 
-from extractors.errors import SourceError
-from extractors.sources import delimited, iter_entries, json_documents, read_papers, stream
-from extractors.sources.locate import locate_files
-from extractors.sources.read import Entries
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.sources import delimited, iter_entries, json_documents, read_papers, stream
+from paperlattice.extractors.sources.locate import locate_files
+from paperlattice.extractors.sources.read import Entries
 
 
 def record(number, **fields):

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from extractors.errors import SourceError
-from extractors.sources import stream as stream_module
-from extractors.sources.stream import STDIN, TextStream, open_bytes, source_name
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.sources import stream as stream_module
+from paperlattice.extractors.sources.stream import STDIN, TextStream, open_bytes, source_name
 
 
 @contextmanager

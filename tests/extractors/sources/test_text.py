@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.sources.values import fold_text
+from paperlattice.extractors.sources.values import fold_text
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from graph.cli.run import main
+from paperlattice.graph.cli.run import main
 
 ROOT = Path(__file__).parents[3]
 
@@ -64,7 +64,7 @@ def program() -> Callable[..., Run]:
 
     def run(*arguments: object, stdin: bytes = b"", cwd: Path | None = None, **env: str) -> Run:
         done = subprocess.run(
-            [sys.executable, "-m", "graph", *map(str, arguments)],
+            [sys.executable, "-m", "paperlattice", *map(str, arguments)],
             input=stdin,
             capture_output=True,
             cwd=cwd,

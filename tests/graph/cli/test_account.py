@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extractors.sources.intake import FileReport, Skipped
-from graph.cli.render import account_lines
-from graph.model.options import BuildReport
+from paperlattice.extractors.sources.intake import FileReport, Skipped
+from paperlattice.graph.cli.render import account_lines
+from paperlattice.graph.model.options import BuildReport
 
 
 def report(**fields) -> BuildReport:

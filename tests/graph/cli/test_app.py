@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from extractors.sources import SOURCES
-from graph.cli.app import app
-from graph.export import FORMATS
+from paperlattice.extractors.sources import SOURCES
+from paperlattice.graph.cli.app import app
+from paperlattice.graph.export import FORMATS
 
 ROOT = Path(__file__).parents[3]
 MAKING = ["build", "add", "remove", "demo", "export"]
@@ -47,7 +47,7 @@ def test_help_names_all_formats():
 
 def test_help_imports_nothing_heavy():
     code = (
-        "import sys; from graph.__main__ import main; main(['--help']); main(['build', '--help']);"
+        "import sys; from paperlattice.graph.__main__ import main; main(['--help']); main(['build', '--help']);"
         "print(*sorted(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -146,14 +146,14 @@ def test_ctrl_c_is_clean_and_the_next_run_goes_on(feeds, tmp_path):
     long.write_text("\n".join(lines) + "\n", encoding="utf-8")
     program = (
         "import sys\n"
-        "from graph.executors import duckdb as executor\n"
+        "from paperlattice.graph.executors import duckdb as executor\n"
         "executor.COMMITTED = 50\n"
         "insert = executor.insert\n"
         "def telling(connection, name, rows):\n"
         "    insert(connection, name, rows)\n"
         "    if name == 'found' and rows.num_rows: print('step', flush=True)\n"
         "executor.insert = telling\n"
-        "from graph.cli.run import main\n"
+        "from paperlattice.graph.cli.run import main\n"
         "sys.exit(main(sys.argv[1:]))\n"
     )
     command = [sys.executable, "-c", program, "build", str(long), "--processes", "2", "--no-files"]

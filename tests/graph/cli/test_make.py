@@ -8,10 +8,10 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Span
 
-from graph import KnowledgeGraph
-from graph.cli import make
-from graph.errors import ExportError
-from graph.export import FORMATS
+from paperlattice import KnowledgeGraph
+from paperlattice.graph.cli import make
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export import FORMATS
 
 
 def names(folder) -> list[str]:

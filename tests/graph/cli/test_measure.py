@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 
-from graph import KnowledgeGraph
+from paperlattice import KnowledgeGraph
 
 LORA = {"name": "LoRA", "aliases": ["low-rank adaptation"], "role": "used", "required": True}
 ADAM = {"name": "Adam", "aliases": [], "role": "used", "required": True}

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from graph import KnowledgeGraph, Store
-from graph.cli.outputs import STORE_NAME, check_outputs, formats_present, write_outputs
-from graph.errors import ExportError
+from paperlattice import KnowledgeGraph, Store
+from paperlattice.graph.cli.outputs import STORE_NAME, check_outputs, formats_present, write_outputs
+from paperlattice.graph.errors import ExportError
 
 FORMATS = ["json", "graphml"]
 
@@ -270,7 +270,7 @@ def test_what_changed_since_the_check_is_named(graph, tmp_path, out):
 
 
 def test_the_check_asks_for_permission(tmp_path, monkeypatch):
-    monkeypatch.setattr("graph.cli.outputs.os.access", lambda *_: False)
+    monkeypatch.setattr("paperlattice.graph.cli.outputs.os.access", lambda *_: False)
     with pytest.raises(ExportError, match="no permission in"):
         check_outputs(tmp_path / "out", ["json"], store=True)
 

@@ -5,8 +5,8 @@ from contextlib import redirect_stdout
 
 import pytest
 
-from graph.cli import printing
-from graph.cli.printing import counted, put, put_json, put_table, shown, tell
+from paperlattice.graph.cli import printing
+from paperlattice.graph.cli.printing import counted, put, put_json, put_table, shown, tell
 
 
 @pytest.mark.parametrize(

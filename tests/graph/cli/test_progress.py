@@ -5,8 +5,8 @@ from contextlib import redirect_stderr, suppress
 
 import pytest
 
-from graph.cli import printing
-from graph.cli.printing import shown_progress
+from paperlattice.graph.cli import printing
+from paperlattice.graph.cli.printing import shown_progress
 
 
 class Terminal(io.StringIO):

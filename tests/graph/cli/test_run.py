@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from extractors.records import Paper
-from graph import KnowledgeGraph
-from graph.cli import questions
-from graph.cli.run import _end_workers, main
-from graph.errors import UnknownNode
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.cli import questions
+from paperlattice.graph.cli.run import _end_workers, main
+from paperlattice.graph.errors import UnknownNode
 
 ROOT = Path(__file__).parents[3]
-COMMAND = [sys.executable, "-m", "graph"]
+COMMAND = [sys.executable, "-m", "paperlattice"]
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_a_reader_that_goes_away_is_no_error(store):
 
 
 def test_a_closed_output_is_no_error(store):
-    command = f'"{sys.executable}" -m graph entities --from "{store}" >&-'
+    command = f'"{sys.executable}" -m paperlattice entities --from "{store}" >&-'
     done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
 

@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from graph import KnowledgeGraph
-from graph.store.transaction import FOLDER_TABLES
+from paperlattice import KnowledgeGraph
+from paperlattice.graph.store.transaction import FOLDER_TABLES
 
 PAPERS = (
     {

@@ -13,14 +13,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from extractors.records import Paper
-from graph import KnowledgeGraph
-from graph.executors.duckdb import DuckDBExecutor
-from graph.model.options import BuildOptions
-from graph.pipeline.build import build_graph, build_tables, read_source
-from graph.pipeline.stages import find_mentions
-from graph.store.schema import create_tables
-from graph.store.tables import GraphTables
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.model.options import BuildOptions
+from paperlattice.graph.pipeline.build import build_graph, build_tables, read_source
+from paperlattice.graph.pipeline.stages import find_mentions
+from paperlattice.graph.store.schema import create_tables
+from paperlattice.graph.store.tables import GraphTables
 
 # PySpark leaves sockets to the garbage collector.
 SPARK = (pytest.mark.spark, pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"))
@@ -39,10 +39,10 @@ def build(request, tmp_path, monkeypatch) -> Callable[..., KnowledgeGraph]:
     """Return what builds a graph of files: here in two processes and small pieces, then on Spark."""
     if request.param == "duckdb":
         monkeypatch.setitem(DuckDBExecutor.map.__kwdefaults__, "size", 3)
-        monkeypatch.setattr("graph.pipeline.stages.PAPERS_AT_ONCE", 2)
+        monkeypatch.setattr("paperlattice.graph.pipeline.stages.PAPERS_AT_ONCE", 2)
         return lambda source, **options: KnowledgeGraph.build(source, n_process=2, **options)
-    from graph.executors.spark.executor import SparkExecutor
-    from graph.pipeline.spark import build_with_spark
+    from paperlattice.graph.executors.spark.executor import SparkExecutor
+    from paperlattice.graph.pipeline.spark import build_with_spark
 
     session = request.getfixturevalue("spark")
     monkeypatch.setitem(SparkExecutor.map.__kwdefaults__, "size", 3)
@@ -108,7 +108,7 @@ def test_real_pages_and_abstracts(build, check, shared, tmp_path):
 @pytest.mark.spark
 @SPARK[1]
 def test_an_address_is_read_and_written_by_spark(spark, check, mixed_input, tmp_path):
-    from graph.pipeline.spark import build_with_spark
+    from paperlattice.graph.pipeline.spark import build_with_spark
 
     out = tmp_path / "out"
     for left in (out / "_work" / "found", out / "meta"):
@@ -145,7 +145,7 @@ few_papers = st.lists(papers, min_size=1, max_size=5)
 
 def _rows_of_spark(session, folder, given, options) -> KnowledgeGraph:
     """Return the graph of papers, which Spark reads from no file."""
-    from graph.executors.spark.executor import SparkExecutor, result_place
+    from paperlattice.graph.executors.spark.executor import SparkExecutor, result_place
 
     own = session.newSession()
     with result_place(own, folder) as place:

@@ -16,14 +16,14 @@ from pathlib import Path
 
 import pytest
 
-from graph import KnowledgeGraph
+from paperlattice import KnowledgeGraph
 
 pytestmark = pytest.mark.spark
 
 PATIENCE = 600
 BUILD = """
 import sys
-from graph.pipeline.spark import build_with_spark
+from paperlattice.graph.pipeline.spark import build_with_spark
 settings = {"spark.executor.memory": "512m", "spark.driver.memory": "512m"}
 tell = lambda *step: print(*step, flush=True)
 build_with_spark(sys.argv[1], sys.argv[2], master=sys.argv[3], settings=settings, on_progress=tell)

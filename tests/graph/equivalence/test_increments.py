@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from extractors.records import Paper
-from graph import KnowledgeGraph, Store
-from graph.demo import sample_file
-from graph.store.codec import paper_of, rows_of
-from graph.store.schema import TABLES
+from paperlattice import KnowledgeGraph, Store
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.demo import sample_file
+from paperlattice.graph.store.codec import paper_of, rows_of
+from paperlattice.graph.store.schema import TABLES
 
 # Short texts about few names, written in many ways: plurals, versions, sizes, long forms, two meanings.
 SENTENCES = (
@@ -46,7 +46,7 @@ def papers(draw):
 @pytest.fixture(autouse=True)
 def only_what_is_touched(monkeypatch):
     """Resolve again only what a change touches, also where these small stores change as a whole."""
-    monkeypatch.setattr("graph.pipeline.update.MOST_TOUCHED", 2.0)
+    monkeypatch.setattr("paperlattice.graph.pipeline.update.MOST_TOUCHED", 2.0)
 
 
 def tables(graph):

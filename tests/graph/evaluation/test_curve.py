@@ -3,10 +3,10 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from extractors.labels import Counts, GoldEntity, GoldPaper
-from extractors.records import gold_key
-from graph.evaluation.evaluate import evaluate_graph
-from graph.evaluation.telling import precision_recall_curve
+from paperlattice.extractors.labels import Counts, GoldEntity, GoldPaper
+from paperlattice.extractors.records import gold_key
+from paperlattice.graph.evaluation.evaluate import evaluate_graph
+from paperlattice.graph.evaluation.telling import precision_recall_curve
 
 
 def labelled(id: str, *methods: str) -> GoldPaper:

@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from extractors.errors import PaperlatticeError
-from extractors.labels import Counts
-from graph.evaluation.telling import CurvePoint, draw_curve
+from paperlattice.extractors.errors import PaperlatticeError
+from paperlattice.extractors.labels import Counts
+from paperlattice.graph.evaluation.telling import CurvePoint, draw_curve
 
 SVG = "{http://www.w3.org/2000/svg}"
 

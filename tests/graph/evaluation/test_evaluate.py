@@ -8,11 +8,11 @@ import sys
 import networkx as nx
 import pytest
 
-from extractors.errors import InputNotFound, SourceError
-from extractors.labels import GoldEntity, GoldPaper, read_gold
-from extractors.records import gold_key
-from graph.evaluation.evaluate import evaluate_graph, read_graph
-from graph.export import write_graph
+from paperlattice.extractors.errors import InputNotFound, SourceError
+from paperlattice.extractors.labels import GoldEntity, GoldPaper, read_gold
+from paperlattice.extractors.records import gold_key
+from paperlattice.graph.evaluation.evaluate import evaluate_graph, read_graph
+from paperlattice.graph.export import write_graph
 
 
 def named(

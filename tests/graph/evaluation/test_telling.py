@@ -3,9 +3,9 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from extractors.records import gold_key
-from graph.evaluation.accuracy import Judged
-from graph.evaluation.telling import find_name, telling_errors
+from paperlattice.extractors.records import gold_key
+from paperlattice.graph.evaluation.accuracy import Judged
+from paperlattice.graph.evaluation.telling import find_name, telling_errors
 
 TEXT = "Quillnet\nWe test low-rank  adaptation. LoRAs beat GAN+. This is t-SNE on Imagenet. github.com/a/b-c."
 

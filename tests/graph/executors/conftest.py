@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-from graph.executors.base import Executor
-from graph.executors.duckdb import DuckDBExecutor
-from graph.store.schema import create_tables
+from paperlattice.graph.executors.base import Executor
+from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.store.schema import create_tables
 
 # PySpark leaves sockets to the garbage collector.
 SPARK = (pytest.mark.spark, pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"))
@@ -26,7 +26,7 @@ def local() -> Iterator[DuckDBExecutor]:
 def executor(request, tmp_path) -> Executor:
     if request.param == "duckdb":
         return request.getfixturevalue("local")
-    from graph.executors.spark.executor import Place, SparkExecutor
+    from paperlattice.graph.executors.spark.executor import Place, SparkExecutor
 
     session = request.getfixturevalue("spark")
     return SparkExecutor(session, Place(session, tmp_path.as_uri()))

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.executors.base import pieces
-from graph.store.schema import TABLES
+from paperlattice.graph.executors.base import pieces
+from paperlattice.graph.store.schema import TABLES
 
 NUMBERS = pa.table({"key": [n % 3 for n in range(12)], "n": list(range(12))})
 

@@ -7,8 +7,8 @@ import os
 import pyarrow as pa
 import pytest
 
-from graph.executors import duckdb as module
-from graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.executors import duckdb as module
+from paperlattice.graph.executors.duckdb import DuckDBExecutor
 
 SCHEMA = pa.schema({"n": pa.int64(), "process": pa.int64()})
 

@@ -9,10 +9,17 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from extractors.records import GENERIC
-from graph.errors import ExportError
-from graph.export.columns import edge_id, edge_rows, is_nmtoken, node_rows, read_schema, scalar_text
-from graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
+from paperlattice.extractors.records import GENERIC
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export.columns import (
+    edge_id,
+    edge_rows,
+    is_nmtoken,
+    node_rows,
+    read_schema,
+    scalar_text,
+)
+from paperlattice.graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
 
 TOKENS = st.text("ab:-.", min_size=1, max_size=6)
 KEYS = st.text("ab-/ é", max_size=4) | st.integers(0, 3) | st.none()

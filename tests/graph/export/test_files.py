@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import ExportError
-from graph.export import files
-from graph.export.files import atomic_file, atomic_write
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export import files
+from paperlattice.graph.export.files import atomic_file, atomic_write
 
 
 def names(folder: Path) -> list[str]:

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from graph.errors import ExportError
-from graph.export import write_graph
-from graph.export.xml_formats import generate_gexf
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export import write_graph
+from paperlattice.graph.export.xml_formats import generate_gexf
 
 NS = "{http://gexf.net/1.3}"
 VIZ = "{http://gexf.net/1.3/viz}"

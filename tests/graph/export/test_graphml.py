@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from graph.errors import ExportError
-from graph.export import write_graph
-from graph.export.xml_formats import generate_graphml
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export import write_graph
+from paperlattice.graph.export.xml_formats import generate_graphml
 
 NS = "{http://graphml.graphdrawing.org/xmlns}"
 RULES = etree.XMLSchema(etree.parse(Path(__file__).with_name("graphml_rules.xsd")))

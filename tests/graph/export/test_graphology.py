@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.errors import ExportError
-from graph.export import write_graph
-from graph.export.columns import edge_id
-from graph.export.json_formats import generate_graphology
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export import write_graph
+from paperlattice.graph.export.columns import edge_id
+from paperlattice.graph.export.json_formats import generate_graphology
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=20) | st.text(
     "&<>]![CDATA\"'\\ \r\n\t\x00\ud800图\u2028", max_size=12

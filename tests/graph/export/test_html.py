@@ -19,10 +19,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.errors import ExportError
-from graph.export import write_graph
-from graph.export.html import _vis_network, generate_html
-from graph.export.page_data import telling_part
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export import write_graph
+from paperlattice.graph.export.html import _vis_network, generate_html
+from paperlattice.graph.export.page_data import telling_part
 
 ROOT = Path(__file__).parents[3]
 
@@ -90,7 +90,7 @@ def test_equal_graphs_give_equal_pages(paper_graph, shuffled):
 
 def test_hash_seed_does_not_change_the_page():
     program = (
-        "import hashlib, networkx as nx; from graph.export.html import generate_html; g = nx.MultiDiGraph();"
+        "import hashlib, networkx as nx; from paperlattice.graph.export.html import generate_html; g = nx.MultiDiGraph();"
         "[g.add_edge(f'paper:{p}', f'method:{ord(p) % 5}', 'uses', surfaces=p) for p in set('abcdefghij')];"
         "print(hashlib.sha256(generate_html(g).encode()).hexdigest())"
     )

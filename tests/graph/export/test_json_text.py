@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.export.json_formats import drawn_values, json_graph, json_lines, json_text
+from paperlattice.graph.export.json_formats import drawn_values, json_graph, json_lines, json_text
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=20))

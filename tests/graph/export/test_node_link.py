@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.errors import ExportError
-from graph.export import write_graph
-from graph.export.json_formats import generate_node_link
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export import write_graph
+from paperlattice.graph.export.json_formats import generate_node_link
 
 TEXT = st.text(max_size=8)
 NUMBER = st.floats(allow_nan=False, allow_infinity=False)

@@ -4,9 +4,9 @@ import lxml.html
 import networkx as nx
 import pytest
 
-from extractors.records import Paper
-from graph import KnowledgeGraph
-from graph.export.html import generate_html, notebook_html
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.export.html import generate_html, notebook_html
 
 
 def frame(*arguments, **options):

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from extractors.records import KINDS, NODE_KINDS, RELATIONS
-from graph.export import html
-from graph.export.page_data import kind_facts, kind_style
+from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS
+from paperlattice.graph.export import html
+from paperlattice.graph.export.page_data import kind_facts, kind_style
 
 PAGE = Path(html.__file__).with_name("page")
 

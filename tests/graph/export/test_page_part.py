@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.export.page_data import telling_part
+from paperlattice.graph.export.page_data import telling_part
 
 
 def lattice(links: list[tuple[int, int, float]], names: list[tuple[int, int]]) -> nx.MultiDiGraph:

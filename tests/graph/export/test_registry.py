@@ -6,9 +6,8 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-import graph.export
-from graph.errors import ExportError, UnknownFormat
-from graph.export import FORMATS, format_of, output_paths, write_graph
+from paperlattice.graph.errors import ExportError, UnknownFormat
+from paperlattice.graph.export import FORMATS, format_of, output_paths, write_graph
 
 ROOT = Path(__file__).parents[3]
 FLAT = [name for name in FORMATS if name != "html"]
@@ -133,7 +132,7 @@ def test_own_attributes_are_kept_in_every_format(tmp_path, paper_graph, name):
 
 HASHED = """
 import hashlib, sys, networkx as nx
-from graph.export import FORMATS, write_graph
+from paperlattice.graph.export import FORMATS, write_graph
 graph = nx.MultiDiGraph()
 names = {f"method:{n}" for n in range(20)}
 for name in names:
@@ -164,10 +163,10 @@ def test_the_hash_seed_does_not_show(tmp_path):
 
 
 def test_no_format_is_imported_before_it_is_used():
-    loaded = "[m for m in sys.modules if m.startswith(('networkx', 'graph.export.'))]"
+    loaded = "[m for m in sys.modules if m.startswith(('networkx', 'paperlattice.graph.export.'))]"
     code = f"import sys, graph.export, graph.export.files; print({loaded})"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True)
-    assert done.stdout.strip() == "['graph.export.files']"
+    assert done.stdout.strip() == "['paperlattice.graph.export.files']"
 
 
 def test_the_examples_in_the_docstrings_hold():

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.export.html import generate_html
-from graph.export.page_data import telling_part
-from graph.export.table_rows import TableRows
-from graph.layout.layout import with_places
+from paperlattice.graph.export.html import generate_html
+from paperlattice.graph.export.page_data import telling_part
+from paperlattice.graph.export.table_rows import TableRows
+from paperlattice.graph.layout.layout import with_places
 
 
 def both(graph):

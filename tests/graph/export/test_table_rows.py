@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extractors.records import GENERIC, TOP_ROLE, Mention, Paper
-from graph.api import KnowledgeGraph
-from graph.export import write_graph
-from graph.export.columns import generate_tables
-from graph.export.table_rows import TableRows
-from graph.layout.layout import place_tables, with_places
-from graph.model.attributes import paper_node
-from graph.model.records import Entity, Join
+from paperlattice.extractors.records import GENERIC, TOP_ROLE, Mention, Paper
+from paperlattice.graph.api import KnowledgeGraph
+from paperlattice.graph.export import write_graph
+from paperlattice.graph.export.columns import generate_tables
+from paperlattice.graph.export.table_rows import TableRows
+from paperlattice.graph.layout.layout import place_tables, with_places
+from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.records import Entity, Join
 
 FILES = ("graph.graphml", "graph.gexf", "graph.json", "graph.graphology.json", "graph.cyjs", "graph.csv")
 
@@ -125,8 +125,8 @@ def test_attributes_that_are_blank_everywhere_may_be_declared(make_graph):
 
 
 def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):
-    monkeypatch.setattr("graph.export.table_rows._BATCH", 3)
-    monkeypatch.setattr("graph.layout.communities._BATCH", 2)
+    monkeypatch.setattr("paperlattice.graph.export.table_rows._BATCH", 3)
+    monkeypatch.setattr("paperlattice.graph.layout.communities._BATCH", 2)
     rows = [(f"{i % 7}/{i}", f"method:m{i * k % 11}") for i in range(23) for k in (1, 2, 3)]
     check_equal(build_small(rows, lone=["z", "/y"]))
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.errors import ExportError
-from graph.export import write_graph
-from graph.export.columns import generate_tables
+from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export import write_graph
+from paperlattice.graph.export.columns import generate_tables
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=20) | st.text("\",;\r\n\t\x00 '=", max_size=8)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.export.columns import attribute_text, element_text, is_nmtoken, legal_text, nmtoken
+from paperlattice.graph.export.columns import attribute_text, element_text, is_nmtoken, legal_text, nmtoken
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()) | st.sampled_from("&<>]\"'\r\n\t\x00\ud800"))
 

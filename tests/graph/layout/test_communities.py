@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.layout.communities import find_communities, sketch_tables
+from paperlattice.graph.layout.communities import find_communities, sketch_tables
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.layout.communities import find_communities, sketch_tables
-from graph.layout.layout import place_nodes
+from paperlattice.graph.layout.communities import find_communities, sketch_tables
+from paperlattice.graph.layout.layout import place_nodes
 
 
 def drawn(graph, *, seed=0):
@@ -97,8 +97,8 @@ def test_large_graphs_are_drawn_with_less_effort_and_without_overlap(build_small
     rows = [(f"a{i}", f"method:m{i * k % 41}") for i in range(150) for k in (1, 2, 5)]
     graph = build_small(rows + [(f"a{i}", f"dataset:own{i}") for i in range(0, 150, 4)])
     _, thorough = drawn(graph)
-    monkeypatch.setattr("graph.layout.layout._LARGE", 100)
-    monkeypatch.setattr("graph.layout.layout._CROWD", 10)
+    monkeypatch.setattr("paperlattice.graph.layout.layout._LARGE", 100)
+    monkeypatch.setattr("paperlattice.graph.layout.layout._CROWD", 10)
     sketch, quick = drawn(graph)
     assert quick != thorough
     assert quick == drawn(graph)[1]

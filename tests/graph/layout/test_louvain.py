@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.layout.communities import louvain_groups
+from paperlattice.graph.layout.communities import louvain_groups
 
 
 def grouped(graph, **options):

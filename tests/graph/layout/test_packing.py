@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.layout.packing import Springs, enclosing, gather, ring_places, separate, spiral, spread
+from paperlattice.graph.layout.packing import (
+    Springs,
+    enclosing,
+    gather,
+    ring_places,
+    separate,
+    spiral,
+    spread,
+)
 
 NO_SPRINGS = Springs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
 

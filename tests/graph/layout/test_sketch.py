@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from graph.layout.communities import pairs_of, sketch_tables
+from paperlattice.graph.layout.communities import pairs_of, sketch_tables
 
 
 def pairs(sketch):

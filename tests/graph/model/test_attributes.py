@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.records import KINDS, NODE_KINDS, Mention, Paper
-from graph.model.attributes import (
+from paperlattice.extractors.records import KINDS, NODE_KINDS, Mention, Paper
+from paperlattice.graph.model.attributes import (
     best_sentence,
     entity_attributes,
     join_forms,
@@ -22,7 +22,7 @@ from graph.model.attributes import (
     related_edge,
     relation_of,
 )
-from graph.model.records import Entity, Join, Link
+from paperlattice.graph.model.records import Entity, Join, Link
 
 DRAWN = {"kind", "label", "papers", "cluster", "x", "y", "size", "r", "g", "b"}
 TYPES = {

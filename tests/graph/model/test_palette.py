@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.records import NODE_KINDS
-from graph.model.attributes import (
+from paperlattice.extractors.records import NODE_KINDS
+from paperlattice.graph.model.attributes import (
     SIZE_MAX,
     SIZE_MIN,
     entity_size,

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import graph.model.attributes
-from graph.model.attributes import join_forms, union_reasons
-from graph.model.records import Entity, Join
+from paperlattice.graph.model.attributes import join_forms, union_reasons
+from paperlattice.graph.model.records import Entity, Join
 
 
 def entity_of(*joins):

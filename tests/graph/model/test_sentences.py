@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.text import MAX_SENTENCE, sentence_at
+from paperlattice.extractors.text import MAX_SENTENCE, sentence_at
 
 
 def around(text, word):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-from graph.executors.duckdb import DuckDBExecutor
-from graph.store.schema import create_tables
+from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.store.schema import create_tables
 
 
 @pytest.fixture

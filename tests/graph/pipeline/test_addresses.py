@@ -8,10 +8,10 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from extractors.errors import InputNotFound, SourceError
-from extractors.records import Paper
-from graph.pipeline.addresses import _entries_of_lines, read_addresses, split_inputs
-from graph.store.codec import rows_of
+from paperlattice.extractors.errors import InputNotFound, SourceError
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.pipeline.addresses import _entries_of_lines, read_addresses, split_inputs
+from paperlattice.graph.store.codec import rows_of
 
 LINES = pa.schema({"value": pa.binary(), "file": pa.string(), "start": pa.int64()})
 

@@ -8,12 +8,12 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Span
 
-from extractors.errors import InputNotFound, PluginError, SourceError, UnknownSource
-from extractors.plugins import PlugIn
-from extractors.records import Paper
-from graph import KnowledgeGraph, Store
-from graph.errors import PinError
-from graph.pipeline.link import HUB_LIMIT
+from paperlattice import KnowledgeGraph, Store
+from paperlattice.extractors.errors import InputNotFound, PluginError, SourceError, UnknownSource
+from paperlattice.extractors.plugins import PlugIn
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.errors import PinError
+from paperlattice.graph.pipeline.link import HUB_LIMIT
 
 
 @Language.component("build_spotter")
@@ -53,7 +53,7 @@ def test_papers_become_tables(graph):
 
 
 def test_only_tables_of_the_schema_are_left(graph):
-    from graph.store.schema import TABLES
+    from paperlattice.graph.store.schema import TABLES
 
     left = graph.tables.rows("SELECT table_name FROM duckdb_tables() WHERE database_name = 'memory'")
     assert {name for (name,) in left} == set(TABLES)
@@ -173,7 +173,7 @@ def test_ctrl_c_inside_of_duckdb_is_ctrl_c(tmp_path, monkeypatch, build, said):
     def interrupted(executor):
         raise RuntimeError(said)
 
-    monkeypatch.setattr("graph.pipeline.stages.merge_entries", interrupted)
+    monkeypatch.setattr("paperlattice.graph.pipeline.stages.merge_entries", interrupted)
     monkeypatch.chdir(tmp_path)
     with pytest.raises(KeyboardInterrupt):
         build(PAPERS)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from extractors.records import NODE_KINDS, Mention, Paper
-from graph import KnowledgeGraph
-from graph.model.attributes import pale
-from graph.model.records import Entity, Join
-from graph.pipeline import stages
-from graph.pipeline.build import unite_namesakes
-from graph.store.codec import mention_row, rows_of, table_of
-from graph.store.schema import TABLES
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.records import NODE_KINDS, Mention, Paper
+from paperlattice.graph.model.attributes import pale
+from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.pipeline import stages
+from paperlattice.graph.pipeline.build import unite_namesakes
+from paperlattice.graph.store.codec import mention_row, rows_of, table_of
+from paperlattice.graph.store.schema import TABLES
 
 NAMES = ["Willowbark", "Fernleaf", "Mosscap", "Thornbush"]
 PAPERS = [

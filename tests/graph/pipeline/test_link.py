@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.model.records import Resolution
-from graph.pipeline.link import (
+from paperlattice.graph.model.records import Resolution
+from paperlattice.graph.pipeline.link import (
     HUB_LIMIT,
     changed_link_sql,
     link_papers,

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.records import Paper
-from graph import KnowledgeGraph, Store
-from graph.cli.run import main
-from graph.errors import StoreError
-from graph.pipeline import stages
+from paperlattice import KnowledgeGraph, Store
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.cli.run import main
+from paperlattice.graph.errors import StoreError
+from paperlattice.graph.pipeline import stages
 
 PAPERS = [Paper(f"2503.{i:05}", f"Work {i}", f"We propose Net-{i}. It beats LoRA.") for i in range(60)]
 
@@ -24,7 +24,7 @@ PAPERS = [Paper(f"2503.{i:05}", f"Work {i}", f"We propose Net-{i}. It beats LoRA
 def small_steps(monkeypatch):
     """Commit what was found every 20 papers."""
     monkeypatch.setattr(stages, "PAPERS_AT_ONCE", 20)
-    monkeypatch.setattr("graph.executors.duckdb.COMMITTED", 1)
+    monkeypatch.setattr("paperlattice.graph.executors.duckdb.COMMITTED", 1)
 
 
 def interrupt(step, done, _total):
@@ -83,7 +83,7 @@ def test_it_must_have_been_found_with_the_same_options(broken_off, options, read
 
 
 def test_it_must_have_been_found_by_the_same_extractors(broken_off, monkeypatch):
-    monkeypatch.setattr("extractors.pipeline.version_with", lambda _components: "2-new")
+    monkeypatch.setattr("paperlattice.extractors.pipeline.version_with", lambda _components: "2-new")
     assert read_in(broken_off(), PAPERS) == 60
 
 
@@ -106,9 +106,9 @@ def test_an_error_leaves_nothing_to_take_over(tmp_path):
 
 PREPARED = """
 import sys, time
-from extractors.records import Paper
-from graph.executors import duckdb
-from graph.pipeline import stages
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.executors import duckdb
+from paperlattice.graph.pipeline import stages
 stages.PAPERS_AT_ONCE, duckdb.COMMITTED = 20, 1
 def halt(step, done, _total):
     if f"{step} {done}" == sys.argv[1]:
@@ -116,14 +116,14 @@ def halt(step, done, _total):
         time.sleep(600)
 """
 ADDING = f"""{PREPARED}
-from graph import Store
+from paperlattice import Store
 papers = [Paper(f"2503.{{i:05}}", f"Work {{i}}", f"We propose Net-{{i}}. It beats LoRA.") for i in range(60)]
 with Store.open(sys.argv[2]) as store:
     store.add(papers, n_process=int(sys.argv[3]), on_progress=halt)
 """
 COMMAND = f"""{PREPARED}
 from contextlib import contextmanager
-from graph.cli import make, run
+from paperlattice.graph.cli import make, run
 make.shown_progress = contextmanager(lambda: (yield halt))
 sys.exit(run.main(sys.argv[2:]))
 """

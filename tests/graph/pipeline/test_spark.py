@@ -8,12 +8,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from extractors.errors import InputNotFound, PluginError, SourceError
-from extractors.plugins import PlugIn
-from graph import KnowledgeGraph
-from graph.errors import EngineError, StoreError
-from graph.pipeline import spark as module
-from graph.pipeline.spark import build_with_spark
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.errors import InputNotFound, PluginError, SourceError
+from paperlattice.extractors.plugins import PlugIn
+from paperlattice.graph.errors import EngineError, StoreError
+from paperlattice.graph.pipeline import spark as module
+from paperlattice.graph.pipeline.spark import build_with_spark
 
 # PySpark leaves sockets to the garbage collector.
 pytestmark = [pytest.mark.spark, pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")]

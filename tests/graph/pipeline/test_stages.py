@@ -11,17 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.errors import SourceError
-from extractors.records import KINDS, Mention, Paper
-from extractors.sources.intake import FileReport, Skipped
-from extractors.sources.merge import merge_papers
-from graph.executors.duckdb import DuckDBExecutor
-from graph.model.options import NO_PINS
-from graph.pipeline import stages
-from graph.resolve.entities import draft_entities, resolve_entities
-from graph.resolve.labels import assign_ids
-from graph.store.codec import entry_row, mention_row, paper_of, paper_row, rows_of, table_of
-from graph.store.schema import TABLES
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.records import KINDS, Mention, Paper
+from paperlattice.extractors.sources.intake import FileReport, Skipped
+from paperlattice.extractors.sources.merge import merge_papers
+from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.model.options import NO_PINS
+from paperlattice.graph.pipeline import stages
+from paperlattice.graph.resolve.entities import draft_entities, resolve_entities
+from paperlattice.graph.resolve.labels import assign_ids
+from paperlattice.graph.store.codec import entry_row, mention_row, paper_of, paper_row, rows_of, table_of
+from paperlattice.graph.store.schema import TABLES
 
 
 def test_entries_that_meet_in_any_way_are_one_paper(executor):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.errors import SourceError
-from extractors.records import Paper
-from graph import KnowledgeGraph, Store
-from graph.errors import StoreError, UnknownNode
+from paperlattice import KnowledgeGraph, Store
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.errors import StoreError, UnknownNode
 
 PAPER = Paper("2501.00001", "Quillnet", "We propose Quillnet. It beats LoRA on ImageNet.", sources=("a.txt",))
 OTHER = Paper("2501.00002", "Another", "We use LoRA on ImageNet and CIFAR-10.", sources=("a.txt",))
@@ -56,14 +56,16 @@ def test_a_change_of_much_settles_all_again(path):
 
 
 def test_another_version_of_the_extractors_reads_all_again(path, monkeypatch):
-    monkeypatch.setattr("extractors.pipeline.version_with", lambda _components: "2-new")
+    monkeypatch.setattr("paperlattice.extractors.pipeline.version_with", lambda _components: "2-new")
     assert added(path, [PAPER]).read == 2
     assert KnowledgeGraph.open(path).tables.options().extractor_version == "2-new"
 
 
 def test_plug_ins_of_a_store_are_asked_for(path, monkeypatch):
     with monkeypatch.context() as changed:
-        changed.setattr("extractors.pipeline.version_with", lambda _components: "1-abc+spotter-1")
+        changed.setattr(
+            "paperlattice.extractors.pipeline.version_with", lambda _components: "1-abc+spotter-1"
+        )
         added(path, [PAPER])
     with pytest.raises(StoreError, match="was built with plug-ins; give the same --plugin"):
         added(path, [PAPER])

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.records import Paper
-from graph.errors import UnknownKind, UnknownNode
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.errors import UnknownKind, UnknownNode
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.query.paths import Incidence
+from paperlattice.graph.query.paths import Incidence
 
 tables = st.sets(
     st.tuples(st.integers(0, 9).map("e{}".format), st.integers(0, 9).map("p{}".format)), max_size=40

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.errors import UnknownKind, UnknownNode
-from graph.model.options import Pin, Pins
-from graph.query.questions import Step
-from graph.resolve.explain import explain_names
+from paperlattice.graph.errors import UnknownKind, UnknownNode
+from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.query.questions import Step
+from paperlattice.graph.resolve.explain import explain_names
 
 
 @pytest.fixture(scope="module")

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper, title_key
-from graph.api import KnowledgeGraph
-from graph.errors import PaperlatticeError, StoreError
-from graph.model.attributes import paper_node
-from graph.model.options import Pin, Pins
-from graph.model.records import Entity, Join
-from graph.query.indexed import IndexedLookup
-from graph.query.lookup import Lookup
-from graph.resolve.explain import explain_names
-from graph.resolve.keys import name_key
+from paperlattice.extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper, title_key
+from paperlattice.graph.api import KnowledgeGraph
+from paperlattice.graph.errors import PaperlatticeError, StoreError
+from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.query.indexed import IndexedLookup
+from paperlattice.graph.query.lookup import Lookup
+from paperlattice.graph.resolve.explain import explain_names
+from paperlattice.graph.resolve.keys import name_key
 
 IDS = ("p1", "2501.1", "10.1/a_b", "10.1/a", "x:y", "é", "paper:p1", "_5F", "a%b", "文")
 TITLES = (

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.records import Paper
-from graph import KnowledgeGraph
-from graph.errors import DateError
-from graph.model.attributes import paper_node
-from graph.query.subgraph import Selection, select_part
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.errors import DateError
+from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.query.subgraph import Selection, select_part
 
 LORA, CLIP, IMAGENET = "method:lora", "method:clip", "dataset:imagenet"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.resolve.abbreviations import find_senses, is_abbreviation, same_meaning
+from paperlattice.graph.resolve.abbreviations import find_senses, is_abbreviation, same_meaning
 
 
 @pytest.mark.parametrize(

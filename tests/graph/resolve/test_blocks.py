@@ -19,18 +19,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.gazetteer import load_gazetteer
-from extractors.pipeline import extract
-from extractors.records import Mention, Paper, is_generic
-from extractors.sources import read_papers
-from graph.executors.duckdb import DuckDBExecutor
-from graph.model.options import NO_PINS, BuildOptions, Pin, Pins
-from graph.pipeline import stages, update
-from graph.pipeline.build import build_graph
-from graph.resolve.blocks import Blocking
-from graph.resolve.entities import draft_entities, resolve_entities
-from graph.store.codec import mention_row, rows_of, table_of
-from graph.store.schema import TABLES, create_tables
+from paperlattice.extractors.gazetteer import load_gazetteer
+from paperlattice.extractors.pipeline import extract
+from paperlattice.extractors.records import Mention, Paper, is_generic
+from paperlattice.extractors.sources import read_papers
+from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.model.options import NO_PINS, BuildOptions, Pin, Pins
+from paperlattice.graph.pipeline import stages, update
+from paperlattice.graph.pipeline.build import build_graph
+from paperlattice.graph.resolve.blocks import Blocking
+from paperlattice.graph.resolve.entities import draft_entities, resolve_entities
+from paperlattice.graph.store.codec import mention_row, rows_of, table_of
+from paperlattice.graph.store.schema import TABLES, create_tables
 
 
 class Listed:
@@ -292,7 +292,7 @@ def test_kinds_are_never_near():
 
 
 _SCRIPT = """
-from graph.resolve.blocks import Blocking
+from paperlattice.graph.resolve.blocks import Blocking
 blocking = Blocking()
 for name in ("SAE", "SAEs", "ViT-B/16", "pseudo ancestor"):
     print(blocking.tokens("method", name, ("sparse autoencoder", "s")))

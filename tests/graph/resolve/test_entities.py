@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.records import Mention
-from graph.model.options import NO_PINS, Pin, Pins
-from graph.resolve.entities import resolve_entities
-from graph.resolve.explain import explain_names
-from graph.resolve.families import Catalogue, bare_form, family_form
-from graph.resolve.keys import greek_key, singulars, spelling_key, version_key
-from graph.resolve.spelling import alike
+from paperlattice.extractors.records import Mention
+from paperlattice.graph.model.options import NO_PINS, Pin, Pins
+from paperlattice.graph.resolve.entities import resolve_entities
+from paperlattice.graph.resolve.explain import explain_names
+from paperlattice.graph.resolve.families import Catalogue, bare_form, family_form
+from paperlattice.graph.resolve.keys import greek_key, singulars, spelling_key, version_key
+from paperlattice.graph.resolve.spelling import alike
 
 
 class Listed:
@@ -344,8 +344,8 @@ def _one(kind, left, right):
 
 _SCRIPT = """
 import hashlib, sys
-from extractors.records import Mention
-from graph.resolve.entities import resolve_entities
+from paperlattice.extractors.records import Mention
+from paperlattice.graph.resolve.entities import resolve_entities
 names = sys.stdin.read().splitlines()
 rows = {
     Mention(f"p{i % 5}", "method", name, names[i * 7 % len(names)], 0, 1, "uses", "t", 1.0)

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from extractors.records import Mention
-from graph.errors import UnknownNode
-from graph.model.options import Pin, Pins
-from graph.resolve.entities import resolve_entities
-from graph.resolve.explain import explain_names
+from paperlattice.extractors.records import Mention
+from paperlattice.graph.errors import UnknownNode
+from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.resolve.entities import resolve_entities
+from paperlattice.graph.resolve.explain import explain_names
 
 
 def _resolve(*names, kind="method", pins=None):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.resolve.families import bare_form, family_form
+from paperlattice.graph.resolve.families import bare_form, family_form
 
 CUT = {
     "ResNet-18": "ResNet",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.resolve.keys import (
+from paperlattice.graph.resolve.keys import (
     greek_key,
     is_coined,
     name_key,

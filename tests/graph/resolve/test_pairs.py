@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.resolve.entities import resolve_entities
-from graph.resolve.explain import explain_names
+from paperlattice.graph.resolve.entities import resolve_entities
+from paperlattice.graph.resolve.explain import explain_names
 
 _REPORT = runpy.run_path(str(Path(__file__).parents[2] / "measure_resolution.py"))
 CASES = _REPORT["read_cases"]()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.errors import PinError
-from graph.model.options import NO_PINS, Pin, Pins, read_pins
+from paperlattice.graph.errors import PinError
+from paperlattice.graph.model.options import NO_PINS, Pin, Pins, read_pins
 
 
 def _file(tmp_path, text):

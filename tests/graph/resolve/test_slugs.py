@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.resolve.labels import assign_ids, bearer_digest, meaning_id, repo_id, repo_parts, slug
+from paperlattice.graph.resolve.labels import assign_ids, bearer_digest, meaning_id, repo_id, repo_parts, slug
 
 NMTOKEN = re.compile(r"[A-Za-z0-9._:\-]+")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.resolve.spelling import alike, alike_words, near_spellings
+from paperlattice.graph.resolve.spelling import alike, alike_words, near_spellings
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.records import Join, Partition
-from graph.resolve.unite import Bond, grow, path
+from paperlattice.graph.model.records import Join, Partition
+from paperlattice.graph.resolve.unite import Bond, grow, path
 
 _PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20)
 

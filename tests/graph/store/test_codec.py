@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.records import Mention, Paper
-from graph.store.codec import (
+from paperlattice.extractors.records import Mention, Paper
+from paperlattice.graph.store.codec import (
     PAPER,
     batches_of,
     groups_of,
@@ -19,7 +19,7 @@ from graph.store.codec import (
     rows_of,
     table_of,
 )
-from graph.store.schema import FOUND
+from paperlattice.graph.store.schema import FOUND
 
 lists = st.lists(st.text(max_size=4), max_size=3).map(tuple)
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from graph import KnowledgeGraph
-from graph.errors import StoreError
-from graph.store.errors import errors_named
+from paperlattice import KnowledgeGraph
+from paperlattice.graph.errors import StoreError
+from paperlattice.graph.store.errors import errors_named
 
 CALLS: dict[str, Callable[[KnowledgeGraph, Path], object]] = {
     "papers": lambda graph, _: graph.papers(),

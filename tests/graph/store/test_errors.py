@@ -9,11 +9,11 @@ import sys
 import duckdb
 import pytest
 
-from extractors.records import Paper
-from graph import KnowledgeGraph, Store
-from graph.errors import StoreError
-from graph.store.errors import errors_named
-from graph.store.schema import SCHEMA_VERSION
+from paperlattice import KnowledgeGraph, Store
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.errors import StoreError
+from paperlattice.graph.store.errors import errors_named
+from paperlattice.graph.store.schema import SCHEMA_VERSION
 
 
 @pytest.fixture

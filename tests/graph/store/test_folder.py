@@ -6,9 +6,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from graph.errors import StoreError
-from graph.store.schema import SCHEMA_VERSION, TABLES
-from graph.store.transaction import FOLDER_TABLES, is_table_folder, open_tables
+from paperlattice.graph.errors import StoreError
+from paperlattice.graph.store.schema import SCHEMA_VERSION, TABLES
+from paperlattice.graph.store.transaction import FOLDER_TABLES, is_table_folder, open_tables
 
 
 def tables_at(top: Path) -> Path:

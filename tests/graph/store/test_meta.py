@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from extractors.sources import FileReport, Skipped
-from graph.model.options import BuildOptions, BuildReport, Pin, Pins
-from graph.store.codec import meta_table, options_in, read_meta, report_in
-from graph.store.schema import SCHEMA_VERSION
+from paperlattice.extractors.sources import FileReport, Skipped
+from paperlattice.graph.model.options import BuildOptions, BuildReport, Pin, Pins
+from paperlattice.graph.store.codec import meta_table, options_in, read_meta, report_in
+from paperlattice.graph.store.schema import SCHEMA_VERSION
 
 
 def test_options_and_account_come_back_as_they_were(small_graph):

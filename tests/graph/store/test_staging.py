@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from filelock import Timeout
 
-from graph.store.staging import folder_for, locked, put_in_place, settle, staged
+from paperlattice.graph.store.staging import folder_for, locked, put_in_place, settle, staged
 
 
 def names(folder: Path) -> list[str]:

@@ -6,9 +6,9 @@ import duckdb
 import pyarrow as pa
 import pytest
 
-from extractors.records import Paper
-from graph import KnowledgeGraph
-from graph.store.schema import SQL_TYPES, TABLES
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.store.schema import SQL_TYPES, TABLES
 
 DERIVED = ("entries", "blocks", "block_keys", "provisional")
 

@@ -14,10 +14,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from extractors.records import Paper
-from graph import KnowledgeGraph, Store
-from graph.errors import StoreError
-from graph.store.transaction import changing, open_store
+from paperlattice import KnowledgeGraph, Store
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.errors import StoreError
+from paperlattice.graph.store.transaction import changing, open_store
 
 PAPERS = [
     Paper(f"2501.{i:05}", f"Study {i}", f"We propose Net-{i}. It beats LoRA and CLIP on ImageNet.")
@@ -92,8 +92,8 @@ def test_a_second_writer_is_told_and_the_first_goes_on(store):
 def test_another_process_is_told_too(store):
     program = (
         "import sys\n"
-        "from graph.store.transaction import changing\n"
-        "from extractors.errors import PaperlatticeError\n"
+        "from paperlattice.graph.store.transaction import changing\n"
+        "from paperlattice.extractors.errors import PaperlatticeError\n"
         "try:\n"
         "    with changing(sys.argv[1]): print('in')\n"
         "except PaperlatticeError as error: print(error)\n"
@@ -117,8 +117,8 @@ def test_readers_do_not_wait_and_keep_what_they_opened(store):
 
 
 def test_what_an_interrupted_run_had_read_is_taken_over(store, monkeypatch):
-    monkeypatch.setattr("graph.executors.duckdb.COMMITTED", 20)
-    monkeypatch.setattr("graph.pipeline.stages.PAPERS_AT_ONCE", 10)
+    monkeypatch.setattr("paperlattice.graph.executors.duckdb.COMMITTED", 20)
+    monkeypatch.setattr("paperlattice.graph.pipeline.stages.PAPERS_AT_ONCE", 10)
     given = [*PAPERS, NEW]
     done = []
 
@@ -142,8 +142,8 @@ def test_what_an_interrupted_run_had_read_is_taken_over(store, monkeypatch):
 
 
 def test_what_another_version_had_read_is_not_taken_over(store, monkeypatch):
-    monkeypatch.setattr("graph.executors.duckdb.COMMITTED", 1)
-    monkeypatch.setattr("graph.pipeline.stages.PAPERS_AT_ONCE", 1)
+    monkeypatch.setattr("paperlattice.graph.executors.duckdb.COMMITTED", 1)
+    monkeypatch.setattr("paperlattice.graph.pipeline.stages.PAPERS_AT_ONCE", 1)
 
     def interrupt(step, count, _total):
         if step == "extracting" and count == 2:
@@ -164,10 +164,10 @@ def test_a_leftover_that_cannot_be_read_is_passed_over_and_removed(store):
 
 KILLED = """
 import sys
-from extractors.records import Paper
-from graph import Store
-from graph.executors import duckdb as executor
-from graph.pipeline import stages
+from paperlattice.extractors.records import Paper
+from paperlattice import Store
+from paperlattice.graph.executors import duckdb as executor
+from paperlattice.graph.pipeline import stages
 executor.COMMITTED = stages.PAPERS_AT_ONCE = 10
 text = "We propose Net. It beats LoRA on ImageNet."
 papers = [Paper(f"2503.{i:05}", f"Work {i}", text) for i in range(2000)]
@@ -211,9 +211,9 @@ def test_a_disk_that_is_full_is_named_and_the_store_stays(store):
     before = store.read_bytes()
     program = (
         "import resource, signal, sys\n"
-        "from extractors.errors import PaperlatticeError\n"
-        "from extractors.records import Paper\n"
-        "from graph import Store\n"
+        "from paperlattice.extractors.errors import PaperlatticeError\n"
+        "from paperlattice.extractors.records import Paper\n"
+        "from paperlattice import Store\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "papers = [Paper(f'2503.{i:05}', f'Work {i ** 9}', 'LoRA ' * 4000) for i in range(400)]\n"
         "limit = int(sys.argv[2])\n"

@@ -9,10 +9,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from extractors.records import Paper
-from graph.api import KnowledgeGraph, Store
-from graph.errors import StoreError, UnknownNode
-from graph.store.schema import FOUND, OLDER, SCHEMA_VERSION, TABLES
+from paperlattice.extractors.records import Paper
+from paperlattice.graph.api import KnowledgeGraph, Store
+from paperlattice.graph.errors import StoreError, UnknownNode
+from paperlattice.graph.store.schema import FOUND, OLDER, SCHEMA_VERSION, TABLES
 
 NEW = Paper("2503.00001", "Fernet", "We propose Fernet. It beats LoRA and Quillnet on ImageNet and COCO.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
-from graph.executors.spark.executor import Place, SparkExecutor, ddl
+from paperlattice.graph.executors.spark.executor import Place, SparkExecutor, ddl
 
 # PySpark leaves sockets to the garbage collector.
 unclosed = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.errors import StoreError
-from graph.executors.spark.executor import check_free, is_address, result_place
+from paperlattice.graph.errors import StoreError
+from paperlattice.graph.executors.spark.executor import check_free, is_address, result_place
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from graph.errors import EngineError, StoreError
-from graph.executors.spark.session import check_java, named_faults
-from graph.pipeline.spark import build_with_spark
+from paperlattice.graph.errors import EngineError, StoreError
+from paperlattice.graph.executors.spark.session import check_java, named_faults
+from paperlattice.graph.pipeline.spark import build_with_spark
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def test_what_spark_says_becomes_one_line(needs_spark, said, line):
 
 BUILD = """
 import sys
-from graph.pipeline.spark import build_with_spark
+from paperlattice.graph.pipeline.spark import build_with_spark
 tell = lambda *step: print(*step, flush=True)
 build_with_spark(sys.argv[1], sys.argv[2], master="local[2]", on_progress=tell)
 """

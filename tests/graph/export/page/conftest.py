@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graph.export import write_graph
+from paperlattice.graph.export import write_graph
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 SWITCHES = [

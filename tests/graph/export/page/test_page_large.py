@@ -3,7 +3,7 @@
 import networkx as nx
 import pytest
 
-from graph.export import write_graph
+from paperlattice.graph.export import write_graph
 
 
 def grid_graph(size: int) -> nx.MultiDiGraph:

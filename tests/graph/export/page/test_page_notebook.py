@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.export.html import notebook_html
+from paperlattice.graph.export.html import notebook_html
 
 
 @pytest.fixture
