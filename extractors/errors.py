@@ -4,7 +4,7 @@ A message says what was given, what is allowed or wrong, and what to do. Only th
 exit codes.
 """
 
-__all__ = ["InputNotFound", "PaperlatticeError", "PluginError", "SourceError", "UnknownSource"]
+__all__ = ["GoldError", "InputNotFound", "PaperlatticeError", "PluginError", "SourceError", "UnknownSource"]
 
 
 class PaperlatticeError(Exception):
@@ -25,3 +25,7 @@ class UnknownSource(PaperlatticeError, ValueError):
 
 class PluginError(PaperlatticeError, ValueError):
     """A third-party component could not be loaded or filled nothing that can be read."""
+
+
+class GoldError(PaperlatticeError, ValueError):
+    """A gold file cannot be read or holds a record of another form."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from paperlattice.extractors.errors import GoldError as GoldError
     from paperlattice.extractors.errors import InputNotFound as InputNotFound
     from paperlattice.extractors.errors import PaperlatticeError as PaperlatticeError
     from paperlattice.extractors.errors import PluginError as PluginError
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from paperlattice.graph.errors import DateError as DateError
     from paperlattice.graph.errors import EngineError as EngineError
     from paperlattice.graph.errors import ExportError as ExportError
-    from paperlattice.graph.errors import GoldError as GoldError
     from paperlattice.graph.errors import PinError as PinError
     from paperlattice.graph.errors import StoreError as StoreError
     from paperlattice.graph.errors import UnknownFormat as UnknownFormat
@@ -63,7 +63,7 @@ _HOMES: Final = {
     "DateError": "graph.errors",
     "EngineError": "graph.errors",
     "ExportError": "graph.errors",
-    "GoldError": "graph.errors",
+    "GoldError": "extractors.errors",
     "PinError": "graph.errors",
     "StoreError": "graph.errors",
     "UnknownFormat": "graph.errors",

@@ -21,7 +21,6 @@ from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes,
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.questions import Questions, common_kind
-from paperlattice.graph.query.sql import SqlLookup
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from paperlattice.graph.store.codec import insert, options_in, read_meta
 from paperlattice.graph.store.schema import create_tables
@@ -110,7 +109,7 @@ class KnowledgeGraph(Questions):
     def lookup(self) -> Lookup:
         """What answers questions: by indexes in memory or by SQL."""
         most = _INDEXED_IN_MEMORY if self._in_memory else _INDEXED
-        return (IndexedLookup if len(self) <= most else SqlLookup)(self.tables)
+        return (IndexedLookup if len(self) <= most else Lookup)(self.tables)
 
     def part(
         self,
@@ -343,7 +342,7 @@ class Store:
         from paperlattice.graph.pipeline.update import remove_papers
 
         executor = self._executor(on_progress=on_progress)
-        lookup = SqlLookup(GraphTables(executor.connection, str(self.path)))
+        lookup = Lookup(GraphTables(executor.connection, str(self.path)))
         names = [papers] if isinstance(papers, str) else list(papers)
         return remove_papers(executor, {lookup.paper(name).id for name in names})
 

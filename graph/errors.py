@@ -6,7 +6,6 @@ __all__ = [
     "DateError",
     "EngineError",
     "ExportError",
-    "GoldError",
     "PaperlatticeError",
     "PinError",
     "StoreError",
@@ -46,7 +45,3 @@ class StoreError(PaperlatticeError, OSError):
 
 class PinError(PaperlatticeError, ValueError):
     """The file of pins is no valid TOML or contradicts itself."""
-
-
-class GoldError(PaperlatticeError, ValueError):
-    """A gold file cannot be read or holds a record of another form."""

@@ -39,7 +39,7 @@ def _expand(name: str) -> Iterator[Path]:
         yield STDIN
         return
     path = _path(name)
-    if not name or not _exists(path):
+    if not name or not is_there(path):
         matches = sorted(_matches(path), key=str)
         folders = [match for match in matches if match.is_dir()]
         # "data/**" also matches the folders on the way: they count only where no file matches.
@@ -76,10 +76,11 @@ def _matches(pattern: Path) -> Iterator[Path]:
             yield match
 
 
-def _exists(path: Path) -> bool:
+def is_there(path: Path) -> bool:
+    """Return whether a file or folder exists; none does under a name that is too long or holds a NUL."""
     try:
         return path.exists()
-    except (OSError, ValueError):  # a name that no file can bear: too long, or with a NUL
+    except (OSError, ValueError):
         return False
 
 

@@ -64,7 +64,7 @@ def main(arguments: list[str] | None = None) -> None:
     for title, papers in (("labelled papers", examples), ("annotated papers of the corpus", further)):
         print(f"{title}: {len(papers)}, {sum(len(e.candidates) for e in papers)} candidates")
     if not looks_only and not options.keep_evidence:
-        without = gold_titles | {title_key(e.gold["title"]) for e in further}
+        without = gold_titles | {title_key(e.title) for e in further}
         labelled = [*examples, *further]
         _make_evidence(options.folder, options.out, labelled, without=without, processes=options.processes)
     if options.measure:

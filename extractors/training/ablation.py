@@ -82,5 +82,5 @@ def print_ablation(
 
 def _print_step(name: str, scored: Iterable[tuple[Example, Scores]], *, rate: float) -> None:
     tally = tally_all(scored, min_confidence=_THRESHOLD)
-    parts = [f"{tally.f1(kind)[2]:9.3f}  {tally.role_accuracy(kind):.3f}" for kind in COLUMNS]
+    parts = [f"{tally.f1(kind)[2]:9.3f}  {counts.role_accuracy:.3f}" for kind, counts in tally.counts.items()]
     print(f"{name:22s} {'  '.join(parts)}  {rate:8.0f}", flush=True)

@@ -18,16 +18,11 @@ from typing import Any, Final
 
 from ..candidates import Candidate, find_candidates
 from ..gazetteer import Gazetteer, load_gazetteer
-from ..records import KINDS, RELATIONS, TOP_ROLE, Kind, gold_key, paper_text, title_key
+from ..labels import OWN_ROLES, GoldEntity, gold_entities
+from ..records import Kind, gold_key, paper_text, title_key
 from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, load_evidence
 from ..signals import DocumentSignals, Lexicon, LexiconRow, candidate_signals
 from ..text import Atoms
-
-FIELDS: Final[dict[Kind, str]] = {kind: KINDS[kind].key for kind in COLUMNS}
-"""The field of the labels that lists the entities of a kind."""
-
-OWN_ROLES: Final = {RELATIONS[TOP_ROLE[kind]].role for kind in COLUMNS}
-"""The roles of what a paper brings itself."""
 
 OPTIONAL_WEIGHT: Final = 0.15
 """Weight of a candidate that the labels call acceptable but do not demand; it trains as "neither"."""
@@ -45,7 +40,8 @@ class Example:
     weights: list[float]
     own: list[int]
     optional: list[bool]
-    gold: dict[str, Any]
+    title: str
+    labels: dict[Kind, tuple[GoldEntity, ...]]
 
 
 def read_examples(
@@ -68,19 +64,16 @@ def example_of(
 ) -> Example:
     """Return a labelled paper as an example."""
     known = load_gazetteer() if gazetteer is None else gazetteer
-    text = paper_text(str(paper["title"]), str(paper["abstract"]))
+    title, labels = str(paper["title"]), gold_entities(paper)
+    text = paper_text(title, str(paper["abstract"]))
     atoms = Atoms.of(text)
     candidates = find_candidates(atoms, known, abbreviations=abbreviations)
-    required: dict[int, list[tuple[set[str], bool]]] = {column: [] for column in COLUMNS.values()}
-    optional: set[str] = set()
-    for kind, column in COLUMNS.items():
-        for entity in paper[FIELDS[kind]]:
-            forms = {gold_key(f) for f in (entity["name"], *entity["aliases"])}
-            if entity["required"]:
-                required[column].append((forms, entity["role"] in OWN_ROLES))
-            else:
-                optional |= forms
-    example = Example(str(paper["id"]), text, atoms, candidates, [], [], [], [], paper)
+    required = {
+        column: [(e.forms, e.role == OWN_ROLES[kind]) for e in labels[kind] if e.required]
+        for kind, column in COLUMNS.items()
+    }
+    optional = {form for kind in COLUMNS for e in labels[kind] if not e.required for form in e.forms}
+    example = Example(str(paper["id"]), text, atoms, candidates, [], [], [], [], title, labels)
     for candidate in candidates:
         forms = {gold_key(atoms.surface(*span)) for span in candidate.spans}
         best = {

@@ -3,111 +3,56 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
+from ..labels import LABELLED_KINDS, OWN_ROLES, Counts, calibrate, judge_names
 from ..names import MIN_CONFIDENCE, Name, choose_names
-from ..records import gold_key
+from ..records import Kind, gold_key
 from ..scorer import PackagedScorer, Scores
 from .fit import Evidence, Model, fit_model
-from .gold import FIELDS, OWN_ROLES, Example, example_signals
+from .gold import Example, example_signals
 
-_BINS: Final = 10
 _FOLDS: Final = 5
 _THRESHOLDS: Final = (0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over papers: true and false positives and negatives, right roles, (confidence, right) pairs."""
+    """Counts over papers by kind, and (confidence, right) of each name that the labels judge."""
 
-    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    counts: dict[Kind, Counts] = field(default_factory=lambda: {kind: Counts() for kind in LABELLED_KINDS})
     judged: list[tuple[float, bool]] = field(default_factory=list)
-    errors: list[tuple[str, str, str, str]] = field(default_factory=list)
 
-    def f1(self, kind: str) -> tuple[float, float, float]:
+    def f1(self, kind: Kind) -> tuple[float, float, float]:
         """Return precision, recall and F1 of a kind."""
-        tp, fp, fn = (self.counts[kind, c] for c in ("tp", "fp", "fn"))
-        precision, recall = tp / max(1, tp + fp), tp / max(1, tp + fn)
-        return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
-
-    def role_accuracy(self, kind: str) -> float:
-        """Return the share of true positives whose role is right."""
-        return self.counts[kind, "role"] / max(1, self.counts[kind, "tp"])
-
-    def calibration_error(self) -> float:
-        """Return the expected calibration error over ten bins of equal width (Naeini et al. 2015)."""
-        confidence = np.array([c for c, _ in self.judged])
-        right = np.array([r for _, r in self.judged], dtype=float)
-        bins = np.minimum((confidence * _BINS).astype(int), _BINS - 1)
-        gaps = [
-            abs(confidence[bins == b].mean() - right[bins == b].mean()) * (bins == b).sum() for b in set(bins)
-        ]
-        return float(sum(gaps) / len(bins))
+        counts = self.counts[kind]
+        return counts.precision, counts.recall, counts.f1
 
 
 def tally_names(example: Example, names: Sequence[Name], tally: Tally) -> None:
-    """Count one paper: required entities match one name each, optional ones excuse a name."""
-    for kind, field_name in FIELDS.items():
-        wanted = _united(example.gold[field_name])
-        spare = {
-            gold_key(f)
-            for e in example.gold[field_name]
-            if not e["required"]
-            for f in (e["name"], *e["aliases"])
-        }
-        found = [
-            (n, {gold_key(example.text[p.start : p.end]) for p in n.places} | {gold_key(n.name)})
-            for n in names
-            if n.kind == kind
-        ]
-        pairs = sorted(
-            (
-                (len(forms & keys), i, j)
-                for i, (keys, _) in enumerate(wanted)
-                for j, (_, forms) in enumerate(found)
-            ),
-            reverse=True,
-        )
-        matched: dict[int, int] = {}
-        for overlap, i, j in pairs:
-            if overlap and i not in matched and j not in matched.values():
-                matched[i] = j
-                tally.counts[kind, "tp"] += 1
-                tally.counts[kind, "role"] += found[j][0].own == wanted[i][1]
-        for i, (keys, _) in enumerate(wanted):
-            if i not in matched:
-                tally.counts[kind, "fn"] += 1
-                tally.errors.append((kind, "missed", sorted(keys)[0], example.id))
-        for j, (name, forms) in enumerate(found):
-            right = j in matched.values()
-            if not right and forms & spare:
-                continue
-            tally.judged.append((name.confidence, right))
-            if not right:
-                tally.counts[kind, "fp"] += 1
-                tally.errors.append((kind, "wrong", name.name, example.id))
+    """Count one paper by the labels of each kind."""
+    for kind, counts in tally.counts.items():
+        found = [name for name in names if name.kind == kind]
+        verdict = judge_names(example.labels[kind], [_forms(example, name) for name in found])
+        for entity, at in verdict.demanded:
+            counts.tp += at is not None
+            counts.fn += at is None
+            if at is not None:
+                counts.roles += found[at].own == (entity.role == OWN_ROLES[kind])
+                tally.judged.append((found[at].confidence, True))
+        counts.fp += len(verdict.wrong)
+        tally.judged += [(found[at].confidence, False) for at in verdict.wrong]
 
 
-def _united(entities: Iterable[dict[str, Any]]) -> list[tuple[set[str], bool]]:
-    """Return the forms of each required entity; those of one cluster count as one."""
-    by_cluster: dict[str, tuple[set[str], bool]] = {}
-    for e in entities:
-        if e["required"]:
-            cluster = e.get("cluster") or gold_key(e["name"])
-            keys, own = by_cluster.get(cluster, (set(), False))
-            by_cluster[cluster] = (
-                keys | {gold_key(f) for f in (e["name"], *e["aliases"])},
-                own or e["role"] in OWN_ROLES,
-            )
-    return list(by_cluster.values())
+def _forms(example: Example, name: Name) -> set[str]:
+    return {gold_key(form) for form in (name.name, *(example.text[p.start : p.end] for p in name.places))}
 
 
 def score_papers(
@@ -180,12 +125,11 @@ def count_papers(
     scored: Iterable[tuple[Example, Scores]], *, min_confidence: float
 ) -> dict[str, dict[str, tuple[int, int, int]]]:
     """Return for each kind and paper the true positives, false positives and false negatives."""
-    counts: dict[str, dict[str, tuple[int, int, int]]] = {kind: {} for kind in FIELDS}
+    counts: dict[str, dict[str, tuple[int, int, int]]] = {kind: {} for kind in LABELLED_KINDS}
     for example, scores in scored:
         tally = tally_all([(example, scores)], min_confidence=min_confidence)
-        for kind in FIELDS:
-            tp, fp, fn = (tally.counts[kind, c] for c in ("tp", "fp", "fn"))
-            counts[kind][example.id] = (tp, fp, fn)
+        for kind, found in tally.counts.items():
+            counts[kind][example.id] = (found.tp, found.fp, found.fn)
     return counts
 
 
@@ -219,16 +163,18 @@ def print_measurement(
         for threshold in _THRESHOLDS:
             tally = tally_all(scored, min_confidence=threshold)
             cells = [
-                "{:.3f} {:.3f} {:.3f}  {:.3f}".format(*tally.f1(kind), tally.role_accuracy(kind))
-                for kind in FIELDS
+                "{:.3f} {:.3f} {:.3f}  {:.3f}".format(*tally.f1(kind), counts.role_accuracy)
+                for kind, counts in tally.counts.items()
             ]
-            print(f" {threshold:.2f}  {'   '.join(cells)}   {tally.calibration_error():.3f}")
+            print(f" {threshold:.2f}  {'   '.join(cells)}   {calibrate(tally.judged).error:.3f}")
         counts = count_papers(scored, min_confidence=MIN_CONFIDENCE)
-        intervals = ("{} {:.3f} to {:.3f}".format(k, *f1_interval(counts[k], seed=seed)) for k in FIELDS)
+        intervals = (
+            "{} {:.3f} to {:.3f}".format(k, *f1_interval(counts[k], seed=seed)) for k in LABELLED_KINDS
+        )
         print(f" F1 at {MIN_CONFIDENCE}, 95 % interval over papers: {', '.join(intervals)}")
     counts = count_papers(held_out, min_confidence=MIN_CONFIDENCE)
     print(f"\nheld out at {MIN_CONFIDENCE}, 95 % interval over papers")
-    for kind in FIELDS:
+    for kind in LABELLED_KINDS:
         print(" {}  F1 {:.3f} to {:.3f}".format(kind, *f1_interval(counts[kind], seed=seed)), end="")
         if against is not None:
             change = difference_interval(counts[kind], against[kind], seed=seed)

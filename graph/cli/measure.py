@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from paperlattice.extractors.labels import LABELLED_KINDS, read_gold
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
 from paperlattice.graph.cli.printing import counted, put, put_json, put_table, shown
-from paperlattice.graph.evaluation.accuracy import LABELLED_KINDS, MEASURED_KINDS
+from paperlattice.graph.evaluation.accuracy import MEASURED_KINDS
 
 if TYPE_CHECKING:
-    from paperlattice.graph.evaluation.accuracy import Counts, Evaluation
+    from paperlattice.extractors.labels import Counts
+    from paperlattice.graph.evaluation.accuracy import Evaluation
     from paperlattice.graph.evaluation.telling import CurvePoint, TellingError
 
 _FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles")
@@ -59,7 +62,6 @@ def evaluate(
     if graph is not None and store != DEFAULT_STORE:
         raise typer.BadParameter("give either --graph or --from, not both")
     from paperlattice.graph.evaluation.evaluate import evaluate_graph, read_graph
-    from paperlattice.graph.evaluation.gold import read_gold
     from paperlattice.graph.evaluation.telling import precision_recall_curve, telling_errors
 
     papers = read_gold(gold)
@@ -71,7 +73,7 @@ def evaluate(
         _draw(points, plot)
     if json:
         more: dict[str, Any] = {"curve": [point.as_dict() for point in points]} if curve else {}
-        listed = {"errors": [one.as_dict() for one in telling], "not_found": result.missing[:errors]}
+        listed = {"errors": [asdict(one) for one in telling], "not_found": result.missing[:errors]}
         put_json(result.as_dict() | more | listed)
         return
     _put_card(result)
@@ -105,7 +107,7 @@ def _rows(result: Evaluation) -> list[tuple[object, ...]]:
     for kind in MEASURED_KINDS:
         more: tuple[object, ...] = ("", "")
         if kind in LABELLED_KINDS:
-            more = (result.ignored[kind], f"{result.role_accuracy(kind):.3f}")
+            more = (result.ignored[kind], f"{result.counts[kind].role_accuracy:.3f}")
         rows.append((kind, *_figures(result.counts[kind]), *more))
     b3 = result.resolution
     ratios = (f"{value:.3f}" for value in (b3.precision, b3.recall, b3.f1))

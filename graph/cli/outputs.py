@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from paperlattice.extractors.sources.locate import is_there
 from paperlattice.graph.errors import ExportError, PaperlatticeError, StoreError
 from paperlattice.graph.export import FORMATS, output_paths
 from paperlattice.graph.store.staging import folder_for, put_in_place, settle, staged
@@ -41,7 +42,7 @@ def check_outputs(folder: Path, formats: Sequence[str], *, store: bool) -> None:
     for target in _targets(folder, formats, store=store):
         if target.is_dir():
             raise ExportError(f"{target} cannot be written: it is a folder; choose another --out")
-    nearest = next(path for path in (folder.absolute(), *folder.absolute().parents) if _exists(path))
+    nearest = next(path for path in (folder.absolute(), *folder.absolute().parents) if is_there(path))
     if not nearest.is_dir():
         raise ExportError(f"{folder} cannot be written: {nearest} is a file; choose another --out")
     if not os.access(nearest, os.W_OK | os.X_OK):
@@ -96,7 +97,7 @@ def formats_present(folder: Path) -> list[str]:
     return [
         format
         for format, suffix in FORMATS.items()
-        if all(map(_exists, output_paths(folder / f"{STEM}{suffix}", format=format)))
+        if all(map(is_there, output_paths(folder / f"{STEM}{suffix}", format=format)))
     ]
 
 
@@ -105,13 +106,6 @@ def _targets(folder: Path, formats: Sequence[str], *, store: bool) -> Iterator[P
         yield from output_paths(folder / f"{STEM}{FORMATS[format]}", format=format)
     if store:
         yield folder / STORE_NAME
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # a name that no file can bear
-        return False
 
 
 def open_graph(store: Path) -> KnowledgeGraph:

@@ -12,21 +12,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.errors import InputNotFound, SourceError
-from paperlattice.extractors.records import ENTITY_KINDS, RELATIONS, TOP_ROLE, Kind, gold_key
-from paperlattice.graph.evaluation.accuracy import (
+from paperlattice.extractors.labels import (
     LABELLED_KINDS,
-    URL_KINDS,
+    OWN_ROLES,
     Counts,
-    Evaluation,
-    Judged,
-    Resolved,
+    GoldPaper,
+    judge_names,
+    plain_title,
+    url_key,
 )
-from paperlattice.graph.evaluation.gold import GoldEntity, GoldPaper, plain_title, url_key
+from paperlattice.extractors.records import ENTITY_KINDS, TOP_ROLE, Kind, gold_key
+from paperlattice.graph.evaluation.accuracy import URL_KINDS, Evaluation, Judged, Resolved
 
 if TYPE_CHECKING:
     import networkx as nx
 
-_OWN: Final[dict[Kind, str]] = {kind: RELATIONS[TOP_ROLE[kind]].role for kind in LABELLED_KINDS}
 _SEPARATOR: Final = " | "
 
 
@@ -83,10 +83,6 @@ class _Found:
     evidence: str = ""
 
     @property
-    def forms(self) -> set[str]:
-        return {gold_key(surface) for surface in self.surfaces}
-
-    @property
     def name(self) -> str:
         return _SEPARATOR.join(sorted(set(self.surfaces)))
 
@@ -122,28 +118,21 @@ class _Score:
 
     def _take_entities(self, paper: GoldPaper, node: Any, kind: Kind, found: list[_Found]) -> list[Any]:
         """Count the entities of a kind; return the nodes that only match what is optional."""
-        entities = _unite_clusters(paper.entities[kind])
-        pairs = _match(entities, found)
-        for entity, at in pairs:
-            is_own = TOP_ROLE[kind] in found[at].relations
-            self.result.roles_right[kind] += is_own == (entity.role == _OWN[kind])
-            self.matched.append(((kind, entity.cluster), found[at].node))
+        forms = [frozenset(map(gold_key, one.surfaces)) for one in found]
+        verdict = judge_names(paper.entities[kind], forms)
         judged = partial(Judged, paper=paper.id, title=paper.title, kind=kind, node=node)
-        got = {id(entity): found[at] for entity, at in pairs}
-        for entity in entities:
-            if entity.required:
-                missed = judged(what="missed", name=entity.name, of=entity.cluster, forms=entity.forms)
-                self._judge(missed, got.get(id(entity)))
-        optional = set[str]().union(*(entity.forms for entity in entities if not entity.required))
-        used = {at for _, at in pairs}
-        rest = [one for at, one in enumerate(found) if at not in used]
-        ignored = [one.node for one in rest if one.forms & optional]
-        for one in rest:
-            if not one.forms & optional:
-                forms = frozenset(one.forms)
-                self._judge(judged(what="wrong", name=one.name, of=str(one.node), forms=forms), one)
-        self.result.ignored[kind] += len(ignored)
-        return ignored
+        for entity, at in verdict.demanded:
+            missed = judged(what="missed", name=entity.name, of=entity.cluster, forms=entity.forms)
+            self._judge(missed, None if at is None else found[at])
+            if at is not None:
+                is_own = TOP_ROLE[kind] in found[at].relations
+                self.result.counts[kind].roles += is_own == (entity.role == OWN_ROLES[kind])
+                self.matched.append(((kind, entity.cluster), found[at].node))
+        for at in verdict.wrong:
+            one = found[at]
+            self._judge(judged(what="wrong", name=one.name, of=str(one.node), forms=forms[at]), one)
+        self.result.ignored[kind] += len(verdict.ignored)
+        return [found[at].node for at in verdict.ignored]
 
     def _take_urls(self, paper: GoldPaper, node: Any, kind: Kind, given: list[_Found]) -> None:
         judged = partial(Judged, paper=paper.id, title=paper.title, kind=kind, node=node)
@@ -183,45 +172,6 @@ class _Score:
         wanted, given = _linked(clusters), _linked(self.nodes)
         self.result.links = Counts(len(wanted & given), len(given - wanted), len(wanted - given))
         return self.result
-
-
-def _match(entities: Sequence[GoldEntity], found: Sequence[_Found]) -> list[tuple[GoldEntity, int]]:
-    """Pair required entities with nodes one to one, most forms in common first; ties: the last ones."""
-    forms = [one.forms for one in found]
-    overlaps = sorted(
-        (
-            (len(forms[at] & entity.forms), row, at)
-            for row, entity in enumerate(entities)
-            for at in range(len(found))
-            if entity.required and forms[at] & entity.forms
-        ),
-        reverse=True,
-    )
-    pairs: dict[int, int] = {}
-    used: set[int] = set()
-    for _, row, at in overlaps:
-        if row not in pairs and at not in used:
-            pairs[row] = at
-            used.add(at)
-    return [(entities[row], at) for row, at in pairs.items()]
-
-
-def _unite_clusters(entities: Iterable[GoldEntity]) -> list[GoldEntity]:
-    """Make one of required entities that share a cluster: one node has both ResNet and ResNet-50."""
-    united: list[GoldEntity] = []
-    places: dict[str, int] = {}
-    for entity in entities:
-        cluster = entity.cluster if entity.required else ""
-        place = places.get(cluster) if cluster else None
-        if place is None:
-            if cluster:
-                places[cluster] = len(united)
-            united.append(entity)
-            continue
-        first = united[place]
-        role = entity.role if entity.role in _OWN.values() else first.role
-        united[place] = GoldEntity(first.name, first.forms | entity.forms, role, True, first.cluster)
-    return united
 
 
 def _b_cubed(matched: Sequence[tuple[tuple[Kind, str], Any]]) -> Resolved:

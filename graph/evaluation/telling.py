@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.errors import PaperlatticeError
+from paperlattice.extractors.labels import LABELLED_KINDS, Counts, GoldPaper, plain_title
 from paperlattice.extractors.records import KINDS, Kind, paper_text
 from paperlattice.extractors.text import sentence_at
-from paperlattice.graph.evaluation.accuracy import LABELLED_KINDS, Counts, Judged
+from paperlattice.graph.evaluation.accuracy import Judged
 from paperlattice.graph.evaluation.evaluate import confidence_of, evaluate_graph, papers_by_title
-from paperlattice.graph.evaluation.gold import GoldPaper, plain_title
 from paperlattice.graph.model.attributes import hex_colour
 
 if TYPE_CHECKING:
@@ -36,10 +36,6 @@ class TellingError:
     sentence: str
     confidence: float | None
     papers: int
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the fields by name."""
-        return asdict(self)
 
 
 def telling_errors(judged: Sequence[Judged], graph: nx.Graph[Any], *, most: int) -> list[TellingError]:

@@ -7,10 +7,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from paperlattice.graph.errors import ExportError
-from paperlattice.graph.store.staging import replace_file, staged
+from paperlattice.graph.store.staging import replace_file, staged, sync
 
 Chunks = str | bytes | Iterable[str] | Iterable[bytes]
 
@@ -61,8 +61,8 @@ def atomic_file(path: str | os.PathLike[str]) -> Iterator[Callable[[Chunks], Non
 
         yield write
         with _explained(shown):
-            _flush_to_disk(stream)
             stream.close()
+            sync(draft)
             replace_file(draft, target)
 
 
@@ -82,11 +82,6 @@ def _batches(chunks: Chunks) -> Iterator[bytes]:
             yield bytes(buffer)
             buffer.clear()
     yield bytes(buffer)
-
-
-def _flush_to_disk(stream: BinaryIO) -> None:
-    stream.flush()
-    os.fsync(stream.fileno())
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, listed
-from paperlattice.graph.export.rows import Graph, GraphRows, key_order, rows_of
-from paperlattice.graph.model.attributes import EdgeData, NodeData
+from paperlattice.graph.export.rows import Graph, GraphRows, rows_of
+from paperlattice.graph.model.attributes import EdgeData, NodeData, key_order
 
 # Inside <script type="application/json"> only these can end the block, open a comment or break a line.
 _ESCAPES: Final = {

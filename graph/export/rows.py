@@ -6,7 +6,7 @@ import math
 import reprlib
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
 
@@ -18,43 +18,17 @@ from paperlattice.graph.model.attributes import (
     EdgeData,
     NodeData,
     Scalar,
+    edge_rank,
+    key_order,
+    number_or_zero,
 )
 
+if TYPE_CHECKING:
+    from paperlattice.graph.export.table_rows import TableRows
 
-class GraphRows(Protocol):
-    """Nodes and edges in the order of files, which can be gone through more than once."""
 
-    @property
-    def own(self) -> Mapping[str, Scalar]:
-        """The attributes of the graph itself that are scalars, by name."""
-
-    def has_edges(self) -> bool:
-        """Return whether there is an edge."""
-
-    def node_types(self) -> Mapping[Any, type]:
-        """Return the type of each attribute of which some node has a value."""
-
-    def edge_types(self) -> Mapping[Any, type]:
-        """Return the type of each attribute of which some edge has a value."""
-
-    def nodes(self, among: Container[str] | None = None) -> Iterator[NodeData]:
-        """Yield id and attributes in the order of ids, of the nodes in `among` or of all."""
-
-    def edges(self) -> Iterator[EdgeData]:
-        """Yield (source, target, key, attributes), ordered by the first three."""
-
-    def summaries(self) -> Iterator[tuple[str, str, Any, float]]:
-        """Yield id, kind, date (None for an entity) and number of papers of each node, in any order."""
-
-    def namings(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
-        """Yield source and target of each edge to what is not a paper, of given sources or all; any order."""
-
-    def strengths(self) -> Mapping[str, int]:
-        """Return the weight of all links of each paper that has some, in whole millionths."""
-
-    def strongest_edges(self, among: Collection[str], most: int) -> tuple[list[EdgeData], int]:
-        """Return the first `most` edges among nodes by `edge_rank`, and how many there are."""
-
+GraphRows: TypeAlias = "NetworkxRows | TableRows"
+"""Nodes and edges in the order of files, which can be gone through more than once."""
 
 Graph: TypeAlias = "nx.MultiDiGraph[Any] | GraphRows"
 """What can be written to a file."""
@@ -106,7 +80,7 @@ class NetworkxRows:
         """Yield id, kind, date and number of papers of each node."""
         for node, data in self.nodes():
             kind = str(data.get("kind") or node.partition(":")[0])
-            yield node, kind, data.get("date"), _number(data.get("papers"))
+            yield node, kind, data.get("date"), number_or_zero(data.get("papers"))
 
     def namings(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
         """Yield source and target of each edge to what is not a paper, of given sources or all."""
@@ -121,7 +95,7 @@ class NetworkxRows:
         for source, target, data in self._graph.edges(data=True):
             if source in papers and target in papers:
                 for node in (source, target):
-                    strength[node] += round(_number(data.get("weight")) * 1_000_000)
+                    strength[node] += round(number_or_zero(data.get("weight")) * 1_000_000)
         return strength
 
     def strongest_edges(self, among: Collection[str], most: int) -> tuple[list[EdgeData], int]:
@@ -156,23 +130,6 @@ def rows_of(graph: Graph) -> GraphRows:
     return NetworkxRows(graph)
 
 
-def key_order(key: Any) -> tuple[str, str]:
-    """Return what keys of parallel edges are sorted by, whatever their types."""
-    return str(key), type(key).__name__
-
-
-def edge_rank(edge: EdgeData) -> tuple[Any, ...]:
-    """Return what sorts edges by strength: links of papers last, then by weight, ties by ends and key."""
-    source, target, key, data = edge
-    return (
-        str(data.get("relation") or key) == "related",
-        -_number(data.get("weight")),
-        source,
-        target,
-        key_order(key),
-    )
-
-
 def element_name(*ends: Any) -> str:
     """Return what errors call the node of an id, or the edge of source, target and key."""
     return "edge {!r} -> {!r} ({!r})".format(*ends) if len(ends) > 1 else f"node {ends[0]!r}"
@@ -183,10 +140,6 @@ def is_blank(value: Any) -> bool:
     if isinstance(value, float):
         return not math.isfinite(value)
     return value is None or (isinstance(value, str) and not value)
-
-
-def _number(value: Any) -> float:
-    return float(value) if isinstance(value, int | float) and math.isfinite(value) else 0.0
 
 
 def _found_types(rows: Iterable[tuple[Any, ...]], ours: Mapping[str, Attribute]) -> dict[Any, type]:

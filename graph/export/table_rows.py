@@ -8,7 +8,6 @@ from heapq import merge
 from operator import itemgetter
 from typing import Any, Final
 
-from paperlattice.graph.export.rows import edge_rank
 from paperlattice.graph.model.attributes import (
     EDGE_ATTRIBUTES,
     NODE_ATTRIBUTES,
@@ -16,6 +15,7 @@ from paperlattice.graph.model.attributes import (
     EdgeData,
     NodeData,
     Scalar,
+    edge_rank,
     entity_attributes,
     mark_generic,
     mention_order,

@@ -7,6 +7,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import Final
 
 import numpy as np
@@ -94,13 +95,8 @@ def _unique_name(labels: Iterable[str], *, taken: Container[str]) -> str:
             break
         chosen.append(label)
     name = ", ".join(chosen)
-    if not name:
-        return ""
-    number = 2
-    while name in taken:
-        name = f"{', '.join(chosen)} ({number})"
-        number += 1
-    return name
+    numbered = (f"{name} ({number})" for number in count(2))
+    return next(one for one in chain([name], numbered) if one not in taken or not name)
 
 
 def _follow_papers(found: list[str], sketch: Sketch, named_by: Numbers) -> None:

@@ -83,13 +83,10 @@ def gather(points: Points, radii: Radii, springs: Springs, *, aspect: float, ste
     strongest = max(float(springs.weight.max(initial=0.0)), 1e-9)
     for step in range(steps):
         size = radii * (0.15 + 0.85 * min(1.0, 1.25 * step / steps))
-        pull = np.zeros_like(points)
         delta = points[springs.right] - points[springs.left]
         ease = max(0.0, 1.0 - 1.25 * step / steps)
         force = delta * (0.08 * ease * springs.weight / strongest)[:, None]
-        _scatter(pull, springs.left, force)
-        _scatter(pull, springs.right, -force)
-        points = points + pull - points * squeeze * 0.04
+        points = points + _moves(points, springs.left, springs.right, force) - points * squeeze * 0.04
         for _ in range(5):
             points, _ = _unlock(points, size)
         points = np.round(points, 3)
@@ -180,10 +177,7 @@ def _push(
     apart = np.maximum(np.sqrt((delta * delta).sum(axis=1)), 1e-3)
     gap = np.maximum(apart - radii[left] - radii[right], 0.15 * length)
     force = delta * (length * length / (gap * apart))[:, None]
-    move = np.zeros_like(points)
-    _scatter(move, left, -force)
-    _scatter(move, right, force)
-    return move
+    return _moves(points, left, right, -force)
 
 
 def _pull(points: Points, radii: Radii, springs: Springs, length: float) -> Points:
@@ -191,9 +185,14 @@ def _pull(points: Points, radii: Radii, springs: Springs, length: float) -> Poin
     apart = np.maximum(np.sqrt((delta * delta).sum(axis=1)), 1e-3)
     gap = np.maximum(apart - radii[springs.left] - radii[springs.right], 0.0)
     force = delta * (springs.weight * gap * gap / (length * apart))[:, None]
+    return _moves(points, springs.left, springs.right, force)
+
+
+def _moves(points: Points, left: NDArray[np.int64], right: NDArray[np.int64], force: Points) -> Points:
+    """Return by how much forces between discs move each: the left one along, the right one against."""
     move = np.zeros_like(points)
-    _scatter(move, springs.left, force)
-    _scatter(move, springs.right, -force)
+    _scatter(move, left, force)
+    _scatter(move, right, -force)
     return move
 
 

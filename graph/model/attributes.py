@@ -86,6 +86,28 @@ def mention_order(mention: Mention) -> tuple[bool, int, int, str, str, str, floa
     )
 
 
+def key_order(key: Any) -> tuple[str, str]:
+    """Return what keys of parallel edges are sorted by, whatever their types."""
+    return str(key), type(key).__name__
+
+
+def edge_rank(edge: EdgeData) -> tuple[Any, ...]:
+    """Return what sorts edges by strength: links of papers last, then by weight, ties by ends and key."""
+    source, target, key, data = edge
+    return (
+        str(data.get("relation") or key) == "related",
+        -number_or_zero(data.get("weight")),
+        source,
+        target,
+        key_order(key),
+    )
+
+
+def number_or_zero(value: Any) -> float:
+    """Return a value as a number, 0 for what is none or is not finite."""
+    return float(value) if isinstance(value, int | float) and math.isfinite(value) else 0.0
+
+
 def paper_attributes(paper: Paper, linked: int, *, top: int) -> dict[str, Any]:
     """Return the attributes of a paper that is linked with `linked` papers, the best linked with `top`.
 

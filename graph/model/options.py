@@ -56,17 +56,28 @@ class Pins:
 
     def __post_init__(self) -> None:
         united: Partition[tuple[Kind, str]] = Partition()
+        for _, kind, left, right in self.united():
+            united.unite((kind, left), (kind, right))
+        for pin, kind, left, right in self.parted():
+            if united.find((kind, left)) == united.find((kind, right)):
+                raise PinError(
+                    f"{pin.source}: {left!r} and {right!r} ({kind}) are declared different, "
+                    "but other pins declare them the same; remove one of the two"
+                )
+
+    def united(self) -> Iterator[tuple[Pin, Kind, str, str]]:
+        """Yield pin, kind and two names for each that is one with the first of its pin."""
         for pin in self.same:
             for kind in pin.kinds():
                 for name in pin.names[1:]:
-                    united.unite((kind, pin.names[0]), (kind, name))
+                    yield pin, kind, pin.names[0], name
+
+    def parted(self) -> Iterator[tuple[Pin, Kind, str, str]]:
+        """Yield pin, kind and two names for each pair that is kept apart."""
         for pin in self.different:
-            for kind, (left, right) in ((k, p) for k in pin.kinds() for p in combinations(pin.names, 2)):
-                if united.find((kind, left)) == united.find((kind, right)):
-                    raise PinError(
-                        f"{pin.source}: {left!r} and {right!r} ({kind}) are declared different, "
-                        "but other pins declare them the same; remove one of the two"
-                    )
+            for kind in pin.kinds():
+                for left, right in combinations(pin.names, 2):
+                    yield pin, kind, left, right
 
     def exact(self, kind: Kind) -> set[str]:
         """Return all names that pins of a kind mention."""

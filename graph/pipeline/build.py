@@ -21,6 +21,7 @@ from paperlattice.graph.model.records import Entity, Join
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.pipeline.stages import entity_row, merge_rows
 from paperlattice.graph.store.codec import entry_row, rows_of, table_of
+from paperlattice.graph.store.errors import interrupts_kept
 from paperlattice.graph.store.schema import FOUND, TABLES, create_indexes
 from paperlattice.graph.store.transaction import quoted
 
@@ -36,6 +37,7 @@ _MENTIONED: Final = "SELECT * FROM found WHERE name IS NOT NULL UNION ALL SELECT
 _TEXTS: Final = "SELECT id, title, abstract FROM papers"
 
 
+@interrupts_kept()
 def build_graph(
     executor: DuckDBExecutor,
     source: Source,

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.model.records import Entity, Link
-from paperlattice.graph.query.lookup import Naming
-from paperlattice.graph.query.sql import SqlLookup
+from paperlattice.graph.query.lookup import MENTION_ORDER, Lookup, Naming
 from paperlattice.graph.store.tables import MENTION, PAPER, link_from, paper_from
 
 
-class IndexedLookup(SqlLookup):
+class IndexedLookup(Lookup):
     """Answers what is asked most by indexes in memory, each made when first asked for; the rest by SQL."""
 
     @cached_property
@@ -80,23 +80,17 @@ class IndexedLookup(SqlLookup):
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[str | None, Mention]]]:
-        found: dict[str, list[tuple[str | None, Mention]]] = defaultdict(list)
-        order = 'paper_id, start, "end", kind, name, role, rule, confidence'
-        for entity_id, *row in self._tables.stream(
-            f"SELECT entity_id, {MENTION} FROM {{mentions}} ORDER BY {order}"
-        ):
-            found[row[0]].append((entity_id, Mention(*row)))
-        return dict(found)
+        rows = self._tables.stream(
+            f"SELECT paper_id, entity_id, {MENTION} FROM {{mentions}} ORDER BY {MENTION_ORDER}"
+        )
+        found = _by_first(rows)
+        return {paper: [(e, Mention(*row)) for e, *row in found[paper]] for paper in found}
 
     @cached_property
     def _naming(self) -> dict[str, dict[str, str]]:
         """Entity id -> paper id -> relation."""
-        found: dict[str, dict[str, str]] = defaultdict(dict)
-        for entity_id, paper_id, relation in self._tables.stream(
-            "SELECT entity_id, paper_id, relation FROM {incidence} ORDER BY entity_id, paper_id"
-        ):
-            found[entity_id][paper_id] = relation
-        return dict(found)
+        question = "SELECT entity_id, paper_id, relation FROM {incidence} ORDER BY entity_id, paper_id"
+        return {entity: dict(pairs) for entity, pairs in _by_first(self._tables.stream(question)).items()}
 
     @cached_property
     def _links(self) -> dict[str, list[Link]]:
@@ -108,14 +102,17 @@ class IndexedLookup(SqlLookup):
 
     @cached_property
     def _titles(self) -> dict[str, list[tuple[str, bool]]]:
-        found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
-        for key, paper_id, is_head in self._tables.stream("SELECT key, paper_id, is_head FROM {title_index}"):
-            found[key].append((paper_id, is_head))
-        return dict(found)
+        return _by_first(self._tables.stream("SELECT key, paper_id, is_head FROM {title_index}"))
 
     @cached_property
     def _names(self) -> dict[str, dict[str, int]]:
-        found: dict[str, dict[str, int]] = defaultdict(dict)
-        for key, entity_id, rank in self._tables.stream("SELECT key, entity_id, rank FROM {name_index}"):
-            found[key][entity_id] = rank
-        return dict(found)
+        rows = self._tables.stream("SELECT key, entity_id, rank FROM {name_index}")
+        return {key: dict(pairs) for key, pairs in _by_first(rows).items()}
+
+
+def _by_first(rows: Iterable[tuple[Any, ...]]) -> dict[Any, list[Any]]:
+    """Return by the first column what rows hold behind it, in their order."""
+    found: dict[Any, list[Any]] = defaultdict(list)
+    for key, *rest in rows:
+        found[key].append(tuple(rest))
+    return dict(found)

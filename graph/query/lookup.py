@@ -1,120 +1,198 @@
-"""What a question means by "low-rank adaptation": names to papers and entities, typos to suggestions."""
+"""What a question means by "low-rank adaptation", and what the tables say of it: by SQL."""
 
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
-
-from rapidfuzz import fuzz, process
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
 from paperlattice.graph.errors import UnknownKind, UnknownNode
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.model.records import Entity, Link
+from paperlattice.graph.query.search import SUGGESTIONS, folded, may_hold, nearest
 from paperlattice.graph.resolve.keys import name_key
+from paperlattice.graph.store.tables import (
+    MENTION,
+    PAPER,
+    GraphTables,
+    among,
+    bounds,
+    entity_from,
+    link_from,
+    paper_from,
+)
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.paths import Incidence
     from paperlattice.graph.resolve.explain import Bearers
 
-_SUGGESTIONS: Final = 5
-_NEAR: Final = 60.0
-_SPREAD: Final = 20.0
-_MANY: Final = 50_000
 _ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")
+_ENTITY: Final = "id, kind, label, aliases, url"
+MENTION_ORDER: Final = 'paper_id, start, "end", kind, name, role, rule, confidence'
 
 Naming = tuple[str, str, str, str]
 """(paper id, title, relation, date) of a paper that names an entity."""
 
 
-class Lookup(ABC):
-    """What questions have to know of a graph, in small pieces; `graph.query.questions` asks the questions.
+class Lookup:
+    """What questions have to know of a graph, by SQL from its tables; `graph.query.questions` asks them.
 
-    A subclass says how: `IndexedLookup` by indexes in memory, `SqlLookup` by SQL. What is
-    abstract here returns rows of the tables, what is not is one definition for both. Ids that the graph does
-    not hold give nothing, never an error.
+    Ids that the graph does not hold give nothing, never an error. Nothing is held in memory but, after the
+    first path, `incidence`. May be asked from several threads at once. Every method raises StoreError where a
+    table is missing or cannot be read.
     """
 
-    @abstractmethod
+    def __init__(self, tables: GraphTables) -> None:
+        self._tables = tables
+
     def papers_with(self, paper_ids: Collection[str]) -> Mapping[str, Paper]:
         """Return the papers of ids."""
+        return self._tables.read_papers(paper_ids)
 
-    @abstractmethod
     def titles_with(self, paper_ids: Collection[str]) -> Mapping[str, str]:
         """Return the titles of papers by id."""
+        question = f"SELECT id, title FROM {{papers}} WHERE {among('id')}"
+        return dict(self._tables.rows(question, *bounds(paper_ids)))
 
-    @abstractmethod
     def titled(self, key: str) -> Sequence[tuple[str, bool]]:
         """Return (paper id, whether only the head) of the titles with a `title_key`, in any order."""
+        return self._tables.rows("SELECT paper_id, is_head FROM {title_index} WHERE key = ?", key)
 
-    @abstractmethod
     def all_titles(self) -> Iterable[str]:
         """Return the titles of all papers, in any order."""
+        return (title for (title,) in self._tables.stream("SELECT title FROM {papers}"))
 
-    @abstractmethod
     def select_papers(self, entity_ids: Collection[str], *, text: str | None) -> list[Paper]:
-        """Return the papers that name all of some entities and hold a text, in id order; see `has_text`."""
+        """Return the papers that name all of some entities and hold a text, in id order; see `folded`."""
+        sought = "" if text is None else folded(text)
+        # Where entities are given, few papers are left for Python to read; SQL would look for the text first.
+        by_text = bool(sought) and not entity_ids
+        condition, values = may_hold(sought) if by_text else ("", [])
+        conditions = [condition] if by_text else []
+        for entity_id in entity_ids:
+            values.append(entity_id)
+            named = f"SELECT paper_id FROM {{incidence}} WHERE entity_id = ${len(values)}"
+            conditions.append(f"id IN ({named})")
+        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+        rows = self._tables.stream(f"SELECT {PAPER} FROM {{papers}}{where} ORDER BY id", *values)
+        papers = map(paper_from, rows)
+        return [paper for paper in papers if sought in folded(paper.text)] if sought else list(papers)
 
-    @abstractmethod
     def entities_with(self, entity_ids: Collection[str]) -> Mapping[str, Entity]:
         """Return the entities of ids, with their joins."""
+        return self._tables.read_entities(entity_ids)
 
-    @abstractmethod
     def labels_with(self, entity_ids: Collection[str]) -> Mapping[str, str]:
         """Return the labels of entities by id."""
+        return self._tables.labels_of(entity_ids)
 
-    @abstractmethod
     def ranked(self, key: str) -> Mapping[str, int]:
-        """Return the entities that a `name_key` may mean, with the rank of `graph.pipeline.index.FormRow`."""
+        """Return the entities that a `name_key` may mean, with the rank of the table `name_index`."""
+        question = "SELECT entity_id, min(rank) FROM {name_index} WHERE key = ? GROUP BY entity_id"
+        return dict(self._tables.rows(question, key))
 
-    @abstractmethod
     def all_forms(self, kind: Kind | None) -> Iterable[str]:
         """Return the labels and aliases of all entities, or of those of a kind, in any order."""
+        where = "" if kind is None else " WHERE kind = $1"
+        rows = self._tables.stream(
+            f"SELECT label FROM {{entities}}{where} UNION SELECT unnest(aliases) FROM {{entities}}{where}",
+            *([] if kind is None else [kind]),
+        )
+        return (form for (form,) in rows)
 
-    @abstractmethod
     def degrees(self, entity_ids: Collection[str]) -> Mapping[str, int]:
         """Return how many papers name each entity, where there are any."""
+        where = f"WHERE {among('entity_id')} GROUP BY entity_id"
+        return dict(
+            self._tables.rows(f"SELECT entity_id, count(*) FROM {{incidence}} {where}", *bounds(entity_ids))
+        )
 
-    @abstractmethod
     def best_known(self, kind: Kind | None, top: int | None) -> list[Entity]:
         """Return the entities that papers name, the best known first (see `fame`), joins left out.
 
         At least those of the `top` first are among them.
         """
+        where = "" if kind is None else " WHERE kind = $kind"
+        values: dict[str, Any] = {} if kind is None else {"kind": kind}
+        chosen = (
+            "WITH named AS (SELECT entity_id AS id, count(*) AS papers FROM {incidence} GROUP BY entity_id),"
+            f" chosen AS (SELECT id, papers FROM named JOIN {{entities}} USING (id){where})"
+        )
+        least = ""
+        if top is not None:
+            # All that are named as often as the last one: among them Python chooses, which folds the case of
+            # labels as no SQL function does.
+            best = "SELECT papers FROM chosen ORDER BY papers DESC LIMIT $top"
+            least = f" WHERE papers >= (SELECT min(papers) FROM ({best}))"
+            values["top"] = top
+        rows = self._tables.rows(
+            f"{chosen} SELECT {_ENTITY}, papers FROM chosen JOIN {{entities}} USING (id){least}", values
+        )
+        found = [(entity_from(row[:-1]), row[-1]) for row in rows]
+        return [e for e, _ in sorted(found, key=lambda row: fame_key(*row))][:top]
 
-    @abstractmethod
     def papers_naming(self, entity_ids: Collection[str]) -> Mapping[str, Sequence[Naming]]:
         """Return the papers that name each entity, in any order."""
+        found: dict[str, list[Naming]] = defaultdict(list)
+        rows = self._tables.stream(
+            "SELECT entity_id, paper_id, title, relation, date FROM {incidence} JOIN {papers} "
+            f"ON id = paper_id WHERE {among('entity_id')}",
+            *bounds(entity_ids),
+        )
+        for entity_id, paper_id, title, relation, date in rows:
+            found[entity_id].append((paper_id, title, relation, date))
+        return found
 
-    @abstractmethod
     def entities_in(self, paper_id: str) -> Sequence[str]:
         """Return the ids of the entities that a paper names, in any order."""
+        return [
+            e for (e,) in self._tables.rows("SELECT entity_id FROM {incidence} WHERE paper_id = ?", paper_id)
+        ]
 
-    @abstractmethod
     def mentions_in(self, paper_id: str) -> Sequence[tuple[str | None, Mention]]:
         """Return the mentions in a paper in the order of the text, each with its entity, None without one."""
+        rows = self._tables.rows(
+            f"SELECT entity_id, {MENTION} FROM {{mentions}} WHERE paper_id = ? ORDER BY {MENTION_ORDER}",
+            paper_id,
+        )
+        return [(entity_id, Mention(*mention)) for entity_id, *mention in rows]
 
-    @abstractmethod
     def mentions_of(
         self, entity_id: str, paper_ids: Collection[str] | None = None
     ) -> Mapping[str, Sequence[Mention]]:
         """Return the mentions of an entity by paper, in the order of the text; of all papers for None."""
+        within = "" if paper_ids is None else f" AND {among('paper_id')}"
+        rows = self._tables.stream(
+            f"SELECT {MENTION} FROM {{mentions}} WHERE entity_id = ?{within} ORDER BY {MENTION_ORDER}",
+            entity_id,
+            *(() if paper_ids is None else bounds(paper_ids)),
+        )
+        found: dict[str, list[Mention]] = {}
+        for row in rows:
+            found.setdefault(row[0], []).append(Mention(*row))
+        return found
 
-    @abstractmethod
     def links_of(self, paper_id: str) -> Sequence[Link]:
         """Return the links of a paper, in any order."""
+        select = "SELECT source, target, weight, shared FROM {links} WHERE"
+        rows = self._tables.rows(f"{select} source = $1 UNION ALL {select} target = $1", paper_id)
+        return [link_from(row) for row in rows]
 
-    @property
-    @abstractmethod
+    @cached_property
     def incidence(self) -> Incidence:
-        """Who names what, as arrays, for paths."""
+        """Who names what, as arrays, for paths; read once, some 50 bytes a pair while it is."""
+        from paperlattice.graph.query.paths import Incidence
+
+        table = self._tables.arrow("SELECT entity_id, paper_id FROM {incidence}")
+        return Incidence(*(table.column(name).combine_chunks() for name in ("entity_id", "paper_id")))
 
     @property
-    @abstractmethod
     def bearers(self) -> Bearers:
         """Which entities go by a name, for explanations."""
+        return _Bearers(self, self._tables)
 
     def paper(self, name: str | Paper) -> Paper:
         """Return the paper of a title, id or node id; letter case and signs in titles do not matter.
@@ -127,8 +205,8 @@ class Lookup(ABC):
         else:
             given, found = name, self.find_paper(name)
         if found is None:
-            near = _nearest(given, self.all_titles())
-            raise _unknown("paper", given, near[:_SUGGESTIONS])
+            near = nearest(given, self.all_titles())
+            raise _unknown("paper", given, near[:SUGGESTIONS])
         return found
 
     def find_paper(self, name: str) -> Paper | None:
@@ -189,7 +267,7 @@ class Lookup(ABC):
     def _near_entities(self, name: str, kind: Kind | None) -> list[str]:
         """Return the labels of the nearest entities, each with the form that is near if that is another."""
         near: dict[str, str] = {}
-        for form in _nearest(name, self.all_forms(kind)):
+        for form in nearest(name, self.all_forms(kind)):
             bearing = [
                 e
                 for e in self.entities_with(self.ranked(name_key(form))).values()
@@ -197,7 +275,7 @@ class Lookup(ABC):
             ]
             best = self._famous(bearing)[0]
             near.setdefault(best.id, best.label if form == best.label else f"{best.label} ({form})")
-            if len(near) == _SUGGESTIONS:
+            if len(near) == SUGGESTIONS:
                 break
         return list(near.values())
 
@@ -205,11 +283,6 @@ class Lookup(ABC):
 def fame_key(entity: Entity, papers: int) -> tuple[int, int, str, str]:
     """Return a key that sorts the entity named by most papers first, then by kind, label and id."""
     return -papers, ENTITY_KINDS.index(entity.kind), entity.label.casefold(), entity.id
-
-
-def folded(text: str) -> str:
-    """Return a text as `text=` compares it: case folded, each run of blanks and line breaks one blank."""
-    return " ".join(text.casefold().split())
 
 
 def _paper_of_node(node: str) -> list[str]:
@@ -230,20 +303,61 @@ def _paper_of_node(node: str) -> list[str]:
         return []
 
 
-def _nearest(name: str, among: Iterable[str]) -> list[str]:
-    """Return the names most like `name`, best first; coarser where there are very many."""
-    choices = list(dict.fromkeys(among))
-    scorer: Callable[..., float] = fuzz.ratio if len(choices) > _MANY else fuzz.WRatio
-    found = process.extract(
-        name.casefold(), list(map(str.casefold, choices)), scorer=scorer, limit=None, score_cutoff=_NEAR
-    )
-    hits = [(-score, abs(len(choices[at]) - len(name)), choices[at]) for _, score, at in found]
-    hits.sort()
-    return [choice for score, _, choice in hits[: 4 * _SUGGESTIONS] if score <= hits[0][0] + _SPREAD]
-
-
 def _unknown(what: str, name: str, near: list[str]) -> UnknownNode:
     hint = f"; nearest: {', '.join(near)}" if near else "; `paperlattice entities` lists what there is"
     if what == "paper" and not near:
         hint = "; give a title or an id as `paperlattice papers` lists them"
     return UnknownNode(f"no {what} named {name!r}{hint}")
+
+
+class _Bearers:
+    """Which entities go by a name, for `graph.resolve.explain_names`."""
+
+    def __init__(self, lookup: Lookup, tables: GraphTables) -> None:
+        self._lookup = lookup
+        self._tables = tables
+
+    def meant_by(self, kind: Kind, name: str) -> list[Entity]:
+        """See `Bearers`."""
+        return self._entities(
+            "SELECT DISTINCT entity_id FROM {mentions} WHERE kind = ? AND name = ? AND entity_id IS NOT NULL",
+            kind,
+            name,
+        )
+
+    def with_form(self, kind: Kind, form: str) -> list[Entity]:
+        """See `Bearers`."""
+        return self._entities(
+            "SELECT id FROM {entities} WHERE kind = $1 AND (label = $2 OR list_contains(aliases, $2)"
+            " OR id IN (SELECT entity_id FROM {merges} WHERE left_form = $2 OR right_form = $2))",
+            kind,
+            form,
+        )
+
+    def alike(self, kind: Kind, key: str) -> Collection[str]:
+        """See `Bearers`."""
+        # Labels and aliases are found by their key. What stands only in a merge, as a family that no paper
+        # writes does, has none in the index, and there are few.
+        ranked = self._lookup.entities_with(self._lookup.ranked(key)).values()
+        forms = {form for e in ranked if e.kind == kind for form in (e.label, *e.aliases)}
+        rows = self._tables.rows(
+            "WITH named AS (SELECT id, label FROM {entities} WHERE kind = $1"
+            " UNION ALL SELECT id, unnest(aliases) FROM {entities} WHERE kind = $1),"
+            " joined AS (SELECT entity_id AS id, left_form AS label FROM {merges}"
+            " UNION ALL SELECT entity_id, right_form FROM {merges})"
+            " SELECT DISTINCT label FROM joined"
+            " SEMI JOIN (SELECT id FROM {entities} WHERE kind = $1) USING (id)"
+            " ANTI JOIN named USING (label)",
+            kind,
+        )
+        forms.update(form for (form,) in rows)
+        return {form for form in forms if name_key(form) == key}
+
+    def labels(self, kind: Kind) -> list[str]:
+        """See `Bearers`."""
+        rows = self._tables.rows("SELECT label FROM {entities} WHERE kind = ? ORDER BY id", kind)
+        return [label for (label,) in rows]
+
+    def _entities(self, sql: str, *values: str) -> list[Entity]:
+        found = self._lookup.entities_with([row[0] for row in self._tables.rows(sql, *values)])
+        return [found[entity_id] for entity_id in sorted(found)]

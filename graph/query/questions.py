@@ -264,13 +264,11 @@ def _views(lookup: Lookup, found: Sequence[Entity]) -> list[EntityView]:
     naming = lookup.papers_naming([e.id for e in found])
     views = []
     for e in found:
-        rows = sorted((NamedIn(*row) for row in naming.get(e.id, ())), key=_naming_order)
+        rows = sorted(
+            (NamedIn(*row) for row in naming.get(e.id, ())), key=lambda row: (RANK[row.relation] > 0, row.id)
+        )
         views.append(EntityView(e.id, e.kind, e.label, e.aliases, e.url, tuple(rows)))
     return views
-
-
-def _naming_order(row: NamedIn) -> tuple[bool, str]:
-    return RANK[row.relation] > 0, row.id
 
 
 def _any_node(lookup: Lookup, name: str) -> Node:

@@ -15,7 +15,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from paperlattice.graph.resolve.keys import name_key, singulars, words
+from paperlattice.graph.resolve.keys import name_key, singular_word, singulars, words
 
 _LONGEST_SHORT: Final = 14
 _FILLERS: Final = frozenset(
@@ -106,11 +106,7 @@ def _content(form: str) -> tuple[str, ...]:
     """Return the words of a long form in small letters, without articles and prepositions, singular."""
     said = [w.casefold().strip("()[]\"'.,:;") for w in words(form)]
     kept = [w for w in said if w and w not in _FILLERS] or said
-    return tuple(_single(w) for w in kept)
-
-
-def _single(word: str) -> str:
-    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "sui" else word
+    return tuple(singular_word(w) for w in kept)
 
 
 def long_keys(form: str) -> tuple[str, ...]:

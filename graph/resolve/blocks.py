@@ -89,10 +89,8 @@ class Blocking:
         """
         own = {(k, name): self._own_tokens(k, name) for k in ENTITY_KINDS for name in pins.exact(k)}
         tied: Partition[Form] = Partition()
-        for pin in pins.same:
-            for kind in pin.kinds():
-                for name in pin.names[1:]:
-                    tied.unite((kind, pin.names[0]), (kind, name))
+        for _, kind, first_name, name in pins.united():
+            tied.unite((kind, first_name), (kind, name))
         meeting: dict[int, Form] = {}
         alike: dict[int, list[Form]] = {}
         for form in sorted(own):

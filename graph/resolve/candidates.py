@@ -132,35 +132,25 @@ def _by_long_form(scene: Scene) -> dict[tuple[Kind, str], list[tuple[int, Form, 
 
 def spelling_bonds(scene: Scene, *, score_cutoff: float) -> Iterator[Bond[Node]]:
     """Yield the unions of forms that are alike; a paper or the catalogue that knows both forbids them."""
-    papers = _GroupPapers(scene)
+    members: dict[Form, list[Form]] = {}
+    for form in scene.forms:
+        members.setdefault(scene.groups.find(form), []).append(form)
+
+    def papers(root: Form) -> set[str]:
+        return set[str]().union(*(scene.table.papers.get(form, ()) for form in members[root]))
+
     for kind in NAMED_KINDS:
         chosen: dict[tuple[str, tuple[str, ...]], str] = {}
-        for k, form in scene.forms:
-            if k == kind and not scene.is_split(scene.groups.find((k, form))):
-                chosen.setdefault((spelling_key(form), tuple(w.casefold() for w in words(form))), form)
+        for k, name in scene.forms:
+            if k == kind and not scene.is_split(scene.groups.find((k, name))):
+                chosen.setdefault((spelling_key(name), tuple(w.casefold() for w in words(name))), name)
         for left, right, score in near_spellings(chosen.values(), score_cutoff=score_cutoff):
             a, b = scene.groups.find((kind, left)), scene.groups.find((kind, right))
             entries = {scene.group_entry(a), scene.group_entry(b)} - {None}
-            if a == b or len(entries) > 1 or not papers.of(a).isdisjoint(papers.of(b)):
+            if a == b or len(entries) > 1 or not papers(a).isdisjoint(papers(b)):
                 continue
             join = Join(left, right, "spelling", score / 100, f"{score:.1f} % of the letters agree")
             yield Bond((kind, left, ""), (kind, right, ""), join)
-
-
-class _GroupPapers:
-    """The papers that name any form of a group, gathered for the groups that are asked for."""
-
-    def __init__(self, scene: Scene) -> None:
-        self._papers = scene.table.papers
-        self._members: dict[Form, list[Form]] = {}
-        for form in scene.forms:
-            self._members.setdefault(scene.groups.find(form), []).append(form)
-
-    def of(self, root: Form) -> set[str]:
-        return set[str]().union(*self._sets(root))
-
-    def _sets(self, root: Form) -> Iterable[set[str]]:
-        return (self._papers.get(form, set()) for form in self._members.get(root, ()))
 
 
 def join_variants(kind: Kind, names: Iterable[str]) -> Iterator[Join]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import product
 
 from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind, Mention
 from paperlattice.graph.model.options import NO_PINS, Pins
@@ -114,16 +114,12 @@ def draft_entities(
 def _group_forms(table: Table, pins: Pins) -> tuple[Partition[Form], list[Bond[Form]]]:
     """Return the forms grouped by pins and by keys alone, and the unions that did it."""
     groups: Partition[Form] = Partition()
-    for pin in pins.different:
-        for kind in pin.kinds():
-            for left, right in combinations(pin.names, 2):
-                groups.keep_apart((kind, left), (kind, right))
-    bonds: list[Bond[Form]] = []
-    for pin in pins.same:
-        for kind in pin.kinds():
-            for name in pin.names[1:]:
-                join = Join(pin.names[0], name, "pin", 1.0, pin.source)
-                bonds.append(Bond((kind, pin.names[0]), (kind, name), join))
+    for _, kind, left, right in pins.parted():
+        groups.keep_apart((kind, left), (kind, right))
+    bonds = [
+        Bond((kind, left), (kind, right), Join(left, right, "pin", 1.0, pin.source))
+        for pin, kind, left, right in pins.united()
+    ]
     for kind in ENTITY_KINDS:
         names = table.names(kind)
         for join in join_variants(kind, names | pins.exact(kind) if names else names):
@@ -187,12 +183,9 @@ def _separate(sets: Partition[Node], pins: Pins, nodes: set[Node]) -> None:
     meanings: dict[Form, list[Node]] = {}
     for node in nodes:
         meanings.setdefault(node[:2], []).append(node)
-    for pin in pins.different:
-        for kind in pin.kinds():
-            for left, right in combinations(pin.names, 2):
-                for a in meanings.get((kind, left), ()):
-                    for b in meanings.get((kind, right), ()):
-                        sets.keep_apart(a, b)
+    for _, kind, left, right in pins.parted():
+        for a, b in product(meanings.get((kind, left), ()), meanings.get((kind, right), ())):
+            sets.keep_apart(a, b)
 
 
 def _drafts(scene: Scene, sets: Partition[Node], tree: list[Bond[Node]]) -> list[Draft]:

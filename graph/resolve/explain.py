@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Protocol
 
 from rapidfuzz import fuzz, process
@@ -135,11 +134,9 @@ def _bearing(bearers: Bearers, kind: Kind, name: str) -> tuple[list[Entity], str
 
 def _apart(kind: Kind, left: str, right: str, a: list[Entity], b: list[Entity], pins: Pins) -> str:
     """Return the first of the guards that keeps two forms apart."""
-    for pin in pins.different:
-        if kind in pin.kinds():
-            for x, y in combinations(pin.names, 2):
-                if any({x, y} <= {f, g} for f in (left, *_all(a)) for g in (right, *_all(b))):
-                    return f"declared different: {x!r} and {y!r} ({pin.source})"
+    for pin, of_kind, x, y in pins.parted():
+        if of_kind == kind and any({x, y} <= {f, g} for f in (left, *_all(a)) for g in (right, *_all(b))):
+            return f"declared different: {x!r} and {y!r} ({pin.source})"
     return _difference(kind, left, right)
 
 

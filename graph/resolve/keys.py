@@ -152,6 +152,11 @@ def singulars(form: str) -> tuple[str, ...]:
     return () if stem.endswith(("s", "u", "i")) else (stem,)
 
 
+def singular_word(word: str) -> str:
+    """Return a word in small letters without the `s` of a plural."""
+    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "sui" else word
+
+
 def greek_key(key: str) -> str:
     """Return the key with Greek letters beside Latin ones spelt out: ε-greedy meets epsilon-greedy."""
     if key.isascii() or not re.search(r"[a-z]", key):

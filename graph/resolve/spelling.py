@@ -16,7 +16,7 @@ from typing import Final
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from paperlattice.graph.resolve.keys import is_coined, name_key, numbers, signs, words
+from paperlattice.graph.resolve.keys import is_coined, name_key, numbers, signs, singular_word, words
 
 MIN_WORD: Final = 6
 """A word with fewer letters is never taken for a misspelling of another."""
@@ -51,11 +51,7 @@ def _plain(form: str) -> tuple[str, ...]:
     if len(said) == 1 and (len(said[0]) < MIN_SINGLE or is_coined(said[0])):
         return ()
     small = [w.casefold() for w in said]
-    return (*(_single(w) for w in small[:-1]), small[-1])
-
-
-def _single(word: str) -> str:
-    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "sui" else word
+    return (*(singular_word(w) for w in small[:-1]), small[-1])
 
 
 def _undoubled(word: str) -> str:

@@ -23,19 +23,31 @@ _FULL: Final = "the disk is full; make room and run it again, the store is as it
 
 
 @contextlib.contextmanager
+def interrupts_kept() -> Iterator[None]:
+    """Raise KeyboardInterrupt for Ctrl-C inside of DuckDB, which has an error of its own for it.
+
+    It may come while DuckDB asks Python for rows, or while it computes.
+    """
+    try:
+        yield
+    except Exception as error:
+        if "KeyboardInterrupt" in str(error) or str(error) == "Query interrupted":
+            raise KeyboardInterrupt from error
+        raise
+
+
+@contextlib.contextmanager
 def errors_named(target: str | Path, verb: str) -> Iterator[None]:
     """Turn the errors of what stores rest on into StoreError; `verb` is "read" or "written".
 
     Around what is "read" only reading may stand: there a wrong type or a missing key means a damaged file.
     """
     try:
-        yield
+        with interrupts_kept():
+            yield
     except PaperlatticeError:
         raise
     except Exception as error:
-        # Ctrl-C, while DuckDB asked Python for rows or while it computed.
-        if "KeyboardInterrupt" in str(error) or str(error) == "Query interrupted":
-            raise KeyboardInterrupt from error
         why = _why(error, str(target), verb)
         if why is None:
             raise

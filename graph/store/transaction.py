@@ -14,7 +14,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import duckdb
 
@@ -43,7 +43,9 @@ class Draft:
         self.leftovers = leftovers
         self._path = path
         self._closed = False
-        self.connection = duckdb.connect(str(path), config=_config(path))
+        self.connection = duckdb.connect(
+            str(path), config={"memory_limit": _MEMORY, "temp_directory": f"{path}.spill"}
+        )
         if is_new:
             self.connection.execute(create_tables())
         elif (version := read_meta(self.connection)["schema_version"]) in OLDER:
@@ -227,10 +229,6 @@ def _alone(target: Path, real: Path) -> Iterator[None]:
                 "then run this again"
             ) from error
         yield
-
-
-def _config(path: Path) -> dict[str, Any]:
-    return {"memory_limit": _MEMORY, "temp_directory": f"{path}.spill"}
 
 
 def quoted(path: str | Path) -> str:

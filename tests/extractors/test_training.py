@@ -280,7 +280,7 @@ def annotated(tmp_path, monkeypatch):
 def test_annotations_find_their_texts_in_the_corpus(annotated):
     found = read_annotations(annotated, without=())
     assert [e.id for e in found] == ["4-0", "1-0"]
-    assert {gold_key(e["name"]) for e in found[1].gold["datasets"]} == {"quillbench1"}
+    assert {gold_key(e.name) for e in found[1].labels["dataset"]} == {"quillbench1"}
     assert found[1].kinds.count(DATASET) == 1
     assert found[1].text.startswith("Reading Slow Rivers\n")
 
@@ -320,7 +320,7 @@ def test_further_papers_train_and_are_not_measured(examples):
     held_out = cross_validate(examples[:8], further=examples[12:], folds=2)
     assert sorted(e.id for e, _ in held_out) == sorted(e.id for e in examples[:8])
     alone = cross_validate(examples[:8], folds=2)
-    found = [tally_all(scored, min_confidence=0.5).counts["method", "tp"] for scored in (held_out, alone)]
+    found = [tally_all(scored, min_confidence=0.5).counts["method"].tp for scored in (held_out, alone)]
     assert found[0] > found[1]
 
 
@@ -412,8 +412,7 @@ def test_counts_by_paper_add_up_and_come_back_from_their_file(examples, fitted, 
     counts = count_papers(scored, min_confidence=0.5)
     whole = tally_all(scored, min_confidence=0.5)
     for kind in ("method", "dataset"):
-        assert [sum(c[k] for c in counts[kind].values()) for k in range(3)] == [
-            whole.counts[kind, c] for c in ("tp", "fp", "fn")
-        ]
+        summed = tuple(map(sum, zip(*counts[kind].values(), strict=True)))
+        assert summed == (whole.counts[kind].tp, whole.counts[kind].fp, whole.counts[kind].fn)
     write_counts(counts, tmp_path / "counts.json")
     assert read_counts(tmp_path / "counts.json") == counts

@@ -15,7 +15,7 @@ from paperlattice.graph.model.options import BuildOptions, BuildReport
 from paperlattice.graph.model.records import Entity, Join
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.query.indexed import IndexedLookup
-from paperlattice.graph.query.sql import SqlLookup
+from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.store.codec import insert, mention_row, paper_row, table_of
 from paperlattice.graph.store.schema import TABLES, create_tables
 from paperlattice.graph.store.tables import IS_GENERIC, GraphTables
@@ -208,7 +208,7 @@ def build_small() -> Callable[..., KnowledgeGraph]:
     return build
 
 
-@pytest.fixture(scope="session", params=[IndexedLookup, SqlLookup])
+@pytest.fixture(scope="session", params=[IndexedLookup, Lookup])
 def look_into(request) -> Callable[[KnowledgeGraph], KnowledgeGraph]:
     """Return what makes a graph that answers by indexes in memory, then one that answers by SQL."""
 

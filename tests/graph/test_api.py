@@ -15,7 +15,7 @@ from paperlattice.extractors.records import Paper
 from paperlattice.graph.errors import StoreError, UnknownFormat, UnknownNode
 from paperlattice.graph.export.page_data import telling_part
 from paperlattice.graph.query.indexed import IndexedLookup
-from paperlattice.graph.query.sql import SqlLookup
+from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.store.tables import GraphTables
 
 ROOT = Path(__file__).parents[2]
@@ -193,7 +193,7 @@ def test_a_notebook_reads_the_texts_of_what_it_shows(large, fetched, monkeypatch
 
 @pytest.mark.parametrize(
     "papers, in_memory, lookup",
-    [(3, True, IndexedLookup), (4, True, SqlLookup), (2, False, IndexedLookup), (3, False, SqlLookup)],
+    [(3, True, IndexedLookup), (4, True, Lookup), (2, False, IndexedLookup), (3, False, Lookup)],
 )
 def test_size_decides_how_questions_are_answered(build_small, monkeypatch, papers, in_memory, lookup):
     monkeypatch.setattr("paperlattice.graph.api._INDEXED", 2)

@@ -21,7 +21,7 @@ from paperlattice.graph.store.schema import SORTED_BY, TABLES
 from paperlattice.graph.store.transaction import FOLDER_TABLES, is_table_folder
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame, DataFrameReader, SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
     from paperlattice.extractors.sources.intake import Progress
 
@@ -90,9 +90,8 @@ class SparkExecutor(Executor):
         if name in FOLDER_TABLES:
             columns = [f"`{column}`" for column in TABLES[name].names]
             found = found.selectExpr(*columns).orderBy(*(f"`{column}`" for column in SORTED_BY[name]))
+        if name in FOLDER_TABLES or name not in TABLES:
             found = self._place.write(name, found)
-        elif name not in TABLES:
-            found = self._place.keep(name, found)
         found.createOrReplaceTempView(name)
 
     def _frame(self, rows: str | pa.Table | Mapped) -> DataFrame:
@@ -121,28 +120,22 @@ def is_address(name: str | os.PathLike[str]) -> bool:
 
 
 class Place:
-    """A folder in the making: `write` fills its tables, `keep` what passes between stages."""
+    """A folder in the making, of the tables of a result and of what passes between stages."""
 
     def __init__(self, session: SparkSession, base: str) -> None:
         self._session = session
         self._base = base
 
     def write(self, name: str, rows: DataFrame) -> DataFrame:
-        """Write a table of the result and return it, read back."""
-        return self._put(f"{self._base}/{name}", rows)
+        """Write a table and return it, read back: one of the result, or work that the next stages read.
 
-    def keep(self, name: str, rows: DataFrame) -> DataFrame:
-        """Write what the next stages read, so that a lost worker costs its own part and no stage before."""
-        return self._put(f"{self._base}/{_WORK}/{name}", rows)
-
-    def _put(self, place: str, rows: DataFrame) -> DataFrame:
+        That is written too, so that a lost worker costs its own part and no stage before.
+        """
+        place = f"{self._base}/{name}" if name in FOLDER_TABLES else f"{self._base}/{_WORK}/{name}"
         rows.write.mode("overwrite").parquet(place)
-        return self._reader.schema(rows.schema).parquet(place)
-
-    @property
-    def _reader(self) -> DataFrameReader:
-        """What reads a path as it is named, be it a pattern or not."""
-        return self._session.read.option("__globPaths__", "false")
+        # A path is meant as it is named, be it a pattern or not.
+        reader = self._session.read.option("__globPaths__", "false")
+        return reader.schema(rows.schema).parquet(place)
 
 
 @contextlib.contextmanager

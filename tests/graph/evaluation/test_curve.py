@@ -3,10 +3,9 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
+from paperlattice.extractors.labels import Counts, GoldEntity, GoldPaper
 from paperlattice.extractors.records import gold_key
-from paperlattice.graph.evaluation.accuracy import Counts
 from paperlattice.graph.evaluation.evaluate import evaluate_graph
-from paperlattice.graph.evaluation.gold import GoldEntity, GoldPaper
 from paperlattice.graph.evaluation.telling import precision_recall_curve
 
 

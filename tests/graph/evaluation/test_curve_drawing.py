@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from paperlattice.extractors.errors import PaperlatticeError
-from paperlattice.graph.evaluation.accuracy import Counts
+from paperlattice.extractors.labels import Counts
 from paperlattice.graph.evaluation.telling import CurvePoint, draw_curve
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -9,9 +9,9 @@ import networkx as nx
 import pytest
 
 from paperlattice.extractors.errors import InputNotFound, SourceError
+from paperlattice.extractors.labels import GoldEntity, GoldPaper, read_gold
 from paperlattice.extractors.records import gold_key
 from paperlattice.graph.evaluation.evaluate import evaluate_graph, read_graph
-from paperlattice.graph.evaluation.gold import GoldEntity, GoldPaper, read_gold
 from paperlattice.graph.export import write_graph
 
 
@@ -100,7 +100,7 @@ def test_ignored_nodes_are_counted_and_link_nothing():
 def test_roles_are_compared(role, relations, right):
     rows = [("method:lora", relation, "LoRA") for relation in relations]
     result = evaluate_graph([labelled("1", [named("LoRA", role=role)])], drawn({"1": rows}))
-    assert result.role_accuracy("method") == right
+    assert result.counts["method"].role_accuracy == right
 
 
 @pytest.mark.parametrize(

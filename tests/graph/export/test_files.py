@@ -81,7 +81,7 @@ def test_text_that_is_no_unicode_leaves_the_old_file(tmp_path):
     assert (tmp_path / "file").read_text() == "old"
 
 
-@pytest.mark.parametrize("place", ["_flush_to_disk", "replace_file"])
+@pytest.mark.parametrize("place", ["sync", "replace_file"])
 def test_a_full_disk_is_one_clear_line(tmp_path, monkeypatch, place):
     def full(*_):
         raise OSError(28, "No space left on device")

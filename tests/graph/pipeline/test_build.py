@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Span
 
-from paperlattice import KnowledgeGraph
+from paperlattice import KnowledgeGraph, Store
 from paperlattice.extractors.errors import InputNotFound, PluginError, SourceError, UnknownSource
 from paperlattice.extractors.plugins import PlugIn
 from paperlattice.extractors.records import Paper
@@ -160,3 +160,20 @@ def test_half_of_a_surrogate_pair_is_replaced(tmp_path):
     found = KnowledgeGraph.open(graph.save(tmp_path / "a.duckdb")).papers(method="LoRA")[0]
     assert (found.id, found.title, found.abstract) == ("a\ufffd", "On \ufffd LoRA", "We use LoRA\ufffd.")
     assert set(found.sources) == {"\ufffd.txt", "b.txt"}
+
+
+def stored(papers):
+    with Store.create("graph.duckdb") as store:
+        store.add(papers)
+
+
+@pytest.mark.parametrize("said", ["Query interrupted", "rows failed: KeyboardInterrupt: "])
+@pytest.mark.parametrize("build", [KnowledgeGraph.build, stored], ids=["memory", "store"])
+def test_ctrl_c_inside_of_duckdb_is_ctrl_c(tmp_path, monkeypatch, build, said):
+    def interrupted(executor):
+        raise RuntimeError(said)
+
+    monkeypatch.setattr("paperlattice.graph.pipeline.stages.merge_entries", interrupted)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        build(PAPERS)

@@ -17,7 +17,7 @@ from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.model.options import Pin, Pins
 from paperlattice.graph.model.records import Entity, Join
 from paperlattice.graph.query.indexed import IndexedLookup
-from paperlattice.graph.query.sql import SqlLookup
+from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.resolve.explain import explain_names
 from paperlattice.graph.resolve.keys import name_key
 
@@ -200,7 +200,7 @@ def pieces(asked, names):
 
 def check_equal(graph, names, texts=TEXTS):
     """Check that both lookups of a graph give one answer to all that is asked with some names."""
-    stored, memory = asking(SqlLookup, graph), asking(IndexedLookup, graph)
+    stored, memory = asking(Lookup, graph), asking(IndexedLookup, graph)
     for ask in (pieces, pairs_of_answers, lambda asked, names: answers(asked, names, texts)):
         for found, wanted in zip(ask(stored, names), ask(memory, names), strict=True):
             assert found == wanted
@@ -218,9 +218,7 @@ def test_both_lookups_give_one_answer(make_graph, given, dice):
     check_equal(graph, chosen, texts)
     if entities and papers:
         part = graph.part(around=[entities[0].id], depth=dice.choice([1, 2]))
-        assert list(pieces(asking(SqlLookup, part), chosen)) == list(
-            pieces(asking(IndexedLookup, part), chosen)
-        )
+        assert list(pieces(asking(Lookup, part), chosen)) == list(pieces(asking(IndexedLookup, part), chosen))
 
 
 SMALL_NAMES = [
@@ -260,7 +258,7 @@ def test_generic_terms_are_found_and_link_nothing(build_small, look_into):
 
 
 def test_several_threads_may_ask_at_once(small_graph):
-    asked = asking(SqlLookup, small_graph)
+    asked = asking(Lookup, small_graph)
     wanted = asking(IndexedLookup, small_graph).path("Quillnet", "CIFAR-10")
     found = []
     threads = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperlattice.graph.evaluation.accuracy import calibrate
+from paperlattice.extractors.labels import calibrate
 
 
 @pytest.mark.parametrize(

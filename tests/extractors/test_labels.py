@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from paperlattice.extractors.errors import GoldError
+from paperlattice.extractors.labels import plain_title, read_gold, url_key
 from paperlattice.extractors.records import gold_key
-from paperlattice.graph.errors import GoldError
-from paperlattice.graph.evaluation.gold import plain_title, read_gold, url_key
 
 ENTITY = {"name": "LoRAs", "aliases": ["low-rank adaptation"], "role": "used", "required": True}
 URL = {"raw": "x", "canonical": "https://github.com/Brook-Lab/Agents.git", "kind": "repo"}

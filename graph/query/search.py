@@ -1,0 +1,63 @@
+"""Papers that hold a text, and names that are like another: what exact keys do not find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from rapidfuzz import fuzz, process
+
+SUGGESTIONS: Final = 5
+"""So many names are suggested for one that is unknown."""
+
+_NEAR: Final = 60.0
+_SPREAD: Final = 20.0
+_MANY: Final = 50_000
+# Signs that are no ASCII and fold to ASCII letters, and the blanks of ASCII but for the blank itself.
+_FOLDING: Final = "[ßİŉſǰẖẗẘẙẚẞKﬀﬁﬂﬃﬄﬅﬆ]"
+_BLANKS: Final = (9, 10, 11, 12, 13, 28, 29, 30, 31)
+_WIDE: Final = "(strlen(title) <> length(title) OR strlen(abstract) <> length(abstract))"
+
+
+def folded(text: str) -> str:
+    """Return a text as `text=` compares it: case folded, each run of blanks and line breaks one blank."""
+    return " ".join(text.casefold().split())
+
+
+def may_hold(sought: str) -> tuple[str, list[str]]:
+    """Return a condition that all papers with a folded text meet, and few others, and its values.
+
+    Of plain ASCII, folding does no more than `lower`, so that what is sought stands there as it is; unless it
+    spans other blanks than single ones or title and abstract. In other text each word stands, in ASCII or as
+    a sign that folds to ASCII.
+    """
+    if not sought.isascii():
+        return _WIDE, []
+    words = sought.split()
+    values = [sought, *sorted(set(words), key=lambda word: (-len(word), word))]
+    tails = [" ".join(words[place:]) for place in range(1, len(words))]
+    holds = [
+        f"(contains(lower(abstract), ${n}) OR contains(lower(title), ${n}))"
+        for n in range(1, len(values) + 1)
+    ]
+    odd = [f"contains({field}, chr({sign}))" for field in ("abstract", "title") for sign in _BLANKS]
+    odd += [f"contains({field}, '  ')" for field in ("abstract", "title")]
+    odd += [
+        f"starts_with(lower(ltrim(abstract)[:{len(t)}]), ${n})" for n, t in enumerate(tails, len(values) + 1)
+    ]
+    each = " AND ".join(holds[1:])
+    wide = f"{_WIDE} AND (({each}) OR regexp_matches(title || abstract, '{_FOLDING}'))"
+    spanning = f" OR ({each} AND ({' OR '.join(odd)}))" if tails else ""
+    return f"({holds[0]}{spanning} OR ({wide}))", [*values, *tails]
+
+
+def nearest(name: str, among: Iterable[str]) -> list[str]:
+    """Return the names most like `name`, best first; coarser where there are very many."""
+    choices = list(dict.fromkeys(among))
+    scorer: Callable[..., float] = fuzz.ratio if len(choices) > _MANY else fuzz.WRatio
+    found = process.extract(
+        name.casefold(), list(map(str.casefold, choices)), scorer=scorer, limit=None, score_cutoff=_NEAR
+    )
+    hits = [(-score, abs(len(choices[at]) - len(name)), choices[at]) for _, score, at in found]
+    hits.sort()
+    return [choice for score, _, choice in hits[: 4 * SUGGESTIONS] if score <= hits[0][0] + _SPREAD]
