@@ -8,40 +8,44 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from paperlattice.extractors.errors import GoldError as GoldError
-    from paperlattice.extractors.errors import InputNotFound as InputNotFound
-    from paperlattice.extractors.errors import PaperlatticeError as PaperlatticeError
-    from paperlattice.extractors.errors import PluginError as PluginError
-    from paperlattice.extractors.errors import SourceError as SourceError
-    from paperlattice.extractors.errors import UnknownSource as UnknownSource
-    from paperlattice.extractors.records import Mention as Mention
-    from paperlattice.extractors.records import Paper as Paper
-    from paperlattice.graph.api import Frames as Frames
-    from paperlattice.graph.api import KnowledgeGraph as KnowledgeGraph
-    from paperlattice.graph.api import Store as Store
-    from paperlattice.graph.errors import DateError as DateError
-    from paperlattice.graph.errors import EngineError as EngineError
-    from paperlattice.graph.errors import ExportError as ExportError
-    from paperlattice.graph.errors import PinError as PinError
-    from paperlattice.graph.errors import StoreError as StoreError
-    from paperlattice.graph.errors import UnknownFormat as UnknownFormat
-    from paperlattice.graph.errors import UnknownKind as UnknownKind
-    from paperlattice.graph.errors import UnknownNode as UnknownNode
+    from paperlattice.extractors.errors import (
+        GoldError as GoldError,
+        InputNotFound as InputNotFound,
+        PaperlatticeError as PaperlatticeError,
+        PluginError as PluginError,
+        SourceError as SourceError,
+        UnknownSource as UnknownSource,
+    )
+    from paperlattice.extractors.records import Mention as Mention, Paper as Paper
+    from paperlattice.graph.api import Frames as Frames, KnowledgeGraph as KnowledgeGraph, Store as Store
+    from paperlattice.graph.errors import (
+        DateError as DateError,
+        EngineError as EngineError,
+        ExportError as ExportError,
+        PinError as PinError,
+        StoreError as StoreError,
+        UnknownFormat as UnknownFormat,
+        UnknownKind as UnknownKind,
+        UnknownNode as UnknownNode,
+    )
     from paperlattice.graph.export import write_graph as write_graph
-    from paperlattice.graph.model.options import BuildReport as BuildReport
-    from paperlattice.graph.model.options import Changes as Changes
-    from paperlattice.graph.model.options import Pins as Pins
-    from paperlattice.graph.model.options import read_pins as read_pins
-    from paperlattice.graph.model.records import Entity as Entity
-    from paperlattice.graph.model.records import Link as Link
+    from paperlattice.graph.model.options import (
+        BuildReport as BuildReport,
+        Changes as Changes,
+        Pins as Pins,
+        read_pins as read_pins,
+    )
+    from paperlattice.graph.model.records import Entity as Entity, Link as Link
     from paperlattice.graph.pipeline.link import link_papers as link_papers
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
-    from paperlattice.graph.query.questions import EntityView as EntityView
-    from paperlattice.graph.query.questions import Evidence as Evidence
-    from paperlattice.graph.query.questions import Named as Named
-    from paperlattice.graph.query.questions import NamedIn as NamedIn
-    from paperlattice.graph.query.questions import Related as Related
-    from paperlattice.graph.query.questions import Step as Step
+    from paperlattice.graph.query.questions import (
+        EntityView as EntityView,
+        Evidence as Evidence,
+        Named as Named,
+        NamedIn as NamedIn,
+        Related as Related,
+        Step as Step,
+    )
     from paperlattice.graph.resolve.entities import resolve_entities as resolve_entities
     from paperlattice.graph.resolve.explain import Explanation as Explanation
 

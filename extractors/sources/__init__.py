@@ -30,7 +30,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import the home of a public name on first use, so that `import paperlattice.extractors.sources` costs nothing."""
+    """Import the home of a public name on first use, so that importing the folder costs nothing."""
     for home in ("formats", "intake", "merge", "read") if name in __all__ else ():
         if hasattr(module := import_module(f"{__name__}.{home}"), name):
             return getattr(module, name)

@@ -1,8 +1,7 @@
 """Pairs of short and long forms within one text."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.extractors.abbreviations import find_abbreviations
 

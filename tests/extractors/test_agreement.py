@@ -1,8 +1,7 @@
 """A further extractor: what it confirms, lifts, adds and turns, and what it leaves alone."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.extractors.agreement import Find, is_generic_form, join_finds, noisy_or
 from paperlattice.extractors.records import Mention

@@ -1,8 +1,7 @@
 """Candidates: what could be a name, united by how it is written."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates, form_key, shape_of
 from paperlattice.extractors.gazetteer import Entry, Gazetteer

@@ -1,8 +1,7 @@
 """The catalogue of known names and its scan."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.extractors.gazetteer import Entry, Gazetteer, load_gazetteer
 from paperlattice.extractors.text import Atoms, squash

@@ -1,8 +1,7 @@
 """Repositories: which URLs point to one, and what they are cut to."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.extractors.urls import canonical_repo, find_repos
 

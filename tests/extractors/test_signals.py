@@ -3,8 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates
 from paperlattice.extractors.gazetteer import CLASSES, Entry, Gazetteer, trigger_classes

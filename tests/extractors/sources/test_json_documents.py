@@ -4,8 +4,7 @@ from types import SimpleNamespace
 
 import ijson
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import Paper

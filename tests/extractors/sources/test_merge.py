@@ -1,8 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.extractors.records import Paper, title_key
 from paperlattice.extractors.sources.merge import merge_keys, merge_papers

@@ -10,8 +10,7 @@ from itertools import islice
 
 import duckdb
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from paperlattice import KnowledgeGraph
 from paperlattice.extractors.records import Paper

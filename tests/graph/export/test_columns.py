@@ -6,8 +6,7 @@ from dataclasses import replace
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import event, given
-from hypothesis import strategies as st
+from hypothesis import event, given, strategies as st
 
 from paperlattice.extractors.records import GENERIC
 from paperlattice.graph.errors import ExportError

@@ -3,8 +3,7 @@ from collections import Counter
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from lxml import etree
 
 from paperlattice.graph.errors import ExportError

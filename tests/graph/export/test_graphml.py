@@ -6,8 +6,7 @@ from pathlib import Path
 import igraph
 import networkx as nx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from lxml import etree
 
 from paperlattice.graph.errors import ExportError

@@ -16,8 +16,7 @@ from pathlib import Path
 import lxml.html
 import networkx as nx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export import write_graph

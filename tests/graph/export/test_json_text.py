@@ -1,8 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.graph.export.json_formats import drawn_values, json_graph, json_lines, json_text
 

@@ -4,8 +4,7 @@ import io
 import networkx as nx
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export import write_graph

@@ -1,8 +1,7 @@
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.graph.export.columns import attribute_text, element_text, is_nmtoken, legal_text, nmtoken
 

@@ -1,8 +1,7 @@
 import doctest
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.graph.model import attributes
 from paperlattice.graph.model.attributes import join_forms, union_reasons

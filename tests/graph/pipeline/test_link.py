@@ -6,8 +6,7 @@ from itertools import combinations
 import duckdb
 import networkx as nx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paperlattice.graph.model.records import Resolution
 from paperlattice.graph.pipeline.link import (

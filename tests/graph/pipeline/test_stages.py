@@ -8,8 +8,7 @@ import duckdb
 import networkx as nx
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import KINDS, Mention, Paper

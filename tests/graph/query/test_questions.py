@@ -5,8 +5,7 @@ import json
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paperlattice.graph.errors import UnknownKind, UnknownNode
 from paperlattice.graph.model.options import Pin, Pins

@@ -7,8 +7,7 @@ import threading
 from itertools import cycle, pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from paperlattice.extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper, title_key
 from paperlattice.graph.api import KnowledgeGraph

@@ -16,8 +16,7 @@ from unittest.mock import patch
 import duckdb
 import networkx as nx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paperlattice.extractors.gazetteer import load_gazetteer
 from paperlattice.extractors.pipeline import extract

@@ -1,8 +1,7 @@
 """Marks of size, depth and tuning."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.graph.resolve.families import bare_form, family_form
 

@@ -1,8 +1,7 @@
 """Keys of names, and what they keep."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.graph.resolve.keys import (
     greek_key,

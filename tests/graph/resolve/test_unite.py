@@ -3,8 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paperlattice.graph.model.records import Join, Partition
 from paperlattice.graph.resolve.unite import Bond, grow, path
