@@ -201,7 +201,7 @@ class KnowledgeGraph(Questions):
             import pandas  # noqa: F401
         except ImportError as error:
             raise PaperlatticeError(
-                "to_pandas needs pandas, which is not installed; run: pip install 'paperlattice[pandas]'"
+                "to_pandas needs pandas, which is not installed; run: pip install pandas"
             ) from error
         found = (self.tables.arrow(f"SELECT * FROM {{{name}}} ORDER BY ALL") for name in Frames._fields)
         return Frames(*(table.to_pandas() for table in found))

@@ -118,7 +118,7 @@ def check_java() -> None:
 
 def check_pyspark() -> None:
     """Raise EngineError unless what the extra `spark` installs is there."""
-    advice = "run: pip install 'paperlattice[spark]'"
+    advice = "run in the checkout: pip install '.[spark]'"
     try:
         import pandas  # noqa: F401
         import pyspark

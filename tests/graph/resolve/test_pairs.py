@@ -8,7 +8,7 @@ import pytest
 from paperlattice.graph.resolve.entities import resolve_entities
 from paperlattice.graph.resolve.explain import explain_names
 
-_REPORT = runpy.run_path(str(Path(__file__).parents[2] / "measure_resolution.py"))
+_REPORT = runpy.run_path(str(Path(__file__).parents[2] / "benchmarks" / "measure_resolution.py"))
 CASES = _REPORT["read_cases"]()
 PAIRS = [case for case in CASES if not case.left.surface and case.left.kind == case.right.kind]
 OTHERS = [case for case in CASES if case not in PAIRS]

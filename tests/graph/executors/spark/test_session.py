@@ -62,7 +62,7 @@ def test_a_java_home_without_java(monkeypatch, tmp_path):
 
 def test_no_pyspark(monkeypatch, invented, tmp_path):
     monkeypatch.setitem(sys.modules, "pyspark", None)
-    with pytest.raises(EngineError, match=r"needs pyspark, .*run: pip install 'paperlattice\[spark\]'"):
+    with pytest.raises(EngineError, match=r"needs pyspark, .*run in the checkout: pip install '\.\[spark\]'"):
         build_with_spark(invented, tmp_path / "out")
 
 

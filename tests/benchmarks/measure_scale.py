@@ -1,7 +1,7 @@
 """Measure how a store grows with its papers: time, memory and share of each stage, as a table and a plot.
 
-    python tests/measure_scale.py ../shared/corpus
-    python tests/measure_scale.py ../shared/corpus --sizes 10000 40000 --processes 1 2 --plot scale.svg
+    python tests/benchmarks/measure_scale.py CORPUS
+    python tests/benchmarks/measure_scale.py CORPUS --sizes 10000 40000 --processes 1 2 --plot scale.svg
 
 Takes so many papers out of the input, always the same ones, builds a store of them in a process of its own,
 then adds a hundred others. Memory is the largest sum over all processes of a run, shared pages once.
@@ -23,7 +23,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-sys.path[0] = str(Path(__file__).parent.parent)  # tests/extractors would shadow the package
+sys.path[0] = str(Path(__file__).parents[2])  # tests/extractors would shadow the package
 
 from paperlattice.extractors.records import Paper  # noqa: E402
 from paperlattice.extractors.sources import iter_entries  # noqa: E402

@@ -1,4 +1,6 @@
-"""Print how fast a store answers: `python tests/measure_queries.py [--store FILE] [--papers N] [--rounds N]`.
+"""Print how fast a store answers.
+
+    python tests/benchmarks/measure_queries.py [--store FILE] [--papers N] [--rounds N]
 
 Without a store one of invented papers is made for the run: 160,000 papers, entities whose degrees fall off by
 Zipf's law, and the links that follow. A row is a sort of question, asked `rounds` times of other papers and
@@ -23,7 +25,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
@@ -219,7 +221,7 @@ def memory() -> int:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--store", type=Path, help="a store that `paperlattice build` wrote")
     parser.add_argument("--papers", type=int, default=160_000)
     parser.add_argument("--rounds", type=int, default=20)

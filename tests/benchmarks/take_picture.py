@@ -1,4 +1,7 @@
-"""`python tests/take_picture.py PAGE.html PICTURE.png [--dark]`: a picture of a page in headless Chromium."""
+"""Take a picture of a page in headless Chromium.
+
+python tests/benchmarks/take_picture.py PAGE.html PICTURE.png [--dark]
+"""
 
 from __future__ import annotations
 

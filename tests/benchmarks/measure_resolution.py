@@ -1,4 +1,6 @@
-"""Print how well names are resolved: `python tests/measure_resolution.py [--cutoff 93 ...] [--json FILE]`.
+"""Print how well names are resolved.
+
+    python tests/benchmarks/measure_resolution.py [--cutoff 93 ...] [--json FILE]
 
 Reads the cases of tests/graph/resolve/pairs.toml, each two names in two papers that must or must not become
 one entity, and counts what was united: precision is the share of the united that must be, recall the share
@@ -16,12 +18,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from paperlattice.extractors.records import Mention
 from paperlattice.graph.resolve.entities import resolve_entities
 
-PAIRS = Path(__file__).parent / "graph" / "resolve" / "pairs.toml"
+PAIRS = Path(__file__).parents[1] / "graph" / "resolve" / "pairs.toml"
 DEFAULT = inspect.signature(resolve_entities).parameters["score_cutoff"].default
 CUTOFFS = (80.0, 85.0, 90.0, DEFAULT, 96.0, 99.0)
 

@@ -1,4 +1,6 @@
-"""`python tests/measure_speed.py INPUT...`: abstracts a second of the extraction, beside two yardsticks.
+"""Print abstracts a second of the extraction, beside two yardsticks.
+
+    python tests/benchmarks/measure_speed.py INPUT...
 
 In one run, over the same texts, in one process: bare tokenising by spaCy, our three components, and spaCy's
 standard NER architecture (HashEmbedCNN with the transition parser; its weights are as initialised, for speed
@@ -17,7 +19,7 @@ import spacy
 from spacy.language import Language
 from spacy.training import Example
 
-sys.path[0] = str(Path(__file__).parent.parent)  # tests/extractors would shadow the package
+sys.path[0] = str(Path(__file__).parents[2])  # tests/extractors would shadow the package
 
 from paperlattice.extractors import extract, read_papers  # noqa: E402
 from paperlattice.extractors.records import Paper  # noqa: E402

@@ -1,4 +1,6 @@
-"""`python tests/measure_export.py [PAPERS...]`: time and peak memory of places and exports of large stores.
+"""Print time and peak memory of positions and exports of large stores.
+
+    python tests/benchmarks/measure_export.py [PAPERS...]
 
 For each number of papers (160,000 by default) a store is invented in a temporary folder, as
 `measure_queries.py` invents it. `--store FILE` takes a store that is there instead, which stays as it is; one
@@ -19,7 +21,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 sys.path[0] = str(ROOT)  # tests/graph would shadow the package
 
 from paperlattice import KnowledgeGraph, Store  # noqa: E402
@@ -122,7 +124,7 @@ def main() -> None:
     if given.store:
         measure(given.store, given.steps)
         return
-    from tests.measure_queries import make_store
+    from tests.benchmarks.measure_queries import make_store
 
     for papers in given.papers:
         with tempfile.TemporaryDirectory() as name:

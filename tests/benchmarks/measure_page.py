@@ -1,4 +1,6 @@
-"""Print how fast the page is in headless Chromium: `python tests/measure_page.py [--graph FILE.graphml]`.
+"""Print how fast the page is in headless Chromium.
+
+    python tests/benchmarks/measure_page.py [--graph FILE.graphml]
 
 Synthetic graphs of 1,000, 2,000 and 10,000 nodes, and that of a GraphML file. Medians of the rounds:
 "first" is the time from the start of navigation to the frame after the first picture, "frame" the distance
@@ -17,7 +19,7 @@ from pathlib import Path
 
 import networkx as nx
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from paperlattice.graph.export import write_graph
 
@@ -133,7 +135,7 @@ def measure(browser, file: Path, rounds: int) -> dict[str, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--graph", type=Path, help="a GraphML file to measure beside the synthetic graphs")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
