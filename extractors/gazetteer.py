@@ -19,7 +19,7 @@ from typing import Final
 from .records import KINDS, Kind
 from .text import Atoms, squash
 
-_KINDS: Final[dict[str, Kind]] = {kind[0]: kind for kind in KINDS}  # as the catalogue writes them
+_KINDS: Final[dict[str, Kind]] = {kind[0]: kind for kind in reversed(KINDS)}  # as the catalogue has them
 _LONGEST: Final = 7  # atoms; longer names are found by their parts or as long forms
 _JOINTS: Final = frozenset({" ", "-", "–", "_", "/", "", "'", "’", " & ", "@", "\n"})
 
