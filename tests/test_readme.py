@@ -1,106 +1,210 @@
-"""What README.md says must be so: its commands run, its Python lines give the output that stands there."""
+"""What the documents say must be so: commands run, Python lines give what is shown, links lead somewhere."""
 
 from __future__ import annotations
 
 import doctest
 import importlib.util
-import json
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import srsly
 from typer.testing import CliRunner
 
 from paperlattice.graph.cli.app import app
+from paperlattice.graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = [
-    line.partition("#")[0].split("->")[0].strip()
-    for block in re.findall(r"```sh\n(.*?)```", README, re.S)
-    for line in block.splitlines()
-    if line.startswith("paperlattice ")
-]
-SPARK = [command for command in COMMANDS if "--engine spark" in command]
+RUN = (
+    "README.md",
+    "graph/README.md",
+    "extractors/README.md",
+    "graph/store/README.md",
+    "graph/export/README.md",
+    "tests/benchmarks/README.md",
+)
+"""The documents whose blocks run, in this order, in one copy of the project."""
+
+NOT_RUN = {"test-command", "network", "needs spark", "needs a cluster", "needs an install"}
+"""What a comment above a shell block may say, so that it does not run here."""
+
+DOCUMENTS = sorted(
+    [
+        ROOT / "README.md",
+        ROOT / ".github" / "CONTRIBUTING.md",
+        *(path for folder in ("extractors", "graph", "tests") for path in (ROOT / folder).rglob("*.md")),
+    ]
+)
+BLOCK = re.compile(r"(?:^<!-- (?P<mark>[^>]*) -->\n)?^```(?P<language>\w*)\n(?P<lines>.*?)^```$", re.M | re.S)
+HEREDOC = re.compile(r"<<'?(\w+)'?")
+
+
+def text_of(document: str | Path) -> str:
+    return (ROOT / document).read_text(encoding="utf-8")
+
+
+def blocks(document: str, language: str) -> list[re.Match[str]]:
+    return [block for block in BLOCK.finditer(text_of(document)) if block["language"] == language]
+
+
+def statements(lines: str) -> Iterator[str]:
+    """Yield the commands of a shell block, a here-document together with the command that reads it."""
+    rest = iter(lines.splitlines())
+    for line in rest:
+        taken = [line]
+        if end := HEREDOC.search(line):
+            for more in rest:
+                taken.append(more)
+                if more == end[1]:
+                    break
+        yield "\n".join(taken)
+
+
+def run_command(command: str) -> None:
+    """Run a command in the working folder: one of ours in this process, any other by bash."""
+    if command.startswith("paperlattice "):
+        result = CliRunner().invoke(app, shlex.split(command, comments=True)[1:])
+        assert result.exit_code == 0, result.output
+        assert result.output.strip()
+        return
+    programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    script = ["bash", "-euo", "pipefail", "-c", command]
+    done = subprocess.run(script, env=os.environ | {"PATH": programs}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def run_python(lines: str, document: str, names: dict[str, object]) -> None:
+    """Run the examples of a block, which see the names of the blocks before."""
+    test = doctest.DocTestParser().get_doctest(lines, {}, document, document, 0)
+    assert test.examples, "a block of Python without an example"
+    test.globs = names
+    said: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(
+        test, out=said.append, clear_globs=False
+    )
+    assert not said, "".join(said)
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """A folder like that of a reader who ran the demo and has the files that the README speaks of."""
-    folder = tmp_path_factory.mktemp("reader")
-    sample = ROOT / "graph" / "sample" / "daily_papers.txt"
-    shutil.copy(sample, folder / "page.txt")
-    (folder / "feeds").mkdir()
-    (folder / "feeds" / "day.jsonl").write_text('{"title": "Quill", "abstract": "We use LoRA on COCO."}\n')
-    (folder / "papers.csv").write_text("title,abstract\nBrook,We fine-tune CLIP on ImageNet.\n")
-    today = [
-        {"id": "2106.09685", "title": "Nib", "abstract": "We use LoRA on COCO.", "published": "2025-07-01"},
-        {"id": "2507.00001", "title": "A title", "abstract": "We use CLIP.", "published": "2025-07-01"},
-        {
-            "id": "2507.00002",
-            "title": "Ink",
-            "abstract": "We use ViT on ImageNet.",
-            "published": "2025-07-01",
-        },
-    ]
-    lines = "".join(json.dumps(record) + "\n" for record in today)
-    (folder / "today.jsonl").write_text(lines)
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "part.jsonl").write_text(lines)
-    (folder / "pins.toml").write_text(re.search(r"```toml\n(.*?)```", README, re.S).group(1))
+def checkout(tmp_path_factory):
+    """A copy of what a user has after the Start command."""
+    folder = tmp_path_factory.mktemp("user") / "paperlattice"
+    unwanted = shutil.ignore_patterns("__pycache__", "*.pyc", "*.duckdb")
+    for part in ("graph", "extractors", "tests", "outputs/demo"):
+        shutil.copytree(ROOT / part, folder / part, ignore=unwanted)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        for arguments in (["demo"], ["build", "page.txt"]):
-            result = CliRunner().invoke(app, arguments)
-            assert result.exit_code == 0, result.output
+        run_command("paperlattice demo")
     return folder
 
 
-def test_the_readme_has_commands_and_python_lines():
-    assert len(COMMANDS) >= 8
-    assert README.count(">>> ") >= 5
+@pytest.mark.parametrize("document", RUN)
+def test_the_blocks_of_a_document_run_in_order(checkout, monkeypatch, document):
+    monkeypatch.chdir(checkout)
+    names: dict[str, object] = {"__name__": "__main__"}
+    for block in BLOCK.finditer(text_of(document)):
+        if block["language"] == "python":
+            assert block["mark"] == "python", f"{document}: a block of Python that nothing runs"
+            run_python(block["lines"], document, names)
+        elif block["language"] == "sh" and block["mark"] not in NOT_RUN and "-m venv" not in block["lines"]:
+            for command in statements(block["lines"]):
+                run_command(command)
 
 
-@pytest.mark.parametrize("command", [command for command in COMMANDS if command not in SPARK])
-def test_a_command_of_the_readme_runs(folder, monkeypatch, command):
-    monkeypatch.chdir(folder)
-    arguments = shlex.split(command.replace("*.jsonl.gz", "*.jsonl"))[1:]
-    result = CliRunner().invoke(app, arguments)
-    assert result.exit_code == 0, result.output
-    assert result.output.strip()
+def test_the_readme_starts_with_one_command_and_has_examples():
+    start, *others = blocks("README.md", "sh")
+    assert start["lines"].endswith("&& .venv/bin/paperlattice demo\n")
+    assert start["lines"].count("\n") == 1
+    assert sum(block["lines"].count("paperlattice ") for block in others) >= 8
+    assert len(blocks("README.md", "python")) >= 1
+
+
+def test_the_readme_is_short():
+    assert text_of("README.md").count("\n") <= 130
+
+
+def test_the_test_command_is_where_the_checks_look_for_it():
+    (command,) = (block["lines"] for block in blocks("README.md", "sh") if block["mark"] == "test-command")
+    assert command.endswith("-m pytest\n")
 
 
 @pytest.mark.spark
 @pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
-@pytest.mark.parametrize("command", [command for command in SPARK if "://" not in command])
-def test_a_command_on_spark_runs(folder, unavailable, command):
+def test_the_command_for_spark_runs(tmp_path, unavailable):
     if shutil.which("java") is None or importlib.util.find_spec("pyspark") is None:
         unavailable("spark", "Java or PySpark is missing")
+    (tmp_path / "corpus").mkdir()
+    line = '{"title": "Nib", "abstract": "We use LoRA on COCO."}\n'
+    (tmp_path / "corpus" / "part.jsonl").write_text(line)
+    (command,) = (b["lines"] for b in blocks("graph/store/README.md", "sh") if b["mark"] == "needs spark")
     # In a process of its own: other tests hold a session of Spark in this one.
-    program = [sys.executable, "-m", "paperlattice", *shlex.split(command)[1:]]
-    done = subprocess.run(program, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False)
+    program = [sys.executable, "-m", "paperlattice", *shlex.split(command, comments=True)[1:]]
+    found = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run(program, cwd=tmp_path, env=os.environ | {"PYTHONPATH": found}, check=False)
     assert done.returncode == 0
-    assert (folder / "outputs" / "paperlattice.parquet" / "papers").is_dir()
+    assert (tmp_path / "outputs" / "paperlattice.parquet" / "papers").is_dir()
 
 
-def test_the_python_lines_give_what_the_readme_shows(folder, monkeypatch):
-    monkeypatch.chdir(folder)
-    lines = "".join(re.findall(r"<!-- python -->\n```python\n(.*?)```", README, re.S))
-    test = doctest.DocTestParser().get_doctest(lines, {}, "README.md", "README.md", 0)
-    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
-    runner.run(test)
-    assert runner.summarize(verbose=False) == (0, len(test.examples))
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_links_of_a_document_lead_somewhere(document):
+    for link in re.findall(r"\]\((?!https?:)([^)]+)\)", text_of(document)):
+        file, _, anchor = link.partition("#")
+        target = document.parent / file if file else document
+        assert target.is_file(), link
+        assert not anchor or anchor in anchors(text_of(target)), link
 
 
-@pytest.mark.parametrize("link", re.findall(r"\]\((?!https?:)([^)#]+)", README))
-def test_a_link_of_the_readme_leads_to_a_file(link):
-    assert (ROOT / link).is_file()
+def anchors(text: str) -> set[str]:
+    """Return the names that headings of a document have in addresses."""
+    headings = re.findall(r"^#+ (.*)$", text, re.M)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-def test_the_test_command_stands_where_the_checks_look_for_it():
-    assert re.search(r"<!-- test-command -->\n```sh\n[^`]*pytest[^`]*```", README)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_modules_that_a_document_runs_can_be_had(document):
+    for module in re.findall(r"python -m (paperlattice[\w.]*\w)", text_of(document)):
+        assert importlib.util.find_spec(module) is not None
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_scripts_that_a_document_names_are_there(document):
+    for script in re.findall(r"python (tests/[\w/]+\.py)", text_of(document)):
+        assert (ROOT / script).is_file()
+
+
+@pytest.mark.parametrize("kind, attributes", [("node", NODE_ATTRIBUTES), ("edge", EDGE_ATTRIBUTES)])
+def test_the_guide_lists_the_attributes_as_they_are(kind, attributes):
+    lines = ["| attribute | type | meaning |", "|---|---|---|"]
+    for name, entry in attributes.items():
+        lines.append(
+            "| `{}` | {} | {} |".format(name, entry.type.__name__, entry.meaning.replace("|", r"\|"))
+        )
+    table = text_of("graph/README.md").partition(f"<!-- {kind} attributes -->\n")[2].partition("\n\n")[0]
+    assert table.splitlines() == lines
+
+
+def test_nothing_names_a_distribution_that_is_not_published():
+    sources = [path for folder in ("extractors", "graph") for path in (ROOT / folder).rglob("*.py")]
+    for path in (*sources, *DOCUMENTS):
+        assert not re.search(r"pip install (-\w+ )*'?paperlattice", text_of(path)), path
+
+
+def test_the_citation_has_the_version_of_the_project():
+    project = tomllib.loads(text_of("pyproject.toml"))["project"]
+    citation = srsly.yaml_loads(text_of(".github/CITATION.cff"))
+    assert {"cff-version", "message", "title", "authors"} <= citation.keys()
+    assert citation["version"] == project["version"]
+    assert citation["license"] == project["license"]
+    assert f"## {project['version']}" in text_of("graph/CHANGELOG.md")
+
+
+def test_the_hooks_can_be_read():
+    (local,) = srsly.yaml_loads(text_of(".pre-commit-config.yaml"))["repos"]
+    assert [hook["id"] for hook in local["hooks"]] == ["ruff-check", "ruff-format", "mypy", "codespell"]
