@@ -14,24 +14,35 @@ from typing import Final
 
 from .text import blank_markup
 
+# "(LoRA)" of "low-rank adaptation (LoRA)", "[LoRA]" of "low-rank adaptation [LoRA]"; not "LoRA[1]".
 _PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)|(?<=\w )\[([^()\[\]\n]{2,14})\]")
+# "QuillNet: Quiet Learning"; not "Two words: a title".
 _TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20}):[ ]+([^\n]{4,150})")
+# ", abbreviated as " of "graph tuning, abbreviated as GT", ", or simply " of "graph tuning, or simply GT";
+# not "called GT".
 _STATED: Final = re.compile(
     r",? (?:abbreviated (?:as|to|by)|short for|which stands for|stands for|or simply|hereafter|in short)[ ,]*"
 )
+# "GT (short for graph tuning", "GT, which stands for graph tuning"; not "GT for short".
 _STANDS_FOR: Final = re.compile(
     r"([^\s(),]{2,20}),? \(?(?:which )?(?:short|stand(?:s|ing)?) for [\"“'‘`]*([^.,;:()\n]{4,120})"
 )
+# "low" of "low-rank", "k" of "k-NN"; not "-".
 _WORD: Final = re.compile(r"[^\s\-–/(),;:.]+")
+# ". " of "We train. Then", "(" of "f(x)"; not "v2.0".
 _BREAK: Final = re.compile(r"[.;:!?\n]\s|[()\[\]]")
 _JOINING: Final = frozenset({
     "a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "using", "via", "with",
 })  # fmt: skip
 _NO_HEAD: Final = _JOINING | {"propose", "present", "introduce", "called", "named", "our", "we"}
+# "LoRA", '"GT-2'; not "3D".
 _STATED_SHORT: Final = re.compile(r"[\"“'‘]?([A-Za-z][\w+-]{1,14})")
 # "(LoRA)", "(LoRA; Hu et al.)", "(i.e., LoRA)", "(LoRA, pronounced …)"
+# "i.e., LoRA", "LoRA" of "LoRA; see below".
 _INNER: Final = re.compile(r"(?:i\.e\.,?|or|dubbed|called|termed|abbr\.|a\.k\.a\.)?\s*[\"“'‘]?([^,;\"”’]+)")
+# "BERT " of "we use BERT "; not "(BERT)".
 _WORD_BEFORE: Final = re.compile(r"([^\s()]{2,20})\s?$")
+# " for" of " sampling for robots", "," of "sampling, then"; not "sampling forest".
 _PHRASE_END: Final = re.compile(
     r"[,;:.()\n]|\s(?:for|in|of|with|via|from|to|on|by|under|using|towards?|that|which|is|and)\b"
 )
@@ -111,6 +122,7 @@ def _is_short(form: str) -> bool:
         and len(form.split()) <= 2
         and form[0].isalnum()
         and any(c.isupper() for c in form)
+        # Not an abbreviation: "12.5", "Graph tuning", "iv", "3D", "Q1"; "T5X" is one.
         and not re.fullmatch(r"[A-Z]?[\d.,%\s]+|[A-Z][a-z]+ [a-z]+|[ivxIVX]+|\d+[A-Za-z]{1,2}|[A-Z]\d?", form)
     )
 
@@ -138,6 +150,7 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
         return
     start = best[1]
     # "multi-modal large language model (MLLM)": the compound's own beginning fits too.
+    # "multi-" of "a multi-".
     compound = re.search(r"([^\W_])[\w-]*[-‐–]$", text[max(0, start - 30) : start])
     if compound and compound.group(1).lower() == letters[0]:
         start = max(0, start - 30) + compound.start()
@@ -152,12 +165,14 @@ def _capitals_spell(short: str, long: str) -> bool:
     return (
         len(capitals) > 2
         and " " in long
+        # "eT" of "fineTuning"; not "Fine Tuning".
         and re.search(r"[a-z][A-Z]", long) is not None
         and capitals == short.upper()
     )
 
 
 def _singular(short: str) -> str:
+    # "Ms" of "LLMs"; not "BERTopics".
     return short[:-1] if re.search(r"[A-Z]s$", short) else short
 
 
@@ -216,9 +231,11 @@ def _plausible(short: str, long: str) -> bool:
         return False
     if not words or len(long) <= len(short) or len(words) > min(len(letters) + 5, len(letters) * 2):
         return False
+    # "GT" of "a GT network"; not "GTs".
     if short in words or re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
         return False
     if len(words) == 1:  # "convolution (Conv)" is a pair, "BERT (Bert)" and "network (NW)" are none
+        # "gpt", "4", "o" of "gpt-4o".
         pieces = re.findall(r"[a-z]+|\d+", long.lower())
         return (
             long.lower().startswith(short[:2].lower())

@@ -40,15 +40,20 @@ _NO_START: Final = frozenset({
     "por", "del", "nos",
 })  # fmt: skip
 _DIGITS: Final = "0123456789"
+# "self" of "self_play", "GPT4"; not "--".
 _WORD: Final = re.compile(r"[^\W_]+")
 _MOST_SPELLED: Final = 9
+# "10K", "3rd", "2.5x", "95%"; not "GPT4" or "7".
 _QUANTITY: Final = re.compile(r"\d+(?:\.\d+)?(?:st|nd|rd|th|s|x|k|K|M|B|T|%)")
+# "called " of "a model called QuillNet", "that we name " of "a model that we name QuillNet", "“" of
+# "“QuillNet”"; not "a calling".
 _CHRISTENS: Final = re.compile(
     r"(?:\b(?:called|named|termed|dubbed|coined|christened|namely|nicknamed|titled|entitled"
     r"|denoted(?: as| by)?|(?:refer(?:red)? to|known|coined|defined) as"
     r"|(?:which|that) we (?:call|name|term|dub)|[Ww]e (?:call|name|term|dub)(?: it| this| them)?)"
     r"\s*(?:as\s)?[\"“'‘`]{0,2}(?:the\s)?|[\"“`]{1,2})"
 )
+# "," of "QuillNet, a model", " which" of "QuillNet which learns"; not "QuillNet model".
 _CHRISTENED_END: Final = re.compile(
     r"[,.;:()\"”’`]|\s(?:which|that|to|for|and|is|in|on|with|by|from|as|where|can|of|we|using|via)\b"
 )

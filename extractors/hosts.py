@@ -24,9 +24,12 @@ _BITBUCKET_PAGES: Final = frozenset({"account", "dashboard", "product"})
 _CODEBERG_PAGES: Final = frozenset({"explore", "org", "user"})
 _KAGGLE_PAGES: Final = frozenset({"discussions", "docs", "learn", "organizations", "rankings"})
 # Universities and companies run servers of their own: gitlab.inria.fr, git.uwaterloo.ca, jugit.fz-juelich.de.
+# "gitlab.inria.f" of "gitlab.inria.fr", "git.uwaterloo.c" of "git.uwaterloo.ca", "gitee.com"; not
+# "gitlab.com.evil.org" or "digit.example.org".
 _OWN_GIT_SERVER: Final = re.compile(
     r"gitee\.com$|(?!gitlab\.com\.|digit|legit)(?:[a-z]{0,4}git|gitlab(?:-\w+)?)\.[\w-]+\.\w"
 )
+# "https://", "git+ssh://"; not "github.com/owner".
 _SCHEME: Final = re.compile(r"[a-zA-Z+]+://")
 _KAGGLE_SECTIONS: Final = {"datasets": 3, "code": 3, "models": 3, "kernels": 3, "competitions": 2, "c": 2}
 

@@ -32,6 +32,7 @@ _Ranked = tuple[float, int, int, Kind]
 """Less the confidence, less the length, candidate, kind: in this order the likeliest come first."""
 _HYPHENS: Final = frozenset("-–_")
 _SIZE_GAPS: Final = _HYPHENS | {" "}
+# "7B", "1.5B", "base", "128k"; not "v2" or "GPT".
 _SIZE: Final = re.compile(
     r"\d+(?:\.\d+)?[BMKTbmk]?|[BSLXT]|base|small|large|tiny|mini|instruct|chat|series|plus|pro|xl|huge", re.I
 )
@@ -242,6 +243,7 @@ def _name(
 
 def _written(atoms: Atoms, first: int, last: int) -> str:
     """Return the form that stands at a span, without the mark of the genitive: "CLIP" of "CLIP's"."""
+    # "CLIP" of "CLIP's"; "SAEs" stays.
     return re.sub(r"['’]s$", "", atoms.surface(first, last))
 
 
@@ -270,6 +272,7 @@ def _singular(form: str, written: set[str], *, own: bool) -> str:
 
     A name that is known to end in s stays (BEATs, nuScenes), and so does one that a paper gives its own work.
     """
+    # "SAEs"; where it is not the paper's own also "QuillNets"; not "Keras".
     if re.search(r"[A-Z0-9]s$" if own else r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$", form):
         known = load_gazetteer().by_form
         return form if any(e.name == form for e in known.get(squash(form), ())) else form[:-1]

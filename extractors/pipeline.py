@@ -35,6 +35,7 @@ _DOUBTFUL: Final = 0.1
 Batch = tuple[list[tuple[Mention, ...]], set[str]]
 """The mentions of each paper of a batch, and the span groups that components filled."""
 
+# "\ud83d" of "half \ud83d a pair"; not "é".
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 

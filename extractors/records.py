@@ -194,5 +194,6 @@ def title_key(title: str) -> str:
 
 def gold_key(form: str) -> str:
     """Return a name as the scoring compares it: a-z, digits and + only, lower case, without a plural s."""
+    # "gpt4" of "gpt-4", "refcoco+" stays.
     key = re.sub(r"[^0-9a-z+]", "", form.lower())
     return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key

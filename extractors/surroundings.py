@@ -14,6 +14,7 @@ from .text import Atoms
 
 Row = tuple[float, ...]
 
+# "2" of "DINOv2"; not "DINO".
 _DIGITS: Final = re.compile(r"\d")
 _HEADS: Final = frozenset(CLASSES[:6])
 _CLOSING: Final = " )]}\"'”’»*$"
@@ -24,12 +25,14 @@ _LEADS: Final = frozenset({
     "i.e", "denoted", "referred", "to", "viz", "is",
 })  # fmt: skip
 """Words between a head noun and the names that it announces: "datasets such as", "a benchmark called"."""
+# "propose QuillNet, a new framework" of "We propose QuillNet, a new framework"; not "We propose QuillNet.".
 _INTRODUCES_METHOD: Final = re.compile(
     r"\b(?:introduce|present|propose|develop|devise|design)\w*\b"
     r"[^.]{0,90}\b(?:model|method|approach|framework|algorithm|network|architecture|technique|module|system"
     r"|paradigm|strategy|pipeline|mechanism|loss|agent|optimizer|estimator|scheme)s?\b",
     re.I,
 )
+# "release Quill-1M, a large corpus" of "We release Quill-1M, a large corpus"; not "We use a large corpus".
 _INTRODUCES_DATA: Final = re.compile(
     r"\b(?:introduce|present|propose|release|construct|create|build|develop|curate|collect|contribute"
     r"|establish|provide)\w*\b"
@@ -313,6 +316,7 @@ class Surroundings:
         key = self.candidate.key
         out.update((f"s3={key[-3:]}", f"s4={key[-4:]}", f"p3={key[:3]}", f"s5={key[-5:]}"))
         for pair in self.candidate.pairs[:1]:
+            # "low", "rank" of "low-rank".
             long = re.findall(r"\w+", pair.long.lower())
             if long:
                 out.update((f"longlast={long[-1]}", f"longfirst={long[0]}"))
@@ -386,6 +390,7 @@ class Surroundings:
             return [0.0] * 6
         pair = self.candidate.pairs[0]
         classes = trigger_classes()
+        # "low", "rank" of "low-rank".
         words = re.findall(r"\w+", pair.long.lower())
         last = classes.get(words[-1], "") if words else ""
         return [

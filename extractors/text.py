@@ -18,21 +18,27 @@ from .urls import find_urls
 # Chinese, Japanese and Korean put no blank round a Latin name: their letters are atoms of their own.
 _CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _LETTER: Final = rf"[^\W_{_CJK}]"
+# "Qwen2.5", "RefCOCO+", "A*", "WMT'23", "f" of "f_x"; not "-".
 _ATOM: Final = re.compile(
     rf"{_LETTER}+(?:\.\d+{_LETTER}*)*(?:['’]\d\d\b)?(?:[*#]{{1,2}}(?![*+#]){_LETTER}*|\+{{1,2}}(?![*+#]|{_LETTER}{{2}}))?|[{_CJK}]+"
 )
 _URL_MASK: Final = "\x00"
 # A sentence ends at . ! ? before a blank and a capital, or at a line break; not after a known abbreviation.
+# "." of "It works. We show", "er." of "better.We show"; not "e.g. this" or "v2.0".
 _SENTENCE_END: Final = re.compile(
     r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[$\\]*[A-Z0-9])|[a-z)]{2}[.!?](?=[A-Z][a-z]+\s[a-z])|\n"
 )
+# "e.g." of "as in e.g.", "al." of "Doe et al.", "J." of "by J."; not "it ends.".
 _NO_END: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|cf|vs|etc|al|Fig|Figs|Eq|Eqs|Sec|Tab|resp|approx|Dr|Prof|St|No|w\.r\.t)|\b[A-Z])\.$"
 )
+# "\textbf{LoRA}", "\emph{GT}"; not "\cite{key}".
 _MARKUP: Final = re.compile(
     r"(\\(?:text(?:bf|it|tt|sc|sf|rm|sl|up)|emph|underline|uline|mbox|textcolor\{\w+\})\s?\{)([^{}\\]{1,200})\}"
 )
+# "  " of "a  b"; not "a b".
 _BLANKS: Final = re.compile(r" {2,}")
+# "-" of "GPT-4", " _" of "a _b"; not "GPT4" or "C++".
 _SQUASHED: Final = re.compile(r"[\s_\-‐‑–—'’`\"“”]+")
 
 

@@ -36,6 +36,8 @@ _OTHER_HOSTS: Final = ("doi.org", "arxiv.org", "bit.ly", "tinyurl.com", "aka.ms"
 # A URL starts with a scheme (typeset in pieces by some sources), with www., or is a bare host that we know.
 # Labels are bounded, as in DNS: without a bound a line of hyphens takes quadratic time.
 _BARE_HOST: Final = "|".join(re.escape(h).replace(r"\.", r"\.[ \n]?") for h in CODE_HOSTS)
+# "https://" of "see https://example.org", "www." of "www.example.org", "git@" of "git@github.com:o/n.git";
+# not "example.org".
 _START: Final = re.compile(
     rf"""
     (?:git\+)?https?://\s?                   # also "athttps://": nothing else is written so
@@ -51,13 +53,18 @@ _START: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What a URL is made of, up to a second one that follows a comma, semicolon or bracket without a blank.
+# "example.org/a," of "example.org/a, and", "example.org/a" of "example.org/a,https://"; not
+# "(https://example.org".
 _BODY: Final = re.compile(
     r"(?:\\[_%#&~$-]|\$\\?_\$|\{\\_\}|[,;(](?!https?://)|[^\s<>\"“”{}|\\^`\[\],;(，。；：、（）「」《》])+"
 )
+# "\_" of "my\_code", "$\_$" of "my$\_$code"; not "my_code".
 _LATEX_ESCAPE: Final = re.compile(r"\$\\?_\$|\{\\_\}|\\([_%#&~$-])")
+# "github. " of "github. com/owner"; not "github.com/owner".
 _SPLIT_HOST: Final = re.compile(
     r"(?:github|gitlab|huggingface|bitbucket|kaggle|zenodo)\.\s(?=(?:com|co|org)/)", re.I
 )
+# " " of " name/code", "\n" of "\nname."; not ", name/code".
 _BREAK: Final = re.compile(r"[ \n](?=[\w.-]*\w(?:/[\w.-]+|[\s.,;)}]|$))")
 # What goes on behind a break: (a slash stands before it, slashes so far) -> the next piece.
 _PIECES: Final = {
@@ -69,6 +76,7 @@ _PIECES: Final = {
 _MOST_PIECES: Final = 4
 _TRAILING: Final = ".,;:!?'\"’”…*~\\"
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}
+# "." of "owner/name.We"; not "owner/name.py".
 _SENTENCE_TAIL: Final = re.compile(r"\.(?=[A-Z][a-z]*$)")
 
 
@@ -126,6 +134,7 @@ def _behind_break(text: str, begin: int, end: int) -> int | None:
 
 
 def _is_code_host(written: str) -> bool:
+    # "github.com" of "github. com".
     host = re.sub(r"\s", "", written.split("/", 1)[0]).lower().removeprefix("www.")
     return host in CODE_HOSTS
 
@@ -144,8 +153,10 @@ def _trimmed(body: str, *, following: str) -> str:
     body = body[:length]
     # "…/name.We show": the blank behind a full stop is missing and the next sentence sticks to the URL.
     tail = _SENTENCE_TAIL.search(body)
+    # " s" of " show"; not " Show".
     if tail and re.match(r"\s[a-z]", following) and "/" in body[: tail.start()]:
         body = body[: tail.start()]
+    # ")," of "example.org/a),we", ".)" of "example.org/a.)"; not "example.org/a_(b)".
     cut = re.search(r"\)[.,;:]|\.\)", body)
     if cut and body.count("(") < body.count(")"):
         body = body[: cut.start()]
@@ -155,7 +166,9 @@ def _trimmed(body: str, *, following: str) -> str:
 def _clean(written: str) -> str | None:
     """Return the URL with scheme https, without LaTeX and blanks; None if it has no host."""
     url = _LATEX_ESCAPE.sub(lambda m: m.group(1) or "_", written)
+    # "github.com/o/n" of "github.com/o/ n".
     url = re.sub(r"\s+", "", url)
+    # "example.org" of "https://example.org" and "git+https://example.org".
     url = re.sub(r"^(?:git\+)?https?://", "", url, flags=re.I)
     if url.lower().startswith("git@"):
         url = url[4:].replace(":", "/", 1)
@@ -175,6 +188,7 @@ def _kind(url: str) -> UrlKind:
     host = (urlsplit(url).hostname or "").removeprefix("www.")
     if any(host == h or host.endswith("." + h) for h in _VIDEO_HOSTS):
         return "video"
+    # "127.0.0.1"; not "example.org".
     if host in _OTHER_HOSTS or re.fullmatch(r"[\d.]+", host):
         return "other"
     return "page"

@@ -41,12 +41,14 @@ _OTHERS: Final = ("abstractinvertedindex", "externalids")
 _READ: Final = frozenset(
     (*TITLE_FIELDS, *_ABSTRACT, *_ID, *_DATE, *_DATE_LATER, *_URL, *_CATEGORIES, *_CODE, *_OTHERS)
 )
+# "cs.CL", "hep-th", "stat"; not "Machine".
 _SUBJECT: Final = re.compile(r"[a-z][a-z-]*(?:\.[A-Za-z][A-Za-z-]*)?")
 
 
 @lru_cache(maxsize=4096)
 def canonical_field(name: str) -> str:
     """Return a field name without case, blanks, hyphens and underscores: "arXiv ID" is "arxivid"."""
+    # "arXivID" of "arXiv ID" and "arXiv-ID".
     return re.sub(r"[\s\-_.\ufeff]+", "", name).casefold()
 
 
@@ -183,6 +185,7 @@ def _names(value: Any, depth: int = 0) -> Iterable[str]:
                 return
     elif isinstance(value, str):
         text = fold_text(value)
+        # "cs.CL" and " cs.LG" of "cs.CL, cs.LG".
         parts = re.split(r"[,;|]", text)
         # "cs.CL cs.LG" is two, "Machine Learning" is one.
         if len(parts) == 1 and all(_SUBJECT.fullmatch(part) for part in text.split()):
@@ -200,6 +203,7 @@ def _declared(fields: Mapping[str, Any]) -> tuple[str, ...]:
             if isinstance(part, dict):
                 part = part.get("url")
             if isinstance(part, str):
+                # "https://a.org/x" and "https://b.org/y" of "https://a.org/x; https://b.org/y".
                 found.update(url for url in re.split(r"[\s,;|]+", fold_text(part)) if _is_web(url))
     return tuple(sorted(found))
 

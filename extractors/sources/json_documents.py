@@ -30,18 +30,24 @@ from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 _CONTAINERS: Final = frozenset(
     ("papers", "data", "results", "entries", "items", "records", "rows", "docs", "message", "response")
 )
+# '{"total": 2, "papers": ['; not '{"title": "One", "data": 1}'.
 _WRAPPED: Final = re.compile(rf'\{{[^{{\[]*"(?:{"|".join(sorted(_CONTAINERS))})"\s*:\s*[\[{{]', re.IGNORECASE)
 _MAX_CONTAINERS: Final = 8
 _MAX_DEPTH: Final = 900
 _PIECE: Final = 1 << 16
 
+# " \n" of ' \n{"a": 1}'.
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
+# 'a", "b"' of 'a", "b": 1'; not 'a \" b'.
 _TO_LAST_QUOTE: Final = re.compile(r'(.*(?<!\\)(?:\\\\)*+)"', re.DOTALL)
+# "}, ]" of '[{"a": 1}, ]'; not '[{"a": 1}]'.
 _LAST_COMMA: Final = re.compile(r"\},\s*[\]}]")
 # A string, or what Python's `json` writes (NaN) or people leave behind (a comma) outside of strings.
+# '"a, ]"', "NaN", "," of "[1, ]"; not "[1, 2]".
 _STRING_OR_FOREIGN: Final = re.compile(
     r'("[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|$))|-?Infinity|NaN|,(?=\s*[\]}])', re.DOTALL
 )
+# "\ud83d\ude00", "\ud83d"; not "\u00e9".
 _SURROGATE: Final = re.compile(
     r"(\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2})|\\u[dD][89a-fA-F][\da-fA-F]{2}"
 )
@@ -61,6 +67,7 @@ def wraps_records(head: str) -> bool:
 def recognise(head: str, _named: bool) -> bool:
     """Whether the head starts like a JSON array or object; `[` alone may also start a line of prose."""
     start = head.lstrip()[:2000]
+    # "[{", "[]", "{}", '{"'; not "[1] Doe".
     return re.match(r'\[\s*[\[{\]"]|\{\s*["}]', start) is not None
 
 

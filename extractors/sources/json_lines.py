@@ -12,6 +12,7 @@ from paperlattice.extractors.sources.intake import Found, Skipped
 from paperlattice.extractors.sources.json_documents import fault_of, wraps_records
 from paperlattice.extractors.sources.stream import TextStream
 
+# '{"' of '{"title": 1}', " {}"; not "[1]".
 _OPENS: Final = re.compile(r'\s*\{\s*["}]')
 
 # strict=False lets raw control characters stand inside strings; they are cleaned away like escaped ones.

@@ -67,6 +67,7 @@ def _matches(pattern: Path) -> Iterator[Path]:
     if not glob.has_magic(str(pattern)):
         return
     # Only as a whole part `**` goes down; as the last one it gives what is in the folders too.
+    # "a*" of "a**"; "**" alone stays.
     parts = [part if part == "**" else re.sub(r"\*+", "*", part) for part in pattern.parts]
     parts += ["*"] * (parts[-1] == "**")
     named = [part for part in parts if part.startswith(".")]

@@ -9,7 +9,9 @@ from typing import Final
 
 from paperlattice.extractors.records import Paper, title_key
 
+# "t0123456789ab"; not "t0123".
 _HASHED: Final = re.compile(r"t[0-9a-f]{12}")
+# "7", "123456789"; not "2401.00001".
 _NUMBERED: Final = re.compile(r"\d{1,9}")
 
 

@@ -24,11 +24,16 @@ _FURNITURE_AS_TEXT: Final = 8.0
 _ARXIV_LIMIT: Final = 2200
 """Abstracts are rarely longer: arXiv allows 1,920 characters."""
 
+# "." of "It works.", ".)" of "(It works.)", "https://example.org/code" of "Code: https://example.org/code";
+# not "A Title of a Paper".
 _SENTENCE_END: Final = re.compile(r"""[.!?…][)\]"'”’}]*$|https?://\S+$|\)$""")
+# ". W" of "It works. We show"; not "Cats vs. Dogs" or "Dr. Who".
 _INNER_END: Final = re.compile(r"(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])\.\s+[A-Z]")
+# "We" of "We propose", "Code" of "Code: here"; not "Weather Models".
 _OPENING: Final = re.compile(
     r"(?:We|Our|This paper|In this|Code|The code|All code|Data|Project page|Experiments)\b"
 )
+# "Ada Example, Bo Sample", "Ada B. Example, and Bo Sample"; not "Ada Example".
 _AUTHORS: Final = re.compile(
     r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}(?:,\s(?:and\s)?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})+"
 )
@@ -119,6 +124,8 @@ _NAVIGATION: Final = """
     content | skip to content
 """
 _WORDS: Final = frozenset(" ".join(line.split()) for line in _NAVIGATION.split("|"))
+# "+12 authors", "1.2k upvotes", "2 days ago", "2401.00001v2", "Submitted by someone", "Jan 5 - Jan 11"; not
+# "Attention Is Not Enough".
 _PATTERNS: Final = re.compile(
     rf"""[\W_]*                                                       # bullets, arrows, rules
     |\W*[\d.,]+\s?[kKmM]?\W*                                          # votes, stars
@@ -137,6 +144,7 @@ _PATTERNS: Final = re.compile(
     |(?:a(?:n|bout)?\s|\d+\s)?\w{{0,10}}\s?(?:minutes?|hours?|days?|weeks?|months?|years?)\sago""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "Published on Jan 5, 2026", "Mon, 5 January 2026", "2026-01-05"; not "January".
 _DATE: Final = re.compile(
     rf"""(?:(?:published|submitted)\s+on\s+)?
     (?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?
@@ -144,9 +152,11 @@ _DATE: Final = re.compile(
     |(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "Daily Papers", "by AK and the research community"; not "The Daily Papers".
 _MARKS: Final = re.compile(
     r"get trending papers in your email|by\s?ak and the research community|daily papers", re.IGNORECASE
 )
+# "@ada-example", "ada_example"; not "Ada Example".
 _ACCOUNT: Final = re.compile(r"@?[\w.-]{1,39}")
 
 

@@ -51,6 +51,7 @@ _WIDE_BOMS: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\xfe\xff", "utf-16"),
 )
 _UTF8_BOM: Final = b"\xef\xbb\xbf"
+# "\udce9" of "caf\udce9"; not "café".
 _ESCAPED_BYTE: Final = re.compile("[\udc80-\udcff]")
 
 

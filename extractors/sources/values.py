@@ -7,7 +7,10 @@ from datetime import date
 from email.utils import parsedate_tz
 from typing import Any, Final
 
+# "2401.00001", "math.GT/0309136", "hep-th/9901001"; not "2401.00001v2".
 _ARXIV_ID: Final = re.compile(r"\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2})?/\d{7}")
+# "arXiv:2401.00001v2", "https://arxiv.org/pdf/2401.00001.pdf", "10.48550/arXiv.2401.00001"; not
+# "10.1000/182".
 _ARXIV: Final = re.compile(
     r"""(?:https?://(?:[\w-]+\.)?(?:arxiv\.org/(?:abs|pdf|html)|huggingface\.co/papers|alphaxiv\.org/abs)/
         |(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?10\.48550/arxiv\.
@@ -16,6 +19,7 @@ _ARXIV: Final = re.compile(
         (?:v\d+)?(?:\.pdf)?/?(?:\s*\[[\w.-]+\])?(?:[?#]\S*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "https://doi.org/10.1000/182", "doi:10.1000/182"; not "10.1/182".
 _DOI: Final = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
 
 
@@ -78,11 +82,15 @@ MONTH: Final = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# "2025", "2025-9-3", "2025/09", "2025-09-03T10:00:00Z"; not "3.9.2025".
 _ISO: Final = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:[T ]\s*\d.*)?")
+# "20250903"; not "2025-09-03".
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+# "Sept. 2025", "September 3rd, 2025"; not "3 September 2025".
 _MONTH_FIRST: Final = re.compile(
     rf"(?P<m>{MONTH})(?:\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s+(?P<y>\d{{4}})", re.I
 )
+# "3 September 2025", "3rd Sep, 2025"; not "September 2025".
 _DAY_FIRST: Final = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH}),?\s+(?P<y>\d{{4}})", re.I)
 
 

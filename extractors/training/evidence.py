@@ -133,4 +133,5 @@ def write_gazetteer(folder: Path, target: Path) -> int:
 
 
 def _is_name(form: str) -> bool:
+    # Digits and signs alone: "12", "4.5"; not "T5".
     return len(form) >= 2 and not re.fullmatch(r"[\d\W]+", form)

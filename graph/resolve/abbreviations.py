@@ -24,6 +24,7 @@ _FILLERS: Final = frozenset(
 )
 _OPPOSITES: Final = ("un", "non", "in", "anti", "dis", "hetero", "de")
 # Endings that make another form of one word: visual and vision, tuned and tuning, generative and generation.
+# "ation" of "adaptation", "ing" of "learning", "ed" of "guided"; not "red".
 _ENDING: Final = re.compile(r"(?<=\w{3})(?:(?:at)?(?:ion|ive|ional)|ual|ing|ed|er|or|al|ment)$")
 _WORD_RATIO: Final = 88.0
 
@@ -65,6 +66,7 @@ def is_abbreviation(short: str, long: str) -> bool:
 
 def _holds(long: str, letters: str) -> bool:
     """Return whether the long form only adds to the short one: GPT-2 families, CLIPScore, SFT+GRPO."""
+    # "low", "rank", "adaptation" of "low-rank adaptation".
     said = re.findall(r"[^\W_]+", long.casefold())
     ends = range(1, len(said) + 1)
     if any("".join(said[i:j]) == letters for j in ends for i in range(j)):
@@ -75,6 +77,7 @@ def _holds(long: str, letters: str) -> bool:
 def _reads(letters: str, said: Sequence[str]) -> bool:
     """Return whether the letters are found in order, the first at a word's start, in most words."""
     text = " ".join(said)
+    # For the letter "l" both words of "low level"; not "skill".
     for start in (m.start() for m in re.finditer(rf"\b{re.escape(letters[0])}", text)):
         position, hit = start, {text.count(" ", 0, start)}
         for letter in letters[1:]:

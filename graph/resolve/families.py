@@ -34,46 +34,71 @@ def _any_of(choices: list[str]) -> str:
     return "(?:" + "|".join(re.escape(c) for c in sorted(choices, key=lambda c: (-len(c), c))) + ")"
 
 
+# A blank or a hyphen: between "Llama" and "7B".
 _S: Final = SEPARATOR
+# "7B", "1.5 billion", "8x7B", "30B-A3B".
 _COUNT: Final = (
     r"(?:\d+\s?[x×]\s?)?\d+(?:\.\d+)?\s?(?:[BbMm]|[Bb]illion)(?:[-\s]A\d+(?:\.\d+)?[Bb])?(?:\sparameters)?"
 )
+# "-Instruct", " (chat)", "-bf16"; not "instruct" without a separator before it.
 _TUNING: Final = rf"(?:{_S}+\(?{_any_of(_METHODS['tuning'])}\)?)"
+# "-7B-chat" of "Llama-2-7B-chat", " (1.5B)" of "GPT-2 (1.5B)", "-8x7B" of "Mixtral-8x7B"; not "GPT-4".
 _COUNT_BEFORE_TUNING: Final = re.compile(rf"{_S}*(?:{_S}|\()\(?{_COUNT}\)?(?:{_S}+\d+[Kk])?{_TUNING}*$", re.I)
+# "-7B" of "Vicuna-7B v1.5"; not "Llama-2-7B".
 _COUNT_INSIDE: Final = re.compile(rf"{_S}+\(?{_COUNT}\)?(?={_S})")
+# "7B " of "7B LLaMA"; not "7B model".
 _COUNT_FIRST: Final = re.compile(rf"^{_COUNT}{_S}+(?=\S*[A-Z])")
+# "7B" of "LLaMA7B"; not "Llama-7B".
 _COUNT_GLUED: Final = re.compile(r"(?<=[^\W\d_])\d{1,3}[Bb]$")
+# "-Instruct" of "Mistral-Instruct", "-128k" of "GPT-4-128k"; not "GPT-4".
 _TAIL_TUNING: Final = re.compile(rf"(?:{_S}+\d+[Kk])?{_TUNING}+$|{_S}+\d+[Kk]$", re.I)
+# "-base" of "BERT-base", "-large-uncased" of "BERT-large-uncased", "-Large v2" of "Whisper-Large v2"; not
+# "BERT".
 _SIZE_TAIL: Final = re.compile(
     rf"{_S}+\(?{_any_of(_METHODS['sizes'])}\)?(?P<rest>(?:{_S}+(?:un)?cased)*|{_S}+v?\d+(?:\.\d+)?)$", re.I
 )
+# "-uncased" of "BERT-uncased"; not "BERTcased".
 _CASE_TAIL: Final = re.compile(rf"{_S}+(?:un)?cased$", re.I)
+# "-XL" of "T5-XL", "-XXL/16" of "Imagen-XXL/16"; not "T5-L".
 _XL_TAIL: Final = re.compile(rf"{_S}*(?:X{{1,2}}L|XS|XXS)(?:/\d+)?$", re.I)
+# "-mini" of "GPT-4o-mini"; not "Gemini".
 _MINI_TAIL: Final = re.compile(rf"{_S}+mini$", re.I)
+# "-preview" of "o1-preview"; not "o1-pro".
 _STATE_TAIL: Final = re.compile(
     rf"{_S}+(?P<word>{_any_of(list(_METHODS['states']))})(?:{_S}+\d{{3,4}})?$", re.I
 )
+# "-0613" of "GPT-4-0613", "-2024-08-06" of "GPT-4o-2024-08-06"; not "GPT-4-2024".
 _SNAPSHOT: Final = re.compile(rf"(?<=\w){_S}+(?:20\d\d-\d\d-\d\d|0\d{{3}}|1[01]\d\d)$")
+# "-B/16" of "ViT-B/16", "-T" of "Swin-T", "-L@336px" of "ViT-L@336px"; not "ViT-X".
 _LETTER_TAIL: Final = re.compile(
     rf"{_S}*{_S}\(?(?:Ti|T|S|B|M|L|H|G|g|XXS|XS|XL|Pico|Nano)(?:\+)?(?:{_S}?\d{{1,3}})?(?:[@{_S[1:-1]}]\d{{3}}(?:px)?)?\)?$"
 )
+# "/16" of "ViT/16", "-16/32" of "ViT-16/32"; not "ViT-15".
 _PATCH_TAIL: Final = re.compile(rf"{_S}+(?:\d{{1,2}}/)?(?:8|14|16|28|32)$")
+# "-50" of "ResNet-50", "-28-10" of "WideResNet-28-10", "-101V2" of "ResNet-101V2"; not "VGG".
 _DEPTH_TAIL: Final = re.compile(
     rf"{_S}*[wW]?\d{{2,4}}(?:[-x×]\d+(?:x\d+)?[a-z]?)*(?:{_S}?(?:BN|GF|MF))?(?:{_S}[bcd])?(?P<version>{_S}?[vV]\d)?$"
 )
+# "-ViT-B/32" of "CLIP-ViT-B/32", " (RN50)" of "CLIP (RN50)"; not "CLIP-B".
 _CARRIED: Final = re.compile(
     rf"(?:{_S}+|{_S}*\()(?:ViT|RN\d*|ResNet|R\d{{2,3}})(?:{_S}*(?:Ti|S|B|L|H|G|g|SO400M|bigG))?(?:{_S}*\d+(?:x\d+)?)?(?:@\d+(?:px)?)?\)?$"
 )
+# "YOLOv8n", "YOLOX-s"; not "YOLOv8".
 _YOLO: Final = re.compile(
     rf"^(?P<stem>.*\bYOLO(?:{_S}?v?\d{{1,2}}|X|{_S}?NAS)){_S}?{_any_of(_METHODS['yolo_sizes'])}$", re.I
 )
 
+# " val" of "ImageNet val", " (val)" of "MS COCO (val)", " test-dev" of "COCO test-dev"; not "ImageNet-val".
 _SPLIT_TAIL: Final = re.compile(rf"\s+\(?{_any_of(_DATASETS['splits'])}\)?(?:[\s-](?:set|split))?$", re.I)
 _NOUN_TAILS: Final[dict[Kind, re.Pattern[str]]] = {
+    # " model" of "CLIP model"; not "CLIP Model".
     "method": re.compile(rf"\s+{_any_of(_METHODS['nouns'])}$"),
+    # " dataset" of "ADE20K dataset"; not "ADE20K".
     "dataset": re.compile(rf"\s+{_any_of(_DATASETS['nouns'])}$", re.I),
 }
+# " 256x256" of "ImageNet 256x256", "-64×64" of "ImageNet-64×64"; not "ImageNet-64".
 _RESOLUTION: Final = re.compile(rf"{_S}+\(?\d{{2,4}}\s?[x×]\s?\d{{2,4}}\)?$")
+# "-1K" of "ImageNet-1K", "-20M" of "MovieLens-20M"; not "CIFAR-10".
 _SCALE: Final = re.compile(rf"{_S}*(?P<scale>\d+[kKmM])$")
 
 
@@ -113,6 +138,7 @@ def _stem(pattern: re.Pattern[str], form: str) -> tuple[str, re.Match[str] | Non
 
 
 def _is_language_model(form: str) -> bool:
+    # "Llama" of "Llama-2", "GPT" of "GPT4"; not "3D-LLaVA".
     first = re.match(r"[^\W\d_]+", form)
     if first is None:
         return False
@@ -136,6 +162,7 @@ def _ends_with(stem: str, endings: list[str]) -> bool:
 
 def _cut_count(form: str) -> str:
     for pattern in (_COUNT_BEFORE_TUNING, _COUNT_INSIDE, _COUNT_FIRST):
+        # Some letter is left: the "L" of "LLaMA" of "7B LLaMA"; not "2.5" of "2.5-7B".
         if (found := pattern.search(form)) and re.search(
             r"[^\W\d_]", form[: found.start()] or form[found.end() :]
         ):
@@ -157,6 +184,7 @@ def _cut_size(form: str) -> str:
         return stem + (rest if any(map(str.isdecimal, rest)) else "")
     for pattern, stems in ((_XL_TAIL, _METHODS["xl"]), (_MINI_TAIL, _METHODS["mini"])):
         stem, found = _stem(pattern, form)
+        # "gpt" of "gpt4.1", "phi" of "phi3".
         if found and (name_key(stem) in stems or re.sub(r"[\d.]+$", "", name_key(stem)) in stems):
             return stem
     stem, found = _stem(_CASE_TAIL, form)
@@ -168,12 +196,14 @@ def _cut_state(form: str) -> str:
     if found and name_key(stem) in _METHODS["states"][found.group("word").lower()]:
         return stem
     stem, found = _stem(_SNAPSHOT, form)
+    # "gpt" of "gpt4", "chatgpt", "o1" of "o1mini"; not "llama2".
     return stem if found and re.match(r"(?:chat)?gpt|o\d", name_key(stem)) else form
 
 
 def _cut_letter(form: str) -> str:
     for pattern in (_LETTER_TAIL, _PATCH_TAIL):
         stem, found = _stem(pattern, form)
+        # "Swin" of "Swin-V2" and of "Swin2"; "Swin" stays.
         bare = re.sub(rf"{_S}?[vV]?\d{{1,2}}$", "", stem)
         if found and (_ends_with(stem, _METHODS["letters"]) or _ends_with(bare, _METHODS["letters"])):
             if pattern is _PATCH_TAIL and not _ends_with(stem, ["vit", "visiontransformer", "deit"]):
@@ -238,10 +268,12 @@ class Catalogue(Protocol):
 
 
 def _skeleton(form: str) -> str:
+    # "dino" of "dinov2", "llama" of "llama3.1", "c" of "c++"; "v" of "v2".
     return re.sub(r"(?:(?<=[^\W\d_]{2})v)?\d[\d.\-]*|[+#*]", "", name_key(form))
 
 
 def _years(found: tuple[str, ...]) -> bool:
+    # "2012", "1998"; not "12" or "2112".
     return all(re.fullmatch(r"(?:19|20)\d\d", n) for n in found)
 
 

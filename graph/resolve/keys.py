@@ -13,23 +13,32 @@ from typing import Final
 
 from paperlattice.extractors.records import Kind
 
+# A blank, "_", "/" or any hyphen; not "." or "+".
 SEPARATOR: Final = r"[\s_/\-‐‑‒–—−]"
 
+# "\mathcal" of "\mathcal{L}", "$" of "$k$-NN"; not "softmax".
 _LATEX: Final = re.compile(
     r"\\(?:math(?:cal|bf|rm|bb|frak|sf|tt|it)|text(?:bf|it|rm|sc|tt|sf)?|boldsymbol|operatorname|emph)(?![a-z])"
     r"|[\\${}^]"
 )
 # "3-7" and "3.7" are one version, but "3-8b" is a version and a parameter count.
+# "-" of "Claude 3-7", "." of "Llama 3.1"; not "GPT-4".
 _IN_NUMBER: Final = re.compile(r"(?<=\d)[\s._/,\-]+(?=\d)")
+# "8b", "1.5 b"; not "3-8x".
 _COUNT_AHEAD: Final = re.compile(r"\d+(?:\.\d+)?\s?[bmk](?![^\W_])")
+# "-" of "gpt-4", " " of "dall e"; not "llama3.1" or "c++".
 _ASCII_DROPPED: Final = re.compile(r"[^a-z0-9+#*.\-]|(?<!\d)[.\-]|[.\-](?!\d)")
 _HYPHENS: Final = dict.fromkeys(map(ord, "‐‑‒–—−﹣－"), "-")
 _KEPT_SIGNS: Final = frozenset("+#*")
 _DROPPED_SIGNS: Final = frozenset("|~<>=¬^`")
 
+# "v" of "dinov2", "v" of "efficientnetv2.1"; not "ev3" or "vits".
 _VERSION_V: Final = re.compile(r"(?<=[^\W\d_]{3})v(?=\d+(?:\.\d+)*$)")
+# ".0" of "wav2vec2.0"; not "llama3.1".
 _POINT_ZERO: Final = re.compile(r"(?<=\d)\.0$")
+# "2012" of "ilsvrc2012", "2017" of "coco2017"; not "2017".
 _YEAR: Final = re.compile(r"(?<=[^\W\d_])(?:19|20)(\d\d)$")
+# "β" of "β-vae"; not "beta-vae".
 _GREEK: Final = re.compile(r"[α-ω]")
 
 
@@ -104,6 +113,7 @@ def spelling_key(form: str) -> str:
 
 def numbers(form: str) -> tuple[str, ...]:
     """Return the numbers of a form in order, decimals whole and without a trailing ".0"."""
+    # "3.1" of "llama3.1", "2" and "0" of "r2plus0".
     found = re.findall(r"\d+(?:\.\d+)*", name_key(form))
     return tuple(_POINT_ZERO.sub("", number) for number in found)
 
@@ -115,6 +125,7 @@ def signs(form: str) -> str:
 
 def words(form: str) -> tuple[str, ...]:
     """Return the words of a form as written, split at blanks, hyphens and slashes."""
+    # "BERT" and "base" of "BERT-base".
     return tuple(w for w in re.split(rf"{SEPARATOR}+", form) if w)
 
 
@@ -159,6 +170,7 @@ def singular_word(word: str) -> str:
 
 def greek_key(key: str) -> str:
     """Return the key with Greek letters beside Latin ones spelt out: ε-greedy meets epsilon-greedy."""
+    # Some Latin letter: the "v" of "β-vae"; not "βγ".
     if key.isascii() or not re.search(r"[a-z]", key):
         return key
     return _GREEK.sub(

@@ -44,9 +44,12 @@ def repo_label(url: str) -> str:
 
 _LONGEST: Final = 80
 _FEWEST_DIGITS: Final = 8
+# "3fa94c01"; not "3fa94".
 _DIGITS: Final = re.compile(rf"[0-9a-f]{{{_FEWEST_DIGITS},64}}")
 _SPELT: Final = {"+": "-plus", "#": "-sharp", "*": "-star", "&": "-and-"}
+# "a", "7", "-"; not "A" or "é".
 _MEMBER: Final = re.compile(r"[a-z0-9.\-]")
+# "_" of "_x2F_"; not "snake_case".
 _ESCAPED: Final = re.compile(r"_(?=x[0-9A-F]+_)")
 
 
@@ -61,6 +64,7 @@ def slug(name: str) -> str:
     """
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
     spelt = "".join(map(_spelt, text))
+    # "a-b" of "a--b", "a.-b" and "a-.b"; "3.1" stays.
     plain = re.sub(r"-*\.+-+|-+\.+-*|-{2,}", "-", spelt).strip("-.")
     return plain[:_LONGEST].rstrip("-.") or _code_points(name)
 
@@ -122,6 +126,7 @@ def bearer_digest(called: Iterable[str]) -> str:
 
 def repo_parts(url: str) -> tuple[str, ...]:
     """Return host and path of a URL in small letters: equal for two spellings of one repository."""
+    # "github.com/o/n" of "https://www.github.com/o/n".
     bare = re.sub(r"^[a-z][a-z0-9+.\-]*://(?:www\.)?", "", url.strip().casefold())
     parts = [p for p in bare.split("/") if p]
     if parts:
@@ -144,4 +149,5 @@ def repo_id(url: str) -> str:
 def _escaped(part: str) -> str:
     # A name that happens to hold such an escape has its underscore escaped, or two names could meet.
     safe = _ESCAPED.sub("_x5F_", part)
+    # "a_x2F_b" of "a/b"; "a-b" stays.
     return re.sub(r"[^A-Za-z0-9._\-]", lambda m: f"_x{ord(m.group()):X}_", safe)

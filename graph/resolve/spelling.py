@@ -55,6 +55,7 @@ def _plain(form: str) -> tuple[str, ...]:
 
 
 def _undoubled(word: str) -> str:
+    # "proces" of "process", "acomodate" of "accommodate".
     return re.sub(r"(.)\1", r"\1", word)
 
 
