@@ -49,7 +49,11 @@ To make them takes time, which a large graph that was opened for one question sh
 
 
 class Frames(NamedTuple):
-    """The tables of a graph as pandas DataFrames; `mentions.entity_id` joins papers with entities."""
+    """The tables of a graph as pandas DataFrames, as `KnowledgeGraph.to_pandas` returns them.
+
+    `mentions.paper_id` joins mentions with `papers.id`, `mentions.entity_id` with `entities.id`;
+    `links.source` and `links.target` are ids of papers.
+    """
 
     papers: pd.DataFrame
     entities: pd.DataFrame
@@ -60,9 +64,21 @@ class Frames(NamedTuple):
 class KnowledgeGraph(Questions):
     """Papers, the methods, datasets and repositories that they name, and the links between them.
 
-    Made by `build` or `open`. Its tables never change; equal inputs give equal graphs, in any order. Names in
-    questions may be written in any way that the graph knows: label, alias, long form, a form that a paper
-    uses, or a node id.
+    `KnowledgeGraph.build` makes one from papers, `KnowledgeGraph.open` reads one from a store. Its tables
+    never change; equal inputs give equal graphs, in any order. A question may write a name in any way that
+    the graph knows: label, alias, long form, a form that a paper uses, or a node id. `len(kg)` is the number
+    of papers.
+
+    Example:
+        >>> from paperlattice import KnowledgeGraph, Paper
+        >>> kg = KnowledgeGraph.build([
+        ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+        ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+        ... ])
+        >>> kg
+        <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 1 links>
+        >>> kg.entity("QuillNet").papers[0].relation
+        'proposes'
     """
 
     def __init__(self, tables: GraphTables, *, note: str = "", in_memory: bool = False) -> None:
@@ -80,11 +96,33 @@ class KnowledgeGraph(Questions):
         on_progress: Progress | None = None,
         **options: Unpack[OptionKeywords],
     ) -> KnowledgeGraph:
-        """Return the graph of all papers in a file, folder, glob or `-`, in several, or of given papers.
+        """Return the graph of the papers in files, folders, globs or `-`, or of given papers.
 
-        `options` are `pins`, `hub_limit`, `min_confidence`, `generic` and `components`, see
-        `graph.model.options.OptionKeywords`. `on_progress` is called with what is being done, how many papers
-        are done and of how many. Raises SourceError, PinError, PluginError.
+        Args:
+            source: A path, a glob, `-` for standard input, an iterable of those, or an iterable of `Paper`.
+            source_format: The format of all files, one of `extractors.sources.SOURCES`; None recognises the
+                format of each file by its content.
+            n_process: The number of processes that read abstracts; it does not change the result.
+            on_progress: Called with what is being done, the number of papers done, and the number of all
+                papers, 0 where that is not known.
+            pins: A TOML file of names that are one entity or two, or what `read_pins` returned; no pins by
+                default.
+            hub_limit: Entities that more papers name link no papers; 50 by default.
+            min_confidence: Names below this probability (0 to 1) are left out; 0.45 by default.
+            generic: Whether terms such as LLM become nodes, which are marked and link no papers; False by
+                default.
+            components: Plug-ins that find further names, see `extractors.PlugIn`; none by default.
+
+        Raises:
+            SourceError: Nothing can be read (InputNotFound, UnknownSource), or the source mixes paths and
+                papers.
+            PinError: The pins cannot be read or contradict each other.
+            PluginError: A component is unknown, fails or fills nothing.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> KnowledgeGraph.build([Paper("1", "Quiet Attention", "We train QuillNet.")], hub_limit=20)
+            <KnowledgeGraph: 1 papers, 1 methods, 0 datasets, 0 repos, 0 links>
         """
         from paperlattice.graph.executors.duckdb import DuckDBExecutor
         from paperlattice.graph.pipeline.build import build_graph
@@ -99,8 +137,27 @@ class KnowledgeGraph(Questions):
     def open(cls, path: PathLike) -> KnowledgeGraph:
         """Return the graph of a store, or of a folder of tables that the Spark engine wrote.
 
-        Nothing is read before it is asked for, so a large store opens as fast as a small one. What others
-        change in the store meanwhile is not seen. Raises StoreError.
+        Nothing is read before it is asked for, so a large store opens as fast as a small one. The graph does
+        not see later changes to the store.
+
+        Args:
+            path: A store file, as `KnowledgeGraph.save`, `Store` or `paperlattice build` writes it, or such a
+                folder.
+
+        Raises:
+            StoreError: There is no store, it is damaged, or another version wrote it.
+
+        Example:
+            >>> import tempfile
+            >>> from pathlib import Path
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     KnowledgeGraph.open(kg.save(Path(folder, "papers.duckdb")))
+            <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 1 links>
         """
         connection = open_tables(path) if Path(path).is_dir() else open_store(path)
         return cls(GraphTables(connection, str(path)))
@@ -123,15 +180,39 @@ class KnowledgeGraph(Questions):
         until: str = "",
         budget: int | None = PART_BUDGET,
     ) -> KnowledgeGraph:
-        """Return the graph of a part: what lies around something, names something, or is of some time.
+        """Return the graph of a part: what is around something, names something, or is from some time.
 
-        `around` are entities or papers, `depth` the steps between papers and what they name; papers must name
-        all of `method`, `dataset` and `repo`, and be of the time from `since` to `until` ("2025", "2025-06",
-        "2025-06-15"). What is asked together must hold together. A neighbourhood grows to `budget` nodes at
-        most, None for no bound; a page of the part says what was left out. Counts, links and places are those
-        of the part.
+        Papers must fit all that is asked. Names mean what they mean in the whole graph; counts, links and
+        positions are those of the part.
 
-        Raises UnknownNode, DateError.
+        Args:
+            around: Names of entities or papers, one or several; the part is what `depth` steps reach from
+                them.
+            depth: The number of steps between papers and what they name: one step from an entity leads to its
+                papers, two to what else these name.
+            method: Methods that each paper of the part must name, one or several.
+            dataset: Datasets that each paper must name.
+            repo: Repositories that each paper must name.
+            since: The earliest date, included: "2025", "2025-06" or "2025-06-15". Papers without a date never
+                fit.
+            until: The latest date, included, in the same forms.
+            budget: The most nodes that a neighbourhood grows to; None for no limit. A page of the part says
+                what was left out.
+
+        Raises:
+            UnknownNode: A name means nothing in the graph.
+            DateError: `since` or `until` is not a year, month or day.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> [entity.label for entity in kg.part(around="CLIP", depth=1).entities()]
+            ['CLIP']
+            >>> len(kg.part(method="QuillNet", dataset="ImageNet"))
+            2
         """
         papers, entities = self.nodes([around] if isinstance(around, str) else around)
         selection = select_part(
@@ -149,7 +230,24 @@ class KnowledgeGraph(Questions):
     def save(self, path: PathLike) -> Path:
         """Write everything to a DuckDB file, in place of what is there, and return its path.
 
-        Raises StoreError; the old file is then untouched.
+        Args:
+            path: The store to write; `KnowledgeGraph.open` and the command line read it.
+
+        Raises:
+            StoreError: The file cannot be written, is not a store, or is being changed; the old file then
+                stays.
+
+        Example:
+            >>> import tempfile
+            >>> from pathlib import Path
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     kg.save(Path(folder, "papers.duckdb")).name
+            'papers.duckdb'
         """
         self.place()
         with changing(path, fresh=True, resumable=False) as draft:
@@ -157,16 +255,42 @@ class KnowledgeGraph(Questions):
             return draft.commit()
 
     def place(self) -> None:
-        """Have communities and positions of all nodes computed, unless they are, and kept."""
+        """Compute communities and positions of all nodes, unless the graph has them, and keep them.
+
+        `nx` and `write` do this on their own. It takes the time of a layout, some seconds for thousands of
+        papers.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> kg.place()
+            >>> kg.tables.rows("SELECT count(*) FROM {positions}")
+            [(5,)]
+        """
         from paperlattice.graph.layout.layout import with_places
 
         self.tables = with_places(self.tables)
 
     @cached_property
     def nx(self) -> networkx.MultiDiGraph[str]:
-        """The graph for networkx, put together when first asked for.
+        """The graph as a `networkx.MultiDiGraph`, made when first asked for.
 
-        A change to it stays in it, and `write` writes it; questions and `save` go by the tables.
+        The key of an edge is its relation. `write` writes a change to it; questions and `save` go by the
+        tables.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> sorted(kg.nx)
+            ['dataset:imagenet', 'method:clip', 'method:quillnet', 'paper:1', 'paper:2']
+            >>> list(kg.nx["paper:1"]["method:quillnet"])
+            ['proposes']
         """
         self.place()
         graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
@@ -178,14 +302,45 @@ class KnowledgeGraph(Questions):
 
     @property
     def report(self) -> BuildReport:
-        """The account of the build: papers read, duplicates, entities by kind, links, what was skipped."""
+        """The report of the build: papers read, duplicates, entities by kind, links, skipped input.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> kg.report.papers, kg.report.entities, kg.report.skipped
+            (2, {'method': 2, 'dataset': 1, 'repo': 0}, ())
+        """
         return self.tables.report()
 
     def explain(self, a: str, b: str, kind: Kind | None = None) -> Explanation:
-        """Return why two names are one entity, or two; pins that the graph was built with are reasons.
+        """Return why two names are one entity, or two; `joins` is the chain of merges, `reason` the answer in
+        words.
 
-        Without `kind`, that of the best known entity that either name means. Raises UnknownNode for an
-        unknown name.
+        Pins that the graph was built with are reasons too.
+
+        Args:
+            a: A name of an entity.
+            b: Another one.
+            kind: "method", "dataset" or "repo"; None takes a kind that both names have, of several the one
+                whose entity most papers mention.
+
+        Raises:
+            UnknownNode: No entity has one of the names.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Small Updates", "We use low-rank adaptation (LoRA) of DINOv2."),
+            ...     Paper("2", "Wide Views", "We compare LoRA on DINO."),
+            ... ])
+            >>> found = kg.explain("LoRA", "low-rank adaptation")
+            >>> found.same, found.joins[0].evidence
+            (True, '1 paper writes both for one thing')
+            >>> kg.explain("DINO", "DINOv2").reason
+            'the digits differ: none and 2'
         """
         from paperlattice.graph.resolve.explain import explain_names
 
@@ -193,9 +348,22 @@ class KnowledgeGraph(Questions):
         return explain_names(self.lookup.bearers, meant, a, b, pins=self.tables.options().pins)
 
     def to_pandas(self) -> Frames:
-        """Return papers, entities, mentions and links as DataFrames.
+        """Return papers, entities, mentions and links as pandas DataFrames, each sorted by its columns.
 
-        Raises PaperlatticeError where pandas, an optional extra, is missing.
+        Raises:
+            PaperlatticeError: pandas, an optional extra, is not installed.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> frames = kg.to_pandas()
+            >>> frames.entities["label"].tolist()
+            ['ImageNet', 'CLIP', 'QuillNet']
+            >>> len(frames.mentions), len(frames.links)
+            (5, 1)
         """
         try:
             import pandas  # noqa: F401
@@ -209,8 +377,26 @@ class KnowledgeGraph(Questions):
     def write(self, path: PathLike, format: str | None = None, **options: Any) -> tuple[Path, ...]:
         """Write the graph to a file (HTML, GraphML, ...) and return the files written.
 
-        The suffix chooses the format where `format` does not; `options` go to the writer. Raises
-        UnknownFormat, ExportError.
+        Args:
+            path: The file; tables of CSV are two files with `.nodes` and `.edges` before the suffix.
+            format: html, graphml, gexf, json, graphology, cyjs or csv; None takes the format of the suffix.
+            **options: For the format: `name` and `note` are texts on an HTML page; `strict=True` keeps
+                GraphML to its schema, without the edge labels that Gephi reads.
+
+        Raises:
+            UnknownFormat: No format has the name or the suffix.
+            ExportError: A file cannot be written; then no file has changed.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     [path.name for path in kg.write(f"{folder}/graph.csv")]
+            ['graph.nodes.csv', 'graph.edges.csv']
         """
         from paperlattice.graph.export import format_of, write_graph
 
@@ -242,16 +428,19 @@ class KnowledgeGraph(Questions):
 
 
 class Store:
-    """A store that is being made or changed: one step, which happens as a whole or not at all.
+    """A store on disk that is made or changed in one step, which happens as a whole or not at all.
 
-    Used in a `with` block, at whose end the new state takes the place of the old one; after an error, or
-    where the process is killed, the old one stays. Others may read the store meanwhile, but not change it.
+    Use it in a `with` block. At the end of the block the new state replaces the old one; after an error, or
+    if the process is killed, the old one stays. Others may read the store meanwhile, but not change it.
 
-    >>> from paperlattice import Paper, Store
-    >>> with Store.create("/tmp/papers.duckdb") as store:
-    ...     changes = store.add([Paper("1", "LoRA revisited", "We test LoRA on ImageNet.")])
-    >>> changes.new, store.graph.entity("LoRA")
-    (1, <method LoRA: 1 paper>)
+    Example:
+        >>> import tempfile
+        >>> from paperlattice import Paper, Store
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     with Store.create(f"{folder}/papers.duckdb") as store:
+        ...         changes = store.add([Paper("1", "LoRA revisited", "We test LoRA on ImageNet.")])
+        ...     changes.new, store.graph.entity("LoRA")
+        (1, <method LoRA: 1 paper>)
     """
 
     def __init__(self, path: PathLike, *, fresh: bool, **options: Unpack[OptionKeywords]) -> None:
@@ -264,19 +453,49 @@ class Store:
 
     @classmethod
     def create(cls, path: PathLike, **options: Unpack[OptionKeywords]) -> Store:
-        """Return a new, empty store that is to take the place of what is at `path`; options as of a build.
+        """Return a new, empty store that is to replace what is at `path`.
 
-        In its block raises StoreError if something else than a store is there, if it is being changed by
-        another, or cannot be written; PinError, PluginError.
+        Args:
+            path: The file of the store.
+            **options: `pins`, `hub_limit`, `min_confidence`, `generic` and `components`, as in
+                `KnowledgeGraph.build`.
+
+        Raises, at the start or the end of the block:
+            StoreError: The path holds something that is not a store, another process is changing it, or it
+                cannot be written.
+            PinError: The pins cannot be read or contradict each other.
+            PluginError: A component cannot be used.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Paper, Store
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     with Store.create(f"{folder}/papers.duckdb", hub_limit=20) as store:
+            ...         store.add([Paper("1", "Quiet Attention", "We train QuillNet on ImageNet.")]).new
+            1
         """
         return cls(path, fresh=True, **options)
 
     @classmethod
     def open(cls, path: PathLike) -> Store:
-        """Return the store at `path`, to be changed; one of an earlier version is brought up to date.
+        """Return the store at `path`, to be changed; a store of an earlier version is brought up to date.
 
-        In its block raises StoreError if there is no store, if it is damaged, being changed by another, or
-        cannot be written.
+        Args:
+            path: The file of the store.
+
+        Raises, at the start or the end of the block:
+            StoreError: There is no store, it is damaged, another process is changing it, or it cannot be
+                written.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Paper, Store
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     with Store.create(f"{folder}/papers.duckdb") as store:
+            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet on ImageNet.")])
+            ...     with Store.open(f"{folder}/papers.duckdb") as store:
+            ...         store.add([Paper("2", "A Second Look", "We try CLIP.")]).report.papers
+            2
         """
         return cls(path, fresh=False)
 
@@ -311,14 +530,33 @@ class Store:
         on_progress: Progress | None = None,
         **options: Unpack[OptionKeywords],
     ) -> Changes:
-        """Add the papers of a source, and return what that changed.
+        """Add the papers of a source and return what that changed, counted in papers.
 
-        The graph is the one that a build of all papers gives. Papers that the store has cost next to nothing;
-        one with another text replaces what the store has under its id. Options that are not given stay what
-        they are; another one applies to all papers. Plug-ins are not stored: they hold for the block.
+        The graph is the one that a build of all papers gives. Papers that the store already has cost next to
+        nothing; a paper with a new title or abstract replaces the one with its id.
 
-        Raises SourceError, PinError, PluginError, and StoreError if the store was built with plug-ins and
-        none are given.
+        Args:
+            source: As in `KnowledgeGraph.build`.
+            source_format: As in `KnowledgeGraph.build`.
+            n_process: As in `KnowledgeGraph.build`.
+            on_progress: As in `KnowledgeGraph.build`.
+            **options: As in `KnowledgeGraph.build`. Options that are not given keep their values; another
+                value applies to all papers. Plug-ins are not stored: they hold for the block.
+
+        Raises:
+            SourceError: Nothing can be read.
+            PinError: The pins cannot be read or contradict each other.
+            PluginError: A component cannot be used.
+            StoreError: The store is not open, or was built with plug-ins and none are given.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Paper, Store
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     with Store.create(f"{folder}/papers.duckdb") as store:
+            ...         paper = Paper("1", "Quiet Attention", "We train QuillNet on ImageNet.")
+            ...         store.add([paper]).new, store.add([paper]).unchanged
+            (1, 1)
         """
         from paperlattice.graph.pipeline.build import build_graph
         from paperlattice.graph.pipeline.update import add_papers
@@ -335,9 +573,24 @@ class Store:
         return Changes(new=report.papers, read=report.papers, report=report)
 
     def remove(self, papers: str | Iterable[str], *, on_progress: Progress | None = None) -> Changes:
-        """Remove papers, given by title, id or node id; the graph is the one that a build without them gives.
+        """Remove papers and return what that changed; the graph is the one that a build without them gives.
 
-        Raises UnknownNode for a name that no paper has; nothing is then removed.
+        Args:
+            papers: Titles, ids or node ids, one or several.
+            on_progress: As in `KnowledgeGraph.build`.
+
+        Raises:
+            UnknownNode: No paper has one of the names; nothing is then removed.
+            StoreError: The store is not open.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Paper, Store
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     with Store.create(f"{folder}/papers.duckdb") as store:
+            ...         _ = store.add([Paper("1", "Quiet Attention"), Paper("2", "A Second Look")])
+            ...         store.remove("Quiet Attention").removed, len(store.graph)
+            (1, 1)
         """
         from paperlattice.graph.pipeline.update import remove_papers
 
@@ -348,13 +601,40 @@ class Store:
 
     @property
     def graph(self) -> KnowledgeGraph:
-        """The graph as it is now; after the block, that of the store."""
+        """The graph of the store: inside the block as it is now, after it as it was saved.
+
+        Raises:
+            StoreError: The block is over and the store is gone.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Paper, Store
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     with Store.create(f"{folder}/papers.duckdb") as store:
+            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet.")])
+            ...         store.graph.entity("QuillNet")
+            <method QuillNet: 1 paper>
+        """
         if self._draft is None:
             return KnowledgeGraph.open(self.path)
         return KnowledgeGraph(GraphTables(self._draft.connection, str(self.path)))
 
     def place(self) -> None:
-        """Have the positions of all nodes computed, unless they are, and kept in the store."""
+        """Compute the positions of all nodes, unless the store has them, and keep them in it.
+
+        Raises:
+            StoreError: The store is not open.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Paper, Store
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     with Store.create(f"{folder}/papers.duckdb") as store:
+            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet.")])
+            ...         store.place()
+            ...     "x" in store.graph.nx.nodes["paper:1"]
+            True
+        """
         from paperlattice.graph.layout.layout import place_tables
 
         tables = GraphTables(self._opened.connection, str(self.path))
@@ -362,9 +642,23 @@ class Store:
             insert(self._opened.connection, "positions", place_tables(tables))
 
     def commit(self, put: Callable[[Path, Path], None] = replace_file) -> Path:
-        """Put the new state in the place of the old one and return its path; the end of the block does so.
+        """Replace the old state by the new one and return the path; the end of the block does so on its own.
 
-        `put` is called with both paths when the new state is complete and on disk.
+        Args:
+            put: Called with the path of the new state, complete and on disk, and the path of the store; it
+                must move the one to the other.
+
+        Raises:
+            StoreError: The store is not open or cannot be written.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Paper, Store
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     with Store.create(f"{folder}/papers.duckdb") as store:
+            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet.")])
+            ...         store.commit().name
+            'papers.duckdb'
         """
         draft, self._draft = self._opened, None
         return draft.commit(put)

@@ -10,5 +10,13 @@ SAMPLE_NAME = "daily_papers.txt"
 
 
 def sample_file() -> AbstractContextManager[Path]:
-    """Return a context in which the sample page is a file."""
+    """Return a context in which the sample page is a file.
+
+    Example:
+        >>> from paperlattice.graph.demo import sample_file
+        >>> from paperlattice.extractors import read_papers
+        >>> with sample_file() as page:
+        ...     len(read_papers(page).papers)
+        42
+    """
     return as_file(files("paperlattice.graph") / "sample" / SAMPLE_NAME)

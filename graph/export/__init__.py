@@ -86,13 +86,30 @@ def output_paths(path: str | os.PathLike[str], *, format: str | None = None) -> 
 def write_graph(
     graph: Graph, path: str | os.PathLike[str], *, format: str | None = None, **options: Any
 ) -> tuple[Path, ...]:
-    """Write `graph` in the format of the suffix of `path`, or in `format`; return the files written.
+    """Write a graph in the format of the suffix of `path`, or in `format`; return the files written.
 
-    A graph in memory and the `graph.export.table_rows.TableRows` of a store give the same files.
-    `options` go to the format's generator (`strict` for graphml, `name` and `note` for html). The graph stays
-    as it is.
+    The graph stays as it is.
 
-    Raises UnknownFormat, or ExportError if a file cannot be written; then no file has changed.
+    Args:
+        graph: A `networkx.MultiDiGraph` such as `KnowledgeGraph.nx`, or the
+            `graph.export.table_rows.TableRows` of a store; both give the same files.
+        path: The file; tables of CSV are two files with `.nodes` and `.edges` before the suffix.
+        format: html, graphml, gexf, json, graphology, cyjs or csv; None takes the format of the suffix.
+        **options: For the format: `strict` of graphml, `name` and `note` of html.
+
+    Raises:
+        UnknownFormat: No format has the name or the suffix.
+        ExportError: A file cannot be written; then no file has changed.
+
+    Example:
+        >>> import tempfile
+        >>> import networkx
+        >>> from paperlattice import write_graph
+        >>> graph = networkx.MultiDiGraph()
+        >>> graph.add_node("method:quillnet", kind="method", label="QuillNet")
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     [path.name for path in write_graph(graph, f"{folder}/graph.graphml")]
+        ['graph.graphml']
     """
     entry = _FORMATS[format_of(path if format is None else format)]
     module, function = entry.generator.split(":")

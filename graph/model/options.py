@@ -30,7 +30,7 @@ entity.
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """Names of one table of a pin file; `kind` None stands for every kind, `source` says where it stands.
+    """Names of one table of a pin file; `kind` None means every kind, `source` says which table it is.
 
     A source goes into files that people pass on: it holds the name of the pin file, not its folder.
     """
@@ -40,15 +40,23 @@ class Pin:
     source: str = "pin"
 
     def kinds(self) -> tuple[Kind, ...]:
-        """Return the kinds that the pin speaks of."""
+        """Return the kinds that the pin applies to."""
         return ENTITY_KINDS if self.kind is None else (self.kind,)
 
 
 @dataclass(frozen=True, slots=True)
 class Pins:
-    """What a person has settled: names of each of `same` are one entity, those of `different` are apart.
+    r"""What a person has settled: names of each pin of `same` are one entity, those of `different` are not.
 
     The names of a `different` pin are apart pairwise. Raises PinError if the two contradict each other.
+
+    Example:
+        >>> from paperlattice import resolve_entities
+        >>> from paperlattice.extractors import find_methods
+        >>> pins = Pins(same=(Pin(("QuillNet", "BrambleNet")),))
+        >>> text = "Old Names\nWe propose QuillNet, a renamed BrambleNet."
+        >>> [entity.aliases for entity in resolve_entities(find_methods(text), pins=pins).entities]
+        [('BrambleNet',)]
     """
 
     same: tuple[Pin, ...] = ()
@@ -90,10 +98,13 @@ NO_PINS: Final = Pins()
 class OptionKeywords(TypedDict, total=False):
     """The options of a build as keywords; what is left out, or None, keeps its value or has the default.
 
-    `pins` is a TOML file, or what `read_pins` made of one. Entities that more than `hub_limit` papers name
-    link no papers. Mentions below `min_confidence` are dropped before names are resolved. `generic` keeps
-    terms such as LLM as nodes that are marked so and link no papers. `components` are plug-ins, see
-    `extractors.PlugIn`.
+    Args:
+        pins: A TOML file, or what `read_pins` made of one; no pins by default.
+        hub_limit: Entities that more papers name link no papers; 50 by default.
+        min_confidence: Mentions below it (0 to 1) are dropped before names are resolved; 0.45 by default.
+        generic: Whether terms such as LLM become nodes, which are marked and link no papers; False by
+            default.
+        components: Plug-ins, see `extractors.PlugIn`; none by default.
     """
 
     pins: str | os.PathLike[str] | Pins | None
@@ -105,9 +116,9 @@ class OptionKeywords(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """The options that a graph was built with: what its content depends on beside the papers.
+    """The options that a graph was built with: what its content depends on besides the papers.
 
-    `extractor_version` speaks of plug-ins too; `components` are those of this run and are not stored.
+    `extractor_version` includes plug-ins; `components` are those of this run and are not stored.
     """
 
     extractor_version: str
@@ -119,7 +130,7 @@ class BuildOptions:
 
     @classmethod
     def given(cls, old: BuildOptions | None = None, **keywords: Unpack[OptionKeywords]) -> BuildOptions:
-        """Return the options that keywords say, for the rest those of `old` or the defaults.
+        """Return the options that keywords give, for the rest those of `old` or the defaults.
 
         Raises PinError, PluginError.
         """
@@ -137,17 +148,18 @@ class BuildOptions:
 
     @property
     def fingerprint(self) -> list[Any]:
-        """What the mentions of a text depend on, beside the text: equal ones give equal mentions."""
+        """What the mentions of a text depend on, besides the text: equal ones give equal mentions."""
         return [self.extractor_version, self.min_confidence, self.generic]
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """The account of a build.
+    """The report of a build, as `KnowledgeGraph.report` and `build_with_spark` return it.
 
-    `entries` counts the papers as the input lists them, `papers` the distinct ones; `without_entities` of
-    those name nothing that was found. `entities` counts by kind. `skipped` is what could not be taken, and
-    why.
+    `entries` counts the papers as the input lists them, `papers` the distinct ones, `duplicates` the
+    difference; `without_entities` of the papers name nothing that was found. `entities` counts by kind,
+    `links` the pairs of related papers. `skipped` is what could not be read, and why; `files` has a report
+    for each file.
     """
 
     entries: int = 0
@@ -162,10 +174,11 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a change did, in papers.
+    """What a change did, in papers, as `Store.add` and `Store.remove` return it.
 
     `changed` have another title or abstract than before; `unchanged` came again with the text that the store
-    has. `read` is how many abstracts went through the extractors, `report` the account of the graph as it is.
+    has. `read` is how many abstracts went through the extractors, `report` the report of the graph as it is
+    now.
     """
 
     new: int = 0
@@ -177,10 +190,25 @@ class Changes:
 
 
 def read_pins(path: str | PathLike[str]) -> Pins:
-    """Return the pins of a TOML file with tables `[[same]]` and `[[different]]`.
+    r"""Return the pins of a TOML file with tables `[[same]]` and `[[different]]`.
 
-    A table holds `names`, two strings or more, and may hold `kind`. Raises PinError, with file and number of
-    the table, for what cannot be read and for pins that contradict each other.
+    Args:
+        path: The file. A table holds `names`, two strings or more, and may hold `kind`: "method", "dataset"
+            or "repo"; without it, the pin applies to all kinds.
+
+    Raises:
+        PinError: The file cannot be read, or its pins contradict each other; the message names the file and
+            the number of the table.
+
+    Example:
+        >>> import tempfile
+        >>> from pathlib import Path
+        >>> from paperlattice import read_pins
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     file = Path(folder, "pins.toml")
+        ...     _ = file.write_text('[[same]]\nkind = "method"\nnames = ["QuillNet", "Quill Net 1"]')
+        ...     read_pins(file).same
+        (Pin(names=('QuillNet', 'Quill Net 1'), kind='method', source='pins.toml: [[same]] 1'),)
     """
     file = Path(path)
     try:

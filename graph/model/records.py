@@ -14,10 +14,11 @@ NameKey = tuple[str, Kind, str]
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Why two written forms are one entity: the rule that joined them and its score in 0..1.
+    """Why two written forms are one entity: the rule that merged them and its score in 0..1.
 
-    `evidence` says on what the rule rests, ready to be read: a similarity, the number of papers that pair an
-    abbreviation with its long form, the catalogue entry, the line of the pin file.
+    `evidence` says what the rule rests on, in words: a similarity, the number of papers that pair an
+    abbreviation with its long form, the catalogue entry, the line of the pin file. The rules are those of
+    `resolve_entities`.
     """
 
     left: str
@@ -32,8 +33,8 @@ class Entity:
     """A method, dataset or repository that papers name.
 
     `id` is the node id (`method:lora`, `repo:github.com:owner:name`), `label` the name shown, `aliases` the
-    other names it goes by (sorted, without the label), `joins` one record a union of two forms.
-    `url` is set for repositories only.
+    other names it has (sorted, without the label), `joins` one record for each merge of two forms. `url` is
+    set for repositories only.
     """
 
     id: str
@@ -46,7 +47,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Entities in id order, and which entity each name of each paper stands for."""
+    """Entities in id order, and which entity each name of each paper means: what `resolve_entities` returns.
+
+    `names` maps (paper id, kind, `Mention.name`) to the id of an entity.
+    """
 
     entities: tuple[Entity, ...]
     names: Mapping[NameKey, str]
@@ -54,7 +58,11 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two papers that share entities; `source < target` in paper id order, `shared` holds entity ids."""
+    """Two papers that share entities, as `link_papers` returns them.
+
+    `source < target` in the order of paper ids; `weight` is above 0, with six digits; `shared` holds the ids
+    of the shared entities, sorted.
+    """
 
     source: str
     target: str

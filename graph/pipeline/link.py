@@ -91,12 +91,26 @@ JOIN {rarity} r ON r.degree = d.degree"""
 
 
 def link_papers(resolution: Resolution, *, hub_limit: int = HUB_LIMIT, min_shared: int = 1) -> list[Link]:
-    """Return one link per pair of papers that share at least `min_shared` entities, sorted by pair.
+    r"""Return one link per pair of papers that share at least `min_shared` entities, sorted by pair.
 
     Weight: sum of 1 / ln(degree) over the shared entities, degree being the number of papers that name one
-    (Adamic, Adar 2003), rounded to six digits. Entities of degree above `hub_limit` are not counted,
-    neither in the weight nor as shared. Cost: the sum of squared degrees of the others, never all pairs of
-    papers.
+    (Adamic, Adar 2003), rounded to six digits. Cost: the sum of squared degrees of the entities that count,
+    never all pairs of papers.
+
+    Args:
+        resolution: What `resolve_entities` returned.
+        hub_limit: Entities that more papers name do not count, neither in the weight nor as shared.
+        min_shared: The fewest shared entities of a link.
+
+    Example:
+        >>> from paperlattice import link_papers, resolve_entities
+        >>> from paperlattice.extractors import find_methods
+        >>> mentions = [
+        ...     *find_methods("Small Updates\nWe use LoRA.", paper_id="1"),
+        ...     *find_methods("Wide Views\nWe compare LoRA and CLIP.", paper_id="2"),
+        ... ]
+        >>> link_papers(resolve_entities(mentions))
+        [Link(source='1', target='2', weight=1.442695, shared=('method:lora',))]
     """
     import duckdb
     import pyarrow as pa

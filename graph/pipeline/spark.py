@@ -38,15 +38,38 @@ def build_with_spark(
 ) -> BuildReport:
     """Build the graph of files, folders and addresses into a folder of Parquet tables; return the report.
 
-    The tables are row for row those of a local build with the same options, `KnowledgeGraph.open(out)` reads
-    them. Local files and a local `out` must be seen by all workers under the same path; addresses
-    (`s3a://...`, `hdfs://...`) hold JSON lines, plain or packed, or Parquet. `settings` are Spark properties
-    for the session that is started on `master`; a `session` that runs already is used and left running.
-    `options` are those of `KnowledgeGraph.build`.
+    The tables are row for row those of a local build with the same options; `KnowledgeGraph.open(out)` reads
+    them.
 
-    Raises EngineError if Spark cannot be started, reached or used; InputNotFound, UnknownSource, SourceError,
-    PinError as a local build does; PluginError for any `components`, which only the local engine takes;
-    StoreError if `out` holds something else than an earlier result or cannot be written.
+    Args:
+        inputs: A path or an address, or several. All workers must see local files under the same path;
+            addresses (`s3a://...`, `hdfs://...`) hold JSON lines, plain or packed, or Parquet.
+        out: The folder to write, local (then all workers must see it) or an address.
+        master: Where Spark runs: `local[4]`, `spark://host:7077`, `yarn`, ...; all cores of this machine by
+            default.
+        source_format: The format of all files; None recognises it by content.
+        settings: Spark properties for the session that is started; they win over ours.
+        session: A session that is running already; it is used and left running, `master` and `settings` are
+            ignored.
+        on_progress: Called with what is being done, the number of papers done, and the number of all papers.
+        **options: As in `KnowledgeGraph.build`, without `components`.
+
+    Raises:
+        EngineError: Spark cannot be started, reached or used.
+        SourceError: Nothing can be read (InputNotFound, UnknownSource).
+        PinError: The pins cannot be read or contradict each other.
+        PluginError: `components` are given, which only a local build takes.
+        StoreError: `out` holds something other than an earlier result, or cannot be written.
+
+    Example:
+        >>> import tempfile
+        >>> from pathlib import Path
+        >>> from paperlattice import build_with_spark
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     file = Path(folder, "papers.jsonl")
+        ...     _ = file.write_text('{"title": "Quiet Attention", "abstract": "We train CLIP."}')
+        ...     build_with_spark(file, f"{folder}/tables", master="local[1]").entities
+        {'method': 1, 'dataset': 0, 'repo': 0}
     """
     if options.get("components"):
         raise PluginError("plug-ins take part in builds on this machine only; leave them out, or Spark")

@@ -36,11 +36,18 @@ class Incidence:
         self._cost[len(self._entities) :] = 0
 
     def shortest(self, start: Node, goal: Node) -> list[Node]:
-        """Return the shortest way from start to goal, both included, empty if there is none.
+        """Return the shortest path from start to goal, both included, empty if there is none.
 
         Of several the one whose entities, that of the start left out, are named by fewest papers in sum wins;
-        then that whose last step before the goal is the first in the order of `Node`, and so on backwards.
-        Breadth-first, a level at a time: time linear in the number of pairs at most, times the levels.
+        then that whose
+        last step before the goal is the first in the order of `Node`, and so on backwards. Breadth-first, a
+        level at a time: time linear in the number of pairs at most, times the levels.
+
+        Example:
+            >>> import pyarrow as pa
+            >>> pairs = Incidence(pa.array(["method:a", "method:a", "method:b"]), pa.array(["1", "2", "2"]))
+            >>> pairs.shortest((True, "1"), (False, "method:b"))
+            [(True, '1'), (False, 'method:a'), (True, '2'), (False, 'method:b')]
         """
         if start == goal:
             return [start]

@@ -21,7 +21,11 @@ Names = str | Iterable[str] | None
 
 @dataclass(frozen=True, slots=True)
 class NamedIn:
-    """A paper that names an entity, and how."""
+    """A paper that names an entity, as `EntityView.papers` lists it.
+
+    `relation` is the paper's strongest relation to the entity ("proposes", "introduces", "uses" or "code");
+    `date` is ISO 8601, possibly cut to year or month, or empty.
+    """
 
     id: str
     title: str
@@ -31,7 +35,12 @@ class NamedIn:
 
 @dataclass(frozen=True, slots=True)
 class EntityView:
-    """An entity and the papers that name it, those that propose or introduce it first."""
+    """An entity and the papers that name it, as `KnowledgeGraph.entity` and `entities` return it.
+
+    `id` is the node id ("method:lora"), `kind` one of "method", "dataset" and "repo", `label` the name shown.
+    `aliases` are its other names, sorted; `url` is set for repositories only. `papers` begins with those that
+    propose or introduce the entity; within each part they are in id order.
+    """
 
     id: str
     kind: Kind
@@ -47,7 +56,11 @@ class EntityView:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A paper that shares entities with another: `weight` as in the graph, `shared` the labels."""
+    """A paper that shares entities with another, as `KnowledgeGraph.related` returns it.
+
+    `weight` is the sum of 1 / ln(number of papers) over the shared entities (Adamic, Adar 2003), so rare ones
+    count more; `shared` are their labels, in the order of their ids.
+    """
 
     id: str
     title: str
@@ -57,7 +70,11 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A node on a path; `relation` and `evidence` say how it hangs together with the step before."""
+    """A node on a path, as `KnowledgeGraph.path` returns it.
+
+    `id` is the node id, `kind` "paper" or a kind of entity, `label` the title or the name. `relation` and
+    `evidence` (a sentence of the paper) join the step with the one before; both are empty for the first step.
+    """
 
     id: str
     kind: str
@@ -68,7 +85,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place where a paper names an entity; `sentence` is empty where the source declares it."""
+    """A span where a paper names an entity, as `KnowledgeGraph.evidence` returns it.
+
+    `paper.text[start:end] == surface`, counted in characters. `sentence` is empty where the source declares
+    the entity beside the text. `role` is what this mention says of the entity, `rule` what found it,
+    `confidence` is in 0..1.
+    """
 
     sentence: str
     surface: str
@@ -81,7 +103,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity that a paper names: how, and every place where it does."""
+    """An entity that a paper names, with every span where it does, as `KnowledgeGraph.names` returns it.
+
+    `relation` is the strongest that one of the mentions has; `evidence` is in the order of the text.
+    """
 
     id: str
     kind: Kind
@@ -91,15 +116,15 @@ class Named:
 
 
 class Questions:
-    """Questions to a graph by way of its `lookup`; every answer is a list of plain records, or one of them.
+    """The questions that can be asked of a graph; every answer is a list of plain records, or one of them.
 
-    Names may be written in any way that the graph knows: label, alias, long form, a form that a paper uses,
-    or a node id.
+    A question may write a name in any way that the graph knows: label, alias, long form, a form that a paper
+    uses, or a node id.
     """
 
     @property
     def lookup(self) -> Lookup:
-        """What knows the graph."""
+        """The lookup that answers the questions."""
         raise NotImplementedError
 
     def papers(
@@ -112,13 +137,46 @@ class Questions:
     ) -> list[Paper]:
         """Return the papers that name all given entities and hold `text`, in id order.
 
-        `text` is looked for in title and abstract, without regard to case and line breaks. Raises UnknownNode
-        with suggestions for a name that no entity of that kind has.
+        Without any of them, these are all papers.
+
+        Args:
+            method: Names of methods, one or several.
+            dataset: Names of datasets, one or several.
+            repo: Labels (OWNER/NAME) or URLs of repositories, one or several.
+            text: A text in title or abstract; case and line breaks do not matter.
+
+        Raises:
+            UnknownNode: No entity of the kind has the name; the message lists the nearest names.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> [paper.title for paper in kg.papers(method=["QuillNet", "CLIP"], text="imagenet")]
+            ['A Second Look']
         """
         return self.lookup.select_papers(self.named(method=method, dataset=dataset, repo=repo), text=text)
 
     def named(self, **names: Names) -> list[str]:
-        """Return the ids of the entities that names mean, given by kind. Raises UnknownNode."""
+        """Return the ids of the entities that names mean, kind by kind.
+
+        Args:
+            **names: Names by kind: `method`, `dataset` and `repo`, each one or several.
+
+        Raises:
+            UnknownNode: No entity of the kind has the name.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> kg.named(method="clip", dataset="ImageNet")
+            ['method:clip', 'dataset:imagenet']
+        """
         return [
             self.lookup.entity(name, kind=kind).id
             for kind in ENTITY_KINDS
@@ -127,29 +185,97 @@ class Questions:
         ]
 
     def paper(self, title_or_id: str | Paper) -> Paper:
-        """Return one paper by title (case and signs aside), id or node id. Raises UnknownNode."""
+        """Return one paper by title, id or node id.
+
+        Args:
+            title_or_id: In a title, case and punctuation do not matter, and the part before its colon is
+                enough where only one paper has it. A `Paper` stands for the one with its id.
+
+        Raises:
+            UnknownNode: The graph has no such paper; the message lists the nearest titles.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> kg.paper("quiet attention").id
+            '1'
+        """
         return self.lookup.paper(title_or_id)
 
     def entity(self, name: str, kind: Kind | None = None) -> EntityView:
         """Return an entity with its aliases and the papers that name it.
 
-        Between equally good entities the one named by most papers, then method before dataset before repo.
-        Raises UnknownNode with the nearest names.
+        Args:
+            name: A label counts before an alias, an alias before a form that a paper uses. Of equally good
+                entities the one that most papers name is meant, then method before dataset before repo.
+            kind: "method", "dataset" or "repo"; None looks among all.
+
+        Raises:
+            UnknownNode: No entity has the name; the message lists the nearest names.
+            UnknownKind: There is no such kind.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> found = kg.entity("QuillNet")
+            >>> found
+            <method QuillNet: 2 papers>
+            >>> [(paper.title, paper.relation) for paper in found.papers]
+            [('Quiet Attention', 'proposes'), ('A Second Look', 'uses')]
         """
         return _views(self.lookup, [self.lookup.entity(name, kind=kind)])[0]
 
     def entities(self, kind: Kind | None = None, top: int | None = None) -> list[EntityView]:
-        """Return the entities, those named by most papers first, then by kind and label.
+        """Return the entities, those that most papers name first, then by kind and label.
 
-        `top` cuts the list. Raises UnknownKind.
+        Args:
+            kind: "method", "dataset" or "repo"; None returns all kinds.
+            top: The most entities to return; None returns all.
+
+        Raises:
+            UnknownKind: There is no such kind.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> kg.entities(top=2)
+            [<method QuillNet: 2 papers>, <dataset ImageNet: 2 papers>]
+            >>> kg.entities(kind="dataset")
+            [<dataset ImageNet: 2 papers>]
         """
         self.lookup.check_kind(kind)
         return _views(self.lookup, self.lookup.best_known(kind, None if top is None else max(top, 0)))
 
     def related(self, paper: str | Paper, k: int | None = 10) -> list[Related]:
-        """Return the `k` papers that share most with one, each with weight and shared entities.
+        """Return the papers that share most with one, the heaviest link first, then in id order.
 
-        The heaviest link comes first, then by id; all of them for None. Raises UnknownNode.
+        The weight of a link is the sum of 1 / ln(number of papers that name it) over the shared entities
+        (Adamic, Adar 2003). Entities that more papers than the graph's `hub_limit` name do not count.
+
+        Args:
+            paper: A title, id or node id, or a `Paper`.
+            k: The most papers to return; None returns all.
+
+        Raises:
+            UnknownNode: The graph has no such paper.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> [(other.title, other.weight, other.shared) for other in kg.related("Quiet Attention", k=1)]
+            [('A Second Look', 2.88539, ('ImageNet', 'QuillNet'))]
         """
         own = self.lookup.paper(paper).id
         links = [
@@ -165,30 +291,76 @@ class Questions:
         ]
 
     def path(self, a: str, b: str) -> list[Step]:
-        """Return a shortest way from `a` to `b`, entities or papers, with the evidence of each step.
+        """Return a shortest path from `a` to `b`, both included, with the evidence of each step.
 
-        Each may be a node id, a label or alias, a title or a paper id; where a name fits both, the entity is
-        meant. Of several shortest ways the one over entities that fewest papers name wins, then the first by
-        ids. Links between papers are not used: each rests on shared entities, and the way over those says
-        which. Empty if there is no path between them. Raises UnknownNode.
+        It is empty if there is no path between them. It alternates between papers and what they name. Links
+        between papers are not used: each rests on shared entities, and the path over those says which. Of
+        several shortest paths, the one over entities that the fewest papers name wins, then the first by ids.
+
+        Args:
+            a: An entity or a paper: node id, label, alias, title or paper id. A name that fits both means the
+                entity.
+            b: Another one.
+
+        Raises:
+            UnknownNode: The graph has nothing of the name.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> [step.label for step in kg.path("CLIP", "Quiet Attention")]
+            ['CLIP', 'A Second Look', 'ImageNet', 'Quiet Attention']
+            >>> kg.path("CLIP", "Quiet Attention")[1].evidence
+            'We compare QuillNet with CLIP on ImageNet.'
         """
         start, goal = _any_node(self.lookup, a), _any_node(self.lookup, b)
         way = [start] if start == goal else self.lookup.incidence.shortest(start, goal)
         return [_step(self.lookup, node, before) for before, node in zip([None, *way], way, strict=False)]
 
     def nodes(self, names: Iterable[str]) -> tuple[list[str], list[str]]:
-        """Return the ids of the papers and of the entities that names mean; an entity before a paper.
+        """Return the ids of the papers and the ids of the entities that names mean; an entity goes before a
+        paper.
 
-        Raises UnknownNode.
+        Args:
+            names: As in `path`.
+
+        Raises:
+            UnknownNode: The graph has nothing of the name.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> kg.nodes(["CLIP", "Quiet Attention"])
+            (['1'], ['method:clip'])
         """
         found = [_any_node(self.lookup, name) for name in names]
         return [i for is_paper, i in found if is_paper], [i for is_paper, i in found if not is_paper]
 
     def evidence(self, paper: str | Paper, entity: str) -> list[Evidence]:
-        """Return each sentence in which a paper names an entity, in the order of the text.
+        """Return each span in which a paper names an entity, with its sentence, in the order of the text.
 
-        A name that means several entities means the one that this paper names. Raises UnknownNode if there is
-        no such paper or entity, or the one does not name the other.
+        Args:
+            paper: A title, id or node id, or a `Paper`.
+            entity: A name; of several entities with the name, the one that this paper names is meant.
+
+        Raises:
+            UnknownNode: There is no such paper or entity, or the paper does not name the entity; the message
+                lists what it names.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> [(found.sentence, found.role) for found in kg.evidence("Quiet Attention", "QuillNet")]
+            [('We propose QuillNet and test it on ImageNet.', 'proposes')]
         """
         source = self.lookup.paper(paper)
         meant = self.lookup.find_entities(entity) or [self.lookup.entity(entity)]
@@ -201,16 +373,46 @@ class Questions:
         return _places(source, self.lookup.mentions_of(chosen.id, [source.id])[source.id])
 
     def places(self, entity: str, paper_ids: Collection[str] | None = None) -> dict[str, list[Evidence]]:
-        """Return by paper id every place that names an entity, in the order of the text.
+        """Return every span that names an entity, by paper id, in the order of the text.
 
-        Of the given papers, or of all that name it. Raises UnknownNode.
+        Args:
+            entity: A name of the entity.
+            paper_ids: Ids of the papers to look in; None looks in all.
+
+        Raises:
+            UnknownNode: No entity has the name.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> [(paper_id, spans[0].start) for paper_id, spans in kg.places("ImageNet").items()]
+            [('1', 51), ('2', 47)]
         """
         found = self.lookup.mentions_of(self.lookup.entity(entity).id, paper_ids)
         papers = self.lookup.papers_with(found)
         return {paper_id: _places(papers[paper_id], found[paper_id]) for paper_id in sorted(found)}
 
     def names(self, paper: str | Paper) -> list[Named]:
-        """Return the entities that a paper names, by id, each with its places. Raises UnknownNode."""
+        """Return the entities that a paper names, in id order, each with its spans.
+
+        Args:
+            paper: A title, id or node id, or a `Paper`.
+
+        Raises:
+            UnknownNode: The graph has no such paper.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> [(named.label, named.relation) for named in kg.names("Quiet Attention")]
+            [('ImageNet', 'uses'), ('QuillNet', 'proposes')]
+        """
         source = self.lookup.paper(paper)
         found: dict[str, list[Mention]] = {}
         for entity_id, mention in self.lookup.mentions_in(source.id):
@@ -229,11 +431,40 @@ class Questions:
         ]
 
     def mentions(self, paper: str | Paper) -> list[Mention]:
-        """Return all mentions in a paper, in the order of the text. Raises UnknownNode."""
+        """Return all mentions in a paper, in the order of the text.
+
+        Args:
+            paper: A title, id or node id, or a `Paper`.
+
+        Raises:
+            UnknownNode: The graph has no such paper.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> [(mention.surface, mention.start) for mention in kg.mentions("Quiet Attention")]
+            [('QuillNet', 27), ('ImageNet', 51)]
+        """
         return [mention for _, mention in self.lookup.mentions_in(self.lookup.paper(paper).id)]
 
     def joins(self, entity: str) -> tuple[Join, ...]:
-        """Return why the forms of an entity are one. Raises UnknownNode."""
+        """Return why the names of an entity are one: each merge with rule, score (0 to 1) and evidence.
+
+        Args:
+            entity: A name of the entity.
+
+        Raises:
+            UnknownNode: No entity has the name.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([Paper("1", "Small Updates", "We use low-rank adaptation (LoRA).")])
+            >>> [(join.left, join.right, join.rule) for join in kg.joins("LoRA")]
+            [('LoRA', 'low-rank adaptation', 'text')]
+        """
         return self.lookup.entity(entity).joins
 
 

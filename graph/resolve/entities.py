@@ -54,13 +54,31 @@ def resolve_entities(
     catalogue: Catalogue | None = None,
     score_cutoff: float = 93.0,
 ) -> Resolution:
-    """Return the entities that mentions name, and which of them each name of each paper stands for.
+    r"""Return the entities that mentions name, and which of them each name of each paper means.
 
-    The result depends on the set of mentions only. Kinds are never mixed. Rules, the strongest first: `pin`,
-    `url`, `key`, `plural`, `noun`, `greek`, `version`, `family`, `catalogue`, `abbreviation`, `spelling`;
-    what pins keep apart stays apart whatever the other rules say. `score_cutoff` (0..100) is the likeness
-    that `spelling` asks for. Cost: linear in the number of names but for `spelling`, which compares within
-    small blocks.
+    The result depends on the set of mentions only, not on their order. Kinds are never mixed. Rules, the
+    strongest first: `pin`, `url`, `key`, `plural`, `noun`, `greek`, `version`, `family`, `catalogue`,
+    `abbreviation`, `spelling`; what pins keep apart stays apart whatever the other rules say. Cost: linear in
+    the number of names, except for `spelling`, which compares within small blocks.
+
+    Args:
+        mentions: Mentions of any papers, as `extractors.extract` gives them.
+        pins: Names that are one entity or two, from `read_pins`.
+        catalogue: Known names with their aliases; None merges by the other rules only.
+        score_cutoff: The similarity (0 to 100) that `spelling` asks for.
+
+    Example:
+        >>> from paperlattice import resolve_entities
+        >>> from paperlattice.extractors import find_methods
+        >>> mentions = [
+        ...     *find_methods("Small Updates\nWe train ResNet-50.", paper_id="1"),
+        ...     *find_methods("Deep Views\nWe train ResNet-18.", paper_id="2"),
+        ... ]
+        >>> found = resolve_entities(mentions)
+        >>> [(entity.id, entity.aliases) for entity in found.entities]
+        [('method:resnet', ('ResNet-18', 'ResNet-50'))]
+        >>> found.names["1", "method", "ResNet-50"]
+        'method:resnet'
     """
     return finish(draft_entities(mentions, pins=pins, catalogue=catalogue, score_cutoff=score_cutoff))
 

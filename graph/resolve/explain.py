@@ -22,11 +22,11 @@ _OPPOSITES = ("un", "non", "anti", "dis", "in", "im", "ir", "de")
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What resolution says of two names of a kind.
+    """Why two names of a kind are one entity, or two, as `KnowledgeGraph.explain` returns it.
 
-    `left_ids` and `right_ids` are the entities that go by each name; a name with several meanings has
-    several. If an entity goes by both, `joins` is the chain from one name to the other, else `reason` says
-    what keeps them apart.
+    `left_ids` and `right_ids` are the ids of the entities that have each name; a name with several meanings
+    has several. If an entity has both names, `joins` is the chain of merges from one name to the other (empty
+    for one and the same name), else `reason` says what keeps them apart.
     """
 
     kind: Kind
@@ -39,7 +39,7 @@ class Explanation:
 
     @property
     def same(self) -> bool:
-        """Return whether some entity goes by both names."""
+        """Whether some entity has both names."""
         return not set(self.left_ids).isdisjoint(self.right_ids)
 
 
@@ -89,11 +89,26 @@ class Resolved:
 def explain_names(
     resolution: Resolution | Bearers, kind: Kind, left: str, right: str, *, pins: Pins = NO_PINS
 ) -> Explanation:
-    """Return why two names of a kind stand for one entity or for two.
+    r"""Return why two names of a kind mean one entity or two.
 
-    Names are found as written, else without regard to case, hyphens and blanks. Give the pins that were
-    given to `resolve_entities` to have them named as reasons. Raises UnknownNode for a name that no entity
-    goes by.
+    Names are found as written, else without regard to case, hyphens and blanks.
+
+    Args:
+        resolution: What `resolve_entities` returned, or anything that knows as much of the names.
+        kind: "method", "dataset" or "repo".
+        left: A name of that kind.
+        right: Another one.
+        pins: The pins that were given to `resolve_entities`, so that they can be named as reasons.
+
+    Raises:
+        UnknownNode: No entity of the kind has one of the names; the message lists the nearest.
+
+    Example:
+        >>> from paperlattice import resolve_entities
+        >>> from paperlattice.extractors import find_methods
+        >>> found = resolve_entities(find_methods("Old and New\nWe compare GPT-3 with GPT-4.", paper_id="1"))
+        >>> explain_names(found, "method", "GPT-3", "gpt 4").reason
+        'the digits differ: 3 and 4'
     """
     bearers = Resolved(resolution) if isinstance(resolution, Resolution) else resolution
     a, left_form = _bearing(bearers, kind, left)
