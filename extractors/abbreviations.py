@@ -50,7 +50,7 @@ _PHRASE_END: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """A short form and its long form, each with its place: `text[short_start:short_end] == short`."""
+    """A short form and its long form, each with its span: `text[short_start:short_end] == short`."""
 
     short: str
     long: str
@@ -61,10 +61,18 @@ class Abbreviation:
 
 
 def find_abbreviations(text: str) -> Iterator[Abbreviation]:
-    """Yield the pairs that a text defines, in order; the first definition of a short form wins.
+    """Yield the pairs of short and long form that a text defines, in order; the first definition wins.
 
-    >>> [(a.short, a.long) for a in find_abbreviations("We use low-rank adaptation (LoRA) here.")]
-    [('LoRA', 'low-rank adaptation')]
+    After Schwartz and Hearst (2003), see the head of this module for what was added.
+
+    Args:
+        text: Any text; offsets in the pairs count its characters.
+
+    Example:
+        >>> from paperlattice.extractors import find_abbreviations
+        >>> text = "We use low-rank adaptation (LoRA) here."
+        >>> [(pair.short, pair.long) for pair in find_abbreviations(text)]
+        [('LoRA', 'low-rank adaptation')]
     """
     seen: dict[str, list[str]] = {}
     for pair in sorted(

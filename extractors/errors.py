@@ -8,7 +8,17 @@ __all__ = ["GoldError", "InputNotFound", "PaperlatticeError", "PluginError", "So
 
 
 class PaperlatticeError(Exception):
-    """Root of every error that paperlattice raises on purpose."""
+    """Root of every error that paperlattice raises on purpose; its message is one line that can be shown to
+    users.
+
+    Example:
+        >>> from paperlattice.extractors import PaperlatticeError, read_papers
+        >>> try:
+        ...     read_papers("no-such-file.txt")
+        ... except PaperlatticeError as error:
+        ...     print(type(error).__name__)
+        InputNotFound
+    """
 
 
 class SourceError(PaperlatticeError, ValueError):

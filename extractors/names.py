@@ -324,10 +324,22 @@ def _united(names: list[Name]) -> list[Name]:
 def find_methods(
     text: str, *, paper_id: str = "", min_confidence: float = MIN_CONFIDENCE, generic: bool = False
 ) -> Iterator[Mention]:
-    """Yield one mention a place where a method is named, from left to right.
+    r"""Yield one mention for each span that names a method, from left to right.
 
-    `text` is a paper's `text`: the title, a line break, the abstract. Mentions with one `name` are one
-    method. With `generic` also generic terms, under the rule "generic".
+    Mentions with one `name` are one method. The same text always gives the same mentions.
+
+    Args:
+        text: A title, a line break, and an abstract, as `Paper.text` has them.
+        paper_id: Goes into the mentions as it is.
+        min_confidence: Names below this probability (0 to 1) are left out.
+        generic: Whether terms for families and techniques (LLM, contrastive learning) are found too, under
+            the rule "generic".
+
+    Example:
+        >>> from paperlattice.extractors import find_methods
+        >>> text = "Small Updates\nWe propose QuillNet, which beats CLIP on ImageNet."
+        >>> [(mention.name, mention.role, mention.start) for mention in find_methods(text)]
+        [('QuillNet', 'proposes', 25), ('CLIP', 'uses', 47)]
     """
     yield from name_mentions(
         text, "method", paper_id=paper_id, min_confidence=min_confidence, generic=generic
@@ -337,7 +349,23 @@ def find_methods(
 def find_datasets(
     text: str, *, paper_id: str = "", min_confidence: float = MIN_CONFIDENCE, generic: bool = False
 ) -> Iterator[Mention]:
-    """Yield one mention a place where a dataset is named, from left to right; else as `find_methods`."""
+    r"""Yield one mention for each span that names a dataset, from left to right.
+
+    Args:
+        text: A title, a line break, and an abstract, as `Paper.text` has them.
+        paper_id: Goes into the mentions as it is.
+        min_confidence: Names below this probability (0 to 1) are left out.
+        generic: Whether terms for kinds of data are found too, under the rule "generic".
+
+    Example:
+        >>> from paperlattice.extractors import find_datasets
+        >>> text = "A Small Test\nWe introduce Quill-1M, a dataset, and test it with CIFAR-10/100."
+        >>> for mention in find_datasets(text):
+        ...     print(mention.name, mention.surface, mention.role)
+        Quill-1M Quill-1M introduces
+        CIFAR-10 CIFAR-10 uses
+        CIFAR-100 CIFAR-10/100 uses
+    """
     yield from name_mentions(
         text, "dataset", paper_id=paper_id, min_confidence=min_confidence, generic=generic
     )

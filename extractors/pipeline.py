@@ -60,10 +60,28 @@ def make_pipeline(
     components: Sequence[PlugIn] = (),
     language: str = "en",
 ) -> Language:
-    """Return a blank pipeline, English by default, with `repo_finder`, `dataset_finder` and `method_finder`.
+    """Return a blank spaCy pipeline with `repo_finder`, `dataset_finder` and `method_finder`.
 
-    Behind them stand, where there are `components`, finders of doubtful names and the components, each named
-    "plugin:NAME". Raises PluginError.
+    `doc.spans` then has the groups "repos", "datasets" and "methods"; `extractors.components.doc_mentions`
+    reads them as mentions. Plug-ins follow the three, after finders of doubtful names which they may confirm.
+
+    Args:
+        min_confidence: Names below this probability (0 to 1) are left out.
+        generic: Whether generic terms are found too, under the rule "generic".
+        components: Plug-ins; each is a pipe "plugin:NAME".
+        language: A language of spaCy; it changes the tokens, not what is found.
+
+    Raises:
+        PluginError: A component is unknown, or two share a name or a spans key.
+
+    Example:
+        >>> from paperlattice.extractors import make_pipeline
+        >>> nlp = make_pipeline()
+        >>> nlp.pipe_names
+        ['repo_finder', 'dataset_finder', 'method_finder']
+        >>> doc = nlp("We train CLIP on ImageNet.")
+        >>> [span.text for span in doc.spans["methods"]]
+        ['CLIP']
     """
     nlp = spacy.blank(language)
     nlp.max_length = 100_000_000  # our components take time linear in the text; the limit guards parsers
@@ -90,11 +108,26 @@ def extract(
 ) -> Generator[tuple[Mention, ...], None, None]:
     """Yield the mentions of each paper, one tuple a paper, in the order of the papers.
 
-    A pure function of each paper's title and abstract: the result is the same for any `n_process` and
-    `batch_size`. With `generic` also generic terms, under the rule "generic". What `components` find is
-    joined in their order, see `extractors.agreement`.
+    Within a paper they are in the order of kinds (methods, datasets, repositories) and of the text.
 
-    Raises PluginError if one of those is unknown, fails, or fills its key for none of the papers.
+    The result is a pure function of each paper's title and abstract.
+
+    Args:
+        papers: Any papers; they are read as they are needed.
+        n_process: The number of processes; it does not change the result.
+        batch_size: The number of papers that are handed on at once; it does not change the result.
+        min_confidence: Names below this probability (0 to 1) are left out.
+        generic: Whether generic terms are found too, under the rule "generic".
+        components: Plug-ins; what they find is joined in their order, see `extractors.agreement`.
+
+    Raises:
+        PluginError: A plug-in is unknown, fails, or fills its key for none of the papers.
+
+    Example:
+        >>> from paperlattice.extractors import Paper, extract
+        >>> papers = [Paper("1", "Quiet Attention", "We train CLIP on CIFAR-10."), Paper("2", "Empty")]
+        >>> [[mention.name for mention in mentions] for mentions in extract(papers)]
+        [['CLIP', 'CIFAR-10'], []]
     """
     options: dict[str, Any] = {"min_confidence": min_confidence, "generic": generic, "components": components}
     filled: set[str] = set()

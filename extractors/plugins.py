@@ -39,11 +39,24 @@ _MOST_SAID: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class PlugIn:
-    """A spaCy component that fills `doc.spans[spans_key]`, and the kind that each of its labels stands for.
+    """A spaCy component that fills `doc.spans[spans_key]`, and what the labels of its spans mean.
 
-    Spans with other labels are passed over; the case of labels does not matter. `name` stands in the rule of
-    what it finds ("plugin:NAME") and is the factory where it is not given. Raises PluginError for a kind that
-    is not found by name, for no labels, and for a spans key of our own components.
+    Args:
+        factory: The name under which spaCy knows the component.
+        labels: "method" or "dataset" by label; spans with other labels are skipped, the case of labels does
+            not matter.
+        config: The configuration for the factory.
+        spans_key: The span group that the component fills; "sc" is the default of spaCy's own.
+        name: Is in the rule of what the component finds ("plugin:NAME"); the factory by default.
+
+    Raises:
+        PluginError: A kind is not one that is found by name, there are no labels, the spans key is one of our
+            own components, or the name holds blanks or "+".
+
+    Example:
+        >>> from paperlattice.extractors import PlugIn
+        >>> PlugIn("spancat", labels={"MODEL": "method", "CORPUS": "dataset"}, name="ours").rule
+        'plugin:ours'
     """
 
     factory: str
@@ -68,15 +81,30 @@ class PlugIn:
 
     @property
     def rule(self) -> str:
-        """What stands in `Mention.rule` where this component was heard."""
+        """What `Mention.rule` holds where this component found a name."""
         return f"plugin:{self.name}"
 
 
 def read_plugins(path: str | PathLike[str]) -> tuple[PlugIn, ...]:
-    """Return the plug-ins of a TOML file, one a table `[[component]]`.
+    r"""Return the plug-ins of a TOML file, one for each table `[[component]]`.
 
-    A table holds `factory` and `labels`, and may hold `config`, `spans_key` and `name`. Raises PluginError,
-    with file and number of the table, for what cannot be read.
+    Args:
+        path: The file. A table holds `factory` and `labels`, and may hold `config`, `spans_key` and `name`,
+            see `PlugIn`.
+
+    Raises:
+        PluginError: The file cannot be read or a table is wrong; the message names the file and the number of
+            the table.
+
+    Example:
+        >>> import tempfile
+        >>> from pathlib import Path
+        >>> from paperlattice.extractors import read_plugins
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     file = Path(folder, "plugins.toml")
+        ...     _ = file.write_text('[[component]]\nfactory = "spancat"\nlabels = {MODEL = "method"}')
+        ...     [(plugin.rule, plugin.labels) for plugin in read_plugins(file)]
+        [('plugin:spancat', {'MODEL': 'method'})]
     """
     file = Path(path)
     try:

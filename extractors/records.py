@@ -115,11 +115,22 @@ GENERIC: Final = "generic"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper as a source gives it.
+    r"""One paper as a source gives it.
 
-    `id` is the arXiv id or DOI where the source has one, else `Paper.hash_id(title)`. `date` is ISO 8601
-    (possibly cut to year or month) or empty. `sources` names the files that list the paper, sorted.
-    `declared` holds URLs of code that the source itself states beside the text.
+    Args:
+        id: The arXiv id or DOI where the source has one, else `Paper.hash_id(title)`.
+        title: The title, on one line.
+        abstract: The abstract; it may be empty.
+        date: ISO 8601, possibly cut to year or month, or empty.
+        url: The page of the paper, or empty.
+        sources: The names of the files that list the paper, sorted.
+        categories: Subjects as the source writes them ("cs.CL").
+        declared: URLs of code that the source itself gives besides the text.
+
+    Example:
+        >>> from paperlattice import Paper
+        >>> Paper("1", "Quiet Attention", "We train QuillNet.").text
+        'Quiet Attention\nWe train QuillNet.'
     """
 
     id: str
@@ -138,18 +149,31 @@ class Paper:
 
     @staticmethod
     def hash_id(title: str) -> str:
-        """Return a stable id for a paper without one: `t` and 12 hex digits over the normalised title."""
+        """Return a stable id for a paper without one: `t` and 12 hex digits over the normalised title.
+
+        Example:
+            >>> from paperlattice import Paper
+            >>> Paper.hash_id("Quiet Attention") == Paper.hash_id("quiet  ATTENTION!")
+            True
+        """
         return "t" + hashlib.sha256(title_key(title).encode(errors="surrogatepass")).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a paper names an entity: `paper.text[start:end] == surface`.
+    r"""One span where a paper names an entity: `paper.text[start:end] == surface`.
 
-    `name` is what the paper means there, written at its best: "LoRA" for a surface "low-rank adaptation" that
+    `name` is what the paper means there, in its best form: "LoRA" for a surface "low-rank adaptation" that
     the paper abbreviates so, "CIFAR-100" for the surface "CIFAR-10/100", the canonical URL for a repository.
-    Mentions of one paper and kind with one name are one entity of that paper. `rule` names what found it;
-    several that agree are joined with "+". `confidence` is in 0..1.
+    Mentions of one paper and kind with one name are one entity of that paper. `role` is "proposes" (method),
+    "introduces" (dataset), "code" (repository) or "uses". `rule` names what found it; several that agree are
+    joined with "+". `confidence` is in 0..1.
+
+    Example:
+        >>> from paperlattice.extractors import find_methods
+        >>> mention = next(find_methods("Quiet Attention\nWe compare with CLIP.", paper_id="1"))
+        >>> mention.name, mention.surface, mention.start, mention.end, mention.role
+        ('CLIP', 'CLIP', 32, 36, 'uses')
     """
 
     paper_id: str

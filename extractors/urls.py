@@ -195,10 +195,20 @@ def _kind(url: str) -> UrlKind:
 
 
 def find_repos(text: str, *, paper_id: str = "") -> Iterator[Mention]:
-    """Yield one mention a URL of a repository, from left to right; `name` is its canonical URL.
+    """Yield one mention for each URL of a repository, from left to right; `name` is its canonical URL.
 
-    Project pages, videos and pages of persons or organisations are no repositories;
+    Project pages, videos and pages of persons or organisations are not repositories;
     `extractors.urls.find_urls` gives those too.
+
+    Args:
+        text: Any text; URLs may lack the scheme or be broken by LaTeX and line ends.
+        paper_id: Goes into the mentions as it is.
+
+    Example:
+        >>> from paperlattice.extractors import find_repos
+        >>> found = find_repos("Code is at github.com/example-lab/quill_net.git, see www.example.org.")
+        >>> [(mention.name, mention.start) for mention in found]
+        [('https://github.com/example-lab/quill_net', 11)]
     """
     for found in find_urls(text):
         if found.kind == "repo" and (url := canonical_repo(found.url)):

@@ -13,7 +13,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """What was not taken, or not as it stood: `Skipped("feed.jsonl", "line 7", "broken JSON: ...")`."""
+    """What was not read, or not as it is: `Skipped("feed.jsonl", "line 7", "broken JSON: ...")`.
+
+    `str` gives it as one line: "feed.jsonl, line 7: broken JSON: ...".
+    """
 
     source: str
     where: str
@@ -32,7 +35,10 @@ class PassedOver:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """The account of one file: `entries` papers read, `passed_over` records skipped or pieces of layout."""
+    """The report of one file.
+
+    `entries` papers were read, `passed_over` records or pieces of layout were skipped.
+    """
 
     source: str
     format: str
@@ -42,7 +48,11 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """All that was read: `papers` are distinct and in id order; `entries` counts them before merging."""
+    """All that was read, as `read_papers` returns it.
+
+    `papers` are distinct and in id order; `entries` counts them before merging, `duplicates` is the
+    difference. `files` has a report for each file, `skipped` what was not read, and why.
+    """
 
     papers: tuple[Paper, ...]
     files: tuple[FileReport, ...]

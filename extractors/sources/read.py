@@ -29,15 +29,33 @@ Inputs = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
 def read_papers(inputs: Inputs, *, source: str | None = None, on_progress: Progress | None = None) -> Intake:
-    """Return the distinct papers of files, folders, globs and `-` (standard input), with an account of all.
+    r"""Return the distinct papers of files, folders, globs and `-` (standard input), with a report of all.
 
-    The format of each file is recognised by content; `source` names one for all instead. `on_progress` is
-    called with "reading" and the name of the file at hand, and with the number of papers read so far. The
-    papers do not depend on the order of the inputs or of the records in them.
+    The papers do not depend on the order of the inputs or of the records in them. A file that cannot be read
+    is skipped and reported where others can.
 
-    A file that cannot be read is skipped and reported where others can. Raises InputNotFound if any named
-    input is missing, before any work; UnknownSource for an unknown `source`; SourceError if nothing could be
-    read.
+    Args:
+        inputs: A path, a glob or `-`, or several.
+        source: The format of all files, one of `extractors.sources.SOURCES`; None recognises the format of
+            each file by its content.
+        on_progress: Called with "reading" and the name of the file at hand, the number of papers read so far,
+            and 0.
+
+    Raises:
+        InputNotFound: A named input is missing; nothing is then read.
+        UnknownSource: There is no format `source`.
+        SourceError: Nothing could be read.
+
+    Example:
+        >>> import tempfile
+        >>> from pathlib import Path
+        >>> from paperlattice.extractors import read_papers
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     file = Path(folder, "papers.jsonl")
+        ...     _ = file.write_text('{"id": "1", "title": "Quiet Attention"}\n{"title": ""}\n')
+        ...     found = read_papers(file)
+        >>> found.papers[0].title, found.entries, str(found.skipped[0])
+        ('Quiet Attention', 1, 'papers.jsonl, line 2: no title (fields: title)')
     """
     entries = iter_entries(inputs, source=source, on_progress=on_progress)
     papers = merge_papers(entries)
