@@ -1,9 +1,6 @@
-import doctest
-
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.graph.model import attributes
 from paperlattice.graph.model.attributes import join_forms, union_reasons
 from paperlattice.graph.model.records import Entity, Join
 
@@ -61,7 +58,3 @@ def test_nodes_say_what_was_united(small_graph):
     said = '"LoRA" = "low-rank adaptation" (abbreviation, 1.00: paired in 1 paper)'
     assert nodes["method:lora"]["united"] == said
     assert "united" not in nodes["method:clip"]
-
-
-def test_the_examples_in_the_docstrings_hold():
-    assert doctest.testmod(attributes) == (0, 3)
