@@ -82,7 +82,7 @@ Formats = Annotated[
         "--format",
         metavar="FORMAT",
         callback=_check_formats,
-        help=f"What to write, can be repeated: {', '.join(FORMATS)}.",
+        help=f"What to write; can be repeated: {', '.join(FORMATS)}.",
     ),
 ]
 SourceFormat = Annotated[
@@ -91,25 +91,25 @@ SourceFormat = Annotated[
         "--source",
         metavar="NAME",
         callback=_check_source,
-        help=f"The format of the input, else recognised: {', '.join(SOURCES)}.",
+        help=f"The format of the input; recognised if not given: {', '.join(SOURCES)}.",
     ),
 ]
 PinFile = Annotated[
     Path | None,
-    typer.Option("--pins", metavar="FILE", help="TOML file of names that are one entity, or are not."),
+    typer.Option("--pins", metavar="FILE", help="TOML file of names that are one entity, or two."),
 ]
 HubLimit = Annotated[
     int | None, typer.Option(min=0, metavar="N", help="Entities that more papers name link no papers.")
 ]
 Confidence = Annotated[
     float | None,
-    typer.Option(metavar="X", callback=_check_confidence, help="Drop finds below this, 0 to 1."),
+    typer.Option(metavar="X", callback=_check_confidence, help="Drop names below this confidence, 0 to 1."),
 ]
 PlugInFile = Annotated[
     Path | None,
-    typer.Option("--plugin", metavar="FILE", help="TOML file of spaCy components that take part."),
+    typer.Option("--plugin", metavar="FILE", help="TOML file of spaCy components that find further names."),
 ]
-Processes = Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read abstracts.")]
+Processes = Annotated[int, typer.Option(min=1, metavar="N", help="Number of processes that read abstracts.")]
 PageName = Annotated[str, typer.Option("--name", metavar="TITLE", help="The title of the page.")]
 NoFiles = Annotated[bool, typer.Option("--no-files", help="Write the store and nothing else.")]
 
@@ -129,10 +129,11 @@ def build(
     plugin: PlugInFile = None,
     processes: Processes = 1,
     name: PageName = "",
-    no_store: Annotated[bool, typer.Option("--no-store", help="Write no store for later questions.")] = False,
+    no_store: Annotated[bool, typer.Option("--no-store", help="Do not write the store.")] = False,
     no_files: NoFiles = False,
     engine: Annotated[
-        Engine, typer.Option(help="What does the work: this machine, or Apache Spark (an optional extra).")
+        Engine,
+        typer.Option(help="Where the work is done: on this machine, or on Apache Spark (an optional extra)."),
     ] = Engine.local,
     master: Annotated[
         str | None, typer.Option(metavar="URL", help="The Spark master: local[4], spark://host:7077, ...")
@@ -142,26 +143,25 @@ def build(
         typer.Option(metavar="KEY=VALUE", help="A Spark property for the session; can be repeated."),
     ] = None,
 ) -> None:
-    """Make a graph of papers and write it to files.
+    """Build a graph of papers and write it to files.
 
-    Reads papers, finds the methods, datasets and repositories that they name, and links those that share
-    some. Writes DIR/graph.html, DIR/graph.graphml or what --format says, and the store
-    DIR/paperlattice.duckdb that the other commands ask and `add` adds to. What cannot be read is skipped and
-    named at the end.
+    Reads papers, finds the methods, datasets and repositories that they name, and links papers that share
+    some. Writes DIR/graph.html and DIR/graph.graphml, or the formats that --format names, and the store
+    DIR/paperlattice.duckdb, which the other commands query and `add` extends. Input that cannot be read is
+    skipped and listed at the end.
 
-    With --engine spark INPUT may also be s3a://... or hdfs://..., the result is a folder of Parquet tables,
-    DIR/paperlattice.parquet, that the other commands ask too, and other files are written on demand only.
+    With --engine spark, INPUT may also be s3a://... or hdfs://...; the result is a folder of Parquet tables,
+    DIR/paperlattice.parquet, which the other commands query too. Other files are written only if --format
+    names them.
     """
     if (master is not None or spark_conf) and engine is not Engine.spark:
-        raise typer.BadParameter("--master and --spark-conf are for --engine spark")
+        raise typer.BadParameter("--master and --spark-conf need --engine spark")
     if wrong := next((given for given in spark_conf or () if "=" not in given.lstrip("=")), None):
         raise typer.BadParameter(f"--spark-conf {wrong}: give KEY=VALUE")
     if ":/" in str(out):
-        raise typer.BadParameter(
-            "--out is a folder; to have a result written to an address, call paperlattice.build_with_spark"
-        )
+        raise typer.BadParameter("--out is a folder; to write to an address, call build_with_spark in Python")
     if engine is Engine.spark and no_store:
-        raise typer.BadParameter("--engine spark writes tables; --no-store is for this machine")
+        raise typer.BadParameter("--engine spark always writes tables; leave out --no-store")
     default = [] if engine is Engine.spark else list(_DEFAULT_FORMATS)
     chosen = _chosen(formats, no_files=no_files, default=default)
     if no_store and not chosen:
@@ -225,11 +225,11 @@ def add(
     name: PageName = "",
     no_files: NoFiles = False,
 ) -> None:
-    """Add papers to the store in DIR and write its files anew.
+    """Add papers to the store in DIR and update its files.
 
-    Gives the graph that a build of all papers gives. Papers that the store has are not read again; one with
-    another title or abstract replaces what the store has under its id. Options that are not given stay as
-    they were; others apply to all papers. Writes the files anew that stand in DIR, or what --format says.
+    The result is the graph that a build of all papers gives. Papers that the store has are not read again; a
+    paper with a new title or abstract replaces the one with its id. Options that are not given keep their
+    values; others apply to all papers. Updates the files in DIR, or writes the formats that --format names.
     """
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)
@@ -254,7 +254,7 @@ def add(
 
 def remove(
     papers: Annotated[
-        list[str], typer.Argument(metavar="PAPER...", help="Titles or ids, or - for a list, one a line.")
+        list[str], typer.Argument(metavar="PAPER...", help="Titles or ids, or - for a list, one per line.")
     ],
     *,
     out: Out = DEFAULT_OUT,
@@ -262,15 +262,16 @@ def remove(
     name: PageName = "",
     no_files: NoFiles = False,
 ) -> None:
-    """Remove papers from the store in DIR and write its files anew.
+    """Remove papers from the store in DIR and update its files.
 
-    Gives the graph that a build without them gives. Nothing is removed if one of the names is unknown.
+    The result is the graph that a build without them gives. If one of the names is unknown, nothing is
+    removed.
     """
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)
     names = [name for given in papers for name in (_lines_of_input() if given == "-" else [given])]
     if not names:
-        raise SourceError("no paper is named to be removed; give titles or ids, one a line")
+        raise SourceError("no paper to remove was given; give titles or ids, one per line")
     from paperlattice.graph.api import Store
 
     with shown_progress() as report, Store.open(path) as store:
@@ -313,7 +314,7 @@ def _written(
 
 
 def demo(*, out: Out = _DEMO_OUT) -> None:
-    """Build the bundled sample and say what to open.
+    """Build the bundled sample and show what to open.
 
     Its papers are invented; the methods and datasets that they name are real.
     """
@@ -346,31 +347,35 @@ def export(
     *,
     around: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="What lies around this entity or paper; can be repeated."),
+        typer.Option(metavar="NAME", help="Only what is around this entity or paper; can be repeated."),
     ] = None,
     depth: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Steps around it, from papers to what they name and back.")
+        int, typer.Option(min=0, metavar="N", help="Steps around it, from papers to what they name or back.")
     ] = 2,
     method: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Papers that name this method; can be repeated.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only papers that name this method; can be repeated."),
     ] = None,
     dataset: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Papers that name this dataset.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only papers that name this dataset; can be repeated."),
     ] = None,
     repo: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Papers that name this repository.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only papers that name this repository; can be repeated."),
     ] = None,
     since: Annotated[
-        str, typer.Option(metavar="DATE", help="Papers from 2025, 2025-06 or 2025-06-15 on.")
+        str,
+        typer.Option(metavar="DATE", help="Only papers of this date or later: 2025, 2025-06 or 2025-06-15."),
     ] = "",
-    until: Annotated[str, typer.Option(metavar="DATE", help="Papers up to then, that time included.")] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="Only papers of this date or earlier.")] = "",
     name: PageName = "",
     store: StorePath = DEFAULT_STORE,
 ) -> None:
     """Write the graph of a store, or a part of it, to other files.
 
-    A part is what fits all that is asked for. A page that would hold more than it can show shows the most
-    telling part, and says so; the other files hold all.
+    A part is what fits all the options that are given. A page of a graph too large to draw shows the
+    top-ranked part and says so; the other files hold everything.
     """
     graph = open_graph(store)
     if around or method or dataset or repo or since or until:
@@ -384,7 +389,7 @@ def export(
             until=until,
         )
         if not len(graph):
-            raise ExportError("no paper of the store fits all of that; nothing was written")
+            raise ExportError("no paper of the store fits all the options; nothing was written")
     for file in files:
         options = {"name": name} if name and format_of(str(file)) == "html" else {}
         for written in graph.write(file, **options):

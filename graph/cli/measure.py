@@ -26,7 +26,7 @@ _CURVE: Final = ("least", *(f"{kind} {ratio}" for kind in LABELLED_KINDS for rat
 
 def _check_plot(file: Path | None) -> Path | None:
     if file is not None and file.suffix.lower() != ".svg":
-        raise typer.BadParameter(f"{str(file)!r} is no name of a drawing; end it with .svg")
+        raise typer.BadParameter(f"{str(file)!r} is not the name of a drawing; end it with .svg")
     return file
 
 
@@ -39,14 +39,14 @@ def evaluate(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
     errors: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Quote the N errors that tell most; 0 for none.")
+        int, typer.Option(min=0, metavar="N", help="Quote the N most informative errors; 0 for none.")
     ] = 20,
     curve: Annotated[
         bool,
         typer.Option(
             "--curve",
-            help="Print precision and recall at rising thresholds of confidence. What a build dropped is "
-            "not seen: to go below its threshold, build with a lower --min-confidence.",
+            help="Print precision and recall at rising thresholds of confidence. What a build "
+            "dropped is not seen: for lower thresholds, build with a lower --min-confidence.",
         ),
     ] = False,
     plot: Annotated[
@@ -54,10 +54,10 @@ def evaluate(
         typer.Option(metavar="FILE.svg", callback=_check_plot, help="Draw the table of --curve as SVG."),
     ] = None,
 ) -> None:
-    """Measure a graph by labelled papers.
+    """Measure a graph against labelled papers.
 
     Prints an accuracy card: precision, recall and F1 by kind, role accuracy, resolution (B-cubed), links,
-    how far the confidences can be trusted, and the errors that tell most, with their sentences.
+    how far the confidences can be trusted, and the most informative errors with their sentences.
     """
     if graph is not None and store != DEFAULT_STORE:
         raise typer.BadParameter("give either --graph or --from, not both")
@@ -90,7 +90,7 @@ def _put_card(result: Evaluation) -> None:
     put_table(("", *_FIGURES), _rows(result), numbers=_FIGURES)
     whole = result.calibration()
     if not whole.count:
-        put("\ncalibration: no confidence is stated of what was judged")
+        put("\ncalibration: the judged entities have no confidence")
         return
     judged = counted(whole.count, "entity", "entities")
     kinds = [f"{kind} {result.calibration(kind).error:.3f}" for kind in LABELLED_KINDS]
@@ -123,9 +123,9 @@ def _figures(counts: Counts) -> tuple[object, ...]:
 
 def _put_curve(points: Sequence[CurvePoint]) -> None:
     if not points:
-        put("\ncurve: no confidence is stated of methods and data sets in the labelled papers")
+        put("\ncurve: the methods and datasets in the labelled papers have no confidence")
         return
-    put("\ncurve: without what is less sure than")
+    put("\ncurve: without names below a confidence of")
     rows = [
         (f"{point.threshold:.2f}", *(cell for kind in point.counts.values() for cell in _figures(kind)[:3]))
         for point in points
@@ -135,7 +135,7 @@ def _put_curve(points: Sequence[CurvePoint]) -> None:
 
 def _put_errors(telling: Sequence[TellingError], result: Evaluation, *, most: int) -> None:
     if telling:
-        put(f"\nerrors that tell most ({len(telling):,} of {len(result.disagreements):,})")
+        put(f"\nmost informative errors ({len(telling):,} of {len(result.disagreements):,})")
     for one in telling:
         how = f"named in {counted(one.papers, 'paper')}"
         if one.what == "wrong":

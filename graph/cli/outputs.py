@@ -29,7 +29,7 @@ DEFAULT_OUT: Final = Path("outputs")
 DEFAULT_STORE: Final = DEFAULT_OUT / "paperlattice.duckdb"
 
 StorePath = Annotated[
-    Path, typer.Option("--from", metavar="STORE", help="The store to ask: what `build` wrote.")
+    Path, typer.Option("--from", metavar="STORE", help="The store to query, which `build` wrote.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
@@ -109,7 +109,7 @@ def _targets(folder: Path, formats: Sequence[str], *, store: bool) -> Iterator[P
 
 
 def open_graph(store: Path) -> KnowledgeGraph:
-    """Return the graph of a store. Raises StoreError; a store that was never built says how to build one."""
+    """Return the graph of a store. Raises StoreError; if there is none, the message says how to build one."""
     from paperlattice.graph.api import KnowledgeGraph
 
     if store == DEFAULT_STORE and not store.exists() and (DEFAULT_OUT / TABLES_NAME).is_dir():

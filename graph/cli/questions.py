@@ -17,21 +17,27 @@ if TYPE_CHECKING:
     from paperlattice.graph.query.questions import Step
     from paperlattice.graph.resolve.explain import Explanation
 
-OfKind = Annotated[Kind | None, typer.Option(help="Mean an entity of this kind.")]
+OfKind = Annotated[Kind | None, typer.Option(help="Look for an entity of this kind.")]
 
 
 def papers(
     *,
-    method: Annotated[list[str] | None, typer.Option(help="That name this method; can be repeated.")] = None,
-    dataset: Annotated[list[str] | None, typer.Option(help="That name this dataset.")] = None,
-    repo: Annotated[list[str] | None, typer.Option(help="That name this repository.")] = None,
-    text: Annotated[str | None, typer.Option(help="That hold this text in title or abstract.")] = None,
+    method: Annotated[
+        list[str] | None, typer.Option(help="Only papers that name this method; can be repeated.")
+    ] = None,
+    dataset: Annotated[
+        list[str] | None, typer.Option(help="Only papers that name this dataset; can be repeated.")
+    ] = None,
+    repo: Annotated[
+        list[str] | None, typer.Option(help="Only papers that name this repository; can be repeated.")
+    ] = None,
+    text: Annotated[str | None, typer.Option(help="Only papers with this text in title or abstract.")] = None,
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """List the papers that name what is given.
+    """List the papers that name the given entities.
 
-    They name all of it; all papers are listed if nothing is given. Names may be written in any way
+    A paper must fit all the options; without any, all papers are listed. Names may be written in any way
     that the graph knows: "low-rank adaptation" finds LoRA.
     """
     _put_found(
@@ -39,7 +45,7 @@ def papers(
         record=paper_record if json else None,
         columns=("id", "date", "title"),
         row=lambda paper: (paper.id, paper.date, paper.title),
-        nothing="no paper names all of that",
+        nothing="no paper fits all the options",
     )
 
 
@@ -70,13 +76,13 @@ def related(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """List the papers that share most with one."""
+    """List the papers that share most with a given one."""
     _put_found(
         open_graph(store).related(paper, k),
         record=asdict if json else None,
         columns=("weight", "id", "title", "shares"),
         row=lambda row: (f"{row.weight:.2f}", row.id, row.title, ", ".join(row.shared)),
-        nothing="it shares no entity with another paper",
+        nothing="the paper shares no entity with another one",
     )
 
 
@@ -87,9 +93,9 @@ def path(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """Show how two entities or papers hang together.
+    """Show the shortest path between two entities or papers.
 
-    Each step comes with the sentence of the paper that says so.
+    Each step quotes the sentence of the paper that supports it.
     """
     steps = open_graph(store).path(a, b)
     if json:
@@ -97,7 +103,7 @@ def path(
     elif steps:
         put("\n".join(_step(step) for step in steps))
     else:
-        put(shown(f"{a} and {b} do not hang together"))
+        put(shown(f"there is no path between {a} and {b}"))
 
 
 def show(
@@ -109,7 +115,7 @@ def show(
 ) -> None:
     """Show the card of an entity or a paper.
 
-    The card says who names the entity or what the paper names, and quotes the sentences.
+    The card lists the papers that name the entity, or what the paper names, and quotes the sentences.
     """
     card = card_record(open_graph(store), name, kind=kind, quoted=None if json else MOST_ROWS)
     if json:
@@ -126,7 +132,7 @@ def explain(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """Say why two names are one entity, or two."""
+    """Explain why two names are one entity, or two."""
     said = open_graph(store).explain(a, b, kind)
     if json:
         put_json({"same": said.same} | asdict(said))

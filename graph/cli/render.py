@@ -41,7 +41,7 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
     yield from _more(card["papers"])
     if card["joins"]:
         yield ""
-        yield "united, and why"
+        yield "merged, and why"
         for join in card["joins"][:MOST_ROWS]:
             rests = f": {join['evidence']}" if join["evidence"] else ""
             yield f"  {join['left']} = {join['right']}  by {join['rule']}, score {join['score']:.2f}{rests}"
@@ -57,7 +57,7 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
         yield from _wrapped(card["abstract"], "")
     yield ""
     if not card["entities"]:
-        yield f"names no {listed((facts.one for facts in KINDS.values()), 'or')} that was found"
+        yield f"no {listed((facts.one for facts in KINDS.values()), 'or')} was found in it"
     for entity in card["entities"]:
         yield f"  {entity['relation']:<10}  {entity['label']} ({entity['kind']})"
         yield from _quote(entity["evidence"])
@@ -127,7 +127,7 @@ def account_lines(
 
 
 def _file(file: FileReport) -> str:
-    passed = f", {counted(file.passed_over, 'piece')} passed over" if file.passed_over else ""
+    passed = f", {counted(file.passed_over, 'piece')} skipped" if file.passed_over else ""
     return shown(f"{file.source}: {counted(file.entries, 'entry', 'entries')} as {file.format}{passed}")
 
 

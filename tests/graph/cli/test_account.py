@@ -20,7 +20,7 @@ def test_a_whole_account():
     )
     assert list(lines) == [
         "read      12 entries in 2 files",
-        "  page.txt: 11 entries as daily_papers, 4 pieces passed over",
+        "  page.txt: 11 entries as daily_papers, 4 pieces skipped",
         "  b.csv: 1 entry as csv",
         "papers    10, 2 duplicates merged, 3 without entities",
         "entities  1,203 methods, 1 dataset, 0 repositories",

@@ -91,10 +91,10 @@ def test_without_a_store_one_is_told_to_build(run, failed, feeds, command):
     [
         (["--no-files", "--format", "json"], "--no-files and --format exclude each other"),
         (["--no-files", "--no-store"], "there is nothing to write"),
-        (["--master", "local"], "--master and --spark-conf are for --engine spark"),
+        (["--master", "local"], "--master and --spark-conf need --engine spark"),
         (["--engine", "spark", "--spark-conf", "memory"], "--spark-conf memory: give KEY=VALUE"),
         (["--out", "s3a://bucket/x"], "--out is a folder"),
-        (["--engine", "spark", "--no-store"], "--no-store is for this machine"),
+        (["--engine", "spark", "--no-store"], "leave out --no-store"),
     ],
     ids=lambda given: " ".join(given) if isinstance(given, list) else "",
 )
@@ -127,7 +127,7 @@ def test_parts_are_exported(run, feeds, asked, titles):
         (["--around", "Nonesuch"], "no entity or paper named 'Nonesuch'"),
         (["--since", "2025-13"], "2025-13"),
         (["--since", "June"], "June"),
-        (["--since", "2031"], "no paper of the store fits all of that; nothing was written"),
+        (["--since", "2031"], "no paper of the store fits all the options; nothing was written"),
     ],
     ids=lambda given: " ".join(given) if isinstance(given, list) else "",
 )

@@ -79,7 +79,7 @@ def test_figures_are_printed_as_json(ask, gold):
 
 def test_errors_are_quoted(ask, gold):
     assert ask("evaluate", gold).out == (
-        f"{CARD}\nerrors that tell most (4 of 4)\n"
+        f"{CARD}\nmost informative errors (4 of 4)\n"
         "  method wrong, confidence 0.80: ViT\n"
         "    p1  Quillnet: sparse adapters for ViT\n"
         "  dataset wrong, confidence 0.80: CIFAR-10\n"
@@ -112,7 +112,7 @@ def test_errors_are_listed_for_machines(ask, gold):
 def test_the_curve_is_printed(ask, gold):
     out = ask("evaluate", gold, "--errors", "0", "--curve").out
     assert out == (
-        f"{CARD}\ncurve: without what is less sure than\n"
+        f"{CARD}\ncurve: without names below a confidence of\n"
         "LEAST  METHOD P  METHOD R  METHOD F1  DATASET P  DATASET R  DATASET F1\n"
         " 0.80     0.600     0.750      0.667      0.667      1.000       0.800\n"
         " 0.85     1.000     0.500      0.667      0.000      0.000       0.000\n"
@@ -137,7 +137,7 @@ def test_the_curve_is_drawn(ask, gold, tmp_path):
 
 
 def test_a_drawing_that_is_no_svg_is_refused(ask, misused, gold):
-    misused(ask("evaluate", gold, "--plot", "curve.png"), "'curve.png' is no name of a drawing")
+    misused(ask("evaluate", gold, "--plot", "curve.png"), "'curve.png' is not the name of a drawing")
 
 
 def test_a_graph_without_confidences_is_no_error(run, gold, tmp_path):
@@ -147,8 +147,8 @@ def test_a_graph_without_confidences_is_no_error(run, gold, tmp_path):
     graph.add_edge("paper:1", "method:a", relation="uses")
     nx.write_graphml(graph, tmp_path / "g.graphml")
     out = run("evaluate", gold, "--graph", tmp_path / "g.graphml", "--curve").out
-    assert "calibration: no confidence is stated of what was judged" in out
-    assert "curve: no confidence is stated of methods and data sets in the labelled papers" in out
+    assert "calibration: the judged entities have no confidence" in out
+    assert "curve: the methods and datasets in the labelled papers have no confidence" in out
 
 
 def test_a_graphml_file_gives_the_figures_of_its_store(run, ask, gold, store, tmp_path):

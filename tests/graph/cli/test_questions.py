@@ -55,7 +55,7 @@ def test_papers_are_listed_as_aligned_text(ask):
 
 def test_no_paper_is_an_answer(ask):
     done = ask("papers", "--method", "LoRA", "--dataset", "Brookbench")
-    assert (done.code, done.out) == (0, "no paper names all of that\n")
+    assert (done.code, done.out) == (0, "no paper fits all the options\n")
 
 
 def test_entities_are_listed_best_known_first(ask):
@@ -88,7 +88,7 @@ def test_related_papers_come_with_what_they_share(ask, paper):
 
 
 def test_no_relation_is_an_answer(ask):
-    assert ask("related", "2501.00005").out == "it shares no entity with another paper\n"
+    assert ask("related", "2501.00005").out == "the paper shares no entity with another one\n"
     assert answer(ask("related", "2501.00005", "--json")) == []
 
 
@@ -111,7 +111,7 @@ def test_a_path_quotes_the_sentences(ask):
 
 
 def test_no_path_is_an_answer(ask):
-    assert ask("path", "Quillnet", "Brookbench").out == "Quillnet and Brookbench do not hang together\n"
+    assert ask("path", "Quillnet", "Brookbench").out == "there is no path between Quillnet and Brookbench\n"
     assert answer(ask("path", "Quillnet", "Brookbench", "--json")) == []
 
 
@@ -129,7 +129,7 @@ def test_the_card_of_an_entity(ask):
         "  uses        A second look at low-rank adaptation (2501.00002)\n"
         '              "A second look at low-rank adaptation"\n'
         "\n"
-        "united, and why\n"
+        "merged, and why\n"
         "  LoRA = low-rank adaptation  by abbreviation, score 1.00: paired in 1 paper\n"
     )
 
@@ -164,9 +164,7 @@ def test_the_card_of_a_paper(ask, paper):
 
 
 def test_the_card_of_a_paper_that_names_nothing(ask):
-    assert (
-        "names no method, dataset or repository that was found" in ask("show", "On nothing in particular").out
-    )
+    assert "no method, dataset or repository was found in it" in ask("show", "On nothing in particular").out
 
 
 def test_two_names_of_one_entity_are_explained(ask):
