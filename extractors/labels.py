@@ -76,10 +76,10 @@ def read_gold(path: str | os.PathLike[str]) -> tuple[GoldPaper, ...]:
         except GoldError as error:
             raise GoldError(f"{file}, line {number}: {error}; correct the line") from None
         if paper.id in papers:
-            raise GoldError(f"{file}, line {number}: the id {paper.id!r} stands on an earlier line too")
+            raise GoldError(f"{file}, line {number}: the id {paper.id!r} is on an earlier line too")
         papers[paper.id] = paper
     if not papers:
-        raise GoldError(f"{file}: holds no labelled paper; one JSON object a line is expected")
+        raise GoldError(f"{file}: holds no labelled paper; give one JSON object per line")
     return tuple(papers.values())
 
 
@@ -140,14 +140,14 @@ def _get(record: Any, name: str, where: str) -> Any:
 def _text(record: Any, name: str, where: str) -> str:
     value = _get(record, name, where)
     if not isinstance(value, str):
-        raise GoldError(f"the field {name!r} is no string ({where})")
+        raise GoldError(f"the field {name!r} is not a string ({where})")
     return value
 
 
 def _list(record: Any, name: str, where: str) -> list[Any]:
     value = _get(record, name, where)
     if not isinstance(value, list):
-        raise GoldError(f"the field {name!r} is no list ({where})")
+        raise GoldError(f"the field {name!r} is not a list ({where})")
     return value
 
 

@@ -71,11 +71,11 @@ class PlugIn:
             raise PluginError(f"plug-in {self.name!r}: give it a name without blanks and without +")
         if not self.labels:
             raise PluginError(
-                f"plug-in {self.name}: no labels; say which stand for what: labels = {{LABEL = 'method'}}"
+                f"plug-in {self.name}: no labels; give the kind of each: labels = {{LABEL = 'method'}}"
             )
         if wrong := sorted(str(kind) for kind in self.labels.values() if kind not in NAMED_KINDS):
             kinds = listed(NAMED_KINDS, "or")
-            raise PluginError(f"plug-in {self.name}: a label stands for {wrong[0]!r}, not {kinds}")
+            raise PluginError(f"plug-in {self.name}: a label has the kind {wrong[0]!r}; give {kinds}")
         if not self.spans_key or self.spans_key in _OWN_KEYS:
             raise PluginError(f"plug-in {self.name}: spans_key {self.spans_key!r} is taken; choose another")
 
@@ -112,11 +112,11 @@ def read_plugins(path: str | PathLike[str]) -> tuple[PlugIn, ...]:
     except OSError as error:
         raise PluginError(f"{file}: the plug-in file cannot be read ({error.strerror or error})") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PluginError(f"{file}: no valid TOML: {error}") from error
+        raise PluginError(f"{file}: not valid TOML: {error}") from error
     tables = data.get("component")
     if data.keys() != {"component"} or not isinstance(tables, list) or not tables:
         raise PluginError(
-            f"{file}: holds something else than tables [[component]]; write one for each plug-in"
+            f"{file}: holds something other than tables [[component]]; write one for each plug-in"
         )
     return tuple(_plugin(table, f"{file}: [[component]] {i}") for i, table in enumerate(tables, start=1))
 
@@ -257,7 +257,7 @@ def check_filled(plugins: Iterable[PlugIn], keys: Set[str]) -> None:
 
 
 def _failed(name: str, error: Exception) -> str:
-    return f"plug-in {name}: failed: {_one_line(error)}; leave it out or mend it"
+    return f"plug-in {name}: failed: {_one_line(error)}; leave it out or fix it"
 
 
 def _one_line(error: Exception) -> str:

@@ -58,7 +58,7 @@ def map_parallel(tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_
             yield waiting.popleft().result()
     except BrokenProcessPool as error:
         raise PaperlatticeError(
-            "a process that reads abstracts was ended from outside, perhaps for want of memory; "
+            "a process that reads abstracts was killed, perhaps because memory ran out; "
             "run it again with fewer processes"
         ) from error
     finally:

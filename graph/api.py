@@ -666,7 +666,7 @@ class Store:
     @property
     def _opened(self) -> Draft:
         if self._draft is None:
-            raise StoreError(f"{self.path}: is not open; change a store inside of its `with` block")
+            raise StoreError(f"{self.path}: is not open; change a store inside its `with` block")
         return self._draft
 
     def _executor(self, **how: Any) -> DuckDBExecutor:

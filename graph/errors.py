@@ -20,7 +20,7 @@ class EngineError(PaperlatticeError, RuntimeError):
 
 
 class DateError(PaperlatticeError, ValueError):
-    """A time is asked for by what is no year, month or day."""
+    """A time is given as something other than a year, month or day."""
 
 
 class UnknownNode(PaperlatticeError, LookupError):
@@ -44,4 +44,4 @@ class StoreError(PaperlatticeError, OSError):
 
 
 class PinError(PaperlatticeError, ValueError):
-    """The file of pins is no valid TOML or contradicts itself."""
+    """The file of pins is not valid TOML or contradicts itself."""

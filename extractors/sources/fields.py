@@ -75,7 +75,7 @@ def read_record(record: Any, source: str, *, where: str) -> Paper | Skipped:
     beside them. Titles and abstracts come out on one line.
     """
     if not isinstance(record, Mapping):
-        return Skipped(source, where, f"no record: a JSON {type(record).__name__}, not an object")
+        return Skipped(source, where, f"not a record: a JSON {type(record).__name__}, not an object")
     fields = _gather(record)
     title = next(_texts(fields, TITLE_FIELDS), "")
     if not title:

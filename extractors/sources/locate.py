@@ -91,7 +91,7 @@ def _walk(folder: Path) -> list[Path]:
     def unreadable(error: OSError) -> None:
         if Path(error.filename) == folder:
             raise SourceError(
-                f"folder {folder} cannot be read: {error.strerror}; check its rights"
+                f"folder {folder} cannot be read: {error.strerror}; check its permissions"
             ) from error
         found.append(Path(error.filename))
 

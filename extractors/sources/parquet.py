@@ -39,7 +39,8 @@ def parse(file: BinaryIO, source: str) -> Iterator[Found]:
         columns = _columns(table.schema_arrow, source)
     except (pa.ArrowException, OSError) as error:
         raise SourceError(
-            f"{source} is no whole Parquet file: {_one_line(error)}; it is cut off or damaged, get it again"
+            f"{source} is not a complete Parquet file: {_one_line(error)}; "
+            "it is cut off or damaged, get it again"
         ) from error
     first = 1
     for group in range(table.num_row_groups):

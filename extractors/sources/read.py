@@ -243,5 +243,6 @@ def recognise_format(stream: TextStream) -> Format:
     if start.startswith("<?xml"):
         raise SourceError(f"{stream.source} is XML, which is not read; {ADVICE}")
     raise SourceError(
-        f"{stream.source} is text but no list of papers; {ADVICE} (--source {'|'.join(SOURCES)} forces one)"
+        f"{stream.source} is text but not a list of papers; {ADVICE} "
+        f"(--source {'|'.join(SOURCES)} forces one)"
     )

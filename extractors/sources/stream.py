@@ -250,8 +250,8 @@ def _unreadable(path: Path, error: OSError) -> str:
         try:
             next(path.iterdir(), None)
         except OSError as reason:
-            return f"folder {path} cannot be read: {reason.strerror}; check its rights"
-    return f"{path} cannot be read: {error.strerror}; check the file and its rights"
+            return f"folder {path} cannot be read: {reason.strerror}; check its permissions"
+    return f"{path} cannot be read: {error.strerror}; check the file and its permissions"
 
 
 def _standard_input() -> Any:

@@ -43,7 +43,7 @@ def read_graph(path: str | os.PathLike[str]) -> nx.Graph[Any]:
         raise SourceError(f"{file} cannot be read: {error.strerror}; name a GraphML file") from error
     except (SyntaxError, ValueError, KeyError, nx.NetworkXError) as error:  # ParseError is a SyntaxError
         said = " ".join(str(error).split())
-        raise SourceError(f"{file} is no GraphML ({said}); name a file that `build` wrote") from error
+        raise SourceError(f"{file} is not GraphML ({said}); name a file that `build` wrote") from error
 
 
 def evaluate_graph(

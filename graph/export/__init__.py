@@ -64,7 +64,7 @@ def format_of(path_or_name: str | os.PathLike[str]) -> str:
     near = difflib.get_close_matches(wanted, FORMATS, n=1, cutoff=0.5)
     hint = f"; did you mean {near[0]}?" if near else ""
     known = ", ".join(FORMATS)
-    raise UnknownFormat(f"{given!r} names no format that can be written: known are {known}{hint}")
+    raise UnknownFormat(f"{given!r} is not a format that can be written: known are {known}{hint}")
 
 
 def output_paths(path: str | os.PathLike[str], *, format: str | None = None) -> tuple[Path, ...]:

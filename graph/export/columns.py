@@ -145,7 +145,7 @@ def _columns(
         if name.casefold() in taken or not is_nmtoken(name):
             raise ExportError(
                 f"attribute {attribute!r} cannot be exported: another attribute or a reader uses the name, "
-                "or it has signs other than letters, digits and '.-_:'; rename it"
+                "or it has characters other than letters, digits and '.-_:'; rename it"
             )
         taken.add(name.casefold())
         columns.append(

@@ -216,7 +216,7 @@ def read_pins(path: str | PathLike[str]) -> Pins:
     except OSError as error:
         raise PinError(f"{file}: the file of pins cannot be read ({error.strerror or error})") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PinError(f"{file}: no valid TOML: {error}") from error
+        raise PinError(f"{file}: not valid TOML: {error}") from error
     if unknown := sorted(data.keys() - {"same", "different"}):
         raise PinError(
             f"{file}: unknown table {unknown[0]!r}; a file of pins holds [[same]] and [[different]]"
@@ -227,7 +227,7 @@ def read_pins(path: str | PathLike[str]) -> Pins:
 def _pins(file: Path, relation: str, data: dict[str, Any]) -> Iterator[Pin]:
     tables = data.get(relation, [])
     if not isinstance(tables, list):
-        raise PinError(f"{file}: {relation!r} is no list of tables; write [[{relation}]]")
+        raise PinError(f"{file}: {relation!r} is not a list of tables; write [[{relation}]]")
     for number, table in enumerate(tables, start=1):
         source = f"{file}: [[{relation}]] {number}"
         if not isinstance(table, dict):
@@ -236,11 +236,11 @@ def _pins(file: Path, relation: str, data: dict[str, Any]) -> Iterator[Pin]:
             raise PinError(f"{source}: unknown entry {unknown[0]!r}; allowed are 'kind' and 'names'")
         kind, names = table.get("kind"), table.get("names")
         if kind is not None and kind not in ENTITY_KINDS:
-            raise PinError(f"{source}: kind {kind!r} is none of {', '.join(ENTITY_KINDS)}")
+            raise PinError(f"{source}: kind {kind!r} is not one of {', '.join(ENTITY_KINDS)}")
         if not isinstance(names, list) or not all(isinstance(n, str) and n.strip() for n in names):
             raise PinError(f"{source}: 'names' must be a list of names, found {names!r}")
         if len(set(names)) < 2:
             raise PinError(f"{source}: needs two names or more, found {names!r}")
         if len(set(names)) < len(names):
-            raise PinError(f"{source}: a name stands twice in {names!r}")
+            raise PinError(f"{source}: a name appears twice in {names!r}")
         yield Pin(tuple(names), kind, f"{file.name}: [[{relation}]] {number}")

@@ -42,7 +42,7 @@ def split_inputs(
     addresses = [os.fspath(name) for name in given if is_address(name)]
     paths = [name for name in given if not is_address(name)]
     if any(os.fspath(name) == "-" for name in paths):
-        raise SourceError("the Spark engine reads no standard input; name files, folders or addresses")
+        raise SourceError("the Spark engine does not read standard input; name files, folders or addresses")
     return (locate_files(paths) if paths or not addresses else []), addresses
 
 

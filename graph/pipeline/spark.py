@@ -72,7 +72,7 @@ def build_with_spark(
         {'method': 1, 'dataset': 0, 'repo': 0}
     """
     if options.get("components"):
-        raise PluginError("plug-ins take part in builds on this machine only; leave them out, or Spark")
+        raise PluginError("plug-ins work in builds on this machine only; leave out either them or Spark")
     given = BuildOptions.given(**options)
     files, addresses = split_inputs(inputs)
     if not is_address(out):

@@ -93,7 +93,7 @@ def _read_rows(source: str | None, on_progress: Progress | None, rows: list[Row]
         path = Path(given["path"])
         if path != STDIN and not os.path.lexists(path):
             raise EngineError(
-                f"{path} is not there on a worker; files must lie in a folder that all workers see, "
+                f"{path} does not exist on a worker; files must be in a folder that all workers see, "
                 "or at an address (s3a://, hdfs://)"
             )
         report = on_progress and partial(_report_from, on_progress, done)

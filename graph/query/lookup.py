@@ -252,7 +252,7 @@ class Lookup:
     def check_kind(kind: str | None) -> None:
         """Raise UnknownKind unless `kind` is None or a kind of entity."""
         if kind is not None and kind not in ENTITY_KINDS:
-            raise UnknownKind(f"no kind of entity is called {kind!r}: there are {', '.join(ENTITY_KINDS)}")
+            raise UnknownKind(f"{kind!r} is not a kind of entity: give one of {', '.join(ENTITY_KINDS)}")
 
     def fame(self, entity: Entity) -> tuple[int, int, str, str]:
         """Return a key that sorts the best known first, then by kind, label and id."""
@@ -304,7 +304,7 @@ def _paper_of_node(node: str) -> list[str]:
 
 
 def _unknown(what: str, name: str, near: list[str]) -> UnknownNode:
-    hint = f"; nearest: {', '.join(near)}" if near else "; `paperlattice entities` lists what there is"
+    hint = f"; nearest: {', '.join(near)}" if near else "; `paperlattice entities` lists them all"
     if what == "paper" and not near:
         hint = "; give a title or an id as `paperlattice papers` lists them"
     return UnknownNode(f"no {what} named {name!r}{hint}")

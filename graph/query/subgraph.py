@@ -112,7 +112,9 @@ def _fitting(
         if not date:
             continue
         if not _DATE.fullmatch(date):
-            raise DateError(f"{date!r} is no date: give a year, month or day, as 2025, 2025-06 or 2025-06-15")
+            raise DateError(
+                f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15"
+            )
         said = "least(length(date), length(?))"
         question = f"SELECT id FROM {{papers}} WHERE date <> '' AND left(date, {said}) {sign} left(?, {said})"
         found.append({row[0] for row in tables.rows(question, date, date, date)})

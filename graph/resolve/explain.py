@@ -120,7 +120,9 @@ def explain_names(
         chain = min(chains, key=len) if chains else ()
         several = len(a) > 1 or len(b) > 1
         reason = (
-            "a name with several meanings; in one of them they are one" if several else "they are one entity"
+            "one name has several meanings; in one of them they are one entity"
+            if several
+            else "they are one entity"
         )
         return Explanation(kind, left, right, left_ids, right_ids, chain, reason)
     reason = _apart(kind, left_form, right_form, a, b, pins)
@@ -143,8 +145,8 @@ def _bearing(bearers: Bearers, kind: Kind, name: str) -> tuple[list[Entity], str
         form = min(alike_forms)
         return bearers.meant_by(kind, form) or bearers.with_form(kind, form), form
     near = process.extract(name, bearers.labels(kind), scorer=fuzz.ratio, limit=3, score_cutoff=60)
-    hint = f"; near it: {', '.join(repr(n[0]) for n in near)}" if near else ""
-    raise UnknownNode(f"no {kind} goes by the name {name!r}{hint}")
+    hint = f"; nearest: {', '.join(repr(n[0]) for n in near)}" if near else ""
+    raise UnknownNode(f"no {kind} has the name {name!r}{hint}")
 
 
 def _apart(kind: Kind, left: str, right: str, a: list[Entity], b: list[Entity], pins: Pins) -> str:
@@ -192,5 +194,5 @@ def _words_apart(left: str, right: str) -> str:
     if fuzz.ratio(x, y) < 70:
         return ""
     if len(a) == 1:
-        return f"two coined or short names; {pairs[0][0]!r} and {pairs[0][1]!r} are not joined by likeness"
+        return f"two coined or short names; {pairs[0][0]!r} and {pairs[0][1]!r} are not merged by similarity"
     return f"{pairs[0][0]!r} and {pairs[0][1]!r} are two words"

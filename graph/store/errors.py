@@ -70,7 +70,7 @@ def _why(error: Exception, target: str, verb: str) -> str | None:
 
 
 def _damage(what: str) -> str:
-    return f"it seems damaged ({what[:200]}); build it anew in another place"
+    return f"it seems damaged ({what[:200]}); build it again in another place"
 
 
 def _why_of_duckdb(message: str, target: str, verb: str) -> str:
@@ -83,7 +83,7 @@ def _why_of_duckdb(message: str, target: str, verb: str) -> str:
     if "already closed" in first:
         return "the block of its store has ended; open the graph again"
     if "not a valid DuckDB" in message:
-        return "it is no DuckDB file; name the .duckdb file that `build` wrote"
+        return "it is not a DuckDB file; name the .duckdb file that `build` wrote"
     if re.search("No space left|disk space|quota", message, re.IGNORECASE):
         return _FULL
     if verb == "written" and re.search("write|truncate|sync", first, re.IGNORECASE):

@@ -180,13 +180,16 @@ def _attach(connection: duckdb.DuckDBPyConnection, target: Path) -> str:
     question = "SELECT block_size * used_blocks FROM pragma_database_size() WHERE database_name = 'store'"
     if target.stat().st_size < int(connection.execute(question).fetchall()[0][0]):
         raise StoreError(
-            f"{target}: cannot be read, it seems damaged (its end is missing); build it anew in another place"
+            f"{target}: cannot be read, it seems damaged (its end is missing); "
+            "build it again in another place"
         )
     tables = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'store'"
     if not {"papers", "mentions", "entities", "meta"} <= {
         row[0] for row in connection.execute(tables).fetchall()
     }:
-        raise StoreError(f"{target}: is a DuckDB file but no paperlattice store; name one that `build` wrote")
+        raise StoreError(
+            f"{target}: is a DuckDB file but not a paperlattice store; name one that `build` wrote"
+        )
     rows = connection.execute("SELECT value FROM store.meta WHERE key = 'schema_version'").fetchall()
     return str(rows[0][0]) if rows else "none"
 

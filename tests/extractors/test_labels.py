@@ -88,14 +88,14 @@ def test_empty_lines_are_passed_over(gold_file):
         (b"[" * 100_000, "broken JSON"),
         (b"[1, 2]", "an object was expected, not list"),
         (changed(RECORD, id=None), "field 'id' is missing"),
-        (changed(RECORD, id=7), "field 'id' is no string"),
+        (changed(RECORD, id=7), "field 'id' is not a string"),
         (changed(RECORD, urls=None), "field 'urls' is missing"),
-        (changed(RECORD, id="p2", methods={}), "field 'methods' is no list"),
+        (changed(RECORD, id="p2", methods={}), "field 'methods' is not a list"),
         (changed(RECORD, id="p2", methods=[changed(ENTITY, role=None)]), r"'role' is missing \(methods\)"),
         (changed(RECORD, id="p2", datasets=[changed(ENTITY, required=1)]), "`required` is true or false"),
         (changed(RECORD, id="p2", datasets=[changed(ENTITY, aliases=[1])]), "`aliases` a list of strings"),
         (changed(RECORD, id="p2", urls=["x"]), r"an object was expected, not str \(urls\)"),
-        (RECORD, "the id 'p1' stands on an earlier line too"),
+        (RECORD, "the id 'p1' is on an earlier line too"),
     ],
 )
 def test_a_faulty_line_is_named(gold_file, second, said):

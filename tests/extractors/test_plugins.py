@@ -140,7 +140,7 @@ def test_no_papers_are_no_fault():
     "fields, message",
     [
         ({"labels": {}}, "plug-in x: no labels"),
-        ({"labels": {"A": "repo"}}, "a label stands for 'repo', not method or dataset"),
+        ({"labels": {"A": "repo"}}, "a label has the kind 'repo'; give method or dataset"),
         ({"spans_key": "methods"}, "spans_key 'methods' is taken"),
         ({"spans_key": ""}, "spans_key '' is taken"),
         ({"name": "a+b"}, r"plug-in 'a\+b': give it a name without"),
@@ -217,17 +217,20 @@ def test_a_file_of_plugins(tmp_path):
 @pytest.mark.parametrize(
     "written, message",
     [
-        ("", "holds something else than tables"),
-        ("component = 3", "holds something else than tables"),
+        ("", "holds something other than tables"),
+        ("component = 3", "holds something other than tables"),
         ("component = [3]", r"\[\[component\]\] 1: not a table"),
-        ("[[component]]\nfactory = 'x'\n[[other]]", "holds something else than tables"),
+        ("[[component]]\nfactory = 'x'\n[[other]]", "holds something other than tables"),
         ("[[component]]\nfactory = 'x'", "1: 'labels' is missing"),
         ("[[component]]\nlabels = {A = 'method'}", "1: 'factory' is missing"),
         ("[[component]]\nfactory = 3\nlabels = {A = 'method'}", "'factory' must be a text, found 3"),
         ("[[component]]\nfactory = 'x'\nlabels = {}", "'labels' must be a table, found {}"),
-        ("[[component]]\nfactory = 'x'\nlabels = {A = 'metod'}", "1: plug-in x: a label stands for 'metod'"),
+        (
+            "[[component]]\nfactory = 'x'\nlabels = {A = 'metod'}",
+            "1: plug-in x: a label has the kind 'metod'",
+        ),
         ("[[component]]\nfactory = 'x'\nkey = 'sc'", "unknown entry 'key'; allowed are config, factory"),
-        ("[[component", "no valid TOML"),
+        ("[[component", "not valid TOML"),
         (None, "the plug-in file cannot be read"),
     ],
 )

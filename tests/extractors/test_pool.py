@@ -62,7 +62,7 @@ def test_what_a_worker_raises_reaches_the_caller(make, said):
 
 
 def test_a_killed_process_is_an_error_and_not_a_wait():
-    with pytest.raises(PaperlatticeError, match="ended from outside"):
+    with pytest.raises(PaperlatticeError, match="was killed"):
         list(map_parallel(range(40), dying, n_process=2))
 
 

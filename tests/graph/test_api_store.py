@@ -229,7 +229,7 @@ def test_outside_of_its_block_a_store_is_not_changed(path, act):
     closed, opened = Store.open(path), Store.open(path)
     with opened:
         opened.commit()
-        with pytest.raises(StoreError, match="is not open; change a store inside of its `with` block"):
+        with pytest.raises(StoreError, match="is not open; change a store inside its `with` block"):
             act(opened)
     for store in (closed, opened):
         with pytest.raises(StoreError, match=r"graph\.duckdb: is not open; change a store inside"):

@@ -179,7 +179,9 @@ def check_free(target: Path) -> None:
     if not target.is_dir():
         raise StoreError(f"{target}: is a file; the tables go into a folder, name another one")
     if any(target.iterdir()):
-        raise StoreError(f"{target}: holds other things than tables of a build; name a new or empty folder")
+        raise StoreError(
+            f"{target}: holds something other than tables of a build; name a new or empty folder"
+        )
 
 
 @contextlib.contextmanager
@@ -191,7 +193,7 @@ def _address(session: SparkSession, base: str) -> Iterator[Place]:
     if files.exists(root):
         names = {status.getPath().getName() for status in files.listStatus(root)}
         if names - {_WORK, *FOLDER_TABLES}:
-            raise StoreError(f"{base}: holds other things than tables of a build; name a new address")
+            raise StoreError(f"{base}: holds something other than tables of a build; name a new address")
         files.delete(path(f"{base}/meta"), True)
     try:
         yield Place(session, base)

@@ -196,7 +196,7 @@ def test_text_that_has_no_place_is_reported(write):
 )
 def test_other_texts_are_no_pages(write, text):
     assert not recognise(text, True)
-    with pytest.raises(SourceError, match=r"page\.txt is text but no list of papers; give JSON lines"):
+    with pytest.raises(SourceError, match=r"page\.txt is text but not a list of papers; give JSON lines"):
         read_papers(write("page.txt", text))
 
 

@@ -123,7 +123,7 @@ def test_other_documents(write, content, expected):
         ("{}", "doc.json holds no papers"),
         ('{"papers": []}', "doc.json holds no papers"),
         ('[{"id": 1}, {"id": 2}]', r"2 skipped, first record 1 \(line 1\): no title \(fields: id\)"),
-        ('["one", "two"]', "no record: a JSON str, not an object"),
+        ('["one", "two"]', "not a record: a JSON str, not an object"),
     ],
 )
 def test_documents_without_papers(write, content, match):

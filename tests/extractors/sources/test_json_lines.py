@@ -49,8 +49,8 @@ def test_one_broken_line_of_ten_costs_one_paper(write):
     ("line", "reason"),
     [
         ('{"id": "x"}', "no title (fields: id)"),
-        ('["title"]', "no record: a JSON list, not an object"),
-        ("17", "no record: a JSON int, not an object"),
+        ('["title"]', "not a record: a JSON list, not an object"),
+        ("17", "not a record: a JSON int, not an object"),
         ('{"title": "cut', "broken JSON: Unterminated string starting at column 11"),
         ("[" * 100_000, "broken JSON: nested too deeply"),
         ('{"year": ' + "9" * 5000 + "}", "broken JSON: Exceeds the limit"),

@@ -68,7 +68,9 @@ def test_a_folder_below_that_cannot_be_listed_stands_for_itself(folder, deny):
 
 def test_a_named_folder_that_cannot_be_listed(folder, deny):
     deny("sub")
-    with pytest.raises(SourceError, match="folder sub cannot be read: Permission denied; check its rights"):
+    with pytest.raises(
+        SourceError, match="folder sub cannot be read: Permission denied; check its permissions"
+    ):
         locate_files(["b.txt", "sub"])
 
 

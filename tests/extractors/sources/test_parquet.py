@@ -148,7 +148,7 @@ def test_a_file_that_is_cut_off(write, as_parquet, keep):
     whole = as_parquet({"title": [f"Title {n}" for n in range(500)]})
     cut = whole[: int(len(whole) * keep) if isinstance(keep, float) else keep]
     with pytest.raises(
-        SourceError, match=r"papers\.parquet is no whole Parquet file: .*cut off or damaged"
+        SourceError, match=r"papers\.parquet is not a complete Parquet file: .*cut off or damaged"
     ) as caught:
         read_papers(write("papers.parquet", cut))
     assert "\n" not in str(caught.value)
@@ -213,7 +213,7 @@ def test_the_wrong_format_forced(write, as_parquet):
     table = write("papers.parquet", as_parquet({"title": ["A"]}))
     with pytest.raises(SourceError, match=r"papers\.parquet is a Parquet file, not text"):
         read_papers(table, source="json")
-    with pytest.raises(SourceError, match=r"a\.jsonl is no whole Parquet file: "):
+    with pytest.raises(SourceError, match=r"a\.jsonl is not a complete Parquet file: "):
         read_papers(write("a.jsonl", '{"title": "A"}\n'), source="parquet")
-    with pytest.raises(SourceError, match=r"empty\.jsonl is no whole Parquet file: "):
+    with pytest.raises(SourceError, match=r"empty\.jsonl is not a complete Parquet file: "):
         read_papers(write("empty.jsonl", b""), source="parquet")

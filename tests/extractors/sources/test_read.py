@@ -82,7 +82,9 @@ def test_a_folder_below_that_cannot_be_listed_does_not_stop_the_others(mixed, tm
     intake = read_papers(tmp_path)
     assert [f.source for f in intake.files] == ["table.csv.gz", "feed.jsonl"]
     assert [s.source for s in intake.skipped] == ["deep"]
-    assert intake.skipped[0].reason.endswith("b/deep cannot be read: Permission denied; check its rights")
+    assert intake.skipped[0].reason.endswith(
+        "b/deep cannot be read: Permission denied; check its permissions"
+    )
 
 
 def test_a_missing_file_among_several_is_an_error_before_any_work(mixed):

@@ -124,7 +124,7 @@ def test_a_file_that_vanishes_before_it_is_opened(tmp_path):
     (tmp_path / "1.jsonl").unlink()
     assert [paper.id for paper in entries] == ["p0", "p2"]
     assert entries.skipped[0].reason.endswith(
-        "1.jsonl cannot be read: No such file or directory; check the file and its rights"
+        "1.jsonl cannot be read: No such file or directory; check the file and its permissions"
     )
 
 

@@ -86,7 +86,7 @@ def test_without_arguments_help_comes_and_counts_as_wrong_usage(run):
         (["related"], "Missing argument 'PAPER'"),
         (["path", "LoRA"], "Missing argument 'B'"),
         (["build", "x", "--colour"], "No such option: --colour"),
-        (["build", "x", "--format", "gephi"], "'gephi' names no format that can be written"),
+        (["build", "x", "--format", "gephi"], "'gephi' is not a format that can be written"),
         (["build", "x", "--format", "grapml"], "did you mean graphml?"),
         (["build", "x", "--source", "pdf"], "unknown source format 'pdf'; choose one of json_lines"),
         (["build", "x", "--min-confidence", "1.5"], "1.5 is not between 0 and 1"),
@@ -104,8 +104,8 @@ def test_without_arguments_help_comes_and_counts_as_wrong_usage(run):
             ["evaluate", "gold.jsonl", "--graph", "a", "--from", "b"],
             "give either --graph or --from, not both",
         ),
-        (["export", "graph.docx"], "'graph.docx' names no format that can be written"),
-        (["export", "graph"], "'graph' names no format that can be written"),
+        (["export", "graph.docx"], "'graph.docx' is not a format that can be written"),
+        (["export", "graph"], "'graph' is not a format that can be written"),
     ],
 )
 def test_wrong_usage_is_exit_code_2(run, misused, arguments, said):

@@ -25,7 +25,7 @@ def here(tmp_path, monkeypatch):
         (PDF, "is a PDF"),
         (PNG, "is a PNG image"),
         (b"\x00\x01\x02" * 100, "is binary data"),
-        (PROSE.encode(), "is text but no list of papers"),
+        (PROSE.encode(), "is text but not a list of papers"),
         (b"<!doctype html><title>x</title>", "is an HTML page, not its text"),
         (b"[]", "holds no papers"),
         (b'{"title": "cut off', "broken JSON"),
@@ -48,7 +48,7 @@ def test_a_file_that_holds_no_papers(run, failed, tmp_path, content, said):
         (["feed.jsonl", "none.txt"], "none.txt does not exist"),
         (["folder"], "folder folder holds nothing to read"),
         (["feed.jsonl", "--pins", "none.toml"], "none.toml: the file of pins cannot be read"),
-        (["feed.jsonl", "--pins", "feed.jsonl"], "feed.jsonl: no valid TOML"),
+        (["feed.jsonl", "--pins", "feed.jsonl"], "feed.jsonl: not valid TOML"),
         (["feed.jsonl", "--source", "csv"], "feed.jsonl"),
         (["feed.jsonl", "--out", "feed.jsonl"], "feed.jsonl is a file; choose another --out"),
         (["feed.jsonl", "--out", "feed.jsonl/out"], "feed.jsonl is a file; choose another --out"),
@@ -69,9 +69,9 @@ def test_a_build_that_cannot_be(run, failed, feed, here, arguments, said):
     "content, said",
     [
         (None, "there is no such file"),
-        (b"", "it is no DuckDB file"),
-        (b"no database at all, but long enough to be looked at " * 100, "it is no DuckDB file"),
-        (PNG, "it is no DuckDB file"),
+        (b"", "it is not a DuckDB file"),
+        (b"no database at all, but long enough to be looked at " * 100, "it is not a DuckDB file"),
+        (PNG, "it is not a DuckDB file"),
     ],
     ids=["missing", "empty", "text", "image"],
 )
@@ -141,7 +141,7 @@ def test_labels_that_are_none(run, failed, store, here, content, said):
 def test_a_graph_to_measure_that_is_none(run, failed, feed, here):
     gold = {"id": "1", "title": "x", "methods": [], "datasets": [], "urls": []}
     (here / "gold.jsonl").write_text(json.dumps(gold))
-    failed(run("evaluate", "gold.jsonl", "--graph", feed), "feed.jsonl is no GraphML")
+    failed(run("evaluate", "gold.jsonl", "--graph", feed), "feed.jsonl is not GraphML")
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,7 @@ def test_an_export_that_cannot_be_written_is_named(ask, failed, tmp_path):
 
 def test_an_unknown_format_costs_no_work(run, misused, monkeypatch):
     monkeypatch.setattr(make, "open_graph", lambda _: pytest.fail("the store was opened"))
-    misused(run("export", "a.graphml", "b.docx"), "'b.docx' names no format")
+    misused(run("export", "a.graphml", "b.docx"), "'b.docx' is not a format")
 
 
 def test_errors_of_a_writer_name_the_place_of_the_file(run, failed, feed, tmp_path, monkeypatch):

@@ -202,7 +202,7 @@ def test_a_graph_is_read_back_from_graphml(tmp_path):
 @pytest.mark.parametrize("content", [b"", b"no xml", b"<graphml>", b"<html></html>", b"%PDF-1.4\xff\x00"])
 def test_what_is_no_graphml_is_named(tmp_path, content):
     (tmp_path / "graph.graphml").write_bytes(content)
-    with pytest.raises(SourceError, match=r"graph\.graphml is no GraphML"):
+    with pytest.raises(SourceError, match=r"graph\.graphml is not GraphML"):
         read_graph(tmp_path / "graph.graphml")
 
 

@@ -46,7 +46,7 @@ def test_format_of_names_suffixes_and_paths(given, name):
         ("gefx", "did you mean gexf"),
         ("graph.htm", "did you mean html"),
         ("outputs/graph", "known are html, graphml, gexf, json, graphology, cyjs, csv"),
-        ("", "'' names no format"),
+        ("", "'' is not a format"),
         ("graphml.d/graph", "known are"),
         ("mygraphml", "did you mean graphml"),
     ],

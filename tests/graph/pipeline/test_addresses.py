@@ -64,7 +64,7 @@ def test_inputs_are_split_into_files_and_addresses(tmp_path):
     assert split_inputs("s3a://b/c") == ([], ["s3a://b/c"])
     with pytest.raises(InputNotFound):
         split_inputs([Path("no/such/file"), "s3a://b/c"])
-    with pytest.raises(SourceError, match="reads no standard input"):
+    with pytest.raises(SourceError, match="does not read standard input"):
         split_inputs(["-"])
 
 

@@ -34,13 +34,13 @@ def test_an_earlier_result_is_replaced_and_nothing_else(spark, tmp_path):
     assert ("extracting", 1, 1) in told
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "mine.txt").write_text("x")
-    with pytest.raises(StoreError, match="holds other things"):
+    with pytest.raises(StoreError, match="holds something other"):
         build_with_spark(source, tmp_path / "other", session=spark)
 
 
 def test_a_file_that_workers_do_not_see(spark, tmp_path, monkeypatch):
     monkeypatch.setattr(module, "split_inputs", lambda inputs: ([Path("/no/such/a.jsonl")], []))
-    with pytest.raises(EngineError, match=r"^Spark gave up: /no/such/a\.jsonl is not there on a worker"):
+    with pytest.raises(EngineError, match=r"^Spark gave up: /no/such/a\.jsonl does not exist on a worker"):
         build_with_spark("a", tmp_path / "out", session=spark)
     assert list(tmp_path.iterdir()) == []
 

@@ -76,7 +76,7 @@ def test_an_escaped_node_id_finds_its_paper(lookup):
             "method",
             r"no method named 'Vision Tranformer'; nearest: ViT \(Vision Transformer\)",
         ),
-        ("LoRA", "dataset", r"no dataset named 'LoRA'; `paperlattice entities` lists what there is"),
+        ("LoRA", "dataset", r"no dataset named 'LoRA'; `paperlattice entities` lists them all"),
         ("ÜÜÜ", None, r"no entity named 'ÜÜÜ'; `paperlattice entities`"),
     ],
 )
@@ -99,7 +99,7 @@ def test_unknown_papers(lookup, name, message):
 
 
 def test_an_unknown_kind(lookup):
-    with pytest.raises(UnknownKind, match="called 'datasets': there are method, dataset, repo"):
+    with pytest.raises(UnknownKind, match="is not a kind of entity: give one of method, dataset, repo"):
         lookup.entity("ImageNet", kind="datasets")
 
 

@@ -34,16 +34,16 @@ def test_an_empty_file_pins_nothing(tmp_path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[[same]", "no valid TOML"),
+        ("[[same]", "not valid TOML"),
         ("[[equal]]\nnames = ['a', 'b']", "unknown table 'equal'"),
         ("same = 1", r"write \[\[same\]\]"),
         ("same = [1]", r"\[\[same\]\] 1: not a table"),
         ("[[same]]\nnames = ['a', 'b']\n[[same]]\nnames = ['a']", r"\[\[same\]\] 2: needs two names"),
         ("[[same]]\nnames = ['a', 'a']", "needs two names"),
-        ("[[same]]\nnames = ['a', 'b', 'a']", "stands twice"),
+        ("[[same]]\nnames = ['a', 'b', 'a']", "appears twice"),
         ("[[same]]\nnames = 'ab'", "must be a list of names"),
         ("[[same]]\nnames = ['a', '']", "must be a list of names"),
-        ("[[same]]\nkind = 'paper'\nnames = ['a', 'b']", "'paper' is none of method, dataset, repo"),
+        ("[[same]]\nkind = 'paper'\nnames = ['a', 'b']", "'paper' is not one of method, dataset, repo"),
         ("[[same]]\nkinds = 'method'\nnames = ['a', 'b']", "unknown entry 'kinds'"),
         (
             "[[same]]\nnames = ['a', 'b']\n[[same]]\nkind = 'method'\nnames = ['b', 'c']\n"
@@ -66,7 +66,7 @@ def test_a_missing_file_is_a_fault(tmp_path):
 def test_bytes_that_are_no_text_are_a_fault(tmp_path):
     path = tmp_path / "pins.toml"
     path.write_bytes(b"\xff\xfe")
-    with pytest.raises(PinError, match="no valid TOML"):
+    with pytest.raises(PinError, match="not valid TOML"):
         read_pins(path)
 
 

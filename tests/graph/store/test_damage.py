@@ -84,7 +84,7 @@ def test_questions_to_a_damaged_store(small_graph, tmp_path, damage):
         said += [answer for answer in found.values() if isinstance(answer, str)]
         assert [name for name in CALLS if found[name] not in said and found[name] != wanted[name]] == []
     assert said
-    assert all("cannot be read" in line or "no paperlattice store" in line for line in said)
+    assert all("cannot be read" in line or "not a paperlattice store" in line for line in said)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_a_missing_store(tmp_path):
 def test_a_file_of_another_kind(tmp_path, content):
     path = tmp_path / "graph.duckdb"
     path.write_bytes(content)
-    with pytest.raises(StoreError, match=r"graph\.duckdb: .*no (DuckDB file|paperlattice store); name"):
+    with pytest.raises(StoreError, match=r"graph\.duckdb: .*not a (DuckDB file|paperlattice store); name"):
         read(path)
 
 
@@ -44,7 +44,7 @@ def test_a_file_of_another_kind(tmp_path, content):
 def test_a_cut_store(saved, kept):
     content = saved.read_bytes()
     saved.write_bytes(content[: int(len(content) * kept)])
-    with pytest.raises(StoreError, match=r"graph\.duckdb: .*build it anew"):
+    with pytest.raises(StoreError, match=r"graph\.duckdb: .*build it again"):
         read(saved)
 
 
@@ -53,7 +53,7 @@ def test_a_store_with_flipped_bytes(saved):
     for place in range(8192, len(content), 4096):
         content[place + 100] ^= 0xFF
     saved.write_bytes(content)
-    with pytest.raises(StoreError, match=r"graph\.duckdb: .*build it anew"):
+    with pytest.raises(StoreError, match=r"graph\.duckdb: .*build it again"):
         read(saved)
 
 
@@ -61,7 +61,7 @@ def test_another_database(tmp_path):
     path = tmp_path / "other.duckdb"
     with duckdb.connect(str(path)) as connection:
         connection.execute("CREATE TABLE papers (id INTEGER)")
-    with pytest.raises(StoreError, match="no paperlattice store"):
+    with pytest.raises(StoreError, match="not a paperlattice store"):
         read(path)
 
 
@@ -69,7 +69,7 @@ def test_another_database(tmp_path):
 def test_tables_of_another_shape(saved, change):
     with duckdb.connect(str(saved)) as connection:
         connection.execute(change)
-    with pytest.raises(StoreError, match="build it anew"):
+    with pytest.raises(StoreError, match="build it again"):
         read(saved)
 
 

@@ -249,7 +249,7 @@ def test_a_database_of_others_is_never_overwritten(tmp_path):
         connection.execute("CREATE TABLE sales (day DATE)")
     before = path.read_bytes()
     with (
-        pytest.raises(StoreError, match="is a DuckDB file but no paperlattice store"),
+        pytest.raises(StoreError, match="is a DuckDB file but not a paperlattice store"),
         changing(path, fresh=True),
     ):
         pass

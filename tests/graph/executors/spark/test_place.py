@@ -30,7 +30,7 @@ def test_only_an_earlier_result_and_nothing_at_all_may_be_replaced(earlier, tmp_
     (tmp_path / "file").touch()
     with pytest.raises(StoreError, match="file: is a file; the tables go into a folder"):
         check_free(tmp_path / "file")
-    with pytest.raises(StoreError, match="holds other things than tables of a build; name a new or empty"):
+    with pytest.raises(StoreError, match="holds something other than tables of a build; name a new or empty"):
         check_free(tmp_path)
 
 

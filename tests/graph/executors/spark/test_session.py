@@ -94,8 +94,8 @@ def test_a_target_that_is_a_file_is_met_before_spark_is_started(invented, tmp_pa
         ),
         ("[PATH_NOT_FOUND] Path does not exist: file:/a. SQLSTATE: 42K03\n\tat", r"Spark gave up: Path does"),
         (
-            "  File x\ngraph.engines.errors.EngineError: a.txt is not there on a worker\n\tat",
-            r"Spark gave up: a\.txt is not there on a worker$",
+            "  File x\ngraph.engines.errors.EngineError: a.txt does not exist on a worker\n\tat",
+            r"Spark gave up: a\.txt does not exist on a worker$",
         ),
     ],
 )
