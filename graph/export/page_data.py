@@ -190,4 +190,4 @@ def _note(nodes: int, all_nodes: int, edges: int, all_edges: int) -> str:
         )
     if edges < all_edges:
         notes.append(f"{edges:,} of {all_edges:,} links, the strongest")
-    return f"This page shows {' and '.join(notes)}. The other files hold all." if notes else ""
+    return f"This page shows {' and '.join(notes)}. The other files hold everything." if notes else ""

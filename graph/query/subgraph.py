@@ -127,8 +127,8 @@ def _cut_walk(walk: _Walk, depth: int, budget: int) -> Selection:
     for step in range(1, depth + 1):
         room = max(0, budget - walk.size()) // (depth - step + 1)
         if (found := walk.grow(room)) > room:
-            notes.append(f"Step {step} leads to {found:,} nodes: the {room:,} with most ties are here.")
-    notes.append(f"A neighbourhood is kept to {budget:,} nodes.")
+            notes.append(f"Step {step} leads to {found:,} nodes: the {room:,} with the most ties are shown.")
+    notes.append(f"A neighbourhood holds at most {budget:,} nodes.")
     return Selection(frozenset(walk.papers), frozenset(walk.entities), " ".join(notes))
 
 

@@ -73,7 +73,7 @@ const card = (() => {
   };
 
   const heading = (kind, { many, named }) =>
-    kind === "paper" ? "Best connected papers" : named ? `Most named ${many.toLowerCase()}` : many;
+    kind === "paper" ? "Best connected papers" : named ? `Most mentioned ${many.toLowerCase()}` : many;
   // Of everything, or of one community.
   const overview = (community) => {
     const row = (node) => named(node, plural(nodes.papers[node], isPaper(node) ? "link" : "paper"));

@@ -1,4 +1,4 @@
-// The card of an entity: what was united in it, papers by date, what it stands beside.
+// The card of an entity: what was united in it, papers by date, what it is named with.
 const cardEntity = (() => {
   const { el, foreign } = dom;
   const { nodes, edges, around, isPaper, RELATIONS } = model;
@@ -51,7 +51,7 @@ const cardEntity = (() => {
         ),
       company.length
         ? rows.section(
-            "Often stands beside",
+            "Often named with",
             ...rows.listing(company, ([peer, count]) => rows.named(peer, rows.plural(count, "paper")), {
               class: "tight",
             }),
@@ -61,7 +61,7 @@ const cardEntity = (() => {
         ? rows.section("Written as", ...rows.listing(written, formRow, { class: "tight" }))
         : null,
       reasons.length
-        ? rows.section("Why these are one", ...rows.listing(reasons, reasonRow, { class: "tight muted" }))
+        ? rows.section("Why these are one entity", ...rows.listing(reasons, reasonRow, { class: "tight muted" }))
         : null,
     ];
   };

@@ -26,9 +26,9 @@ const cardPath = (() => {
     const drop = button({ class: "more" }, "Leave the path", () => state.select(from));
     if (found === null) {
       const none = [
-        "No path leads to ",
+        "There is no path to ",
         foreign(nodes.label[to]),
-        " along what is shown. Wider filters may open one.",
+        " in what is shown. Wider filters may give one.",
       ];
       return rows.section("Path", el("p", { class: "muted" }, ...none), drop);
     }

@@ -116,7 +116,7 @@ const search = (() => {
     const asked = input.value.trim() !== "";
     list.replaceChildren(...hits.map(row));
     if (asked && hits.length === 0)
-      list.append(el("li", { class: "none", role: "presentation" }, "Nothing by that name"));
+      list.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
     list.hidden = !asked;
     input.setAttribute("aria-expanded", String(asked && hits.length > 0));
     status.textContent = asked ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";

@@ -9,7 +9,7 @@ const table = (() => {
 
   const relation = (line) => {
     const name = lines.nameOf(line);
-    return name === lines.BESIDE ? "Stands beside" : (RELATIONS[name] || { edge: name }).edge;
+    return name === lines.BESIDE ? "Named with" : (RELATIONS[name] || { edge: name }).edge;
   };
   const link = (node) =>
     el(

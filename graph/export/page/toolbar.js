@@ -7,7 +7,7 @@ const toolbar = (() => {
   const VIEWS = {
     full: ["Everything", "Papers and what they name"],
     papers: ["Papers", "Papers and the links between them"],
-    entities: ["Entities", `${model.entities.many}, joined where papers name both`],
+    entities: ["Entities", `${model.entities.many}, linked where papers name both`],
   };
   const entities = model.size - (model.kinds.get("paper") || 0);
 

@@ -50,7 +50,7 @@ def test_note_says_how_much_and_why():
     part = telling_part(SMALL, node_budget=6, edge_budget=3)
     assert part.note == (
         "This page shows 6 of 9 nodes, the papers with the strongest links and the entities that most of "
-        "them name and 3 of 5 links, the strongest. The other files hold all."
+        "them name and 3 of 5 links, the strongest. The other files hold everything."
     )
 
 

@@ -107,7 +107,7 @@ def test_a_large_neighbourhood_is_cut_to_what_has_most_ties(tables):
     assert found.papers == {"2501.00001", "2501.00002"}
     assert found.entities == {LORA, IMAGENET, "method:vit"}
     assert found.note == (
-        "Step 2 leads to 5 nodes: the 2 with most ties are here. A neighbourhood is kept to 5 nodes."
+        "Step 2 leads to 5 nodes: the 2 with the most ties are shown. A neighbourhood holds at most 5 nodes."
     )
 
 
@@ -117,7 +117,7 @@ def test_a_hub_leaves_room_for_the_steps_behind_it(build_small):
     assert found.papers == set("abc")
     assert found.entities == {"method:hub", "method:own-a", "method:own-b", "method:own-c"}
     assert found.note == (
-        "Step 1 leads to 8 nodes: the 3 with most ties are here. A neighbourhood is kept to 7 nodes."
+        "Step 1 leads to 8 nodes: the 3 with the most ties are shown. A neighbourhood holds at most 7 nodes."
     )
 
 

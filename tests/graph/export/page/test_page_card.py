@@ -27,7 +27,7 @@ def test_paper_card_shows_abstract_with_mentions_evidence_and_related_papers(sho
 def test_entity_card_shows_papers_newest_first_company_and_written_forms(show):
     reader = show("#method:lora")
     reader.title("LoRA")
-    assert headings(reader) == ["Proposed in", "Used in", "Often stands beside", "Written as"]
+    assert headings(reader) == ["Proposed in", "Used in", "Often named with", "Written as"]
     sections = reader.card.locator("section")
     assert sections.nth(1).locator("li > a").all_inner_texts() == ["Market CLIP", "Quiet Adapters"]
     assert sections.nth(2).locator("li > a").all_inner_texts() == ["ImageNet", "quietlake/adapters", "CLIP"]
@@ -41,7 +41,7 @@ def test_entity_card_says_why_names_were_united_where_the_graph_says_it(show, gr
     graph.nodes["method:lora"]["united"] = "LoRA = low-rank adaptation: a paper pairs them (1.00)"
     reader = show("#method:lora", graph=graph)
     reader.title("LoRA")
-    assert headings(reader)[-1] == "Why these are one"
+    assert headings(reader)[-1] == "Why these are one entity"
     assert "a paper pairs them" in reader.card.inner_text()
 
 
@@ -60,8 +60,8 @@ def test_card_links_and_the_back_button(show):
 def test_overview_names_the_most_named(show):
     reader = show()
     assert headings(reader) == [
-        "Most named methods",
-        "Most named datasets",
+        "Most mentioned methods",
+        "Most mentioned datasets",
         "Repositories",
         "Best connected papers",
     ]

@@ -53,7 +53,7 @@ def test_path_can_be_left(show):
 
 def test_path_that_does_not_exist_is_said_to(show):
     reader = show("#dataset:imagenet&to=paper:2403.00033")
-    reader.card.get_by_text("No path leads to A lone paper").wait_for()
+    reader.card.get_by_text("There is no path to A lone paper").wait_for()
 
 
 @pytest.mark.parametrize("hidden, steps", [("", 3), ("&drop=related", 4), ("&drop=uses", 0)])

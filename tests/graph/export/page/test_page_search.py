@@ -32,7 +32,7 @@ def test_best_hit_comes_first(show, query, first):
 def test_search_without_a_hit_says_so(show):
     reader = show()
     reader.search.fill("zebra")
-    assert reader.page.locator("#suggestions").inner_text() == "Nothing by that name"
+    assert reader.page.locator("#suggestions").inner_text() == "Nothing has that name"
     assert reader.page.locator("#search-status").inner_text() == "0 suggestions"
 
 
