@@ -187,7 +187,7 @@ def _raise_named(pipe: str | None, _component: Any, _docs: Any, error: Exception
 def plugin_finds(doc: Doc, plugin: PlugIn) -> list[Find]:
     """Return what a plug-in found in a Doc, nothing where it did not fill its key.
 
-    Spans lose blanks and punctuation round them. The confidence is the span's in `group.attrs["scores"]`,
+    Spans lose blanks and punctuation around them. The confidence is the span's in `group.attrs["scores"]`,
     where spaCy's spancat leaves it, or in `span._.score`, where GLiNER's wrapper does, cut to 0..1; else
     DEFAULT_WEIGHT.
     """

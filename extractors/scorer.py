@@ -85,7 +85,7 @@ def tree_rows(signals: DocumentSignals, linear: Floats) -> Floats:
     """Return the trees' input for one text: numbers, linear sums, the sums of each candidate's neighbours.
 
     `linear` has shape (n, 4 + 12): three sums of the model of kinds, one that says "own", and the three sums
-    once more by group of words (see `signals.GROUPS`): the trees can weigh what stands round a name against
+    once more by group of words (see `signals.GROUPS`): the trees can weigh what is around a name against
     what it looks like. Names in a list are of one kind as a rule, and of two that overlap one is wrong: so
     each candidate also sees the mean sums of those it is listed with, and the highest of those that contain
     it and of those that it contains.

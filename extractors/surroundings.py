@@ -177,7 +177,7 @@ class TextView:
 
 
 class Surroundings:
-    """Reads what the text says round the places of one candidate."""
+    """Reads what the text says around the places of one candidate."""
 
     def __init__(self, view: TextView, candidate: Candidate) -> None:
         self.view, self.candidate = view, candidate

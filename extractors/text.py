@@ -44,7 +44,7 @@ _SQUASHED: Final = re.compile(r"[\s_\-‐‑–—'’`\"“”]+")
 
 @dataclass(slots=True)
 class Atoms:
-    """The atoms of a text and the gaps round them; `gaps[i]` is the text between atom i-1 and atom i.
+    """The atoms of a text and the gaps around them; `gaps[i]` is the text between atom i-1 and atom i.
 
     `gaps` has one item more than `words`: the text before the first and behind the last atom. Text inside
     URLs holds no atom.
@@ -147,7 +147,7 @@ _ELLIPSIS: Final = "…"
 
 
 def sentence_at(text: str, start: int, end: int, *, max_chars: int = MAX_SENTENCE) -> str:
-    """Return the sentence of `text` round the span, blanks collapsed, at most `max_chars` characters.
+    """Return the sentence of `text` around the span, blanks collapsed, at most `max_chars` characters.
 
     `text` is `Paper.text`, whose first line, the title, is a sentence of its own. A span over several
     sentences gives the first. A longer sentence is cut at words, with an ellipsis; the span's begin stays

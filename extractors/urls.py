@@ -140,7 +140,7 @@ def _is_code_host(written: str) -> bool:
 
 
 def _trimmed(body: str, *, following: str) -> str:
-    """Return the body without the punctuation of the sentence round it."""
+    """Return the body without the punctuation of the sentence around it."""
     surplus = {closing: body.count(closing) - body.count(opening) for closing, opening in _PAIRS.items()}
     length = len(body)
     while length:

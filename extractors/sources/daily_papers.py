@@ -44,7 +44,7 @@ def recognise(head: str, _named: bool) -> bool:
     """Whether the head bears a mark of the page, or reads as titles and abstracts in turn without one.
 
     Without a mark most titles must have an abstract of usual length, and few abstracts several paragraphs: an
-    article with a heading or a letter is no page.
+    article with a heading or a letter is not a page.
     """
     blocks = _blocks(enumerate(head.split("\n"), 1))
     entries = [found for found in _entries(blocks) if isinstance(found, _Entry)]

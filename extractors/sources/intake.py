@@ -28,7 +28,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A number of pieces that belong to the layout of a source and are no papers: counted, not reported."""
+    """A number of pieces that belong to the layout of a source and are not papers: counted, not reported."""
 
     pieces: int
 

@@ -176,7 +176,7 @@ def read_page_date(line: str) -> str | None:
 
 
 def find_furniture(lines: Sequence[str]) -> list[bool]:
-    """Return for each line of a page whether its form or its place says that it is no part of a paper."""
+    """Return for each line of a page whether its form or its place says that it is not part of a paper."""
     found: list[bool] = []
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else ""

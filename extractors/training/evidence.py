@@ -43,7 +43,7 @@ def corpus_texts(folder: Path, *, without: frozenset[str]) -> Iterator[str]:
 
 
 def fit_context(examples: Sequence[Example]) -> LinearModel:
-    """Return a model of what stands round names, never of the names themselves."""
+    """Return a model of what is around names, never of the names themselves."""
     words: list[list[str]] = []
     for example in examples:
         signals = candidate_signals(example.atoms, example.candidates, NO_LEXICON, NO_EVIDENCE)

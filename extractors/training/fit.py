@@ -163,7 +163,7 @@ class LinearModel:
 
 
 def around_form(words: Sequence[str]) -> list[str]:
-    """Return the words that say what stands round a form, without those that say what it looks like."""
+    """Return the words that say what is around a form, without those that say what it looks like."""
     return [w for w in words if GROUPS[word_group(w)] != "form"]
 
 

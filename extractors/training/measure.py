@@ -191,7 +191,7 @@ _TAILS: Final = (2.5, 97.5)
 
 
 def f1_interval(counts: PaperCounts, *, seed: int = 0) -> tuple[float, float]:
-    """Return the 95 % interval of F1 when papers are drawn anew: percentile bootstrap (Efron 1979)."""
+    """Return the 95 % interval of F1 when papers are drawn again: percentile bootstrap (Efron 1979)."""
     low, high = np.percentile(_drawn_f1(_table(counts, sorted(counts)), seed), _TAILS)
     return float(low), float(high)
 

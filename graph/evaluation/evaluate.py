@@ -31,7 +31,7 @@ _SEPARATOR: Final = " | "
 
 
 def read_graph(path: str | os.PathLike[str]) -> nx.Graph[Any]:
-    """Return the graph of a GraphML file. Raises InputNotFound, or SourceError for what is no GraphML."""
+    """Return the graph of a GraphML file. Raises InputNotFound, or SourceError for what is not GraphML."""
     import networkx as nx
 
     file = Path(path)
@@ -55,7 +55,7 @@ def evaluate_graph(
     whose relation is not "related" says that the paper names it. Names agree when one of their forms does:
     see `GoldEntity.forms`. Of several nodes that match one required entity, the one with most forms in
     common is right, the others are wrong; papers that the labels do not hold are not looked at. Edges that
-    state a confidence below `min_confidence` are passed over.
+    state a confidence below `min_confidence` are skipped.
     """
     papers = list(gold)
     nodes, named = papers_by_title(graph), _named_by(graph, min_confidence)

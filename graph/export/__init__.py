@@ -46,7 +46,7 @@ FORMATS: Final[dict[str, str]] = {name: entry.suffix for name, entry in _FORMATS
 
 
 def format_of(path_or_name: str | os.PathLike[str]) -> str:
-    """Return the name of the format that a name, a suffix or a path stands for; letter case does not matter.
+    """Return the name of the format that a name, a suffix or a path means; letter case does not matter.
 
     Where several suffixes fit, the longest wins. Raises UnknownFormat with the nearest format.
 

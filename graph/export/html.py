@@ -91,7 +91,7 @@ def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -
 
     Equal graphs and names give equal text, whatever the order of insertion. Nodes are drawn where `x` and `y`
     say, without physics; one that lacks them gets a place on a spiral. Of a graph beyond the budget of a page
-    the most telling part is shown (`graph.export.page_data`), and the page says so, behind `note`: what else
+    the top-ranked part is shown (`graph.export.page_data`), and the page says so, behind `note`: what else
     a reader should know of what is left out. `graph` stays as it is.
 
     Raises ExportError if a node id is not text, if the graph is not directed with parallel edges, or if the

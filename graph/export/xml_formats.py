@@ -41,7 +41,7 @@ def generate_graphml(graph: Graph, *, strict: bool = False) -> Iterator[str]:
     infinities, and the graph's own attributes. Gephi shows a text "INF" as "Infinity" and drops "null";
     labels are spared.
 
-    Raises ExportError if a node id is no NMTOKEN, a weight is not above 0, or a colour is outside 0..255.
+    Raises ExportError if a node id is not an NMTOKEN, a weight is not above 0, or a colour is outside 0..255.
     """
     schema = read_schema(graph)
     yield _HEAD

@@ -25,7 +25,7 @@ Numbers = NDArray[np.int64]
 
 
 def find_communities(sketch: Sketch, *, seed: int = 0) -> list[str]:
-    """Return for each node the name of its community, "" for what hangs together with no second paper.
+    """Return for each node the name of its community, "" for what has no path to a second paper.
 
     Louvain (Blondel et al. 2008) over papers and the entities that at least two papers name. Entities of
     more than ten papers are damped, by 1 / ln(1 + papers); to favour rare ones further would split groups

@@ -96,7 +96,7 @@ def place_nodes(sketch: Sketch, communities: Sequence[str], *, seed: int = 0) ->
     """Return a place (x, y) for each node, rounded to hundredths.
 
     Each community is drawn by springs on its own and fills a disc; the discs are packed, joined ones side
-    by side, in an ellipse half as wide again as high. What has no community ("") lies on rings round it,
+    by side, in an ellipse half as wide again as high. What has no community ("") lies on rings around it,
     each paper with its own entities. Discs of radius `size` never overlap. `seed` turns the starting
     positions. Beyond 20,000 nodes groups of more than a hundred get a third of the steps. Cost: about
     linear in nodes and edges.

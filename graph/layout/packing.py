@@ -72,7 +72,7 @@ def spread(points: Points, radii: Radii, springs: Springs, *, steps: int = 90, r
 
 
 def gather(points: Points, radii: Radii, springs: Springs, *, aspect: float, steps: int = 160) -> Points:
-    """Return discs packed round the origin without overlap, those that springs join side by side.
+    """Return discs packed around the origin without overlap, those that springs join side by side.
 
     The discs grow to their size on the way, so they can pass each other at first. The outline is about
     `aspect` times as wide as high.
@@ -110,7 +110,7 @@ def separate(points: Points, radii: Radii, *, patience: int = PATIENCE) -> Point
 
 
 def enclosing(points: Points, radii: Radii) -> tuple[Points, float]:
-    """Return middle and radius of a circle round all discs, near the smallest (Badoiu, Clarkson 2003)."""
+    """Return middle and radius of a circle around all discs, near the smallest (Badoiu, Clarkson 2003)."""
     middle = (points.max(axis=0) + points.min(axis=0)) / 2
     for step in range(40):
         delta = points - middle
@@ -121,7 +121,7 @@ def enclosing(points: Points, radii: Radii) -> tuple[Points, float]:
 
 
 def ring_places(radii: Radii, *, inner: tuple[float, float], gap: float) -> Points:
-    """Return places for discs, in the order given, on ellipses round one with half-axes `inner`.
+    """Return places for discs, in the order given, on ellipses around one with half-axes `inner`.
 
     Each ring is filled evenly; the last holds what is left, evenly too. With an inner ellipse of nothing
     the first disc takes the middle.

@@ -124,7 +124,7 @@ def paper_attributes(paper: Paper, linked: int, *, top: int) -> dict[str, Any]:
 
 
 def entity_attributes(entity: Entity, papers: int, *, top: int) -> dict[str, Any]:
-    """Return the attributes of an entity that `papers` papers name, the best known one `top`."""
+    """Return the attributes of an entity that `papers` papers name, the most mentioned one `top`."""
     united = join_forms(union_reasons(entity))
     more = {"aliases": join_forms(entity.aliases), "united": united, "url": entity.url}
     size = entity_size(papers, top=top)
@@ -199,7 +199,7 @@ _PAPER_SPAN: Final = 9.0
 
 
 def entity_size(papers: int, *, top: int) -> float:
-    """Return the radius of an entity that `papers` papers name where the best known one has `top`.
+    """Return the radius of an entity that `papers` papers name where the most mentioned one has `top`.
 
     Grows with the square root, from 4 for one paper to 100 for the top: the range that Gephi leaves as it
     is (any other is stretched to that one, positions included). Where even the top has fewer than ten

@@ -111,7 +111,7 @@ class Lookup:
         )
 
     def best_known(self, kind: Kind | None, top: int | None) -> list[Entity]:
-        """Return the entities that papers name, the best known first (see `fame`), joins left out.
+        """Return the entities that papers name, the most mentioned first (see `fame`), joins left out.
 
         At least those of the `top` first are among them.
         """
@@ -255,7 +255,7 @@ class Lookup:
             raise UnknownKind(f"{kind!r} is not a kind of entity: give one of {', '.join(ENTITY_KINDS)}")
 
     def fame(self, entity: Entity) -> tuple[int, int, str, str]:
-        """Return a key that sorts the best known first, then by kind, label and id."""
+        """Return a key that sorts the most mentioned first, then by kind, label and id."""
         return fame_key(entity, self.degrees([entity.id]).get(entity.id, 0))
 
     def _famous(self, entities: Collection[Entity]) -> list[Entity]:

@@ -469,7 +469,7 @@ class Questions:
 
 
 def common_kind(lookup: Lookup, a: str, b: str) -> Kind:
-    """Return the kind under which both names are known best, else that of the better known one."""
+    """Return the most mentioned kind that both names have, else that of the more mentioned name."""
     left, right = lookup.entity(a), lookup.entity(b)
     theirs = {entity.kind for entity in lookup.find_entities(b)}
     both = [entity.kind for entity in lookup.find_entities(a) if entity.kind in theirs]

@@ -56,7 +56,7 @@ def select_part(
     they name. Steps go over papers that fit only; papers started from belong to the part in any case.
     Generic terms are reached but not passed, unless started from. Where all this would be more than `budget`
     nodes, each step may add as many as the steps from there on could if they shared what is left alike: those
-    with most ties to the nodes before, then the best known, then by id. None is no bound.
+    with most ties to the nodes before, then the most mentioned, then by id. None is no bound.
 
     Raises DateError for a date of another form.
     """

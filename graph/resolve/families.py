@@ -278,7 +278,7 @@ def _years(found: tuple[str, ...]) -> bool:
 
 
 def versions_agree(kind: Kind, left: str, right: str) -> bool:
-    """Return whether two forms may be one version, whatever a list of aliases says: EAGLE-2 is no EAGLE-3.
+    """Return whether two forms may be one version, whatever a list of aliases says: EAGLE-2 is not EAGLE-3.
 
     The numbers must be equal once size marks are cut. A method may have one name without any number (T5,
     Text-to-Text Transfer Transformer) if the letters differ; names of a data set may have other numbers

@@ -100,7 +100,7 @@ def name_key(form: str) -> str:
 
 
 def spelling_key(form: str) -> str:
-    """Return the name key, with the `s` set off where capitals before it show a plural: GPs are no GPS.
+    """Return the name key, with the `s` set off where capitals before it show a plural: GPs are not GPS.
 
     >>> spelling_key("GPs"), spelling_key("GPS"), spelling_key("gps")
     ('gp|s', 'gps', 'gps')

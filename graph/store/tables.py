@@ -50,7 +50,7 @@ class GraphTables:
 
     `source` is what errors call it. Each question has a cursor of its own, so several threads may ask at
     once; rows come in no fixed order. In a part `labels` are the entities of the whole, since links may rest
-    on some that are no nodes of the part.
+    on some that are not nodes of the part.
 
     Every method raises StoreError where a table is missing or cannot be read.
     """

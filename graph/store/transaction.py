@@ -271,7 +271,7 @@ def is_table_folder(path: str | os.PathLike[str]) -> bool:
 def open_tables(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
     """Return a database in memory with a view for each table of the folder, which is only read.
 
-    Raises StoreError for what is no such folder, is not complete, damaged, or of another schema.
+    Raises StoreError for what is not such a folder, is not complete, damaged, or of another schema.
     """
     folder = Path(path)
     with errors_named(folder, "read"):

@@ -242,7 +242,11 @@ def test_what_is_no_store_is_not_opened(tmp_path):
     text.write_text("mine")
     with duckdb.connect(str(other)) as connection:
         connection.execute("CREATE TABLE sales (day DATE)")
-    for path, said in ((missing, "no such file"), (text, "no DuckDB file"), (other, "no paperlattice store")):
+    for path, said in (
+        (missing, "no such file"),
+        (text, "not a DuckDB file"),
+        (other, "not a paperlattice store"),
+    ):
         with pytest.raises(StoreError, match=rf"{path.name}: .*{said}"), Store.open(path):
             pass
     for path in (text, other):
