@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .abbreviations import find_abbreviations as find_abbreviations
     from .errors import PaperlatticeError as PaperlatticeError
-    from .names import find_datasets as find_datasets, find_methods as find_methods
     from .pipeline import extract as extract, make_pipeline as make_pipeline
     from .plugins import PlugIn as PlugIn, read_plugins as read_plugins
     from .records import Mention as Mention, Paper as Paper
+    from .selection import find_datasets as find_datasets, find_methods as find_methods
     from .sources import read_papers as read_papers
     from .urls import find_repos as find_repos
 
@@ -28,8 +28,8 @@ _HOMES = {
     "PlugIn": "plugins",
     "extract": "pipeline",
     "find_abbreviations": "abbreviations",
-    "find_datasets": "names",
-    "find_methods": "names",
+    "find_datasets": "selection",
+    "find_methods": "selection",
     "find_repos": "urls",
     "make_pipeline": "pipeline",
     "read_papers": "sources",

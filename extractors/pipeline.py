@@ -16,15 +16,15 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
-from .agreement import join_finds
-
-# Importing this registers the factories, also where the package is not installed.
-from .components import doc_mentions
-from .names import MIN_CONFIDENCE
+from .ensemble import join_finds
 from .plugins import CANDIDATE_KEYS, PlugIn, add_plugins, check_filled, plugin_finds, plugins_version, watched
 from .pool import map_parallel
 from .records import KINDS, Mention, Paper
 from .scorer import COLUMNS
+from .selection import MIN_CONFIDENCE
+
+# Importing this registers the factories, also where the package is not installed.
+from .spacy_components import doc_mentions
 
 EXTRACTOR_VERSION: Final = "3"
 """Raised with every change of the code that changes what is extracted."""
@@ -62,7 +62,7 @@ def make_pipeline(
 ) -> Language:
     """Return a blank spaCy pipeline with `repo_finder`, `dataset_finder` and `method_finder`.
 
-    `doc.spans` then has the groups "repos", "datasets" and "methods"; `extractors.components.doc_mentions`
+    `doc.spans` then has the groups "repos", "datasets", "methods"; `spacy_components.doc_mentions`
     reads them as mentions. Plug-ins follow the three, after finders of doubtful names which they may confirm.
 
     Args:
@@ -118,7 +118,7 @@ def extract(
         batch_size: The number of papers that are handed on at once; it does not change the result.
         min_confidence: Names below this probability (0 to 1) are left out.
         generic: Whether generic terms are found too, under the rule "generic".
-        components: Plug-ins; what they find is joined in their order, see `extractors.agreement`.
+        components: Plug-ins; what they find is joined in their order, see `extractors.ensemble`.
 
     Raises:
         PluginError: A plug-in is unknown, fails, or fills its key for none of the papers.

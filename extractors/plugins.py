@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
-    from .agreement import Find
+    from .ensemble import Find
 
 DEFAULT_WEIGHT: Final = 0.5
 """The confidence of a span without a score: no witness for or against what is doubtful."""
@@ -191,7 +191,7 @@ def plugin_finds(doc: Doc, plugin: PlugIn) -> list[Find]:
     where spaCy's spancat leaves it, or in `span._.score`, where GLiNER's wrapper does, cut to 0..1; else
     DEFAULT_WEIGHT.
     """
-    from .agreement import Find
+    from .ensemble import Find
 
     if plugin.spans_key not in doc.spans:
         return []

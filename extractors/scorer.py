@@ -20,8 +20,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from .features import CONTEXT, EVIDENCE, GROUPS, NUMBERS, DocumentSignals, Lexicon, LexiconRow, word_group
 from .records import Kind
-from .signals import CONTEXT, EVIDENCE, GROUPS, NUMBERS, DocumentSignals, Lexicon, LexiconRow, word_group
 
 NEITHER, METHOD, DATASET = 0, 1, 2
 COLUMNS: Final[dict[Kind, int]] = {"method": METHOD, "dataset": DATASET}

@@ -31,7 +31,7 @@ from paperlattice.graph.store.transaction import Draft, changing, open_store, op
 if TYPE_CHECKING:
     import pandas as pd
 
-    from paperlattice.extractors.sources.intake import Progress
+    from paperlattice.extractors.sources.read_result import Progress
     from paperlattice.graph.executors.duckdb import DuckDBExecutor
     from paperlattice.graph.pipeline.build import Source
     from paperlattice.graph.resolve.explain import Explanation

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from paperlattice.extractors.sources.formats import SOURCES
-    from paperlattice.extractors.sources.intake import FileReport, Intake, Progress, Skipped
     from paperlattice.extractors.sources.merge import merge_keys, merge_papers
     from paperlattice.extractors.sources.read import Entries, iter_entries, read_papers
+    from paperlattice.extractors.sources.read_result import FileReport, Intake, Progress, Skipped
 
 __all__ = [
     "SOURCES",
@@ -31,7 +31,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Import the home of a public name on first use, so that importing the folder costs nothing."""
-    for home in ("formats", "intake", "merge", "read") if name in __all__ else ():
+    for home in ("formats", "read_result", "merge", "read") if name in __all__ else ():
         if hasattr(module := import_module(f"{__name__}.{home}"), name):
             return getattr(module, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

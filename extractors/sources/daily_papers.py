@@ -8,13 +8,13 @@ from typing import Final
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import Paper
-from paperlattice.extractors.sources.intake import Found, PassedOver, Skipped
 from paperlattice.extractors.sources.page_layout import (
     find_furniture,
     is_page_mark,
     label_blocks,
     read_page_date,
 )
+from paperlattice.extractors.sources.read_result import Found, PassedOver, Skipped
 from paperlattice.extractors.sources.stream import TextStream
 from paperlattice.extractors.sources.values import fold_text, normalise_date
 

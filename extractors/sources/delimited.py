@@ -9,7 +9,7 @@ from typing import Final
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.sources.fields import names_title, read_record
-from paperlattice.extractors.sources.intake import Found, Skipped
+from paperlattice.extractors.sources.read_result import Found, Skipped
 from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 
 _DELIMITERS: Final = (",", "\t", ";", "|")

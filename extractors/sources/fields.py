@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from paperlattice.extractors.records import Paper
-from paperlattice.extractors.sources.intake import Skipped
+from paperlattice.extractors.sources.read_result import Skipped
 from paperlattice.extractors.sources.values import (
     default_url,
     fold_text,

@@ -11,7 +11,7 @@ from pyarrow.parquet import ParquetFile
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.sources.fields import is_read, names_title, read_record
-from paperlattice.extractors.sources.intake import Found, Skipped
+from paperlattice.extractors.sources.read_result import Found, Skipped
 from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS
 
 _BATCH_BYTES: Final = 8_000_000

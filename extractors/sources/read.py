@@ -12,9 +12,16 @@ from typing import Final, NamedTuple
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import Paper
 from paperlattice.extractors.sources.formats import ADVICE, FORMATS, SOURCES, Format, find_format
-from paperlattice.extractors.sources.intake import FileReport, Found, Intake, PassedOver, Progress, Skipped
 from paperlattice.extractors.sources.locate import locate_files
 from paperlattice.extractors.sources.merge import merge_papers
+from paperlattice.extractors.sources.read_result import (
+    FileReport,
+    Found,
+    Intake,
+    PassedOver,
+    Progress,
+    Skipped,
+)
 from paperlattice.extractors.sources.stream import TextStream, open_bytes, source_name
 
 MAX_REPORTED: Final = 1000

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, Final, cast
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.sources.formats import ADVICE, FORMATS
-from paperlattice.extractors.sources.intake import Skipped
+from paperlattice.extractors.sources.read_result import Skipped
 
 MAX_RECORD_CHARS: Final = 16_000_000
 """A line or record longer than this is skipped and reported."""

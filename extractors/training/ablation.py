@@ -11,10 +11,10 @@ from typing import Final
 import numpy as np
 
 from ..candidates import Candidate
+from ..features import NUMBERS, candidate_signals
 from ..gazetteer import Gazetteer
-from ..names import MIN_CONFIDENCE
 from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, Scores, load_scorer
-from ..signals import NUMBERS, candidate_signals
+from ..selection import MIN_CONFIDENCE
 from .evidence import NO_EVIDENCE, NO_LEXICON
 from .gold import Example, count_forms, read_examples
 from .measure import cross_validate, score_papers, tally_all

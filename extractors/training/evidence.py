@@ -15,9 +15,9 @@ from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
 from ..candidates import find_candidates
+from ..features import CONTEXT, EVIDENCE, LEXICON_NUMBERS, NUMBERS, Lexicon, candidate_signals
 from ..gazetteer import load_gazetteer
 from ..records import paper_text, title_key
-from ..signals import CONTEXT, EVIDENCE, LEXICON_NUMBERS, NUMBERS, Lexicon, candidate_signals
 from ..text import Atoms
 from .fit import LinearModel, around_form, fit_linear
 from .gold import Example

@@ -15,8 +15,8 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
+from ..features import GROUPS, LexiconRow, word_group
 from ..scorer import Forest, PackagedScorer, tree_rows
-from ..signals import GROUPS, LexiconRow, word_group
 from .gold import Example, count_forms, example_signals
 
 Floats = NDArray[np.float64]

@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..candidates import Candidate, find_candidates
+from ..features import DocumentSignals, Lexicon, LexiconRow, candidate_signals
 from ..gazetteer import Gazetteer, load_gazetteer
 from ..labels import OWN_ROLES, GoldEntity, gold_entities
 from ..records import Kind, gold_key, paper_text, title_key
 from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, load_evidence
-from ..signals import DocumentSignals, Lexicon, LexiconRow, candidate_signals
 from ..text import Atoms
 
 OPTIONAL_WEIGHT: Final = 0.15

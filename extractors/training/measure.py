@@ -13,9 +13,9 @@ from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
 from ..labels import LABELLED_KINDS, OWN_ROLES, Counts, calibrate, judge_names
-from ..names import MIN_CONFIDENCE, Name, choose_names
 from ..records import Kind, gold_key
 from ..scorer import PackagedScorer, Scores
+from ..selection import MIN_CONFIDENCE, Name, choose_names
 from .fit import Evidence, Model, fit_model
 from .gold import Example, example_signals
 

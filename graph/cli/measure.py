@@ -17,7 +17,7 @@ from paperlattice.graph.evaluation.accuracy import MEASURED_KINDS
 if TYPE_CHECKING:
     from paperlattice.extractors.labels import Counts
     from paperlattice.graph.evaluation.accuracy import Evaluation
-    from paperlattice.graph.evaluation.telling import CurvePoint, TellingError
+    from paperlattice.graph.evaluation.top_errors import CurvePoint, TellingError
 
 _FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles")
 _BINS: Final = ("confidence", "count", "mean", "right")
@@ -62,7 +62,7 @@ def evaluate(
     if graph is not None and store != DEFAULT_STORE:
         raise typer.BadParameter("give either --graph or --from, not both")
     from paperlattice.graph.evaluation.evaluate import evaluate_graph, read_graph
-    from paperlattice.graph.evaluation.telling import precision_recall_curve, telling_errors
+    from paperlattice.graph.evaluation.top_errors import precision_recall_curve, telling_errors
 
     papers = read_gold(gold)
     measured = read_graph(graph) if graph is not None else open_graph(store).nx
@@ -150,7 +150,7 @@ def _put_errors(telling: Sequence[TellingError], result: Evaluation, *, most: in
 
 
 def _draw(points: Sequence[CurvePoint], file: Path) -> None:
-    from paperlattice.graph.evaluation.telling import draw_curve
+    from paperlattice.graph.evaluation.top_errors import draw_curve
     from paperlattice.graph.export.files import atomic_write
 
     atomic_write(file, draw_curve(points))

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from paperlattice.graph.store.codec import Row, batches_of, rows_of
 
 if TYPE_CHECKING:
-    from paperlattice.extractors.sources.intake import Progress
+    from paperlattice.extractors.sources.read_result import Progress
 
 Work = Callable[[list[Row]], Iterable[Row]]
 """What is done with rows; all rows of a group come together. Must be picklable."""

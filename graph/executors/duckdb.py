@@ -17,7 +17,7 @@ from paperlattice.graph.store.codec import insert
 from paperlattice.graph.store.schema import SORTED_BY, TABLES, create_table
 
 if TYPE_CHECKING:
-    from paperlattice.extractors.sources.intake import Progress
+    from paperlattice.extractors.sources.read_result import Progress
 
 _BATCH: Final = 20_000
 COMMITTED: Final = 10_000

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 from paperlattice.extractors.records import ENTITY_KINDS, Kind
-from paperlattice.extractors.sources.intake import FileReport, Skipped
+from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.graph.errors import PinError
 from paperlattice.graph.model.records import Partition
 
@@ -134,8 +134,8 @@ class BuildOptions:
 
         Raises PinError, PluginError.
         """
-        from paperlattice.extractors.names import MIN_CONFIDENCE
         from paperlattice.extractors.pipeline import version_with
+        from paperlattice.extractors.selection import MIN_CONFIDENCE
 
         components = tuple(keywords.pop("components", ()))
         stored: dict[str, Any] = {"hub_limit": HUB_LIMIT, "min_confidence": MIN_CONFIDENCE}

@@ -15,10 +15,10 @@ import pyarrow as pa
 from paperlattice.extractors.errors import InputNotFound, SourceError
 from paperlattice.extractors.sources.fields import is_read
 from paperlattice.extractors.sources.formats import FORMATS, has_suffix
-from paperlattice.extractors.sources.intake import FileReport, Skipped
 from paperlattice.extractors.sources.json_lines import parse as parse_lines
 from paperlattice.extractors.sources.locate import locate_files
 from paperlattice.extractors.sources.read import FileAccount
+from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.extractors.sources.stream import ByteStream, TextStream
 from paperlattice.graph.executors.spark.executor import ddl, is_address
 from paperlattice.graph.pipeline.stages import INTAKE, account_row

@@ -20,7 +20,7 @@ from paperlattice.graph.pipeline.stages import INTAKE, find_mentions, read_files
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-    from paperlattice.extractors.sources.intake import Progress
+    from paperlattice.extractors.sources.read_result import Progress
 
 PathLike = str | os.PathLike[str]
 

@@ -23,8 +23,8 @@ import pyarrow.compute as pc
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.gazetteer import load_gazetteer
 from paperlattice.extractors.records import ENTITY_KINDS, KINDS, Kind, Mention, Paper, is_generic, title_key
-from paperlattice.extractors.sources.intake import FileReport, Skipped
 from paperlattice.extractors.sources.merge import merge_papers
+from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.extractors.sources.stream import STDIN
 from paperlattice.graph.errors import EngineError
 from paperlattice.graph.executors.base import Executor, Mapped
@@ -32,10 +32,10 @@ from paperlattice.graph.model.attributes import DECLARED
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Pins
 from paperlattice.graph.model.records import Entity
 from paperlattice.graph.pipeline.link import link_sql, rarity_table
-from paperlattice.graph.resolve.blocks import Blocking, stable_hash
+from paperlattice.graph.resolve.blocking import Blocking, stable_hash
 from paperlattice.graph.resolve.entities import draft_entities
-from paperlattice.graph.resolve.keys import name_key
 from paperlattice.graph.resolve.labels import assign_ids
+from paperlattice.graph.resolve.normalize import name_key
 from paperlattice.graph.store.codec import (
     PAPER,
     PAPER_COLUMNS,
@@ -52,7 +52,7 @@ from paperlattice.graph.store.schema import FOUND, TABLES
 
 if TYPE_CHECKING:
     from paperlattice.extractors.pipeline import Extraction
-    from paperlattice.extractors.sources.intake import Progress
+    from paperlattice.extractors.sources.read_result import Progress
 
 _TEXT: Final = pa.string()
 _COUNT: Final = pa.int64()

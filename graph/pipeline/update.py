@@ -1,6 +1,6 @@
 """Papers come, papers go, and the graph is what a build of them all gives.
 
-A change resolves again the blocks of names (`graph.resolve.blocks`) that hold a name which papers lost or
+A change resolves again the blocks of names (`graph.resolve.blocking`) that hold a name which papers lost or
 gained, and links again the pairs of papers that share an entity whose papers are not what they were.
 """
 

@@ -13,7 +13,7 @@ from paperlattice.graph.errors import UnknownKind, UnknownNode
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.model.records import Entity, Link
 from paperlattice.graph.query.search import SUGGESTIONS, folded, may_hold, nearest
-from paperlattice.graph.resolve.keys import name_key
+from paperlattice.graph.resolve.normalize import name_key
 from paperlattice.graph.store.tables import (
     MENTION,
     PAPER,

@@ -15,7 +15,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from paperlattice.graph.resolve.keys import name_key, singular_word, singulars, words
+from paperlattice.graph.resolve.normalize import name_key, singular_word, singulars, words
 
 _LONGEST_SHORT: Final = 14
 _FILLERS: Final = frozenset(

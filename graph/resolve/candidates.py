@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from paperlattice.extractors.records import NAMED_KINDS, Kind
 from paperlattice.graph.model.records import Join, Partition
 from paperlattice.graph.resolve.abbreviations import long_keys
-from paperlattice.graph.resolve.families import Catalogue, bare_form, family_form, listed_as
-from paperlattice.graph.resolve.keys import greek_key, singulars, spelling_key, version_key, words
+from paperlattice.graph.resolve.base_names import Catalogue, bare_form, family_form, listed_as
 from paperlattice.graph.resolve.labels import repo_parts
-from paperlattice.graph.resolve.meanings import Meanings
+from paperlattice.graph.resolve.merging import Bond, Form, Table
+from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key, words
+from paperlattice.graph.resolve.senses import Meanings
 from paperlattice.graph.resolve.spelling import near_spellings
-from paperlattice.graph.resolve.unite import Bond, Form, Table
 
 Node = tuple[Kind, str, str]
 """A form of a kind in one of its meanings; the meaning is empty for what the form means by itself."""

@@ -10,6 +10,7 @@ from itertools import product
 from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind, Mention
 from paperlattice.graph.model.options import NO_PINS, Pins
 from paperlattice.graph.model.records import Entity, Join, NameKey, Partition, Resolution
+from paperlattice.graph.resolve.base_names import Catalogue
 from paperlattice.graph.resolve.candidates import (
     Node,
     Scene,
@@ -19,7 +20,6 @@ from paperlattice.graph.resolve.candidates import (
     look_up,
     spelling_bonds,
 )
-from paperlattice.graph.resolve.families import Catalogue
 from paperlattice.graph.resolve.labels import (
     assign_ids,
     bearer_digest,
@@ -30,8 +30,8 @@ from paperlattice.graph.resolve.labels import (
     repo_label,
     slug,
 )
-from paperlattice.graph.resolve.meanings import find_meanings
-from paperlattice.graph.resolve.unite import Bond, Form, Table, gather, grow
+from paperlattice.graph.resolve.merging import Bond, Form, Table, gather, grow
+from paperlattice.graph.resolve.senses import find_meanings
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def finish(drafts: Iterable[Draft]) -> Resolution:
     """Return the resolution of all drafts, in any order, with distinct ids.
 
     Drafts may come from several calls of `draft_entities` if those shared no block of names
-    (`graph.resolve.blocks`).
+    (`graph.resolve.blocking`).
     """
     rivals: dict[str, list[Draft]] = {}
     for draft in drafts:

@@ -12,10 +12,10 @@ from paperlattice.extractors.records import NAMED_KINDS, Kind
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.options import NO_PINS, Pins
 from paperlattice.graph.model.records import Entity, Join, Resolution
-from paperlattice.graph.resolve.families import family_form
-from paperlattice.graph.resolve.keys import name_key, numbers, signs, words
+from paperlattice.graph.resolve.base_names import family_form
+from paperlattice.graph.resolve.merging import path
+from paperlattice.graph.resolve.normalize import name_key, numbers, signs, words
 from paperlattice.graph.resolve.spelling import alike, alike_words
-from paperlattice.graph.resolve.unite import path
 
 _OPPOSITES = ("un", "non", "anti", "dis", "in", "im", "ir", "de")
 

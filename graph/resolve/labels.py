@@ -11,7 +11,7 @@ from typing import Final
 
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.model.records import Join
-from paperlattice.graph.resolve.families import family_form
+from paperlattice.graph.resolve.base_names import family_form
 
 
 def choose_label(kind: Kind, papers: Mapping[str, int], joins: Iterable[Join]) -> str:

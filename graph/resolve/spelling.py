@@ -16,7 +16,7 @@ from typing import Final
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from paperlattice.graph.resolve.keys import is_coined, name_key, numbers, signs, singular_word, words
+from paperlattice.graph.resolve.normalize import is_coined, name_key, numbers, signs, singular_word, words
 
 MIN_WORD: Final = 6
 """A word with fewer letters is never taken for a misspelling of another."""

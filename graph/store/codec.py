@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 
 from paperlattice.extractors.records import Mention, Paper
-from paperlattice.extractors.sources.intake import FileReport, Skipped
+from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Pin, Pins
 from paperlattice.graph.store.schema import SCHEMA_VERSION, TABLES
 

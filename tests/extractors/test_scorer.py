@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates
+from paperlattice.extractors.features import NUMBERS, DocumentSignals, candidate_signals
 from paperlattice.extractors.gazetteer import load_gazetteer
-from paperlattice.extractors.names import choose_names
 from paperlattice.extractors.scorer import (
     DATASET,
     METHOD,
@@ -17,7 +17,7 @@ from paperlattice.extractors.scorer import (
     load_lexicon,
     load_scorer,
 )
-from paperlattice.extractors.signals import NUMBERS, DocumentSignals, candidate_signals
+from paperlattice.extractors.selection import choose_names
 from paperlattice.extractors.text import Atoms
 
 TEXT = (

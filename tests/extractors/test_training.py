@@ -13,9 +13,9 @@ from joblib.externals.loky import get_reusable_executor
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from paperlattice.extractors import scorer as scorer_module
+from paperlattice.extractors.features import EVIDENCE, GROUPS, NUMBERS
 from paperlattice.extractors.records import gold_key, title_key
 from paperlattice.extractors.scorer import DATASET, METHOD, NEITHER
-from paperlattice.extractors.signals import EVIDENCE, GROUPS, NUMBERS
 from paperlattice.extractors.training import fit, gold
 from paperlattice.extractors.training.evidence import average_signals, fit_context, write_gazetteer
 from paperlattice.extractors.training.fit import around_form, fit_linear, fit_model, forest_of, write_model

@@ -23,7 +23,7 @@ from paperlattice.graph.store.transaction import FOLDER_TABLES, is_table_folder
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-    from paperlattice.extractors.sources.intake import Progress
+    from paperlattice.extractors.sources.read_result import Progress
 
 _ROWS_A_TASK: Final = 50_000
 _PAPERS_A_TASK: Final = 10_000

@@ -2,7 +2,7 @@ import pytest
 
 from paperlattice.extractors.records import Paper
 from paperlattice.extractors.sources.fields import canonical_field, read_record
-from paperlattice.extractors.sources.intake import Skipped
+from paperlattice.extractors.sources.read_result import Skipped
 
 
 def read(record):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from paperlattice.extractors.sources.intake import FileReport, Skipped
+from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.graph.cli.render import account_lines
 from paperlattice.graph.model.options import BuildReport
 

@@ -6,7 +6,7 @@ import pytest
 from paperlattice.extractors.labels import Counts, GoldEntity, GoldPaper
 from paperlattice.extractors.records import gold_key
 from paperlattice.graph.evaluation.evaluate import evaluate_graph
-from paperlattice.graph.evaluation.telling import precision_recall_curve
+from paperlattice.graph.evaluation.top_errors import precision_recall_curve
 
 
 def labelled(id: str, *methods: str) -> GoldPaper:

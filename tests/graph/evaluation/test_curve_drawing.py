@@ -7,7 +7,7 @@ import pytest
 
 from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.labels import Counts
-from paperlattice.graph.evaluation.telling import CurvePoint, draw_curve
+from paperlattice.graph.evaluation.top_errors import CurvePoint, draw_curve
 
 SVG = "{http://www.w3.org/2000/svg}"
 

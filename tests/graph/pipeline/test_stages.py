@@ -12,8 +12,8 @@ from hypothesis import given, settings, strategies as st
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import KINDS, Mention, Paper
-from paperlattice.extractors.sources.intake import FileReport, Skipped
 from paperlattice.extractors.sources.merge import merge_papers
+from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.options import NO_PINS
 from paperlattice.graph.pipeline import stages

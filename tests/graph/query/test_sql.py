@@ -18,7 +18,7 @@ from paperlattice.graph.model.records import Entity, Join
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.resolve.explain import explain_names
-from paperlattice.graph.resolve.keys import name_key
+from paperlattice.graph.resolve.normalize import name_key
 
 IDS = ("p1", "2501.1", "10.1/a_b", "10.1/a", "x:y", "é", "paper:p1", "_5F", "a%b", "文")
 TITLES = (

@@ -13,10 +13,10 @@ from hypothesis import given, strategies as st
 
 from paperlattice.extractors.records import Mention
 from paperlattice.graph.model.options import NO_PINS, Pin, Pins
+from paperlattice.graph.resolve.base_names import Catalogue, bare_form, family_form
 from paperlattice.graph.resolve.entities import resolve_entities
 from paperlattice.graph.resolve.explain import explain_names
-from paperlattice.graph.resolve.families import Catalogue, bare_form, family_form
-from paperlattice.graph.resolve.keys import greek_key, singulars, spelling_key, version_key
+from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key
 from paperlattice.graph.resolve.spelling import alike
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperlattice.graph.resolve.families import listed_as, versions_agree
+from paperlattice.graph.resolve.base_names import listed_as, versions_agree
 
 
 @pytest.mark.parametrize(

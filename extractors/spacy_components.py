@@ -18,9 +18,9 @@ from typing import Any, Final
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from .names import MIN_CONFIDENCE, find_datasets, find_methods
 from .records import KINDS, Kind, Mention
 from .scorer import COLUMNS
+from .selection import MIN_CONFIDENCE, find_datasets, find_methods
 from .urls import find_repos
 
 SPANS_KEYS: Final[dict[Kind, str]] = {kind: facts.key for kind, facts in KINDS.items()}

@@ -1,4 +1,4 @@
-"""What stands round the places of a candidate: the reading behind `extractors.signals`."""
+"""What stands round the places of a candidate: the reading behind `extractors.features`."""
 
 from __future__ import annotations
 

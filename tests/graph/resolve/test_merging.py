@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.graph.model.records import Join, Partition
-from paperlattice.graph.resolve.unite import Bond, grow, path
+from paperlattice.graph.resolve.merging import Bond, grow, path
 
 _PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20)
 

@@ -8,9 +8,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from paperlattice.extractors import components, find_datasets, find_methods
-from paperlattice.extractors.components import SPANS_KEYS, doc_mentions
+from paperlattice.extractors import find_datasets, find_methods, spacy_components
 from paperlattice.extractors.records import KINDS, Mention
+from paperlattice.extractors.spacy_components import SPANS_KEYS, doc_mentions
 from paperlattice.extractors.urls import find_repos
 
 FINDERS = {"method": find_methods, "dataset": find_datasets, "repo": find_repos}
@@ -158,8 +158,8 @@ def test_mentions_outside_of_the_doc_are_left_out():
 def test_each_kind_has_a_component_that_an_entry_point_names(kind):
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())
     point = project["project"]["entry-points"]["spacy_factories"][f"{kind}_finder"]
-    assert point == f"paperlattice.extractors.components:make_{kind}_finder"
-    assert callable(getattr(components, f"make_{kind}_finder"))
+    assert point == f"paperlattice.extractors.spacy_components:make_{kind}_finder"
+    assert callable(getattr(spacy_components, f"make_{kind}_finder"))
 
 
 def test_the_components_say_what_they_assign():

@@ -14,10 +14,10 @@ from functools import lru_cache
 from typing import Final
 
 from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_alternative, shape_of
+from .features import candidate_signals
 from .gazetteer import Entry, load_gazetteer, trigger_classes
 from .records import GENERIC, KINDS, Kind, Mention
 from .scorer import COLUMNS, Scores, load_evidence, load_lexicon, load_scorer
-from .signals import candidate_signals
 from .text import Atoms, squash
 
 MIN_CONFIDENCE: Final = 0.45

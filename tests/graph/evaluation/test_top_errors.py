@@ -5,7 +5,7 @@ import pytest
 
 from paperlattice.extractors.records import gold_key
 from paperlattice.graph.evaluation.accuracy import Judged
-from paperlattice.graph.evaluation.telling import find_name, telling_errors
+from paperlattice.graph.evaluation.top_errors import find_name, telling_errors
 
 TEXT = "Quillnet\nWe test low-rank  adaptation. LoRAs beat GAN+. This is t-SNE on Imagenet. github.com/a/b-c."
 

@@ -17,11 +17,11 @@ from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind
 from paperlattice.graph.model.options import NO_PINS, Pins
 from paperlattice.graph.model.records import Partition
 from paperlattice.graph.resolve.abbreviations import is_abbreviation, long_keys
-from paperlattice.graph.resolve.families import Catalogue, bare_form, family_form, listed_as
-from paperlattice.graph.resolve.keys import greek_key, singulars, spelling_key, version_key
+from paperlattice.graph.resolve.base_names import Catalogue, bare_form, family_form, listed_as
 from paperlattice.graph.resolve.labels import repo_parts
+from paperlattice.graph.resolve.merging import Form
+from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key
 from paperlattice.graph.resolve.spelling import alike, near_keys
-from paperlattice.graph.resolve.unite import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from .candidates import Candidate
+from .context import Surroundings, TextView
 from .gazetteer import CLASSES
-from .surroundings import Surroundings, TextView
 from .text import Atoms
 
 LexiconRow = tuple[float, ...]

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.extractors.agreement import Find, is_generic_form, join_finds, noisy_or
+from paperlattice.extractors.ensemble import Find, is_generic_form, join_finds, noisy_or
 from paperlattice.extractors.records import Mention
 
 TEXT = "QuillNet beats LoRA on FernBench and LoRA on large language models."

@@ -12,8 +12,8 @@ from hypothesis import given, settings, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates, form_key
 from paperlattice.extractors.gazetteer import Gazetteer
-from paperlattice.extractors.names import choose_names, find_names, name_mentions
 from paperlattice.extractors.scorer import Scores
+from paperlattice.extractors.selection import choose_names, find_names, name_mentions
 from paperlattice.extractors.text import Atoms
 
 SCROLLS = (
@@ -326,7 +326,7 @@ def test_slashes_add_parts_of_one_sort(text, key, expected):
 
 def test_hash_seeds_do_not_matter():
     program = (
-        "import sys; from paperlattice.extractors.names import find_names; "
+        "import sys; from paperlattice.extractors.selection import find_names; "
         "print([find_names(t, min_confidence=0.1) for t in eval(sys.stdin.read())])"
     )
     printed = set()

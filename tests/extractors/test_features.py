@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates
+from paperlattice.extractors.features import EVIDENCE, NUMBERS, Lexicon, candidate_signals
 from paperlattice.extractors.gazetteer import CLASSES, Entry, Gazetteer, trigger_classes
-from paperlattice.extractors.signals import EVIDENCE, NUMBERS, Lexicon, candidate_signals
 from paperlattice.extractors.text import Atoms
 
 KNOWN = Gazetteer(

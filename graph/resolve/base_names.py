@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any, Final, Protocol, runtime_checkable
 
 from paperlattice.extractors.records import Kind
-from paperlattice.graph.resolve.keys import (
+from paperlattice.graph.resolve.normalize import (
     SEPARATOR,
     is_coined,
     name_key,

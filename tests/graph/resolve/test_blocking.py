@@ -26,7 +26,7 @@ from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.options import NO_PINS, BuildOptions, Pin, Pins
 from paperlattice.graph.pipeline import stages, update
 from paperlattice.graph.pipeline.build import build_graph
-from paperlattice.graph.resolve.blocks import Blocking
+from paperlattice.graph.resolve.blocking import Blocking
 from paperlattice.graph.resolve.entities import draft_entities, resolve_entities
 from paperlattice.graph.store.codec import mention_row, rows_of, table_of
 from paperlattice.graph.store.schema import TABLES, create_tables
@@ -291,7 +291,7 @@ def test_kinds_are_never_near():
 
 
 _SCRIPT = """
-from paperlattice.graph.resolve.blocks import Blocking
+from paperlattice.graph.resolve.blocking import Blocking
 blocking = Blocking()
 for name in ("SAE", "SAEs", "ViT-B/16", "pseudo ancestor"):
     print(blocking.tokens("method", name, ("sparse autoencoder", "s")))

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.graph.resolve.keys import (
+from paperlattice.graph.resolve.normalize import (
     greek_key,
     is_coined,
     name_key,

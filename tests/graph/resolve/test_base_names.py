@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.graph.resolve.families import bare_form, family_form
+from paperlattice.graph.resolve.base_names import bare_form, family_form
 
 CUT = {
     "ResNet-18": "ResNet",

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from paperlattice.extractors.records import NAMED_KINDS, Kind
 from paperlattice.graph.model.records import NameKey, Partition
 from paperlattice.graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
-from paperlattice.graph.resolve.families import Catalogue, listed_as
-from paperlattice.graph.resolve.unite import Form, Table
+from paperlattice.graph.resolve.base_names import Catalogue, listed_as
+from paperlattice.graph.resolve.merging import Form, Table
 
 
 @dataclass(slots=True)
