@@ -16,11 +16,11 @@ from typing import Final
 
 from .abbreviations import Abbreviation, find_abbreviations
 from .gazetteer import Entry, Gazetteer
-from .text import Atoms, squash
+from .text import Tokens, normalize
 
 Span = tuple[int, int]
 
-_RUN_GAPS: Final = frozenset({" ", "-", "–", "/", "_", "@", "&", " & ", "+", "^", ".", ":", "$-$"})
+_RUN_SEPARATORS: Final = frozenset({" ", "-", "–", "/", "_", "@", "&", " & ", "+", "^", ".", ":", "$-$"})
 _TIGHT: Final = frozenset({"-", "–", "/", "_", "@", "&", "+", "^", ".", ":", "$-$"})
 _CONNECTORS: Final = frozenset({
     "of", "for", "in", "the", "with", "and", "to", "a", "on", "as", "at", "by", "from", "via",
@@ -47,14 +47,14 @@ _MOST_SPELLED: Final = 9
 _QUANTITY: Final = re.compile(r"\d+(?:\.\d+)?(?:st|nd|rd|th|s|x|k|K|M|B|T|%)")
 # "called " of "a model called QuillNet", "that we name " of "a model that we name QuillNet", "“" of
 # "“QuillNet”"; not "a calling".
-_CHRISTENS: Final = re.compile(
+_NAMING_CUE: Final = re.compile(
     r"(?:\b(?:called|named|termed|dubbed|coined|christened|namely|nicknamed|titled|entitled"
     r"|denoted(?: as| by)?|(?:refer(?:red)? to|known|coined|defined) as"
     r"|(?:which|that) we (?:call|name|term|dub)|[Ww]e (?:call|name|term|dub)(?: it| this| them)?)"
     r"\s*(?:as\s)?[\"“'‘`]{0,2}(?:the\s)?|[\"“`]{1,2})"
 )
 # "," of "QuillNet, a model", " which" of "QuillNet which learns"; not "QuillNet model".
-_CHRISTENED_END: Final = re.compile(
+_ANNOUNCED_END: Final = re.compile(
     r"[,.;:()\"”’`]|\s(?:which|that|to|for|and|is|in|on|with|by|from|as|where|can|of|we|using|via)\b"
 )
 _MAX_UNITS: Final = 7
@@ -85,7 +85,7 @@ def form_key(form: str) -> str:
     >>> form_key("Vision Transformers") == form_key("vision-transformer")
     True
     """
-    key = "".join(c for c in squash(form).lower() if c.isalnum() or c in "+*#")
+    key = "".join(c for c in normalize(form).lower() if c.isalnum() or c in "+*#")
     return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key
 
 
@@ -109,113 +109,115 @@ def shape_of(word: str) -> str:
     return "l"
 
 
-def find_candidates(atoms: Atoms, gazetteer: Gazetteer, *, abbreviations: bool = True) -> list[Candidate]:
+def find_candidates(tokens: Tokens, gazetteer: Gazetteer, *, abbreviations: bool = True) -> list[Candidate]:
     """Return the candidates of a text in order of their first place.
 
     Without `abbreviations` a short form and its long form stay two candidates.
     """
-    shapes = [shape_of(w) for w in atoms.words]
+    shapes = [shape_of(w) for w in tokens.words]
     sources: dict[Span, set[str]] = defaultdict(set)
     known: dict[Span, tuple[Entry, ...]] = {}
-    for hit in gazetteer.find(atoms):
+    for hit in gazetteer.find(tokens):
         sources[hit.first, hit.last].add("gazetteer")
         known[hit.first, hit.last] = hit.entries
-    for span in _name_shapes(atoms, shapes):
+    for span in _name_shapes(tokens, shapes):
         sources[span].add("shape")
-    for span in _christened(atoms, shapes):
+    for span in _announced_names(tokens, shapes):
         sources[span].add("christened")
-    if (head := _title_head(atoms)) is not None:
+    if (head := _title_head(tokens)) is not None:
         sources[head].add("title")
-    pairs = list(find_abbreviations(atoms.text)) if abbreviations else []
-    short_spans = _pair_spans(atoms, pairs, sources)
-    joins = [(form_key(p.short), form_key(p.long)) for p in pairs]
+    pairs = list(find_abbreviations(tokens.text)) if abbreviations else []
+    short_spans = _pair_spans(tokens, pairs, sources)
+    form_pairs = [(form_key(p.short), form_key(p.long)) for p in pairs]
     if abbreviations:
-        joins += _spelled_elsewhere(atoms, sources, pairs)
-    return _group(atoms, sources, known, joins, short_spans)
+        form_pairs += _spelled_elsewhere(tokens, sources, pairs)
+    return _group(tokens, sources, known, form_pairs, short_spans)
 
 
-def _name_shapes(atoms: Atoms, shapes: list[str]) -> Iterator[Span]:
+def _name_shapes(tokens: Tokens, shapes: list[str]) -> Iterator[Span]:
     """Yield the spans that are written like names, with their parts."""
-    title_end = atoms.title_end
-    title_case = _is_title_case(atoms, shapes, title_end)
-    nameish = [_is_nameish(atoms, shapes, i) for i in range(len(atoms))]
+    title_end = tokens.title_end
+    title_case = _is_title_case(tokens, shapes, title_end)
+    nameish = [_is_nameish(tokens, shapes, i) for i in range(len(tokens))]
     i = 0
-    while i < len(atoms):
+    while i < len(tokens):
         if not nameish[i]:
             i += 1
             continue
-        last = _run_end(atoms, shapes, nameish, i)
+        last = _run_end(tokens, shapes, nameish, i)
         first = i
         while (
             first > 0
-            and atoms.gaps[first] in ("-", "–", "_", "$-$")
+            and tokens.separators[first] in ("-", "–", "_", "$-$")
             and shapes[first - 1] in "ln"
             and i - first < 2
         ):
             first -= 1  # "k-NN", "mini-ImageNet", "multi-CLIP"
-        in_title = title_case and atoms.starts[i] < title_end
-        yield from _parts(atoms, shapes, first, last, weak_case=in_title)
+        in_title = title_case and tokens.starts[i] < title_end
+        yield from _parts(tokens, shapes, first, last, weak_case=in_title)
         if not in_title and last - first <= 3 and all(s == "c" for s in shapes[first:last]):
-            yield from _with_lower_heads(atoms, shapes, first, last)
+            yield from _with_lower_heads(tokens, shapes, first, last)
         i = last
 
 
-def _with_lower_heads(atoms: Atoms, shapes: list[str], first: int, last: int) -> Iterator[Span]:
+def _with_lower_heads(tokens: Tokens, shapes: list[str], first: int, last: int) -> Iterator[Span]:
     """Yield a capitalised word with one and two lower-case words behind it: "Gaussian graphical model"."""
     for end in (last, last + 1):
         if (
-            end >= len(atoms)
-            or atoms.gaps[end] not in (" ", "-", "–")
+            end >= len(tokens)
+            or tokens.separators[end] not in (" ", "-", "–")
             or shapes[end] != "l"
-            or len(atoms.words[end]) < 4
-            or atoms.lower[end] in _NO_START
-            or atoms.sentence[end] != atoms.sentence[first]
+            or len(tokens.words[end]) < 4
+            or tokens.lower[end] in _NO_START
+            or tokens.sentence[end] != tokens.sentence[first]
         ):
             return
         yield first, end + 1
 
 
-def _is_nameish(atoms: Atoms, shapes: list[str], i: int) -> bool:
+def _is_nameish(tokens: Tokens, shapes: list[str], i: int) -> bool:
     """Is the atom written like a part of a name? A capitalised word that opens a sentence may be any word."""
     shape = shapes[i]
     if shape == "c":
-        opening = i == 0 or atoms.sentence[i] != atoms.sentence[i - 1]
-        if opening and atoms.starts[i] > atoms.title_end and _is_gerund(atoms, i):
+        opening = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
+        if opening and tokens.starts[i] > tokens.title_end and _is_gerund(tokens, i):
             return False
-        return not opening or atoms.lower[i] not in _NO_START
+        return not opening or tokens.lower[i] not in _NO_START
     if shape in "CD":
-        return not _QUANTITY.fullmatch(atoms.words[i])
+        return not _QUANTITY.fullmatch(tokens.words[i])
     if shape == "l":  # "phi-3-medium"
         return (
-            i + 1 < len(atoms)
-            and atoms.gaps[i + 1] == "-"
+            i + 1 < len(tokens)
+            and tokens.separators[i + 1] == "-"
             and shapes[i + 1] == "n"
-            and len(atoms.words[i]) > 2
+            and len(tokens.words[i]) > 2
         )
     return shape in "UA"
 
 
-def _is_gerund(atoms: Atoms, i: int) -> bool:
+def _is_gerund(tokens: Tokens, i: int) -> bool:
     """Is it like "Starting" or "Fine-tuning" before a blank, no part of what follows?"""
-    last = i + 1 if i + 2 < len(atoms) and atoms.gaps[i + 1] == "-" else i
-    return atoms.lower[last].endswith("ing") and last + 1 < len(atoms) and atoms.gaps[last + 1] == " "
+    last = i + 1 if i + 2 < len(tokens) and tokens.separators[i + 1] == "-" else i
+    return (
+        tokens.lower[last].endswith("ing") and last + 1 < len(tokens) and tokens.separators[last + 1] == " "
+    )
 
 
-def _run_end(atoms: Atoms, shapes: list[str], nameish: list[bool], first: int) -> int:
+def _run_end(tokens: Tokens, shapes: list[str], nameish: list[bool], first: int) -> int:
     """Return the end of the run of name-like atoms that begins at `first`."""
     last = first + 1
     while (
-        last < len(atoms)
-        and atoms.sentence[last] == atoms.sentence[first]
-        and (gap := atoms.gaps[last]) in _RUN_GAPS
+        last < len(tokens)
+        and tokens.sentence[last] == tokens.sentence[first]
+        and (gap := tokens.separators[last]) in _RUN_SEPARATORS
     ):
         if nameish[last] or gap in _TIGHT or (shapes[last] == "n" and shapes[last - 1] in "ACDc"):
             last += 1
         elif (
             gap == " "
-            and atoms.lower[last] in _CONNECTORS
-            and last + 1 < len(atoms)
-            and atoms.gaps[last + 1] == " "
+            and tokens.lower[last] in _CONNECTORS
+            and last + 1 < len(tokens)
+            and tokens.separators[last + 1] == " "
             and shapes[last + 1] in "cAC"
         ):
             last += 2
@@ -224,17 +226,19 @@ def _run_end(atoms: Atoms, shapes: list[str], nameish: list[bool], first: int) -
     return last
 
 
-def _is_title_case(atoms: Atoms, shapes: list[str], end: int) -> bool:
-    long = [s for s, w, at in zip(shapes, atoms.words, atoms.starts, strict=True) if at < end and len(w) > 3]
+def _is_title_case(tokens: Tokens, shapes: list[str], end: int) -> bool:
+    long = [
+        s for s, w, at in zip(shapes, tokens.words, tokens.starts, strict=True) if at < end and len(w) > 3
+    ]
     return bool(long) and sum(s != "l" for s in long) > len(long) / 2
 
 
-def _parts(atoms: Atoms, shapes: list[str], first: int, last: int, *, weak_case: bool) -> Iterator[Span]:
+def _parts(tokens: Tokens, shapes: list[str], first: int, last: int, *, weak_case: bool) -> Iterator[Span]:
     """Yield a run's contiguous groups of blank-separated units, and the heads of hyphenated units."""
-    bounds = [first, *(k for k in range(first + 1, last) if atoms.gaps[k] not in _TIGHT), last]
+    bounds = [first, *(k for k in range(first + 1, last) if tokens.separators[k] not in _TIGHT), last]
     units = list(pairwise(bounds))[: 4 * _MAX_UNITS]
     for a, (begin, _) in enumerate(units):
-        if shapes[begin] == "n" or (atoms.lower[begin] in _CONNECTORS and begin + 1 == units[a][1]):
+        if shapes[begin] == "n" or (tokens.lower[begin] in _CONNECTORS and begin + 1 == units[a][1]):
             continue
         for b in range(a, min(a + _MAX_UNITS, len(units))):
             end = units[b][1]
@@ -242,19 +246,19 @@ def _parts(atoms: Atoms, shapes: list[str], first: int, last: int, *, weak_case:
                 break
             if len(units) > 5 and a > 0 and b < len(units) - 1 and b - a > 1:
                 continue
-            if atoms.lower[end - 1] in _CONNECTORS or (a == b and end - begin == 1 and shapes[begin] == "U"):
+            if tokens.lower[end - 1] in _CONNECTORS or (a == b and end - begin == 1 and shapes[begin] == "U"):
                 continue
             if weak_case and not any(shapes[k] in "ACD" for k in range(begin, end)):
                 continue
             if any(
-                "/" in atoms.gaps[k] and is_alternative(atoms.words[k - 1], atoms.words[k])
+                "/" in tokens.separators[k] and is_alternative(tokens.words[k - 1], tokens.words[k])
                 for k in range(begin + 1, end)
             ):
                 continue
             yield begin, end
     for begin, end in units:
         if 1 < end - begin <= LONGEST_NAME:
-            yield from _compound_parts(atoms, shapes, begin, end)
+            yield from _compound_parts(tokens, shapes, begin, end)
 
 
 def is_alternative(one: str, other: str) -> bool:
@@ -263,10 +267,10 @@ def is_alternative(one: str, other: str) -> bool:
     return all(t.isdigit() for t in both) or all(len(t) == 1 and t.isupper() for t in both)
 
 
-def _compound_parts(atoms: Atoms, shapes: list[str], begin: int, end: int) -> Iterator[Span]:
+def _compound_parts(tokens: Tokens, shapes: list[str], begin: int, end: int) -> Iterator[Span]:
     """Yield the parts of "CLIP-based", "ResNet/ViT", "non-GPT", "LLaMA-2-7B"."""
     for cut in range(begin + 1, end):
-        gap = atoms.gaps[cut]
+        gap = tokens.separators[cut]
         left, right = shapes[cut - 1], shapes[cut]
         if any(s in "ACDUc" for s in shapes[begin:cut]) and (right in "lcn" or gap == "/" or left in "ACD"):
             yield begin, cut
@@ -274,38 +278,38 @@ def _compound_parts(atoms: Atoms, shapes: list[str], begin: int, end: int) -> It
             yield cut, end
 
 
-def _christened(atoms: Atoms, shapes: list[str]) -> Iterator[Span]:
+def _announced_names(tokens: Tokens, shapes: list[str]) -> Iterator[Span]:
     """Yield what follows "called", "termed", "which we name" or stands in quotes, if it is a short phrase."""
-    begins = {s: i for i, s in enumerate(atoms.starts)}
-    for match in _CHRISTENS.finditer(atoms.text):
+    begins = {s: i for i, s in enumerate(tokens.starts)}
+    for match in _NAMING_CUE.finditer(tokens.text):
         first = begins.get(match.end())
         if first is None:
             continue
-        stop = _CHRISTENED_END.search(atoms.text, match.end(), match.end() + 80)
-        limit = stop.start() if stop else min(len(atoms.text), match.end() + 80)
+        stop = _ANNOUNCED_END.search(tokens.text, match.end(), match.end() + 80)
+        limit = stop.start() if stop else min(len(tokens.text), match.end() + 80)
         last = first
-        while last < len(atoms) and atoms.ends[last] <= limit and last - first < 6:
+        while last < len(tokens) and tokens.ends[last] <= limit and last - first < 6:
             last += 1
-        if last > first and not (last == first + 1 and shapes[first] == "l" and len(atoms.words[first]) < 4):
+        if last > first and not (last == first + 1 and shapes[first] == "l" and len(tokens.words[first]) < 4):
             yield first, last
 
 
-def _title_head(atoms: Atoms) -> Span | None:
+def _title_head(tokens: Tokens) -> Span | None:
     """Return what stands before the colon of the title, if it is one to four words."""
-    title = atoms.text.partition("\n")[0] if "\n" in atoms.text else ""
+    title = tokens.text.partition("\n")[0] if "\n" in tokens.text else ""
     colon = title.find(": ")
     if colon <= 0:
         return None
-    last = sum(1 for end in atoms.ends if end <= colon)
+    last = sum(1 for end in tokens.ends if end <= colon)
     return (0, last) if last > 0 and len(title[:colon].split()) <= 4 else None
 
 
 def _pair_spans(
-    atoms: Atoms, pairs: Iterable[Abbreviation], sources: dict[Span, set[str]]
+    tokens: Tokens, pairs: Iterable[Abbreviation], sources: dict[Span, set[str]]
 ) -> dict[Span, Abbreviation]:
     """Add the spans of abbreviation pairs; return the span of each form with its pair."""
-    begins = {s: i for i, s in enumerate(atoms.starts)}
-    ends = {e: i + 1 for i, e in enumerate(atoms.ends)}
+    begins = {s: i for i, s in enumerate(tokens.starts)}
+    ends = {e: i + 1 for i, e in enumerate(tokens.ends)}
     spans = {}
     for pair in pairs:
         for start, end in ((pair.short_start, pair.short_end), (pair.long_start, pair.long_end)):
@@ -317,22 +321,22 @@ def _pair_spans(
 
 
 def _group(
-    atoms: Atoms,
+    tokens: Tokens,
     sources: dict[Span, set[str]],
     known: dict[Span, tuple[Entry, ...]],
-    joins: Iterable[tuple[str, str]],
+    form_pairs: Iterable[tuple[str, str]],
     pair_spans: dict[Span, Abbreviation],
 ) -> list[Candidate]:
-    """Unite spans by key, and short with long forms (`joins`); find every further place of a key."""
-    joined: dict[str, str] = {}
-    for short, long in joins:
-        joined.setdefault(long, joined.get(short, short))
+    """Unite spans by key, and short with long forms (`form_pairs`); find every further place of a key."""
+    merged: dict[str, str] = {}
+    for short, long in form_pairs:
+        merged.setdefault(long, merged.get(short, short))
     candidates: dict[str, Candidate] = {}
     for span in sorted(sources):
-        key = form_key(atoms.surface(*span))
+        key = form_key(tokens.surface(*span))
         if len(key) < 2:
             continue
-        head = joined.get(key, key)
+        head = merged.get(key, key)
         candidate = candidates.setdefault(head, Candidate(head))
         candidate.keys.add(key)
         candidate.spans.append(span)
@@ -340,14 +344,14 @@ def _group(
         candidate.entries = tuple(dict.fromkeys((*candidate.entries, *known.get(span, ()))))
         if (joining := pair_spans.get(span)) and joining not in candidate.pairs:
             candidate.pairs.append(joining)
-    _find_again(atoms, candidates)
+    _find_again(tokens, candidates)
     for candidate in candidates.values():
         candidate.spans = sorted(set(candidate.spans))
     return sorted(candidates.values(), key=lambda c: (c.spans[0], c.key))
 
 
 def _spelled_elsewhere(
-    atoms: Atoms, spans: Iterable[Span], pairs: Iterable[Abbreviation]
+    tokens: Tokens, spans: Iterable[Span], pairs: Iterable[Abbreviation]
 ) -> Iterator[tuple[str, str]]:
     """Yield keys of a short form and of a phrase whose initials spell it, wherever in the text they stand.
 
@@ -360,11 +364,11 @@ def _spelled_elsewhere(
     longs: list[tuple[str, list[str]]] = []
     for first, last in sorted(spans):
         if last == first + 1:
-            word = atoms.words[first].removesuffix("s")
+            word = tokens.words[first].removesuffix("s")
             if len(word) > 2 and word.isupper() and word.isalpha():
-                shorts.setdefault(word.lower(), form_key(atoms.words[first]))
+                shorts.setdefault(word.lower(), form_key(tokens.words[first]))
         elif last - first <= _MOST_SPELLED:
-            longs.append((form_key(atoms.surface(first, last)), atoms.lower[first:last]))
+            longs.append((form_key(tokens.surface(first, last)), tokens.lower[first:last]))
     for long, words in longs:
         for kept in (words, [w for w in words if w not in _CONNECTORS]):
             short = shorts.get("".join(w[0] for w in kept))
@@ -374,23 +378,25 @@ def _spelled_elsewhere(
                 break
 
 
-def _find_again(atoms: Atoms, candidates: dict[str, Candidate]) -> None:
+def _find_again(tokens: Tokens, candidates: dict[str, Candidate]) -> None:
     """Add the places of a candidate in a spelling that no rule proposed ("fact-grounded attention")."""
     wanted = {key: c for c in candidates.values() for key in c.keys if len(key) > 3}
     longest = max((len(k) for k in wanted), default=0)
     first_letters = {k[0] for k in wanted}
-    for i, word in enumerate(atoms.lower):
+    for i, word in enumerate(tokens.lower):
         if word[0] not in first_letters:
             continue
         form = ""
-        for j in range(i, min(i + 9, len(atoms))):
-            if j > i and (atoms.gaps[j] not in _RUN_GAPS or atoms.sentence[j] != atoms.sentence[i]):
+        for j in range(i, min(i + 9, len(tokens))):
+            if j > i and (
+                tokens.separators[j] not in _RUN_SEPARATORS or tokens.sentence[j] != tokens.sentence[i]
+            ):
                 break
-            form += atoms.lower[j]
+            form += tokens.lower[j]
             if len(form) > longest + 1:
                 break
             found = wanted.get(form) or (wanted.get(form[:-1]) if form[-1] == "s" else None)
-            if found and (j > i or atoms.words[i] != atoms.lower[i] or not _needs_case(found)):
+            if found and (j > i or tokens.words[i] != tokens.lower[i] or not _needs_case(found)):
                 found.spans.append((i, j + 1))
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from .candidates import Candidate, shape_of
 from .gazetteer import CLASSES, load_gazetteer, trigger_classes
-from .text import Atoms
+from .text import Tokens
 
 Row = tuple[float, ...]
 
@@ -47,17 +47,17 @@ class TextView:
 
     def __init__(
         self,
-        atoms: Atoms,
+        tokens: Tokens,
         candidates: Sequence[Candidate],
         lexicon: Mapping[str, Row],
         evidence: Mapping[str, Row],
     ) -> None:
-        self.atoms, self.lexicon, self.evidence = atoms, lexicon, evidence
+        self.tokens, self.lexicon, self.evidence = tokens, lexicon, evidence
         classes = trigger_classes()
-        self.classes = [classes.get(w, "") for w in atoms.lower]
-        self.shapes = [shape_of(w) for w in atoms.words]
-        self.title_end = atoms.title_end
-        colon = atoms.text.find(": ")
+        self.classes = [classes.get(w, "") for w in tokens.lower]
+        self.shapes = [shape_of(w) for w in tokens.words]
+        self.title_end = tokens.title_end
+        colon = tokens.text.find(": ")
         self.head_end = colon if 0 < colon < self.title_end else 0
         self.begins: dict[int, list[tuple[int, int]]] = {}  # first atom -> (end, candidate) of spans there
         self.ends: dict[int, int] = {}  # end -> first atom of the longest span that ends there
@@ -77,23 +77,23 @@ class TextView:
                 if method or dataset:
                     self.typed[first] = max(self.typed.get(first, (0.0, 0.0)), (method, dataset))
         counts = Counter(self.classes)
-        titled = Counter(self.classes[: bisect_left(atoms.starts, self.title_end)])
+        titled = Counter(self.classes[: bisect_left(tokens.starts, self.title_end)])
         self.document = (
             float(counts["dataset"]), float(counts["model"] + counts["algorithm"]),
-            float(len(_INTRODUCES_DATA.findall(atoms.text))),
-            float(len(_INTRODUCES_METHOD.findall(atoms.text))),
+            float(len(_INTRODUCES_DATA.findall(tokens.text))),
+            float(len(_INTRODUCES_METHOD.findall(tokens.text))),
             float(titled["dataset"]), float(titled["model"] + titled["algorithm"]),
             float(len(candidates)),
         )  # fmt: skip
 
     def resume(self, last: int) -> int:
         """Return the first atom behind a span, and behind what stands in parentheses after it."""
-        a = self.atoms
-        if last < len(a) and a.gaps[last].strip()[-1:] in ("(", "["):
+        a = self.tokens
+        if last < len(a) and a.separators[last].strip()[-1:] in ("(", "["):
             for i in range(last + 1, min(last + 12, len(a) + 1)):
                 if i < len(a) and a.sentence[i] != a.sentence[last - 1]:
                     break
-                if a.gaps[i].strip()[:1] in (")", "]"):
+                if a.separators[i].strip()[:1] in (")", "]"):
                     return i
         return last
 
@@ -104,10 +104,10 @@ class TextView:
         return self._heads[last]
 
     def _read_head_after(self, last: int) -> int | None:
-        a = self.atoms
+        a = self.tokens
         begin = self.resume(last)
         for i in range(begin, min(begin + 4, len(a))):
-            gap = a.gaps[i]
+            gap = a.separators[i]
             joined = gap in (" ", "-", "–", "/") or (i == begin and not gap.strip(_CLOSING))
             if not joined or a.sentence[i] != a.sentence[last - 1]:
                 return None
@@ -119,12 +119,12 @@ class TextView:
         """Return the end of the last member of the list in which a span ends at `last`."""
         if (known := self._tails.get(last)) is not None:
             return known
-        a, end = self.atoms, last
+        a, end = self.tokens, last
         for _ in range(_LONGEST_LIST):
             i = self.resume(end)
             if i >= len(a) or a.sentence[i] != a.sentence[end - 1]:
                 break
-            gap = a.gaps[i].strip(_CLOSING)
+            gap = a.separators[i].strip(_CLOSING)
             if gap not in ("", ",", "/"):
                 break
             if gap in ("", ",") and a.lower[i] in ("and", "or", "&"):
@@ -141,19 +141,21 @@ class TextView:
         """Return the first atom of the list in which a span begins at `first`."""
         if (known := self._fronts.get(first)) is not None:
             return known
-        a, begin = self.atoms, first
+        a, begin = self.tokens, first
         for _ in range(_LONGEST_LIST):
             i = begin
             if i == 0 or a.sentence[i - 1] != a.sentence[i]:
                 break
-            if a.lower[i - 1] in ("and", "or") and not a.gaps[i].strip():
+            if a.lower[i - 1] in ("and", "or") and not a.separators[i].strip():
                 i -= 1
-                if i == 0 or a.gaps[i].strip(_CLOSING) not in ("", ","):
+                if i == 0 or a.separators[i].strip(_CLOSING) not in ("", ","):
                     break
-            elif a.gaps[i].strip(_CLOSING) not in (",", "/"):
+            elif a.separators[i].strip(_CLOSING) not in (",", "/"):
                 break
-            if a.gaps[i].strip()[:1] in (")", "]"):
-                opened = [j for j in range(i - 1, max(0, i - 12), -1) if a.gaps[j].strip()[-1:] in ("(", "[")]
+            if a.separators[i].strip()[:1] in (")", "]"):
+                opened = [
+                    j for j in range(i - 1, max(0, i - 12), -1) if a.separators[j].strip()[-1:] in ("(", "[")
+                ]
                 if not opened:
                     break
                 i = opened[0]
@@ -165,7 +167,7 @@ class TextView:
 
     def head_before(self, first: int) -> int | None:
         """Return the noun that announces a name: "a benchmark called X", "datasets such as X"."""
-        a = self.atoms
+        a = self.tokens
         for i in range(first - 1, max(-1, first - 7), -1):
             if a.sentence[i] != a.sentence[first]:
                 return None
@@ -176,12 +178,12 @@ class TextView:
         return None
 
 
-class Surroundings:
+class ContextFeatures:
     """Reads what the text says around the places of one candidate."""
 
     def __init__(self, view: TextView, candidate: Candidate) -> None:
         self.view, self.candidate = view, candidate
-        self.atoms, self.spans = view.atoms, candidate.spans
+        self.tokens, self.spans = view.tokens, candidate.spans
         self.heads = [view.head_after(last) for _, last in self.spans]
         self.tails = [view.head_after(view.tail(last)) for _, last in self.spans]
         self.leads = [view.head_before(view.front(first)) for first, _ in self.spans]
@@ -192,27 +194,27 @@ class Surroundings:
 
     def _word(self, i: int) -> str:
         """Return the folded word at atom i, a mark at the edge of its sentence."""
-        return _DIGITS.sub("0", self.atoms.lower[i]) if 0 <= i < len(self.atoms) else "¶"
+        return _DIGITS.sub("0", self.tokens.lower[i]) if 0 <= i < len(self.tokens) else "¶"
 
     def _before(self, first: int) -> tuple[str, str]:
-        a = self.atoms
-        if a.gaps[first].strip()[-1:] in ("(", "["):  # a short form has the context of its long form
+        a = self.tokens
+        if a.separators[first].strip()[-1:] in ("(", "["):  # a short form has the context of its long form
             first = next((begin for begin, end in self.spans if end == first), first)
         if first == 0 or a.sentence[first - 1] != a.sentence[first]:
             return "¶", "¶"
         one = self._word(first - 1)
-        gap = a.gaps[first].strip()
+        gap = a.separators[first].strip()
         one = f"{one}{gap}" if gap else one
         two = self._word(first - 2) if first > 1 and a.sentence[first - 2] == a.sentence[first] else "¶"
         return one, two
 
     def _after(self, last: int) -> tuple[str, str]:
-        a, paired = self.atoms, bool(self.candidate.pairs)
-        if paired and a.gaps[last].strip()[-1:] in ("(", "["):  # and a long form that of its short form
+        a, paired = self.tokens, bool(self.candidate.pairs)
+        if paired and a.separators[last].strip()[-1:] in ("(", "["):  # and a long form that of its short form
             last = self.view.resume(last)
         if last >= len(a) or a.sentence[last] != a.sentence[last - 1]:
             return "¶", "¶"
-        gap = a.gaps[last].strip()
+        gap = a.separators[last].strip()
         if paired or gap == ")":
             gap = gap.lstrip(_CLOSING)
         one = f"{gap}{self._word(last)}" if gap else self._word(last)
@@ -225,7 +227,7 @@ class Surroundings:
         for place, (first, last) in enumerate(self.spans[:8]):
             b1, b2 = self._before(first)
             a1, a2 = self._after(last)
-            where = "t" if self.atoms.starts[first] < self.view.title_end else "a"
+            where = "t" if self.tokens.starts[first] < self.view.title_end else "a"
             out.update(
                 (
                     f"b1={b1}",
@@ -239,11 +241,11 @@ class Surroundings:
             )
             out.add(f"in={where}")
             if (at := self.heads[place]) is not None:
-                out.add(f"head={self.atoms.lower[at]}")
+                out.add(f"head={self.tokens.lower[at]}")
             if (at := self.tails[place]) is not None:
-                out.add(f"tail={self.atoms.lower[at]}")
+                out.add(f"tail={self.tokens.lower[at]}")
             if (at := self.leads[place]) is not None:
-                out.add(f"lead={self.atoms.lower[at]}")
+                out.add(f"lead={self.tokens.lower[at]}")
             if (head := self.appositions[place]) is not None:
                 out.add(f"appos={head}")
             if where == "a":
@@ -259,11 +261,11 @@ class Surroundings:
 
     def _apposition(self, last: int) -> str | None:
         """Return the head of ", a large benchmark", "is a corpus of", ": a framework", "(a dataset)"."""
-        a, view = self.atoms, self.view
+        a, view = self.tokens, self.view
         i = last
         if i >= len(a):
             return None
-        gap = a.gaps[i].strip()
+        gap = a.separators[i].strip()
         closed = gap.lstrip(_CLOSING)
         if closed == "" and a.lower[i] in ("is", "was", "are"):
             i += 1
@@ -273,20 +275,20 @@ class Surroundings:
         if i >= len(a) or (a.lower[i] not in ("a", "an", "the", "our") and gap != ":"):
             return None
         for k in range(i, min(i + 9, len(a))):
-            if k > i and a.gaps[k].strip() not in ("", "-", "–", ",", "/"):
+            if k > i and a.separators[k].strip() not in ("", "-", "–", ",", "/"):
                 return None
             if a.lower[k] in ("for", "of", "to", "that", "which", "with", "in", "on"):
                 return None
             found = view.classes[k] in ("dataset", "model", "algorithm", "metric", "task", "organisation")
             if found and not (
-                k + 1 < len(a) and a.gaps[k + 1] in (" ", "-") and view.classes[k + 1] in CLASSES[:3]
+                k + 1 < len(a) and a.separators[k + 1] in (" ", "-") and view.classes[k + 1] in CLASSES[:3]
             ):
                 return a.lower[k]
         return None
 
     def _sentence_words(self, first: int, last: int) -> set[str]:
         """Return the trigger words of the sentence, marked by side."""
-        a, view = self.atoms, self.view
+        a, view = self.tokens, self.view
         out, sentence = set(), a.sentence[first]
         i = first - 1
         while i >= 0 and a.sentence[i] == sentence and first - i < 25:
@@ -302,7 +304,7 @@ class Surroundings:
 
     def _form_words(self) -> set[str]:
         """Return what the name itself is made of: ends, shape, its words."""
-        a, view = self.atoms, self.view
+        a, view = self.tokens, self.view
         first, last = self.spans[0]
         words = a.lower[first:last]
         out = {
@@ -324,8 +326,8 @@ class Surroundings:
         return out
 
     def numbers(self) -> list[float]:
-        """Return the signals that are numbers, in the order of `signals.NUMBERS`."""
-        view, c, a = self.view, self.candidate, self.atoms
+        """Return the signals that are numbers, in the order of `features.NUMBERS`."""
+        view, c, a = self.view, self.candidate, self.tokens
         next_class: Counter[str] = Counter()
         near: Counter[str] = Counter()
         seen: Counter[str] = Counter()
@@ -411,7 +413,7 @@ class Surroundings:
         return [max(column) for column in zip(*rows, strict=True)]
 
     def _count_place(self, first: int, last: int, near: Counter[str], seen: Counter[str]) -> None:
-        view, a = self.view, self.atoms
+        view, a = self.view, self.tokens
         n, sentence = len(a), a.sentence[first]
         if a.starts[first] < view.title_end:
             seen["title"] += 1
@@ -422,8 +424,8 @@ class Surroundings:
                 near[view.classes[i]] += 1
         self._count_before(first, sentence, seen)
         if last < n:
-            gap = a.gaps[last]
-            seen["parenthesis"] += gap.startswith(")") or a.gaps[first].endswith("(")
+            gap = a.separators[last]
+            seen["parenthesis"] += gap.startswith(")") or a.separators[first].endswith("(")
             seen["hyphen_tail"] += gap == "-"
             seen["number_after"] += view.shapes[last] == "n"
         self._count_list(first, last, seen)
@@ -452,7 +454,7 @@ class Surroundings:
         seen["cue_other"] += not said.isdisjoint(("metric", "task", "organisation"))
 
     def _count_heads(self, place: int, next_class: Counter[str], seen: Counter[str]) -> None:
-        classes, lower, last = trigger_classes(), self.atoms.lower, self.spans[place][1]
+        classes, lower, last = trigger_classes(), self.tokens.lower, self.spans[place][1]
         if (at := self.heads[place]) is not None:
             next_class[self.view.classes[at]] += 1
         if (at := self.tails[place]) is not None:
@@ -468,7 +470,7 @@ class Surroundings:
                 seen["is_method"] += kind in ("model", "algorithm")
 
     def _count_before(self, first: int, sentence: int, seen: Counter[str]) -> None:
-        view, a = self.view, self.atoms
+        view, a = self.view, self.tokens
         before = [i for i in range(first - 1, max(-1, first - 9), -1) if a.sentence[i] == sentence]
         seen["propose"] += any(view.classes[i] == "propose" for i in before)
         seen["our"] += any(a.lower[i] == "our" for i in before[:2])
@@ -482,19 +484,19 @@ class Surroundings:
 
     def _count_list(self, first: int, last: int, seen: Counter[str]) -> None:
         """Does the place stand in a list, and of what kind are the known names beside it in that list?"""
-        view, a = self.view, self.atoms
+        view, a = self.view, self.tokens
         neighbours = []
         if last < len(a):
             step = last
-            if a.gaps[last].strip() in ("", ",") and a.lower[last] in ("and", "or", "&"):
+            if a.separators[last].strip() in ("", ",") and a.lower[last] in ("and", "or", "&"):
                 step = last + 1
-            elif a.gaps[last].strip() not in (",", "/", "),"):
+            elif a.separators[last].strip() not in (",", "/", "),"):
                 step = -1
             if 0 <= step < len(a) and step in view.begins:
                 neighbours.append(step)
         for begin in range(max(0, first - 7), first):
             for end, _ in view.begins.get(begin, ()):
-                gap = a.gaps[end].strip() if end <= first else "x"
+                gap = a.separators[end].strip() if end <= first else "x"
                 close = (end == first and gap in (",", "/")) or (
                     end == first - 1 and a.lower[end] in ("and", "or") and gap in ("", ",")
                 )

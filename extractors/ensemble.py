@@ -16,7 +16,7 @@ from .records import ENTITY_KINDS, GENERIC, KINDS, NAMED_KINDS, TOP_ROLE, Kind, 
 
 
 @dataclass(frozen=True, slots=True)
-class Find:
+class Prediction:
     """A place where a further extractor sees a method or dataset, and how sure it is, in 0..1."""
 
     kind: Kind
@@ -35,10 +35,10 @@ def noisy_or(a: float, b: float) -> float:
     return round(1.0 - (1.0 - a) * (1.0 - b), 4)
 
 
-def join_finds(
+def combine_predictions(
     mentions: Iterable[Mention],
     candidates: Iterable[Mention],
-    finds: Iterable[Find],
+    predictions: Iterable[Prediction],
     *,
     rule: str,
     min_confidence: float,
@@ -57,7 +57,7 @@ def join_finds(
     """
     ours = list(mentions)
     weak = [m for m in candidates if m.kind in NAMED_KINDS]
-    for same in _by_name(finds):
+    for same in _by_name(predictions):
         agreed = _agreeing(ours, same)
         if agreed:
             names = {(m.kind, m.name) for m in agreed}
@@ -67,7 +67,7 @@ def join_finds(
             ours += [m for m in more if not any(_overlap(m, other) for other in ours)]
             continue
         new = _new_mentions(weak, same, rule=rule, paper_id=paper_id, generic=generic)
-        ours = _settled(ours, [m for m in new if m.confidence >= min_confidence])
+        ours = _without_rivals(ours, [m for m in new if m.confidence >= min_confidence])
     return sorted(ours, key=lambda m: (ENTITY_KINDS.index(m.kind), m.start, m.end, m.name))
 
 
@@ -77,36 +77,36 @@ def is_generic_form(form: str) -> bool:
     return bool(entries) and all(entry.generic for entry in entries)
 
 
-def _by_name(finds: Iterable[Find]) -> list[list[Find]]:
+def _by_name(predictions: Iterable[Prediction]) -> list[list[Prediction]]:
     """Return the finds in groups of one kind and form, the surest group first, each by place."""
-    groups: dict[tuple[str, str], list[Find]] = defaultdict(list)
-    for find in finds:
-        if len(key := form_key(find.surface)) > 1:
-            groups[find.kind, key].append(find)
+    groups: dict[tuple[str, str], list[Prediction]] = defaultdict(list)
+    for prediction in predictions:
+        if len(key := form_key(prediction.surface)) > 1:
+            groups[prediction.kind, key].append(prediction)
     ranked = sorted(groups, key=lambda g: (-_surest(groups[g]), *g))
     return [sorted(groups[g], key=lambda f: (f.start, f.end)) for g in ranked]
 
 
-def _surest(same: Sequence[Find]) -> float:
-    return max(find.confidence for find in same)
+def _surest(same: Sequence[Prediction]) -> float:
+    return max(prediction.confidence for prediction in same)
 
 
-def _overlap(a: Mention | Find, b: Mention | Find) -> bool:
+def _overlap(a: Mention | Prediction, b: Mention | Prediction) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _agreeing(mentions: Iterable[Mention], same: Sequence[Find]) -> list[Mention]:
+def _agreeing(mentions: Iterable[Mention], same: Sequence[Prediction]) -> list[Mention]:
     key = form_key(same[0].surface)
     return [
         m
         for m in mentions
         if m.kind == same[0].kind
         and key in (form_key(m.name), form_key(m.surface))
-        and any(_overlap(m, find) for find in same)
+        and any(_overlap(m, prediction) for prediction in same)
     ]
 
 
-def _raised(mention: Mention, same: Sequence[Find], rule: str) -> Mention:
+def _raised(mention: Mention, same: Sequence[Prediction], rule: str) -> Mention:
     confidence = noisy_or(mention.confidence, _surest(same))
     return replace(mention, rule=f"{mention.rule}+{rule}", confidence=confidence)
 
@@ -115,14 +115,20 @@ def _only(pattern: Mention, rule: str) -> str:
     return f"{GENERIC}+{rule}" if is_generic(pattern) else rule
 
 
-def _mention(find: Find, name: str, pattern: Mention, rule: str) -> Mention:
+def _mention(prediction: Prediction, name: str, pattern: Mention, rule: str) -> Mention:
     return replace(
-        pattern, kind=find.kind, name=name, surface=find.surface, start=find.start, end=find.end, rule=rule
+        pattern,
+        kind=prediction.kind,
+        name=name,
+        surface=prediction.surface,
+        start=prediction.start,
+        end=prediction.end,
+        rule=rule,
     )
 
 
 def _new_mentions(
-    weak: Iterable[Mention], same: Sequence[Find], *, rule: str, paper_id: str, generic: bool
+    weak: Iterable[Mention], same: Sequence[Prediction], *, rule: str, paper_id: str, generic: bool
 ) -> list[Mention]:
     """Return what the finds add: a candidate that they confirm, with all its places, or a new name."""
     is_term = is_generic_form(same[0].surface)
@@ -131,7 +137,7 @@ def _new_mentions(
     if (agreed := _agreeing(weak, same)) and not is_term:
         names = {(m.kind, m.name) for m in agreed}
         return [_raised(m, same, rule) for m in weak if (m.kind, m.name) in names]
-    written = Counter(find.surface for find in same)
+    written = Counter(prediction.surface for prediction in same)
     name = min(written, key=lambda form: (-written[form], form))
     rules = f"{GENERIC}+{rule}" if is_term else rule
     confidence = round(_surest(same), 4)
@@ -140,7 +146,7 @@ def _new_mentions(
     return [Mention(paper_id, kind, name, f.surface, f.start, f.end, role, rules, confidence) for f in same]
 
 
-def _settled(ours: list[Mention], new: Iterable[Mention]) -> list[Mention]:
+def _without_rivals(ours: list[Mention], new: Iterable[Mention]) -> list[Mention]:
     """Return the mentions with the new ones that stand against those that they overlap.
 
     A name of ours that is of the other kind after all turns at every place, and keeps its role.
@@ -150,12 +156,12 @@ def _settled(ours: list[Mention], new: Iterable[Mention]) -> list[Mention]:
         if any(m.kind == mention.kind or m.confidence >= mention.confidence for m in rivals):
             continue
         turned = {(m.kind, m.name) for m in rivals if form_key(m.name) == form_key(mention.name)}
-        moved = [_turned(m, mention) for m in ours if (m.kind, m.name) in turned]
+        moved = [_with_other_kind(m, mention) for m in ours if (m.kind, m.name) in turned]
         stay = [m for m in ours if (m.kind, m.name) not in turned and not _overlap(m, mention)]
         ours = stay + (moved or [mention])
     return ours
 
 
-def _turned(mention: Mention, into: Mention) -> Mention:
+def _with_other_kind(mention: Mention, into: Mention) -> Mention:
     role = TOP_ROLE[into.kind] if mention.role == TOP_ROLE[mention.kind] else into.role
     return replace(into, surface=mention.surface, start=mention.start, end=mention.end, role=role)

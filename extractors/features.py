@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from .candidates import Candidate
-from .context import Surroundings, TextView
+from .context import ContextFeatures, TextView
 from .gazetteer import CLASSES
-from .text import Atoms
+from .text import Tokens
 
 LexiconRow = tuple[float, ...]
 """How often a form was labelled method, dataset, optional, none in other papers, and how often proposed."""
@@ -91,7 +91,7 @@ class Lexicon(Mapping[str, LexiconRow]):
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentSignals:
+class DocumentFeatures:
     """One row a candidate: `words[i]` and `numbers[i]` belong to candidate i.
 
     The other three hold indices of candidates: those that stand beside it in a list, those that contain one
@@ -105,20 +105,20 @@ class DocumentSignals:
     within: list[list[int]]
 
 
-def candidate_signals(
-    atoms: Atoms,
+def candidate_features(
+    tokens: Tokens,
     candidates: Sequence[Candidate],
     lexicon: Mapping[str, LexiconRow],
     evidence: Mapping[str, LexiconRow],
-) -> DocumentSignals:
+) -> DocumentFeatures:
     """Return the signals of all candidates of a text."""
-    view = TextView(atoms, candidates, lexicon, evidence)
-    signals = DocumentSignals([], [], [], [], [])
+    view = TextView(tokens, candidates, lexicon, evidence)
+    features = DocumentFeatures([], [], [], [], [])
     for candidate in candidates:
-        reader = Surroundings(view, candidate)
-        signals.words.append(reader.words())
-        signals.numbers.append(reader.numbers())
-        signals.listed.append(sorted(reader.listed))
-        signals.around.append(sorted(reader.around))
-        signals.within.append(sorted(reader.within))
-    return signals
+        reader = ContextFeatures(view, candidate)
+        features.words.append(reader.words())
+        features.numbers.append(reader.numbers())
+        features.listed.append(sorted(reader.listed))
+        features.around.append(sorted(reader.around))
+        features.within.append(sorted(reader.within))
+    return features

@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Final
 
 from .records import KINDS, Kind
-from .text import Atoms, squash
+from .text import Tokens, normalize
 
 _KINDS: Final[dict[str, Kind]] = {kind[0]: kind for kind in reversed(KINDS)}  # as the catalogue has them
 _LONGEST: Final = 7  # atoms; longer names are found by their parts or as long forms
@@ -56,15 +56,15 @@ class Gazetteer:
     by_form: dict[str, tuple[Entry, ...]]
     by_folded: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
-    def find(self, atoms: Atoms) -> Iterator[Hit]:
+    def find(self, tokens: Tokens) -> Iterator[Hit]:
         """Yield the catalogued names of a text, every length at every place (they may nest and overlap)."""
-        words, gaps, by_form = atoms.words, atoms.gaps, self.by_form
-        pieces = [w if w.isalnum() else squash(w) for w in words]
+        words, separators, by_form = tokens.words, tokens.separators, self.by_form
+        pieces = [w if w.isalnum() else normalize(w) for w in words]
         for first, form in enumerate(pieces):
             if found := by_form.get(form) or (self._inexact(form) if words[first][-1] == "s" else ()):
                 yield Hit(first, first + 1, found)
             for last in range(first + 1, min(first + _LONGEST, len(words))):
-                if gaps[last] not in _JOINTS:
+                if separators[last] not in _JOINTS:
                     break
                 form += pieces[last]
                 if found := by_form.get(form) or self._inexact(form):
@@ -72,16 +72,16 @@ class Gazetteer:
 
     def lookup(self, form: str) -> tuple[Entry, ...]:
         """Return the entries a form may stand for; a plural s and, for long names, the case may differ."""
-        squashed = squash(form)
-        return self.by_form.get(squashed) or self._inexact(squashed)
+        normalized = normalize(form)
+        return self.by_form.get(normalized) or self._inexact(normalized)
 
-    def _inexact(self, squashed: str) -> tuple[Entry, ...]:
+    def _inexact(self, normalized: str) -> tuple[Entry, ...]:
         """Return the entries of a squashed form that is not there as it stands."""
         found: tuple[Entry, ...] = ()
-        if squashed[-1:] == "s" and len(squashed) > 3:
-            found = self.by_form.get(squashed[:-1], ())
-        if not found and len(squashed) >= 10:
-            found = self.by_folded.get(squashed.lower().removesuffix("s"), ())
+        if normalized[-1:] == "s" and len(normalized) > 3:
+            found = self.by_form.get(normalized[:-1], ())
+        if not found and len(normalized) >= 10:
+            found = self.by_folded.get(normalized.lower().removesuffix("s"), ())
         return found
 
     def canonical(self, kind: str, form: str) -> str | None:
@@ -99,7 +99,7 @@ def load_gazetteer() -> Gazetteer:
     for line in gzip.decompress(raw).decode().rstrip("\n").split("\n"):
         kind, name, aliases, flags, cased = json.loads(line)
         entry = Entry(name, _KINDS[kind], "g" in flags, "a" in flags, cased)
-        for form in dict.fromkeys(squash(f) for f in (name, *aliases)):
+        for form in dict.fromkeys(normalize(f) for f in (name, *aliases)):
             by_form.setdefault(form, []).append(entry)
             if len(form) >= 10:
                 folded.setdefault(form.lower().removesuffix("s"), []).append(entry)

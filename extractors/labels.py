@@ -71,10 +71,10 @@ def read_gold(path: str | os.PathLike[str]) -> tuple[GoldPaper, ...]:
             continue
         try:
             paper = _gold_paper(json.loads(line))
+        except GoldError as error:  # first: it is a ValueError too
+            raise GoldError(f"{file}, line {number}: {error}; correct the line") from None
         except (ValueError, RecursionError) as error:  # broken JSON, not UTF-8, nested without end
             raise GoldError(f"{file}, line {number}: broken JSON ({error}); correct the line") from error
-        except GoldError as error:
-            raise GoldError(f"{file}, line {number}: {error}; correct the line") from None
         if paper.id in papers:
             raise GoldError(f"{file}, line {number}: the id {paper.id!r} is on an earlier line too")
         papers[paper.id] = paper
@@ -170,7 +170,7 @@ def judge_names(entities: Iterable[GoldEntity], found: Sequence[AbstractSet[str]
     A required entity and a name are paired one to one, most forms in common first; ties: the last ones.
     """
     labels = list(entities)
-    required = _united(labels)
+    required = _merged(labels)
     optional = frozenset[str]().union(*(entity.forms for entity in labels if not entity.required))
     overlaps = [
         (len(forms & entity.forms), row, at)
@@ -190,7 +190,7 @@ def judge_names(entities: Iterable[GoldEntity], found: Sequence[AbstractSet[str]
     )
 
 
-def _united(entities: Iterable[GoldEntity]) -> list[GoldEntity]:
+def _merged(entities: Iterable[GoldEntity]) -> list[GoldEntity]:
     """Return the required entities, those of one cluster as one: one node has both ResNet and ResNet-50."""
     united: dict[str, GoldEntity] = {}
     for entity in entities:
@@ -280,15 +280,15 @@ class Calibration:
     @property
     def error(self) -> float:
         """The expected calibration error: the mean over the finds of |confidence - right| of their bin."""
-        gaps = sum(bin.count * abs(bin.confidence - bin.right) for bin in self.bins)
-        return gaps / self.count if self.bins else 0.0
+        separators = sum(bin.count * abs(bin.confidence - bin.right) for bin in self.bins)
+        return separators / self.count if self.bins else 0.0
 
     def as_dict(self) -> dict[str, Any]:
         """Return error, count and bins, ready for JSON."""
         return {"ece": self.error, "count": self.count, "bins": [asdict(bin) for bin in self.bins]}
 
 
-def calibrate(finds: Iterable[tuple[float, bool]]) -> Calibration:
+def calibrate(predictions: Iterable[tuple[float, bool]]) -> Calibration:
     """Return the reliability of finds, each with its confidence (0 to 1) and whether it is right.
 
     Ten bins of equal width, as in Naeini, Cooper, Hauskrecht 2015. Confidences are not checked.
@@ -297,7 +297,7 @@ def calibrate(finds: Iterable[tuple[float, bool]]) -> Calibration:
     0.25
     """
     held: list[list[tuple[float, bool]]] = [[] for _ in range(BINS)]
-    for confidence, right in finds:
+    for confidence, right in predictions:
         held[min(int(confidence * BINS), BINS - 1)].append((confidence, right))
     return Calibration(
         tuple(

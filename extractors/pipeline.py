@@ -16,8 +16,16 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
-from .ensemble import join_finds
-from .plugins import CANDIDATE_KEYS, PlugIn, add_plugins, check_filled, plugin_finds, plugins_version, watched
+from .ensemble import combine_predictions
+from .plugins import (
+    CANDIDATE_KEYS,
+    PlugIn,
+    add_plugins,
+    check_filled,
+    plugin_predictions,
+    plugins_version,
+    watched,
+)
 from .pool import map_parallel
 from .records import KINDS, Mention, Paper
 from .scorer import COLUMNS
@@ -194,8 +202,8 @@ def _joined(
     """Return the mentions after each plug-in had its say, in their order."""
     weak = doc_mentions(doc, paper_id=paper_id, spans_keys=CANDIDATE_KEYS)
     for plugin in components:
-        finds = plugin_finds(doc, plugin)
-        found = join_finds(found, weak, finds, rule=plugin.rule, paper_id=paper_id, **options)
+        predictions = plugin_predictions(doc, plugin)
+        found = combine_predictions(found, weak, predictions, rule=plugin.rule, paper_id=paper_id, **options)
     return found
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
-    from .ensemble import Find
+    from .ensemble import Prediction
 
 DEFAULT_WEIGHT: Final = 0.5
 """The confidence of a span without a score: no witness for or against what is doubtful."""
@@ -184,14 +184,14 @@ def _raise_named(pipe: str | None, _component: Any, _docs: Any, error: Exception
     raise error
 
 
-def plugin_finds(doc: Doc, plugin: PlugIn) -> list[Find]:
+def plugin_predictions(doc: Doc, plugin: PlugIn) -> list[Prediction]:
     """Return what a plug-in found in a Doc, nothing where it did not fill its key.
 
     Spans lose blanks and punctuation around them. The confidence is the span's in `group.attrs["scores"]`,
     where spaCy's spancat leaves it, or in `span._.score`, where GLiNER's wrapper does, cut to 0..1; else
     DEFAULT_WEIGHT.
     """
-    from .ensemble import Find
+    from .ensemble import Prediction
 
     if plugin.spans_key not in doc.spans:
         return []
@@ -199,7 +199,7 @@ def plugin_finds(doc: Doc, plugin: PlugIn) -> list[Find]:
     kinds = {label.casefold(): kind for label, kind in plugin.labels.items()}
     scores = group.attrs.get("scores")
     scores = scores if scores is not None and len(scores) == len(group) else None
-    finds = []
+    predictions = []
     for index, span in enumerate(group):
         kind = kinds.get(span.label_.casefold())
         text = span.text
@@ -207,8 +207,8 @@ def plugin_finds(doc: Doc, plugin: PlugIn) -> list[Find]:
         if kind is not None and surface and "\n" not in surface:
             start = span.start_char + len(text) - len(text.lstrip(_EDGES))
             score = _probability(_own_score(span) if scores is None else scores[index])
-            finds.append(Find(kind, surface, start, start + len(surface), score))
-    return finds
+            predictions.append(Prediction(kind, surface, start, start + len(surface), score))
+    return predictions
 
 
 def _own_score(span: Span) -> Any:

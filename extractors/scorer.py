@@ -20,7 +20,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from .features import CONTEXT, EVIDENCE, GROUPS, NUMBERS, DocumentSignals, Lexicon, LexiconRow, word_group
+from .features import CONTEXT, EVIDENCE, GROUPS, NUMBERS, DocumentFeatures, Lexicon, LexiconRow, word_group
 from .records import Kind
 
 NEITHER, METHOD, DATASET = 0, 1, 2
@@ -31,7 +31,7 @@ Floats = NDArray[np.float64]
 _MOST_ROWS: Final = 2048
 _ALL: Final = slice(None)
 _FIRST: Final = 80
-_HOPELESS: Final = 0.01
+_DECIDED: Final = 0.01
 """After the first stages of trees most candidates name nothing, surely; the other stages leave them alone."""
 
 
@@ -81,22 +81,22 @@ class Forest:
         return sums
 
 
-def tree_rows(signals: DocumentSignals, linear: Floats) -> Floats:
+def tree_rows(features: DocumentFeatures, linear: Floats) -> Floats:
     """Return the trees' input for one text: numbers, linear sums, the sums of each candidate's neighbours.
 
     `linear` has shape (n, 4 + 12): three sums of the model of kinds, one that says "own", and the three sums
-    once more by group of words (see `signals.GROUPS`): the trees can weigh what is around a name against
+    once more by group of words (see `features.GROUPS`): the trees can weigh what is around a name against
     what it looks like. Names in a list are of one kind as a rule, and of two that overlap one is wrong: so
     each candidate also sees the mean sums of those it is listed with, and the highest of those that contain
     it and of those that it contains.
     """
     near = np.zeros((len(linear), 9))
-    for i, groups in enumerate(zip(signals.listed, signals.around, signals.within, strict=True)):
+    for i, groups in enumerate(zip(features.listed, features.around, features.within, strict=True)):
         listed, around, within = (linear[g, :3] for g in groups)
         parts = [listed.mean(axis=0) if len(listed) else _NOTHING]
         parts += [g.max(axis=0) if len(g) else _NOTHING for g in (around, within)]
         near[i] = np.concatenate(parts)
-    numbers = np.asarray(signals.numbers, dtype=np.float64).reshape(-1, len(NUMBERS))
+    numbers = np.asarray(features.numbers, dtype=np.float64).reshape(-1, len(NUMBERS))
     return np.hstack([numbers, linear, near])
 
 
@@ -113,28 +113,28 @@ class PackagedScorer:
         self._groups = np.eye(len(GROUPS))[[word_group(w) for w in vocabulary]]
         self._kinds, self._own = kinds, own
 
-    def rows(self, signals: DocumentSignals) -> Floats:
+    def rows(self, features: DocumentFeatures) -> Floats:
         """Return the input of the trees, shape (n, numbers + 25): see `tree_rows`."""
         width = len(self._bias)
-        linear = np.empty((len(signals.words), width + 3 * len(GROUPS)))
+        linear = np.empty((len(features.words), width + 3 * len(GROUPS)))
         index_of = self._vocabulary.get
-        for i, words in enumerate(signals.words):
+        for i, words in enumerate(features.words):
             known = [index for w in words if (index := index_of(w)) is not None]
             weights = self._weights[known]
             linear[i, :width] = weights.sum(axis=0) + self._bias
             linear[i, width:] = (self._groups[known].T @ weights[:, :3]).reshape(-1)
-        return tree_rows(signals, linear)
+        return tree_rows(features, linear)
 
-    def score(self, signals: DocumentSignals) -> Scores:
+    def score(self, features: DocumentFeatures) -> Scores:
         """Return the scores of one text's candidates, in their order."""
-        if not signals.words:
+        if not features.words:
             return Scores(np.zeros((0, 3)), np.zeros(0))
-        rows = self.rows(signals)
+        rows = self.rows(features)
         raw = self._kinds.raw(rows, slice(None, _FIRST))
-        hopeful = np.flatnonzero(_softmax(raw)[:, NEITHER] < 1.0 - _HOPELESS)
-        raw[hopeful] += self._kinds.raw(rows[hopeful], slice(_FIRST, None)) - self._kinds.base
+        undecided = np.flatnonzero(_softmax(raw)[:, NEITHER] < 1.0 - _DECIDED)
+        raw[undecided] += self._kinds.raw(rows[undecided], slice(_FIRST, None)) - self._kinds.base
         own = np.zeros(len(rows))
-        own[hopeful] = 1.0 / (1.0 + np.exp(-self._own.raw(rows[hopeful])[:, 0]))
+        own[undecided] = 1.0 / (1.0 + np.exp(-self._own.raw(rows[undecided])[:, 0]))
         return Scores(_softmax(raw), own)
 
 

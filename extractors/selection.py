@@ -14,11 +14,11 @@ from functools import lru_cache
 from typing import Final
 
 from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_alternative, shape_of
-from .features import candidate_signals
+from .features import candidate_features
 from .gazetteer import Entry, load_gazetteer, trigger_classes
 from .records import GENERIC, KINDS, Kind, Mention
 from .scorer import COLUMNS, Scores, load_evidence, load_lexicon, load_scorer
-from .text import Atoms, squash
+from .text import Tokens, normalize
 
 MIN_CONFIDENCE: Final = 0.45
 """Names below this probability are left out.
@@ -31,7 +31,7 @@ Span = tuple[int, int]
 _Ranked = tuple[float, int, int, Kind]
 """Less the confidence, less the length, candidate, kind: in this order the likeliest come first."""
 _HYPHENS: Final = frozenset("-–_")
-_SIZE_GAPS: Final = _HYPHENS | {" "}
+_SIZE_SEPARATORS: Final = _HYPHENS | {" "}
 # "7B", "1.5B", "base", "128k"; not "v2" or "GPT".
 _SIZE: Final = re.compile(
     r"\d+(?:\.\d+)?[BMKTbmk]?|[BSLXT]|base|small|large|tiny|mini|instruct|chat|series|plus|pro|xl|huge", re.I
@@ -39,7 +39,7 @@ _SIZE: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Occurrence:
     """One place of a name: offsets into the text, and whether words that propose stand before it."""
 
     start: int
@@ -53,7 +53,7 @@ class Name:
 
     kind: Kind
     name: str
-    places: tuple[Place, ...]
+    occurrences: tuple[Occurrence, ...]
     own: bool
     confidence: float
     rules: tuple[str, ...]
@@ -69,20 +69,20 @@ def find_names(
     under the rule "generic", where no name stands. The last few texts are kept, since the two spaCy
     components ask for the same one in turn.
     """
-    atoms, candidates, scores = _scored(text)
-    return tuple(choose_names(atoms, candidates, scores, min_confidence=min_confidence, generic=generic))
+    tokens, candidates, scores = _scored(text)
+    return tuple(choose_names(tokens, candidates, scores, min_confidence=min_confidence, generic=generic))
 
 
 @lru_cache(maxsize=8)
-def _scored(text: str) -> tuple[Atoms, list[Candidate], Scores]:
-    atoms = Atoms.of(text)
-    candidates = find_candidates(atoms, load_gazetteer())
-    signals = candidate_signals(atoms, candidates, load_lexicon(), load_evidence())
-    return atoms, candidates, load_scorer().score(signals)
+def _scored(text: str) -> tuple[Tokens, list[Candidate], Scores]:
+    tokens = Tokens.of(text)
+    candidates = find_candidates(tokens, load_gazetteer())
+    features = candidate_features(tokens, candidates, load_lexicon(), load_evidence())
+    return tokens, candidates, load_scorer().score(features)
 
 
 def choose_names(
-    atoms: Atoms,
+    tokens: Tokens,
     candidates: Sequence[Candidate],
     scores: Scores,
     *,
@@ -104,25 +104,25 @@ def choose_names(
             first, last = candidate.spans[0]
             ranked.append((-confidence, first - last, index, kind))
     ranked.sort()
-    taken = bytearray(len(atoms))
-    chosen = _share_places(atoms, candidates, ranked, taken)
+    taken = bytearray(len(tokens))
+    chosen = _share_spans(tokens, candidates, ranked, taken)
     names: list[Name] = []
     for negative, _, index, kind in ranked:
         if spans := chosen.get(index):
             own = float(scores.own[index]) >= 0.5
-            names.append(_name(atoms, candidates[index], spans, kind, own, -negative))
-            names.extend(_further_parts(atoms, names[-1], spans))
-    names = _united(names)
+            names.append(_name(tokens, candidates[index], spans, kind, own, -negative))
+            names.extend(_further_parts(tokens, names[-1], spans))
+    names = _merged(names)
     if generic:
         left = [c for index, c in enumerate(candidates) if index not in chosen]
         known = {(n.kind, form_key(n.name)) for n in names}
-        terms = _generic_terms(atoms, left, taken, min_confidence=min_confidence)
+        terms = _generic_terms(tokens, left, taken, min_confidence=min_confidence)
         names += [t for t in terms if (t.kind, form_key(t.name)) not in known]
-    return sorted(names, key=lambda n: (n.places[0].start, n.places[0].end, n.kind, n.name))
+    return sorted(names, key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name))
 
 
-def _share_places(
-    atoms: Atoms, candidates: Sequence[Candidate], ranked: Sequence[_Ranked], taken: bytearray
+def _share_spans(
+    tokens: Tokens, candidates: Sequence[Candidate], ranked: Sequence[_Ranked], taken: bytearray
 ) -> dict[int, list[Span]]:
     """Return the spans that each candidate gets, in order; those without any are left out."""
     kind_of: dict[int, Kind] = {}
@@ -136,7 +136,7 @@ def _share_places(
         """Does the candidate stand only inside the same name with its size? That is the better form of it."""
         return all(
             any(
-                other != index and kind_of[other] == kind and _is_sized(atoms, (begin, end), span)
+                other != index and kind_of[other] == kind and _is_sized(tokens, (begin, end), span)
                 for begin in range(max(0, span[0] - LONGEST_NAME), span[0] + 1)
                 for end, other in begins.get(begin, ())
             )
@@ -155,7 +155,7 @@ def _share_places(
                 for end, other in begins.get(begin, ())
                 if end >= span[1]
                 and other != index
-                and (kind_of[other] != kind or _is_compound(atoms, (begin, end), span))
+                and (kind_of[other] != kind or _is_compound(tokens, (begin, end), span))
             ]
             (inside if around else apart).append(span)
         if spans := _free_spans(apart or inside, taken):
@@ -168,20 +168,21 @@ def _share_places(
     return chosen
 
 
-def _is_compound(atoms: Atoms, outer: Span, inner: Span) -> bool:
+def _is_compound(tokens: Tokens, outer: Span, inner: Span) -> bool:
     """Is the outer name the inner one with more than a size joined to it by hyphens?"""
-    joints = {atoms.gaps[i] for i in range(outer[0] + 1, outer[1]) if i <= inner[0] or i >= inner[1]}
-    words = [atoms.words[i] for i in range(*outer) if not inner[0] <= i < inner[1]]
+    joints = {tokens.separators[i] for i in range(outer[0] + 1, outer[1]) if i <= inner[0] or i >= inner[1]}
+    words = [tokens.words[i] for i in range(*outer) if not inner[0] <= i < inner[1]]
     return bool(words) and joints <= _HYPHENS and not all(_SIZE.fullmatch(w) for w in words)
 
 
-def _is_sized(atoms: Atoms, outer: Span, inner: Span) -> bool:
+def _is_sized(tokens: Tokens, outer: Span, inner: Span) -> bool:
     """Is the outer name the inner one with a size behind it?"""
     return (
         outer[0] == inner[0]
         and outer[1] > inner[1]
         and all(
-            atoms.gaps[i] in _SIZE_GAPS and _SIZE.fullmatch(atoms.words[i]) for i in range(inner[1], outer[1])
+            tokens.separators[i] in _SIZE_SEPARATORS and _SIZE.fullmatch(tokens.words[i])
+            for i in range(inner[1], outer[1])
         )
     )
 
@@ -197,7 +198,7 @@ def _free_spans(spans_of: Sequence[Span], taken: bytearray) -> list[Span]:
 
 
 def _generic_terms(
-    atoms: Atoms, candidates: Sequence[Candidate], taken: bytearray, *, min_confidence: float
+    tokens: Tokens, candidates: Sequence[Candidate], taken: bytearray, *, min_confidence: float
 ) -> list[Name]:
     """Return the candidates that the catalogue knows as generic and nothing else, the longer ones first."""
     terms = []
@@ -211,9 +212,9 @@ def _generic_terms(
     for *_, candidate, entry in sorted(terms, key=lambda t: t[:3]):
         if spans := _free_spans(candidate.spans, taken):
             confidence = _term_confidence(entry)
-            name = _name(atoms, candidate, spans, entry.kind, own=False, confidence=confidence)
+            name = _name(tokens, candidate, spans, entry.kind, own=False, confidence=confidence)
             names.append(replace(name, rules=(GENERIC,)))
-    return _united(names)
+    return _merged(names)
 
 
 def _term_confidence(entry: Entry) -> float:
@@ -226,40 +227,42 @@ def _term_confidence(entry: Entry) -> float:
 
 
 def _name(
-    atoms: Atoms,
+    tokens: Tokens,
     candidate: Candidate,
     spans: Sequence[tuple[int, int]],
     kind: Kind,
     own: bool,
     confidence: float,
 ) -> Name:
-    places = tuple(
-        Place(atoms.starts[a], atoms.starts[a] + len(_written(atoms, a, b)), _is_proposed(atoms, a))
+    occurrences = tuple(
+        Occurrence(tokens.starts[a], tokens.starts[a] + len(_written(tokens, a, b)), _is_proposed(tokens, a))
         for a, b in spans
     )
     rules = tuple(sorted(candidate.sources)) or ("scorer",)
-    return Name(kind, _best_form(atoms, candidate, spans, own=own), places, own, round(confidence, 4), rules)
-
-
-def _written(atoms: Atoms, first: int, last: int) -> str:
-    """Return the form that stands at a span, without the mark of the genitive: "CLIP" of "CLIP's"."""
-    # "CLIP" of "CLIP's"; "SAEs" stays.
-    return re.sub(r"['’]s$", "", atoms.surface(first, last))
-
-
-def _is_proposed(atoms: Atoms, first: int) -> bool:
-    classes = trigger_classes()
-    sentence = atoms.sentence[first]
-    return any(
-        classes.get(atoms.lower[i]) == "propose"
-        for i in range(max(0, first - 12), first)
-        if atoms.sentence[i] == sentence
+    return Name(
+        kind, _best_form(tokens, candidate, spans, own=own), occurrences, own, round(confidence, 4), rules
     )
 
 
-def _best_form(atoms: Atoms, candidate: Candidate, spans: Sequence[tuple[int, int]], *, own: bool) -> str:
+def _written(tokens: Tokens, first: int, last: int) -> str:
+    """Return the form that stands at a span, without the mark of the genitive: "CLIP" of "CLIP's"."""
+    # "CLIP" of "CLIP's"; "SAEs" stays.
+    return re.sub(r"['’]s$", "", tokens.surface(first, last))
+
+
+def _is_proposed(tokens: Tokens, first: int) -> bool:
+    classes = trigger_classes()
+    sentence = tokens.sentence[first]
+    return any(
+        classes.get(tokens.lower[i]) == "propose"
+        for i in range(max(0, first - 12), first)
+        if tokens.sentence[i] == sentence
+    )
+
+
+def _best_form(tokens: Tokens, candidate: Candidate, spans: Sequence[tuple[int, int]], *, own: bool) -> str:
     """Return the name at its best: the short form of a pair, else the form written most, in the singular."""
-    written = Counter(_written(atoms, *span) for span in spans)
+    written = Counter(_written(tokens, *span) for span in spans)
     shorts = [p.short for p in candidate.pairs if form_key(p.short) in {form_key(f) for f in written}]
     if shorts:
         return _singular(shorts[0], {*shorts, *written}, own=own)
@@ -275,36 +278,38 @@ def _singular(form: str, written: set[str], *, own: bool) -> str:
     # "SAEs"; where it is not the paper's own also "QuillNets"; not "Keras".
     if re.search(r"[A-Z0-9]s$" if own else r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$", form):
         known = load_gazetteer().by_form
-        return form if any(e.name == form for e in known.get(squash(form), ())) else form[:-1]
+        return form if any(e.name == form for e in known.get(normalize(form), ())) else form[:-1]
     if form.endswith("s") and form[:-1] in written:
         return form[:-1]
     return form
 
 
-def _further_parts(atoms: Atoms, name: Name, spans: Sequence[tuple[int, int]]) -> list[Name]:
+def _further_parts(tokens: Tokens, name: Name, spans: Sequence[tuple[int, int]]) -> list[Name]:
     """Return the names that a slash adds: "CIFAR-100" of "CIFAR-10/100", "ImageNet-R" of "ImageNet-A/R"."""
     found = []
     for first, last in spans:
-        tail = atoms.words[last - 1]
+        tail = tokens.words[last - 1]
         if last - first < 2 and shape_of(tail) not in "D":
             continue
-        stem = atoms.surface(first, last)[: -len(tail)]
+        stem = tokens.surface(first, last)[: -len(tail)]
         step = last
         while (
-            step < len(atoms)
-            and atoms.gaps[step] in ("/", "/-")
-            and is_alternative(tail, atoms.words[step])
+            step < len(tokens)
+            and tokens.separators[step] in ("/", "/-")
+            and is_alternative(tail, tokens.words[step])
             and stem
         ):
-            place = Place(atoms.starts[first], atoms.ends[step])
+            occurrence = Occurrence(tokens.starts[first], tokens.ends[step])
             found.append(
-                Name(name.kind, stem + atoms.words[step], (place,), name.own, name.confidence, ("slash",))
+                Name(
+                    name.kind, stem + tokens.words[step], (occurrence,), name.own, name.confidence, ("slash",)
+                )
             )
             step += 1
     return found
 
 
-def _united(names: list[Name]) -> list[Name]:
+def _merged(names: list[Name]) -> list[Name]:
     """Unite names of one kind with one key, or with one catalogued name (SVM, support vector machine)."""
     by_key: dict[tuple[str, str], Name] = {}
     known = load_gazetteer()
@@ -313,10 +318,10 @@ def _united(names: list[Name]) -> list[Name]:
         if (old := by_key.get(key)) is None:
             by_key[key] = name
             continue
-        places = tuple(sorted({*old.places, *name.places}, key=lambda p: (p.start, p.end)))
+        occurrences = tuple(sorted({*old.occurrences, *name.occurrences}, key=lambda p: (p.start, p.end)))
         rules = tuple(sorted({*old.rules, *name.rules}))
         by_key[key] = Name(
-            old.kind, old.name, places, old.own or name.own, max(old.confidence, name.confidence), rules
+            old.kind, old.name, occurrences, old.own or name.own, max(old.confidence, name.confidence), rules
         )
     return list(by_key.values())
 
@@ -380,8 +385,10 @@ def name_mentions(
         if name.kind != kind:
             continue
         role = KINDS[kind].relations[0 if name.own else -1]
-        for place in name.places:
-            rules = "+".join(sorted({*name.rules, "proposal"} if name.own and place.proposed else name.rules))
-            at = (text[place.start : place.end], place.start, place.end)
+        for occurrence in name.occurrences:
+            rules = "+".join(
+                sorted({*name.rules, "proposal"} if name.own and occurrence.proposed else name.rules)
+            )
+            at = (text[occurrence.start : occurrence.end], occurrence.start, occurrence.end)
             mentions.append(Mention(paper_id, kind, name.name, *at, role, rules, name.confidence))
     return sorted(mentions, key=lambda m: (m.start, m.end, m.name))

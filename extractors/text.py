@@ -39,44 +39,44 @@ _MARKUP: Final = re.compile(
 # "  " of "a  b"; not "a b".
 _BLANKS: Final = re.compile(r" {2,}")
 # "-" of "GPT-4", " _" of "a _b"; not "GPT4" or "C++".
-_SQUASHED: Final = re.compile(r"[\s_\-‐‑–—'’`\"“”]+")
+_IGNORED_SIGNS: Final = re.compile(r"[\s_\-‐‑–—'’`\"“”]+")
 
 
 @dataclass(slots=True)
-class Atoms:
-    """The atoms of a text and the gaps around them; `gaps[i]` is the text between atom i-1 and atom i.
+class Tokens:
+    """The tokens of a text and what separates them; `separators[i]` is the text between token i-1 and i.
 
-    `gaps` has one item more than `words`: the text before the first and behind the last atom. Text inside
-    URLs holds no atom.
+    `separators` has one item more than `words`: the text before the first and after the last token. Text
+    inside URLs holds no token.
     """
 
     text: str
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
-    gaps: list[str] = field(default_factory=list)
+    separators: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, text: str) -> Atoms:
+    def of(cls, text: str) -> Tokens:
         """Cut a text."""
         masked = blank_markup(_mask_urls(text))
-        atoms = cls(text, sentences=sentence_spans(masked))
+        tokens = cls(text, sentences=sentence_spans(masked))
         position = 0
         for match in _ATOM.finditer(masked):
-            atoms.words.append(match.group())
-            atoms.starts.append(match.start())
-            atoms.ends.append(match.end())
+            tokens.words.append(match.group())
+            tokens.starts.append(match.start())
+            tokens.ends.append(match.end())
             gap = masked[position : match.start()]
-            atoms.gaps.append(_BLANKS.sub(" ", gap) if len(gap) > 1 else gap)
+            tokens.separators.append(_BLANKS.sub(" ", gap) if len(gap) > 1 else gap)
             position = match.end()
-        atoms.gaps.append(masked[position:])
-        atoms.lower = [w.lower() for w in atoms.words]
-        begins = [s for s, _ in atoms.sentences]
-        atoms.sentence = [bisect_right(begins, s) - 1 for s in atoms.starts]
-        return atoms
+        tokens.separators.append(masked[position:])
+        tokens.lower = [w.lower() for w in tokens.words]
+        begins = [s for s, _ in tokens.sentences]
+        tokens.sentence = [bisect_right(begins, s) - 1 for s in tokens.starts]
+        return tokens
 
     @property
     def title_end(self) -> int:
@@ -132,12 +132,12 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return [(s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in spans]
 
 
-def squash(form: str) -> str:
+def normalize(form: str) -> str:
     """Return a form with hyphens, blanks, underscores and quotes taken out; letters keep their case.
 
     Two squashed forms are equal where a reader would not see two names: "LLaMA 2", "LLaMA-2", "LLaMA2".
     """
-    return _SQUASHED.sub("", form)
+    return _IGNORED_SIGNS.sub("", form)
 
 
 MAX_SENTENCE: Final = 400

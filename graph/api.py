@@ -26,7 +26,7 @@ from paperlattice.graph.store.codec import insert, options_in, read_meta
 from paperlattice.graph.store.schema import create_tables
 from paperlattice.graph.store.staging import replace_file
 from paperlattice.graph.store.tables import GraphTables, copy_tables
-from paperlattice.graph.store.transaction import Draft, changing, open_store, open_tables
+from paperlattice.graph.store.transaction import Transaction, open_store, open_tables, write_transaction
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -220,7 +220,7 @@ class KnowledgeGraph(Questions):
             around_papers=papers,
             around_entities=entities,
             depth=depth,
-            naming=self.named(method=method, dataset=dataset, repo=repo),
+            named=self.named(method=method, dataset=dataset, repo=repo),
             since=since,
             until=until,
             budget=budget,
@@ -250,7 +250,7 @@ class KnowledgeGraph(Questions):
             'papers.duckdb'
         """
         self.place()
-        with changing(path, fresh=True, resumable=False) as draft:
+        with write_transaction(path, fresh=True, resumable=False) as draft:
             copy_tables(self.tables, draft.connection)
             return draft.commit()
 
@@ -316,8 +316,7 @@ class KnowledgeGraph(Questions):
         return self.tables.report()
 
     def explain(self, a: str, b: str, kind: Kind | None = None) -> Explanation:
-        """Return why two names are one entity, or two; `joins` is the chain of merges, `reason` the answer in
-        words.
+        """Return why two names are one entity, or two: the chain of `merges`, and a `reason` in words.
 
         Pins that the graph was built with are reasons too.
 
@@ -337,7 +336,7 @@ class KnowledgeGraph(Questions):
             ...     Paper("2", "Wide Views", "We compare LoRA on DINO."),
             ... ])
             >>> found = kg.explain("LoRA", "low-rank adaptation")
-            >>> found.same, found.joins[0].evidence
+            >>> found.same, found.merges[0].evidence
             (True, '1 paper writes both for one thing')
             >>> kg.explain("DINO", "DINOv2").reason
             'the digits differ: none and 2'
@@ -345,7 +344,7 @@ class KnowledgeGraph(Questions):
         from paperlattice.graph.resolve.explain import explain_names
 
         meant = common_kind(self.lookup, a, b) if kind is None else kind
-        return explain_names(self.lookup.bearers, meant, a, b, pins=self.tables.options().pins)
+        return explain_names(self.lookup.name_index, meant, a, b, pins=self.tables.options().pins)
 
     def to_pandas(self) -> Frames:
         """Return papers, entities, mentions and links as pandas DataFrames, each sorted by its columns.
@@ -448,7 +447,7 @@ class Store:
         self._fresh = fresh
         self._options = options
         self._components = options.get("components", ())
-        self._draft: Draft | None = None
+        self._transaction: Transaction | None = None
         self._ending = ExitStack()
 
     @classmethod
@@ -504,7 +503,7 @@ class Store:
 
         options = BuildOptions.given(**self._options) if self._fresh else None
         with ExitStack() as ending:
-            self._draft = ending.enter_context(changing(self.path, fresh=self._fresh))
+            self._transaction = ending.enter_context(write_transaction(self.path, fresh=self._fresh))
             ending.push(self._end)
             if options is not None:
                 write_meta(self._executor(), options, BuildReport())
@@ -517,9 +516,9 @@ class Store:
         self._ending.__exit__(kind, error, trace)
 
     def _end(self, kind: type[BaseException] | None, *_error: object) -> None:
-        if kind is None and self._draft is not None:
+        if kind is None and self._transaction is not None:
             self.commit()
-        self._draft = None
+        self._transaction = None
 
     def add(
         self,
@@ -565,11 +564,11 @@ class Store:
         options["components"] = self._components = options.get("components", ()) or self._components
         old = options_in(read_meta(executor.connection))
         wanted = BuildOptions.given(old, **options)
-        leftovers = self._opened.leftovers
+        unfinished = self._opened.unfinished
         if not self._fresh:
-            return add_papers(executor, source, wanted, source_format=source_format, leftovers=leftovers)
+            return add_papers(executor, source, wanted, source_format=source_format, unfinished=unfinished)
         self._fresh = False
-        report = build_graph(executor, source, wanted, source_format=source_format, leftovers=leftovers)
+        report = build_graph(executor, source, wanted, source_format=source_format, unfinished=unfinished)
         return Changes(new=report.papers, read=report.papers, report=report)
 
     def remove(self, papers: str | Iterable[str], *, on_progress: Progress | None = None) -> Changes:
@@ -615,9 +614,9 @@ class Store:
             ...         store.graph.entity("QuillNet")
             <method QuillNet: 1 paper>
         """
-        if self._draft is None:
+        if self._transaction is None:
             return KnowledgeGraph.open(self.path)
-        return KnowledgeGraph(GraphTables(self._draft.connection, str(self.path)))
+        return KnowledgeGraph(GraphTables(self._transaction.connection, str(self.path)))
 
     def place(self) -> None:
         """Compute the positions of all nodes, unless the store has them, and keep them in it.
@@ -660,14 +659,14 @@ class Store:
             ...         store.commit().name
             'papers.duckdb'
         """
-        draft, self._draft = self._opened, None
+        draft, self._transaction = self._opened, None
         return draft.commit(put)
 
     @property
-    def _opened(self) -> Draft:
-        if self._draft is None:
+    def _opened(self) -> Transaction:
+        if self._transaction is None:
             raise StoreError(f"{self.path}: is not open; change a store inside its `with` block")
-        return self._draft
+        return self._transaction
 
     def _executor(self, **how: Any) -> DuckDBExecutor:
         from paperlattice.graph.executors.duckdb import DuckDBExecutor

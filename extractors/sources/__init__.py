@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from paperlattice.extractors.sources.formats import SOURCES
     from paperlattice.extractors.sources.merge import merge_keys, merge_papers
     from paperlattice.extractors.sources.read import Entries, iter_entries, read_papers
-    from paperlattice.extractors.sources.read_result import FileReport, Intake, Progress, Skipped
+    from paperlattice.extractors.sources.read_result import FileReport, Progress, ReadResult, Skipped
 
 __all__ = [
     "SOURCES",
     "Entries",
     "FileReport",
-    "Intake",
     "Progress",
+    "ReadResult",
     "Skipped",
     "iter_entries",
     "merge_keys",

@@ -9,12 +9,12 @@ from typing import Final
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import Paper
 from paperlattice.extractors.sources.page_layout import (
-    find_furniture,
+    find_boilerplate,
     is_page_mark,
     label_blocks,
     read_page_date,
 )
-from paperlattice.extractors.sources.read_result import Found, PassedOver, Skipped
+from paperlattice.extractors.sources.read_result import Boilerplate, Found, Skipped
 from paperlattice.extractors.sources.stream import TextStream
 from paperlattice.extractors.sources.values import fold_text, normalise_date
 
@@ -120,11 +120,11 @@ def _blocks(lines: Iterable[tuple[int, str]]) -> list[_Block]:
     return paragraphs
 
 
-def _entries(blocks: list[_Block]) -> Iterator[_Entry | _Block | PassedOver]:
+def _entries(blocks: list[_Block]) -> Iterator[_Entry | _Block | Boilerplate]:
     texts = [block.text for block in blocks]
-    furniture = find_furniture(texts)
+    boilerplate = find_boilerplate(texts)
     date, entry = "", None
-    for block, known, label in zip(blocks, furniture, label_blocks(texts, furniture), strict=True):
+    for block, known, label in zip(blocks, boilerplate, label_blocks(texts, boilerplate), strict=True):
         if label == "title":
             if entry:
                 yield entry
@@ -132,7 +132,7 @@ def _entries(blocks: list[_Block]) -> Iterator[_Entry | _Block | PassedOver]:
         elif label == "abstract" and entry:
             entry.paragraphs.append(block.text)
         elif known:
-            yield PassedOver(1)
+            yield Boilerplate(1)
             if (day := read_page_date(block.text)) is not None:
                 date = normalise_date(day)
         else:

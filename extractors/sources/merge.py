@@ -26,7 +26,7 @@ def merge_papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
     A merged record takes the longest title and abstract (of equals the first in order), the earliest date (an
     exact one before its year), the first URL in order, and all sources, categories and declared URLs.
     """
-    return tuple(_unite(name, group) for name, group in group_entries(papers).items())
+    return tuple(_merge(name, group) for name, group in group_entries(papers).items())
 
 
 def group_entries(entries: Iterable[Paper]) -> dict[str, list[Paper]]:
@@ -35,7 +35,7 @@ def group_entries(entries: Iterable[Paper]) -> dict[str, list[Paper]]:
     for entry in entries:
         groups[entry.id].append(entry)
     _drop_row_numbers(groups)
-    _join_by_title(groups)
+    _merge_by_title(groups)
     return {name: groups[name] for name in sorted(groups)}
 
 
@@ -57,7 +57,7 @@ def _drop_row_numbers(groups: defaultdict[str, list[Paper]]) -> None:
                 groups[Paper.hash_id(paper.title)].append(paper)
 
 
-def _join_by_title(groups: defaultdict[str, list[Paper]]) -> None:
+def _merge_by_title(groups: defaultdict[str, list[Paper]]) -> None:
     hashed = {name for name in groups if _HASHED.fullmatch(name)}
     if not hashed:
         return
@@ -73,7 +73,7 @@ def _join_by_title(groups: defaultdict[str, list[Paper]]) -> None:
             groups[home] += groups.pop(name)
 
 
-def _unite(name: str, group: Sequence[Paper]) -> Paper:
+def _merge(name: str, group: Sequence[Paper]) -> Paper:
     first = group[0]
     lists = (first.sources, first.categories, first.declared)
     # Such lists are sorted and without doubles for sure.

@@ -20,7 +20,7 @@ _LABELS: Final[tuple[Label, ...]] = ("neither", "title", "abstract")
 
 _MISSING_ABSTRACT: Final = 3.0
 _NEXT_PARAGRAPH: Final = 1.5
-_FURNITURE_AS_TEXT: Final = 8.0
+_BOILERPLATE_AS_TEXT: Final = 8.0
 _ARXIV_LIMIT: Final = 2200
 """Abstracts are rarely longer: arXiv allows 1,920 characters."""
 
@@ -39,7 +39,7 @@ _AUTHORS: Final = re.compile(
 )
 
 
-def label_blocks(blocks: Sequence[str], furniture: Sequence[bool]) -> list[Label]:
+def label_blocks(blocks: Sequence[str], boilerplate: Sequence[bool]) -> list[Label]:
     """Return the label of each block. Linear in the number of blocks; of equal readings, titles win.
 
     An abstract always follows a title, possibly with blocks that are neither in between.
@@ -47,8 +47,8 @@ def label_blocks(blocks: Sequence[str], furniture: Sequence[bool]) -> list[Label
     costs = [0.0, float("inf"), float("inf")]
     steps: list[list[tuple[int, int]]] = []  # per block and state: (state before, label)
     before = 0
-    for block, known in zip(blocks, furniture, strict=True):
-        extra = _FURNITURE_AS_TEXT if known else 0.0
+    for block, known in zip(blocks, boilerplate, strict=True):
+        extra = _BOILERPLATE_AS_TEXT if known else 0.0
         title = _title_cost(block) + extra
         abstract = _abstract_cost(block) + extra
         step: list[tuple[float, int, int]] = []
@@ -175,7 +175,7 @@ def read_page_date(line: str) -> str | None:
     return f"{match['day']} {match['year']}" if match["year"] else ""
 
 
-def find_furniture(lines: Sequence[str]) -> list[bool]:
+def find_boilerplate(lines: Sequence[str]) -> list[bool]:
     """Return for each line of a page whether its form or its place says that it is not part of a paper."""
     found: list[bool] = []
     for at, line in enumerate(lines):
@@ -183,11 +183,11 @@ def find_furniture(lines: Sequence[str]) -> list[bool]:
         repeated = line == before
         # The account that submitted a paper stands in a line of its own below "Submitted by".
         account = before.casefold().rstrip(":") == "submitted by" and _ACCOUNT.fullmatch(line) is not None
-        found.append(repeated or account or _is_furniture(line))
+        found.append(repeated or account or _is_boilerplate(line))
     return found
 
 
-def _is_furniture(line: str) -> bool:
+def _is_boilerplate(line: str) -> bool:
     if len(line) > 90:
         return False
     return (

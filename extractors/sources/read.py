@@ -15,11 +15,11 @@ from paperlattice.extractors.sources.formats import ADVICE, FORMATS, SOURCES, Fo
 from paperlattice.extractors.sources.locate import locate_files
 from paperlattice.extractors.sources.merge import merge_papers
 from paperlattice.extractors.sources.read_result import (
+    Boilerplate,
     FileReport,
     Found,
-    Intake,
-    PassedOver,
     Progress,
+    ReadResult,
     Skipped,
 )
 from paperlattice.extractors.sources.stream import TextStream, open_bytes, source_name
@@ -35,7 +35,9 @@ _PROGRESS_STEP: Final = 500
 Inputs = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
-def read_papers(inputs: Inputs, *, source: str | None = None, on_progress: Progress | None = None) -> Intake:
+def read_papers(
+    inputs: Inputs, *, source: str | None = None, on_progress: Progress | None = None
+) -> ReadResult:
     r"""Return the distinct papers of files, folders, globs and `-` (standard input), with a report of all.
 
     The papers do not depend on the order of the inputs or of the records in them. A file that cannot be read
@@ -66,7 +68,7 @@ def read_papers(inputs: Inputs, *, source: str | None = None, on_progress: Progr
     """
     entries = iter_entries(inputs, source=source, on_progress=on_progress)
     papers = merge_papers(entries)
-    return Intake(
+    return ReadResult(
         papers,
         tuple(entries.files),
         tuple(entries.skipped),
@@ -115,7 +117,7 @@ class Entries(Iterator[Paper]):
             raise self._nothing()
 
     def _read(self, path: Path, forced: Format | None) -> Iterator[Paper]:
-        file = FileAccount(source_name(path))
+        file = FileCounts(source_name(path))
         try:
             with open_source(path, forced=forced) as reading:
                 file.format = reading.format
@@ -150,7 +152,7 @@ class Entries(Iterator[Paper]):
         return SourceError(f"none of the {len(self._failures):,} files could be read: {shown}{more}")
 
 
-class FileAccount:
+class FileCounts:
     """The account of one file or of a part of it: what was taken, and `notes` on what was not as it stood."""
 
     def __init__(self, name: str) -> None:
@@ -167,7 +169,7 @@ class FileAccount:
         if isinstance(item, Paper):
             self.entries += 1
             return item if len(item.abstract) <= MAX_ABSTRACT else self._cut(item)
-        if isinstance(item, PassedOver):
+        if isinstance(item, Boilerplate):
             self.passed_over += item.pieces
             return None
         self.passed_over += 1

@@ -27,7 +27,7 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
-class PassedOver:
+class Boilerplate:
     """A number of pieces that belong to the layout of a source and are not papers: counted, not reported."""
 
     pieces: int
@@ -47,7 +47,7 @@ class FileReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
+class ReadResult:
     """All that was read, as `read_papers` returns it.
 
     `papers` are distinct and in id order; `entries` counts them before merging, `duplicates` is the
@@ -61,4 +61,4 @@ class Intake:
     duplicates: int
 
 
-Found = Paper | Skipped | PassedOver
+Found = Paper | Skipped | Boilerplate

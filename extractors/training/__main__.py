@@ -102,10 +102,10 @@ def _make_evidence(
     folder: Path, out: Path, examples: list[Example], *, without: frozenset[str], processes: int
 ) -> None:
     """Average the signals of the corpus, without the labelled papers: they must not speak for themselves."""
-    from .evidence import average_signals, corpus_texts, fit_context, write_evidence
+    from .evidence import average_features, corpus_texts, fit_context, write_evidence
 
     texts = corpus_texts(folder / "corpus", without=without)
-    table = average_signals(texts, fit_context(examples), processes=processes)
+    table = average_features(texts, fit_context(examples), processes=processes)
     write_evidence(table, out / "evidence.npz")
     load_evidence.cache_clear()
     print(f"corpus evidence: {len(table)} forms")

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from ..candidates import Candidate
-from ..features import NUMBERS, candidate_signals
+from ..features import NUMBERS, candidate_features
 from ..gazetteer import Gazetteer
 from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, Scores, load_scorer
 from ..selection import MIN_CONFIDENCE
@@ -30,9 +30,9 @@ def rule_scores(example: Example) -> Scores:
     written with capitals inside or stands before the title's colon; it is a dataset if a dataset word follows
     it, and own if a word that proposes stands before it in its sentence.
     """
-    signals = candidate_signals(example.atoms, example.candidates, NO_LEXICON, NO_EVIDENCE)
+    features = candidate_features(example.tokens, example.candidates, NO_LEXICON, NO_EVIDENCE)
     kinds, own = np.zeros((len(example.candidates), 3)), np.zeros(len(example.candidates))
-    for i, (candidate, numbers) in enumerate(zip(example.candidates, signals.numbers, strict=True)):
+    for i, (candidate, numbers) in enumerate(zip(example.candidates, features.numbers, strict=True)):
         kinds[i, _rule_kind(candidate, numbers)] = 1.0
         own[i] = float(numbers[_COLUMN["propose_before"]] > 0 or numbers[_COLUMN["title_head"]] > 0)
     return Scores(kinds, own)

@@ -15,10 +15,10 @@ from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
 from ..candidates import find_candidates
-from ..features import CONTEXT, EVIDENCE, LEXICON_NUMBERS, NUMBERS, Lexicon, candidate_signals
+from ..features import CONTEXT, EVIDENCE, LEXICON_NUMBERS, NUMBERS, Lexicon, candidate_features
 from ..gazetteer import load_gazetteer
 from ..records import paper_text, title_key
-from ..text import Atoms
+from ..text import Tokens
 from .fit import LinearModel, around_form, fit_linear
 from .gold import Example
 
@@ -46,24 +46,24 @@ def fit_context(examples: Sequence[Example]) -> LinearModel:
     """Return a model of what is around names, never of the names themselves."""
     words: list[list[str]] = []
     for example in examples:
-        signals = candidate_signals(example.atoms, example.candidates, NO_LEXICON, NO_EVIDENCE)
-        words += [around_form(w) for w in signals.words]
+        features = candidate_features(example.tokens, example.candidates, NO_LEXICON, NO_EVIDENCE)
+        words += [around_form(w) for w in features.words]
     kinds = np.array([k for e in examples for k in e.kinds])
     return fit_linear(words, kinds, np.array([w for e in examples for w in e.weights]))
 
 
-def average_signals(
+def average_features(
     texts: Iterable[str], context: LinearModel, *, processes: int = 1
 ) -> dict[str, NDArray[np.float32]]:
     """Return for each form key the number of papers and the means of EVIDENCE and CONTEXT.
 
-    The signals are those of `candidate_signals` without any lexicon. Labels take part only through the
+    The signals are those of `candidate_features` without any lexicon. Labels take part only through the
     weights of `context`, which sees the words round a form and never the form itself. The number of
     `processes` changes nothing in the result.
     """
     sums: dict[str, NDArray[np.float32]] = {}
     parts = Parallel(n_jobs=processes, return_as="generator")(
-        delayed(_sum_signals)(chunk, context) for chunk in _chunks(texts)
+        delayed(_sum_features)(chunk, context) for chunk in _chunks(texts)
     )
     for part in parts:
         for key, row in part.items():
@@ -82,17 +82,17 @@ def _chunks(texts: Iterable[str]) -> Iterator[list[str]]:
         yield chunk
 
 
-def _sum_signals(texts: Sequence[str], context: LinearModel) -> dict[str, NDArray[np.float32]]:
+def _sum_features(texts: Sequence[str], context: LinearModel) -> dict[str, NDArray[np.float32]]:
     """Return for each form key the sums over some texts: papers, EVIDENCE, CONTEXT."""
     columns = [NUMBERS.index(name) for name in EVIDENCE]
     gazetteer = load_gazetteer()
     sums: dict[str, NDArray[np.float32]] = {}
     for text in texts:
-        atoms = Atoms.of(text)
-        candidates = find_candidates(atoms, gazetteer)
-        signals = candidate_signals(atoms, candidates, NO_LEXICON, NO_EVIDENCE)
-        kinds = context.probabilities([around_form(words) for words in signals.words])
-        for candidate, numbers, kind in zip(candidates, signals.numbers, kinds, strict=True):
+        tokens = Tokens.of(text)
+        candidates = find_candidates(tokens, gazetteer)
+        features = candidate_features(tokens, candidates, NO_LEXICON, NO_EVIDENCE)
+        kinds = context.probabilities([around_form(words) for words in features.words])
+        for candidate, numbers, kind in zip(candidates, features.numbers, kinds, strict=True):
             shares = [min(1.0, numbers[c]) for c in columns]
             row = np.array([1.0, *shares, kind[1], kind[2]], dtype=np.float32)
             for key in candidate.keys:

@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 from ..features import GROUPS, LexiconRow, word_group
 from ..scorer import Forest, PackagedScorer, tree_rows
-from .gold import Example, count_forms, example_signals
+from .gold import Example, count_forms, example_features
 
 Floats = NDArray[np.float64]
 Evidence = Mapping[str, LexiconRow]
@@ -50,8 +50,8 @@ def fit_model(examples: list[Example], *, seed: int = 0, evidence: Evidence | No
     The sums of the linear models that the trees see come from folds these were not fitted on.
     """
     counts = count_forms(examples)
-    signals = [example_signals(e, counts, leave_out=True, evidence=evidence) for e in examples]
-    words = [w for s in signals for w in s.words]
+    features = [example_features(e, counts, leave_out=True, evidence=evidence) for e in examples]
+    words = [w for s in features for w in s.words]
     kinds = np.array([k for e in examples for k in e.kinds])
     weights = np.array([w for e in examples for w in e.weights])
     own = np.array([o for e in examples for o in e.own])
@@ -66,7 +66,7 @@ def fit_model(examples: list[Example], *, seed: int = 0, evidence: Evidence | No
         sums[left] = np.hstack([linear.sums(unseen), own_model.sums(unseen), linear.group_sums(unseen)])
     linear = fit_linear(words, kinds, weights)
     starts = np.cumsum([0, *(len(e.candidates) for e in examples)])
-    rows = np.vstack([tree_rows(s, sums[a:b]) for s, a, b in zip(signals, starts, starts[1:], strict=False)])
+    rows = np.vstack([tree_rows(s, sums[a:b]) for s, a, b in zip(features, starts, starts[1:], strict=False)])
     forest = HistGradientBoostingClassifier(random_state=seed, **_KINDS, **_TREES)
     forest.fit(rows, kinds, sample_weight=weights)
     roles = HistGradientBoostingClassifier(random_state=seed, **_OWN, **_TREES).fit(rows[named], own[named])

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..candidates import Candidate, find_candidates
-from ..features import DocumentSignals, Lexicon, LexiconRow, candidate_signals
+from ..features import DocumentFeatures, Lexicon, LexiconRow, candidate_features
 from ..gazetteer import Gazetteer, load_gazetteer
 from ..labels import OWN_ROLES, GoldEntity, gold_entities
 from ..records import Kind, gold_key, paper_text, title_key
 from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, load_evidence
-from ..text import Atoms
+from ..text import Tokens
 
 OPTIONAL_WEIGHT: Final = 0.15
 """Weight of a candidate that the labels call acceptable but do not demand; it trains as "neither"."""
@@ -34,7 +34,7 @@ class Example:
 
     id: str
     text: str
-    atoms: Atoms
+    tokens: Tokens
     candidates: list[Candidate]
     kinds: list[int]
     weights: list[float]
@@ -66,16 +66,16 @@ def example_of(
     known = load_gazetteer() if gazetteer is None else gazetteer
     title, labels = str(paper["title"]), gold_entities(paper)
     text = paper_text(title, str(paper["abstract"]))
-    atoms = Atoms.of(text)
-    candidates = find_candidates(atoms, known, abbreviations=abbreviations)
+    tokens = Tokens.of(text)
+    candidates = find_candidates(tokens, known, abbreviations=abbreviations)
     required = {
         column: [(e.forms, e.role == OWN_ROLES[kind]) for e in labels[kind] if e.required]
         for kind, column in COLUMNS.items()
     }
     optional = {form for kind in COLUMNS for e in labels[kind] if not e.required for form in e.forms}
-    example = Example(str(paper["id"]), text, atoms, candidates, [], [], [], [], title, labels)
+    example = Example(str(paper["id"]), text, tokens, candidates, [], [], [], [], title, labels)
     for candidate in candidates:
-        forms = {gold_key(atoms.surface(*span)) for span in candidate.spans}
+        forms = {gold_key(tokens.surface(*span)) for span in candidate.spans}
         best = {
             c: max(((len(forms & f), own) for f, own in required[c]), default=(0, False)) for c in required
         }
@@ -101,13 +101,13 @@ def count_forms(examples: Iterable[Example]) -> dict[str, list[float]]:
     return dict(counts)
 
 
-def example_signals(
+def example_features(
     example: Example,
     counts: dict[str, list[float]],
     *,
     leave_out: bool,
     evidence: Mapping[str, LexiconRow] | None = None,
-) -> DocumentSignals:
+) -> DocumentFeatures:
     """Return the signals of an example; with `leave_out` its own labels are taken out of the lexicon first.
 
     A paper that is in the counts must be left out, or its labels leak into its own signals.
@@ -117,7 +117,7 @@ def example_signals(
     rows: dict[str, LexiconRow] = {}
     for key in {k for c in example.candidates for k in c.keys} & counts.keys():
         rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, [0.0] * 5), strict=True))
-    return candidate_signals(example.atoms, example.candidates, Lexicon(rows, 5), known)
+    return candidate_features(example.tokens, example.candidates, Lexicon(rows, 5), known)
 
 
 def read_annotations(corpus: Path, *, without: Iterable[str], name: str = "annotations") -> list[Example]:

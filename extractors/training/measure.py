@@ -17,7 +17,7 @@ from ..records import Kind, gold_key
 from ..scorer import PackagedScorer, Scores
 from ..selection import MIN_CONFIDENCE, Name, choose_names
 from .fit import Evidence, Model, fit_model
-from .gold import Example, example_signals
+from .gold import Example, example_features
 
 _FOLDS: Final = 5
 _THRESHOLDS: Final = (0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -52,7 +52,9 @@ def tally_names(example: Example, names: Sequence[Name], tally: Tally) -> None:
 
 
 def _forms(example: Example, name: Name) -> set[str]:
-    return {gold_key(form) for form in (name.name, *(example.text[p.start : p.end] for p in name.places))}
+    return {
+        gold_key(form) for form in (name.name, *(example.text[p.start : p.end] for p in name.occurrences))
+    }
 
 
 def score_papers(
@@ -65,7 +67,7 @@ def score_papers(
 ) -> Iterable[tuple[Example, Scores]]:
     """Yield each paper with its candidates' scores; `leave_out` takes its own labels out of the lexicon."""
     for example in examples:
-        yield example, scorer.score(example_signals(example, counts, leave_out=leave_out, evidence=evidence))
+        yield example, scorer.score(example_features(example, counts, leave_out=leave_out, evidence=evidence))
 
 
 def folds_of(examples: Sequence[Example], folds: int) -> list[tuple[list[Example], list[Example]]]:
@@ -116,7 +118,7 @@ def tally_all(scored: Iterable[tuple[Example, Scores]], *, min_confidence: float
     """Return the counts over scored papers at one threshold."""
     tally = Tally()
     for example, scores in scored:
-        names = choose_names(example.atoms, example.candidates, scores, min_confidence=min_confidence)
+        names = choose_names(example.tokens, example.candidates, scores, min_confidence=min_confidence)
         tally_names(example, names, tally)
     return tally
 

@@ -26,9 +26,9 @@ for command in (build, add, remove, demo, export, papers, entities, related, pat
 def _print_version(asked: bool) -> None:
     if asked:
         from paperlattice import __version__
-        from paperlattice.graph.cli.printing import put
+        from paperlattice.graph.cli.printing import echo
 
-        put(f"paperlattice {__version__}")
+        echo(f"paperlattice {__version__}")
         raise typer.Exit
 
 

@@ -23,8 +23,8 @@ from paperlattice.graph.cli.outputs import (
     open_graph,
     write_outputs,
 )
-from paperlattice.graph.cli.printing import put, shown_progress
-from paperlattice.graph.cli.render import account_lines
+from paperlattice.graph.cli.printing import echo, shown_progress
+from paperlattice.graph.cli.render import report_lines
 from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat
 from paperlattice.graph.export import FORMATS, format_of
 
@@ -177,21 +177,21 @@ def build(
         "generic": generic,
         "components": () if plugin is None else read_plugins(plugin),
     }
-    with shown_progress() as report:
-        how: dict[str, Any] = {"source_format": source, "on_progress": report}
+    with shown_progress() as progress:
+        how: dict[str, Any] = {"source_format": source, "on_progress": progress}
         if engine is Engine.spark:
             how |= {} if master is None else {"master": master}
             how |= {"settings": dict(given.split("=", 1) for given in spark_conf or ())}
-            account, written = _built_on_spark(inputs, out, chosen, name=name, options=options | how)
+            report, written = _built_on_spark(inputs, out, chosen, name=name, options=options | how)
         elif no_store:
             graph = KnowledgeGraph.build(inputs, n_process=processes, **options, **how)
-            report("writing", len(graph), len(graph))
-            account, written = graph.report, write_outputs(graph, out, formats=chosen, name=name)
+            progress("writing", len(graph), len(graph))
+            report, written = graph.report, write_outputs(graph, out, formats=chosen, name=name)
         else:
             with Store.create(out / STORE_NAME, **options) as store:
-                account = store.add(inputs, n_process=processes, **how).report
-                written = _written(store, out, chosen, name=name, report=report)
-    put("\n".join(account_lines(account, written)))
+                report = store.add(inputs, n_process=processes, **how).report
+                written = _written(store, out, chosen, name=name, progress=progress)
+    echo("\n".join(report_lines(report, written)))
 
 
 def _built_on_spark(
@@ -201,11 +201,11 @@ def _built_on_spark(
     from paperlattice.graph.pipeline.spark import build_with_spark
 
     folder = out / TABLES_NAME
-    account = build_with_spark(inputs, folder, **options)
+    report = build_with_spark(inputs, folder, **options)
     if not formats:
-        return account, [folder]
-    options["on_progress"]("writing", account.papers, account.papers)
-    return account, [*write_outputs(KnowledgeGraph.open(folder), out, formats=formats, name=name), folder]
+        return report, [folder]
+    options["on_progress"]("writing", report.papers, report.papers)
+    return report, [*write_outputs(KnowledgeGraph.open(folder), out, formats=formats, name=name), folder]
 
 
 def add(
@@ -236,7 +236,7 @@ def add(
     from paperlattice.extractors.plugins import read_plugins
     from paperlattice.graph.api import Store
 
-    with shown_progress() as report, Store.open(path) as store:
+    with shown_progress() as progress, Store.open(path) as store:
         changes = store.add(
             inputs,
             source_format=source,
@@ -246,10 +246,10 @@ def add(
             generic=generic,
             components=() if plugin is None else read_plugins(plugin),
             n_process=processes,
-            on_progress=report,
+            on_progress=progress,
         )
-        written = _written(store, out, chosen, name=name, report=report)
-    put("\n".join(account_lines(changes.report, written, changes)))
+        written = _written(store, out, chosen, name=name, progress=progress)
+    echo("\n".join(report_lines(changes.report, written, changes)))
 
 
 def remove(
@@ -274,10 +274,10 @@ def remove(
         raise SourceError("no paper to remove was given; give titles or ids, one per line")
     from paperlattice.graph.api import Store
 
-    with shown_progress() as report, Store.open(path) as store:
-        changes = store.remove(names, on_progress=report)
-        written = _written(store, out, chosen, name=name, report=report)
-    put("\n".join(account_lines(changes.report, written, changes)))
+    with shown_progress() as progress, Store.open(path) as store:
+        changes = store.remove(names, on_progress=progress)
+        written = _written(store, out, chosen, name=name, progress=progress)
+    echo("\n".join(report_lines(changes.report, written, changes)))
 
 
 def _lines_of_input() -> list[str]:
@@ -301,15 +301,15 @@ def _store_in(out: Path, formats: list[str]) -> Path:
 
 
 def _written(
-    store: Store, out: Path, formats: list[str], *, name: str, report: Callable[[str, int, int], None]
+    store: Store, out: Path, formats: list[str], *, name: str, progress: Callable[[str, int, int], None]
 ) -> list[Path]:
     """Write the files of a store and put it in its place; return the files."""
     graph = store.graph
     count = len(graph)
     if formats:
-        report("placing", count, count)
+        progress("placing", count, count)
         store.place()
-    report("writing", count, count)
+    progress("writing", count, count)
     return write_outputs(graph, out, formats=formats, name=name, store=store)
 
 
@@ -322,13 +322,13 @@ def demo(*, out: Out = _DEMO_OUT) -> None:
     from paperlattice.graph.api import Store
     from paperlattice.graph.demo import sample_file
 
-    with shown_progress() as report, sample_file() as page, Store.create(out / STORE_NAME) as store:
-        account = store.add(page, on_progress=report).report
+    with shown_progress() as progress, sample_file() as page, Store.create(out / STORE_NAME) as store:
+        report = store.add(page, on_progress=progress).report
         html, graphml, path = _written(
-            store, out, list(_DEFAULT_FORMATS), name="paperlattice demo", report=report
+            store, out, list(_DEFAULT_FORMATS), name="paperlattice demo", progress=progress
         )
-    put("\n".join(account_lines(account, [html, graphml, path])))
-    put(
+    echo("\n".join(report_lines(report, [html, graphml, path])))
+    echo(
         f"\nOpen {html} in a browser, {graphml} in Gephi, or ask it:\n"
         f"  paperlattice entities --top 10 --from {path}\n"
         f"  paperlattice show LoRA --from {path}"
@@ -393,4 +393,4 @@ def export(
     for file in files:
         options = {"name": name} if name and format_of(str(file)) == "html" else {}
         for written in graph.write(file, **options):
-            put(f"written  {written}")
+            echo(f"written  {written}")

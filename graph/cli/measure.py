@@ -11,13 +11,13 @@ import typer
 
 from paperlattice.extractors.labels import LABELLED_KINDS, read_gold
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
-from paperlattice.graph.cli.printing import counted, put, put_json, put_table, shown
+from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table, shown
 from paperlattice.graph.evaluation.accuracy import MEASURED_KINDS
 
 if TYPE_CHECKING:
     from paperlattice.extractors.labels import Counts
     from paperlattice.graph.evaluation.accuracy import Evaluation
-    from paperlattice.graph.evaluation.top_errors import CurvePoint, TellingError
+    from paperlattice.graph.evaluation.top_errors import CurvePoint, TopError
 
 _FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles")
 _BINS: Final = ("confidence", "count", "mean", "right")
@@ -62,44 +62,44 @@ def evaluate(
     if graph is not None and store != DEFAULT_STORE:
         raise typer.BadParameter("give either --graph or --from, not both")
     from paperlattice.graph.evaluation.evaluate import evaluate_graph, read_graph
-    from paperlattice.graph.evaluation.top_errors import precision_recall_curve, telling_errors
+    from paperlattice.graph.evaluation.top_errors import precision_recall_curve, top_errors
 
     papers = read_gold(gold)
     measured = read_graph(graph) if graph is not None else open_graph(store).nx
     result = evaluate_graph(papers, measured)
-    telling = telling_errors(result.judged, measured, most=errors)
+    top = top_errors(result.judged, measured, most=errors)
     points = precision_recall_curve(papers, measured) if curve or plot is not None else ()
     if plot is not None:
         _draw(points, plot)
     if json:
         more: dict[str, Any] = {"curve": [point.as_dict() for point in points]} if curve else {}
-        listed = {"errors": [asdict(one) for one in telling], "not_found": result.missing[:errors]}
-        put_json(result.as_dict() | more | listed)
+        listed = {"errors": [asdict(one) for one in top], "not_found": result.missing[:errors]}
+        echo_json(result.as_dict() | more | listed)
         return
     _put_card(result)
     if curve:
         _put_curve(points)
     if errors:
-        _put_errors(telling, result, most=errors)
+        _put_errors(top, result, most=errors)
     if plot is not None:
-        put(f"\nwritten  {plot}")
+        echo(f"\nwritten  {plot}")
 
 
 def _put_card(result: Evaluation) -> None:
-    put(f"{counted(result.papers, 'labelled paper')}, {len(result.missing):,} not found by title")
-    put_table(("", *_FIGURES), _rows(result), numbers=_FIGURES)
+    echo(f"{counted(result.papers, 'labelled paper')}, {len(result.missing):,} not found by title")
+    echo_table(("", *_FIGURES), _rows(result), numbers=_FIGURES)
     whole = result.calibration()
     if not whole.count:
-        put("\ncalibration: the judged entities have no confidence")
+        echo("\ncalibration: the judged entities have no confidence")
         return
     judged = counted(whole.count, "entity", "entities")
     kinds = [f"{kind} {result.calibration(kind).error:.3f}" for kind in LABELLED_KINDS]
-    put(f"\ncalibration: expected error {whole.error:.3f} over {judged} ({', '.join(kinds)})")
+    echo(f"\ncalibration: expected error {whole.error:.3f} over {judged} ({', '.join(kinds)})")
     rows = [
         (f"{bin.low:.1f}-{bin.high:.1f}", bin.count, f"{bin.confidence:.3f}", f"{bin.right:.3f}")
         for bin in whole.bins
     ]
-    put_table(_BINS, rows, numbers=_BINS[1:])
+    echo_table(_BINS, rows, numbers=_BINS[1:])
 
 
 def _rows(result: Evaluation) -> list[tuple[object, ...]]:
@@ -123,30 +123,30 @@ def _figures(counts: Counts) -> tuple[object, ...]:
 
 def _put_curve(points: Sequence[CurvePoint]) -> None:
     if not points:
-        put("\ncurve: the methods and datasets in the labelled papers have no confidence")
+        echo("\ncurve: the methods and datasets in the labelled papers have no confidence")
         return
-    put("\ncurve: without names below a confidence of")
+    echo("\ncurve: without names below a confidence of")
     rows = [
         (f"{point.threshold:.2f}", *(cell for kind in point.counts.values() for cell in _figures(kind)[:3]))
         for point in points
     ]
-    put_table(_CURVE, rows, numbers=_CURVE)
+    echo_table(_CURVE, rows, numbers=_CURVE)
 
 
-def _put_errors(telling: Sequence[TellingError], result: Evaluation, *, most: int) -> None:
-    if telling:
-        put(f"\nmost informative errors ({len(telling):,} of {len(result.disagreements):,})")
-    for one in telling:
+def _put_errors(top: Sequence[TopError], result: Evaluation, *, most: int) -> None:
+    if top:
+        echo(f"\nmost informative errors ({len(top):,} of {len(result.disagreements):,})")
+    for one in top:
         how = f"named in {counted(one.papers, 'paper')}"
         if one.what == "wrong":
             how = "no confidence" if one.confidence is None else f"confidence {one.confidence:.2f}"
-        put(shown(f"  {one.kind} {one.what}, {how}: {one.name}"))
-        put(shown(f"    {one.paper}  {one.title}"))
+        echo(shown(f"  {one.kind} {one.what}, {how}: {one.name}"))
+        echo(shown(f"    {one.paper}  {one.title}"))
         if one.sentence and one.sentence != one.title:
-            put(shown(f"    {one.sentence}"))
+            echo(shown(f"    {one.sentence}"))
     if result.missing:
-        put("\nnot found by title")
-        put("\n".join(shown(f"  {title}") for title in result.missing[:most]))
+        echo("\nnot found by title")
+        echo("\n".join(shown(f"  {title}") for title in result.missing[:most]))
 
 
 def _draw(points: Sequence[CurvePoint], file: Path) -> None:

@@ -13,7 +13,7 @@ import typer
 from paperlattice.extractors.sources.locate import is_there
 from paperlattice.graph.errors import ExportError, PaperlatticeError, StoreError
 from paperlattice.graph.export import FORMATS, output_paths
-from paperlattice.graph.store.staging import folder_for, put_in_place, settle, staged
+from paperlattice.graph.store.staging import folder_for, put_in_place, recover, staged
 
 if TYPE_CHECKING:
     from paperlattice.graph.api import KnowledgeGraph, Store
@@ -93,7 +93,7 @@ def write_outputs(
 
 def formats_present(folder: Path) -> list[str]:
     """Return the formats of the files that earlier runs wrote to a folder, after finishing killed ones."""
-    settle(folder)
+    recover(folder)
     return [
         format
         for format, suffix in FORMATS.items()

@@ -15,7 +15,7 @@ _CONTROLS: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0x202
 _GAP: Final = "  "
 
 
-def put(text: str) -> None:
+def echo(text: str) -> None:
     """Print lines to stdout. If the reader has gone away (`| head`), this and all that follows is dropped.
 
     Raises ExportError if they cannot be written for another reason.
@@ -43,18 +43,18 @@ def flush() -> None:
         _drop_output()
 
 
-def tell(message: str) -> None:
+def warn(message: str) -> None:
     """Print a message to stderr as one line that begins with the program's name."""
     with suppress(OSError):
         print(f"paperlattice: {' '.join(shown(message).split())}", file=sys.stderr, flush=True)
 
 
-def put_json(value: Any) -> None:
+def echo_json(value: Any) -> None:
     """Print a value as JSON: UTF-8, indented, fields in the order given."""
-    put(json.dumps(value, ensure_ascii=False, indent=2))
+    echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def put_table(
+def echo_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], *, numbers: Container[str] = ()
 ) -> None:
     """Print rows under their columns: drawn on a terminal, as aligned text without cuts elsewhere.
@@ -64,9 +64,9 @@ def put_table(
     cells = [[shown(str(cell)) for cell in row] for row in rows]
     right = [column in numbers for column in columns]
     if on_terminal():
-        put(_drawn(columns, cells, right))
+        echo(_drawn(columns, cells, right))
     else:
-        put(_aligned([column.upper() for column in columns], cells, right))
+        echo(_aligned([column.upper() for column in columns], cells, right))
 
 
 def on_terminal() -> bool:

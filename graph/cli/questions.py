@@ -10,7 +10,7 @@ import typer
 
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
-from paperlattice.graph.cli.printing import put, put_json, put_table, shown
+from paperlattice.graph.cli.printing import echo, echo_json, echo_table, shown
 from paperlattice.graph.cli.render import MOST_ROWS, card_lines, card_record, entity_record, paper_record
 
 if TYPE_CHECKING:
@@ -99,11 +99,11 @@ def path(
     """
     steps = open_graph(store).path(a, b)
     if json:
-        put_json([asdict(step) for step in steps])
+        echo_json([asdict(step) for step in steps])
     elif steps:
-        put("\n".join(_step(step) for step in steps))
+        echo("\n".join(_step(step) for step in steps))
     else:
-        put(shown(f"there is no path between {a} and {b}"))
+        echo(shown(f"there is no path between {a} and {b}"))
 
 
 def show(
@@ -119,9 +119,9 @@ def show(
     """
     card = card_record(open_graph(store), name, kind=kind, quoted=None if json else MOST_ROWS)
     if json:
-        put_json(card)
+        echo_json(card)
     else:
-        put("\n".join(map(shown, card_lines(card))))
+        echo("\n".join(map(shown, card_lines(card))))
 
 
 def explain(
@@ -135,9 +135,11 @@ def explain(
     """Explain why two names are one entity, or two."""
     said = open_graph(store).explain(a, b, kind)
     if json:
-        put_json({"same": said.same} | asdict(said))
+        # The field has kept the name of its first version.
+        fields = {"joins" if name == "merges" else name: value for name, value in asdict(said).items()}
+        echo_json({"same": said.same} | fields)
     else:
-        put(_explanation(said))
+        echo(_explanation(said))
 
 
 def _put_found(
@@ -150,11 +152,11 @@ def _put_found(
 ) -> None:
     """Print what was found: as JSON where a `record` is asked for, else as a table, or that it is nothing."""
     if record is not None:
-        put_json(list(map(record, found)))
+        echo_json(list(map(record, found)))
     elif found:
-        put_table(columns, map(row, found), numbers={"papers", "weight"})
+        echo_table(columns, map(row, found), numbers={"papers", "weight"})
     else:
-        put(nothing)
+        echo(nothing)
 
 
 def _step(step: Step) -> str:
@@ -167,7 +169,7 @@ def _explanation(said: Explanation) -> str:
     verdict = "one entity" if said.same else "two entities"
     ids = dict.fromkeys((*said.left_ids, *said.right_ids))
     lines = [f"{said.left} and {said.right} are {verdict} ({', '.join(ids)})", f"  {said.reason}"]
-    for join in said.joins:
-        rests = f": {join.evidence}" if join.evidence else ""
-        lines.append(f"  {join.left} = {join.right}  by {join.rule}, score {join.score:.2f}{rests}")
+    for merge in said.merges:
+        rests = f": {merge.evidence}" if merge.evidence else ""
+        lines.append(f"  {merge.left} = {merge.right}  by {merge.rule}, score {merge.score:.2f}{rests}")
     return "\n".join(map(shown, lines))

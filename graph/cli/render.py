@@ -42,9 +42,10 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
     if card["joins"]:
         yield ""
         yield "merged, and why"
-        for join in card["joins"][:MOST_ROWS]:
-            rests = f": {join['evidence']}" if join["evidence"] else ""
-            yield f"  {join['left']} = {join['right']}  by {join['rule']}, score {join['score']:.2f}{rests}"
+        for merge in card["joins"][:MOST_ROWS]:
+            why = f"by {merge['rule']}, score {merge['score']:.2f}"
+            rests = f": {merge['evidence']}" if merge["evidence"] else ""
+            yield f"  {merge['left']} = {merge['right']}  {why}{rests}"
         yield from _more(card["joins"])
 
 
@@ -97,7 +98,7 @@ def _wrapped(text: str, indent: str) -> list[str]:
 _MOST_LINES: Final = 20
 
 
-def account_lines(
+def report_lines(
     report: BuildReport, written: Iterable[Path], changes: Changes | None = None
 ) -> Iterator[str]:
     """Yield the lines of an account: input, papers, entities, links, what was skipped and why, files.
@@ -186,7 +187,7 @@ def _entity_card(graph: KnowledgeGraph, entity: EntityView, quoted: int | None) 
     places = graph.places(entity.id, [paper["id"] for paper in shown])
     for paper in shown:
         paper["evidence"] = [asdict(place) for place in places[paper["id"]]]
-    return record | {"joins": [asdict(join) for join in graph.joins(entity.id)]}
+    return record | {"joins": [asdict(merge) for merge in graph.merges(entity.id)]}
 
 
 def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from paperlattice.extractors.errors import PaperlatticeError
-from paperlattice.graph.cli.printing import flush, tell
+from paperlattice.graph.cli.printing import flush, warn
 
 _DEBUG: Final = "PAPERLATTICE_DEBUG"
 _MOST_SAID: Final = 200
@@ -55,19 +55,19 @@ def _explained(call: Callable[[], int]) -> int:
     try:
         return call()
     except KeyboardInterrupt:
-        tell("interrupted")
+        warn("interrupted")
         return _INTERRUPTED
     except PaperlatticeError as error:
         if os.environ.get(_DEBUG):
             raise
-        tell(str(error))
+        warn(str(error))
     except Exception as error:
         if os.environ.get(_DEBUG):
             raise
         what = f"{type(error).__name__}: {error}".removesuffix(": ")
         if len(what) > _MOST_SAID:  # spaCy puts the traceback of a worker in here
             what = what[:_MOST_SAID] + "…"
-        tell(f"internal error: {what}; run with {_DEBUG}=1 for the traceback")
+        warn(f"internal error: {what}; run with {_DEBUG}=1 for the traceback")
     return 1
 
 

@@ -188,11 +188,11 @@ def _b_cubed(matched: Sequence[tuple[tuple[Kind, str], Any]]) -> Resolved:
 
 def _linked(names: dict[str, set[Any]]) -> set[tuple[str, str]]:
     """Return the pairs of papers that share a name, each once."""
-    bearers: dict[Any, list[str]] = defaultdict(list)
+    papers_by_name: dict[Any, list[str]] = defaultdict(list)
     for paper in sorted(names):
         for name in names[paper]:
-            bearers[name].append(paper)
-    return {pair for papers in bearers.values() for pair in combinations(papers, 2)}
+            papers_by_name[name].append(paper)
+    return {pair for papers in papers_by_name.values() for pair in combinations(papers, 2)}
 
 
 def papers_by_title(graph: nx.Graph[Any]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class TellingError:
+class TopError:
     """One error; `paper` is the id in the labels, `papers` how many of them name what was missed, else 0.
 
     `confidence` is None for what was missed; `sentence` is empty where the paper's text does not show it.
@@ -38,23 +38,23 @@ class TellingError:
     papers: int
 
 
-def telling_errors(judged: Sequence[Judged], graph: nx.Graph[Any], *, most: int) -> list[TellingError]:
+def top_errors(judged: Sequence[Judged], graph: nx.Graph[Any], *, most: int) -> list[TopError]:
     """Return up to `most` errors, half of them wrong, half missed; one half fills up for the other.
 
     Wrong ones come by falling confidence, then missed ones by how many labelled papers name their cluster;
     ties in the order of the labels. A name that errs in several papers stands once before others return.
     What was missed in a paper that the graph lacks says nothing of the extraction and is left out.
     """
-    bearers = Counter((one.kind, one.of) for one in judged if one.what != "wrong")
+    papers_by_name = Counter((one.kind, one.of) for one in judged if one.what != "wrong")
     wrong = [one for one in judged if one.what == "wrong"]
     missed = [one for one in judged if one.what == "missed" and one.node is not None]
     wrong = _spread(sorted(wrong, key=lambda one: -(one.confidence or 0.0)))
-    missed = _spread(sorted(missed, key=lambda one: -bearers[one.kind, one.of]))
+    missed = _spread(sorted(missed, key=lambda one: -papers_by_name[one.kind, one.of]))
     share = max(most - most // 2, most - len(missed))
     chosen = wrong[:share]
     chosen += missed[: most - len(chosen)]
     return [
-        TellingError(
+        TopError(
             one.kind,
             one.what,
             one.name,
@@ -62,7 +62,7 @@ def telling_errors(judged: Sequence[Judged], graph: nx.Graph[Any], *, most: int)
             one.title,
             one.evidence or _sentence(one, graph),
             one.confidence,
-            0 if one.what == "wrong" else bearers[one.kind, one.of],
+            0 if one.what == "wrong" else papers_by_name[one.kind, one.of],
         )
         for one in chosen
     ]

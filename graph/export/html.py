@@ -20,8 +20,8 @@ from paperlattice.graph.export.page_data import (
     node_row,
     pack_texts,
     table_json,
-    telling_part,
     to_json,
+    top_part,
 )
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ _SCRIPTS = (
     "state.js",
     "dom.js",
     "scene.js",
-    "ground.js",
+    "hulls.js",
     "lines.js",
-    "reach.js",
+    "neighbourhood.js",
     "theme.js",
     "paint.js",
     "labels.js",
@@ -59,10 +59,10 @@ _SCRIPTS = (
     "card.js",
     "table.js",
     "xml.js",
-    "pen_svg.js",
+    "svg_backend.js",
     "picture.js",
     "tables.js",
-    "take.js",
+    "export_menu.js",
     "toolbar.js",
     "main.js",
 )
@@ -100,7 +100,7 @@ def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -
     # pyvis imports IPython, which nobody should wait for who only asks for GraphML.
     from pyvis.network import Network
 
-    nodes, edges, rest = telling_part(graph)
+    nodes, edges, rest = top_part(graph)
     number = {node: index for index, (node, _) in enumerate(nodes)}
     net = Network(height="100%", width="100%", directed=True, heading=_clean(name), cdn_resources="in_line")
     # Filled directly: `add_node` and `add_edge` search all earlier nodes, `from_nx` changes the given graph.

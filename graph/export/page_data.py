@@ -144,7 +144,7 @@ class Part(NamedTuple):
     note: str = ""
 
 
-def telling_part(graph: Graph, *, node_budget: int = NODE_BUDGET, edge_budget: int = EDGE_BUDGET) -> Part:
+def top_part(graph: Graph, *, node_budget: int = NODE_BUDGET, edge_budget: int = EDGE_BUDGET) -> Part:
     """Return the whole graph if it keeps to both budgets, else its best connected part.
 
     Papers and entities keep their share of the nodes. First come the papers with the heaviest links to other
@@ -161,14 +161,14 @@ def telling_part(graph: Graph, *, node_budget: int = NODE_BUDGET, edge_budget: i
             named_by[node] = count
     chosen, size = {*papers, *named_by}, len(papers) + len(named_by)
     if size > node_budget:
-        chosen = _telling_nodes(rows, papers, named_by, node_budget)
+        chosen = _top_nodes(rows, papers, named_by, node_budget)
     nodes = list(rows.nodes(chosen))
     edges, links = rows.strongest_edges(chosen, edge_budget)
     edges.sort(key=lambda edge: (*edge[:2], key_order(edge[2])))
     return Part(nodes, edges, _note(len(nodes), size, len(edges), links))
 
 
-def _telling_nodes(
+def _top_nodes(
     rows: GraphRows, papers: Sequence[str], named_by: Mapping[str, float], budget: int
 ) -> set[str]:
     # Papers keep their share, or get what entities leave over.

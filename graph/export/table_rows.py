@@ -103,7 +103,7 @@ class TableRows:
     def namings(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
         """Yield source and target of each edge from a paper, of given nodes or all, to an entity."""
         for ids in batches(self._papers(among), _BATCH):
-            for paper, entity, _ in self.tables.naming(ids):
+            for paper, entity, _ in self.tables.incidence_of(ids):
                 if entity in self._named_by:
                     yield self._node_of[paper], entity
 
@@ -118,7 +118,7 @@ class TableRows:
         """Return the first `most` edges among nodes by `edge_rank`, and how many there are."""
         papers = self._papers(among)
         edges = [
-            edge for ids in batches(papers, _BATCH) for edge in self._naming_edges(ids) if edge[1] in among
+            edge for ids in batches(papers, _BATCH) for edge in self._incidence_edges(ids) if edge[1] in among
         ]
         edges.sort(key=edge_rank)
         links = """
@@ -205,9 +205,9 @@ class TableRows:
             for link in self.tables.read_links(ids)
             if min(self._node_of.get(link.source, ""), self._node_of.get(link.target, "")) in starts
         ]
-        return sorted(self._naming_edges(ids) + self._related_edges(links), key=itemgetter(0, 1, 2))
+        return sorted(self._incidence_edges(ids) + self._related_edges(links), key=itemgetter(0, 1, 2))
 
-    def _naming_edges(self, ids: Sequence[str]) -> list[EdgeData]:
+    def _incidence_edges(self, ids: Sequence[str]) -> list[EdgeData]:
         """Return the edges from papers to entities."""
         papers = self.tables.read_papers(ids)
         return [

@@ -24,7 +24,7 @@ _UNIT: Final = 1000
 Numbers = NDArray[np.int64]
 
 
-def find_communities(sketch: Sketch, *, seed: int = 0) -> list[str]:
+def find_communities(layout_graph: LayoutGraph, *, seed: int = 0) -> list[str]:
     """Return for each node the name of its community, "" for what has no path to a second paper.
 
     Louvain (Blondel et al. 2008) over papers and the entities that at least two papers name. Entities of
@@ -33,19 +33,19 @@ def find_communities(sketch: Sketch, *, seed: int = 0) -> list[str]:
     community best, and no two communities have the same. Pairs in passing do not weigh; an entity with no
     others goes where most of its papers are. Depends on nothing but the sketch and `seed`.
     """
-    weighing = ~sketch.passing
-    papers, entities = sketch.sources[weighing], sketch.targets[weighing]
-    named_by = np.bincount(entities, minlength=len(sketch.ids))
+    weighing = ~layout_graph.ignored
+    papers, entities = layout_graph.sources[weighing], layout_graph.targets[weighing]
+    named_by = np.bincount(entities, minlength=len(layout_graph.ids))
     shared = named_by[entities] > 1
     groups = _partition(papers[shared], entities[shared], named_by, seed=seed)
-    names = _name_groups(groups, papers[shared], entities[shared], named_by, sketch.labels)
-    found = [""] * len(sketch.ids)
+    names = _name_groups(groups, papers[shared], entities[shared], named_by, layout_graph.labels)
+    found = [""] * len(layout_graph.ids)
     for group, name in zip(groups, names, strict=True):
         for node in group:
             found[node] = name
     for paper, entity in zip(papers[~shared].tolist(), entities[~shared].tolist(), strict=True):
         found[entity] = found[paper]
-    _follow_papers(found, sketch, named_by)
+    _follow_papers(found, layout_graph, named_by)
     return found
 
 
@@ -99,11 +99,13 @@ def _unique_name(labels: Iterable[str], *, taken: Container[str]) -> str:
     return next(one for one in chain([name], numbered) if one not in taken or not name)
 
 
-def _follow_papers(found: list[str], sketch: Sketch, named_by: Numbers) -> None:
+def _follow_papers(found: list[str], layout_graph: LayoutGraph, named_by: Numbers) -> None:
     """Put each entity that is named in passing only where most of its papers are."""
     places: dict[int, Counter[str]] = defaultdict(Counter)
-    only = sketch.passing & (named_by[sketch.targets] == 0)
-    for paper, entity in zip(sketch.sources[only].tolist(), sketch.targets[only].tolist(), strict=True):
+    only = layout_graph.ignored & (named_by[layout_graph.targets] == 0)
+    for paper, entity in zip(
+        layout_graph.sources[only].tolist(), layout_graph.targets[only].tolist(), strict=True
+    ):
         places[entity][found[paper]] += 1
     for entity, counts in places.items():
         found[entity] = min(counts, key=lambda name: (-counts[name], name))
@@ -128,7 +130,7 @@ def louvain_groups(neighbours: Sequence[dict[int, int]], *, seed: int = 0) -> li
     while True:
         found, moved = _move_nodes(level, loops, order)
         if not moved:
-            return _join_lone(neighbours, _split_groups(neighbours, groups))
+            return _join_isolated(neighbours, _split_groups(neighbours, groups))
         number = {old: new for new, old in enumerate(dict.fromkeys(found))}
         found = [number[group] for group in found]
         groups = [found[group] for group in groups]
@@ -151,7 +153,7 @@ def _split_groups(neighbours: Sequence[dict[int, int]], groups: list[int]) -> li
     return parts
 
 
-def _join_lone(neighbours: Sequence[dict[int, int]], groups: list[int]) -> list[int]:
+def _join_isolated(neighbours: Sequence[dict[int, int]], groups: list[int]) -> list[int]:
     sizes = Counter(groups)
     for node, near in enumerate(neighbours):
         if near and sizes[groups[node]] == 1:
@@ -209,7 +211,7 @@ def _merge_nodes(
 _BATCH: Final = 20_000
 
 
-def sketch_tables(tables: GraphTables) -> Sketch:
+def layout_graph_of(tables: GraphTables) -> LayoutGraph:
     """Return the sketch of the graph of a store; papers have no labels in it, which nothing computes with."""
     linked = tables.linked()
     top = max(linked.values(), default=0)
@@ -224,30 +226,30 @@ def sketch_tables(tables: GraphTables) -> Sketch:
     number = {row[0]: i for i, row in enumerate(rows)}
     generic = tables.is_generic()
     pairs = (
-        (number[papers[paper]], number[entity], passing and generic)
+        (number[papers[paper]], number[entity], ignored and generic)
         for ids in batches(list(papers), _BATCH)
-        for paper, entity, passing in tables.naming(ids)
+        for paper, entity, ignored in tables.incidence_of(ids)
         if entity in named_by
     )
-    sources, targets, is_passing = pairs_of(pairs)
-    return Sketch(
+    sources, targets, is_ignored = pairs_of(pairs)
+    return LayoutGraph(
         [row[0] for row in rows],
         [row[1] for row in rows],
         np.array([row[2] for row in rows], dtype=np.float64),
         np.array([row[3] for row in rows], dtype=np.bool_),
         sources,
         targets,
-        is_passing,
+        is_ignored,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
+class LayoutGraph:
     """Nodes by number, in the order of their ids, and which of them name which.
 
     `ids` and `labels` hold texts, `sizes` radii, one a node; `is_paper` tells papers from entities.
     `sources[i]` is the number of a paper, `targets[i]` that of an entity that it names; pairs are distinct
-    and sorted. `passing[i]` says that a pair is in passing, as a generic term is: it sways no community.
+    and sorted. `ignored[i]` says that a pair is in passing, as a generic term is: it sways no community.
     """
 
     ids: Sequence[str]
@@ -256,7 +258,7 @@ class Sketch:
     is_paper: NDArray[np.bool_]
     sources: NDArray[np.int64]
     targets: NDArray[np.int64]
-    passing: NDArray[np.bool_]
+    ignored: NDArray[np.bool_]
 
 
 def pairs_of(

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from paperlattice.graph.layout.communities import Sketch, find_communities, sketch_tables
+from paperlattice.graph.layout.communities import LayoutGraph, find_communities, layout_graph_of
 from paperlattice.graph.layout.packing import (
     PATIENCE,
     Points,
@@ -36,7 +36,7 @@ Numbers = NDArray[np.int64]
 _NODE_GAP: Final = 5.0
 _LEAF_GAP: Final = 8.0
 _GROUP_GAP: Final = 40.0
-_LONE_GAP: Final = 14.0
+_ISOLATED_GAP: Final = 14.0
 _ASPECT: Final = 1.5
 _LEAF_ANGLE: Final = 0.75
 # In a graph of more nodes a group of more than so many is drawn with less effort: nobody sees it as a whole.
@@ -58,7 +58,7 @@ _QUICK: Final = _Effort(30, 4.0, 30)
 
 
 @dataclass(frozen=True, slots=True)
-class _Flower:
+class _Star:
     """The leaves of a node: the entities that only it names, drawn round it in rings."""
 
     leaves: list[int]
@@ -75,10 +75,10 @@ class _Drawn:
 
 def place_tables(tables: GraphTables) -> pa.Table:
     """Return the rows of the table `positions`, community and position of each node, in the order of ids."""
-    sketch = sketch_tables(tables)
-    communities = find_communities(sketch)
-    places = place_nodes(sketch, communities)
-    columns = [sketch.ids, communities, places[:, 0], places[:, 1]]
+    layout_graph = layout_graph_of(tables)
+    communities = find_communities(layout_graph)
+    places = place_nodes(layout_graph, communities)
+    columns = [layout_graph.ids, communities, places[:, 0], places[:, 1]]
     return pa.table(columns, schema=TABLES["positions"])
 
 
@@ -92,7 +92,7 @@ def with_places(tables: GraphTables) -> GraphTables:
     return tables.with_relation(positions=place_tables(tables))
 
 
-def place_nodes(sketch: Sketch, communities: Sequence[str], *, seed: int = 0) -> Points:
+def place_nodes(layout_graph: LayoutGraph, communities: Sequence[str], *, seed: int = 0) -> Points:
     """Return a place (x, y) for each node, rounded to hundredths.
 
     Each community is drawn by springs on its own and fills a disc; the discs are packed, joined ones side
@@ -101,37 +101,39 @@ def place_nodes(sketch: Sketch, communities: Sequence[str], *, seed: int = 0) ->
     positions. Beyond 20,000 nodes groups of more than a hundred get a third of the steps. Cost: about
     linear in nodes and edges.
     """
-    count = len(sketch.ids)
-    degree = np.bincount(sketch.targets, minlength=count)
-    flowers = _flowers(sketch, degree)
-    radii = _radii(sketch.sizes, flowers)
-    ties = _ties(sketch, degree)
-    named, lone = _groups(np.flatnonzero(degree != 1), radii, ties, communities)
-    groups = named + lone
+    count = len(layout_graph.ids)
+    degree = np.bincount(layout_graph.targets, minlength=count)
+    stars = _stars(layout_graph, degree)
+    radii = _radii(layout_graph.sizes, stars)
+    ties = _ties(layout_graph, degree)
+    named, isolated = _groups(np.flatnonzero(degree != 1), radii, ties, communities)
+    groups = named + isolated
     home = np.full(count, -1, dtype=np.int64)
     for i, group in enumerate(groups):
         home[group] = i
     drawn = _draw_groups(groups, radii, ties, home, seed=seed)
-    middles = _place_groups(drawn, ties, home, lone=len(lone))
+    middles = _place_groups(drawn, ties, home, isolated=len(isolated))
     places = np.zeros((count, 2))
     for group, picture, middle in zip(groups, drawn, middles, strict=True):
         places[group] = picture.points + middle
-    _place_leaves(places, flowers, _headings(places, ties))
+    _place_leaves(places, stars, _headings(places, ties))
     # numpy rounds by way of a product, and so a half in the third place otherwise
     return np.array([(round(x, 2), round(y, 2)) for x, y in places.tolist()]).reshape(-1, 2)
 
 
-def _flowers(sketch: Sketch, degree: Numbers) -> dict[int, _Flower]:
+def _stars(layout_graph: LayoutGraph, degree: Numbers) -> dict[int, _Star]:
     """Return the flowers by node: a leaf is an entity that one paper names and that has no other edge."""
-    single = degree[sketch.targets] == 1
+    single = degree[layout_graph.targets] == 1
     leaves: dict[int, list[int]] = defaultdict(list)
-    for paper, entity in zip(sketch.sources[single].tolist(), sketch.targets[single].tolist(), strict=True):
+    for paper, entity in zip(
+        layout_graph.sources[single].tolist(), layout_graph.targets[single].tolist(), strict=True
+    ):
         leaves[paper].append(entity)
-    sizes = sketch.sizes.tolist()
-    return {paper: _flower(sizes[paper], own, sizes) for paper, own in leaves.items()}
+    sizes = layout_graph.sizes.tolist()
+    return {paper: _star(sizes[paper], own, sizes) for paper, own in leaves.items()}
 
 
-def _flower(size: float, leaves: list[int], sizes: list[float]) -> _Flower:
+def _star(size: float, leaves: list[int], sizes: list[float]) -> _Star:
     width = max(sizes[leaf] for leaf in leaves)
     out = size + _LEAF_GAP + width
     rings: list[tuple[int, float]] = []
@@ -141,21 +143,21 @@ def _flower(size: float, leaves: list[int], sizes: list[float]) -> _Flower:
         rings.append((here, out))
         left -= here
         out += 2 * width + _NODE_GAP
-    return _Flower(leaves, rings, width + _NODE_GAP / 2)
+    return _Star(leaves, rings, width + _NODE_GAP / 2)
 
 
-def _radii(sizes: Radii, flowers: dict[int, _Flower]) -> Radii:
+def _radii(sizes: Radii, stars: dict[int, _Star]) -> Radii:
     """Return the room that each node takes with its leaves."""
     radii = sizes + _NODE_GAP / 2
-    for node, flower in flowers.items():
-        radii[node] = flower.rings[-1][1] + flower.room
+    for node, star in stars.items():
+        radii[node] = star.rings[-1][1] + star.room
     return radii
 
 
-def _ties(sketch: Sketch, degree: Numbers) -> Springs:
+def _ties(layout_graph: LayoutGraph, degree: Numbers) -> Springs:
     """Return the pairs of papers and entities that several papers name; hubs pull less."""
-    shared = degree[sketch.targets] > 1
-    left, right = sketch.sources[shared], sketch.targets[shared]
+    shared = degree[layout_graph.targets] > 1
+    left, right = layout_graph.sources[shared], layout_graph.targets[shared]
     pull = {n: 1.0 / math.log1p(n) for n in np.unique(degree[right]).tolist()}
     weights = np.array([pull[n] for n in degree[right].tolist()], dtype=np.float64)
     return Springs(left, right, weights)
@@ -237,9 +239,9 @@ def _draw_group(radii: Radii, ties: Springs, effort: _Effort, *, seed: int) -> _
     return _Drawn(points - middle, reach)
 
 
-def _place_groups(drawn: Sequence[_Drawn], ties: Springs, home: Numbers, *, lone: int) -> Points:
-    """Return the middles of the groups; the last `lone` of them go on the rings."""
-    count = len(drawn) - lone
+def _place_groups(drawn: Sequence[_Drawn], ties: Springs, home: Numbers, *, isolated: int) -> Points:
+    """Return the middles of the groups; the last `isolated` of them go on the rings."""
+    count = len(drawn) - isolated
     reach = np.array([d.radius for d in drawn])
     main = reach[:count] + _GROUP_GAP / 2
     left, right = home[ties.left], home[ties.right]
@@ -252,8 +254,8 @@ def _place_groups(drawn: Sequence[_Drawn], ties: Springs, home: Numbers, *, lone
         middles = middles - enclosing(middles * stretch, main * 1.2)[0] / stretch
         wide = _half_width(middles, main)
     order = count + np.argsort(-reach[count:], kind="stable")
-    rings = np.zeros((lone, 2))
-    rings[order - count] = ring_places(reach[order], inner=(wide, wide / _ASPECT), gap=_LONE_GAP)
+    rings = np.zeros((isolated, 2))
+    rings[order - count] = ring_places(reach[order], inner=(wide, wide / _ASPECT), gap=_ISOLATED_GAP)
     return np.concatenate([middles, separate(rings, reach[count:] + 1.0)])
 
 
@@ -277,13 +279,13 @@ def _headings(places: Points, ties: Springs) -> list[float]:
     return [math.atan2(-y[node], -x[node]) if tied[node] else -math.pi / 2 for node in range(len(places))]
 
 
-def _place_leaves(places: Points, flowers: dict[int, _Flower], headings: Sequence[float]) -> None:
+def _place_leaves(places: Points, stars: dict[int, _Star], headings: Sequence[float]) -> None:
     """Place the leaves of each flower: a fan round its heading, a full ring where they are many."""
-    for node, flower in flowers.items():
+    for node, star in stars.items():
         x, y = places[node].tolist()
-        leaves = iter(flower.leaves)
-        for count, out in flower.rings:
-            step = min(2.0 * math.pi / count, max(_LEAF_ANGLE, 2.0 * math.asin(min(1.0, flower.room / out))))
+        leaves = iter(star.leaves)
+        for count, out in star.rings:
+            step = min(2.0 * math.pi / count, max(_LEAF_ANGLE, 2.0 * math.asin(min(1.0, star.room / out))))
             for i in range(count):
                 angle = headings[node] + (i - (count - 1) / 2) * step
                 places[next(leaves)] = (x + out * math.cos(angle), y + out * math.sin(angle))

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import KINDS, NODE_KINDS, RANK, Mention, Paper
 from paperlattice.extractors.text import sentence_at
-from paperlattice.graph.model.records import Entity, Join, Link
+from paperlattice.graph.model.records import Entity, Link, Merge
 
 DECLARED: Final = "declared"
 """`Mention.rule` of a repository that the source states beside the text: span (0, 0), no surface."""
@@ -231,7 +231,7 @@ MOST_REASONS: Final = 12
 _LONGEST: Final = 80
 
 # What a reader may doubt comes first; that two forms differ in case or number explains itself.
-_TELLING: Final = (
+_TOP: Final = (
     "pin",
     "spelling",
     "abbreviation",
@@ -253,21 +253,21 @@ def union_reasons(entity: Entity, *, most: int = MOST_REASONS) -> Iterator[str]:
     Those that a reader may doubt come first, then by score and form. A form of more than 80 characters is
     cut.
 
-    >>> join = Join("ViT", "Vision Transformer", "abbreviation", 0.97, "3 of 3 papers")
-    >>> list(union_reasons(Entity("method:vit", "method", "ViT", joins=(join,))))
+    >>> join = Merge("ViT", "Vision Transformer", "abbreviation", 0.97, "3 of 3 papers")
+    >>> list(union_reasons(Entity("method:vit", "method", "ViT", merges=(join,))))
     ['"ViT" = "Vision Transformer" (abbreviation, 0.97: 3 of 3 papers)']
     """
-    joins = sorted({join for join in entity.joins if join.left != join.right}, key=_order)
-    for join in joins[:most]:
-        rests = f": {join.evidence}" if join.evidence else ""
-        yield f'"{_short(join.left)}" = "{_short(join.right)}" ({join.rule}, {join.score:.2f}{rests})'
-    if len(joins) > most:
-        yield f"and {len(joins) - most:,} more"
+    merges = sorted({merge for merge in entity.merges if merge.left != merge.right}, key=_order)
+    for merge in merges[:most]:
+        rests = f": {merge.evidence}" if merge.evidence else ""
+        yield f'"{_short(merge.left)}" = "{_short(merge.right)}" ({merge.rule}, {merge.score:.2f}{rests})'
+    if len(merges) > most:
+        yield f"and {len(merges) - most:,} more"
 
 
-def _order(join: Join) -> tuple[int, float, str, str, str]:
-    rank = _TELLING.index(join.rule) if join.rule in _TELLING else len(_TELLING)
-    return rank, join.score, join.left, join.right, join.evidence
+def _order(merge: Merge) -> tuple[int, float, str, str, str]:
+    rank = _TOP.index(merge.rule) if merge.rule in _TOP else len(_TOP)
+    return rank, merge.score, merge.left, merge.right, merge.evidence
 
 
 def _short(form: str) -> str:

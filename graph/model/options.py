@@ -65,7 +65,7 @@ class Pins:
     def __post_init__(self) -> None:
         united: Partition[tuple[Kind, str]] = Partition()
         for _, kind, left, right in self.united():
-            united.unite((kind, left), (kind, right))
+            united.union((kind, left), (kind, right))
         for pin, kind, left, right in self.parted():
             if united.find((kind, left)) == united.find((kind, right)):
                 raise PinError(

@@ -13,7 +13,7 @@ NameKey = tuple[str, Kind, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Join:
+class Merge:
     """Why two written forms are one entity: the rule that merged them and its score in 0..1.
 
     `evidence` says what the rule rests on, in words: a similarity, the number of papers that pair an
@@ -33,7 +33,7 @@ class Entity:
     """A method, dataset or repository that papers name.
 
     `id` is the node id (`method:lora`, `repo:github.com:owner:name`), `label` the name shown, `aliases` the
-    other names it has (sorted, without the label), `joins` one record for each merge of two forms. `url` is
+    other names it has (sorted, without the label), `merges` one record for each merge of two forms. `url` is
     set for repositories only.
     """
 
@@ -41,8 +41,13 @@ class Entity:
     kind: Kind
     label: str
     aliases: tuple[str, ...] = ()
-    joins: tuple[Join, ...] = ()
+    merges: tuple[Merge, ...] = ()
     url: str = ""
+
+    @property
+    def joins(self) -> tuple[Merge, ...]:
+        """The earlier name of `merges`."""
+        return self.merges
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class Partition(Generic[T]):
     def __init__(self) -> None:
         self._parent: dict[T, T] = {}
         self._size: dict[T, int] = {}
-        self._foes: dict[T, set[T]] = {}
+        self._cannot_link: dict[T, set[T]] = {}
 
     def find(self, thing: T) -> T:
         """Return the representative of a thing's set; a thing never seen is a set of its own."""
@@ -90,25 +95,25 @@ class Partition(Generic[T]):
             self._parent[thing], thing = root, self._parent.get(thing, root)
         return root
 
-    def unite(self, left: T, right: T) -> bool:
+    def union(self, left: T, right: T) -> bool:
         """Unite two sets; return False if they are one already or must stay apart."""
         a, b = self.find(left), self.find(right)
-        if a == b or b in self._foes.get(a, ()):
+        if a == b or b in self._cannot_link.get(a, ()):
             return False
         if self._size.get(a, 1) < self._size.get(b, 1):
             a, b = b, a
         self._parent[b] = a
         self._size[a] = self._size.get(a, 1) + self._size.pop(b, 1)
-        for foe in self._foes.pop(b, ()):
-            self._foes[foe].discard(b)
-            self._foes[foe].add(a)
-            self._foes.setdefault(a, set()).add(foe)
+        for barred in self._cannot_link.pop(b, ()):
+            self._cannot_link[barred].discard(b)
+            self._cannot_link[barred].add(a)
+            self._cannot_link.setdefault(a, set()).add(barred)
         return True
 
-    def keep_apart(self, left: T, right: T) -> None:
+    def cannot_link(self, left: T, right: T) -> None:
         """Forbid that the sets of two things ever become one. Raises ValueError if they are one already."""
         a, b = self.find(left), self.find(right)
         if a == b:
             raise ValueError(f"{left!r} and {right!r} are united already")
-        self._foes.setdefault(a, set()).add(b)
-        self._foes.setdefault(b, set()).add(a)
+        self._cannot_link.setdefault(a, set()).add(b)
+        self._cannot_link.setdefault(b, set()).add(a)

@@ -17,11 +17,11 @@ from paperlattice.extractors.sources.fields import is_read
 from paperlattice.extractors.sources.formats import FORMATS, has_suffix
 from paperlattice.extractors.sources.json_lines import parse as parse_lines
 from paperlattice.extractors.sources.locate import locate_files
-from paperlattice.extractors.sources.read import FileAccount
+from paperlattice.extractors.sources.read import FileCounts
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.extractors.sources.stream import ByteStream, TextStream
 from paperlattice.graph.executors.spark.executor import ddl, is_address
-from paperlattice.graph.pipeline.stages import INTAKE, account_row
+from paperlattice.graph.pipeline.stages import SOURCE_ROWS, report_row
 from paperlattice.graph.store.codec import Batches, Row, batches_of, entry_row, rows_of
 
 if TYPE_CHECKING:
@@ -57,16 +57,16 @@ def read_addresses(
         raise SourceError(f"at an address only JSON lines and Parquet are read, not {forced}")
     by_format: dict[str, dict[str, int]] = {JSON_LINES: {}, PARQUET: {}}
     for address in addresses:
-        for place in _files_at(session, address):
-            form = PARQUET if has_suffix(place, FORMATS[PARQUET].suffixes) else JSON_LINES
-            by_format[form].setdefault(place, first + sum(map(len, by_format.values())))
+        for path in _files_at(session, address):
+            form = PARQUET if has_suffix(path, FORMATS[PARQUET].suffixes) else JSON_LINES
+            by_format[form].setdefault(path, first + sum(map(len, by_format.values())))
     parts = []
-    for form, places in by_format.items():
-        if places:
-            lines = (_text_lines if form == JSON_LINES else _table_lines)(session, list(places))
-            numbers = {PurePosixPath(place).name: number for place, number in places.items()}
+    for form, paths in by_format.items():
+        if paths:
+            lines = (_text_lines if form == JSON_LINES else _table_lines)(session, list(paths))
+            numbers = {PurePosixPath(path).name: number for path, number in paths.items()}
             read = partial(_entries_of_lines, form=form, numbers=numbers)
-            parts.append(lines.mapInArrow(read, ddl(INTAKE)))
+            parts.append(lines.mapInArrow(read, ddl(SOURCE_ROWS)))
     return parts
 
 
@@ -101,18 +101,18 @@ def _is_lines(name: str) -> bool:
 _PLACE: Final = ("_metadata.file_name AS file", "_metadata.file_block_start AS start")
 
 
-def _text_lines(session: SparkSession, places: list[str]) -> DataFrame:
+def _text_lines(session: SparkSession, paths: list[str]) -> DataFrame:
     # Bytes, not Spark's text: what is no UTF-8 is read as every reader of ours does.
-    lines = session.read.text(places, lineSep="\n")
+    lines = session.read.text(paths, lineSep="\n")
     return lines.selectExpr("CAST(value AS BINARY) AS value", *_PLACE)
 
 
-def _table_lines(session: SparkSession, places: list[str]) -> DataFrame:
-    table = session.read.option("mergeSchema", "true").parquet(*places)
+def _table_lines(session: SparkSession, paths: list[str]) -> DataFrame:
+    table = session.read.option("mergeSchema", "true").parquet(*paths)
     columns = [name for name in table.columns if is_read(name)]
     if not columns:
         shown = ", ".join(table.columns[:12])
-        raise SourceError(f"{places[0]} has no title column; its columns are {shown}; name one title")
+        raise SourceError(f"{paths[0]} has no title column; its columns are {shown}; name one title")
     struct = ", ".join(f"`{name}`" for name in columns)
     return table.selectExpr(f"CAST(to_json(struct({struct})) AS BINARY) AS value", *_PLACE)
 
@@ -122,22 +122,22 @@ def _entries_of_lines(batches: Batches, *, form: str, numbers: dict[str, int]) -
         for (file, start), lines in groupby(rows_of(batches), key=itemgetter("file", "start")):
             yield from _rows_of_block(numbers[file], file, start, (row["value"] for row in lines), form=form)
 
-    return batches_of(rows(), INTAKE)
+    return batches_of(rows(), SOURCE_ROWS)
 
 
 def _rows_of_block(number: int, file: str, start: int, lines: Iterator[bytes], *, form: str) -> Iterator[Row]:
     """Yield the rows of one block of a file, which Spark may have cut at any line."""
     stream = TextStream(ByteStream(_Lines(lines), Path(file)))
-    account = FileAccount(file)
+    counts = FileCounts(file)
     for item in parse_lines(stream):
-        if entry := account.take(item):
-            yield entry_row(entry, number=number, place=start + account.entries)
-    account.notes += stream.notes()
-    yield account_row(number, start, FileReport(file, form, account.entries, account.passed_over))
-    for place, found in enumerate(account.skipped()):
+        if entry := counts.take(item):
+            yield entry_row(entry, number=number, position=start + counts.entries)
+    counts.notes += stream.notes()
+    yield report_row(number, start, FileReport(file, form, counts.entries, counts.passed_over))
+    for position, found in enumerate(counts.skipped()):
         where = found.where.replace("line", "row") if form == PARQUET else found.where
         where += f" after byte {start:,}" if start else ""
-        yield account_row(number, start + place, Skipped(found.source, where, found.reason))
+        yield report_row(number, start + position, Skipped(found.source, where, found.reason))
 
 
 class _Lines:

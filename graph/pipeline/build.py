@@ -17,7 +17,7 @@ from paperlattice.extractors.records import Paper
 from paperlattice.extractors.sources.locate import locate_files
 from paperlattice.graph.executors.base import Executor
 from paperlattice.graph.model.options import BuildOptions, BuildReport
-from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.pipeline.stages import entity_row, merge_rows
 from paperlattice.graph.store.codec import entry_row, rows_of, table_of
@@ -44,24 +44,24 @@ def build_graph(
     options: BuildOptions,
     *,
     source_format: str | None = None,
-    leftovers: Sequence[Path] = (),
+    unfinished: Sequence[Path] = (),
 ) -> BuildReport:
-    """Fill empty tables with the graph of all papers in a source, and return the account.
+    """Fill empty tables with the graph of all papers in a source, and return the report.
 
     The order of the input and the number of processes make no difference. What killed runs, which left
-    `leftovers`, found in the same texts with the same extractors is taken over. Raises SourceError
+    `unfinished`, found in the same texts with the same extractors is taken over. Raises SourceError
     (InputNotFound, UnknownSource) where nothing can be read, PluginError for a component that cannot be used.
     """
     read_source(executor, source, source_format=source_format)
     stages.write_meta(executor, options, BuildReport())
-    report = build_tables(executor, options, lambda: extract_pending(executor, options, leftovers, _TEXTS))
+    report = build_tables(executor, options, lambda: extract_pending(executor, options, unfinished, _TEXTS))
     executor.connection.execute(create_indexes())
     executor.drop()
     return report
 
 
 def read_source(executor: Executor, source: Source, *, source_format: str | None) -> None:
-    """Write `intake`: what a source lists. Raises SourceError."""
+    """Write `source_rows`: what a source lists. Raises SourceError."""
     given = [source] if isinstance(source, str | os.PathLike) else list(source)
     papers = [item for item in given if isinstance(item, Paper)]
     paths = [item for item in given if isinstance(item, str | os.PathLike)]
@@ -71,30 +71,32 @@ def read_source(executor: Executor, source: Source, *, source_format: str | None
             f"the source holds {what}: give a file, folder, glob or '-', several of them, or Paper objects"
         )
     if papers:
-        rows = (entry_row(paper, number=0, place=place) for place, paper in enumerate(papers))
-        executor.write("intake", table_of(rows, stages.INTAKE))
+        rows = (entry_row(paper, number=0, position=position) for position, paper in enumerate(papers))
+        executor.write("source_rows", table_of(rows, stages.SOURCE_ROWS))
     else:
         files = locate_files(paths)
         found = stages.read_files(executor, files, source=source_format, on_progress=executor.report)
-        executor.write("intake", found)
+        executor.write("source_rows", found)
 
 
 def build_tables(executor: Executor, options: BuildOptions, extract: Callable[[], object]) -> BuildReport:
-    """Write all tables from `intake`, and return the account; `extract` writes `found` from `papers`."""
-    account = stages.read_account(executor)
-    executor.report("merging", 0, account.entries)
+    """Write all tables from `source_rows`, and return the report; `extract` writes `found` from `papers`."""
+    read_report = stages.collect_reports(executor)
+    executor.report("merging", 0, read_report.entries)
     stages.merge_entries(executor)
     executor.write("title_index", stages.index_titles(executor))
     extract()
     stages.check_plugins(executor, options)
     executor.write("declared", stages.find_declared(executor))
-    return settle(executor, options, replace(account, duplicates=account.entries - executor.count("papers")))
+    return resolve_and_link(
+        executor, options, replace(read_report, duplicates=read_report.entries - executor.count("papers"))
+    )
 
 
-def settle(
-    executor: Executor, options: BuildOptions, account: BuildReport, mentioned: str = _MENTIONED
+def resolve_and_link(
+    executor: Executor, options: BuildOptions, read_report: BuildReport, mentioned: str = _MENTIONED
 ) -> BuildReport:
-    """Write all that follows from mentions, a query for rows of FOUND, and return the account."""
+    """Write all that follows from mentions, a query for rows of FOUND, and return the report."""
     papers = executor.count("papers")
     executor.report("resolving", papers, papers)
     named = f"SELECT * FROM ({mentioned}) f WHERE NOT is_generic"
@@ -121,11 +123,11 @@ def settle(
     executor.write("name_index", stages.index_names(executor))
     executor.report("linking", papers, papers)
     stages.link_papers(executor, "named_names", hub_limit=options.hub_limit)
-    return stages.write_meta(executor, options, account)
+    return stages.write_meta(executor, options, read_report)
 
 
 def extract_pending(
-    executor: DuckDBExecutor, options: BuildOptions, leftovers: Sequence[Path], pending: str
+    executor: DuckDBExecutor, options: BuildOptions, unfinished: Sequence[Path], pending: str
 ) -> int:
     """Write `found`: the mentions of the papers of a query, and return how many papers were read.
 
@@ -133,7 +135,7 @@ def extract_pending(
     killed. Raises PluginError.
     """
     executor.write("found", table_of((), FOUND))
-    _take_over(executor, options, leftovers, pending)
+    _resume(executor, options, unfinished, pending)
     waiting = f"SELECT * FROM ({pending}) p WHERE id NOT IN (SELECT paper_id FROM found WHERE name IS NULL)"
     total = executor.count(f"({waiting}) w")
     if total:
@@ -142,8 +144,8 @@ def extract_pending(
     return total
 
 
-def _take_over(
-    executor: DuckDBExecutor, options: BuildOptions, leftovers: Sequence[Path], pending: str
+def _resume(
+    executor: DuckDBExecutor, options: BuildOptions, unfinished: Sequence[Path], pending: str
 ) -> None:
     """Copy what killed runs had found in the papers of a query.
 
@@ -151,9 +153,9 @@ def _take_over(
     be read is left alone.
     """
     connection = executor.connection
-    for leftover in leftovers:
+    for copy in unfinished:
         with contextlib.suppress(duckdb.Error):
-            connection.execute(f"ATTACH {quoted(leftover)} AS rest")
+            connection.execute(f"ATTACH {quoted(copy)} AS rest")
             try:
                 kept = connection.execute("SELECT value FROM rest.meta WHERE key = 'fingerprint'").fetchall()
                 if kept == [(json.dumps(options.fingerprint),)]:
@@ -205,19 +207,20 @@ def _joined(table: str, columns: str, key: str) -> str:
 
 
 def _entities(executor: Executor, prefix: str) -> dict[str, Entity]:
-    joins: dict[str, list[Join]] = {}
-    merges = executor.sql(f"SELECT * FROM {prefix}_merges WHERE entity_id IN ({_BOTH})")
-    for row in merges.to_pylist():
-        join = Join(row["left_form"], row["right_form"], row["rule"], row["score"], row["evidence"])
-        joins.setdefault(row["entity_id"], []).append(join)
+    merges: dict[str, list[Merge]] = {}
+    rows = executor.sql(f"SELECT * FROM {prefix}_merges WHERE entity_id IN ({_BOTH})")
+    for row in rows.to_pylist():
+        merge = Merge(row["left_form"], row["right_form"], row["rule"], row["score"], row["evidence"])
+        merges.setdefault(row["entity_id"], []).append(merge)
     found = executor.sql(f"SELECT * FROM {prefix}_entities WHERE id IN ({_BOTH})")
     return {
-        row["id"]: Entity(**row, joins=tuple(joins.get(row["id"], ()))) for row in rows_of(found.to_batches())
+        row["id"]: Entity(**row, merges=tuple(merges.get(row["id"], ())))
+        for row in rows_of(found.to_batches())
     }
 
 
 def _united(entity: Entity, generic: Entity) -> Entity:
     forms = {*entity.aliases, *generic.aliases, generic.label} - {entity.label}
-    joins = dict.fromkeys((*entity.joins, *generic.joins))
-    ordered = sorted(joins, key=lambda j: (j.left, j.right, j.rule, j.evidence))
-    return replace(entity, aliases=tuple(sorted(forms)), joins=tuple(ordered))
+    merges = dict.fromkeys((*entity.merges, *generic.merges))
+    ordered = sorted(merges, key=lambda j: (j.left, j.right, j.rule, j.evidence))
+    return replace(entity, aliases=tuple(sorted(forms)), merges=tuple(ordered))

@@ -45,14 +45,14 @@ HAVING count(*) >= {min_shared}
 """
 
 
-def sharing_sql(touched: str = "touched", incidence: str = "incidence", rarity: str = "rarity") -> str:
-    """Return the statement for the pairs of papers that share an entity of `touched(entity_id)`.
+def sharing_sql(affected: str = "affected", incidence: str = "incidence", rarity: str = "rarity") -> str:
+    """Return the statement for the pairs of papers that share an entity of `affected(entity_id)`.
 
     Columns source, target; each pair once, entities that count only.
     """
     return f"""
 WITH counted AS ({_counted(incidence, rarity)}),
-met AS (SELECT c.entity_id, c.paper_id FROM counted c JOIN {touched} t ON t.entity_id = c.entity_id)
+met AS (SELECT c.entity_id, c.paper_id FROM counted c JOIN {affected} t ON t.entity_id = c.entity_id)
 SELECT DISTINCT a.paper_id AS source, b.paper_id AS target
 FROM met a JOIN met b ON a.entity_id = b.entity_id AND a.paper_id < b.paper_id
 """
@@ -61,7 +61,7 @@ FROM met a JOIN met b ON a.entity_id = b.entity_id AND a.paper_id < b.paper_id
 def changed_link_sql(pairs: str = "pairs", incidence: str = "incidence", rarity: str = "rarity") -> str:
     """Return the statement for the links of `pairs(source, target)`, those of them that there are.
 
-    Columns and rows as of `link_sql`: all that a pair shares counts. When entities are touched, their pairs
+    Columns and rows as of `link_sql`: all that a pair shares counts. When entities are affected, their pairs
     before and after (`sharing_sql` on both tables) are all the pairs whose links can change.
     """
     return f"""
@@ -119,7 +119,7 @@ def link_papers(resolution: Resolution, *, hub_limit: int = HUB_LIMIT, min_share
     # Ids as their places in order: they may hold what no UTF-8 can.
     ids = [sorted({pair[i] for pair in pairs}) for i in (0, 1)]
     entities, papers = ids
-    place_of = [{name: place for place, name in enumerate(names)} for names in ids]
+    place_of = [{name: position for position, name in enumerate(names)} for names in ids]
     tables = {
         "rarity": (("degree", "billionths"), rarity_table(hub_limit)),
         "incidence": (("entity_id", "paper_id"), [(place_of[0][e], place_of[1][p]) for e, p in pairs]),
@@ -133,6 +133,6 @@ def link_papers(resolution: Resolution, *, hub_limit: int = HUB_LIMIT, min_share
             "ORDER BY source, target"
         )
         return [
-            Link(papers[source], papers[target], weight, tuple(entities[place] for place in shared))
+            Link(papers[source], papers[target], weight, tuple(entities[position] for position in shared))
             for source, target, weight, shared in found.fetchall()
         ]

@@ -15,7 +15,7 @@ from paperlattice.graph.executors.spark.session import DEFAULT_MASTER, beside, s
 from paperlattice.graph.model.options import BuildOptions, BuildReport, OptionKeywords
 from paperlattice.graph.pipeline.addresses import read_addresses, split_inputs
 from paperlattice.graph.pipeline.build import build_tables
-from paperlattice.graph.pipeline.stages import INTAKE, find_mentions, read_files
+from paperlattice.graph.pipeline.stages import SOURCE_ROWS, find_mentions, read_files
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -81,8 +81,8 @@ def build_with_spark(
     with started as spark, result_place(spark, out) as place:
         executor = SparkExecutor(spark, place, on_progress=on_progress)
         executor.report("reading", 0, 0)
-        executor.write("intake", _read(executor, files, addresses, source=source_format))
-        entries = int(executor.column("SELECT count(*) FROM intake WHERE account IS NULL")[0])
+        executor.write("source_rows", _read(executor, files, addresses, source=source_format))
+        entries = int(executor.column("SELECT count(*) FROM source_rows WHERE report IS NULL")[0])
         executor.report("reading", entries, 0)
         executor.expect(entries)
 
@@ -108,4 +108,4 @@ def _read(executor: SparkExecutor, files: list[Path], addresses: list[str], *, s
     whole = parts[0]
     for part in parts[1:]:
         whole = whole.union(part)
-    return Mapped(whole, INTAKE)
+    return Mapped(whole, SOURCE_ROWS)

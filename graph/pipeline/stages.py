@@ -33,7 +33,7 @@ from paperlattice.graph.model.options import BuildOptions, BuildReport, Pins
 from paperlattice.graph.model.records import Entity
 from paperlattice.graph.pipeline.link import link_sql, rarity_table
 from paperlattice.graph.resolve.blocking import Blocking, stable_hash
-from paperlattice.graph.resolve.entities import draft_entities
+from paperlattice.graph.resolve.entities import provisional_entities
 from paperlattice.graph.resolve.labels import assign_ids
 from paperlattice.graph.resolve.normalize import name_key
 from paperlattice.graph.store.codec import (
@@ -60,14 +60,20 @@ _EVERYTHING: Final = 1 << 40
 _PAPER_LIST: Final = ", ".join(PAPER_COLUMNS)
 
 
-# --- read: entries of the sources, and the account of every file
+# --- read: entries of the sources, and the report on every file
 
-INTAKE: Final = pa.schema(
-    {"number": _COUNT, "place": _COUNT, "account": _TEXT, "hashed": _TEXT, **{f.name: f.type for f in PAPER}}
+SOURCE_ROWS: Final = pa.schema(
+    {
+        "number": _COUNT,
+        "position": _COUNT,
+        "report": _TEXT,
+        "hashed": _TEXT,
+        **{f.name: f.type for f in PAPER},
+    }
 )
-"""One row an entry: file and place in it, the hash of its title, the entry. `account` is null there.
+"""One row an entry: file and position in it, the hash of its title, the entry. `report` is null there.
 
-In the other rows only `number`, `place` and `account` are set: what the reader reports, as JSON.
+In the other rows only `number`, `position` and `report` are set: what the reader reports, as JSON.
 """
 
 
@@ -79,7 +85,7 @@ def read_files(
     executor.write("files", table_of(rows, pa.schema({"number": _COUNT, "path": _TEXT})))
     work = partial(_read_rows, source, on_progress)
     # In one piece: a pipe can be read by one process only, and a file is as large as it likes.
-    return executor.map("SELECT number, path FROM files", work, INTAKE, by="number", size=_EVERYTHING)
+    return executor.map("SELECT number, path FROM files", work, SOURCE_ROWS, by="number", size=_EVERYTHING)
 
 
 def _read_rows(source: str | None, on_progress: Progress | None, rows: list[Row]) -> Iterator[Row]:
@@ -108,34 +114,36 @@ def _report_from(on_progress: Progress, before: int, step: str, done: int, total
 
 def _rows_of_file(number: int, entries: Any) -> Iterator[Row]:
     try:
-        for place, entry in enumerate(entries):
-            yield entry_row(entry, number=number, place=place)
+        for position, entry in enumerate(entries):
+            yield entry_row(entry, number=number, position=position)
     except SourceError:
         # Without any entry: the account says so, and whether others had some is seen at the end.
         if not entries.skipped:
             raise
-    for place, report in enumerate([*entries.files, *entries.skipped]):
-        yield account_row(number, place, report)
+    for position, report in enumerate([*entries.files, *entries.skipped]):
+        yield report_row(number, position, report)
 
 
-def account_row(number: int, place: int, report: FileReport | Skipped) -> Row:
+def report_row(number: int, position: int, report: FileReport | Skipped) -> Row:
     """Return the report of a file, or on what was skipped, as a row of INTAKE."""
-    return {"number": number, "place": place, "account": json.dumps(dataclasses.asdict(report))}
+    return {"number": number, "position": position, "report": json.dumps(dataclasses.asdict(report))}
 
 
-def read_account(executor: Executor) -> BuildReport:
-    """Return the account of the relation `intake`. Raises SourceError if there is no entry at all."""
-    found = executor.sql("SELECT number, place, account FROM intake WHERE account IS NOT NULL").to_pylist()
+def collect_reports(executor: Executor) -> BuildReport:
+    """Return the report on the relation `source_rows`. Raises SourceError if there is no entry at all."""
+    found = executor.sql(
+        "SELECT number, position, report FROM source_rows WHERE report IS NOT NULL"
+    ).to_pylist()
     reports: dict[tuple[int, str, str], Counter[str]] = {}
     skipped: list[Skipped] = []
-    for row in sorted(found, key=itemgetter("number", "place", "account")):
-        said = json.loads(row["account"])
+    for row in sorted(found, key=itemgetter("number", "position", "report")):
+        said = json.loads(row["report"])
         if "reason" in said:
             skipped.append(Skipped(**said))
         else:
             counts = {name: said[name] for name in ("entries", "passed_over")}
             reports.setdefault((row["number"], said["source"], said["format"]), Counter()).update(counts)
-    entries = int(executor.column("SELECT count(*) FROM intake WHERE account IS NULL")[0])
+    entries = int(executor.column("SELECT count(*) FROM source_rows WHERE report IS NULL")[0])
     if not entries:
         raise _nothing([item.reason for item in skipped if item.where == "whole file"])
     files = tuple(FileReport(s, f, c["entries"], c["passed_over"]) for (_, s, f), c in reports.items())
@@ -167,12 +175,12 @@ ids of their own do not meet by a title, though half a million of them were call
 
 
 def merge_entries(executor: Executor) -> None:
-    """Write `entries` and `papers` from `intake`.
+    """Write `entries` and `papers` from `source_rows`.
 
     Entries are grouped by id. Ids that meet through titles are connected here: they are few, those of papers
     that one source gives without an id.
     """
-    executor.write("entries", f"SELECT DISTINCT hashed, {_PAPER_LIST} FROM intake WHERE account IS NULL")
+    executor.write("entries", f"SELECT DISTINCT hashed, {_PAPER_LIST} FROM source_rows WHERE report IS NULL")
     executor.write("parts", connect(executor.sql(_SAME_TITLE), _TEXT))
     columns = ", ".join(f"entries.{name}" for name in PAPER_COLUMNS)
     grouped = f"SELECT coalesce(part, id) AS part, {columns} FROM entries LEFT JOIN parts ON id = thing"
@@ -272,7 +280,7 @@ def _declared_rows(rows: list[Row]) -> Iterator[Row]:
 
 KEYS: Final = pa.schema({"form": _COUNT, **{f.name: f.type for f in TABLES["block_keys"]}})
 _PAIRS: Final = pa.schema({"form": _COUNT, "other": _COUNT})
-DRAFTS: Final = pa.schema(
+PROVISIONAL: Final = pa.schema(
     {
         "what": _TEXT,
         "wanted": _TEXT,
@@ -336,8 +344,8 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
             SELECT DISTINCT block, paper_id, f.kind AS kind, f.name AS name, surface
             FROM ({found}) f JOIN {prefix}_blocks b ON f.kind = b.kind AND f.name = b.name
             """,
-            partial(_drafted_rows, pins),
-            DRAFTS,
+            partial(_provisional_rows, pins),
+            PROVISIONAL,
             by="block",
         ),
     )
@@ -385,14 +393,14 @@ def _near_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
                 yield {"form": numbers[form], "other": numbers[other]}
 
 
-def _drafted_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
+def _provisional_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
     """Yield the rows of DRAFTS of whole blocks."""
     block_of = {(row["kind"], row["name"]): row["block"] for row in rows}
     # Of a mention, resolution looks at paper, kind, name and surface only.
     mentions = (
         Mention(r["paper_id"], r["kind"], r["name"], r["surface"], 0, 0, "uses", "", 0.0) for r in rows
     )
-    for draft in draft_entities(mentions, pins=pins, catalogue=load_gazetteer()):
+    for draft in provisional_entities(mentions, pins=pins, catalogue=load_gazetteer()):
         _, kind, name = draft.names[0]
         own = {"wanted": draft.entity.id, "digest": draft.digest, "block": block_of[kind, name]}
         yield own | {"what": "entity"} | entity_row(draft.entity)
@@ -408,14 +416,14 @@ def entity_row(entity: Entity) -> Row:
 
 def merge_rows(entity: Entity) -> Iterator[Row]:
     """Yield the rows of the table `merges` of an entity."""
-    for join in entity.joins:
+    for merge in entity.merges:
         yield {
             "entity_id": entity.id,
-            "left_form": join.left,
-            "right_form": join.right,
-            "rule": join.rule,
-            "score": join.score,
-            "evidence": join.evidence,
+            "left_form": merge.left,
+            "right_form": merge.right,
+            "rule": merge.rule,
+            "score": merge.score,
+            "evidence": merge.evidence,
         }
 
 
@@ -504,7 +512,7 @@ def _title_rows(rows: list[Row]) -> Iterator[Row]:
 
 
 def write_meta(executor: Executor, options: BuildOptions, report: BuildReport) -> BuildReport:
-    """Return an account with what the tables hold counted, and write it with the options."""
+    """Return the report with what the tables hold counted, and write it with the options."""
     named = "SELECT kind, count(*) FROM entities WHERE id IN (SELECT entity_id FROM incidence) GROUP BY kind"
     kinds = Counter(dict(zip(*executor.sql(named).to_pydict().values(), strict=True)))
     papers = executor.count("papers")

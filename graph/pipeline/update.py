@@ -23,7 +23,7 @@ from paperlattice.graph.errors import StoreError
 from paperlattice.graph.model.attributes import DECLARED
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes
 from paperlattice.graph.pipeline import stages
-from paperlattice.graph.pipeline.build import Source, extract_pending, read_source, settle
+from paperlattice.graph.pipeline.build import Source, extract_pending, read_source, resolve_and_link
 from paperlattice.graph.pipeline.link import changed_link_sql, sharing_sql
 from paperlattice.graph.store.codec import (
     PAPER_COLUMNS,
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 Form = tuple[Kind, str]
 
-MOST_TOUCHED: Final = 0.1
+MOST_AFFECTED: Final = 0.1
 """When a larger share of the papers changes, to resolve and link all of them is the shorter way."""
 
 _GIVEN: Final = "(SELECT unnest($1::VARCHAR[]))"
@@ -61,7 +61,7 @@ def add_papers(
     options: BuildOptions,
     *,
     source_format: str | None = None,
-    leftovers: Sequence[Path] = (),
+    unfinished: Sequence[Path] = (),
 ) -> Changes:
     """Add the papers of a source; return what has changed.
 
@@ -79,32 +79,36 @@ def add_papers(
             "the store was built with plug-ins; give the same --plugin, or build it again without any"
         )
     read_source(executor, source, source_format=source_format)
-    account = stages.read_account(executor)
-    executor.report("merging", 0, account.entries)
-    question = f"SELECT {', '.join(PAPER_COLUMNS)} FROM intake WHERE account IS NULL ORDER BY number, place"
+    read_report = stages.collect_reports(executor)
+    executor.report("merging", 0, read_report.entries)
+    question = (
+        f"SELECT {', '.join(PAPER_COLUMNS)} FROM source_rows WHERE report IS NULL ORDER BY number, position"
+    )
     entries = map(paper_of, rows_of(executor.sql(question).to_batches()))
     connection.begin()
     changes = add_entries(connection, entries)
-    before = _names_of(executor, changes.touched)
-    anew = options.fingerprint != old.fingerprint
+    before = _names_of(executor, changes.affected)
+    is_stale = options.fingerprint != old.fingerprint
     _delete(connection, "mentions", "paper_id", changes.reworded | changes.removed)
-    if anew:
+    if is_stale:
         connection.execute("DELETE FROM mentions")
     connection.execute("DELETE FROM meta")
     insert(connection, "meta", meta_table(options, report_in(meta)))
     connection.commit()
-    pending = None if anew else changes.reworded
+    pending = None if is_stale else changes.reworded
     read = _extract(
         executor,
         options,
         pending,
-        declared=None if anew else changes.new | changes.changed,
-        leftovers=leftovers,
+        declared=None if is_stale else changes.new | changes.changed,
+        unfinished=unfinished,
     )
-    account = replace(
-        account, duplicates=account.entries - len(changes.new | changes.changed | changes.unchanged)
+    read_report = replace(
+        read_report, duplicates=read_report.entries - len(changes.new | changes.changed | changes.unchanged)
     )
-    report = _settle(executor, options, changes.touched, before, account, whole=anew or options != old)
+    report = _resolve_and_link(
+        executor, options, changes.affected, before, read_report, whole=is_stale or options != old
+    )
     reworded = changes.reworded - changes.new
     unchanged = changes.unchanged | (changes.changed - reworded)
     return Changes(len(changes.new), len(reworded), len(unchanged), read=read, report=report)
@@ -117,11 +121,11 @@ def remove_papers(executor: DuckDBExecutor, ids: Iterable[str]) -> Changes:
     connection.begin()
     before = _names_of(executor, gone := set(ids))
     changes = drop_papers(connection, gone)
-    before |= _names_of(executor, changes.touched)
+    before |= _names_of(executor, changes.affected)
     _delete(connection, "mentions", "paper_id", changes.reworded | changes.removed)
     connection.commit()
     read = _extract(executor, options, changes.reworded, declared=changes.new | changes.changed)
-    report = _settle(executor, options, changes.touched, before, BuildReport(), whole=False)
+    report = _resolve_and_link(executor, options, changes.affected, before, BuildReport(), whole=False)
     return Changes(removed=len(changes.removed), read=read, report=report)
 
 
@@ -131,7 +135,7 @@ def _extract(
     ids: set[str] | None,
     *,
     declared: set[str] | None,
-    leftovers: Sequence[Path] = (),
+    unfinished: Sequence[Path] = (),
 ) -> int:
     """Extract the mentions of papers, of all for None, and return how many were read.
 
@@ -141,7 +145,7 @@ def _extract(
         executor.write(name, "SELECT id AS key FROM papers" if chosen is None else keys_table(chosen))
     columns = "id, title, abstract"
     pending = f"SELECT {columns} FROM papers WHERE id IN (SELECT key FROM pending)"
-    read = extract_pending(executor, options, leftovers, pending)
+    read = extract_pending(executor, options, unfinished, pending)
     stages.check_plugins(executor, options)
     executor.write(
         "declared",
@@ -158,31 +162,31 @@ def _extract(
     return read
 
 
-def _settle(
+def _resolve_and_link(
     executor: DuckDBExecutor,
     options: BuildOptions,
     papers: set[str],
     before: set[Form],
-    account: BuildReport,
+    read_report: BuildReport,
     *,
     whole: bool,
 ) -> BuildReport:
-    """Have everything follow from the mentions again, and return the account.
+    """Have everything follow from the mentions again, and return the report.
 
     `before` are the names that `papers`, those that are new, changed or removed, had.
     """
     count, blocked = executor.count("papers"), executor.count("blocks")
     connection = executor.connection
     # A graph without blocks was saved as a part of another, or by an earlier version.
-    if whole or not blocked or len(papers) > MOST_TOUCHED * count or (options.generic and papers):
+    if whole or not blocked or len(papers) > MOST_AFFECTED * count or (options.generic and papers):
         executor.write("title_index", stages.index_titles(executor))
-        report = settle(executor, options, account, _MENTIONED)
+        report = resolve_and_link(executor, options, read_report, _MENTIONED)
         connection.execute(create_indexes())
     else:
         if papers:
             executor.report("resolving", count, count)
-            _settle_touched(executor, options, before, papers)
-        report = stages.write_meta(executor, options, account)
+            _resolve_affected(executor, options, before, papers)
+        report = stages.write_meta(executor, options, read_report)
     if papers or whole:
         connection.execute("DELETE FROM positions")
     executor.drop()
@@ -198,22 +202,22 @@ def _names_of(executor: DuckDBExecutor, papers: set[str]) -> set[Form]:
     return set(found.fetchall())
 
 
-def _settle_touched(
+def _resolve_affected(
     executor: DuckDBExecutor, options: BuildOptions, before: set[Form], papers: set[str]
 ) -> None:
-    executor.write("touched", keys_table(papers))
+    executor.write("affected", keys_table(papers))
     coming = _names_of(executor, papers)
     blocks = _blocks_met(executor, options, before | coming)
     while True:
         executor.write("met", keys_table(blocks, pa.int64()))
         inside = "SELECT kind, name FROM blocks WHERE block IN (SELECT key FROM met)"
         executor.write("asked", _forms_table(coming))
-        executor.write("touched_names", f"{inside} UNION SELECT kind, name FROM asked")
+        executor.write("affected_names", f"{inside} UNION SELECT kind, name FROM asked")
         stages.resolve_names(
             executor,
             f"""
             SELECT paper_id, kind, name, surface FROM mentions
-            WHERE (kind, name) IN (SELECT kind, name FROM touched_names) AND NOT {IS_GENERIC}
+            WHERE (kind, name) IN (SELECT kind, name FROM affected_names) AND NOT {IS_GENERIC}
             """,
             pins=options.pins,
         )
@@ -229,11 +233,11 @@ def _settle_touched(
         if not rivals:
             break
         blocks |= set(rivals)
-    _replace_touched(executor)
-    _link_touched(executor, options)
+    _replace_affected(executor)
+    _link_affected(executor, options)
 
 
-def _replace_touched(executor: DuckDBExecutor) -> None:
+def _replace_affected(executor: DuckDBExecutor) -> None:
     """Put what was resolved in the place of what the blocks `met` held."""
     run = executor.connection.execute
     executor.write("gone", "SELECT entity_id AS key FROM provisional WHERE block IN (SELECT key FROM met)")
@@ -242,7 +246,7 @@ def _replace_touched(executor: DuckDBExecutor) -> None:
     for table in ("merges", "provisional", "incidence", "name_index"):
         run(f"DELETE FROM {table} WHERE entity_id IN (SELECT key FROM gone)")
     for table in ("blocks", "block_keys"):
-        run(f"DELETE FROM {table} WHERE (kind, name) IN (SELECT kind, name FROM touched_names)")
+        run(f"DELETE FROM {table} WHERE (kind, name) IN (SELECT kind, name FROM affected_names)")
     for table in ("blocks", "provisional", "entities", "merges"):
         run(f"INSERT INTO {table} BY NAME SELECT * FROM named_{table}")
     run("INSERT INTO block_keys SELECT token, kind, name, part FROM named_keys ORDER BY token, kind, name")
@@ -256,12 +260,12 @@ def _replace_touched(executor: DuckDBExecutor) -> None:
     come = "(SELECT * FROM mentions WHERE entity_id IN (SELECT id FROM named_entities)) m"
     run(f"INSERT INTO incidence BY NAME {stages.incidence_sql(come)}")
     executor.append("name_index", stages.index_names(executor, "named_entities", come))
-    run("DELETE FROM title_index WHERE paper_id IN (SELECT key FROM touched)")
-    retitled = "(SELECT * FROM papers WHERE id IN (SELECT key FROM touched)) p"
+    run("DELETE FROM title_index WHERE paper_id IN (SELECT key FROM affected)")
+    retitled = "(SELECT * FROM papers WHERE id IN (SELECT key FROM affected)) p"
     executor.append("title_index", stages.index_titles(executor, retitled))
 
 
-def _link_touched(executor: DuckDBExecutor, options: BuildOptions) -> None:
+def _link_affected(executor: DuckDBExecutor, options: BuildOptions) -> None:
     """Link again the pairs of papers that share, or shared, an entity whose papers are not what they were."""
     executor.write(
         "relinked",
@@ -284,9 +288,9 @@ def _link_touched(executor: DuckDBExecutor, options: BuildOptions) -> None:
 
 
 def _blocks_met(executor: DuckDBExecutor, options: BuildOptions, names: set[Form]) -> set[int]:
-    """Return the blocks of names, and those that what `touched` papers now write of these names meets."""
+    """Return the blocks of names, and those that what `affected` papers now write of these names meets."""
     blocks = _blocks_of(executor, names)
-    written = f"mentions WHERE paper_id IN (SELECT key FROM touched) AND NOT {IS_GENERIC}"
+    written = f"mentions WHERE paper_id IN (SELECT key FROM affected) AND NOT {IS_GENERIC}"
     coming = stages.KEYED.format(written)
     executor.write("coming", executor.map(coming, partial(stages.key_rows, options.pins), stages.KEYS))
     blocks |= set(
@@ -339,7 +343,7 @@ class PaperChanges:
     reworded: set[str] = field(default_factory=set)
 
     @property
-    def touched(self) -> set[str]:
+    def affected(self) -> set[str]:
         """Papers whose rows are not what they were."""
         return self.new | self.changed | self.removed
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.model.records import Entity, Link
-from paperlattice.graph.query.lookup import MENTION_ORDER, Lookup, Naming
+from paperlattice.graph.query.lookup import MENTION_ORDER, Lookup, NamedPaper
 from paperlattice.graph.store.tables import MENTION, PAPER, link_from, paper_from
 
 
@@ -48,14 +48,16 @@ class IndexedLookup(Lookup):
 
     def degrees(self, entity_ids: Collection[str]) -> Mapping[str, int]:
         """See `Lookup`."""
-        return {i: len(self._naming[i]) for i in entity_ids if i in self._naming}
+        return {i: len(self._incidence[i]) for i in entity_ids if i in self._incidence}
 
-    def papers_naming(self, entity_ids: Collection[str]) -> Mapping[str, Sequence[Naming]]:
+    def incidences(self, entity_ids: Collection[str]) -> Mapping[str, Sequence[NamedPaper]]:
         """See `Lookup`."""
         return {
-            i: [(p, self._papers[p].title, how, self._papers[p].date) for p, how in self._naming[i].items()]
+            i: [
+                (p, self._papers[p].title, how, self._papers[p].date) for p, how in self._incidence[i].items()
+            ]
             for i in entity_ids
-            if i in self._naming
+            if i in self._incidence
         }
 
     def entities_in(self, paper_id: str) -> Sequence[str]:
@@ -70,7 +72,7 @@ class IndexedLookup(Lookup):
         self, entity_id: str, paper_ids: Collection[str] | None = None
     ) -> Mapping[str, Sequence[Mention]]:
         """See `Lookup`."""
-        naming = self._naming.get(entity_id, {})
+        naming = self._incidence.get(entity_id, {})
         wanted = naming if paper_ids is None else [i for i in paper_ids if i in naming]
         return {i: [m for e, m in self._mentions[i] if e == entity_id] for i in wanted}
 
@@ -87,7 +89,7 @@ class IndexedLookup(Lookup):
         return {paper: [(e, Mention(*row)) for e, *row in found[paper]] for paper in found}
 
     @cached_property
-    def _naming(self) -> dict[str, dict[str, str]]:
+    def _incidence(self) -> dict[str, dict[str, str]]:
         """Entity id -> paper id -> relation."""
         question = "SELECT entity_id, paper_id, relation FROM {incidence} ORDER BY entity_id, paper_id"
         return {entity: dict(pairs) for entity, pairs in _by_first(self._tables.stream(question)).items()}

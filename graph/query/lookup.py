@@ -27,13 +27,13 @@ from paperlattice.graph.store.tables import (
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.paths import Incidence
-    from paperlattice.graph.resolve.explain import Bearers
+    from paperlattice.graph.resolve.explain import NameIndex
 
 _ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")
 _ENTITY: Final = "id, kind, label, aliases, url"
 MENTION_ORDER: Final = 'paper_id, start, "end", kind, name, role, rule, confidence'
 
-Naming = tuple[str, str, str, str]
+NamedPaper = tuple[str, str, str, str]
 """(paper id, title, relation, date) of a paper that names an entity."""
 
 
@@ -110,8 +110,8 @@ class Lookup:
             self._tables.rows(f"SELECT entity_id, count(*) FROM {{incidence}} {where}", *bounds(entity_ids))
         )
 
-    def best_known(self, kind: Kind | None, top: int | None) -> list[Entity]:
-        """Return the entities that papers name, the most mentioned first (see `fame`), joins left out.
+    def most_mentioned(self, kind: Kind | None, top: int | None) -> list[Entity]:
+        """Return the entities that papers name, the most mentioned first, without their merges.
 
         At least those of the `top` first are among them.
         """
@@ -132,11 +132,11 @@ class Lookup:
             f"{chosen} SELECT {_ENTITY}, papers FROM chosen JOIN {{entities}} USING (id){least}", values
         )
         found = [(entity_from(row[:-1]), row[-1]) for row in rows]
-        return [e for e, _ in sorted(found, key=lambda row: fame_key(*row))][:top]
+        return [e for e, _ in sorted(found, key=lambda row: degree_key(*row))][:top]
 
-    def papers_naming(self, entity_ids: Collection[str]) -> Mapping[str, Sequence[Naming]]:
+    def incidences(self, entity_ids: Collection[str]) -> Mapping[str, Sequence[NamedPaper]]:
         """Return the papers that name each entity, in any order."""
-        found: dict[str, list[Naming]] = defaultdict(list)
+        found: dict[str, list[NamedPaper]] = defaultdict(list)
         rows = self._tables.stream(
             "SELECT entity_id, paper_id, title, relation, date FROM {incidence} JOIN {papers} "
             f"ON id = paper_id WHERE {among('entity_id')}",
@@ -190,7 +190,7 @@ class Lookup:
         return Incidence(*(table.column(name).combine_chunks() for name in ("entity_id", "paper_id")))
 
     @property
-    def bearers(self) -> Bearers:
+    def name_index(self) -> NameIndex:
         """Which entities go by a name, for explanations."""
         return _Bearers(self, self._tables)
 
@@ -245,7 +245,7 @@ class Lookup:
         def rank(entity: Entity) -> int:
             return -1 if entity.id == name else 0 if entity.label == name else ranks[entity.id]
 
-        famous = self._famous(found)
+        famous = self._by_degree(found)
         return sorted(famous, key=rank)
 
     @staticmethod
@@ -254,15 +254,15 @@ class Lookup:
         if kind is not None and kind not in ENTITY_KINDS:
             raise UnknownKind(f"{kind!r} is not a kind of entity: give one of {', '.join(ENTITY_KINDS)}")
 
-    def fame(self, entity: Entity) -> tuple[int, int, str, str]:
+    def degree_key_of(self, entity: Entity) -> tuple[int, int, str, str]:
         """Return a key that sorts the most mentioned first, then by kind, label and id."""
-        return fame_key(entity, self.degrees([entity.id]).get(entity.id, 0))
+        return degree_key(entity, self.degrees([entity.id]).get(entity.id, 0))
 
-    def _famous(self, entities: Collection[Entity]) -> list[Entity]:
+    def _by_degree(self, entities: Collection[Entity]) -> list[Entity]:
         if len(entities) < 2:
             return list(entities)
         degrees = self.degrees([e.id for e in entities])
-        return sorted(entities, key=lambda e: fame_key(e, degrees.get(e.id, 0)))
+        return sorted(entities, key=lambda e: degree_key(e, degrees.get(e.id, 0)))
 
     def _near_entities(self, name: str, kind: Kind | None) -> list[str]:
         """Return the labels of the nearest entities, each with the form that is near if that is another."""
@@ -273,14 +273,14 @@ class Lookup:
                 for e in self.entities_with(self.ranked(name_key(form))).values()
                 if kind in (None, e.kind) and form in (e.label, *e.aliases)
             ]
-            best = self._famous(bearing)[0]
+            best = self._by_degree(bearing)[0]
             near.setdefault(best.id, best.label if form == best.label else f"{best.label} ({form})")
             if len(near) == SUGGESTIONS:
                 break
         return list(near.values())
 
 
-def fame_key(entity: Entity, papers: int) -> tuple[int, int, str, str]:
+def degree_key(entity: Entity, papers: int) -> tuple[int, int, str, str]:
     """Return a key that sorts the entity named by most papers first, then by kind, label and id."""
     return -papers, ENTITY_KINDS.index(entity.kind), entity.label.casefold(), entity.id
 
@@ -318,7 +318,7 @@ class _Bearers:
         self._tables = tables
 
     def meant_by(self, kind: Kind, name: str) -> list[Entity]:
-        """See `Bearers`."""
+        """See `NameIndex`."""
         return self._entities(
             "SELECT DISTINCT entity_id FROM {mentions} WHERE kind = ? AND name = ? AND entity_id IS NOT NULL",
             kind,
@@ -326,7 +326,7 @@ class _Bearers:
         )
 
     def with_form(self, kind: Kind, form: str) -> list[Entity]:
-        """See `Bearers`."""
+        """See `NameIndex`."""
         return self._entities(
             "SELECT id FROM {entities} WHERE kind = $1 AND (label = $2 OR list_contains(aliases, $2)"
             " OR id IN (SELECT entity_id FROM {merges} WHERE left_form = $2 OR right_form = $2))",
@@ -335,7 +335,7 @@ class _Bearers:
         )
 
     def alike(self, kind: Kind, key: str) -> Collection[str]:
-        """See `Bearers`."""
+        """See `NameIndex`."""
         # Labels and aliases are found by their key. What stands only in a merge, as a family that no paper
         # writes does, has none in the index, and there are few.
         ranked = self._lookup.entities_with(self._lookup.ranked(key)).values()
@@ -354,7 +354,7 @@ class _Bearers:
         return {form for form in forms if name_key(form) == key}
 
     def labels(self, kind: Kind) -> list[str]:
-        """See `Bearers`."""
+        """See `NameIndex`."""
         rows = self._tables.rows("SELECT label FROM {entities} WHERE kind = ? ORDER BY id", kind)
         return [label for (label,) in rows]
 

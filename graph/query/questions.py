@@ -10,7 +10,7 @@ from paperlattice.extractors.records import ENTITY_KINDS, RANK, Kind, Mention, P
 from paperlattice.extractors.text import sentence_at
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.attributes import DECLARED, best_sentence, paper_node, relation_of
-from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.query.lookup import Lookup
 
 if TYPE_CHECKING:
@@ -253,7 +253,7 @@ class Questions:
             [<dataset ImageNet: 2 papers>]
         """
         self.lookup.check_kind(kind)
-        return _views(self.lookup, self.lookup.best_known(kind, None if top is None else max(top, 0)))
+        return _views(self.lookup, self.lookup.most_mentioned(kind, None if top is None else max(top, 0)))
 
     def related(self, paper: str | Paper, k: int | None = 10) -> list[Related]:
         """Return the papers that share most with one, the heaviest link first, then in id order.
@@ -450,7 +450,7 @@ class Questions:
         """
         return [mention for _, mention in self.lookup.mentions_in(self.lookup.paper(paper).id)]
 
-    def joins(self, entity: str) -> tuple[Join, ...]:
+    def merges(self, entity: str) -> tuple[Merge, ...]:
         """Return why the names of an entity are one: each merge with rule, score (0 to 1) and evidence.
 
         Args:
@@ -462,10 +462,13 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([Paper("1", "Small Updates", "We use low-rank adaptation (LoRA).")])
-            >>> [(join.left, join.right, join.rule) for join in kg.joins("LoRA")]
+            >>> [(merge.left, merge.right, merge.rule) for merge in kg.merges("LoRA")]
             [('LoRA', 'low-rank adaptation', 'text')]
         """
-        return self.lookup.entity(entity).joins
+        return self.lookup.entity(entity).merges
+
+    joins = merges
+    """The earlier name of `merges`."""
 
 
 def common_kind(lookup: Lookup, a: str, b: str) -> Kind:
@@ -473,7 +476,7 @@ def common_kind(lookup: Lookup, a: str, b: str) -> Kind:
     left, right = lookup.entity(a), lookup.entity(b)
     theirs = {entity.kind for entity in lookup.find_entities(b)}
     both = [entity.kind for entity in lookup.find_entities(a) if entity.kind in theirs]
-    return both[0] if both else min(left, right, key=lookup.fame).kind
+    return both[0] if both else min(left, right, key=lookup.degree_key_of).kind
 
 
 def _places(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:
@@ -492,7 +495,7 @@ def _places(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:
 
 
 def _views(lookup: Lookup, found: Sequence[Entity]) -> list[EntityView]:
-    naming = lookup.papers_naming([e.id for e in found])
+    naming = lookup.incidences([e.id for e in found])
     views = []
     for e in found:
         rows = sorted(

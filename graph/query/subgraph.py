@@ -39,14 +39,14 @@ def select_part(
     around_papers: Iterable[str] = (),
     around_entities: Iterable[str] = (),
     depth: int = 2,
-    naming: Iterable[str] = (),
+    named: Iterable[str] = (),
     since: str = "",
     until: str = "",
     budget: int | None = PART_BUDGET,
 ) -> Selection:
     """Return the papers that fit all that is asked, and of a neighbourhood the entities too.
 
-    `naming` are ids of entities, all of which a paper must name. `since` and `until` are a year, month or
+    `named` are ids of entities, all of which a paper must name. `since` and `until` are a year, month or
     day ("2025", "2025-06", "2025-06-15"), both included. Dates are compared as far as both say: a paper of
     "2025" fits since 2025-06 and until 2025-06, for it may be of that month. A paper without a date fits
     neither.
@@ -60,7 +60,7 @@ def select_part(
 
     Raises DateError for a date of another form.
     """
-    fitting = _fitting(tables, naming=tuple(naming), since=since, until=until)
+    fitting = _fitting(tables, named=tuple(named), since=since, until=until)
     papers, entities = frozenset(around_papers), frozenset(around_entities)
     if not papers and not entities:
         return Selection(frozenset(tables.paper_ids()) if fitting is None else fitting)
@@ -100,12 +100,10 @@ def part_tables(tables: GraphTables, selection: Selection) -> GraphTables:
     )
 
 
-def _fitting(
-    tables: GraphTables, *, naming: tuple[str, ...], since: str, until: str
-) -> frozenset[str] | None:
-    """Return the papers that name all of `naming` and are of the time, None where nothing is asked."""
+def _fitting(tables: GraphTables, *, named: tuple[str, ...], since: str, until: str) -> frozenset[str] | None:
+    """Return the papers that name all of `named` and are of the time, None where nothing is asked."""
     found: list[set[str]] = []
-    for entity in naming:
+    for entity in named:
         rows = tables.rows("SELECT DISTINCT paper_id FROM {mentions} WHERE entity_id = ?", entity)
         found.append({row[0] for row in rows})
     for date, sign in ((since, ">="), (until, "<=")):
@@ -207,5 +205,5 @@ class _Walk:
         return dict(self.tables.rows(question, *bounds(papers), *bounds(papers)))
 
 
-def _ranked(ties: Mapping[str, int], fame: Mapping[str, int]) -> list[str]:
-    return sorted(ties, key=lambda node: (-ties[node], -fame.get(node, 0), node))
+def _ranked(ties: Mapping[str, int], degrees: Mapping[str, int]) -> list[str]:
+    return sorted(ties, key=lambda node: (-ties[node], -degrees.get(node, 0), node))

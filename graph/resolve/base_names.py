@@ -1,6 +1,6 @@
 """Families: a name without its marks of size, depth, patch and tuning.
 
-Which trailing number is a depth and which a version cannot be seen; `families.toml` lists it.
+Which trailing number is a depth and which a version cannot be seen; `base_names.toml` lists it.
 """
 
 from __future__ import annotations
@@ -103,12 +103,12 @@ _SCALE: Final = re.compile(rf"{_S}*(?P<scale>\d+[kKmM])$")
 
 
 @lru_cache(maxsize=1 << 18)
-def family_form(kind: Kind, form: str) -> str:
+def base_name(kind: Kind, form: str) -> str:
     """Return the form cut to its family, as written; the form itself where nothing is to be cut.
 
     Repositories have no families. Cutting twice changes nothing more.
 
-    >>> family_form("method", "Llama-2-7b-chat-hf"), family_form("dataset", "CIFAR-10")
+    >>> base_name("method", "Llama-2-7b-chat-hf"), base_name("dataset", "CIFAR-10")
     ('Llama-2', 'CIFAR-10')
     """
     cuts = _CUTS.get(kind, ())
@@ -284,7 +284,7 @@ def versions_agree(kind: Kind, left: str, right: str) -> bool:
     Text-to-Text Transfer Transformer) if the letters differ; names of a data set may have other numbers
     (ILSVRC 2012) or a year.
     """
-    a, b = family_form(kind, left), family_form(kind, right)
+    a, b = base_name(kind, left), base_name(kind, right)
     if numbers(a) == numbers(b):
         return signs(a) == signs(b) or _skeleton(a) != _skeleton(b)
     if _skeleton(a) != _skeleton(b):

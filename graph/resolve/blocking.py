@@ -17,7 +17,7 @@ from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind
 from paperlattice.graph.model.options import NO_PINS, Pins
 from paperlattice.graph.model.records import Partition
 from paperlattice.graph.resolve.abbreviations import is_abbreviation, long_keys
-from paperlattice.graph.resolve.base_names import Catalogue, bare_form, family_form, listed_as
+from paperlattice.graph.resolve.base_names import Catalogue, bare_form, base_name, listed_as
 from paperlattice.graph.resolve.labels import repo_parts
 from paperlattice.graph.resolve.merging import Form
 from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key
@@ -90,18 +90,18 @@ class Blocking:
         own = {(k, name): self._own_tokens(k, name) for k in ENTITY_KINDS for name in pins.exact(k)}
         tied: Partition[Form] = Partition()
         for _, kind, first_name, name in pins.united():
-            tied.unite((kind, first_name), (kind, name))
+            tied.union((kind, first_name), (kind, name))
         meeting: dict[int, Form] = {}
         alike: dict[int, list[Form]] = {}
         for form in sorted(own):
             for token in own[form].meets:
-                tied.unite(meeting.setdefault(token, form), form)
+                tied.union(meeting.setdefault(token, form), form)
             for token in own[form].near:
                 alike.setdefault(token, []).append(form)
         for near in alike.values():
             for left, right in combinations(near, 2):
                 if tied.find(left) != tied.find(right) and self._is_near(left, right):
-                    tied.unite(left, right)
+                    tied.union(left, right)
         first: dict[Form, Form] = {}
         for form in sorted(own):
             tie = stable_hash("pin", *first.setdefault(tied.find(form), form))
@@ -138,8 +138,8 @@ class Blocking:
 
 def _forms(kind: Kind, name: str) -> tuple[str, ...]:
     """Return a name and the family that it is cut to."""
-    family = family_form(kind, name)
-    return (name,) if family == name else (name, family)
+    base = base_name(kind, name)
+    return (name,) if base == name else (name, base)
 
 
 def _key_token(kind: Kind, key: str) -> int:

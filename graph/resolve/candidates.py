@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from paperlattice.extractors.records import NAMED_KINDS, Kind
-from paperlattice.graph.model.records import Join, Partition
+from paperlattice.graph.model.records import Merge, Partition
 from paperlattice.graph.resolve.abbreviations import long_keys
-from paperlattice.graph.resolve.base_names import Catalogue, bare_form, family_form, listed_as
+from paperlattice.graph.resolve.base_names import Catalogue, bare_form, base_name, listed_as
 from paperlattice.graph.resolve.labels import repo_parts
-from paperlattice.graph.resolve.merging import Bond, Form, Table
+from paperlattice.graph.resolve.merging import Form, MergeCandidate, Table
 from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key, words
-from paperlattice.graph.resolve.senses import Meanings
+from paperlattice.graph.resolve.senses import SenseInventory
 from paperlattice.graph.resolve.spelling import near_spellings
 
 Node = tuple[Kind, str, str]
@@ -20,144 +20,144 @@ Node = tuple[Kind, str, str]
 
 
 @dataclass(slots=True)
-class Scene:
-    """All that is known once forms are grouped and meanings told apart.
+class Context:
+    """All that is known once forms are grouped and senses distinguished.
 
-    `forms` are the names and the families they are cut to, in sort order; `bearers` holds for each group and
-    meaning the name that most papers write, `entries` the catalogue's name, under its representative.
+    `forms` are the names and their base names, in sort order; `most_written` holds for each group and sense
+    the name that most papers write, `entries` the catalogue's name, under its representative.
     """
 
     table: Table
     groups: Partition[Form]
-    meanings: Meanings
+    senses: SenseInventory
     forms: list[Form]
-    bearers: dict[tuple[Form, str], str]
+    most_written: dict[tuple[Form, str], str]
     entries: dict[Node, str]
 
     def is_split(self, root: Form) -> bool:
         """Return whether the forms of a group have several meanings."""
-        usage = self.meanings.usages.get(root)
+        usage = self.senses.usages.get(root)
         return usage is not None and (len(usage.senses) > 1 or "" not in usage.senses)
 
-    def bearer(self, root: Form, meaning: str) -> Node | None:
+    def representative(self, root: Form, sense_name: str) -> Node | None:
         """Return the node that stands for a meaning of a split group."""
-        name = self.bearers.get((root, meaning))
-        return None if name is None else (root[0], name, meaning)
+        name = self.most_written.get((root, sense_name))
+        return None if name is None else (root[0], name, sense_name)
 
-    def group_entry(self, root: Form, meaning: str = "") -> str | None:
+    def group_entry(self, root: Form, sense_name: str = "") -> str | None:
         """Return the catalogue's name for a group in a meaning."""
-        return self.entries.get((*root, meaning))
+        return self.entries.get((*root, sense_name))
 
 
-def look_up(scene: Scene, catalogue: Catalogue | None) -> None:
+def look_up(context: Context, catalogue: Catalogue | None) -> None:
     """Fill the scene's `entries`: the catalogue's name of each group, by its first form that is listed."""
     if catalogue is None:
         return
-    for kind, form in scene.forms:
-        root = scene.groups.find((kind, form))
-        if kind not in NAMED_KINDS or scene.is_split(root) or (*root, "") in scene.entries:
+    for kind, form in context.forms:
+        root = context.groups.find((kind, form))
+        if kind not in NAMED_KINDS or context.is_split(root) or (*root, "") in context.entries:
             continue
         if entry := listed_as(catalogue, kind, form):
-            scene.entries[(*root, "")] = entry
-    for root, usage in scene.meanings.usages.items():
-        for meaning, entry in usage.listed.items():
-            if scene.is_split(root):
-                scene.entries[(*root, meaning)] = entry
+            context.entries[(*root, "")] = entry
+    for root, usage in context.senses.usages.items():
+        for sense_name, entry in usage.listed.items():
+            if context.is_split(root):
+                context.entries[(*root, sense_name)] = entry
 
 
-def catalogue_bonds(scene: Scene, catalogue: Catalogue | None) -> Iterator[Bond[Node]]:
+def catalogue_candidates(context: Context, catalogue: Catalogue | None) -> Iterator[MergeCandidate[Node]]:
     """Yield the unions of forms that the catalogue lists under one name."""
     if catalogue is None:
         return
     listed: dict[tuple[Kind, str], dict[tuple[Form, str], Node]] = {}
-    for kind, form in scene.forms:
-        root = scene.groups.find((kind, form))
-        if kind not in NAMED_KINDS or scene.is_split(root):
+    for kind, form in context.forms:
+        root = context.groups.find((kind, form))
+        if kind not in NAMED_KINDS or context.is_split(root):
             continue
         if entry := listed_as(catalogue, kind, form):
             nodes = listed.setdefault((kind, entry), {})
             node: Node = (kind, form, "")
             nodes[root, ""] = min(nodes.get((root, ""), node), node, key=lambda n: (n[1] != entry, n[1]))
-    for root, usage in scene.meanings.usages.items():
-        for meaning, entry in usage.listed.items() if scene.is_split(root) else ():
-            if bearer := scene.bearer(root, meaning):
-                listed.setdefault((root[0], entry), {})[root, meaning] = bearer
+    for root, usage in context.senses.usages.items():
+        for sense_name, entry in usage.listed.items() if context.is_split(root) else ():
+            if representative := context.representative(root, sense_name):
+                listed.setdefault((root[0], entry), {})[root, sense_name] = representative
     for (_, entry), found in listed.items():
         first, *others = sorted(found.values(), key=lambda n: (n[1] != entry, n[1], n[2]))
         for other in others:
-            join = Join(first[1], other[1], "catalogue", 1.0, f"the catalogue lists both as {entry!r}")
-            yield Bond(first, other, join)
+            merge = Merge(first[1], other[1], "catalogue", 1.0, f"the catalogue lists both as {entry!r}")
+            yield MergeCandidate(first, other, merge)
 
 
-def abbreviation_bonds(scene: Scene) -> Iterator[Bond[Node]]:
+def abbreviation_candidates(context: Context) -> Iterator[MergeCandidate[Node]]:
     """Yield the unions of long forms that stand alone in some papers with the short form of others.
 
     A long form with several short ones joins the one that most papers give. The score is the share of the
     papers that mean this, among all that say what the short form stands for.
     """
-    index = _by_long_form(scene)
+    index = _by_long_form(context)
     if not index:
         return
-    for kind, name in scene.forms:
-        root = scene.groups.find((kind, name))
-        if kind not in NAMED_KINDS or scene.is_split(root):
+    for kind, name in context.forms:
+        root = context.groups.find((kind, name))
+        if kind not in NAMED_KINDS or context.is_split(root):
             continue
         hits = {hit for key in long_keys(name) for hit in index.get((kind, key), ()) if hit[1] != root}
         if not hits:
             continue
-        _, short_root, meaning, short = min(hits)
-        usage = scene.meanings.usages[short_root]
-        entries = {scene.group_entry(root), scene.group_entry(short_root, meaning)} - {None}
+        _, short_root, sense_name, short = min(hits)
+        usage = context.senses.usages[short_root]
+        entries = {context.group_entry(root), context.group_entry(short_root, sense_name)} - {None}
         if len(entries) > 1:
             continue
-        sense, share = usage.senses[meaning], usage.share(meaning)
+        sense, share = usage.senses[sense_name], usage.share(sense_name)
         total = sum(s.papers for s in usage.senses.values())
         evidence = f"{sense.papers} of {total} papers that explain {short!r} say so"
-        join = Join(short, name, "abbreviation", share, evidence)
-        yield Bond((kind, short, meaning), (kind, name, ""), join)
+        merge = Merge(short, name, "abbreviation", share, evidence)
+        yield MergeCandidate((kind, short, sense_name), (kind, name, ""), merge)
 
 
-def _by_long_form(scene: Scene) -> dict[tuple[Kind, str], list[tuple[int, Form, str, str]]]:
+def _by_long_form(context: Context) -> dict[tuple[Kind, str], list[tuple[int, Form, str, str]]]:
     """Return by key of a long form what it may stand for: (-papers, group, meaning, short form)."""
     index: dict[tuple[Kind, str], list[tuple[int, Form, str, str]]] = {}
-    for root, usage in scene.meanings.usages.items():
-        for meaning, sense in usage.senses.items():
-            short = scene.bearers.get((root, meaning))
+    for root, usage in context.senses.usages.items():
+        for sense_name, sense in usage.senses.items():
+            short = context.most_written.get((root, sense_name))
             if short is None:
                 continue
             for key in {key for form in sense.forms for key in long_keys(form)}:
-                index.setdefault((root[0], key), []).append((-sense.papers, root, meaning, short))
+                index.setdefault((root[0], key), []).append((-sense.papers, root, sense_name, short))
     return index
 
 
-def spelling_bonds(scene: Scene, *, score_cutoff: float) -> Iterator[Bond[Node]]:
+def spelling_candidates(context: Context, *, score_cutoff: float) -> Iterator[MergeCandidate[Node]]:
     """Yield the unions of forms that are alike; a paper or the catalogue that knows both forbids them."""
     members: dict[Form, list[Form]] = {}
-    for form in scene.forms:
-        members.setdefault(scene.groups.find(form), []).append(form)
+    for form in context.forms:
+        members.setdefault(context.groups.find(form), []).append(form)
 
     def papers(root: Form) -> set[str]:
-        return set[str]().union(*(scene.table.papers.get(form, ()) for form in members[root]))
+        return set[str]().union(*(context.table.papers.get(form, ()) for form in members[root]))
 
     for kind in NAMED_KINDS:
         chosen: dict[tuple[str, tuple[str, ...]], str] = {}
-        for k, name in scene.forms:
-            if k == kind and not scene.is_split(scene.groups.find((k, name))):
+        for k, name in context.forms:
+            if k == kind and not context.is_split(context.groups.find((k, name))):
                 chosen.setdefault((spelling_key(name), tuple(w.casefold() for w in words(name))), name)
         for left, right, score in near_spellings(chosen.values(), score_cutoff=score_cutoff):
-            a, b = scene.groups.find((kind, left)), scene.groups.find((kind, right))
-            entries = {scene.group_entry(a), scene.group_entry(b)} - {None}
+            a, b = context.groups.find((kind, left)), context.groups.find((kind, right))
+            entries = {context.group_entry(a), context.group_entry(b)} - {None}
             if a == b or len(entries) > 1 or not papers(a).isdisjoint(papers(b)):
                 continue
-            join = Join(left, right, "spelling", score / 100, f"{score:.1f} % of the letters agree")
-            yield Bond((kind, left, ""), (kind, right, ""), join)
+            merge = Merge(left, right, "spelling", score / 100, f"{score:.1f} % of the letters agree")
+            yield MergeCandidate((kind, left, ""), (kind, right, ""), merge)
 
 
-def join_variants(kind: Kind, names: Iterable[str]) -> Iterator[Join]:
+def variant_merges(kind: Kind, names: Iterable[str]) -> Iterator[Merge]:
     """Yield the joins of names of one kind that differ in spelling, plural, version mark or mark of size.
 
     Rules: `key` (case, hyphens, blanks), `plural`, `noun` ("CLIP model"), `greek` (ε and epsilon), `version`
-    (v2 and 2, 2.0 and 2, for datasets 2014 and 14), `family` (a form and the form cut to its family, which
+    (v2 and 2, 2.0 and 2, for datasets 2014 and 14), `base` (a form and the form cut to its family, which
     need not occur). Forms with one key are joined to the first of them in sort order, so the number of joins
     stays below the number of forms. Repositories have the one rule `url`: host and path are equal but for
     case.
@@ -166,36 +166,36 @@ def join_variants(kind: Kind, names: Iterable[str]) -> Iterator[Join]:
     if kind not in NAMED_KINDS:
         yield from _urls(written)
         return
-    families = {name: family_form(kind, name) for name in written}
-    forms = sorted(written.union(families.values()))
+    base_names = {name: base_name(kind, name) for name in written}
+    forms = sorted(written.union(base_names.values()))
     by_key: dict[str, str] = {}
     for form in forms:
         first = by_key.setdefault(spelling_key(form), form)
         if first != form:
-            yield Join(first, form, "key", 1.0, "equal but for case, hyphens and blanks")
+            yield Merge(first, form, "key", 1.0, "equal but for case, hyphens and blanks")
     for name in sorted(written):
-        if families[name] != name:
-            yield Join(families[name], name, "family", 1.0, "size, depth and tuning marks cut")
+        if base_names[name] != name:
+            yield Merge(base_names[name], name, "family", 1.0, "size, depth and tuning marks cut")
     yield from _loose(kind, by_key)
     for form in forms:
         for single in singulars(form):
             if (found := by_key.get(spelling_key(single))) is not None:
-                yield Join(found, form, "plural", 1.0, "plural of a name that occurs")
+                yield Merge(found, form, "plural", 1.0, "plural of a name that occurs")
                 break
         bare = spelling_key(bare_form(kind, form))
         if bare in by_key and bare != spelling_key(form):
-            yield Join(by_key[bare], form, "noun", 1.0, "a name that occurs and a common noun")
+            yield Merge(by_key[bare], form, "noun", 1.0, "a name that occurs and a common noun")
 
 
-def _urls(written: set[str]) -> Iterator[Join]:
+def _urls(written: set[str]) -> Iterator[Merge]:
     by_parts: dict[tuple[str, ...], str] = {}
     for url in sorted(written):
         first = by_parts.setdefault(repo_parts(url), url)
         if first != url:
-            yield Join(first, url, "url", 1.0, "equal but for case")
+            yield Merge(first, url, "url", 1.0, "equal but for case")
 
 
-def _loose(kind: Kind, by_key: dict[str, str]) -> Iterator[Join]:
+def _loose(kind: Kind, by_key: dict[str, str]) -> Iterator[Merge]:
     """Yield the joins of keys that are equal once Greek letters and version marks are written one way."""
     groups: dict[str, list[str]] = {}
     for key in by_key:
@@ -208,4 +208,4 @@ def _loose(kind: Kind, by_key: dict[str, str]) -> Iterator[Join]:
             if key != first:
                 rule = "greek" if greek_key(key) == greek_key(first) else "version"
                 said = "Greek letter spelt out" if rule == "greek" else "version marks written alike"
-                yield Join(by_key[first], by_key[key], rule, 1.0, said)
+                yield Merge(by_key[first], by_key[key], rule, 1.0, said)

@@ -9,33 +9,33 @@ from itertools import product
 
 from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind, Mention
 from paperlattice.graph.model.options import NO_PINS, Pins
-from paperlattice.graph.model.records import Entity, Join, NameKey, Partition, Resolution
+from paperlattice.graph.model.records import Entity, Merge, NameKey, Partition, Resolution
 from paperlattice.graph.resolve.base_names import Catalogue
 from paperlattice.graph.resolve.candidates import (
+    Context,
     Node,
-    Scene,
-    abbreviation_bonds,
-    catalogue_bonds,
-    join_variants,
+    abbreviation_candidates,
+    catalogue_candidates,
     look_up,
-    spelling_bonds,
+    spelling_candidates,
+    variant_merges,
 )
 from paperlattice.graph.resolve.labels import (
     assign_ids,
-    bearer_digest,
     choose_label,
     choose_url,
-    meaning_id,
+    names_digest,
     repo_id,
     repo_label,
+    sense_id,
     slug,
 )
-from paperlattice.graph.resolve.merging import Bond, Form, Table, gather, grow
-from paperlattice.graph.resolve.senses import find_meanings
+from paperlattice.graph.resolve.merging import Form, MergeCandidate, Table, gather, merge_strongest
+from paperlattice.graph.resolve.senses import induce_senses
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ProvisionalEntity:
     """An entity before ids are made distinct: `entity.id` is the id that it wants.
 
     `digest` is a hash over what it is called, distinct among all that want one id (`assign_ids`). `names` are
@@ -57,7 +57,7 @@ def resolve_entities(
     r"""Return the entities that mentions name, and which of them each name of each paper means.
 
     The result depends on the set of mentions only, not on their order. Kinds are never mixed. Rules, the
-    strongest first: `pin`, `url`, `key`, `plural`, `noun`, `greek`, `version`, `family`, `catalogue`,
+    strongest first: `pin`, `url`, `key`, `plural`, `noun`, `greek`, `version`, `base`, `catalogue`,
     `abbreviation`, `spelling`; what pins keep apart stays apart whatever the other rules say. Cost: linear in
     the number of names, except for `spelling`, which compares within small blocks.
 
@@ -80,117 +80,127 @@ def resolve_entities(
         >>> found.names["1", "method", "ResNet-50"]
         'method:resnet'
     """
-    return finish(draft_entities(mentions, pins=pins, catalogue=catalogue, score_cutoff=score_cutoff))
+    return finish(provisional_entities(mentions, pins=pins, catalogue=catalogue, score_cutoff=score_cutoff))
 
 
-def finish(drafts: Iterable[Draft]) -> Resolution:
+def finish(provisional: Iterable[ProvisionalEntity]) -> Resolution:
     """Return the resolution of all drafts, in any order, with distinct ids.
 
-    Drafts may come from several calls of `draft_entities` if those shared no block of names
+    Drafts may come from several calls of `provisional_entities` if those shared no block of names
     (`graph.resolve.blocking`).
     """
-    rivals: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        rivals.setdefault(draft.entity.id, []).append(draft)
+    rivals: dict[str, list[ProvisionalEntity]] = {}
+    for each in provisional:
+        rivals.setdefault(each.entity.id, []).append(each)
     entities: list[Entity] = []
     names: dict[NameKey, str] = {}
     for wanted, group in rivals.items():
-        ids = assign_ids(wanted, (draft.digest for draft in group))
-        for draft in group:
-            entities.append(replace(draft.entity, id=ids[draft.digest]))
-            names.update(dict.fromkeys(draft.names, ids[draft.digest]))
+        ids = assign_ids(wanted, (each.digest for each in group))
+        for each in group:
+            entities.append(replace(each.entity, id=ids[each.digest]))
+            names.update(dict.fromkeys(each.names, ids[each.digest]))
     return Resolution(tuple(sorted(entities, key=lambda e: e.id)), dict(sorted(names.items())))
 
 
-def draft_entities(
+def provisional_entities(
     mentions: Iterable[Mention],
     *,
     pins: Pins = NO_PINS,
     catalogue: Catalogue | None = None,
     score_cutoff: float = 93.0,
-) -> list[Draft]:
+) -> list[ProvisionalEntity]:
     """Return the entities that mentions name, each with the id that it wants, in order of ids and digests.
 
     As `resolve_entities`, which explains the parameters.
     """
     table = gather(mentions)
     groups, tree = _group_forms(table, pins)
-    scene = _scene(table, groups, tree, pins, catalogue)
-    bonds = [
-        *_repeat(scene, tree),
-        *catalogue_bonds(scene, catalogue),
-        *abbreviation_bonds(scene),
-        *spelling_bonds(scene, score_cutoff=score_cutoff),
+    context = _context(table, groups, tree, pins, catalogue)
+    candidates = [
+        *_by_sense(context, tree),
+        *catalogue_candidates(context, catalogue),
+        *abbreviation_candidates(context),
+        *spelling_candidates(context, score_cutoff=score_cutoff),
     ]
     sets: Partition[Node] = Partition()
     _separate(
-        sets, pins, {n for b in bonds for n in (b.left, b.right)} | {_node(scene, r) for r in table.rows()}
+        sets,
+        pins,
+        {n for b in candidates for n in (b.left, b.right)} | {_node(context, r) for r in table.rows()},
     )
-    return _drafts(scene, sets, grow(sets, bonds))
+    return _provisional_entities(context, sets, merge_strongest(sets, candidates))
 
 
-def _group_forms(table: Table, pins: Pins) -> tuple[Partition[Form], list[Bond[Form]]]:
+def _group_forms(table: Table, pins: Pins) -> tuple[Partition[Form], list[MergeCandidate[Form]]]:
     """Return the forms grouped by pins and by keys alone, and the unions that did it."""
     groups: Partition[Form] = Partition()
     for _, kind, left, right in pins.parted():
-        groups.keep_apart((kind, left), (kind, right))
-    bonds = [
-        Bond((kind, left), (kind, right), Join(left, right, "pin", 1.0, pin.source))
+        groups.cannot_link((kind, left), (kind, right))
+    candidates = [
+        MergeCandidate((kind, left), (kind, right), Merge(left, right, "pin", 1.0, pin.source))
         for pin, kind, left, right in pins.united()
     ]
     for kind in ENTITY_KINDS:
         names = table.names(kind)
-        for join in join_variants(kind, names | pins.exact(kind) if names else names):
-            bonds.append(Bond((kind, join.left), (kind, join.right), join))
-    return groups, grow(groups, bonds)
+        for merge in variant_merges(kind, names | pins.exact(kind) if names else names):
+            candidates.append(MergeCandidate((kind, merge.left), (kind, merge.right), merge))
+    return groups, merge_strongest(groups, candidates)
 
 
-def _scene(
-    table: Table, groups: Partition[Form], tree: list[Bond[Form]], pins: Pins, catalogue: Catalogue | None
-) -> Scene:
+def _context(
+    table: Table,
+    groups: Partition[Form],
+    tree: list[MergeCandidate[Form]],
+    pins: Pins,
+    catalogue: Catalogue | None,
+) -> Context:
     whole = {groups.find((kind, name)) for pin in pins.same for kind in pin.kinds() for name in pin.names}
-    meanings = find_meanings(table, groups, whole=whole, catalogue=catalogue)
-    forms = sorted({form for bond in tree for form in (bond.left, bond.right)}.union(table.papers))
-    scene = Scene(table, groups, meanings, forms, {}, {})
+    senses = induce_senses(table, groups, whole=whole, catalogue=catalogue)
+    forms = sorted(
+        {form for candidate in tree for form in (candidate.left, candidate.right)}.union(table.papers)
+    )
+    context = Context(table, groups, senses, forms, {}, {})
     counts: dict[tuple[Form, str], Counter[str]] = {}
     for (kind, name), papers in table.papers.items():
         root = groups.find((kind, name))
-        if root in meanings.usages:
+        if root in senses.usages:
             for paper in papers:
-                meaning = meanings.said.get((paper, kind, name), "")
-                counts.setdefault((root, meaning), Counter())[name] += 1
+                sense_name = senses.chosen.get((paper, kind, name), "")
+                counts.setdefault((root, sense_name), Counter())[name] += 1
     for key, names in counts.items():
-        scene.bearers[key] = min(names, key=lambda n: (-names[n], len(n), n))
-    look_up(scene, catalogue)
-    return scene
+        context.most_written[key] = min(names, key=lambda n: (-names[n], len(n), n))
+    look_up(context, catalogue)
+    return context
 
 
-def _node(scene: Scene, row: NameKey) -> Node:
-    return row[1], row[2], scene.meanings.said.get(row, "")
+def _node(context: Context, row: NameKey) -> Node:
+    return row[1], row[2], context.senses.chosen.get(row, "")
 
 
-def _repeat(scene: Scene, tree: list[Bond[Form]]) -> Iterator[Bond[Node]]:
+def _by_sense(context: Context, tree: list[MergeCandidate[Form]]) -> Iterator[MergeCandidate[Node]]:
     """Yield the unions of forms for each meaning, cut to the forms that bear it and what joins them."""
-    split: dict[Form, list[Bond[Form]]] = {}
-    for bond in tree:
-        root = scene.groups.find(bond.left)
-        if scene.is_split(root):
-            split.setdefault(root, []).append(bond)
+    split: dict[Form, list[MergeCandidate[Form]]] = {}
+    for candidate in tree:
+        root = context.groups.find(candidate.left)
+        if context.is_split(root):
+            split.setdefault(root, []).append(candidate)
         else:
-            yield Bond((*bond.left, ""), (*bond.right, ""), bond.join)
+            yield MergeCandidate((*candidate.left, ""), (*candidate.right, ""), candidate.merge)
     bearing: dict[tuple[Form, str], set[Form]] = {}
-    for (_, kind, name), meaning in scene.meanings.said.items():
-        bearing.setdefault((scene.groups.find((kind, name)), meaning), set()).add((kind, name))
-    for (root, meaning), forms in bearing.items():
-        for bond in _pruned(split.get(root, []), forms):
-            yield Bond((*bond.left, meaning), (*bond.right, meaning), bond.join)
+    for (_, kind, name), sense_name in context.senses.chosen.items():
+        bearing.setdefault((context.groups.find((kind, name)), sense_name), set()).add((kind, name))
+    for (root, sense_name), forms in bearing.items():
+        for candidate in _pruned(split.get(root, []), forms):
+            yield MergeCandidate(
+                (*candidate.left, sense_name), (*candidate.right, sense_name), candidate.merge
+            )
 
 
-def _pruned(tree: list[Bond[Form]], kept: set[Form]) -> list[Bond[Form]]:
+def _pruned(tree: list[MergeCandidate[Form]], kept: set[Form]) -> list[MergeCandidate[Form]]:
     """Return a tree without the branches that lead to nothing kept; the family above a kept form stays."""
-    kept = kept | {b.left for b in tree if b.join.rule == "family" and b.right in kept}
+    kept = kept | {b.left for b in tree if b.merge.rule == "family" and b.right in kept}
     while True:
-        degree = Counter(form for bond in tree for form in (bond.left, bond.right))
+        degree = Counter(form for candidate in tree for form in (candidate.left, candidate.right))
         left = [b for b in tree if all(degree[f] > 1 or f in kept for f in (b.left, b.right))]
         if len(left) == len(tree):
             return tree
@@ -198,65 +208,71 @@ def _pruned(tree: list[Bond[Form]], kept: set[Form]) -> list[Bond[Form]]:
 
 
 def _separate(sets: Partition[Node], pins: Pins, nodes: set[Node]) -> None:
-    meanings: dict[Form, list[Node]] = {}
+    of_form: dict[Form, list[Node]] = {}
     for node in nodes:
-        meanings.setdefault(node[:2], []).append(node)
+        of_form.setdefault(node[:2], []).append(node)
     for _, kind, left, right in pins.parted():
-        for a, b in product(meanings.get((kind, left), ()), meanings.get((kind, right), ())):
-            sets.keep_apart(a, b)
+        for a, b in product(of_form.get((kind, left), ()), of_form.get((kind, right), ())):
+            sets.cannot_link(a, b)
 
 
-def _drafts(scene: Scene, sets: Partition[Node], tree: list[Bond[Node]]) -> list[Draft]:
+def _provisional_entities(
+    context: Context, sets: Partition[Node], tree: list[MergeCandidate[Node]]
+) -> list[ProvisionalEntity]:
     rows: dict[Node, list[NameKey]] = {}
-    for row in scene.table.rows():
-        rows.setdefault(sets.find(_node(scene, row)), []).append(row)
-    joins: dict[Node, list[Join]] = {}
-    for bond in tree:
-        joins.setdefault(sets.find(bond.left), []).append(bond.join)
-    drafts = (_draft(scene, root[0], found, joins.get(root, [])) for root, found in rows.items())
-    return sorted(drafts, key=lambda d: (d.entity.id, d.digest))
+    for row in context.table.rows():
+        rows.setdefault(sets.find(_node(context, row)), []).append(row)
+    merges: dict[Node, list[Merge]] = {}
+    for candidate in tree:
+        merges.setdefault(sets.find(candidate.left), []).append(candidate.merge)
+    provisional = (
+        _provisional_entity(context, root[0], found, merges.get(root, [])) for root, found in rows.items()
+    )
+    return sorted(provisional, key=lambda d: (d.entity.id, d.digest))
 
 
-def _draft(scene: Scene, kind: Kind, rows: list[NameKey], joins: list[Join]) -> Draft:
-    entity = _entity(scene, kind, rows, joins)
-    meaning = _long_form(scene, entity, rows)
-    if meaning:
-        entity = replace(entity, id=meaning_id(entity.id, meaning))
-    digest = bearer_digest((entity.label, meaning, *sorted({name for _, _, name in rows})))
-    return Draft(entity, digest, tuple(sorted(rows)))
+def _provisional_entity(
+    context: Context, kind: Kind, rows: list[NameKey], merges: list[Merge]
+) -> ProvisionalEntity:
+    entity = _entity(context, kind, rows, merges)
+    sense_name = _long_form(context, entity, rows)
+    if sense_name:
+        entity = replace(entity, id=sense_id(entity.id, sense_name))
+    digest = names_digest((entity.label, sense_name, *sorted({name for _, _, name in rows})))
+    return ProvisionalEntity(entity, digest, tuple(sorted(rows)))
 
 
-def _long_form(scene: Scene, entity: Entity, rows: list[NameKey]) -> str:
+def _long_form(context: Context, entity: Entity, rows: list[NameKey]) -> str:
     """Return the meaning that must stand in an entity's id: empty if its label means it by itself."""
-    root = scene.groups.find((entity.kind, entity.label))
-    if not scene.is_split(root):
+    root = context.groups.find((entity.kind, entity.label))
+    if not context.is_split(root):
         return ""
-    of_label = {scene.meanings.said[r] for r in rows if scene.groups.find((r[1], r[2])) == root}
+    of_label = {context.senses.chosen[r] for r in rows if context.groups.find((r[1], r[2])) == root}
     return "" if "" in of_label else min(of_label, default="")
 
 
-def _entity(scene: Scene, kind: Kind, rows: list[NameKey], joins: list[Join]) -> Entity:
+def _entity(context: Context, kind: Kind, rows: list[NameKey], merges: list[Merge]) -> Entity:
     """Return an entity with the id that it wants."""
     papers = Counter(name for _, _, name in rows)
-    texts = Counter((row[2], s) for row in rows for s in scene.table.surfaces.get(row, ()))
+    texts = Counter((row[2], s) for row in rows for s in context.table.surfaces.get(row, ()))
     written = {*papers, *(surface for _, surface in texts)}
     if kind not in NAMED_KINDS:
         url = choose_url(papers)
         label, wanted = repo_label(url), repo_id(url)
     else:
-        url, label = "", choose_label(kind, papers, joins)
+        url, label = "", choose_label(kind, papers, merges)
         wanted = f"{kind}:{slug(label)}"
-        joins = [*joins, *_text_joins(papers, texts, joins)]
-    ordered = sorted(joins, key=lambda j: (j.left, j.right, j.rule, j.evidence))
+        merges = [*merges, *_text_merges(papers, texts, merges)]
+    ordered = sorted(merges, key=lambda j: (j.left, j.right, j.rule, j.evidence))
     return Entity(wanted, kind, label, tuple(sorted(written - {label})), tuple(ordered), url)
 
 
-def _text_joins(
-    papers: Mapping[str, int], texts: Mapping[tuple[str, str], int], joins: list[Join]
-) -> Iterator[Join]:
+def _text_merges(
+    papers: Mapping[str, int], texts: Mapping[tuple[str, str], int], merges: list[Merge]
+) -> Iterator[Merge]:
     """Yield a join for each written form that no other join explains: its paper says that it is the name."""
-    known = {*papers, *(form for join in joins for form in (join.left, join.right))}
+    known = {*papers, *(form for merge in merges for form in (merge.left, merge.right))}
     for (name, surface), number in texts.items():
         if surface not in known:
             said = f"{number} paper{'s' * (number > 1)} write{'s' * (number == 1)} both for one thing"
-            yield Join(name, surface, "text", 1.0, said)
+            yield Merge(name, surface, "text", 1.0, said)

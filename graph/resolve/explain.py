@@ -11,8 +11,8 @@ from rapidfuzz import fuzz, process
 from paperlattice.extractors.records import NAMED_KINDS, Kind
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.options import NO_PINS, Pins
-from paperlattice.graph.model.records import Entity, Join, Resolution
-from paperlattice.graph.resolve.base_names import family_form
+from paperlattice.graph.model.records import Entity, Merge, Resolution
+from paperlattice.graph.resolve.base_names import base_name
 from paperlattice.graph.resolve.merging import path
 from paperlattice.graph.resolve.normalize import name_key, numbers, signs, words
 from paperlattice.graph.resolve.spelling import alike, alike_words
@@ -25,8 +25,8 @@ class Explanation:
     """Why two names of a kind are one entity, or two, as `KnowledgeGraph.explain` returns it.
 
     `left_ids` and `right_ids` are the ids of the entities that have each name; a name with several meanings
-    has several. If an entity has both names, `joins` is the chain of merges from one name to the other (empty
-    for one and the same name), else `reason` says what keeps them apart.
+    has several. If an entity has both names, `merges` is the chain from one name to the other (empty for
+    one and the same name), else `reason` says what keeps them apart.
     """
 
     kind: Kind
@@ -34,8 +34,13 @@ class Explanation:
     right: str
     left_ids: tuple[str, ...]
     right_ids: tuple[str, ...]
-    joins: tuple[Join, ...]
+    merges: tuple[Merge, ...]
     reason: str
+
+    @property
+    def joins(self) -> tuple[Merge, ...]:
+        """The earlier name of `merges`."""
+        return self.merges
 
     @property
     def same(self) -> bool:
@@ -43,7 +48,7 @@ class Explanation:
         return not set(self.left_ids).isdisjoint(self.right_ids)
 
 
-class Bearers(Protocol):
+class NameIndex(Protocol):
     """Which entities go by a name: all that `explain_names` has to know of a resolution."""
 
     def meant_by(self, kind: Kind, name: str) -> list[Entity]:
@@ -66,20 +71,20 @@ class Resolved:
         self._resolution = resolution
 
     def meant_by(self, kind: Kind, name: str) -> list[Entity]:
-        """See `Bearers`."""
+        """See `NameIndex`."""
         own = {i for (_, k, form), i in self._resolution.names.items() if k == kind and form == name}
         return [e for e in self._resolution.entities if e.id in own]
 
     def with_form(self, kind: Kind, form: str) -> list[Entity]:
-        """See `Bearers`."""
+        """See `NameIndex`."""
         return [e for e in self._of(kind) if form in _forms(e)]
 
     def alike(self, kind: Kind, key: str) -> Collection[str]:
-        """See `Bearers`."""
+        """See `NameIndex`."""
         return {form for e in self._of(kind) for form in _forms(e) if name_key(form) == key}
 
     def labels(self, kind: Kind) -> list[str]:
-        """See `Bearers`."""
+        """See `NameIndex`."""
         return [e.label for e in self._of(kind)]
 
     def _of(self, kind: Kind) -> list[Entity]:
@@ -87,7 +92,7 @@ class Resolved:
 
 
 def explain_names(
-    resolution: Resolution | Bearers, kind: Kind, left: str, right: str, *, pins: Pins = NO_PINS
+    resolution: Resolution | NameIndex, kind: Kind, left: str, right: str, *, pins: Pins = NO_PINS
 ) -> Explanation:
     r"""Return why two names of a kind mean one entity or two.
 
@@ -110,13 +115,13 @@ def explain_names(
         >>> explain_names(found, "method", "GPT-3", "gpt 4").reason
         'the digits differ: 3 and 4'
     """
-    bearers = Resolved(resolution) if isinstance(resolution, Resolution) else resolution
-    a, left_form = _bearing(bearers, kind, left)
-    b, right_form = _bearing(bearers, kind, right)
+    name_index = Resolved(resolution) if isinstance(resolution, Resolution) else resolution
+    a, left_form = _going_by(name_index, kind, left)
+    b, right_form = _going_by(name_index, kind, right)
     left_ids, right_ids = tuple(e.id for e in a), tuple(e.id for e in b)
     shared = [e for e in a if e.id in right_ids]
     if shared:
-        chains = [found for e in shared if (found := path(e.joins, left_form, right_form)) is not None]
+        chains = [found for e in shared if (found := path(e.merges, left_form, right_form)) is not None]
         chain = min(chains, key=len) if chains else ()
         several = len(a) > 1 or len(b) > 1
         reason = (
@@ -125,31 +130,31 @@ def explain_names(
             else "they are one entity"
         )
         return Explanation(kind, left, right, left_ids, right_ids, chain, reason)
-    reason = _apart(kind, left_form, right_form, a, b, pins)
+    reason = _guard_between(kind, left_form, right_form, a, b, pins)
     return Explanation(kind, left, right, left_ids, right_ids, (), reason)
 
 
 def _forms(entity: Entity) -> set[str]:
-    return {entity.label, *entity.aliases, *(form for j in entity.joins for form in (j.left, j.right))}
+    return {entity.label, *entity.aliases, *(form for j in entity.merges for form in (j.left, j.right))}
 
 
-def _bearing(bearers: Bearers, kind: Kind, name: str) -> tuple[list[Entity], str]:
+def _going_by(name_index: NameIndex, kind: Kind, name: str) -> tuple[list[Entity], str]:
     """Return the entities that go by a name, and the form under which they do.
 
     An entity that bears the name itself comes before one in which the form only stands in a text
     ("CIFAR-10/100").
     """
-    if found := bearers.meant_by(kind, name) or bearers.with_form(kind, name):
+    if found := name_index.meant_by(kind, name) or name_index.with_form(kind, name):
         return found, name
-    if alike_forms := bearers.alike(kind, name_key(name)):
+    if alike_forms := name_index.alike(kind, name_key(name)):
         form = min(alike_forms)
-        return bearers.meant_by(kind, form) or bearers.with_form(kind, form), form
-    near = process.extract(name, bearers.labels(kind), scorer=fuzz.ratio, limit=3, score_cutoff=60)
+        return name_index.meant_by(kind, form) or name_index.with_form(kind, form), form
+    near = process.extract(name, name_index.labels(kind), scorer=fuzz.ratio, limit=3, score_cutoff=60)
     hint = f"; nearest: {', '.join(repr(n[0]) for n in near)}" if near else ""
     raise UnknownNode(f"no {kind} has the name {name!r}{hint}")
 
 
-def _apart(kind: Kind, left: str, right: str, a: list[Entity], b: list[Entity], pins: Pins) -> str:
+def _guard_between(kind: Kind, left: str, right: str, a: list[Entity], b: list[Entity], pins: Pins) -> str:
     """Return the first of the guards that keeps two forms apart."""
     for pin, of_kind, x, y in pins.parted():
         if of_kind == kind and any({x, y} <= {f, g} for f in (left, *_all(a)) for g in (right, *_all(b))):
@@ -164,7 +169,7 @@ def _all(entities: list[Entity]) -> set[str]:
 def _difference(kind: Kind, left: str, right: str) -> str:
     if kind not in NAMED_KINDS:
         return "the addresses differ"
-    x, y = family_form(kind, left), family_form(kind, right)
+    x, y = base_name(kind, left), base_name(kind, right)
     if signs(x) != signs(y):
         return f"the signs differ: {signs(x) or 'none'} and {signs(y) or 'none'}"
     if numbers(x) != numbers(y):

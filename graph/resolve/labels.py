@@ -10,24 +10,24 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from paperlattice.extractors.records import Kind
-from paperlattice.graph.model.records import Join
-from paperlattice.graph.resolve.base_names import family_form
+from paperlattice.graph.model.records import Merge
+from paperlattice.graph.resolve.base_names import base_name
 
 
-def choose_label(kind: Kind, papers: Mapping[str, int], joins: Iterable[Join]) -> str:
+def choose_label(kind: Kind, papers: Mapping[str, int], merges: Iterable[Merge]) -> str:
     """Return the name under which to show an entity, given how many papers write each of its names.
 
     Names count for their family, plurals and names with a common noun for the bare name. The most frequent
     one wins; ties: the shorter, then mixed case ("LoRA" before "LORA"), then sort order.
     """
-    joins = tuple(joins)
-    known = {*papers, *(form for join in joins for form in (join.left, join.right))}
-    single = {join.right: join.left for join in joins if join.rule in ("plural", "noun")}
+    merges = tuple(merges)
+    known = {*papers, *(form for merge in merges for form in (merge.left, merge.right))}
+    single = {merge.right: merge.left for merge in merges if merge.rule in ("plural", "noun")}
     counts: Counter[str] = Counter()
     for name, number in papers.items():
-        family = family_form(kind, name)
-        family = family if family in known else name  # a pin may keep a size apart from its family
-        counts[single.get(family, family)] += number
+        base = base_name(kind, name)
+        base = base if base in known else name  # a pin may keep a size apart from its family
+        counts[single.get(base, base)] += number
     return min(counts, key=lambda form: (-counts[form], len(form), form.isupper() or form.islower(), form))
 
 
@@ -85,16 +85,16 @@ def _code_points(name: str) -> str:
     return "-".join(f"u{ord(c):x}" for c in name[:8]) or "unnamed"
 
 
-def meaning_id(base: str, meaning: str) -> str:
+def sense_id(base: str, sense_name: str) -> str:
     """Return the id that one of several meanings of a name wants: the name's id and the slug of the meaning.
 
     A meaning whose slug could be the digits of a hash has an `x-` before it, so that no wanted id is ever one
     that `assign_ids` makes up.
 
-    >>> meaning_id("method:sae", "sparse autoencoder"), meaning_id("method:df", "deaf face")
+    >>> sense_id("method:sae", "sparse autoencoder"), sense_id("method:df", "deaf face")
     ('method:sae--sparse-autoencoder', 'method:df--deaf-face')
     """
-    said = slug(meaning)
+    said = slug(sense_name)
     return f"{base}--{'x-' if _DIGITS.fullmatch(said) else ''}{said}"
 
 
@@ -104,7 +104,7 @@ def assign_ids(wanted: str, digests: Iterable[str]) -> dict[str, str]:
     Several all get eight digits of their digest behind it, more where those are equal, so that no id depends
     on an order. A function of the group alone: ids of two groups never meet. A wanted id of a method or a
     data set holds `--` only before a meaning, which never looks like a digest; one of a repository never
-    holds `::`. Digests are `bearer_digest` of what the bearers are called and must be distinct.
+    holds `::`. Digests are `names_digest` of what the bearers are called and must be distinct.
     """
     ordered = sorted(set(digests))
     if len(ordered) < 2:
@@ -119,7 +119,7 @@ def assign_ids(wanted: str, digests: Iterable[str]) -> dict[str, str]:
     return out
 
 
-def bearer_digest(called: Iterable[str]) -> str:
+def names_digest(called: Iterable[str]) -> str:
     """Return the hash over what a bearer of an id is called, 64 hexadecimal digits."""
     return hashlib.sha256("\0".join(called).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
 from paperlattice.extractors.records import Kind, Mention
-from paperlattice.graph.model.records import Join, NameKey, Partition
+from paperlattice.graph.model.records import Merge, NameKey, Partition
 
 T = TypeVar("T", bound=Hashable)
 
@@ -29,46 +29,59 @@ RULES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Bond(Generic[T]):
-    """A union that a rule proposes: what `join` says of two forms, for two things that bear them."""
+class MergeCandidate(Generic[T]):
+    """A union that a rule proposes: what `merge` says of two forms, for two things that bear them."""
 
     left: T
     right: T
-    join: Join
+    merge: Merge
 
 
-def grow(partition: Partition[T], bonds: Iterable[Bond[T]]) -> list[Bond[T]]:
+def merge_strongest(
+    partition: Partition[T], candidates: Iterable[MergeCandidate[T]]
+) -> list[MergeCandidate[T]]:
     """Unite what the bonds propose, the strongest first, and return those that united two sets.
 
     The result depends on the set of bonds, not on their order: they are sorted by rule, score, kind of thing
     and form.
     """
 
-    def strength(bond: Bond[T]) -> tuple[int, float, str, str, str, str]:
-        join = bond.join
-        return (RULES.index(join.rule), -join.score, join.left, join.right, repr(bond.left), repr(bond.right))
+    def strength(candidate: MergeCandidate[T]) -> tuple[int, float, str, str, str, str]:
+        merge = candidate.merge
+        return (
+            RULES.index(merge.rule),
+            -merge.score,
+            merge.left,
+            merge.right,
+            repr(candidate.left),
+            repr(candidate.right),
+        )
 
-    return [bond for bond in sorted(bonds, key=strength) if partition.unite(bond.left, bond.right)]
+    return [
+        candidate
+        for candidate in sorted(candidates, key=strength)
+        if partition.union(candidate.left, candidate.right)
+    ]
 
 
-def path(joins: Iterable[Join], left: str, right: str) -> tuple[Join, ...] | None:
+def path(merges: Iterable[Merge], left: str, right: str) -> tuple[Merge, ...] | None:
     """Return the shortest chain of joins between two forms, None without one; ties by sort order."""
-    beside: dict[str, list[tuple[str, Join]]] = {}
-    for join in sorted(joins, key=lambda j: (j.left, j.right, j.rule)):
-        beside.setdefault(join.left, []).append((join.right, join))
-        beside.setdefault(join.right, []).append((join.left, join))
-    come: dict[str, tuple[str, Join] | None] = {left: None}
+    neighbours: dict[str, list[tuple[str, Merge]]] = {}
+    for merge in sorted(merges, key=lambda j: (j.left, j.right, j.rule)):
+        neighbours.setdefault(merge.left, []).append((merge.right, merge))
+        neighbours.setdefault(merge.right, []).append((merge.left, merge))
+    reached_from: dict[str, tuple[str, Merge] | None] = {left: None}
     queue = [left]
     for form in queue:
         if form == right:
-            chain: list[Join] = []
-            while (step := come[form]) is not None:
+            chain: list[Merge] = []
+            while (step := reached_from[form]) is not None:
                 form = step[0]
                 chain.append(step[1])
             return tuple(reversed(chain))
-        for neighbour, join in beside.get(form, ()):
-            if neighbour not in come:
-                come[neighbour] = (form, join)
+        for neighbour, merge in neighbours.get(form, ()):
+            if neighbour not in reached_from:
+                reached_from[neighbour] = (form, merge)
                 queue.append(neighbour)
     return None
 

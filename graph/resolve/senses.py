@@ -24,29 +24,29 @@ class Usage:
     default: str
     listed: dict[str, str] = field(default_factory=dict)
 
-    def meaning(self, longs: set[str]) -> str:
+    def sense_name(self, longs: set[str]) -> str:
         """Return the meaning that long forms say, the most frequent one if they say several."""
-        for meaning, sense in self.senses.items():
+        for sense_name, sense in self.senses.items():
             if not longs.isdisjoint(sense.forms):
-                return meaning
+                return sense_name
         return self.default
 
-    def share(self, meaning: str) -> float:
+    def share(self, sense_name: str) -> float:
         """Return the share of the papers with this meaning among all that state a long form."""
-        return self.senses[meaning].papers / sum(s.papers for s in self.senses.values())
+        return self.senses[sense_name].papers / sum(s.papers for s in self.senses.values())
 
 
 @dataclass(slots=True)
-class Meanings:
+class SenseInventory:
     """The usage of each group of short forms, and what each paper means by a name with several meanings."""
 
     usages: dict[Form, Usage]
-    said: dict[NameKey, str]
+    chosen: dict[NameKey, str]
 
 
-def find_meanings(
+def induce_senses(
     table: Table, groups: Partition[Form], *, whole: set[Form], catalogue: Catalogue | None = None
-) -> Meanings:
+) -> SenseInventory:
     """Return the usages of all groups whose short forms some paper explains; groups in `whole` are not split.
 
     Papers without a long form mean what the catalogue lists, else what most papers mean (ties: sort order).
@@ -63,13 +63,13 @@ def find_meanings(
     for root, papers in evidence.items():
         senses = find_senses((paper, papers[paper]) for paper in sorted(papers))
         usages[root] = _usage(root[0], senses, listed.get(root), catalogue, split=root not in whole)
-    said: dict[NameKey, str] = {}
+    chosen: dict[NameKey, str] = {}
     split = {root for root, usage in usages.items() if len(usage.senses) > 1 or "" not in usage.senses}
     for row in table.rows():
         root = groups.find((row[1], row[2]))
         if root in split:
-            said[row] = usages[root].meaning(longs_of.get(row, set()))
-    return Meanings(usages, said)
+            chosen[row] = usages[root].sense_name(longs_of.get(row, set()))
+    return SenseInventory(usages, chosen)
 
 
 def _pairs(table: Table) -> Iterator[tuple[NameKey, str, str]]:
@@ -110,8 +110,8 @@ def _usage(
         senses, entries = [Sense(forms, sum(s.papers for s in senses))], [listed]
     default = _default(senses, entries, listed) if split else 0
     if default is None:
-        meanings = {sense.label: sense for sense in senses}
-        return Usage(meanings, "", _known(meanings, entries) | ({"": listed} if listed else {}))
+        by_name = {sense.label: sense for sense in senses}
+        return Usage(by_name, "", _known(by_name, entries) | ({"": listed} if listed else {}))
     # With two meanings equally frequent, neither may claim the bare name.
     tied = len(senses) > 1 and entries[default] is None and senses[0].papers == senses[1].papers
     keys = ["" if i == default and not tied else sense.label for i, sense in enumerate(senses)]
@@ -121,8 +121,8 @@ def _usage(
     return usage
 
 
-def _known(meanings: list[str] | dict[str, Sense], entries: list[str | None]) -> dict[str, str]:
-    return {m: entry for m, entry in zip(meanings, entries, strict=True) if entry}
+def _known(names: list[str] | dict[str, Sense], entries: list[str | None]) -> dict[str, str]:
+    return {m: entry for m, entry in zip(names, entries, strict=True) if entry}
 
 
 def _entry(kind: Kind, sense: Sense, catalogue: Catalogue | None) -> str | None:

@@ -19,7 +19,7 @@ from typing import Final
 
 from paperlattice.graph.errors import ExportError
 
-DRAFT_SUFFIX: Final = ".draft"
+WORKING_SUFFIX: Final = ".draft"
 """The end of the name of a file that a journal may take from outside its folder."""
 
 _PREFIX: Final = ".paperlattice-"
@@ -33,7 +33,7 @@ def staged(folder: Path) -> Iterator[Path]:
 
     What `put_in_place` had begun then is finished, also after Ctrl-C. Raises OSError.
     """
-    settle(folder)
+    recover(folder)
     stage = folder / f"{_PREFIX}{secrets.token_hex(8)}"
     with locked(Path(f"{stage}{_LOCK}")):
         stage.mkdir()
@@ -46,7 +46,7 @@ def staged(folder: Path) -> Iterator[Path]:
 def put_in_place(stage: Path, sources: Mapping[str, Path]) -> None:
     """Rename files, which must be complete and on disk, to names in the folder around `stage`.
 
-    Sources lie in `stage`, or end in `DRAFT_SUFFIX`. Where a name is a link, its target is replaced. A
+    Sources lie in `stage`, or end in `WORKING_SUFFIX`. Where a name is a link, its target is replaced. A
     journal is written first: a run that is killed meanwhile leaves some files new and some old only until the
     next run writes there. Raises ExportError for a file that cannot be replaced; those after it then stay.
     """
@@ -66,7 +66,7 @@ def put_in_place(stage: Path, sources: Mapping[str, Path]) -> None:
             raise ExportError(f"{target} cannot be written: {error.strerror or error}; remove it") from error
 
 
-def settle(folder: Path) -> None:
+def recover(folder: Path) -> None:
     """Finish or remove what killed runs left in a folder; what another run is writing stays as it is."""
     with contextlib.suppress(OSError, ValueError):  # ValueError: a name that no folder can bear
         for lock in sorted(folder.glob(f"{_PREFIX}*{_LOCK}")):
@@ -137,7 +137,7 @@ def _finish(stage: Path) -> None:
     ):  # without a journal, or not one of ours
         for name, source in json.loads((stage / _JOURNAL).read_bytes()).items():
             # Names only, and no other file's path: the folder may come from somebody else.
-            if Path(name).name == name and (Path(source).name == source or source.endswith(DRAFT_SUFFIX)):
+            if Path(name).name == name and (Path(source).name == source or source.endswith(WORKING_SUFFIX)):
                 with contextlib.suppress(FileNotFoundError):  # it is in its place
                     replace_file(stage / source, stage.parent / name)
     shutil.rmtree(stage, ignore_errors=True)

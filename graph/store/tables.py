@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from paperlattice.extractors.records import ENTITY_KINDS, GENERIC, Mention, Paper
 from paperlattice.graph.model.options import BuildOptions, BuildReport
-from paperlattice.graph.model.records import Entity, Join, Link
+from paperlattice.graph.model.records import Entity, Link, Merge
 from paperlattice.graph.store.codec import (
     MENTION_COLUMNS,
     PAPER_COLUMNS,
@@ -136,9 +136,9 @@ class GraphTables:
             SELECT (SELECT count(*) FROM {papers}), (SELECT count(DISTINCT paper_id) FROM {incidence}),
                    (SELECT count(*) FROM {links})
         """
-        papers, naming, links = self.rows(counts)[0]
+        papers, incidence_of, links = self.rows(counts)[0]
         entities: dict[str, int] = {kind: kinds.get(kind, 0) for kind in ENTITY_KINDS}
-        return BuildReport(papers, papers, 0, papers - naming, entities, links)
+        return BuildReport(papers, papers, 0, papers - incidence_of, entities, links)
 
     def paper_ids(self) -> list[str]:
         """Return the ids of all papers."""
@@ -178,7 +178,7 @@ class GraphTables:
             edges.setdefault((row[0], entity_id), []).append(Mention(*row))
         return edges
 
-    def naming(self, paper_ids: Collection[str]) -> list[tuple[str, str, bool]]:
+    def incidence_of(self, paper_ids: Collection[str]) -> list[tuple[str, str, bool]]:
         """Return (paper, entity, whether always as a generic term), once each, of the given papers."""
         return self.rows(
             f"""
@@ -207,14 +207,14 @@ class GraphTables:
 
     def read_entities(self, ids: Collection[str]) -> dict[str, Entity]:
         """Return entities by id, with what united them."""
-        merges: dict[str, list[Join]] = {}
+        merges: dict[str, list[Merge]] = {}
         found = self.stream(
             "SELECT entity_id, left_form, right_form, rule, score, evidence FROM {merges} "
             f"WHERE {among('entity_id')} ORDER BY left_form, right_form, rule, evidence, score",
             *bounds(ids),
         )
-        for entity, *join in found:
-            merges.setdefault(entity, []).append(Join(*join))
+        for entity, *merge in found:
+            merges.setdefault(entity, []).append(Merge(*merge))
         rows = self.stream(
             f"SELECT id, kind, label, aliases, url FROM {{entities}} WHERE {among('id')}", *bounds(ids)
         )
@@ -278,7 +278,7 @@ def paper_from(row: Sequence[Any]) -> Paper:
     return Paper(*row[:5], *(tuple(part or ()) for part in row[5:]))
 
 
-def entity_from(row: Sequence[Any], merges: Sequence[Join] = ()) -> Entity:
+def entity_from(row: Sequence[Any], merges: Sequence[Merge] = ()) -> Entity:
     """Return the entity of id, kind, label, aliases and url."""
     entity_id, kind, label, aliases, url = row
     return Entity(entity_id, kind, label, tuple(aliases), tuple(merges), url)

@@ -29,18 +29,18 @@ from paperlattice.graph.store.schema import (
     create_tables,
     upgrade_sql,
 )
-from paperlattice.graph.store.staging import DRAFT_SUFFIX, folder_for, locked, replace_file, settle, sync
+from paperlattice.graph.store.staging import WORKING_SUFFIX, folder_for, locked, recover, replace_file, sync
 
 _MEMORY: Final = "1GB"
 """What DuckDB may hold in memory; beyond it sorts and joins go to a folder beside the file."""
 
 
-class Draft:
-    """A store in the making: `connection` is its database, `leftovers` are drafts of killed runs."""
+class Transaction:
+    """A store in the making: `connection` is its database, `unfinished` are drafts of killed runs."""
 
-    def __init__(self, target: Path, path: Path, leftovers: list[Path], *, is_new: bool) -> None:
+    def __init__(self, target: Path, path: Path, unfinished: list[Path], *, is_new: bool) -> None:
         self.target = target
-        self.leftovers = leftovers
+        self.unfinished = unfinished
         self._path = path
         self._closed = False
         self.connection = duckdb.connect(
@@ -62,8 +62,8 @@ class Draft:
             sync(self._path)
             put(self._path, self.target)
             self._closed = True
-        for leftover in self.leftovers:
-            _remove(leftover)
+        for unfinished_copy in self.unfinished:
+            _remove(unfinished_copy)
         return self.target
 
     def close(self, *, keep: bool) -> None:
@@ -87,8 +87,10 @@ class Draft:
 
 
 @contextlib.contextmanager
-def changing(path: str | os.PathLike[str], *, fresh: bool = False, resumable: bool = True) -> Iterator[Draft]:
-    """Yield a draft of the store at `path`, empty if `fresh`; `Draft.commit` makes it the store.
+def write_transaction(
+    path: str | os.PathLike[str], *, fresh: bool = False, resumable: bool = True
+) -> Iterator[Transaction]:
+    """Yield a draft of the store at `path`, empty if `fresh`; `Transaction.commit` makes it the store.
 
     Interrupted, a `resumable` draft is kept for the next run to go on from; after an error it is removed.
 
@@ -103,28 +105,28 @@ def changing(path: str | os.PathLike[str], *, fresh: bool = False, resumable: bo
         if target.is_dir():
             raise IsADirectoryError("it is a folder")
         # What is read and written stands beside the file itself, however many links lead to it.
-        with folder_for(real.parent), _alone(target, real):
+        with folder_for(real.parent), _exclusive_lock(target, real):
             for folder in {target.parent, real.parent}:
-                settle(folder)
+                recover(folder)
             check_store(target, any_version=fresh, may_miss=fresh)
-            base = _draft_base(real)
-            leftovers = sorted(base.parent.glob(f"{base.name}.*{DRAFT_SUFFIX}"))
-            place = base.with_name(f"{base.name}.{secrets.token_hex(4)}{DRAFT_SUFFIX}")
+            base = _working_base(real)
+            unfinished = sorted(base.parent.glob(f"{base.name}.*{WORKING_SUFFIX}"))
+            place = base.with_name(f"{base.name}.{secrets.token_hex(4)}{WORKING_SUFFIX}")
             try:
                 if not fresh:
                     shutil.copyfile(real, place)
-                draft = Draft(target, place, leftovers, is_new=fresh)
+                transaction = Transaction(target, place, unfinished, is_new=fresh)
             except BaseException:
                 _remove(place)
                 raise
             try:
                 with errors_named(target, "written"):  # which knows Ctrl-C inside of DuckDB for what it is
-                    yield draft
+                    yield transaction
             except (KeyboardInterrupt, SystemExit):
-                draft.close(keep=resumable)
+                transaction.close(keep=resumable)
                 raise
             finally:
-                draft.close(keep=False)
+                transaction.close(keep=False)
 
 
 def open_store(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
@@ -207,7 +209,7 @@ def check_version(target: Path, version: str) -> dict[str, str]:
     return OLDER.get(version, {})
 
 
-def _draft_base(real: Path) -> Path:
+def _working_base(real: Path) -> Path:
     """Return the path of drafts of a store without what tells them apart.
 
     They lie beside it, or in the nearest folder without a ? in its path: DuckDB takes that for the start of
@@ -219,7 +221,7 @@ def _draft_base(real: Path) -> Path:
 
 
 @contextlib.contextmanager
-def _alone(target: Path, real: Path) -> Iterator[None]:
+def _exclusive_lock(target: Path, real: Path) -> Iterator[None]:
     """Be the only writer of a store."""
     from filelock import Timeout
 
@@ -240,11 +242,11 @@ def quoted(path: str | Path) -> str:
     return f"'{escaped}'"
 
 
-def _remove(draft: Path) -> None:
-    for path in (draft, Path(f"{draft}.wal")):
+def _remove(transaction: Path) -> None:
+    for path in (transaction, Path(f"{transaction}.wal")):
         with contextlib.suppress(OSError):
             path.unlink()
-    shutil.rmtree(f"{draft}.spill", ignore_errors=True)
+    shutil.rmtree(f"{transaction}.spill", ignore_errors=True)
 
 
 FOLDER_TABLES: Final = (

@@ -7,7 +7,7 @@ from paperlattice.extractors.labels import calibrate
 
 
 @pytest.mark.parametrize(
-    "finds, error",
+    "predictions, error",
     [
         ([], 0.0),
         ([(1.0, True)], 0.0),
@@ -19,8 +19,8 @@ from paperlattice.extractors.labels import calibrate
         ([(0.9, True), (0.9, True), (0.9, False), (0.5, False)], 0.3),
     ],
 )
-def test_the_expected_error_is_the_weighted_gap(finds, error):
-    assert calibrate(finds).error == pytest.approx(error)
+def test_the_expected_error_is_the_weighted_gap(predictions, error):
+    assert calibrate(predictions).error == pytest.approx(error)
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,8 @@ def test_bins_hold_count_mean_and_share():
 
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.booleans())))
-def test_nothing_is_lost_and_the_order_makes_no_difference(finds):
-    found = calibrate(finds)
-    assert found.count == len(finds)
+def test_nothing_is_lost_and_the_order_makes_no_difference(predictions):
+    found = calibrate(predictions)
+    assert found.count == len(predictions)
     assert 0 <= found.error <= 1
-    assert calibrate(reversed(finds)).error == pytest.approx(found.error)
+    assert calibrate(reversed(predictions)).error == pytest.approx(found.error)

@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates, form_key, shape_of
 from paperlattice.extractors.gazetteer import Entry, Gazetteer
-from paperlattice.extractors.text import Atoms
+from paperlattice.extractors.text import Tokens
 
 KNOWN = Gazetteer(
     {"ImageNet": (Entry("ImageNet", "dataset"),), "lintelregression": (Entry("lintel regression", "method"),)}
@@ -14,8 +14,8 @@ KNOWN = Gazetteer(
 
 def found(text, gazetteer=KNOWN):
     """Return key -> surfaces of the candidates of a text."""
-    atoms = Atoms.of(text)
-    return {c.key: [atoms.surface(*s) for s in c.spans] for c in find_candidates(atoms, gazetteer)}
+    tokens = Tokens.of(text)
+    return {c.key: [tokens.surface(*s) for s in c.spans] for c in find_candidates(tokens, gazetteer)}
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_plain_text_proposes_nothing(text):
 
 def test_the_title_before_its_colon_is_proposed_whatever_its_case():
     text = "slow firing: a study\nWe do."
-    (candidate,) = find_candidates(Atoms.of(text), KNOWN)
+    (candidate,) = find_candidates(Tokens.of(text), KNOWN)
     assert candidate.key == "slowfiring"
     assert candidate.sources == {"title"}
 
@@ -116,8 +116,8 @@ def test_words_of_a_title_in_title_case_are_no_names():
 
 
 def test_sources_and_entries_say_why():
-    atoms = Atoms.of("We use ImageNet (INet).")
-    (candidate,) = (c for c in find_candidates(atoms, KNOWN) if "imagenet" in c.keys)
+    tokens = Tokens.of("We use ImageNet (INet).")
+    (candidate,) = (c for c in find_candidates(tokens, KNOWN) if "imagenet" in c.keys)
     assert {"gazetteer", "shape"} <= candidate.sources
     assert [entry.name for entry in candidate.entries] == ["ImageNet"]
 
@@ -131,20 +131,20 @@ PIECES = st.sampled_from([
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)))
 def test_candidates_are_well_formed(text):
-    atoms = Atoms.of(text)
-    candidates = find_candidates(atoms, KNOWN)
+    tokens = Tokens.of(text)
+    candidates = find_candidates(tokens, KNOWN)
     keys = [key for c in candidates for key in c.keys]
     assert len(keys) == len(set(keys))
     assert candidates == sorted(candidates, key=lambda c: (c.spans[0], c.key))
     for candidate in candidates:
         assert candidate.spans == sorted(set(candidate.spans))
-        assert all(0 <= first < last <= len(atoms) for first, last in candidate.spans)
+        assert all(0 <= first < last <= len(tokens) for first, last in candidate.spans)
         assert candidate.sources
 
 
 @pytest.mark.parametrize("piece", ["A/", "AB-", "Ab ", "AB1 ", "A+", "a-", "(AB) ", '"a', "Ab of ", "AB: "])
 def test_work_grows_with_the_text(piece):
-    small, large = (find_candidates(Atoms.of(piece * n), KNOWN) for n in (500, 1000))
+    small, large = (find_candidates(Tokens.of(piece * n), KNOWN) for n in (500, 1000))
     atoms_covered = [sum(last - first for c in found for first, last in c.spans) for found in (small, large)]
     assert atoms_covered[1] <= 2.2 * atoms_covered[0] + 100
 
@@ -161,6 +161,6 @@ def test_a_defined_short_form_takes_no_phrase_of_another_meaning():
 
 
 def test_without_abbreviations_forms_stay_apart():
-    atoms = Atoms.of("The Tiled Orchard Model reads. We train TOM.")
-    keys = {c.key for c in find_candidates(atoms, KNOWN, abbreviations=False)}
+    tokens = Tokens.of("The Tiled Orchard Model reads. We train TOM.")
+    keys = {c.key for c in find_candidates(tokens, KNOWN, abbreviations=False)}
     assert {"tom", "tiledorchardmodel"} <= keys

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.extractors.ensemble import Find, is_generic_form, join_finds, noisy_or
+from paperlattice.extractors.ensemble import Prediction, combine_predictions, is_generic_form, noisy_or
 from paperlattice.extractors.records import Mention
 
 TEXT = "QuillNet beats LoRA on FernBench and LoRA on large language models."
@@ -20,12 +20,14 @@ def mention(surface, kind="method", *, confidence=0.6, role="uses", rule="shape"
     return Mention("p", kind, surface, *span(surface, number), role, rule, confidence)
 
 
-def find(surface, kind="method", *, confidence=0.5, number=1):
-    return Find(kind, *span(surface, number), confidence)
+def prediction(surface, kind="method", *, confidence=0.5, number=1):
+    return Prediction(kind, *span(surface, number), confidence)
 
 
-def joined(ours, finds, *, weak=(), **options):
-    found = join_finds(ours, weak, finds, rule="plugin:x", min_confidence=0.5, paper_id="p", **options)
+def joined(ours, predictions, *, weak=(), **options):
+    found = combine_predictions(
+        ours, weak, predictions, rule="plugin:x", min_confidence=0.5, paper_id="p", **options
+    )
     assert all(TEXT[m.start : m.end] == m.surface and m.paper_id == "p" for m in found)
     return [(m.kind, m.name, m.start, m.rule, m.confidence) for m in found]
 
@@ -34,59 +36,59 @@ BOTH = [mention("LoRA"), mention("LoRA", number=2)]
 
 
 @pytest.mark.parametrize(
-    "ours, finds, expected",
+    "ours, predictions, expected",
     [
         ([mention("QuillNet")], [], [("method", "QuillNet", 0, "shape", 0.6)]),
         # agreement: the name is raised at every place, by the surest of the finds
-        ([mention("QuillNet")], [find("QuillNet")], [("method", "QuillNet", 0, "shape+plugin:x", 0.8)]),
+        ([mention("QuillNet")], [prediction("QuillNet")], [("method", "QuillNet", 0, "shape+plugin:x", 0.8)]),
         (
             BOTH,
-            [find("LoRA", confidence=0.25), find("LoRA", confidence=0.5)],
+            [prediction("LoRA", confidence=0.25), prediction("LoRA", confidence=0.5)],
             [("method", "LoRA", at, "shape+plugin:x", 0.8) for at in (15, 37)],
         ),
         # a further place of a name that is agreed upon
         (
             BOTH[:1],
-            [find("LoRA"), find("LoRA", number=2)],
+            [prediction("LoRA"), prediction("LoRA", number=2)],
             [("method", "LoRA", 15, "shape+plugin:x", 0.8), ("method", "LoRA", 37, "plugin:x", 0.8)],
         ),
         # another form at our place: neither agrees nor stands
         (
             [mention("QuillNet")],
-            [find("QuillNet beats", confidence=0.9)],
+            [prediction("QuillNet beats", confidence=0.9)],
             [("method", "QuillNet", 0, "shape", 0.6)],
         ),
         # a name of its own, from the threshold on
-        ([], [find("QuillNet")], [("method", "QuillNet", 0, "plugin:x", 0.5)]),
-        ([], [find("QuillNet", confidence=0.49)], []),
+        ([], [prediction("QuillNet")], [("method", "QuillNet", 0, "plugin:x", 0.5)]),
+        ([], [prediction("QuillNet", confidence=0.49)], []),
         # the other kind: the surer one stands
         (
             [mention("FernBench")],
-            [find("FernBench", "dataset", confidence=0.9)],
+            [prediction("FernBench", "dataset", confidence=0.9)],
             [("dataset", "FernBench", 23, "plugin:x", 0.9)],
         ),
         (
             [mention("FernBench")],
-            [find("FernBench", "dataset", confidence=0.6)],
+            [prediction("FernBench", "dataset", confidence=0.6)],
             [("method", "FernBench", 23, "shape", 0.6)],
         ),
         (
             BOTH,
-            [find("LoRA", "dataset", confidence=0.7)],
+            [prediction("LoRA", "dataset", confidence=0.7)],
             [("dataset", "LoRA", 15, "plugin:x", 0.7), ("dataset", "LoRA", 37, "plugin:x", 0.7)],
         ),
         (
             [mention("QuillNet")],
-            [find("QuillNet beats", "dataset", confidence=0.9)],
+            [prediction("QuillNet beats", "dataset", confidence=0.9)],
             [("dataset", "QuillNet beats", 0, "plugin:x", 0.9)],
         ),
         # generic terms are no names, and a single letter is none
-        ([], [find("large language models", confidence=0.9)], []),
-        ([], [find("a", confidence=0.9)], []),
+        ([], [prediction("large language models", confidence=0.9)], []),
+        ([], [prediction("a", confidence=0.9)], []),
     ],
 )
-def test_what_a_further_extractor_changes(ours, finds, expected):
-    assert joined(ours, finds) == expected
+def test_what_a_further_extractor_changes(ours, predictions, expected):
+    assert joined(ours, predictions) == expected
 
 
 @pytest.mark.parametrize(
@@ -98,25 +100,25 @@ def test_what_a_further_extractor_changes(ours, finds, expected):
 )
 def test_a_doubtful_name_is_lifted_with_all_its_places(confidence, expected):
     weak = [mention("LoRA", confidence=confidence, rule="list", number=n) for n in (1, 2)]
-    assert joined([], [find("LoRA")], weak=weak) == expected
-    assert joined([], [find("LoRA", confidence=0.1)], weak=weak) == []
+    assert joined([], [prediction("LoRA")], weak=weak) == expected
+    assert joined([], [prediction("LoRA", confidence=0.1)], weak=weak) == []
 
 
 def test_a_doubtful_name_does_not_push_out_one_that_stands():
     ours, weak = mention("LoRA on FernBench"), mention("FernBench", confidence=0.3)
-    assert joined([ours], [find("FernBench")], weak=[weak]) == joined([ours], [])
+    assert joined([ours], [prediction("FernBench")], weak=[weak]) == joined([ours], [])
 
 
 def test_a_name_that_turns_keeps_its_role():
     ours = mention("FernBench", role="proposes")
-    (turned,) = join_finds(
-        [ours], [], [find("FernBench", "dataset", confidence=0.9)], rule="plugin:x", min_confidence=0.5
+    (turned,) = combine_predictions(
+        [ours], [], [prediction("FernBench", "dataset", confidence=0.9)], rule="plugin:x", min_confidence=0.5
     )
     assert (turned.kind, turned.role) == ("dataset", "introduces")
 
 
 def test_generic_terms_are_marked_where_they_are_wanted():
-    term = find("large language models")
+    term = prediction("large language models")
     marked = [("method", "large language models", 45, "generic+plugin:x", 0.5)]
     assert joined([], [term], generic=True) == marked
     known = mention("large language models", rule="generic")
@@ -125,13 +127,15 @@ def test_generic_terms_are_marked_where_they_are_wanted():
 
 def test_a_name_stands_before_a_generic_term():
     term = mention("large language models", rule="generic", confidence=1.0)
-    found = joined([term], [find("LoRA on large language models", number=1, confidence=0.6)], generic=True)
+    found = joined(
+        [term], [prediction("LoRA on large language models", number=1, confidence=0.6)], generic=True
+    )
     assert [name for _, name, *_ in found] == ["LoRA on large language models"]
 
 
 def test_a_repository_is_never_pushed_out():
     repo = mention("QuillNet", "repo", role="code", rule="url", confidence=1.0)
-    assert joined([repo], [find("QuillNet", confidence=1.0)]) == joined([repo], [])
+    assert joined([repo], [prediction("QuillNet", confidence=1.0)]) == joined([repo], [])
 
 
 @pytest.mark.parametrize(
@@ -153,14 +157,16 @@ def test_agreement_never_lowers(a, b):
 
 surfaces = st.sampled_from(["QuillNet", "LoRA", "FernBench", "QuillNet beats", "LoRA on FernBench", "beats"])
 kinds = st.sampled_from(["method", "dataset"])
-finds = st.lists(st.builds(find, surfaces, kinds, confidence=probabilities), max_size=6)
+predictions = st.lists(st.builds(prediction, surfaces, kinds, confidence=probabilities), max_size=6)
 
 
-@given(st.sets(surfaces, max_size=2), finds, st.randoms())
+@given(st.sets(surfaces, max_size=2), predictions, st.randoms())
 def test_no_two_mentions_overlap_and_order_makes_no_difference(names, found, random):
     ours = [mention(n) for n in sorted(names)]
     if any(a.start < b.end and b.start < a.end for a in ours for b in ours if a is not b):
         ours = ours[:1]
-    rows = join_finds(ours, [], found, rule="plugin:x", min_confidence=0.3)
+    rows = combine_predictions(ours, [], found, rule="plugin:x", min_confidence=0.3)
     assert all(a.end <= b.start or b.end <= a.start for a in rows for b in rows if a is not b)
-    assert rows == join_finds(ours, [], random.sample(found, len(found)), rule="plugin:x", min_confidence=0.3)
+    assert rows == combine_predictions(
+        ours, [], random.sample(found, len(found)), rule="plugin:x", min_confidence=0.3
+    )

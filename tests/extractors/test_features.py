@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates
-from paperlattice.extractors.features import EVIDENCE, NUMBERS, Lexicon, candidate_signals
+from paperlattice.extractors.features import EVIDENCE, NUMBERS, Lexicon, candidate_features
 from paperlattice.extractors.gazetteer import CLASSES, Entry, Gazetteer, trigger_classes
-from paperlattice.extractors.text import Atoms
+from paperlattice.extractors.text import Tokens
 
 KNOWN = Gazetteer(
     {"LACE": (Entry("LACE", "method"),), "LensQA": (Entry("LensQA", "dataset", ambiguous=True, cased=0.4),)}
@@ -17,11 +17,11 @@ NO_LEXICON = Lexicon({}, 5)
 NO_EVIDENCE = Lexicon({}, sum(name.startswith("corpus_") for name in NUMBERS))
 
 
-def signals(text, lexicon=NO_LEXICON):
+def features(text, lexicon=NO_LEXICON):
     """Return key -> (words, numbers by name)."""
-    atoms = Atoms.of(text)
-    candidates = find_candidates(atoms, KNOWN)
-    found = candidate_signals(atoms, candidates, lexicon, NO_EVIDENCE)
+    tokens = Tokens.of(text)
+    candidates = find_candidates(tokens, KNOWN)
+    found = candidate_features(tokens, candidates, lexicon, NO_EVIDENCE)
     rows = [dict(zip(NUMBERS, row, strict=True)) for row in found.numbers]
     return {c.key: (set(words), row) for c, words, row in zip(candidates, found.words, rows, strict=True)}
 
@@ -43,7 +43,7 @@ def test_trigger_words_have_one_class():
 
 
 def test_short_and_long_form_share_what_stands_round_both():
-    words = signals("We annotate the Quiet Lamp Benchmark (QLB) corpus.")["qlb"][0]
+    words = features("We annotate the Quiet Lamp Benchmark (QLB) corpus.")["qlb"][0]
     assert {"b1=the", "a1=corpus", "head=corpus"} <= words
     assert not any(w.startswith(("b1=benchmark", "a1=(")) for w in words)
 
@@ -57,7 +57,7 @@ def test_short_and_long_form_share_what_stands_round_both():
     ],
 )
 def test_a_known_short_form_may_mean_something_else_here(text, value):
-    found = signals(text)
+    found = features(text)
     assert found["lace" if "LACE" in text else "qlb"][1]["gaz_redefined"] == value
 
 
@@ -112,7 +112,7 @@ def test_a_known_short_form_may_mean_something_else_here(text, value):
     ],
 )
 def test_a_number_says_what_stands_round_the_name(text, number, value):
-    assert signals(text)["quillqa"][1][number] == pytest.approx(value)
+    assert features(text)["quillqa"][1][number] == pytest.approx(value)
 
 
 @pytest.mark.parametrize(
@@ -131,11 +131,11 @@ def test_a_number_says_what_stands_round_the_name(text, number, value):
     ],
 )
 def test_a_word_says_what_stands_round_the_name(text, word):
-    assert word in signals(text)["quillqa"][0]
+    assert word in features(text)["quillqa"][0]
 
 
 def test_what_the_catalogue_knows_is_a_number():
-    _, row = signals("We use LensQA.")["lensqa"]
+    _, row = features("We use LensQA.")["lensqa"]
     assert (row["gaz_dataset"], row["gaz_method"], row["gaz_ambiguous"], row["gaz_cased"]) == (
         1.0,
         0.0,
@@ -145,13 +145,13 @@ def test_what_the_catalogue_knows_is_a_number():
 
 
 def test_a_pair_gives_the_words_of_its_long_form():
-    words, row = signals("We use the Tall Oak Dataset (TOD) here.")["tod"]
+    words, row = features("We use the Tall Oak Dataset (TOD) here.")["tod"]
     assert {"longlast=dataset", "longfirst=tall"} <= words
     assert (row["pair_last_dataset"], row["src_abbreviation"]) == (1.0, 1.0)
 
 
 def test_the_lexicon_gives_its_row():
-    _, row = signals("We use QuillQA.", Lexicon({"quillqa": (1.0, 2.0, 3.0, 4.0, 5.0)}, 5))["quillqa"]
+    _, row = features("We use QuillQA.", Lexicon({"quillqa": (1.0, 2.0, 3.0, 4.0, 5.0)}, 5))["quillqa"]
     assert [row[f"lex_{name}"] for name in ("method", "dataset", "optional", "none", "proposed")] == [
         1,
         2,
@@ -174,12 +174,12 @@ PIECES = st.sampled_from(
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)))
 def test_every_candidate_has_a_full_finite_row(text):
-    for words, row in signals(text).values():
+    for words, row in features(text).values():
         assert len(row) == len(NUMBERS)
         assert all(math.isfinite(value) for value in row.values())
         assert words
 
 
 def test_no_candidate_gives_no_row():
-    atoms = Atoms.of("nothing is named")
-    assert candidate_signals(atoms, [], NO_LEXICON, NO_EVIDENCE).numbers == []
+    tokens = Tokens.of("nothing is named")
+    assert candidate_features(tokens, [], NO_LEXICON, NO_EVIDENCE).numbers == []

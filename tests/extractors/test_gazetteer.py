@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.gazetteer import Entry, Gazetteer, load_gazetteer
-from paperlattice.extractors.text import Atoms, squash
+from paperlattice.extractors.text import Tokens, normalize
 
 LACE = Entry("LACE", "method")
 LACE_DATA = Entry("LACE", "dataset")
@@ -24,8 +24,10 @@ def catalogue():
 
 
 def hits(text, known):
-    atoms = Atoms.of(text)
-    return [(atoms.surface(hit.first, hit.last), [e.name for e in hit.entries]) for hit in known.find(atoms)]
+    tokens = Tokens.of(text)
+    return [
+        (tokens.surface(hit.first, hit.last), [e.name for e in hit.entries]) for hit in known.find(tokens)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +119,7 @@ def test_the_packaged_catalogue_marks_families_and_words():
 
 def test_packaged_forms_are_squashed_and_kinds_are_two():
     by_form = load_gazetteer().by_form
-    assert all(form == squash(form) and entries for form, entries in by_form.items())
+    assert all(form == normalize(form) and entries for form, entries in by_form.items())
     assert {entry.kind for entries in by_form.values() for entry in entries} == {"method", "dataset"}
 
 
@@ -129,8 +131,8 @@ def test_packaged_forms_are_squashed_and_kinds_are_two():
     )
 )
 def test_hits_are_ranges_of_atoms_that_the_catalogue_explains(words):
-    atoms = Atoms.of(" ".join(words))
+    tokens = Tokens.of(" ".join(words))
     known = catalogue()
-    for hit in known.find(atoms):
-        assert 0 <= hit.first < hit.last <= len(atoms)
-        assert hit.entries == known.lookup(atoms.surface(hit.first, hit.last))
+    for hit in known.find(tokens):
+        assert 0 <= hit.first < hit.last <= len(tokens)
+        assert hit.entries == known.lookup(tokens.surface(hit.first, hit.last))

@@ -9,7 +9,7 @@ from spacy.tokens import Span, SpanGroup
 
 from paperlattice.extractors import Paper, PlugIn, extract, read_plugins
 from paperlattice.extractors.errors import PluginError
-from paperlattice.extractors.plugins import DEFAULT_WEIGHT, plugin_finds, plugins_version
+from paperlattice.extractors.plugins import DEFAULT_WEIGHT, plugin_predictions, plugins_version
 
 PAPERS = [
     Paper("p1", "Slow Rivers", "We train with LoRA on ImageNet, and then with the willow method."),
@@ -175,9 +175,9 @@ def test_spans_are_read_by_label(written, label, scores, expected):
     span = doc.char_span(6, 6 + len(written), label=label, alignment_mode="expand")
     attrs = {} if scores is None else {"scores": scores}
     doc.spans["sc"] = SpanGroup(doc, name="sc", spans=[span], attrs=attrs)
-    read = plugin_finds(doc, PlugIn("x", LABELS))
-    assert [(find.surface, find.confidence) for find in read] == expected
-    assert all(doc.text[find.start : find.end] == find.surface for find in read)
+    read = plugin_predictions(doc, PlugIn("x", LABELS))
+    assert [(prediction.surface, prediction.confidence) for prediction in read] == expected
+    assert all(doc.text[prediction.start : prediction.end] == prediction.surface for prediction in read)
 
 
 @pytest.mark.parametrize("score, expected", [(0.8, 0.8), (0, DEFAULT_WEIGHT)])
@@ -187,7 +187,9 @@ def test_scores_may_stand_in_the_extension_of_gliner(score, expected):
     try:
         doc.spans["sc"] = [Span(doc, 1, 2, label="METHOD")]
         doc.spans["sc"][0]._.score = score
-        assert [find.confidence for find in plugin_finds(doc, PlugIn("x", LABELS))] == [expected]
+        assert [prediction.confidence for prediction in plugin_predictions(doc, PlugIn("x", LABELS))] == [
+            expected
+        ]
     finally:
         Span.remove_extension("score")
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates
-from paperlattice.extractors.features import NUMBERS, DocumentSignals, candidate_signals
+from paperlattice.extractors.features import NUMBERS, DocumentFeatures, candidate_features
 from paperlattice.extractors.gazetteer import load_gazetteer
 from paperlattice.extractors.scorer import (
     DATASET,
@@ -18,7 +18,7 @@ from paperlattice.extractors.scorer import (
     load_scorer,
 )
 from paperlattice.extractors.selection import choose_names
-from paperlattice.extractors.text import Atoms
+from paperlattice.extractors.text import Tokens
 
 TEXT = (
     "QuillNet: Tiled Attention\nWe propose QuillNet for transformers, trained with AdamW "
@@ -27,9 +27,9 @@ TEXT = (
 
 
 def read(text):
-    atoms = Atoms.of(text)
-    candidates = find_candidates(atoms, load_gazetteer())
-    return atoms, candidates, candidate_signals(atoms, candidates, load_lexicon(), load_evidence())
+    tokens = Tokens.of(text)
+    candidates = find_candidates(tokens, load_gazetteer())
+    return tokens, candidates, candidate_features(tokens, candidates, load_lexicon(), load_evidence())
 
 
 def forest(trees, *, base, depth):
@@ -86,8 +86,8 @@ def test_rows_are_scored_alone_as_together(rows):
 
 
 def test_probabilities_are_probabilities():
-    _, candidates, signals = read(TEXT)
-    scores = load_scorer().score(signals)
+    _, candidates, features = read(TEXT)
+    scores = load_scorer().score(features)
     assert scores.kinds.shape == (len(candidates), 3)
     assert scores.own.shape == (len(candidates),)
     assert np.allclose(scores.kinds.sum(axis=1), 1.0)
@@ -96,9 +96,9 @@ def test_probabilities_are_probabilities():
 
 
 def test_the_packaged_scorer_knows_a_method_a_dataset_and_neither():
-    _, candidates, signals = read(TEXT)
+    _, candidates, features = read(TEXT)
     best = dict(
-        zip((c.key for c in candidates), load_scorer().score(signals).kinds.argmax(axis=1), strict=True)
+        zip((c.key for c in candidates), load_scorer().score(features).kinds.argmax(axis=1), strict=True)
     )
     assert (best["quillnet"], best["adamw"]) == (METHOD, METHOD)
     assert (best["imagenet"], best["cifar10"]) == (DATASET, DATASET)
@@ -106,15 +106,15 @@ def test_the_packaged_scorer_knows_a_method_a_dataset_and_neither():
 
 
 def test_no_candidates_give_no_scores():
-    _, _, signals = read("we read plain words")
-    scores = load_scorer().score(signals)
+    _, _, features = read("we read plain words")
+    scores = load_scorer().score(features)
     assert (scores.kinds.shape, scores.own.shape) == ((0, 3), (0,))
 
 
 def test_the_packaged_files_fit_each_other():
-    _, _, signals = read(TEXT)
+    _, _, features = read(TEXT)
     scorer = load_scorer()
-    width = scorer.rows(signals).shape[1]
+    width = scorer.rows(features).shape[1]
     assert width > len(NUMBERS)
     assert max(scorer._kinds.feature.max(), scorer._own.feature.max()) < width
     assert all(len(row) == 5 for row in load_lexicon().values())
@@ -123,13 +123,13 @@ def test_the_packaged_files_fit_each_other():
 class EverythingIsAMethod:
     """A scorer of another make."""
 
-    def score(self, signals: DocumentSignals) -> Scores:
-        n = len(signals.words)
+    def score(self, features: DocumentFeatures) -> Scores:
+        n = len(features.words)
         return Scores(np.tile([0.0, 1.0, 0.0], (n, 1)), np.zeros(n))
 
 
 def test_another_scorer_can_take_the_place():
-    atoms, candidates, signals = read(TEXT)
-    names = choose_names(atoms, candidates, EverythingIsAMethod().score(signals), min_confidence=0.5)
+    tokens, candidates, features = read(TEXT)
+    names = choose_names(tokens, candidates, EverythingIsAMethod().score(features), min_confidence=0.5)
     assert {name.kind for name in names} == {"method"}
     assert any("ImageNet" in name.name for name in names)

@@ -14,7 +14,7 @@ from paperlattice.extractors.candidates import find_candidates, form_key
 from paperlattice.extractors.gazetteer import Gazetteer
 from paperlattice.extractors.scorer import Scores
 from paperlattice.extractors.selection import choose_names, find_names, name_mentions
-from paperlattice.extractors.text import Atoms
+from paperlattice.extractors.text import Tokens
 
 SCROLLS = (
     "QuillNet: Tiled Attention for Long Scrolls\n"
@@ -109,36 +109,36 @@ def test_families_links_and_formulas_name_nothing(text):
 
 
 def test_a_short_form_means_what_its_text_says():
-    assert [places(name, ORCHARDS) for name in find_names(ORCHARDS) if name.name == "SAM"] == [
+    assert [occurrences(name, ORCHARDS) for name in find_names(ORCHARDS) if name.name == "SAM"] == [
         ["Segment Anything Model", "SAM", "SAM"]
     ]
-    assert [places(name, MINIMA)[0] for name in find_names(MINIMA) if name.name == "SAM"] == [
+    assert [occurrences(name, MINIMA)[0] for name in find_names(MINIMA) if name.name == "SAM"] == [
         "Sharpness-Aware Minimization"
     ]
     assert "SGD" not in names(DIALOGUES, "method")
     assert "MultiWOZ" in names(DIALOGUES, "dataset")
 
 
-def places(name, text):
-    return [text[place.start : place.end] for place in name.places]
+def occurrences(name, text):
+    return [text[occurrence.start : occurrence.end] for occurrence in name.occurrences]
 
 
 def test_forms_of_one_thing_share_one_name():
     (sae,) = (name for name in find_names(KILNS) if name.name == "SAE")
-    assert places(sae, KILNS) == ["Sparse Autoencoders", "Sparse autoencoders", "SAEs", "SAEs", "SAE"]
+    assert occurrences(sae, KILNS) == ["Sparse Autoencoders", "Sparse autoencoders", "SAEs", "SAEs", "SAE"]
     (vit,) = (name for name in find_names(SCROLLS) if name.name == "ViT")
-    assert set(places(vit, SCROLLS)) == {"vision transformer", "Vision Transformer", "ViT"}
+    assert set(occurrences(vit, SCROLLS)) == {"vision transformer", "Vision Transformer", "ViT"}
 
 
 def test_a_slash_adds_a_second_dataset_at_a_wider_place():
     (ten,) = (name for name in find_names(SCROLLS) if name.name == "CIFAR-10")
     (hundred,) = (name for name in find_names(SCROLLS) if name.name == "CIFAR-100")
-    assert (places(ten, SCROLLS), places(hundred, SCROLLS)) == (["CIFAR-10"], ["CIFAR-10/100"])
+    assert (occurrences(ten, SCROLLS), occurrences(hundred, SCROLLS)) == (["CIFAR-10"], ["CIFAR-10/100"])
 
 
 def test_a_compound_names_its_head():
     (clip,) = (name for name in find_names(RIVERS) if name.name == "CLIP")
-    assert places(clip, RIVERS) == ["CLIP"]
+    assert occurrences(clip, RIVERS) == ["CLIP"]
 
 
 def test_what_the_paper_brings_is_its_own():
@@ -171,7 +171,7 @@ def test_a_higher_threshold_gives_some_of_the_names(text):
 
 
 def test_generic_terms_are_found_on_demand():
-    found = {n.name: places(n, FAMILIES) for n in find_names(FAMILIES, generic=True)}
+    found = {n.name: occurrences(n, FAMILIES) for n in find_names(FAMILIES, generic=True)}
     assert found["LLM"] == ["large language models", "LLMs", "LLMs"]
     assert {"reinforcement learning", "diffusion models", "transformers", "gradient descent"} <= set(found)
     assert {n.rules for n in find_names(FAMILIES, generic=True)} == {("generic",)}
@@ -185,7 +185,7 @@ def test_generic_terms_change_no_name_and_stand_where_none_stands(text, least):
     named = [n for n in found if n.rules != ("generic",)]
     assert named == list(find_names(text, min_confidence=least))
     assert all(n.confidence >= least for n in found)
-    taken = [(p.start, p.end) for n in found for p in n.places if "slash" not in n.rules]
+    taken = [(p.start, p.end) for n in found for p in n.occurrences if "slash" not in n.rules]
     assert all(a[1] <= b[0] for a, b in pairwise(sorted(taken)))
 
 
@@ -229,8 +229,8 @@ def test_any_text_gives_well_placed_names(text):
     found = find_names(text, min_confidence=0.2)
     assert len({(name.kind, form_key(name.name)) for name in found}) == len(found)
     for name in found:
-        assert name.places
-        assert all(0 <= place.start < place.end <= len(text) for place in name.places)
+        assert name.occurrences
+        assert all(0 <= occurrence.start < occurrence.end <= len(text) for occurrence in name.occurrences)
 
 
 def scores_for(candidates, methods, datasets):
@@ -242,10 +242,10 @@ def scores_for(candidates, methods, datasets):
 
 
 def choose(text, methods, datasets=None, **options):
-    atoms = Atoms.of(text)
-    candidates = find_candidates(atoms, Gazetteer({}))
+    tokens = Tokens.of(text)
+    candidates = find_candidates(tokens, Gazetteer({}))
     scores = scores_for(candidates, methods, datasets or {})
-    return choose_names(atoms, candidates, scores, **options)
+    return choose_names(tokens, candidates, scores, **options)
 
 
 def chosen_names(text, chosen, **options):
@@ -282,8 +282,8 @@ def test_of_overlapping_candidates_the_likelier_stands(chosen, expected):
 def test_a_longer_name_keeps_its_place_where_the_shorter_one_has_others(text, methods, datasets, expected):
     found = choose(text, methods, datasets, min_confidence=0.5)
     assert [name.name for name in found] == expected
-    ends = [place.end for name in found for place in name.places]
-    starts = [place.start for name in found for place in name.places]
+    ends = [occurrence.end for name in found for occurrence in name.occurrences]
+    starts = [occurrence.start for name in found for occurrence in name.occurrences]
     assert sorted(starts)[1:] >= sorted(ends)[:-1]
 
 
@@ -291,7 +291,7 @@ def test_a_name_takes_back_what_the_longer_one_cannot_use():
     text = "Quill and Quill-DPO-LACE win."
     chosen = {"quill": 0.9, "quilldpolace": 0.6, "quilldpo": 0.7}
     found = choose(text, chosen, min_confidence=0.5)
-    assert [(n.name, [text[p.start : p.end] for p in n.places]) for n in found] == [
+    assert [(n.name, [text[p.start : p.end] for p in n.occurrences]) for n in found] == [
         ("Quill", ["Quill"]),
         ("Quill-DPO", ["Quill-DPO"]),
     ]

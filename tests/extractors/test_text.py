@@ -5,7 +5,7 @@ import itertools
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.extractors.text import Atoms, blank_markup, sentence_spans, squash
+from paperlattice.extractors.text import Tokens, blank_markup, normalize, sentence_spans
 
 SENTENCES = [
     ("One ends. Two ends.", ["One ends.", "Two ends."]),
@@ -64,7 +64,7 @@ def test_sentences(text, sentences):
 
 @pytest.mark.parametrize("text, words", ATOMS)
 def test_atoms(text, words):
-    assert Atoms.of(text).words == words
+    assert Tokens.of(text).words == words
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_atoms(text, words):
     ],
 )
 def test_no_atom_lies_in_a_url(text):
-    words = Atoms.of(text).words
+    words = Tokens.of(text).words
     assert words[0] == "see"
     assert words[-1] == "now"
     assert not {"github", "QuillNet", "https"} & set(words)
@@ -85,22 +85,22 @@ def test_no_atom_lies_in_a_url(text):
 
 def test_a_url_ends_no_sentence():
     text = "Code is at https://example.org/a.Bcd ef and more. Then we stop."
-    assert len(Atoms.of(text).sentences) == 2
+    assert len(Tokens.of(text).sentences) == 2
 
 
 def test_atoms_know_their_sentence():
-    atoms = Atoms.of("A title\nWe use LoRA. It works.")
-    assert atoms.sentence == [0, 0, 1, 1, 1, 2, 2]
-    assert atoms.lower == ["a", "title", "we", "use", "lora", "it", "works"]
+    tokens = Tokens.of("A title\nWe use LoRA. It works.")
+    assert tokens.sentence == [0, 0, 1, 1, 1, 2, 2]
+    assert tokens.lower == ["a", "title", "we", "use", "lora", "it", "works"]
 
 
 @given(st.text())
 def test_gaps_and_words_are_the_text(text):
-    atoms = Atoms.of(text)
-    assert len(atoms.gaps) == len(atoms) + 1
-    assert len(atoms.text) == sum(map(len, atoms.gaps)) + sum(map(len, atoms.words))
-    for i, word in enumerate(atoms.words):
-        assert atoms.surface(i, i + 1) == text[atoms.starts[i] : atoms.ends[i]] == word
+    tokens = Tokens.of(text)
+    assert len(tokens.separators) == len(tokens) + 1
+    assert len(tokens.text) == sum(map(len, tokens.separators)) + sum(map(len, tokens.words))
+    for i, word in enumerate(tokens.words):
+        assert tokens.surface(i, i + 1) == text[tokens.starts[i] : tokens.ends[i]] == word
 
 
 PIECES = st.sampled_from([*'aB3.!? \n")(', "e.g.", "Fig.", " We ", "\ud800", "https://a.bc/d"])
@@ -126,17 +126,17 @@ def test_sentences_are_apart_tight_and_complete(text):
     ],
 )
 def test_spellings_of_one_name_squash_alike(one, other):
-    assert squash(one) == squash(other)
+    assert normalize(one) == normalize(other)
 
 
 @pytest.mark.parametrize("one, other", [("C", "C++"), ("CLIP", "clip"), ("RefCOCO", "RefCOCO+"), ("A", "A*")])
 def test_other_names_do_not(one, other):
-    assert squash(one) != squash(other)
+    assert normalize(one) != normalize(other)
 
 
 @given(st.text())
 def test_squashing_twice_changes_nothing(text):
-    assert squash(squash(text)) == squash(text)
+    assert normalize(normalize(text)) == normalize(text)
 
 
 @pytest.mark.parametrize(
@@ -155,4 +155,4 @@ def test_commands_that_change_the_type_are_blotted_out(text, plain):
 
 
 def test_a_gap_in_markup_is_one_blank():
-    assert Atoms.of(r"we use \emph{Quill Net} here").gaps == ["", " ", " ", " ", " ", ""]
+    assert Tokens.of(r"we use \emph{Quill Net} here").separators == ["", " ", " ", " ", " ", ""]

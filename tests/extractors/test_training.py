@@ -17,12 +17,12 @@ from paperlattice.extractors.features import EVIDENCE, GROUPS, NUMBERS
 from paperlattice.extractors.records import gold_key, title_key
 from paperlattice.extractors.scorer import DATASET, METHOD, NEITHER
 from paperlattice.extractors.training import fit, gold
-from paperlattice.extractors.training.evidence import average_signals, fit_context, write_gazetteer
+from paperlattice.extractors.training.evidence import average_features, fit_context, write_gazetteer
 from paperlattice.extractors.training.fit import around_form, fit_linear, fit_model, forest_of, write_model
 from paperlattice.extractors.training.gold import (
     OPTIONAL_WEIGHT,
     count_forms,
-    example_signals,
+    example_features,
     read_annotations,
     read_examples,
 )
@@ -104,7 +104,7 @@ def examples(tmp_path_factory):
 @pytest.fixture(scope="module")
 def linear(examples):
     """Return a linear model of the words round the examples' forms."""
-    words = [row for e in examples for row in example_signals(e, {}, leave_out=False).words]
+    words = [row for e in examples for row in example_features(e, {}, leave_out=False).words]
     kinds = np.array([kind for e in examples for kind in e.kinds])
     return fit_linear([around_form(row) for row in words], kinds, np.ones(len(kinds)))
 
@@ -169,8 +169,8 @@ def test_a_paper_does_not_see_its_own_labels(examples):
     example = examples[0]
     counts = count_forms([example])
     column = NUMBERS.index("lex_method")
-    seen = example_signals(example, counts, leave_out=False).numbers
-    unseen = example_signals(example, counts, leave_out=True).numbers
+    seen = example_features(example, counts, leave_out=False).numbers
+    unseen = example_features(example, counts, leave_out=True).numbers
     assert max(row[column] for row in seen) == 1.0
     assert max(row[column] for row in unseen) == 0.0
 
@@ -190,8 +190,8 @@ def test_scores_are_those_of_the_fitted_trees(examples, fitted):
     model, kinds, roles = fitted
     scorer = model.scorer()
     for example in examples[:6]:
-        signals = example_signals(example, model.counts, leave_out=False)
-        rows, scores = scorer.rows(signals), scorer.score(signals)
+        features = example_features(example, model.counts, leave_out=False)
+        rows, scores = scorer.rows(features), scorer.score(features)
         expected = kinds.predict_proba(rows)
         # What the first stages rule out goes no further; all trees would rule it out too.
         open_ = scores.own > 0
@@ -203,7 +203,10 @@ def test_scores_are_those_of_the_fitted_trees(examples, fitted):
 
 
 def test_stages_of_a_forest_add_up_to_all_of_it(examples, fitted):
-    forest, rows = fitted[0].kinds, fitted[0].scorer().rows(example_signals(examples[0], {}, leave_out=False))
+    forest, rows = (
+        fitted[0].kinds,
+        fitted[0].scorer().rows(example_features(examples[0], {}, leave_out=False)),
+    )
     parts = forest.raw(rows, slice(None, 50)) + forest.raw(rows, slice(50, None)) - forest.base
     assert np.allclose(parts, forest.raw(rows), rtol=0, atol=1e-9)
 
@@ -216,8 +219,8 @@ def test_the_files_give_the_model_back(examples, fitted, tmp_path, monkeypatch):
     loaded, lexicon = scorer_module.load_scorer.__wrapped__(), scorer_module.load_lexicon.__wrapped__()
     assert {key: list(row) for key, row in lexicon.items()} == model.counts
     for example in examples[:6]:
-        signals = example_signals(example, model.counts, leave_out=False)
-        expected, found = model.scorer().score(signals), loaded.score(signals)
+        features = example_features(example, model.counts, leave_out=False)
+        expected, found = model.scorer().score(features), loaded.score(features)
         assert np.allclose(found.kinds, expected.kinds, rtol=0, atol=1e-5)
         assert np.allclose(found.own, expected.own, rtol=0, atol=1e-5)
 
@@ -233,7 +236,7 @@ def test_equal_seeds_give_equal_bytes(examples, fitted, tmp_path):
 
 def test_the_fitted_model_finds_what_it_was_shown(examples, fitted):
     model = fitted[0]
-    scored = [(e, model.scorer().score(example_signals(e, model.counts, leave_out=False))) for e in examples]
+    scored = [(e, model.scorer().score(example_features(e, model.counts, leave_out=False))) for e in examples]
     tally = tally_all(scored, min_confidence=0.5)
     assert tally.f1("method")[2] > 0.9
     assert tally.f1("dataset")[2] > 0.9
@@ -337,14 +340,14 @@ def test_the_number_of_processes_changes_nothing(examples):
     assert [e.id for e, _ in alone] == [e.id for e, _ in shared]
     assert all(np.array_equal(a.kinds, b.kinds) for (_, a), (_, b) in zip(alone, shared, strict=True))
     texts, context = [e.text for e in examples] * 20, fit_context(examples)
-    tables = [average_signals(texts, context, processes=n) for n in (1, 2)]
+    tables = [average_features(texts, context, processes=n) for n in (1, 2)]
     assert tables[0].keys() == tables[1].keys() >= {"lora", "imagenet"}
     assert all(np.array_equal(row, tables[1][key]) for key, row in tables[0].items())
 
 
 def test_evidence_is_the_mean_over_papers(examples):
     context = fit_context(examples)
-    table = average_signals([e.text for e in examples], context)
+    table = average_features([e.text for e in examples], context)
     count, *shares = table["lora"]
     assert count == sum("lora" in c.keys for e in examples for c in e.candidates)
     assert all(0 <= share <= 1 for share in shares)

@@ -12,7 +12,7 @@ from paperlattice import KnowledgeGraph
 from paperlattice.extractors.records import GENERIC, Mention, Paper
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.options import BuildOptions, BuildReport
-from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
@@ -63,7 +63,7 @@ ENTITIES = (
         "method",
         "LoRA",
         ("low-rank adaptation",),
-        (Join("LoRA", "low-rank adaptation", "abbreviation", 1.0, "paired in 1 paper"),),
+        (Merge("LoRA", "low-rank adaptation", "abbreviation", 1.0, "paired in 1 paper"),),
     ),
     Entity("method:quillnet", "method", "Quillnet"),
     Entity("method:sgd", "method", "SGD", ("stochastic gradient descent",)),
@@ -187,13 +187,13 @@ def build_small() -> Callable[..., KnowledgeGraph]:
     def build(
         rows: Iterable[tuple[str, str]],
         *,
-        lone: Iterable[str] = (),
+        isolated: Iterable[str] = (),
         titles: Iterable[str] = (),
         generic: Iterable[str] = (),
     ) -> KnowledgeGraph:
-        """`lone` are papers that name nothing, `titles` those of papers in the order of ids."""
+        """`isolated` are papers that name nothing, `titles` those of papers in the order of ids."""
         rows, generic = sorted(set(rows)), set(generic)
-        ids = sorted({*(paper for paper, _ in rows), *lone})
+        ids = sorted({*(paper for paper, _ in rows), *isolated})
         given = dict(zip(ids, titles, strict=False))
         papers = [Paper(p, given.get(p, f"Paper {p}"), "It names things.") for p in ids]
         names = sorted({entity for _, entity in rows})

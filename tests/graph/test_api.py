@@ -13,7 +13,7 @@ from paperlattice import KnowledgeGraph
 from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import Paper
 from paperlattice.graph.errors import StoreError, UnknownFormat, UnknownNode
-from paperlattice.graph.export.page_data import telling_part
+from paperlattice.graph.export.page_data import top_part
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.store.tables import GraphTables
@@ -183,7 +183,7 @@ def test_a_part_of_a_large_store_is_written_without_reading_the_rest(large, fetc
 
 
 def test_a_notebook_reads_the_texts_of_what_it_shows(large, fetched, monkeypatch):
-    monkeypatch.setitem(telling_part.__kwdefaults__, "node_budget", 40)
+    monkeypatch.setitem(top_part.__kwdefaults__, "node_budget", 40)
     page = large._repr_html_()
     assert "40 of 840 nodes" in page
     assert 0 < most(fetched, "abstract") <= 40
@@ -198,7 +198,7 @@ def test_a_notebook_reads_the_texts_of_what_it_shows(large, fetched, monkeypatch
 def test_size_decides_how_questions_are_answered(build_small, monkeypatch, papers, in_memory, lookup):
     monkeypatch.setattr("paperlattice.graph.api._INDEXED", 2)
     monkeypatch.setattr("paperlattice.graph.api._INDEXED_IN_MEMORY", 3)
-    graph = KnowledgeGraph(build_small([], lone="abcd"[:papers]).tables, in_memory=in_memory)
+    graph = KnowledgeGraph(build_small([], isolated="abcd"[:papers]).tables, in_memory=in_memory)
     assert type(graph.lookup) is lookup
 
 

@@ -181,7 +181,7 @@ def test_where_the_end_of_the_block_fails_the_store_stays_and_is_free(path, monk
         raise StoreError("the disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr("paperlattice.graph.store.transaction.Draft.commit", fail)
+        patch.setattr("paperlattice.graph.store.transaction.Transaction.commit", fail)
         with pytest.raises(StoreError, match="the disk is full") as held, Store.open(path) as store:
             store.add(MORE)
     assert path.read_bytes() == before

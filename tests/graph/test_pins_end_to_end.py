@@ -37,7 +37,7 @@ def test_pins_split_and_unite_and_are_given_as_reasons(pins):
     assert not split.same
     assert split.reason == "declared different: 'ResNet-18' and 'ResNet-50' (pins.toml: [[different]] 1)"
     united = graph.explain("Willowbark", "Fernleaf")
-    assert [(join.rule, join.evidence) for join in united.joins] == [("pin", "pins.toml: [[same]] 1")]
+    assert [(join.rule, join.evidence) for join in united.merges] == [("pin", "pins.toml: [[same]] 1")]
     reason = '"Willowbark" = "Fernleaf" (pin, 1.00: pins.toml: [[same]] 1)'
     assert reason in graph.nx.nodes[united.left_ids[0]]["united"]
 

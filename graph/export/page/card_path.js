@@ -22,7 +22,7 @@ const cardPath = (() => {
   };
 
   return (from, to, texts) => {
-    const found = reach.path(from, to);
+    const found = neighbourhood.path(from, to);
     const drop = button({ class: "more" }, "Leave the path", () => state.select(from));
     if (found === null) {
       const none = [
@@ -32,7 +32,7 @@ const cardPath = (() => {
       ];
       return rows.section("Path", el("p", { class: "muted" }, ...none), drop);
     }
-    const way = reach.stations(from, found);
+    const way = neighbourhood.stations(from, found);
     const list = el("ol", { class: "path" }, rows.named(from));
     found.forEach((line, at) => list.append(between(line, way[at], texts), rows.named(way[at + 1])));
     return rows.section(`Path of ${rows.plural(found.length, "step")}`, list, drop);

@@ -89,7 +89,7 @@ const draw = (() => {
   };
   // As near as the neighbourhood allows, the node itself in the middle.
   const nearTo = (node) => {
-    const box = scene.bounds([...reach.within(node, 1).keys()]);
+    const box = scene.bounds([...neighbourhood.within(node, 1).keys()]);
     const { wide, high } = clear();
     const across = Math.max(60, box.right - x[node], x[node] - box.left);
     const down = Math.max(60, box.bottom - y[node], y[node] - box.top);

@@ -90,10 +90,10 @@ const labels = (() => {
         always: loud,
       });
     };
-    const nameGround = ({ name, members, x: middle, width, top }) => {
+    const nameHull = ({ name, members, x: middle, width, top }) => {
       if (members.length < 8 || !members.some((i) => shown[i])) return;
       const font = `650 13.5px ${own.font}`;
-      // The whole name where the ground is wide enough for it, else its first part, else nothing yet.
+      // The whole name where the hull is wide enough for it, else its first part, else nothing yet.
       const fitting = [short(name, 40), short(name.split(", ")[0], 24)].find(
         (text) => measure(ctx, font, text) < 1.7 * width * zoom,
       );
@@ -113,7 +113,7 @@ const labels = (() => {
       const arm = radius[i] * zoom;
       taken.take([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
     }
-    if (!view.emphasis && zoom < 1.1) ground.slice(0, 24).forEach(nameGround);
+    if (!view.emphasis && zoom < 1.1) hulls.slice(0, 24).forEach(nameHull);
     order
       .filter(([rank]) => rank < ASKED)
       .slice(0, most)

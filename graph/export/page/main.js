@@ -17,21 +17,21 @@ const start = () => {
     const has = (field) => changed.includes(field);
     if (arriving) draw.place(arriving);
     else if (now.target >= 0 && has("target"))
-      draw.fit(reach.stations(now.selected, reach.path(now.selected, now.target) || []), {
+      draw.fit(neighbourhood.stations(now.selected, neighbourhood.path(now.selected, now.target) || []), {
         most: 1.2,
         pad: 50,
       });
     else if (now.selected >= 0 && (has("steps") || (has("selected") && !still && now.steps > 1)))
-      draw.fit([...reach.within(now.selected, now.steps).keys()], { pad: 20 });
+      draw.fit([...neighbourhood.within(now.selected, now.steps).keys()], { pad: 20 });
     else if (now.selected >= 0 && has("selected") && !still) draw.goTo(now.selected);
     else if (now.community && has("community"))
-      draw.fit(ground.find(({ name }) => name === now.community).members, { most: 1.1 });
+      draw.fit(hulls.find(({ name }) => name === now.community).members, { most: 1.1 });
     arriving = null;
     still = false;
   };
   const refilter = () => {
     lines.compute(now);
-    reach.emphasise(now);
+    neighbourhood.emphasise(now);
     draw.repaint();
     table.render();
     toolbar.refresh(now);
@@ -45,7 +45,7 @@ const start = () => {
   state.on(["selection"], (_, changed) => {
     const hidden = [now.selected, now.target].some((node) => node >= 0 && !scene.shown[node]);
     if (hidden) refilter();
-    reach.emphasise(now);
+    neighbourhood.emphasise(now);
     draw.repaint();
     const restep = changed.length === 1 && changed[0] === "steps";
     shown = track(
@@ -111,4 +111,4 @@ const isSettled = start();
 const listen = () => state.start(draw.camera);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
 else listen();
-window.paperlattice = { model, state, scene, lines, reach, draw, search, paint, labels, isSettled };
+window.paperlattice = { model, state, scene, lines, neighbourhood, draw, search, paint, labels, isSettled };

@@ -5,7 +5,7 @@ const paint = (() => {
   const { x, y, radius, shown, hot, view } = scene;
   const { own } = theme;
   const BATCH = 200; // Many lines to a path: one stroke a line costs three times as much.
-  // While the picture moves, or they are but the ground for what stands out, a sample of so many faint lines does.
+  // While the picture moves, or they are but the background of what stands out, a sample of so many faint lines does.
   const FAINT_BUDGET = 7_000;
 
   /** What part of the graph is in sight, and how many screen pixels (of `ratio` dots) a unit takes. */
@@ -24,7 +24,7 @@ const paint = (() => {
 
   const grounds = (ctx) => {
     if (model.communities.length < 2) return;
-    for (const { name, outline, members } of ground) {
+    for (const { name, outline, members } of hulls) {
       if (!members.some((i) => shown[i])) continue;
       const loud = state.now.community === name;
       ctx.globalAlpha = loud ? 0.13 : view.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;

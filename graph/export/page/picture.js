@@ -20,7 +20,7 @@ const picture = (() => {
   const png = () => new Promise((done) => onCanvas(draw.free()).toBlob(done, "image/png"));
   const svg = () => {
     const view = draw.free();
-    const pen = svgPen(view.width, view.height, theme.own.ground);
+    const pen = svgBackend(view.width, view.height, theme.own.ground);
     aim(pen, view, 1);
     paint.all(pen, { ratio: 1 });
     return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });

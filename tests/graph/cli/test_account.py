@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
-from paperlattice.graph.cli.render import account_lines
+from paperlattice.graph.cli.render import report_lines
 from paperlattice.graph.model.options import BuildReport
 
 
@@ -15,7 +15,7 @@ def report(**fields) -> BuildReport:
 def test_a_whole_account():
     files = (FileReport("page.txt", "daily_papers", 11, 4), FileReport("b.csv", "csv", 1, 0))
     skipped = (Skipped("page.txt", "line 7", "no title\u001b[2J"),)
-    lines = account_lines(
+    lines = report_lines(
         report(files=files, skipped=skipped), [Path("o/graph.html"), Path("o/graph.graphml")]
     )
     assert list(lines) == [
@@ -33,11 +33,11 @@ def test_a_whole_account():
 
 
 def test_papers_from_python_have_no_files():
-    assert next(iter(account_lines(report(), []))) == "papers    10, 2 duplicates merged, 3 without entities"
+    assert next(iter(report_lines(report(), []))) == "papers    10, 2 duplicates merged, 3 without entities"
 
 
 def test_long_lists_are_cut():
     skipped = tuple(Skipped("a.jsonl", f"line {i}", "broken JSON") for i in range(1021))
-    lines = list(account_lines(report(skipped=skipped), []))
+    lines = list(report_lines(report(skipped=skipped), []))
     assert "skipped   1,021 pieces of input" in lines
     assert lines[-2:] == ["  a.jsonl, line 19: broken JSON", "  and 1,001 more"]

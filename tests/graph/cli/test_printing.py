@@ -6,7 +6,7 @@ from contextlib import redirect_stdout
 import pytest
 
 from paperlattice.graph.cli import printing
-from paperlattice.graph.cli.printing import counted, put, put_json, put_table, shown, tell
+from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table, shown, warn
 
 
 @pytest.mark.parametrize(
@@ -31,25 +31,25 @@ def test_numbers_come_with_their_noun(number, expected):
 
 
 def test_messages_are_one_line_on_stderr(capsys):
-    tell("first\nsecond\u001b[2J")
+    warn("first\nsecond\u001b[2J")
     assert capsys.readouterr() == ("", "paperlattice: first second [2J\n")
 
 
 def test_json_keeps_all_scripts(capsys):
-    put_json({"title": "σ 算法"})
+    echo_json({"title": "σ 算法"})
     assert capsys.readouterr().out == '{\n  "title": "σ 算法"\n}\n'
 
 
 def test_plain_tables_are_aligned_and_whole(capsys):
     rows = [(5, "short", "x" * 200), (12, "算法", ""), (1200, "a\nb", "y")]
-    put_table(("n", "name", "more"), rows, numbers={"n"})
+    echo_table(("n", "name", "more"), rows, numbers={"n"})
     assert capsys.readouterr().out == (
         f"   N  NAME   MORE\n   5  short  {'x' * 200}\n  12  算法\n1200  a b    y\n"
     )
 
 
 def test_a_table_without_rows_is_its_head(capsys):
-    put_table(("n", "name"), [], numbers={"n"})
+    echo_table(("n", "name"), [], numbers={"n"})
     assert capsys.readouterr().out == "N  NAME\n"
 
 
@@ -67,7 +67,7 @@ def draw(monkeypatch):
 
     def draw(*rows: tuple) -> str:
         with redirect_stdout(Terminal()) as stream:
-            put_table(("n", "name"), rows, numbers={"n"})
+            echo_table(("n", "name"), rows, numbers={"n"})
         return stream.getvalue()
 
     return draw
@@ -93,6 +93,6 @@ def test_no_color_is_respected(draw, monkeypatch):
 
 def test_a_closed_output_is_passed_over(monkeypatch):
     monkeypatch.setattr(printing.sys, "stdout", None)
-    put("x")
+    echo("x")
     printing.flush()
     assert not printing.on_terminal()

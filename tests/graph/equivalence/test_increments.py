@@ -45,7 +45,7 @@ def papers(draw):
 @pytest.fixture(autouse=True)
 def only_what_is_touched(monkeypatch):
     """Resolve again only what a change touches, also where these small stores change as a whole."""
-    monkeypatch.setattr("paperlattice.graph.pipeline.update.MOST_TOUCHED", 2.0)
+    monkeypatch.setattr("paperlattice.graph.pipeline.update.MOST_AFFECTED", 2.0)
 
 
 def tables(graph):

@@ -5,7 +5,7 @@ import pytest
 
 from paperlattice.extractors.records import gold_key
 from paperlattice.graph.evaluation.accuracy import Judged
-from paperlattice.graph.evaluation.top_errors import find_name, telling_errors
+from paperlattice.graph.evaluation.top_errors import find_name, top_errors
 
 TEXT = "Quillnet\nWe test low-rank  adaptation. LoRAs beat GAN+. This is t-SNE on Imagenet. github.com/a/b-c."
 
@@ -29,7 +29,7 @@ def wrong(name: str, confidence: float | None, *, paper: int = 0, evidence: str 
 
 
 def names(judged, most: int) -> list[str]:
-    return [one.name for one in telling_errors(judged, graph_of(*[""] * 9), most=most)]
+    return [one.name for one in top_errors(judged, graph_of(*[""] * 9), most=most)]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_wrong_ones_come_by_confidence():
 
 def test_missed_ones_come_by_the_papers_that_name_their_cluster():
     right = Judged("2", "Paper 2", "method", "right", "bb", "b", "paper:2")
-    found = telling_errors([missed("a", 0), missed("b", 1), right], graph_of("", ""), most=9)
+    found = top_errors([missed("a", 0), missed("b", 1), right], graph_of("", ""), most=9)
     assert [(one.name, one.papers, one.confidence) for one in found] == [("b", 2, None), ("a", 1, None)]
 
 
@@ -88,7 +88,7 @@ def test_a_name_stands_once_before_others_return():
 def test_one_half_fills_up_for_the_other(wrong_ones, missed_ones, most, expected):
     judged = [wrong(f"w{i}", 0.5) for i in range(wrong_ones)]
     judged += [missed(f"m{i}", 0) for i in range(missed_ones)]
-    found = [one.what for one in telling_errors(judged, graph_of(""), most=most)]
+    found = [one.what for one in top_errors(judged, graph_of(""), most=most)]
     assert (found.count("wrong"), found.count("missed")) == expected
 
 
@@ -99,5 +99,5 @@ def test_a_paper_that_is_not_there_tells_nothing():
 def test_sentences_are_those_of_the_edge_or_of_the_abstract():
     graph = graph_of("We like LoRA. We use Adam here.")
     judged = [wrong("Said", 0.9), wrong("LoRA", 0.8, evidence=""), missed("Adam", 0), missed("SGD", 0)]
-    found = [(one.name, one.sentence) for one in telling_errors(judged, graph, most=9)]
+    found = [(one.name, one.sentence) for one in top_errors(judged, graph, most=9)]
     assert found == [("Said", "Said."), ("LoRA", "We like LoRA."), ("Adam", "We use Adam here."), ("SGD", "")]

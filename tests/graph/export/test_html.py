@@ -21,7 +21,7 @@ from hypothesis import given, settings, strategies as st
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export import write_graph
 from paperlattice.graph.export.html import _vis_network, generate_html
-from paperlattice.graph.export.page_data import telling_part
+from paperlattice.graph.export.page_data import top_part
 
 ROOT = Path(__file__).parents[3]
 
@@ -153,7 +153,7 @@ def test_large_page_does_without_vis_network(size, scripts):
 
 
 def test_page_over_budget_says_so_and_is_the_same_in_any_order(paper_graph, shuffled, monkeypatch):
-    monkeypatch.setattr("graph.export.html.telling_part", partial(telling_part, node_budget=4))
+    monkeypatch.setattr("graph.export.html.telling_part", partial(top_part, node_budget=4))
     page = generate_html(paper_graph)
     assert len(rows(page, "nodes")) == 4
     note = lxml.html.document_fromstring(page).get_element_by_id("part").text

@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice.graph.export.page_data import telling_part
+from paperlattice.graph.export.page_data import top_part
 
 
 def lattice(links: list[tuple[int, int, float]], names: list[tuple[int, int]]) -> nx.MultiDiGraph:
@@ -24,7 +24,7 @@ SMALL = lattice([(0, 1, 2.0), (1, 2, 0.1), (3, 4, 1.0)], [(0, 0), (1, 0), (1, 1)
 
 def test_graph_within_budget_is_shown_as_it_is():
     edges = sorted(SMALL.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    assert telling_part(SMALL) == (sorted(SMALL.nodes(data=True)), edges, "")
+    assert top_part(SMALL) == (sorted(SMALL.nodes(data=True)), edges, "")
 
 
 @pytest.mark.parametrize(
@@ -36,18 +36,18 @@ def test_graph_within_budget_is_shown_as_it_is():
     ],
 )
 def test_strongest_papers_and_what_they_name_stay(budget, kept):
-    assert {node for node, _ in telling_part(SMALL, node_budget=budget).nodes} == kept
+    assert {node for node, _ in top_part(SMALL, node_budget=budget).nodes} == kept
 
 
 def test_weak_links_between_papers_go_first():
-    part = telling_part(SMALL, edge_budget=8)
+    part = top_part(SMALL, edge_budget=8)
     assert ("paper:1", "paper:2", "related") not in [edge[:3] for edge in part.edges]
     assert len(part.edges) == 8
     assert len(part.nodes) == len(SMALL)
 
 
 def test_note_says_how_much_and_why():
-    part = telling_part(SMALL, node_budget=6, edge_budget=3)
+    part = top_part(SMALL, node_budget=6, edge_budget=3)
     assert part.note == (
         "This page shows 6 of 9 nodes, the papers with the strongest links and the entities that most of "
         "them name and 3 of 5 links, the strongest. The other files hold everything."
@@ -58,7 +58,7 @@ def test_note_says_how_much_and_why():
 def test_graph_of_one_kind_is_cut_too(kinds):
     graph = nx.MultiDiGraph()
     graph.add_nodes_from(f"{kinds[0]}:{number}" for number in range(20))
-    assert len(telling_part(graph, node_budget=7).nodes) == 7
+    assert len(top_part(graph, node_budget=7).nodes) == 7
 
 
 numbers = st.integers(0, 9)
@@ -84,7 +84,7 @@ def test_part_keeps_to_the_budget_and_order_makes_no_difference(links, names, bu
     random.shuffle(rows)
     other.add_nodes_from(nodes)
     other.add_edges_from(rows)
-    parts = [telling_part(g, node_budget=budget, edge_budget=edges) for g in (graph, other)]
+    parts = [top_part(g, node_budget=budget, edge_budget=edges) for g in (graph, other)]
     assert len(parts[0].nodes) == min(budget, len(graph))
     assert len(parts[0].edges) <= edges
     assert parts[0] == parts[1]

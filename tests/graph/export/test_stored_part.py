@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from paperlattice.graph.export.html import generate_html
-from paperlattice.graph.export.page_data import telling_part
+from paperlattice.graph.export.page_data import top_part
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.layout.layout import with_places
 
@@ -18,8 +18,8 @@ def both(graph):
 
 
 def check_alike(graph, rows, **budgets):
-    found = telling_part(rows, **budgets)
-    assert found == telling_part(graph, **budgets)
+    found = top_part(rows, **budgets)
+    assert found == top_part(graph, **budgets)
     return found
 
 
@@ -50,7 +50,7 @@ rows_of_any_kind = st.sets(
 @settings(max_examples=25)
 @given(rows_of_any_kind, st.integers(1, 18), st.integers(1, 40))
 def test_any_parts_are_alike(build_small, rows, nodes, edges):
-    check_alike(*both(build_small(rows, lone=["z", "y/y"])), node_budget=nodes, edge_budget=edges)
+    check_alike(*both(build_small(rows, isolated=["z", "y/y"])), node_budget=nodes, edge_budget=edges)
 
 
 def test_pages_are_alike(small_graph):
@@ -61,7 +61,7 @@ def test_pages_are_alike(small_graph):
 def test_a_page_says_what_its_reader_should_know(small_graph, monkeypatch):
     _, rows = both(small_graph)
     assert '<p id="part" role="note">A &lt; B.</p>' in generate_html(rows, note="A < B.")
-    monkeypatch.setattr("graph.export.html.telling_part", partial(telling_part, node_budget=3))
+    monkeypatch.setattr("graph.export.html.telling_part", partial(top_part, node_budget=3))
     assert ">A &lt; B. This page shows 3 of 17 nodes" in generate_html(rows, note="A < B.")
 
 

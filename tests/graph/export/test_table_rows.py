@@ -14,7 +14,7 @@ from paperlattice.graph.export.columns import generate_tables
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.layout.layout import place_tables, with_places
 from paperlattice.graph.model.attributes import paper_node
-from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.model.records import Entity, Merge
 
 FILES = ("graph.graphml", "graph.gexf", "graph.json", "graph.graphology.json", "graph.cyjs", "graph.csv")
 
@@ -55,7 +55,11 @@ def odd_records():
     entities = (
         Entity("dataset:u609f-u9053", "dataset", "悟道", ("Wu | Dao",)),
         Entity(
-            "method:a", "method", "A", ("An A",), (Join("A", "An A", "pin", 1.0), Join("A", "A", "key", 1.0))
+            "method:a",
+            "method",
+            "A",
+            ("An A",),
+            (Merge("A", "An A", "pin", 1.0), Merge("A", "A", "key", 1.0)),
         ),
         Entity("method:b", "method", "B | C"),
         Entity("method:llm", "method", "LLM"),
@@ -127,7 +131,7 @@ def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):
     monkeypatch.setattr("paperlattice.graph.export.table_rows._BATCH", 3)
     monkeypatch.setattr("paperlattice.graph.layout.communities._BATCH", 2)
     rows = [(f"{i % 7}/{i}", f"method:m{i * k % 11}") for i in range(23) for k in (1, 2, 3)]
-    check_equal(build_small(rows, lone=["z", "/y"]))
+    check_equal(build_small(rows, isolated=["z", "/y"]))
 
 
 texts = st.text("aA /_.-|<\t図", max_size=6)

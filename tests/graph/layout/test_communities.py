@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice.graph.layout.communities import find_communities, sketch_tables
+from paperlattice.graph.layout.communities import find_communities, layout_graph_of
 
 
 @pytest.fixture(scope="session")
@@ -13,8 +13,8 @@ def communities(build_small):
     """Return what gives the community of each node of a graph of rows."""
 
     def find(rows, **more):
-        sketch = sketch_tables(build_small(rows, **more).tables)
-        return dict(zip(sketch.ids, find_communities(sketch), strict=True))
+        layout_graph = layout_graph_of(build_small(rows, **more).tables)
+        return dict(zip(layout_graph.ids, find_communities(layout_graph), strict=True))
 
     return find
 
@@ -37,7 +37,7 @@ def test_an_entity_of_one_paper_goes_with_it(communities):
 
 
 def test_what_shares_nothing_has_no_community(communities):
-    found = communities([*clique("a", 2, 1), ("z", "method:own")], lone=["y"])
+    found = communities([*clique("a", 2, 1), ("z", "method:own")], isolated=["y"])
     assert [found[n] for n in ("paper:y", "paper:z", "method:own")] == ["", "", ""]
 
 

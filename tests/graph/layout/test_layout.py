@@ -4,18 +4,20 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice.graph.layout.communities import find_communities, sketch_tables
+from paperlattice.graph.layout.communities import find_communities, layout_graph_of
 from paperlattice.graph.layout.layout import place_nodes
 
 
 def drawn(graph, *, seed=0):
-    sketch = sketch_tables(graph.tables)
-    places = place_nodes(sketch, find_communities(sketch), seed=seed)
-    return sketch, {node: (x, y) for node, (x, y) in zip(sketch.ids, places.tolist(), strict=True)}
+    layout_graph = layout_graph_of(graph.tables)
+    places = place_nodes(layout_graph, find_communities(layout_graph), seed=seed)
+    return layout_graph, {
+        node: (x, y) for node, (x, y) in zip(layout_graph.ids, places.tolist(), strict=True)
+    }
 
 
-def smallest_gap(sketch, places):
-    points, sizes = np.array(list(places.values())), sketch.sizes
+def smallest_gap(layout_graph, places):
+    points, sizes = np.array(list(places.values())), layout_graph.sizes
     apart = np.sqrt(((points[:, None] - points[None]) ** 2).sum(axis=2))
     gaps = apart - sizes[:, None] - sizes[None]
     np.fill_diagonal(gaps, np.inf)
@@ -34,8 +36,8 @@ def rows(draw):
 @settings(max_examples=40)
 @given(rows())
 def test_no_two_nodes_overlap(build_small, table):
-    sketch, places = drawn(build_small(table, lone=["z1", "z2"]))
-    assert smallest_gap(sketch, places) > 0
+    layout_graph, places = drawn(build_small(table, isolated=["z1", "z2"]))
+    assert smallest_gap(layout_graph, places) > 0
 
 
 def group(name, papers=8):
@@ -54,16 +56,16 @@ def test_communities_lie_apart(build_small):
 
 
 def test_lone_papers_lie_round_the_rest(build_small):
-    _, places = drawn(build_small(group("a") + group("b"), lone=[f"z{i}" for i in range(12)]))
+    _, places = drawn(build_small(group("a") + group("b"), isolated=[f"z{i}" for i in range(12)]))
     inside = [np.hypot(*place) for node, place in places.items() if not node.startswith("paper:z")]
     middle = np.array(list(places.values())).mean(axis=0)
-    lone = [place for node, place in places.items() if node.startswith("paper:z")]
-    assert np.hypot(*(np.mean(lone, axis=0) - middle)) < max(inside)
-    assert min(np.hypot(*place) for place in lone) > np.median(inside)
+    isolated = [place for node, place in places.items() if node.startswith("paper:z")]
+    assert np.hypot(*(np.mean(isolated, axis=0) - middle)) < max(inside)
+    assert min(np.hypot(*place) for place in isolated) > np.median(inside)
 
 
 def test_the_only_paper_lies_in_the_middle(build_small):
-    _, places = drawn(build_small([], lone=["p"]))
+    _, places = drawn(build_small([], isolated=["p"]))
     assert places == {"paper:p": (0.0, 0.0)}
 
 
@@ -73,11 +75,11 @@ def test_an_empty_graph_has_no_places(build_small):
 
 @pytest.mark.parametrize("count", [1, 7, 60])
 def test_own_entities_surround_their_paper(build_small, count):
-    sketch, places = drawn(build_small([("p", f"dataset:d{i:02}") for i in range(count)]))
+    layout_graph, places = drawn(build_small([("p", f"dataset:d{i:02}") for i in range(count)]))
     far = [np.hypot(*place) for node, place in places.items() if node != "paper:p"]
     assert places["paper:p"] == (0.0, 0.0)
     assert max(far) < 20 * count**0.5 + 30
-    assert smallest_gap(sketch, places) > 0
+    assert smallest_gap(layout_graph, places) > 0
 
 
 def test_places_are_rounded_and_repeatable(build_small):
@@ -98,7 +100,7 @@ def test_large_graphs_are_drawn_with_less_effort_and_without_overlap(build_small
     _, thorough = drawn(graph)
     monkeypatch.setattr("paperlattice.graph.layout.layout._LARGE", 100)
     monkeypatch.setattr("paperlattice.graph.layout.layout._CROWD", 10)
-    sketch, quick = drawn(graph)
+    layout_graph, quick = drawn(graph)
     assert quick != thorough
     assert quick == drawn(graph)[1]
-    assert smallest_gap(sketch, quick) > 0
+    assert smallest_gap(layout_graph, quick) > 0

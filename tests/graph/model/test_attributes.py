@@ -21,7 +21,7 @@ from paperlattice.graph.model.attributes import (
     related_edge,
     relation_of,
 )
-from paperlattice.graph.model.records import Entity, Join, Link
+from paperlattice.graph.model.records import Entity, Link, Merge
 
 DRAWN = {"kind", "label", "papers", "cluster", "x", "y", "size", "r", "g", "b"}
 TYPES = {
@@ -56,8 +56,8 @@ def test_nodes_of_papers(paper, linked):
 
 @given(st.sampled_from(sorted(KINDS)), texts, forms, texts, st.integers(1, 9), st.booleans())
 def test_nodes_of_entities(kind, label, aliases, url, papers, generic):
-    joins = tuple(Join(label, alias, "key", 1.0) for alias in aliases)
-    data = entity_attributes(Entity(f"{kind}:x", kind, label, aliases, joins, url), papers, top=9)
+    merges = tuple(Merge(label, alias, "key", 1.0) for alias in aliases)
+    data = entity_attributes(Entity(f"{kind}:x", kind, label, aliases, merges, url), papers, top=9)
     check_node(data, {"aliases", "united", "url"})
     assert (data["kind"], data["papers"], data["label"]) == (kind, papers, label)
     assert all(data[name] for name in set(data) - DRAWN), "an empty attribute is left out"

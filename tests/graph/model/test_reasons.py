@@ -2,54 +2,54 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.graph.model.attributes import join_forms, union_reasons
-from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.model.records import Entity, Merge
 
 
-def entity_of(*joins):
-    return Entity("method:vit", "method", "ViT", joins=joins)
+def entity_of(*merges):
+    return Entity("method:vit", "method", "ViT", merges=merges)
 
 
 @pytest.mark.parametrize(
-    "joins, reasons",
+    "merges, reasons",
     [
         ((), []),
-        ((Join("ViT", "ViT", "key", 1.0),), []),
-        ((Join("ViT", "ViTs", "plural", 1.0),), ['"ViT" = "ViTs" (plural, 1.00)']),
+        ((Merge("ViT", "ViT", "key", 1.0),), []),
+        ((Merge("ViT", "ViTs", "plural", 1.0),), ['"ViT" = "ViTs" (plural, 1.00)']),
         (
             (
-                Join("ViT", "vit", "key", 1.0),
-                Join("ViT", "Vision Transformer", "abbreviation", 0.97, "3 of 3"),
+                Merge("ViT", "vit", "key", 1.0),
+                Merge("ViT", "Vision Transformer", "abbreviation", 0.97, "3 of 3"),
             ),
             ['"ViT" = "Vision Transformer" (abbreviation, 0.97: 3 of 3)', '"ViT" = "vit" (key, 1.00)'],
         ),
         (
-            (Join("b", "c", "spelling", 0.96), Join("a", "b", "spelling", 0.94)),
+            (Merge("b", "c", "spelling", 0.96), Merge("a", "b", "spelling", 0.94)),
             ['"a" = "b" (spelling, 0.94)', '"b" = "c" (spelling, 0.96)'],
         ),
-        ((Join("x" * 81, "y", "own-rule", 0.5),), [f'"{"x" * 79}…" = "y" (own-rule, 0.50)']),
+        ((Merge("x" * 81, "y", "own-rule", 0.5),), [f'"{"x" * 79}…" = "y" (own-rule, 0.50)']),
     ],
 )
-def test_reasons_as_people_read_them(joins, reasons):
-    assert list(union_reasons(entity_of(*joins))) == reasons
+def test_reasons_as_people_read_them(merges, reasons):
+    assert list(union_reasons(entity_of(*merges))) == reasons
 
 
 def test_of_many_the_rest_is_counted():
-    joins = [Join("A", f"A{number:03}", "key", 1.0) for number in range(40)]
-    reasons = list(union_reasons(entity_of(*joins), most=3))
+    merges = [Merge("A", f"A{number:03}", "key", 1.0) for number in range(40)]
+    reasons = list(union_reasons(entity_of(*merges), most=3))
     assert reasons[:3] == [f'"A" = "A00{number}" (key, 1.00)' for number in range(3)]
     assert reasons[3:] == ["and 37 more"]
 
 
 @given(st.lists(st.tuples(st.text(max_size=3), st.text(max_size=3)), max_size=6), st.randoms())
 def test_the_order_of_joins_makes_no_difference(pairs, random):
-    joins = [Join(left, right, "key", 1.0) for left, right in pairs]
-    first = list(union_reasons(entity_of(*joins)))
-    random.shuffle(joins)
-    assert list(union_reasons(entity_of(*joins))) == first
+    merges = [Merge(left, right, "key", 1.0) for left, right in pairs]
+    first = list(union_reasons(entity_of(*merges)))
+    random.shuffle(merges)
+    assert list(union_reasons(entity_of(*merges))) == first
 
 
 def test_a_bar_in_a_form_does_not_split_a_reason():
-    reasons = union_reasons(entity_of(Join("A | B", "AB", "text", 1.0), Join("A", "a", "key", 1.0)))
+    reasons = union_reasons(entity_of(Merge("A | B", "AB", "text", 1.0), Merge("A", "a", "key", 1.0)))
     assert join_forms(reasons) == '"A ¦ B" = "AB" (text, 1.00) | "A" = "a" (key, 1.00)'
 
 

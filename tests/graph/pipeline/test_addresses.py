@@ -21,13 +21,13 @@ def read(*lines: tuple[bytes, str, int], form: str = "json_lines") -> tuple[list
     batches = [pa.RecordBatch.from_pylist(given[:2], LINES), pa.RecordBatch.from_pylist(given[2:], LINES)]
     rows = list(rows_of(_entries_of_lines(batches, form=form, numbers={"a.jsonl": 0, "b.jsonl": 1})))
     return (
-        [row for row in rows if row["account"] is None],
-        [json.loads(row["account"]) for row in rows if row["account"] is not None],
+        [row for row in rows if row["report"] is None],
+        [json.loads(row["report"]) for row in rows if row["report"] is not None],
     )
 
 
 def test_lines_of_blocks_that_spark_has_cut():
-    entries, account = read(
+    entries, reports = read(
         (b'{"title": "One", "id": "x1"}\r', "a.jsonl", 0),
         (b"", "a.jsonl", 0),
         (b'{"title": "Two \xe9t\xe9"}', "a.jsonl", 0),
@@ -40,9 +40,9 @@ def test_lines_of_blocks_that_spark_has_cut():
         (0, Paper.hash_id("Two été")),
         (1, Paper.hash_id("Three")),
     ]
-    files = [(said["source"], said["entries"], said["passed_over"]) for said in account if "entries" in said]
+    files = [(said["source"], said["entries"], said["passed_over"]) for said in reports if "entries" in said]
     assert files == [("a.jsonl", 2, 0), ("a.jsonl", 0, 1), ("b.jsonl", 1, 0)]
-    skipped = [(said["where"], said["reason"].split(":")[0]) for said in account if "reason" in said]
+    skipped = [(said["where"], said["reason"].split(":")[0]) for said in reports if "reason" in said]
     assert skipped == [
         ("line 3", "not UTF-8, read as Windows-1252"),
         ("line 1 after byte 5,000", "broken JSON"),
@@ -50,9 +50,9 @@ def test_lines_of_blocks_that_spark_has_cut():
 
 
 def test_rows_of_a_table_are_called_rows():
-    _, account = read((b"{}", "b.jsonl", 0), form="parquet")
-    assert account[1]["where"] == "row 1"
-    assert account[0]["format"] == "parquet"
+    _, reports = read((b"{}", "b.jsonl", 0), form="parquet")
+    assert reports[1]["where"] == "row 1"
+    assert reports[0]["format"] == "parquet"
 
 
 def test_inputs_are_split_into_files_and_addresses(tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from paperlattice import KnowledgeGraph
 from paperlattice.extractors.records import NODE_KINDS, Mention, Paper
 from paperlattice.graph.model.attributes import pale
-from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.pipeline.build import unite_namesakes
 from paperlattice.graph.store.codec import mention_row, rows_of, table_of
@@ -129,7 +129,7 @@ def test_a_name_that_others_use_as_a_term_stays_a_name(monkeypatch, rules, links
 
 
 def test_namesakes_are_united_and_the_named_one_leads(executor):
-    one, two = Join("RAG", "Rag", "key", 1.0), Join("RAG", "retrieval", "catalogue", 1.0)
+    one, two = Merge("RAG", "Rag", "key", 1.0), Merge("RAG", "retrieval", "catalogue", 1.0)
     named = [Entity("m:rag", "method", "RAG", ("Rag",), (one,))]
     terms = [Entity("m:llm", "method", "LLM"), Entity("m:rag", "method", "rag", ("retrieval",), (two,))]
     names = {"named": [("1", "RAG", "m:rag")], "generic": [("1", "RAG", "m:llm"), ("2", "rag", "m:rag")]}

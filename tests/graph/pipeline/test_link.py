@@ -137,10 +137,10 @@ def test_what_a_change_touches_is_all_that_changes(connection, before, after):
         {entity: {p for p, e in rows if e == entity} for _, entity in {*before, *after}}
         for rows in (before, after)
     ]
-    touched = [e for e in papers_of[0] if papers_of[0][e] != papers_of[1][e]]
+    affected = [e for e in papers_of[0] if papers_of[0][e] != papers_of[1][e]]
     _tables(connection, old=before, incidence=after)
     connection.execute(
-        "CREATE OR REPLACE TABLE touched AS SELECT unnest(?::VARCHAR[]) AS entity_id", [touched]
+        "CREATE OR REPLACE TABLE affected AS SELECT unnest(?::VARCHAR[]) AS entity_id", [affected]
     )
     connection.execute(
         f"CREATE OR REPLACE TABLE pairs AS ({sharing_sql(incidence='old')}) UNION ({sharing_sql()})"

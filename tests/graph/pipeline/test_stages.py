@@ -17,7 +17,7 @@ from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.options import NO_PINS
 from paperlattice.graph.pipeline import stages
-from paperlattice.graph.resolve.entities import draft_entities, resolve_entities
+from paperlattice.graph.resolve.entities import provisional_entities, resolve_entities
 from paperlattice.graph.resolve.labels import assign_ids
 from paperlattice.graph.store.codec import entry_row, mention_row, paper_of, paper_row, rows_of, table_of
 from paperlattice.graph.store.schema import TABLES
@@ -32,7 +32,7 @@ def test_entries_that_meet_in_any_way_are_one_paper(executor):
         name = chance.choice(["1", "2", f"x{n % 40}", Paper.hash_id(title)])
         entries.append(Paper(name, title, "a" * (n % 7), sources=(str(n % 3),)))
     rows = (entry_row(entry, number=0, place=place) for place, entry in enumerate(entries))
-    executor.write("intake", table_of(rows, stages.INTAKE))
+    executor.write("source_rows", table_of(rows, stages.SOURCE_ROWS))
     stages.merge_entries(executor)
     found = map(paper_of, rows_of(executor.sql("SELECT * FROM papers").to_batches()))
     assert tuple(found) == merge_papers(entries)
@@ -47,15 +47,15 @@ SAID = [
 ]
 
 
-def _intake(executor, entries, accounts):
+def _source_rows(executor, entries, reports):
     rows = [entry_row(Paper(str(n), f"Title {n}"), number=0, place=n) for n in range(entries)]
-    rows += [stages.account_row(number, n, said) for n, (number, said) in enumerate(accounts)]
-    executor.write("intake", table_of(rows, stages.INTAKE))
+    rows += [stages.report_row(number, n, said) for n, (number, said) in enumerate(reports)]
+    executor.write("source_rows", table_of(rows, stages.SOURCE_ROWS))
 
 
 def test_the_account_adds_up_the_blocks_of_a_file(executor):
-    _intake(executor, 6, zip([0, 0, 0, 1], SAID, strict=True))
-    report = stages.read_account(executor)
+    _source_rows(executor, 6, zip([0, 0, 0, 1], SAID, strict=True))
+    report = stages.collect_reports(executor)
     assert report.files == (FileReport("a.jsonl", "json_lines", 5, 1), SAID[3])
     assert (report.entries, report.skipped) == (6, (SAID[1],))
 
@@ -70,9 +70,9 @@ def test_the_account_adds_up_the_blocks_of_a_file(executor):
     ],
 )
 def test_no_entry_at_all_is_an_error(executor, reasons, message):
-    _intake(executor, 0, enumerate(Skipped("f", "whole file", reason) for reason in reasons))
+    _source_rows(executor, 0, enumerate(Skipped("f", "whole file", reason) for reason in reasons))
     with pytest.raises(SourceError, match=message):
-        stages.read_account(executor)
+        stages.collect_reports(executor)
 
 
 @given(st.lists(st.tuples(st.integers(-9, 9), st.integers(-9, 9)), max_size=15), st.booleans())
@@ -126,9 +126,9 @@ def test_names_are_resolved_by_blocks_never_all_at_once(executor, monkeypatch, n
         given = list(given)
         called.append(len(given))
         assert len(given) < len(mentions) / 4
-        return draft_entities(given, **options)
+        return provisional_entities(given, **options)
 
-    monkeypatch.setattr(stages, "draft_entities", noting)
+    monkeypatch.setattr(stages, "provisional_entities", noting)
     monkeypatch.setitem(DuckDBExecutor.map.__kwdefaults__, "size", 5)
     executor = DuckDBExecutor(executor.connection, n_process=n_process)
     executor.write("given", table_of((mention_row(m) for m in mentions), TABLES["mentions"]))

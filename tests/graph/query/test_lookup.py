@@ -52,7 +52,7 @@ def test_a_paper_goes_by_id_and_title(lookup, name):
 
 def test_the_head_of_a_title_is_enough_where_only_one_paper_has_it(build_small, look_into):
     titles = ["Quill: Small Nets", "Brook: Large Nets", "Brook: Small Nets"]
-    lookup = look_into(build_small([], lone="pqr", titles=titles)).lookup
+    lookup = look_into(build_small([], isolated="pqr", titles=titles)).lookup
     assert lookup.paper("quill").title == "Quill: Small Nets"
     with pytest.raises(UnknownNode, match="no paper named 'Brook'"):
         lookup.paper("Brook")

@@ -198,17 +198,17 @@ def test_mentions_of_a_paper_are_in_the_order_of_the_text(asked):
 
 
 def test_joins_say_what_united_an_entity(asked):
-    (join,) = asked.joins("method:lora")
+    (join,) = asked.merges("method:lora")
     assert (join.left, join.right, join.rule) == ("LoRA", "low-rank adaptation", "abbreviation")
     with pytest.raises(UnknownNode, match="no entity named 'method:none'"):
-        asked.joins("method:none")
+        asked.merges("method:none")
 
 
 def test_an_explanation_takes_the_kind_that_both_names_share(asked):
     assert asked.explain("SGD", "Schema-Guided Dialogue").kind == "dataset"
     assert asked.explain("LoRA", "low rank adaptation").same
     pins = Pins(different=(Pin(("LoRA", "CLIP")),))
-    apart = explain_names(asked.lookup.bearers, "method", "LoRA", "CLIP", pins=pins)
+    apart = explain_names(asked.lookup.name_index, "method", "LoRA", "CLIP", pins=pins)
     assert apart.reason == "declared different: 'LoRA' and 'CLIP' (pin)"
 
 

@@ -14,7 +14,7 @@ from paperlattice.graph.api import KnowledgeGraph
 from paperlattice.graph.errors import PaperlatticeError, StoreError
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.model.options import Pin, Pins
-from paperlattice.graph.model.records import Entity, Join
+from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.resolve.explain import explain_names
@@ -119,9 +119,9 @@ def draw_entity(draw, kind, number):
     label = draw(st.sampled_from(NAMES))
     aliases = sorted(draw(st.sets(st.sampled_from(NAMES), max_size=2)) - {label})
     pairs = draw(st.sets(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), max_size=2))
-    joins = tuple(Join(left, right, "key", 1.0, "so") for left, right in sorted(pairs))
+    merges = tuple(Merge(left, right, "key", 1.0, "so") for left, right in sorted(pairs))
     url = draw(st.sampled_from(("", "https://h/a/b"))) if kind == "repo" else ""
-    return Entity(f"{kind}:{number}", kind, label, tuple(aliases), joins, url)
+    return Entity(f"{kind}:{number}", kind, label, tuple(aliases), merges, url)
 
 
 def asking(lookup, graph):
@@ -148,7 +148,7 @@ def answers(asked, names, texts=TEXTS):
         for kind in (None, "method", "dataset", "papers"):
             yield ("entity", name, kind), outcome(asked.entity, name, kind=kind)
         yield ("find", name), outcome(asked.lookup.find_entities, name)
-        for ask in (asked.related, asked.names, asked.mentions, asked.joins, asked.places):
+        for ask in (asked.related, asked.names, asked.mentions, asked.merges, asked.places):
             yield (ask.__name__, name), outcome(ask, name)
         yield ("paper", name), outcome(asked.paper, name)
         yield ("papers", name), outcome(asked.papers, method=name, text="a")
@@ -163,23 +163,23 @@ def pairs_of_answers(asked, names):
         for kind in (None, *ENTITY_KINDS):
             yield ("explain", a, b, kind), outcome(asked.explain, a, b, kind)
             if kind is not None:
-                found = outcome(explain_names, asked.lookup.bearers, kind, a, b, pins=pins)
+                found = outcome(explain_names, asked.lookup.name_index, kind, a, b, pins=pins)
                 yield ("explain, pinned", a, b, kind), found
 
 
 def pieces(asked, names):
     """Yield what each method of a lookup gives for names of all sorts; what is in any order is sorted."""
     lookup = asked.lookup
-    ids = [*names, *(e.id for e in lookup.best_known(None, 8)), "none"]
+    ids = [*names, *(e.id for e in lookup.most_mentioned(None, 8)), "none"]
     for ask in ("papers_with", "titles_with", "entities_with", "labels_with", "degrees"):
         yield ask, dict(getattr(lookup, ask)(ids))
-    naming = lookup.papers_naming(ids)
-    yield "papers_naming", {i: sorted(naming[i]) for i in ids if naming.get(i)}
+    naming = lookup.incidences(ids)
+    yield "incidences", {i: sorted(naming[i]) for i in ids if naming.get(i)}
     yield "all_titles", sorted(lookup.all_titles())
     for kind in (None, *ENTITY_KINDS):
         yield "all_forms", kind, set(lookup.all_forms(kind))
         for top in (None, 1, 3):
-            yield "best_known", kind, top, [e.id for e in lookup.best_known(kind, top)]
+            yield "best_known", kind, top, [e.id for e in lookup.most_mentioned(kind, top)]
     for i, kind in zip(ids, cycle(ENTITY_KINDS), strict=False):
         yield "titled", i, sorted(lookup.titled(title_key(i)))
         yield "ranked", i, dict(lookup.ranked(name_key(i)))
@@ -189,9 +189,9 @@ def pieces(asked, names):
         yield "links_of", i, sorted(lookup.links_of(i), key=lambda link: (link.source, link.target))
         for papers in (None, ids):
             yield "mentions_of", i, {k: list(v) for k, v in lookup.mentions_of(i, papers).items() if v}
-        bearers = lookup.bearers
-        yield "bearers", kind, bearers.meant_by(kind, i), bearers.with_form(kind, i)
-        yield "bearers", kind, set(bearers.alike(kind, name_key(i))), bearers.labels(kind)
+        name_index = lookup.name_index
+        yield "bearers", kind, name_index.meant_by(kind, i), name_index.with_form(kind, i)
+        yield "bearers", kind, set(name_index.alike(kind, name_key(i))), name_index.labels(kind)
     for start, goal in pairwise(ids):
         for is_paper in (True, False):
             yield "incidence", lookup.incidence.shortest((is_paper, start), (False, goal))

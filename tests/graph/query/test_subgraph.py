@@ -62,9 +62,9 @@ def test_several_starts_are_joined(tables):
 
 
 def test_papers_must_name_all(tables):
-    assert papers_of(tables, naming=[IMAGENET]) == {"1", "2"}
-    assert papers_of(tables, naming=[IMAGENET, "dataset:cifar-10"]) == {"2"}
-    assert papers_of(tables, naming=["method:none"]) == set()
+    assert papers_of(tables, named=[IMAGENET]) == {"1", "2"}
+    assert papers_of(tables, named=[IMAGENET, "dataset:cifar-10"]) == {"2"}
+    assert papers_of(tables, named=["method:none"]) == set()
 
 
 DATES = ["", "2024", "2024-12", "2024-12-31", "2025", "2025-06", "2025-06-15", "2025-07-01"]
@@ -163,7 +163,7 @@ rows = st.lists(
 @settings(max_examples=20)
 @given(rows, st.integers(0, 5), st.integers(1, 14))
 def test_neighbourhoods_are_those_of_the_whole_graph(build_small, pairs, depth, budget):
-    tables, start = build_small(pairs, lone="abcdefg").tables, pairs[0][1]
+    tables, start = build_small(pairs, isolated="abcdefg").tables, pairs[0][1]
     reached = {start}
     for _ in range(depth):
         reached |= {p for p, e in pairs if e in reached} | {e for p, e in pairs if p in reached}

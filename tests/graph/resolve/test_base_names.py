@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.graph.resolve.base_names import bare_form, family_form
+from paperlattice.graph.resolve.base_names import bare_form, base_name
 
 CUT = {
     "ResNet-18": "ResNet",
@@ -39,18 +39,18 @@ WHOLE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("form", "family"), CUT.items())
-def test_marks_are_cut(form, family):
-    assert family_form("method", form) == family
+@pytest.mark.parametrize(("form", "base"), CUT.items())
+def test_marks_are_cut(form, base):
+    assert base_name("method", form) == base
 
 
 @pytest.mark.parametrize("form", WHOLE)
 def test_versions_and_names_stay(form):
-    assert family_form("method", form) == form
+    assert base_name("method", form) == form
 
 
 @pytest.mark.parametrize(
-    ("form", "family"),
+    ("form", "base"),
     [
         ("ImageNet-1K", "ImageNet"),
         ("ImageNet-21K", "ImageNet-21K"),
@@ -61,8 +61,8 @@ def test_versions_and_names_stay(form):
         ("ResNet-50", "ResNet-50"),
     ],
 )
-def test_datasets_have_marks_of_their_own(form, family):
-    assert family_form("dataset", form) == family
+def test_datasets_have_marks_of_their_own(form, base):
+    assert base_name("dataset", form) == base
 
 
 @pytest.mark.parametrize(
@@ -88,5 +88,5 @@ _PARTS = st.lists(
 
 @given(st.sampled_from(["method", "dataset", "repo"]), _PARTS.map("".join) | st.text(max_size=20))
 def test_a_family_is_its_own_family(kind, form):
-    family = family_form(kind, form)
-    assert family_form(kind, family) == family
+    base = base_name(kind, form)
+    assert base_name(kind, base) == base

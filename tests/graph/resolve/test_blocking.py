@@ -27,7 +27,7 @@ from paperlattice.graph.model.options import NO_PINS, BuildOptions, Pin, Pins
 from paperlattice.graph.pipeline import stages, update
 from paperlattice.graph.pipeline.build import build_graph
 from paperlattice.graph.resolve.blocking import Blocking
-from paperlattice.graph.resolve.entities import draft_entities, resolve_entities
+from paperlattice.graph.resolve.entities import provisional_entities, resolve_entities
 from paperlattice.graph.store.codec import mention_row, rows_of, table_of
 from paperlattice.graph.store.schema import TABLES, create_tables
 
@@ -114,9 +114,11 @@ def _executor(*, catalogue=None, score_cutoff=93.0):
         for changed in (
             patch.object(stages, "load_gazetteer", lambda: catalogue),
             patch.object(stages, "blocking_with", blocking),
-            patch.object(stages, "draft_entities", partial(draft_entities, score_cutoff=score_cutoff)),
+            patch.object(
+                stages, "provisional_entities", partial(provisional_entities, score_cutoff=score_cutoff)
+            ),
             patch.object(stages, "_find_rows", _listed_rows),
-            patch.object(update, "MOST_TOUCHED", 2.0),
+            patch.object(update, "MOST_AFFECTED", 2.0),
             patch.dict(DuckDBExecutor.map.__kwdefaults__, size=1),
         ):
             stack.enter_context(changed)
@@ -200,13 +202,13 @@ def _check_increment(before, after, *, pins=NO_PINS, **options):
     """Change the papers of one graph to those of another, and compare; return how many names were touched."""
     old, new = _papers(before), _papers(after)
     wanted = BuildOptions("test", 50, 0.5, pins=pins)
-    touched = 0
+    affected = 0
     with _executor(**options) as executor:
         build_graph(executor, list(old.values()), wanted)
         with patch.object(executor, "drop", lambda *_: None):
             if changed := [paper for name, paper in new.items() if old.get(name) != paper]:
                 update.add_papers(executor, changed, wanted)
-                touched = executor.count("touched_names")
+                affected = executor.count("affected_names")
             if gone := old.keys() - new.keys():
                 update.remove_papers(executor, gone)
         found = _tables(executor)
@@ -214,7 +216,7 @@ def _check_increment(before, after, *, pins=NO_PINS, **options):
         with _executor(**options) as executor:
             build_graph(executor, list(new.values()), wanted)
             assert found == _tables(executor)
-    return touched
+    return affected
 
 
 _CUTOFFS = st.sampled_from([93.0, 93.0, 70.0])
@@ -254,8 +256,8 @@ def test_new_papers_touch_few_of_the_real_names(real):
     papers = sorted({m.paper_id for m in real})
     new = set(papers[:: len(papers) // 20])
     before = [m for m in real if m.paper_id not in new]
-    touched = _check_increment(before, real, catalogue=load_gazetteer())
-    assert 0 < touched < len({(m.kind, m.name) for m in real}) / 4
+    affected = _check_increment(before, real, catalogue=load_gazetteer())
+    assert 0 < affected < len({(m.kind, m.name) for m in real}) / 4
 
 
 def _blocks_of(names, *, pins=NO_PINS):

@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 
 from paperlattice.extractors.records import Mention
 from paperlattice.graph.model.options import NO_PINS, Pin, Pins
-from paperlattice.graph.resolve.base_names import Catalogue, bare_form, family_form
+from paperlattice.graph.resolve.base_names import Catalogue, bare_form, base_name
 from paperlattice.graph.resolve.entities import resolve_entities
 from paperlattice.graph.resolve.explain import explain_names
 from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key
@@ -65,7 +65,7 @@ def test_an_entity_has_label_aliases_and_joins():
     (entity,) = resolution.entities
     assert (entity.id, entity.label) == ("method:resnet", "ResNet")
     assert entity.aliases == ("ResNet-50", "ResNet-50s", "ResNet18", "resnet")
-    assert [(j.left, j.right, j.rule) for j in entity.joins] == [
+    assert [(j.left, j.right, j.rule) for j in entity.merges] == [
         ("ResNet", "ResNet-50", "family"),
         ("ResNet", "ResNet18", "family"),
         ("ResNet", "resnet", "key"),
@@ -92,7 +92,7 @@ def test_repositories_unite_by_address():
     urls = ["https://github.com/Lab/Net", "https://github.com/lab/net", "https://github.com/Lab/Net"]
     (entity,) = resolve_entities([mention(f"p{i}", "repo", u) for i, u in enumerate(urls)]).entities
     assert (entity.id, entity.label, entity.url) == ("repo:github.com:lab:net", "Lab/Net", urls[0])
-    assert [j.rule for j in entity.joins] == ["url"]
+    assert [j.rule for j in entity.merges] == ["url"]
 
 
 def test_a_long_form_joins_the_short_form_of_other_papers():
@@ -101,9 +101,9 @@ def test_a_long_form_joins_the_short_form_of_other_papers():
     )
     (entity, _) = resolution.entities
     assert (entity.id, entity.label) == ("method:lora", "LoRA")
-    (join,) = [j for j in entity.joins if j.rule == "abbreviation"]
-    assert (join.left, join.right, join.score) == ("LoRA", "Low Rank Adaptation", 1.0)
-    assert join.evidence == "1 of 1 papers that explain 'LoRA' say so"
+    (merge,) = [j for j in entity.merges if j.rule == "abbreviation"]
+    assert (merge.left, merge.right, merge.score) == ("LoRA", "Low Rank Adaptation", 1.0)
+    assert merge.evidence == "1 of 1 papers that explain 'LoRA' say so"
 
 
 def test_a_long_form_named_with_its_short_form_is_evidence_too():
@@ -124,8 +124,8 @@ def test_two_long_forms_are_two_entities():
     assert [e.id for e in resolution.entities] == ["method:pa", "method:pa--policy-ascent"]
     assert [resolution.names[f"p{i}", "method", "PA"] for i in (1, 2, 4)] == ["method:pa"] * 3
     assert entity_of(resolution, "p5", "policy ascent").id == "method:pa--policy-ascent"
-    (join,) = [j for j in resolution.entities[1].joins if j.rule == "abbreviation"]
-    assert join.score == pytest.approx(1 / 3)
+    (merge,) = [j for j in resolution.entities[1].merges if j.rule == "abbreviation"]
+    assert merge.score == pytest.approx(1 / 3)
 
 
 def test_with_equal_claims_no_sense_has_the_bare_id():
@@ -143,7 +143,7 @@ def test_the_catalogue_unites_names():
     assert len(resolution.entities) == 2  # the catalogue does not know the small letters
     resolution = resolve_entities(methods(("ViT-B/16",), ("Vision Transformer",)), catalogue=catalogue)
     (entity,) = resolution.entities
-    assert [j.rule for j in entity.joins] == ["family", "catalogue"]
+    assert [j.rule for j in entity.merges] == ["family", "catalogue"]
 
 
 def test_the_catalogue_does_not_unite_versions():
@@ -298,7 +298,7 @@ def test_explanations_agree_with_the_mapping(mentions, catalogue):
             assert said.same
         assert said.reason
         if said.same and left[2] != right[2]:
-            assert said.joins
+            assert said.merges
 
 
 _ALONE = [n for n in _NAMES if " model" not in n] + [
@@ -312,7 +312,7 @@ _ALONE = [n for n in _NAMES if " model" not in n] + [
 @given(st.sets(st.sampled_from(_ALONE), max_size=20), st.sampled_from(["method", "dataset"]))
 def test_keys_and_blocks_lose_nothing_that_the_rules_unite(names, kind):
     found = resolve_entities(mention(f"p{i}", kind, n) for i, n in enumerate(sorted(names)))
-    forms = sorted(names | {family_form(kind, n) for n in names})
+    forms = sorted(names | {base_name(kind, n) for n in names})
     groups = {form: {form} for form in forms}
     for left, right in combinations(forms, 2):
         if groups[left] is not groups[right] and _one(kind, left, right):
@@ -335,8 +335,8 @@ def _one(kind, left, right):
         or keys[1] in plural[0]
         or bare[0] == keys[1]
         or bare[1] == keys[0]
-        or left == family_form(kind, right)
-        or right == family_form(kind, left)
+        or left == base_name(kind, right)
+        or right == base_name(kind, left)
         or alike(left, right) is not None
     )
 

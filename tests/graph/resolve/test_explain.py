@@ -38,7 +38,7 @@ def _resolve(*names, kind="method", pins=None):
 def test_what_keeps_names_apart(kind, left, right, reason):
     said = explain_names(_resolve(left, right, kind=kind), kind, left, right)
     assert not said.same
-    assert said.joins == ()
+    assert said.merges == ()
     assert re.search(reason, said.reason)
 
 
@@ -52,7 +52,7 @@ def test_the_chain_leads_from_one_name_to_the_other():
     resolution = _resolve("LLaMA-2-7B-Chat", "Llama2-70B")
     said = explain_names(resolution, "method", "LLaMA-2-7B-Chat", "Llama2-70B")
     assert said.same
-    assert [j.rule for j in said.joins] == ["family", "key", "family"]
+    assert [j.rule for j in said.merges] == ["family", "key", "family"]
     assert said.left_ids == said.right_ids == ("method:llama2",)
 
 
@@ -67,7 +67,7 @@ def test_a_name_with_two_meanings():
     said = explain_names(resolve_entities(mentions), "method", "SAM", "sharpness-aware minimization")
     assert said.same
     assert len(said.left_ids) == 2
-    assert [j.rule for j in said.joins] == ["text"]
+    assert [j.rule for j in said.merges] == ["text"]
     assert "several meanings" in said.reason
 
 

@@ -5,8 +5,8 @@ import random
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.graph.model.records import Join, Partition
-from paperlattice.graph.resolve.merging import Bond, grow, path
+from paperlattice.graph.model.records import Merge, Partition
+from paperlattice.graph.resolve.merging import MergeCandidate, merge_strongest, path
 
 _PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20)
 
@@ -17,11 +17,11 @@ def test_partition_agrees_with_a_naive_one(united, apart):
     naive = {n: {n} for n in range(10)}
     foes = {frozenset(pair) for pair in apart if pair[0] != pair[1]}
     for left, right in (tuple(sorted(f)) for f in foes):
-        partition.keep_apart(left, right)
+        partition.cannot_link(left, right)
     for left, right in united:
         merged = naive[left] | naive[right]
         possible = naive[left] != naive[right] and not any(f <= merged for f in foes)
-        assert partition.unite(left, right) is possible
+        assert partition.union(left, right) is possible
         if possible:
             naive.update(dict.fromkeys(merged, merged))
     assert all((partition.find(a) == partition.find(b)) is (b in naive[a]) for a in naive for b in naive)
@@ -29,25 +29,25 @@ def test_partition_agrees_with_a_naive_one(united, apart):
 
 def test_keep_apart_comes_before_unite():
     partition: Partition[str] = Partition()
-    partition.unite("a", "b")
+    partition.union("a", "b")
     with pytest.raises(ValueError, match="united already"):
-        partition.keep_apart("a", "b")
+        partition.cannot_link("a", "b")
 
 
 @given(st.randoms(use_true_random=False))
 def test_strong_rules_win_whatever_the_order(rng: random.Random):
-    bonds = [
-        Bond("b", "c", Join("b", "c", "spelling", 0.95)),
-        Bond("a", "b", Join("a", "b", "key", 1.0)),
-        Bond("a", "c", Join("a", "c", "catalogue", 1.0)),
+    candidates = [
+        MergeCandidate("b", "c", Merge("b", "c", "spelling", 0.95)),
+        MergeCandidate("a", "b", Merge("a", "b", "key", 1.0)),
+        MergeCandidate("a", "c", Merge("a", "c", "catalogue", 1.0)),
     ]
-    rng.shuffle(bonds)
+    rng.shuffle(candidates)
     partition: Partition[str] = Partition()
-    assert [b.join.rule for b in grow(partition, bonds)] == ["key", "catalogue"]
+    assert [b.merge.rule for b in merge_strongest(partition, candidates)] == ["key", "catalogue"]
 
 
 def test_path_is_the_shortest_chain():
-    ab, bc, ac = Join("a", "b", "key", 1.0), Join("b", "c", "key", 1.0), Join("c", "a", "plural", 1.0)
+    ab, bc, ac = Merge("a", "b", "key", 1.0), Merge("b", "c", "key", 1.0), Merge("c", "a", "plural", 1.0)
     assert path([ab, bc], "a", "c") == (ab, bc)
     assert path([ab, bc, ac], "a", "c") == (ac,)
     assert path([ab, bc], "c", "a") == (bc, ab)

@@ -22,7 +22,7 @@ def test_pair(case):
     resolution = resolve_entities([case.left.mention("p1"), case.right.mention("p2")])
     said = explain_names(resolution, kind, left, right)
     assert said.same is case.same, said
-    assert bool(said.joins) is said.same
+    assert bool(said.merges) is said.same
     assert said.reason
 
 

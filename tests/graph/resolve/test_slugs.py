@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.graph.resolve.labels import assign_ids, bearer_digest, meaning_id, repo_id, repo_parts, slug
+from paperlattice.graph.resolve.labels import assign_ids, names_digest, repo_id, repo_parts, sense_id, slug
 
 NMTOKEN = re.compile(r"[A-Za-z0-9._:\-]+")
 
@@ -69,7 +69,7 @@ def test_a_single_bearer_gets_what_it_wants():
 
 
 def test_rivals_for_an_id_all_get_a_hash():
-    digests = [bearer_digest(["A"]), bearer_digest(["a"])]
+    digests = [names_digest(["A"]), names_digest(["a"])]
     ids = assign_ids("m:a", digests)
     assert ids == assign_ids("m:a", reversed(digests))
     assert all(re.fullmatch(r"m:a--[0-9a-f]{8}", i) for i in ids.values())
@@ -87,11 +87,11 @@ _DIGESTS = st.sets(st.text("0f", min_size=64, max_size=64), min_size=1, max_size
 _MEANINGS = st.none() | st.text("0f-x A", min_size=1, max_size=20)
 
 
-def _wanted(kind, name, meaning):
+def _wanted(kind, name, sense_name):
     if kind == "repo":
         return repo_id(f"https://h.org/{name}")
     base = f"{kind}:{slug(name)}"
-    return base if meaning is None else meaning_id(base, meaning)
+    return base if sense_name is None else sense_id(base, sense_name)
 
 
 @given(
@@ -110,5 +110,5 @@ def test_ids_of_two_groups_never_meet(groups):
 
 
 def test_a_meaning_that_looks_like_a_digest_is_marked():
-    assert meaning_id("m:a", "deadbeef") == "m:a--x-deadbeef"
-    assert meaning_id("m:a", "dead beef") == "m:a--dead-beef"
+    assert sense_id("m:a", "deadbeef") == "m:a--x-deadbeef"
+    assert sense_id("m:a", "dead beef") == "m:a--dead-beef"

@@ -21,7 +21,7 @@ CALLS: dict[str, Callable[[KnowledgeGraph, Path], object]] = {
     "path": lambda graph, _: graph.path("LoRA", "CIFAR-10"),
     "evidence": lambda graph, _: graph.evidence("2501.00002", "LoRA"),
     "explain": lambda graph, _: graph.explain("LoRA", "low-rank adaptation"),
-    "joins": lambda graph, _: graph.joins("LoRA"),
+    "joins": lambda graph, _: graph.merges("LoRA"),
     "graphml": lambda graph, folder: graph.write(folder / "a.graphml")[0].read_bytes(),
     "csv": lambda graph, folder: [path.read_bytes() for path in graph.write(folder / "a.csv")],
     "html": lambda graph, folder: graph.write(folder / "a.html")[0].read_bytes(),

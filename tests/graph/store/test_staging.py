@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from filelock import Timeout
 
-from paperlattice.graph.store.staging import folder_for, locked, put_in_place, settle, staged
+from paperlattice.graph.store.staging import folder_for, locked, put_in_place, recover, staged
 
 
 def names(folder: Path) -> list[str]:
@@ -36,14 +36,14 @@ def test_a_staged_folder_goes_with_what_was_not_put(tmp_path):
 
 def test_a_journal_is_finished(tmp_path):
     left_behind(tmp_path, '{"x": "a", "gone": "b"}')
-    settle(tmp_path)
+    recover(tmp_path)
     assert names(tmp_path) == ["x"]
 
 
 @pytest.mark.parametrize("journal", [None, "", "[1]", '{"x": 1}', "{"])
 def test_without_a_journal_of_ours_it_is_removed(tmp_path, journal):
     left_behind(tmp_path, journal)
-    settle(tmp_path)
+    recover(tmp_path)
     assert names(tmp_path) == []
 
 
@@ -53,14 +53,14 @@ def test_a_journal_moves_nothing_from_or_to_elsewhere(tmp_path, name, source):
     folder = tmp_path / "out"
     folder.mkdir()
     left_behind(folder, json.dumps({name.format(top=tmp_path): source.format(top=tmp_path)}))
-    settle(folder)
+    recover(folder)
     assert (names(tmp_path), names(folder)) == (["out", "y"], [])
 
 
 def test_what_is_being_written_stays_also_for_another_process(tmp_path):
     program = (
-        "import sys\nfrom pathlib import Path\nfrom graph.store.staging import settle\n"
-        "settle(Path(sys.argv[1]))"
+        "import sys\nfrom pathlib import Path\nfrom paperlattice.graph.store.staging import recover\n"
+        "recover(Path(sys.argv[1]))"
     )
     with staged(tmp_path) as stage:
         (stage / "a").write_text("new")
@@ -74,13 +74,13 @@ def test_what_others_named_so_stays(tmp_path):
     (tmp_path / ".paperlattice-notes").mkdir()
     with staged(tmp_path):
         pass
-    settle(tmp_path)
+    recover(tmp_path)
     assert names(tmp_path) == [".paperlattice-notes"]
 
 
 def test_a_folder_that_is_missing_has_nothing_to_settle(tmp_path):
-    settle(tmp_path / "none")
-    settle(tmp_path / "\0")
+    recover(tmp_path / "none")
+    recover(tmp_path / "\0")
     assert names(tmp_path) == []
 
 

@@ -130,7 +130,7 @@ def test_records_are_read_by_id(small_graph, small_records):
         "10.5555/odd_id": 1
     }
     assert tables.named_by()["method:lora"] == (2, False)
-    assert sorted(tables.naming(["2501.00003"])) == [
+    assert sorted(tables.incidence_of(["2501.00003"])) == [
         ("2501.00003", "dataset:brookbench", False),
         ("2501.00003", "method:clip", False),
     ]

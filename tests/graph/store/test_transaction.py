@@ -17,7 +17,7 @@ import pytest
 from paperlattice import KnowledgeGraph, Store
 from paperlattice.extractors.records import Paper
 from paperlattice.graph.errors import StoreError
-from paperlattice.graph.store.transaction import changing, open_store
+from paperlattice.graph.store.transaction import open_store, write_transaction
 
 PAPERS = [
     Paper(f"2501.{i:05}", f"Study {i}", f"We propose Net-{i}. It beats LoRA and CLIP on ImageNet.")
@@ -59,7 +59,7 @@ def test_a_change_leaves_the_store_and_nothing_else(store):
 
 def test_a_change_that_is_not_committed_is_none(store):
     before = store.read_bytes()
-    with changing(store) as draft:
+    with write_transaction(store) as draft:
         draft.connection.execute("DELETE FROM papers")
     assert store.read_bytes() == before
     assert names(store) == [store.name]
@@ -82,7 +82,7 @@ def test_a_second_writer_is_told_and_the_first_goes_on(store):
     with Store.open(store) as first:
         with (
             pytest.raises(StoreError, match="is being changed by another paperlattice; wait"),
-            changing(store),
+            write_transaction(store),
         ):
             pass
         first.add([NEW])
@@ -92,13 +92,13 @@ def test_a_second_writer_is_told_and_the_first_goes_on(store):
 def test_another_process_is_told_too(store):
     program = (
         "import sys\n"
-        "from paperlattice.graph.store.transaction import changing\n"
+        "from paperlattice.graph.store.transaction import write_transaction\n"
         "from paperlattice.extractors.errors import PaperlatticeError\n"
         "try:\n"
-        "    with changing(sys.argv[1]): print('in')\n"
+        "    with write_transaction(sys.argv[1]): print('in')\n"
         "except PaperlatticeError as error: print(error)\n"
     )
-    with changing(store):
+    with write_transaction(store):
         running = run_python(program, store)
         said, _ = running.communicate()
     assert said.startswith(f"{store}: is being changed by another paperlattice")
@@ -237,7 +237,7 @@ def test_what_is_no_store_is_never_overwritten(tmp_path, content):
     path = tmp_path / "paperlattice.duckdb"
     path.write_bytes(content)
     for fresh in (True, False) if content else (False,):  # an empty file is nobody's work
-        with pytest.raises(StoreError, match=r"paperlattice\.duckdb"), changing(path, fresh=fresh):
+        with pytest.raises(StoreError, match=r"paperlattice\.duckdb"), write_transaction(path, fresh=fresh):
             pass
     assert path.read_bytes() == content
     assert names(path) == [path.name]
@@ -250,7 +250,7 @@ def test_a_database_of_others_is_never_overwritten(tmp_path):
     before = path.read_bytes()
     with (
         pytest.raises(StoreError, match="is a DuckDB file but not a paperlattice store"),
-        changing(path, fresh=True),
+        write_transaction(path, fresh=True),
     ):
         pass
     assert path.read_bytes() == before
@@ -274,7 +274,7 @@ def test_an_older_store_is_refused_and_replaced_only_by_a_build(store):
     before = store.read_bytes()
     with pytest.raises(StoreError, match="has schema version 1, this paperlattice reads 2 and 3; build"):
         open_store(store)
-    with pytest.raises(StoreError, match="schema version 1"), changing(store):
+    with pytest.raises(StoreError, match="schema version 1"), write_transaction(store):
         pass
     assert store.read_bytes() == before
     build(store, PAPERS[:1])
@@ -285,13 +285,13 @@ def test_a_store_in_a_folder_that_is_no_folder(tmp_path):
     (tmp_path / "file").touch()
     with (
         pytest.raises(StoreError, match="cannot be written"),
-        changing(tmp_path / "file" / "a.duckdb", fresh=True),
+        write_transaction(tmp_path / "file" / "a.duckdb", fresh=True),
     ):
         pass
 
 
 def test_a_failed_first_build_leaves_no_folder(tmp_path):
-    with pytest.raises(ZeroDivisionError), changing(tmp_path / "a" / "b" / "c.duckdb", fresh=True):
+    with pytest.raises(ZeroDivisionError), write_transaction(tmp_path / "a" / "b" / "c.duckdb", fresh=True):
         raise ZeroDivisionError
     assert list(tmp_path.iterdir()) == []
 
@@ -304,7 +304,7 @@ def test_a_store_may_have_any_name_and_lie_in_any_folder(store, tmp_path, name):
     odd = tmp_path / "top" / name / f"{name}.duckdb"
     odd.parent.mkdir(parents=True)
     store.rename(odd)
-    with changing(odd) as draft:
+    with write_transaction(odd) as draft:
         draft.connection.execute("UPDATE papers SET title = 'Other' WHERE id = '2501.00001'")
         draft.commit()
     assert KnowledgeGraph.open(odd).paper("2501.00001").title == "Other"
@@ -320,15 +320,15 @@ def test_runs_on_stores_of_odd_names_take_over_their_own_drafts_only(store, tmp_
     for other in others:
         other.parent.mkdir()
         other.write_bytes(store.read_bytes())
-    with contextlib.suppress(KeyboardInterrupt), changing(others[0]) as draft:
+    with contextlib.suppress(KeyboardInterrupt), write_transaction(others[0]) as draft:
         draft.connection.execute("CREATE TABLE found AS SELECT '2502.00001' AS paper_id")
         raise KeyboardInterrupt
     for other in others[1:]:
-        with changing(other) as draft:
-            assert draft.leftovers == []
+        with write_transaction(other) as draft:
+            assert draft.unfinished == []
             draft.commit()
-    with changing(others[0]) as draft:
-        assert len(draft.leftovers) == 1
+    with write_transaction(others[0]) as draft:
+        assert len(draft.unfinished) == 1
         draft.commit()
     assert sum(path.name.endswith(".draft") for path in tmp_path.rglob("*")) == 0
 
@@ -336,10 +336,13 @@ def test_runs_on_stores_of_odd_names_take_over_their_own_drafts_only(store, tmp_
 @pytest.mark.skipif(os.sep != "/", reason="there it is what parts a path")
 def test_what_duckdb_cannot_name_is_said(store, tmp_path):
     odd = tmp_path / "a\\b.duckdb"
-    with pytest.raises(StoreError, match="cannot be written, DuckDB takes the"), changing(odd, fresh=True):
+    with (
+        pytest.raises(StoreError, match="cannot be written, DuckDB takes the"),
+        write_transaction(odd, fresh=True),
+    ):
         pass
     store.rename(odd)
-    for ask in (open_store, lambda path: changing(path).__enter__()):
+    for ask in (open_store, lambda path: write_transaction(path).__enter__()):
         with pytest.raises(StoreError, match="cannot be read, DuckDB takes the"):
             ask(odd)
 
@@ -351,7 +354,10 @@ def test_a_link_is_written_through(store, tmp_path, fresh):
     store.rename(real)
     store.symlink_to(real)
     with Store.create(store) if fresh else Store.open(store) as changed:
-        with pytest.raises(StoreError, match=r"real\.duckdb: is being changed by another"), changing(real):
+        with (
+            pytest.raises(StoreError, match=r"real\.duckdb: is being changed by another"),
+            write_transaction(real),
+        ):
             pass
         changed.add([NEW])
         assert names(store) == ["disk", store.name]
@@ -370,7 +376,7 @@ def test_a_link_to_nothing_is_filled(tmp_path):
 
 
 def test_a_changed_store_has_the_mode_of_a_new_file(store):
-    with changing(store) as draft:
+    with write_transaction(store) as draft:
         draft.commit()
     (store.parent / "new").touch()
     assert store.stat().st_mode == (store.parent / "new").stat().st_mode

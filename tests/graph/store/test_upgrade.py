@@ -40,7 +40,7 @@ def test_an_old_store_is_asked_and_exported_as_it_is(old, tmp_path):
     assert graph.entity("low-rank adaptation").label == "LoRA"
     assert [row.id for row in graph.related("Brookbench")] == ["2501.00004"]
     assert [step.label for step in graph.path("CLIP", "CIFAR-10")]
-    assert graph.joins("ViT")
+    assert graph.merges("ViT")
     assert len(graph.part(around="LoRA")) == 2
     rebuilt = KnowledgeGraph.build(graph.papers())
     assert written(graph, tmp_path / "a.graphml") == written(rebuilt, tmp_path / "b.graphml")

@@ -1,5 +1,5 @@
-// The ground under each community: a convex hull (Andrew's monotone chain) with rounded corners.
-const ground = (() => {
+// The area of each community: a convex hull (Andrew's monotone chain) with rounded corners.
+const hulls = (() => {
   const { nodes } = model;
   const { x, y, radius } = scene;
   const PAD = 16;

@@ -1,5 +1,5 @@
 // The menu of what can be taken along; files are made here in the page, nothing is sent anywhere.
-const take = (() => {
+const exportMenu = (() => {
   const { button, el } = dom;
   const opener = document.getElementById("save");
   const menu = document.getElementById("save-menu");

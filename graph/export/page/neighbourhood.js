@@ -1,5 +1,5 @@
 // How far things are from each other along the lines that are shown: neighbourhoods and shortest paths.
-const reach = (() => {
+const neighbourhood = (() => {
   const { size } = model;
 
   /** The nodes within so many steps, with their distance, in the order found. */
@@ -67,7 +67,7 @@ const reach = (() => {
       }
       scene.emphasise(near.keys());
     } else if (now.community) {
-      scene.emphasise(ground.find(({ name }) => name === now.community)?.members || []);
+      scene.emphasise(hulls.find(({ name }) => name === now.community)?.members || []);
       for (let line = 0; line < hot.length; line += 1) {
         hot[line] = scene.hot[lines.now.a[line]] && scene.hot[lines.now.b[line]];
       }

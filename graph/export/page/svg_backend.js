@@ -1,5 +1,5 @@
 // A pen with the methods of a 2D canvas that `paint` and `labels` use; what it draws comes out as SVG.
-const svgPen = (width, height, ground) => {
+const svgBackend = (width, height, ground) => {
   const measuring = document.createElement("canvas").getContext("2d");
   const parts = [];
   const saved = [];
