@@ -27,6 +27,7 @@ papers = [Paper(str(n), "LoRA revisited", "We test LoRA on the ImageNet dataset.
 if __name__ == "__main__":
     kg = KnowledgeGraph.build(papers, n_process=2)
     assert [e.label for e in kg.entities()] == ["LoRA", "ImageNet"], kg.entities()
+    assert {file.suffix for file in kg.write("page.html") + kg.write("page.csv")} == {".html", ".csv"}
     entity = kg.entity("LoRA")
     assert pickle.loads(pickle.dumps(entity)) == entity
     nlp = spacy.blank("en")

@@ -24,7 +24,7 @@ __all__ = ["FORMATS", "format_of", "output_paths", "write_graph"]
 
 @dataclass(frozen=True, slots=True)
 class _Format:
-    """Which `module:function` gives what is in the file of a graph, or in each of its `parts`."""
+    """Which `module:function` of this folder gives the content of a file, or of each of its `parts`."""
 
     suffix: str
     generator: str
@@ -32,13 +32,13 @@ class _Format:
 
 
 _FORMATS: Final = {
-    "html": _Format(".html", "graph.export.html:generate_html"),
-    "graphml": _Format(".graphml", "paperlattice.graph.export.xml_formats:generate_graphml"),
-    "gexf": _Format(".gexf", "paperlattice.graph.export.xml_formats:generate_gexf"),
-    "json": _Format(".json", "paperlattice.graph.export.json_formats:generate_node_link"),
-    "graphology": _Format(".graphology.json", "paperlattice.graph.export.json_formats:generate_graphology"),
-    "cyjs": _Format(".cyjs", "paperlattice.graph.export.json_formats:generate_cytoscape"),
-    "csv": _Format(".csv", "paperlattice.graph.export.columns:generate_tables", parts=("nodes", "edges")),
+    "html": _Format(".html", "html:generate_html"),
+    "graphml": _Format(".graphml", "xml_formats:generate_graphml"),
+    "gexf": _Format(".gexf", "xml_formats:generate_gexf"),
+    "json": _Format(".json", "json_formats:generate_node_link"),
+    "graphology": _Format(".graphology.json", "json_formats:generate_graphology"),
+    "cyjs": _Format(".cyjs", "json_formats:generate_cytoscape"),
+    "csv": _Format(".csv", "columns:generate_tables", parts=("nodes", "edges")),
 }
 
 FORMATS: Final[dict[str, str]] = {name: entry.suffix for name, entry in _FORMATS.items()}
@@ -113,7 +113,7 @@ def write_graph(
     """
     entry = _FORMATS[format_of(path if format is None else format)]
     module, function = entry.generator.split(":")
-    text = getattr(importlib.import_module(module), function)(graph, **options)
+    text = getattr(importlib.import_module(f"{__name__}.{module}"), function)(graph, **options)
     paths = output_paths(path, format=format)
     with ExitStack() as files:
         writers = [files.enter_context(atomic_file(file)) for file in paths]
