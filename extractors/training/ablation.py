@@ -1,4 +1,4 @@
-"""What each part of the extraction brings: one line a step, each step with all before it."""
+"""What each part of the extraction contributes: one line a step, each step with all before it."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _COLUMN: Final = {name: i for i, name in enumerate(NUMBERS)}
 
 
 def rule_scores(example: Example) -> Scores:
-    """Return what rules alone say: 1 or 0 a candidate.
+    """Return the scores by rules only: 1 or 0 a candidate.
 
     A catalogued name has its catalogued kind unless it is generic. Any other candidate is a name if it is
-    written with capitals inside or stands before the title's colon; it is a dataset if a dataset word follows
-    it, and own if a word that proposes stands before it in its sentence.
+    written with capitals inside or is before the title's colon; it is a dataset if a dataset word follows it,
+    and own if a word that proposes is before it in its sentence.
     """
     features = candidate_features(example.tokens, example.candidates, NO_LEXICON, NO_EVIDENCE)
     kinds, own = np.zeros((len(example.candidates), 3)), np.zeros(len(example.candidates))
@@ -54,7 +54,7 @@ def print_ablation(
     """Print F1 and role accuracy of both kinds, and abstracts a second, on the training papers, step by step.
 
     The steps with a model are cross-validated by paper. Speed is that of finding candidates, computing
-    signals and scoring, in one process, in this run.
+    features and scoring, in one process, in this run.
     """
     nothing = Gazetteer({}, {})
     print(f"{'step':22s} method F1  role   dataset F1  role   abstracts/s")

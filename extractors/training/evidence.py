@@ -1,4 +1,4 @@
-"""What a corpus says of each form: how its places look, averaged over all papers that have it."""
+"""What a corpus says of each form: how its occurrences look, averaged over all papers that have it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ from .gold import Example
 NO_EVIDENCE: Final = Lexicon({}, len(EVIDENCE) + len(CONTEXT) + 1)
 NO_LEXICON: Final = Lexicon({}, len(LEXICON_NUMBERS))
 _FEWEST: Final = 3  # papers; what fewer papers show is chance
-_CHUNK: Final = 1000  # texts summed up at a time, however many processes there are: sums round the same way
+_CHUNK: Final = (
+    1000  # texts summed at a time, whatever the number of processes: the sums are rounded in the same way
+)
 _STEPS: Final = 255  # a share is kept as a byte
 
 
@@ -57,8 +59,8 @@ def average_features(
 ) -> dict[str, NDArray[np.float32]]:
     """Return for each form key the number of papers and the means of EVIDENCE and CONTEXT.
 
-    The signals are those of `candidate_features` without any lexicon. Labels take part only through the
-    weights of `context`, which sees the words round a form and never the form itself. The number of
+    The features are those of `candidate_features` without any lexicon. Labels have an influence only through
+    the weights of `context`, which sees the words around a form and never the form itself. The number of
     `processes` changes nothing in the result.
     """
     sums: dict[str, NDArray[np.float32]] = {}
@@ -133,5 +135,5 @@ def write_gazetteer(folder: Path, target: Path) -> int:
 
 
 def _is_name(form: str) -> bool:
-    # Digits and signs alone: "12", "4.5"; not "T5".
+    # Only digits and signs: "12", "4.5"; not "T5".
     return len(form) >= 2 and not re.fullmatch(r"[\d\W]+", form)

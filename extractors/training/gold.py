@@ -2,7 +2,7 @@
 
 Our own labels hold names and kinds by paper id, without the texts: `annotations.jsonl.gz` is for training;
 `unseen.jsonl.gz`, of papers drawn at random, is for measuring only. The texts stay in the corpus that the
-training folder holds; a paper that is not there is passed over.
+training folder holds; a paper that is not there is skipped.
 """
 
 from __future__ import annotations
@@ -108,9 +108,9 @@ def example_features(
     leave_out: bool,
     evidence: Mapping[str, LexiconRow] | None = None,
 ) -> DocumentFeatures:
-    """Return the signals of an example; with `leave_out` its own labels are taken out of the lexicon first.
+    """Return the features of an example; with `leave_out` its own labels are removed from the lexicon first.
 
-    A paper that is in the counts must be left out, or its labels leak into its own signals.
+    A paper that is in the counts must be left out, or its labels leak into its own features.
     """
     own = count_forms([example]) if leave_out else {}
     known = load_evidence() if evidence is None else evidence

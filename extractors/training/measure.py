@@ -201,15 +201,15 @@ def f1_interval(counts: PaperCounts, *, seed: int = 0) -> tuple[float, float]:
 def difference_interval(new: PaperCounts, old: PaperCounts, *, seed: int = 0) -> tuple[float, float, float]:
     """Return F1 of `new` less F1 of `old` and its 95 % interval; both are drawn with the same papers.
 
-    Raises ValueError if the two do not tell of the same papers.
+    Raises ValueError if the two are not of the same papers.
     """
     if new.keys() != old.keys():
         raise ValueError("the two runs were not measured on the same papers: measure both on one train.jsonl")
     papers = sorted(new)
     tables = [_table(counts, papers) for counts in (new, old)]
     low, high = np.percentile(_drawn_f1(tables[0], seed) - _drawn_f1(tables[1], seed), _TAILS)
-    whole = [_f1(t.sum(axis=0)) for t in tables]
-    return float(whole[0] - whole[1]), float(low), float(high)
+    total = [_f1(t.sum(axis=0)) for t in tables]
+    return float(total[0] - total[1]), float(low), float(high)
 
 
 def _table(counts: PaperCounts, papers: list[str]) -> NDArray[np.int64]:
