@@ -1,6 +1,6 @@
 """Base names: a name without its marks of size, depth, patch and tuning.
 
-Whether a trailing number is a depth or a version cannot be seen; `families.toml` lists it.
+Whether a trailing number is a depth or a version cannot be seen; `base_names.toml` lists it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from paperlattice.graph.resolve.normalize import (
 )
 
 _DATA: Final[dict[str, Any]] = tomllib.loads(
-    (files(__package__) / "families.toml").read_text(encoding="utf-8")
+    (files(__package__) / "base_names.toml").read_text(encoding="utf-8")
 )
 _METHODS: Final[dict[str, Any]] = _DATA["methods"]
 _DATASETS: Final[dict[str, Any]] = _DATA["datasets"]

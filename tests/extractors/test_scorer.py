@@ -128,7 +128,7 @@ class EverythingIsAMethod:
         return Scores(np.tile([0.0, 1.0, 0.0], (n, 1)), np.zeros(n))
 
 
-def test_another_scorer_can_take_the_place():
+def test_another_scorer_can_replace_it():
     tokens, candidates, features = read(TEXT)
     names = choose_names(tokens, candidates, EverythingIsAMethod().score(features), min_confidence=0.5)
     assert {name.kind for name in names} == {"method"}

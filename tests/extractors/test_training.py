@@ -103,7 +103,7 @@ def examples(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def linear(examples):
-    """Return a linear model of the words round the examples' forms."""
+    """Return a linear model of the words around the examples' forms."""
     words = [row for e in examples for row in example_features(e, {}, leave_out=False).words]
     kinds = np.array([kind for e in examples for kind in e.kinds])
     return fit_linear([around_form(row) for row in words], kinds, np.ones(len(kinds)))
@@ -256,7 +256,7 @@ def test_sums_by_group_add_up_to_the_sums(linear):
     assert parts[2, GROUPS.index("before")].any()
 
 
-def test_words_round_a_form_do_not_tell_the_form():
+def test_words_around_a_form_do_not_give_the_form():
     assert around_form(["b1=on", "shape=A", "s3=net", "appos=corpus", "longlast=model"]) == [
         "b1=on",
         "appos=corpus",
@@ -345,7 +345,7 @@ def test_the_number_of_processes_changes_nothing(examples):
     assert all(np.array_equal(row, tables[1][key]) for key, row in tables[0].items())
 
 
-def test_evidence_is_the_mean_over_papers(examples):
+def test_corpus_statistics_are_the_mean_over_papers(examples):
     context = fit_context(examples)
     table = average_features([e.text for e in examples], context)
     count, *shares = table["lora"]
@@ -401,7 +401,7 @@ def test_an_interval_holds_the_figure_and_narrows_with_papers():
     assert f1_interval(many)[1] - f1_interval(many)[0] < (high - low) / 3
 
 
-def test_a_difference_is_taken_on_the_same_papers():
+def test_a_difference_is_measured_on_the_same_papers():
     assert difference_interval(COUNTS, COUNTS) == (0.0, 0.0, 0.0)
     worse = {p: (tp - 1, fp, fn + 1) for p, (tp, fp, fn) in COUNTS.items()}
     change, low, high = difference_interval(worse, COUNTS)
