@@ -50,9 +50,9 @@ class TextView:
         tokens: Tokens,
         candidates: Sequence[Candidate],
         lexicon: Mapping[str, Row],
-        evidence: Mapping[str, Row],
+        statistics: Mapping[str, Row],
     ) -> None:
-        self.tokens, self.lexicon, self.evidence = tokens, lexicon, evidence
+        self.tokens, self.lexicon, self.statistics = tokens, lexicon, statistics
         classes = trigger_classes()
         self.classes = [classes.get(w, "") for w in tokens.lower]
         self.shapes = [shape_of(w) for w in tokens.words]
@@ -384,7 +384,7 @@ class ContextFeatures:
         row += [float(seen["is_dataset"]), float(seen["is_method"])]
         row += [float(seen[f"cue_{k}"]) for k in ("dataset", "method", "other")]
         row += [seen[f"{side}_{k}"] / occurrences for side in ("tail", "lead") for k in CLASSES[:5]]
-        row += max(self.view.evidence[k] for k in c.keys)  # a pair is known by its commoner form
+        row += max(self.view.statistics[k] for k in c.keys)  # a pair is known by its commoner form
         return row
 
     def _pair_numbers(self) -> list[float]:

@@ -20,7 +20,7 @@ LexiconRow = tuple[float, ...]
 """How often a form was labelled method, dataset, optional, none in other papers, and how often proposed."""
 
 LEXICON_NUMBERS: Final = ("lex_method", "lex_dataset", "lex_optional", "lex_none", "lex_proposed")
-EVIDENCE: Final = (
+CORPUS_MEANS: Final = (
     "next_dataset", "next_model", "next_algorithm", "next_metric", "next_task", "next_organisation",
     "near_propose", "near_evaluate", "in_title", "title_head", "opening_only", "inside",
     "propose_before", "our_before", "on_before", "with_before", "such_as_before", "parenthesis",
@@ -62,7 +62,7 @@ NUMBERS: Final = (
     "number_after", "is_a_dataset", "is_a_method",
     "cue_dataset", "cue_method", "cue_other",
     *(f"{side}_{c}" for side in ("tail", "lead") for c in CLASSES[:5]),
-    "corpus_papers", *(f"corpus_{name}" for name in (*EVIDENCE, *CONTEXT)),
+    "corpus_papers", *(f"corpus_{name}" for name in (*CORPUS_MEANS, *CONTEXT)),
 )  # fmt: skip
 
 
@@ -109,10 +109,10 @@ def candidate_features(
     tokens: Tokens,
     candidates: Sequence[Candidate],
     lexicon: Mapping[str, LexiconRow],
-    evidence: Mapping[str, LexiconRow],
+    statistics: Mapping[str, LexiconRow],
 ) -> DocumentFeatures:
     """Return the features of all candidates of a text."""
-    view = TextView(tokens, candidates, lexicon, evidence)
+    view = TextView(tokens, candidates, lexicon, statistics)
     features = DocumentFeatures([], [], [], [], [])
     for candidate in candidates:
         reader = ContextFeatures(view, candidate)

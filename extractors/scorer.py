@@ -20,7 +20,16 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from .features import CONTEXT, EVIDENCE, GROUPS, NUMBERS, DocumentFeatures, Lexicon, LexiconRow, word_group
+from .features import (
+    CONTEXT,
+    CORPUS_MEANS,
+    GROUPS,
+    NUMBERS,
+    DocumentFeatures,
+    Lexicon,
+    LexiconRow,
+    word_group,
+)
 from .records import Kind
 
 NEITHER, METHOD, DATASET = 0, 1, 2
@@ -181,19 +190,19 @@ def load_lexicon() -> Lexicon:
     return Lexicon(rows, 5)
 
 
-class CorpusEvidence(Mapping[str, LexiconRow]):
+class CorpusStatistics(Mapping[str, LexiconRow]):
     """What a corpus says of a form: how many abstracts have it, and how its occurrences look on average.
 
-    Rows by form key: ln(1 + papers), then the means of EVIDENCE and CONTEXT; zeros for unknown forms. Made by
-    `extractors.training`, without labels of the forms themselves, the table answers what one abstract cannot:
-    whether a name is elsewhere followed by "dataset", proposed by papers, or begins with a small letter.
+    Rows by form key: ln(1 + papers), then CORPUS_MEANS and CONTEXT; zeros for unknown forms. The table, made
+    by `extractors.training` without labels of the forms themselves, answers what one abstract cannot: whether
+    a name is elsewhere followed by "dataset", proposed by papers, or begins with a small letter.
     """
 
     def __init__(self, forms: list[str], counts: NDArray[Any], shares: NDArray[np.uint8]) -> None:
-        """Take n forms, n counts of papers, and the means as bytes: n rows of EVIDENCE and CONTEXT."""
+        """Take n forms, n counts of papers, and the means as bytes: n rows of CORPUS_MEANS and CONTEXT."""
         self._row = {form: i for i, form in enumerate(forms)}
         self._counts, self._shares = counts, shares
-        self._zero = (0.0,) * (len(EVIDENCE) + len(CONTEXT) + 1)
+        self._zero = (0.0,) * (len(CORPUS_MEANS) + len(CONTEXT) + 1)
 
     def __getitem__(self, key: str) -> LexiconRow:
         row = self._row.get(key)
@@ -212,9 +221,9 @@ class CorpusEvidence(Mapping[str, LexiconRow]):
 
 
 @cache
-def load_evidence() -> CorpusEvidence:
+def load_statistics() -> CorpusStatistics:
     """Return the packaged table, read once a process."""
     raw = files("paperlattice.extractors").joinpath("data/evidence.npz").read_bytes()
     arrays = np.load(BytesIO(raw))
     forms = arrays["forms"].tobytes().decode().split("\n")
-    return CorpusEvidence(forms, arrays["counts"], arrays["shares"])
+    return CorpusStatistics(forms, arrays["counts"], arrays["shares"])

@@ -17,7 +17,7 @@ from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_a
 from .features import candidate_features
 from .gazetteer import Entry, load_gazetteer, trigger_classes
 from .records import GENERIC, KINDS, Kind, Mention
-from .scorer import COLUMNS, Scores, load_evidence, load_lexicon, load_scorer
+from .scorer import COLUMNS, Scores, load_lexicon, load_scorer, load_statistics
 from .text import Tokens, normalize
 
 MIN_CONFIDENCE: Final = 0.45
@@ -77,7 +77,7 @@ def find_names(
 def _scored(text: str) -> tuple[Tokens, list[Candidate], Scores]:
     tokens = Tokens.of(text)
     candidates = find_candidates(tokens, load_gazetteer())
-    features = candidate_features(tokens, candidates, load_lexicon(), load_evidence())
+    features = candidate_features(tokens, candidates, load_lexicon(), load_statistics())
     return tokens, candidates, load_scorer().score(features)
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from ..gazetteer import load_gazetteer
 from ..records import title_key
-from ..scorer import load_evidence
-from .evidence import write_gazetteer
+from ..scorer import load_statistics
+from .corpus_statistics import write_gazetteer
 
 if TYPE_CHECKING:
     from .gold import Example
@@ -66,7 +66,7 @@ def main(arguments: list[str] | None = None) -> None:
     if not measures_only and not options.keep_evidence:
         without = gold_titles | {title_key(e.title) for e in further}
         labelled = [*examples, *further]
-        _make_evidence(options.folder, options.out, labelled, without=without, processes=options.processes)
+        _make_statistics(options.folder, options.out, labelled, without=without, processes=options.processes)
     if options.measure:
         from .measure import print_measurement, read_counts, write_counts
 
@@ -98,17 +98,17 @@ def _titles(gold: Path) -> frozenset[str]:
     return frozenset(titles)
 
 
-def _make_evidence(
+def _make_statistics(
     folder: Path, out: Path, examples: list[Example], *, without: frozenset[str], processes: int
 ) -> None:
     """Average the features of the corpus without the labelled papers, whose texts must not count for them."""
-    from .evidence import average_features, corpus_texts, fit_context, write_evidence
+    from .corpus_statistics import average_features, corpus_texts, fit_context, write_statistics
 
     texts = corpus_texts(folder / "corpus", without=without)
     table = average_features(texts, fit_context(examples), processes=processes)
-    write_evidence(table, out / "evidence.npz")
-    load_evidence.cache_clear()
-    print(f"corpus evidence: {len(table)} forms")
+    write_statistics(table, out / "evidence.npz")
+    load_statistics.cache_clear()
+    print(f"corpus statistics: {len(table)} forms")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from ..features import NUMBERS, candidate_features
 from ..gazetteer import Gazetteer
 from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, Scores, load_scorer
 from ..selection import MIN_CONFIDENCE
-from .evidence import NO_EVIDENCE, NO_LEXICON
+from .corpus_statistics import NO_LEXICON, NO_STATISTICS
 from .gold import Example, count_forms, read_examples
 from .measure import cross_validate, score_papers, tally_all
 
@@ -30,7 +30,7 @@ def rule_scores(example: Example) -> Scores:
     written with capitals inside or is before the title's colon; it is a dataset if a dataset word follows it,
     and own if a word that proposes is before it in its sentence.
     """
-    features = candidate_features(example.tokens, example.candidates, NO_LEXICON, NO_EVIDENCE)
+    features = candidate_features(example.tokens, example.candidates, NO_LEXICON, NO_STATISTICS)
     kinds, own = np.zeros((len(example.candidates), 3)), np.zeros(len(example.candidates))
     for i, (candidate, numbers) in enumerate(zip(example.candidates, features.numbers, strict=True)):
         kinds[i, _rule_kind(candidate, numbers)] = 1.0
@@ -71,12 +71,14 @@ def print_ablation(
     examples = read_examples(train)
     deque(score_papers(examples, load_scorer(), count_forms(examples)), maxlen=0)
     rate = len(examples) / (time.perf_counter() - start)
-    for name, evidence, added in (
-        ("+ model", NO_EVIDENCE, ()),
-        ("+ annotated corpus", NO_EVIDENCE, further),
-        ("+ corpus evidence", None, further),
+    for name, statistics, added in (
+        ("+ model", NO_STATISTICS, ()),
+        ("+ annotated corpus", NO_STATISTICS, further),
+        ("+ corpus statistics", None, further),
     ):
-        scored = cross_validate(examples, further=added, seed=seed, evidence=evidence, processes=processes)
+        scored = cross_validate(
+            examples, further=added, seed=seed, statistics=statistics, processes=processes
+        )
         _print_step(name, scored, rate=rate)
 
 

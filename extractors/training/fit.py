@@ -20,7 +20,7 @@ from ..scorer import Forest, PackagedScorer, tree_rows
 from .gold import Example, count_forms, example_features
 
 Floats = NDArray[np.float64]
-Evidence = Mapping[str, LexiconRow]
+Statistics = Mapping[str, LexiconRow]
 _INNER_FOLDS: Final = 5
 _TREES: Final[dict[str, Any]] = {"min_samples_leaf": 20, "l2_regularization": 5.0, "early_stopping": False}
 _KINDS: Final = {"max_iter": 300, "learning_rate": 0.05, "max_leaf_nodes": 31, "max_features": 0.2}
@@ -44,13 +44,13 @@ class Model:
         return PackagedScorer(vocabulary, self.weights, self.bias, self.kinds, self.own)
 
 
-def fit_model(examples: list[Example], *, seed: int = 0, evidence: Evidence | None = None) -> Model:
-    """Fit on labelled papers; `evidence` replaces the packaged table of the corpus.
+def fit_model(examples: list[Example], *, seed: int = 0, statistics: Statistics | None = None) -> Model:
+    """Fit on labelled papers; `statistics` replaces the packaged table of the corpus.
 
     The sums of the linear models that the trees see come from folds these were not fitted on.
     """
     counts = count_forms(examples)
-    features = [example_features(e, counts, leave_out=True, evidence=evidence) for e in examples]
+    features = [example_features(e, counts, leave_out=True, statistics=statistics) for e in examples]
     words = [w for s in features for w in s.words]
     kinds = np.array([k for e in examples for k in e.kinds])
     weights = np.array([w for e in examples for w in e.weights])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates
-from paperlattice.extractors.features import EVIDENCE, NUMBERS, Lexicon, candidate_features
+from paperlattice.extractors.features import CORPUS_MEANS, NUMBERS, Lexicon, candidate_features
 from paperlattice.extractors.gazetteer import CLASSES, Entry, Gazetteer, trigger_classes
 from paperlattice.extractors.text import Tokens
 
@@ -14,21 +14,21 @@ KNOWN = Gazetteer(
     {"LACE": (Entry("LACE", "method"),), "LensQA": (Entry("LensQA", "dataset", ambiguous=True, cased=0.4),)}
 )
 NO_LEXICON = Lexicon({}, 5)
-NO_EVIDENCE = Lexicon({}, sum(name.startswith("corpus_") for name in NUMBERS))
+NO_STATISTICS = Lexicon({}, sum(name.startswith("corpus_") for name in NUMBERS))
 
 
 def features(text, lexicon=NO_LEXICON):
     """Return key -> (words, numbers by name)."""
     tokens = Tokens.of(text)
     candidates = find_candidates(tokens, KNOWN)
-    found = candidate_features(tokens, candidates, lexicon, NO_EVIDENCE)
+    found = candidate_features(tokens, candidates, lexicon, NO_STATISTICS)
     rows = [dict(zip(NUMBERS, row, strict=True)) for row in found.numbers]
     return {c.key: (set(words), row) for c, words, row in zip(candidates, found.words, rows, strict=True)}
 
 
 def test_numbers_have_one_name_each():
     assert len(NUMBERS) == len(set(NUMBERS))
-    assert set(EVIDENCE) <= set(NUMBERS)
+    assert set(CORPUS_MEANS) <= set(NUMBERS)
 
 
 def test_trigger_words_have_one_class():
@@ -182,4 +182,4 @@ def test_every_candidate_has_a_full_finite_row(text):
 
 def test_no_candidate_gives_no_row():
     tokens = Tokens.of("nothing is named")
-    assert candidate_features(tokens, [], NO_LEXICON, NO_EVIDENCE).numbers == []
+    assert candidate_features(tokens, [], NO_LEXICON, NO_STATISTICS).numbers == []

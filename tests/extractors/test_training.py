@@ -13,11 +13,11 @@ from joblib.externals.loky import get_reusable_executor
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from paperlattice.extractors import scorer as scorer_module
-from paperlattice.extractors.features import EVIDENCE, GROUPS, NUMBERS
+from paperlattice.extractors.features import CORPUS_MEANS, GROUPS, NUMBERS
 from paperlattice.extractors.records import gold_key, title_key
 from paperlattice.extractors.scorer import DATASET, METHOD, NEITHER
 from paperlattice.extractors.training import fit, gold
-from paperlattice.extractors.training.evidence import average_features, fit_context, write_gazetteer
+from paperlattice.extractors.training.corpus_statistics import average_features, fit_context, write_gazetteer
 from paperlattice.extractors.training.fit import around_form, fit_linear, fit_model, forest_of, write_model
 from paperlattice.extractors.training.gold import (
     OPTIONAL_WEIGHT,
@@ -351,7 +351,7 @@ def test_corpus_statistics_are_the_mean_over_papers(examples):
     count, *shares = table["lora"]
     assert count == sum("lora" in c.keys for e in examples for c in e.candidates)
     assert all(0 <= share <= 1 for share in shares)
-    assert shares[EVIDENCE.index("acronym")] == 0 < shares[EVIDENCE.index("camel")]
+    assert shares[CORPUS_MEANS.index("acronym")] == 0 < shares[CORPUS_MEANS.index("camel")]
     assert not {key for key, row in table.items() if row[0] < 3}
 
 
