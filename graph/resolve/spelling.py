@@ -55,7 +55,7 @@ def _plain(form: str) -> tuple[str, ...]:
 
 
 def _undoubled(word: str) -> str:
-    # "proces" of "process", "acomodate" of "accommodate".
+    # "s" for the "ss" of "process", "c" for the "cc" of "accommodate"; "vision" stays.
     return re.sub(r"(.)\1", r"\1", word)
 
 
