@@ -1,7 +1,7 @@
 """Pairs of a short form and its long form within one text, after Schwartz and Hearst (2003).
 
 A. S. Schwartz, M. A. Hearst: A simple algorithm for identifying abbreviation definitions in biomedical text,
-Pacific Symposium on Biocomputing 8, 2003. Beside their "long form (SF)" and "SF (long form)" we read
+Pacific Symposium on Biocomputing 8, 2003. Besides their "long form (SF)" and "SF (long form)" we read
 "SF: long form" at the head of a title, "long form, abbreviated as SF" and "SF, short for long form".
 """
 
@@ -122,8 +122,8 @@ def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
 def _is_short(form: str) -> bool:
     """Is this written like an abbreviation?
 
-    It has 2 to 14 characters, at most two words and a capital, begins with a letter or digit, and is no
-    number, ordinal or single letter.
+    It has 2 to 14 characters, at most two words and a capital, begins with a letter or digit, and is not a
+    number, an ordinal or a single letter.
     """
     return (
         2 <= len(form) <= 14
@@ -195,9 +195,9 @@ def _words_before(text: str, end: int, count: int) -> list[re.Match[str]]:
 def _initials(letters: list[str], words: list[str]) -> float | None:
     """Score how well words spell letters in order: initials used, less half a point for each idle word.
 
-    None if the letters do not stand in the words in that order, the first one at the beginning of the first
-    word. The original algorithm takes the shortest match; the score keeps it from reading "context learning"
-    for ICL.
+    None if the words do not contain the letters in that order, with the first one at the beginning of the
+    first word. The original algorithm takes the shortest match; the score keeps it from reading "context
+    learning" for ICL.
     """
     states: dict[int, float] = {1: 1.0}  # letters spelled so far -> best score
     for number, word in enumerate(words):
@@ -242,7 +242,7 @@ def _plausible(short: str, long: str) -> bool:
     # "GT" of "a GT network"; not "GTs".
     if short in words or re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
         return False
-    if len(words) == 1:  # "convolution (Conv)" is a pair, "BERT (Bert)" and "network (NW)" are none
+    if len(words) == 1:  # "convolution (Conv)" is a pair, "BERT (Bert)" and "network (NW)" are not
         # "gpt", "4", "o" of "gpt-4o".
         pieces = re.findall(r"[a-z]+|\d+", long.lower())
         return (
@@ -273,7 +273,7 @@ def _heads_spell(letters: list[str], words: list[str]) -> bool:
 def _expanded_after(
     text: str, short_start: int, short_end: int, start: int, end: int
 ) -> Iterator[Abbreviation]:
-    """Match a short form against the words behind it: "BERT (bidirectional …)", a title "BERT: …"."""
+    """Match a short form against the words after it: "BERT (bidirectional …)", a title "BERT: …"."""
     short = text[short_start:short_end]
     if not _is_short(short):
         return

@@ -1,7 +1,7 @@
 """Candidates: every span of a text that could be the name of a method or a dataset.
 
-Spans are cheap to over-generate; deciding is the scorer's work. What one text calls by one name, in any
-spelling, is one candidate with all its places.
+Spans are cheap to over-generate; the scorer decides. What one text calls by one name, in any spelling, is one
+candidate with all its occurrences.
 """
 
 from __future__ import annotations
@@ -66,9 +66,9 @@ LONGEST_NAME: Final = 24
 class Candidate:
     """One name as one text uses it.
 
-    `spans` are atom ranges (first, last), in order; `keys` the folded forms, of which `key` stands for all;
-    `sources` names the rules that proposed it; `entries` is what the gazetteer knows; `pairs` are the
-    abbreviations that join its forms.
+    `spans` are token ranges (first, last), in order; `keys` the folded forms, `key` the one that represents
+    them; `sources` names the rules that proposed it; `entries` is what the gazetteer knows; `pairs` are the
+    abbreviations that connect its forms.
     """
 
     key: str
@@ -91,9 +91,10 @@ def form_key(form: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def shape_of(word: str) -> str:
-    """Return the shape class of an atom.
+    """Return the shape class of a token.
 
-    A acronym, C inner capital, D letters and digits, U one capital, c Capitalised, n number, l anything else.
+    A is an acronym, C an inner capital, D letters and digits, U one capital, c Capitalised, n a number, and l
+    anything else.
     """
     if word[0].isdigit() and not any(c.isalpha() for c in word):
         return "n"
@@ -110,7 +111,7 @@ def shape_of(word: str) -> str:
 
 
 def find_candidates(tokens: Tokens, gazetteer: Gazetteer, *, abbreviations: bool = True) -> list[Candidate]:
-    """Return the candidates of a text in order of their first place.
+    """Return the candidates of a text in order of their first occurrence.
 
     Without `abbreviations` a short form and its long form stay two candidates.
     """
@@ -161,7 +162,7 @@ def _name_shapes(tokens: Tokens, shapes: list[str]) -> Iterator[Span]:
 
 
 def _with_lower_heads(tokens: Tokens, shapes: list[str], first: int, last: int) -> Iterator[Span]:
-    """Yield a capitalised word with one and two lower-case words behind it: "Gaussian graphical model"."""
+    """Yield a capitalised word with one and two lower-case words after it: "Gaussian graphical model"."""
     for end in (last, last + 1):
         if (
             end >= len(tokens)
@@ -176,7 +177,7 @@ def _with_lower_heads(tokens: Tokens, shapes: list[str], first: int, last: int) 
 
 
 def _is_nameish(tokens: Tokens, shapes: list[str], i: int) -> bool:
-    """Is the atom written like a part of a name? A capitalised word that opens a sentence may be any word."""
+    """Is the token written like part of a name? A capitalised word that opens a sentence may be any word."""
     shape = shapes[i]
     if shape == "c":
         opening = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
@@ -196,7 +197,7 @@ def _is_nameish(tokens: Tokens, shapes: list[str], i: int) -> bool:
 
 
 def _is_gerund(tokens: Tokens, i: int) -> bool:
-    """Is it like "Starting" or "Fine-tuning" before a blank, no part of what follows?"""
+    """Is it like "Starting" or "Fine-tuning" before a blank, not a part of what follows?"""
     last = i + 1 if i + 2 < len(tokens) and tokens.separators[i + 1] == "-" else i
     return (
         tokens.lower[last].endswith("ing") and last + 1 < len(tokens) and tokens.separators[last + 1] == " "
@@ -204,17 +205,17 @@ def _is_gerund(tokens: Tokens, i: int) -> bool:
 
 
 def _run_end(tokens: Tokens, shapes: list[str], nameish: list[bool], first: int) -> int:
-    """Return the end of the run of name-like atoms that begins at `first`."""
+    """Return the end of the run of name-like tokens that begins at `first`."""
     last = first + 1
     while (
         last < len(tokens)
         and tokens.sentence[last] == tokens.sentence[first]
-        and (gap := tokens.separators[last]) in _RUN_SEPARATORS
+        and (separator := tokens.separators[last]) in _RUN_SEPARATORS
     ):
-        if nameish[last] or gap in _TIGHT or (shapes[last] == "n" and shapes[last - 1] in "ACDc"):
+        if nameish[last] or separator in _TIGHT or (shapes[last] == "n" and shapes[last - 1] in "ACDc"):
             last += 1
         elif (
-            gap == " "
+            separator == " "
             and tokens.lower[last] in _CONNECTORS
             and last + 1 < len(tokens)
             and tokens.separators[last + 1] == " "
@@ -270,16 +271,18 @@ def is_alternative(one: str, other: str) -> bool:
 def _compound_parts(tokens: Tokens, shapes: list[str], begin: int, end: int) -> Iterator[Span]:
     """Yield the parts of "CLIP-based", "ResNet/ViT", "non-GPT", "LLaMA-2-7B"."""
     for cut in range(begin + 1, end):
-        gap = tokens.separators[cut]
+        separator = tokens.separators[cut]
         left, right = shapes[cut - 1], shapes[cut]
-        if any(s in "ACDUc" for s in shapes[begin:cut]) and (right in "lcn" or gap == "/" or left in "ACD"):
+        if any(s in "ACDUc" for s in shapes[begin:cut]) and (
+            right in "lcn" or separator == "/" or left in "ACD"
+        ):
             yield begin, cut
-        if right in "ACD" and (left == "l" or gap == "/" or left in "ACD"):
+        if right in "ACD" and (left == "l" or separator == "/" or left in "ACD"):
             yield cut, end
 
 
 def _announced_names(tokens: Tokens, shapes: list[str]) -> Iterator[Span]:
-    """Yield what follows "called", "termed", "which we name" or stands in quotes, if it is a short phrase."""
+    """Yield what follows "called", "termed", "which we name" or is in quotes, if it is a short phrase."""
     begins = {s: i for i, s in enumerate(tokens.starts)}
     for match in _NAMING_CUE.finditer(tokens.text):
         first = begins.get(match.end())
@@ -295,7 +298,7 @@ def _announced_names(tokens: Tokens, shapes: list[str]) -> Iterator[Span]:
 
 
 def _title_head(tokens: Tokens) -> Span | None:
-    """Return what stands before the colon of the title, if it is one to four words."""
+    """Return what is before the colon of the title, if it is one to four words."""
     title = tokens.text.partition("\n")[0] if "\n" in tokens.text else ""
     colon = title.find(": ")
     if colon <= 0:
@@ -327,7 +330,7 @@ def _group(
     form_pairs: Iterable[tuple[str, str]],
     pair_spans: dict[Span, Abbreviation],
 ) -> list[Candidate]:
-    """Unite spans by key, and short with long forms (`form_pairs`); find every further place of a key."""
+    """Group spans by key, and short with long forms (`form_pairs`); find further occurrences of each key."""
     merged: dict[str, str] = {}
     for short, long in form_pairs:
         merged.setdefault(long, merged.get(short, short))
@@ -342,8 +345,8 @@ def _group(
         candidate.spans.append(span)
         candidate.sources |= sources[span]
         candidate.entries = tuple(dict.fromkeys((*candidate.entries, *known.get(span, ()))))
-        if (joining := pair_spans.get(span)) and joining not in candidate.pairs:
-            candidate.pairs.append(joining)
+        if (pair := pair_spans.get(span)) and pair not in candidate.pairs:
+            candidate.pairs.append(pair)
     _find_again(tokens, candidates)
     for candidate in candidates.values():
         candidate.spans = sorted(set(candidate.spans))
@@ -353,9 +356,9 @@ def _group(
 def _spelled_elsewhere(
     tokens: Tokens, spans: Iterable[Span], pairs: Iterable[Abbreviation]
 ) -> Iterator[tuple[str, str]]:
-    """Yield keys of a short form and of a phrase whose initials spell it, wherever in the text they stand.
+    """Yield keys of a short form and of a phrase whose initials spell it, wherever they are in the text.
 
-    A short form that the text defines has its meaning, so only a phrase like that is another form of it.
+    A short form that the text defines has that sense: only a phrase like its definition is another form.
     """
     defined: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
@@ -379,7 +382,7 @@ def _spelled_elsewhere(
 
 
 def _find_again(tokens: Tokens, candidates: dict[str, Candidate]) -> None:
-    """Add the places of a candidate in a spelling that no rule proposed ("fact-grounded attention")."""
+    """Add the occurrences of a candidate in a spelling that no rule proposed ("fact-grounded attention")."""
     wanted = {key: c for c in candidates.values() for key in c.keys if len(key) > 3}
     longest = max((len(k) for k in wanted), default=0)
     first_letters = {k[0] for k in wanted}
@@ -401,5 +404,5 @@ def _find_again(tokens: Tokens, candidates: dict[str, Candidate]) -> None:
 
 
 def _needs_case(candidate: Candidate) -> bool:
-    """Is this a one-word name that is also a word, so that "flamingo" does not say "Flamingo"?"""
+    """Is this a one-word name that is also a word, so that "flamingo" does not count as "Flamingo"?"""
     return "shape" in candidate.sources and not any(e.name.islower() for e in candidate.entries)

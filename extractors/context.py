@@ -1,4 +1,4 @@
-"""What stands round the places of a candidate: the reading behind `extractors.features`."""
+"""The context of a candidate's occurrences: what `extractors.features` is computed from."""
 
 from __future__ import annotations
 
@@ -43,29 +43,29 @@ _INTRODUCES_DATA: Final = re.compile(
 
 
 class TextView:
-    """What all candidates of a text share: the classes of its words, where which candidate stands."""
+    """What all candidates of a text share: the classes of its words, and where each candidate occurs."""
 
     def __init__(
         self,
         tokens: Tokens,
         candidates: Sequence[Candidate],
         lexicon: Mapping[str, Row],
-        evidence: Mapping[str, Row],
+        statistics: Mapping[str, Row],
     ) -> None:
-        self.tokens, self.lexicon, self.evidence = tokens, lexicon, evidence
+        self.tokens, self.lexicon, self.statistics = tokens, lexicon, statistics
         classes = trigger_classes()
         self.classes = [classes.get(w, "") for w in tokens.lower]
         self.shapes = [shape_of(w) for w in tokens.words]
         self.title_end = tokens.title_end
         colon = tokens.text.find(": ")
         self.head_end = colon if 0 < colon < self.title_end else 0
-        self.begins: dict[int, list[tuple[int, int]]] = {}  # first atom -> (end, candidate) of spans there
-        self.ends: dict[int, int] = {}  # end -> first atom of the longest span that ends there
-        self._heads: dict[int, int | None] = {}  # what is read behind an end is read once
+        self.begins: dict[int, list[tuple[int, int]]] = {}  # first token -> (end, candidate) of spans there
+        self.ends: dict[int, int] = {}  # end -> first token of the longest span that ends there
+        self._heads: dict[int, int | None] = {}  # by end of a span: what follows it is read once
         self.appositions: dict[int, str | None] = {}
         self._tails: dict[int, int] = {}
         self._fronts: dict[int, int] = {}
-        # First atom -> what speaks for method and for dataset, of known names.
+        # First token of known names -> how much speaks for a method and for a dataset.
         self.typed: dict[int, tuple[float, float]] = {}
         for index, candidate in enumerate(candidates):
             row = lexicon[candidate.key]
@@ -87,7 +87,7 @@ class TextView:
         )  # fmt: skip
 
     def resume(self, last: int) -> int:
-        """Return the first atom behind a span, and behind what stands in parentheses after it."""
+        """Return the first token after a span, and after the parentheses that follow it."""
         a = self.tokens
         if last < len(a) and a.separators[last].strip()[-1:] in ("(", "["):
             for i in range(last + 1, min(last + 12, len(a) + 1)):
@@ -98,7 +98,7 @@ class TextView:
         return last
 
     def head_after(self, last: int) -> int | None:
-        """Return the first trigger noun behind a span, within four words and before any punctuation."""
+        """Return the first trigger noun after a span, within four words and before any punctuation."""
         if last not in self._heads:
             self._heads[last] = self._read_head_after(last)
         return self._heads[last]
@@ -107,8 +107,8 @@ class TextView:
         a = self.tokens
         begin = self.resume(last)
         for i in range(begin, min(begin + 4, len(a))):
-            gap = a.separators[i]
-            joined = gap in (" ", "-", "–", "/") or (i == begin and not gap.strip(_CLOSING))
+            separator = a.separators[i]
+            joined = separator in (" ", "-", "–", "/") or (i == begin and not separator.strip(_CLOSING))
             if not joined or a.sentence[i] != a.sentence[last - 1]:
                 return None
             if self.classes[i] in _HEADS:
@@ -124,12 +124,12 @@ class TextView:
             i = self.resume(end)
             if i >= len(a) or a.sentence[i] != a.sentence[end - 1]:
                 break
-            gap = a.separators[i].strip(_CLOSING)
-            if gap not in ("", ",", "/"):
+            separator = a.separators[i].strip(_CLOSING)
+            if separator not in ("", ",", "/"):
                 break
-            if gap in ("", ",") and a.lower[i] in ("and", "or", "&"):
+            if separator in ("", ",") and a.lower[i] in ("and", "or", "&"):
                 i += 1
-            elif gap == "":
+            elif separator == "":
                 break
             if i not in self.begins:
                 break
@@ -138,7 +138,7 @@ class TextView:
         return end
 
     def front(self, first: int) -> int:
-        """Return the first atom of the list in which a span begins at `first`."""
+        """Return the first token of the list in which a span begins at `first`."""
         if (known := self._fronts.get(first)) is not None:
             return known
         a, begin = self.tokens, first
@@ -179,7 +179,7 @@ class TextView:
 
 
 class ContextFeatures:
-    """Reads what the text says around the places of one candidate."""
+    """Reads what the text says around the occurrences of one candidate."""
 
     def __init__(self, view: TextView, candidate: Candidate) -> None:
         self.view, self.candidate = view, candidate
@@ -193,7 +193,7 @@ class ContextFeatures:
         self.within: set[int] = set()
 
     def _word(self, i: int) -> str:
-        """Return the folded word at atom i, a mark at the edge of its sentence."""
+        """Return the folded word at token i, a mark at the edge of its sentence."""
         return _DIGITS.sub("0", self.tokens.lower[i]) if 0 <= i < len(self.tokens) else "¶"
 
     def _before(self, first: int) -> tuple[str, str]:
@@ -203,8 +203,8 @@ class ContextFeatures:
         if first == 0 or a.sentence[first - 1] != a.sentence[first]:
             return "¶", "¶"
         one = self._word(first - 1)
-        gap = a.separators[first].strip()
-        one = f"{one}{gap}" if gap else one
+        separator = a.separators[first].strip()
+        one = f"{one}{separator}" if separator else one
         two = self._word(first - 2) if first > 1 and a.sentence[first - 2] == a.sentence[first] else "¶"
         return one, two
 
@@ -214,17 +214,17 @@ class ContextFeatures:
             last = self.view.resume(last)
         if last >= len(a) or a.sentence[last] != a.sentence[last - 1]:
             return "¶", "¶"
-        gap = a.separators[last].strip()
-        if paired or gap == ")":
-            gap = gap.lstrip(_CLOSING)
-        one = f"{gap}{self._word(last)}" if gap else self._word(last)
+        separator = a.separators[last].strip()
+        if paired or separator == ")":
+            separator = separator.lstrip(_CLOSING)
+        one = f"{separator}{self._word(last)}" if separator else self._word(last)
         two = self._word(last + 1) if last + 1 < len(a) and a.sentence[last + 1] == a.sentence[last] else "¶"
         return one, two
 
     def words(self) -> list[str]:
-        """Return the signals that are words, sorted; of many places the first eight speak."""
+        """Return the features that are words, sorted; of many occurrences the first eight count."""
         out: set[str] = set()
-        for place, (first, last) in enumerate(self.spans[:8]):
+        for occurrence, (first, last) in enumerate(self.spans[:8]):
             b1, b2 = self._before(first)
             a1, a2 = self._after(last)
             where = "t" if self.tokens.starts[first] < self.view.title_end else "a"
@@ -240,13 +240,13 @@ class ContextFeatures:
                 )
             )
             out.add(f"in={where}")
-            if (at := self.heads[place]) is not None:
+            if (at := self.heads[occurrence]) is not None:
                 out.add(f"head={self.tokens.lower[at]}")
-            if (at := self.tails[place]) is not None:
+            if (at := self.tails[occurrence]) is not None:
                 out.add(f"tail={self.tokens.lower[at]}")
-            if (at := self.leads[place]) is not None:
+            if (at := self.leads[occurrence]) is not None:
                 out.add(f"lead={self.tokens.lower[at]}")
-            if (head := self.appositions[place]) is not None:
+            if (head := self.appositions[occurrence]) is not None:
                 out.add(f"appos={head}")
             if where == "a":
                 out.update(self._sentence_words(first, last))
@@ -265,14 +265,14 @@ class ContextFeatures:
         i = last
         if i >= len(a):
             return None
-        gap = a.separators[i].strip()
-        closed = gap.lstrip(_CLOSING)
+        separator = a.separators[i].strip()
+        closed = separator.lstrip(_CLOSING)
         if closed == "" and a.lower[i] in ("is", "was", "are"):
             i += 1
-        elif closed not in (",", ":", "(", "—", "--", "–") and gap != ")":
+        elif closed not in (",", ":", "(", "—", "--", "–") and separator != ")":
             return None
-        gap = closed
-        if i >= len(a) or (a.lower[i] not in ("a", "an", "the", "our") and gap != ":"):
+        separator = closed
+        if i >= len(a) or (a.lower[i] not in ("a", "an", "the", "our") and separator != ":"):
             return None
         for k in range(i, min(i + 9, len(a))):
             if k > i and a.separators[k].strip() not in ("", "-", "–", ",", "/"):
@@ -326,7 +326,7 @@ class ContextFeatures:
         return out
 
     def numbers(self) -> list[float]:
-        """Return the signals that are numbers, in the order of `features.NUMBERS`."""
+        """Return the features that are numbers, in the order of `features.NUMBERS`."""
         view, c, a = self.view, self.candidate, self.tokens
         next_class: Counter[str] = Counter()
         near: Counter[str] = Counter()
@@ -334,17 +334,17 @@ class ContextFeatures:
         sentences = set()
         for first, last in self.spans:
             sentences.add(a.sentence[first])
-            self._count_place(first, last, near, seen)
-        for place in range(len(self.spans)):
-            self._count_heads(place, next_class, seen)
-            self._count_cues(place, seen)
-        places = len(self.spans)
+            self._count_occurrence(first, last, near, seen)
+        for occurrence in range(len(self.spans)):
+            self._count_heads(occurrence, next_class, seen)
+            self._count_cues(occurrence, seen)
+        occurrences = len(self.spans)
         first, last = self.spans[0]
         surface = a.surface(first, last)
-        row = [float(next_class[k]) / places for k in CLASSES[:6]]
-        row += [float(near[k]) / places for k in CLASSES]
+        row = [float(next_class[k]) / occurrences for k in CLASSES[:6]]
+        row += [float(near[k]) / occurrences for k in CLASSES]
         row += [
-            float(places), float(seen["title"] > 0), float(seen["head"] > 0),
+            float(occurrences), float(seen["title"] > 0), float(seen["head"] > 0),
             a.starts[first] / max(1, len(a.text)), float(len(sentences)), float(last - first),
             float(len(surface)),
             sum(ch.isupper() for ch in surface) / len(surface),
@@ -352,7 +352,7 @@ class ContextFeatures:
         ]  # fmt: skip
         shapes = view.shapes[first:last]
         row += [float(sum(s == k for s in shapes)) / len(shapes) for k in ("A", "C", "c", "l")]
-        row += [float(surface.count("-")), float(seen["opening"] == places), float("/" in surface)]
+        row += [float(surface.count("-")), float(seen["opening"] == occurrences), float("/" in surface)]
         row += [float(k in c.sources) for k in ("shape", "gazetteer", "abbreviation", "christened", "title")]
         row += self._pair_numbers()
         known = c.entries
@@ -363,10 +363,10 @@ class ContextFeatures:
         ]  # fmt: skip
         row += self._lexicon_numbers()
         last_class = view.classes[last - 1]
-        row += [seen["inside"] / places, float(seen["contains"] > 0)]
+        row += [seen["inside"] / occurrences, float(seen["contains"] > 0)]
         row += [float(last_class == k) for k in ("dataset", "model", "algorithm", "metric", "task")]
         row += [
-            seen[k] / places
+            seen[k] / occurrences
             for k in (
                 "propose",
                 "our",
@@ -379,12 +379,12 @@ class ContextFeatures:
                 "list_method",
             )
         ]
-        row += [*view.document, float(len(view.begins)), float(seen["hyphen_tail"]) / places]
+        row += [*view.document, float(len(view.begins)), float(seen["hyphen_tail"]) / occurrences]
         row += [float(seen["appos_dataset"]), float(seen["appos_method"]), float(seen["number_after"])]
         row += [float(seen["is_dataset"]), float(seen["is_method"])]
         row += [float(seen[f"cue_{k}"]) for k in ("dataset", "method", "other")]
-        row += [seen[f"{side}_{k}"] / places for side in ("tail", "lead") for k in CLASSES[:5]]
-        row += max(self.view.evidence[k] for k in c.keys)  # a pair is known by its commoner form
+        row += [seen[f"{side}_{k}"] / occurrences for side in ("tail", "lead") for k in CLASSES[:5]]
+        row += max(self.view.statistics[k] for k in c.keys)  # a pair is known by its commoner form
         return row
 
     def _pair_numbers(self) -> list[float]:
@@ -412,7 +412,7 @@ class ContextFeatures:
         rows = [self.view.lexicon[k] for k in sorted(self.candidate.keys)]
         return [max(column) for column in zip(*rows, strict=True)]
 
-    def _count_place(self, first: int, last: int, near: Counter[str], seen: Counter[str]) -> None:
+    def _count_occurrence(self, first: int, last: int, near: Counter[str], seen: Counter[str]) -> None:
         view, a = self.view, self.tokens
         n, sentence = len(a), a.sentence[first]
         if a.starts[first] < view.title_end:
@@ -424,9 +424,9 @@ class ContextFeatures:
                 near[view.classes[i]] += 1
         self._count_before(first, sentence, seen)
         if last < n:
-            gap = a.separators[last]
-            seen["parenthesis"] += gap.startswith(")") or a.separators[first].endswith("(")
-            seen["hyphen_tail"] += gap == "-"
+            separator = a.separators[last]
+            seen["parenthesis"] += separator.startswith(")") or a.separators[first].endswith("(")
+            seen["hyphen_tail"] += separator == "-"
             seen["number_after"] += view.shapes[last] == "n"
         self._count_list(first, last, seen)
         for begin in range(max(0, first - 6), first + 1):
@@ -440,28 +440,28 @@ class ContextFeatures:
                     seen["contains"] += 1
                     self.within.add(index)
 
-    def _count_cues(self, place: int, seen: Counter[str]) -> None:
-        """Count the place under each kind that some noun beside it names outright."""
-        said = {
+    def _count_cues(self, occurrence: int, seen: Counter[str]) -> None:
+        """Count the occurrence under each kind that some noun next to it names outright."""
+        named = {
             self.view.classes[at]
-            for at in (self.heads[place], self.tails[place], self.leads[place])
+            for at in (self.heads[occurrence], self.tails[occurrence], self.leads[occurrence])
             if at is not None
         }
-        if (head := self.appositions[place]) is not None:
-            said.add(trigger_classes()[head])
-        seen["cue_dataset"] += "dataset" in said
-        seen["cue_method"] += not said.isdisjoint(("model", "algorithm"))
-        seen["cue_other"] += not said.isdisjoint(("metric", "task", "organisation"))
+        if (head := self.appositions[occurrence]) is not None:
+            named.add(trigger_classes()[head])
+        seen["cue_dataset"] += "dataset" in named
+        seen["cue_method"] += not named.isdisjoint(("model", "algorithm"))
+        seen["cue_other"] += not named.isdisjoint(("metric", "task", "organisation"))
 
-    def _count_heads(self, place: int, next_class: Counter[str], seen: Counter[str]) -> None:
-        classes, lower, last = trigger_classes(), self.tokens.lower, self.spans[place][1]
-        if (at := self.heads[place]) is not None:
+    def _count_heads(self, occurrence: int, next_class: Counter[str], seen: Counter[str]) -> None:
+        classes, lower, last = trigger_classes(), self.tokens.lower, self.spans[occurrence][1]
+        if (at := self.heads[occurrence]) is not None:
             next_class[self.view.classes[at]] += 1
-        if (at := self.tails[place]) is not None:
+        if (at := self.tails[occurrence]) is not None:
             seen[f"tail_{self.view.classes[at]}"] += 1
-        if (at := self.leads[place]) is not None:
+        if (at := self.leads[occurrence]) is not None:
             seen[f"lead_{self.view.classes[at]}"] += 1
-        if (head := self.appositions[place]) is not None:
+        if (head := self.appositions[occurrence]) is not None:
             kind = classes[head]
             seen["appos_dataset"] += kind == "dataset"
             seen["appos_method"] += kind in ("model", "algorithm")
@@ -483,7 +483,7 @@ class ContextFeatures:
             )
 
     def _count_list(self, first: int, last: int, seen: Counter[str]) -> None:
-        """Does the place stand in a list, and of what kind are the known names beside it in that list?"""
+        """Is the occurrence in a list, and of what kind are the known names next to it in that list?"""
         view, a = self.view, self.tokens
         neighbours = []
         if last < len(a):
@@ -496,9 +496,9 @@ class ContextFeatures:
                 neighbours.append(step)
         for begin in range(max(0, first - 7), first):
             for end, _ in view.begins.get(begin, ()):
-                gap = a.separators[end].strip() if end <= first else "x"
-                close = (end == first and gap in (",", "/")) or (
-                    end == first - 1 and a.lower[end] in ("and", "or") and gap in ("", ",")
+                separator = a.separators[end].strip() if end <= first else "x"
+                close = (end == first and separator in (",", "/")) or (
+                    end == first - 1 and a.lower[end] in ("and", "or") and separator in ("", ",")
                 )
                 if close:
                     neighbours.append(begin)

@@ -1,7 +1,7 @@
 """What a further extractor changes: names that it confirms, adds, or knows to be of the other kind.
 
-Pure functions over records, for one paper at a time. Two extractors are taken for independent witnesses:
-confidences that agree are joined by noisy-or, 1 - (1 - a)(1 - b).
+Pure functions over records, for one paper at a time. Two extractors count as independent witnesses: where
+they agree, their confidences are combined by noisy-or, 1 - (1 - a)(1 - b).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .records import ENTITY_KINDS, GENERIC, KINDS, NAMED_KINDS, TOP_ROLE, Kind, 
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """A place where a further extractor sees a method or dataset, and how sure it is, in 0..1."""
+    """A span that a further extractor takes for a method or dataset, and how sure it is, in 0..1."""
 
     kind: Kind
     surface: str
@@ -45,15 +45,15 @@ def combine_predictions(
     paper_id: str = "",
     generic: bool = False,
 ) -> list[Mention]:
-    """Return the mentions of one text after a further extractor had its say, by kind and place.
+    """Return the mentions of one text combined with predictions of a further extractor, by kind and position.
 
-    Finds of one kind with one form are weighed together, with the confidence of the surest, the surest
-    first. If one of them overlaps a mention of that kind and form, the extractor agrees: the name gets `rule`
-    and a higher confidence. Else, if one overlaps a candidate so, the candidate's confidence is raised. Else
-    they are a name of their own, with the weakest role. Either is kept from `min_confidence` on, where no
-    name of that kind stands, and against names of the other kind where it is surer than all of them; those
-    then fall away, or turn into it where the form is the same. Forms that the catalogue knows as generic are
-    left out, or with `generic` marked.
+    Predictions of one kind with one form are weighed together, with the confidence of the surest; the surest
+    come first. If one of them overlaps a mention of that kind and form, the extractor agrees: the name gets
+    `rule` and a higher confidence. Else, if one overlaps a candidate in the same way, the candidate's
+    confidence is raised. Else they are a name of their own, with the weakest role. A raised candidate or a
+    new name is kept from `min_confidence` on if it overlaps no name of that kind and is surer than all names
+    of the other kind that it overlaps; those are then dropped, or change their kind if the form is the same.
+    Forms that the catalogue knows as generic are left out, or with `generic` marked.
     """
     ours = list(mentions)
     weak = [m for m in candidates if m.kind in NAMED_KINDS]
@@ -78,7 +78,7 @@ def is_generic_form(form: str) -> bool:
 
 
 def _by_name(predictions: Iterable[Prediction]) -> list[list[Prediction]]:
-    """Return the finds in groups of one kind and form, the surest group first, each by place."""
+    """Return the predictions in groups of one kind and form, the surest group first, each by position."""
     groups: dict[tuple[str, str], list[Prediction]] = defaultdict(list)
     for prediction in predictions:
         if len(key := form_key(prediction.surface)) > 1:
@@ -130,7 +130,7 @@ def _mention(prediction: Prediction, name: str, pattern: Mention, rule: str) -> 
 def _new_mentions(
     weak: Iterable[Mention], same: Sequence[Prediction], *, rule: str, paper_id: str, generic: bool
 ) -> list[Mention]:
-    """Return what the finds add: a candidate that they confirm, with all its places, or a new name."""
+    """Return what the predictions add: a candidate that they confirm, at all occurrences, or a new name."""
     is_term = is_generic_form(same[0].surface)
     if is_term and not generic:
         return []
@@ -147,9 +147,9 @@ def _new_mentions(
 
 
 def _without_rivals(ours: list[Mention], new: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions with the new ones that stand against those that they overlap.
+    """Return the mentions with the new ones that win against those that they overlap.
 
-    A name of ours that is of the other kind after all turns at every place, and keeps its role.
+    A name of ours that is of the other kind after all changes it at every occurrence, and keeps its role.
     """
     for mention in new:
         rivals = [m for m in ours if _overlap(m, mention) and (is_generic(mention) or not is_generic(m))]

@@ -22,7 +22,7 @@ class PaperlatticeError(Exception):
 
 
 class SourceError(PaperlatticeError, ValueError):
-    """The input was found but holds nothing that can be read as papers."""
+    """The input exists but holds nothing that can be read as papers."""
 
 
 class InputNotFound(SourceError, FileNotFoundError):

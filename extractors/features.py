@@ -1,8 +1,8 @@
 """What a text says about each of its candidates, as numbers and as words, for the scorer to weigh.
 
-Two kinds of signal. `words` are strings such as "next=dataset" or "appos=benchmark", which a linear model
-weighs one by one. `numbers` are a fixed row of floats (NUMBERS names them): shape, place, lexicons, how the
-candidate lies to the others. Each is computed once a candidate over all its places.
+There are two kinds of features. `words` are strings such as "next=dataset" or "appos=benchmark", which a
+linear model weighs one by one. `numbers` are a fixed row of floats (NUMBERS names them): shape, position,
+lexicons, how the candidate lies to the others. Each is computed once a candidate over all its occurrences.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ LexiconRow = tuple[float, ...]
 """How often a form was labelled method, dataset, optional, none in other papers, and how often proposed."""
 
 LEXICON_NUMBERS: Final = ("lex_method", "lex_dataset", "lex_optional", "lex_none", "lex_proposed")
-EVIDENCE: Final = (
+CORPUS_MEANS: Final = (
     "next_dataset", "next_model", "next_algorithm", "next_metric", "next_task", "next_organisation",
     "near_propose", "near_evaluate", "in_title", "title_head", "opening_only", "inside",
     "propose_before", "our_before", "on_before", "with_before", "such_as_before", "parenthesis",
@@ -29,13 +29,13 @@ EVIDENCE: Final = (
     "number_after", "slash",
     "cue_dataset", "cue_method", "cue_other", "tail_dataset", "tail_metric", "tail_task", "lead_dataset",
 )  # fmt: skip
-"""The numbers whose mean over a corpus says what a form is elsewhere."""
+"""The features whose means over a corpus say what a form is elsewhere."""
 
 CONTEXT: Final = ("context_method", "context_dataset")
-"""Mean probabilities over a corpus by a model that sees the words round a form, never the form."""
+"""Mean probabilities over a corpus by a model that sees the words around a form, never the form."""
 
 GROUPS: Final = ("before", "after", "form", "sentence")
-"""What a word signal tells of: what stands before a place, behind it, the form itself, the sentence."""
+"""What a word feature describes: what is before an occurrence, what is after it, the form, the sentence."""
 
 _GROUP_OF: Final = {
     **dict.fromkeys(("b1", "b2", "b", "lead", "x"), 0),
@@ -62,12 +62,12 @@ NUMBERS: Final = (
     "number_after", "is_a_dataset", "is_a_method",
     "cue_dataset", "cue_method", "cue_other",
     *(f"{side}_{c}" for side in ("tail", "lead") for c in CLASSES[:5]),
-    "corpus_papers", *(f"corpus_{name}" for name in (*EVIDENCE, *CONTEXT)),
+    "corpus_papers", *(f"corpus_{name}" for name in (*CORPUS_MEANS, *CONTEXT)),
 )  # fmt: skip
 
 
 def word_group(word: str) -> int:
-    """Return the index in GROUPS of a word signal."""
+    """Return the index in GROUPS of a word feature."""
     return _GROUP_OF.get(word.partition("=")[0], GROUPS.index("form"))
 
 
@@ -94,8 +94,8 @@ class Lexicon(Mapping[str, LexiconRow]):
 class DocumentFeatures:
     """One row a candidate: `words[i]` and `numbers[i]` belong to candidate i.
 
-    The other three hold indices of candidates: those that stand beside it in a list, those that contain one
-    of its places, those that one of its places contains.
+    The other three hold indices of candidates: those next to it in a list, those that contain one of its
+    occurrences, those that one of its occurrences contains.
     """
 
     words: list[list[str]]
@@ -109,10 +109,10 @@ def candidate_features(
     tokens: Tokens,
     candidates: Sequence[Candidate],
     lexicon: Mapping[str, LexiconRow],
-    evidence: Mapping[str, LexiconRow],
+    statistics: Mapping[str, LexiconRow],
 ) -> DocumentFeatures:
-    """Return the signals of all candidates of a text."""
-    view = TextView(tokens, candidates, lexicon, evidence)
+    """Return the features of all candidates of a text."""
+    view = TextView(tokens, candidates, lexicon, statistics)
     features = DocumentFeatures([], [], [], [], [])
     for candidate in candidates:
         reader = ContextFeatures(view, candidate)

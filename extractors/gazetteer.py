@@ -1,8 +1,8 @@
 """Names of known methods and datasets, and the scan that finds them in a text.
 
 The packaged catalogue (`data/gazetteer.jsonl.gz`) holds facts: names and aliases of known methods and
-datasets, most of them from Papers with Code (CC BY-SA 4.0). Matching is exact in case; hyphen, blank and
-nothing are one.
+datasets, most of them from Papers with Code (CC BY-SA 4.0). Matching is exact in case; a hyphen, a blank and
+nothing are the same.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from .records import KINDS, Kind
 from .text import Tokens, normalize
 
 _KINDS: Final[dict[str, Kind]] = {kind[0]: kind for kind in reversed(KINDS)}  # as the catalogue has them
-_LONGEST: Final = 7  # atoms; longer names are found by their parts or as long forms
+_LONGEST: Final = 7  # tokens; longer names are found by their parts or as long forms
 _JOINTS: Final = frozenset({" ", "-", "–", "_", "/", "", "'", "’", " & ", "@", "\n"})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One catalogued thing.
+    """One entry of the catalogue.
 
-    `generic`: a family or technique, never a node by default. `ambiguous`: needs context. `cased` is the
+    `generic`: a family or technique, not a node by default. `ambiguous`: needs context. `cased` is the
     share of the name's occurrences (all spellings of its letters) that are written in exactly this case: low
     for names that are also words.
     """
@@ -42,7 +42,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Atoms `first` to `last` (not included) are a catalogued name; `entries` is what it may stand for."""
+    """Tokens `first` to `last` (not included) are a catalogued name; `entries` is what it may mean."""
 
     first: int
     last: int
@@ -51,13 +51,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Catalogued names by squashed form."""
+    """Catalogued names by normalized form."""
 
     by_form: dict[str, tuple[Entry, ...]]
     by_folded: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     def find(self, tokens: Tokens) -> Iterator[Hit]:
-        """Yield the catalogued names of a text, every length at every place (they may nest and overlap)."""
+        """Yield the catalogued names of a text, of every length at every position; they may overlap."""
         words, separators, by_form = tokens.words, tokens.separators, self.by_form
         pieces = [w if w.isalnum() else normalize(w) for w in words]
         for first, form in enumerate(pieces):
@@ -71,12 +71,12 @@ class Gazetteer:
                     yield Hit(first, last + 1, found)
 
     def lookup(self, form: str) -> tuple[Entry, ...]:
-        """Return the entries a form may stand for; a plural s and, for long names, the case may differ."""
+        """Return the entries that a form may mean; a plural s and, for long names, the case may differ."""
         normalized = normalize(form)
         return self.by_form.get(normalized) or self._inexact(normalized)
 
     def _inexact(self, normalized: str) -> tuple[Entry, ...]:
-        """Return the entries of a squashed form that is not there as it stands."""
+        """Return the entries of a normalized form that the catalogue lacks as it is."""
         found: tuple[Entry, ...] = ()
         if normalized[-1:] == "s" and len(normalized) > 3:
             found = self.by_form.get(normalized[:-1], ())

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
-# First parts of a path that are no owner but a page of the host.
+# First parts of a path that are not an owner but a page of the host.
 _GITHUB_PAGES: Final = frozenset({
     "about", "apps", "blog", "codespaces", "collections", "contact", "customer-stories", "enterprise",
     "events", "explore", "features", "issues", "join", "login", "marketplace", "new", "notifications",
@@ -23,7 +23,7 @@ _GITLAB_PAGES: Final = frozenset({"dashboard", "explore", "groups", "help", "use
 _BITBUCKET_PAGES: Final = frozenset({"account", "dashboard", "product"})
 _CODEBERG_PAGES: Final = frozenset({"explore", "org", "user"})
 _KAGGLE_PAGES: Final = frozenset({"discussions", "docs", "learn", "organizations", "rankings"})
-# Universities and companies run servers of their own: gitlab.inria.fr, git.uwaterloo.ca, jugit.fz-juelich.de.
+# Universities and companies run their own servers: gitlab.inria.fr, git.uwaterloo.ca, jugit.fz-juelich.de.
 # "gitlab.inria.f" of "gitlab.inria.fr", "git.uwaterloo.c" of "git.uwaterloo.ca", "gitee.com"; not
 # "gitlab.com.evil.org" or "digit.example.org".
 _OWN_GIT_SERVER: Final = re.compile(

@@ -1,6 +1,6 @@
-"""Hand-made labels of papers: read from gold files, held against names that were found, and counted.
+"""Hand-made labels of papers: read from gold files, compared with the names that were found, and counted.
 
-What measures a graph and what measures the packaged scorer judge by the same labels in the same way.
+The evaluation of a graph and that of the packaged scorer use the same labels in the same way.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ LABELLED_KINDS: Final[tuple[Kind, ...]] = tuple(k for k in NAMED_KINDS if RELATI
 """The kinds whose entities gold files label, each with its role."""
 
 OWN_ROLES: Final[dict[Kind, str]] = {kind: RELATIONS[TOP_ROLE[kind]].role for kind in LABELLED_KINDS}
-"""The role of what a paper brings itself."""
+"""The role of what is a paper's own."""
 
 _DEMANDED_URLS: Final = ("repo", "dataset", "model")
 
@@ -30,7 +30,7 @@ class GoldEntity:
     """One entity of a labelled paper.
 
     `forms` holds the keys of all its spellings, `cluster` what it is across papers. `required` is false for
-    what is neither demanded nor held against a graph.
+    what counts neither as missed nor as wrong.
     """
 
     name: str
@@ -58,7 +58,7 @@ def read_gold(path: str | os.PathLike[str]) -> tuple[GoldPaper, ...]:
     entity with `name`, `aliases`, `role`, `required`, where known `cluster`) and `urls` (each with
     `canonical` and `kind`). Empty lines are skipped.
 
-    Raises GoldError, with the number of the line, for what is broken or missing, and for an id that returns.
+    Raises GoldError, with the number of the line, for what is broken or missing, and for a repeated id.
     """
     file = Path(path)
     try:
@@ -95,7 +95,7 @@ def url_key(url: str) -> str:
 
 
 def _gold_paper(record: Any) -> GoldPaper:
-    """Return a labelled paper. Raises GoldError, without its place, for a record of another form."""
+    """Return a labelled paper. Raises GoldError, without a line number, for a record of another form."""
     urls = [
         (url_key(_text(url, "canonical", "urls")), _text(url, "kind", "urls"))
         for url in _list(record, "urls", "the record")
@@ -153,7 +153,7 @@ def _list(record: Any, name: str, where: str) -> list[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the labels of one kind say of the names found in a paper, which are told by their places.
+    """What the labels of one kind say of the names found in a paper, each given by its index.
 
     `demanded` pairs each required entity, one a cluster, with the name that is right for it, None where it
     was missed. `wrong` are names that no label knows, `ignored` those that only match what is optional.
@@ -192,13 +192,13 @@ def judge_names(entities: Iterable[GoldEntity], found: Sequence[AbstractSet[str]
 
 def _merged(entities: Iterable[GoldEntity]) -> list[GoldEntity]:
     """Return the required entities, those of one cluster as one: one node has both ResNet and ResNet-50."""
-    united: dict[str, GoldEntity] = {}
+    merged: dict[str, GoldEntity] = {}
     for entity in entities:
         if entity.required:
-            first = united.get(entity.cluster, entity)
+            first = merged.get(entity.cluster, entity)
             role = entity.role if entity.role in OWN_ROLES.values() else first.role
-            united[entity.cluster] = replace(first, forms=first.forms | entity.forms, role=role)
-    return list(united.values())
+            merged[entity.cluster] = replace(first, forms=first.forms | entity.forms, role=role)
+    return list(merged.values())
 
 
 @dataclass(slots=True)
@@ -254,7 +254,7 @@ BINS: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """What fell from `low` up to, not including, `high` (the last bin holds 1 too): never empty.
+    """The predictions from `low` up to, not including, `high` (the last bin holds 1 too): never empty.
 
     `confidence` is the mean, `right` a share.
     """
@@ -268,20 +268,20 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """The bins that hold something, lowest first."""
+    """The bins that are not empty, the lowest first."""
 
     bins: tuple[Bin, ...] = ()
 
     @property
     def count(self) -> int:
-        """How many finds were judged."""
+        """How many predictions were judged."""
         return sum(bin.count for bin in self.bins)
 
     @property
     def error(self) -> float:
-        """The expected calibration error: the mean over the finds of |confidence - right| of their bin."""
-        separators = sum(bin.count * abs(bin.confidence - bin.right) for bin in self.bins)
-        return separators / self.count if self.bins else 0.0
+        """The expected calibration error: the mean over predictions of |confidence - right| of their bin."""
+        errors = sum(bin.count * abs(bin.confidence - bin.right) for bin in self.bins)
+        return errors / self.count if self.bins else 0.0
 
     def as_dict(self) -> dict[str, Any]:
         """Return error, count and bins, ready for JSON."""
@@ -289,7 +289,7 @@ class Calibration:
 
 
 def calibrate(predictions: Iterable[tuple[float, bool]]) -> Calibration:
-    """Return the reliability of finds, each with its confidence (0 to 1) and whether it is right.
+    """Return the reliability of predictions, each with its confidence (0 to 1) and whether it is right.
 
     Ten bins of equal width, as in Naeini, Cooper, Hauskrecht 2015. Confidences are not checked.
 

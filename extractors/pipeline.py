@@ -38,7 +38,7 @@ EXTRACTOR_VERSION: Final = "3"
 """Raised with every change of the code that changes what is extracted."""
 
 _DOUBTFUL: Final = 0.1
-"""From here on a name below the threshold is shown to plug-ins; one that agrees may lift it over it."""
+"""From here on a name below the threshold is shown to plug-ins; one that agrees may raise it above."""
 
 Batch = tuple[list[tuple[Mention, ...]], set[str]]
 """The mentions of each paper of a batch, and the span groups that components filled."""
@@ -71,7 +71,7 @@ def make_pipeline(
     """Return a blank spaCy pipeline with `repo_finder`, `dataset_finder` and `method_finder`.
 
     `doc.spans` then has the groups "repos", "datasets", "methods"; `spacy_components.doc_mentions`
-    reads them as mentions. Plug-ins follow the three, after finders of doubtful names which they may confirm.
+    reads them as mentions. Plug-ins follow the three, after finders of doubtful names that they may confirm.
 
     Args:
         min_confidence: Names below this probability (0 to 1) are left out.
@@ -123,10 +123,10 @@ def extract(
     Args:
         papers: Any papers; they are read as they are needed.
         n_process: The number of processes; it does not change the result.
-        batch_size: The number of papers that are handed on at once; it does not change the result.
+        batch_size: The number of papers that are processed at once; it does not change the result.
         min_confidence: Names below this probability (0 to 1) are left out.
         generic: Whether generic terms are found too, under the rule "generic".
-        components: Plug-ins; what they find is joined in their order, see `extractors.ensemble`.
+        components: Plug-ins; what they find is combined in their order, see `extractors.ensemble`.
 
     Raises:
         PluginError: A plug-in is unknown, fails, or fills its key for none of the papers.
@@ -161,7 +161,8 @@ class Extraction:
         self._filled = filled
         self._components = components
         self._options: dict[str, Any] = {"min_confidence": min_confidence, "generic": generic}
-        # Ours read the text, not the tokens: a language without exceptions is made in a fifth of the time.
+        # Our finders read the text, not the tokens: a language without exceptions is made in a fifth of the
+        # time.
         self._nlp = make_pipeline(
             components=components, language="en" if components else "xx", **self._options
         )
@@ -172,14 +173,14 @@ class Extraction:
 
     def run(self, papers: Iterable[Paper], *, batch_size: int) -> Iterator[tuple[Mention, ...]]:
         """Yield the mentions of each paper, in order."""
-        faults: list[Exception] = []
-        texts = map(_readable, _noting(papers, faults))
+        errors: list[Exception] = []
+        texts = map(_readable, _noting(papers, errors))
         docs: Any = self._nlp.pipe(texts, as_tuples=True, batch_size=batch_size)
-        for doc, (paper_id, original) in watched(docs, self._components, given=faults):
+        for doc, (paper_id, original) in watched(docs, self._components, given=errors):
             found = doc_mentions(doc, paper_id=paper_id)
             if self._components:
                 self._filled.update(doc.spans)
-                found = _joined(doc, found, self._components, paper_id=paper_id, **self._options)
+                found = _combined(doc, found, self._components, paper_id=paper_id, **self._options)
             yield tuple(replace(m, surface=original[m.start : m.end]) if original else m for m in found)
 
 
@@ -196,10 +197,10 @@ def _make_batch_extractor(**options: Any) -> Callable[[list[Paper]], Batch]:
     return extract_batch
 
 
-def _joined(
+def _combined(
     doc: Doc, found: list[Mention], components: Iterable[PlugIn], *, paper_id: str, **options: Any
 ) -> list[Mention]:
-    """Return the mentions after each plug-in had its say, in their order."""
+    """Return the mentions combined with the predictions of each plug-in, in the order of the plug-ins."""
     weak = doc_mentions(doc, paper_id=paper_id, spans_keys=CANDIDATE_KEYS)
     for plugin in components:
         predictions = plugin_predictions(doc, plugin)
@@ -207,19 +208,19 @@ def _joined(
     return found
 
 
-def _noting(papers: Iterable[Paper], faults: list[Exception]) -> Iterator[Paper]:
-    """Yield the papers; what their source raises is noted, so that no plug-in is blamed for it."""
+def _noting(papers: Iterable[Paper], errors: list[Exception]) -> Iterator[Paper]:
+    """Yield the papers; what their source raises is recorded, so that no plug-in is blamed for it."""
     try:
         yield from papers
     except Exception as error:
-        faults.append(error)
+        errors.append(error)
         raise
 
 
 def _readable(paper: Paper) -> tuple[str, tuple[str, str]]:
-    """Return a text that spaCy takes, and id and text of the paper (the text only where it is another one).
+    """Return a text that spaCy accepts, and id and text of the paper (the text only if it differs).
 
-    spaCy raises on half of a surrogate pair, which JSON escapes can make; a stand-in keeps the offsets.
+    spaCy raises on half of a surrogate pair, which JSON escapes can make; a replacement keeps the offsets.
     """
     text = paper.text
     readable = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from .ensemble import Prediction
 
 DEFAULT_WEIGHT: Final = 0.5
-"""The confidence of a span without a score: no witness for or against what is doubtful."""
+"""The confidence of a span without a score: it counts neither for nor against what is doubtful."""
 
 CANDIDATE_KEYS: Final[dict[Kind, str]] = {kind: f"{kind}_candidates" for kind in NAMED_KINDS}
-"""Where a Doc holds the doubtful names of each kind that plug-ins may confirm."""
+"""The span groups with the doubtful names of each kind that plug-ins may confirm."""
 
 _OWN_KEYS: Final = {*(facts.key for facts in KINDS.values()), *CANDIDATE_KEYS.values()}
 _ENTRIES: Final = frozenset({"name", "factory", "config", "spans_key", "labels"})
 _EDGES: Final = " \t\r\n.,;:!?()[]{}\"'“”‘’`"
-_MOST_SAID: Final = 200
+_LONGEST_MESSAGE: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class PlugIn:
             not matter.
         config: The configuration for the factory.
         spans_key: The span group that the component fills; "sc" is the default of spaCy's own.
-        name: Is in the rule of what the component finds ("plugin:NAME"); the factory by default.
+        name: Part of the rule of what the component finds ("plugin:NAME"); the factory by default.
 
     Raises:
         PluginError: A kind is not one that is found by name, there are no labels, the spans key is one of our
@@ -142,7 +142,7 @@ def _plugin(table: Any, source: str) -> PlugIn:
 
 
 def plugins_version(plugins: Iterable[PlugIn]) -> str:
-    """Return what tells one configuration of plug-ins from another: names with digests; empty for none."""
+    """Return what distinguishes configurations of plug-ins: their names with digests; empty for none."""
     parts = []
     for plugin in plugins:
         settings = [plugin.factory, dict(plugin.config), plugin.spans_key, dict(plugin.labels)]
@@ -227,7 +227,7 @@ def _probability(score: Any) -> float:
 def watched(docs: Iterator[Any], plugins: Sequence[PlugIn], *, given: list[Exception]) -> Iterator[Any]:
     """Yield the docs; what a plug-in raises on the way, here or in another process, becomes a PluginError.
 
-    `given` collects what the source of the papers raises: that passes as it is.
+    `given` collects what the source of the papers raises: that is raised again as it is.
     """
     try:
         yield from docs
@@ -236,10 +236,10 @@ def watched(docs: Iterator[Any], plugins: Sequence[PlugIn], *, given: list[Excep
     except Exception as error:
         if not plugins or any(error is known for known in given):
             raise
-        said = str(error).strip().splitlines()
-        told = said[-1].partition("PluginError: ")[2] if said else ""
+        lines = str(error).strip().splitlines()
+        message = lines[-1].partition("PluginError: ")[2] if lines else ""
         names = " or ".join(plugin.name for plugin in plugins)
-        raise PluginError(told or _failed(names, error)) from error
+        raise PluginError(message or _failed(names, error)) from error
 
 
 def check_filled(plugins: Iterable[PlugIn], keys: Set[str]) -> None:
@@ -262,7 +262,7 @@ def _failed(name: str, error: Exception) -> str:
 
 def _one_line(error: Exception) -> str:
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    said = f"{type(error).__name__}: {' '.join(lines)}".removesuffix(": ")
-    if "multiprocessing" in said and lines:  # a worker's traceback; its last line says what happened
-        said = lines[-1]
-    return said if len(said) <= _MOST_SAID else said[:_MOST_SAID] + "…"
+    message = f"{type(error).__name__}: {' '.join(lines)}".removesuffix(": ")
+    if "multiprocessing" in message and lines:  # a worker's traceback; its last line says what happened
+        message = lines[-1]
+    return message if len(message) <= _LONGEST_MESSAGE else message[:_LONGEST_MESSAGE] + "…"

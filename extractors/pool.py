@@ -1,7 +1,7 @@
 """Work in several processes: tasks out, results back, in order.
 
-spaCy's own `n_process` sends whole documents back and waits for ever for a worker that was killed; this sends
-what is asked for, and a worker that dies is an error.
+spaCy's own `n_process` sends whole documents back and waits forever for a worker that was killed. This pool
+sends only the results, and a worker that dies is an error.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _AHEAD: Final = 3
-"""So many tasks a process are on their way: none waits for work, and memory stays small."""
+"""So many tasks are submitted ahead for each process: none waits for work, and memory stays small."""
 
 _WATCH_SECONDS: Final = 1.0
 
@@ -40,7 +40,7 @@ def map_parallel(tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_
     process is killed from outside.
     """
     source = iter(tasks)
-    # Forked where the system can: the components that a program has registered are then known there too.
+    # Forked where the system can fork: the workers then know the components that a program has registered.
     start = "fork" if sys.platform == "linux" else None
     pool = ProcessPoolExecutor(
         n_process,
@@ -67,16 +67,16 @@ def map_parallel(tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_
 
 def _begin(make: Callable[[], Callable[[Any], Any]], parent: int) -> None:
     global _make
-    # Ctrl-C reaches all processes of a terminal; the first one says what is to be done.
+    # Ctrl-C reaches all processes of a terminal; the first one decides what to do.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    # Called with the first task: what it raises then reaches the caller, here it would only end the process.
+    # Called with the first task: what it raises then reaches the caller; here it would only end the process.
     _make = make
 
 
 def _end_with(parent: int) -> None:
-    """End this process once its parent is gone: a killed program must leave no process behind."""
+    """End this process once its parent is gone: a killed program must leave no process running."""
     while os.getppid() == parent:
         time.sleep(_WATCH_SECONDS)
     os._exit(1)

@@ -15,13 +15,13 @@ Role = Literal["proposes", "introduces", "uses", "code"]
 
 @dataclass(frozen=True, slots=True)
 class KindFacts:
-    """All that is to be known of a kind of node: `one` and `many` are its nouns, `key` that of `doc.spans`.
+    """All facts of a kind of node: `one` and `many` are its nouns, `key` that of `doc.spans`.
 
     `colour` is that of the files, of the set of Okabe and Ito (2008), which the colour-blind can tell apart;
-    `light` and `dark` are the same on the page's two grounds, adjusted so that shapes keep a contrast of 3:1.
-    `shape` is vis-network's word. `relations` are what a paper can have to an entity of the kind, the
-    strongest first: a paper has the strongest that one of its mentions says, else the last. `by_name` tells
-    kinds that are found by their names from those that are found by URL.
+    `light` and `dark` are the same on the page's two backgrounds, adjusted to keep a contrast of 3:1. `shape`
+    is vis-network's word. `relations` are what a paper can have to an entity of the kind, the strongest
+    first: a paper has the strongest one among its mentions, else the last. `by_name` tells kinds that are
+    found by their names from those that are found by URL.
     """
 
     one: str
@@ -39,9 +39,9 @@ class KindFacts:
 class RelationFacts:
     """How a relation is called: on an edge (`label`), over the papers of an entity (`by`).
 
-    `section` stands over what a paper has this relation to, where that is not `label`. `role` is the word of
-    gold files for an entity with this relation: entities of a kind whose strongest one has none are not
-    labelled by role.
+    `section` is the heading over what a paper has this relation to, where that is not `label`. `role` is the
+    word of gold files for an entity with this relation: entities of a kind whose strongest relation has none
+    are not labelled by role.
     """
 
     label: str
@@ -107,10 +107,10 @@ RELATIONS: Final[dict[str, RelationFacts]] = {
 RANK: Final[dict[str, int]] = {
     relation: rank for facts in KINDS.values() for rank, relation in enumerate(facts.relations)
 }
-"""The place of a relation among those of its kind: 0 for the strongest."""
+"""The rank of a relation among those of its kind: 0 for the strongest."""
 
 GENERIC: Final = "generic"
-"""In the `rule` of a mention: a term of the catalogue for a family or technique, no name."""
+"""In the `rule` of a mention: a term of the catalogue for a family or technique, not a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class Paper:
 
     @property
     def text(self) -> str:
-        """Title and abstract joined by a line break: what the offsets of mentions count in."""
+        """Title and abstract with a line break between them: the offsets of mentions count its characters."""
         return paper_text(self.title, self.abstract)
 
     @staticmethod
@@ -167,7 +167,7 @@ class Mention:
     the paper abbreviates so, "CIFAR-100" for the surface "CIFAR-10/100", the canonical URL for a repository.
     Mentions of one paper and kind with one name are one entity of that paper. `role` is "proposes" (method),
     "introduces" (dataset), "code" (repository) or "uses". `rule` names what found it; several that agree are
-    joined with "+". `confidence` is in 0..1.
+    listed with "+". `confidence` is in 0..1.
 
     Example:
         >>> from paperlattice.extractors import find_methods
@@ -203,7 +203,7 @@ def listed(words: Iterable[str], last: str) -> str:
 
 
 def paper_text(title: str, abstract: str) -> str:
-    """Return title and abstract as the one text that offsets count in."""
+    """Return title and abstract as the one text whose characters offsets count."""
     return f"{title}\n{abstract}"
 
 
@@ -217,7 +217,7 @@ def title_key(title: str) -> str:
 
 
 def gold_key(form: str) -> str:
-    """Return a name as the scoring compares it: a-z, digits and + only, lower case, without a plural s."""
+    """Return a name as the evaluation compares it: a-z, digits and + only, lower case, without a plural s."""
     # "gpt4" of "gpt-4", "refcoco+" stays.
     key = re.sub(r"[^0-9a-z+]", "", form.lower())
     return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key

@@ -1,9 +1,9 @@
-"""The seam where a model decides what the candidates are.
+"""The model that decides what the candidates are.
 
-A scorer sees the signals of a text's candidates and gives each a probability of naming a method, a dataset or
-neither, and of being this paper's own. The packaged one is a linear model over words whose sums join the
-numbers as input of gradient-boosted trees; `extractors.training` makes it. Any object with the same `score`
-can take its place.
+A scorer sees the features of a text's candidates and gives each a probability of naming a method, a dataset
+or neither, and of being this paper's own. The packaged one is a linear model over words, whose sums and the
+numbers are the input of gradient-boosted trees; `extractors.training` makes it. Any object with the same
+`score` can replace it.
 """
 
 from __future__ import annotations
@@ -20,26 +20,35 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from .features import CONTEXT, EVIDENCE, GROUPS, NUMBERS, DocumentFeatures, Lexicon, LexiconRow, word_group
+from .features import (
+    CONTEXT,
+    CORPUS_MEANS,
+    GROUPS,
+    NUMBERS,
+    DocumentFeatures,
+    Lexicon,
+    LexiconRow,
+    word_group,
+)
 from .records import Kind
 
 NEITHER, METHOD, DATASET = 0, 1, 2
 COLUMNS: Final[dict[Kind, int]] = {"method": METHOD, "dataset": DATASET}
-"""Columns of `Scores.kinds`: the kinds that the model was trained to tell."""
+"""Columns of `Scores.kinds`: the kinds that the model was trained to distinguish."""
 
 Floats = NDArray[np.float64]
 _MOST_ROWS: Final = 2048
 _ALL: Final = slice(None)
-_FIRST: Final = 80
-_DECIDED: Final = 0.01
-"""After the first stages of trees most candidates name nothing, surely; the other stages leave them alone."""
+_FIRST_STAGES: Final = 80
+_EARLY_EXIT: Final = 0.01
+"""After the first stages of trees most candidates surely name nothing: the others skip them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
     """Probabilities of n candidates.
 
-    `kinds` of shape (n, 3) sums to 1 a row; `own` of shape (n,) says "proposed here" and is 0 where a
+    `kinds` of shape (n, 3) sums to 1 a row; `own` of shape (n,) is that of "proposed here", and 0 where a
     candidate surely names nothing.
     """
 
@@ -51,9 +60,9 @@ class Scores:
 class Forest:
     """Gradient-boosted regression trees in arrays (Friedman 2001): k outputs, for many rows at once.
 
-    Nodes of all trees stand one behind the other; `children` holds for node i the next one to the left at 2 i
-    and to the right at 2 i + 1, counted over all trees; a leaf points to itself.
-    `roots` has shape (trees, k); `depth` is the longest way to a leaf.
+    The nodes of all trees follow one another; `children` holds the left child of node i at 2 i and the right
+    one at 2 i + 1, counted over all trees; a leaf points to itself. `roots` has shape (trees, k); `depth` is
+    the longest path to a leaf.
     """
 
     feature: NDArray[np.int32]
@@ -84,11 +93,11 @@ class Forest:
 def tree_rows(features: DocumentFeatures, linear: Floats) -> Floats:
     """Return the trees' input for one text: numbers, linear sums, the sums of each candidate's neighbours.
 
-    `linear` has shape (n, 4 + 12): three sums of the model of kinds, one that says "own", and the three sums
-    once more by group of words (see `features.GROUPS`): the trees can weigh what is around a name against
-    what it looks like. Names in a list are of one kind as a rule, and of two that overlap one is wrong: so
-    each candidate also sees the mean sums of those it is listed with, and the highest of those that contain
-    it and of those that it contains.
+    `linear` has shape (n, 4 + 12): three sums of the model of kinds, one of the model of "own", and the
+    three sums once more by group of words (see `features.GROUPS`): the trees can weigh what is around a name
+    against what it looks like. Names in a list are of one kind as a rule, and of two that overlap one is
+    wrong: so each candidate also sees the mean sums of those it is listed with, and the highest of those that
+    contain it and of those that it contains.
     """
     near = np.zeros((len(linear), 9))
     for i, groups in enumerate(zip(features.listed, features.around, features.within, strict=True)):
@@ -130,9 +139,9 @@ class PackagedScorer:
         if not features.words:
             return Scores(np.zeros((0, 3)), np.zeros(0))
         rows = self.rows(features)
-        raw = self._kinds.raw(rows, slice(None, _FIRST))
-        undecided = np.flatnonzero(_softmax(raw)[:, NEITHER] < 1.0 - _DECIDED)
-        raw[undecided] += self._kinds.raw(rows[undecided], slice(_FIRST, None)) - self._kinds.base
+        raw = self._kinds.raw(rows, slice(None, _FIRST_STAGES))
+        undecided = np.flatnonzero(_softmax(raw)[:, NEITHER] < 1.0 - _EARLY_EXIT)
+        raw[undecided] += self._kinds.raw(rows[undecided], slice(_FIRST_STAGES, None)) - self._kinds.base
         own = np.zeros(len(rows))
         own[undecided] = 1.0 / (1.0 + np.exp(-self._own.raw(rows[undecided])[:, 0]))
         return Scores(_softmax(raw), own)
@@ -181,19 +190,19 @@ def load_lexicon() -> Lexicon:
     return Lexicon(rows, 5)
 
 
-class CorpusEvidence(Mapping[str, LexiconRow]):
-    """What a corpus says of a form: in how many abstracts it stands, and how its places look on average.
+class CorpusStatistics(Mapping[str, LexiconRow]):
+    """What a corpus says of a form: how many abstracts have it, and how its occurrences look on average.
 
-    Rows by form key: ln(1 + papers), then the means of EVIDENCE and CONTEXT; zeros for unknown forms. Made by
-    `extractors.training`, without labels of the forms themselves, the table answers what one abstract cannot:
-    whether a name is elsewhere followed by "dataset", proposed by papers, or begins with a small letter.
+    Rows by form key: ln(1 + papers), then CORPUS_MEANS and CONTEXT; zeros for unknown forms. The table, made
+    by `extractors.training` without labels of the forms themselves, answers what one abstract cannot: whether
+    a name is elsewhere followed by "dataset", proposed by papers, or begins with a small letter.
     """
 
     def __init__(self, forms: list[str], counts: NDArray[Any], shares: NDArray[np.uint8]) -> None:
-        """Take n forms, n counts of papers, and the means as bytes: n rows of EVIDENCE and CONTEXT."""
+        """Take n forms, n counts of papers, and the means as bytes: n rows of CORPUS_MEANS and CONTEXT."""
         self._row = {form: i for i, form in enumerate(forms)}
         self._counts, self._shares = counts, shares
-        self._zero = (0.0,) * (len(EVIDENCE) + len(CONTEXT) + 1)
+        self._zero = (0.0,) * (len(CORPUS_MEANS) + len(CONTEXT) + 1)
 
     def __getitem__(self, key: str) -> LexiconRow:
         row = self._row.get(key)
@@ -212,9 +221,9 @@ class CorpusEvidence(Mapping[str, LexiconRow]):
 
 
 @cache
-def load_evidence() -> CorpusEvidence:
+def load_statistics() -> CorpusStatistics:
     """Return the packaged table, read once a process."""
     raw = files("paperlattice.extractors").joinpath("data/evidence.npz").read_bytes()
     arrays = np.load(BytesIO(raw))
     forms = arrays["forms"].tobytes().decode().split("\n")
-    return CorpusEvidence(forms, arrays["counts"], arrays["shares"])
+    return CorpusStatistics(forms, arrays["counts"], arrays["shares"])

@@ -1,4 +1,4 @@
-"""The methods and datasets that one text names: candidates, scored, the best ones that do not overlap.
+"""The methods and datasets that one text names: the best of its scored candidates that do not overlap.
 
 `find_names` is a pure function of the text and of the packaged data; `find_methods` and `find_datasets` give
 its two halves as mentions.
@@ -17,19 +17,19 @@ from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_a
 from .features import candidate_features
 from .gazetteer import Entry, load_gazetteer, trigger_classes
 from .records import GENERIC, KINDS, Kind, Mention
-from .scorer import COLUMNS, Scores, load_evidence, load_lexicon, load_scorer
+from .scorer import COLUMNS, Scores, load_lexicon, load_scorer, load_statistics
 from .text import Tokens, normalize
 
 MIN_CONFIDENCE: Final = 0.45
 """Names below this probability are left out.
 
-Where probabilities are calibrated, F1 is highest at half of the F1 that is reached (Lipton, Elkan and
+Where probabilities are calibrated, F1 is highest at half of the best F1 (Lipton, Elkan and
 Narayanaswamy 2014): 0.44 to 0.45 here, which cross-validation on the training papers confirms.
 """
 
 Span = tuple[int, int]
 _Ranked = tuple[float, int, int, Kind]
-"""Less the confidence, less the length, candidate, kind: in this order the likeliest come first."""
+"""The negative confidence, the negative length, candidate, kind: so sorted, the likeliest come first."""
 _HYPHENS: Final = frozenset("-–_")
 _SIZE_SEPARATORS: Final = _HYPHENS | {" "}
 # "7B", "1.5B", "base", "128k"; not "v2" or "GPT".
@@ -40,7 +40,7 @@ _SIZE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One place of a name: offsets into the text, and whether words that propose stand before it."""
+    """One occurrence of a name: offsets into the text, and whether words that propose precede it."""
 
     start: int
     end: int
@@ -63,11 +63,11 @@ class Name:
 def find_names(
     text: str, *, min_confidence: float = MIN_CONFIDENCE, generic: bool = False
 ) -> tuple[Name, ...]:
-    """Return the named methods and datasets of a text, in order of their first place.
+    """Return the named methods and datasets of a text, in order of their first occurrence.
 
     With `generic` also the families and techniques that the catalogue calls so (LLM, contrastive learning),
-    under the rule "generic", where no name stands. The last few texts are kept, since the two spaCy
-    components ask for the same one in turn.
+    under the rule "generic", where they overlap no name. The results of the last few texts are cached, since
+    the two spaCy components ask for the same text in turn.
     """
     tokens, candidates, scores = _scored(text)
     return tuple(choose_names(tokens, candidates, scores, min_confidence=min_confidence, generic=generic))
@@ -77,7 +77,7 @@ def find_names(
 def _scored(text: str) -> tuple[Tokens, list[Candidate], Scores]:
     tokens = Tokens.of(text)
     candidates = find_candidates(tokens, load_gazetteer())
-    features = candidate_features(tokens, candidates, load_lexicon(), load_evidence())
+    features = candidate_features(tokens, candidates, load_lexicon(), load_statistics())
     return tokens, candidates, load_scorer().score(features)
 
 
@@ -89,12 +89,12 @@ def choose_names(
     min_confidence: float,
     generic: bool = False,
 ) -> list[Name]:
-    """Return the likeliest candidates that do not overlap, by place (of equals the longer).
+    """Return the likeliest candidates that do not overlap, by position (of equals the longer).
 
-    A candidate keeps the places that no likelier one takes, and falls away when it has none left; but one
-    that stands elsewhere too leaves its places inside another thing's name to that ("Quill" and "Quill-1M").
-    A higher `min_confidence` gives about a part of what a lower one gives; that is not so for `generic`
-    terms, which take the places that are left.
+    A candidate keeps the spans that no likelier one has, and is dropped when it has none left. A candidate
+    that also occurs elsewhere leaves its spans inside another thing's name to that name ("Quill" and
+    "Quill-1M"). A higher `min_confidence` gives about a part of what a lower one gives; that is not so for
+    `generic` terms, which get the spans that are left.
     """
     ranked: list[_Ranked] = []
     for index, candidate in enumerate(candidates):
@@ -126,14 +126,14 @@ def _share_spans(
 ) -> dict[int, list[Span]]:
     """Return the spans that each candidate gets, in order; those without any are left out."""
     kind_of: dict[int, Kind] = {}
-    begins: dict[int, list[tuple[int, int]]] = {}  # first atom -> (end, candidate) of spans there
+    begins: dict[int, list[tuple[int, int]]] = {}  # first token -> (end, candidate) of spans there
     for _, _, index, kind in ranked:
         kind_of[index] = kind
         for first, last in candidates[index].spans:
             begins.setdefault(first, []).append((last, index))
 
     def is_cut(index: int, kind: Kind) -> bool:
-        """Does the candidate stand only inside the same name with its size? That is the better form of it."""
+        """Is the candidate always inside the same name with its size? That is the better form of it."""
         return all(
             any(
                 other != index and kind_of[other] == kind and _is_sized(tokens, (begin, end), span)
@@ -169,14 +169,16 @@ def _share_spans(
 
 
 def _is_compound(tokens: Tokens, outer: Span, inner: Span) -> bool:
-    """Is the outer name the inner one with more than a size joined to it by hyphens?"""
-    joints = {tokens.separators[i] for i in range(outer[0] + 1, outer[1]) if i <= inner[0] or i >= inner[1]}
+    """Is the outer name the inner one with more than a size added to it by hyphens?"""
+    inner_separators = {
+        tokens.separators[i] for i in range(outer[0] + 1, outer[1]) if i <= inner[0] or i >= inner[1]
+    }
     words = [tokens.words[i] for i in range(*outer) if not inner[0] <= i < inner[1]]
-    return bool(words) and joints <= _HYPHENS and not all(_SIZE.fullmatch(w) for w in words)
+    return bool(words) and inner_separators <= _HYPHENS and not all(_SIZE.fullmatch(w) for w in words)
 
 
 def _is_sized(tokens: Tokens, outer: Span, inner: Span) -> bool:
-    """Is the outer name the inner one with a size behind it?"""
+    """Is the outer name the inner one with a size after it?"""
     return (
         outer[0] == inner[0]
         and outer[1] > inner[1]
@@ -188,7 +190,7 @@ def _is_sized(tokens: Tokens, outer: Span, inner: Span) -> bool:
 
 
 def _free_spans(spans_of: Sequence[Span], taken: bytearray) -> list[Span]:
-    """Return the spans that are not taken, and take them."""
+    """Return the spans that are free, and mark them as taken."""
     spans = []
     for first, last in sorted(spans_of, key=lambda s: (s[0], -s[1])):
         if not any(taken[first:last]):
@@ -218,7 +220,7 @@ def _generic_terms(
 
 
 def _term_confidence(entry: Entry) -> float:
-    """Return how sure a generic term is meant: the catalogue's `cased`.
+    """Return how likely the generic term is meant: the catalogue's `cased`.
 
     It is low for terms that are also words (Traffic, Adapter). A method of several words or with a hyphen is
     a technique in either case.
@@ -245,7 +247,7 @@ def _name(
 
 
 def _written(tokens: Tokens, first: int, last: int) -> str:
-    """Return the form that stands at a span, without the mark of the genitive: "CLIP" of "CLIP's"."""
+    """Return the form at a span, without the mark of the genitive: "CLIP" of "CLIP's"."""
     # "CLIP" of "CLIP's"; "SAEs" stays.
     return re.sub(r"['’]s$", "", tokens.surface(first, last))
 
@@ -261,7 +263,7 @@ def _is_proposed(tokens: Tokens, first: int) -> bool:
 
 
 def _best_form(tokens: Tokens, candidate: Candidate, spans: Sequence[tuple[int, int]], *, own: bool) -> str:
-    """Return the name at its best: the short form of a pair, else the form written most, in the singular."""
+    """Return the best form of a name: the short one of a pair, else the most frequent, in the singular."""
     written = Counter(_written(tokens, *span) for span in spans)
     shorts = [p.short for p in candidate.pairs if form_key(p.short) in {form_key(f) for f in written}]
     if shorts:
@@ -273,7 +275,7 @@ def _best_form(tokens: Tokens, candidate: Candidate, spans: Sequence[tuple[int, 
 def _singular(form: str, written: set[str], *, own: bool) -> str:
     """Return "SAE" for "SAEs", "QuillNet" for "QuillNets"; else only what the text has in the singular too.
 
-    A name that is known to end in s stays (BEATs, nuScenes), and so does one that a paper gives its own work.
+    A name that is known to end in s stays (BEATs, nuScenes), and so does the name of a paper's own work.
     """
     # "SAEs"; where it is not the paper's own also "QuillNets"; not "Keras".
     if re.search(r"[A-Z0-9]s$" if own else r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$", form):
@@ -310,7 +312,7 @@ def _further_parts(tokens: Tokens, name: Name, spans: Sequence[tuple[int, int]])
 
 
 def _merged(names: list[Name]) -> list[Name]:
-    """Unite names of one kind with one key, or with one catalogued name (SVM, support vector machine)."""
+    """Merge names of one kind with one key, or with one catalogued name (SVM, support vector machine)."""
     by_key: dict[tuple[str, str], Name] = {}
     known = load_gazetteer()
     for name in names:
@@ -379,7 +381,7 @@ def find_datasets(
 def name_mentions(
     text: str, kind: Kind, *, paper_id: str, min_confidence: float, generic: bool = False
 ) -> list[Mention]:
-    """Return the mentions of one kind in order of place."""
+    """Return the mentions of one kind in order of position."""
     mentions = []
     for name in find_names(text, min_confidence=min_confidence, generic=generic):
         if name.kind != kind:
@@ -389,6 +391,6 @@ def name_mentions(
             rules = "+".join(
                 sorted({*name.rules, "proposal"} if name.own and occurrence.proposed else name.rules)
             )
-            at = (text[occurrence.start : occurrence.end], occurrence.start, occurrence.end)
-            mentions.append(Mention(paper_id, kind, name.name, *at, role, rules, name.confidence))
+            span = (text[occurrence.start : occurrence.end], occurrence.start, occurrence.end)
+            mentions.append(Mention(paper_id, kind, name.name, *span, role, rules, name.confidence))
     return sorted(mentions, key=lambda m: (m.start, m.end, m.name))

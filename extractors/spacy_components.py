@@ -2,7 +2,7 @@
 
 They are registered through entry points, so `nlp.add_pipe("method_finder")` works in any pipeline, alone or
 together. Each writes a span group (`doc.spans["methods"]`, …) whose spans carry the kind as label; what a
-span cannot hold (exact offsets, role, rule, confidence) stands in the group's `attrs`, which survives
+span cannot hold (exact offsets, role, rule, confidence) is in the group's `attrs`, which survives
 `DocBin` and `nlp.pipe(n_process=2)`. The text of the Doc is read, not its tokens: results do not depend on
 the tokeniser.
 """
@@ -41,31 +41,31 @@ class MentionFinder:
         return doc
 
     def match(self, doc: Doc) -> list[Mention]:
-        """Return the mentions in the Doc's text; a line break parts the title from the abstract."""
+        """Return the mentions in the Doc's text; a line break separates the title from the abstract."""
         return list(self.find(doc.text))
 
     def set_annotations(self, doc: Doc, mentions: list[Mention]) -> None:
         """Write mentions as spans, widened to whole tokens where a mention ends inside one.
 
-        What lies outside of the Doc is left out; span i belongs to row i of the attrs.
+        A mention outside of the Doc is left out; span i belongs to row i of the attrs.
         """
-        placed = []
+        aligned = []
         for m in mentions:
             span = doc.char_span(m.start, m.end, label=m.kind.upper(), alignment_mode="expand")
             if span is not None:
-                placed.append((m, span))
-        rows = [[m.name, m.surface, m.start, m.end, m.role, m.rule, m.confidence] for m, _ in placed]
-        attrs = {"mentions": rows, "scores": [m.confidence for m, _ in placed]}
-        spans = [span for _, span in placed]
+                aligned.append((m, span))
+        rows = [[m.name, m.surface, m.start, m.end, m.role, m.rule, m.confidence] for m, _ in aligned]
+        attrs = {"mentions": rows, "scores": [m.confidence for m, _ in aligned]}
+        spans = [span for _, span in aligned]
         doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, attrs=attrs, spans=spans)
 
 
 def doc_mentions(
     doc: Doc, *, paper_id: str = "", spans_keys: Mapping[Kind, str] = SPANS_KEYS
 ) -> list[Mention]:
-    """Return what the three components found in a Doc, as records in order of kind and place.
+    """Return what the three components found in a Doc, as records in order of kind and position.
 
-    `spans_keys` says where each kind stands, for components that were given a `spans_key` of their own.
+    `spans_keys` names the span group of each kind, for components that were given a `spans_key` of their own.
     """
     found = []
     for kind, key in spans_keys.items():
@@ -78,7 +78,7 @@ def doc_mentions(
 
 
 def _register(kind: Kind, find: Callable[..., Iterator[Mention]]) -> Callable[..., MentionFinder]:
-    """Register the component that runs a finder; return what makes it. Scored kinds have two options more."""
+    """Register the component that runs a finder; return its factory. Scored kinds have two more options."""
 
     def make(nlp: Language, name: str, spans_key: str) -> MentionFinder:
         return MentionFinder(kind, find, spans_key=spans_key)

@@ -1,8 +1,8 @@
-"""A text cut into what names are made of: atoms, the gaps between them, and sentences.
+"""A text cut into what names are made of: tokens, the separators between them, and sentences.
 
-An atom is a run of letters and digits with the marks that belong to names ("A*", "RefCOCO+", "Qwen2.5",
-"WMT'23"). Names are looked for as ranges of atoms, so that a span never ends inside a word. All offsets count
-characters of the text as given.
+A token is a run of letters and digits with the marks that belong to names ("A*", "RefCOCO+", "Qwen2.5",
+"WMT'23"). Names are looked for as ranges of tokens, so that a span never ends inside a word. All offsets
+count characters of the text as given.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from typing import Final
 
 from .urls import find_urls
 
-# Chinese, Japanese and Korean put no blank round a Latin name: their letters are atoms of their own.
+# Chinese, Japanese and Korean put no blank around a Latin name: their letters are tokens of their own.
 _CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _LETTER: Final = rf"[^\W_{_CJK}]"
 # "Qwen2.5", "RefCOCO+", "A*", "WMT'23", "f" of "f_x"; not "-".
-_ATOM: Final = re.compile(
+_TOKEN: Final = re.compile(
     rf"{_LETTER}+(?:\.\d+{_LETTER}*)*(?:['’]\d\d\b)?(?:[*#]{{1,2}}(?![*+#]){_LETTER}*|\+{{1,2}}(?![*+#]|{_LETTER}{{2}}))?|[{_CJK}]+"
 )
 _URL_MASK: Final = "\x00"
@@ -65,12 +65,12 @@ class Tokens:
         masked = blank_markup(_mask_urls(text))
         tokens = cls(text, sentences=sentence_spans(masked))
         position = 0
-        for match in _ATOM.finditer(masked):
+        for match in _TOKEN.finditer(masked):
             tokens.words.append(match.group())
             tokens.starts.append(match.start())
             tokens.ends.append(match.end())
-            gap = masked[position : match.start()]
-            tokens.separators.append(_BLANKS.sub(" ", gap) if len(gap) > 1 else gap)
+            separator = masked[position : match.start()]
+            tokens.separators.append(_BLANKS.sub(" ", separator) if len(separator) > 1 else separator)
             position = match.end()
         tokens.separators.append(masked[position:])
         tokens.lower = [w.lower() for w in tokens.words]
@@ -87,7 +87,7 @@ class Tokens:
         return len(self.words)
 
     def surface(self, first: int, last: int) -> str:
-        """Return the text of the atoms `first` to `last` (not included)."""
+        """Return the text of the tokens `first` to `last` (not included)."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
@@ -114,7 +114,7 @@ def blank_markup(text: str) -> str:
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return (start, end) of the sentences of a text; a line break always ends one.
 
-    Copes with "e.g.", "et al.", initials, decimals and a missing blank behind the full stop.
+    Copes with "e.g.", "et al.", initials, decimals and a missing blank after the full stop.
 
     >>> [ "A b. We do."[s:e] for s, e in sentence_spans("A b. We do.") ]
     ['A b.', 'We do.']
@@ -133,15 +133,15 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def normalize(form: str) -> str:
-    """Return a form with hyphens, blanks, underscores and quotes taken out; letters keep their case.
+    """Return a form with hyphens, blanks, underscores and quotes removed; letters keep their case.
 
-    Two squashed forms are equal where a reader would not see two names: "LLaMA 2", "LLaMA-2", "LLaMA2".
+    Two normalized forms are equal where a reader would not see two names: "LLaMA 2", "LLaMA-2", "LLaMA2".
     """
     return _IGNORED_SIGNS.sub("", form)
 
 
 MAX_SENTENCE: Final = 400
-"""The longest sentence that is quoted whole, in characters."""
+"""The longest sentence that is quoted in full, in characters."""
 
 _ELLIPSIS: Final = "…"
 
@@ -150,8 +150,8 @@ def sentence_at(text: str, start: int, end: int, *, max_chars: int = MAX_SENTENC
     """Return the sentence of `text` around the span, blanks collapsed, at most `max_chars` characters.
 
     `text` is `Paper.text`, whose first line, the title, is a sentence of its own. A span over several
-    sentences gives the first. A longer sentence is cut at words, with an ellipsis; the span's begin stays
-    inside. Empty for a text without words.
+    sentences gives the first. A longer sentence is cut at words, with an ellipsis; the beginning of the span
+    stays inside. Empty for a text without words.
     """
     spans = _spans(text)
     if not spans:
@@ -168,7 +168,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def _cut(sentence: str, at: int, length: int, max_chars: int) -> str:
-    """Cut to `max_chars` round the span of `length` that begins at `at`; a longer span is cut itself."""
+    """Cut to `max_chars` around the span of `length` that begins at `at`; a longer span is cut itself."""
     if len(sentence) <= max_chars:
         return sentence
     room = max_chars - 2 * len(_ELLIPSIS)

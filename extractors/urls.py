@@ -1,7 +1,7 @@
 """URLs as abstracts write them: with and without scheme, wrapped in braces, cut by LaTeX or by a line break.
 
-`find_urls` gives every URL with its place in the text and a cleaned form, `find_repos` those of repositories;
-which these are `extractors.hosts` decides.
+`find_urls` gives every URL with its span in the text and a cleaned form, `find_repos` those of repositories;
+`extractors.hosts` decides which these are.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ _SPLIT_HOST: Final = re.compile(
 )
 # " " of " name/code", "\n" of "\nname."; not ", name/code".
 _BREAK: Final = re.compile(r"[ \n](?=[\w.-]*\w(?:/[\w.-]+|[\s.,;)}]|$))")
-# What goes on behind a break: (a slash stands before it, slashes so far) -> the next piece.
+# What may follow a break: (whether a slash is before it, slashes so far) -> the next piece.
 _PIECES: Final = {
     (True, 0): re.compile(r"[\w.-]+/"),  # github.com/ owner/name
     (True, 1): re.compile(r"[\w.-]*[A-Z0-9_-]"),  # github.com/owner/ Name
@@ -82,7 +82,7 @@ _SENTENCE_TAIL: Final = re.compile(r"\.(?=[A-Z][a-z]*$)")
 
 @dataclass(frozen=True, slots=True)
 class FoundUrl:
-    """A URL in a text: `text[start:end]` is what stands there, `url` the cleaned `https` form of it."""
+    """A URL in a text: `text[start:end]` is what the text has, `url` its cleaned `https` form."""
 
     start: int
     end: int
@@ -102,7 +102,7 @@ def find_urls(text: str) -> Iterator[FoundUrl]:
 
 
 def _url_end(text: str, start: re.Match[str]) -> int:
-    """Return where the URL ends that starts here, joined over the breaks that sources put into URLs."""
+    """Return where the URL that starts here ends, across the breaks that sources put into URLs."""
     begin = position = start.end()
     if split := _SPLIT_HOST.match(text, position):
         position = split.end()
@@ -111,26 +111,26 @@ def _url_end(text: str, start: re.Match[str]) -> int:
         if body is None:
             break
         position = body.end()
-        if (onward := _behind_break(text, begin, position)) is None:
+        if (onward := _after_break(text, begin, position)) is None:
             break
         position = onward
     return begin + len(_trimmed(text[begin:position], following=text[position : position + 2]))
 
 
-def _behind_break(text: str, begin: int, end: int) -> int | None:
-    """Return where the URL goes on behind a break at `end`, None if it ends there.
+def _after_break(text: str, begin: int, end: int) -> int | None:
+    """Return where the URL continues after a break at `end`, None if it ends there.
 
     The URL of a repository ends neither in the slash before owner or name nor in a hyphen.
     """
-    gap = _BREAK.match(text, end)
-    if gap is None or text[end - 1] not in "/-_":
+    blank = _BREAK.match(text, end)
+    if blank is None or text[end - 1] not in "/-_":
         return None
     written = _LATEX_ESCAPE.sub("", text[begin:end])
     slash = written.endswith("/")
     piece = _PIECES.get((slash, written.rstrip("/").count("/")))
-    if piece is None or not _is_code_host(written) or not piece.match(text, gap.end()):
+    if piece is None or not _is_code_host(written) or not piece.match(text, blank.end()):
         return None
-    return gap.end()
+    return blank.end()
 
 
 def _is_code_host(written: str) -> bool:
@@ -151,7 +151,7 @@ def _trimmed(body: str, *, following: str) -> str:
             break
         length -= 1
     body = body[:length]
-    # "…/name.We show": the blank behind a full stop is missing and the next sentence sticks to the URL.
+    # "…/name.We show": the blank after a full stop is missing and the next sentence sticks to the URL.
     tail = _SENTENCE_TAIL.search(body)
     # " s" of " show"; not " Show".
     if tail and re.match(r"\s[a-z]", following) and "/" in body[: tail.start()]:

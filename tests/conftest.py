@@ -1,4 +1,4 @@
-"""What the tests need beside the project: skipped where it is missing, or failed where it is demanded."""
+"""What the tests need besides the project: skipped where it is missing, or failed where it is demanded."""
 
 import gc
 import os
@@ -13,7 +13,7 @@ SHARED = Path(os.environ.get("PAPERLATTICE_SHARED") or Path(__file__).parents[2]
 
 @pytest.fixture(scope="session")
 def unavailable() -> Callable[[str, str], NoReturn]:
-    """Skip the test, or fail it if PAPERLATTICE_REQUIRE, a list parted by blanks, names what is missing."""
+    """Skip the test, or fail it if PAPERLATTICE_REQUIRE, a list of words, names what is missing."""
 
     def stop(what: str, reason: str) -> NoReturn:
         if what in os.environ.get("PAPERLATTICE_REQUIRE", "").split():
@@ -25,7 +25,7 @@ def unavailable() -> Callable[[str, str], NoReturn]:
 
 @pytest.fixture(scope="session")
 def shared(unavailable) -> Path:
-    """The folder of real pages and labels, beside the project or where PAPERLATTICE_SHARED says."""
+    """The folder of real pages and labels, next to the project or where PAPERLATTICE_SHARED says."""
     if not (SHARED / "seeds").is_dir() or not (SHARED / "gold").is_dir():
         unavailable(
             "shared", "the real pages and labels are not here (PAPERLATTICE_SHARED names their folder)"
@@ -58,4 +58,4 @@ def spark(needs_spark: None) -> Iterator[Any]:
     }
     with spark_session("local[2]", settings=settings) as started:
         yield started
-    gc.collect()  # here, where the warnings of PySpark's own sockets are passed over
+    gc.collect()  # here, where the warnings of PySpark's own sockets are ignored

@@ -111,7 +111,7 @@ def test_some_modules_stay_light(place):
     assert borrowed == set()
 
 
-def test_no_module_borrows_what_is_private_to_another():
+def test_no_module_uses_what_is_private_to_another():
     private = [
         (name_of(path), module, name)
         for path in MODULES
@@ -135,7 +135,7 @@ def test_the_check_sees_relative_imports():
         "paperlattice.graph.export",
     ],
 )
-def test_what_a_package_exports_can_be_had(package):
+def test_what_a_package_exports_can_be_imported(package):
     module = pytest.importorskip(package)
     for name in module.__all__:
         assert getattr(module, name) is not None

@@ -1,4 +1,4 @@
-"""What is installed: one package, the files of the checkout, beside whatever else an environment holds."""
+"""What is installed: one package, the files of the checkout, next to whatever else an environment holds."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def tracked() -> list[Path]:
 
 @pytest.fixture(scope="module")
 def checkout(tracked, tmp_path_factory) -> Path:
-    """A copy of what git tracks: what the build leaves behind does not come into the project."""
+    """A copy of what git tracks: what the build leaves does not come into the project."""
     copy = tmp_path_factory.mktemp("checkout")
     for path in tracked:
         (copy / path).parent.mkdir(parents=True, exist_ok=True)
@@ -125,7 +125,7 @@ def user(tmp_path) -> Path:
     return user
 
 
-def test_an_installed_wheel_works_beside_others_of_these_names(site, user, tmp_path):
+def test_an_installed_wheel_works_next_to_others_of_these_names(site, user, tmp_path):
     (user / "use.py").write_text(USE)
     run = run_python("use.py", cwd=user, path=[site])
     assert run.returncode == 0, run.stderr

@@ -168,7 +168,7 @@ def anchors(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_the_modules_that_a_document_runs_can_be_had(document):
+def test_the_modules_that_a_document_runs_can_be_imported(document):
     for module in re.findall(r"python -m (paperlattice[\w.]*\w)", text_of(document)):
         assert importlib.util.find_spec(module) is not None
 

@@ -1,7 +1,7 @@
-"""Readers of source files: what comes in is a file, a folder, a glob or `-`, what comes out are `Paper`s.
+"""Readers of source files: from files, folders, globs or `-` to `Paper`s.
 
 One module is one format. `read_papers` recognises the format by content, reads all inputs as streams, merges
-what stands in several of them, and accounts for everything that it did not take.
+papers that several of them list, and reports everything that it skipped.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from paperlattice.extractors.sources.stream import TextStream
 from paperlattice.extractors.sources.values import fold_text, normalise_date
 
 MAX_PAGE_CHARS: Final = 64_000_000
-"""A page is read as a whole; a longer text is no page."""
+"""A page is read as a whole; a longer text is not a page."""
 
 _LONG_LINE: Final = 200
 _USUAL_ABSTRACT: Final = 400
@@ -41,7 +41,7 @@ class _Entry:
 
 
 def recognise(head: str, _named: bool) -> bool:
-    """Whether the head bears a mark of the page, or reads as titles and abstracts in turn without one.
+    """Whether the head has a mark of the page, or without one consists of titles and abstracts in turn.
 
     Without a mark most titles must have an abstract of usual length, and few abstracts several paragraphs: an
     article with a heading or a letter is not a page.
@@ -63,8 +63,8 @@ def recognise(head: str, _named: bool) -> bool:
 def parse(stream: TextStream) -> Iterator[Found]:
     """Yield the papers of a page in page order; what is neither title nor abstract nor navigation is Skipped.
 
-    A date with year dates the papers below it. Titles without abstract are kept. Raises SourceError for a
-    text beyond 64 million characters and for one without any title.
+    A date with a year is the date of the papers below it. Titles without abstract are kept. Raises
+    SourceError for a text beyond 64 million characters and for one without any title.
     """
     number = 0
     for found in _entries(_blocks(_numbered(stream))):
@@ -99,12 +99,12 @@ def _numbered(stream: TextStream) -> Iterator[tuple[int, str]]:
 
 
 def _blocks(lines: Iterable[tuple[int, str]]) -> list[_Block]:
-    """The pieces of a page, each on one line: its lines, or its paragraphs if its lines are short."""
+    """The blocks of a page, each on one line: its lines, or its paragraphs if its lines are short."""
     folded = [_Block(number, fold_text(text)) for number, text in lines]
     filled = [block for block in folded if block.text]
     size = sum(len(block.text) for block in filled)
     long = sum(len(block.text) for block in filled if len(block.text) >= _LONG_LINE)
-    # With no blank line at all, lines are the only pieces there are.
+    # Without any blank line the lines are the only blocks.
     if 2 * long >= size or len(filled) == len(folded):
         return filled
     paragraphs: list[_Block] = []

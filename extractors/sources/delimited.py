@@ -25,10 +25,10 @@ def recognise(head: str, named: bool) -> bool:
 
 
 def parse(stream: TextStream) -> Iterator[Found]:
-    """Yield one paper a row. The delimiter (comma, tab, semicolon or bar) is taken from the header.
+    """Yield one paper a row. The header gives the delimiter (comma, tab, semicolon or bar).
 
     A row that does not fit the header is skipped with its line. Where a quote opens and never closes, its
-    line is skipped and reading goes on behind it. Raises SourceError for a header without a title column.
+    line is skipped and reading continues after it. Raises SourceError for a header without a title column.
     """
     lines = iter(stream)
     header = next((line for line in lines if _is_content(line)), "")
@@ -74,7 +74,7 @@ def _names_title(columns: list[str]) -> bool:
 class _Rows:
     """The rows of a table with the line that each starts on; a string instead of a row says what is wrong.
 
-    The lines of the row at hand are kept: if they make no row, all but the first are read again as rows of
+    The lines of the current row are kept: if they are not a row, all but the first are read again as rows of
     their own.
     """
 
@@ -101,7 +101,7 @@ class _Rows:
             first = self._held[0][0]
             if fault and len(self._held) > 1:
                 self._again.extendleft(reversed(self._held[1:]))
-                # The old reader may have seen the end of the input, or stand inside of a quote.
+                # The old reader may have seen the end of the input, or be inside of a quote.
                 reader = csv.reader(self._feed(), delimiter=self._delimiter)
             yield first, fault or row or []
 

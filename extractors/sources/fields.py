@@ -53,7 +53,7 @@ def canonical_field(name: str) -> str:
 
 
 def is_read(name: str) -> bool:
-    """Whether `read_record` looks at a field of this name: what a table need not give may stay unread."""
+    """Whether `read_record` looks at a field of this name: other columns of a table can stay unread."""
     return canonical_field(name) in _READ or name in _NESTED
 
 
@@ -69,10 +69,10 @@ def names_title(fields: Mapping[str, Any], depth: int = 0) -> bool:
 
 
 def read_record(record: Any, source: str, *, where: str) -> Paper | Skipped:
-    """Return the paper that a record describes, or why it describes none: only the title is needed.
+    """Return the paper that a record describes, or why it does not describe one: only the title is needed.
 
     Fields nested under `paper` (the daily feed of Hugging Face), `row` or `_source` are read before those
-    beside them. Titles and abstracts come out on one line.
+    next to them. Titles and abstracts are returned on one line.
     """
     if not isinstance(record, Mapping):
         return Skipped(source, where, f"not a record: a JSON {type(record).__name__}, not an object")
@@ -127,14 +127,14 @@ def _abstract(fields: Mapping[str, Any]) -> str:
 
 def _from_inverted_index(index: Mapping[str, Any]) -> str:
     """The text of OpenAlex's `{word: [positions]}`; sorted, since a wrong position must not fill memory."""
-    places = [
-        (place, word)
-        for word, at in index.items()
-        if isinstance(at, list)
-        for place in at
-        if isinstance(place, int)
+    placed = [
+        (position, word)
+        for word, positions in index.items()
+        if isinstance(positions, list)
+        for position in positions
+        if isinstance(position, int)
     ]
-    return fold_text(" ".join(word for _, word in sorted(places)))
+    return fold_text(" ".join(word for _, word in sorted(placed)))
 
 
 def _identifier(fields: Mapping[str, Any]) -> str:

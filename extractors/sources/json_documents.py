@@ -5,8 +5,8 @@ made by Python and by hand need it: raw control characters, lone surrogates, NaN
 element are accepted, values without end are cut before they fill memory, and every record has its line.
 
 Measured (CPU time, best of four, an array of 15,000 conference papers, 19 MB, up to the records as
-dictionaries): 0.25 s on one line or with one record a line, 0.33 s indented, as against 0.25 s in each case
-with an own scanner around Python's decoder; ijson alone takes 0.08 s for its events.
+dictionaries): 0.25 s on one line or with one record a line, 0.33 s indented, compared with 0.25 s in each
+case for a scanner of our own around Python's decoder; ijson alone takes 0.08 s for its events.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def recognise(head: str, _named: bool) -> bool:
 
 
 def fault_of(error: json.JSONDecodeError) -> str:
-    """What is wrong, without the "at" with which some messages end before they say where."""
+    """What is wrong, without the "at" at the end of some messages, after which the position follows."""
     return error.msg.removesuffix(" at")
 
 
@@ -113,13 +113,13 @@ class _BrokenJsonError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """Stands for a value that was passed over."""
+    """Replaces a value that was skipped."""
 
     reason: str
 
 
 class _Events(Iterator[tuple[str, Any]]):
-    """The events of ijson; `line` is that of the last one, `seen` all text so far unless it is None."""
+    """The events of ijson; `line` is the line of the last one, `seen` all text so far unless it is None."""
 
     def __init__(self, read: Callable[[int], str]) -> None:
         self.line = 1
@@ -149,7 +149,7 @@ class _Events(Iterator[tuple[str, Any]]):
                 raise _BrokenJsonError(fault)
 
     def _pieces(self) -> Iterator[bytes]:
-        """Yield the document in lines and parts of lines, cut at quotes: nowhere else is a cut harmless."""
+        """Yield the document in lines and parts of lines, cut at quotes: only there a cut is harmless."""
         rest, quoted = "", False
         while piece := self._read(max(_PIECE, len(rest))):
             rest += piece
@@ -170,7 +170,7 @@ class _Events(Iterator[tuple[str, Any]]):
         if self.seen is not None:
             self.seen.append(text)
         first, *others = _cleaned(text, quoted).split(b"\n")
-        if first:  # to ijson nothing is the end
+        if first:  # for ijson an empty piece is the end
             yield first
         for line in others:
             self.line += 1
@@ -178,7 +178,7 @@ class _Events(Iterator[tuple[str, Any]]):
 
 
 def _cleaned(text: str, quoted: bool) -> bytes:
-    """Return the text as ijson takes it; `quoted` says that it starts inside of a string."""
+    """Return the text as ijson accepts it; `quoted` says that it starts inside of a string."""
     if "NaN" in text or "Infinity" in text or _LAST_COMMA.search(text):
         text = _STRING_OR_FOREIGN.sub(
             lambda found: found[1] or ("" if found[0] == "," else "null"), '"' * quoted + text
@@ -190,12 +190,12 @@ def _cleaned(text: str, quoted: bool) -> bytes:
 
 def _reason(error: BaseException) -> str:
     """The first line of what ijson says, without an excerpt and the kind of the error."""
-    said = str(error.__cause__ or error).partition("\n")[0]
-    return (said.partition(" error: ")[2] or said).rstrip(".")
+    message = str(error.__cause__ or error).partition("\n")[0]
+    return (message.partition(" error: ")[2] or message).rstrip(".")
 
 
 def _located(text: str) -> tuple[str, str] | None:
-    """What Python's decoder finds wrong, and where, with its column, which ijson does not tell."""
+    """What Python's decoder finds wrong, and where, with the column, which ijson does not give."""
     at = 0
     try:
         while True:

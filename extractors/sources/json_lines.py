@@ -15,7 +15,7 @@ from paperlattice.extractors.sources.stream import TextStream
 # '{"' of '{"title": 1}', " {}"; not "[1]".
 _OPENS: Final = re.compile(r'\s*\{\s*["}]')
 
-# strict=False lets raw control characters stand inside strings; they are cleaned away like escaped ones.
+# strict=False allows raw control characters inside strings; they are removed like escaped ones.
 _decode: Final = json.JSONDecoder(strict=False).decode
 
 
@@ -31,9 +31,9 @@ def recognise(head: str, named: bool) -> bool:
 
 
 def parse(stream: TextStream) -> Iterator[Found]:
-    """Yield one paper a line; a line that is broken or no record is skipped, the others are kept."""
+    """Yield one paper a line; a line that is broken or not a record is skipped, the others are kept."""
     for text in stream:
-        text = text.removeprefix("\ufeff")  # where files with a byte order mark were joined
+        text = text.removeprefix("\ufeff")  # where files with a byte order mark were concatenated
         if not text or text.isspace():
             continue
         where = f"line {stream.line}"

@@ -18,8 +18,8 @@ from paperlattice.extractors.sources.stream import STDIN
 def locate_files(inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[Path]:
     """Return the files that the inputs name, each once, in input order; folders and globs are sorted.
 
-    Links to folders are not followed below a named folder or `**`: they may lead in circles. A folder below
-    one that cannot be listed stands in the result itself: to open it fails, and says why.
+    Links to folders are not followed below a named folder or `**`: they may lead in circles. If a subfolder
+    cannot be listed, the result holds the subfolder itself: opening it fails with the reason.
 
     Raises InputNotFound if one of several inputs does not exist: a name typed wrong should cost no work.
     Raises SourceError for a folder without any file to read and for no input at all.
@@ -63,10 +63,10 @@ def _path(name: str) -> Path:
 
 
 def _matches(pattern: Path) -> Iterator[Path]:
-    """Yield what a glob matches: hidden names only where it names them, nothing behind links below `**`."""
+    """Yield what a glob matches: hidden names only where it names them, nothing through links below `**`."""
     if not glob.has_magic(str(pattern)):
         return
-    # Only as a whole part `**` goes down; as the last one it gives what is in the folders too.
+    # `**` descends only as a part of its own; as the last part it also gives what is in the folders.
     # "a*" of "a**"; "**" alone stays.
     parts = [part if part == "**" else re.sub(r"\*+", "*", part) for part in pattern.parts]
     parts += ["*"] * (parts[-1] == "**")
@@ -107,7 +107,7 @@ def _walk(folder: Path) -> list[Path]:
 
 
 def _ends(path: Path) -> bool:
-    """Whether reading comes to an end: a pipe or a device that was not named would wait for ever.
+    """Whether reading comes to an end: a pipe or a device that was not named would wait forever.
 
     A dangling link is left to fail and be reported.
     """

@@ -18,19 +18,19 @@ _NUMBERED: Final = re.compile(r"\d{1,9}")
 def merge_papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
     """Return the distinct papers in id order; the order of the input has no influence.
 
-    Papers with one id are one. A paper that only has the hash of its title joins the paper with a real id and
-    the same `title_key`, the one with the smallest id if there are several; those stay apart. Bare numbers
-    are rows of a table rather than names: where papers with different titles bear the same number, it is
-    dropped for the hash.
+    Papers with one id are one. A paper that only has the hash of its title is merged into the paper with a
+    real id and the same `title_key`, the one with the smallest id if there are several; those stay apart.
+    Bare numbers are rows of a table rather than ids: where papers with different titles have the same number,
+    the hash replaces it.
 
-    A merged record takes the longest title and abstract (of equals the first in order), the earliest date (an
+    A merged record has the longest title and abstract (of equals the first in order), the earliest date (an
     exact one before its year), the first URL in order, and all sources, categories and declared URLs.
     """
     return tuple(_merge(name, group) for name, group in group_entries(papers).items())
 
 
 def group_entries(entries: Iterable[Paper]) -> dict[str, list[Paper]]:
-    """Return the entries that make up each paper, by its id in order, as `merge_papers` unites them."""
+    """Return the entries that make up each paper, by its id in order, as `merge_papers` merges them."""
     groups: defaultdict[str, list[Paper]] = defaultdict(list)
     for entry in entries:
         groups[entry.id].append(entry)
@@ -40,11 +40,11 @@ def group_entries(entries: Iterable[Paper]) -> dict[str, list[Paper]]:
 
 
 def merge_keys(entry: Paper) -> tuple[str, ...]:
-    """Return the one or two keys by which an entry meets others in `merge_papers`: its id, its title's hash.
+    """Return the one or two blocking keys of an entry in `merge_papers`: its id, its title's hash.
 
-    Entries influence one another only where a chain of shared keys joins them, and each merged paper bears a
-    key of one of its entries as its id: to merge the connected parts one by one gives the same papers as to
-    merge all at once.
+    Entries influence one another only where a chain of shared keys connects them, and the id of each merged
+    paper is a key of one of its entries: merging the connected components one by one gives the same papers as
+    merging all at once.
     """
     hashed = Paper.hash_id(entry.title)
     return (entry.id,) if hashed == entry.id else (entry.id, hashed)
@@ -76,7 +76,7 @@ def _merge_by_title(groups: defaultdict[str, list[Paper]]) -> None:
 def _merge(name: str, group: Sequence[Paper]) -> Paper:
     first = group[0]
     lists = (first.sources, first.categories, first.declared)
-    # Such lists are sorted and without doubles for sure.
+    # Lists of at most one item are sorted and without duplicates.
     if len(group) == 1 and first.id == name and all(len(names) < 2 for names in lists):
         return first
     return Paper(
@@ -96,7 +96,7 @@ def _longest_first(text: str) -> tuple[int, str]:
 
 
 def _last_of_span(day: str) -> str:
-    """Sorts "2025" behind every day of 2025: of two dates that agree, the exact one is kept."""
+    """Sorts "2025" after every day of 2025: of two dates that agree, the exact one is kept."""
     return day.ljust(len("2025-01-01"), "~")
 
 

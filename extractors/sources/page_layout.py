@@ -1,7 +1,7 @@
-"""Which block of a page is a title and which an abstract: the cheapest reading of the page as a whole.
+"""Which block of a page is a title and which an abstract: the labelling of the page with the least cost.
 
-Every block has a cost as a title, as a paragraph of an abstract, and as neither; so have the steps from one
-block to the next (a title without abstract, an abstract in two paragraphs). A small dynamic programme finds
+Every block has a cost as a title, as a paragraph of an abstract, and as neither; so has the step from one
+block to the next (a title without abstract, an abstract in two paragraphs). A small dynamic program finds
 the labels of least total cost, so that one odd block is judged by its neighbours.
 """
 
@@ -40,7 +40,7 @@ _AUTHORS: Final = re.compile(
 
 
 def label_blocks(blocks: Sequence[str], boilerplate: Sequence[bool]) -> list[Label]:
-    """Return the label of each block. Linear in the number of blocks; of equal readings, titles win.
+    """Return the label of each block. Linear in the number of blocks; of equal costs, titles win.
 
     An abstract always follows a title, possibly with blocks that are neither in between.
     """
@@ -103,7 +103,7 @@ def _abstract_cost(block: str) -> float:
 
 
 def _neither_cost(block: str, *, at_start: bool) -> float:
-    """Dear, since text should not be lost; short lines above the first paper are mostly navigation."""
+    """High, since text should not be lost; short lines above the first paper are mostly navigation."""
     if len(block) >= 40 or len(block.split()) > 3:
         return 3.5 if _AUTHORS.fullmatch(block) else 8.0
     return 2.5 if at_start else 4.0
@@ -166,7 +166,7 @@ def is_page_mark(line: str) -> bool:
 
 
 def read_page_date(line: str) -> str | None:
-    """Return what a date line says for `normalise_date`, "" without a year, None for any other line."""
+    """Return the date in a date line for `normalise_date`, "" without a year, None for any other line."""
     match = _DATE.fullmatch(line)
     if not match:
         return None
@@ -176,12 +176,12 @@ def read_page_date(line: str) -> str | None:
 
 
 def find_boilerplate(lines: Sequence[str]) -> list[bool]:
-    """Return for each line of a page whether its form or its place says that it is not part of a paper."""
+    """Return for each line of a page whether its form or position shows that it is not part of a paper."""
     found: list[bool] = []
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else ""
         repeated = line == before
-        # The account that submitted a paper stands in a line of its own below "Submitted by".
+        # The account that submitted a paper is in a line of its own below "Submitted by".
         account = before.casefold().rstrip(":") == "submitted by" and _ACCOUNT.fullmatch(line) is not None
         found.append(repeated or account or _is_boilerplate(line))
     return found

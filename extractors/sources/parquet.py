@@ -1,4 +1,4 @@
-"""Parquet: a table of papers, read batch by batch, of each only the columns that say something of a paper."""
+"""Parquet: a table of papers, read batch by batch, of each only the columns that describe a paper."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _fields(kind: DataType) -> list[Field]:
 def _rows(table: ParquetFile, group: int, columns: list[str]) -> Iterator[dict[str, Any]]:
     facts = table.metadata.row_group(group)
     size = max(1, min(_BATCH_ROWS, _BATCH_BYTES * facts.num_rows // max(1, facts.total_byte_size)))
-    # One thread: the pool of processes is forked beside this, and threads would not live on in it.
+    # One thread: the pool of processes is forked meanwhile, and threads do not survive a fork.
     for batch in table.iter_batches(size, row_groups=[group], columns=columns, use_threads=False):
         values = [_values(column) for column in batch.columns]
         names = batch.schema.names
@@ -159,5 +159,5 @@ def _decoded(value: Any) -> Any:
 
 def _one_line(error: BaseException) -> str:
     """The first sentence of what Arrow says."""
-    said = " ".join(str(error).split()).partition(". ")[0]
-    return said.rstrip(".")[:_LONGEST_REASON] or type(error).__name__
+    message = " ".join(str(error).split()).partition(". ")[0]
+    return message.rstrip(".")[:_LONGEST_REASON] or type(error).__name__

@@ -1,4 +1,4 @@
-"""Read all inputs: locate, open, recognise, parse, merge, and account for what was not taken."""
+"""Read all inputs: locate, open, recognise, parse, merge, and report what was skipped."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from paperlattice.extractors.sources.read_result import (
 from paperlattice.extractors.sources.stream import TextStream, open_bytes, source_name
 
 MAX_REPORTED: Final = 1000
-"""So many skipped records of one file are named; the rest is counted."""
+"""The report names so many skipped records of one file and counts the rest."""
 
 MAX_ABSTRACT: Final = 1_000_000
-"""An abstract is cut to so many characters and reported: more is no abstract, and would stall all others."""
+"""An abstract is cut to so many characters and reported: a longer text would stall the others."""
 
 _PROGRESS_STEP: Final = 500
 
@@ -47,7 +47,7 @@ def read_papers(
         inputs: A path, a glob or `-`, or several.
         source: The format of all files, one of `extractors.sources.SOURCES`; None recognises the format of
             each file by its content.
-        on_progress: Called with "reading" and the name of the file at hand, the number of papers read so far,
+        on_progress: Called with "reading" and the name of the current file, the number of papers read so far,
             and 0.
 
     Raises:
@@ -95,7 +95,7 @@ def iter_entries(
 class Entries(Iterator[Paper]):
     """The papers of files, read as they are asked for, once.
 
-    `count`, `files` and `skipped` are the account of what was read so far, complete when the iterator is
+    `count`, `files` and `skipped` report what was read so far; they are complete when the iterator is
     exhausted. Raises SourceError at the end if no file held any paper.
     """
 
@@ -153,7 +153,7 @@ class Entries(Iterator[Paper]):
 
 
 class FileCounts:
-    """The account of one file or of a part of it: what was taken, and `notes` on what was not as it stood."""
+    """The counts of one file or of a part of it: what was read, and `notes` on what was changed."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -165,7 +165,7 @@ class FileCounts:
         self._unnamed = 0
 
     def take(self, item: Found) -> Paper | None:
-        """Count an item and give it back if it is a paper."""
+        """Count an item; return it if it is a paper."""
         if isinstance(item, Paper):
             self.entries += 1
             return item if len(item.abstract) <= MAX_ABSTRACT else self._cut(item)
@@ -190,7 +190,7 @@ class FileCounts:
         return replace(paper, abstract=paper.abstract[:MAX_ABSTRACT])
 
     def skipped(self) -> list[Skipped]:
-        """What was skipped; beyond MAX_REPORTED the number alone."""
+        """What was skipped; beyond MAX_REPORTED only the number."""
         if not self._unnamed:
             return [*self._skipped, *self.notes]
         more = Skipped(self.name, "after these", f"{self._unnamed:,} more were skipped")
@@ -209,7 +209,7 @@ class FileCounts:
 
 
 class Reading(NamedTuple):
-    """An open source: the name of its format, its records, and what the stream reports when they are read."""
+    """An open source: the name of its format, its records, and what the stream reports once they are read."""
 
     format: str
     records: Iterator[Found]
@@ -236,7 +236,7 @@ def open_source(path: Path, *, forced: Format | None = None) -> Iterator[Reading
 
 
 def recognise_format(stream: TextStream) -> Format:
-    """Return the first format of text that takes the head of a stream for its own.
+    """Return the first format of text that recognises the head of a stream.
 
     Raises SourceError for a text in no known format.
     """

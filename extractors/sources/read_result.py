@@ -1,4 +1,4 @@
-"""What reading gives back: the papers, and an account of every file and of all that was not taken."""
+"""What reading returns: the papers, and a report of every file and of all that was skipped."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from paperlattice.extractors.records import Paper
 
 Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many papers are done, and of how many; 0 where that is not known."""
+"""Called with what is being done, how many papers are done, and of how many; 0 if that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def source_name(path: Path) -> str:
 
 
 class ByteStream(io.RawIOBase):
-    """The bytes of one source, once, with a look at its head. A fault ends it and is kept in `fault`."""
+    """The bytes of one source, once, with a look at its head. An error ends them and is kept in `fault`."""
 
     def __init__(self, stream: Any, path: Path, *, packed: bool = False) -> None:
         self.path = path
@@ -72,7 +72,7 @@ class ByteStream(io.RawIOBase):
         self._ahead = b""
 
     def look(self, size: int) -> bytes:
-        """Return the first `size` bytes, fewer at the end, without taking them."""
+        """Return the first `size` bytes, fewer at the end, without consuming them."""
         parts, missing = [self._ahead], size - len(self._ahead)
         while missing > 0 and (part := self._take(missing)):
             parts.append(part)
@@ -81,12 +81,12 @@ class ByteStream(io.RawIOBase):
         return self._ahead
 
     def drop(self, size: int) -> None:
-        """Forget the first bytes, which `look` has seen."""
+        """Discard the first bytes, which `look` has seen."""
         self._ahead = self._ahead[size:]
 
     @contextmanager
     def as_file(self) -> Iterator[BinaryIO]:
-        """Yield the bytes, of which nothing was taken yet, as a file that can be sought.
+        """Yield the bytes, of which none was consumed yet, as a file that can be sought.
 
         That is the file itself; what comes through a pipe or is packed goes to a temporary file first.
         Raises SourceError if there is no room for that.
@@ -122,7 +122,7 @@ class ByteStream(io.RawIOBase):
         if self.fault:
             return b""
         try:
-            # read1, not read: what was unpacked before a fault must not be lost with it.
+            # read1, not read: what was unpacked before an error must not be lost with it.
             return bytes(self._stream.read1(size))
         except EOFError:
             self.fault = "the gzip stream is cut off; the papers before the cut were read"
@@ -137,7 +137,7 @@ class TextStream:
     """The text of one source: `head` for recognition, then lines or pieces, once.
 
     Line ends are `\\n` whatever the file has. Bytes that are not UTF-8 are read as Windows-1252, one by one,
-    and noted. `line` is the number of the line that was last given.
+    and noted. `line` is the number of the last line that was yielded.
     """
 
     def __init__(self, tail: ByteStream) -> None:
@@ -161,7 +161,7 @@ class TextStream:
         )
 
     def check(self) -> None:
-        """Raise SourceError if the stream is empty or no text."""
+        """Raise SourceError if the stream is empty or not text."""
         if self._binary:
             raise SourceError(f"{self.source} is {self._binary}, not text; {ADVICE}")
         if not self.head.strip():
@@ -169,7 +169,7 @@ class TextStream:
             raise SourceError(f"{self.source} is empty{fault}; {ADVICE}")
 
     def __iter__(self) -> Iterator[str]:
-        """Yield the lines without their ends; a line over MAX_RECORD_CHARS is passed over and noted."""
+        """Yield the lines without their ends; a line over MAX_RECORD_CHARS is skipped and noted."""
         readline = self._text.readline
         while line := readline(MAX_RECORD_CHARS + 1):
             self.line += 1
@@ -183,7 +183,7 @@ class TextStream:
             yield self._repaired(line).removesuffix("\n")
 
     def read(self, size: int) -> str:
-        """Return the next piece of text, "" at the end: for formats that are not made of lines."""
+        """Return the next piece of text, "" at the end: for formats that do not consist of lines."""
         text = self._text.read(size)
         repaired = self._repaired(text)
         self.line += text.count("\n")
@@ -208,7 +208,7 @@ class TextStream:
 
 
 def _as_windows_1252(text: str) -> str:
-    """Give the bytes that UTF-8 could not hold (kept as lone surrogates) their Windows-1252 letters."""
+    """Return the text with bytes that are not UTF-8 (kept as lone surrogates) as Windows-1252 letters."""
     if text.isascii():
         return text
     return _ESCAPED_BYTE.sub(lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text)
@@ -218,7 +218,7 @@ def _binary_kind(head: bytes) -> str:
     kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
     if not kind and head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return "a WebP image"
-    # A few NULs are dirt in a text; more, or one near the start, are data.
+    # A few NULs in a text are stray bytes; more, or one near the start, mean binary data.
     if not kind and (b"\0" in head[:1024] or head.count(b"\0") > len(head) // 100):
         return "binary data (or UTF-16 without a byte order mark)"
     return kind
@@ -246,7 +246,7 @@ def open_bytes(path: Path) -> Iterator[ByteStream]:
 
 def _unreadable(path: Path, error: OSError) -> str:
     if isinstance(error, IsADirectoryError):
-        # A folder comes here only from a walk that could not list it: say why.
+        # Only a folder that a walk could not list comes here: the message says why.
         try:
             next(path.iterdir(), None)
         except OSError as reason:

@@ -1,4 +1,4 @@
-"""Values as papers have them: texts on one line, ids and addresses, dates."""
+"""The values of papers: texts on one line, ids and addresses, dates."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def _from_text(text: str) -> str:
 
 
 def _iso(year: int, month: int | None = None, day: int | None = None) -> str:
-    """The ISO form of a possible date; "" for an impossible one and for years before 1000 (slips)."""
+    """The ISO form of a possible date; "" for an impossible one and for years before 1000 (typing errors)."""
     try:
         date(year, month or 1, day or 1)
     except (ValueError, OverflowError):

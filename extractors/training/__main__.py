@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from ..gazetteer import load_gazetteer
 from ..records import title_key
-from ..scorer import load_evidence
-from .evidence import write_gazetteer
+from ..scorer import load_statistics
+from .corpus_statistics import write_gazetteer
 
 if TYPE_CHECKING:
     from .gold import Example
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def main(arguments: list[str] | None = None) -> None:
     """Read a folder with gazetteer/, gold/train.jsonl and corpus/; write the packaged files.
 
-    With `--measure`, fit nothing for packaging but print what cross-validation by paper gives.
+    With `--measure`, print the figures of cross-validation by paper instead of fitting for packaging.
     """
     parser = argparse.ArgumentParser(prog="python -m paperlattice.extractors.training", description=__doc__)
     parser.add_argument("folder", type=Path, help="holds gazetteer/, gold/train.jsonl and corpus/")
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> None:
     )
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument(
-        "--annotated", type=int, help="take at most so many of the annotated papers (measuring is quicker)"
+        "--annotated", type=int, help="use at most so many of the annotated papers (measuring is quicker)"
     )
     parser.add_argument("--measure", action="store_true", help="cross-validate and print the figures instead")
     parser.add_argument("--counts", type=Path, help="with --measure: write the held-out counts by paper here")
@@ -40,12 +40,12 @@ def main(arguments: list[str] | None = None) -> None:
     )
     parser.add_argument("--ablate", action="store_true", help="print what each part brings instead")
     options = parser.parse_args(arguments)
-    looks_only = options.measure or options.ablate
+    measures_only = options.measure or options.ablate
 
     from .fit import fit_model, write_model
     from .gold import read_annotations, read_examples
 
-    if not looks_only:
+    if not measures_only:
         count = write_gazetteer(options.folder / "gazetteer", options.out / "gazetteer.jsonl.gz")
         load_gazetteer.cache_clear()
         print(f"gazetteer: {count} names")
@@ -63,10 +63,10 @@ def main(arguments: list[str] | None = None) -> None:
     examples = read_examples(train)
     for title, papers in (("labelled papers", examples), ("annotated papers of the corpus", further)):
         print(f"{title}: {len(papers)}, {sum(len(e.candidates) for e in papers)} candidates")
-    if not looks_only and not options.keep_evidence:
+    if not measures_only and not options.keep_evidence:
         without = gold_titles | {title_key(e.title) for e in further}
         labelled = [*examples, *further]
-        _make_evidence(options.folder, options.out, labelled, without=without, processes=options.processes)
+        _make_statistics(options.folder, options.out, labelled, without=without, processes=options.processes)
     if options.measure:
         from .measure import print_measurement, read_counts, write_counts
 
@@ -98,17 +98,17 @@ def _titles(gold: Path) -> frozenset[str]:
     return frozenset(titles)
 
 
-def _make_evidence(
+def _make_statistics(
     folder: Path, out: Path, examples: list[Example], *, without: frozenset[str], processes: int
 ) -> None:
-    """Average the signals of the corpus, without the labelled papers: they must not speak for themselves."""
-    from .evidence import average_features, corpus_texts, fit_context, write_evidence
+    """Average the features of the corpus without the labelled papers, whose texts must not count for them."""
+    from .corpus_statistics import average_features, corpus_texts, fit_context, write_statistics
 
     texts = corpus_texts(folder / "corpus", without=without)
     table = average_features(texts, fit_context(examples), processes=processes)
-    write_evidence(table, out / "evidence.npz")
-    load_evidence.cache_clear()
-    print(f"corpus evidence: {len(table)} forms")
+    write_statistics(table, out / "evidence.npz")
+    load_statistics.cache_clear()
+    print(f"corpus statistics: {len(table)} forms")
 
 
 if __name__ == "__main__":

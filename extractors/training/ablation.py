@@ -1,4 +1,4 @@
-"""What each part of the extraction brings: one line a step, each step with all before it."""
+"""What each part of the extraction contributes: one line a step, each step with all before it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..features import NUMBERS, candidate_features
 from ..gazetteer import Gazetteer
 from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, Scores, load_scorer
 from ..selection import MIN_CONFIDENCE
-from .evidence import NO_EVIDENCE, NO_LEXICON
+from .corpus_statistics import NO_LEXICON, NO_STATISTICS
 from .gold import Example, count_forms, read_examples
 from .measure import cross_validate, score_papers, tally_all
 
@@ -24,13 +24,13 @@ _COLUMN: Final = {name: i for i, name in enumerate(NUMBERS)}
 
 
 def rule_scores(example: Example) -> Scores:
-    """Return what rules alone say: 1 or 0 a candidate.
+    """Return the scores by rules only: 1 or 0 a candidate.
 
     A catalogued name has its catalogued kind unless it is generic. Any other candidate is a name if it is
-    written with capitals inside or stands before the title's colon; it is a dataset if a dataset word follows
-    it, and own if a word that proposes stands before it in its sentence.
+    written with capitals inside or is before the title's colon; it is a dataset if a dataset word follows it,
+    and own if a word that proposes is before it in its sentence.
     """
-    features = candidate_features(example.tokens, example.candidates, NO_LEXICON, NO_EVIDENCE)
+    features = candidate_features(example.tokens, example.candidates, NO_LEXICON, NO_STATISTICS)
     kinds, own = np.zeros((len(example.candidates), 3)), np.zeros(len(example.candidates))
     for i, (candidate, numbers) in enumerate(zip(example.candidates, features.numbers, strict=True)):
         kinds[i, _rule_kind(candidate, numbers)] = 1.0
@@ -54,7 +54,7 @@ def print_ablation(
     """Print F1 and role accuracy of both kinds, and abstracts a second, on the training papers, step by step.
 
     The steps with a model are cross-validated by paper. Speed is that of finding candidates, computing
-    signals and scoring, in one process, in this run.
+    features and scoring, in one process, in this run.
     """
     nothing = Gazetteer({}, {})
     print(f"{'step':22s} method F1  role   dataset F1  role   abstracts/s")
@@ -71,12 +71,14 @@ def print_ablation(
     examples = read_examples(train)
     deque(score_papers(examples, load_scorer(), count_forms(examples)), maxlen=0)
     rate = len(examples) / (time.perf_counter() - start)
-    for name, evidence, added in (
-        ("+ model", NO_EVIDENCE, ()),
-        ("+ annotated corpus", NO_EVIDENCE, further),
-        ("+ corpus evidence", None, further),
+    for name, statistics, added in (
+        ("+ model", NO_STATISTICS, ()),
+        ("+ annotated corpus", NO_STATISTICS, further),
+        ("+ corpus statistics", None, further),
     ):
-        scored = cross_validate(examples, further=added, seed=seed, evidence=evidence, processes=processes)
+        scored = cross_validate(
+            examples, further=added, seed=seed, statistics=statistics, processes=processes
+        )
         _print_step(name, scored, rate=rate)
 
 

@@ -20,7 +20,7 @@ from ..scorer import Forest, PackagedScorer, tree_rows
 from .gold import Example, count_forms, example_features
 
 Floats = NDArray[np.float64]
-Evidence = Mapping[str, LexiconRow]
+Statistics = Mapping[str, LexiconRow]
 _INNER_FOLDS: Final = 5
 _TREES: Final[dict[str, Any]] = {"min_samples_leaf": 20, "l2_regularization": 5.0, "early_stopping": False}
 _KINDS: Final = {"max_iter": 300, "learning_rate": 0.05, "max_leaf_nodes": 31, "max_features": 0.2}
@@ -29,7 +29,7 @@ _OWN: Final = {"max_iter": 80, "learning_rate": 0.06, "max_leaf_nodes": 8, "max_
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A fitted scorer with its words, and the counts that its lexicon signals come from."""
+    """A fitted scorer with its words, and the counts that its lexicon features come from."""
 
     words: list[str]
     weights: Floats
@@ -44,13 +44,13 @@ class Model:
         return PackagedScorer(vocabulary, self.weights, self.bias, self.kinds, self.own)
 
 
-def fit_model(examples: list[Example], *, seed: int = 0, evidence: Evidence | None = None) -> Model:
-    """Fit on labelled papers; `evidence` stands in for the packaged table of the corpus.
+def fit_model(examples: list[Example], *, seed: int = 0, statistics: Statistics | None = None) -> Model:
+    """Fit on labelled papers; `statistics` replaces the packaged table of the corpus.
 
     The sums of the linear models that the trees see come from folds these were not fitted on.
     """
     counts = count_forms(examples)
-    features = [example_features(e, counts, leave_out=True, evidence=evidence) for e in examples]
+    features = [example_features(e, counts, leave_out=True, statistics=statistics) for e in examples]
     words = [w for s in features for w in s.words]
     kinds = np.array([k for e in examples for k in e.kinds])
     weights = np.array([w for e in examples for w in e.weights])
@@ -70,8 +70,8 @@ def fit_model(examples: list[Example], *, seed: int = 0, evidence: Evidence | No
     forest = HistGradientBoostingClassifier(random_state=seed, **_KINDS, **_TREES)
     forest.fit(rows, kinds, sample_weight=weights)
     roles = HistGradientBoostingClassifier(random_state=seed, **_OWN, **_TREES).fit(rows[named], own[named])
-    joined = _joined([linear, _fit_own(words, own, np.flatnonzero(named))])
-    return Model(*joined, forest_of(forest), forest_of(roles), counts)
+    combined = _side_by_side([linear, _fit_own(words, own, np.flatnonzero(named))])
+    return Model(*combined, forest_of(forest), forest_of(roles), counts)
 
 
 def _fit_own(words: list[list[str]], own: NDArray[Any], rows: NDArray[Any]) -> LinearModel:
@@ -79,14 +79,14 @@ def _fit_own(words: list[list[str]], own: NDArray[Any], rows: NDArray[Any]) -> L
     return fit_linear([words[i] for i in rows], own[rows], np.ones(len(rows)))
 
 
-def _joined(models: list[LinearModel]) -> tuple[list[str], Floats, Floats]:
-    """Return several models as one table of words, the weights of all side by side."""
+def _side_by_side(models: list[LinearModel]) -> tuple[list[str], Floats, Floats]:
+    """Return several models as one table of words, with the weights of all next to each other."""
     words = sorted(set().union(*(m.vocabulary for m in models)))
-    place = {word: i for i, word in enumerate(words)}
+    index_of = {word: i for i, word in enumerate(words)}
     columns = []
     for model in models:
         weights = np.zeros((len(words), model.weights.shape[1]))
-        weights[[place[w] for w in model.vocabulary]] = model.weights
+        weights[[index_of[w] for w in model.vocabulary]] = model.weights
         columns.append(weights)
     return words, np.hstack(columns), np.concatenate([m.bias for m in models])
 
@@ -163,7 +163,7 @@ class LinearModel:
 
 
 def around_form(words: Sequence[str]) -> list[str]:
-    """Return the words that say what is around a form, without those that say what it looks like."""
+    """Return the words that describe what is around a form, without those that describe the form."""
     return [w for w in words if GROUPS[word_group(w)] != "form"]
 
 

@@ -2,7 +2,7 @@
 
 Our own labels hold names and kinds by paper id, without the texts: `annotations.jsonl.gz` is for training;
 `unseen.jsonl.gz`, of papers drawn at random, is for measuring only. The texts stay in the corpus that the
-training folder holds; a paper that is not there is passed over.
+training folder holds; a paper that is not there is skipped.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ..features import DocumentFeatures, Lexicon, LexiconRow, candidate_features
 from ..gazetteer import Gazetteer, load_gazetteer
 from ..labels import OWN_ROLES, GoldEntity, gold_entities
 from ..records import Kind, gold_key, paper_text, title_key
-from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, load_evidence
+from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, load_statistics
 from ..text import Tokens
 
 OPTIONAL_WEIGHT: Final = 0.15
@@ -106,14 +106,14 @@ def example_features(
     counts: dict[str, list[float]],
     *,
     leave_out: bool,
-    evidence: Mapping[str, LexiconRow] | None = None,
+    statistics: Mapping[str, LexiconRow] | None = None,
 ) -> DocumentFeatures:
-    """Return the signals of an example; with `leave_out` its own labels are taken out of the lexicon first.
+    """Return the features of an example; with `leave_out` its own labels are removed from the lexicon first.
 
-    A paper that is in the counts must be left out, or its labels leak into its own signals.
+    A paper that is in the counts must be left out, or its labels leak into its own features.
     """
     own = count_forms([example]) if leave_out else {}
-    known = load_evidence() if evidence is None else evidence
+    known = load_statistics() if statistics is None else statistics
     rows: dict[str, LexiconRow] = {}
     for key in {k for c in example.candidates for k in c.keys} & counts.keys():
         rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, [0.0] * 5), strict=True))

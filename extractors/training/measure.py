@@ -16,7 +16,7 @@ from ..labels import LABELLED_KINDS, OWN_ROLES, Counts, calibrate, judge_names
 from ..records import Kind, gold_key
 from ..scorer import PackagedScorer, Scores
 from ..selection import MIN_CONFIDENCE, Name, choose_names
-from .fit import Evidence, Model, fit_model
+from .fit import Model, Statistics, fit_model
 from .gold import Example, example_features
 
 _FOLDS: Final = 5
@@ -63,11 +63,12 @@ def score_papers(
     counts: dict[str, list[float]],
     *,
     leave_out: bool = False,
-    evidence: Evidence | None = None,
+    statistics: Statistics | None = None,
 ) -> Iterable[tuple[Example, Scores]]:
     """Yield each paper with its candidates' scores; `leave_out` takes its own labels out of the lexicon."""
     for example in examples:
-        yield example, scorer.score(example_features(example, counts, leave_out=leave_out, evidence=evidence))
+        features = example_features(example, counts, leave_out=leave_out, statistics=statistics)
+        yield example, scorer.score(features)
 
 
 def folds_of(examples: Sequence[Example], folds: int) -> list[tuple[list[Example], list[Example]]]:
@@ -84,7 +85,7 @@ def cross_validate(
     further: Sequence[Example] = (),
     folds: int = _FOLDS,
     seed: int = 0,
-    evidence: Evidence | None = None,
+    statistics: Statistics | None = None,
     processes: int = 1,
 ) -> list[tuple[Example, Scores]]:
     """Return every paper with scores from a model that has not seen it.
@@ -93,7 +94,9 @@ def cross_validate(
     several `processes`; their number changes nothing in the result.
     """
 
-    return _score_parts(folds_of(examples, folds), further, seed=seed, evidence=evidence, processes=processes)
+    return _score_parts(
+        folds_of(examples, folds), further, seed=seed, statistics=statistics, processes=processes
+    )
 
 
 def _score_parts(
@@ -101,14 +104,14 @@ def _score_parts(
     further: Sequence[Example],
     *,
     seed: int,
-    evidence: Evidence | None = None,
+    statistics: Statistics | None = None,
     processes: int = 1,
 ) -> list[tuple[Example, Scores]]:
     """Return the papers of each (training, measured) part with scores of a model of its own."""
 
     def score_part(training: list[Example], measured: list[Example]) -> list[tuple[Example, Scores]]:
-        model: Model = fit_model([*training, *further], seed=seed, evidence=evidence)
-        return list(score_papers(measured, model.scorer(), model.counts, evidence=evidence))
+        model: Model = fit_model([*training, *further], seed=seed, statistics=statistics)
+        return list(score_papers(measured, model.scorer(), model.counts, statistics=statistics))
 
     scored = Parallel(n_jobs=processes)(delayed(score_part)(*part) for part in parts)
     return [paper for part in scored for paper in part]
@@ -201,15 +204,15 @@ def f1_interval(counts: PaperCounts, *, seed: int = 0) -> tuple[float, float]:
 def difference_interval(new: PaperCounts, old: PaperCounts, *, seed: int = 0) -> tuple[float, float, float]:
     """Return F1 of `new` less F1 of `old` and its 95 % interval; both are drawn with the same papers.
 
-    Raises ValueError if the two do not tell of the same papers.
+    Raises ValueError if the two are not of the same papers.
     """
     if new.keys() != old.keys():
         raise ValueError("the two runs were not measured on the same papers: measure both on one train.jsonl")
     papers = sorted(new)
     tables = [_table(counts, papers) for counts in (new, old)]
     low, high = np.percentile(_drawn_f1(tables[0], seed) - _drawn_f1(tables[1], seed), _TAILS)
-    whole = [_f1(t.sum(axis=0)) for t in tables]
-    return float(whole[0] - whole[1]), float(low), float(high)
+    total = [_f1(t.sum(axis=0)) for t in tables]
+    return float(total[0] - total[1]), float(low), float(high)
 
 
 def _table(counts: PaperCounts, papers: list[str]) -> NDArray[np.int64]:

@@ -1,7 +1,7 @@
-"""Short and long forms across papers, and short names that stand for two things.
+"""Short and long forms across papers, and short names with two senses.
 
-A paper that uses both forms for one thing is the evidence. The long forms that papers give one short name are
-gathered into senses; a short name with two senses is two entities.
+The pairs come from papers that use both forms for one thing. The long forms that papers give one short name
+are clustered into senses; a short name with two senses is two entities.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _WORD_RATIO: Final = 88.0
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One meaning of a short name: its long forms, the most frequent first, and how many papers give them."""
+    """One sense of a short name: its long forms, the most frequent first, and how many papers give them."""
 
     forms: tuple[str, ...]
     papers: int
@@ -47,56 +47,56 @@ def is_abbreviation(short: str, long: str) -> bool:
     """Return whether `short` can be read off `long` letter by letter (after Schwartz and Hearst 2003).
 
     The first letter begins a word; each other letter follows in order. A long form that only adds words to
-    the short one ("BERT" and "BERT model") is none.
+    the short one ("BERT" and "BERT model") is not one.
 
     >>> is_abbreviation("LoRA", "low-rank adaptation"), is_abbreviation("BERT", "BERT model")
     (True, False)
     """
     letters = name_key(short.removesuffix("s") if short[-2:-1].isupper() else short)
-    said = _content(long)
+    content = _content(long)
     longest = _LONGEST_SHORT if len(short.split()) == 1 else _LONGEST_SHORT // 2
     if not (2 <= len(letters) <= longest) or not any(map(str.isupper, short)):
         return False
     if len(name_key(long)) < len(letters) + 4 or _holds(long, letters):
         return False
-    if len(said) == 1 and len(said[0]) < 8:
+    if len(content) == 1 and len(content[0]) < 8:
         return False
-    return _reads(letters, said)
+    return _reads(letters, content)
 
 
 def _holds(long: str, letters: str) -> bool:
     """Return whether the long form only adds to the short one: GPT-2 families, CLIPScore, SFT+GRPO."""
     # "low", "rank", "adaptation" of "low-rank adaptation".
-    said = re.findall(r"[^\W_]+", long.casefold())
-    ends = range(1, len(said) + 1)
-    if any("".join(said[i:j]) == letters for j in ends for i in range(j)):
+    parts = re.findall(r"[^\W_]+", long.casefold())
+    ends = range(1, len(parts) + 1)
+    if any("".join(parts[i:j]) == letters for j in ends for i in range(j)):
         return True
-    return any(w == f"{letters}s" or (len(letters) > 3 and w.startswith(letters)) for w in said)
+    return any(w == f"{letters}s" or (len(letters) > 3 and w.startswith(letters)) for w in parts)
 
 
-def _reads(letters: str, said: Sequence[str]) -> bool:
+def _reads(letters: str, content: Sequence[str]) -> bool:
     """Return whether the letters are found in order, the first at a word's start, in most words."""
-    text = " ".join(said)
+    text = " ".join(content)
     # For the letter "l" both words of "low level"; not "skill".
     for start in (m.start() for m in re.finditer(rf"\b{re.escape(letters[0])}", text)):
         position, hit = start, {text.count(" ", 0, start)}
         for letter in letters[1:]:
             at = text.find(letter, position + 1)
             if at < 0 and letter in "24" and not letters.endswith(letter):
-                continue  # the 2 of "C2F" stands for "to"
+                continue  # the 2 of "C2F" means "to"
             if at < 0:
                 break
-            # A letter rather begins a word than stands inside one.
+            # A letter rather begins a word than is inside one.
             begins = text.find(f" {letter}", position + 1)
             position = begins + 1 if begins >= 0 and _rest_fits(letters, letter, text, begins + 1) else at
             hit.add(text.count(" ", 0, position))
         else:
-            return 5 * len(hit) >= 3 * len(said)
+            return 5 * len(hit) >= 3 * len(content)
     return False
 
 
 def _rest_fits(letters: str, letter: str, text: str, position: int) -> bool:
-    """Return whether the letters behind the first such letter can still be found behind a position."""
+    """Return whether the letters after the first such letter can still be found after a position."""
     for following in letters[letters.index(letter) + 1 :]:
         position = text.find(following, position + 1)
         if position < 0:
@@ -107,26 +107,26 @@ def _rest_fits(letters: str, letter: str, text: str, position: int) -> bool:
 @lru_cache(maxsize=1 << 17)
 def _content(form: str) -> tuple[str, ...]:
     """Return the words of a long form in small letters, without articles and prepositions, singular."""
-    said = [w.casefold().strip("()[]\"'.,:;") for w in words(form)]
-    kept = [w for w in said if w and w not in _FILLERS] or said
+    folded = [w.casefold().strip("()[]\"'.,:;") for w in words(form)]
+    kept = [w for w in folded if w and w not in _FILLERS] or folded
     return tuple(singular_word(w) for w in kept)
 
 
 def long_keys(form: str) -> tuple[str, ...]:
     """Return the keys of a long form, equal but for plural, hyphens, case, articles and word order."""
     single = (*singulars(form), form)[0]
-    said = _content(form)
-    keys = {name_key(single), "".join(said)}
-    if len(said) > 1:
-        keys.add(" ".join(sorted(said)))
+    content = _content(form)
+    keys = {name_key(single), "".join(content)}
+    if len(content) > 1:
+        keys.add(" ".join(sorted(content)))
     return tuple(sorted(keys))
 
 
 @lru_cache(maxsize=1 << 17)
 def same_meaning(left: str, right: str) -> bool:
-    """Return whether two long forms of one short name say the same thing.
+    """Return whether two long forms of one short name have the same sense.
 
-    They do if the words of the shorter one are found in order in the longer one; two words match if one
+    They have if the words of the shorter one are found in order in the longer one; two words match if one
     begins like the other ("adapters", "adaptation") or is a misspelling of it.
     """
     if not set(long_keys(left)).isdisjoint(long_keys(right)):
@@ -175,9 +175,9 @@ def find_senses(papers: Iterable[tuple[str, Iterable[str]]]) -> list[Sense]:
             stated.setdefault(form, set()).add(paper)
     groups: list[list[str]] = []
     for form in sorted(counts, key=lambda f: (-counts[f], f)):
-        # What one paper writes for one name means one thing, whatever the words are.
-        said = stated[form]
-        alike = [g for g in groups if any(said & stated[o] or same_meaning(form, o) for o in g)]
+        # What one paper writes for one name has one sense, whatever the words are.
+        in_papers = stated[form]
+        alike = [g for g in groups if any(in_papers & stated[o] or same_meaning(form, o) for o in g)]
         groups = [g for g in groups if g not in alike]
         groups.append([form, *(f for g in alike for f in g)])
     return sorted(_senses(groups, counts, stated), key=lambda s: (-s.papers, s.label))

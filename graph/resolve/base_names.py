@@ -1,6 +1,6 @@
-"""Families: a name without its marks of size, depth, patch and tuning.
+"""Base names: a name without its marks of size, depth, patch and tuning.
 
-Which trailing number is a depth and which a version cannot be seen; `base_names.toml` lists it.
+Whether a trailing number is a depth or a version cannot be seen; `base_names.toml` lists it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from paperlattice.graph.resolve.normalize import (
 )
 
 _DATA: Final[dict[str, Any]] = tomllib.loads(
-    (files(__package__) / "families.toml").read_text(encoding="utf-8")
+    (files(__package__) / "base_names.toml").read_text(encoding="utf-8")
 )
 _METHODS: Final[dict[str, Any]] = _DATA["methods"]
 _DATASETS: Final[dict[str, Any]] = _DATA["datasets"]
@@ -104,9 +104,9 @@ _SCALE: Final = re.compile(rf"{_S}*(?P<scale>\d+[kKmM])$")
 
 @lru_cache(maxsize=1 << 18)
 def base_name(kind: Kind, form: str) -> str:
-    """Return the form cut to its family, as written; the form itself where nothing is to be cut.
+    """Return the base name of a form, as written; the form itself where nothing is to be cut.
 
-    Repositories have no families. Cutting twice changes nothing more.
+    Repositories have no base names. Cutting twice changes nothing more.
 
     >>> base_name("method", "Llama-2-7b-chat-hf"), base_name("dataset", "CIFAR-10")
     ('Llama-2', 'CIFAR-10')
@@ -123,9 +123,9 @@ def base_name(kind: Kind, form: str) -> str:
 
 
 def bare_form(kind: Kind, form: str) -> str:
-    """Return a form without the common noun behind a coined name: "CLIP model", "ADE20K dataset".
+    """Return a form without the common noun after a coined name: "CLIP model", "ADE20K dataset".
 
-    Whether the rest is a name of its own must be seen elsewhere.
+    Whether the rest is a name of its own is for the caller to check.
     """
     pattern = _NOUN_TAILS.get(kind)
     stem, found = _stem(pattern, form) if pattern else (form, None)
@@ -148,9 +148,9 @@ def _is_language_model(form: str) -> bool:
 
 
 def _ends_coined(stem: str) -> bool:
-    """Return whether the last word looks made up, numbers behind it aside (GPT-2, wav2vec 2.0)."""
-    said = [w for w in words(stem) if any(map(str.isalpha, w))]
-    return bool(said) and is_coined(said[-1])
+    """Return whether the last word looks made up, apart from numbers after it (GPT-2, wav2vec 2.0)."""
+    with_letters = [w for w in words(stem) if any(map(str.isalpha, w))]
+    return bool(with_letters) and is_coined(with_letters[-1])
 
 
 def _ends_with(stem: str, endings: list[str]) -> bool:
@@ -263,7 +263,7 @@ class Catalogue(Protocol):
     def canonical(self, kind: Kind, form: str) -> str | None:
         """Return the name under which the catalogue lists a form, None for a form that it does not know.
 
-        Must be a pure function. A canonical name need not be known under itself.
+        Must be a pure function. The catalogue need not list a canonical name under itself.
         """
 
 

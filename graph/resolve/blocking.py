@@ -1,9 +1,9 @@
-"""Blocks: sets of names that resolution never looks across.
+"""Blocks: sets of names such that resolution never compares names of two blocks.
 
-Names act on each other only where they share a key: of spelling, of a plural or a family, of a long form, a
-catalogue entry, an address, or where two spellings are near. Resolving the mentions of some blocks by
-themselves gives what resolving all mentions gives for them. So blocks can be resolved in parallel, and new
-papers ask for those blocks only which their names meet.
+Names influence each other only where they share a key: of spelling, of a plural or a base name, of a long
+form, a catalogue entry, an address, or where two spellings are near. Resolving the mentions of some blocks
+gives what resolving all mentions gives for them. So blocks can be resolved in parallel, and new papers need
+only the blocks that their names meet.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from paperlattice.graph.resolve.spelling import alike, near_keys
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """By what a name meets others: 64-bit hashes, the same in every process.
+    """The blocking keys of a name: 64-bit hashes, the same in every process.
 
     Two names are in one block if they share one of `meets`, or if one has among `meets` what the other has
-    among `offers` (a long form that papers give it, which meets who bears that form as a name). Names that
-    share one of `near` are so only if `Blocking.really_near` says that they are.
+    among `offers` (a long form that papers give it, which meets the names that have that form). Names that
+    share one of `near` are in one block only if `Blocking.really_near` confirms it.
     """
 
     meets: tuple[int, ...] = ()
@@ -47,8 +47,8 @@ def stable_hash(*parts: str) -> int:
 class Blocking:
     """The keys by which names meet, for given pins and a given catalogue.
 
-    `score_cutoff` must be the one that is given to `resolve_entities`. Pins that are other ones may change
-    the tokens of every name.
+    `score_cutoff` must be the one that is given to `resolve_entities`. Other pins may change the tokens of
+    every name.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Blocking:
         self._tie(pins)
 
     def tokens(self, kind: Kind, name: str, surfaces: Iterable[str] = ()) -> Tokens:
-        """Return the tokens of a name that papers write also as `surfaces`, in any paper."""
+        """Return the tokens of a name that any paper also writes as `surfaces`."""
         own = self._own_tokens(kind, name, surfaces)
         if not self._ties:
             return own
@@ -71,7 +71,7 @@ class Blocking:
         return Tokens(tuple(sorted({*own.meets, *ties})), own.offers, own.near)
 
     def really_near(self, form: Form, candidates: Iterable[Form]) -> set[Form]:
-        """Return the candidates that are spelt so much like a name that resolution may unite the two."""
+        """Return the candidates that are spelt so much like a name that resolution may merge the two."""
         return {other for other in candidates if other != form and self._is_near(form, other)}
 
     def _is_near(self, left: Form, right: Form) -> bool:
@@ -83,9 +83,9 @@ class Blocking:
         )
 
     def _tie(self, pins: Pins) -> None:
-        """Note by token what pins hold together.
+        """Record by token what pins tie together.
 
-        Their names act as if some paper wrote them, and tie what they meet though no paper has them.
+        Their names count as if some paper wrote them, and tie what they meet although no paper has them.
         """
         own = {(k, name): self._own_tokens(k, name) for k in ENTITY_KINDS for name in pins.exact(k)}
         tied: Partition[Form] = Partition()
@@ -137,13 +137,13 @@ class Blocking:
 
 
 def _forms(kind: Kind, name: str) -> tuple[str, ...]:
-    """Return a name and the family that it is cut to."""
+    """Return a name and its base name."""
     base = base_name(kind, name)
     return (name,) if base == name else (name, base)
 
 
 def _key_token(kind: Kind, key: str) -> int:
-    # The loosest key of all: equal keys are equal under it, Greek letters and version marks aside.
+    # The loosest key of all: it also equals keys that differ in Greek letters or version marks.
     return stable_hash("key", kind, version_key(kind, greek_key(key)))
 
 

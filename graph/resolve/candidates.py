@@ -1,4 +1,4 @@
-"""The unions that rest on more than a key: the catalogue, abbreviations of other papers, misspellings."""
+"""Merge candidates: by variants of a key, the catalogue, abbreviations of other papers, and misspellings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from paperlattice.graph.resolve.senses import SenseInventory
 from paperlattice.graph.resolve.spelling import near_spellings
 
 Node = tuple[Kind, str, str]
-"""A form of a kind in one of its meanings; the meaning is empty for what the form means by itself."""
+"""A form of a kind in one of its senses; the sense is empty for what the form means by itself."""
 
 
 @dataclass(slots=True)
@@ -35,22 +35,22 @@ class Context:
     entries: dict[Node, str]
 
     def is_split(self, root: Form) -> bool:
-        """Return whether the forms of a group have several meanings."""
+        """Return whether the forms of a group have several senses."""
         usage = self.senses.usages.get(root)
         return usage is not None and (len(usage.senses) > 1 or "" not in usage.senses)
 
     def representative(self, root: Form, sense_name: str) -> Node | None:
-        """Return the node that stands for a meaning of a split group."""
+        """Return the node that represents a sense of a split group."""
         name = self.most_written.get((root, sense_name))
         return None if name is None else (root[0], name, sense_name)
 
     def group_entry(self, root: Form, sense_name: str = "") -> str | None:
-        """Return the catalogue's name for a group in a meaning."""
+        """Return the catalogue's name for a group in a sense."""
         return self.entries.get((*root, sense_name))
 
 
 def look_up(context: Context, catalogue: Catalogue | None) -> None:
-    """Fill the scene's `entries`: the catalogue's name of each group, by its first form that is listed."""
+    """Fill the context's `entries`: the catalogue's name of each group, by its first form that is listed."""
     if catalogue is None:
         return
     for kind, form in context.forms:
@@ -66,7 +66,7 @@ def look_up(context: Context, catalogue: Catalogue | None) -> None:
 
 
 def catalogue_candidates(context: Context, catalogue: Catalogue | None) -> Iterator[MergeCandidate[Node]]:
-    """Yield the unions of forms that the catalogue lists under one name."""
+    """Yield the candidates for forms that the catalogue lists under one name."""
     if catalogue is None:
         return
     listed: dict[tuple[Kind, str], dict[tuple[Form, str], Node]] = {}
@@ -90,10 +90,10 @@ def catalogue_candidates(context: Context, catalogue: Catalogue | None) -> Itera
 
 
 def abbreviation_candidates(context: Context) -> Iterator[MergeCandidate[Node]]:
-    """Yield the unions of long forms that stand alone in some papers with the short form of others.
+    """Yield the candidates for long forms that some papers write alone and the short forms of others.
 
-    A long form with several short ones joins the one that most papers give. The score is the share of the
-    papers that mean this, among all that say what the short form stands for.
+    A long form with several short ones goes with the one that most papers give. The score is the share of the
+    papers with this sense, among all that explain the short form.
     """
     index = _by_long_form(context)
     if not index:
@@ -112,13 +112,13 @@ def abbreviation_candidates(context: Context) -> Iterator[MergeCandidate[Node]]:
             continue
         sense, share = usage.senses[sense_name], usage.share(sense_name)
         total = sum(s.papers for s in usage.senses.values())
-        evidence = f"{sense.papers} of {total} papers that explain {short!r} say so"
-        merge = Merge(short, name, "abbreviation", share, evidence)
+        reason = f"{sense.papers} of {total} papers that explain {short!r} say so"
+        merge = Merge(short, name, "abbreviation", share, reason)
         yield MergeCandidate((kind, short, sense_name), (kind, name, ""), merge)
 
 
 def _by_long_form(context: Context) -> dict[tuple[Kind, str], list[tuple[int, Form, str, str]]]:
-    """Return by key of a long form what it may stand for: (-papers, group, meaning, short form)."""
+    """Return by key of a long form what it may mean: (-papers, group, sense, short form)."""
     index: dict[tuple[Kind, str], list[tuple[int, Form, str, str]]] = {}
     for root, usage in context.senses.usages.items():
         for sense_name, sense in usage.senses.items():
@@ -131,7 +131,7 @@ def _by_long_form(context: Context) -> dict[tuple[Kind, str], list[tuple[int, Fo
 
 
 def spelling_candidates(context: Context, *, score_cutoff: float) -> Iterator[MergeCandidate[Node]]:
-    """Yield the unions of forms that are alike; a paper or the catalogue that knows both forbids them."""
+    """Yield the candidates for forms that are alike, none if a paper or the catalogue has both."""
     members: dict[Form, list[Form]] = {}
     for form in context.forms:
         members.setdefault(context.groups.find(form), []).append(form)
@@ -154,13 +154,12 @@ def spelling_candidates(context: Context, *, score_cutoff: float) -> Iterator[Me
 
 
 def variant_merges(kind: Kind, names: Iterable[str]) -> Iterator[Merge]:
-    """Yield the joins of names of one kind that differ in spelling, plural, version mark or mark of size.
+    """Yield the merges of names of one kind that differ in spelling, plural, version mark or mark of size.
 
     Rules: `key` (case, hyphens, blanks), `plural`, `noun` ("CLIP model"), `greek` (ε and epsilon), `version`
-    (v2 and 2, 2.0 and 2, for datasets 2014 and 14), `base` (a form and the form cut to its family, which
-    need not occur). Forms with one key are joined to the first of them in sort order, so the number of joins
-    stays below the number of forms. Repositories have the one rule `url`: host and path are equal but for
-    case.
+    (v2 and 2, 2.0 and 2, for datasets 2014 and 14), `family` (a form and its base name, which need not
+    occur). Forms with one key are merged with the first of them in sort order, so there are fewer merges than
+    forms. Repositories have the one rule `url`: host and path are equal but for case.
     """
     written = set(names)
     if kind not in NAMED_KINDS:
@@ -196,7 +195,7 @@ def _urls(written: set[str]) -> Iterator[Merge]:
 
 
 def _loose(kind: Kind, by_key: dict[str, str]) -> Iterator[Merge]:
-    """Yield the joins of keys that are equal once Greek letters and version marks are written one way."""
+    """Yield the merges of keys that are equal once Greek letters and version marks are written one way."""
     groups: dict[str, list[str]] = {}
     for key in by_key:
         groups.setdefault(version_key(kind, greek_key(key)), []).append(key)
@@ -207,5 +206,5 @@ def _loose(kind: Kind, by_key: dict[str, str]) -> Iterator[Merge]:
         for key in keys:
             if key != first:
                 rule = "greek" if greek_key(key) == greek_key(first) else "version"
-                said = "Greek letter spelt out" if rule == "greek" else "version marks written alike"
-                yield Merge(by_key[first], by_key[key], rule, 1.0, said)
+                reason = "Greek letter spelt out" if rule == "greek" else "version marks written alike"
+                yield Merge(by_key[first], by_key[key], rule, 1.0, reason)

@@ -1,4 +1,4 @@
-"""From the table of mentions to entities: one deterministic function of the set of mentions."""
+"""From mentions to entities: one deterministic function of the set of mentions."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ from paperlattice.graph.resolve.senses import induce_senses
 class ProvisionalEntity:
     """An entity before ids are made distinct: `entity.id` is the id that it wants.
 
-    `digest` is a hash over what it is called, distinct among all that want one id (`assign_ids`). `names` are
-    the names of papers that stand for it, sorted.
+    `digest` is a hash over its names, distinct among all entities that want one id (`assign_ids`). `names`
+    are the names in papers that mean it, sorted.
     """
 
     entity: Entity
@@ -57,9 +57,9 @@ def resolve_entities(
     r"""Return the entities that mentions name, and which of them each name of each paper means.
 
     The result depends on the set of mentions only, not on their order. Kinds are never mixed. Rules, the
-    strongest first: `pin`, `url`, `key`, `plural`, `noun`, `greek`, `version`, `base`, `catalogue`,
-    `abbreviation`, `spelling`; what pins keep apart stays apart whatever the other rules say. Cost: linear in
-    the number of names, except for `spelling`, which compares within small blocks.
+    strongest first: `pin`, `url`, `key`, `plural`, `noun`, `greek`, `version`, `family`, `catalogue`,
+    `abbreviation`, `spelling`; what pins keep apart stays apart whatever the other rules propose. Cost:
+    linear in the number of names, except for `spelling`, which compares within small blocks.
 
     Args:
         mentions: Mentions of any papers, as `extractors.extract` gives them.
@@ -84,9 +84,9 @@ def resolve_entities(
 
 
 def finish(provisional: Iterable[ProvisionalEntity]) -> Resolution:
-    """Return the resolution of all drafts, in any order, with distinct ids.
+    """Return the resolution of provisional entities, in any order, with distinct ids.
 
-    Drafts may come from several calls of `provisional_entities` if those shared no block of names
+    They may come from several calls of `provisional_entities` if those shared no block of names
     (`graph.resolve.blocking`).
     """
     rivals: dict[str, list[ProvisionalEntity]] = {}
@@ -126,13 +126,13 @@ def provisional_entities(
     _separate(
         sets,
         pins,
-        {n for b in candidates for n in (b.left, b.right)} | {_node(context, r) for r in table.rows()},
+        {n for c in candidates for n in (c.left, c.right)} | {_node(context, r) for r in table.rows()},
     )
     return _provisional_entities(context, sets, merge_strongest(sets, candidates))
 
 
 def _group_forms(table: Table, pins: Pins) -> tuple[Partition[Form], list[MergeCandidate[Form]]]:
-    """Return the forms grouped by pins and by keys alone, and the unions that did it."""
+    """Return the forms grouped only by pins and keys, and the merges that grouped them."""
     groups: Partition[Form] = Partition()
     for _, kind, left, right in pins.parted():
         groups.cannot_link((kind, left), (kind, right))
@@ -154,8 +154,8 @@ def _context(
     pins: Pins,
     catalogue: Catalogue | None,
 ) -> Context:
-    whole = {groups.find((kind, name)) for pin in pins.same for kind in pin.kinds() for name in pin.names}
-    senses = induce_senses(table, groups, whole=whole, catalogue=catalogue)
+    unsplit = {groups.find((kind, name)) for pin in pins.same for kind in pin.kinds() for name in pin.names}
+    senses = induce_senses(table, groups, unsplit=unsplit, catalogue=catalogue)
     forms = sorted(
         {form for candidate in tree for form in (candidate.left, candidate.right)}.union(table.papers)
     )
@@ -178,7 +178,7 @@ def _node(context: Context, row: NameKey) -> Node:
 
 
 def _by_sense(context: Context, tree: list[MergeCandidate[Form]]) -> Iterator[MergeCandidate[Node]]:
-    """Yield the unions of forms for each meaning, cut to the forms that bear it and what joins them."""
+    """Yield the merges of forms for each sense, cut to the forms that have it and what connects them."""
     split: dict[Form, list[MergeCandidate[Form]]] = {}
     for candidate in tree:
         root = context.groups.find(candidate.left)
@@ -186,10 +186,10 @@ def _by_sense(context: Context, tree: list[MergeCandidate[Form]]) -> Iterator[Me
             split.setdefault(root, []).append(candidate)
         else:
             yield MergeCandidate((*candidate.left, ""), (*candidate.right, ""), candidate.merge)
-    bearing: dict[tuple[Form, str], set[Form]] = {}
+    forms_of: dict[tuple[Form, str], set[Form]] = {}
     for (_, kind, name), sense_name in context.senses.chosen.items():
-        bearing.setdefault((context.groups.find((kind, name)), sense_name), set()).add((kind, name))
-    for (root, sense_name), forms in bearing.items():
+        forms_of.setdefault((context.groups.find((kind, name)), sense_name), set()).add((kind, name))
+    for (root, sense_name), forms in forms_of.items():
         for candidate in _pruned(split.get(root, []), forms):
             yield MergeCandidate(
                 (*candidate.left, sense_name), (*candidate.right, sense_name), candidate.merge
@@ -197,11 +197,11 @@ def _by_sense(context: Context, tree: list[MergeCandidate[Form]]) -> Iterator[Me
 
 
 def _pruned(tree: list[MergeCandidate[Form]], kept: set[Form]) -> list[MergeCandidate[Form]]:
-    """Return a tree without the branches that lead to nothing kept; the family above a kept form stays."""
-    kept = kept | {b.left for b in tree if b.merge.rule == "family" and b.right in kept}
+    """Return a tree without the branches that lead to nothing kept; the base name of a kept form stays."""
+    kept = kept | {c.left for c in tree if c.merge.rule == "family" and c.right in kept}
     while True:
         degree = Counter(form for candidate in tree for form in (candidate.left, candidate.right))
-        left = [b for b in tree if all(degree[f] > 1 or f in kept for f in (b.left, b.right))]
+        left = [c for c in tree if all(degree[f] > 1 or f in kept for f in (c.left, c.right))]
         if len(left) == len(tree):
             return tree
         tree = left
@@ -228,7 +228,7 @@ def _provisional_entities(
     provisional = (
         _provisional_entity(context, root[0], found, merges.get(root, [])) for root, found in rows.items()
     )
-    return sorted(provisional, key=lambda d: (d.entity.id, d.digest))
+    return sorted(provisional, key=lambda e: (e.entity.id, e.digest))
 
 
 def _provisional_entity(
@@ -243,7 +243,7 @@ def _provisional_entity(
 
 
 def _long_form(context: Context, entity: Entity, rows: list[NameKey]) -> str:
-    """Return the meaning that must stand in an entity's id: empty if its label means it by itself."""
+    """Return the sense that an entity's id must contain: empty if its label means the entity by itself."""
     root = context.groups.find((entity.kind, entity.label))
     if not context.is_split(root):
         return ""
@@ -252,7 +252,7 @@ def _long_form(context: Context, entity: Entity, rows: list[NameKey]) -> str:
 
 
 def _entity(context: Context, kind: Kind, rows: list[NameKey], merges: list[Merge]) -> Entity:
-    """Return an entity with the id that it wants."""
+    """Return an entity with its wanted id."""
     papers = Counter(name for _, _, name in rows)
     texts = Counter((row[2], s) for row in rows for s in context.table.surfaces.get(row, ()))
     written = {*papers, *(surface for _, surface in texts)}
@@ -263,16 +263,16 @@ def _entity(context: Context, kind: Kind, rows: list[NameKey], merges: list[Merg
         url, label = "", choose_label(kind, papers, merges)
         wanted = f"{kind}:{slug(label)}"
         merges = [*merges, *_text_merges(papers, texts, merges)]
-    ordered = sorted(merges, key=lambda j: (j.left, j.right, j.rule, j.evidence))
+    ordered = sorted(merges, key=lambda m: (m.left, m.right, m.rule, m.evidence))
     return Entity(wanted, kind, label, tuple(sorted(written - {label})), tuple(ordered), url)
 
 
 def _text_merges(
     papers: Mapping[str, int], texts: Mapping[tuple[str, str], int], merges: list[Merge]
 ) -> Iterator[Merge]:
-    """Yield a join for each written form that no other join explains: its paper says that it is the name."""
+    """Yield a merge for each written form that no other merge explains: its paper uses it for the name."""
     known = {*papers, *(form for merge in merges for form in (merge.left, merge.right))}
     for (name, surface), number in texts.items():
         if surface not in known:
-            said = f"{number} paper{'s' * (number > 1)} write{'s' * (number == 1)} both for one thing"
-            yield Merge(name, surface, "text", 1.0, said)
+            reason = f"{number} paper{'s' * (number > 1)} write{'s' * (number == 1)} both for one thing"
+            yield Merge(name, surface, "text", 1.0, reason)

@@ -24,9 +24,9 @@ _OPPOSITES = ("un", "non", "anti", "dis", "in", "im", "ir", "de")
 class Explanation:
     """Why two names of a kind are one entity, or two, as `KnowledgeGraph.explain` returns it.
 
-    `left_ids` and `right_ids` are the ids of the entities that have each name; a name with several meanings
-    has several. If an entity has both names, `merges` is the chain from one name to the other (empty for
-    one and the same name), else `reason` says what keeps them apart.
+    `left_ids` and `right_ids` are the ids of the entities that have each name; a name with several senses has
+    several. If an entity has both names, `merges` is the chain from one name to the other (empty for one and
+    the same name), else `reason` says what keeps them apart.
     """
 
     kind: Kind
@@ -49,13 +49,13 @@ class Explanation:
 
 
 class NameIndex(Protocol):
-    """Which entities go by a name: all that `explain_names` has to know of a resolution."""
+    """Which entities have a name: all that `explain_names` has to know of a resolution."""
 
     def meant_by(self, kind: Kind, name: str) -> list[Entity]:
         """Return the entities that papers mean by exactly this `Mention.name`, in id order."""
 
     def with_form(self, kind: Kind, form: str) -> list[Entity]:
-        """Return the entities that have the form as label or alias or in a join, in id order."""
+        """Return the entities that have the form as label or alias or in a merge, in id order."""
 
     def alike(self, kind: Kind, key: str) -> Collection[str]:
         """Return the forms of entities of the kind that have a `name_key`."""
@@ -65,7 +65,7 @@ class NameIndex(Protocol):
 
 
 class Resolved:
-    """The bearers of names in a `Resolution`."""
+    """The name index of a `Resolution`."""
 
     def __init__(self, resolution: Resolution) -> None:
         self._resolution = resolution
@@ -99,7 +99,7 @@ def explain_names(
     Names are found as written, else without regard to case, hyphens and blanks.
 
     Args:
-        resolution: What `resolve_entities` returned, or anything that knows as much of the names.
+        resolution: What `resolve_entities` returned, or any name index.
         kind: "method", "dataset" or "repo".
         left: A name of that kind.
         right: Another one.
@@ -116,8 +116,8 @@ def explain_names(
         'the digits differ: 3 and 4'
     """
     name_index = Resolved(resolution) if isinstance(resolution, Resolution) else resolution
-    a, left_form = _going_by(name_index, kind, left)
-    b, right_form = _going_by(name_index, kind, right)
+    a, left_form = _with_name(name_index, kind, left)
+    b, right_form = _with_name(name_index, kind, right)
     left_ids, right_ids = tuple(e.id for e in a), tuple(e.id for e in b)
     shared = [e for e in a if e.id in right_ids]
     if shared:
@@ -130,18 +130,22 @@ def explain_names(
             else "they are one entity"
         )
         return Explanation(kind, left, right, left_ids, right_ids, chain, reason)
-    reason = _guard_between(kind, left_form, right_form, a, b, pins)
+    reason = _separation(kind, left_form, right_form, a, b, pins)
     return Explanation(kind, left, right, left_ids, right_ids, (), reason)
 
 
 def _forms(entity: Entity) -> set[str]:
-    return {entity.label, *entity.aliases, *(form for j in entity.merges for form in (j.left, j.right))}
+    return {
+        entity.label,
+        *entity.aliases,
+        *(form for merge in entity.merges for form in (merge.left, merge.right)),
+    }
 
 
-def _going_by(name_index: NameIndex, kind: Kind, name: str) -> tuple[list[Entity], str]:
-    """Return the entities that go by a name, and the form under which they do.
+def _with_name(name_index: NameIndex, kind: Kind, name: str) -> tuple[list[Entity], str]:
+    """Return the entities that have a name, and the form under which they have it.
 
-    An entity that bears the name itself comes before one in which the form only stands in a text
+    An entity that has the name itself comes before one for which the form is only written in a text
     ("CIFAR-10/100").
     """
     if found := name_index.meant_by(kind, name) or name_index.with_form(kind, name):
@@ -154,8 +158,8 @@ def _going_by(name_index: NameIndex, kind: Kind, name: str) -> tuple[list[Entity
     raise UnknownNode(f"no {kind} has the name {name!r}{hint}")
 
 
-def _guard_between(kind: Kind, left: str, right: str, a: list[Entity], b: list[Entity], pins: Pins) -> str:
-    """Return the first of the guards that keeps two forms apart."""
+def _separation(kind: Kind, left: str, right: str, a: list[Entity], b: list[Entity], pins: Pins) -> str:
+    """Return the first reason that keeps two forms apart."""
     for pin, of_kind, x, y in pins.parted():
         if of_kind == kind and any({x, y} <= {f, g} for f in (left, *_all(a)) for g in (right, *_all(b))):
             return f"declared different: {x!r} and {y!r} ({pin.source})"
@@ -173,10 +177,10 @@ def _difference(kind: Kind, left: str, right: str) -> str:
     if signs(x) != signs(y):
         return f"the signs differ: {signs(x) or 'none'} and {signs(y) or 'none'}"
     if numbers(x) != numbers(y):
-        said = " and ".join(", ".join(numbers(f)) or "none" for f in (x, y))
-        return f"the digits differ: {said}"
-    if said := _words_apart(x, y):
-        return said
+        both = " and ".join(", ".join(numbers(f)) or "none" for f in (x, y))
+        return f"the digits differ: {both}"
+    if reason := _words_differ(x, y):
+        return reason
     if alike(x, y) is not None:
         return (
             "alike, but a paper names both, or the catalogue lists them as two, or one has several meanings"
@@ -185,8 +189,8 @@ def _difference(kind: Kind, left: str, right: str) -> str:
     return f"nothing pairs them: no paper writes both for one thing, {ratio:.0f} % of the letters agree"
 
 
-def _words_apart(left: str, right: str) -> str:
-    """Return what is said against two forms that differ in one word, empty if they differ otherwise."""
+def _words_differ(left: str, right: str) -> str:
+    """Return why two forms that differ in one word are two names, empty if they differ otherwise."""
     a, b = [w.casefold() for w in words(left)], [w.casefold() for w in words(right)]
     if len(a) != len(b):
         return ""

@@ -1,4 +1,4 @@
-"""What an entity is called: its label, its other names, its address."""
+"""The label, the address and the id of an entity."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from paperlattice.graph.resolve.base_names import base_name
 def choose_label(kind: Kind, papers: Mapping[str, int], merges: Iterable[Merge]) -> str:
     """Return the name under which to show an entity, given how many papers write each of its names.
 
-    Names count for their family, plurals and names with a common noun for the bare name. The most frequent
+    Names count for their base name, plurals and names with a common noun for the bare name. The most frequent
     one wins; ties: the shorter, then mixed case ("LoRA" before "LORA"), then sort order.
     """
     merges = tuple(merges)
@@ -26,7 +26,7 @@ def choose_label(kind: Kind, papers: Mapping[str, int], merges: Iterable[Merge])
     counts: Counter[str] = Counter()
     for name, number in papers.items():
         base = base_name(kind, name)
-        base = base if base in known else name  # a pin may keep a size apart from its family
+        base = base if base in known else name  # a pin may keep a size apart from its base name
         counts[single.get(base, base)] += number
     return min(counts, key=lambda form: (-counts[form], len(form), form.isupper() or form.islower(), form))
 
@@ -57,7 +57,7 @@ def slug(name: str) -> str:
     """Return a name in small Latin letters, digits, `.` and single `-`, never empty, 80 characters at most.
 
     Greek letters and signs are spelt out, accents dropped, letters of other scripts written as code points.
-    Two names may share a slug; `assign_ids` tells them apart.
+    Two names may share a slug; `assign_ids` makes their ids distinct.
 
     >>> slug("LLaMA-3.1"), slug("C++"), slug("ε-greedy"), slug("Poincaré Embeddings"), slug("悟道")
     ('llama-3.1', 'c-plus-plus', 'epsilon-greedy', 'poincare-embeddings', 'u609f-u9053')
@@ -86,25 +86,25 @@ def _code_points(name: str) -> str:
 
 
 def sense_id(base: str, sense_name: str) -> str:
-    """Return the id that one of several meanings of a name wants: the name's id and the slug of the meaning.
+    """Return the wanted id of one of several senses of a name: the name's id and the slug of the sense.
 
-    A meaning whose slug could be the digits of a hash has an `x-` before it, so that no wanted id is ever one
+    A sense whose slug could be the digits of a hash gets an `x-` before it, so that no wanted id is ever one
     that `assign_ids` makes up.
 
     >>> sense_id("method:sae", "sparse autoencoder"), sense_id("method:df", "deaf face")
     ('method:sae--sparse-autoencoder', 'method:df--deaf-face')
     """
-    said = slug(sense_name)
-    return f"{base}--{'x-' if _DIGITS.fullmatch(said) else ''}{said}"
+    sense_slug = slug(sense_name)
+    return f"{base}--{'x-' if _DIGITS.fullmatch(sense_slug) else ''}{sense_slug}"
 
 
 def assign_ids(wanted: str, digests: Iterable[str]) -> dict[str, str]:
-    """Return by digest the ids of all bearers that want one id: that id for a single one.
+    """Return by digest the ids of all entities that want one id: that id for a single one.
 
-    Several all get eight digits of their digest behind it, more where those are equal, so that no id depends
-    on an order. A function of the group alone: ids of two groups never meet. A wanted id of a method or a
-    data set holds `--` only before a meaning, which never looks like a digest; one of a repository never
-    holds `::`. Digests are `names_digest` of what the bearers are called and must be distinct.
+    Several all get eight digits of their digest after it, more where those are equal, so that no id depends
+    on an order. The ids depend on this group only, and ids of two groups are never equal: a wanted id of a
+    method or a dataset has `--` only before a sense, which never looks like a digest, and one of a repository
+    never has `::`. Digests are `names_digest` of the names of the entities and must be distinct.
     """
     ordered = sorted(set(digests))
     if len(ordered) < 2:
@@ -119,9 +119,9 @@ def assign_ids(wanted: str, digests: Iterable[str]) -> dict[str, str]:
     return out
 
 
-def names_digest(called: Iterable[str]) -> str:
-    """Return the hash over what a bearer of an id is called, 64 hexadecimal digits."""
-    return hashlib.sha256("\0".join(called).encode("utf-8", "surrogatepass")).hexdigest()
+def names_digest(names: Iterable[str]) -> str:
+    """Return the hash over the names of an entity, 64 hexadecimal digits."""
+    return hashlib.sha256("\0".join(names).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def repo_parts(url: str) -> tuple[str, ...]:
@@ -147,7 +147,7 @@ def repo_id(url: str) -> str:
 
 
 def _escaped(part: str) -> str:
-    # A name that happens to hold such an escape has its underscore escaped, or two names could meet.
+    # The underscore of a name that happens to have such an escape is escaped, or two ids could be equal.
     safe = _ESCAPED.sub("_x5F_", part)
     # "a_x2F_b" of "a/b"; "a-b" stays.
     return re.sub(r"[^A-Za-z0-9._\-]", lambda m: f"_x{ord(m.group()):X}_", safe)

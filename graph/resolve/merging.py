@@ -1,4 +1,4 @@
-"""The mentions gathered by name, and the unions of names that rules propose, the strongest first."""
+"""The mentions gathered by name, and the merge candidates of rules, the strongest first."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ RULES: Final = (
     "spelling",
     "text",
 )
-"""The rules of resolution, the strongest first; unions are tried in this order."""
+"""The rules of resolution, the strongest first; merges are tried in this order."""
 
 
 @dataclass(frozen=True, slots=True)
 class MergeCandidate(Generic[T]):
-    """A union that a rule proposes: what `merge` says of two forms, for two things that bear them."""
+    """A merge that a rule proposes: `merge` is about two forms, `left` and `right` are what has them."""
 
     left: T
     right: T
@@ -40,10 +40,9 @@ class MergeCandidate(Generic[T]):
 def merge_strongest(
     partition: Partition[T], candidates: Iterable[MergeCandidate[T]]
 ) -> list[MergeCandidate[T]]:
-    """Unite what the bonds propose, the strongest first, and return those that united two sets.
+    """Merge by the candidates, the strongest first, and return those that merged two sets.
 
-    The result depends on the set of bonds, not on their order: they are sorted by rule, score, kind of thing
-    and form.
+    The result depends on the set of candidates, not on their order: they are sorted by rule, score and form.
     """
 
     def strength(candidate: MergeCandidate[T]) -> tuple[int, float, str, str, str, str]:
@@ -65,9 +64,9 @@ def merge_strongest(
 
 
 def path(merges: Iterable[Merge], left: str, right: str) -> tuple[Merge, ...] | None:
-    """Return the shortest chain of joins between two forms, None without one; ties by sort order."""
+    """Return the shortest chain of merges between two forms, None without one; ties by sort order."""
     neighbours: dict[str, list[tuple[str, Merge]]] = {}
-    for merge in sorted(merges, key=lambda j: (j.left, j.right, j.rule)):
+    for merge in sorted(merges, key=lambda m: (m.left, m.right, m.rule)):
         neighbours.setdefault(merge.left, []).append((merge.right, merge))
         neighbours.setdefault(merge.right, []).append((merge.left, merge))
     reached_from: dict[str, tuple[str, Merge] | None] = {left: None}
@@ -87,12 +86,12 @@ def path(merges: Iterable[Merge], left: str, right: str) -> tuple[Merge, ...] | 
 
 
 Form = tuple[Kind, str]
-"""A name of a kind, in whatever papers it stands."""
+"""A name of a kind, whatever papers write it."""
 
 
 @dataclass(slots=True)
 class Table:
-    """`papers` by form, and by name of a paper the `surfaces` that are written otherwise than the name."""
+    """`papers` by form, and by name of a paper the `surfaces` that differ from the name."""
 
     papers: dict[Form, set[str]] = field(default_factory=dict)
     surfaces: dict[NameKey, set[str]] = field(default_factory=dict)
@@ -109,7 +108,7 @@ class Table:
 
 
 def gather(mentions: Iterable[Mention]) -> Table:
-    """Return the table of mentions: paper, kind, name and surface count, nothing else does."""
+    """Return the table of mentions; only their paper, kind, name and surface matter."""
     table = Table()
     for m in mentions:
         table.papers.setdefault((m.kind, m.name), set()).add(m.paper_id)

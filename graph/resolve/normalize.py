@@ -1,7 +1,7 @@
-"""Keys under which spellings of one name meet: case, hyphens, plurals, version marks and Greek letters.
+"""Keys that spellings of one name share: case, hyphens, plurals, version marks and Greek letters.
 
-Two forms with one `name_key` are one name. The other keys loosen it in one respect each, and a form is joined
-under them only with forms that really occur.
+Two forms with one `name_key` are one name. The other keys loosen it in one respect each, and merge a form
+only with forms that really occur.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _stays(char: str, before: str, after: str) -> bool:
 
 
 def _kept(text: str) -> str:
-    """Return what counts of a text in any script; a mark counts with the letter that it stands on."""
+    """Return the significant characters of a text in any script, a mark only if its letter is."""
     out: list[str] = []
     on_letter = False
     padded = f" {text} "
@@ -100,7 +100,7 @@ def name_key(form: str) -> str:
 
 
 def spelling_key(form: str) -> str:
-    """Return the name key, with the `s` set off where capitals before it show a plural: GPs are not GPS.
+    """Return the name key, with the `s` separated where capitals before it show a plural: GPs are not GPS.
 
     >>> spelling_key("GPs"), spelling_key("GPS"), spelling_key("gps")
     ('gp|s', 'gps', 'gps')
@@ -112,14 +112,14 @@ def spelling_key(form: str) -> str:
 
 
 def numbers(form: str) -> tuple[str, ...]:
-    """Return the numbers of a form in order, decimals whole and without a trailing ".0"."""
+    """Return the numbers of a form in order, decimals unsplit and without a trailing ".0"."""
     # "3.1" of "llama3.1", "2" and "0" of "r2plus0".
     found = re.findall(r"\d+(?:\.\d+)*", name_key(form))
     return tuple(_POINT_ZERO.sub("", number) for number in found)
 
 
 def signs(form: str) -> str:
-    """Return the `+`, `#` and `*` of a form, in order: they tell C from C++ and A* from A."""
+    """Return the `+`, `#` and `*` of a form, in order: they distinguish C from C++ and A* from A."""
     return "".join(c for c in name_key(form) if c in _KEPT_SIGNS)
 
 
@@ -169,7 +169,7 @@ def singular_word(word: str) -> str:
 
 
 def greek_key(key: str) -> str:
-    """Return the key with Greek letters beside Latin ones spelt out: ε-greedy meets epsilon-greedy."""
+    """Return the key with Greek letters next to Latin ones spelt out: ε-greedy equals epsilon-greedy."""
     # Some Latin letter: the "v" of "β-vae"; not "βγ".
     if key.isascii() or not re.search(r"[a-z]", key):
         return key
@@ -181,7 +181,7 @@ def greek_key(key: str) -> str:
 def version_key(kind: Kind, key: str) -> str:
     """Return the key with its version mark written one way: v1.5 as 1.5, 2.0 as 2, for datasets 2014 as 14.
 
-    Only the mark at the end counts, and a `v` only behind three letters.
+    Only the mark at the end counts, and a `v` only after three letters.
 
     >>> version_key("method", "llavav1.5"), version_key("dataset", "wmt2014"), version_key("method", "conv2d")
     ('llava1.5', 'wmt14', 'conv2d')

@@ -1,4 +1,4 @@
-"""Which short names stand for several things, and which of them a paper means."""
+"""Which short names have several senses, and which sense a paper means."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from paperlattice.graph.resolve.merging import Form, Table
 
 @dataclass(slots=True)
 class Usage:
-    """How papers use one short name: its senses by meaning, and which long forms say which meaning.
+    """How papers use one short name: its senses by sense name, and the long forms of each.
 
-    A meaning is a long form, or empty for what the name means where nothing else is said. A name with one
-    meaning has the empty one only. `listed` holds the catalogue's name of each meaning that it knows.
+    A sense name is a long form, or empty for what the name means by default. A name with one sense has the
+    empty sense name only. `listed` holds the catalogue's name of each sense that the catalogue knows.
     """
 
     senses: dict[str, Sense]
@@ -25,44 +25,44 @@ class Usage:
     listed: dict[str, str] = field(default_factory=dict)
 
     def sense_name(self, longs: set[str]) -> str:
-        """Return the meaning that long forms say, the most frequent one if they say several."""
+        """Return the sense that has one of the long forms, the most frequent one if several have."""
         for sense_name, sense in self.senses.items():
             if not longs.isdisjoint(sense.forms):
                 return sense_name
         return self.default
 
     def share(self, sense_name: str) -> float:
-        """Return the share of the papers with this meaning among all that state a long form."""
+        """Return the share of the papers with this sense among all that state a long form."""
         return self.senses[sense_name].papers / sum(s.papers for s in self.senses.values())
 
 
 @dataclass(slots=True)
 class SenseInventory:
-    """The usage of each group of short forms, and what each paper means by a name with several meanings."""
+    """The usage of each group of short forms, and what each paper means by a name with several senses."""
 
     usages: dict[Form, Usage]
     chosen: dict[NameKey, str]
 
 
 def induce_senses(
-    table: Table, groups: Partition[Form], *, whole: set[Form], catalogue: Catalogue | None = None
+    table: Table, groups: Partition[Form], *, unsplit: set[Form], catalogue: Catalogue | None = None
 ) -> SenseInventory:
-    """Return the usages of all groups whose short forms some paper explains; groups in `whole` are not split.
+    """Return the usages of all groups whose short forms some paper explains; groups in `unsplit` stay whole.
 
     Papers without a long form mean what the catalogue lists, else what most papers mean (ties: sort order).
     """
-    evidence: dict[Form, dict[str, set[str]]] = {}
+    stated: dict[Form, dict[str, set[str]]] = {}
     longs_of: dict[NameKey, set[str]] = {}
     for row, short, long in _pairs(table):
         paper, kind, name = row
-        evidence.setdefault(groups.find((kind, short)), {}).setdefault(paper, set()).add(long)
+        stated.setdefault(groups.find((kind, short)), {}).setdefault(paper, set()).add(long)
         if short == name:
             longs_of.setdefault(row, set()).add(long)
-    listed = _listed(table, groups, evidence, catalogue)
+    listed = _listed(table, groups, stated, catalogue)
     usages: dict[Form, Usage] = {}
-    for root, papers in evidence.items():
+    for root, papers in stated.items():
         senses = find_senses((paper, papers[paper]) for paper in sorted(papers))
-        usages[root] = _usage(root[0], senses, listed.get(root), catalogue, split=root not in whole)
+        usages[root] = _usage(root[0], senses, listed.get(root), catalogue, split=root not in unsplit)
     chosen: dict[NameKey, str] = {}
     split = {root for root, usage in usages.items() if len(usage.senses) > 1 or "" not in usage.senses}
     for row in table.rows():
@@ -73,7 +73,7 @@ def induce_senses(
 
 
 def _pairs(table: Table) -> Iterator[tuple[NameKey, str, str]]:
-    """Yield row, short and long form for all that a paper writes in both ways."""
+    """Yield row, short and long form for each name that a paper writes in both ways."""
     for row, surfaces in table.surfaces.items():
         _, kind, name = row
         if kind not in NAMED_KINDS:
@@ -88,7 +88,7 @@ def _pairs(table: Table) -> Iterator[tuple[NameKey, str, str]]:
 def _listed(
     table: Table, groups: Partition[Form], wanted: Mapping[Form, object], catalogue: Catalogue | None
 ) -> dict[Form, str]:
-    """Return under what the catalogue lists the short names of each group, by its most frequent form."""
+    """Return the catalogue's name for the short names of each group, by its most frequent form."""
     found: dict[Form, tuple[int, str, str]] = {}
     if catalogue is None:
         return {}
@@ -112,7 +112,7 @@ def _usage(
     if default is None:
         by_name = {sense.label: sense for sense in senses}
         return Usage(by_name, "", _known(by_name, entries) | ({"": listed} if listed else {}))
-    # With two meanings equally frequent, neither may claim the bare name.
+    # Of two equally frequent senses neither gets the bare name.
     tied = len(senses) > 1 and entries[default] is None and senses[0].papers == senses[1].papers
     keys = ["" if i == default and not tied else sense.label for i, sense in enumerate(senses)]
     usage = Usage(dict(zip(keys, senses, strict=True)), keys[default], _known(keys, entries))
@@ -132,7 +132,7 @@ def _entry(kind: Kind, sense: Sense, catalogue: Catalogue | None) -> str | None:
 
 
 def _merge_listed(senses: list[Sense], entries: list[str | None]) -> tuple[list[Sense], list[str | None]]:
-    """Return the senses with those united that the catalogue lists as one."""
+    """Return the senses with those merged that the catalogue lists as one."""
     kept: list[Sense] = []
     names: list[str | None] = []
     for sense, entry in zip(senses, entries, strict=True):

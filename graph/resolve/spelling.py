@@ -1,6 +1,6 @@
-"""Misspelt and differently spelt names: the only rule that compares letters, and it compares few.
+"""Misspelt and differently spelt names: the only rule that compares letters, within small blocks.
 
-Coined names (inner capitals, digits, short acronyms) are never joined by likeness: one letter tells DINO
+Coined names (inner capitals, digits, short acronyms) are never merged by likeness: one letter tells DINO
 from DIMO and TransUNet from TransNet. Two other forms are alike if they differ in one plain word, and there
 by a doubled letter, a swapped pair, a missing letter, s for z or one vowel.
 """
@@ -19,13 +19,13 @@ from rapidfuzz.distance import OSA
 from paperlattice.graph.resolve.normalize import is_coined, name_key, numbers, signs, singular_word, words
 
 MIN_WORD: Final = 6
-"""A word with fewer letters is never taken for a misspelling of another."""
+"""A word with fewer letters never counts as a misspelling of another."""
 MIN_SINGLE: Final = 9
-"""A name of one word needs so many letters."""
+"""A name of one word needs so many letters to be compared."""
 _LONG_WORD: Final = 10
 _ENDS: Final = 2
 _VOWELS: Final = frozenset("aeiou")
-# Pairs that the rule would join and that are two words.
+# Pairs that the rule would merge although they are two words.
 _CONFUSABLE: Final = frozenset(
     {
         frozenset({"casual", "causal"}),
@@ -45,17 +45,17 @@ _CONFUSABLE: Final = frozenset(
 @lru_cache(maxsize=1 << 17)
 def _plain(form: str) -> tuple[str, ...]:
     """Return words in small letters, inner plurals singular; empty where the rule does not apply."""
-    said = words(form)
-    if len(name_key(form)) < MIN_WORD or not said:
+    written = words(form)
+    if len(name_key(form)) < MIN_WORD or not written:
         return ()
-    if len(said) == 1 and (len(said[0]) < MIN_SINGLE or is_coined(said[0])):
+    if len(written) == 1 and (len(written[0]) < MIN_SINGLE or is_coined(written[0])):
         return ()
-    small = [w.casefold() for w in said]
+    small = [w.casefold() for w in written]
     return (*(singular_word(w) for w in small[:-1]), small[-1])
 
 
 def _undoubled(word: str) -> str:
-    # "proces" of "process", "acomodate" of "accommodate".
+    # "s" for the "ss" of "process", "c" for the "cc" of "accommodate"; "vision" stays.
     return re.sub(r"(.)\1", r"\1", word)
 
 
@@ -91,7 +91,7 @@ def alike_words(left: str, right: str) -> bool:
 def alike(left: str, right: str, *, score_cutoff: float = 93.0) -> float | None:
     """Return the likeness of two forms in 0..100 if they are one name spelt in two ways, else None.
 
-    Numbers and signs must be equal; all words but one must be equal, inner plurals aside. The score is
+    Numbers and signs must be equal, and all words but one, apart from inner plurals. The score is
     `rapidfuzz.fuzz.ratio` of the name keys and must reach `score_cutoff`.
     """
     a, b = _plain(left), _plain(right)
@@ -112,19 +112,19 @@ def alike(left: str, right: str, *, score_cutoff: float = 93.0) -> float | None:
 
 
 def near_keys(form: str) -> Iterator[tuple[str, ...]]:
-    """Yield the keys of a form of which two forms that are `alike` share one; nothing if it is like no other.
+    """Yield the keys of a form, one of which every form that is `alike` shares; none if no form can be alike.
 
     The keys are its words, and its words with one cut to its first two and last two letters.
     """
-    said = _plain(form)
-    if not said:
+    plain = _plain(form)
+    if not plain:
         return
-    yield said
+    yield plain
     written = words(form)
-    for i, word in enumerate(said):
+    for i, word in enumerate(plain):
         if _comparable(word, written[i]):
-            gap = f"{word[:_ENDS]}\0{word[-_ENDS:]}"
-            yield (*said[:i], gap, *said[i + 1 :])
+            ends = f"{word[:_ENDS]}\0{word[-_ENDS:]}"
+            yield (*plain[:i], ends, *plain[i + 1 :])
 
 
 def near_spellings(forms: Iterable[str], *, score_cutoff: float = 93.0) -> Iterator[tuple[str, str, float]]:

@@ -26,7 +26,7 @@ PAIRS = [
     ("Tiled Orchard Pruning (dubbed TOP)", "TOP", "Tiled Orchard Pruning"),
     ('Tree-structured Parzen Estimator ("TPE")', "TPE", "Tree-structured Parzen Estimator"),
     ("\\textbf{x} by Long Short-Term Memory (LSTM)", "LSTM", "Long Short-Term Memory"),
-    # the short form stands first
+    # the short form comes first
     ("We use SVM (support vector machine) here.", "SVM", "support vector machine"),
     ("TREES (tiled readings of every early sun)", "TREES", "tiled readings of every early sun"),
     ("The support vector machine [SVM] is used.", "SVM", "support vector machine"),
@@ -104,7 +104,7 @@ PIECES = [
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
-def test_places_match_what_stands_there(text):
+def test_spans_match_the_text(text):
     for pair in find_abbreviations(text):
         assert text[pair.short_start : pair.short_end] == pair.short
         assert text[pair.long_start : pair.long_end] == pair.long

@@ -19,7 +19,7 @@ from paperlattice.extractors.labels import calibrate
         ([(0.9, True), (0.9, True), (0.9, False), (0.5, False)], 0.3),
     ],
 )
-def test_the_expected_error_is_the_weighted_gap(predictions, error):
+def test_the_expected_error_is_the_weighted_distance(predictions, error):
     assert calibrate(predictions).error == pytest.approx(error)
 
 

@@ -1,4 +1,4 @@
-"""Candidates: what could be a name, united by how it is written."""
+"""Candidates: what could be a name, grouped by how it is written."""
 
 import pytest
 from hypothesis import given, strategies as st
@@ -84,7 +84,7 @@ def test_the_key_of_a_key_is_itself(form):
         ("Tall Oak Maps (TOMs) win. A TOM does.", "tom", ["Tall Oak Maps", "TOMs", "TOM"]),
     ],
 )  # fmt: skip
-def test_a_name_is_proposed_with_all_its_places(text, key, surfaces):
+def test_a_name_is_proposed_with_all_its_occurrences(text, key, surfaces):
     assert found(text)[key] == surfaces
 
 
@@ -111,7 +111,7 @@ def test_the_title_before_its_colon_is_proposed_whatever_its_case():
     assert candidate.sources == {"title"}
 
 
-def test_words_of_a_title_in_title_case_are_no_names():
+def test_words_of_a_title_in_title_case_are_not_names():
     assert "letting" not in found("Letting Kilns Forget Old Bricks\nWe do.")
 
 
@@ -154,7 +154,7 @@ def test_a_phrase_whose_initials_spell_a_short_form_is_another_form_of_it():
     assert forms == ["Tiled Orchard Model", "TOM"]
 
 
-def test_a_defined_short_form_takes_no_phrase_of_another_meaning():
+def test_a_defined_short_form_has_no_phrase_of_another_sense():
     candidates = found("The tiled orchard model (TOM) reads. The Theory Of Music sleeps.")
     assert "Theory Of Music" not in candidates["tom"]
     assert "theoryofmusic" in candidates

@@ -10,7 +10,7 @@ TEXT = (
 )
 
 
-def test_each_place_is_a_mention_with_name_and_role():
+def test_each_occurrence_is_a_mention_with_name_and_role():
     assert [(m.surface, m.name, m.role) for m in find_datasets(TEXT)] == [
         ("RiverBench", "RiverBench", "introduces"),
         ("RiverBench", "RiverBench", "introduces"),

@@ -1,4 +1,4 @@
-"""A further extractor: what it confirms, lifts, adds and turns, and what it leaves alone."""
+"""A further extractor: what it confirms, raises, adds and changes, and what it leaves as it is."""
 
 import pytest
 from hypothesis import given, strategies as st
@@ -24,7 +24,7 @@ def prediction(surface, kind="method", *, confidence=0.5, number=1):
     return Prediction(kind, *span(surface, number), confidence)
 
 
-def joined(ours, predictions, *, weak=(), **options):
+def combined(ours, predictions, *, weak=(), **options):
     found = combine_predictions(
         ours, weak, predictions, rule="plugin:x", min_confidence=0.5, paper_id="p", **options
     )
@@ -39,20 +39,20 @@ BOTH = [mention("LoRA"), mention("LoRA", number=2)]
     "ours, predictions, expected",
     [
         ([mention("QuillNet")], [], [("method", "QuillNet", 0, "shape", 0.6)]),
-        # agreement: the name is raised at every place, by the surest of the finds
+        # agreement: the name is raised at every occurrence, by the surest prediction
         ([mention("QuillNet")], [prediction("QuillNet")], [("method", "QuillNet", 0, "shape+plugin:x", 0.8)]),
         (
             BOTH,
             [prediction("LoRA", confidence=0.25), prediction("LoRA", confidence=0.5)],
             [("method", "LoRA", at, "shape+plugin:x", 0.8) for at in (15, 37)],
         ),
-        # a further place of a name that is agreed upon
+        # a further occurrence of a name that is agreed upon
         (
             BOTH[:1],
             [prediction("LoRA"), prediction("LoRA", number=2)],
             [("method", "LoRA", 15, "shape+plugin:x", 0.8), ("method", "LoRA", 37, "plugin:x", 0.8)],
         ),
-        # another form at our place: neither agrees nor stands
+        # another form at our span: it neither agrees nor wins
         (
             [mention("QuillNet")],
             [prediction("QuillNet beats", confidence=0.9)],
@@ -61,7 +61,7 @@ BOTH = [mention("LoRA"), mention("LoRA", number=2)]
         # a name of its own, from the threshold on
         ([], [prediction("QuillNet")], [("method", "QuillNet", 0, "plugin:x", 0.5)]),
         ([], [prediction("QuillNet", confidence=0.49)], []),
-        # the other kind: the surer one stands
+        # the other kind: the surer one wins
         (
             [mention("FernBench")],
             [prediction("FernBench", "dataset", confidence=0.9)],
@@ -82,13 +82,13 @@ BOTH = [mention("LoRA"), mention("LoRA", number=2)]
             [prediction("QuillNet beats", "dataset", confidence=0.9)],
             [("dataset", "QuillNet beats", 0, "plugin:x", 0.9)],
         ),
-        # generic terms are no names, and a single letter is none
+        # generic terms are not names, nor is a single letter
         ([], [prediction("large language models", confidence=0.9)], []),
         ([], [prediction("a", confidence=0.9)], []),
     ],
 )
 def test_what_a_further_extractor_changes(ours, predictions, expected):
-    assert joined(ours, predictions) == expected
+    assert combined(ours, predictions) == expected
 
 
 @pytest.mark.parametrize(
@@ -98,18 +98,18 @@ def test_what_a_further_extractor_changes(ours, predictions, expected):
         (0.0, [("method", "LoRA", at, "list+plugin:x", 0.5) for at in (15, 37)]),
     ],
 )
-def test_a_doubtful_name_is_lifted_with_all_its_places(confidence, expected):
+def test_a_doubtful_name_is_raised_at_all_its_occurrences(confidence, expected):
     weak = [mention("LoRA", confidence=confidence, rule="list", number=n) for n in (1, 2)]
-    assert joined([], [prediction("LoRA")], weak=weak) == expected
-    assert joined([], [prediction("LoRA", confidence=0.1)], weak=weak) == []
+    assert combined([], [prediction("LoRA")], weak=weak) == expected
+    assert combined([], [prediction("LoRA", confidence=0.1)], weak=weak) == []
 
 
-def test_a_doubtful_name_does_not_push_out_one_that_stands():
+def test_a_doubtful_name_does_not_replace_a_sure_one():
     ours, weak = mention("LoRA on FernBench"), mention("FernBench", confidence=0.3)
-    assert joined([ours], [prediction("FernBench")], weak=[weak]) == joined([ours], [])
+    assert combined([ours], [prediction("FernBench")], weak=[weak]) == combined([ours], [])
 
 
-def test_a_name_that_turns_keeps_its_role():
+def test_a_name_that_changes_its_kind_keeps_its_role():
     ours = mention("FernBench", role="proposes")
     (turned,) = combine_predictions(
         [ours], [], [prediction("FernBench", "dataset", confidence=0.9)], rule="plugin:x", min_confidence=0.5
@@ -120,22 +120,22 @@ def test_a_name_that_turns_keeps_its_role():
 def test_generic_terms_are_marked_where_they_are_wanted():
     term = prediction("large language models")
     marked = [("method", "large language models", 45, "generic+plugin:x", 0.5)]
-    assert joined([], [term], generic=True) == marked
+    assert combined([], [term], generic=True) == marked
     known = mention("large language models", rule="generic")
-    assert joined([known], [term], generic=True) == [(*marked[0][:4], 0.8)]
+    assert combined([known], [term], generic=True) == [(*marked[0][:4], 0.8)]
 
 
-def test_a_name_stands_before_a_generic_term():
+def test_a_name_wins_over_a_generic_term():
     term = mention("large language models", rule="generic", confidence=1.0)
-    found = joined(
+    found = combined(
         [term], [prediction("LoRA on large language models", number=1, confidence=0.6)], generic=True
     )
     assert [name for _, name, *_ in found] == ["LoRA on large language models"]
 
 
-def test_a_repository_is_never_pushed_out():
+def test_a_repository_is_never_replaced():
     repo = mention("QuillNet", "repo", role="code", rule="url", confidence=1.0)
-    assert joined([repo], [prediction("QuillNet", confidence=1.0)]) == joined([repo], [])
+    assert combined([repo], [prediction("QuillNet", confidence=1.0)]) == combined([repo], [])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates
-from paperlattice.extractors.features import EVIDENCE, NUMBERS, Lexicon, candidate_features
+from paperlattice.extractors.features import CORPUS_MEANS, NUMBERS, Lexicon, candidate_features
 from paperlattice.extractors.gazetteer import CLASSES, Entry, Gazetteer, trigger_classes
 from paperlattice.extractors.text import Tokens
 
@@ -14,21 +14,21 @@ KNOWN = Gazetteer(
     {"LACE": (Entry("LACE", "method"),), "LensQA": (Entry("LensQA", "dataset", ambiguous=True, cased=0.4),)}
 )
 NO_LEXICON = Lexicon({}, 5)
-NO_EVIDENCE = Lexicon({}, sum(name.startswith("corpus_") for name in NUMBERS))
+NO_STATISTICS = Lexicon({}, sum(name.startswith("corpus_") for name in NUMBERS))
 
 
 def features(text, lexicon=NO_LEXICON):
     """Return key -> (words, numbers by name)."""
     tokens = Tokens.of(text)
     candidates = find_candidates(tokens, KNOWN)
-    found = candidate_features(tokens, candidates, lexicon, NO_EVIDENCE)
+    found = candidate_features(tokens, candidates, lexicon, NO_STATISTICS)
     rows = [dict(zip(NUMBERS, row, strict=True)) for row in found.numbers]
     return {c.key: (set(words), row) for c, words, row in zip(candidates, found.words, rows, strict=True)}
 
 
 def test_numbers_have_one_name_each():
     assert len(NUMBERS) == len(set(NUMBERS))
-    assert set(EVIDENCE) <= set(NUMBERS)
+    assert set(CORPUS_MEANS) <= set(NUMBERS)
 
 
 def test_trigger_words_have_one_class():
@@ -42,7 +42,7 @@ def test_trigger_words_have_one_class():
     assert all(word == word.lower() and word.split() == [word] for word in classes)
 
 
-def test_short_and_long_form_share_what_stands_round_both():
+def test_short_and_long_form_share_their_context():
     words = features("We annotate the Quiet Lamp Benchmark (QLB) corpus.")["qlb"][0]
     assert {"b1=the", "a1=corpus", "head=corpus"} <= words
     assert not any(w.startswith(("b1=benchmark", "a1=(")) for w in words)
@@ -88,13 +88,13 @@ def test_a_known_short_form_may_mean_something_else_here(text, value):
         ("Use LACE, QuillQA and others.", "list_method", 1.0),
         ("Use QuillQA alone.", "in_list", 0.0),
         ("The QuillQA wins.", "capitals", 3 / 7),
-        # behind parentheses, and behind closing marks
+        # after parentheses, and after closing marks
         ("We use QuillQA (42 trees) dataset.", "next_dataset", 1.0),
         ("We use the oak (QuillQA) dataset.", "next_dataset", 1.0),
         ('We use the "QuillQA" benchmark.', "next_dataset", 1.0),
         ("We use QuillQA (42 trees). The dataset is here.", "next_dataset", 0.0),
         ("QuillQA (see above), a benchmark for trees, wins.", "appos_dataset", 1.0),
-        # behind and before the list in which the name stands
+        # after and before the list in which the name is
         ("On QuillQA, LensQA and LACE datasets.", "tail_dataset", 1.0),
         ("On QuillQA (4.2), LensQA (3.1) and LACE (2.0) models.", "tail_model", 1.0),
         ("On QuillQA, LensQA and LACE. Datasets are many.", "tail_dataset", 0.0),
@@ -111,7 +111,7 @@ def test_a_known_short_form_may_mean_something_else_here(text, value):
         ("A dataset of QuillQA\nWe sleep in a dataset.", "doc_title_dataset", 1.0),
     ],
 )
-def test_a_number_says_what_stands_round_the_name(text, number, value):
+def test_numbers_describe_the_context_of_a_name(text, number, value):
     assert features(text)["quillqa"][1][number] == pytest.approx(value)
 
 
@@ -130,7 +130,7 @@ def test_a_number_says_what_stands_round_the_name(text, number, value):
         ("On QuillQA with 50 trees.", "a=with 00"),
     ],
 )
-def test_a_word_says_what_stands_round_the_name(text, word):
+def test_words_describe_the_context_of_a_name(text, word):
     assert word in features(text)["quillqa"][0]
 
 
@@ -182,4 +182,4 @@ def test_every_candidate_has_a_full_finite_row(text):
 
 def test_no_candidate_gives_no_row():
     tokens = Tokens.of("nothing is named")
-    assert candidate_features(tokens, [], NO_LEXICON, NO_EVIDENCE).numbers == []
+    assert candidate_features(tokens, [], NO_LEXICON, NO_STATISTICS).numbers == []

@@ -61,7 +61,7 @@ def test_a_form_of_two_kinds_has_a_name_in_each():
     assert known.canonical("method", "QuillQA") is None
 
 
-def test_a_form_with_two_meanings_in_one_kind_has_no_canonical_name():
+def test_a_form_with_two_senses_in_one_kind_has_no_canonical_name():
     known = Gazetteer({"TOM": (ORCHARD, Entry("Tall Oak Map", "method"))})
     assert known.canonical("method", "TOM") is None
 
@@ -80,7 +80,7 @@ def test_a_form_with_two_meanings_in_one_kind_has_no_canonical_name():
         ("", []),
     ],
 )
-def test_the_scan_finds_whole_atoms(text, surfaces):
+def test_the_scan_finds_whole_tokens(text, surfaces):
     assert [surface for surface, _ in hits(text, catalogue())] == surfaces
 
 
@@ -117,7 +117,7 @@ def test_the_packaged_catalogue_marks_families_and_words():
     assert all(entry.ambiguous and entry.cased < 0.5 for entry in known.lookup("COIN"))
 
 
-def test_packaged_forms_are_squashed_and_kinds_are_two():
+def test_packaged_forms_are_normalized_and_kinds_are_two():
     by_form = load_gazetteer().by_form
     assert all(form == normalize(form) and entries for form, entries in by_form.items())
     assert {entry.kind for entries in by_form.values() for entry in entries} == {"method", "dataset"}
@@ -130,7 +130,7 @@ def test_packaged_forms_are_squashed_and_kinds_are_two():
         )
     )
 )
-def test_hits_are_ranges_of_atoms_that_the_catalogue_explains(words):
+def test_hits_are_ranges_of_tokens_that_the_catalogue_explains(words):
     tokens = Tokens.of(" ".join(words))
     known = catalogue()
     for hit in known.find(tokens):

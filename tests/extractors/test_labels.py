@@ -54,7 +54,7 @@ def test_titles_are_compared_by_letters_and_digits():
 @pytest.mark.parametrize(
     "url", ["https://github.com/A/b", "http://www.github.com/a/B.git", " github.com/a/b/ ", "github.com/a/b."]
 )
-def test_urls_are_compared_without_scheme_and_dress(url):
+def test_urls_are_compared_without_scheme_and_suffix(url):
     assert url_key(url) == "github.com/a/b"
 
 
@@ -75,7 +75,7 @@ def test_a_given_cluster_counts(gold_file):
     assert paper.entities["method"][0].cluster == "lora2"
 
 
-def test_empty_lines_are_passed_over(gold_file):
+def test_empty_lines_are_skipped(gold_file):
     path = gold_file(RECORD, b"", b"  ", changed(RECORD, id="p2"))
     assert [paper.id for paper in read_gold(path)] == ["p1", "p2"]
 
@@ -103,7 +103,7 @@ def test_a_faulty_line_is_named(gold_file, second, said):
         read_gold(gold_file(RECORD, second))
 
 
-def test_a_file_without_records_is_no_gold(gold_file):
+def test_a_file_without_records_is_refused(gold_file):
     with pytest.raises(GoldError, match="holds no labelled paper"):
         read_gold(gold_file(b""))
 

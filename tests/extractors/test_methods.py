@@ -10,7 +10,7 @@ TEXT = (
 )
 
 
-def test_each_place_is_a_mention_with_name_and_role():
+def test_each_occurrence_is_a_mention_with_name_and_role():
     found = [
         (m.surface, m.name, m.role) for m in find_methods(TEXT) if m.name in ("QuillNet", "LoRA", "ResNet-50")
     ]
@@ -30,7 +30,7 @@ def test_mentions_are_of_one_kind_and_carry_the_paper():
     assert "ImageNet" not in {m.name for m in mentions}
 
 
-def test_the_rule_says_that_words_of_proposal_stand_before():
+def test_the_rule_says_that_words_of_proposal_precede():
     rules = {m.start: m.rule.split("+") for m in find_methods(TEXT) if m.name == "QuillNet"}
     assert [("proposal" in rule) for _, rule in sorted(rules.items())] == [False, True, False]
 

@@ -58,7 +58,7 @@ def test_a_component_adds_names():
     assert found(spotter(), min_confidence=0.6) == [set(), set(), set()]
 
 
-def test_ours_stay_and_gain_where_it_agrees():
+def test_our_names_stay_and_gain_where_it_agrees():
     (alone, *_), (both, *_) = extract(PAPERS), extract(PAPERS, components=[spotter({"LoRA": "method"})])
     assert [m.name for m in both] == [m.name for m in alone]
     (before,), (after,) = ([m for m in rows if m.name == "LoRA"] for rows in (alone, both))
@@ -67,7 +67,7 @@ def test_ours_stay_and_gain_where_it_agrees():
     assert [m for m in both if m.name != "LoRA"] == [m for m in alone if m.name != "LoRA"]
 
 
-def test_agreement_lifts_a_doubtful_name_over_the_threshold():
+def test_agreement_raises_a_doubtful_name_above_the_threshold():
     sure = {m.name: m.confidence for m in next(extract(PAPERS))}
     least = sure["LoRA"] + 0.001
     assert "LoRA" not in {m.name for m in next(extract(PAPERS, min_confidence=least))}
@@ -77,7 +77,7 @@ def test_agreement_lifts_a_doubtful_name_over_the_threshold():
     assert lora.rule != "plugin:word_spotter"
 
 
-def test_two_components_are_heard_in_turn():
+def test_two_components_are_applied_in_turn():
     two = spotter({"willow": "METHOD", "Rivers": "data"}, spans_key="other", name="second")
     rows = found(spotter(), two)
     assert ("method", "willow", "plugin:word_spotter+plugin:second", 0.75) in rows[0]
@@ -132,7 +132,7 @@ def test_no_component_is_blamed_for_the_papers():
         list(extract(broken(), components=[spotter()]))
 
 
-def test_no_papers_are_no_fault():
+def test_no_papers_are_not_an_error():
     assert list(extract([], components=[spotter()])) == []
 
 
@@ -181,7 +181,7 @@ def test_spans_are_read_by_label(written, label, scores, expected):
 
 
 @pytest.mark.parametrize("score, expected", [(0.8, 0.8), (0, DEFAULT_WEIGHT)])
-def test_scores_may_stand_in_the_extension_of_gliner(score, expected):
+def test_scores_may_be_in_the_extension_of_gliner(score, expected):
     doc = spacy.blank("en")("Trees willow end")
     Span.set_extension("score", default=0)
     try:
@@ -245,7 +245,7 @@ def test_a_faulty_file_is_explained(tmp_path, written, message):
     assert str(caught.value).startswith(str(file))
 
 
-def test_the_version_tells_configurations_apart():
+def test_the_version_distinguishes_configurations():
     versions = {
         plugins_version(p)
         for p in ([], [spotter()], [spotter(score=0.5)], [spotter(name="b")], [spotter(spans_key="b")])

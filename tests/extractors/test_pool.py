@@ -1,4 +1,4 @@
-"""Work in several processes: order, faults, and what becomes of them when one is killed."""
+"""Work in several processes: order, errors, and what happens when one is killed."""
 
 import os
 import signal
@@ -81,7 +81,7 @@ def test_tasks_are_taken_as_they_are_needed():
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see the processes")
-def test_a_killed_program_leaves_no_process_behind():
+def test_a_killed_program_leaves_no_process_running():
     program = (
         "import itertools\n"
         "from paperlattice.extractors.pool import map_parallel\n"

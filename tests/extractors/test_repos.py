@@ -106,7 +106,7 @@ def test_urls_are_cut_to_the_repository(url, repository):
 
 
 @pytest.mark.parametrize("url", NO_REPOSITORIES)
-def test_other_pages_are_no_repositories(url):
+def test_other_pages_are_not_repositories(url):
     assert canonical_repo(url) is None
 
 
@@ -148,7 +148,7 @@ def test_any_text_gives_a_url_or_none(text):
     assert found is None or found.startswith("https://")
 
 
-def test_mentions_say_what_stands_where():
+def test_mentions_match_the_text():
     text = "LatticeNet\nCode (github.com/quill-lab/LatticeNet.git) and page https://quill-lab.github.io."
     (mention,) = find_repos(text, paper_id="p1")
     assert text[mention.start : mention.end] == mention.surface == "github.com/quill-lab/LatticeNet.git"

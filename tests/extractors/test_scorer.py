@@ -13,9 +13,9 @@ from paperlattice.extractors.scorer import (
     NEITHER,
     Forest,
     Scores,
-    load_evidence,
     load_lexicon,
     load_scorer,
+    load_statistics,
 )
 from paperlattice.extractors.selection import choose_names
 from paperlattice.extractors.text import Tokens
@@ -29,7 +29,7 @@ TEXT = (
 def read(text):
     tokens = Tokens.of(text)
     candidates = find_candidates(tokens, load_gazetteer())
-    return tokens, candidates, candidate_features(tokens, candidates, load_lexicon(), load_evidence())
+    return tokens, candidates, candidate_features(tokens, candidates, load_lexicon(), load_statistics())
 
 
 def forest(trees, *, base, depth):
@@ -128,7 +128,7 @@ class EverythingIsAMethod:
         return Scores(np.tile([0.0, 1.0, 0.0], (n, 1)), np.zeros(n))
 
 
-def test_another_scorer_can_take_the_place():
+def test_another_scorer_can_replace_it():
     tokens, candidates, features = read(TEXT)
     names = choose_names(tokens, candidates, EverythingIsAMethod().score(features), min_confidence=0.5)
     assert {name.kind for name in names} == {"method"}

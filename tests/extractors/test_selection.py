@@ -1,4 +1,4 @@
-"""Names of methods and datasets: which candidates are chosen, how they are written, where they stand."""
+"""Names of methods and datasets: which candidates are chosen, how they are written, where they are."""
 
 import os
 import subprocess
@@ -130,7 +130,7 @@ def test_forms_of_one_thing_share_one_name():
     assert set(occurrences(vit, SCROLLS)) == {"vision transformer", "Vision Transformer", "ViT"}
 
 
-def test_a_slash_adds_a_second_dataset_at_a_wider_place():
+def test_a_slash_adds_a_second_dataset_at_a_wider_span():
     (ten,) = (name for name in find_names(SCROLLS) if name.name == "CIFAR-10")
     (hundred,) = (name for name in find_names(SCROLLS) if name.name == "CIFAR-100")
     assert (occurrences(ten, SCROLLS), occurrences(hundred, SCROLLS)) == (["CIFAR-10"], ["CIFAR-10/100"])
@@ -150,7 +150,7 @@ def test_what_the_paper_brings_is_its_own():
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_mentions_cover_what_stands_there(text):
+def test_mentions_cover_their_surface(text):
     for kind in ("method", "dataset"):
         mentions = name_mentions(text, kind, paper_id="p1", min_confidence=0.1)
         assert mentions == sorted(mentions, key=lambda m: (m.start, m.end, m.name))
@@ -180,7 +180,7 @@ def test_generic_terms_are_found_on_demand():
 
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("least", [0.1, 0.5])
-def test_generic_terms_change_no_name_and_stand_where_none_stands(text, least):
+def test_generic_terms_change_no_name_and_overlap_none(text, least):
     found = find_names(text, min_confidence=least, generic=True)
     named = [n for n in found if n.rules != ("generic",)]
     assert named == list(find_names(text, min_confidence=least))
@@ -262,24 +262,24 @@ def chosen_names(text, chosen, **options):
         ({"quillnet": 0.6, "lace": 0.7}, ["QuillNet", "LACE"]),
     ],
 )
-def test_of_overlapping_candidates_the_likelier_stands(chosen, expected):
+def test_of_overlapping_candidates_the_likelier_wins(chosen, expected):
     assert chosen_names("We use QuillNet LACE here.", chosen, min_confidence=0.5) == expected
 
 
 @pytest.mark.parametrize(
     "text, methods, datasets, expected",
     [
-        # A name that stands elsewhere leaves room for a compound of it and for a thing of the other kind ...
+        # A name that occurs elsewhere leaves room for a compound of it and for a thing of the other kind ...
         ("Quill and Quill-DPO win.", {"quill": 0.9, "quilldpo": 0.6}, {}, ["Quill", "Quill-DPO"]),
         ("Quill wins on Quill-1M.", {"quill": 0.9}, {"quill1m": 0.6}, ["Quill", "Quill-1M"]),
         ("Quill wins on Quill Tales.", {"quill": 0.9}, {"quilltale": 0.6}, ["Quill", "Quill Tales"]),
-        # ... not for itself with a size or with a further word, and not where it stands nowhere else.
+        # ... not for itself with a size or with a further word, and not where it occurs nowhere else.
         ("QuillNet and QuillNet-7B win.", {"quillnet": 0.9, "quillnet7b": 0.6}, {}, ["QuillNet"]),
         ("QuillNet and QuillNet Series win.", {"quillnet": 0.9, "quillnetserie": 0.6}, {}, ["QuillNet"]),
         ("QuillNet-DPO wins.", {"quillnet": 0.9, "quillnetdpo": 0.6}, {}, ["QuillNet"]),
     ],
 )  # fmt: skip
-def test_a_longer_name_keeps_its_place_where_the_shorter_one_has_others(text, methods, datasets, expected):
+def test_a_longer_name_keeps_its_span_where_the_shorter_one_has_others(text, methods, datasets, expected):
     found = choose(text, methods, datasets, min_confidence=0.5)
     assert [name.name for name in found] == expected
     ends = [occurrence.end for name in found for occurrence in name.occurrences]
@@ -287,7 +287,7 @@ def test_a_longer_name_keeps_its_place_where_the_shorter_one_has_others(text, me
     assert sorted(starts)[1:] >= sorted(ends)[:-1]
 
 
-def test_a_name_takes_back_what_the_longer_one_cannot_use():
+def test_a_name_gets_the_spans_that_the_longer_one_cannot_use():
     text = "Quill and Quill-DPO-LACE win."
     chosen = {"quill": 0.9, "quilldpolace": 0.6, "quilldpo": 0.7}
     found = choose(text, chosen, min_confidence=0.5)

@@ -1,4 +1,4 @@
-"""Atoms, gaps and sentences."""
+"""Tokens, separators and sentences."""
 
 import itertools
 
@@ -24,7 +24,7 @@ SENTENCES = [
     ("It gains 3.5 points. Then 4.2 more.", ["It gains 3.5 points.", "Then 4.2 more."]),
     ("We use GPT-3.5 here. We go.", ["We use GPT-3.5 here.", "We go."]),
     ("See Sec. 3.1. We go.", ["See Sec. 3.1.", "We go."]),
-    # the blank behind the full stop is missing
+    # the blank after the full stop is missing
     ("It is fast.We release it now.", ["It is fast.", "We release it now."]),
     ("We use ResNet.Results are good.", ["We use ResNet.", "Results are good."]),
     ("We call torch.Tensor, then stop.", ["We call torch.Tensor, then stop."]),
@@ -63,7 +63,7 @@ def test_sentences(text, sentences):
 
 
 @pytest.mark.parametrize("text, words", ATOMS)
-def test_atoms(text, words):
+def test_tokens(text, words):
     assert Tokens.of(text).words == words
 
 
@@ -76,7 +76,7 @@ def test_atoms(text, words):
         "see\nhttps://github.com/a/\nQuillNet now",
     ],
 )
-def test_no_atom_lies_in_a_url(text):
+def test_no_token_lies_in_a_url(text):
     words = Tokens.of(text).words
     assert words[0] == "see"
     assert words[-1] == "now"
@@ -88,14 +88,14 @@ def test_a_url_ends_no_sentence():
     assert len(Tokens.of(text).sentences) == 2
 
 
-def test_atoms_know_their_sentence():
+def test_tokens_know_their_sentence():
     tokens = Tokens.of("A title\nWe use LoRA. It works.")
     assert tokens.sentence == [0, 0, 1, 1, 1, 2, 2]
     assert tokens.lower == ["a", "title", "we", "use", "lora", "it", "works"]
 
 
 @given(st.text())
-def test_gaps_and_words_are_the_text(text):
+def test_separators_and_words_are_the_text(text):
     tokens = Tokens.of(text)
     assert len(tokens.separators) == len(tokens) + 1
     assert len(tokens.text) == sum(map(len, tokens.separators)) + sum(map(len, tokens.words))
@@ -125,7 +125,7 @@ def test_sentences_are_apart_tight_and_complete(text):
         ("“CLIP”", "CLIP"),
     ],
 )
-def test_spellings_of_one_name_squash_alike(one, other):
+def test_spellings_of_one_name_normalize_alike(one, other):
     assert normalize(one) == normalize(other)
 
 
@@ -135,7 +135,7 @@ def test_other_names_do_not(one, other):
 
 
 @given(st.text())
-def test_squashing_twice_changes_nothing(text):
+def test_normalizing_twice_changes_nothing(text):
     assert normalize(normalize(text)) == normalize(text)
 
 
@@ -154,5 +154,5 @@ def test_commands_that_change_the_type_are_blotted_out(text, plain):
     assert len(plain) == len(text)
 
 
-def test_a_gap_in_markup_is_one_blank():
+def test_a_separator_in_markup_is_one_blank():
     assert Tokens.of(r"we use \emph{Quill Net} here").separators == ["", " ", " ", " ", " ", ""]

@@ -13,11 +13,11 @@ from joblib.externals.loky import get_reusable_executor
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from paperlattice.extractors import scorer as scorer_module
-from paperlattice.extractors.features import EVIDENCE, GROUPS, NUMBERS
+from paperlattice.extractors.features import CORPUS_MEANS, GROUPS, NUMBERS
 from paperlattice.extractors.records import gold_key, title_key
 from paperlattice.extractors.scorer import DATASET, METHOD, NEITHER
 from paperlattice.extractors.training import fit, gold
-from paperlattice.extractors.training.evidence import average_features, fit_context, write_gazetteer
+from paperlattice.extractors.training.corpus_statistics import average_features, fit_context, write_gazetteer
 from paperlattice.extractors.training.fit import around_form, fit_linear, fit_model, forest_of, write_model
 from paperlattice.extractors.training.gold import (
     OPTIONAL_WEIGHT,
@@ -103,7 +103,7 @@ def examples(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def linear(examples):
-    """Return a linear model of the words round the examples' forms."""
+    """Return a linear model of the words around the examples' forms."""
     words = [row for e in examples for row in example_features(e, {}, leave_out=False).words]
     kinds = np.array([kind for e in examples for kind in e.kinds])
     return fit_linear([around_form(row) for row in words], kinds, np.ones(len(kinds)))
@@ -256,7 +256,7 @@ def test_sums_by_group_add_up_to_the_sums(linear):
     assert parts[2, GROUPS.index("before")].any()
 
 
-def test_words_round_a_form_do_not_tell_the_form():
+def test_words_around_a_form_do_not_give_the_form():
     assert around_form(["b1=on", "shape=A", "s3=net", "appos=corpus", "longlast=model"]) == [
         "b1=on",
         "appos=corpus",
@@ -345,13 +345,13 @@ def test_the_number_of_processes_changes_nothing(examples):
     assert all(np.array_equal(row, tables[1][key]) for key, row in tables[0].items())
 
 
-def test_evidence_is_the_mean_over_papers(examples):
+def test_corpus_statistics_are_the_mean_over_papers(examples):
     context = fit_context(examples)
     table = average_features([e.text for e in examples], context)
     count, *shares = table["lora"]
     assert count == sum("lora" in c.keys for e in examples for c in e.candidates)
     assert all(0 <= share <= 1 for share in shares)
-    assert shares[EVIDENCE.index("acronym")] == 0 < shares[EVIDENCE.index("camel")]
+    assert shares[CORPUS_MEANS.index("acronym")] == 0 < shares[CORPUS_MEANS.index("camel")]
     assert not {key for key, row in table.items() if row[0] < 3}
 
 
@@ -401,7 +401,7 @@ def test_an_interval_holds_the_figure_and_narrows_with_papers():
     assert f1_interval(many)[1] - f1_interval(many)[0] < (high - low) / 3
 
 
-def test_a_difference_is_taken_on_the_same_papers():
+def test_a_difference_is_measured_on_the_same_papers():
     assert difference_interval(COUNTS, COUNTS) == (0.0, 0.0, 0.0)
     worse = {p: (tp - 1, fp, fn + 1) for p, (tp, fp, fn) in COUNTS.items()}
     change, low, high = difference_interval(worse, COUNTS)

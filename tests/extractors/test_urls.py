@@ -88,7 +88,7 @@ def test_one_url_is_found_and_cleaned(text, url):
 
 
 @pytest.mark.parametrize("text", NOT_URLS)
-def test_what_is_no_url_is_left_alone(text):
+def test_what_is_not_a_url_is_skipped(text):
     assert list(find_urls(text)) == []
 
 
@@ -119,7 +119,7 @@ def test_two_urls_stay_two(text):
         ("at https://example.org/ab- Cd", "https://example.org/ab-"),
     ],
 )
-def test_the_place_covers_what_is_written(text, surface):
+def test_the_span_covers_what_is_written(text, surface):
     (found,) = find_urls(text)
     assert text[found.start : found.end] == surface
 
@@ -143,7 +143,7 @@ def test_the_place_covers_what_is_written(text, surface):
         ("http://192.0.2.7/demo", "other"),
     ],
 )
-def test_kinds_are_told_apart(url, kind):
+def test_kinds_are_distinguished(url, kind):
     assert [found.kind for found in find_urls(f"See {url} now")] == [kind]
 
 
@@ -157,7 +157,7 @@ NEAR_URLS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map(""
 
 
 @given(NEAR_URLS)
-def test_places_are_inside_apart_and_tight(text):
+def test_spans_are_inside_disjoint_and_tight(text):
     position = 0
     for found in find_urls(text):
         assert position <= found.start < found.end <= len(text)

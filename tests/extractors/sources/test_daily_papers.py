@@ -34,9 +34,9 @@ def read(write, blocks, *, joint="\n\n"):
     return read_papers(write("page.txt", joint.join(blocks)), source="daily_papers")
 
 
-def pairs_of(intake):
+def pairs_of(result):
     order = {title: at for at, title in enumerate(TITLES)}
-    return sorted(((p.title, p.abstract) for p in intake.papers), key=lambda pair: order.get(pair[0], 9))
+    return sorted(((p.title, p.abstract) for p in result.papers), key=lambda pair: order.get(pair[0], 9))
 
 
 @pytest.mark.parametrize(
@@ -74,17 +74,17 @@ def pairs_of(intake):
     ],
 )
 @pytest.mark.parametrize("joint", ["\n\n", "\n", "\r\n\r\n", "\n \n\n"])
-def test_pages_with_other_furniture(write, blocks, joint):
+def test_pages_with_other_boilerplate(write, blocks, joint):
     assert pairs_of(read(write, blocks, joint=joint)) == PAIRS
 
 
 def test_a_page_with_byte_order_mark(write):
-    intake = read_papers(write("page.txt.gz", "\ufeff" + "\n\n".join(HEADER + BODY)))
-    assert pairs_of(intake) == PAIRS
-    assert [(f.source, f.format, f.entries, f.passed_over) for f in intake.files] == [
+    result = read_papers(write("page.txt.gz", "\ufeff" + "\n\n".join(HEADER + BODY)))
+    assert pairs_of(result) == PAIRS
+    assert [(f.source, f.format, f.entries, f.passed_over) for f in result.files] == [
         ("page.txt.gz", "daily_papers", 3, 5)
     ]
-    assert intake.skipped == ()
+    assert result.skipped == ()
 
 
 def test_ids_are_hashes_and_sources_are_file_names(write):
@@ -113,8 +113,8 @@ def test_titles_without_abstract_are_kept(write):
     ],
 )
 def test_abstracts_may_have_several_paragraphs(write, paragraph):
-    intake = read(write, [*HEADER, TITLES[0], ABSTRACTS[0], paragraph, *BODY[2:]])
-    assert pairs_of(intake) == [(TITLES[0], f"{ABSTRACTS[0]} {paragraph}"), *PAIRS[1:]]
+    result = read(write, [*HEADER, TITLES[0], ABSTRACTS[0], paragraph, *BODY[2:]])
+    assert pairs_of(result) == [(TITLES[0], f"{ABSTRACTS[0]} {paragraph}"), *PAIRS[1:]]
 
 
 @pytest.mark.parametrize(
@@ -134,9 +134,9 @@ def test_abstracts_may_have_several_paragraphs(write, paragraph):
     ],
 )
 def test_odd_titles(write, title):
-    intake = read(write, [*HEADER, *BODY[:2], title, ABSTRACTS[1], *BODY[4:]])
-    assert (title, ABSTRACTS[1]) in pairs_of(intake)
-    assert intake.entries == 3
+    result = read(write, [*HEADER, *BODY[:2], title, ABSTRACTS[1], *BODY[4:]])
+    assert (title, ABSTRACTS[1]) in pairs_of(result)
+    assert result.entries == 3
 
 
 def test_wrapped_pages_are_unwrapped(write):
@@ -169,16 +169,16 @@ def test_the_date_of_the_page(write, line, date):
 
 
 def test_each_date_holds_for_the_papers_below(write):
-    intake = read(write, ["Sep 3, 2025", *BODY[:2], "Sep 4, 2025", *BODY[2:4], "Sep 5", *BODY[4:]])
-    dates = {paper.title: paper.date for paper in intake.papers}
+    result = read(write, ["Sep 3, 2025", *BODY[:2], "Sep 4, 2025", *BODY[2:4], "Sep 5", *BODY[4:]])
+    dates = {paper.title: paper.date for paper in result.papers}
     assert [dates[title] for title in TITLES] == ["2025-09-03", "2025-09-04", ""]
 
 
-def test_text_that_has_no_place_is_reported(write):
-    intake = read(write, [*HEADER, ABSTRACTS[0], *BODY[2:]])
-    assert [(s.source, s.where) for s in intake.skipped] == [("page.txt", "line 11")]
-    assert intake.skipped[0].reason == f"neither title nor abstract of a paper: {ABSTRACTS[0][:57]}..."
-    assert intake.files[0].passed_over == 6
+def test_text_that_belongs_to_no_paper_is_reported(write):
+    result = read(write, [*HEADER, ABSTRACTS[0], *BODY[2:]])
+    assert [(s.source, s.where) for s in result.skipped] == [("page.txt", "line 11")]
+    assert result.skipped[0].reason == f"neither title nor abstract of a paper: {ABSTRACTS[0][:57]}..."
+    assert result.files[0].passed_over == 6
 
 
 @pytest.mark.parametrize(
@@ -194,13 +194,13 @@ def test_text_that_has_no_place_is_reported(write):
         "def main():\n    return 0\n\n\nif __name__ == '__main__':\n    main()\n",
     ],
 )
-def test_other_texts_are_no_pages(write, text):
+def test_other_texts_are_not_pages(write, text):
     assert not recognise(text, True)
     with pytest.raises(SourceError, match=r"page\.txt is text but not a list of papers; give JSON lines"):
         read_papers(write("page.txt", text))
 
 
-def test_a_page_of_navigation_alone(write):
+def test_a_page_of_nothing_but_navigation(write):
     with pytest.raises(SourceError, match=r"page\.txt holds no titles with abstracts"):
         read(write, HEADER + FOOTER)
 
@@ -234,9 +234,9 @@ def test_a_rendered_page_is_read_back(tmp_path_factory, papers, header, footer, 
     ]
     path = tmp_path_factory.mktemp("pages") / "page.txt"
     path.write_bytes(joint.join(blocks).encode())
-    intake = read_papers(path, source="daily_papers")
-    assert {paper.title: paper.abstract for paper in intake.papers} == dict(papers)
-    assert intake.skipped == ()
+    result = read_papers(path, source="daily_papers")
+    assert {paper.title: paper.abstract for paper in result.papers} == dict(papers)
+    assert result.skipped == ()
 
 
 @given(st.text())

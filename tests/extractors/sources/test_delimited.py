@@ -40,7 +40,7 @@ def test_recognise(head, name, expected):
 
 @pytest.mark.parametrize("delimiter", [",", "\t", ";", "|"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_tables_of_every_dress(write, delimiter, end):
+def test_tables_in_every_dialect(write, delimiter, end):
     buffer = io.StringIO()
     table = csv.writer(buffer, delimiter=delimiter, lineterminator=end)
     table.writerow(["ID", "Title", "Abstract", "Publication Date", "Categories"])
@@ -49,8 +49,8 @@ def test_tables_of_every_dress(write, delimiter, end):
     )
     table.writerow(["", "", "", "", ""])
     table.writerow(["x", "Second", "", "2024", ""])
-    intake = read_papers(write("table.csv", "\ufeff" + buffer.getvalue()))
-    first, second = intake.papers
+    result = read_papers(write("table.csv", "\ufeff" + buffer.getvalue()))
+    first, second = result.papers
     assert (first.id, first.title) == ("2401.00001", "One, Two; Three | Four")
     assert (first.abstract, first.date, first.categories) == (
         'A "quoted" word here',
@@ -58,8 +58,8 @@ def test_tables_of_every_dress(write, delimiter, end):
         ("cs.CL", "cs.LG"),
     )
     assert (second.id, second.title, second.abstract, second.date) == ("x", "Second", "", "2024")
-    assert intake.files[0].format == "csv"
-    assert intake.skipped == ()
+    assert result.files[0].format == "csv"
+    assert result.skipped == ()
 
 
 CELLS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=20)
@@ -100,10 +100,10 @@ def test_what_the_csv_module_writes_is_read_back(tmp_path_factory, rows):
 )
 def test_rows_that_do_not_fit(write, rows, titles, skipped):
     content = "\n".join(["id,title", *rows, "z,Last"])
-    intake = read_papers(write("t.csv", content))
-    assert sorted(paper.title for paper in intake.papers) == sorted([*titles, "Last"])
-    assert [s.where for s in intake.skipped] == [where for where, _ in skipped]
-    assert all(s.reason.startswith(reason) for s, (_, reason) in zip(intake.skipped, skipped, strict=True))
+    result = read_papers(write("t.csv", content))
+    assert sorted(paper.title for paper in result.papers) == sorted([*titles, "Last"])
+    assert [s.where for s in result.skipped] == [where for where, _ in skipped]
+    assert all(s.reason.startswith(reason) for s, (_, reason) in zip(result.skipped, skipped, strict=True))
 
 
 def test_fields_may_be_longer_than_the_csv_module_likes(write):

@@ -56,7 +56,7 @@ def test_fields_of_the_daily_feed_are_nested():
     assert paper.declared == ("https://github.com/acme/nested",)
 
 
-def test_what_the_nested_record_lacks_is_taken_from_beside_it():
+def test_what_the_nested_record_lacks_comes_from_the_outer_one():
     assert read({"paper": {"id": "2509.00001"}, "title": "Outer", "summary": "S."}).title == "Outer"
 
 
@@ -156,11 +156,11 @@ def test_only_web_addresses_are_urls(url):
         ({}, "no title (fields: none)"),
     ],
 )
-def test_a_record_without_title_is_no_paper(record, reason):
+def test_a_record_without_title_is_not_a_paper(record, reason):
     assert read(record) == Skipped("feed.json", "line 1", reason)
 
 
-def test_titles_may_stand_in_a_list():
+def test_titles_may_be_in_a_list():
     assert read({"title": ["Listed Title"]}).title == "Listed Title"
 
 

@@ -32,8 +32,8 @@ RECORDS = st.lists(
 )
 
 
-def ids(intake):
-    return [paper.id for paper in intake.papers]
+def ids(result):
+    return [paper.id for paper in result.papers]
 
 
 def parse(text, *, size):
@@ -51,7 +51,7 @@ def backend(request, monkeypatch):
 
 
 @given(RECORDS, st.integers(1, 40), st.sampled_from([None, 2]), st.booleans(), st.booleans())
-def test_records_are_read_whole_however_the_text_is_cut(records, size, indent, ascii_only, in_array):
+def test_records_are_complete_however_the_text_is_cut(records, size, indent, ascii_only, in_array):
     texts = [json.dumps(record, indent=indent, ensure_ascii=ascii_only) for record in records]
     # No stream of text has lone surrogates; as escapes they may come.
     texts = [text.encode(errors="ignore").decode() for text in texts]
@@ -61,7 +61,7 @@ def test_records_are_read_whole_however_the_text_is_cut(records, size, indent, a
 
 
 @given(RECORDS, st.integers(16, 60))
-def test_overlong_records_are_stepped_over(records, size):
+def test_overlong_records_are_skipped(records, size):
     long = json.dumps({"title": "Long", "text": ["x" * 500, '}"\\', "\\" * 501]})
     text = f"[{long},{','.join(f'{json.dumps(record)},{long}' for record in records)}]"
     with pytest.MonkeyPatch.context() as patch:
@@ -89,11 +89,11 @@ def test_overlong_records_are_stepped_over(records, size):
         [{"paper": ONE, "numComments": 1}, {"paper": TWO, "submittedBy": {"name": "x"}}],
     ],
 )
-def test_where_records_may_stand(write, document, indent):
-    intake = read_papers(write("doc.json", json.dumps(document, indent=indent)))
-    assert ids(intake) == ["a", "b"]
-    assert intake.files[0].format == "json"
-    assert intake.skipped == ()
+def test_where_records_may_be(write, document, indent):
+    result = read_papers(write("doc.json", json.dumps(document, indent=indent)))
+    assert ids(result) == ["a", "b"]
+    assert result.files[0].format == "json"
+    assert result.skipped == ()
 
 
 @pytest.mark.parametrize(
@@ -131,11 +131,11 @@ def test_documents_without_papers(write, content, match):
         read_papers(write("doc.json", content))
 
 
-def test_what_stands_before_the_break_is_kept(write):
+def test_records_before_the_break_are_kept(write):
     content = f"[\n{json.dumps(ONE)},\n{json.dumps(TWO)},\n{{broken}}, {json.dumps(ONE)}]" + " " * 50
-    intake = read_papers(write("doc.json", content))
-    assert ids(intake) == ["a", "b"]
-    (note,) = intake.skipped
+    result = read_papers(write("doc.json", content))
+    assert ids(result) == ["a", "b"]
+    (note,) = result.skipped
     assert note.where == "line 4"
     assert note.reason.startswith("broken JSON: ")
     assert note.reason.endswith("; what follows record 2 was not read")
@@ -180,33 +180,33 @@ def test_what_json_forbids_and_programs_write(write, backend):
         '{"id": "f", "title": "NaN, [Infinity,] in \\"NaN\\" text", "abstract": "},]"}',
         f'{{"id": {2**70}, "title": "A long number", "far": 1e999, "year": 2024.0}}',
     ]
-    intake = read_papers(write("doc.json", f"[{', '.join(records)},\n ]"), source="json")
-    assert {paper.id: (paper.title, paper.abstract) for paper in intake.papers} == {
+    result = read_papers(write("doc.json", f"[{', '.join(records)},\n ]"), source="json")
+    assert {paper.id: (paper.title, paper.abstract) for paper in result.papers} == {
         "c": ("Raw tab and break", "form feed"),
         "d": ("Half pair", r"🤗 \ud83d"),
         "e": ("Not a number", ""),
         "f": ('NaN, [Infinity,] in "NaN" text', "},]"),
         str(2**70): ("A long number", ""),
     }
-    assert {paper.date for paper in intake.papers} == {"", "2024"}
-    assert intake.skipped == ()
+    assert {paper.date for paper in result.papers} == {"", "2024"}
+    assert result.skipped == ()
 
 
 def test_a_number_without_end_costs_the_rest_and_no_more(write, backend):
     content = f'[{json.dumps(ONE)}, {{"title": "B", "year": {"9" * 5000}}}, {json.dumps(TWO)}]'
-    intake = read_papers(write("doc.json", content))
-    assert ids(intake) == ["a"]
-    assert intake.skipped[0].reason.endswith("what follows record 1 was not read")
+    result = read_papers(write("doc.json", content))
+    assert ids(result) == ["a"]
+    assert result.skipped[0].reason.endswith("what follows record 1 was not read")
 
 
 @pytest.mark.parametrize("nested", ["[" * 50_000 + "]" * 50_000, '{"a":' * 50_000 + '"]}"' + "}" * 50_000])
 def test_fields_that_are_nested_too_deeply_are_named(write, backend, nested):
-    intake = read_papers(write("doc.json", f'{{"id": "a",\n"deep": {nested},\n "title": "T"}}'))
-    assert ids(intake) == ["a"]
-    assert [s.reason for s in intake.skipped] == ["broken JSON: nested too deeply"]
+    result = read_papers(write("doc.json", f'{{"id": "a",\n"deep": {nested},\n "title": "T"}}'))
+    assert ids(result) == ["a"]
+    assert [s.reason for s in result.skipped] == ["broken JSON: nested too deeply"]
 
 
-def test_the_text_behind_a_long_record_is_read_once(monkeypatch):
+def test_the_text_after_a_long_record_is_read_once(monkeypatch):
     """A record of megabytes must not make each of those that follow as dear as itself."""
     cleaned, clean = [], json_documents._cleaned
     monkeypatch.setattr(
@@ -224,31 +224,31 @@ def test_the_text_behind_a_long_record_is_read_once(monkeypatch):
     assert work[2000][1] < 2 * work[500][1]
 
 
-def test_a_record_that_is_too_long_is_stepped_over(write, monkeypatch):
+def test_a_record_that_is_too_long_is_skipped(write, monkeypatch):
     monkeypatch.setattr(json_documents, "MAX_RECORD_CHARS", 100_000)
     long = {"title": "Long", "abstract": 'x"{' * 100_000}
-    intake = read_papers(write("doc.json", json.dumps([ONE, long, TWO])))
-    assert ids(intake) == ["a", "b"]
-    assert [(s.where, s.reason) for s in intake.skipped] == [
+    result = read_papers(write("doc.json", json.dumps([ONE, long, TWO])))
+    assert ids(result) == ["a", "b"]
+    assert [(s.where, s.reason) for s in result.skipped] == [
         ("record 2 (line 1)", "longer than 100,000 characters")
     ]
 
 
-def test_a_record_that_is_nested_too_deeply_is_stepped_over(write):
+def test_a_record_that_is_nested_too_deeply_is_skipped(write):
     content = f"[{json.dumps(ONE)}, {'[' * 50_000}{']' * 50_000}, {json.dumps(TWO)}]"
-    intake = read_papers(write("doc.json", content))
-    assert ids(intake) == ["a", "b"]
-    assert [str(s) for s in intake.skipped] == ["doc.json, record 2 (line 1): broken JSON: nested too deeply"]
+    result = read_papers(write("doc.json", content))
+    assert ids(result) == ["a", "b"]
+    assert [str(s) for s in result.skipped] == ["doc.json, record 2 (line 1): broken JSON: nested too deeply"]
 
 
 def test_a_field_that_is_too_long_is_named(write, monkeypatch):
     monkeypatch.setattr(json_documents, "MAX_RECORD_CHARS", 100_000)
-    intake = read_papers(write("doc.json", json.dumps({**ONE, "abstract": "x" * 200_000}, indent=1)))
-    assert ids(intake) == ["a"]
-    assert [s.reason for s in intake.skipped] == ["longer than 100,000 characters"]
+    result = read_papers(write("doc.json", json.dumps({**ONE, "abstract": "x" * 200_000}, indent=1)))
+    assert ids(result) == ["a"]
+    assert [s.reason for s in result.skipped] == ["longer than 100,000 characters"]
 
 
 def test_other_values_among_the_records_are_reported(write):
-    intake = read_papers(write("doc.json", json.dumps([ONE, None, 3, TWO], indent=0)))
-    assert [s.where for s in intake.skipped] == ["record 2 (line 6)", "record 3 (line 7)"]
-    assert ids(intake) == ["a", "b"]
+    result = read_papers(write("doc.json", json.dumps([ONE, None, 3, TWO], indent=0)))
+    assert [s.where for s in result.skipped] == ["record 2 (line 6)", "record 3 (line 7)"]
+    assert ids(result) == ["a", "b"]

@@ -37,12 +37,12 @@ def test_recognise(head, name, lines, document):
 def test_one_broken_line_of_ten_costs_one_paper(write):
     lines = [json.dumps({"id": f"p{n}", "title": f"Title {n}"}) for n in range(10)]
     lines[6] = '{"id": "p6" "title": "Title 6"}'
-    intake = read_papers(write("feed.jsonl", "\n".join(lines)))
-    assert [paper.id for paper in intake.papers] == [f"p{n}" for n in range(10) if n != 6]
-    assert [str(skipped) for skipped in intake.skipped] == [
+    result = read_papers(write("feed.jsonl", "\n".join(lines)))
+    assert [paper.id for paper in result.papers] == [f"p{n}" for n in range(10) if n != 6]
+    assert [str(skipped) for skipped in result.skipped] == [
         "feed.jsonl, line 7: broken JSON: Expecting ',' delimiter at column 13"
     ]
-    assert intake.files[0].passed_over == 1
+    assert result.files[0].passed_over == 1
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,11 @@ def test_one_broken_line_of_ten_costs_one_paper(write):
         ('{"year": ' + "9" * 5000 + "}", "broken JSON: Exceeds the limit"),
     ],
 )
-def test_a_line_that_is_no_record(write, line, reason):
-    intake = read_papers(write("feed.jsonl", f"{RECORD}\n\n{line}\n"))
-    assert intake.entries == 1
-    assert intake.skipped[0].where == "line 3"
-    assert intake.skipped[0].reason.startswith(reason)
+def test_a_line_that_is_not_a_record(write, line, reason):
+    result = read_papers(write("feed.jsonl", f"{RECORD}\n\n{line}\n"))
+    assert result.entries == 1
+    assert result.skipped[0].where == "line 3"
+    assert result.skipped[0].reason.startswith(reason)
 
 
 def test_control_characters_and_half_pairs_are_cleaned(write):
@@ -73,9 +73,9 @@ def test_control_characters_and_half_pairs_are_cleaned(write):
     "name", ["feed.jsonl", "feed.jsonl.gz", "feed.ndjson", "feed.txt", "feed.csv", "feed"]
 )
 def test_content_decides_not_the_suffix(write, name):
-    intake = read_papers(write(name, f"\ufeff{RECORD}\r\n{RECORD}\r\n"))
-    assert [(f.source, f.format, f.entries) for f in intake.files] == [(name, "json_lines", 2)]
-    assert intake.duplicates == 1
+    result = read_papers(write(name, f"\ufeff{RECORD}\r\n{RECORD}\r\n"))
+    assert [(f.source, f.format, f.entries) for f in result.files] == [(name, "json_lines", 2)]
+    assert result.duplicates == 1
 
 
 def test_an_abstract_of_nearly_a_megabyte_is_kept(write):
@@ -85,6 +85,6 @@ def test_an_abstract_of_nearly_a_megabyte_is_kept(write):
     assert paper.sources == ("feed.txt",)
 
 
-def test_files_with_byte_order_marks_that_were_joined(write):
+def test_files_with_byte_order_marks_that_were_concatenated(write):
     part = f"\ufeff{RECORD}\r\n\ufeff\r\n"
     assert read_papers(write("feed.jsonl", part * 3)).entries == 3

@@ -61,7 +61,7 @@ def test_links_that_lead_in_circles(folder, inputs):
     assert len(found) == len({os.path.realpath(path) for path in found})
 
 
-def test_a_folder_below_that_cannot_be_listed_stands_for_itself(folder, deny):
+def test_a_subfolder_that_cannot_be_listed_is_returned_itself(folder, deny):
     deny("sub/deep")
     assert locate_files(".") == [Path(name) for name in ("a.jsonl", "b.txt", "sub/c.csv.gz", "sub/deep")]
 
@@ -89,7 +89,7 @@ def test_a_file_may_be_named_like_standard_input(folder):
     assert locate_files("./-") == [folder / "-"]
 
 
-def test_pipes_in_folders_are_passed_over(folder):
+def test_pipes_in_folders_are_skipped(folder):
     (folder / "only").mkdir()
     os.mkfifo(folder / "only" / "pipe.txt")
     (folder / "only" / "dangling.txt").symlink_to("nowhere.txt")
@@ -97,7 +97,7 @@ def test_pipes_in_folders_are_passed_over(folder):
 
 
 @pytest.mark.parametrize("pattern", ["*.txt", "**", "**/*.txt", "on*/*"])
-def test_pipes_that_a_glob_matches_are_passed_over(folder, pattern):
+def test_pipes_that_a_glob_matches_are_skipped(folder, pattern):
     os.mkfifo(folder / "pipe.txt")
     (folder / "only").mkdir()
     os.mkfifo(folder / "only" / "pipe.txt")

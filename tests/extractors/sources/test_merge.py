@@ -51,7 +51,7 @@ def test_nothing_is_lost(found):
 
 
 @given(st.lists(papers(), max_size=12))
-def test_entries_that_no_chain_of_keys_joins_do_not_meet(found):
+def test_entries_that_no_chain_of_keys_connects_stay_apart(found):
     parts = {number: [paper] for number, paper in enumerate(found)}
     for first in range(len(found)):
         keys = {key for paper in parts[first] for key in merge_keys(paper)}
@@ -69,7 +69,7 @@ def test_an_id_that_is_the_hash_of_the_title_is_one_key():
     assert merge_keys(Paper("x", "A Title")) == ("x", Paper.hash_id("a title"))
 
 
-def test_a_merged_record_takes_the_best_of_each():
+def test_a_merged_record_has_the_best_of_each():
     first = Paper("x", "Title", abstract="Short.", date="2025", url="https://b.example", sources=("b.txt",))
     second = replace(first, title="Title!", abstract="Longer text.", date="2025-03-01", sources=("a.txt",))
     third = replace(

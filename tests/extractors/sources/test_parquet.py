@@ -27,7 +27,7 @@ def read(write, as_parquet):
 
 
 def test_a_table_of_papers(read):
-    intake = read(
+    result = read(
         {
             "arXiv ID": ["2401.00001v2", "2401.00002", None],
             "Title": ["First", "Second\n Title", "Third"],
@@ -39,7 +39,7 @@ def test_a_table_of_papers(read):
             "embedding": [[0.5] * 8, None, [0.5] * 8],
         }
     )
-    first, second, third = intake.papers
+    first, second, third = result.papers
     assert (first.id, first.title, first.abstract, first.date) == (
         "2401.00001",
         "First",
@@ -50,7 +50,7 @@ def test_a_table_of_papers(read):
     assert (first.url, first.sources) == ("https://arxiv.org/abs/2401.00001", ("papers.parquet",))
     assert (second.title, second.abstract, second.date, second.categories) == ("Second Title", "", "", ())
     assert (third.id, third.date) == (third.hash_id("Third"), "2024")
-    assert [(f.format, f.entries, f.passed_over) for f in intake.files] == [("parquet", 3, 0)]
+    assert [(f.format, f.entries, f.passed_over) for f in result.files] == [("parquet", 3, 0)]
 
 
 def test_rows_give_what_the_same_records_give_as_json_lines(read, write):
@@ -65,11 +65,11 @@ def test_rows_give_what_the_same_records_give_as_json_lines(read, write):
     ]
     table = read_papers(write("papers.jsonl", "".join(json.dumps(record) + "\n" for record in records)))
     columns = {name: [record[name] for record in records] for name in records[0]}
-    intake = read(columns, "papers.jsonl.parquet", row_group_size=300)
-    assert [paper.id for paper in intake.papers] == [paper.id for paper in table.papers]
-    assert [p.date + p.title for p in intake.papers] == [p.date + p.title for p in table.papers]
-    assert len(intake.skipped) == len(table.skipped) == 286
-    assert str(intake.skipped[1]) == (
+    result = read(columns, "papers.jsonl.parquet", row_group_size=300)
+    assert [paper.id for paper in result.papers] == [paper.id for paper in table.papers]
+    assert [p.date + p.title for p in result.papers] == [p.date + p.title for p in table.papers]
+    assert len(result.skipped) == len(table.skipped) == 286
+    assert str(result.skipped[1]) == (
         "papers.jsonl.parquet, row 8: no title (fields: id, title, year, categories)"
     )
 
@@ -108,8 +108,8 @@ def test_text_of_other_bytes_is_read_as_windows_1252(read, kind):
         size = pa.int32() if kind == pa.string() else pa.int64()
         offsets = pa.array([0, 4, 10], size).buffers()[1]
         title = pa.Array.from_buffers(kind, 2, [None, offsets, pa.py_buffer(b"caf\xe9" + "naïve".encode())])
-    intake = read({"title": title, "categories": [["x"], ["y"]]})
-    assert sorted(paper.title for paper in intake.papers) == ["café", "naïve"]
+    result = read({"title": title, "categories": [["x"], ["y"]]})
+    assert sorted(paper.title for paper in result.papers) == ["café", "naïve"]
 
 
 def test_records_in_structs_are_read_as_nested_json(read):
@@ -161,11 +161,11 @@ def test_a_damaged_row_group_is_named_and_the_others_are_read(write, as_parquet)
     )
     column = pq.ParquetFile(io.BytesIO(bytes(data))).metadata.row_group(1).column(0)
     data[column.data_page_offset + column.total_compressed_size // 2] ^= 0xFF
-    intake = read_papers(write("papers.parquet", bytes(data)))
-    assert {paper.title for paper in intake.papers} == {*titles[:100], *titles[200:]}
-    assert [s.where for s in intake.skipped] == ["rows 101 to 200"]
-    assert intake.skipped[0].reason.startswith("damaged Parquet: ")
-    assert "\n" not in str(intake.skipped[0])
+    result = read_papers(write("papers.parquet", bytes(data)))
+    assert {paper.title for paper in result.papers} == {*titles[:100], *titles[200:]}
+    assert [s.where for s in result.skipped] == ["rows 101 to 200"]
+    assert result.skipped[0].reason.startswith("damaged Parquet: ")
+    assert "\n" not in str(result.skipped[0])
 
 
 def test_any_damage_is_a_line_or_read_over(write, as_parquet):
@@ -186,9 +186,9 @@ def test_any_damage_is_a_line_or_read_over(write, as_parquet):
 
 def test_a_record_that_is_too_long_is_skipped(read, monkeypatch):
     monkeypatch.setattr(parquet, "MAX_RECORD_CHARS", 50)
-    intake = read({"title": ["A", "B"], "abstract": ["x" * 60, "y"]})
-    assert [paper.title for paper in intake.papers] == ["B"]
-    assert str(intake.skipped[0]) == "papers.parquet, row 1: longer than 50 characters"
+    result = read({"title": ["A", "B"], "abstract": ["x" * 60, "y"]})
+    assert [paper.title for paper in result.papers] == ["B"]
+    assert str(result.skipped[0]) == "papers.parquet, row 1: longer than 50 characters"
 
 
 def test_a_packed_file_and_standard_input(write, as_parquet, monkeypatch):
@@ -205,8 +205,8 @@ def test_a_folder_of_parts_as_other_engines_write_it(write, as_parquet, tmp_path
         write(f"out.parquet/part-0000{n}.snappy.parquet", as_parquet({"title": [f"Title {n}"]}))
     write("out.parquet/_SUCCESS", "")
     write("out.parquet/.part-00000.crc", "crc")
-    intake = read_papers(tmp_path / "out.parquet")
-    assert (len(intake.papers), len(intake.files), intake.skipped) == (3, 3, ())
+    result = read_papers(tmp_path / "out.parquet")
+    assert (len(result.papers), len(result.files), result.skipped) == (3, 3, ())
 
 
 def test_the_wrong_format_forced(write, as_parquet):

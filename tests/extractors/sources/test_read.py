@@ -29,27 +29,27 @@ def mixed(write):
     )
 
 
-def test_several_files_give_one_intake(mixed, tmp_path):
-    intake = read_papers(tmp_path)
-    assert [paper.id for paper in intake.papers] == ["p0", "p1", "p2", "p3", "p9"]
-    assert [(f.source, f.format, f.entries, f.passed_over) for f in intake.files] == [
+def test_several_files_give_one_result(mixed, tmp_path):
+    result = read_papers(tmp_path)
+    assert [paper.id for paper in result.papers] == ["p0", "p1", "p2", "p3", "p9"]
+    assert [(f.source, f.format, f.entries, f.passed_over) for f in result.files] == [
         ("table.csv.gz", "csv", 2, 0),
         ("page.txt", "daily_papers", 1, 0),
         ("feed.jsonl", "json_lines", 4, 0),
     ]
-    assert (intake.entries, intake.duplicates, intake.skipped) == (7, 2, ())
-    assert intake.papers[0].sources == ("feed.jsonl", "table.csv.gz")
-    assert intake.papers[3].abstract == ABSTRACT.strip()
+    assert (result.entries, result.duplicates, result.skipped) == (7, 2, ())
+    assert result.papers[0].sources == ("feed.jsonl", "table.csv.gz")
+    assert result.papers[3].abstract == ABSTRACT.strip()
 
 
 def test_entries_come_one_by_one_and_not_merged(mixed, tmp_path):
-    entries, intake = iter_entries(tmp_path), read_papers(tmp_path)
+    entries, result = iter_entries(tmp_path), read_papers(tmp_path)
     first = next(entries)
     assert (first.id, first.sources, entries.count, entries.files) == ("p9", ("table.csv.gz",), 1, [])
     found = [first, *entries]
     assert [paper.title for paper in found].count("Title 3") == 2
-    assert (entries.count, tuple(entries.files), tuple(entries.skipped)) == (7, intake.files, intake.skipped)
-    assert merge_papers(found) == intake.papers
+    assert (entries.count, tuple(entries.files), tuple(entries.skipped)) == (7, result.files, result.skipped)
+    assert merge_papers(found) == result.papers
 
 
 def test_entries_of_nothing_are_an_error_at_the_end(write):
@@ -69,20 +69,20 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(mixed, write, tmp_p
     write("a/empty.txt", "")
     write("a/paper.txt", b"%PDF-1.7 ...")
     write("a/prose.txt", "Nothing but a line of prose.")
-    intake = read_papers(tmp_path)
-    assert len(intake.papers) == 5
-    assert [(s.source, s.where) for s in intake.skipped] == [
+    result = read_papers(tmp_path)
+    assert len(result.papers) == 5
+    assert [(s.source, s.where) for s in result.skipped] == [
         (name, "whole file") for name in ("broken.json", "empty.txt", "paper.txt", "prose.txt")
     ]
-    assert intake.skipped[2].reason.startswith("paper.txt is a PDF, not text")
+    assert result.skipped[2].reason.startswith("paper.txt is a PDF, not text")
 
 
-def test_a_folder_below_that_cannot_be_listed_does_not_stop_the_others(mixed, tmp_path, deny):
+def test_a_subfolder_that_cannot_be_listed_does_not_stop_the_others(mixed, tmp_path, deny):
     deny(tmp_path / "b" / "deep")
-    intake = read_papers(tmp_path)
-    assert [f.source for f in intake.files] == ["table.csv.gz", "feed.jsonl"]
-    assert [s.source for s in intake.skipped] == ["deep"]
-    assert intake.skipped[0].reason.endswith(
+    result = read_papers(tmp_path)
+    assert [f.source for f in result.files] == ["table.csv.gz", "feed.jsonl"]
+    assert [s.source for s in result.skipped] == ["deep"]
+    assert result.skipped[0].reason.endswith(
         "b/deep cannot be read: Permission denied; check its permissions"
     )
 
@@ -119,19 +119,19 @@ def test_progress_names_the_file_and_counts_papers(write, monkeypatch):
 
 def test_many_skipped_records_are_named_up_to_a_limit(write, monkeypatch):
     monkeypatch.setattr(read, "MAX_REPORTED", 3)
-    intake = read_papers(write("feed.jsonl", LINES + '{"id": 1}\n' * 10))
-    assert [s.where for s in intake.skipped] == ["line 5", "line 6", "line 7", "after these"]
-    assert intake.skipped[-1].reason == "7 more were skipped"
-    assert intake.files[0].passed_over == 10
+    result = read_papers(write("feed.jsonl", LINES + '{"id": 1}\n' * 10))
+    assert [s.where for s in result.skipped] == ["line 5", "line 6", "line 7", "after these"]
+    assert result.skipped[-1].reason == "7 more were skipped"
+    assert result.files[0].passed_over == 10
 
 
 def test_a_cut_off_gzip_keeps_what_it_holds(tmp_path):
     lines = "".join(json.dumps({"title": f"Title {n * 2654435761 % 2**32}"}) + "\n" for n in range(20_000))
     path = tmp_path / "cut.jsonl.gz"
     path.write_bytes(gzip.compress(lines.encode(), mtime=0)[:-20_000])
-    intake = read_papers(path)
-    assert 1000 < intake.entries < 20_000
-    assert intake.skipped[-1].reason == "the gzip stream is cut off; the papers before the cut were read"
+    result = read_papers(path)
+    assert 1000 < result.entries < 20_000
+    assert result.skipped[-1].reason == "the gzip stream is cut off; the papers before the cut were read"
 
 
 @pytest.mark.parametrize("name", SOURCES)
@@ -143,8 +143,8 @@ def test_a_format_can_be_forced(write, as_parquet, name):
         "daily_papers": f"Forced\n\n{ABSTRACT}",
         "parquet": as_parquet({"title": ["Forced"]}),
     }[name]
-    intake = read_papers(write("some.dat", content), source=name.replace("_", "-"))
-    assert (intake.papers[0].title, intake.files[0].format) == ("Forced", name)
+    result = read_papers(write("some.dat", content), source=name.replace("_", "-"))
+    assert (result.papers[0].title, result.files[0].format) == ("Forced", name)
 
 
 def test_an_unknown_format_is_named_with_the_known_ones(write):
@@ -178,9 +178,9 @@ def test_an_office_document_is_a_zip(tmp_path):
 
 
 def test_a_line_of_other_bytes_is_noted(write):
-    intake = read_papers(write("old.csv", "title,abstract\nCafé,“Quoted” text.\n".encode("cp1252")))
-    assert (intake.papers[0].title, intake.papers[0].abstract) == ("Café", "“Quoted” text.")
-    assert [str(s) for s in intake.skipped] == ["old.csv, line 2: not UTF-8, read as Windows-1252"]
+    result = read_papers(write("old.csv", "title,abstract\nCafé,“Quoted” text.\n".encode("cp1252")))
+    assert (result.papers[0].title, result.papers[0].abstract) == ("Café", "“Quoted” text.")
+    assert [str(s) for s in result.skipped] == ["old.csv, line 2: not UTF-8, read as Windows-1252"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
@@ -213,7 +213,7 @@ def test_an_endless_abstract_is_cut_and_named(tmp_path):
     records = [{"title": "Short", "abstract": "We use LoRA."}, {"title": "Long", "abstract": long}]
     path = tmp_path / "feed.jsonl"
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
-    intake = read_papers(path)
-    assert {len(paper.abstract) for paper in intake.papers} == {12, MAX_ABSTRACT}
-    (note,) = intake.skipped
+    result = read_papers(path)
+    assert {len(paper.abstract) for paper in result.papers} == {12, MAX_ABSTRACT}
+    (note,) = result.skipped
     assert str(note).startswith(f"feed.jsonl, entry 2: its abstract has {len(long):,} characters")

@@ -33,9 +33,9 @@ def test_one_broken_record_of_160_000(tmp_path):
     with path.open("w") as file:
         for number in range(160_000):
             file.write('{"title": "cut\n' if number == 81_234 else f'{{"title": "Title {number}"}}\n')
-    intake = read_papers(path)
-    assert (len(intake.papers), intake.files[0].passed_over) == (159_999, 1)
-    assert [str(s) for s in intake.skipped] == [
+    result = read_papers(path)
+    assert (len(result.papers), result.files[0].passed_over) == (159_999, 1)
+    assert [str(s) for s in result.skipped] == [
         "feed.jsonl, line 81235: broken JSON: Unterminated string starting at column 11"
     ]
 
@@ -58,7 +58,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path):
         ("feed.csv", ("id,title,abstract\np1,Title 1,\np,Long,", "\np2,Title 2,\n")),
     ],
 )
-def test_a_record_of_40_megabytes_is_passed_over_in_bounded_memory(tmp_path, monkeypatch, name, parts):
+def test_a_record_of_40_megabytes_is_skipped_in_bounded_memory(tmp_path, monkeypatch, name, parts):
     for module in (stream, json_documents, delimited):
         monkeypatch.setattr(module, "MAX_RECORD_CHARS", 1_000_000)
     path = tmp_path / name
@@ -76,9 +76,9 @@ def test_a_record_of_40_megabytes_is_passed_over_in_bounded_memory(tmp_path, mon
 
 def test_an_abstract_of_ten_megabytes_among_others(write):
     lines = [record(1), record(2, abstract="word " * 2_000_000), record(3)]
-    intake = read_papers(write("feed.jsonl", "\n".join(lines)))
-    assert [len(paper.abstract) for paper in intake.papers] == [0, 1_000_000, 0]
-    (note,) = intake.skipped
+    result = read_papers(write("feed.jsonl", "\n".join(lines)))
+    assert [len(paper.abstract) for paper in result.papers] == [0, 1_000_000, 0]
+    (note,) = result.skipped
     assert note.where == "entry 2"
     assert "9,999,999 characters; the first 1,000,000 are kept" in note.reason
 
@@ -87,9 +87,9 @@ def test_ten_thousand_small_files(tmp_path):
     for number in range(10_000):
         text = "{broken" if number % 5000 == 77 else record(number)
         (tmp_path / f"{number:05}.json").write_text(text)
-    intake = read_papers(tmp_path)
-    assert (len(intake.papers), len(intake.files)) == (9998, 9998)
-    assert [(s.source, s.where) for s in intake.skipped] == [
+    result = read_papers(tmp_path)
+    assert (len(result.papers), len(result.files)) == (9998, 9998)
+    assert [(s.source, s.where) for s in result.skipped] == [
         ("00077.json", "whole file"),
         ("05077.json", "whole file"),
     ]
@@ -100,10 +100,10 @@ def test_duplicates_by_the_thousand(tmp_path):
     for number in range(50):
         lines = [record(n, abstract="x" * (n * number % 53)) for n in range(1000)]
         (tmp_path / f"{number:02}.jsonl").write_text("\n".join(lines))
-    intake = read_papers(tmp_path)
-    assert (len(intake.papers), intake.entries, intake.duplicates) == (1000, 60_000, 59_000)
-    assert len(intake.papers[0].sources) == 51
-    assert max(len(paper.abstract) for paper in intake.papers) == 52
+    result = read_papers(tmp_path)
+    assert (len(result.papers), result.entries, result.duplicates) == (1000, 60_000, 59_000)
+    assert len(result.papers[0].sources) == 51
+    assert max(len(paper.abstract) for paper in result.papers) == 52
 
 
 def test_line_ends_marks_and_nuls(tmp_path):
@@ -111,10 +111,10 @@ def test_line_ends_marks_and_nuls(tmp_path):
     lines[1000] = b"\0" * 100
     lines[1500] = lines[1500].replace(b"Title", b"Ti\0tle")
     (tmp_path / "feed.jsonl").write_bytes(b"\xef\xbb\xbf" + b"\r\n".join(lines))
-    intake = read_papers(tmp_path)
-    assert intake.entries == 1999
-    assert {paper.title for paper in intake.papers} == {f"Title {n}" for n in range(2000) if n != 1000}
-    assert [s.where for s in intake.skipped] == ["line 1001"]
+    result = read_papers(tmp_path)
+    assert result.entries == 1999
+    assert {paper.title for paper in result.papers} == {f"Title {n}" for n in range(2000) if n != 1000}
+    assert [s.where for s in result.skipped] == ["line 1001"]
 
 
 def test_a_file_that_vanishes_before_it_is_opened(tmp_path):
@@ -151,7 +151,7 @@ def test_a_named_pipe_is_read(tmp_path, as_parquet, kind):
     writer.join()
 
 
-def test_what_nothing_could_be_read_from_is_told_briefly(tmp_path):
+def test_files_that_give_nothing_are_reported_briefly(tmp_path):
     for number in range(2000):
         (tmp_path / f"{number:04}.json").write_text("{broken")
     with pytest.raises(SourceError, match=r"none of the 2,000 files .*; and 1,997 more") as caught:

@@ -39,7 +39,7 @@ def lines_of(path):
         (b"x" * 2000 + b"\0" + b"x" * 2000, ["x" * 2000 + "\0" + "x" * 2000]),
     ],
 )
-def test_text_comes_in_many_dresses(write, data, expected):
+def test_text_comes_in_many_encodings(write, data, expected):
     assert lines_of(write("some.txt", data)) == (expected, [])
 
 
@@ -80,7 +80,7 @@ def test_the_head_is_repaired_too(write):
         (b"\x1f\x8b\x08\x00", "some.txt is empty: the gzip stream is cut off"),
     ],
 )
-def test_what_is_no_text(write, data, match):
+def test_what_is_not_text(write, data, match):
     with pytest.raises(SourceError, match=match), open_text(write("some.txt", data)):
         pass
 
@@ -107,7 +107,7 @@ def hash_like(number):
     return number * 2654435761 % 2**32
 
 
-def test_an_overlong_line_is_passed_over(write, monkeypatch):
+def test_an_overlong_line_is_skipped(write, monkeypatch):
     monkeypatch.setattr(stream_module, "MAX_RECORD_CHARS", 10)
     data = b"short\n" + b"x" * 5000 + b"\n0123456789\nend\n" + b"y" * 11
     lines, notes = lines_of(write("long.txt", data))

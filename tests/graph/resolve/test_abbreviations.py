@@ -56,7 +56,7 @@ def test_no_abbreviations(short, long):
         ("generative adversarial network", "generative adverserial nets network"),
     ],
 )
-def test_one_meaning(left, right):
+def test_one_sense(left, right):
     assert same_meaning(left, right)
     assert same_meaning(right, left)
 
@@ -72,7 +72,7 @@ def test_one_meaning(left, right):
         ("pseudo ancestor", "policy ascent"),
     ],
 )
-def test_two_meanings(left, right):
+def test_two_senses(left, right):
     assert not same_meaning(left, right)
 
 
@@ -87,5 +87,5 @@ def test_senses_are_counted_by_paper():
     assert [(s.label, s.papers) for s in senses] == [("Sparse Autoencoders", 2), ("stacked autoencoder", 1)]
 
 
-def test_what_one_paper_says_is_one_sense():
+def test_what_one_paper_writes_is_one_sense():
     assert len(find_senses([("p1", ["Monte Carlo self-refine", "MCT refinement"])])) == 1

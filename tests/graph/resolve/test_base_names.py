@@ -87,6 +87,6 @@ _PARTS = st.lists(
 
 
 @given(st.sampled_from(["method", "dataset", "repo"]), _PARTS.map("".join) | st.text(max_size=20))
-def test_a_family_is_its_own_family(kind, form):
+def test_a_base_name_is_its_own_base_name(kind, form):
     base = base_name(kind, form)
     assert base_name(kind, base) == base

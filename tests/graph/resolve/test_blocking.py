@@ -199,7 +199,7 @@ def _tables(executor):
 
 
 def _check_increment(before, after, *, pins=NO_PINS, **options):
-    """Change the papers of one graph to those of another, and compare; return how many names were touched."""
+    """Change the papers of one graph to those of another, and compare; return how many names change."""
     old, new = _papers(before), _papers(after)
     wanted = BuildOptions("test", 50, 0.5, pins=pins)
     affected = 0
@@ -231,7 +231,7 @@ def test_block_by_block_is_all_at_once(case, cutoff, rng: random.Random):
 
 @settings(max_examples=30)
 @given(_cases(), st.integers(0, 3), _CUTOFFS)
-def test_a_change_finds_every_block_that_it_touches(case, left_out, cutoff):
+def test_a_change_finds_every_block_that_it_affects(case, left_out, cutoff):
     stored, added, options = case
     if stored:
         _check_increment(stored, [*stored[left_out:], *added], **options, score_cutoff=cutoff)
@@ -252,7 +252,7 @@ def test_real_names_resolve_block_by_block(real):
     assert max(map(len, blocks)) < sum(map(len, blocks)) / 50
 
 
-def test_new_papers_touch_few_of_the_real_names(real):
+def test_new_papers_affect_few_of_the_real_names(real):
     papers = sorted({m.paper_id for m in real})
     new = set(papers[:: len(papers) // 20])
     before = [m for m in real if m.paper_id not in new]
@@ -271,13 +271,13 @@ def test_a_pinned_name_that_no_paper_writes_ties_what_it_meets():
     assert len(_blocks_of(names, pins=Pins((Pin(("gpt3", "LLaMA 2")),)))) == 1
 
 
-def test_long_forms_alone_tie_no_short_names():
+def test_long_forms_by_themselves_tie_no_short_names():
     names = [("SAE", "sparse autoencoder"), ("SpAE", "sparse autoencoders")]
     assert len(_blocks_of(names)) == 2
     assert len(_blocks_of([*names, ("Sparse Autoencoder", None)])) == 1
 
 
-def test_one_of_several_meanings_meets_who_is_listed_as_it():
+def test_one_of_several_senses_meets_the_name_that_is_listed_as_it():
     names = [("p1", "PA", "pseudo ancestor"), ("p2", "PA", "policy ascent"), ("p3", "PolA", None)]
     mentions = [_mention(paper, "method", name, surface) for paper, name, surface in names]
     listed = dict.fromkeys([("method", "policy ascent"), ("method", "PolA")], "Policy Ascent")

@@ -1,4 +1,4 @@
-"""Resolution as a whole: what it unites, splits, names, and that nothing but the set of mentions counts."""
+"""Resolution as a whole: what it merges, splits, names, and that nothing but the set of mentions counts."""
 
 import os
 import random
@@ -60,7 +60,7 @@ def test_kind_is_part_of_the_identity():
     assert [e.id for e in resolution.entities] == ["dataset:sgd", "method:sgd"]
 
 
-def test_an_entity_has_label_aliases_and_joins():
+def test_an_entity_has_label_aliases_and_merges():
     resolution = resolve_entities(methods(("ResNet-50", "ResNet-50s"), ("ResNet18",), ("resnet",)))
     (entity,) = resolution.entities
     assert (entity.id, entity.label) == ("method:resnet", "ResNet")
@@ -88,14 +88,14 @@ def test_the_label_is_the_most_frequent_name(names, label):
     assert entity.label == label
 
 
-def test_repositories_unite_by_address():
+def test_repositories_merge_by_address():
     urls = ["https://github.com/Lab/Net", "https://github.com/lab/net", "https://github.com/Lab/Net"]
     (entity,) = resolve_entities([mention(f"p{i}", "repo", u) for i, u in enumerate(urls)]).entities
     assert (entity.id, entity.label, entity.url) == ("repo:github.com:lab:net", "Lab/Net", urls[0])
     assert [j.rule for j in entity.merges] == ["url"]
 
 
-def test_a_long_form_joins_the_short_form_of_other_papers():
+def test_a_long_form_merges_with_the_short_form_of_other_papers():
     resolution = resolve_entities(
         methods(("LoRA", "low-rank adaptation"), ("LoRA",), ("Low Rank Adaptation",), ("low-rank adaption",))
     )
@@ -106,7 +106,7 @@ def test_a_long_form_joins_the_short_form_of_other_papers():
     assert merge.evidence == "1 of 1 papers that explain 'LoRA' say so"
 
 
-def test_a_long_form_named_with_its_short_form_is_evidence_too():
+def test_a_long_form_named_with_its_short_form_counts_too():
     resolution = resolve_entities(methods(("sparse autoencoder", "SAE"), ("SAE",)))
     assert len(resolution.entities) == 1
 
@@ -128,13 +128,13 @@ def test_two_long_forms_are_two_entities():
     assert merge.score == pytest.approx(1 / 3)
 
 
-def test_with_equal_claims_no_sense_has_the_bare_id():
+def test_of_equally_frequent_senses_none_has_the_bare_id():
     resolution = resolve_entities(methods(("PA", "pseudo ancestor"), ("PA", "policy ascent"), ("PA",)))
     assert [e.id for e in resolution.entities] == ["method:pa--policy-ascent", "method:pa--pseudo-ancestor"]
     assert resolution.names["p3", "method", "PA"] == "method:pa--policy-ascent"
 
 
-def test_the_catalogue_unites_names():
+def test_the_catalogue_merges_names():
     catalogue = Listed({("method", "ViT"): "ViT", ("method", "Vision Transformer"): "ViT"})
     assert isinstance(catalogue, Catalogue)
     resolution = resolve_entities(
@@ -146,7 +146,7 @@ def test_the_catalogue_unites_names():
     assert [j.rule for j in entity.merges] == ["family", "catalogue"]
 
 
-def test_the_catalogue_does_not_unite_versions():
+def test_the_catalogue_does_not_merge_versions():
     listed = {("method", n): "EAGLE" for n in ("EAGLE", "EAGLE-2", "EAGLE-3")}
     listed |= {("dataset", n): "PASCAL VOC" for n in ("PASCAL VOC", "VOC 2012")}
     mentions = methods(("EAGLE",), ("EAGLE-2",), ("EAGLE-3",))
@@ -168,14 +168,14 @@ def test_the_catalogue_says_what_a_bare_short_name_means():
     assert resolution.names["p3", "method", "Segment Anything Model"] == "method:sam"
 
 
-def test_a_paper_that_names_both_keeps_likenesses_apart():
+def test_names_of_one_paper_are_not_merged_by_likeness():
     names = ("Bayesian optimization", "Bayesian optimisation")
     apart = resolve_entities([mention("p1", "method", n) for n in names])
     joined = resolve_entities(methods(*((n,) for n in names)))
     assert (len(apart.entities), len(joined.entities)) == (2, 1)
 
 
-def test_pins_settle_what_rules_do_not():
+def test_pins_decide_what_rules_do_not():
     pins = Pins(
         (Pin(("ViT", "Vision Transformer"), "method"),), (Pin(("ResNet-50", "ResNet")), Pin(("SAM", "sam")))
     )
@@ -190,7 +190,7 @@ def test_pins_settle_what_rules_do_not():
     assert all(re.fullmatch(r"method:sam--[0-9a-f]{8}", i) for i in ids[4:])
 
 
-def test_a_size_pinned_apart_from_its_family_keeps_its_name():
+def test_a_size_pinned_apart_from_its_base_name_keeps_its_name():
     pins = Pins(different=(Pin(("ResNet-50", "ResNet-18")), Pin(("ResNet-50", "ResNet"))))
     mentions = methods(("ResNet-50", "ResNet-18"), ("ResNet-18", "ResNet-50"))
     resolution = resolve_entities(mentions, pins=pins)
@@ -200,7 +200,7 @@ def test_a_size_pinned_apart_from_its_family_keeps_its_name():
     ]
 
 
-def test_a_pinned_name_has_one_meaning():
+def test_a_pinned_name_has_one_sense():
     pins = Pins((Pin(("PA", "Pseudo Ancestor")),))
     mentions = methods(("PA", "pseudo ancestor"), ("PA", "policy ascent"))
     assert len(resolve_entities(mentions, pins=pins).entities) == 1
@@ -310,7 +310,7 @@ _ALONE = [n for n in _NAMES if " model" not in n] + [
 
 
 @given(st.sets(st.sampled_from(_ALONE), max_size=20), st.sampled_from(["method", "dataset"]))
-def test_keys_and_blocks_lose_nothing_that_the_rules_unite(names, kind):
+def test_keys_and_blocks_lose_nothing_that_the_rules_merge(names, kind):
     found = resolve_entities(mention(f"p{i}", kind, n) for i, n in enumerate(sorted(names)))
     forms = sorted(names | {base_name(kind, n) for n in names})
     groups = {form: {form} for form in forms}
@@ -323,7 +323,7 @@ def test_keys_and_blocks_lose_nothing_that_the_rules_unite(names, kind):
 
 
 def _one(kind, left, right):
-    """Say whether any rule unites two forms, pair by pair."""
+    """Return whether any rule merges two forms, pair by pair."""
     keys = spelling_key(left), spelling_key(right)
     loose = [version_key(kind, greek_key(k)) for k in keys]
     plural = [{spelling_key(s) for s in singulars(f)[:1]} for f in (left, right)]

@@ -61,7 +61,7 @@ def test_names_are_found_in_other_spellings():
     assert explain_names(resolution, "method", "vision transformer", "Vision-Transformers").same
 
 
-def test_a_name_with_two_meanings():
+def test_a_name_with_two_senses():
     rows = [("p1", "SAM", "sharpness-aware minimization"), ("p2", "SAM", "segment anything model")]
     mentions = [Mention(p, "method", n, s, 0, 1, "uses", "test", 1.0) for p, n, s in rows]
     said = explain_names(resolve_entities(mentions), "method", "SAM", "sharpness-aware minimization")

@@ -27,7 +27,7 @@ def test_partition_agrees_with_a_naive_one(united, apart):
     assert all((partition.find(a) == partition.find(b)) is (b in naive[a]) for a in naive for b in naive)
 
 
-def test_keep_apart_comes_before_unite():
+def test_cannot_link_comes_before_merge():
     partition: Partition[str] = Partition()
     partition.union("a", "b")
     with pytest.raises(ValueError, match="united already"):

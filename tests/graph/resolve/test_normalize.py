@@ -120,7 +120,7 @@ def test_is_coined(word, expected):
     assert is_coined(word) is expected
 
 
-def test_plural_of_capitals_is_no_word_in_capitals():
+def test_plural_of_capitals_is_not_a_word_in_capitals():
     assert spelling_key("GPs") != spelling_key("GPS") == spelling_key("gps")
 
 

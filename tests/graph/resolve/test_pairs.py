@@ -27,7 +27,7 @@ def test_pair(case):
 
 
 @pytest.mark.parametrize("case", [case for case in OTHERS if case.left.surface not in MISSED], ids=str)
-def test_kinds_and_meanings(case):
+def test_kinds_and_senses(case):
     assert list(_REPORT["united_alone"]([case])) == [case.same]
 
 
@@ -42,12 +42,12 @@ def test_in_one_corpus_names_stay_what_they_are():
     assert wrong == ["VITS (method) / ViTs (method)"]
 
 
-def test_no_pair_stands_twice():
+def test_no_pair_is_listed_twice():
     keys = {frozenset((case.left, case.right)) for case in CASES}
     assert len(keys) == len(CASES) >= 300
 
 
-def test_figures_count_what_was_united():
+def test_figures_count_what_was_merged():
     same, different = next(c for c in CASES if c.same), next(c for c in CASES if not c.same)
     found = _REPORT["figures"]([same, same, different, different], [True, False, True, False])
     assert found == {"precision": 0.5, "recall": 0.5, "f1": 0.5}

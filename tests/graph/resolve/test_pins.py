@@ -52,18 +52,18 @@ def test_an_empty_file_pins_nothing(tmp_path):
         ),
     ],
 )
-def test_faults_are_named(tmp_path, text, message):
+def test_errors_are_named(tmp_path, text, message):
     with pytest.raises(PinError, match=message) as caught:
         read_pins(_file(tmp_path, text))
     assert "pins.toml" in str(caught.value)
 
 
-def test_a_missing_file_is_a_fault(tmp_path):
+def test_a_missing_file_is_an_error(tmp_path):
     with pytest.raises(PinError, match="cannot be read"):
         read_pins(tmp_path / "none.toml")
 
 
-def test_bytes_that_are_no_text_are_a_fault(tmp_path):
+def test_bytes_that_are_not_text_are_an_error(tmp_path):
     path = tmp_path / "pins.toml"
     path.write_bytes(b"\xff\xfe")
     with pytest.raises(PinError, match="not valid TOML"):

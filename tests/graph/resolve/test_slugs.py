@@ -64,7 +64,7 @@ def test_repo_ids_meet_only_for_one_address(left, right):
     assert NMTOKEN.fullmatch(repo_id(a))
 
 
-def test_a_single_bearer_gets_what_it_wants():
+def test_a_single_entity_gets_the_id_that_it_wants():
     assert assign_ids("m:a", ["00"]) == {"00": "m:a"}
 
 
@@ -109,6 +109,6 @@ def test_ids_of_two_groups_never_meet(groups):
     assert all(NMTOKEN.fullmatch(i) for i in ids)
 
 
-def test_a_meaning_that_looks_like_a_digest_is_marked():
+def test_a_sense_that_looks_like_a_digest_is_marked():
     assert sense_id("m:a", "deadbeef") == "m:a--x-deadbeef"
     assert sense_id("m:a", "dead beef") == "m:a--dead-beef"

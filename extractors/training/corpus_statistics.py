@@ -1,4 +1,4 @@
-"""What a corpus says of each form: how its places look, averaged over all papers that have it."""
+"""What a corpus says of each form: how its occurrences look, averaged over all papers that have it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,19 @@ from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
 from ..candidates import find_candidates
-from ..features import CONTEXT, EVIDENCE, LEXICON_NUMBERS, NUMBERS, Lexicon, candidate_features
+from ..features import CONTEXT, CORPUS_MEANS, LEXICON_NUMBERS, NUMBERS, Lexicon, candidate_features
 from ..gazetteer import load_gazetteer
 from ..records import paper_text, title_key
 from ..text import Tokens
 from .fit import LinearModel, around_form, fit_linear
 from .gold import Example
 
-NO_EVIDENCE: Final = Lexicon({}, len(EVIDENCE) + len(CONTEXT) + 1)
+NO_STATISTICS: Final = Lexicon({}, len(CORPUS_MEANS) + len(CONTEXT) + 1)
 NO_LEXICON: Final = Lexicon({}, len(LEXICON_NUMBERS))
 _FEWEST: Final = 3  # papers; what fewer papers show is chance
-_CHUNK: Final = 1000  # texts summed up at a time, however many processes there are: sums round the same way
+_CHUNK: Final = (
+    1000  # texts summed at a time, whatever the number of processes: the sums are rounded in the same way
+)
 _STEPS: Final = 255  # a share is kept as a byte
 
 
@@ -46,7 +48,7 @@ def fit_context(examples: Sequence[Example]) -> LinearModel:
     """Return a model of what is around names, never of the names themselves."""
     words: list[list[str]] = []
     for example in examples:
-        features = candidate_features(example.tokens, example.candidates, NO_LEXICON, NO_EVIDENCE)
+        features = candidate_features(example.tokens, example.candidates, NO_LEXICON, NO_STATISTICS)
         words += [around_form(w) for w in features.words]
     kinds = np.array([k for e in examples for k in e.kinds])
     return fit_linear(words, kinds, np.array([w for e in examples for w in e.weights]))
@@ -55,10 +57,10 @@ def fit_context(examples: Sequence[Example]) -> LinearModel:
 def average_features(
     texts: Iterable[str], context: LinearModel, *, processes: int = 1
 ) -> dict[str, NDArray[np.float32]]:
-    """Return for each form key the number of papers and the means of EVIDENCE and CONTEXT.
+    """Return for each form key the number of papers, CORPUS_MEANS and CONTEXT.
 
-    The signals are those of `candidate_features` without any lexicon. Labels take part only through the
-    weights of `context`, which sees the words round a form and never the form itself. The number of
+    The features are those of `candidate_features` without any lexicon. Labels have an influence only through
+    the weights of `context`, which sees the words around a form and never the form itself. The number of
     `processes` changes nothing in the result.
     """
     sums: dict[str, NDArray[np.float32]] = {}
@@ -83,14 +85,14 @@ def _chunks(texts: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _sum_features(texts: Sequence[str], context: LinearModel) -> dict[str, NDArray[np.float32]]:
-    """Return for each form key the sums over some texts: papers, EVIDENCE, CONTEXT."""
-    columns = [NUMBERS.index(name) for name in EVIDENCE]
+    """Return for each form key the sums over some texts: papers, CORPUS_MEANS, CONTEXT."""
+    columns = [NUMBERS.index(name) for name in CORPUS_MEANS]
     gazetteer = load_gazetteer()
     sums: dict[str, NDArray[np.float32]] = {}
     for text in texts:
         tokens = Tokens.of(text)
         candidates = find_candidates(tokens, gazetteer)
-        features = candidate_features(tokens, candidates, NO_LEXICON, NO_EVIDENCE)
+        features = candidate_features(tokens, candidates, NO_LEXICON, NO_STATISTICS)
         kinds = context.probabilities([around_form(words) for words in features.words])
         for candidate, numbers, kind in zip(candidates, features.numbers, kinds, strict=True):
             shares = [min(1.0, numbers[c]) for c in columns]
@@ -103,7 +105,7 @@ def _sum_features(texts: Sequence[str], context: LinearModel) -> dict[str, NDArr
     return sums
 
 
-def write_evidence(table: dict[str, NDArray[np.float32]], target: Path) -> None:
+def write_statistics(table: dict[str, NDArray[np.float32]], target: Path) -> None:
     """Write the table: forms in order, a count and one byte a share each; equal tables give equal bytes."""
     forms = sorted(table)
     counts = np.array([min(65535, int(table[f][0])) for f in forms], dtype=np.uint16)
@@ -133,5 +135,5 @@ def write_gazetteer(folder: Path, target: Path) -> int:
 
 
 def _is_name(form: str) -> bool:
-    # Digits and signs alone: "12", "4.5"; not "T5".
+    # Only digits and signs: "12", "4.5"; not "T5".
     return len(form) >= 2 and not re.fullmatch(r"[\d\W]+", form)
