@@ -71,10 +71,10 @@ def read_gold(path: str | os.PathLike[str]) -> tuple[GoldPaper, ...]:
             continue
         try:
             paper = _gold_paper(json.loads(line))
+        except GoldError as error:  # a ValueError too
+            raise GoldError(f"{file}, line {number}: {error}; correct the line") from None
         except (ValueError, RecursionError) as error:  # broken JSON, not UTF-8, nested without end
             raise GoldError(f"{file}, line {number}: broken JSON ({error}); correct the line") from error
-        except GoldError as error:
-            raise GoldError(f"{file}, line {number}: {error}; correct the line") from None
         if paper.id in papers:
             raise GoldError(f"{file}, line {number}: the id {paper.id!r} is on an earlier line too")
         papers[paper.id] = paper
