@@ -200,7 +200,10 @@ def test_the_registry_and_the_public_names_agree():
 
 
 def test_the_package_itself_imports_next_to_nothing():
-    script = "import sys, extractors.sources; print(*(m for m in sys.modules if m.startswith('extractors.')))"
+    script = (
+        "import sys, paperlattice.extractors.sources;"
+        "print(*(m for m in sys.modules if m.startswith('paperlattice.extractors.')))"
+    )
     found = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
     )
