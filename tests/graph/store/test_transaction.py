@@ -1,4 +1,4 @@
-"""The file of a store: one writer, readers that never wait, and runs that are killed."""
+"""The file of a store: one writer, readers that never wait, and a disk that is full."""
 
 from __future__ import annotations
 
