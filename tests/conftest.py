@@ -16,7 +16,6 @@ if "PYTEST_XDIST_WORKER" in os.environ:
 
 SHARED = Path(os.environ.get("PAPERLATTICE_SHARED") or Path(__file__).parents[2] / "shared")
 
-
 BROWSER = "graph/export/page"
 """The folder of tests that drive Chromium."""
 
@@ -35,17 +34,16 @@ SLOW_FIXTURES = {"browser", "program", "seeds_graph", "shared", "spark"}
 """What makes each test slow that asks for it: a browser, a process, real pages, Spark."""
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what is slow, and let one worker of pytest-xdist have a file, or all that needs Spark."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives a browser, and what is slow."""
     for item in items:
-        place, asked = item.path, set(getattr(item, "fixturenames", ()))
+        place = item.path
+        asked = set(getattr(item, "fixturenames", ()))
         on_spark = item.get_closest_marker("spark") is not None
         if place.is_relative_to(TESTS / BROWSER):
             item.add_marker("browser")
         if on_spark or asked & SLOW_FIXTURES or any(place.is_relative_to(TESTS / slow) for slow in SLOW):
             item.add_marker("slow")
-        if config.pluginmanager.hasplugin("xdist"):
-            item.add_marker(pytest.mark.xdist_group("spark" if on_spark else str(place)))
 
 
 @pytest.fixture(scope="session")
