@@ -237,7 +237,7 @@ SMALL_NAMES = [
 ]
 
 
-@pytest.mark.parametrize("part", [{}, {"around": "LoRA", "depth": 1}])
+@pytest.mark.parametrize("part", [{}, pytest.param({"around": "LoRA", "depth": 1}, marks=pytest.mark.slow)])
 def test_both_lookups_agree_on_the_small_graph_and_its_parts(small_graph, part):
     check_equal(small_graph.part(**part) if part else small_graph, SMALL_NAMES)
 
