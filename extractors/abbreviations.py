@@ -163,7 +163,7 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
     if compound and compound.group(1).lower() == letters[0]:
         start = max(0, start - 30) + compound.start()
     long = text[start:end]
-    if _plausible(core, long):
+    if len(short) < len(long) and _plausible(core, long):
         yield Abbreviation(short, long, short_start, short_end, start, end)
 
 
@@ -300,5 +300,5 @@ def _expanded_after(
         tail = ""
     last = words[-negative].end() + len(tail)
     long = text[start:last]
-    if len(spelled) > 1 and _plausible(core, long):
+    if len(spelled) > 1 and len(short) < len(long) and _plausible(core, long):
         yield Abbreviation(short, long, short_start, short_end, start, last)

@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, Final, TypeVar
 
@@ -52,7 +53,8 @@ def map_parallel(tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_
     try:
         while True:
             for task in islice(source, n_process * _AHEAD - len(waiting)):
-                waiting.append(pool.submit(_work, task))
+                with _signals_later():
+                    waiting.append(pool.submit(_work, task))
             if not waiting:
                 break
             yield waiting.popleft().result()
@@ -63,6 +65,30 @@ def map_parallel(tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_
         ) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _signals_later() -> Iterator[None]:
+    """Keep Ctrl-C and SIGTERM for the end of the block, in which processes may start.
+
+    What a handler raises while Python forks is printed and lost: the run would go on without its workers.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before: dict[signal.Signals, Any] = {}
+    try:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            if callable(handler := signal.getsignal(number)):
+                before[number] = handler
+                signal.signal(number, lambda number, _: came.append(number))
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for late in came:
+            signal.raise_signal(late)
 
 
 def _begin(make: Callable[[], Callable[[Any], Any]], parent: int) -> None:

@@ -8,7 +8,42 @@ from typing import Any, NoReturn
 
 import pytest
 
+TESTS = Path(__file__).parent
+
+# With two workers on two cores, a second thread in each of them waits more than it works.
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 SHARED = Path(os.environ.get("PAPERLATTICE_SHARED") or Path(__file__).parents[2] / "shared")
+
+BROWSER = "graph/export/page"
+"""The folder of tests that drive Chromium."""
+
+SLOW = (
+    BROWSER,
+    "extractors/sources/test_size.py",
+    "extractors/test_training.py",
+    "graph/equivalence",
+    "graph/pipeline/test_resume.py",
+    "test_packaging.py",
+    "test_tour.py",
+)
+"""Folders and files whose tests are all slow."""
+
+SLOW_FIXTURES = {"browser", "program", "seeds_graph", "shared", "spark"}
+"""What makes each test slow that asks for it: a browser, a process, real pages, Spark."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives a browser, and what is slow."""
+    for item in items:
+        place = item.path
+        asked = set(getattr(item, "fixturenames", ()))
+        on_spark = item.get_closest_marker("spark") is not None
+        if place.is_relative_to(TESTS / BROWSER):
+            item.add_marker("browser")
+        if on_spark or asked & SLOW_FIXTURES or any(place.is_relative_to(TESTS / slow) for slow in SLOW):
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

@@ -105,6 +105,7 @@ def checkout(tmp_path_factory):
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", RUN)
 def test_the_blocks_of_a_document_run_in_order(checkout, monkeypatch, document):
     monkeypatch.chdir(checkout)
@@ -137,18 +138,24 @@ def test_the_test_command_is_where_the_checks_look_for_it():
 
 @pytest.mark.spark
 @pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
-def test_the_command_for_spark_runs(tmp_path, unavailable):
-    if shutil.which("java") is None or importlib.util.find_spec("pyspark") is None:
-        unavailable("spark", "Java or PySpark is missing")
+def test_the_command_for_spark_runs(spark, tmp_path, monkeypatch):
+    """A process has one session of Spark: the command runs on that of the tests."""
+    from paperlattice.graph.pipeline import spark as module
+
+    asked = []
+
+    def session(master, **_):
+        asked.append(master)
+        return module.beside(spark)
+
+    monkeypatch.setattr(module, "spark_session", session)
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "corpus").mkdir()
     line = '{"title": "Nib", "abstract": "We use LoRA on COCO."}\n'
     (tmp_path / "corpus" / "part.jsonl").write_text(line)
     (command,) = (b["lines"] for b in blocks("graph/store/README.md", "sh") if b["mark"] == "needs spark")
-    # In a process of its own: other tests hold a session of Spark in this one.
-    program = [sys.executable, "-m", "paperlattice", *shlex.split(command, comments=True)[1:]]
-    found = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-    done = subprocess.run(program, cwd=tmp_path, env=os.environ | {"PYTHONPATH": found}, check=False)
-    assert done.returncode == 0
+    run_command(command.strip())
+    assert asked == ["local[4]"]
     assert (tmp_path / "outputs" / "paperlattice.parquet" / "papers").is_dir()
 
 

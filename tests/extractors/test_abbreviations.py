@@ -1,7 +1,7 @@
 """Pairs of short and long forms within one text."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from paperlattice.extractors.abbreviations import find_abbreviations
 
@@ -104,6 +104,7 @@ PIECES = [
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
+@example("A00A abbreviated as A0As")
 def test_spans_match_the_text(text):
     for pair in find_abbreviations(text):
         assert text[pair.short_start : pair.short_end] == pair.short

@@ -103,6 +103,19 @@ def test_a_killed_program_leaves_no_process_running():
         time.sleep(0.1)
 
 
+def test_ctrl_c_while_processes_start_is_not_lost():
+    program = (
+        "import os, signal\n"
+        "from paperlattice.extractors.pool import map_parallel\n"
+        "os.register_at_fork(after_in_parent=lambda: signal.raise_signal(signal.SIGINT))\n"
+        "def make(): return lambda task: task\n"
+        "try: print(list(map_parallel(range(9), make, n_process=2)))\n"
+        "except KeyboardInterrupt: print('interrupted')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("interrupted\n", "")
+
+
 def _children(pid):
     found = []
     for task in Path(f"/proc/{pid}/task").iterdir():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import duckdb
 import pytest
 from spacy.language import Language
@@ -25,11 +28,17 @@ MORE = [
 ]
 
 
-@pytest.fixture
-def path(tmp_path):
-    with Store.create(tmp_path / "graph.duckdb") as store:
+@pytest.fixture(scope="module")
+def three(tmp_path_factory):
+    with Store.create(tmp_path_factory.mktemp("three") / "graph.duckdb") as store:
         store.add(FIRST)
     return store.path
+
+
+@pytest.fixture
+def path(three, tmp_path):
+    """A store of three papers, to be changed."""
+    return Path(shutil.copy(three, tmp_path))
 
 
 @pytest.fixture

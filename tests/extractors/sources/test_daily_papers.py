@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import Paper
@@ -215,6 +215,7 @@ RANDOM_TITLES = st.lists(WORDS, min_size=3, max_size=12).map(lambda words: f"On 
 RANDOM_ABSTRACTS = st.lists(SENTENCES, min_size=3, max_size=10).map(" ".join)
 
 
+@settings(max_examples=30)
 @given(
     papers=st.lists(
         st.tuples(RANDOM_TITLES, RANDOM_ABSTRACTS),

@@ -68,7 +68,7 @@ def program() -> Callable[..., Run]:
             input=stdin,
             capture_output=True,
             cwd=cwd,
-            env=os.environ | {"PYTHONPATH": str(ROOT)} | env,
+            env=os.environ | {"PYTHONPATH": str(ROOT / ".src")} | env,
             timeout=120,
         )
         return Run(done.returncode, done.stdout.decode(), done.stderr.decode())

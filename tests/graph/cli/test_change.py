@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -135,37 +132,3 @@ def test_parts_that_cannot_be(run, failed, feeds, asked, said):
     run("build", "all.jsonl", "--no-files")
     failed(run("export", "part.html", *asked), said)
     assert not Path("part.html").exists()
-
-
-def test_ctrl_c_is_clean_and_the_next_run_goes_on(feeds, tmp_path):
-    long = tmp_path / "long.jsonl"
-    lines = (
-        json.dumps({"id": f"2502.{i:05}", "title": f"Work {i}", "abstract": "We use LoRA on ImageNet. " * 20})
-        for i in range(30_000)
-    )
-    long.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    program = (
-        "import sys\n"
-        "from paperlattice.graph.executors import duckdb as executor\n"
-        "executor.COMMITTED = 50\n"
-        "insert = executor.insert\n"
-        "def telling(connection, name, rows):\n"
-        "    insert(connection, name, rows)\n"
-        "    if name == 'found' and rows.num_rows: print('step', flush=True)\n"
-        "executor.insert = telling\n"
-        "from paperlattice.graph.cli.run import main\n"
-        "sys.exit(main(sys.argv[1:]))\n"
-    )
-    command = [sys.executable, "-c", program, "build", str(long), "--processes", "2", "--no-files"]
-    running = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path
-    )
-    assert running.stdout is not None
-    assert running.stdout.readline() == "step\n"
-    running.send_signal(signal.SIGINT)
-    _, errors = running.communicate(timeout=60)
-    assert running.returncode == 130
-    assert errors == "paperlattice: interrupted\n"
-    drafts = sorted(path.name for path in (tmp_path / "outputs").iterdir())
-    assert all(name.startswith(".paperlattice.duckdb.") for name in drafts)
-    assert drafts

@@ -46,13 +46,18 @@ def test_other_files_in_the_folder_stay(graph, tmp_path):
     assert sorted(content(tmp_path)) == ["graph.json", "notes.txt"]
 
 
-@pytest.fixture
-def built(graph, tmp_path) -> Path:
-    """A folder with a store and its files; `renamed_to` makes others of it."""
-    folder = tmp_path / "out"
-    write_outputs(graph, folder, formats=FORMATS)
-    graph.save(folder / STORE_NAME)
+@pytest.fixture(scope="module")
+def whole(small_graph, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("whole")
+    write_outputs(small_graph, folder, formats=FORMATS)
+    small_graph.save(folder / STORE_NAME)
     return folder
+
+
+@pytest.fixture
+def built(whole, tmp_path) -> Path:
+    """A folder with a store and its files; `renamed_to` makes others of it."""
+    return Path(shutil.copytree(whole, tmp_path / "out"))
 
 
 def renamed_to(title: str, folder: Path, formats: list[str] | None = None) -> None:
@@ -106,8 +111,7 @@ def test_ctrl_c_leaves_the_old_files_or_the_new(built, monkeypatch, number):
     assert len(left) <= (number == JOURNAL)
 
 
-@pytest.mark.parametrize("error", [RuntimeError, ExportError, PermissionError])
-@pytest.mark.parametrize("number", range(1, JOURNAL + 1))
+@pytest.mark.parametrize("number, error", [(1, RuntimeError), (2, ExportError), (JOURNAL, PermissionError)])
 def test_a_failure_changes_no_file(built, monkeypatch, number, error):
     with (
         pytest.raises((RuntimeError, OSError), match=r"denied"),
@@ -159,6 +163,7 @@ def next_files(folder: Path) -> None:
         (folder / f"graph.{part}.csv").unlink()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "number, repair",
     [

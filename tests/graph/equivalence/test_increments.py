@@ -103,11 +103,11 @@ def sample():
 
 
 def test_one_paper_at_a_time_gives_equal_files(sample, tmp_path):
-    shuffled = random.Random(4).sample(sample, len(sample))
+    shuffled = random.Random(4).sample(sample, 20)
     with Store.create(tmp_path / "grown.duckdb") as store:
         for entry in shuffled:
             assert store.add([entry]).new <= 1
-    scratch = KnowledgeGraph.build(sample)
+    scratch = KnowledgeGraph.build(sorted(shuffled, key=sample.index))
     assert tables(store.graph) == tables(scratch)
     for suffix in ("graphml", "html"):
         store.graph.write(tmp_path / f"grown.{suffix}")

@@ -47,6 +47,7 @@ rows_of_any_kind = st.sets(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(rows_of_any_kind, st.integers(1, 18), st.integers(1, 40))
 def test_any_parts_are_alike(build_small, rows, nodes, edges):

@@ -159,6 +159,7 @@ def records(draw):
     return papers, entities, named
 
 
+@pytest.mark.slow
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(records())
 def test_any_graph_comes_out_alike(make_graph, check_equal, records):

@@ -69,7 +69,7 @@ rows_of_any_kind = st.sets(
 )
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(rows_of_any_kind)
 def test_members_of_one_community_hang_together(communities, rows):
     found = communities(rows)

@@ -33,7 +33,7 @@ def rows(draw):
     return found + [(paper, f"dataset:{paper}-{i}") for paper, i in own]
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(rows())
 def test_no_two_nodes_overlap(build_small, table):
     layout_graph, places = drawn(build_small(table, isolated=["z1", "z2"]))

@@ -28,7 +28,7 @@ def deepest_overlap(points, radii):
 discs = st.lists(st.tuples(st.floats(-50, 50), st.floats(-50, 50), st.floats(1, 60)), min_size=1, max_size=40)
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(discs)
 def test_separated_discs_do_not_overlap(rows):
     table = np.array(rows)

@@ -64,6 +64,10 @@ def read_in(store, papers, **options):
     return total
 
 
+ADDED = pytest.mark.parametrize("broken_off", ["add"], indirect=True)
+"""What a first build and a later step do alike is tried on the later step alone."""
+
+
 @pytest.mark.parametrize("n_process", [1, 2])
 def test_what_an_interrupted_run_had_found_is_taken_over(broken_off, n_process):
     store = broken_off()
@@ -71,6 +75,7 @@ def test_what_an_interrupted_run_had_found_is_taken_over(broken_off, n_process):
     check(store.path, PAPERS)
 
 
+@ADDED
 @pytest.mark.parametrize(
     "options, read",
     [({"hub_limit": 3}, 20), ({"min_confidence": 0.4}, 60), ({"generic": True}, 60)],
@@ -82,11 +87,13 @@ def test_it_must_have_been_found_with_the_same_options(broken_off, options, read
     check(store.path, PAPERS, **options)
 
 
+@ADDED
 def test_it_must_have_been_found_by_the_same_extractors(broken_off, monkeypatch):
     monkeypatch.setattr("paperlattice.extractors.pipeline.version_with", lambda _components: "2-new")
     assert read_in(broken_off(), PAPERS) == 60
 
 
+@ADDED
 def test_it_must_have_been_found_in_the_same_text(broken_off):
     papers = [*PAPERS[:3], replace(PAPERS[3], abstract="We use BERT."), *PAPERS[4:]]
     store = broken_off()
@@ -141,7 +148,7 @@ def break_off(program, sign, *arguments):
 
 @pytest.mark.parametrize(
     "moment, n_process, read",
-    [("merging 0", 1, 60), ("extracting 40", 1, 20), ("extracting 40", 2, 20), ("resolving 61", 1, 0)],
+    [("merging 0", 1, 60), ("extracting 40", 2, 20), ("resolving 61", 1, 0)],
 )
 def test_a_killed_run_leaves_the_last_state_and_the_next_goes_on(tmp_path, moment, n_process, read):
     first = Paper("2501.00001", "Quillnet", "We propose Quillnet. It beats LoRA on ImageNet.")

@@ -7,7 +7,7 @@ import threading
 from itertools import cycle, pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from paperlattice.extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Paper, title_key
 from paperlattice.graph.api import KnowledgeGraph
@@ -205,7 +205,13 @@ def check_equal(graph, names, texts=TEXTS):
             assert found == wanted
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+# An example takes a second: to shrink one that fails would take hypothesis its five minutes.
+@pytest.mark.slow
+@settings(
+    max_examples=10,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 @given(records(), st.randoms(use_true_random=False))
 def test_both_lookups_give_one_answer(make_graph, given, dice):
     papers, entities, _ = given
@@ -231,7 +237,7 @@ SMALL_NAMES = [
 ]
 
 
-@pytest.mark.parametrize("part", [{}, {"around": "LoRA", "depth": 1}, {"since": "2025-02"}])
+@pytest.mark.parametrize("part", [{}, pytest.param({"around": "LoRA", "depth": 1}, marks=pytest.mark.slow)])
 def test_both_lookups_agree_on_the_small_graph_and_its_parts(small_graph, part):
     check_equal(small_graph.part(**part) if part else small_graph, SMALL_NAMES)
 

@@ -70,6 +70,7 @@ def answers(store: Path, folder: Path) -> dict[str, object]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
 def test_questions_to_a_damaged_store(small_graph, tmp_path, damage):
     store = small_graph.save(tmp_path / "small.duckdb")

@@ -1,14 +1,13 @@
-"""The file of a store: one writer, readers that never wait, and runs that are killed."""
+"""The file of a store: one writer, readers that never wait, and a disk that is full."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import resource
-import signal
+import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import duckdb
@@ -26,9 +25,15 @@ PAPERS = [
 NEW = Paper("2502.00001", "Quillnet", "We propose Quillnet. It beats LoRA on ImageNet.")
 
 
+@pytest.fixture(scope="module")
+def three(tmp_path_factory):
+    return build(tmp_path_factory.mktemp("three") / "paperlattice.duckdb", PAPERS[:3])
+
+
 @pytest.fixture
-def store(tmp_path):
-    return build(tmp_path / "paperlattice.duckdb", PAPERS[:3])
+def store(three, tmp_path):
+    """A store of three papers, to be changed."""
+    return Path(shutil.copy(three, tmp_path))
 
 
 def build(path, given):
@@ -116,45 +121,6 @@ def test_readers_do_not_wait_and_keep_what_they_opened(store):
     assert [row.id for row in before.related("Study 1")] == ["2501.00000", "2501.00002"]
 
 
-def test_what_an_interrupted_run_had_read_is_taken_over(store, monkeypatch):
-    monkeypatch.setattr("paperlattice.graph.executors.duckdb.COMMITTED", 20)
-    monkeypatch.setattr("paperlattice.graph.pipeline.stages.PAPERS_AT_ONCE", 10)
-    given = [*PAPERS, NEW]
-    done = []
-
-    def interrupt(step, count, _total):
-        if step == "extracting" and count:
-            done.append(count)
-            if len(done) == 3:
-                raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        add(store, given, on_progress=interrupt)
-    assert done == [10, 20, 30]
-    assert len(names(store)) == 2
-    changes = add(store, given)
-    assert changes.new == 58
-    assert 28 <= changes.read <= 48
-    assert names(store) == [store.name]
-    KnowledgeGraph.open(store).write(store.with_name("a.graphml"))
-    KnowledgeGraph.build(given).write(store.with_name("b.graphml"))
-    assert store.with_name("a.graphml").read_bytes() == store.with_name("b.graphml").read_bytes()
-
-
-def test_what_another_version_had_read_is_not_taken_over(store, monkeypatch):
-    monkeypatch.setattr("paperlattice.graph.executors.duckdb.COMMITTED", 1)
-    monkeypatch.setattr("paperlattice.graph.pipeline.stages.PAPERS_AT_ONCE", 1)
-
-    def interrupt(step, count, _total):
-        if step == "extracting" and count == 2:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        add(store, PAPERS[:6], on_progress=interrupt)
-    assert len(names(store)) == 2
-    assert add(store, PAPERS[:6], min_confidence=0.4).read == 6
-
-
 def test_a_leftover_that_cannot_be_read_is_passed_over_and_removed(store):
     leftover = store.with_name(f".{store.name}.broken.draft")
     leftover.write_bytes(b"no database at all")
@@ -162,50 +128,7 @@ def test_a_leftover_that_cannot_be_read_is_passed_over_and_removed(store):
     assert names(store) == [store.name]
 
 
-KILLED = """
-import sys
-from paperlattice.extractors.records import Paper
-from paperlattice import Store
-from paperlattice.graph.executors import duckdb as executor
-from paperlattice.graph.pipeline import stages
-executor.COMMITTED = stages.PAPERS_AT_ONCE = 10
-text = "We propose Net. It beats LoRA on ImageNet."
-papers = [Paper(f"2503.{i:05}", f"Work {i}", text) for i in range(2000)]
-with Store.open(sys.argv[1]) as store:
-    def told(step, done, total):
-        print(step, done, flush=True)
-    store.add(papers, n_process=int(sys.argv[2]), on_progress=told)
-    print("committing", flush=True)
-print("done", flush=True)
-"""
-
-
-@pytest.mark.parametrize(
-    "moment, n_process", [("merging", 1), ("extracting 30", 1), ("extracting 30", 2), ("resolving", 1)]
-)
-def test_a_killed_run_leaves_the_last_state_and_the_next_goes_on(store, moment, n_process):
-    before = store.read_bytes()
-    running = run_python(KILLED, store, n_process)
-    assert running.stdout is not None
-    for line in running.stdout:
-        if line.startswith(moment):
-            break
-    running.send_signal(signal.SIGKILL)
-    running.communicate()
-    assert store.read_bytes() == before
-    assert len(KnowledgeGraph.open(store).papers()) == 3
-    end = time.monotonic() + 20
-    while True:  # workers that outlive their parent hold the lock for a second at most
-        try:
-            add(store, [NEW])
-            break
-        except StoreError:
-            assert time.monotonic() < end
-            time.sleep(0.2)
-    assert len(KnowledgeGraph.open(store)) == 4
-    assert names(store) == [store.name]
-
-
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="the system knows no limit of files")
 def test_a_disk_that_is_full_is_named_and_the_store_stays(store):
     before = store.read_bytes()
@@ -296,7 +219,7 @@ def test_a_failed_first_build_leaves_no_folder(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-ODD = ["q?x", "a#b", "x*y", "[z]", "a b", "it's", '"q"', "Größe", "{a,b}", "a%20b"]
+ODD = ["q?x*y[z]", "a#b c%20d", 'it\'s "q"', "Größe {a,b}"]
 
 
 @pytest.mark.parametrize("name", ODD)

@@ -24,12 +24,6 @@ HOT = "(({ scene, model }) => model.nodes.key.filter((_, i) => scene.hot[i]).sor
 SHOWN = "(({ scene, model }) => model.nodes.key.filter((_, i) => scene.shown[i]).sort())(paperlattice)"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-
-
 class Reader:
     """What someone in front of the page sees and does."""
 
