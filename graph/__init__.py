@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         Pins as Pins,
         read_pins as read_pins,
     )
-    from paperlattice.graph.model.records import Entity as Entity, Link as Link
+    from paperlattice.graph.model.records import Entity as Entity, Link as Link, Merge as Merge
     from paperlattice.graph.pipeline.link import link_papers as link_papers
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
     from paperlattice.graph.query.questions import (
@@ -80,6 +80,7 @@ _HOMES: Final = {
     "read_pins": "graph.model.options",
     "Entity": "graph.model.records",
     "Link": "graph.model.records",
+    "Merge": "graph.model.records",
     "link_papers": "graph.pipeline.link",
     "build_with_spark": "graph.pipeline.spark",
     "EntityView": "graph.query.questions",
