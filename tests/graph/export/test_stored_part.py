@@ -10,11 +10,11 @@ from hypothesis import given, settings, strategies as st
 from paperlattice.graph.export.html import generate_html
 from paperlattice.graph.export.page_data import top_part
 from paperlattice.graph.export.table_rows import TableRows
-from paperlattice.graph.layout.layout import with_places
+from paperlattice.graph.layout.layout import with_positions
 
 
 def both(graph):
-    return graph.nx, TableRows(with_places(graph.tables))
+    return graph.nx, TableRows(with_positions(graph.tables))
 
 
 def check_alike(graph, rows, **budgets):
