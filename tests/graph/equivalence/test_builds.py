@@ -144,10 +144,10 @@ few_papers = st.lists(papers, min_size=1, max_size=5)
 
 def _rows_of_spark(session, folder, given, options) -> KnowledgeGraph:
     """Return the graph of papers, which Spark reads from no file."""
-    from paperlattice.graph.executors.spark.executor import SparkExecutor, result_place
+    from paperlattice.graph.executors.spark.executor import SparkExecutor, output_folder
 
     own = session.newSession()
-    with result_place(own, folder) as place:
+    with output_folder(own, folder) as place:
         executor = SparkExecutor(own, place)
         executor.expect(len(given))
         read_source(executor, given, source_format=None)

@@ -10,7 +10,7 @@ from paperlattice.extractors.records import NODE_KINDS, Mention, Paper
 from paperlattice.graph.model.attributes import pale
 from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.pipeline import stages
-from paperlattice.graph.pipeline.build import unite_namesakes
+from paperlattice.graph.pipeline.build import merge_namesakes
 from paperlattice.graph.store.codec import mention_row, rows_of, table_of
 from paperlattice.graph.store.schema import TABLES
 
@@ -144,7 +144,7 @@ def test_namesakes_are_united_and_the_named_one_leads(executor):
         executor.write(f"{prefix}_names", table_of(rows, TABLES["mentions"]))
     found = {
         name: list(rows_of(executor.sql(f"{query} ORDER BY ALL").to_batches()))
-        for name, query in unite_namesakes(executor).items()
+        for name, query in merge_namesakes(executor).items()
     }
     both = Entity("m:rag", "method", "RAG", ("Rag", "rag", "retrieval"), (one, two))
     assert found["entities"] == [stages.entity_row(terms[0]), stages.entity_row(both)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from paperlattice.graph.errors import StoreError
-from paperlattice.graph.executors.spark.executor import check_free, is_address, result_place
+from paperlattice.graph.executors.spark.executor import check_free, is_address, output_folder
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_only_an_earlier_result_and_nothing_at_all_may_be_replaced(earlier, tmp_
 
 
 def test_a_result_takes_the_place_of_an_earlier_one_and_work_goes(earlier, tmp_path):
-    with result_place(None, earlier) as place:
+    with output_folder(None, earlier) as place:
         draft = tmp_path / place._base.removeprefix(tmp_path.as_uri() + "/")
         for name in ("papers/a.parquet", "papers/.a.parquet.crc", "_work/found/b.parquet"):
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
@@ -46,7 +46,7 @@ def test_a_result_takes_the_place_of_an_earlier_one_and_work_goes(earlier, tmp_p
 
 
 def test_after_an_error_the_earlier_result_stays_and_nothing_else(earlier, tmp_path):
-    with pytest.raises(ZeroDivisionError), result_place(None, earlier):
+    with pytest.raises(ZeroDivisionError), output_folder(None, earlier):
         raise ZeroDivisionError
     assert (earlier / "meta" / "part-0.parquet").read_text() == "old"
     assert list(tmp_path.iterdir()) == [earlier]
