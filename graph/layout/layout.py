@@ -23,7 +23,7 @@ from paperlattice.graph.layout.packing import (
     Springs,
     enclosing,
     gather,
-    ring_places,
+    ring_positions,
     separate,
     spiral,
     spread,
@@ -257,7 +257,7 @@ def _place_groups(drawn: Sequence[_Drawn], ties: Springs, home: Numbers, *, isol
         wide = _half_width(middles, main)
     order = count + np.argsort(-reach[count:], kind="stable")
     rings = np.zeros((isolated, 2))
-    rings[order - count] = ring_places(reach[order], inner=(wide, wide / _ASPECT), gap=_ISOLATED_GAP)
+    rings[order - count] = ring_positions(reach[order], inner=(wide, wide / _ASPECT), gap=_ISOLATED_GAP)
     return np.concatenate([middles, separate(rings, reach[count:] + 1.0)])
 
 

@@ -120,7 +120,7 @@ def enclosing(points: Points, radii: Radii) -> tuple[Points, float]:
     return middle, float((np.sqrt((delta * delta).sum(axis=1)) + radii).max())
 
 
-def ring_places(radii: Radii, *, inner: tuple[float, float], gap: float) -> Points:
+def ring_positions(radii: Radii, *, inner: tuple[float, float], gap: float) -> Points:
     """Return positions for discs, in the order given, on ellipses around one with half-axes `inner`.
 
     Each ring is filled evenly; the last holds what is left, evenly too. With an inner ellipse of nothing

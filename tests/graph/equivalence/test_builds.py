@@ -147,8 +147,8 @@ def _rows_of_spark(session, folder, given, options) -> KnowledgeGraph:
     from paperlattice.graph.executors.spark.executor import SparkExecutor, output_folder
 
     own = session.newSession()
-    with output_folder(own, folder) as place:
-        executor = SparkExecutor(own, place)
+    with output_folder(own, folder) as output:
+        executor = SparkExecutor(own, output)
         executor.expect(len(given))
         read_source(executor, given, source_format=None)
         texts = "SELECT id, title, abstract FROM papers"

@@ -1,4 +1,4 @@
-"""Both executors, over no tables but those of an empty graph."""
+"""Both executors, over the tables of an empty graph."""
 
 from __future__ import annotations
 

@@ -165,7 +165,7 @@ def test_any_graph_comes_out_alike(make_graph, check_equal, records):
     check_equal(make_graph(*records))
 
 
-def test_places_are_those_of_the_graph_in_memory(make_graph, small_records):
+def test_positions_are_those_of_the_graph_in_memory(make_graph, small_records):
     graph = make_graph(*small_records)
     rows = place_tables(graph.tables).to_pylist()
     assert [(row["id"], row["cluster"], row["x"], row["y"]) for row in rows] == [
@@ -173,7 +173,7 @@ def test_places_are_those_of_the_graph_in_memory(make_graph, small_records):
     ]
 
 
-def test_places_in_the_store_are_kept(make_graph, small_records):
+def test_positions_in_the_store_are_kept(make_graph, small_records):
     tables = make_graph(*small_records).tables
     tables.connection.execute("INSERT INTO positions VALUES ('paper:2501.00001', 'here', 1.5, -2.0)")
     assert with_positions(tables) is tables

@@ -11,10 +11,10 @@ from paperlattice.extractors.records import KINDS, NODE_KINDS, Mention, Paper
 from paperlattice.graph.model.attributes import (
     best_sentence,
     entity_attributes,
+    incidence_edge,
     join_forms,
     mark_generic,
     mention_order,
-    incidence_edge,
     pale,
     paper_attributes,
     paper_node,

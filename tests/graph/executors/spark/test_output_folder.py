@@ -1,4 +1,4 @@
-"""The place of a result on this machine: filled beside the target, put there at the end or not at all."""
+"""The output folder of a local result: filled next to the target, renamed at the end or not at all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from paperlattice.graph.executors.spark.executor import check_free, is_address, 
 @pytest.mark.parametrize(
     "name, address", [("s3a://bucket/x", True), ("file:///tmp/x", True), ("/tmp/x", False), ("x:y", False)]
 )
-def test_addresses_are_told_from_paths(name, address):
+def test_addresses_differ_from_paths(name, address):
     assert is_address(name) == address
 
 
@@ -34,12 +34,12 @@ def test_only_an_earlier_result_and_nothing_at_all_may_be_replaced(earlier, tmp_
         check_free(tmp_path)
 
 
-def test_a_result_takes_the_place_of_an_earlier_one_and_work_goes(earlier, tmp_path):
-    with output_folder(None, earlier) as place:
-        draft = tmp_path / place._base.removeprefix(tmp_path.as_uri() + "/")
+def test_a_result_replaces_an_earlier_one_without_temporary_tables(earlier, tmp_path):
+    with output_folder(None, earlier) as output:
+        tables = tmp_path / output._base.removeprefix(tmp_path.as_uri() + "/")
         for name in ("papers/a.parquet", "papers/.a.parquet.crc", "_work/found/b.parquet"):
-            (draft / name).parent.mkdir(parents=True, exist_ok=True)
-            (draft / name).touch()
+            (tables / name).parent.mkdir(parents=True, exist_ok=True)
+            (tables / name).touch()
         assert (earlier / "meta").exists()
     assert [p.name for p in earlier.rglob("*")] == ["papers", "a.parquet"]
     assert list(tmp_path.iterdir()) == [earlier]
