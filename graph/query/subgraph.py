@@ -47,8 +47,8 @@ def select_part(
     """Return the papers that fit all that is asked, and of a neighbourhood the entities too.
 
     `named` are ids of entities, all of which a paper must name. `since` and `until` are a year, month or
-    day ("2025", "2025-06", "2025-06-15"), both included. Dates are compared at the coarser precision: a paper of
-    "2025" fits since 2025-06 and until 2025-06, for it may be of that month. A paper without a date fits
+    day ("2025", "2025-06", "2025-06-15"), both included. Dates are compared at the coarser precision: a paper
+    of "2025" fits since 2025-06 and until 2025-06, for it may be of that month. A paper without a date fits
     neither.
 
     Around papers and entities (ids, as a lookup of names gives them) are the nodes that `depth` steps from

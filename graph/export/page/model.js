@@ -48,8 +48,15 @@ const model = (() => {
   };
   // A browser from before 2023 cannot unpack them: the page works without them.
   const without = () => {
-    const [own, joined] = [Array(size).fill(""), Array(links).fill("")];
-    return { abstract: own, united: own, evidence: joined, surfaces: joined, shared: joined, missing: true };
+    const [nodeTexts, edgeTexts] = [Array(size).fill(""), Array(links).fill("")];
+    return {
+      abstract: nodeTexts,
+      united: nodeTexts,
+      evidence: edgeTexts,
+      surfaces: edgeTexts,
+      shared: edgeTexts,
+      missing: true,
+    };
   };
   let pending = null;
   const texts = () => {

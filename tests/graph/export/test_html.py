@@ -153,7 +153,7 @@ def test_large_page_does_without_vis_network(size, scripts):
 
 
 def test_page_over_budget_says_so_and_is_the_same_in_any_order(paper_graph, shuffled, monkeypatch):
-    monkeypatch.setattr("graph.export.html.telling_part", partial(top_part, node_budget=4))
+    monkeypatch.setattr("paperlattice.graph.export.html.top_part", partial(top_part, node_budget=4))
     page = generate_html(paper_graph)
     assert len(rows(page, "nodes")) == 4
     note = lxml.html.document_fromstring(page).get_element_by_id("part").text

@@ -61,7 +61,7 @@ def test_pages_are_alike(small_graph):
 def test_a_page_says_what_its_reader_should_know(small_graph, monkeypatch):
     _, rows = both(small_graph)
     assert '<p id="part" role="note">A &lt; B.</p>' in generate_html(rows, note="A < B.")
-    monkeypatch.setattr("graph.export.html.telling_part", partial(top_part, node_budget=3))
+    monkeypatch.setattr("paperlattice.graph.export.html.top_part", partial(top_part, node_budget=3))
     assert ">A &lt; B. This page shows 3 of 17 nodes" in generate_html(rows, note="A < B.")
 
 
