@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from paperlattice.graph.resolve.entities import resolve_entities as resolve_entities
     from paperlattice.graph.resolve.explain import Explanation as Explanation
 
-if __name__ == "graph":  # the folder of a checkout: the modules are those of the package, under two names
+if __name__ == "graph":  # in a checkout: the modules are those of the package, under a second name
     sys.path.append(str(Path(__file__).resolve().parents[1] / ".src"))
     import_module("paperlattice.checkout").share_modules("graph")
 
@@ -97,7 +97,7 @@ __all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> Any:
-    """Import the home of a public name on first use: `import paperlattice` alone stays quick."""
+    """Import the home of a public name on first use: `import paperlattice` alone stays fast."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"paperlattice.{_HOMES[name]}"), name)

@@ -1,4 +1,4 @@
-"""The graph as people use it in Python: built or opened, asked, written; and the store that it grows in."""
+"""The graph that Python users build, open, query and write, and the store that it grows in."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ PathLike = str | os.PathLike[str]
 
 _INDEXED: Final = 2_000
 _INDEXED_IN_MEMORY: Final = 50_000
-"""Up to so many papers questions are answered by indexes in memory, which is 2,000 times as fast as SQL.
+"""Up to this many papers, indexes in memory answer questions, which is 2,000 times as fast as SQL.
 
-To make them takes time, which a large graph that was opened for one question should not wait for.
+Building them takes time, which a large graph that was opened for one question should not spend.
 """
 
 
@@ -164,7 +164,7 @@ class KnowledgeGraph(Questions):
 
     @cached_property
     def lookup(self) -> Lookup:
-        """What answers questions: by indexes in memory or by SQL."""
+        """The lookup that answers questions, by indexes in memory or by SQL."""
         most = _INDEXED_IN_MEMORY if self._in_memory else _INDEXED
         return (IndexedLookup if len(self) <= most else Lookup)(self.tables)
 
@@ -180,7 +180,7 @@ class KnowledgeGraph(Questions):
         until: str = "",
         budget: int | None = PART_BUDGET,
     ) -> KnowledgeGraph:
-        """Return the graph of a part: what is around something, names something, or is from some time.
+        """Return a subgraph: the part around some nodes, that names some entities, or from some time.
 
         Papers must fit all that is asked. Names mean what they mean in the whole graph; counts, links and
         positions are those of the part.
@@ -250,9 +250,9 @@ class KnowledgeGraph(Questions):
             'papers.duckdb'
         """
         self.place()
-        with write_transaction(path, fresh=True, resumable=False) as draft:
-            copy_tables(self.tables, draft.connection)
-            return draft.commit()
+        with write_transaction(path, fresh=True, resumable=False) as transaction:
+            copy_tables(self.tables, transaction.connection)
+            return transaction.commit()
 
     def place(self) -> None:
         """Compute communities and positions of all nodes, unless the graph has them, and keep them.
@@ -270,9 +270,9 @@ class KnowledgeGraph(Questions):
             >>> kg.tables.rows("SELECT count(*) FROM {positions}")
             [(5,)]
         """
-        from paperlattice.graph.layout.layout import with_places
+        from paperlattice.graph.layout.layout import with_positions
 
-        self.tables = with_places(self.tables)
+        self.tables = with_positions(self.tables)
 
     @cached_property
     def nx(self) -> networkx.MultiDiGraph[str]:
@@ -323,7 +323,7 @@ class KnowledgeGraph(Questions):
         Args:
             a: A name of an entity.
             b: Another one.
-            kind: "method", "dataset" or "repo"; None takes a kind that both names have, of several the one
+            kind: "method", "dataset" or "repo"; None chooses a kind that both names have, of several the one
                 whose entity most papers mention.
 
         Raises:
@@ -405,7 +405,7 @@ class KnowledgeGraph(Questions):
 
     @property
     def _rows(self) -> networkx.MultiDiGraph[str] | TableRows:
-        """What is written: the networkx graph where somebody may have changed it, else the tables."""
+        """What is written: the networkx graph if somebody may have changed it, else the tables."""
         if "nx" in self.__dict__:
             return self.nx
         self.place()
@@ -641,7 +641,7 @@ class Store:
             insert(self._opened.connection, "positions", place_tables(tables))
 
     def commit(self, put: Callable[[Path, Path], None] = replace_file) -> Path:
-        """Replace the old state by the new one and return the path; the end of the block does so on its own.
+        """Replace the old state with the new one, as the end of the block does too, and return the path.
 
         Args:
             put: Called with the path of the new state, complete and on disk, and the path of the store; it
@@ -659,8 +659,8 @@ class Store:
             ...         store.commit().name
             'papers.duckdb'
         """
-        draft, self._transaction = self._opened, None
-        return draft.commit(put)
+        transaction, self._transaction = self._opened, None
+        return transaction.commit(put)
 
     @property
     def _opened(self) -> Transaction:

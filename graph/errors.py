@@ -36,7 +36,7 @@ class UnknownFormat(PaperlatticeError, ValueError):
 
 
 class ExportError(PaperlatticeError, OSError):
-    """A file could not be written; what stood there before is untouched."""
+    """A file could not be written; what was there before is untouched."""
 
 
 class StoreError(PaperlatticeError, OSError):

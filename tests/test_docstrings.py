@@ -47,7 +47,7 @@ def test_the_example_on_spark_holds(spark, monkeypatch):
     """A process has one session of Spark: the example runs on that of the tests."""
     from paperlattice.graph.pipeline import spark as module
 
-    monkeypatch.setattr(module, "spark_session", lambda *_, **__: module.beside(spark))
+    monkeypatch.setattr(module, "spark_session", lambda *_, **__: module.new_session(spark))
     run_examples(SPARK)
 
 

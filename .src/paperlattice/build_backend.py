@@ -1,7 +1,7 @@
-"""Builds the distributions: setuptools, after a look whether the links to the two folders are links.
+"""Builds the distributions with setuptools, after checking that the links to the two folders are links.
 
 `.src/paperlattice` holds links to `graph` and `extractors`. Git without symbolic links, as on some Windows
-machines, checks out small text files instead; setuptools would leave the packages out in silence.
+machines, checks out small text files instead; setuptools would silently leave the packages out.
 """
 
 import sys

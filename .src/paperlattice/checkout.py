@@ -1,4 +1,4 @@
-"""In a checkout, the folders `graph` and `extractors` are importable by themselves: with the same modules."""
+"""Makes `graph` and `extractors` of a checkout importable under these names, with the same modules."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from types import ModuleType
 
 
 def share_modules(folder: str) -> None:
-    """Make `folder` and all below it other names for the modules of `paperlattice.folder`."""
+    """Make `folder` and all modules below it aliases of the modules of `paperlattice.folder`."""
     sys.modules[folder] = import_module(f"paperlattice.{folder}")
     sys.meta_path.insert(0, _SharedModules(folder))
 
@@ -41,7 +41,7 @@ class _SharedModules(MetaPathFinder, Loader):
         return module
 
     def exec_module(self, module: ModuleType) -> None:
-        # The module has run already; the import system has only put another specification into it.
+        # The module has run already; the import system has only replaced its `__spec__`.
         shared = module.__spec__
         if shared is not None:
             module.__spec__ = shared.loader_state

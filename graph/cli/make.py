@@ -303,7 +303,7 @@ def _store_in(out: Path, formats: list[str]) -> Path:
 def _written(
     store: Store, out: Path, formats: list[str], *, name: str, progress: Callable[[str, int, int], None]
 ) -> list[Path]:
-    """Write the files of a store and put it in its place; return the files."""
+    """Write the files of a store, commit the store, and return the files."""
     graph = store.graph
     count = len(graph)
     if formats:

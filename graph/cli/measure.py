@@ -76,28 +76,28 @@ def evaluate(
         listed = {"errors": [asdict(one) for one in top], "not_found": result.missing[:errors]}
         echo_json(result.as_dict() | more | listed)
         return
-    _put_card(result)
+    _print_card(result)
     if curve:
-        _put_curve(points)
+        _print_curve(points)
     if errors:
-        _put_errors(top, result, most=errors)
+        _print_errors(top, result, most=errors)
     if plot is not None:
         echo(f"\nwritten  {plot}")
 
 
-def _put_card(result: Evaluation) -> None:
+def _print_card(result: Evaluation) -> None:
     echo(f"{counted(result.papers, 'labelled paper')}, {len(result.missing):,} not found by title")
     echo_table(("", *_FIGURES), _rows(result), numbers=_FIGURES)
-    whole = result.calibration()
-    if not whole.count:
+    overall = result.calibration()
+    if not overall.count:
         echo("\ncalibration: the judged entities have no confidence")
         return
-    judged = counted(whole.count, "entity", "entities")
+    judged = counted(overall.count, "entity", "entities")
     kinds = [f"{kind} {result.calibration(kind).error:.3f}" for kind in LABELLED_KINDS]
-    echo(f"\ncalibration: expected error {whole.error:.3f} over {judged} ({', '.join(kinds)})")
+    echo(f"\ncalibration: expected error {overall.error:.3f} over {judged} ({', '.join(kinds)})")
     rows = [
         (f"{bin.low:.1f}-{bin.high:.1f}", bin.count, f"{bin.confidence:.3f}", f"{bin.right:.3f}")
-        for bin in whole.bins
+        for bin in overall.bins
     ]
     echo_table(_BINS, rows, numbers=_BINS[1:])
 
@@ -121,7 +121,7 @@ def _figures(counts: Counts) -> tuple[object, ...]:
     return (*ratios, counts.tp, counts.fp, counts.fn)
 
 
-def _put_curve(points: Sequence[CurvePoint]) -> None:
+def _print_curve(points: Sequence[CurvePoint]) -> None:
     if not points:
         echo("\ncurve: the methods and datasets in the labelled papers have no confidence")
         return
@@ -133,7 +133,7 @@ def _put_curve(points: Sequence[CurvePoint]) -> None:
     echo_table(_CURVE, rows, numbers=_CURVE)
 
 
-def _put_errors(top: Sequence[TopError], result: Evaluation, *, most: int) -> None:
+def _print_errors(top: Sequence[TopError], result: Evaluation, *, most: int) -> None:
     if top:
         echo(f"\nmost informative errors ({len(top):,} of {len(result.disagreements):,})")
     for one in top:

@@ -1,4 +1,4 @@
-"""Where a build is: the files that take their places together, and the options that name them."""
+"""The files of a build, which are replaced together, and the options that name them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 STORE_NAME: Final = "paperlattice.duckdb"
 TABLES_NAME: Final = "paperlattice.parquet"
-"""The folder of tables that the Spark engine leaves in the place of a store."""
+"""The folder of tables that the Spark engine writes instead of a store."""
 
 STEM: Final = "graph"
 
@@ -35,7 +35,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 
 def check_outputs(folder: Path, formats: Sequence[str], *, store: bool) -> None:
-    """Find out before any work what would keep the files of a build from being written; change nothing.
+    """Check before any work that the files of a build can be written; change nothing.
 
     Raises ExportError.
     """
@@ -59,11 +59,11 @@ def write_outputs(
 ) -> list[Path]:
     """Write a graph in all formats to a folder; return the files, last `store`, which must be in that folder.
 
-    All files are made beside their places first and renamed when the last is complete, the store last. `name`
-    is the title of the page. A run that is killed before leaves what stood there; killed between two renames
-    it leaves some files new and some old, each whole, until the next run that writes to the folder finishes
-    them. Raises ExportError, StoreError; what stood there is then untouched, but for files renamed before one
-    that could not be.
+    All files are first written to a staged folder and renamed when the last is complete, the store last.
+    `name` is the title of the page. A run that is killed before that leaves the old files. One that is killed
+    between two renames leaves some files new and some old, each complete, until the next run that writes to
+    the folder finishes the renames. Raises ExportError, StoreError; the old files are then untouched, except
+    those renamed before the one that failed.
     """
     with ExitStack() as stack:
         try:
@@ -79,14 +79,14 @@ def write_outputs(
                 options = {"name": name} if name and format == "html" else {}
                 written += graph.write(stage / f"{STEM}{FORMATS[format]}", format, **options)
         except PaperlatticeError as error:
-            # The staged folder is nobody's business: name the place where the file should have gone.
+            # The staged folder means nothing to users: name the path that the file should have got.
             raise type(error)(str(error).replace(str(stage), str(folder))) from error
         sources = {path.name: path for path in written}
         if store is None:
             put_in_place(stage, sources)
         else:
             name = store.path.name
-            store.commit(lambda draft, _: put_in_place(stage, sources | {name: draft}))
+            store.commit(lambda copy, _: put_in_place(stage, sources | {name: copy}))
             sources[name] = store.path
         return [folder / file for file in sources]
 

@@ -12,11 +12,11 @@ from typing import Any, Final
 from paperlattice.graph.errors import ExportError
 
 _CONTROLS: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F)), " ")
-_GAP: Final = "  "
+_SEPARATOR: Final = "  "
 
 
 def echo(text: str) -> None:
-    """Print lines to stdout. If the reader has gone away (`| head`), this and all that follows is dropped.
+    """Print lines to stdout. If the reader has gone away (`| head`), all output is dropped from here on.
 
     Raises ExportError if they cannot be written for another reason.
     """
@@ -35,7 +35,7 @@ def echo(text: str) -> None:
 
 
 def flush() -> None:
-    """Bring out what is still held back, without a word where nobody can have it."""
+    """Flush stdout; ignore that nobody reads it any more."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -59,7 +59,7 @@ def echo_table(
 ) -> None:
     """Print rows under their columns: drawn on a terminal, as aligned text without cuts elsewhere.
 
-    The columns that `numbers` names stand to the right.
+    The columns that `numbers` names are aligned to the right.
     """
     cells = [[shown(str(cell)) for cell in row] for row in rows]
     right = [column in numbers for column in columns]
@@ -100,7 +100,7 @@ def _aligned(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Seque
             blank + cell if is_right else cell + blank
             for cell, blank, is_right in zip(row, blanks, right, strict=True)
         ]
-        lines.append(_GAP.join(parts).rstrip())
+        lines.append(_SEPARATOR.join(parts).rstrip())
     return "\n".join(lines)
 
 
@@ -115,14 +115,14 @@ def _drawn(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequenc
         table.add_column(Text(column), justify="right" if is_right else "left", overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))
-    console = Console()  # asks the terminal for its width, and NO_COLOR for its wish
+    console = Console()  # looks at the width of the terminal and at NO_COLOR
     with console.capture() as capture:
         console.print(table)
     return capture.get().rstrip("\n")
 
 
 def _drop_output() -> None:
-    """Point stdout at nothing, so that neither the next line nor the end of Python meets the broken pipe."""
+    """Point stdout at nothing, so that neither the next line nor the exit of Python hits the broken pipe."""
     with suppress(OSError, ValueError):
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, sys.stdout.fileno())
@@ -163,7 +163,7 @@ def shown_progress() -> Iterator[Callable[[str, int, int], None]]:
         def report(step: str, done: int, total: int) -> None:
             nonlocal current
             if step != current:
-                # Another kind of work has another rate: what was measured before says nothing of it.
+                # Another kind of work has another rate: forget what was measured before.
                 current = step
                 progress.reset(task, total=total or None, description=shown(step))
             elapsed = progress.tasks[0].elapsed

@@ -1,4 +1,4 @@
-"""The commands that ask a graph: papers, entities, related, path, show, explain."""
+"""The commands that query a graph: papers, entities, related, path, show, explain."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def papers(
     A paper must fit all the options; without any, all papers are listed. Names may be written in any way
     that the graph knows: "low-rank adaptation" finds LoRA.
     """
-    _put_found(
+    _print_found(
         open_graph(store).papers(method=method, dataset=dataset, repo=repo, text=text),
         record=paper_record if json else None,
         columns=("id", "date", "title"),
@@ -60,7 +60,7 @@ def entities(
 
     Those that most papers name come first.
     """
-    _put_found(
+    _print_found(
         open_graph(store).entities(kind, top),
         record=entity_record if json else None,
         columns=("papers", "kind", "name", "also called"),
@@ -77,7 +77,7 @@ def related(
     json: Json = False,
 ) -> None:
     """List the papers that share most with a given one."""
-    _put_found(
+    _print_found(
         open_graph(store).related(paper, k),
         record=asdict if json else None,
         columns=("weight", "id", "title", "shares"),
@@ -133,16 +133,16 @@ def explain(
     json: Json = False,
 ) -> None:
     """Explain why two names are one entity, or two."""
-    said = open_graph(store).explain(a, b, kind)
+    explanation = open_graph(store).explain(a, b, kind)
     if json:
         # The field has kept the name of its first version.
-        fields = {"joins" if name == "merges" else name: value for name, value in asdict(said).items()}
-        echo_json({"same": said.same} | fields)
+        fields = {"joins" if name == "merges" else name: value for name, value in asdict(explanation).items()}
+        echo_json({"same": explanation.same} | fields)
     else:
-        echo(_explanation(said))
+        echo(_explanation(explanation))
 
 
-def _put_found(
+def _print_found(
     found: Sequence[Any],
     *,
     record: Callable[[Any], dict[str, Any]] | None,
@@ -150,7 +150,7 @@ def _put_found(
     row: Callable[[Any], Sequence[object]],
     nothing: str,
 ) -> None:
-    """Print what was found: as JSON where a `record` is asked for, else as a table, or that it is nothing."""
+    """Print what was found: as JSON if `record` is given, else as a table, or `nothing` if there is none."""
     if record is not None:
         echo_json(list(map(record, found)))
     elif found:
@@ -165,11 +165,14 @@ def _step(step: Step) -> str:
     return "\n".join(map(shown, f"{relation}{step.label} ({step.kind}){evidence}".split("\n")))
 
 
-def _explanation(said: Explanation) -> str:
-    verdict = "one entity" if said.same else "two entities"
-    ids = dict.fromkeys((*said.left_ids, *said.right_ids))
-    lines = [f"{said.left} and {said.right} are {verdict} ({', '.join(ids)})", f"  {said.reason}"]
-    for merge in said.merges:
+def _explanation(explanation: Explanation) -> str:
+    verdict = "one entity" if explanation.same else "two entities"
+    ids = dict.fromkeys((*explanation.left_ids, *explanation.right_ids))
+    lines = [
+        f"{explanation.left} and {explanation.right} are {verdict} ({', '.join(ids)})",
+        f"  {explanation.reason}",
+    ]
+    for merge in explanation.merges:
         rests = f": {merge.evidence}" if merge.evidence else ""
         lines.append(f"  {merge.left} = {merge.right}  by {merge.rule}, score {merge.score:.2f}{rests}")
     return "\n".join(map(shown, lines))

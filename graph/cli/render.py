@@ -1,4 +1,4 @@
-"""What commands print, as lines of text and as JSON records, whose field names are a promise to scripts."""
+"""What commands print, as lines of text and as JSON records, whose field names scripts rely on."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WIDTH: Final = 110
 
 
 def card_lines(card: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the lines of a record that `card_record` made; long lists are cut, and say so."""
+    """Yield the lines of a record that `card_record` made; long lists are cut, with a note."""
     yield from _paper(card) if card["kind"] == "paper" else _entity(card)
 
 
@@ -71,9 +71,9 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _quote(evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield the sentence that says most: the first of the strongest role."""
-    places = (place for place in evidence if place["sentence"])
-    best = min(places, key=lambda place: RANK[place["role"]], default=None)
+    """Yield the most informative sentence: the first of the strongest role."""
+    quotable = (span for span in evidence if span["sentence"])
+    best = min(quotable, key=lambda span: RANK[span["role"]], default=None)
     if best is not None:
         yield from _wrapped(f'"{best["sentence"]}"', " " * 14)
 
@@ -101,9 +101,9 @@ _MOST_LINES: Final = 20
 def report_lines(
     report: BuildReport, written: Iterable[Path], changes: Changes | None = None
 ) -> Iterator[str]:
-    """Yield the lines of an account: input, papers, entities, links, what was skipped and why, files.
+    """Yield the lines of a report: input, papers, entities, links, what was skipped and why, files.
 
-    With `changes` the papers that came and went are counted too.
+    With `changes`, added and removed papers are counted too.
     """
     if report.files:
         files = counted(len(report.files), "file")
@@ -128,12 +128,12 @@ def report_lines(
 
 
 def _file(file: FileReport) -> str:
-    passed = f", {counted(file.passed_over, 'piece')} skipped" if file.passed_over else ""
-    return shown(f"{file.source}: {counted(file.entries, 'entry', 'entries')} as {file.format}{passed}")
+    skipped = f", {counted(file.passed_over, 'piece')} skipped" if file.passed_over else ""
+    return shown(f"{file.source}: {counted(file.entries, 'entry', 'entries')} as {file.format}{skipped}")
 
 
-def _line(what: str, said: str) -> str:
-    return f"{what:<10}{said}"
+def _line(what: str, text: str) -> str:
+    return f"{what:<10}{text}"
 
 
 def _cut(lines: Sequence[str]) -> Iterator[str]:
@@ -161,12 +161,12 @@ def entity_record(entity: EntityView) -> dict[str, Any]:
 def card_record(
     graph: KnowledgeGraph, name: str, *, kind: Kind | None = None, quoted: int | None = None
 ) -> dict[str, Any]:
-    """Return all about an entity, or about a paper where no entity goes by the name.
+    """Return all about an entity, or about a paper if no entity has the name.
 
-    An entity: its record, the joins that made it, and for each paper, or the first `quoted`, the places that
-    name it. A paper: its record, the entities that it names with the places, the papers related to it.
+    An entity: its record, its merges, and for each paper, or the first `quoted`, the spans that name it. A
+    paper: its record, the entities that it names with their spans, and the papers related to it.
 
-    Raises UnknownNode with the nearest names; those are titles where the name is as long as one.
+    Raises UnknownNode with the nearest names; those are titles if the name is as long as a title.
     """
     try:
         return _entity_card(graph, graph.entity(name, kind), quoted)
@@ -176,17 +176,17 @@ def card_record(
         try:
             paper = graph.paper(name)
         except UnknownNode as unknown_paper:
-            said = unknown_paper if len(name.split()) >= _TITLE_WORDS else unknown
-            raise UnknownNode(str(said).replace("no entity", "no entity or paper", 1)) from None
+            error = unknown_paper if len(name.split()) >= _TITLE_WORDS else unknown
+            raise UnknownNode(str(error).replace("no entity", "no entity or paper", 1)) from None
     return _paper_card(graph, paper)
 
 
 def _entity_card(graph: KnowledgeGraph, entity: EntityView, quoted: int | None) -> dict[str, Any]:
     record = entity_record(entity)
     shown = record["papers"][:quoted]
-    places = graph.places(entity.id, [paper["id"] for paper in shown])
+    spans = graph.places(entity.id, [paper["id"] for paper in shown])
     for paper in shown:
-        paper["evidence"] = [asdict(place) for place in places[paper["id"]]]
+        paper["evidence"] = [asdict(span) for span in spans[paper["id"]]]
     return record | {"joins": [asdict(merge) for merge in graph.merges(entity.id)]}
 
 
@@ -197,7 +197,7 @@ def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
             "kind": named.kind,
             "label": named.label,
             "relation": named.relation,
-            "evidence": [asdict(place) for place in named.evidence],
+            "evidence": [asdict(span) for span in named.evidence],
         }
         for named in graph.names(paper)
     ]

@@ -16,7 +16,7 @@ from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.graph.cli.printing import flush, warn
 
 _DEBUG: Final = "PAPERLATTICE_DEBUG"
-_MOST_SAID: Final = 200
+_LONGEST_MESSAGE: Final = 200
 _INTERRUPTED: Final = 130
 _TERMINATED: Final = 128 + signal.SIGTERM
 
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: done; 1: the input or the work failed, which one line on stderr explains; 2: wrong usage; 130:
     interrupted by Ctrl-C. With PAPERLATTICE_DEBUG=1 errors come with their traceback.
     """
-    _speak_utf8()
+    _use_utf8()
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         with _signals_unwinding():
@@ -65,13 +65,13 @@ def _explained(call: Callable[[], int]) -> int:
         if os.environ.get(_DEBUG):
             raise
         what = f"{type(error).__name__}: {error}".removesuffix(": ")
-        if len(what) > _MOST_SAID:  # spaCy puts the traceback of a worker in here
-            what = what[:_MOST_SAID] + "…"
+        if len(what) > _LONGEST_MESSAGE:  # spaCy puts the traceback of a worker in here
+            what = what[:_LONGEST_MESSAGE] + "…"
         warn(f"internal error: {what}; run with {_DEBUG}=1 for the traceback")
     return 1
 
 
-def _speak_utf8() -> None:
+def _use_utf8() -> None:
     """Papers are written in all scripts: print UTF-8, also where the locale knows ASCII only."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -80,9 +80,9 @@ def _speak_utf8() -> None:
 
 @contextmanager
 def _signals_unwinding() -> Iterator[None]:
-    """Let Ctrl-C and SIGTERM unwind this process, so that drafts are removed, after ending its workers.
+    """Let Ctrl-C and SIGTERM unwind this process, after ending its workers, so that it removes its files.
 
-    Workers get the Ctrl-C of a terminal too: they pass it over instead of printing a traceback each.
+    Workers get the Ctrl-C of a terminal too: they ignore it instead of printing a traceback each.
     """
     parent = os.getpid()
 
@@ -97,7 +97,7 @@ def _signals_unwinding() -> Iterator[None]:
         _end_workers()
         raise SystemExit(_TERMINATED)
 
-    if threading.current_thread() is not threading.main_thread():  # signals are somebody else's there
+    if threading.current_thread() is not threading.main_thread():  # another thread handles signals there
         yield
         return
     before = signal.signal(signal.SIGINT, interrupt), signal.signal(signal.SIGTERM, terminate)
@@ -109,7 +109,7 @@ def _signals_unwinding() -> Iterator[None]:
 
 
 def _end_workers() -> None:
-    """Kill the worker processes: spaCy would wait for ever for those whose results nobody takes any more."""
+    """Kill the worker processes: spaCy would wait forever for those whose results nobody reads any more."""
     if "multiprocessing" in sys.modules:
         import multiprocessing
 

@@ -13,7 +13,7 @@ URL_KINDS: Final[tuple[Kind, ...]] = tuple(kind for kind in KINDS if kind not in
 """The kinds that are found by URL and judged by it, without a role: repositories."""
 
 MEASURED_KINDS: Final[tuple[Kind, ...]] = LABELLED_KINDS + URL_KINDS
-"""The kinds that gold files say anything of."""
+"""The kinds that gold files label."""
 
 
 @dataclass(frozen=True, slots=True)

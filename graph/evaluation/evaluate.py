@@ -42,8 +42,8 @@ def read_graph(path: str | os.PathLike[str]) -> nx.Graph[Any]:
     except OSError as error:
         raise SourceError(f"{file} cannot be read: {error.strerror}; name a GraphML file") from error
     except (SyntaxError, ValueError, KeyError, nx.NetworkXError) as error:  # ParseError is a SyntaxError
-        said = " ".join(str(error).split())
-        raise SourceError(f"{file} is not GraphML ({said}); name a file that `build` wrote") from error
+        message = " ".join(str(error).split())
+        raise SourceError(f"{file} is not GraphML ({message}); name a file that `build` wrote") from error
 
 
 def evaluate_graph(
@@ -64,7 +64,7 @@ def evaluate_graph(
         node = nodes.get(plain_title(paper.title))
         if node is None:
             score.result.missing.append(paper.title)
-        score.take(paper, node, list(named.get(node, {}).values()))
+        score.add_paper(paper, node, list(named.get(node, {}).values()))
     return score.finish(papers)
 
 
@@ -87,7 +87,7 @@ class _Found:
         return _SEPARATOR.join(sorted(set(self.surfaces)))
 
     def add(self, data: Mapping[str, Any], confidence: float | None, label: str) -> None:
-        """Take in an edge; without surfaces the node's label stands for them."""
+        """Add an edge; the node's label replaces missing surfaces."""
         written = [form for form in str(data.get("surfaces", "")).split(_SEPARATOR) if form]
         self.surfaces += written or [label]
         self.relations.add(str(data.get("relation", "")))
@@ -106,17 +106,17 @@ class _Score:
     matched: list[tuple[tuple[Kind, str], Any]] = field(default_factory=list)
     nodes: dict[str, set[Any]] = field(default_factory=dict)
 
-    def take(self, paper: GoldPaper, node: Any, found: list[_Found]) -> None:
+    def add_paper(self, paper: GoldPaper, node: Any, found: list[_Found]) -> None:
         ignored = {
             entity
             for kind in LABELLED_KINDS
-            for entity in self._take_entities(paper, node, kind, [f for f in found if f.kind == kind])
+            for entity in self._judge_entities(paper, node, kind, [f for f in found if f.kind == kind])
         }
         self.nodes[paper.id] = {f.node for f in found if f.kind in LABELLED_KINDS} - ignored
         for kind in URL_KINDS:
-            self._take_urls(paper, node, kind, [f for f in found if f.kind == kind])
+            self._judge_urls(paper, node, kind, [f for f in found if f.kind == kind])
 
-    def _take_entities(self, paper: GoldPaper, node: Any, kind: Kind, found: list[_Found]) -> list[Any]:
+    def _judge_entities(self, paper: GoldPaper, node: Any, kind: Kind, found: list[_Found]) -> list[Any]:
         """Count the entities of a kind; return the nodes that only match what is optional."""
         forms = [frozenset(map(gold_key, one.surfaces)) for one in found]
         verdict = judge_names(paper.entities[kind], forms)
@@ -134,7 +134,7 @@ class _Score:
         self.result.ignored[kind] += len(verdict.ignored)
         return [found[at].node for at in verdict.ignored]
 
-    def _take_urls(self, paper: GoldPaper, node: Any, kind: Kind, given: list[_Found]) -> None:
+    def _judge_urls(self, paper: GoldPaper, node: Any, kind: Kind, given: list[_Found]) -> None:
         judged = partial(Judged, paper=paper.id, title=paper.title, kind=kind, node=node)
         found: dict[str, _Found] = {}
         for one in given:

@@ -1,4 +1,4 @@
-"""What tells most of a graph: its worst errors, each with its sentence, and its precision-recall curve."""
+"""The top errors of a graph, each with its sentence, and its precision-recall curve."""
 
 from __future__ import annotations
 
@@ -42,8 +42,9 @@ def top_errors(judged: Sequence[Judged], graph: nx.Graph[Any], *, most: int) -> 
     """Return up to `most` errors, half of them wrong, half missed; one half fills up for the other.
 
     Wrong ones come by falling confidence, then missed ones by how many labelled papers name their cluster;
-    ties in the order of the labels. A name that errs in several papers stands once before others return.
-    What was missed in a paper that the graph lacks says nothing of the extraction and is left out.
+    ties in the order of the labels. A name with errors in several papers is listed once before any name is
+    listed again. What was missed in a paper that the graph lacks says nothing about the extraction and is
+    left out.
     """
     papers_by_name = Counter((one.kind, one.of) for one in judged if one.what != "wrong")
     wrong = [one for one in judged if one.what == "wrong"]
@@ -69,7 +70,7 @@ def top_errors(judged: Sequence[Judged], graph: nx.Graph[Any], *, most: int) -> 
 
 
 def find_name(text: str, name: str, forms: Iterable[str]) -> tuple[int, int] | None:
-    """Return where a text holds a name as it is written, else one of its forms, else None.
+    """Return the span of a name in a text as it is written, else of one of its forms, else None.
 
     `forms` are keys of `extractors.records.gold_key`. The abstract is preferred to the title, which is the
     first line. A form is found at any spelling that has its key, at whole words only; longer forms go first.
@@ -78,16 +79,16 @@ def find_name(text: str, name: str, forms: Iterable[str]) -> tuple[int, int] | N
     written = re.compile(rf"(?<!\w){re.escape(name)}(?![\w+])")
     if found := written.search(text, body) or written.search(text):
         return found.span()
-    letters, places = _letters(text)
+    letters, positions = _letters(text)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        spans = list(_spans(text, letters, places, form)) if form else []
+        spans = list(_spans(text, letters, positions, form)) if form else []
         if spans:
             return next((span for span in spans if span[0] >= body), spans[0])
     return None
 
 
 def _spread(errors: Iterable[Judged]) -> list[Judged]:
-    """Put the first error of every name before the second of any; the order is kept besides."""
+    """Put the first error of every name before the second of any; otherwise the order is kept."""
     seen: Counter[tuple[Kind, str]] = Counter()
     numbered = []
     for one in errors:
@@ -104,17 +105,17 @@ def _sentence(one: Judged, graph: nx.Graph[Any]) -> str:
 
 
 def _letters(text: str) -> tuple[str, list[int]]:
-    """Return what `gold_key` keeps of a text, and where each sign of it stands."""
+    """Return what `gold_key` keeps of a text, and the position of each character."""
     lowered = ((sign.lower(), at) for at, sign in enumerate(text))
     kept = [(sign, at) for sign, at in lowered if sign == "+" or (sign.isascii() and sign.isalnum())]
     return "".join(sign for sign, _ in kept), [at for _, at in kept]
 
 
-def _spans(text: str, letters: str, places: Sequence[int], form: str) -> Iterator[tuple[int, int]]:
-    """Yield where a key stands in a text at whole words; a plural s may follow."""
+def _spans(text: str, letters: str, positions: Sequence[int], form: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a key in a text, at whole words only; a plural s may follow."""
     at = letters.find(form)
     while at >= 0:
-        start, end = places[at], places[at + len(form) - 1] + 1
+        start, end = positions[at], positions[at + len(form) - 1] + 1
         end += text[end : end + 1] == "s"
         before, after = text[max(0, start - 1) : start], text[end : end + 1]
         if not (before.isalnum() or after.isalnum() or after == "+"):
@@ -143,20 +144,20 @@ def precision_recall_curve(gold: Sequence[GoldPaper], graph: nx.Graph[Any]) -> t
     The first threshold is the step at or below the lowest confidence in a labelled paper: nothing is dropped
     there, and what the build itself dropped is not seen. The last is the highest that leaves an entity. Empty
     if no edge states a confidence. Names and merges stay as they are; a build with a higher threshold
-    may also unite names otherwise.
+    may also merge names differently.
     """
-    part = _labelled_part(gold, graph)
-    kinds = {node: data.get("kind") for node, data in part.nodes(data=True)}
+    subgraph = _labelled_subgraph(gold, graph)
+    kinds = {node: data.get("kind") for node, data in subgraph.nodes(data=True)}
     stated = [
         confidence
-        for *ends, data in part.edges(data=True)
+        for *ends, data in subgraph.edges(data=True)
         if (confidence := confidence_of(data)) is not None
         and any(kinds[end] in LABELLED_KINDS for end in ends)
     ]
     if not stated:
         return ()
     first, last = _step(min(stated)), _step(max(stated))
-    return tuple(_point(gold, part, step / _STEPS) for step in range(first, last + 1))
+    return tuple(_point(gold, subgraph, step / _STEPS) for step in range(first, last + 1))
 
 
 def _step(confidence: float) -> int:
@@ -168,7 +169,7 @@ def _point(gold: Sequence[GoldPaper], graph: nx.Graph[Any], threshold: float) ->
     return CurvePoint(threshold, {kind: counts[kind] for kind in LABELLED_KINDS})
 
 
-def _labelled_part(gold: Sequence[GoldPaper], graph: nx.Graph[Any]) -> nx.MultiDiGraph[Any]:
+def _labelled_subgraph(gold: Sequence[GoldPaper], graph: nx.Graph[Any]) -> nx.MultiDiGraph[Any]:
     """Return the labelled papers of a graph and what they name, in its order: a fraction of a large one."""
     import networkx as nx
 
@@ -180,17 +181,17 @@ def _labelled_part(gold: Sequence[GoldPaper], graph: nx.Graph[Any]) -> nx.MultiD
         if edge[2].get("relation") != "related" and (edge[0] in wanted or edge[1] in wanted)
     ]
     kept = wanted.union(*(edge[:2] for edge in edges))
-    part: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
-    part.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if node in kept)
-    part.add_edges_from(edges)
-    return part
+    subgraph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    subgraph.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if node in kept)
+    subgraph.add_edges_from(edges)
+    return subgraph
 
 
 def draw_curve(curve: Sequence[CurvePoint]) -> str:
     """Return an SVG document: recall to the right, precision upwards, a line for each kind.
 
     A threshold that leaves nothing of a kind has no precision and no point. The thresholds of the first, the
-    best and the last point are written beside them. Equal curves give equal text. Raises PaperlatticeError
+    best and the last point are written next to them. Equal curves give equal text. Raises PaperlatticeError
     where matplotlib, an optional extra, is missing.
     """
     try:
@@ -205,11 +206,11 @@ def draw_curve(curve: Sequence[CurvePoint]) -> str:
     for kind in LABELLED_KINDS:
         points = [(p.threshold, found) for p in curve if (found := p.counts[kind]).tp + found.fp]
         best = max(points, key=lambda point: point[1].f1, default=None)
-        said = f"best F1 {best[1].f1:.3f} at {best[0]:.2f}" if best else "none found"
+        summary = f"best F1 {best[1].f1:.3f} at {best[0]:.2f}" if best else "none found"
         recalls, precisions = [f.recall for _, f in points], [f.precision for _, f in points]
-        axes.plot(recalls, precisions, "o-", color=hex_colour(KINDS[kind].colour), label=f"{kind}, {said}")
-        told = {0, points.index(best), len(points) - 1} if best else set()
-        for threshold, found in (points[i] for i in sorted(told)):
+        axes.plot(recalls, precisions, "o-", color=hex_colour(KINDS[kind].colour), label=f"{kind}, {summary}")
+        labelled = {0, points.index(best), len(points) - 1} if best else set()
+        for threshold, found in (points[i] for i in sorted(labelled)):
             at = (found.recall, found.precision)
             axes.annotate(f"{threshold:.2f}", at, (5, 5), textcoords="offset points")
     axes.grid(alpha=0.3)

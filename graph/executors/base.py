@@ -1,4 +1,4 @@
-"""What the stages of a build ask of what runs them: three verbs over relations that have names."""
+"""The interface of what runs the stages of a build: three verbs over named relations."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from paperlattice.extractors.sources.read_result import Progress
 
 Work = Callable[[list[Row]], Iterable[Row]]
-"""What is done with rows; all rows of a group come together. Must be picklable."""
+"""A function of rows; it gets all rows of a group in one call. Must be picklable."""
 
 ROWS_AT_ONCE: Final = 5_000
-"""Small groups are worked on together, so many rows at least: a call for each costs more than its work."""
+"""Small groups share a call of at least this many rows: a call for each would cost more than its work."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """The result of `Executor.map`, to be written: what is in `rows` only its executor knows."""
+    """The result of `Executor.map`, to be written; only its executor knows what `rows` is."""
 
     rows: Any
     schema: pa.Schema
@@ -34,7 +34,7 @@ class Executor(ABC):
     """Runs SQL and functions over rows. It moves rows and holds no logic of the domain.
 
     The SQL is what DuckDB and Spark both understand. A relation is known by name once it is written: a table
-    of `graph.store.schema.TABLES`, which is a result, or any other, which is work and goes at the end.
+    of `graph.store.schema.TABLES`, which is a result, or any other, which is temporary.
     """
 
     @abstractmethod
@@ -53,15 +53,15 @@ class Executor(ABC):
         step: str = "",
         total: int = 0,
     ) -> Mapped:
-        """Return what a work gives for the rows of a query, as rows of a schema.
+        """Return what `work` yields for the rows of a query, as rows of a schema.
 
-        Rows that are equal in the column `by` come to the work in one piece, of about `size` rows. With
-        `step` progress is reported, in rows of the query, of which there are `total`.
+        Rows with one value in the column `by` are passed to `work` in one piece, of about `size` rows. With
+        `step`, progress is reported in rows of the query, of which there are `total`.
         """
 
     @abstractmethod
     def write(self, name: str, rows: str | pa.Table | Mapped) -> None:
-        """Write rows, given as a query, a table or the result of `map`, in place of what has the name.
+        """Write a relation, replacing the one of that name; rows are a query, a table or what `map` returned.
 
         A table of the schema is written in its order.
         """
@@ -80,12 +80,12 @@ class Executor(ABC):
 
 
 def run(work: Work, rows: pa.Table, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
-    """Yield what a work gives for rows, as batches of a schema."""
+    """Yield what `work` yields for rows, as batches of a schema."""
     return batches_of(work(list(rows_of(rows.to_batches()))), schema)
 
 
 def pieces(batches: Iterable[pa.RecordBatch], by: str | None, size: int) -> Iterator[pa.Table]:
-    """Yield rows in pieces of about `size`; with `by`, by which they must be sorted, no group is parted."""
+    """Yield rows in pieces of about `size`; with `by`, by which they must be sorted, no group is split."""
     held: pa.Table | None = None
     for batch in batches:
         more = pa.Table.from_batches([batch])

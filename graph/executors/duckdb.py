@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BATCH: Final = 20_000
 COMMITTED: Final = 10_000
-"""So many rows of a map are written at once: about 2,000 papers, which is what a killed run loses."""
+"""How many rows of a map are written at once: about 2,000 papers, which is what a killed run loses."""
 
 
 class DuckDBExecutor(Executor):
@@ -39,14 +39,14 @@ class DuckDBExecutor(Executor):
     ) -> None:
         self.connection = connection
         self._n_process = n_process
-        # Relations that are work lie in a database of their own: dropped, they would leave holes in the file.
+        # Temporary relations have their own database: dropped from the file, they would leave holes in it.
         connection.execute("ATTACH IF NOT EXISTS ':memory:' AS scratch")
         (database,) = connection.execute("SELECT current_database()").fetchall()[0]
         quoted = database.replace('"', '""').replace("'", "''")
         self._search = f"""SET search_path = '"{quoted}".main,scratch.main'"""
         connection.execute(self._search)
         self.report = on_progress or (lambda _step, _done, _total: None)
-        self._work: set[str] = set()
+        self._temporary: set[str] = set()
 
     def sql(self, query: str) -> pa.Table:
         """See `Executor`."""
@@ -63,7 +63,7 @@ class DuckDBExecutor(Executor):
         step: str = "",
         total: int = 0,
     ) -> Mapped:
-        """See `Executor`; nothing is asked or worked on before the result is written."""
+        """See `Executor`; nothing is queried or computed before the result is written."""
         order = f" ORDER BY {by}" if by else ""
         tables = pieces(self._stream(f"SELECT * FROM ({query}){order}"), by, size)
         report = partial(self.report, step) if step else (lambda _done, _total: None)
@@ -72,9 +72,9 @@ class DuckDBExecutor(Executor):
     def write(self, name: str, rows: str | pa.Table | Mapped) -> None:
         """See `Executor`."""
         if name not in TABLES:
-            # What extraction found outlasts a killed run.
+            # What extraction found survives a killed run.
             home = name if name == "found" else f"scratch.{name}"
-            self._work.add(home)
+            self._temporary.add(home)
             self.connection.execute(f"DROP TABLE IF EXISTS {home}")
             if isinstance(rows, str):
                 self.connection.execute(f"CREATE TABLE {home} AS {rows}")
@@ -99,7 +99,7 @@ class DuckDBExecutor(Executor):
         self.connection.execute(f"DROP TABLE IF EXISTS scratch.unsorted_{name}")
 
     def append(self, name: str, rows: pa.Table | Mapped) -> None:
-        """Write rows behind those that a table has."""
+        """Append rows to a table."""
         if isinstance(rows, pa.Table):
             insert(self.connection, name, rows)
             return
@@ -113,9 +113,9 @@ class DuckDBExecutor(Executor):
             insert(self.connection, name, pa.Table.from_batches(waiting, schema=rows.schema))
 
     def drop(self) -> None:
-        """Remove all relations that are work."""
-        while self._work:
-            self.connection.execute(f"DROP TABLE IF EXISTS {self._work.pop()}")
+        """Drop all temporary relations."""
+        while self._temporary:
+            self.connection.execute(f"DROP TABLE IF EXISTS {self._temporary.pop()}")
 
     def _stream(self, query: str) -> Iterator[pa.RecordBatch]:
         """Yield what the last committed state answers, while the connection is used for something else."""

@@ -1,4 +1,4 @@
-"""A graph as two tables whose columns have one type, and texts that every XML 1.0 reader gives back."""
+"""A graph as two tables whose columns have one type, and texts that XML 1.0 readers return unchanged."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ColumnType = Literal["string", "int", "long", "double", "boolean"]
 _TYPES: Final[Mapping[type, ColumnType]] = {str: "string", int: "int", float: "double", bool: "boolean"}
 _POSITIONS: Final = frozenset({"x", "y", "z", "size"})
 _COLOURS: Final = frozenset({"r", "g", "b"})
-# Names that a reader takes for something else: ids, ends, directions, yEd's labels, Gephi's own columns.
+# Names that have another meaning to a reader: ids, ends, directions, yEd's labels, Gephi's own columns.
 _RESERVED: Final = frozenset({
     "id", "source", "target", "type", "directed", "edgeid", "edgelabel", "edge weight", "d3", "d7",
     "xpos", "ypos", "start", "end", "timeset", "interval", "timestamp", "parents", "pid", "viz",
@@ -201,7 +201,7 @@ def legal_text(text: str) -> str:
 def element_text(text: str) -> str:
     """Return `text`, which must be legal, as the content of an element.
 
-    A text with `&` or `<` becomes CDATA: some readers lose a blank that stands between two entities.
+    A text with `&` or `<` becomes CDATA: some readers lose a blank between two entities.
     """
     marked = "&" in text or "<" in text or "]]>" in text
     if marked:
@@ -224,7 +224,7 @@ def is_nmtoken(text: str) -> bool:
     return bool(text) and not _NOT_NAME.search(text)
 
 
-@lru_cache(maxsize=1 << 14)  # an edge id names the ends that the edges beside it have too
+@lru_cache(maxsize=1 << 14)  # consecutive edges have the same ends
 def nmtoken(text: str) -> str:
     """Return `text` with `_` for every character that an NMTOKEN may not hold; "_" for an empty text."""
     return _NOT_NAME.sub("_", text) or "_"

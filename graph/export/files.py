@@ -32,8 +32,8 @@ def atomic_write(path: str | os.PathLike[str], chunks: Chunks) -> None:
     """Write `chunks` to `path` as one step: readers see the old file or the whole new one.
 
     Text is written as UTF-8 with line ends as given. Missing parent folders are made; a link is followed.
-    When anything fails, also inside an iterable of chunks, what stood at `path` is untouched and no other
-    file is left. Raises ExportError if the file cannot be written; errors of the iterable pass unchanged.
+    When anything fails, also inside an iterable of chunks, the file at `path` is untouched and no other file
+    is left. Raises ExportError if the file cannot be written; errors of the iterable pass unchanged.
     """
     with atomic_file(path) as write:
         write(chunks)
@@ -51,8 +51,8 @@ def atomic_file(path: str | os.PathLike[str]) -> Iterator[Callable[[Chunks], Non
             target = Path(os.path.realpath(path))
             _refuse_other_than_file(target)
             target.parent.mkdir(parents=True, exist_ok=True)
-            draft = stack.enter_context(staged(target.parent)) / "file"
-            stream = stack.enter_context(draft.open("xb"))
+            working = stack.enter_context(staged(target.parent)) / "file"
+            stream = stack.enter_context(working.open("xb"))
 
         def write(chunks: Chunks) -> None:
             for batch in _batches(chunks):
@@ -62,8 +62,8 @@ def atomic_file(path: str | os.PathLike[str]) -> Iterator[Callable[[Chunks], Non
         yield write
         with _explained(shown):
             stream.close()
-            sync(draft)
-            replace_file(draft, target)
+            sync(working)
+            replace_file(working, target)
 
 
 def _refuse_other_than_file(target: Path) -> None:

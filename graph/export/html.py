@@ -90,14 +90,14 @@ def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -
     """Return the page as text: style, scripts, renderer and data are inside, nothing is loaded.
 
     Equal graphs and names give equal text, whatever the order of insertion. Nodes are drawn where `x` and `y`
-    say, without physics; one that lacks them gets a place on a spiral. Of a graph beyond the budget of a page
-    the top-ranked part is shown (`graph.export.page_data`), and the page says so, behind `note`: what else
-    a reader should know of what is left out. `graph` stays as it is.
+    say, without physics; one that lacks them gets a position on a spiral. Of a graph beyond the budget of a
+    page the top-ranked part is shown (`graph.export.page_data`), and the page says so, after `note`: what
+    else a reader should know of what is left out. `graph` stays as it is.
 
     Raises ExportError if a node id is not text, if the graph is not directed with parallel edges, or if the
     installed pyvis has lost its copy of vis-network.
     """
-    # pyvis imports IPython, which nobody should wait for who only asks for GraphML.
+    # pyvis imports IPython, and an export of GraphML should not wait for that.
     from pyvis.network import Network
 
     nodes, edges, rest = top_part(graph)
@@ -179,7 +179,7 @@ def _program() -> str:
 def _vis_network(library: Path) -> str:
     """Return vis-network as pyvis carries it, the newest if it carries several.
 
-    Its style sheet is left out: it dresses buttons, tooltips and editors that the page has no use for.
+    Its style sheet is left out: it is for buttons, tooltips and editors that the page does not use.
     """
     found = sorted(
         library.glob("vis-*/vis-network.min.js"),

@@ -96,7 +96,7 @@ _OPTIONS: Final = {"type": "directed", "multi": True, "allowSelfLoops": True}
 def generate_graphology(graph: Graph) -> Iterator[str]:
     """Return `graph` as `graph.export()` of graphology gives it, one node or edge a line, in sorted order.
 
-    Columns, types and edge ids are those of GraphML. What Sigma draws by stands where it looks for it: `x`,
+    Columns, types and edge ids are those of GraphML. What Sigma draws by has the names that it reads: `x`,
     `y`, `size`, `label` (the id where there is none) and `color` as `#rrggbb` in place of `r`, `g`, `b`; the
     relation is the label of an edge. Left out and errors: as in GraphML, but any text may be a node id.
     """

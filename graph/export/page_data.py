@@ -1,4 +1,4 @@
-"""What is inside the page: the part that it can show, in columns as JSON; long texts wait deflated."""
+"""What is inside the page: the part that it can show, in columns as JSON, with long texts deflated."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _EDGE_TEXTS: Final = ("evidence", "surfaces", "shared")
 
 
 def node_row(index: int, node: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the page draws and finds of a node; one without a place gets it on a spiral."""
+    """Return what the page draws and finds of a node; one without a position gets one on a spiral."""
     kind = str(data.get("kind") or node.partition(":")[0])
     x, y = _number(data.get("x")), _number(data.get("y"))
     if x is None or y is None:
@@ -118,10 +118,10 @@ def kind_facts() -> dict[str, Any]:
 
 
 def kind_style() -> str:
-    """Return style rules that follow all others: each kind's colour on either ground, and where it tints."""
+    """Return the last style rules: each kind's colour on a light and a dark background, and its tint."""
     light, dark = (
-        " ".join(f"--{kind}: {getattr(facts, ground)};" for kind, facts in NODE_KINDS.items())
-        for ground in ("light", "dark")
+        " ".join(f"--{kind}: {getattr(facts, background)};" for kind, facts in NODE_KINDS.items())
+        for background in ("light", "dark")
     )
     return "\n".join(
         [
@@ -175,7 +175,7 @@ def _top_nodes(
     quota = max(round(budget * len(papers) / (len(papers) + len(named_by))), budget - len(named_by))
     strength = rows.strengths()
     chosen = set(sorted(papers, key=lambda paper: (-strength.get(paper, 0), paper))[:quota])
-    named = Counter(entity for _, entity in set(rows.namings(chosen)))
+    named = Counter(entity for _, entity in set(rows.incidences(chosen)))
     ranked = sorted(named_by, key=lambda entity: (-named[entity], -named_by[entity], entity))
     return chosen | set(ranked[: budget - len(chosen)])
 

@@ -1,4 +1,4 @@
-"""What a writer asks of a graph, whether it is in memory or streams from tables."""
+"""What a writer reads from a graph, which is in memory or streams from tables."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class NetworkxRows:
             kind = str(data.get("kind") or node.partition(":")[0])
             yield node, kind, data.get("date"), number_or_zero(data.get("papers"))
 
-    def namings(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
+    def incidences(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
         """Yield source and target of each edge to what is not a paper, of given sources or all."""
         papers = self._papers()
         for source, target in self._graph.edges():

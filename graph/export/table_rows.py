@@ -17,9 +17,9 @@ from paperlattice.graph.model.attributes import (
     Scalar,
     edge_rank,
     entity_attributes,
+    incidence_edge,
     mark_generic,
     mention_order,
-    naming_edge,
     paper_attributes,
     paper_node,
     related_edge,
@@ -31,7 +31,7 @@ _BATCH: Final = 2_000
 
 # Where attributes, with one blank between their names, have a value.
 _IS_NAMED: Final = "IN (SELECT entity_id FROM {mentions})"
-_NAMING: Final = "{mentions} WHERE entity_id IN (SELECT id FROM {entities})"
+_INCIDENCES: Final = "{mentions} WHERE entity_id IN (SELECT id FROM {entities})"
 _OF_NODES: Final = {
     "label kind papers x y size r g b": "{papers}",
     "cluster": "{positions} WHERE cluster <> ''",
@@ -44,10 +44,10 @@ _OF_NODES: Final = {
     "abstract": "{papers} WHERE abstract <> ''",
 }
 _OF_EDGES: Final = {
-    "relation weight": f"{_NAMING} UNION ALL SELECT 1 FROM {{links}}",
-    "confidence mentions surfaces": _NAMING,
-    "evidence": f"{_NAMING} AND rule <> 'declared'",
-    "origin": f"{_NAMING} AND kind = 'repo'",
+    "relation weight": f"{_INCIDENCES} UNION ALL SELECT 1 FROM {{links}}",
+    "confidence mentions surfaces": _INCIDENCES,
+    "evidence": f"{_INCIDENCES} AND rule <> 'declared'",
+    "origin": f"{_INCIDENCES} AND kind = 'repo'",
     "shared": "{links} WHERE len(shared) > 0",
     "shared_count": "{links}",
 }
@@ -56,7 +56,7 @@ _OF_EDGES: Final = {
 class TableRows:
     """Nodes and edges of tables, of a store or a part, in file order (`graph.export.rows.GraphRows`).
 
-    Nodes are where the table `positions` says, all in one point without it (see `graph.layout.layout`).
+    Nodes are where the table `positions` says; without it, all at one point (see `graph.layout.layout`).
     Memory: ids of papers and entities with their counts, and the rows of 2,000 papers. The tables must not
     change meanwhile.
     """
@@ -100,7 +100,7 @@ class TableRows:
         for entity, (papers, _) in self._named_by.items():
             yield entity, entity.partition(":")[0], None, papers
 
-    def namings(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
+    def incidences(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
         """Yield source and target of each edge from a paper, of given nodes or all, to an entity."""
         for ids in batches(self._papers(among), _BATCH):
             for paper, entity, _ in self.tables.incidence_of(ids):
@@ -122,14 +122,14 @@ class TableRows:
         ]
         edges.sort(key=edge_rank)
         links = """
-            WITH among AS (SELECT unnest(?) AS id, unnest(?) AS place)
+            WITH among AS (SELECT unnest(?) AS id, unnest(?) AS ordinal)
             SELECT {columns} FROM {links} l JOIN among s ON s.id = l.source JOIN among t ON t.id = l.target
         """
         values = (papers, list(range(len(papers))))
         ((linked,),) = self.tables.rows(links.replace("{columns}", "count(*)"), *values)
         heaviest = self.tables.rows(
             links.replace("{columns}", "l.source, l.target, l.weight, l.shared")
-            + "ORDER BY l.weight DESC, least(s.place, t.place), greatest(s.place, t.place) LIMIT ?",
+            + "ORDER BY l.weight DESC, least(s.ordinal, t.ordinal), greatest(s.ordinal, t.ordinal) LIMIT ?",
             *values,
             max(most - len(edges), 0),
         )
@@ -191,10 +191,10 @@ class TableRows:
 
     def _placed(self, rows: list[NodeData]) -> list[NodeData]:
         rows.sort(key=itemgetter(0))
-        places = self.tables.places([node for node, _ in rows])
+        positions = self.tables.positions_of([node for node, _ in rows])
         for node, attributes in rows:
-            if node in places:
-                attributes["cluster"], attributes["x"], attributes["y"] = places[node]
+            if node in positions:
+                attributes["cluster"], attributes["x"], attributes["y"] = positions[node]
         return rows
 
     def _read_edges(self, ids: Sequence[str]) -> list[EdgeData]:
@@ -211,7 +211,7 @@ class TableRows:
         """Return the edges from papers to entities."""
         papers = self.tables.read_papers(ids)
         return [
-            naming_edge(papers[paper], entity, sorted(mentions, key=mention_order))
+            incidence_edge(papers[paper], entity, sorted(mentions, key=mention_order))
             for (paper, entity), mentions in self.tables.read_mentions(ids).items()
             if entity in self._named_by
         ]

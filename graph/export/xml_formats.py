@@ -157,7 +157,7 @@ def _drawing(values: Mapping[str, Scalar]) -> str:
 
 
 def _starts(rows: GraphRows) -> tuple[set[str], dict[str, str]]:
-    """Return the papers, and the first day of each node with a date and each entity that such a one names."""
+    """Return the papers, and the first day of each dated node and each entity that a dated paper names."""
     papers: set[str] = set()
     dated: dict[str, str] = {}
     for node, kind, date, _ in rows.summaries():
@@ -166,7 +166,7 @@ def _starts(rows: GraphRows) -> tuple[set[str], dict[str, str]]:
         if (day := _first_day(date)) is not None:
             dated[node] = day
     starts = dict(dated)
-    for source, target in rows.namings():
+    for source, target in rows.incidences():
         if target not in dated and (day := dated.get(source)) is not None:
             starts[target] = min(day, starts.get(target, day))
     return papers, starts

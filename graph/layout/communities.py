@@ -28,10 +28,10 @@ def find_communities(layout_graph: LayoutGraph, *, seed: int = 0) -> list[str]:
     """Return for each node the name of its community, "" for what has no path to a second paper.
 
     Louvain (Blondel et al. 2008) over papers and the entities that at least two papers name. Entities of
-    more than ten papers are damped, by 1 / ln(1 + papers); to favour rare ones further would split groups
-    at every pair. An entity of one paper goes with it. A name lists up to three entities that tell the
-    community best, and no two communities have the same. Pairs in passing do not weigh; an entity with no
-    others goes where most of its papers are. Depends on nothing but the sketch and `seed`.
+    more than ten papers are damped, by 1 / ln(1 + papers); favouring rare ones further would split groups
+    at every pair. An entity of one paper joins its community. A name lists the up to three most informative
+    entities of the community, and names are distinct. Ignored pairs have no weight; an entity that has no
+    others joins the community of most of its papers. Depends only on `layout_graph` and `seed`.
     """
     weighing = ~layout_graph.ignored
     papers, entities = layout_graph.sources[weighing], layout_graph.targets[weighing]
@@ -50,7 +50,7 @@ def find_communities(layout_graph: LayoutGraph, *, seed: int = 0) -> list[str]:
 
 
 def _partition(papers: Numbers, entities: Numbers, named_by: Numbers, *, seed: int) -> list[list[int]]:
-    """Return the communities of what shared entities join, largest first."""
+    """Return the communities of what shared entities connect, largest first."""
     nodes = np.unique(np.concatenate([papers, entities]))
     order = np.lexsort((papers, entities))
     left = np.searchsorted(nodes, papers[order]).tolist()
@@ -68,7 +68,7 @@ def _partition(papers: Numbers, entities: Numbers, named_by: Numbers, *, seed: i
 def _name_groups(
     groups: Sequence[list[int]], papers: Numbers, entities: Numbers, named_by: Numbers, labels: Sequence[str]
 ) -> list[str]:
-    """Return one name a group from its best labels: of many papers inside, and few outside."""
+    """Return one name per group from its top-ranked labels: those of many papers inside and few outside."""
     group_of = np.full(len(named_by), -1, dtype=np.int64)
     for i, group in enumerate(groups):
         group_of[group] = i
@@ -88,7 +88,7 @@ def _name_groups(
 
 
 def _unique_name(labels: Iterable[str], *, taken: Container[str]) -> str:
-    """Return the first labels joined; where another community has that name, with a number behind."""
+    """Return the first labels joined; if another community has that name, with a number after it."""
     chosen: list[str] = []
     for label in dict.fromkeys(labels):
         if len(chosen) == _LABELS or (chosen and len(", ".join([*chosen, label])) > _NAME_CHARS):
@@ -100,14 +100,14 @@ def _unique_name(labels: Iterable[str], *, taken: Container[str]) -> str:
 
 
 def _follow_papers(found: list[str], layout_graph: LayoutGraph, named_by: Numbers) -> None:
-    """Put each entity that is named in passing only where most of its papers are."""
-    places: dict[int, Counter[str]] = defaultdict(Counter)
+    """Put each entity that has only ignored pairs into the community of most of its papers."""
+    votes: dict[int, Counter[str]] = defaultdict(Counter)
     only = layout_graph.ignored & (named_by[layout_graph.targets] == 0)
     for paper, entity in zip(
         layout_graph.sources[only].tolist(), layout_graph.targets[only].tolist(), strict=True
     ):
-        places[entity][found[paper]] += 1
-    for entity, counts in places.items():
+        votes[entity][found[paper]] += 1
+    for entity, counts in votes.items():
         found[entity] = min(counts, key=lambda name: (-counts[name], name))
 
 
@@ -118,10 +118,10 @@ Neighbours = list[dict[int, int]]
 def louvain_groups(neighbours: Sequence[dict[int, int]], *, seed: int = 0) -> list[int]:
     """Return for each node the number of its community, after Blondel et al. (2008).
 
-    `neighbours[i][j]` is the whole, positive weight between nodes i and j, listed both ways. Nodes are
-    visited in an order that `seed` shuffles and move only where modularity grows. Its terms are compared as
-    whole numbers: with rounding, two equal places can each look better than the other, for ever. A group
-    that has come apart, which the method allows, is split, and a node left alone joins its strongest tie.
+    `neighbours[i][j]` is the positive integer weight between nodes i and j, listed both ways. Nodes are
+    visited in an order that `seed` shuffles and move only if modularity grows. Its terms are compared as
+    integers: with rounding, two equal groups can each look better than the other, forever. A disconnected
+    group, which the method allows, is split, and an isolated node joins its strongest neighbour.
     """
     groups = list(range(len(neighbours)))
     level: Neighbours = [dict(near) for near in neighbours]
@@ -138,19 +138,19 @@ def louvain_groups(neighbours: Sequence[dict[int, int]], *, seed: int = 0) -> li
 
 
 def _split_groups(neighbours: Sequence[dict[int, int]], groups: list[int]) -> list[int]:
-    """Return groups of which each hangs together, numbered by their first nodes."""
-    parts = [-1] * len(groups)
+    """Return groups that are connected, numbered by their first nodes."""
+    components = [-1] * len(groups)
     for start in range(len(groups)):
-        if parts[start] >= 0:
+        if components[start] >= 0:
             continue
-        parts[start] = start
+        components[start] = start
         reached = [start]
         for node in reached:
             for other in neighbours[node]:
-                if parts[other] < 0 and groups[other] == groups[start]:
-                    parts[other] = start
+                if components[other] < 0 and groups[other] == groups[start]:
+                    components[other] = start
                     reached.append(other)
-    return parts
+    return components
 
 
 def _join_isolated(neighbours: Sequence[dict[int, int]], groups: list[int]) -> list[int]:
@@ -212,7 +212,7 @@ _BATCH: Final = 20_000
 
 
 def layout_graph_of(tables: GraphTables) -> LayoutGraph:
-    """Return the sketch of the graph of a store; papers have no labels in it, which nothing computes with."""
+    """Return the layout graph of a store; it has no labels of papers, since nothing uses them."""
     linked = tables.linked()
     top = max(linked.values(), default=0)
     papers = {paper: paper_node(paper) for paper in tables.paper_ids()}
@@ -247,9 +247,9 @@ def layout_graph_of(tables: GraphTables) -> LayoutGraph:
 class LayoutGraph:
     """Nodes by number, in the order of their ids, and which of them name which.
 
-    `ids` and `labels` hold texts, `sizes` radii, one a node; `is_paper` tells papers from entities.
+    `ids`, `labels` and `sizes` (radii) have one element per node; `is_paper` tells papers from entities.
     `sources[i]` is the number of a paper, `targets[i]` that of an entity that it names; pairs are distinct
-    and sorted. `ignored[i]` says that a pair is in passing, as a generic term is: it sways no community.
+    and sorted. `ignored[i]` says that a pair is ignored for communities, as that of a generic term is.
     """
 
     ids: Sequence[str]
@@ -264,7 +264,7 @@ class LayoutGraph:
 def pairs_of(
     rows: Iterable[tuple[int, int, bool]],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """Return the columns of rows (source, target, passing), sorted by the first two."""
+    """Return the columns of rows (source, target, ignored), sorted by the first two."""
     table = np.fromiter((part for row in rows for part in row), dtype=np.int64).reshape(-1, 3)
     table = table[np.lexsort((table[:, 1], table[:, 0]))]
     return table[:, 0].copy(), table[:, 1].copy(), table[:, 2].astype(np.bool_)

@@ -1,4 +1,4 @@
-"""Positions of nodes: communities as discs, related ones side by side, lone papers on rings around them."""
+"""Positions of nodes: communities as discs, related ones side by side, isolated papers on rings around."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from paperlattice.graph.layout.packing import (
     Springs,
     enclosing,
     gather,
-    ring_places,
+    ring_positions,
     separate,
     spiral,
     spread,
@@ -39,14 +39,14 @@ _GROUP_GAP: Final = 40.0
 _ISOLATED_GAP: Final = 14.0
 _ASPECT: Final = 1.5
 _LEAF_ANGLE: Final = 0.75
-# In a graph of more nodes a group of more than so many is drawn with less effort: nobody sees it as a whole.
+# In a graph of more nodes, groups of more than _CROWD are laid out with less effort: nobody sees all of one.
 _LARGE: Final = 20_000
 _CROWD: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
 class _Effort:
-    """How long a group is drawn: steps of springs, how far discs repel, steps to let jammed discs free."""
+    """How long a group is laid out: steps of springs, how far discs repel, steps to free jammed discs."""
 
     steps: int
     reach: float
@@ -59,11 +59,11 @@ _QUICK: Final = _Effort(30, 4.0, 30)
 
 @dataclass(frozen=True, slots=True)
 class _Star:
-    """The leaves of a node: the entities that only it names, drawn round it in rings."""
+    """The leaves of a paper, entities of degree one that only it names, in rings around it."""
 
     leaves: list[int]
     rings: list[tuple[int, float]]
-    """(how many leaves, how far out), from the inside."""
+    """(number of leaves, distance), from the inside."""
     room: float
 
 
@@ -77,13 +77,13 @@ def place_tables(tables: GraphTables) -> pa.Table:
     """Return the rows of the table `positions`, community and position of each node, in the order of ids."""
     layout_graph = layout_graph_of(tables)
     communities = find_communities(layout_graph)
-    places = place_nodes(layout_graph, communities)
-    columns = [layout_graph.ids, communities, places[:, 0], places[:, 1]]
+    positions = place_nodes(layout_graph, communities)
+    columns = [layout_graph.ids, communities, positions[:, 0], positions[:, 1]]
     return pa.table(columns, schema=TABLES["positions"])
 
 
-def with_places(tables: GraphTables) -> GraphTables:
-    """Return tables in which all nodes have positions, the same if they have.
+def with_positions(tables: GraphTables) -> GraphTables:
+    """Return tables in which all nodes have positions: the same tables if they have them already.
 
     New positions are in a table of their own, which is temporary and goes with the connection.
     """
@@ -93,10 +93,10 @@ def with_places(tables: GraphTables) -> GraphTables:
 
 
 def place_nodes(layout_graph: LayoutGraph, communities: Sequence[str], *, seed: int = 0) -> Points:
-    """Return a place (x, y) for each node, rounded to hundredths.
+    """Return a position (x, y) for each node, rounded to hundredths.
 
-    Each community is drawn by springs on its own and fills a disc; the discs are packed, joined ones side
-    by side, in an ellipse half as wide again as high. What has no community ("") lies on rings around it,
+    Each community is laid out by springs on its own and fills a disc; the discs are packed, connected ones
+    side by side, in an ellipse 1.5 times as wide as high. What has no community ("") is on rings around it,
     each paper with its own entities. Discs of radius `size` never overlap. `seed` turns the starting
     positions. Beyond 20,000 nodes groups of more than a hundred get a third of the steps. Cost: about
     linear in nodes and edges.
@@ -113,16 +113,16 @@ def place_nodes(layout_graph: LayoutGraph, communities: Sequence[str], *, seed: 
         home[group] = i
     drawn = _draw_groups(groups, radii, ties, home, seed=seed)
     middles = _place_groups(drawn, ties, home, isolated=len(isolated))
-    places = np.zeros((count, 2))
+    positions = np.zeros((count, 2))
     for group, picture, middle in zip(groups, drawn, middles, strict=True):
-        places[group] = picture.points + middle
-    _place_leaves(places, stars, _headings(places, ties))
-    # numpy rounds by way of a product, and so a half in the third place otherwise
-    return np.array([(round(x, 2), round(y, 2)) for x, y in places.tolist()]).reshape(-1, 2)
+        positions[group] = picture.points + middle
+    _place_leaves(positions, stars, _headings(positions, ties))
+    # numpy rounds by way of a product, and therefore a half in the third digit differently
+    return np.array([(round(x, 2), round(y, 2)) for x, y in positions.tolist()]).reshape(-1, 2)
 
 
 def _stars(layout_graph: LayoutGraph, degree: Numbers) -> dict[int, _Star]:
-    """Return the flowers by node: a leaf is an entity that one paper names and that has no other edge."""
+    """Return the stars by paper: a leaf is an entity of degree one."""
     single = degree[layout_graph.targets] == 1
     leaves: dict[int, list[int]] = defaultdict(list)
     for paper, entity in zip(
@@ -166,7 +166,7 @@ def _ties(layout_graph: LayoutGraph, degree: Numbers) -> Springs:
 def _groups(
     nodes: Numbers, radii: Radii, ties: Springs, communities: Sequence[str]
 ) -> tuple[list[Numbers], list[Numbers]]:
-    """Return what is drawn together: the members of each named community, and what else hangs together."""
+    """Return what is laid out together: the members of each named community, and the other components."""
     members: dict[str, list[int]] = defaultdict(list)
     rest: list[int] = []
     for node in nodes.tolist():
@@ -175,14 +175,16 @@ def _groups(
     number[rest] = np.arange(len(rest))
     left, right = number[ties.left], number[ties.right]
     inside = (left >= 0) & (right >= 0)
-    joined = coo_array(
+    adjacency = coo_array(
         (np.ones(int(inside.sum())), (left[inside], right[inside])), shape=(len(rest), len(rest))
     )
-    parts: dict[int, list[int]] = defaultdict(list)
+    components: dict[int, list[int]] = defaultdict(list)
     if rest:
-        for node, part in zip(rest, connected_components(joined, directed=False)[1].tolist(), strict=True):
-            parts[part].append(node)
-    return _largest_first(members.values(), radii), _largest_first(parts.values(), radii)
+        for node, component in zip(
+            rest, connected_components(adjacency, directed=False)[1].tolist(), strict=True
+        ):
+            components[component].append(node)
+    return _largest_first(members.values(), radii), _largest_first(components.values(), radii)
 
 
 def _largest_first(groups: Iterable[list[int]], radii: Radii) -> list[Numbers]:
@@ -192,14 +194,14 @@ def _largest_first(groups: Iterable[list[int]], radii: Radii) -> list[Numbers]:
 
 
 def _springs(ties: Springs) -> Springs:
-    """Return the ties between different ends, summed where several join the same two."""
+    """Return the ties between different ends, summed where several connect the same two."""
     apart = ties.left != ties.right
     low = np.minimum(ties.left, ties.right)[apart]
     high = np.maximum(ties.left, ties.right)[apart]
     span = int(high.max(initial=0)) + 1
-    pairs, place = np.unique(low * span + high, return_inverse=True)
-    # bincount adds in the order of the ties, so the sums do not depend on how the pairs were sorted
-    weights = np.bincount(place, weights=ties.weight[apart], minlength=len(pairs)).astype(np.float64)
+    pairs, pair = np.unique(low * span + high, return_inverse=True)
+    # bincount adds in the order of the ties, so the sums do not depend on how pairs are sorted
+    weights = np.bincount(pair, weights=ties.weight[apart], minlength=len(pairs)).astype(np.float64)
     return Springs(pairs // span, pairs % span, weights)
 
 
@@ -222,7 +224,7 @@ def _draw_groups(
 
 
 def _draw_group(radii: Radii, ties: Springs, effort: _Effort, *, seed: int) -> _Drawn:
-    """Return the places of a group's flowers round its middle, and the radius of the disc that holds them."""
+    """Return the positions of a group's stars around its middle, and the radius of the enclosing disc."""
     if len(radii) == 1:
         return _Drawn(np.zeros((1, 2)), float(radii[0]))
     springs = _springs(ties)
@@ -255,37 +257,37 @@ def _place_groups(drawn: Sequence[_Drawn], ties: Springs, home: Numbers, *, isol
         wide = _half_width(middles, main)
     order = count + np.argsort(-reach[count:], kind="stable")
     rings = np.zeros((isolated, 2))
-    rings[order - count] = ring_places(reach[order], inner=(wide, wide / _ASPECT), gap=_ISOLATED_GAP)
+    rings[order - count] = ring_positions(reach[order], inner=(wide, wide / _ASPECT), gap=_ISOLATED_GAP)
     return np.concatenate([middles, separate(rings, reach[count:] + 1.0)])
 
 
 def _half_width(middles: Points, radii: Radii) -> float:
-    """Return the wider half-axis of the ellipse round the origin that holds the discs."""
+    """Return the wider half-axis of the ellipse around the origin that holds the discs."""
     turns = [i * math.pi / 8 for i in range(16)]
     rims = [middles + radii[:, None] * np.array([math.cos(turn), math.sin(turn)]) for turn in turns]
     return float(max(np.sqrt(rim[:, 0] ** 2 + (rim[:, 1] * _ASPECT) ** 2).max() for rim in rims))
 
 
-def _headings(places: Points, ties: Springs) -> list[float]:
+def _headings(positions: Points, ties: Springs) -> list[float]:
     """Return for each node the direction away from its neighbours, where its leaves have room, else up."""
-    delta = places[ties.right] - places[ties.left]
+    delta = positions[ties.right] - positions[ties.left]
     far = np.sqrt((delta * delta).sum(axis=1)) + 1e-9
     # (weight * difference) / far, in this order: a last bit can move a leaf by a hundredth
     x, y = (
-        np.bincount(ties.left, weights=ties.weight * delta[:, axis] / far, minlength=len(places)).tolist()
+        np.bincount(ties.left, weights=ties.weight * delta[:, axis] / far, minlength=len(positions)).tolist()
         for axis in (0, 1)
     )
-    tied = np.bincount(ties.left, minlength=len(places)).tolist()
-    return [math.atan2(-y[node], -x[node]) if tied[node] else -math.pi / 2 for node in range(len(places))]
+    tied = np.bincount(ties.left, minlength=len(positions)).tolist()
+    return [math.atan2(-y[node], -x[node]) if tied[node] else -math.pi / 2 for node in range(len(positions))]
 
 
-def _place_leaves(places: Points, stars: dict[int, _Star], headings: Sequence[float]) -> None:
-    """Place the leaves of each flower: a fan round its heading, a full ring where they are many."""
+def _place_leaves(positions: Points, stars: dict[int, _Star], headings: Sequence[float]) -> None:
+    """Place the leaves of each star: a fan around its heading, a full ring if there are many."""
     for node, star in stars.items():
-        x, y = places[node].tolist()
+        x, y = positions[node].tolist()
         leaves = iter(star.leaves)
         for count, out in star.rings:
             step = min(2.0 * math.pi / count, max(_LEAF_ANGLE, 2.0 * math.asin(min(1.0, star.room / out))))
             for i in range(count):
                 angle = headings[node] + (i - (count - 1) / 2) * step
-                places[next(leaves)] = (x + out * math.cos(angle), y + out * math.sin(angle))
+                positions[next(leaves)] = (x + out * math.cos(angle), y + out * math.sin(angle))

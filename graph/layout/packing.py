@@ -1,7 +1,7 @@
 """Discs in the plane: pulled together by springs, pushed apart where they overlap.
 
 Steps use additions, products, quotients and square roots only and are rounded to a thousandth: the last
-bit, in which processors differ, must not grow into another picture.
+bit, in which processors differ, must not grow into another layout.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Radii = NDArray[np.float64]
 """One radius a disc."""
 
 PATIENCE: Final = 400
-"""Steps in which jammed discs may come free by themselves."""
+"""How many steps jammed discs have to come free by themselves."""
 
 _GOLDEN_ANGLE: Final = math.pi * (3.0 - math.sqrt(5.0))
 _DENSE: Final = 300
@@ -39,9 +39,9 @@ class Springs:
 
 
 def spiral(radii: Radii, *, seed: int = 0) -> Points:
-    """Return places on a sunflower, the first disc in the middle, room growing with the area of the discs.
+    """Return positions on a spiral, the first disc in the middle, with room in proportion to the discs.
 
-    `seed` turns the flower.
+    `seed` turns the spiral.
     """
     reach = np.sqrt(np.cumsum(radii * radii) - radii[0] * radii[0] if len(radii) else radii)
     angles = [(i + seed) * _GOLDEN_ANGLE for i in range(len(radii))]
@@ -50,7 +50,7 @@ def spiral(radii: Radii, *, seed: int = 0) -> Points:
 
 
 def spread(points: Points, radii: Radii, springs: Springs, *, steps: int = 90, reach: float = 6.0) -> Points:
-    """Return a force-directed drawing (Fruchterman, Reingold 1991) that measures from rim to rim.
+    """Return a force-directed layout (Fruchterman, Reingold 1991) that measures from rim to rim.
 
     Beyond 300 discs only neighbours repel each other, those within `reach` times the natural length of a
     spring, so that a step costs no more than n log n.
@@ -72,7 +72,7 @@ def spread(points: Points, radii: Radii, springs: Springs, *, steps: int = 90, r
 
 
 def gather(points: Points, radii: Radii, springs: Springs, *, aspect: float, steps: int = 160) -> Points:
-    """Return discs packed around the origin without overlap, those that springs join side by side.
+    """Return discs packed around the origin without overlap, those that springs connect side by side.
 
     The discs grow to their size on the way, so they can pass each other at first. The outline is about
     `aspect` times as wide as high.
@@ -96,8 +96,8 @@ def gather(points: Points, radii: Radii, springs: Springs, *, aspect: float, ste
 def separate(points: Points, radii: Radii, *, patience: int = PATIENCE) -> Points:
     """Return the points moved, as little as a local rule can, until no two discs overlap.
 
-    Where discs are still jammed after `patience` steps the picture grows by two per cent a step, which
-    always ends.
+    If discs are still jammed after `patience` steps, the layout grows by two per cent a step, which always
+    ends.
     """
     step = 0
     while True:
@@ -120,13 +120,13 @@ def enclosing(points: Points, radii: Radii) -> tuple[Points, float]:
     return middle, float((np.sqrt((delta * delta).sum(axis=1)) + radii).max())
 
 
-def ring_places(radii: Radii, *, inner: tuple[float, float], gap: float) -> Points:
-    """Return places for discs, in the order given, on ellipses around one with half-axes `inner`.
+def ring_positions(radii: Radii, *, inner: tuple[float, float], gap: float) -> Points:
+    """Return positions for discs, in the order given, on ellipses around one with half-axes `inner`.
 
     Each ring is filled evenly; the last holds what is left, evenly too. With an inner ellipse of nothing
     the first disc takes the middle.
     """
-    places = np.zeros((len(radii), 2))
+    positions = np.zeros((len(radii), 2))
     wide, high = inner
     at = 0
     if len(radii) and max(wide, high) <= 0.0:
@@ -142,10 +142,10 @@ def ring_places(radii: Radii, *, inner: tuple[float, float], gap: float) -> Poin
             used += 2 * float(radii[count]) + gap
             count += 1
         count = max(count, at + 1)
-        places[at:count] = _along_ellipse(radii[at:count] + gap / 2, wide, high)
+        positions[at:count] = _along_ellipse(radii[at:count] + gap / 2, wide, high)
         wide, high = wide + reach, high + reach
         at = count
-    return places
+    return positions
 
 
 def _unlock(points: Points, radii: Radii) -> tuple[Points, float]:
@@ -213,9 +213,9 @@ def _pairs(points: Points, reach: float) -> tuple[NDArray[np.int64], NDArray[np.
 
 
 def _near_pairs(points: Points, radii: Radii) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return pairs that may overlap: all where they are few, else by trees of discs of like size.
+    """Return pairs that may overlap: all if they are few, else by trees of discs of similar size.
 
-    One tree for all would search round every small disc as far as the largest one reaches.
+    One tree for all would search around every small disc as far as the radius of the largest.
     """
     if len(points) <= _DENSE:
         return _all_pairs(len(points))
@@ -244,7 +244,7 @@ def _circumference(wide: float, high: float) -> float:
 
 
 def _along_ellipse(halves: Radii, wide: float, high: float) -> Points:
-    """Return points on the ellipse: evenly round where discs fill most of it, else side by side at the foot.
+    """Return points on the ellipse: evenly spread if discs fill most of it, else side by side at the bottom.
 
     `halves` are the discs' half widths, gaps included.
     """

@@ -13,7 +13,7 @@ from paperlattice.extractors.text import sentence_at
 from paperlattice.graph.model.records import Entity, Link, Merge
 
 DECLARED: Final = "declared"
-"""`Mention.rule` of a repository that the source states beside the text: span (0, 0), no surface."""
+"""`Mention.rule` of a repository that the source states outside the text: span (0, 0), no surface."""
 
 NodeData = tuple[str, dict[str, Any]]
 """Node id and attributes."""
@@ -31,7 +31,7 @@ _LEAST_WEIGHT: Final = 0.01
 def paper_node(paper_id: str) -> str:
     """Return the node id of a paper: `paper:` and its id, with what XML names do not allow escaped.
 
-    A slash becomes a colon, other signs `_` and their bytes in hex, so that no two ids meet.
+    A slash becomes a colon, other characters `_` and their bytes in hex, so that node ids are distinct.
 
     >>> paper_node("2106.09685"), paper_node("10.1000/a_b")
     ('paper:2106.09685', 'paper:10.1000:a_5Fb')
@@ -43,24 +43,24 @@ def paper_node(paper_id: str) -> str:
 def relation_of(mentions: Sequence[Mention]) -> str:
     """Return the relation that mentions of one entity in one paper amount to; there must be one at least."""
     relations = KINDS[mentions[0].kind].relations
-    said = {mention.role for mention in mentions}
-    return next((relation for relation in relations if relation in said), relations[-1])
+    roles = {mention.role for mention in mentions}
+    return next((relation for relation in relations if relation in roles), relations[-1])
 
 
 def best_sentence(paper: Paper, mentions: Iterable[Mention]) -> str:
     """Return the sentence that shows best how a paper relates to the entity of its mentions.
 
-    Empty without any. Of the mentions that carry the relation: one found by a rule for proposals where it
-    is proposed, then the first in the abstract, then the title.
+    Empty if there is none. Of the mentions with that relation: one found by a rule for proposals if the
+    entity is proposed, then the first in the abstract, then the title.
     """
     written = [mention for mention in mentions if mention.rule != DECLARED]
     if not written:
         return ""
     relation = relation_of(written)
-    carrying = [mention for mention in written if mention.role == relation] or written
+    showing = [mention for mention in written if mention.role == relation] or written
     body = len(paper.title) + 1
     top = RANK[relation] == 0
-    best = min(carrying, key=lambda m: (top and "proposal" not in m.rule, m.start < body, m.start))
+    best = min(showing, key=lambda m: (top and "proposal" not in m.rule, m.start < body, m.start))
     return sentence_at(paper.text, best.start, best.end)
 
 
@@ -104,14 +104,14 @@ def edge_rank(edge: EdgeData) -> tuple[Any, ...]:
 
 
 def number_or_zero(value: Any) -> float:
-    """Return a value as a number, 0 for what is none or is not finite."""
+    """Return a value as a number, 0 for what is not a finite number."""
     return float(value) if isinstance(value, int | float) and math.isfinite(value) else 0.0
 
 
 def paper_attributes(paper: Paper, linked: int, *, top: int) -> dict[str, Any]:
     """Return the attributes of a paper that is linked with `linked` papers, the best linked with `top`.
 
-    An attribute that would be empty is left out; so it is with entities.
+    Attributes that would be empty are left out, here and for entities.
     """
     more = {
         "date": paper.date,
@@ -125,24 +125,24 @@ def paper_attributes(paper: Paper, linked: int, *, top: int) -> dict[str, Any]:
 
 def entity_attributes(entity: Entity, papers: int, *, top: int) -> dict[str, Any]:
     """Return the attributes of an entity that `papers` papers name, the most mentioned one `top`."""
-    united = join_forms(union_reasons(entity))
-    more = {"aliases": join_forms(entity.aliases), "united": united, "url": entity.url}
+    reasons = join_forms(union_reasons(entity))
+    more = {"aliases": join_forms(entity.aliases), "united": reasons, "url": entity.url}
     size = entity_size(papers, top=top)
     return _drawn(entity.kind, entity.label, papers, size) | {k: v for k, v in more.items() if v}
 
 
 def mark_generic(attributes: dict[str, Any], *, generic: bool) -> None:
-    """Say in the attributes of an entity whether it is a generic term; such a one is pale."""
+    """Set in the attributes of an entity whether it is a generic term; a generic term is pale."""
     attributes["generic"] = generic
     if generic:
         attributes["r"], attributes["g"], attributes["b"] = pale(NODE_KINDS[attributes["kind"]].colour)
 
 
-def naming_edge(paper: Paper, entity_id: str, mentions: Sequence[Mention]) -> EdgeData:
+def incidence_edge(paper: Paper, entity_id: str, mentions: Sequence[Mention]) -> EdgeData:
     """Return the edge from a paper to an entity; `mentions` in the order of `mention_order`, one at least.
 
     Its confidence is that of the surest mention: those of one paper come from the same words, so they are
-    no independent witnesses.
+    not independent.
     """
     relation = relation_of(mentions)
     written = [mention for mention in mentions if mention.rule != DECLARED]
@@ -217,7 +217,7 @@ def paper_size(linked: int, *, top: int) -> float:
 
 
 def pale(rgb: Rgb) -> Rgb:
-    """Return the colour half way to white: that of a generic term of its kind."""
+    """Return the colour halfway to white, for a generic term of the kind."""
     red, green, blue = ((part + 255) // 2 for part in rgb)
     return red, green, blue
 
@@ -248,13 +248,13 @@ _TOP: Final = (
 
 
 def union_reasons(entity: Entity, *, most: int = MOST_REASONS) -> Iterator[str]:
-    """Yield a text a union of two different forms, at most `most`, and where there are more how many.
+    """Yield a text per merge of two different forms, at most `most`, and if there are more, how many.
 
-    Those that a reader may doubt come first, then by score and form. A form of more than 80 characters is
+    Merges that a reader may doubt come first, then by score and form. A form of more than 80 characters is
     cut.
 
-    >>> join = Merge("ViT", "Vision Transformer", "abbreviation", 0.97, "3 of 3 papers")
-    >>> list(union_reasons(Entity("method:vit", "method", "ViT", merges=(join,))))
+    >>> merge = Merge("ViT", "Vision Transformer", "abbreviation", 0.97, "3 of 3 papers")
+    >>> list(union_reasons(Entity("method:vit", "method", "ViT", merges=(merge,))))
     ['"ViT" = "Vision Transformer" (abbreviation, 0.97: 3 of 3 papers)']
     """
     merges = sorted({merge for merge in entity.merges if merge.left != merge.right}, key=_order)

@@ -1,4 +1,4 @@
-"""The options of a build, the pins among them, and the account of what it did."""
+"""The options of a build, with its pins, and the report of what it did."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ entity.
 class Pin:
     """Names of one table of a pin file; `kind` None means every kind, `source` says which table it is.
 
-    A source goes into files that people pass on: it holds the name of the pin file, not its folder.
+    A source is written to files that people share: it holds the name of the pin file, not its folder.
     """
 
     names: tuple[str, ...]
@@ -46,9 +46,9 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Pins:
-    r"""What a person has settled: names of each pin of `same` are one entity, those of `different` are not.
+    r"""What a person has decided: names of each pin of `same` are one entity, those of `different` are not.
 
-    The names of a `different` pin are apart pairwise. Raises PinError if the two contradict each other.
+    No two names of a `different` pin are one entity. Raises PinError if the two contradict each other.
 
     Example:
         >>> from paperlattice import resolve_entities
@@ -63,25 +63,25 @@ class Pins:
     different: tuple[Pin, ...] = ()
 
     def __post_init__(self) -> None:
-        united: Partition[tuple[Kind, str]] = Partition()
+        merged: Partition[tuple[Kind, str]] = Partition()
         for _, kind, left, right in self.united():
-            united.union((kind, left), (kind, right))
+            merged.union((kind, left), (kind, right))
         for pin, kind, left, right in self.parted():
-            if united.find((kind, left)) == united.find((kind, right)):
+            if merged.find((kind, left)) == merged.find((kind, right)):
                 raise PinError(
                     f"{pin.source}: {left!r} and {right!r} ({kind}) are declared different, "
                     "but other pins declare them the same; remove one of the two"
                 )
 
     def united(self) -> Iterator[tuple[Pin, Kind, str, str]]:
-        """Yield pin, kind and two names for each that is one with the first of its pin."""
+        """Yield pin, kind and two names for each name that is merged with the first of its pin."""
         for pin in self.same:
             for kind in pin.kinds():
                 for name in pin.names[1:]:
                     yield pin, kind, pin.names[0], name
 
     def parted(self) -> Iterator[tuple[Pin, Kind, str, str]]:
-        """Yield pin, kind and two names for each pair that is kept apart."""
+        """Yield pin, kind and two names for each pair that must not be merged (cannot-link)."""
         for pin in self.different:
             for kind in pin.kinds():
                 for left, right in combinations(pin.names, 2):
@@ -141,10 +141,10 @@ class BuildOptions:
         stored: dict[str, Any] = {"hub_limit": HUB_LIMIT, "min_confidence": MIN_CONFIDENCE}
         if old is not None:
             stored = {name: getattr(old, name) for name in ("hub_limit", "min_confidence", "generic", "pins")}
-        said: dict[str, Any] = {name: value for name, value in keywords.items() if value is not None}
-        if isinstance(pins := said.get("pins"), str | os.PathLike):
-            said["pins"] = read_pins(pins)
-        return cls(extractor_version=version_with(components), components=components, **stored | said)
+        values: dict[str, Any] = {name: value for name, value in keywords.items() if value is not None}
+        if isinstance(pins := values.get("pins"), str | os.PathLike):
+            values["pins"] = read_pins(pins)
+        return cls(extractor_version=version_with(components), components=components, **stored | values)
 
     @property
     def fingerprint(self) -> list[Any]:

@@ -1,4 +1,4 @@
-"""What the graph side adds to papers and mentions: entities, what united them, links; disjoint sets."""
+"""What the graph side adds to papers and mentions: entities, their merges, links; disjoint sets."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ T = TypeVar("T", bound=Hashable)
 
 
 class Partition(Generic[T]):
-    """Disjoint sets; two things kept apart never come into one set, whatever is united later."""
+    """Disjoint sets with cannot-link constraints, which hold whatever is merged later."""
 
     def __init__(self) -> None:
         self._parent: dict[T, T] = {}
@@ -96,7 +96,7 @@ class Partition(Generic[T]):
         return root
 
     def union(self, left: T, right: T) -> bool:
-        """Unite two sets; return False if they are one already or must stay apart."""
+        """Merge two sets; return False if they are one already or must not be linked."""
         a, b = self.find(left), self.find(right)
         if a == b or b in self._cannot_link.get(a, ()):
             return False
@@ -114,6 +114,6 @@ class Partition(Generic[T]):
         """Forbid that the sets of two things ever become one. Raises ValueError if they are one already."""
         a, b = self.find(left), self.find(right)
         if a == b:
-            raise ValueError(f"{left!r} and {right!r} are united already")
+            raise ValueError(f"{left!r} and {right!r} are merged already")
         self._cannot_link.setdefault(a, set()).add(b)
         self._cannot_link.setdefault(b, set()).add(a)

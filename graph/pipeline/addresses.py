@@ -34,7 +34,7 @@ _LINE_SUFFIXES: Final = (*FORMATS[JSON_LINES].suffixes, *FORMATS["json"].suffixe
 def split_inputs(
     inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
 ) -> tuple[list[Path], list[str]]:
-    """Return the files that paths name, and the addresses among the inputs, as they stand.
+    """Return the files that paths name, and the addresses among the inputs, as they are.
 
     Raises InputNotFound and SourceError as `locate_files` does, and for standard input.
     """
@@ -49,9 +49,9 @@ def split_inputs(
 def read_addresses(
     session: SparkSession, addresses: Sequence[str], *, first: int, forced: str | None = None
 ) -> list[DataFrame]:
-    """Return the rows of INTAKE of what is at addresses, files numbered from `first` on.
+    """Return the rows of SOURCE_ROWS of what is at addresses, files numbered from `first` on.
 
-    There stand JSON lines, plain or packed, or Parquet. Raises InputNotFound, SourceError.
+    Addresses hold JSON lines, plain or compressed, or Parquet. Raises InputNotFound, SourceError.
     """
     if forced not in (None, JSON_LINES, PARQUET):
         raise SourceError(f"at an address only JSON lines and Parquet are read, not {forced}")
@@ -71,7 +71,7 @@ def read_addresses(
 
 
 def _files_at(session: SparkSession, address: str) -> list[str]:
-    """Return the files of JSON lines and Parquet that an address names or that stand below it, sorted."""
+    """Return the files of JSON lines and Parquet that an address names or that are below it, sorted."""
     context: Any = session.sparkContext
     path = context._jvm.org.apache.hadoop.fs.Path(address)
     system = path.getFileSystem(context._jsc.hadoopConfiguration())
@@ -98,13 +98,13 @@ def _is_lines(name: str) -> bool:
     return has_suffix(name, (*_LINE_SUFFIXES, *FORMATS[PARQUET].suffixes))
 
 
-_PLACE: Final = ("_metadata.file_name AS file", "_metadata.file_block_start AS start")
+_POSITION: Final = ("_metadata.file_name AS file", "_metadata.file_block_start AS start")
 
 
 def _text_lines(session: SparkSession, paths: list[str]) -> DataFrame:
-    # Bytes, not Spark's text: what is no UTF-8 is read as every reader of ours does.
+    # Bytes, not Spark's text: what is not UTF-8 is read as our other readers do.
     lines = session.read.text(paths, lineSep="\n")
-    return lines.selectExpr("CAST(value AS BINARY) AS value", *_PLACE)
+    return lines.selectExpr("CAST(value AS BINARY) AS value", *_POSITION)
 
 
 def _table_lines(session: SparkSession, paths: list[str]) -> DataFrame:
@@ -114,7 +114,7 @@ def _table_lines(session: SparkSession, paths: list[str]) -> DataFrame:
         shown = ", ".join(table.columns[:12])
         raise SourceError(f"{paths[0]} has no title column; its columns are {shown}; name one title")
     struct = ", ".join(f"`{name}`" for name in columns)
-    return table.selectExpr(f"CAST(to_json(struct({struct})) AS BINARY) AS value", *_PLACE)
+    return table.selectExpr(f"CAST(to_json(struct({struct})) AS BINARY) AS value", *_POSITION)
 
 
 def _entries_of_lines(batches: Batches, *, form: str, numbers: dict[str, int]) -> Iterator[pa.RecordBatch]:

@@ -1,4 +1,4 @@
-"""The way from sources to the tables of a graph: read, merge, extract, resolve, link, index."""
+"""From sources to the tables of a graph: read, merge, extract, resolve, link, index."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def build_graph(
 ) -> BuildReport:
     """Fill empty tables with the graph of all papers in a source, and return the report.
 
-    The order of the input and the number of processes make no difference. What killed runs, which left
-    `unfinished`, found in the same texts with the same extractors is taken over. Raises SourceError
+    The order of the input and the number of processes make no difference. The build resumes from what killed
+    runs, which left `unfinished`, found in the same texts with the same extractors. Raises SourceError
     (InputNotFound, UnknownSource) where nothing can be read, PluginError for a component that cannot be used.
     """
     read_source(executor, source, source_format=source_format)
@@ -105,7 +105,7 @@ def resolve_and_link(
     if options.generic:
         generic = f"SELECT * FROM ({mentioned}) f WHERE is_generic"
         stages.resolve_names(executor, generic, pins=options.pins, prefix="generic")
-        resolved = unite_namesakes(executor)
+        resolved = merge_namesakes(executor)
     for name in ("entities", "merges"):
         executor.write(name, resolved[name])
     executor.write("names", resolved["names"])
@@ -131,8 +131,8 @@ def extract_pending(
 ) -> int:
     """Write `found`: the mentions of the papers of a query, and return how many papers were read.
 
-    Every few thousand papers what was found is committed, and taken over by the next run where this one is
-    killed. Raises PluginError.
+    What was found is committed every few thousand papers; if this run is killed, the next one resumes from
+    it. Raises PluginError.
     """
     executor.write("found", table_of((), FOUND))
     _resume(executor, options, unfinished, pending)
@@ -149,8 +149,8 @@ def _resume(
 ) -> None:
     """Copy what killed runs had found in the papers of a query.
 
-    Only what the same extractors with the same options found in the same text counts. A leftover that cannot
-    be read is left alone.
+    Only what the same extractors with the same options found in the same text counts. A working copy that
+    cannot be read is ignored.
     """
     connection = executor.connection
     for copy in unfinished:
@@ -176,20 +176,22 @@ def _resume(
 _BOTH = "SELECT id FROM named_entities WHERE id IN (SELECT id FROM generic_entities)"
 
 
-def unite_namesakes(executor: Executor) -> dict[str, str]:
+def merge_namesakes(executor: Executor) -> dict[str, str]:
     """Return queries for the entities, merges and names of the relations `named_...` and `generic_...`.
 
-    Where papers name an entity and others use its name as a generic term, so that both have one id, the
-    entity stands for both; its id, kind and label stay. Only such ones are collected; they are few.
+    If some papers name an entity and others use its name as a generic term, both have one id and are merged;
+    the id, kind and label of the entity stay. Only such entities are collected; they are few.
     """
     named, generic = (_entities(executor, prefix) for prefix in ("named", "generic"))
-    united = [_united(entity, generic[name]) for name, entity in named.items()]
-    executor.write("both_entities", table_of(map(entity_row, united), TABLES["entities"]))
-    merges = (row for entity in united for row in merge_rows(entity))
+    merged = [_merged(entity, generic[name]) for name, entity in named.items()]
+    executor.write("both_entities", table_of(map(entity_row, merged), TABLES["entities"]))
+    merges = (row for entity in merged for row in merge_rows(entity))
     executor.write("both_merges", table_of(merges, TABLES["merges"]))
     return {
-        "entities": _joined("entities", "id, kind, label, aliases, url", "id"),
-        "merges": _joined("merges", "entity_id, left_form, right_form, rule, score, evidence", "entity_id"),
+        "entities": _union_sql("entities", "id, kind, label, aliases, url", "id"),
+        "merges": _union_sql(
+            "merges", "entity_id, left_form, right_form, rule, score, evidence", "entity_id"
+        ),
         "names": """
             SELECT entity_id, paper_id, kind, name FROM named_names
             UNION ALL
@@ -201,7 +203,7 @@ def unite_namesakes(executor: Executor) -> dict[str, str]:
     }
 
 
-def _joined(table: str, columns: str, key: str) -> str:
+def _union_sql(table: str, columns: str, key: str) -> str:
     parts = [f"SELECT {columns} FROM {p}_{table} WHERE {key} NOT IN ({_BOTH})" for p in ("named", "generic")]
     return " UNION ALL ".join([*parts, f"SELECT {columns} FROM both_{table}"])
 
@@ -219,7 +221,7 @@ def _entities(executor: Executor, prefix: str) -> dict[str, Entity]:
     }
 
 
-def _united(entity: Entity, generic: Entity) -> Entity:
+def _merged(entity: Entity, generic: Entity) -> Entity:
     forms = {*entity.aliases, *generic.aliases, generic.label} - {entity.label}
     merges = dict.fromkeys((*entity.merges, *generic.merges))
     ordered = sorted(merges, key=lambda j: (j.left, j.right, j.rule, j.evidence))

@@ -116,13 +116,13 @@ def link_papers(resolution: Resolution, *, hub_limit: int = HUB_LIMIT, min_share
     import pyarrow as pa
 
     pairs = {(entity, paper) for (paper, _, _), entity in resolution.names.items()}
-    # Ids as their places in order: they may hold what no UTF-8 can.
+    # Ids as numbers in their order: they may hold what UTF-8 cannot.
     ids = [sorted({pair[i] for pair in pairs}) for i in (0, 1)]
     entities, papers = ids
-    place_of = [{name: position for position, name in enumerate(names)} for names in ids]
+    number_of = [{name: position for position, name in enumerate(names)} for names in ids]
     tables = {
         "rarity": (("degree", "billionths"), rarity_table(hub_limit)),
-        "incidence": (("entity_id", "paper_id"), [(place_of[0][e], place_of[1][p]) for e, p in pairs]),
+        "incidence": (("entity_id", "paper_id"), [(number_of[0][e], number_of[1][p]) for e, p in pairs]),
     }
     with duckdb.connect(":memory:", config={"threads": 1}) as connection:
         for name, (columns, rows) in tables.items():

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Unpack
 from paperlattice.extractors.errors import PluginError
 from paperlattice.extractors.sources.formats import find_format
 from paperlattice.graph.executors.base import Mapped
-from paperlattice.graph.executors.spark.executor import SparkExecutor, check_free, is_address, result_place
-from paperlattice.graph.executors.spark.session import DEFAULT_MASTER, beside, spark_session
+from paperlattice.graph.executors.spark.executor import SparkExecutor, check_free, is_address, output_folder
+from paperlattice.graph.executors.spark.session import DEFAULT_MASTER, new_session, spark_session
 from paperlattice.graph.model.options import BuildOptions, BuildReport, OptionKeywords
 from paperlattice.graph.pipeline.addresses import read_addresses, split_inputs
 from paperlattice.graph.pipeline.build import build_tables
@@ -43,7 +43,7 @@ def build_with_spark(
 
     Args:
         inputs: A path or an address, or several. All workers must see local files under the same path;
-            addresses (`s3a://...`, `hdfs://...`) hold JSON lines, plain or packed, or Parquet.
+            addresses (`s3a://...`, `hdfs://...`) hold JSON lines, plain or compressed, or Parquet.
         out: The folder to write, local (then all workers must see it) or an address.
         master: Where Spark runs: `local[4]`, `spark://host:7077`, `yarn`, ...; all cores of this machine by
             default.
@@ -77,9 +77,9 @@ def build_with_spark(
     files, addresses = split_inputs(inputs)
     if not is_address(out):
         check_free(Path(out).absolute())  # before Java is started
-    started = spark_session(master, settings=settings) if session is None else beside(session)
-    with started as spark, result_place(spark, out) as place:
-        executor = SparkExecutor(spark, place, on_progress=on_progress)
+    started = spark_session(master, settings=settings) if session is None else new_session(session)
+    with started as spark, output_folder(spark, out) as folder:
+        executor = SparkExecutor(spark, folder, on_progress=on_progress)
         executor.report("reading", 0, 0)
         executor.write("source_rows", _read(executor, files, addresses, source=source_format))
         entries = int(executor.column("SELECT count(*) FROM source_rows WHERE report IS NULL")[0])
@@ -96,7 +96,7 @@ def build_with_spark(
 
 
 def _read(executor: SparkExecutor, files: list[Path], addresses: list[str], *, source: str | None) -> Mapped:
-    """Return the rows of INTAKE of local files and of addresses that Spark reads."""
+    """Return the rows of SOURCE_ROWS of local files and of addresses that Spark reads."""
     forced = find_format(source).name if source is not None else None
     parts = []
     if files:
@@ -105,7 +105,7 @@ def _read(executor: SparkExecutor, files: list[Path], addresses: list[str], *, s
         parts.append(read_files(executor, seen, source=forced).rows)
     if addresses:
         parts += read_addresses(executor.session, addresses, first=len(files), forced=forced)
-    whole = parts[0]
+    rows = parts[0]
     for part in parts[1:]:
-        whole = whole.union(part)
-    return Mapped(whole, SOURCE_ROWS)
+        rows = rows.union(part)
+    return Mapped(rows, SOURCE_ROWS)

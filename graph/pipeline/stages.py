@@ -1,7 +1,7 @@
-"""The stages of a build, each written once: SQL that DuckDB and Spark understand, and work on rows.
+"""The stages of a build, each written once: SQL that DuckDB and Spark understand, and functions of rows.
 
-A stage reads relations by name from an executor and writes others. What is done with rows is a function of
-them, `graph.executors.base.Work`.
+A stage reads relations by name from an executor and writes others. A function of rows is a
+`graph.executors.base.Work`.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ _EVERYTHING: Final = 1 << 40
 _PAPER_LIST: Final = ", ".join(PAPER_COLUMNS)
 
 
-# --- read: entries of the sources, and the report on every file
+# --- read: entries of the sources, and a report for each file
 
 SOURCE_ROWS: Final = pa.schema(
     {
@@ -71,7 +71,7 @@ SOURCE_ROWS: Final = pa.schema(
         **{f.name: f.type for f in PAPER},
     }
 )
-"""One row an entry: file and position in it, the hash of its title, the entry. `report` is null there.
+"""One row per entry: file and position in it, the hash of its title, the entry. `report` is null there.
 
 In the other rows only `number`, `position` and `report` are set: what the reader reports, as JSON.
 """
@@ -80,16 +80,16 @@ In the other rows only `number`, `position` and `report` are set: what the reade
 def read_files(
     executor: Executor, files: Sequence[Path], *, source: str | None, on_progress: Progress | None = None
 ) -> Mapped:
-    """Return the rows of INTAKE of local files, in the format `source` or the one that each has."""
+    """Return the rows of SOURCE_ROWS of local files, in the format `source` or the one that each has."""
     rows = [{"number": number, "path": str(path)} for number, path in enumerate(files)]
     executor.write("files", table_of(rows, pa.schema({"number": _COUNT, "path": _TEXT})))
     work = partial(_read_rows, source, on_progress)
-    # In one piece: a pipe can be read by one process only, and a file is as large as it likes.
+    # In one piece: only one process can read a pipe, and a file can have any size.
     return executor.map("SELECT number, path FROM files", work, SOURCE_ROWS, by="number", size=_EVERYTHING)
 
 
 def _read_rows(source: str | None, on_progress: Progress | None, rows: list[Row]) -> Iterator[Row]:
-    """Yield the rows of INTAKE of files, given as `number` and `path`."""
+    """Yield the rows of SOURCE_ROWS of files, given as `number` and `path`."""
     from paperlattice.extractors.sources.formats import find_format
     from paperlattice.extractors.sources.read import Entries
 
@@ -117,7 +117,7 @@ def _rows_of_file(number: int, entries: Any) -> Iterator[Row]:
         for position, entry in enumerate(entries):
             yield entry_row(entry, number=number, position=position)
     except SourceError:
-        # Without any entry: the account says so, and whether others had some is seen at the end.
+        # Without any entry: the report says so, and the end shows whether other files had some.
         if not entries.skipped:
             raise
     for position, report in enumerate([*entries.files, *entries.skipped]):
@@ -125,24 +125,24 @@ def _rows_of_file(number: int, entries: Any) -> Iterator[Row]:
 
 
 def report_row(number: int, position: int, report: FileReport | Skipped) -> Row:
-    """Return the report of a file, or on what was skipped, as a row of INTAKE."""
+    """Return the report of a file, or of what was skipped, as a row of SOURCE_ROWS."""
     return {"number": number, "position": position, "report": json.dumps(dataclasses.asdict(report))}
 
 
 def collect_reports(executor: Executor) -> BuildReport:
-    """Return the report on the relation `source_rows`. Raises SourceError if there is no entry at all."""
+    """Return the report of the relation `source_rows`. Raises SourceError if there is no entry at all."""
     found = executor.sql(
         "SELECT number, position, report FROM source_rows WHERE report IS NOT NULL"
     ).to_pylist()
     reports: dict[tuple[int, str, str], Counter[str]] = {}
     skipped: list[Skipped] = []
     for row in sorted(found, key=itemgetter("number", "position", "report")):
-        said = json.loads(row["report"])
-        if "reason" in said:
-            skipped.append(Skipped(**said))
+        values = json.loads(row["report"])
+        if "reason" in values:
+            skipped.append(Skipped(**values))
         else:
-            counts = {name: said[name] for name in ("entries", "passed_over")}
-            reports.setdefault((row["number"], said["source"], said["format"]), Counter()).update(counts)
+            counts = {name: values[name] for name in ("entries", "passed_over")}
+            reports.setdefault((row["number"], values["source"], values["format"]), Counter()).update(counts)
     entries = int(executor.column("SELECT count(*) FROM source_rows WHERE report IS NULL")[0])
     if not entries:
         raise _nothing([item.reason for item in skipped if item.where == "whole file"])
@@ -154,8 +154,8 @@ def _nothing(reasons: Sequence[str]) -> SourceError:
     if len(reasons) == 1:
         return SourceError(reasons[0])
     more = f"; and {len(reasons) - 3:,} more" if len(reasons) > 3 else ""
-    said = "; ".join(reasons[:3]) or "all are empty"
-    return SourceError(f"none of the {len(reasons):,} files could be read: {said}{more}")
+    first = "; ".join(reasons[:3]) or "all are empty"
+    return SourceError(f"none of the {len(reasons):,} files could be read: {first}{more}")
 
 
 # --- merge: one paper, whatever the number of entries that list it
@@ -167,18 +167,18 @@ WITH pairs AS (SELECT DISTINCT id, hashed FROM entries WHERE hashed <> id),
                 WHERE id IN (SELECT id FROM pairs GROUP BY id HAVING count(*) > 1))
 SELECT id, hashed FROM pairs JOIN titled ON hashed = key
 """
-"""Which ids are joined by the hash of a title.
+"""Which ids the hash of a title connects.
 
-The hash counts only where an entry has no other id, or where one id stands for several titles: entries with
-ids of their own do not meet by a title, though half a million of them were called "Introduction".
+The hash counts only if an entry has no other id, or if one id has several titles: entries with ids of their
+own are not connected by a title, even if half a million of them were called "Introduction".
 """
 
 
 def merge_entries(executor: Executor) -> None:
     """Write `entries` and `papers` from `source_rows`.
 
-    Entries are grouped by id. Ids that meet through titles are connected here: they are few, those of papers
-    that one source gives without an id.
+    Entries are grouped by id. Ids that titles connect are collected here: they are few, those of papers that
+    one source gives without an id.
     """
     executor.write("entries", f"SELECT DISTINCT hashed, {_PAPER_LIST} FROM source_rows WHERE report IS NULL")
     executor.write("parts", connect(executor.sql(_SAME_TITLE), _TEXT))
@@ -235,7 +235,7 @@ def _find_rows(options: BuildOptions, rows: list[Row]) -> Iterator[Row]:
 
 @lru_cache(maxsize=1)
 def _extraction(options: BuildOptions) -> tuple[Extraction, set[str]]:
-    """Return what extracts with some options, made once a process, and the span groups that it filled."""
+    """Return what extracts with some options, made once per process, and the span groups that it filled."""
     from paperlattice.extractors.pipeline import Extraction
 
     filled: set[str] = set()
@@ -258,14 +258,14 @@ def check_plugins(executor: Executor, options: BuildOptions) -> None:
 
 
 def find_declared(executor: Executor, papers: str = "papers") -> Mapped:
-    """Return the rows of FOUND of the repositories that papers declare beside their texts."""
+    """Return the rows of FOUND of the repositories that papers declare outside their texts."""
     return executor.map(f"SELECT id, declared FROM {papers}", _declared_rows, FOUND)
 
 
 def _declared_rows(rows: list[Row]) -> Iterator[Row]:
     """Yield a mention of each repository that papers declare.
 
-    It has no place in the text: `start` and `end` are 0 and `surface` is empty, which keeps `text[start:end]
+    It has no span in the text: `start` and `end` are 0 and `surface` is empty, which keeps `text[start:end]
     == surface` true. URLs that are not a repository (project pages, videos) are left out.
     """
     from paperlattice.extractors.hosts import canonical_repo
@@ -276,7 +276,7 @@ def _declared_rows(rows: list[Row]) -> Iterator[Row]:
             yield mention_row(mention, is_generic=False)
 
 
-# --- resolve: names to entities, by blocks that never act on each other
+# --- resolve: names to entities, in blocks that are independent of each other
 
 KEYS: Final = pa.schema({"form": _COUNT, **{f.name: f.type for f in TABLES["block_keys"]}})
 _PAIRS: Final = pa.schema({"form": _COUNT, "other": _COUNT})
@@ -290,13 +290,13 @@ PROVISIONAL: Final = pa.schema(
         "paper_id": _TEXT,
     }
 )
-"""Provisional entities, their merges and the names that stand for them, told apart by `what`."""
+"""Provisional entities, their merges and the names that mean them; `what` tells which a row is."""
 
 _IDS: Final = pa.schema({"wanted": _TEXT, "digest": _TEXT, "entity_id": _TEXT})
 
 KEYED: Final = "SELECT kind, name, array_agg(DISTINCT surface) AS surfaces FROM {} GROUP BY kind, name"
 
-# A key by which names meet joins each of them to the first; what a name offers joins it to those that meet.
+# A key that names meet by connects each of them with the first; what a name offers connects it with those.
 _MET: Final = """
 WITH first AS (SELECT token, min(form) AS other FROM {0}_keys WHERE part = 'meets' GROUP BY token)
 SELECT DISTINCT form, other FROM {0}_keys k JOIN first f ON k.token = f.token
@@ -314,8 +314,7 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
 
     Written are, under `prefix`: `_keys` and `_blocks` (KEYS and the table `blocks`), `_entities` and
     `_merges` as the tables of these names, `_names` (paper_id, kind, name, entity_id) and `_provisional`.
-    Names that meet others are collected as pairs of numbers and connected here; a block is resolved by one
-    call as a whole.
+    Names that meet others are collected as pairs of numbers and connected here; one call resolves a block.
     """
     executor.write(
         f"{prefix}_keys",
@@ -338,7 +337,7 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
         """,
     )
     executor.write(
-        f"{prefix}_drafts",
+        f"{prefix}_resolved",
         executor.map(
             f"""
             SELECT DISTINCT block, paper_id, f.kind AS kind, f.name AS name, surface
@@ -350,14 +349,14 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
         ),
     )
     rivals = f"""
-        SELECT wanted, array_agg(digest) AS digests FROM {prefix}_drafts WHERE what = 'entity'
+        SELECT wanted, array_agg(digest) AS digests FROM {prefix}_resolved WHERE what = 'entity'
         GROUP BY wanted HAVING count(*) > 1
     """
     executor.write(f"{prefix}_ids", executor.map(rivals, _id_rows, _IDS))
 
     def part(what: str, columns: str, name: str = "entity_id") -> str:
         return f"""
-            SELECT coalesce(i.entity_id, d.wanted) AS {name}, {columns} FROM {prefix}_drafts d
+            SELECT coalesce(i.entity_id, d.wanted) AS {name}, {columns} FROM {prefix}_resolved d
             LEFT JOIN {prefix}_ids i ON d.wanted = i.wanted AND d.digest = i.digest WHERE what = '{what}'
         """
 
@@ -369,7 +368,7 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
 
 @lru_cache(maxsize=1)
 def blocking_with(pins: Pins) -> Blocking:
-    """Return the keys by which names meet, made once a process."""
+    """Return the keys by which names meet, made once per process."""
     return Blocking(pins=pins, catalogue=load_gazetteer())
 
 
@@ -394,18 +393,18 @@ def _near_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
 
 
 def _provisional_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
-    """Yield the rows of DRAFTS of whole blocks."""
+    """Yield the rows of PROVISIONAL of whole blocks."""
     block_of = {(row["kind"], row["name"]): row["block"] for row in rows}
     # Of a mention, resolution looks at paper, kind, name and surface only.
     mentions = (
         Mention(r["paper_id"], r["kind"], r["name"], r["surface"], 0, 0, "uses", "", 0.0) for r in rows
     )
-    for draft in provisional_entities(mentions, pins=pins, catalogue=load_gazetteer()):
-        _, kind, name = draft.names[0]
-        own = {"wanted": draft.entity.id, "digest": draft.digest, "block": block_of[kind, name]}
-        yield own | {"what": "entity"} | entity_row(draft.entity)
-        yield from (own | {"what": "merge"} | row for row in merge_rows(draft.entity))
-        for paper_id, kind, name in draft.names:
+    for provisional in provisional_entities(mentions, pins=pins, catalogue=load_gazetteer()):
+        _, kind, name = provisional.names[0]
+        own = {"wanted": provisional.entity.id, "digest": provisional.digest, "block": block_of[kind, name]}
+        yield own | {"what": "entity"} | entity_row(provisional.entity)
+        yield from (own | {"what": "merge"} | row for row in merge_rows(provisional.entity))
+        for paper_id, kind, name in provisional.names:
             yield own | {"what": "name", "paper_id": paper_id, "kind": kind, "name": name}
 
 
@@ -438,26 +437,26 @@ def _id_rows(rows: list[Row]) -> Iterator[Row]:
 
 
 def link_papers(executor: Executor, names: str, *, hub_limit: int) -> None:
-    """Write `links` from a relation that holds entity_id and paper_id, some pairs perhaps several times."""
+    """Write `links` from a relation that holds entity_id and paper_id, perhaps some pairs several times."""
     write_rarity(executor, hub_limit)
     executor.write("linking", f"SELECT DISTINCT entity_id, paper_id FROM {names}")
     executor.write("links", link_sql(incidence="linking"))
 
 
 def write_rarity(executor: Executor, hub_limit: int) -> None:
-    """Write what links weigh shared entities by."""
+    """Write the weight of a shared entity by its degree."""
     rows = [{"degree": degree, "billionths": weight} for degree, weight in rarity_table(hub_limit)]
     executor.write("rarity", table_of(rows, pa.schema({"degree": _COUNT, "billionths": _COUNT})))
 
 
 def _relation_sql() -> str:
-    """Return the SQL for the strongest relation that mentions of one entity in one paper say."""
+    """Return the SQL for the strongest relation that mentions of one entity in one paper state."""
     cases = []
     for kind, facts in KINDS.items():
-        said = [
+        conditions = [
             f"WHEN min(kind) = '{kind}' AND bool_or(role = '{r}') THEN '{r}'" for r in facts.relations[:-1]
         ]
-        cases += [*said, f"WHEN min(kind) = '{kind}' THEN '{facts.relations[-1]}'"]
+        cases += [*conditions, f"WHEN min(kind) = '{kind}' THEN '{facts.relations[-1]}'"]
     return f"CASE {' '.join(cases)} END"
 
 
@@ -470,7 +469,7 @@ def incidence_sql(mentions: str = "mentions") -> str:
 
 
 def index_names(executor: Executor, entities: str = "entities", mentions: str = "mentions") -> Mapped:
-    """Return the rows of `name_index`: the keys that entities are called by, in the papers too, ranked."""
+    """Return the rows of `name_index`: the keys of the names of entities, also of those in papers, ranked."""
     written = f"""
         SELECT id, label, aliases, url, written FROM {entities} LEFT JOIN (
             SELECT entity_id, array_agg(DISTINCT form) AS written FROM (
@@ -516,11 +515,11 @@ def write_meta(executor: Executor, options: BuildOptions, report: BuildReport) -
     named = "SELECT kind, count(*) FROM entities WHERE id IN (SELECT entity_id FROM incidence) GROUP BY kind"
     kinds = Counter(dict(zip(*executor.sql(named).to_pydict().values(), strict=True)))
     papers = executor.count("papers")
-    naming = int(executor.column("SELECT count(DISTINCT paper_id) FROM incidence")[0])
+    with_entities = int(executor.column("SELECT count(DISTINCT paper_id) FROM incidence")[0])
     counted = dataclasses.replace(
         report,
         papers=papers,
-        without_entities=papers - naming,
+        without_entities=papers - with_entities,
         entities={kind: kinds[kind] for kind in ENTITY_KINDS},
         links=executor.count("links"),
     )

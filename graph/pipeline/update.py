@@ -1,7 +1,7 @@
-"""Papers come, papers go, and the graph is what a build of them all gives.
+"""Adds and removes papers; the graph is the one that a build of all papers gives.
 
 A change resolves again the blocks of names (`graph.resolve.blocking`) that hold a name which papers lost or
-gained, and links again the pairs of papers that share an entity whose papers are not what they were.
+gained, and links again the pairs of papers that share an entity whose papers have changed.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 Form = tuple[Kind, str]
 
 MOST_AFFECTED: Final = 0.1
-"""When a larger share of the papers changes, to resolve and link all of them is the shorter way."""
+"""If a larger share of the papers changes, resolving and linking all of them is faster."""
 
 _GIVEN: Final = "(SELECT unnest($1::VARCHAR[]))"
 
@@ -65,8 +65,8 @@ def add_papers(
 ) -> Changes:
     """Add the papers of a source; return what has changed.
 
-    The graph is the one that a build of all papers with these options gives, byte for byte. Papers that are
-    there cost next to nothing; one with another text replaces what is there under its id.
+    The graph is the one that a build of all papers with these options gives, byte for byte. Known
+    papers cost next to nothing; one with another text replaces the paper with its id.
 
     Raises SourceError, PluginError, and StoreError if the graph was built with plug-ins and `options` has
     none.
@@ -115,7 +115,7 @@ def add_papers(
 
 
 def remove_papers(executor: DuckDBExecutor, ids: Iterable[str]) -> Changes:
-    """Remove papers, which must be there; the graph is the one that a build without them gives."""
+    """Remove papers, which the store must hold; the graph is the one that a build without them gives."""
     connection = executor.connection
     options = options_in(read_meta(connection))
     connection.begin()
@@ -139,7 +139,7 @@ def _extract(
 ) -> int:
     """Extract the mentions of papers, of all for None, and return how many were read.
 
-    The repositories that the papers of `declared` state are put in the place of those that they stated.
+    The repositories that the papers of `declared` state replace those that they stated before.
     """
     for name, chosen in (("pending", ids), ("declaring", declared)):
         executor.write(name, "SELECT id AS key FROM papers" if chosen is None else keys_table(chosen))
@@ -171,13 +171,13 @@ def _resolve_and_link(
     *,
     whole: bool,
 ) -> BuildReport:
-    """Have everything follow from the mentions again, and return the report.
+    """Derive everything from the mentions again, and return the report.
 
     `before` are the names that `papers`, those that are new, changed or removed, had.
     """
     count, blocked = executor.count("papers"), executor.count("blocks")
     connection = executor.connection
-    # A graph without blocks was saved as a part of another, or by an earlier version.
+    # A graph without blocks is a saved part of another, or from an earlier version.
     if whole or not blocked or len(papers) > MOST_AFFECTED * count or (options.generic and papers):
         executor.write("title_index", stages.index_titles(executor))
         report = resolve_and_link(executor, options, read_report, _MENTIONED)
@@ -206,12 +206,12 @@ def _resolve_affected(
     executor: DuckDBExecutor, options: BuildOptions, before: set[Form], papers: set[str]
 ) -> None:
     executor.write("affected", keys_table(papers))
-    coming = _names_of(executor, papers)
-    blocks = _blocks_met(executor, options, before | coming)
+    incoming = _names_of(executor, papers)
+    blocks = _blocks_met(executor, options, before | incoming)
     while True:
         executor.write("met", keys_table(blocks, pa.int64()))
         inside = "SELECT kind, name FROM blocks WHERE block IN (SELECT key FROM met)"
-        executor.write("asked", _forms_table(coming))
+        executor.write("asked", _forms_table(incoming))
         executor.write("affected_names", f"{inside} UNION SELECT kind, name FROM asked")
         stages.resolve_names(
             executor,
@@ -221,7 +221,7 @@ def _resolve_affected(
             """,
             pins=options.pins,
         )
-        # Who wants an id that is wanted here, or was, must hear of it.
+        # Blocks that want an id that is wanted here, or was, are affected too.
         rivals = executor.column(
             """
             SELECT DISTINCT block FROM provisional WHERE block NOT IN (SELECT key FROM met) AND wanted IN (
@@ -238,7 +238,7 @@ def _resolve_affected(
 
 
 def _replace_affected(executor: DuckDBExecutor) -> None:
-    """Put what was resolved in the place of what the blocks `met` held."""
+    """Replace what the blocks `met` held with what was resolved."""
     run = executor.connection.execute
     executor.write("gone", "SELECT entity_id AS key FROM provisional WHERE block IN (SELECT key FROM met)")
     executor.write("linked", "SELECT * FROM incidence WHERE entity_id IN (SELECT key FROM gone)")
@@ -257,16 +257,16 @@ def _replace_affected(executor: DuckDBExecutor) -> None:
         AND mentions.entity_id IS DISTINCT FROM n.entity_id AND NOT {IS_GENERIC}
         """
     )
-    come = "(SELECT * FROM mentions WHERE entity_id IN (SELECT id FROM named_entities)) m"
-    run(f"INSERT INTO incidence BY NAME {stages.incidence_sql(come)}")
-    executor.append("name_index", stages.index_names(executor, "named_entities", come))
+    mentions = "(SELECT * FROM mentions WHERE entity_id IN (SELECT id FROM named_entities)) m"
+    run(f"INSERT INTO incidence BY NAME {stages.incidence_sql(mentions)}")
+    executor.append("name_index", stages.index_names(executor, "named_entities", mentions))
     run("DELETE FROM title_index WHERE paper_id IN (SELECT key FROM affected)")
     retitled = "(SELECT * FROM papers WHERE id IN (SELECT key FROM affected)) p"
     executor.append("title_index", stages.index_titles(executor, retitled))
 
 
 def _link_affected(executor: DuckDBExecutor, options: BuildOptions) -> None:
-    """Link again the pairs of papers that share, or shared, an entity whose papers are not what they were."""
+    """Link again the pairs of papers that share, or shared, an entity whose papers have changed."""
     executor.write(
         "relinked",
         """
@@ -288,15 +288,15 @@ def _link_affected(executor: DuckDBExecutor, options: BuildOptions) -> None:
 
 
 def _blocks_met(executor: DuckDBExecutor, options: BuildOptions, names: set[Form]) -> set[int]:
-    """Return the blocks of names, and those that what `affected` papers now write of these names meets."""
+    """Return the blocks of names, and the blocks that the keys of names in `affected` papers now meet."""
     blocks = _blocks_of(executor, names)
     written = f"mentions WHERE paper_id IN (SELECT key FROM affected) AND NOT {IS_GENERIC}"
-    coming = stages.KEYED.format(written)
-    executor.write("coming", executor.map(coming, partial(stages.key_rows, options.pins), stages.KEYS))
+    incoming = stages.KEYED.format(written)
+    executor.write("incoming", executor.map(incoming, partial(stages.key_rows, options.pins), stages.KEYS))
     blocks |= set(
         executor.column(
             """
-            SELECT DISTINCT b.block FROM coming c JOIN block_keys k ON k.token = c.token
+            SELECT DISTINCT b.block FROM incoming c JOIN block_keys k ON k.token = c.token
             JOIN blocks b ON b.kind = k.kind AND b.name = k.name
             WHERE (c.part = 'meets' AND k.part IN ('meets', 'offers'))
             OR (c.part = 'offers' AND k.part = 'meets')
@@ -305,7 +305,7 @@ def _blocks_met(executor: DuckDBExecutor, options: BuildOptions, names: set[Form
     )
     near = """
         SELECT DISTINCT c.kind, c.name, k.kind AS other_kind, k.name AS other
-        FROM coming c JOIN block_keys k ON k.token = c.token WHERE c.part = 'near' AND k.part = 'near'
+        FROM incoming c JOIN block_keys k ON k.token = c.token WHERE c.part = 'near' AND k.part = 'near'
     """
     candidates: dict[Form, set[Form]] = {}
     for row in executor.sql(near).to_pylist():
@@ -333,7 +333,7 @@ def _forms_table(names: Iterable[Form]) -> pa.Table:
 class PaperChanges:
     """Ids of papers by what a change did to them.
 
-    `reworded` are those of the new and changed ones whose title or abstract is not what it was.
+    `reworded` are those of the new and changed ones whose title or abstract has changed.
     """
 
     new: set[str] = field(default_factory=set)
@@ -344,7 +344,7 @@ class PaperChanges:
 
     @property
     def affected(self) -> set[str]:
-        """Papers whose rows are not what they were."""
+        """Papers whose rows have changed."""
         return self.new | self.changed | self.removed
 
 
@@ -354,13 +354,13 @@ def add_entries(connection: duckdb.DuckDBPyConnection, entries: Iterable[Paper])
     An entry whose paper is known with another title or abstract replaces what was known under that id, unless
     it has no abstract; one with the same text adds its source, date and addresses.
     """
-    coming = list(dict.fromkeys(entries))
-    known = _connected(connection, coming)
-    ordered = groupby(sorted(coming, key=attrgetter("id")), key=attrgetter("id"))
+    incoming = list(dict.fromkeys(entries))
+    known = _connected(connection, incoming)
+    ordered = groupby(sorted(incoming, key=attrgetter("id")), key=attrgetter("id"))
     by_id = {name: list(group) for name, group in ordered}
     kept = [entry for entry in known if not _is_replaced(entry, by_id)]
-    changes = _put(connection, known, list(dict.fromkeys([*kept, *coming])))
-    changes.unchanged = {paper.id for paper in merge_papers(coming)} - changes.new - changes.changed
+    changes = _replace_entries(connection, known, list(dict.fromkeys([*kept, *incoming])))
+    changes.unchanged = {paper.id for paper in merge_papers(incoming)} - changes.new - changes.changed
     return changes
 
 
@@ -369,10 +369,12 @@ def drop_papers(connection: duckdb.DuckDBPyConnection, ids: Iterable[str]) -> Pa
     gone = set(ids)
     known = _connected(connection, [], gone)
     kept = [e for paper, group in group_entries(known).items() if paper not in gone for e in group]
-    return _put(connection, known, kept)
+    return _replace_entries(connection, known, kept)
 
 
-def _put(connection: duckdb.DuckDBPyConnection, known: list[Paper], after: list[Paper]) -> PaperChanges:
+def _replace_entries(
+    connection: duckdb.DuckDBPyConnection, known: list[Paper], after: list[Paper]
+) -> PaperChanges:
     """Replace the entries `known`, a connected part of the store, and their papers."""
     old = {paper.id: paper for paper in merge_papers(known)}
     new = {paper.id: paper for paper in merge_papers(after)}
@@ -407,9 +409,9 @@ def _connected(
         keys |= more
 
 
-def _is_replaced(entry: Paper, coming: dict[str, list[Paper]]) -> bool:
-    """Return whether an entry that comes says anew what a stored one said."""
-    for other in coming.get(entry.id, ()):
+def _is_replaced(entry: Paper, incoming: dict[str, list[Paper]]) -> bool:
+    """Return whether an incoming entry replaces a stored one."""
+    for other in incoming.get(entry.id, ()):
         # A bare number may be the row of another table: then another title is another paper.
         same = not entry.id.isdecimal() or title_key(other.title) == title_key(entry.title)
         if same and other.abstract and other.text != entry.text:

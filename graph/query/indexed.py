@@ -1,4 +1,4 @@
-"""What questions have to know of a graph, by indexes in memory over its tables."""
+"""The lookup of a small graph, by indexes in memory over its tables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from paperlattice.graph.store.tables import MENTION, PAPER, link_from, paper_fro
 
 
 class IndexedLookup(Lookup):
-    """Answers what is asked most by indexes in memory, each made when first asked for; the rest by SQL."""
+    """Answers the most frequent questions by indexes in memory, each made on first use; the rest by SQL."""
 
     @cached_property
     def _papers(self) -> dict[str, Paper]:
@@ -72,8 +72,8 @@ class IndexedLookup(Lookup):
         self, entity_id: str, paper_ids: Collection[str] | None = None
     ) -> Mapping[str, Sequence[Mention]]:
         """See `Lookup`."""
-        naming = self._incidence.get(entity_id, {})
-        wanted = naming if paper_ids is None else [i for i in paper_ids if i in naming]
+        incidence = self._incidence.get(entity_id, {})
+        wanted = incidence if paper_ids is None else [i for i in paper_ids if i in incidence]
         return {i: [m for e, m in self._mentions[i] if e == entity_id] for i in wanted}
 
     def links_of(self, paper_id: str) -> Sequence[Link]:
@@ -113,7 +113,7 @@ class IndexedLookup(Lookup):
 
 
 def _by_first(rows: Iterable[tuple[Any, ...]]) -> dict[Any, list[Any]]:
-    """Return by the first column what rows hold behind it, in their order."""
+    """Group rows by their first column; return the other columns, in order."""
     found: dict[Any, list[Any]] = defaultdict(list)
     for key, *rest in rows:
         found[key].append(tuple(rest))

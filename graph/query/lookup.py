@@ -1,4 +1,4 @@
-"""What a question means by "low-rank adaptation", and what the tables say of it: by SQL."""
+"""Which node a name means, and what the tables hold about it, by SQL."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ NamedPaper = tuple[str, str, str, str]
 
 
 class Lookup:
-    """What questions have to know of a graph, by SQL from its tables; `graph.query.questions` asks them.
+    """What questions read from a graph, by SQL from its tables; `graph.query.questions` uses it.
 
-    Ids that the graph does not hold give nothing, never an error. Nothing is held in memory but, after the
-    first path, `incidence`. May be asked from several threads at once. Every method raises StoreError where a
-    table is missing or cannot be read.
+    Ids that the graph does not hold give nothing, never an error. Only `incidence` is held in memory, after
+    the first path. Several threads may use it at once. Every method raises StoreError if a table is missing
+    or cannot be read.
     """
 
     def __init__(self, tables: GraphTables) -> None:
@@ -82,7 +82,7 @@ class Lookup:
         return [paper for paper in papers if sought in folded(paper.text)] if sought else list(papers)
 
     def entities_with(self, entity_ids: Collection[str]) -> Mapping[str, Entity]:
-        """Return the entities of ids, with their joins."""
+        """Return the entities of ids, with their merges."""
         return self._tables.read_entities(entity_ids)
 
     def labels_with(self, entity_ids: Collection[str]) -> Mapping[str, str]:
@@ -113,7 +113,7 @@ class Lookup:
     def most_mentioned(self, kind: Kind | None, top: int | None) -> list[Entity]:
         """Return the entities that papers name, the most mentioned first, without their merges.
 
-        At least those of the `top` first are among them.
+        With `top`, only the first ones.
         """
         where = "" if kind is None else " WHERE kind = $kind"
         values: dict[str, Any] = {} if kind is None else {"kind": kind}
@@ -183,7 +183,7 @@ class Lookup:
 
     @cached_property
     def incidence(self) -> Incidence:
-        """Who names what, as arrays, for paths; read once, some 50 bytes a pair while it is."""
+        """The paper-entity incidence as arrays, for paths; read once, with some 50 bytes a pair meanwhile."""
         from paperlattice.graph.query.paths import Incidence
 
         table = self._tables.arrow("SELECT entity_id, paper_id FROM {incidence}")
@@ -191,14 +191,14 @@ class Lookup:
 
     @property
     def name_index(self) -> NameIndex:
-        """Which entities go by a name, for explanations."""
-        return _Bearers(self, self._tables)
+        """Which entities have a name, for explanations."""
+        return _StoredNames(self, self._tables)
 
     def paper(self, name: str | Paper) -> Paper:
-        """Return the paper of a title, id or node id; letter case and signs in titles do not matter.
+        """Return the paper of a title, id or node id; letter case and punctuation in titles do not matter.
 
-        What stands before a title's colon will do where only one paper has it. Of several with one title the
-        first by id. Raises UnknownNode with the nearest titles.
+        The part before a title's colon is enough if only one paper has it. Of several papers with one title,
+        the first by id is meant. Raises UnknownNode with the nearest titles.
         """
         if isinstance(name, Paper):
             given, found = name.title, self.papers_with([name.id]).get(name.id)
@@ -228,8 +228,8 @@ class Lookup:
         """Return the entity that a name means best.
 
         An exact id or label counts before another spelling of a label, that before an alias, that before a
-        form that a paper uses. Of equals the one named by most papers wins, then method before dataset
-        before repo. Raises UnknownNode with the nearest names, UnknownKind.
+        form that a paper uses. Of equals the most mentioned wins, then method before dataset before repo.
+        Raises UnknownNode with the nearest names, UnknownKind.
         """
         found = self.find_entities(name, kind=kind)
         if not found:
@@ -245,8 +245,8 @@ class Lookup:
         def rank(entity: Entity) -> int:
             return -1 if entity.id == name else 0 if entity.label == name else ranks[entity.id]
 
-        famous = self._by_degree(found)
-        return sorted(famous, key=rank)
+        by_degree = self._by_degree(found)
+        return sorted(by_degree, key=rank)
 
     @staticmethod
     def check_kind(kind: str | None) -> None:
@@ -265,15 +265,15 @@ class Lookup:
         return sorted(entities, key=lambda e: degree_key(e, degrees.get(e.id, 0)))
 
     def _near_entities(self, name: str, kind: Kind | None) -> list[str]:
-        """Return the labels of the nearest entities, each with the form that is near if that is another."""
+        """Return the labels of the nearest entities, each with the form that is near if it differs."""
         near: dict[str, str] = {}
         for form in nearest(name, self.all_forms(kind)):
-            bearing = [
+            candidates = [
                 e
                 for e in self.entities_with(self.ranked(name_key(form))).values()
                 if kind in (None, e.kind) and form in (e.label, *e.aliases)
             ]
-            best = self._by_degree(bearing)[0]
+            best = self._by_degree(candidates)[0]
             near.setdefault(best.id, best.label if form == best.label else f"{best.label} ({form})")
             if len(near) == SUGGESTIONS:
                 break
@@ -310,8 +310,8 @@ def _unknown(what: str, name: str, near: list[str]) -> UnknownNode:
     return UnknownNode(f"no {what} named {name!r}{hint}")
 
 
-class _Bearers:
-    """Which entities go by a name, for `graph.resolve.explain_names`."""
+class _StoredNames:
+    """Which entities have a name, for `graph.resolve.explain_names`."""
 
     def __init__(self, lookup: Lookup, tables: GraphTables) -> None:
         self._lookup = lookup
@@ -336,16 +336,16 @@ class _Bearers:
 
     def alike(self, kind: Kind, key: str) -> Collection[str]:
         """See `NameIndex`."""
-        # Labels and aliases are found by their key. What stands only in a merge, as a family that no paper
-        # writes does, has none in the index, and there are few.
+        # Labels and aliases are found by their key. Forms that are only in merges, such as a base name that
+        # no paper writes, have none in the index; they are few.
         ranked = self._lookup.entities_with(self._lookup.ranked(key)).values()
         forms = {form for e in ranked if e.kind == kind for form in (e.label, *e.aliases)}
         rows = self._tables.rows(
             "WITH named AS (SELECT id, label FROM {entities} WHERE kind = $1"
             " UNION ALL SELECT id, unnest(aliases) FROM {entities} WHERE kind = $1),"
-            " joined AS (SELECT entity_id AS id, left_form AS label FROM {merges}"
+            " merged AS (SELECT entity_id AS id, left_form AS label FROM {merges}"
             " UNION ALL SELECT entity_id, right_form FROM {merges})"
-            " SELECT DISTINCT label FROM joined"
+            " SELECT DISTINCT label FROM merged"
             " SEMI JOIN (SELECT id FROM {entities} WHERE kind = $1) USING (id)"
             " ANTI JOIN named USING (label)",
             kind,

@@ -1,4 +1,4 @@
-"""Shortest ways over who names what, on integer arrays."""
+"""Shortest paths over the paper-entity incidence, on integer arrays."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Incidence:
     """
 
     def __init__(self, entity_ids: pa.Array, paper_ids: pa.Array) -> None:
-        """Take one pair an element, each pair once, in any order."""
+        """Index one pair per element, each pair once, in any order."""
         self._entities, entities = _numbered(entity_ids)
         self._papers, papers = _numbered(paper_ids)
         papers += len(self._entities)
@@ -38,10 +38,9 @@ class Incidence:
     def shortest(self, start: Node, goal: Node) -> list[Node]:
         """Return the shortest path from start to goal, both included, empty if there is none.
 
-        Of several the one whose entities, that of the start left out, are named by fewest papers in sum wins;
-        then that whose
-        last step before the goal is the first in the order of `Node`, and so on backwards. Breadth-first, a
-        level at a time: time linear in the number of pairs at most, times the levels.
+        Of several the one wins whose entities, without the start, are named by fewest papers in sum; then the
+        one whose last step before the goal is the first in the order of `Node`, and so on backwards.
+        Breadth-first, a level at a time: time linear in the number of pairs at most, times the levels.
 
         Example:
             >>> import pyarrow as pa
@@ -61,28 +60,28 @@ class Incidence:
         level = np.array([source])
         while level.size and before[target] < 0:
             level = level[np.lexsort((level, spread[level]))]
-            near, place = self._neighbours(level)
+            near, index = self._neighbours(level)
             fresh = before[near] < 0
-            # The level is in the order of preference: the first place that leads to a node is the best.
+            # The level is in the order of preference: the first node that leads to another is the best.
             best = np.full(size, len(level), np.int64)
-            np.minimum.at(best, near[fresh], place[fresh])
+            np.minimum.at(best, near[fresh], index[fresh])
             reached = np.flatnonzero(best < len(level))
             before[reached] = level[best[reached]]
             spread[reached] = spread[before[reached]] + self._cost[reached]
             level = reached
         if before[target] < 0:
             return []
-        way = [target]
-        while way[-1] != source:
-            way.append(int(before[way[-1]]))
-        return [self._node(number) for number in reversed(way)]
+        path = [target]
+        while path[-1] != source:
+            path.append(int(before[path[-1]]))
+        return [self._node(number) for number in reversed(path)]
 
     def _neighbours(self, nodes: NDArray[Any]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-        """Return the neighbours of all nodes in one array, and for each the place of its node in `nodes`."""
+        """Return the neighbours of all nodes in one array, and for each the index of its node in `nodes`."""
         first, count = self._first[nodes], self._first[nodes + 1] - self._first[nodes]
-        place = np.repeat(np.arange(len(nodes)), count)
-        within = np.arange(len(place)) - np.repeat(np.cumsum(count) - count, count)
-        return self._near[first[place] + within], place
+        index = np.repeat(np.arange(len(nodes)), count)
+        within = np.arange(len(index)) - np.repeat(np.cumsum(count) - count, count)
+        return self._near[first[index] + within], index
 
     def _number(self, node: Node) -> int | None:
         is_paper, name = node
@@ -98,9 +97,9 @@ class Incidence:
 
 
 def _numbered(ids: pa.Array) -> tuple[pa.Array, NDArray[np.int64]]:
-    """Return the distinct ids sorted, and for each id given its place among them."""
+    """Return the distinct ids sorted, and for each given id its index among them."""
     coded = ids.dictionary_encode()
     order = pc.sort_indices(coded.dictionary)
-    place = np.empty(len(order), np.int64)
-    place[order.to_numpy()] = np.arange(len(order))
-    return coded.dictionary.take(order), place[coded.indices.to_numpy()]
+    index = np.empty(len(order), np.int64)
+    index[order.to_numpy()] = np.arange(len(order))
+    return coded.dictionary.take(order), index[coded.indices.to_numpy()]

@@ -1,4 +1,4 @@
-"""Questions to a graph, and the records of their answers."""
+"""The questions that a graph answers, and the records of the answers."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Step:
     """A node on a path, as `KnowledgeGraph.path` returns it.
 
     `id` is the node id, `kind` "paper" or a kind of entity, `label` the title or the name. `relation` and
-    `evidence` (a sentence of the paper) join the step with the one before; both are empty for the first step.
+    `evidence` (a sentence of the paper) connect the step with the one before; the first step has neither.
     """
 
     id: str
@@ -87,8 +87,8 @@ class Step:
 class Evidence:
     """A span where a paper names an entity, as `KnowledgeGraph.evidence` returns it.
 
-    `paper.text[start:end] == surface`, counted in characters. `sentence` is empty where the source declares
-    the entity beside the text. `role` is what this mention says of the entity, `rule` what found it,
+    `paper.text[start:end] == surface`, counted in characters. `sentence` is empty if the source declares
+    the entity outside the text. `role` is what this mention says of the entity, `rule` what found it,
     `confidence` is in 0..1.
     """
 
@@ -317,8 +317,8 @@ class Questions:
             'We compare QuillNet with CLIP on ImageNet.'
         """
         start, goal = _any_node(self.lookup, a), _any_node(self.lookup, b)
-        way = [start] if start == goal else self.lookup.incidence.shortest(start, goal)
-        return [_step(self.lookup, node, before) for before, node in zip([None, *way], way, strict=False)]
+        nodes = [start] if start == goal else self.lookup.incidence.shortest(start, goal)
+        return [_step(self.lookup, node, before) for before, node in zip([None, *nodes], nodes, strict=False)]
 
     def nodes(self, names: Iterable[str]) -> tuple[list[str], list[str]]:
         """Return the ids of the papers and the ids of the entities that names mean; an entity goes before a
@@ -370,7 +370,7 @@ class Questions:
             known = sorted(self.lookup.labels_with(named).values())
             listed = f"it names {', '.join(known)}" if known else "no entity was found in it"
             raise UnknownNode(f"{source.title!r} does not name {entity!r}; {listed}")
-        return _places(source, self.lookup.mentions_of(chosen.id, [source.id])[source.id])
+        return _spans(source, self.lookup.mentions_of(chosen.id, [source.id])[source.id])
 
     def places(self, entity: str, paper_ids: Collection[str] | None = None) -> dict[str, list[Evidence]]:
         """Return every span that names an entity, by paper id, in the order of the text.
@@ -393,7 +393,7 @@ class Questions:
         """
         found = self.lookup.mentions_of(self.lookup.entity(entity).id, paper_ids)
         papers = self.lookup.papers_with(found)
-        return {paper_id: _places(papers[paper_id], found[paper_id]) for paper_id in sorted(found)}
+        return {paper_id: _spans(papers[paper_id], found[paper_id]) for paper_id in sorted(found)}
 
     def names(self, paper: str | Paper) -> list[Named]:
         """Return the entities that a paper names, in id order, each with its spans.
@@ -425,7 +425,7 @@ class Questions:
                 entities[e].kind,
                 entities[e].label,
                 relation_of(found[e]),
-                tuple(_places(source, found[e])),
+                tuple(_spans(source, found[e])),
             )
             for e in sorted(found)
         ]
@@ -479,7 +479,7 @@ def common_kind(lookup: Lookup, a: str, b: str) -> Kind:
     return both[0] if both else min(left, right, key=lookup.degree_key_of).kind
 
 
-def _places(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:
+def _spans(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:
     return [
         Evidence(
             "" if m.rule == DECLARED else sentence_at(paper.text, m.start, m.end),
@@ -495,11 +495,12 @@ def _places(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:
 
 
 def _views(lookup: Lookup, found: Sequence[Entity]) -> list[EntityView]:
-    naming = lookup.incidences([e.id for e in found])
+    incidences = lookup.incidences([e.id for e in found])
     views = []
     for e in found:
         rows = sorted(
-            (NamedIn(*row) for row in naming.get(e.id, ())), key=lambda row: (RANK[row.relation] > 0, row.id)
+            (NamedIn(*row) for row in incidences.get(e.id, ())),
+            key=lambda row: (RANK[row.relation] > 0, row.id),
         )
         views.append(EntityView(e.id, e.kind, e.label, e.aliases, e.url, tuple(rows)))
     return views

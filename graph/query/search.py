@@ -1,4 +1,4 @@
-"""Papers that hold a text, and names that are like another: what exact keys do not find."""
+"""Finds papers that hold a text, and names that are similar to another."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 SUGGESTIONS: Final = 5
-"""So many names are suggested for one that is unknown."""
+"""How many names are suggested for an unknown one."""
 
 _NEAR: Final = 60.0
 _SPREAD: Final = 20.0
 _MANY: Final = 50_000
-# Signs that are no ASCII and fold to ASCII letters, and the blanks of ASCII but for the blank itself.
+# Characters that are not ASCII and fold to ASCII letters, and the blanks of ASCII but for the blank itself.
 _FOLDING: Final = "[ßİŉſǰẖẗẘẙẚẞKﬀﬁﬂﬃﬄﬅﬆ]"
 _BLANKS: Final = (9, 10, 11, 12, 13, 28, 29, 30, 31)
 _WIDE: Final = "(strlen(title) <> length(title) OR strlen(abstract) <> length(abstract))"
@@ -27,15 +27,15 @@ def folded(text: str) -> str:
 def may_hold(sought: str) -> tuple[str, list[str]]:
     """Return a condition that all papers with a folded text meet, and few others, and its values.
 
-    Of plain ASCII, folding does no more than `lower`, so that what is sought stands there as it is; unless it
-    spans other blanks than single ones or title and abstract. In other text each word stands, in ASCII or as
-    a sign that folds to ASCII.
+    Folding plain ASCII does no more than `lower`, so that what is sought occurs as it is, unless it spans
+    blanks other than single ones, or title and abstract. In other text each word occurs, in ASCII or with a
+    character that folds to ASCII.
     """
     if not sought.isascii():
         return _WIDE, []
     words = sought.split()
     values = [sought, *sorted(set(words), key=lambda word: (-len(word), word))]
-    tails = [" ".join(words[place:]) for place in range(1, len(words))]
+    tails = [" ".join(words[start:]) for start in range(1, len(words))]
     holds = [
         f"(contains(lower(abstract), ${n}) OR contains(lower(title), ${n}))"
         for n in range(1, len(values) + 1)

@@ -1,7 +1,7 @@
-"""A part of the graph of a store: round some nodes, of papers that name something, of some time.
+"""A part of a graph, a subgraph: around some nodes, of papers that name some entities, or from some time.
 
-A part is a graph of its own: counts of papers and links, sizes, communities and places are those that the
-papers of the part give alone. What names mean is as in the whole.
+A part is a graph of its own: counts of papers and links, sizes, communities and positions come from its own
+papers only. Names mean what they mean in the whole graph.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", 
 class Selection:
     """The papers of a part by id, and its entities, all that these papers name for None.
 
-    `note` says for people what was left out of a neighbourhood that grew too large, else it is empty.
+    `note` tells users what was left out of a neighbourhood that grew too large, else it is empty.
     """
 
     papers: frozenset[str]
@@ -47,16 +47,16 @@ def select_part(
     """Return the papers that fit all that is asked, and of a neighbourhood the entities too.
 
     `named` are ids of entities, all of which a paper must name. `since` and `until` are a year, month or
-    day ("2025", "2025-06", "2025-06-15"), both included. Dates are compared as far as both say: a paper of
-    "2025" fits since 2025-06 and until 2025-06, for it may be of that month. A paper without a date fits
+    day ("2025", "2025-06", "2025-06-15"), both included. Dates are compared at the coarser precision: a paper
+    of "2025" fits since 2025-06 and until 2025-06, for it may be of that month. A paper without a date fits
     neither.
 
     Around papers and entities (ids, as a lookup of names gives them) are the nodes that `depth` steps from
     a paper to what it names, or back, reach: one step from an entity leads to its papers, two to what else
-    they name. Steps go over papers that fit only; papers started from belong to the part in any case.
-    Generic terms are reached but not passed, unless started from. Where all this would be more than `budget`
-    nodes, each step may add as many as the steps from there on could if they shared what is left alike: those
-    with most ties to the nodes before, then the most mentioned, then by id. None is no bound.
+    they name. Steps go over papers that fit only; the papers to start from belong to the part in any case.
+    Steps reach generic terms but do not continue from them, unless they are a start. If all this is more than
+    `budget` nodes, each step may add an equal share of what is left: the nodes with most ties to those
+    before, then the most mentioned, then by id. None is no limit.
 
     Raises DateError for a date of another form.
     """
@@ -73,10 +73,10 @@ def select_part(
 
 
 def part_tables(tables: GraphTables, selection: Selection) -> GraphTables:
-    """Return a part as tables to be exported, placed and asked like those of a whole graph.
+    """Return a part as tables to be exported, laid out and queried like those of a whole graph.
 
     Made of temporary views; nothing is copied but ids. No node has a position yet: see
-    `graph.layout.layout.with_places`.
+    `graph.layout.layout.with_positions`.
     """
     chosen = tables.with_relation(papers=keys_table(selection.papers))
     papers = f"(SELECT key FROM {chosen.papers})"
@@ -113,8 +113,10 @@ def _fitting(tables: GraphTables, *, named: tuple[str, ...], since: str, until: 
             raise DateError(
                 f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15"
             )
-        said = "least(length(date), length(?))"
-        question = f"SELECT id FROM {{papers}} WHERE date <> '' AND left(date, {said}) {sign} left(?, {said})"
+        shorter = "least(length(date), length(?))"
+        question = (
+            f"SELECT id FROM {{papers}} WHERE date <> '' AND left(date, {shorter}) {sign} left(?, {shorter})"
+        )
         found.append({row[0] for row in tables.rows(question, date, date, date)})
     return frozenset(set.intersection(*found)) if found else None
 

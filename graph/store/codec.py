@@ -45,7 +45,7 @@ def rows_of(batches: Batches) -> Iterator[Row]:
 
 
 def batches_of(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
-    """Yield rows as batches, bounded in rows and in letters; what a row does not have is null."""
+    """Yield rows as batches, bounded in rows and in characters; what a row does not have is null."""
     texts = [field.name for field in schema if pa.types.is_string(field.type)]
     waiting: list[Row] = []
     chars = 0
@@ -72,7 +72,7 @@ def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
 
 
 def _encodable(value: Any) -> Any:
-    """Return a text, or texts, with a stand-in for halves of surrogate pairs, which no UTF-8 can hold."""
+    """Return a text, or texts, with lone surrogates, which UTF-8 cannot hold, replaced."""
     if isinstance(value, str):
         return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
     return value and tuple(map(_encodable, value))
@@ -148,7 +148,7 @@ def options_in(meta: Mapping[str, str]) -> BuildOptions:
 
 
 def report_in(meta: Mapping[str, str]) -> BuildReport:
-    """Return the account of the run that wrote a graph."""
+    """Return the report of the run that wrote a graph."""
     stored = json.loads(meta["report"])
     skipped = tuple(Skipped(**item) for item in stored.pop("skipped"))
     files = tuple(FileReport(**item) for item in stored.pop("files"))

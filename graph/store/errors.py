@@ -1,4 +1,4 @@
-"""What DuckDB, Arrow and the file system raise, as one line: file, fault, what to do."""
+"""Error translation: what DuckDB, Arrow and the file system raise as one line of file, cause and advice."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.graph.errors import StoreError
 
 _DAMAGED: Final = (duckdb.Error, pa.ArrowException, LookupError, TypeError, ValueError, MemoryError)
-"""What reading raises where texts, lists or options are no longer what was written."""
+"""What reading raises if texts, lists or options are no longer what was written."""
 
 _FULL: Final = "the disk is full; make room and run it again, the store is as it was"
 
 
 @contextlib.contextmanager
 def interrupts_kept() -> Iterator[None]:
-    """Raise KeyboardInterrupt for Ctrl-C inside of DuckDB, which has an error of its own for it.
+    """Raise KeyboardInterrupt for Ctrl-C inside of DuckDB, which raises an error of its own.
 
     It may come while DuckDB asks Python for rows, or while it computes.
     """
@@ -38,9 +38,9 @@ def interrupts_kept() -> Iterator[None]:
 
 @contextlib.contextmanager
 def errors_named(target: str | Path, verb: str) -> Iterator[None]:
-    """Turn the errors of what stores rest on into StoreError; `verb` is "read" or "written".
+    """Translate the errors of what stores are built on into StoreError; `verb` is "read" or "written".
 
-    Around what is "read" only reading may stand: there a wrong type or a missing key means a damaged file.
+    Only reading may be inside "read": there a wrong type or a missing key means a damaged file.
     """
     try:
         with interrupts_kept():

@@ -1,4 +1,4 @@
-"""The tables of a graph: what it is made of, what makes questions quick, what changes rest on."""
+"""The tables of a graph: its content, what makes questions fast, and what changes need."""
 
 from __future__ import annotations
 
@@ -61,12 +61,12 @@ TABLES: Final[dict[str, pa.Schema]] = {
     "provisional": pa.schema({"entity_id": _TEXT, "wanted": _TEXT, "digest": _TEXT, "block": _COUNT}),
     "meta": pa.schema({"key": _TEXT, "value": _TEXT}),
 }
-"""Columns of each table. `mentions.entity_id` is null for a name that stands for no entity.
+"""Columns of each table. `mentions.entity_id` is null for a name that means no entity.
 
-`incidence`, `name_index` and `title_index` follow from the others and make questions quick; `positions`
-holds where nodes are drawn, nothing once the graph has changed. The rest is for changes: `entries` are the
+`incidence`, `name_index` and `title_index` follow from the others and make questions fast; `positions`
+holds where nodes are drawn and is empty after a change. The rest is for changes: `entries` are the
 papers as each source gave them (`hashed` is `Paper.hash_id` of the title), `blocks` the sets of names that
-can touch one another and `block_keys` by what they do, `provisional` what the ids of entities are made of.
+can affect one another, `block_keys` the keys by which they do, `provisional` what gives entities their ids.
 """
 
 FOUND: Final = pa.schema({**_MENTION, "is_generic": _FLAG})
@@ -91,7 +91,7 @@ SORTED_BY: Final[dict[str, tuple[str, ...]]] = {
     "provisional": ("entity_id",),
     "meta": ("key",),
 }
-"""The order in which a table is written and read; a changed store holds the new rows behind the others."""
+"""The order in which a table is written and read; a changed store holds the new rows after the others."""
 
 INDEXES: Final[dict[str, str]] = {
     "name_index": "key",
@@ -99,7 +99,7 @@ INDEXES: Final[dict[str, str]] = {
     "merges": "entity_id",
     "title_index": "key",
 }
-"""Tables that are asked for single rows all the time, and by which column.
+"""Tables that are often queried for single rows, and by which column.
 
 An index answers in a fifth of the time that reading a sorted column takes.
 """
@@ -143,13 +143,13 @@ OLDER: Final[dict[str, dict[str, str]]] = {
         "provisional": "drafts",
     }
 }
-"""How tables are called in earlier versions of the schema, where not as today; their columns are the same."""
+"""Names of tables in earlier versions of the schema, if not as today; their columns are the same."""
 
 
 def upgrade_sql(version: str) -> str:
     """Return the SQL that brings a store of an earlier version up to date.
 
-    Blocks are numbered in another way there and are dropped: the next change resolves and links everything.
+    Blocks have other numbers there and are dropped: the next change resolves and links everything.
     """
     names = OLDER[version]
     lines = [f"DROP INDEX IF EXISTS {names.get(t, t)}_{column};" for t, column in INDEXES.items()]

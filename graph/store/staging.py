@@ -1,8 +1,8 @@
-"""Files that are written in a staged folder and then take their places together.
+"""Files that are written to a staged folder and then renamed together.
 
-A staged folder lies in the folder of its files, beside a file that its run locks while it lives. What a
-killed run left can therefore be told from what another is writing, and the next run that writes there settles
-it: it finishes the renames if the run had begun them, else it removes the folder.
+A staged folder is in the folder of its files, next to a file that its run holds locked. So what a killed run
+left can be told from what another run is writing, and the next run that writes there cleans up: it finishes
+the renames if the killed run had begun them, else it removes the folder.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Final
 from paperlattice.graph.errors import ExportError
 
 WORKING_SUFFIX: Final = ".draft"
-"""The end of the name of a file that a journal may take from outside its folder."""
+"""The suffix of a file that a journal may rename from outside its folder."""
 
 _PREFIX: Final = ".paperlattice-"
 _LOCK: Final = ".lock"
@@ -29,9 +29,9 @@ _JOURNAL: Final = "journal.json"
 
 @contextlib.contextmanager
 def staged(folder: Path) -> Iterator[Path]:
-    """Yield an empty folder inside `folder`, after settling what killed runs left; it is gone afterwards.
+    """Yield an empty folder inside `folder`, after cleaning up what killed runs left; it is temporary.
 
-    What `put_in_place` had begun then is finished, also after Ctrl-C. Raises OSError.
+    What `put_in_place` has begun is then finished, also after Ctrl-C. Raises OSError.
     """
     recover(folder)
     stage = folder / f"{_PREFIX}{secrets.token_hex(8)}"
@@ -46,17 +46,17 @@ def staged(folder: Path) -> Iterator[Path]:
 def put_in_place(stage: Path, sources: Mapping[str, Path]) -> None:
     """Rename files, which must be complete and on disk, to names in the folder around `stage`.
 
-    Sources lie in `stage`, or end in `WORKING_SUFFIX`. Where a name is a link, its target is replaced. A
+    Sources are in `stage`, or end in `WORKING_SUFFIX`. Where a name is a link, its target is replaced. A
     journal is written first: a run that is killed meanwhile leaves some files new and some old only until the
     next run writes there. Raises ExportError for a file that cannot be replaced; those after it then stay.
     """
     journal = stage / _JOURNAL
-    draft = stage / f"{_JOURNAL}.tmp"
+    temporary = stage / f"{_JOURNAL}.tmp"
     base = os.path.realpath(stage)
     names = {name: os.path.relpath(os.path.realpath(path), base) for name, path in sources.items()}
-    draft.write_text(json.dumps(names), encoding="utf-8")
-    sync(draft)
-    replace_file(draft, journal)
+    temporary.write_text(json.dumps(names), encoding="utf-8")
+    sync(temporary)
+    replace_file(temporary, journal)
     for name, path in sources.items():
         target = stage.parent / name
         try:
@@ -68,7 +68,7 @@ def put_in_place(stage: Path, sources: Mapping[str, Path]) -> None:
 
 def recover(folder: Path) -> None:
     """Finish or remove what killed runs left in a folder; what another run is writing stays as it is."""
-    with contextlib.suppress(OSError, ValueError):  # ValueError: a name that no folder can bear
+    with contextlib.suppress(OSError, ValueError):  # ValueError: a name that no folder can have
         for lock in sorted(folder.glob(f"{_PREFIX}*{_LOCK}")):
             with contextlib.suppress(OSError), locked(lock):  # another run holds it
                 _finish(lock.with_suffix(""))
@@ -104,7 +104,7 @@ def sync(path: Path) -> None:
 
 @contextlib.contextmanager
 def folder_for(folder: Path) -> Iterator[None]:
-    """Make a folder; it and its parents, those that are new and empty afterwards, go again."""
+    """Make a folder; remove it and its parents at the end if they are new and empty."""
     new = [path for path in (folder, *folder.parents) if not path.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -117,15 +117,15 @@ def folder_for(folder: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold a lock file, which is gone afterwards. Raises filelock.Timeout, an OSError, if it is held."""
-    from filelock import FileLock  # 50 ms, which only those who write spend
+    """Hold a lock file, which is removed at the end. Raises filelock.Timeout, an OSError, if it is held."""
+    from filelock import FileLock  # takes 50 ms, which only writers spend
 
     lock = FileLock(path, timeout=0)
     lock.acquire()
     try:
         yield
     finally:
-        # Taken away while it is held: who opened it meanwhile finds it without a name and tries again.
+        # Removed while it is held: a run that opened it meanwhile finds it without a name and tries again.
         with contextlib.suppress(OSError):
             path.unlink()
         lock.release()
@@ -138,6 +138,6 @@ def _finish(stage: Path) -> None:
         for name, source in json.loads((stage / _JOURNAL).read_bytes()).items():
             # Names only, and no other file's path: the folder may come from somebody else.
             if Path(name).name == name and (Path(source).name == source or source.endswith(WORKING_SUFFIX)):
-                with contextlib.suppress(FileNotFoundError):  # it is in its place
+                with contextlib.suppress(FileNotFoundError):  # renamed already
                     replace_file(stage / source, stage.parent / name)
     shutil.rmtree(stage, ignore_errors=True)

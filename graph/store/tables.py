@@ -38,7 +38,7 @@ PAPER: Final = ", ".join(PAPER_COLUMNS)
 MENTION: Final = ", ".join(f'"{column}"' for column in MENTION_COLUMNS)
 _BATCH: Final = 4096
 _COPIED: Final = 20_000
-# Two ids can change their order as node ids only where one is written otherwise there.
+# Two ids can have another order as node ids only if one is written differently there.
 _REWRITTEN: Final = "[^A-Za-z0-9.-]"
 
 _number = count(1)
@@ -49,8 +49,8 @@ class GraphTables:
     """An open connection and the names of tables or views in it, those of a store by default.
 
     `source` is what errors call it. Each question has a cursor of its own, so several threads may ask at
-    once; rows come in no fixed order. In a part `labels` are the entities of the whole, since links may rest
-    on some that are not nodes of the part.
+    once; rows come in no fixed order. In a part, `labels` are the entities of the whole graph, since links
+    may rest on some that are not nodes of the part.
 
     Every method raises StoreError where a table is missing or cannot be read.
     """
@@ -112,8 +112,8 @@ class GraphTables:
                     self.connection.register("arrow_rows", rows)
                     self.connection.execute(f"CREATE TABLE {made[relation]} AS SELECT * FROM arrow_rows")
                     self.connection.unregister("arrow_rows")
-        whole: dict[str, Any] = dict(made)
-        return replace(self, **whole)
+        replaced: dict[str, Any] = dict(made)
+        return replace(self, **replaced)
 
     def options(self) -> BuildOptions:
         """Return what the graph was built with."""
@@ -126,7 +126,7 @@ class GraphTables:
         return bool(found and json.loads(found[0][0]).get("generic", False))
 
     def report(self) -> BuildReport:
-        """Return the account of the build, or the counts of a part."""
+        """Return the report of the build, or the counts of a part."""
         if not self.is_part:
             with errors_named(Path(self.source), "read"):
                 return report_in(read_meta(self.connection))
@@ -136,9 +136,9 @@ class GraphTables:
             SELECT (SELECT count(*) FROM {papers}), (SELECT count(DISTINCT paper_id) FROM {incidence}),
                    (SELECT count(*) FROM {links})
         """
-        papers, incidence_of, links = self.rows(counts)[0]
+        papers, with_entities, links = self.rows(counts)[0]
         entities: dict[str, int] = {kind: kinds.get(kind, 0) for kind in ENTITY_KINDS}
-        return BuildReport(papers, papers, 0, papers - incidence_of, entities, links)
+        return BuildReport(papers, papers, 0, papers - with_entities, entities, links)
 
     def paper_ids(self) -> list[str]:
         """Return the ids of all papers."""
@@ -191,8 +191,8 @@ class GraphTables:
     def read_links(self, paper_ids: Collection[str]) -> list[Link]:
         """Return the links that may start, as edges do, at the node of a given paper, and no link twice.
 
-        An edge leads from the smaller node id, which may stand for the greater paper id: such links are found
-        by their targets, and some that do not start there with them.
+        An edge leads from the smaller node id, which may belong to the greater paper id: such links are found
+        by their targets, together with some that do not start there.
         """
         select = "SELECT source, target, weight, shared FROM {links} WHERE"
         found = self.rows(f"{select} {among('source')}", *bounds(paper_ids)) + self.rows(
@@ -206,7 +206,7 @@ class GraphTables:
         return [link_from(row) for row in distinct.values()]
 
     def read_entities(self, ids: Collection[str]) -> dict[str, Entity]:
-        """Return entities by id, with what united them."""
+        """Return entities by id, with their merges."""
         merges: dict[str, list[Merge]] = {}
         found = self.stream(
             "SELECT entity_id, left_form, right_form, rule, score, evidence FROM {merges} "
@@ -224,8 +224,8 @@ class GraphTables:
         """Return the labels of entities."""
         return dict(self.rows(f"SELECT id, label FROM {{labels}} WHERE {among('id')}", *bounds(ids)))
 
-    def places(self, node_ids: Sequence[str]) -> Mapping[str, tuple[str, float, float]]:
-        """Return community and place of nodes, those that have one."""
+    def positions_of(self, node_ids: Sequence[str]) -> Mapping[str, tuple[str, float, float]]:
+        """Return community and position of nodes, of those that have one."""
         found = self.stream(
             f"SELECT id, cluster, x, y FROM {{positions}} WHERE {among('id')}", *bounds(node_ids)
         )
@@ -235,8 +235,8 @@ class GraphTables:
 def copy_tables(tables: GraphTables, connection: duckdb.DuckDBPyConnection) -> None:
     """Fill the empty tables of a connection from those of a graph.
 
-    Of a part, and of a folder, the papers are the entries, and nothing is known of blocks: the next change
-    resolves all.
+    Of a part, and of a folder, the papers are the entries, and there are no blocks: the next change resolves
+    all names.
     """
     for name in TABLES:
         if tables.is_part and name in ("meta", "entries", "blocks", "block_keys", "provisional"):

@@ -1,8 +1,8 @@
-"""A store or a folder of tables opened to be read, and the file of a store changed by one writer at a time.
+"""Opening a store or a folder of tables to read, and changing a store in a transaction, one at a time.
 
-The file itself never changes: a writer works on a draft beside it, and the last step renames the draft over
-it. So those who read it go on reading what they opened, a run that is killed leaves the old state, and there
-is no state between the two. What a killed run had read of its papers is taken over by the next one.
+The file itself never changes: a transaction works on a copy next to it, and its last step renames the copy
+over the file. So readers go on reading what they opened, a run that is killed leaves the old state, and there
+is no state between the two. The next run resumes from what a killed run had extracted.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ from paperlattice.graph.store.schema import (
 from paperlattice.graph.store.staging import WORKING_SUFFIX, folder_for, locked, recover, replace_file, sync
 
 _MEMORY: Final = "1GB"
-"""What DuckDB may hold in memory; beyond it sorts and joins go to a folder beside the file."""
+"""What DuckDB may hold in memory; beyond it sorts and joins go to a folder next to the file."""
 
 
 class Transaction:
-    """A store in the making: `connection` is its database, `unfinished` are drafts of killed runs."""
+    """A change to a store: `connection` is the working copy, `unfinished` are those of killed runs."""
 
     def __init__(self, target: Path, path: Path, unfinished: list[Path], *, is_new: bool) -> None:
         self.target = target
@@ -52,9 +52,9 @@ class Transaction:
             self.connection.execute(upgrade_sql(version))
 
     def commit(self, put: Callable[[Path, Path], None] = replace_file) -> Path:
-        """Put the draft in the place of the store and return that; the connection is closed.
+        """Replace the store with the working copy and return its path; the connection is closed.
 
-        `put` is called with both paths when the draft is complete and on disk.
+        `put` is called with both paths when the copy is complete and on disk.
         """
         with errors_named(self.target, "written"):
             self.connection.execute("CHECKPOINT")
@@ -67,9 +67,9 @@ class Transaction:
         return self.target
 
     def close(self, *, keep: bool) -> None:
-        """Close a draft that was not committed, if it is open.
+        """Roll back a transaction that is open.
 
-        It stays for the next run if `keep` and if papers were read for it, else it goes.
+        The working copy stays for the next run if `keep` and if papers were extracted, else it is removed.
         """
         if self._closed:
             return
@@ -81,7 +81,7 @@ class Transaction:
             _remove(self._path)
 
     def _has_found(self) -> bool:
-        """Return whether extraction was under way: then there is the table of what it found."""
+        """Return whether extraction was under way: then there is a table of what it found."""
         tables = "SELECT 1 FROM duckdb_tables() WHERE table_name = 'found' AND estimated_size > 0"
         return bool(self.connection.execute(tables).fetchall())
 
@@ -90,9 +90,10 @@ class Transaction:
 def write_transaction(
     path: str | os.PathLike[str], *, fresh: bool = False, resumable: bool = True
 ) -> Iterator[Transaction]:
-    """Yield a draft of the store at `path`, empty if `fresh`; `Transaction.commit` makes it the store.
+    """Yield a transaction on the store at `path`, empty at first if `fresh`; `Transaction.commit` ends it.
 
-    Interrupted, a `resumable` draft is kept for the next run to go on from; after an error it is removed.
+    If interrupted, a `resumable` one keeps its working copy, from which the next run resumes; after an error
+    the copy is removed.
 
     A store of an earlier version is brought up to date. Raises StoreError if the store is being changed by
     another run, is damaged or not a store, of a later version (unless `fresh`), or cannot be written.
@@ -104,23 +105,23 @@ def write_transaction(
     with errors_named(target, "written"):
         if target.is_dir():
             raise IsADirectoryError("it is a folder")
-        # What is read and written stands beside the file itself, however many links lead to it.
+        # All files are next to the file itself, however many links lead to it.
         with folder_for(real.parent), _exclusive_lock(target, real):
             for folder in {target.parent, real.parent}:
                 recover(folder)
             check_store(target, any_version=fresh, may_miss=fresh)
             base = _working_base(real)
             unfinished = sorted(base.parent.glob(f"{base.name}.*{WORKING_SUFFIX}"))
-            place = base.with_name(f"{base.name}.{secrets.token_hex(4)}{WORKING_SUFFIX}")
+            copy = base.with_name(f"{base.name}.{secrets.token_hex(4)}{WORKING_SUFFIX}")
             try:
                 if not fresh:
-                    shutil.copyfile(real, place)
-                transaction = Transaction(target, place, unfinished, is_new=fresh)
+                    shutil.copyfile(real, copy)
+                transaction = Transaction(target, copy, unfinished, is_new=fresh)
             except BaseException:
-                _remove(place)
+                _remove(copy)
                 raise
             try:
-                with errors_named(target, "written"):  # which knows Ctrl-C inside of DuckDB for what it is
+                with errors_named(target, "written"):  # it recognises Ctrl-C inside of DuckDB
                     yield transaction
             except (KeyboardInterrupt, SystemExit):
                 transaction.close(keep=resumable)
@@ -132,15 +133,15 @@ def write_transaction(
 def open_store(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
     """Return a database in memory with a view for each table of the store at `path`, which is only read.
 
-    A change of the store by others is not seen. Raises StoreError for a file that is missing, no store,
-    damaged, in use, or of another schema.
+    A change of the store by others is not seen. Raises StoreError for a file that is missing, not a
+    store, damaged, in use, or of another schema.
     """
     target = Path(path)
     with errors_named(target, "read"):
         if not target.is_file():
             raise FileNotFoundError("there is no such file")
         # Attached, not connected to: within one process DuckDB would hand out the file that it opened under
-        # this name before, though another has been put in its place.
+        # this name before, though another has replaced it.
         connection = duckdb.connect(config={"memory_limit": _MEMORY})
         try:
             names = check_version(target, _attach(connection, target))
@@ -152,14 +153,14 @@ def open_store(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
 
 
 def connect_tables(connection: duckdb.DuckDBPyConnection, homes: dict[str, str]) -> None:
-    """Give each table of a store a view of its name; `homes` says where it is read from."""
+    """Make a view for each table of a store; `homes` says where it is read from."""
     for name, home in homes.items():
         # A view, not USE: that would not reach the cursors of the connection.
         connection.execute(f"CREATE VIEW memory.main.{name} AS SELECT * FROM {home}")
 
 
 def check_store(target: Path, *, any_version: bool = False, may_miss: bool = False) -> None:
-    """Find out whether `target` is a store. Raises StoreError if not: nobody may put another in its place."""
+    """Check that `target` is a store. Raises StoreError if not: then nothing may replace it."""
     with errors_named(target, "read"):
         if not target.exists():
             if may_miss:
@@ -176,7 +177,7 @@ def check_store(target: Path, *, any_version: bool = False, may_miss: bool = Fal
 def _attach(connection: duckdb.DuckDBPyConnection, target: Path) -> str:
     """Attach a file as `store`, read only, and return the version of its schema.
 
-    Raises StoreError if it is no store of any version, or shorter than what it holds.
+    Raises StoreError if it is not a store of any version, or shorter than what it holds.
     """
     connection.execute(f"ATTACH {quoted(target)} AS store (READ_ONLY)")
     question = "SELECT block_size * used_blocks FROM pragma_database_size() WHERE database_name = 'store'"
@@ -197,7 +198,7 @@ def _attach(connection: duckdb.DuckDBPyConnection, target: Path) -> str:
 
 
 def check_version(target: Path, version: str) -> dict[str, str]:
-    """Return how tables are called in a version of the schema, where not as today.
+    """Return the names of tables in a version of the schema, if not as today.
 
     Raises StoreError for a version that is not known.
     """
@@ -210,10 +211,10 @@ def check_version(target: Path, version: str) -> dict[str, str]:
 
 
 def _working_base(real: Path) -> Path:
-    """Return the path of drafts of a store without what tells them apart.
+    """Return the common prefix of the paths of working copies of a store.
 
-    They lie beside it, or in the nearest folder without a ? in its path: DuckDB takes that for the start of
-    options and puts its log in another place.
+    They are next to it, or in the nearest folder without a ? in its path: DuckDB reads that as the start of
+    options and writes its log elsewhere.
     """
     folder = next(folder for folder in real.parents if "?" not in str(folder))
     name = re.sub(r"[/?*\[%]", lambda found: f"%{ord(found[0]):x}", str(real.relative_to(folder)))
@@ -222,7 +223,7 @@ def _working_base(real: Path) -> Path:
 
 @contextlib.contextmanager
 def _exclusive_lock(target: Path, real: Path) -> Iterator[None]:
-    """Be the only writer of a store."""
+    """Hold the exclusive lock of a store."""
     from filelock import Timeout
 
     with contextlib.ExitStack() as stack:
@@ -242,11 +243,11 @@ def quoted(path: str | Path) -> str:
     return f"'{escaped}'"
 
 
-def _remove(transaction: Path) -> None:
-    for path in (transaction, Path(f"{transaction}.wal")):
+def _remove(copy: Path) -> None:
+    for path in (copy, Path(f"{copy}.wal")):
         with contextlib.suppress(OSError):
             path.unlink()
-    shutil.rmtree(f"{transaction}.spill", ignore_errors=True)
+    shutil.rmtree(f"{copy}.spill", ignore_errors=True)
 
 
 FOLDER_TABLES: Final = (
@@ -260,7 +261,7 @@ FOLDER_TABLES: Final = (
     "title_index",
     "meta",
 )
-"""The tables of a folder; the others are empty: it is not changed, nor laid out before an export asks."""
+"""The tables of a folder; the others are empty: it is not changed, and has no layout before an export."""
 
 _MAGIC: Final = re.compile(r"([*?\[])")
 
@@ -301,7 +302,7 @@ def open_tables(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
 
 
 def _home(folder: Path) -> str:
-    # In a name, a bracket or a star stands for itself.
+    # In a name, a bracket or a star has no special meaning.
     pattern = _MAGIC.sub(r"[\1]", str(folder.absolute()))
     return f"read_parquet({quoted(f'{pattern}/*.parquet')})"
 

@@ -1,4 +1,4 @@
-"""The executor on Apache Spark: functions run on the workers, relations are folders of Parquet in a place."""
+"""The executor on Apache Spark: functions run on the workers, relations are Parquet in an output folder."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _ROWS_A_TASK: Final = 50_000
 _PAPERS_A_TASK: Final = 10_000
-"""About a minute of extraction: what is lost with a worker is so much for each of its cores."""
+"""About a minute of extraction: this is what a lost worker costs for each of its cores."""
 
 _SPARK_TYPES: Final = {
     pa.string(): "STRING",
@@ -39,22 +39,24 @@ _SPARK_TYPES: Final = {
 
 
 def ddl(schema: pa.Schema) -> str:
-    """Return a schema of Arrow in the words of Spark."""
+    """Return an Arrow schema as DDL of Spark."""
     return ", ".join(f"`{field.name}` {_SPARK_TYPES[field.type]}" for field in schema)
 
 
 class SparkExecutor(Executor):
-    """Works in a session; what is written goes to a place, so that a lost worker costs its own part only."""
+    """Works in a session; it writes relations to a folder, so that a lost worker costs its own part only."""
 
-    def __init__(self, session: SparkSession, place: Place, *, on_progress: Progress | None = None) -> None:
+    def __init__(
+        self, session: SparkSession, folder: OutputFolder, *, on_progress: Progress | None = None
+    ) -> None:
         self.session = session
         self.report = on_progress or (lambda _step, _done, _total: None)
-        self._place = place
+        self._folder = folder
         self._parallel = session.sparkContext.defaultParallelism
         self._tasks = 2 * self._parallel
 
     def expect(self, rows: int) -> None:
-        """Cut the work for so many rows of input."""
+        """Set the number of tasks for this many rows of input."""
         self._tasks = max(2 * self._parallel, rows // _ROWS_A_TASK)
         self.session.conf.set("spark.sql.shuffle.partitions", str(self._tasks))
 
@@ -73,7 +75,7 @@ class SparkExecutor(Executor):
         step: str = "",
         total: int = 0,
     ) -> Mapped:
-        """See `Executor`; progress is told at the begin only."""
+        """See `Executor`; progress is reported at the start only."""
         rows = self.session.sql(query)
         if step:
             self.report(step, 0, total)
@@ -85,13 +87,13 @@ class SparkExecutor(Executor):
         )
 
     def write(self, name: str, rows: str | pa.Table | Mapped) -> None:
-        """See `Executor`; a table that a folder of results does not hold is only given its name."""
+        """See `Executor`; a table that an output folder does not hold is only registered under its name."""
         found = self._frame(rows)
         if name in FOLDER_TABLES:
             columns = [f"`{column}`" for column in TABLES[name].names]
             found = found.selectExpr(*columns).orderBy(*(f"`{column}`" for column in SORTED_BY[name]))
         if name in FOLDER_TABLES or name not in TABLES:
-            found = self._place.write(name, found)
+            found = self._folder.write(name, found)
         found.createOrReplaceTempView(name)
 
     def _frame(self, rows: str | pa.Table | Mapped) -> DataFrame:
@@ -100,7 +102,7 @@ class SparkExecutor(Executor):
         if isinstance(rows, Mapped):
             frame: DataFrame = rows.rows
             return frame
-        # Spark takes no table that has columns without any piece.
+        # Spark does not accept a table whose columns have no chunks.
         return self.session.createDataFrame(rows if rows.num_rows else [], ddl(rows.schema))
 
 
@@ -119,37 +121,38 @@ def is_address(name: str | os.PathLike[str]) -> bool:
     return "://" in os.fspath(name)
 
 
-class Place:
-    """A folder in the making, of the tables of a result and of what passes between stages."""
+class OutputFolder:
+    """A folder that is being written: the tables of a result, and what stages pass to each other."""
 
     def __init__(self, session: SparkSession, base: str) -> None:
         self._session = session
         self._base = base
 
     def write(self, name: str, rows: DataFrame) -> DataFrame:
-        """Write a table and return it, read back: one of the result, or work that the next stages read.
+        """Write a table and return it, read back: one of the result, or a temporary one for the next stages.
 
-        That is written too, so that a lost worker costs its own part and no stage before.
+        Those are written too, so that a lost worker costs its own part and no stage before.
         """
-        place = f"{self._base}/{name}" if name in FOLDER_TABLES else f"{self._base}/{_WORK}/{name}"
-        rows.write.mode("overwrite").parquet(place)
-        # A path is meant as it is named, be it a pattern or not.
+        target = f"{self._base}/{name}" if name in FOLDER_TABLES else f"{self._base}/{_WORK}/{name}"
+        rows.write.mode("overwrite").parquet(target)
+        # A path is read literally, even if it looks like a pattern.
         reader = self._session.read.option("__globPaths__", "false")
-        return reader.schema(rows.schema).parquet(place)
+        return reader.schema(rows.schema).parquet(target)
 
 
 @contextlib.contextmanager
-def result_place(session: SparkSession, out: str | os.PathLike[str]) -> Iterator[Place]:
-    """Yield the place for the tables of a result that is to stand at `out`.
+def output_folder(session: SparkSession, out: str | os.PathLike[str]) -> Iterator[OutputFolder]:
+    """Yield the folder for the tables of a result, which become `out`.
 
-    A local folder is filled beside `out` and renamed at the end, so an earlier result stays until then. At an
-    address, which cannot be renamed, the table `meta` goes first and comes last: without it nothing is read.
+    A local folder is filled next to `out` and renamed at the end, so an earlier result stays until then. An
+    address cannot be renamed: there the table `meta`, without which nothing is read, is deleted first and
+    written last.
 
-    Raises StoreError if something else than a result stands there, or nothing can be written.
+    Raises StoreError if `out` holds something other than a result, or nothing can be written.
     """
     if is_address(out):
-        with _address(session, os.fspath(out).rstrip("/")) as place:
-            yield place
+        with _address(session, os.fspath(out).rstrip("/")) as output:
+            yield output
         return
     target = Path(out).absolute()
     check_free(target)
@@ -158,16 +161,16 @@ def result_place(session: SparkSession, out: str | os.PathLike[str]) -> Iterator
         folder = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
     try:
         folder.chmod(0o755)
-        draft = folder / "tables"
-        # Not as_uri(): Hadoop takes an escape such as %20 for a part of the name.
-        yield Place(session, f"file:///{draft.as_posix().lstrip('/')}")
+        tables = folder / "tables"
+        # Not as_uri(): Hadoop reads an escape such as %20 as a part of the name.
+        yield OutputFolder(session, f"file:///{tables.as_posix().lstrip('/')}")
         with errors_named(target, "written"):
-            shutil.rmtree(draft / _WORK, ignore_errors=True)
-            for checksum in draft.rglob(".*.crc"):
+            shutil.rmtree(tables / _WORK, ignore_errors=True)
+            for checksum in tables.rglob(".*.crc"):
                 checksum.unlink()
             if target.exists():
                 target.rename(folder / "before")
-            draft.rename(target)
+            tables.rename(target)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -185,7 +188,7 @@ def check_free(target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _address(session: SparkSession, base: str) -> Iterator[Place]:
+def _address(session: SparkSession, base: str) -> Iterator[OutputFolder]:
     context: Any = session.sparkContext
     path = context._jvm.org.apache.hadoop.fs.Path
     root = path(base)
@@ -196,6 +199,6 @@ def _address(session: SparkSession, base: str) -> Iterator[Place]:
             raise StoreError(f"{base}: holds something other than tables of a build; name a new address")
         files.delete(path(f"{base}/meta"), True)
     try:
-        yield Place(session, base)
+        yield OutputFolder(session, base)
     finally:
         files.delete(path(f"{base}/{_WORK}"), True)

@@ -1,4 +1,4 @@
-"""A session of Spark, started and stopped: its log kept off the terminal, its faults one line each."""
+"""A session of Spark, started and stopped: its log stays off the terminal, each error becomes one line."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def spark_session(
     wanted = _SETTINGS | _paths() | _loopback(master) | dict(settings or {})
     with tempfile.TemporaryDirectory(prefix="paperlattice-spark-") as folder:
         log = Path(folder) / "spark.log"
-        with named_faults(log), _quiet_interrupts(), _quiet_warnings():
+        with translated_errors(log), _quiet_interrupts(), _quiet_warnings():
             session = _start(master, wanted, log)
             try:
                 _await_executors(session, master)
@@ -73,9 +73,9 @@ def spark_session(
 
 
 @contextlib.contextmanager
-def beside(session: SparkSession) -> Iterator[SparkSession]:
-    """Yield a session of our own on the context of one that runs: its views and settings are left alone."""
-    with named_faults(), _quiet_warnings():
+def new_session(session: SparkSession) -> Iterator[SparkSession]:
+    """Yield a new session on the context of a running one, whose views and settings stay as they are."""
+    with translated_errors(), _quiet_warnings():
         own = session.newSession()
         for name, value in _SETTINGS.items():
             if name.startswith("spark.sql."):
@@ -84,10 +84,10 @@ def beside(session: SparkSession) -> Iterator[SparkSession]:
 
 
 @contextlib.contextmanager
-def named_faults(log: Path | None = None) -> Iterator[None]:
+def translated_errors(log: Path | None = None) -> Iterator[None]:
     """Turn what Spark and its Java side raise into one line; what this package raises goes through.
 
-    An error of this package that was raised on a worker comes out as it was said there.
+    An error of this package that was raised on a worker keeps its message.
     """
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
@@ -137,16 +137,16 @@ def _check_master(master: str) -> None:
         )
     if not master.startswith("spark://"):
         return
-    # Spark itself would try for a minute and then say it in fifty lines.
-    faults = []
-    for place in master.removeprefix("spark://").split(","):
+    # Spark itself would try for a minute and then report it in fifty lines.
+    errors = []
+    for address in master.removeprefix("spark://").split(","):
         try:
-            parts = urlsplit(f"spark://{place}")
+            parts = urlsplit(f"spark://{address}")
             with socket.create_connection((parts.hostname or "", parts.port or 7077), timeout=_PROBE_SECONDS):
                 return
         except (OSError, ValueError) as error:
-            faults.append(f"{place}: {getattr(error, 'strerror', None) or error}")
-    raise EngineError(f"no Spark master answers at {'; '.join(faults)}; check the address, or start it")
+            errors.append(f"{address}: {getattr(error, 'strerror', None) or error}")
+    raise EngineError(f"no Spark master answers at {'; '.join(errors)}; check the address, or start it")
 
 
 def _paths() -> dict[str, str]:
@@ -156,7 +156,7 @@ def _paths() -> dict[str, str]:
 
 
 def _loopback(master: str) -> dict[str, str]:
-    """With all of Spark on this machine nothing needs to be reached from outside."""
+    """If all of Spark is on this machine, nothing needs to be reached from outside."""
     if re.match(r"local|spark://(127\.|localhost\b)", master):
         return {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
     return {}
@@ -195,7 +195,7 @@ def _stop(session: SparkSession) -> None:
 
 
 def _await_executors(session: SparkSession, master: str) -> None:
-    """Wait for a worker to join: a job without one would wait for ever."""
+    """Wait for a worker to join: a job without one would wait forever."""
     if not master.startswith("spark://"):
         return
     end = time.monotonic() + _EXECUTOR_SECONDS
@@ -226,7 +226,7 @@ def _quiet_interrupts() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _quiet_warnings() -> Iterator[None]:
-    """Pass over what PySpark says of versions of pandas: it asks for pandas, and Arrow does the work."""
+    """Ignore what PySpark warns of versions of pandas: it requires pandas, but Arrow does the work."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="PySpark does not yet", category=FutureWarning)
         yield
@@ -277,7 +277,7 @@ _ADVICE: Final = (
 
 
 def _why(message: str, log: Path | None) -> str:
-    """Return one line: what a worker raised, else what is known of such a fault, else Spark's first words."""
+    """Return one line: what a worker raised, else what is known of such an error, else Spark's first line."""
     for sign, advice in _ADVICE:
         if sign in message:
             named = re.search(rf"{re.escape(sign)}[^\n]*", message)
@@ -285,6 +285,6 @@ def _why(message: str, log: Path | None) -> str:
     raised = [text for text in _RAISED.findall(message) if not text.startswith("org.apache.spark")]
     first = raised[0] if raised else next(iter(message.strip().splitlines()), "")
     if not raised and log is not None and log.exists() and "gateway" in message.lower():
-        said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        first = next((line for line in said if "rror" in line), first)
+        lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        first = next((line for line in lines if "rror" in line), first)
     return f"Spark gave up: {_CONDITION.sub('', first)[:400]}"

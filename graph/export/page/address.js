@@ -1,5 +1,5 @@
-// The state as a URL hash and back: "#method:lora&steps=2&view=papers&at=12,-30,0.8". A part that makes no sense
-// is as good as absent, so that a link from another graph, or by a hostile hand, opens a page all the same.
+// The state as a URL hash and back: "#method:lora&steps=2&view=papers&at=12,-30,0.8". A field that makes no
+// sense is ignored, so that a link from another graph, or a malicious one, opens the page all the same.
 const address = (() => {
   const { nodes, at } = model;
   const VIEWS = ["full", "papers", "entities"];
@@ -50,7 +50,7 @@ const address = (() => {
   const community = (text) => (model.community.has(decode(text)) ? decode(text) : "");
 
   // name in the hash: [name in the state, how it is written, how it is read]
-  const PARTS = {
+  const FIELDS = {
     to: ["target", (value) => encode(nodes.key[value]), node],
     steps: ["steps", String, (text) => (text === "2" ? 2 : 1)],
     community: ["community", encode, community],
@@ -71,9 +71,9 @@ const address = (() => {
 
   const write = (now, camera = null) => {
     const first = fresh();
-    const parts = Object.entries(PARTS)
+    const parts = Object.entries(FIELDS)
       .filter(([, [field]]) => !plain(now[field], first[field]))
-      .map(([name, [field, put]]) => `${name}=${put(now[field])}`);
+      .map(([name, [field, format]]) => `${name}=${format(now[field])}`);
     if (camera)
       parts.push(`at=${Math.round(camera.x)},${Math.round(camera.y)},${Number(camera.zoom.toPrecision(3))}`);
     const key = now.selected < 0 ? "" : encode(nodes.key[now.selected]);
@@ -85,7 +85,7 @@ const address = (() => {
     for (const part of parts) {
       const cut = part.indexOf("=");
       const [name, text] = [part.slice(0, cut), part.slice(cut + 1)];
-      if (Object.hasOwn(PARTS, name)) found.now[PARTS[name][0]] = PARTS[name][2](text);
+      if (Object.hasOwn(FIELDS, name)) found.now[FIELDS[name][0]] = FIELDS[name][2](text);
       const [x, y, zoom] = name === "at" ? text.split(",").map(Number) : [];
       if ([x, y, zoom].every(Number.isFinite) && zoom > 0) found.camera = { x, y, zoom };
     }

@@ -50,23 +50,23 @@ const lightCanvas = (container, { onPaint, onMove }) => {
   };
   new ResizeObserver(resize).observe(frame);
 
-  const put = (place) => {
-    Object.assign(camera, place);
+  const setCamera = (changes) => {
+    Object.assign(camera, changes);
     camera.zoom = Math.min(NEAREST, Math.max(FARTHEST, camera.zoom));
     redraw();
   };
-  // What lies under the point stays under it.
+  // What is under the pointer stays under it.
   const zoomAt = (point, factor) => {
     cancelAnimationFrame(flight);
     const before = toGraph(point);
-    put({ zoom: camera.zoom * factor });
+    setCamera({ zoom: camera.zoom * factor });
     const after = toGraph(point);
-    put({ x: camera.x + before.x - after.x, y: camera.y + before.y - after.y });
+    setCamera({ x: camera.x + before.x - after.x, y: camera.y + before.y - after.y });
     onMove();
   };
   const pan = (dx, dy) => {
     cancelAnimationFrame(flight);
-    put({ x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom });
+    setCamera({ x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom });
     onMove();
   };
   const moveTo = ({ x, y, zoom }, offset, duration) => {
@@ -78,7 +78,7 @@ const lightCanvas = (container, { onPaint, onMove }) => {
       const done = duration ? Math.min(1, Math.max(0, time - start) / duration) : 1;
       const eased = done < 0.5 ? 2 * done * done : 1 - 2 * (1 - done) * (1 - done);
       const between = (field) => from[field] + (goal[field] - from[field]) * eased;
-      put({ x: between("x"), y: between("y"), zoom: between("zoom") });
+      setCamera({ x: between("x"), y: between("y"), zoom: between("zoom") });
       if (done < 1) flight = requestAnimationFrame(fly);
       else if (duration) onMove();
     };

@@ -1,7 +1,7 @@
 // vis-network as the canvas: it holds the camera and what moves it (drag, wheel, pinch, keys); `paint` fills it.
 const visCanvas = (container, { onPaint, onMove }) => {
   const { x, y } = scene;
-  // Its nodes are painted with the lines, in batches, so each of them is only a place to it.
+  // Its nodes are painted with the lines, in batches, so each of them is only a position to it.
   const ctxRenderer = () => ({ drawNode: () => {}, nodeDimensions: { width: 1, height: 1 } });
   const nodes = model.nodes.id.map((id) => ({ id, x: x[id], y: y[id] }));
   const options = { ...model.options, nodes: { ...model.options.nodes, shape: "custom", ctxRenderer } };

@@ -1,4 +1,4 @@
-// The side card: what the graph knows of one node, or an overview while none is chosen. Names are links to nodes.
+// The side card: what the graph knows about one node, or an overview while none is chosen. Names are links to nodes.
 const card = (() => {
   const { el, icon, foreign, button, outside } = dom;
   const { nodes, split, isPaper, KINDS } = model;
@@ -22,7 +22,7 @@ const card = (() => {
       button(
         { "aria-pressed": String(state.now.steps === count), "data-steps": String(count) },
         plural(count, "step"),
-        () => state.reach(count),
+        () => state.showSteps(count),
       ),
     );
     const name = nodes.label[node].slice(0, 40);

@@ -1,10 +1,10 @@
-// The card of an entity: what was united in it, papers by date, what it is named with.
+// The card of an entity: what was merged in it, papers by date, what it is named with.
 const cardEntity = (() => {
   const { el, foreign } = dom;
   const { nodes, edges, around, isPaper, RELATIONS } = model;
 
   // How many papers name both: counted over the papers of this entity.
-  const beside = (entity) => {
+  const namedWith = (entity) => {
     const counts = new Map();
     for (const paper of model.neighbours(entity)) {
       for (const peer of model.neighbours(paper)) {
@@ -15,7 +15,7 @@ const cardEntity = (() => {
       (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || model.named(a[0], b[0]),
     );
   };
-  // The written forms in the papers, the most frequent first: what was united, seen from the text.
+  // The written forms in the papers, the most frequent first: what was merged, as the text has it.
   const forms = (entity, texts) => {
     const papers = new Map();
     for (const edge of around[entity]) {
@@ -37,7 +37,7 @@ const cardEntity = (() => {
       model.named(edges.from[a], edges.from[b]);
     const paperRow = (edge) =>
       rows.named(edges.from[edge], nodes.date[edges.from[edge]], cardText.evidence(texts, edge));
-    const company = beside(entity);
+    const company = namedWith(entity);
     const written = forms(entity, texts);
     const reasons = model.split(texts.united[entity]);
     return [

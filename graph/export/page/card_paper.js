@@ -1,4 +1,4 @@
-// The card of a paper: abstract, entities by role with their evidence, related papers with what they rest on.
+// The card of a paper: abstract, entities by role with their sentences, related papers with what they share.
 const cardPaper = (() => {
   const { el, foreign, nodeLink } = dom;
   const { nodes, edges, around, other, split, isPaper, RELATIONS } = model;

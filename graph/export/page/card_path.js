@@ -1,4 +1,4 @@
-// The card's account of a path: its stations in order, and between two of them what the line rests on.
+// The card of a path: its nodes in order, and between two of them the sentence of the line.
 const cardPath = (() => {
   const { el, button, foreign } = dom;
   const { nodes, edges, RELATIONS } = model;

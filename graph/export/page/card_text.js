@@ -3,7 +3,7 @@ const cardText = (() => {
   const { el, nodeLink } = dom;
   const { nodes, edges, split } = model;
 
-  // Cuts text at the written forms that the edges name. A form counts where no letter or digit touches it.
+  // Cuts text at the written forms that the edges name. A form counts if no letter or digit is next to it.
   const marked = (texts, text, linked) => {
     const forms = linked.flatMap((edge) => split(texts.surfaces[edge]).map((form) => [form, edges.to[edge]]));
     const target = new Map(forms);

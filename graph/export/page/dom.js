@@ -20,7 +20,7 @@ const dom = (() => {
     svg.append(path);
     return svg;
   };
-  // Foreign text keeps its direction to itself: a right-to-left mark cannot turn its surroundings.
+  // Foreign text keeps its direction to itself: a right-to-left mark cannot turn the text around it.
   const foreign = (text, attributes = {}) => el("bdi", attributes, text);
   const button = (attributes, label, act) => {
     const made = el("button", { type: "button", ...attributes }, ...[label].flat());

@@ -1,4 +1,4 @@
-// The drawing behind a small interface, whichever canvas lies under it.
+// The drawing with a small interface, on either canvas.
 const draw = (() => {
   const container = document.getElementById("canvas");
   const { x, y, view } = scene;
@@ -87,7 +87,7 @@ const draw = (() => {
     );
     move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom }, animated);
   };
-  // As near as the neighbourhood allows, the node itself in the middle.
+  // As close as the neighbourhood allows, with the node in the middle.
   const nearTo = (node) => {
     const box = scene.bounds([...neighbourhood.within(node, 1).keys()]);
     const { wide, high } = clear();
@@ -103,7 +103,7 @@ const draw = (() => {
     fit,
     /** Bring a node to the middle. */
     goTo: (node) => scene.shown[node] && move(nearTo(node), true),
-    /** The camera as a link keeps it, or null while it stands where it was put at first. */
+    /** The camera as a link keeps it, or null while it is where it was at first. */
     camera: () => (touched ? turn(canvas.camera()) : null),
     place: (camera) => move(turn(camera), false, { x: 0, y: 0 }),
     zoom: (factor) => {
@@ -119,7 +119,7 @@ const draw = (() => {
     onMoved: (listener) => {
       moved = listener;
     },
-    /** Where a node stands on the page, in CSS pixels; and back what the canvas looks at. */
+    /** The position of a node on the page, in CSS pixels; and its inverse. */
     position: (node) => canvas.toPage({ x: x[node], y: y[node] }),
     view: () => ({ ...canvas.camera(), width: container.clientWidth, height: container.clientHeight }),
     /** The part of it that no panel covers, as a picture shows it. */

@@ -1,4 +1,4 @@
-// The menu of what can be taken along; files are made here in the page, nothing is sent anywhere.
+// The export menu; files are made here in the page, nothing is sent anywhere.
 const exportMenu = (() => {
   const { button, el } = dom;
   const opener = document.getElementById("save");

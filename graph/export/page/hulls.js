@@ -7,8 +7,8 @@ const hulls = (() => {
     Math.cos((step * Math.PI) / 8),
     Math.sin((step * Math.PI) / 8),
   ]);
-  const hull = (places) => {
-    const points = [...places].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const hull = (given) => {
+    const points = [...given].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     const turn = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
     const half = (list) => {
       const chain = [];
@@ -28,7 +28,7 @@ const hulls = (() => {
     const own = members.get(name);
     const corners = hull(own.map((i) => [x[i], y[i], radius[i] + PAD]));
     const edge = hull(
-      corners.flatMap(([px, py, reach]) => CORNER.map(([dx, dy]) => [px + dx * reach, py + dy * reach])),
+      corners.flatMap(([px, py, far]) => CORNER.map(([dx, dy]) => [px + dx * far, py + dy * far])),
     );
     const sides = edge.map(([px]) => px);
     const [left, right] = [Math.min(...sides), Math.max(...sides)];

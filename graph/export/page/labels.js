@@ -1,4 +1,4 @@
-// Names on the picture: the more one zooms in, the more appear, the telling ones first, and none covers another.
+// Labels on the canvas: the more one zooms in, the more appear, the most informative first, without overlaps.
 const labels = (() => {
   const { nodes, size, isPaper } = model;
   const { x, y, radius, shown, hot, view } = scene;
@@ -6,7 +6,7 @@ const labels = (() => {
   const widths = new Map();
   const FOCUSED = 1e9;
   const ASKED = 1e8;
-  const CELL = 64; // Labels taken are kept in a grid: each is compared with its surroundings only.
+  const CELL = 64; // Drawn labels are kept in a grid: each is compared with its neighbours only.
 
   const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
   const measure = (ctx, font, text) => {
@@ -17,7 +17,7 @@ const labels = (() => {
     }
     return widths.get(key);
   };
-  // How much a label matters; 0: not at this zoom. Titles are long, so papers speak only near by or when asked.
+  // How much a label matters; 0: not at this zoom. Titles are long, so papers have labels only close up or on request.
   const urgency = (i, zoom) => {
     if (i === view.focused) return FOCUSED;
     if (i === view.hovered || i === state.now.target) return ASKED;
@@ -46,7 +46,7 @@ const labels = (() => {
       for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
         for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
     };
-    const take = (rect) => each(rect, (cell) => cells.set(cell, [...(cells.get(cell) || []), rect]));
+    const occupy = (rect) => each(rect, (cell) => cells.set(cell, [...(cells.get(cell) || []), rect]));
     const isFree = (rect) => {
       let free = true;
       each(rect, (cell) => {
@@ -55,7 +55,7 @@ const labels = (() => {
       });
       return free;
     };
-    return { take, isFree };
+    return { occupy, isFree };
   };
 
   const paint = (ctx, box) => {
@@ -63,14 +63,14 @@ const labels = (() => {
     const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
     const narrow = wide < 720;
     const most = Math.round((wide * high) / 9000);
-    const taken = grid();
+    const occupied = grid();
     const sx = (px) => (px * matrix.a + matrix.e) / ratio;
     const sy = (py) => (py * matrix.d + matrix.f) / ratio;
-    const place = (text, px, py, { font, px: height, halo, colour, always = false }) => {
+    const drawText = (text, px, py, { font, px: height, halo, colour, always = false }) => {
       const half = measure(ctx, font, text) / 2 + 3;
       const rect = [px - half, py - height / 2, px + half, py + height / 2];
-      if (!always && !taken.isFree(rect)) return;
-      taken.take(rect);
+      if (!always && !occupied.isFree(rect)) return;
+      occupied.occupy(rect);
       ctx.font = font;
       ctx.strokeStyle = own.ground;
       ctx.lineWidth = halo;
@@ -78,11 +78,11 @@ const labels = (() => {
       ctx.fillStyle = colour;
       ctx.fillText(text, px, py);
     };
-    const speak = ([rank, i]) => {
+    const drawLabel = ([rank, i]) => {
       const loud = rank >= ASKED;
       const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
       const under = radius[i] * zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
-      place(short(nodes.label[i], loud && !narrow ? 70 : 34), sx(x[i]), sy(y[i]) + under + px * 0.85, {
+      drawText(short(nodes.label[i], loud && !narrow ? 70 : 34), sx(x[i]), sy(y[i]) + under + px * 0.85, {
         font: `${loud ? 650 : isPaper(i) ? 400 : 550} ${px}px ${own.font}`,
         px: px * 1.25,
         halo: 3,
@@ -93,12 +93,12 @@ const labels = (() => {
     const nameHull = ({ name, members, x: middle, width, top }) => {
       if (members.length < 8 || !members.some((i) => shown[i])) return;
       const font = `650 13.5px ${own.font}`;
-      // The whole name where the hull is wide enough for it, else its first part, else nothing yet.
+      // The whole name if the hull is wide enough for it, else its first part, else nothing yet.
       const fitting = [short(name, 40), short(name.split(", ")[0], 24)].find(
         (text) => measure(ctx, font, text) < 1.7 * width * zoom,
       );
       const colour = theme.ofCommunity(name);
-      if (fitting) place(fitting, sx(middle), sy(top) - 9, { font, px: 20, halo: 4, colour });
+      if (fitting) drawText(fitting, sx(middle), sy(top) - 9, { font, px: 20, halo: 4, colour });
     };
 
     ctx.save();
@@ -107,17 +107,17 @@ const labels = (() => {
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
     const order = ranked(box);
-    order.filter(([rank]) => rank >= ASKED).forEach(speak);
+    order.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
     // In a neighbourhood no label may cover another of its nodes.
     for (const [, i] of view.emphasis ? order.slice(0, 150) : []) {
       const arm = radius[i] * zoom;
-      taken.take([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
+      occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
     }
     if (!view.emphasis && zoom < 1.1) hulls.slice(0, 24).forEach(nameHull);
     order
       .filter(([rank]) => rank < ASKED)
       .slice(0, most)
-      .forEach(speak);
+      .forEach(drawLabel);
     ctx.restore();
   };
   return { paint };

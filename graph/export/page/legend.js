@@ -92,7 +92,7 @@ const legend = (() => {
       rows.push(button({ class: "more" }, all ? "Show fewer" : `Show all ${communities.length}`, turn));
     }
     communityList.replaceChildren(...rows);
-    // What the keyboard stood on was made anew: it stands there again.
+    // The focused button was replaced: focus its successor.
     const again = (item) =>
       item.tagName === held.tagName &&
       (item.value || item.dataset.community) === (held.value || held.dataset.community);

@@ -1,5 +1,5 @@
 // What the filters and the view leave: which nodes are shown, and the lines between them. In the entities view a
-// line is no edge of the graph but the number of papers that name both its ends.
+// line is not an edge of the graph but the number of papers that name both its ends.
 const lines = (() => {
   const { nodes, edges, size, links, isPaper } = model;
   const BESIDE = "beside";
@@ -25,7 +25,7 @@ const lines = (() => {
       passes[e] = strong && alive[edges.from[e]] && !chosen.hiddenRelations.has(edges.relation[e]) ? 1 : 0;
     }
   };
-  // In how many of the papers that are left an entity is named, by what is left of the edges.
+  // How many of the remaining papers name an entity, by the remaining edges.
   const support = () => {
     const found = new Int32Array(size);
     const last = new Int32Array(size).fill(-1); // Edges are sorted by paper, so two of one pair are neighbours.
@@ -50,7 +50,7 @@ const lines = (() => {
       chosen.until ||
       chosen.hiddenRelations.size > 0 ||
       chosen.hiddenCommunities.size > 0;
-    const needed = chosen.papers > 1 || thinned ? chosen.papers : 0; // A graph may not say how many papers.
+    const needed = chosen.papers > 1 || thinned ? chosen.papers : 0; // A graph may lack the number of papers.
     const found = thinned ? support() : nodes.papers;
     for (let i = 0; i < size; i += 1) {
       const asked = i === chosen.selected || i === chosen.target;
@@ -68,7 +68,7 @@ const lines = (() => {
     }
     return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
   };
-  const besides = ({ together }) => {
+  const coMentions = ({ together }) => {
     const pairs = new Map();
     for (let paper = 0; paper < size; paper += 1) {
       if (!isPaper(paper)) continue;
@@ -89,7 +89,7 @@ const lines = (() => {
 
   const compute = (chosen) => {
     showNodes(chosen);
-    const rows = chosen.view === "entities" ? besides(chosen) : ofGraph();
+    const rows = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
     rows.sort((p, q) => p[0] - q[0]); // Stable: within a relation the order of the graph stays.
     now.count = rows.length;
     now.a = Int32Array.from(rows, (row) => row[1]);

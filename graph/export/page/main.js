@@ -1,8 +1,8 @@
 // Wires state, drawing and panels together.
 const start = () => {
   const { now } = state;
-  let still = false; // A node chosen with the pointer is in sight already: the picture need not move.
-  let arriving = null; // A link or a step in the history says where the camera stands.
+  let still = false; // A node chosen with the pointer is visible already: the camera need not move.
+  let arriving = null; // The camera of a link or of a step in the history.
   let shown = Promise.resolve();
   let pending = 0; // Cards to open and cameras to place that a choice or a link has asked for.
   const track = (work) => {
@@ -39,9 +39,9 @@ const start = () => {
 
   legend.start();
   toolbar.start();
-  // A node may come out of hiding by being chosen, and paths run along what is shown, so that is found first.
+  // Choosing a node may unhide it, and paths use what is shown, so filters are applied first.
   state.on(["filter"], refilter);
-  // First what is chosen stands out, a frame later the card opens, then the camera looks at what it leaves free.
+  // The choice is emphasised at once, a frame later the card opens, then the camera moves beside the card.
   state.on(["selection"], (_, changed) => {
     const hidden = [now.selected, now.target].some((node) => node >= 0 && !scene.shown[node]);
     if (hidden) refilter();
@@ -105,7 +105,7 @@ const start = () => {
   draw.fit(undefined, { animated: false });
   return () => pending === 0 && draw.hasArrived() && state.isWritten();
 };
-/** Whether all that was asked for is done: cards, camera, address. */
+/** Whether all that was requested is done: cards, camera, address. */
 const isSettled = start();
 // Abstracts follow below this script: a card may open once the whole page is read.
 const listen = () => state.start(draw.camera);

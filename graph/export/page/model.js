@@ -1,4 +1,4 @@
-// The graph as it stands in the page: columns unpacked, neighbours found, nothing of it ever changed.
+// The graph in the page: columns unpacked, neighbours found; it never changes.
 const model = (() => {
   const content = (id) => document.getElementById(id).textContent;
   const unpack = (column) =>
@@ -33,23 +33,30 @@ const model = (() => {
   const { compare } = new Intl.Collator("en");
   const named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
 
-  // Communities, the largest first; a colour is a place in the palette of the style sheet.
+  // Communities, the largest first; a colour is an index in the palette of the style sheet.
   const communities = [...count(nodes.cluster)]
     .filter(([name]) => name !== "")
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([name, members], rank) => ({ name, members, rank }));
   const community = new Map(communities.map((item) => [item.name, item]));
 
-  // Abstracts, evidence and written forms lie deflated in the page until a card or a file asks for them.
+  // Abstracts, evidence and written forms are deflated in the page until a card or a file needs them.
   const inflate = async () => {
     const packed = Uint8Array.from(atob(content("text-data")), (sign) => sign.charCodeAt(0));
     const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
     return table(JSON.parse(await new Response(plain).text()));
   };
-  // A browser from before 2023 cannot unpack them: the page works on without.
+  // A browser from before 2023 cannot unpack them: the page works without them.
   const without = () => {
-    const [own, joined] = [Array(size).fill(""), Array(links).fill("")];
-    return { abstract: own, united: own, evidence: joined, surfaces: joined, shared: joined, missing: true };
+    const [nodeTexts, edgeTexts] = [Array(size).fill(""), Array(links).fill("")];
+    return {
+      abstract: nodeTexts,
+      united: nodeTexts,
+      evidence: edgeTexts,
+      surfaces: edgeTexts,
+      shared: edgeTexts,
+      missing: true,
+    };
   };
   let pending = null;
   const texts = () => {

@@ -1,12 +1,12 @@
-// How far things are from each other along the lines that are shown: neighbourhoods and shortest paths.
+// Distances along the lines that are shown: neighbourhoods and shortest paths.
 const neighbourhood = (() => {
   const { size } = model;
 
-  /** The nodes within so many steps, with their distance, in the order found. */
+  /** The nodes within `steps` steps, with their distance, in breadth-first order. */
   const within = (node, steps) => {
     const distance = new Map([[node, 0]]);
     for (const [here, far] of distance) {
-      if (far === steps) break; // A map is walked in the order of insertion: none nearer follows.
+      if (far === steps) break; // A map is iterated in the order of insertion: no nearer node follows.
       for (const line of lines.at(here)) {
         const next = lines.across(line, here);
         if (!distance.has(next)) distance.set(next, far + 1);
@@ -15,8 +15,8 @@ const neighbourhood = (() => {
     return distance;
   };
 
-  /** The lines of a shortest path, from one end to the other; null without any. Of equally short ones that whose
-   * stations have the fewest lines: what leads through a rare name says more. */
+  /** The lines of a shortest path, from one end to the other; null without any. Of several, the one
+   * whose nodes have the fewest lines: a path through a rare name is more informative. */
   const path = (from, to) => {
     if (from === to) return [];
     const distance = new Int32Array(size).fill(-1);
@@ -51,7 +51,7 @@ const neighbourhood = (() => {
   const stations = (from, found) =>
     found.reduce((way, line) => [...way, lines.across(line, way[way.length - 1])], [from]);
 
-  /** Emphasise what the state asks for: a path, a neighbourhood, a community, or nothing in particular. */
+  /** Emphasise what the state selects: a path, a neighbourhood, a community, or nothing in particular. */
   const emphasise = (now) => {
     const { hot } = lines.now;
     hot.fill(0);

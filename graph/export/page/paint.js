@@ -1,14 +1,14 @@
 // Painting on anything with the methods of a 2D canvas whose transform maps graph to screen: the canvas of either
-// renderer, a picture, or the pen that writes SVG.
+// renderer, a picture, or the SVG backend.
 const paint = (() => {
   const { nodes, size } = model;
   const { x, y, radius, shown, hot, view } = scene;
   const { own } = theme;
   const BATCH = 200; // Many lines to a path: one stroke a line costs three times as much.
-  // While the picture moves, or they are but the background of what stands out, a sample of so many faint lines does.
+  // While the camera moves, or behind what is emphasised, a sample of this many faint lines is enough.
   const FAINT_BUDGET = 7_000;
 
-  /** What part of the graph is in sight, and how many screen pixels (of `ratio` dots) a unit takes. */
+  /** What part of the graph is visible, and how many screen pixels (of `ratio` dots) a unit is. */
   const frame = (ctx, ratio) => {
     const matrix = ctx.getTransform();
     return {
@@ -70,13 +70,13 @@ const paint = (() => {
   };
   const hotLines = (ctx, box) => {
     const { a, b, count, hot: lineHot } = lines.now;
-    const alone = view.focused < 0;
+    const unfocused = view.focused < 0;
     const path = state.now.target >= 0;
-    ctx.lineWidth = (path ? 3 : alone ? 0.9 : 1.5) / box.zoom;
+    ctx.lineWidth = (path ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
     const end = (line) => nodes.kind[view.focused === b[line] || model.isPaper(b[line]) ? a[line] : b[line]];
     for (const kind of Object.keys(model.KINDS)) {
       ctx.strokeStyle = path ? own.accent : own[kind];
-      ctx.globalAlpha = path ? 1 : alone ? 0.35 : kind === "paper" ? 0.45 : 0.8;
+      ctx.globalAlpha = path ? 1 : unfocused ? 0.35 : kind === "paper" ? 0.45 : 0.8;
       stroke(ctx, box, [0, count, 1], (line) => lineHot[line] && end(line) === kind);
     }
   };
@@ -90,7 +90,7 @@ const paint = (() => {
     (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom));
   const isFaded = (i) => view.emphasis && !hot[i] && i !== view.hovered;
 
-  // Nodes never overlap, so those of one look can be one path: ten thousand take a few strokes.
+  // Nodes never overlap, so those of one style can be one path: ten thousand need a few strokes.
   const looks = () => {
     const found = new Map();
     for (let i = 0; i < size; i += 1) {
@@ -111,7 +111,7 @@ const paint = (() => {
     if (hovered !== view.hovered && view.emphasis) stale();
     hovered = view.hovered;
     groups = groups || looks();
-    // From afar the shape of a small node cannot be told, and ten thousand squares are quickly filled.
+    // From afar the shape of a small node cannot be seen, and ten thousand squares are fast to fill.
     const speck = size > 2000 ? 2.2 / box.zoom : 0;
     const least = 1.5 / box.zoom;
     ctx.strokeStyle = own.ground;

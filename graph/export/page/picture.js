@@ -26,13 +26,13 @@ const picture = (() => {
     return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
   };
 
-  // On paper: everything that is shown, in light colours, whatever the window looked at.
+  // On paper: everything that is shown, in light colours, wherever the camera is.
   const whole = () => {
     const box = scene.bounds(model.nodes.id);
     const width = 1000;
     if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
     const [wide, high] = [box.right - box.left, box.bottom - box.top];
-    // As high as the graph wants, but a page's height at most.
+    // As high as the graph, but a page's height at most.
     const height = Math.round(Math.min(1250, Math.max(400, ((width - 80) * high) / wide + 80)));
     const zoom = Math.min((width - 80) / wide, (height - 80) / high, 2);
     return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom, width, height };

@@ -1,4 +1,4 @@
-// Parts that every card is made of: sections, rows, and lists whose rest comes when asked for.
+// What every card is made of: sections, rows, and lists whose rest is shown on request.
 const rows = (() => {
   const { el, icon, foreign, button, nodeLink } = dom;
   const FIRST = 12;
@@ -7,7 +7,7 @@ const rows = (() => {
   const plural = (count, one, many = `${one}s`) =>
     `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
   const section = (title, ...content) => el("section", {}, el("h3", {}, title), ...content);
-  // The next part of a long list comes when asked for, so that a hub with thousands of papers opens at once.
+  // The next part of a long list is shown on request, so that a hub with thousands of papers opens at once.
   const listing = (items, render, attributes = {}, first = FIRST) => {
     const list = el("ul", attributes, ...items.slice(0, first).map(render));
     if (items.length <= first) return [list];
@@ -36,7 +36,7 @@ const rows = (() => {
     const known = parts.filter((part) => part);
     return known.length ? el("p", { class: "meta" }, ...known.map((part) => el("span", {}, part))) : null;
   };
-  /** A node by its sign and name, with a remark at the end of the line and more below it. */
+  /** A node by its icon and name, with a remark at the end of the line and more below it. */
   const named = (node, remark = null, ...below) =>
     el(
       "li",

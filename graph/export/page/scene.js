@@ -1,7 +1,7 @@
-// Where everything stands and what is to be seen of it just now: hidden, faded, plain or emphasised.
+// Positions of nodes, and how each is shown now: hidden, faded, plain or emphasised.
 const scene = (() => {
   const { nodes, size } = model;
-  // A wide layout in a tall window is turned on its side: that fills a phone where it would be a strip otherwise.
+  // A wide layout in a tall window is turned by 90 degrees: that fills a phone, where it would be a strip otherwise.
   const extent = (values) => {
     const range = values.reduce(([least, most], v) => [Math.min(least, v), Math.max(most, v)], [0, 0]);
     return range[1] - range[0];

@@ -1,5 +1,5 @@
 // The search box: labels, aliases and titles, with suggestions (the ARIA combobox pattern). A card can borrow it to
-// ask for a second node; then the answer goes there.
+// ask for a second node; then the answer goes to the card.
 const search = (() => {
   const { el, icon, foreign } = dom;
   const input = document.getElementById("search");

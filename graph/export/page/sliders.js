@@ -1,4 +1,4 @@
-// The sliders of the legend: each is there where its numbers differ, says what it stands at, and narrows one field.
+// The sliders of the legend: each is there if its numbers differ, shows its value, and narrows one field.
 const sliders = (() => {
   const { el } = dom;
   const { nodes, edges, isPaper } = model;
@@ -15,8 +15,8 @@ const sliders = (() => {
   const months = [...new Set(dates.map((date) => date.slice(0, 7)))];
   const times = months.length > 2 ? months : dates;
 
-  // One row: label, what it stands at, the slider. `read` and `put` go between its steps and the state.
-  const row = ({ name, label, field, most, show, put, read, view }) => {
+  // One row: label, value, the slider. `read` and `write` convert between its steps and the state.
+  const row = ({ name, label, field, most, show, write, read, view }) => {
     const output = el("output", { class: "count" });
     const input = el("input", {
       type: "range",
@@ -34,7 +34,7 @@ const sliders = (() => {
       made.hidden = view !== undefined && !view.includes(now.view);
     };
     const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input, output);
-    input.addEventListener("input", () => state.narrow(field, put(Number(input.value))));
+    input.addEventListener("input", () => state.narrow(field, write(Number(input.value))));
     refresh(state.now);
     state.on(["filter"], refresh);
     return made;
@@ -52,7 +52,7 @@ const sliders = (() => {
       field,
       view,
       most: STEPS,
-      put: (step) => (step ? value(step) : 0),
+      write: (step) => (step ? value(step) : 0),
       read: (now) => Math.max(0, Math.min(STEPS, Math.ceil(((now - least) / (most - least)) * STEPS - 1e-6))),
       show: (step) => (step ? `≥ ${value(step).toFixed(digits)}` : "any"),
     });
@@ -64,7 +64,7 @@ const sliders = (() => {
       field,
       view,
       most: most - 1,
-      put: (step) => step + 1,
+      write: (step) => step + 1,
       read: (now) => now - 1,
       show: (step) => (step ? `≥ ${(step + 1).toLocaleString("en")}` : "any"),
     });
@@ -74,7 +74,7 @@ const sliders = (() => {
       label,
       field,
       most: times.length - 1,
-      put: (step) => (step === edge ? "" : times[step]),
+      write: (step) => (step === edge ? "" : times[step]),
       read: (now) => {
         const found = times.findIndex((time) => time >= now);
         return now === "" ? edge : found < 0 ? times.length - 1 : found;

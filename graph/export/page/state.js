@@ -1,10 +1,10 @@
-// What the reader chose. Every part of the page reads it here and hears of changes here; the URL hash follows.
-// A step that a reader would want to take back is a step in the history; filters and the camera amend the last one.
+// What the reader chose. Every part of the page reads it here and listens to changes here; the URL hash follows.
+// What a reader would want to undo is a step in the history; filters and the camera amend the last step.
 const state = (() => {
   const listeners = [];
   const arrivals = [];
   const now = address.fresh();
-  const AMEND_AFTER = 250; // Browsers drop what comes too fast.
+  const AMEND_AFTER = 250; // Browsers drop updates that are too frequent.
   const TOPICS = {
     selection: ["selected", "target", "steps", "community"],
     filter: [
@@ -43,8 +43,8 @@ const state = (() => {
     clearTimeout(timer);
     timer = setTimeout(write, AMEND_AFTER, "replaceState");
   };
-  // Takes over what differs and tells each part of the page once; returns whether anything did.
-  const take = (changes) => {
+  // Applies what differs and notifies each listener once; returns whether anything did.
+  const apply = (changes) => {
     const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
     Object.assign(now, changes);
     for (const [topic, fields] of Object.entries(TOPICS)) {
@@ -54,12 +54,12 @@ const state = (() => {
     return changed.length > 0;
   };
   const step = (changes) => {
-    if (timer) write("replaceState"); // What waited belongs to the step before.
-    if (take(changes)) write("pushState");
+    if (timer) write("replaceState"); // The pending update belongs to the step before.
+    if (apply(changes)) write("pushState");
   };
-  const adjust = (changes) => take(changes) && amend();
+  const adjust = (changes) => apply(changes) && amend();
 
-  // What someone asks for by name is shown, whatever was hidden before.
+  // A node that is asked for by name is shown, even if it was hidden before.
   const revealing = (node) => {
     if (node < 0) return {};
     const without = (set, value) => new Set([...set].filter((item) => item !== value));
@@ -80,7 +80,7 @@ const state = (() => {
     const found = address.read(location.hash);
     clearTimeout(timer);
     timer = 0;
-    take(found.now);
+    apply(found.now);
     if (found.camera) arrivals.forEach((listener) => listener(found.camera));
   };
 
@@ -90,7 +90,7 @@ const state = (() => {
     onArrival: (listener) => arrivals.push(listener),
     select: (node) => step({ selected: node, target: -1, community: "", ...revealing(node) }),
     pathTo: (node) => step({ target: node, community: "", ...revealing(node) }),
-    reach: (steps) => step({ steps }),
+    showSteps: (steps) => step({ steps }),
     clear: () => step({ selected: -1, target: -1, community: "" }),
     showCommunity: (name) =>
       step({ selected: -1, target: -1, community: now.community === name ? "" : name }),
@@ -115,7 +115,7 @@ const state = (() => {
     },
     colourBy: (colour) => adjust({ colour }),
     cameraMoved: amend,
-    /** Whether the address says all of it. */
+    /** Whether the address holds all of it. */
     isWritten: () => !timer,
     start: (readCamera) => {
       camera = readCamera;

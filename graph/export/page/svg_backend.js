@@ -1,5 +1,5 @@
-// A pen with the methods of a 2D canvas that `paint` and `labels` use; what it draws comes out as SVG.
-const svgBackend = (width, height, ground) => {
+// The SVG backend: the methods of a 2D canvas that `paint` and `labels` use; what is drawn becomes SVG.
+const svgBackend = (width, height, background) => {
   const measuring = document.createElement("canvas").getContext("2d");
   const parts = [];
   const saved = [];
@@ -58,7 +58,7 @@ const svgBackend = (width, height, ground) => {
       pen.fill();
       path = kept;
     },
-    // Whole circles are all that is asked for.
+    // Only whole circles are needed.
     arc: (x, y, r) => {
       const turn = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
       path += `M${at(x + r, y)}${turn} ${at(x - r, y)}${turn} ${at(x + r, y)}Z`;
@@ -73,7 +73,7 @@ const svgBackend = (width, height, ground) => {
       return measuring.measureText(words);
     },
     finish: (title) =>
-      `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">\n<title>${xml.content(title)}</title>\n<rect width="100%" height="100%" fill="${xml.attribute(ground)}"/>\n${parts.join("\n")}\n</svg>\n`,
+      `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">\n<title>${xml.content(title)}</title>\n<rect width="100%" height="100%" fill="${xml.attribute(background)}"/>\n${parts.join("\n")}\n</svg>\n`,
   };
   return pen;
 };

@@ -46,7 +46,7 @@ const tables = (() => {
       EDGE_NAMES.map((name) => [name, texts[name]?.[edge] ?? edges[name][edge]]),
     );
     const count = shared ? model.split(shared).length : "";
-    // Nothing is known where the number is 0: no sentence, no confidence of a link between papers.
+    // A number of 0 means that nothing is known: a link between papers has no sentence and no confidence.
     for (const name of Object.keys(EDGE_TYPES)) if (own[name] === 0) own[name] = "";
     return { id, ...ends, ...own, shared_count: count };
   };

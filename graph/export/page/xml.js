@@ -11,7 +11,7 @@ const xml = (() => {
       legal(text).replace(/[&<>"\n\t]/g, (sign) => MARKS[sign]),
       (reference) => reference,
     );
-  // CDATA, since some readers lose a blank that stands between two entities.
+  // CDATA, since some readers lose a blank between two entities.
   const content = (text) => {
     const clean = legal(text);
     if (!/[&<]|\]\]>/.test(clean)) return lineEnds(clean, (reference) => reference);

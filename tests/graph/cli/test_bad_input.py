@@ -161,7 +161,7 @@ def test_from_end_to_end(program, failed, tmp_path, arguments, stdin, said):
     assert [path.name for path in tmp_path.iterdir()] == ["page.pdf"]
 
 
-def test_a_damaged_store_is_said_to_be_damaged(run, failed, small_graph, tmp_path):
+def test_a_damaged_store_is_reported(run, failed, small_graph, tmp_path):
     store = small_graph.save(tmp_path / "small.duckdb")
     content = bytearray(store.read_bytes())
     for place in range(3 * 262144 + 12288, len(content), 10_000):

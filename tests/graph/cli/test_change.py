@@ -47,7 +47,7 @@ def test_add_gives_the_files_of_a_build_of_all(run, feeds):
     assert sorted(files("all")) == ["graph.graphml", "graph.html"]
 
 
-def test_what_is_there_is_unchanged_and_what_changed_is_said(run, feeds):
+def test_known_papers_are_unchanged_and_changes_are_reported(run, feeds):
     run("build", "all.jsonl", "--format", "json")
     assert "added     0 new, 0 changed, 2 unchanged" in run("add", "two.jsonl").out
     record = RECORDS[0] | {"abstract": "We propose Net-1 only."}
@@ -76,7 +76,7 @@ def test_remove_refuses_what_it_does_not_know(run, failed, feeds):
 
 
 @pytest.mark.parametrize("command", [("add", "one.jsonl"), ("remove", "Net-1")], ids=" ".join)
-def test_without_a_store_one_is_told_to_build(run, failed, feeds, command):
+def test_without_a_store_the_error_says_to_build(run, failed, feeds, command):
     failed(
         run(*command, "--out", "none"), "there is no store none/paperlattice.duckdb; run `paperlattice build"
     )

@@ -18,7 +18,7 @@ def names(folder) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
 
-def test_a_build_writes_page_graph_and_store_and_accounts_for_all(run, feed, tmp_path):
+def test_a_build_writes_page_graph_and_store_and_reports_all(run, feed, tmp_path):
     out = tmp_path / "out"
     done = run("build", feed, "--out", out)
     assert (done.code, done.err) == (0, "")
@@ -161,7 +161,7 @@ def test_the_demo_says_what_to_open(run, tmp_path):
     assert asked.out.startswith("LoRA (method, named by ")
 
 
-def test_the_default_places_are_in_outputs(run, feed, tmp_path, monkeypatch):
+def test_the_default_folders_are_in_outputs(run, feed, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert run("build", feed, "--format", "graphml").code == 0
     assert run("export", "more/copy.graphml").out == "written  more/copy.graphml\n"
@@ -194,7 +194,7 @@ def test_an_unknown_format_costs_no_work(run, misused, monkeypatch):
     misused(run("export", "a.graphml", "b.docx"), "'b.docx' is not a format")
 
 
-def test_errors_of_a_writer_name_the_place_of_the_file(run, failed, feed, tmp_path, monkeypatch):
+def test_errors_of_a_writer_name_the_path_of_the_file(run, failed, feed, tmp_path, monkeypatch):
     def fail(_graph, path, _format=None, **_options):
         raise ExportError(f"{path} cannot be written: no space is left")
 

@@ -97,7 +97,7 @@ def failing(monkeypatch, number: int, error: BaseException) -> Iterator[None]:
     assert len(calls) >= number
 
 
-# Two files are made, then the journal, then the two and the store take their places.
+# Two files are made, then the journal, then the two and the store are renamed.
 MADE, JOURNAL, LAST = 2, 3, 6
 
 
@@ -184,7 +184,7 @@ def test_the_next_run_finishes_or_removes_what_a_killed_one_left(built, number, 
     repair(moved)
     assert titles(moved) == (OLD if number <= JOURNAL else NEW)
     assert not any(name.startswith(".paperlattice-") for name in names(moved))
-    renamed_to("Brookbench", moved)  # a commit removes drafts of the store too
+    renamed_to("Brookbench", moved)  # a commit removes working copies of the store too
     assert (names(moved), titles(moved)) == (WHOLE, OLD)
 
 
@@ -234,7 +234,7 @@ def test_links_to_another_device_are_written_through(built, tmp_path, monkeypatc
     assert (names(real), names(built)) == (["graph.json"], WHOLE)
 
 
-def test_a_failure_leaves_no_new_folder_and_names_the_place(graph, tmp_path, monkeypatch):
+def test_a_failure_leaves_no_new_folder_and_names_the_path(graph, tmp_path, monkeypatch):
     def fail(_self, path, *_):
         raise ExportError(f"{path}: cannot be written, the disk is full")
 

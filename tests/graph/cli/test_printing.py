@@ -60,7 +60,7 @@ class Terminal(io.StringIO):
 
 @pytest.fixture
 def draw(monkeypatch):
-    """Return what puts a table on a terminal of 60 columns and returns what that got."""
+    """Return a function that prints a table to a terminal of 60 columns and returns the output."""
     monkeypatch.setenv("COLUMNS", "60")
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -91,7 +91,7 @@ def test_no_color_is_respected(draw, monkeypatch):
     assert "\u001b[3" not in draw((5, "x"))
 
 
-def test_a_closed_output_is_passed_over(monkeypatch):
+def test_a_closed_output_is_ignored(monkeypatch):
     monkeypatch.setattr(printing.sys, "stdout", None)
     echo("x")
     printing.flush()

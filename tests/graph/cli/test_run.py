@@ -70,7 +70,7 @@ def test_an_interruption_is_one_line(run, broken):
     assert run("entities") == (130, "", "paperlattice: interrupted\n")
 
 
-def test_the_handlers_of_signals_are_put_back(run):
+def test_the_signal_handlers_are_restored(run):
     before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
     run("--version")
     assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == before
@@ -104,7 +104,7 @@ def test_a_reader_that_goes_away_is_no_error(store):
     assert process.returncode == 0
 
 
-def test_a_closed_output_is_no_error(store):
+def test_a_closed_output_is_not_an_error(store):
     command = f'"{sys.executable}" -m paperlattice entities --from "{store}" >&-'
     done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")

@@ -84,7 +84,7 @@ def all_formats(mixed_input) -> Path:
 
 @pytest.fixture(scope="session")
 def stored_rows() -> Callable[[KnowledgeGraph], dict[str, list[tuple]]]:
-    """Return what reads the tables that answer questions, row by row in the order in which they lie."""
+    """Return a function that reads the tables that answer questions, row by row in their order."""
 
     def read(graph: KnowledgeGraph) -> dict[str, list[tuple]]:
         names = [name for name in FOLDER_TABLES if name != "meta"]

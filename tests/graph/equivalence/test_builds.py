@@ -16,7 +16,8 @@ from paperlattice import KnowledgeGraph
 from paperlattice.extractors.records import Paper
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.options import BuildOptions
-from paperlattice.graph.pipeline.build import build_graph
+from paperlattice.graph.pipeline.build import build_graph, build_tables, read_source
+from paperlattice.graph.pipeline.stages import find_mentions
 from paperlattice.graph.store.schema import create_tables
 from paperlattice.graph.store.tables import GraphTables
 
@@ -141,12 +142,47 @@ papers = st.builds(
 few_papers = st.lists(papers, min_size=1, max_size=5)
 
 
-@settings(max_examples=15, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
-@given(few_papers, st.randoms(use_true_random=False), st.booleans())
-def test_random_papers_in_any_order(stored_rows, given_papers, rng, generic):
-    connection = duckdb.connect(config={"threads": 1})
-    connection.execute(create_tables())
-    other = rng.sample(given_papers, len(given_papers))
-    build_graph(DuckDBExecutor(connection), other, BuildOptions.given(generic=generic))
-    wanted = KnowledgeGraph.build(given_papers, generic=generic)
-    assert stored_rows(KnowledgeGraph(GraphTables(connection))) == stored_rows(wanted)
+def _rows_of_spark(session, folder, given, options) -> KnowledgeGraph:
+    """Return the graph of papers, which Spark reads from no file."""
+    from paperlattice.graph.executors.spark.executor import SparkExecutor, output_folder
+
+    own = session.newSession()
+    with output_folder(own, folder) as output:
+        executor = SparkExecutor(own, output)
+        executor.expect(len(given))
+        read_source(executor, given, source_format=None)
+        texts = "SELECT id, title, abstract FROM papers"
+        build_tables(
+            executor,
+            options,
+            lambda: executor.write("found", find_mentions(executor, texts, options, total=0)),
+        )
+    return KnowledgeGraph.open(folder)
+
+
+@pytest.mark.parametrize(
+    "executor", [pytest.param("duckdb", id="duckdb"), pytest.param("spark", marks=SPARK, id="spark")]
+)
+def test_random_papers_in_any_order(executor, request, tmp_path_factory, stored_rows):
+    session = request.getfixturevalue("spark") if executor == "spark" else None
+
+    @settings(
+        max_examples=15 if session is None else 2,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(few_papers, st.randoms(use_true_random=False), st.booleans())
+    def compare(given_papers, rng, generic) -> None:
+        options = BuildOptions.given(generic=generic)
+        other = rng.sample(given_papers, len(given_papers))
+        if session is None:
+            connection = duckdb.connect(config={"threads": 1})
+            connection.execute(create_tables())
+            build_graph(DuckDBExecutor(connection), other, options)
+            graph = KnowledgeGraph(GraphTables(connection))
+        else:
+            graph = _rows_of_spark(session, tmp_path_factory.mktemp("spark") / "out", other, options)
+        wanted = KnowledgeGraph.build(given_papers, generic=generic)
+        assert stored_rows(graph) == stored_rows(wanted)
+
+    compare()

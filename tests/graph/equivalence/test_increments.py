@@ -1,4 +1,4 @@
-"""Papers come and go: the store is that of a build from scratch, whatever the way there was."""
+"""Papers come and go: the store is always that of a build from scratch."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from paperlattice.graph.demo import sample_file
 from paperlattice.graph.store.codec import paper_of, rows_of
 from paperlattice.graph.store.schema import TABLES
 
-# Short texts about few names, written in many ways: plurals, versions, sizes, long forms, two meanings.
+# Short texts about few names, written in many ways: plurals, versions, sizes, long forms, two senses.
 SENTENCES = (
     "We propose Quillnet, a sparse adapter.",
     "We use Quillnets on ImageNet.",
@@ -43,8 +43,8 @@ def papers(draw):
 
 
 @pytest.fixture(autouse=True)
-def only_what_is_touched(monkeypatch):
-    """Resolve again only what a change touches, also where these small stores change as a whole."""
+def only_what_is_affected(monkeypatch):
+    """Resolve again only what a change affects, although most of these small stores changes."""
     monkeypatch.setattr("paperlattice.graph.pipeline.update.MOST_AFFECTED", 2.0)
 
 

@@ -34,7 +34,7 @@ def test_axes_and_best_points_are_named():
     )
 
 
-def test_the_first_the_best_and_the_last_threshold_stand_beside_their_points():
+def test_the_first_the_best_and_the_last_threshold_are_next_to_their_points():
     found = texts(draw_curve(CURVE))
     # methods: 0.50 is first and best, 0.60 last; datasets: 0.50 first, 0.55 best and last
     assert sorted(t for t in found if t in ("0.50", "0.55", "0.60")).count("0.50") >= 2
@@ -52,7 +52,7 @@ def test_a_kind_has_a_mark_for_each_threshold_that_leaves_something():
 
 
 @pytest.mark.parametrize("curve", [(), (point(0.5, (0, 0, 9), (0, 0, 9)),)])
-def test_nothing_found_is_said(curve):
+def test_nothing_found_is_reported(curve):
     assert {"method, none found", "dataset, none found"} <= set(texts(draw_curve(curve)))
 
 

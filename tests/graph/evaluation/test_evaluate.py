@@ -62,7 +62,7 @@ def counts(result, kind: str) -> tuple[int, int, int]:
         ([named("LoRA")], [("method:lora", "uses", "LoRA"), ("method:lora", "proposes", "LoRA")], (1, 0, 0)),
         # two required entities of one cluster are one
         ([named("ResNet"), named("ResNet-50", cluster="resnet")], [("method:resnet", "uses", "ResNet | ResNet-50")], (1, 0, 0)),  # noqa: E501
-        # without surfaces the label stands for them
+        # the label replaces missing surfaces
         ([named("LoRA")], [("method:LoRA", "uses", "")], (1, 0, 0)),
         ([named("LoRA")], [("method:lora", "related", "LoRA")], (0, 0, 1)),
     ],
@@ -119,7 +119,7 @@ def test_repositories_are_compared_by_url(found, expected):
 
 
 def test_resolution_is_b_cubed():
-    # One node holds three mentions of x and one of y; a fourth mention of x stands alone.
+    # One node holds three mentions of x and one of y; a fourth mention of x is alone.
     gold = [labelled(str(i), [named("x")]) for i in range(4)] + [labelled("4", [named("y")])]
     rows = {str(i): [("method:one", "uses", "x")] for i in range(3)}
     rows |= {"3": [("method:two", "uses", "x")], "4": [("method:one", "uses", "y")]}

@@ -69,7 +69,7 @@ def test_missed_ones_come_by_the_papers_that_name_their_cluster():
     assert [(one.name, one.papers, one.confidence) for one in found] == [("b", 2, None), ("a", 1, None)]
 
 
-def test_a_name_stands_once_before_others_return():
+def test_each_name_is_listed_once_before_any_repeats():
     twice = [wrong("a", 0.9), wrong("a", 0.8, paper=1), wrong("b", 0.5)]
     assert names(twice, 9) == ["a", "b", "a"]
 
@@ -92,7 +92,7 @@ def test_one_half_fills_up_for_the_other(wrong_ones, missed_ones, most, expected
     assert (found.count("wrong"), found.count("missed")) == expected
 
 
-def test_a_paper_that_is_not_there_tells_nothing():
+def test_a_paper_that_is_missing_gives_no_errors():
     assert names([missed("a", 0, node=False)], 9) == []
 
 

@@ -1,4 +1,4 @@
-"""Both executors, over no tables but those of an empty graph."""
+"""Both executors, over the tables of an empty graph."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def local() -> Iterator[DuckDBExecutor]:
 def executor(request, tmp_path) -> Executor:
     if request.param == "duckdb":
         return request.getfixturevalue("local")
-    from paperlattice.graph.executors.spark.executor import Place, SparkExecutor
+    from paperlattice.graph.executors.spark.executor import OutputFolder, SparkExecutor
 
     session = request.getfixturevalue("spark")
-    return SparkExecutor(session, Place(session, tmp_path.as_uri()))
+    return SparkExecutor(session, OutputFolder(session, tmp_path.as_uri()))

@@ -72,7 +72,7 @@ def test_what_was_done_before_an_interrupt_stays(numbers, monkeypatch):
     assert numbers.count("squares") == 12
 
 
-def test_rows_are_appended_behind_those_that_are_there(local):
+def test_rows_are_appended_after_existing_ones(local):
     local.write("numbers", pa.table({"n": [2, 1]}))
     local.append("numbers", pa.table({"n": [0]}))
     local.append("numbers", local.map("SELECT n + 5 AS n FROM numbers", iter, pa.schema({"n": pa.int64()})))

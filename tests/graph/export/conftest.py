@@ -46,7 +46,7 @@ HOSTILE = {
 
 
 def legal(text: str) -> str:
-    """The XML 1.0 rule written out anew: the tests' own idea of what a text becomes."""
+    """The XML 1.0 rule written again: the tests' own idea of what a text becomes."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     ranges = ((0x9, 0xA), (0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
     return "".join(c for c in text if any(low <= ord(c) <= high for low, high in ranges))

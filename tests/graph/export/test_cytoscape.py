@@ -80,7 +80,7 @@ def test_elements_are_named_placed_and_coloured(paper_graph):
     assert len(set(ids)) == len(ids)
 
 
-def test_a_node_without_a_place_has_no_position():
+def test_a_node_without_coordinates_has_no_position():
     graph = nx.MultiDiGraph()
     graph.add_node("a", x=1.0)
     assert json.loads(text_of(graph))["elements"]["nodes"] == [

@@ -82,7 +82,7 @@ def test_graphology_reads_every_value(
         assert got == Counter((s, t, d["relation"]) for s, t, d in graph.edges(data=True))
 
 
-def test_graphology_takes_the_colours(tmp_path, paper_graph, read_with_graphology):
+def test_graphology_reads_the_colours(tmp_path, paper_graph, read_with_graphology):
     write_graph(paper_graph, tmp_path / "graph.gexf", format="gexf")
     back = read_with_graphology(tmp_path / "graph.gexf")
     assert {node["color"] for node in back["nodes"].values()} == {"rgba(31,119,180,1)"}

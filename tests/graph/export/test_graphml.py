@@ -65,7 +65,7 @@ def labels(graph):
     return [edge.get("label") for edge in document(graph).iter(f"{NS}edge")]
 
 
-def strict_faults(graph):
+def strict_errors(graph):
     RULES.validate(document(graph, strict=True))
     return [fault.message for fault in RULES.error_log]
 
@@ -98,7 +98,7 @@ def test_networkx_reads_back_what_was_written(legal_text_oracle, graph):
 @given(graphs())
 @settings(max_examples=60)
 def test_the_rules_of_the_format_hold(graph):
-    assert strict_faults(graph) == []
+    assert strict_errors(graph) == []
 
 
 @given(graphs())
@@ -138,7 +138,7 @@ def test_graphology_reads_every_value(
         assert got == Counter((s, t, d["relation"]) for s, t, d in graph.edges(data=True))
 
 
-def test_graphology_takes_the_colours(tmp_path, paper_graph, read_with_graphology):
+def test_graphology_reads_the_colours(tmp_path, paper_graph, read_with_graphology):
     write_graph(paper_graph, tmp_path / "graph.graphml", format="graphml")
     read = read_with_graphology(tmp_path / "graph.graphml")
     assert {node["color"] for node in read["nodes"].values()} == {"#1f77b4"}
@@ -147,7 +147,7 @@ def test_graphology_takes_the_colours(tmp_path, paper_graph, read_with_grapholog
 def test_an_empty_graph_is_a_valid_file(tmp_path):
     graph = nx.MultiDiGraph()
     write_graph(graph, tmp_path / "graph.graphml", format="graphml")
-    assert strict_faults(graph) == []
+    assert strict_errors(graph) == []
     assert igraph.Graph.Read_GraphML(str(tmp_path / "graph.graphml")).vcount() == 0
     assert nx.read_graphml(tmp_path / "graph.graphml").number_of_nodes() == 0
 

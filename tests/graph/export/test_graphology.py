@@ -88,7 +88,7 @@ def test_graphology_imports_every_value(
             assert edge["attributes"] == written(data, legal_text_oracle, label=key)
 
 
-def test_graphology_takes_the_colours(tmp_path, paper_graph, read_with_graphology):
+def test_graphology_reads_the_colours(tmp_path, paper_graph, read_with_graphology):
     write_graph(paper_graph, tmp_path / "graph.graphology.json", format="graphology")
     read = read_with_graphology(tmp_path / "graph.graphology.json")
     assert {node["color"] for node in read["nodes"].values()} == {"#1f77b4"}

@@ -130,7 +130,7 @@ def test_attributes_arrive_as_they_are(paper_graph):
     assert (node["x"], node["y"], node["size"], node["shape"]) == (-12.3, 0.0, 4.0, "diamond")
 
 
-def test_heavy_text_stands_apart_and_packed(paper_graph):
+def test_long_texts_are_apart_and_deflated(paper_graph):
     page = generate_html(paper_graph)
     found = texts(page)
     assert {name: len(column(found[name])) for name in found} == {
@@ -153,7 +153,7 @@ def test_large_page_does_without_vis_network(size, scripts):
 
 
 def test_page_over_budget_says_so_and_is_the_same_in_any_order(paper_graph, shuffled, monkeypatch):
-    monkeypatch.setattr("graph.export.html.telling_part", partial(top_part, node_budget=4))
+    monkeypatch.setattr("paperlattice.graph.export.html.top_part", partial(top_part, node_budget=4))
     page = generate_html(paper_graph)
     assert len(rows(page, "nodes")) == 4
     note = lxml.html.document_fromstring(page).get_element_by_id("part").text
@@ -208,7 +208,7 @@ def test_repeated_values_are_packed_without_loss(clusters):
 
 
 @pytest.mark.parametrize("missing", [None, math.nan, math.inf, "12"])
-def test_nodes_without_a_place_get_one_each(missing):
+def test_nodes_without_a_position_get_one_each(missing):
     graph = nx.MultiDiGraph()
     for number in range(30):
         graph.add_node(
@@ -231,7 +231,7 @@ def test_empty_graph_gives_a_page():
     assert block(generate_html(nx.MultiDiGraph()), "graph")["nodes"] == {}
 
 
-def test_write_leaves_one_utf8_file_and_nothing_beside_it(paper_graph, tmp_path, monkeypatch):
+def test_write_leaves_one_utf8_file_and_nothing_else(paper_graph, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     write_graph(paper_graph, tmp_path / "graph.html", name="图", format="html")
     assert (tmp_path / "graph.html").read_bytes() == generate_html(paper_graph, name="图").encode()

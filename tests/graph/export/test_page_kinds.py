@@ -1,4 +1,4 @@
-"""What the page is told of kinds and relations, and that it has no list of its own."""
+"""What the page gets about kinds and relations, and that it has no list of its own."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ from paperlattice.graph.export.page_data import kind_facts, kind_style
 PAGE = Path(html.__file__).with_name("page")
 
 
-def test_every_kind_and_relation_is_told_in_the_order_of_the_tables():
+def test_every_kind_and_relation_is_listed_in_the_order_of_the_tables():
     facts = kind_facts()
     assert list(facts["kinds"]) == list(NODE_KINDS)
     assert list(facts["relations"]) == list(RELATIONS)

@@ -1,4 +1,4 @@
-"""Which part of a graph too large for a page is shown, and what is said about the rest."""
+"""Which part of a graph too large for a page is shown, and what the page says about the rest."""
 
 import networkx as nx
 import pytest
@@ -8,7 +8,7 @@ from paperlattice.graph.export.page_data import top_part
 
 
 def lattice(links: list[tuple[int, int, float]], names: list[tuple[int, int]]) -> nx.MultiDiGraph:
-    """Papers 0.. joined by (paper, paper, weight), naming methods by (paper, method)."""
+    """Papers 0.. linked by (paper, paper, weight), naming methods by (paper, method)."""
     graph = nx.MultiDiGraph()
     for a, b, weight in links:
         graph.add_edge(f"paper:{a}", f"paper:{b}", "related", relation="related", weight=weight)

@@ -10,11 +10,11 @@ from hypothesis import given, settings, strategies as st
 from paperlattice.graph.export.html import generate_html
 from paperlattice.graph.export.page_data import top_part
 from paperlattice.graph.export.table_rows import TableRows
-from paperlattice.graph.layout.layout import with_places
+from paperlattice.graph.layout.layout import with_positions
 
 
 def both(graph):
-    return graph.nx, TableRows(with_places(graph.tables))
+    return graph.nx, TableRows(with_positions(graph.tables))
 
 
 def check_alike(graph, rows, **budgets):
@@ -62,7 +62,7 @@ def test_pages_are_alike(small_graph):
 def test_a_page_says_what_its_reader_should_know(small_graph, monkeypatch):
     _, rows = both(small_graph)
     assert '<p id="part" role="note">A &lt; B.</p>' in generate_html(rows, note="A < B.")
-    monkeypatch.setattr("graph.export.html.telling_part", partial(top_part, node_budget=3))
+    monkeypatch.setattr("paperlattice.graph.export.html.top_part", partial(top_part, node_budget=3))
     assert ">A &lt; B. This page shows 3 of 17 nodes" in generate_html(rows, note="A < B.")
 
 

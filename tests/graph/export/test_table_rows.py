@@ -12,7 +12,7 @@ from paperlattice.graph.api import KnowledgeGraph
 from paperlattice.graph.export import write_graph
 from paperlattice.graph.export.columns import generate_tables
 from paperlattice.graph.export.table_rows import TableRows
-from paperlattice.graph.layout.layout import place_tables, with_places
+from paperlattice.graph.layout.layout import place_tables, with_positions
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.model.records import Entity, Merge
 
@@ -30,7 +30,7 @@ def check_equal(tmp_path_factory):
     """Return what compares all files of a graph, streamed from tables, with those from memory."""
 
     def check(graph: KnowledgeGraph) -> None:
-        streamed = written(TableRows(with_places(graph.tables)), tmp_path_factory.mktemp("streamed"))
+        streamed = written(TableRows(with_positions(graph.tables)), tmp_path_factory.mktemp("streamed"))
         assert len(streamed) == len(FILES) + 1
         assert streamed == written(graph.nx, tmp_path_factory.mktemp("memory"))
 
@@ -166,7 +166,7 @@ def test_any_graph_comes_out_alike(make_graph, check_equal, records):
     check_equal(make_graph(*records))
 
 
-def test_places_are_those_of_the_graph_in_memory(make_graph, small_records):
+def test_positions_are_those_of_the_graph_in_memory(make_graph, small_records):
     graph = make_graph(*small_records)
     rows = place_tables(graph.tables).to_pylist()
     assert [(row["id"], row["cluster"], row["x"], row["y"]) for row in rows] == [
@@ -174,10 +174,10 @@ def test_places_are_those_of_the_graph_in_memory(make_graph, small_records):
     ]
 
 
-def test_places_in_the_store_are_kept(make_graph, small_records):
+def test_positions_in_the_store_are_kept(make_graph, small_records):
     tables = make_graph(*small_records).tables
     tables.connection.execute("INSERT INTO positions VALUES ('paper:2501.00001', 'here', 1.5, -2.0)")
-    assert with_places(tables) is tables
+    assert with_positions(tables) is tables
     data = dict(TableRows(tables).nodes())["paper:2501.00001"]
     assert (data["cluster"], data["x"], data["y"]) == ("here", 1.5, -2.0)
 

@@ -77,6 +77,6 @@ def test_is_nmtoken(text, expected):
 
 
 @given(ANY_TEXT)
-def test_nmtoken_gives_an_nmtoken_and_leaves_one_alone(text):
+def test_nmtoken_gives_an_nmtoken_and_keeps_one_as_it_is(text):
     assert is_nmtoken(nmtoken(text))
     assert nmtoken(nmtoken(text)) == nmtoken(text)

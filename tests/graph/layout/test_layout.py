@@ -55,7 +55,7 @@ def test_communities_lie_apart(build_small):
             assert node.startswith(f"paper:{nearest}")
 
 
-def test_lone_papers_lie_round_the_rest(build_small):
+def test_isolated_papers_are_around_the_rest(build_small):
     _, places = drawn(build_small(group("a") + group("b"), isolated=[f"z{i}" for i in range(12)]))
     inside = [np.hypot(*place) for node, place in places.items() if not node.startswith("paper:z")]
     middle = np.array(list(places.values())).mean(axis=0)
@@ -69,7 +69,7 @@ def test_the_only_paper_lies_in_the_middle(build_small):
     assert places == {"paper:p": (0.0, 0.0)}
 
 
-def test_an_empty_graph_has_no_places(build_small):
+def test_an_empty_graph_has_no_positions(build_small):
     assert drawn(build_small([]))[1] == {}
 
 
@@ -82,7 +82,7 @@ def test_own_entities_surround_their_paper(build_small, count):
     assert smallest_gap(layout_graph, places) > 0
 
 
-def test_places_are_rounded_and_repeatable(build_small):
+def test_positions_are_rounded_and_repeatable(build_small):
     graph = build_small(group("a") + group("b") + [("a0", "method:b-0")])
     _, places = drawn(graph)
     assert places == drawn(graph)[1]

@@ -8,7 +8,7 @@ from paperlattice.graph.layout.packing import (
     Springs,
     enclosing,
     gather,
-    ring_places,
+    ring_positions,
     separate,
     spiral,
     spread,
@@ -92,7 +92,7 @@ def test_the_enclosing_circle_holds_all(rows):
 )
 def test_rings_lie_outside_the_inner_ellipse_and_hold_all(radii, inner):
     radii = np.array(sorted(radii, reverse=True))
-    places = ring_places(radii, inner=inner, gap=10.0)
+    places = ring_positions(radii, inner=inner, gap=10.0)
     assert places.shape == (len(radii), 2)
     if inner[0]:
         assert ((places[:, 0] / inner[0]) ** 2 + (places[:, 1] / inner[1]) ** 2 >= 1.0).all()
@@ -100,4 +100,4 @@ def test_rings_lie_outside_the_inner_ellipse_and_hold_all(radii, inner):
 
 def test_equal_discs_on_rings_do_not_overlap():
     radii = np.full(100, 20.0)
-    assert deepest_overlap(ring_places(radii, inner=(300.0, 200.0), gap=10.0), radii) <= 0.0
+    assert deepest_overlap(ring_positions(radii, inner=(300.0, 200.0), gap=10.0), radii) <= 0.0

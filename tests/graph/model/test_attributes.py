@@ -11,10 +11,10 @@ from paperlattice.extractors.records import KINDS, NODE_KINDS, Mention, Paper
 from paperlattice.graph.model.attributes import (
     best_sentence,
     entity_attributes,
+    incidence_edge,
     join_forms,
     mark_generic,
     mention_order,
-    naming_edge,
     pale,
     paper_attributes,
     paper_node,
@@ -86,9 +86,9 @@ def mentions(draw):
 @settings(max_examples=60)
 @given(mentions(), st.randoms(use_true_random=False))
 def test_edges_to_entities_keep_the_contract_in_any_order(found, rng):
-    edge = naming_edge(PAPER, "e", sorted(found, key=mention_order))
+    edge = incidence_edge(PAPER, "e", sorted(found, key=mention_order))
     rng.shuffle(found)
-    assert naming_edge(PAPER, "e", sorted(found, key=mention_order)) == edge
+    assert incidence_edge(PAPER, "e", sorted(found, key=mention_order)) == edge
     source, target, key, data = edge
     assert (source, target, key) == (paper_node(PAPER.id), "e", data["relation"])
     assert key in KINDS[found[0].kind].relations
@@ -109,7 +109,7 @@ def _edge(*given, paper=PAPER):
         start = paper.text.rindex(surface) if surface else 0
         end = start + len(surface)
         found.append(Mention(paper.id, kind, surface, surface, start, end, role, rule, confidence))
-    return naming_edge(paper, f"{kind}:x", sorted(found, key=mention_order))[3]
+    return incidence_edge(paper, f"{kind}:x", sorted(found, key=mention_order))[3]
 
 
 QUILLNET = Paper("1", "Quillnet: adapters for ViT", "It is small. We propose Quillnet. See x.org/a. Done.")

@@ -53,7 +53,7 @@ def test_a_bar_in_a_form_does_not_split_a_reason():
     assert join_forms(reasons) == '"A ¦ B" = "AB" (text, 1.00) | "A" = "a" (key, 1.00)'
 
 
-def test_nodes_say_what_was_united(small_graph):
+def test_nodes_explain_their_merges(small_graph):
     nodes = small_graph.nx.nodes
     said = '"LoRA" = "low-rank adaptation" (abbreviation, 1.00: paired in 1 paper)'
     assert nodes["method:lora"]["united"] == said

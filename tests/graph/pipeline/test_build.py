@@ -75,7 +75,7 @@ def test_one_paper_twice_is_a_duplicate():
     assert (report.entries, report.papers, report.duplicates) == (3, 2, 1)
 
 
-def test_files_are_read_and_progress_is_told(tmp_path):
+def test_files_are_read_and_progress_is_reported(tmp_path):
     path = tmp_path / "papers.csv"
     path.write_text("title,abstract\nWillowbark,We propose Willowbark. It beats LoRA.\n", encoding="utf-8")
     told = []
@@ -140,7 +140,7 @@ def test_an_unknown_format(tmp_path):
         KnowledgeGraph.build(tmp_path / "a.txt", source_format="nonesuch")
 
 
-def test_a_faulty_pin_file_is_met_before_any_work(tmp_path):
+def test_a_wrong_pin_file_is_found_before_any_work(tmp_path):
     (tmp_path / "pins.toml").write_text("same = 3")
     with pytest.raises(PinError, match=r"pins\.toml"):
         KnowledgeGraph.build("no/such/file.txt", pins=tmp_path / "pins.toml")

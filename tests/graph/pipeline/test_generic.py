@@ -10,7 +10,7 @@ from paperlattice.extractors.records import NODE_KINDS, Mention, Paper
 from paperlattice.graph.model.attributes import pale
 from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.pipeline import stages
-from paperlattice.graph.pipeline.build import unite_namesakes
+from paperlattice.graph.pipeline.build import merge_namesakes
 from paperlattice.graph.store.codec import mention_row, rows_of, table_of
 from paperlattice.graph.store.schema import TABLES
 
@@ -57,7 +57,7 @@ def test_terms_are_marked_nodes(marked):
         assert (data["r"], data["g"], data["b"]) == shade
 
 
-def test_by_default_nothing_speaks_of_them(plain):
+def test_by_default_there_are_no_generic_terms(plain):
     assert not any("generic" in data for _, data in plain.nx.nodes(data=True))
     assert "reinforcement learning" not in {e.label.casefold() for e in plain.entities()}
     assert not plain.tables.options().generic
@@ -100,7 +100,7 @@ def test_a_store_keeps_the_marks(marked, tmp_path):
 
 
 @pytest.mark.parametrize("suffix", ["graphml", "gexf", "json", "csv", "html"])
-def test_every_format_takes_the_marks(marked, tmp_path, suffix):
+def test_every_format_writes_the_marks(marked, tmp_path, suffix):
     files = marked.write(tmp_path / f"graph.{suffix}")
     assert all(file.stat().st_size for file in files)
 
@@ -128,7 +128,7 @@ def test_a_name_that_others_use_as_a_term_stays_a_name(monkeypatch, rules, links
     assert graph.report.links == links
 
 
-def test_namesakes_are_united_and_the_named_one_leads(executor):
+def test_namesakes_are_merged_and_the_named_one_leads(executor):
     one, two = Merge("RAG", "Rag", "key", 1.0), Merge("RAG", "retrieval", "catalogue", 1.0)
     named = [Entity("m:rag", "method", "RAG", ("Rag",), (one,))]
     terms = [Entity("m:llm", "method", "LLM"), Entity("m:rag", "method", "rag", ("retrieval",), (two,))]
@@ -144,7 +144,7 @@ def test_namesakes_are_united_and_the_named_one_leads(executor):
         executor.write(f"{prefix}_names", table_of(rows, TABLES["mentions"]))
     found = {
         name: list(rows_of(executor.sql(f"{query} ORDER BY ALL").to_batches()))
-        for name, query in unite_namesakes(executor).items()
+        for name, query in merge_namesakes(executor).items()
     }
     both = Entity("m:rag", "method", "RAG", ("Rag", "rag", "retrieval"), (one, two))
     assert found["entities"] == [stages.entity_row(terms[0]), stages.entity_row(both)]

@@ -1,4 +1,4 @@
-"""A run that is broken off in extraction: the next one takes over what was found, and the graph is equal."""
+"""A run that is interrupted in extraction: the next one resumes, and the graph is equal."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def interrupt(step, done, _total):
 
 @pytest.fixture(params=["build", "add"])
 def broken_off(request, tmp_path):
-    """Return what opens a store for 60 papers, of which an interrupted run read 40; one of them was there."""
+    """Open a store for 60 papers, of which an interrupted run read 40; one of them was known."""
     path = tmp_path / "paperlattice.duckdb"
     if request.param == "add":
         with Store.create(path) as store:
@@ -47,7 +47,7 @@ def broken_off(request, tmp_path):
 
 
 def check(path, papers, **options):
-    """Compare a store with a build from scratch, and see that nothing else is left beside it."""
+    """Compare a store with a build from scratch, and check that nothing else is left next to it."""
     opened, wanted = KnowledgeGraph.open(path), KnowledgeGraph.build(papers, **options)
     for question in ("SELECT * FROM {mentions} ORDER BY ALL", "SELECT * FROM {links} ORDER BY ALL"):
         assert opened.tables.rows(question) == wanted.tables.rows(question)
@@ -69,7 +69,7 @@ ADDED = pytest.mark.parametrize("broken_off", ["add"], indirect=True)
 
 
 @pytest.mark.parametrize("n_process", [1, 2])
-def test_what_an_interrupted_run_had_found_is_taken_over(broken_off, n_process):
+def test_a_run_resumes_from_what_an_interrupted_run_had_found(broken_off, n_process):
     store = broken_off()
     assert read_in(store, PAPERS, n_process=n_process) == 20
     check(store.path, PAPERS)
@@ -101,7 +101,7 @@ def test_it_must_have_been_found_in_the_same_text(broken_off):
     check(store.path, papers)
 
 
-def test_an_error_leaves_nothing_to_take_over(tmp_path):
+def test_an_error_leaves_nothing_to_resume_from(tmp_path):
     def fail(step, done, _total):
         if (step, done) == ("extracting", 40):
             raise ZeroDivisionError
@@ -137,7 +137,7 @@ sys.exit(run.main(sys.argv[2:]))
 
 
 def break_off(program, sign, *arguments):
-    """Run a program until it halts, send it a signal, and return its exit status and what it said then."""
+    """Run a program until it halts, send it a signal, and return its exit status and later messages."""
     command = [sys.executable, "-c", program, *map(str, arguments)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None

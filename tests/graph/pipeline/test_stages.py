@@ -31,7 +31,7 @@ def test_entries_that_meet_in_any_way_are_one_paper(executor):
         title = chance.choice(titles)
         name = chance.choice(["1", "2", f"x{n % 40}", Paper.hash_id(title)])
         entries.append(Paper(name, title, "a" * (n % 7), sources=(str(n % 3),)))
-    rows = (entry_row(entry, number=0, place=place) for place, entry in enumerate(entries))
+    rows = (entry_row(entry, number=0, position=position) for position, entry in enumerate(entries))
     executor.write("source_rows", table_of(rows, stages.SOURCE_ROWS))
     stages.merge_entries(executor)
     found = map(paper_of, rows_of(executor.sql("SELECT * FROM papers").to_batches()))
@@ -39,7 +39,7 @@ def test_entries_that_meet_in_any_way_are_one_paper(executor):
     assert executor.count("entries") == len(set(entries))
 
 
-SAID = [
+REPORTS = [
     FileReport("a.jsonl", "json_lines", 2, 1),
     Skipped("a.jsonl", "line 3", "broken JSON"),
     FileReport("a.jsonl", "json_lines", 3, 0),
@@ -48,16 +48,16 @@ SAID = [
 
 
 def _source_rows(executor, entries, reports):
-    rows = [entry_row(Paper(str(n), f"Title {n}"), number=0, place=n) for n in range(entries)]
+    rows = [entry_row(Paper(str(n), f"Title {n}"), number=0, position=n) for n in range(entries)]
     rows += [stages.report_row(number, n, said) for n, (number, said) in enumerate(reports)]
     executor.write("source_rows", table_of(rows, stages.SOURCE_ROWS))
 
 
-def test_the_account_adds_up_the_blocks_of_a_file(executor):
-    _source_rows(executor, 6, zip([0, 0, 0, 1], SAID, strict=True))
+def test_the_report_adds_up_the_blocks_of_a_file(executor):
+    _source_rows(executor, 6, zip([0, 0, 0, 1], REPORTS, strict=True))
     report = stages.collect_reports(executor)
-    assert report.files == (FileReport("a.jsonl", "json_lines", 5, 1), SAID[3])
-    assert (report.entries, report.skipped) == (6, (SAID[1],))
+    assert report.files == (FileReport("a.jsonl", "json_lines", 5, 1), REPORTS[3])
+    assert (report.entries, report.skipped) == (6, (REPORTS[1],))
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_connected_things_have_the_smallest_as_part(pairs, as_text):
         ),
     ],
 )
-def test_declared_repositories_are_mentions_without_a_place(executor, declared, names):
+def test_declared_repositories_are_mentions_without_a_span(executor, declared, names):
     executor.write("papers", table_of([paper_row(Paper("p", "T", declared=declared))], TABLES["papers"]))
     executor.write("declared", stages.find_declared(executor))
     found = executor.sql("SELECT * EXCLUDE (is_generic) FROM declared ORDER BY name").to_pylist()

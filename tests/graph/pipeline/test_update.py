@@ -1,4 +1,4 @@
-"""What a change says of itself and what it refuses; the graph that it gives: tests/graph/equivalence."""
+"""What a change reports and what it refuses; the graph that it gives: tests/graph/equivalence."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_an_unknown_paper_removes_nothing(path):
     assert path.read_bytes() == before
 
 
-def test_only_what_is_new_is_extracted_and_told(path):
+def test_only_what_is_new_is_extracted_and_reported(path):
     told = []
     new = Paper("2501.00003", "Third", "We use CLIP.")
     changes = added(path, [PAPER, new], on_progress=lambda *said: told.append(said))
@@ -49,7 +49,7 @@ def test_only_what_is_new_is_extracted_and_told(path):
     assert (changes.report.entries, changes.report.papers, changes.report.duplicates) == (2, 3, 0)
 
 
-def test_a_change_of_much_settles_all_again(path):
+def test_a_large_change_resolves_all_again(path):
     settled = []
     added(path, [Paper("3", "Third", "We use CLIP.")], on_progress=lambda step, *_: settled.append(step))
     assert "linking" in settled  # which a change of little does not tell

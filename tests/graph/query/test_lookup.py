@@ -36,7 +36,7 @@ def test_between_kinds_the_one_of_more_papers_is_meant(lookup):
     assert [entity.id for entity in lookup.find_entities("SGD")] == ["method:sgd", "dataset:sgd"]
 
 
-def test_a_kind_settles_what_is_meant(lookup):
+def test_a_kind_decides_what_is_meant(lookup):
     assert lookup.entity("SGD", kind="dataset").id == "dataset:sgd"
 
 

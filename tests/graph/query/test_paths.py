@@ -55,7 +55,7 @@ def test_the_order_of_pairs_makes_no_difference():
 
 
 @pytest.mark.parametrize("goal, way", [((True, "p"), [(True, "p")]), ((False, "e"), [])])
-def test_without_pairs_a_node_reaches_itself_alone(goal, way):
+def test_without_pairs_a_node_reaches_only_itself(goal, way):
     assert incidence_of([]).shortest((True, "p"), goal) == way
 
 

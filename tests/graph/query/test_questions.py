@@ -50,7 +50,7 @@ def test_an_entity_lists_its_papers_proposals_first(asked):
     assert asked.entity("lora").aliases == ("low-rank adaptation",)
 
 
-def test_entities_by_fame(asked):
+def test_entities_by_degree(asked):
     labels = [(e.label, e.kind) for e in asked.entities(top=6)]
     assert labels == [
         ("CLIP", "method"),
@@ -86,7 +86,7 @@ def test_the_heaviest_link_comes_first_and_k_cuts(build_small, look_into):
     assert len(asked.related("a", k=None)) == 3
 
 
-def test_a_path_says_how_each_step_hangs_together(asked):
+def test_a_path_explains_each_step(asked):
     steps = asked.path("Quillnet", "CIFAR-10")
     assert [s.label for s in steps][::2] == ["Quillnet", "ImageNet", "CIFAR-10"]
     assert steps[1] == Step(
@@ -136,7 +136,7 @@ def test_paths_are_as_short_as_those_of_networkx(build_small, look_into, rows, d
         assert steps == []
 
 
-def test_evidence_is_every_place_in_order(asked):
+def test_evidence_is_every_span_in_order(asked):
     found = asked.evidence("2501.00002", "LoRA")
     assert [(e.surface, e.sentence) for e in found] == [
         ("low-rank adaptation", "A second look at low-rank adaptation"),
@@ -146,7 +146,7 @@ def test_evidence_is_every_place_in_order(asked):
     assert all(asked.paper("2501.00002").text[e.start : e.end] == e.surface for e in found)
 
 
-def test_evidence_takes_the_meaning_that_the_paper_has(small_records, make_graph, look_into):
+def test_evidence_uses_the_sense_that_the_paper_has(small_records, make_graph, look_into):
     papers, entities, named = small_records
     kept = [row for row in named if (row[0].paper_id, row[1]) != ("2501.00004", "method:sgd")]
     asked = look_into(make_graph(papers, entities, kept))
@@ -185,7 +185,7 @@ def test_a_paper_lists_what_it_names_and_where(asked):
     assert asked.names("2501.00005") == []
 
 
-def test_places_of_an_entity_by_paper(asked):
+def test_spans_of_an_entity_by_paper(asked):
     every = asked.places("method:lora")
     assert list(every) == ["2501.00001", "2501.00002"]
     assert every["2501.00002"] == asked.evidence("2501.00002", "LoRA")
@@ -197,14 +197,14 @@ def test_mentions_of_a_paper_are_in_the_order_of_the_text(asked):
     assert [m.surface for m in asked.mentions("Brookbench")] == ["Brookbench", "CLIP"]
 
 
-def test_joins_say_what_united_an_entity(asked):
+def test_merges_explain_an_entity(asked):
     (join,) = asked.merges("method:lora")
     assert (join.left, join.right, join.rule) == ("LoRA", "low-rank adaptation", "abbreviation")
     with pytest.raises(UnknownNode, match="no entity named 'method:none'"):
         asked.merges("method:none")
 
 
-def test_an_explanation_takes_the_kind_that_both_names_share(asked):
+def test_an_explanation_uses_the_kind_that_both_names_share(asked):
     assert asked.explain("SGD", "Schema-Guided Dialogue").kind == "dataset"
     assert asked.explain("LoRA", "low rank adaptation").same
     pins = Pins(different=(Pin(("LoRA", "CLIP")),))

@@ -107,7 +107,7 @@ def records(draw):
         role = draw(st.sampled_from((TOP_ROLE[kind], "uses")))
         rule = draw(st.sampled_from(("list", "proposal", "declared", "generic")))
         mention = Mention(paper.id, kind, name, paper.text[start:end], start, end, role, rule, 0.5)
-        # All mentions of a name in a paper stand for one entity, or for none.
+        # All mentions of a name in a paper mean one entity, or none.
         known = {(m.paper_id, m.kind, m.name): entity for m, entity in named.items()}
         of_kind = [e.id for e in entities if e.kind == kind]
         drawn = draw(st.sampled_from([None, *of_kind]))
@@ -190,8 +190,8 @@ def pieces(asked, names):
         for papers in (None, ids):
             yield "mentions_of", i, {k: list(v) for k, v in lookup.mentions_of(i, papers).items() if v}
         name_index = lookup.name_index
-        yield "bearers", kind, name_index.meant_by(kind, i), name_index.with_form(kind, i)
-        yield "bearers", kind, set(name_index.alike(kind, name_key(i))), name_index.labels(kind)
+        yield "name_index", kind, name_index.meant_by(kind, i), name_index.with_form(kind, i)
+        yield "name_index", kind, set(name_index.alike(kind, name_key(i))), name_index.labels(kind)
     for start, goal in pairwise(ids):
         for is_paper in (True, False):
             yield "incidence", lookup.incidence.shortest((is_paper, start), (False, goal))

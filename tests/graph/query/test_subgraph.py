@@ -57,7 +57,7 @@ def test_steps_from_a_paper(tables):
     assert found.entities == {"dataset:brookbench", CLIP}
 
 
-def test_several_starts_are_joined(tables):
+def test_several_starts_give_one_part(tables):
     assert papers_of(tables, around_entities=[LORA, CLIP], depth=1) == set("1234")
 
 
@@ -111,7 +111,7 @@ def test_a_large_neighbourhood_is_cut_to_what_has_most_ties(tables):
     )
 
 
-def test_a_hub_leaves_room_for_the_steps_behind_it(build_small):
+def test_a_hub_leaves_room_for_the_steps_after_it(build_small):
     rows = [(paper, f"method:{name}") for paper in "abcdefgh" for name in ("hub", f"own-{paper}")]
     found = select_part(build_small(rows).tables, around_entities=["method:hub"], depth=2, budget=7)
     assert found.papers == set("abc")
@@ -136,7 +136,7 @@ def test_counts_and_links_are_those_of_the_part(small_graph):
     assert repr(part) == "<KnowledgeGraph: 1 papers, 2 methods, 2 datasets, 0 repos, 0 links>"
 
 
-def test_links_say_what_they_rest_on_even_where_it_is_no_node(small_graph):
+def test_links_list_shared_entities_that_are_not_nodes(small_graph):
     graph = small_graph.part(around="LoRA", depth=1).nx
     assert [node for node in graph if not node.startswith("paper:")] == [LORA]
     assert graph.edges["paper:2501.00001", "paper:2501.00002", "related"]["shared"] == "ImageNet | LoRA | ViT"

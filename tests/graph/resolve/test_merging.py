@@ -30,7 +30,7 @@ def test_partition_agrees_with_a_naive_one(united, apart):
 def test_cannot_link_comes_before_merge():
     partition: Partition[str] = Partition()
     partition.union("a", "b")
-    with pytest.raises(ValueError, match="united already"):
+    with pytest.raises(ValueError, match="merged already"):
         partition.cannot_link("a", "b")
 
 

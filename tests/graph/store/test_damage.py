@@ -1,4 +1,4 @@
-"""Stores that a disk or a copy has damaged: each question is answered rightly, or the fault is said."""
+"""Stores that a disk or a copy has damaged: each question is answered correctly, or an error is reported."""
 
 from __future__ import annotations
 

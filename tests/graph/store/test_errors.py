@@ -1,4 +1,4 @@
-"""What is wrong with a store is said in one line: the file, the fault, what to do."""
+"""What is wrong with a store is reported in one line: the file, the cause, the advice."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_text_that_is_no_unicode_costs_the_half_a_letter_only(tmp_path):
         RuntimeError("Query interrupted"),
     ],
 )
-def test_ctrl_c_inside_the_database_is_no_fault_of_the_store(tmp_path, error):
+def test_ctrl_c_inside_the_database_is_not_an_error_of_the_store(tmp_path, error):
     with pytest.raises(KeyboardInterrupt), errors_named(tmp_path, "written"):
         raise error
 

@@ -8,7 +8,7 @@ from paperlattice.graph.store.codec import meta_table, options_in, read_meta, re
 from paperlattice.graph.store.schema import SCHEMA_VERSION
 
 
-def test_options_and_account_come_back_as_they_were(small_graph):
+def test_options_and_report_come_back_as_they_were(small_graph):
     pins = Pins(same=(Pin(("A", "B"), "method", "pins.toml: [[same]] 1"),), different=(Pin(("C", "D")),))
     options = BuildOptions("test+plugin", 7, 0.25, generic=True, pins=pins)
     report = BuildReport(

@@ -15,7 +15,7 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def left_behind(folder: Path, journal: str | None) -> Path:
+def killed_run(folder: Path, journal: str | None) -> Path:
     """Return a staged folder as a killed run leaves it."""
     stage = folder / ".paperlattice-0123456789abcdef"
     stage.mkdir()
@@ -26,7 +26,7 @@ def left_behind(folder: Path, journal: str | None) -> Path:
     return stage
 
 
-def test_a_staged_folder_goes_with_what_was_not_put(tmp_path):
+def test_a_staged_folder_is_removed_with_what_was_not_renamed(tmp_path):
     with staged(tmp_path) as stage:
         (stage / "a").write_text("new")
         (stage / "b").write_text("new")
@@ -35,14 +35,14 @@ def test_a_staged_folder_goes_with_what_was_not_put(tmp_path):
 
 
 def test_a_journal_is_finished(tmp_path):
-    left_behind(tmp_path, '{"x": "a", "gone": "b"}')
+    killed_run(tmp_path, '{"x": "a", "gone": "b"}')
     recover(tmp_path)
     assert names(tmp_path) == ["x"]
 
 
 @pytest.mark.parametrize("journal", [None, "", "[1]", '{"x": 1}', "{"])
 def test_without_a_journal_of_ours_it_is_removed(tmp_path, journal):
-    left_behind(tmp_path, journal)
+    killed_run(tmp_path, journal)
     recover(tmp_path)
     assert names(tmp_path) == []
 
@@ -52,7 +52,7 @@ def test_a_journal_moves_nothing_from_or_to_elsewhere(tmp_path, name, source):
     (tmp_path / "y").write_text("mine")
     folder = tmp_path / "out"
     folder.mkdir()
-    left_behind(folder, json.dumps({name.format(top=tmp_path): source.format(top=tmp_path)}))
+    killed_run(folder, json.dumps({name.format(top=tmp_path): source.format(top=tmp_path)}))
     recover(folder)
     assert (names(tmp_path), names(folder)) == (["out", "y"], [])
 
@@ -78,7 +78,7 @@ def test_what_others_named_so_stays(tmp_path):
     assert names(tmp_path) == [".paperlattice-notes"]
 
 
-def test_a_folder_that_is_missing_has_nothing_to_settle(tmp_path):
+def test_a_folder_that_is_missing_has_nothing_to_recover(tmp_path):
     recover(tmp_path / "none")
     recover(tmp_path / "\0")
     assert names(tmp_path) == []

@@ -70,7 +70,7 @@ def test_a_change_that_is_not_committed_is_none(store):
     assert names(store) == [store.name]
 
 
-def test_a_fault_leaves_the_store_and_no_draft(store):
+def test_an_error_leaves_the_store_and_no_working_copy(store):
     before = store.read_bytes()
 
     def fail(step, _done, _total):
@@ -83,7 +83,7 @@ def test_a_fault_leaves_the_store_and_no_draft(store):
     assert names(store) == [store.name]
 
 
-def test_a_second_writer_is_told_and_the_first_goes_on(store):
+def test_a_second_writer_is_refused_and_the_first_goes_on(store):
     with Store.open(store) as first:
         with (
             pytest.raises(StoreError, match="is being changed by another paperlattice; wait"),
@@ -94,7 +94,7 @@ def test_a_second_writer_is_told_and_the_first_goes_on(store):
     assert len(KnowledgeGraph.open(store)) == 4
 
 
-def test_another_process_is_told_too(store):
+def test_another_process_is_refused_too(store):
     program = (
         "import sys\n"
         "from paperlattice.graph.store.transaction import write_transaction\n"
@@ -121,7 +121,7 @@ def test_readers_do_not_wait_and_keep_what_they_opened(store):
     assert [row.id for row in before.related("Study 1")] == ["2501.00000", "2501.00002"]
 
 
-def test_a_leftover_that_cannot_be_read_is_passed_over_and_removed(store):
+def test_a_working_copy_that_cannot_be_read_is_ignored_and_removed(store):
     leftover = store.with_name(f".{store.name}.broken.draft")
     leftover.write_bytes(b"no database at all")
     add(store, [NEW])
@@ -238,7 +238,7 @@ def test_a_store_may_have_any_name_and_lie_in_any_folder(store, tmp_path, name):
 
 
 @pytest.mark.parametrize("name", ["q?x", "a*b", "[z]"])
-def test_runs_on_stores_of_odd_names_take_over_their_own_drafts_only(store, tmp_path, name):
+def test_runs_on_stores_of_odd_names_resume_from_their_own_copies_only(store, tmp_path, name):
     others = [tmp_path / part / "a.duckdb" for part in (name, "q?y", "axb", "z")]
     for other in others:
         other.parent.mkdir()
@@ -257,7 +257,7 @@ def test_runs_on_stores_of_odd_names_take_over_their_own_drafts_only(store, tmp_
 
 
 @pytest.mark.skipif(os.sep != "/", reason="there it is what parts a path")
-def test_what_duckdb_cannot_name_is_said(store, tmp_path):
+def test_a_path_that_duckdb_cannot_open_is_reported(store, tmp_path):
     odd = tmp_path / "a\\b.duckdb"
     with (
         pytest.raises(StoreError, match="cannot be written, DuckDB takes the"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
-from paperlattice.graph.executors.spark.executor import Place, SparkExecutor, ddl
+from paperlattice.graph.executors.spark.executor import OutputFolder, SparkExecutor, ddl
 
 # PySpark leaves sockets to the garbage collector.
 unclosed = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
@@ -19,7 +19,7 @@ def test_a_schema_in_the_words_of_spark():
 @pytest.mark.spark
 @unclosed
 def test_what_is_written_lies_in_folders_results_apart_from_work(spark, tmp_path):
-    executor = SparkExecutor(spark, Place(spark, tmp_path.as_uri()))
+    executor = SparkExecutor(spark, OutputFolder(spark, tmp_path.as_uri()))
     row = pa.table({"key": ["a"], "paper_id": ["p"], "is_head": [True]})
     for name in ("title_index", "work"):
         executor.write(name, row)
@@ -33,6 +33,6 @@ def test_what_is_written_lies_in_folders_results_apart_from_work(spark, tmp_path
 @unclosed
 @pytest.mark.parametrize("rows, tasks", [(0, "4"), (1_000_000, "20")])
 def test_more_rows_are_cut_into_more_tasks(spark, tmp_path, rows, tasks):
-    executor = SparkExecutor(spark.newSession(), Place(spark, tmp_path.as_uri()))
+    executor = SparkExecutor(spark.newSession(), OutputFolder(spark, tmp_path.as_uri()))
     executor.expect(rows)
     assert executor.session.conf.get("spark.sql.shuffle.partitions") == tasks

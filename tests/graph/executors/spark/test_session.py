@@ -9,13 +9,13 @@ import sys
 import pytest
 
 from paperlattice.graph.errors import EngineError, StoreError
-from paperlattice.graph.executors.spark.session import check_java, named_faults
+from paperlattice.graph.executors.spark.session import check_java, translated_errors
 from paperlattice.graph.pipeline.spark import build_with_spark
 
 
 @pytest.fixture
 def java(tmp_path, monkeypatch):
-    """Return what puts a program in the place of Java that says it is of a version."""
+    """Return a function that replaces Java with a program that prints a version."""
 
     def pretend(version: str) -> None:
         program = tmp_path / "jdk" / "bin" / "java"
@@ -99,8 +99,8 @@ def test_a_target_that_is_a_file_is_met_before_spark_is_started(invented, tmp_pa
         ),
     ],
 )
-def test_what_spark_says_becomes_one_line(needs_spark, said, line):
-    with pytest.raises(EngineError, match=line) as raised, named_faults():
+def test_an_error_of_spark_becomes_one_line(needs_spark, said, line):
+    with pytest.raises(EngineError, match=line) as raised, translated_errors():
         raise ConnectionError(said)
     assert "\n" not in str(raised.value)
 

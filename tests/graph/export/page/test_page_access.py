@@ -116,7 +116,7 @@ def test_phone_shows_the_node_above_the_sheet(show, phone):
     assert reader.spot("method:lora")["y"] < reader.card.bounding_box()["y"]
 
 
-def test_wide_layout_is_turned_on_a_phone_and_a_link_means_the_same_place(show, phone):
+def test_wide_layout_is_turned_on_a_phone_and_a_link_means_the_same_position(show, phone):
     wide, tall = show("#&at=160,90,1"), show("#&at=160,90,1", **phone)
     assert [reader.run("paperlattice.scene.turned") for reader in (wide, tall)] == [False, True]
     middles = [reader.run("paperlattice.draw.view()") for reader in (wide, tall)]

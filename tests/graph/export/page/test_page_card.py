@@ -1,4 +1,4 @@
-"""What the cards say, and that everything in them leads on."""
+"""What the cards show, and that everything in them is a link."""
 
 import networkx as nx
 import pytest
@@ -37,7 +37,7 @@ def test_entity_card_shows_papers_newest_first_company_and_written_forms(show):
     ]
 
 
-def test_entity_card_says_why_names_were_united_where_the_graph_says_it(show, graph):
+def test_entity_card_explains_merges_if_the_graph_has_them(show, graph):
     graph.nodes["method:lora"]["united"] = "LoRA = low-rank adaptation: a paper pairs them (1.00)"
     reader = show("#method:lora", graph=graph)
     reader.title("LoRA")

@@ -15,7 +15,7 @@ def test_legend_hides_a_kind(show, name, gone):
     assert "dataset:imagenet" in reader.shown()
 
 
-def test_legend_hides_a_relation_and_what_hangs_on_it_alone(show):
+def test_legend_hides_a_relation_and_what_only_it_connects(show):
     reader = show()
     before = reader.lines()
     reader.page.get_by_role("checkbox", name="Uses").uncheck()
@@ -47,14 +47,14 @@ def test_drawing_reacts_to_a_filter(show):
         ("Papers until", 1, {"paper:2404.00044", "paper:2403.00033"}),
     ],
 )
-def test_slider_takes_away_what_does_not_reach_it(show, slider, step, gone):
+def test_slider_hides_what_is_below_it(show, slider, step, gone):
     reader = show()
     everything = set(reader.shown())
     reader.slide(slider, step)
     assert everything - set(reader.shown()) == gone
 
 
-def test_slider_of_link_weight_takes_away_lines_only(show):
+def test_slider_of_link_weight_hides_lines_only(show):
     reader = show()
     before = reader.lines()
     reader.slide("Weight of a link between papers at least", 25)

@@ -1,9 +1,9 @@
-"""What stands out: neighbourhoods, paths, communities."""
+"""What is emphasised: neighbourhoods, paths, communities."""
 
 import pytest
 
 
-def test_click_selects_a_node_and_click_beside_it_clears(show):
+def test_click_selects_a_node_and_click_next_to_it_clears(show):
     reader = show()
     reader.page.mouse.click(**reader.spot("method:lora"))
     reader.title("LoRA")
@@ -30,7 +30,7 @@ def test_two_steps_reach_further(show):
     assert "steps=2" in reader.run("location.hash")
 
 
-def test_path_is_asked_for_on_a_card_and_told_with_its_evidence(show):
+def test_path_is_requested_on_a_card_and_shown_with_its_sentences(show):
     reader = show("#dataset:imagenet")
     reader.title("ImageNet")
     reader.page.get_by_role("button", name="Path to …").click()
@@ -51,7 +51,7 @@ def test_path_can_be_left(show):
     assert reader.hot() == ["dataset:imagenet", "paper:2401.00011"]
 
 
-def test_path_that_does_not_exist_is_said_to(show):
+def test_path_that_does_not_exist_is_reported(show):
     reader = show("#dataset:imagenet&to=paper:2403.00033")
     reader.card.get_by_text("There is no path to A lone paper").wait_for()
 
@@ -63,7 +63,7 @@ def test_path_runs_along_what_is_shown(show, hidden, steps):
     assert reader.card.locator(".path .step").count() == steps
 
 
-def test_escape_takes_the_question_for_a_path_back(show):
+def test_escape_cancels_the_question_for_a_path(show):
     reader = show("#method:lora")
     reader.title("LoRA")
     reader.page.get_by_role("button", name="Path to …").click()

@@ -1,4 +1,4 @@
-"""The canvas of its own that large graphs get: the same page on another ground, and the budget."""
+"""The canvas of its own that large graphs get: the same page on another canvas, and the budget."""
 
 import networkx as nx
 import pytest

@@ -36,7 +36,7 @@ def test_frame_leaves_the_notebook_where_it_is(cell):
     assert reader.page.url == before
 
 
-def test_files_can_be_taken_out_of_the_frame(cell):
+def test_files_can_be_saved_from_the_frame(cell):
     reader, frame = cell
     frame.get_by_role("button", name="Save", exact=True).click()
     with reader.page.expect_download() as waiting:

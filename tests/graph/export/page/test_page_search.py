@@ -63,7 +63,7 @@ def test_search_brings_back_what_a_filter_hides(show):
     assert reader.page.get_by_role("checkbox", name="Methods").is_checked()
 
 
-def test_search_leaves_a_view_in_which_the_node_has_no_place(show):
+def test_search_leaves_a_view_that_does_not_show_the_node(show):
     reader = show("#&view=papers")
     reader.choose("lora")
     reader.title("LoRA")

@@ -12,7 +12,7 @@ def report(**fields) -> BuildReport:
     return BuildReport(**counts, entities={"method": 1203, "dataset": 1, "repo": 0}, **fields)
 
 
-def test_a_whole_account():
+def test_a_full_report():
     files = (FileReport("page.txt", "daily_papers", 11, 4), FileReport("b.csv", "csv", 1, 0))
     skipped = (Skipped("page.txt", "line 7", "no title\u001b[2J"),)
     lines = report_lines(

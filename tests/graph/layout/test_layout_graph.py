@@ -27,13 +27,13 @@ def test_pairs_are_sorted_and_links_are_none(build_small):
     ]
 
 
-def test_an_empty_graph_has_an_empty_sketch(build_small):
+def test_an_empty_graph_has_an_empty_layout_graph(build_small):
     layout_graph = layout_graph_of(build_small([]).tables)
     assert (list(layout_graph.ids), pairs(layout_graph)) == ([], [])
     assert [column.dtype for column in pairs_of([])] == [np.int64, np.int64, np.bool_]
 
 
-def test_the_sketch_is_that_of_the_graph(small_graph):
+def test_the_layout_graph_is_that_of_the_graph(small_graph):
     layout_graph, graph = layout_graph_of(small_graph.tables), small_graph.nx
     nodes = [graph.nodes[node] for node in layout_graph.ids]
     assert list(layout_graph.ids) == sorted(graph)

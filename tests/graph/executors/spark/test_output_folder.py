@@ -1,17 +1,17 @@
-"""The place of a result on this machine: filled beside the target, put there at the end or not at all."""
+"""The output folder of a local result: filled next to the target, renamed at the end or not at all."""
 
 from __future__ import annotations
 
 import pytest
 
 from paperlattice.graph.errors import StoreError
-from paperlattice.graph.executors.spark.executor import check_free, is_address, result_place
+from paperlattice.graph.executors.spark.executor import check_free, is_address, output_folder
 
 
 @pytest.mark.parametrize(
     "name, address", [("s3a://bucket/x", True), ("file:///tmp/x", True), ("/tmp/x", False), ("x:y", False)]
 )
-def test_addresses_are_told_from_paths(name, address):
+def test_addresses_differ_from_paths(name, address):
     assert is_address(name) == address
 
 
@@ -34,19 +34,19 @@ def test_only_an_earlier_result_and_nothing_at_all_may_be_replaced(earlier, tmp_
         check_free(tmp_path)
 
 
-def test_a_result_takes_the_place_of_an_earlier_one_and_work_goes(earlier, tmp_path):
-    with result_place(None, earlier) as place:
-        draft = tmp_path / place._base.removeprefix(tmp_path.as_uri() + "/")
+def test_a_result_replaces_an_earlier_one_without_temporary_tables(earlier, tmp_path):
+    with output_folder(None, earlier) as output:
+        tables = tmp_path / output._base.removeprefix(tmp_path.as_uri() + "/")
         for name in ("papers/a.parquet", "papers/.a.parquet.crc", "_work/found/b.parquet"):
-            (draft / name).parent.mkdir(parents=True, exist_ok=True)
-            (draft / name).touch()
+            (tables / name).parent.mkdir(parents=True, exist_ok=True)
+            (tables / name).touch()
         assert (earlier / "meta").exists()
     assert [p.name for p in earlier.rglob("*")] == ["papers", "a.parquet"]
     assert list(tmp_path.iterdir()) == [earlier]
 
 
 def test_after_an_error_the_earlier_result_stays_and_nothing_else(earlier, tmp_path):
-    with pytest.raises(ZeroDivisionError), result_place(None, earlier):
+    with pytest.raises(ZeroDivisionError), output_folder(None, earlier):
         raise ZeroDivisionError
     assert (earlier / "meta" / "part-0.parquet").read_text() == "old"
     assert list(tmp_path.iterdir()) == [earlier]

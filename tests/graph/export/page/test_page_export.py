@@ -1,4 +1,4 @@
-"""What a reader can take along: the address, pictures, tables, GraphML, a print."""
+"""What a reader can save: the address, pictures, tables, GraphML, a print."""
 
 import csv
 import io
