@@ -146,7 +146,7 @@ def test_the_command_for_spark_runs(spark, tmp_path, monkeypatch):
 
     def session(master, **_):
         asked.append(master)
-        return module.beside(spark)
+        return module.new_session(spark)
 
     monkeypatch.setattr(module, "spark_session", session)
     monkeypatch.chdir(tmp_path)

@@ -265,7 +265,10 @@ _ADVICE: Final = (
         "No FileSystem for scheme",
         "Spark knows no file system of that address; give a path, s3a:// or hdfs://",
     ),
-    ("No module named", "a Python worker lacks a package; install paperlattice[spark] on the workers"),
+    (
+        "No module named",
+        "a Python worker lacks a package; install the project on the workers: pip install '.[spark]'",
+    ),
     ("PYTHON_VERSION_MISMATCH", "workers run another Python than this one; set PYSPARK_PYTHON to the same"),
     ("No space left on device", "a disk is full; make room, or set spark.local.dir to another disk"),
     ("Java heap space", "Spark ran out of memory; raise spark.driver.memory and spark.executor.memory"),
