@@ -1,0 +1,50 @@
+"""The labels of tasks and techniques that are packaged for training: form, and what they must not hold."""
+
+import gzip
+import json
+from importlib.resources import files
+
+import pytest
+
+ROLES = {"tasks": {"addressed", "mentioned"}, "techniques": {"central", "mentioned"}}
+
+
+@pytest.fixture(scope="module")
+def labelled():
+    packed = files("paperlattice.extractors").joinpath("training/tasks.jsonl.gz").read_bytes()
+    return [json.loads(line) for line in gzip.decompress(packed).decode().splitlines()]
+
+
+def test_each_paper_is_labelled_once(labelled):
+    ids = [paper["id"] for paper in labelled]
+    assert ids == sorted(set(ids))
+    assert len(ids) == 3015
+
+
+@pytest.mark.parametrize("field", ROLES)
+def test_entries_have_the_form_of_the_guidelines(labelled, field):
+    entries = [(paper["id"], entry) for paper in labelled for entry in paper[field]]
+    for _, entry in entries:
+        assert entry.keys() == {"name", "aliases", "role", "required", "cluster"}
+        assert entry["role"] in ROLES[field]
+        assert entry["aliases"]
+        assert isinstance(entry["required"], bool)
+    clusters = [(paper, entry["cluster"]) for paper, entry in entries]
+    assert len(clusters) == len(set(clusters))
+
+
+def test_names_are_kept_and_no_text(labelled):
+    forms = [
+        form
+        for paper in labelled
+        for field in ROLES
+        for entry in paper[field]
+        for form in (entry["name"], *entry["aliases"])
+    ]
+    assert max(map(len, forms)) < 80
+    assert all(paper.keys() == {"id", *ROLES} for paper in labelled)
+
+
+def test_no_paper_is_kept_apart_for_measuring(labelled, shared):
+    kept_apart = set((shared / "gold" / "kept_apart.txt").read_text(encoding="utf-8").split())
+    assert not kept_apart & {paper["id"] for paper in labelled}
