@@ -6,6 +6,7 @@ sends only the results, and a worker that dies is an error.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -53,7 +54,7 @@ def map_parallel(tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_
     try:
         while True:
             for task in islice(source, n_process * _AHEAD - len(waiting)):
-                with _signals_later():
+                with _forking():
                     waiting.append(pool.submit(_work, task))
             if not waiting:
                 break
@@ -68,11 +69,24 @@ def map_parallel(tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_
 
 
 @contextmanager
-def _signals_later() -> Iterator[None]:
-    """Keep Ctrl-C and SIGTERM for the end of the block, in which processes may start.
+def _forking() -> Iterator[None]:
+    """Keep Ctrl-C, SIGTERM and the garbage collector for the end of the block, in which processes may start.
 
     What a handler raises while Python forks is printed and lost: the run would go on without its workers.
+    What a new process collects of its parent's garbage may wait for threads that it does not have, or crash.
     """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        with _signals_later():
+            yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+@contextmanager
+def _signals_later() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -93,6 +107,9 @@ def _signals_later() -> Iterator[None]:
 
 def _begin(make: Callable[[], Callable[[Any], Any]], parent: int) -> None:
     global _make
+    # What is inherited is the parent's to clean up; see `_forking`.
+    gc.freeze()
+    gc.enable()
     # Ctrl-C reaches all processes of a terminal; the first one decides what to do.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -128,3 +128,19 @@ def _is_dead(pid):
         return " Z " in Path(f"/proc/{pid}/stat").read_text()
     except OSError:
         return True
+
+
+def test_a_process_does_not_collect_the_garbage_of_its_parent():
+    program = (
+        "import gc, os\n"
+        "from paperlattice.extractors.pool import map_parallel\n"
+        "class Held:\n"
+        "    def __init__(self): self.itself, self.owner = self, os.getpid()\n"
+        "    def __del__(self): os.getpid() == self.owner or os.write(2, b'collected elsewhere')\n"
+        "def make(): return lambda task: gc.collect() * 0 + task\n"
+        "gc.disable()\n"
+        "for _ in range(9): Held()\n"
+        "print(list(map_parallel(range(9), make, n_process=2)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("[0, 1, 2, 3, 4, 5, 6, 7, 8]\n", "")
