@@ -70,9 +70,8 @@ def map_parallel(tasks: Iterable[T], make: Callable[[], Callable[[T], R]], *, n_
 
 @contextmanager
 def _forking() -> Iterator[None]:
-    """Keep Ctrl-C, SIGTERM and the garbage collector for the end of the block, in which processes may start.
+    """Keep signals and the garbage collector for the end of the block, in which processes may start.
 
-    What a handler raises while Python forks is printed and lost: the run would go on without its workers.
     What a new process collects of its parent's garbage may wait for threads that it does not have, or crash.
     """
     collects = gc.isenabled()
@@ -87,6 +86,10 @@ def _forking() -> Iterator[None]:
 
 @contextmanager
 def _signals_later() -> Iterator[None]:
+    """Keep Ctrl-C and SIGTERM for the end of the block.
+
+    What a handler raises while Python forks is printed and lost: the run would go on without its workers.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
