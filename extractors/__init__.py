@@ -1,4 +1,4 @@
-"""Finders of methods, datasets and repositories in titles and abstracts, and the sources of papers."""
+"""Finders of what titles and abstracts name, and the sources of papers."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .records import Mention as Mention, Paper as Paper
     from .selection import find_datasets as find_datasets, find_methods as find_methods
     from .sources import read_papers as read_papers
+    from .terms import find_tasks as find_tasks, find_techniques as find_techniques
     from .urls import find_repos as find_repos
 
 if __name__ == "extractors":  # the folder of a checkout, as in `graph`
@@ -31,6 +32,8 @@ _HOMES = {
     "find_datasets": "selection",
     "find_methods": "selection",
     "find_repos": "urls",
+    "find_tasks": "terms",
+    "find_techniques": "terms",
     "make_pipeline": "pipeline",
     "read_papers": "sources",
     "read_plugins": "plugins",

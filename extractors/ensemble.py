@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from .candidates import form_key
 from .gazetteer import load_gazetteer
-from .records import ENTITY_KINDS, GENERIC, KINDS, NAMED_KINDS, TOP_ROLE, Kind, Mention, is_generic
+from .records import ENTITY_KINDS, KINDS, NAMED_KINDS, TOP_ROLE, WORDED_KINDS, Kind, Mention
 
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """A span that a further extractor takes for a method or dataset, and how sure it is, in 0..1."""
+    """A span that a further extractor takes for an entity of a kind, and how sure it is, in 0..1."""
 
     kind: Kind
     surface: str
@@ -43,7 +43,6 @@ def combine_predictions(
     rule: str,
     min_confidence: float,
     paper_id: str = "",
-    generic: bool = False,
 ) -> list[Mention]:
     """Return the mentions of one text combined with predictions of a further extractor, by kind and position.
 
@@ -53,20 +52,20 @@ def combine_predictions(
     confidence is raised. Else they are a name of their own, with the weakest role. A raised candidate or a
     new name is kept from `min_confidence` on if it overlaps no name of that kind and is surer than all names
     of the other kind that it overlaps; those are then dropped, or change their kind if the form is the same.
-    Forms that the catalogue knows as generic are left out, or with `generic` marked.
+    Forms that the catalogue knows for a family or technique are left out as methods and datasets.
     """
     ours = list(mentions)
-    weak = [m for m in candidates if m.kind in NAMED_KINDS]
+    weak = [m for m in candidates if m.kind in WORDED_KINDS]
     for same in _by_name(predictions):
         agreed = _agreeing(ours, same)
         if agreed:
             names = {(m.kind, m.name) for m in agreed}
             ours = [_raised(m, same, rule) if (m.kind, m.name) in names else m for m in ours]
             pattern = next(m for m in ours if (m.kind, m.name) in names)
-            more = [_mention(f, pattern.name, pattern, _only(pattern, rule)) for f in same]
+            more = [_mention(f, pattern.name, pattern, rule) for f in same]
             ours += [m for m in more if not any(_overlap(m, other) for other in ours)]
             continue
-        new = _new_mentions(weak, same, rule=rule, paper_id=paper_id, generic=generic)
+        new = _new_mentions(weak, same, rule=rule, paper_id=paper_id)
         ours = _without_rivals(ours, [m for m in new if m.confidence >= min_confidence])
     return sorted(ours, key=lambda m: (ENTITY_KINDS.index(m.kind), m.start, m.end, m.name))
 
@@ -111,10 +110,6 @@ def _raised(mention: Mention, same: Sequence[Prediction], rule: str) -> Mention:
     return replace(mention, rule=f"{mention.rule}+{rule}", confidence=confidence)
 
 
-def _only(pattern: Mention, rule: str) -> str:
-    return f"{GENERIC}+{rule}" if is_generic(pattern) else rule
-
-
 def _mention(prediction: Prediction, name: str, pattern: Mention, rule: str) -> Mention:
     return replace(
         pattern,
@@ -128,22 +123,20 @@ def _mention(prediction: Prediction, name: str, pattern: Mention, rule: str) -> 
 
 
 def _new_mentions(
-    weak: Iterable[Mention], same: Sequence[Prediction], *, rule: str, paper_id: str, generic: bool
+    weak: Iterable[Mention], same: Sequence[Prediction], *, rule: str, paper_id: str
 ) -> list[Mention]:
     """Return what the predictions add: a candidate that they confirm, at all occurrences, or a new name."""
-    is_term = is_generic_form(same[0].surface)
-    if is_term and not generic:
+    if same[0].kind in NAMED_KINDS and is_generic_form(same[0].surface):
         return []
-    if (agreed := _agreeing(weak, same)) and not is_term:
+    if agreed := _agreeing(weak, same):
         names = {(m.kind, m.name) for m in agreed}
         return [_raised(m, same, rule) for m in weak if (m.kind, m.name) in names]
     written = Counter(prediction.surface for prediction in same)
     name = min(written, key=lambda form: (-written[form], form))
-    rules = f"{GENERIC}+{rule}" if is_term else rule
     confidence = round(_surest(same), 4)
     kind = same[0].kind
     role = KINDS[kind].relations[-1]
-    return [Mention(paper_id, kind, name, f.surface, f.start, f.end, role, rules, confidence) for f in same]
+    return [Mention(paper_id, kind, name, f.surface, f.start, f.end, role, rule, confidence) for f in same]
 
 
 def _without_rivals(ours: list[Mention], new: Iterable[Mention]) -> list[Mention]:
@@ -152,7 +145,7 @@ def _without_rivals(ours: list[Mention], new: Iterable[Mention]) -> list[Mention
     A name of ours that is of the other kind after all changes it at every occurrence, and keeps its role.
     """
     for mention in new:
-        rivals = [m for m in ours if _overlap(m, mention) and (is_generic(mention) or not is_generic(m))]
+        rivals = [m for m in ours if _overlap(m, mention)]
         if any(m.kind == mention.kind or m.confidence >= mention.confidence for m in rivals):
             continue
         turned = {(m.kind, m.name) for m in rivals if form_key(m.name) == form_key(mention.name)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from importlib.resources import files
@@ -27,14 +27,14 @@ from .plugins import (
     watched,
 )
 from .pool import map_parallel
-from .records import KINDS, Mention, Paper
-from .scorer import COLUMNS
+from .records import ENTITY_KINDS, WORDED_KINDS, Kind, Mention, Paper
+from .salience import weigh_mentions
 from .selection import MIN_CONFIDENCE
 
 # Importing this registers the factories, also where the package is not installed.
 from .spacy_components import doc_mentions
 
-EXTRACTOR_VERSION: Final = "3"
+EXTRACTOR_VERSION: Final = "4"
 """Raised with every change of the code that changes what is extracted."""
 
 _DOUBTFUL: Final = 0.1
@@ -64,18 +64,19 @@ def version_with(components: Iterable[PlugIn]) -> str:
 def make_pipeline(
     *,
     min_confidence: float = MIN_CONFIDENCE,
-    generic: bool = False,
+    kinds: Collection[Kind] = ENTITY_KINDS,
     components: Sequence[PlugIn] = (),
     language: str = "en",
 ) -> Language:
-    """Return a blank spaCy pipeline with `repo_finder`, `dataset_finder` and `method_finder`.
+    """Return a blank spaCy pipeline with a finder for each kind: `method_finder`, `task_finder`, ...
 
-    `doc.spans` then has the groups "repos", "datasets", "methods"; `spacy_components.doc_mentions`
-    reads them as mentions. Plug-ins follow the three, after finders of doubtful names that they may confirm.
+    `doc.spans` then has the groups "methods", "datasets", "repos", "tasks", "techniques";
+    `spacy_components.doc_mentions` reads them as mentions. Plug-ins follow, after finders of doubtful names
+    that they may confirm.
 
     Args:
         min_confidence: Names below this probability (0 to 1) are left out.
-        generic: Whether generic terms are found too, under the rule "generic".
+        kinds: The kinds to find; all five by default.
         components: Plug-ins; each is a pipe "plugin:NAME".
         language: A language of spaCy; it changes the tokens, not what is found.
 
@@ -86,18 +87,20 @@ def make_pipeline(
         >>> from paperlattice.extractors import make_pipeline
         >>> nlp = make_pipeline()
         >>> nlp.pipe_names
-        ['repo_finder', 'dataset_finder', 'method_finder']
+        ['technique_finder', 'task_finder', 'repo_finder', 'dataset_finder', 'method_finder']
         >>> doc = nlp("We train CLIP on ImageNet.")
         >>> [span.text for span in doc.spans["methods"]]
         ['CLIP']
     """
     nlp = spacy.blank(language)
     nlp.max_length = 100_000_000  # our components take time linear in the text; the limit guards parsers
-    options = {"min_confidence": min_confidence, "generic": generic}
-    for kind in reversed(KINDS):
-        nlp.add_pipe(f"{kind}_finder", config=options if kind in COLUMNS else {})
+    for kind in reversed(ENTITY_KINDS):
+        if kind in kinds:
+            nlp.add_pipe(
+                f"{kind}_finder", config={"min_confidence": min_confidence} if kind in WORDED_KINDS else {}
+            )
     if components:
-        for kind in COLUMNS:
+        for kind in (k for k in WORDED_KINDS if k in kinds):
             key = CANDIDATE_KEYS[kind]
             config = {"spans_key": key, "min_confidence": min(min_confidence, _DOUBTFUL)}
             nlp.add_pipe(f"{kind}_finder", name=key, config=config)
@@ -111,12 +114,12 @@ def extract(
     n_process: int = 1,
     batch_size: int = 64,
     min_confidence: float = MIN_CONFIDENCE,
-    generic: bool = False,
+    kinds: Collection[Kind] = ENTITY_KINDS,
     components: Sequence[PlugIn] = (),
 ) -> Generator[tuple[Mention, ...], None, None]:
     """Yield the mentions of each paper, one tuple a paper, in the order of the papers.
 
-    Within a paper they are in the order of kinds (methods, datasets, repositories) and of the text.
+    Within a paper they are in the order of kinds (`ENTITY_KINDS`) and of the text.
 
     The result is a pure function of each paper's title and abstract.
 
@@ -125,7 +128,7 @@ def extract(
         n_process: The number of processes; it does not change the result.
         batch_size: The number of papers that are processed at once; it does not change the result.
         min_confidence: Names below this probability (0 to 1) are left out.
-        generic: Whether generic terms are found too, under the rule "generic".
+        kinds: The kinds to find; all five by default.
         components: Plug-ins; what they find is combined in their order, see `extractors.ensemble`.
 
     Raises:
@@ -137,7 +140,7 @@ def extract(
         >>> [[mention.name for mention in mentions] for mentions in extract(papers)]
         [['CLIP', 'CIFAR-10'], []]
     """
-    options: dict[str, Any] = {"min_confidence": min_confidence, "generic": generic, "components": components}
+    options: dict[str, Any] = {"min_confidence": min_confidence, "kinds": kinds, "components": components}
     filled: set[str] = set()
     if n_process > 1:
         source = iter(papers)
@@ -156,15 +159,24 @@ class Extraction:
     """The pipeline of one process; `filled` collects the span groups that components fill."""
 
     def __init__(
-        self, filled: set[str], *, min_confidence: float, generic: bool, components: Sequence[PlugIn]
+        self,
+        filled: set[str],
+        *,
+        min_confidence: float,
+        kinds: Collection[Kind],
+        components: Sequence[PlugIn],
     ) -> None:
         self._filled = filled
         self._components = components
-        self._options: dict[str, Any] = {"min_confidence": min_confidence, "generic": generic}
+        self._min_confidence = min_confidence
+        self._kinds = frozenset(kinds)
         # Our finders read the text, not the tokens: a language without exceptions is made in a fifth of the
         # time.
         self._nlp = make_pipeline(
-            components=components, language="en" if components else "xx", **self._options
+            components=components,
+            language="en" if components else "xx",
+            kinds=kinds,
+            min_confidence=min_confidence,
         )
         if not components:
             # Cutting at blanks takes a tenth of the time of the English tokeniser, and linear time where that
@@ -180,8 +192,24 @@ class Extraction:
             found = doc_mentions(doc, paper_id=paper_id)
             if self._components:
                 self._filled.update(doc.spans)
-                found = _combined(doc, found, self._components, paper_id=paper_id, **self._options)
+                found = self._combined(doc, found, paper_id)
+            found = weigh_mentions(doc.text, found)
             yield tuple(replace(m, surface=original[m.start : m.end]) if original else m for m in found)
+
+    def _combined(self, doc: Doc, found: list[Mention], paper_id: str) -> list[Mention]:
+        """Return the mentions combined with the predictions of each plug-in, in the order of the plug-ins."""
+        weak = doc_mentions(doc, paper_id=paper_id, spans_keys=CANDIDATE_KEYS)
+        for plugin in self._components:
+            predictions = [p for p in plugin_predictions(doc, plugin) if p.kind in self._kinds]
+            found = combine_predictions(
+                found,
+                weak,
+                predictions,
+                rule=plugin.rule,
+                paper_id=paper_id,
+                min_confidence=self._min_confidence,
+            )
+        return found
 
 
 def _make_batch_extractor(**options: Any) -> Callable[[list[Paper]], Batch]:
@@ -195,17 +223,6 @@ def _make_batch_extractor(**options: Any) -> Callable[[list[Paper]], Batch]:
         return found, keys
 
     return extract_batch
-
-
-def _combined(
-    doc: Doc, found: list[Mention], components: Iterable[PlugIn], *, paper_id: str, **options: Any
-) -> list[Mention]:
-    """Return the mentions combined with the predictions of each plug-in, in the order of the plug-ins."""
-    weak = doc_mentions(doc, paper_id=paper_id, spans_keys=CANDIDATE_KEYS)
-    for plugin in components:
-        predictions = plugin_predictions(doc, plugin)
-        found = combine_predictions(found, weak, predictions, rule=plugin.rule, paper_id=paper_id, **options)
-    return found
 
 
 def _noting(papers: Iterable[Paper], errors: list[Exception]) -> Iterator[Paper]:

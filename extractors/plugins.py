@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from .errors import PluginError
-from .records import KINDS, NAMED_KINDS, Kind, listed
+from .records import KINDS, WORDED_KINDS, Kind, listed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 DEFAULT_WEIGHT: Final = 0.5
 """The confidence of a span without a score: it counts neither for nor against what is doubtful."""
 
-CANDIDATE_KEYS: Final[dict[Kind, str]] = {kind: f"{kind}_candidates" for kind in NAMED_KINDS}
+CANDIDATE_KEYS: Final[dict[Kind, str]] = {kind: f"{kind}_candidates" for kind in WORDED_KINDS}
 """The span groups with the doubtful names of each kind that plug-ins may confirm."""
 
 _OWN_KEYS: Final = {*(facts.key for facts in KINDS.values()), *CANDIDATE_KEYS.values()}
@@ -43,14 +43,14 @@ class PlugIn:
 
     Args:
         factory: The name under which spaCy knows the component.
-        labels: "method" or "dataset" by label; spans with other labels are skipped, the case of labels does
+        labels: "method", "dataset", "task" or "technique" by label; spans with other labels are skipped, the case of labels does
             not matter.
         config: The configuration for the factory.
         spans_key: The span group that the component fills; "sc" is the default of spaCy's own.
         name: Part of the rule of what the component finds ("plugin:NAME"); the factory by default.
 
     Raises:
-        PluginError: A kind is not one that is found by name, there are no labels, the spans key is one of our
+        PluginError: A kind is not one that is found by its words, there are no labels, the spans key is one of our
             own components, or the name holds blanks or "+".
 
     Example:
@@ -73,8 +73,8 @@ class PlugIn:
             raise PluginError(
                 f"plug-in {self.name}: no labels; give the kind of each: labels = {{LABEL = 'method'}}"
             )
-        if wrong := sorted(str(kind) for kind in self.labels.values() if kind not in NAMED_KINDS):
-            kinds = listed(NAMED_KINDS, "or")
+        if wrong := sorted(str(kind) for kind in self.labels.values() if kind not in WORDED_KINDS):
+            kinds = listed(WORDED_KINDS, "or")
             raise PluginError(f"plug-in {self.name}: a label has the kind {wrong[0]!r}; give {kinds}")
         if not self.spans_key or self.spans_key in _OWN_KEYS:
             raise PluginError(f"plug-in {self.name}: spans_key {self.spans_key!r} is taken; choose another")

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Kind = Literal["method", "dataset", "repo"]
-Role = Literal["proposes", "introduces", "uses", "code"]
+Kind = Literal["method", "dataset", "repo", "task", "technique"]
+Role = Literal["proposes", "introduces", "uses", "code", "addresses", "mentions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,9 @@ class KindFacts:
     `colour` is that of the files, of the set of Okabe and Ito (2008), which the colour-blind can tell apart;
     `light` and `dark` are the same on the page's two backgrounds, adjusted to keep a contrast of 3:1. `shape`
     is vis-network's word. `relations` are what a paper can have to an entity of the kind, the strongest
-    first: a paper has the strongest one among its mentions, else the last. `by_name` tells kinds that are
-    found by their names from those that are found by URL.
+    first: a paper has the strongest one among its mentions, else the last. `own` is the word of labelled files
+    for an entity with the strongest relation; kinds without one are not labelled by role. `found_by` tells
+    what a mention of the kind is: a name, a term (established words of the field, in any case), or a URL.
     """
 
     one: str
@@ -32,22 +33,20 @@ class KindFacts:
     shape: str
     key: str = ""
     relations: tuple[Role, ...] = ()
-    by_name: bool = True
+    own: str = ""
+    found_by: Literal["name", "term", "url"] = "name"
 
 
 @dataclass(frozen=True, slots=True)
 class RelationFacts:
     """How a relation is called: on an edge (`label`), over the papers of an entity (`by`).
 
-    `section` is the heading over what a paper has this relation to, where that is not `label`. `role` is the
-    word of gold files for an entity with this relation: entities of a kind whose strongest relation has none
-    are not labelled by role.
+    `section` is the heading over what a paper has this relation to, where that is not `label`.
     """
 
     label: str
     by: str
     section: str = ""
-    role: str = ""
 
 
 KINDS: Final[dict[Kind, KindFacts]] = {
@@ -60,6 +59,7 @@ KINDS: Final[dict[Kind, KindFacts]] = {
         shape="diamond",
         key="methods",
         relations=("proposes", "uses"),
+        own="proposed",
     ),
     "dataset": KindFacts(
         one="dataset",
@@ -70,6 +70,7 @@ KINDS: Final[dict[Kind, KindFacts]] = {
         shape="square",
         key="datasets",
         relations=("introduces", "uses"),
+        own="introduced",
     ),
     "repo": KindFacts(
         one="repository",
@@ -80,7 +81,31 @@ KINDS: Final[dict[Kind, KindFacts]] = {
         shape="triangle",
         key="repos",
         relations=("code",),
-        by_name=False,
+        found_by="url",
+    ),
+    "task": KindFacts(
+        one="task",
+        many="tasks",
+        colour=(204, 121, 167),
+        light="#b0558a",
+        dark="#dd8fb9",
+        shape="star",
+        key="tasks",
+        relations=("addresses", "mentions"),
+        own="addressed",
+        found_by="term",
+    ),
+    "technique": KindFacts(
+        one="technique",
+        many="techniques",
+        colour=(213, 94, 0),
+        light="#c95200",
+        dark="#f0833a",
+        shape="hexagon",
+        key="techniques",
+        relations=("uses", "mentions"),
+        own="central",
+        found_by="term",
     ),
 }
 """The kinds of entities, in the order in which everything lists them: adding one begins here."""
@@ -92,25 +117,28 @@ NODE_KINDS: Final[dict[str, KindFacts]] = {
 """The kinds of nodes: papers and entities."""
 
 ENTITY_KINDS: Final[tuple[Kind, ...]] = tuple(KINDS)
-NAMED_KINDS: Final[tuple[Kind, ...]] = tuple(kind for kind, facts in KINDS.items() if facts.by_name)
+NAMED_KINDS: Final[tuple[Kind, ...]] = tuple(k for k, facts in KINDS.items() if facts.found_by == "name")
+TERM_KINDS: Final[tuple[Kind, ...]] = tuple(k for k, facts in KINDS.items() if facts.found_by == "term")
+WORDED_KINDS: Final[tuple[Kind, ...]] = tuple(k for k, facts in KINDS.items() if facts.found_by != "url")
 TOP_ROLE: Final[dict[Kind, Role]] = {kind: facts.relations[0] for kind, facts in KINDS.items()}
 
 RELATIONS: Final[dict[str, RelationFacts]] = {
-    "proposes": RelationFacts("Proposes", "Proposed in", role="proposed"),
-    "introduces": RelationFacts("Introduces", "Introduced in", role="introduced"),
-    "uses": RelationFacts("Uses", "Used in", role="used"),
+    "addresses": RelationFacts("Addresses", "Addressed in"),
+    "proposes": RelationFacts("Proposes", "Proposed in"),
+    "introduces": RelationFacts("Introduces", "Introduced in"),
+    "uses": RelationFacts("Uses", "Used in"),
     "code": RelationFacts("Has code", "Code of", section="Code"),
+    "mentions": RelationFacts("Mentions", "Mentioned in"),
     "related": RelationFacts("Related papers", "Related papers"),
 }
 """The relations of papers to entities and to papers, in the order in which the page lists them."""
 
-RANK: Final[dict[str, int]] = {
-    relation: rank for facts in KINDS.values() for rank, relation in enumerate(facts.relations)
+RANK: Final[dict[tuple[str, str], int]] = {
+    (kind, relation): rank
+    for kind, facts in KINDS.items()
+    for rank, relation in enumerate(facts.relations)
 }
 """The rank of a relation among those of its kind: 0 for the strongest."""
-
-GENERIC: Final = "generic"
-"""In the `rule` of a mention: a term of the catalogue for a family or technique, not a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +194,10 @@ class Mention:
     `name` is what the paper means there, in its best form: "LoRA" for a surface "low-rank adaptation" that
     the paper abbreviates so, "CIFAR-100" for the surface "CIFAR-10/100", the canonical URL for a repository.
     Mentions of one paper and kind with one name are one entity of that paper. `role` is "proposes" (method),
-    "introduces" (dataset), "code" (repository) or "uses". `rule` names what found it; several that agree are
-    listed with "+". `confidence` is in 0..1.
+    "introduces" (dataset), "addresses" (task), "code" (repository), "uses" (method, dataset, technique) or
+    "mentions" (task, technique in the background). `rule` names what found it; several that agree are
+    listed with "+". `confidence` is in 0..1: that the name is there. `salience` is in 0..1, with three
+    digits: how much the paper is about it by this mention; 0 where nobody has weighed it.
 
     Example:
         >>> from paperlattice.extractors import find_methods
@@ -185,11 +215,7 @@ class Mention:
     role: Role
     rule: str
     confidence: float
-
-
-def is_generic(mention: Mention) -> bool:
-    """Return whether a mention is a generic term: a node only on demand, and never a link."""
-    return GENERIC in mention.rule.split("+")
+    salience: float = 0.0
 
 
 def listed(words: Iterable[str], last: str) -> str:

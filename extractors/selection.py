@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_alternative, shape_of
 from .features import candidate_features
-from .gazetteer import Entry, load_gazetteer, trigger_classes
-from .records import GENERIC, KINDS, Kind, Mention
+from .gazetteer import load_gazetteer, trigger_classes
+from .records import KINDS, Kind, Mention
 from .scorer import COLUMNS, Scores, load_lexicon, load_scorer, load_statistics
 from .text import Tokens, normalize
 
@@ -60,17 +60,14 @@ class Name:
 
 
 @lru_cache(maxsize=8)
-def find_names(
-    text: str, *, min_confidence: float = MIN_CONFIDENCE, generic: bool = False
-) -> tuple[Name, ...]:
+def find_names(text: str, *, min_confidence: float = MIN_CONFIDENCE) -> tuple[Name, ...]:
     """Return the named methods and datasets of a text, in order of their first occurrence.
 
-    With `generic` also the families and techniques that the catalogue calls so (LLM, contrastive learning),
-    under the rule "generic", where they overlap no name. The results of the last few texts are cached, since
-    the two spaCy components ask for the same text in turn.
+    The results of the last few texts are cached, since several spaCy components ask for the same text in
+    turn.
     """
     tokens, candidates, scores = _scored(text)
-    return tuple(choose_names(tokens, candidates, scores, min_confidence=min_confidence, generic=generic))
+    return tuple(choose_names(tokens, candidates, scores, min_confidence=min_confidence))
 
 
 @lru_cache(maxsize=8)
@@ -87,14 +84,12 @@ def choose_names(
     scores: Scores,
     *,
     min_confidence: float,
-    generic: bool = False,
 ) -> list[Name]:
     """Return the likeliest candidates that do not overlap, by position (of equals the longer).
 
     A candidate keeps the spans that no likelier one has, and is dropped when it has none left. A candidate
     that also occurs elsewhere leaves its spans inside another thing's name to that name ("Quill" and
-    "Quill-1M"). A higher `min_confidence` gives about a part of what a lower one gives; that is not so for
-    `generic` terms, which get the spans that are left.
+    "Quill-1M"). A higher `min_confidence` gives about a part of what a lower one gives.
     """
     ranked: list[_Ranked] = []
     for index, candidate in enumerate(candidates):
@@ -112,13 +107,7 @@ def choose_names(
             own = float(scores.own[index]) >= 0.5
             names.append(_name(tokens, candidates[index], spans, kind, own, -negative))
             names.extend(_further_parts(tokens, names[-1], spans))
-    names = _merged(names)
-    if generic:
-        left = [c for index, c in enumerate(candidates) if index not in chosen]
-        known = {(n.kind, form_key(n.name)) for n in names}
-        terms = _generic_terms(tokens, left, taken, min_confidence=min_confidence)
-        names += [t for t in terms if (t.kind, form_key(t.name)) not in known]
-    return sorted(names, key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name))
+    return sorted(_merged(names), key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name))
 
 
 def _share_spans(
@@ -197,35 +186,6 @@ def _free_spans(spans_of: Sequence[Span], taken: bytearray) -> list[Span]:
             taken[first:last] = b"\x01" * (last - first)
             spans.append((first, last))
     return spans
-
-
-def _generic_terms(
-    tokens: Tokens, candidates: Sequence[Candidate], taken: bytearray, *, min_confidence: float
-) -> list[Name]:
-    """Return the candidates that the catalogue knows as generic and nothing else, the longer ones first."""
-    terms = []
-    for candidate in candidates:
-        if candidate.entries and all(entry.generic for entry in candidate.entries):
-            surest = max(candidate.entries, key=_term_confidence)
-            if _term_confidence(surest) >= min_confidence:
-                longest = max(last - first for first, last in candidate.spans)
-                terms.append((-longest, candidate.spans[0], candidate.key, candidate, surest))
-    names = []
-    for *_, candidate, entry in sorted(terms, key=lambda t: t[:3]):
-        if spans := _free_spans(candidate.spans, taken):
-            confidence = _term_confidence(entry)
-            name = _name(tokens, candidate, spans, entry.kind, own=False, confidence=confidence)
-            names.append(replace(name, rules=(GENERIC,)))
-    return _merged(names)
-
-
-def _term_confidence(entry: Entry) -> float:
-    """Return how likely the generic term is meant: the catalogue's `cased`.
-
-    It is low for terms that are also words (Traffic, Adapter). A method of several words or with a hyphen is
-    a technique in either case.
-    """
-    return entry.cased if entry.kind == "dataset" or entry.name.isalpha() else 1.0
 
 
 def _name(
@@ -329,7 +289,7 @@ def _merged(names: list[Name]) -> list[Name]:
 
 
 def find_methods(
-    text: str, *, paper_id: str = "", min_confidence: float = MIN_CONFIDENCE, generic: bool = False
+    text: str, *, paper_id: str = "", min_confidence: float = MIN_CONFIDENCE
 ) -> Iterator[Mention]:
     r"""Yield one mention for each span that names a method, from left to right.
 
@@ -339,8 +299,6 @@ def find_methods(
         text: A title, a line break, and an abstract, as `Paper.text` has them.
         paper_id: Goes into the mentions as it is.
         min_confidence: Names below this probability (0 to 1) are left out.
-        generic: Whether terms for families and techniques (LLM, contrastive learning) are found too, under
-            the rule "generic".
 
     Example:
         >>> from paperlattice.extractors import find_methods
@@ -348,13 +306,11 @@ def find_methods(
         >>> [(mention.name, mention.role, mention.start) for mention in find_methods(text)]
         [('QuillNet', 'proposes', 25), ('CLIP', 'uses', 47)]
     """
-    yield from name_mentions(
-        text, "method", paper_id=paper_id, min_confidence=min_confidence, generic=generic
-    )
+    yield from name_mentions(text, "method", find_names(text, min_confidence=min_confidence), paper_id)
 
 
 def find_datasets(
-    text: str, *, paper_id: str = "", min_confidence: float = MIN_CONFIDENCE, generic: bool = False
+    text: str, *, paper_id: str = "", min_confidence: float = MIN_CONFIDENCE
 ) -> Iterator[Mention]:
     r"""Yield one mention for each span that names a dataset, from left to right.
 
@@ -362,7 +318,6 @@ def find_datasets(
         text: A title, a line break, and an abstract, as `Paper.text` has them.
         paper_id: Goes into the mentions as it is.
         min_confidence: Names below this probability (0 to 1) are left out.
-        generic: Whether terms for kinds of data are found too, under the rule "generic".
 
     Example:
         >>> from paperlattice.extractors import find_datasets
@@ -373,17 +328,13 @@ def find_datasets(
         CIFAR-10 CIFAR-10 uses
         CIFAR-100 CIFAR-10/100 uses
     """
-    yield from name_mentions(
-        text, "dataset", paper_id=paper_id, min_confidence=min_confidence, generic=generic
-    )
+    yield from name_mentions(text, "dataset", find_names(text, min_confidence=min_confidence), paper_id)
 
 
-def name_mentions(
-    text: str, kind: Kind, *, paper_id: str, min_confidence: float, generic: bool = False
-) -> list[Mention]:
-    """Return the mentions of one kind in order of position."""
+def name_mentions(text: str, kind: Kind, names: Iterable[Name], paper_id: str) -> list[Mention]:
+    """Return the mentions of the names of one kind in order of position."""
     mentions = []
-    for name in find_names(text, min_confidence=min_confidence, generic=generic):
+    for name in names:
         if name.kind != kind:
             continue
         role = KINDS[kind].relations[0 if name.own else -1]

@@ -1,4 +1,4 @@
-"""spaCy components around the finders: `repo_finder`, `dataset_finder`, `method_finder`.
+"""spaCy components around the finders: `method_finder`, `dataset_finder`, `repo_finder`, `task_finder`, ...
 
 They are registered through entry points, so `nlp.add_pipe("method_finder")` works in any pipeline, alone or
 together. Each writes a span group (`doc.spans["methods"]`, …) whose spans carry the kind as label; what a
@@ -18,9 +18,9 @@ from typing import Any, Final
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from .records import KINDS, Kind, Mention
-from .scorer import COLUMNS
+from .records import KINDS, WORDED_KINDS, Kind, Mention
 from .selection import MIN_CONFIDENCE, find_datasets, find_methods
+from .terms import find_tasks, find_techniques
 from .urls import find_repos
 
 SPANS_KEYS: Final[dict[Kind, str]] = {kind: facts.key for kind, facts in KINDS.items()}
@@ -63,7 +63,7 @@ class MentionFinder:
 def doc_mentions(
     doc: Doc, *, paper_id: str = "", spans_keys: Mapping[Kind, str] = SPANS_KEYS
 ) -> list[Mention]:
-    """Return what the three components found in a Doc, as records in order of kind and position.
+    """Return what the components found in a Doc, as records in order of kind and position.
 
     `spans_keys` names the span group of each kind, for components that were given a `spans_key` of their own.
     """
@@ -78,21 +78,20 @@ def doc_mentions(
 
 
 def _register(kind: Kind, find: Callable[..., Iterator[Mention]]) -> Callable[..., MentionFinder]:
-    """Register the component that runs a finder; return its factory. Scored kinds have two more options."""
+    """Register the component that runs a finder; return its factory. Kinds found by their words have one more option."""
 
     def make(nlp: Language, name: str, spans_key: str) -> MentionFinder:
         return MentionFinder(kind, find, spans_key=spans_key)
 
     def make_scored(
-        nlp: Language, name: str, spans_key: str, min_confidence: float, generic: bool
+        nlp: Language, name: str, spans_key: str, min_confidence: float
     ) -> MentionFinder:
-        options = {"min_confidence": min_confidence, "generic": generic}
-        return MentionFinder(kind, partial(find, **options), spans_key=spans_key)
+        return MentionFinder(kind, partial(find, min_confidence=min_confidence), spans_key=spans_key)
 
     config: dict[str, Any] = {"spans_key": SPANS_KEYS[kind]}
-    if kind in COLUMNS:
-        config |= {"min_confidence": MIN_CONFIDENCE, "generic": False}
-    made = make_scored if kind in COLUMNS else make
+    if kind in WORDED_KINDS:
+        config |= {"min_confidence": MIN_CONFIDENCE}
+    made = make_scored if kind in WORDED_KINDS else make
     Language.factory(f"{kind}_finder", assigns=["doc.spans"], default_config=config, func=made)
     return made
 
@@ -100,3 +99,5 @@ def _register(kind: Kind, find: Callable[..., Iterator[Mention]]) -> Callable[..
 make_method_finder = _register("method", find_methods)
 make_dataset_finder = _register("dataset", find_datasets)
 make_repo_finder = _register("repo", find_repos)
+make_task_finder = _register("task", find_tasks)
+make_technique_finder = _register("technique", find_techniques)

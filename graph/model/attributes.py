@@ -64,6 +64,12 @@ def best_sentence(paper: Paper, mentions: Iterable[Mention]) -> str:
     return sentence_at(paper.text, best.start, best.end)
 
 
+def salience_of(mentions: Sequence[Mention]) -> float:
+    """Return how much a paper is about the entity of its mentions, 0 to 1, as the table `incidence` has it."""
+    best = max(round(mention.salience * 1000) for mention in mentions)
+    return min(1000, best + 40 * min(len(mentions) - 1, 5)) / 1000
+
+
 def join_forms(forms: Iterable[str]) -> str:
     """Return distinct forms in the order given, joined with " | "; splitting there gives them back.
 
@@ -153,7 +159,8 @@ def incidence_edge(paper: Paper, entity_id: str, mentions: Sequence[Mention]) ->
         "mentions": len(written),
         "evidence": best_sentence(paper, mentions),
         "confidence": float(confidence),
-        "weight": max(float(confidence), _LEAST_WEIGHT),
+        "salience": salience_of(mentions),
+        "weight": max(salience_of(mentions), _LEAST_WEIGHT),
     }
     if relation == "code":
         declared = len(written) < len(mentions)
@@ -309,9 +316,12 @@ NODE_ATTRIBUTES: Final[Mapping[str, Attribute]] = {
 """The attributes of nodes; a node lacks those that would be empty."""
 
 EDGE_ATTRIBUTES: Final[Mapping[str, Attribute]] = {
-    "relation": Attribute(str, "proposes, introduces, uses or code; related between papers"),
-    "weight": Attribute(float, "the confidence, at least 0.01; of a link, the sum of 1 / ln(papers)"),
+    "relation": Attribute(
+        str, "proposes, introduces, uses, code, addresses or mentions; related between papers"
+    ),
+    "weight": Attribute(float, "the salience, at least 0.01; of a link, the sum of 1 / ln(papers)"),
     "confidence": Attribute(float, "how sure the surest mention is, from 0 to 1"),
+    "salience": Attribute(float, "how much the paper is about the entity, from 0 to 1"),
     "mentions": Attribute(int, "mentions in title and abstract"),
     "surfaces": Attribute(str, "the forms in which the paper names the entity, joined with ' | '"),
     "evidence": Attribute(str, "the sentence that shows the relation best"),

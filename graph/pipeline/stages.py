@@ -460,10 +460,20 @@ def _relation_sql() -> str:
     return f"CASE {' '.join(cases)} END"
 
 
+_SALIENCE: Final = (
+    "CAST(least(1000, max(CAST(round(salience * 1000) AS BIGINT)) + 40 * least(count(*) - 1, 5)) AS DOUBLE)"
+    " / CAST(1000 AS DOUBLE)"
+)
+"""The salience of an entity for a paper: that of its most salient mention, and .04 for each further one.
+
+Summed in whole thousandths, so that no engine and no order of rows changes a digit.
+"""
+
+
 def incidence_sql(mentions: str = "mentions") -> str:
     """Return the query for the table `incidence`: which paper names which entity, and how."""
     return f"""
-        SELECT entity_id, paper_id, {_relation_sql()} AS relation
+        SELECT entity_id, paper_id, {_relation_sql()} AS relation, {_SALIENCE} AS salience
         FROM {mentions} WHERE entity_id IS NOT NULL GROUP BY entity_id, paper_id
     """
 

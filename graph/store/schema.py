@@ -34,6 +34,7 @@ _MENTION: Final = {
     "role": _TEXT,
     "rule": _TEXT,
     "confidence": _NUMBER,
+    "salience": _NUMBER,
 }
 
 TABLES: Final[dict[str, pa.Schema]] = {
@@ -51,7 +52,9 @@ TABLES: Final[dict[str, pa.Schema]] = {
         }
     ),
     "links": pa.schema({"source": _TEXT, "target": _TEXT, "weight": _NUMBER, "shared": _TEXTS}),
-    "incidence": pa.schema({"entity_id": _TEXT, "paper_id": _TEXT, "relation": _TEXT}),
+    "incidence": pa.schema(
+        {"entity_id": _TEXT, "paper_id": _TEXT, "relation": _TEXT, "salience": _NUMBER}
+    ),
     "name_index": pa.schema({"key": _TEXT, "entity_id": _TEXT, "rank": _COUNT}),
     "title_index": pa.schema({"key": _TEXT, "paper_id": _TEXT, "is_head": _FLAG}),
     "positions": pa.schema({"id": _TEXT, "cluster": _TEXT, "x": _NUMBER, "y": _NUMBER}),
