@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .records import Mention as Mention, Paper as Paper
     from .selection import find_datasets as find_datasets, find_methods as find_methods
     from .sources import read_papers as read_papers
-    from .terms import find_tasks as find_tasks, find_techniques as find_techniques
+    from .term_selection import find_tasks as find_tasks, find_techniques as find_techniques
     from .urls import find_repos as find_repos
 
 if __name__ == "extractors":  # the folder of a checkout, as in `graph`
@@ -32,8 +32,8 @@ _HOMES = {
     "find_datasets": "selection",
     "find_methods": "selection",
     "find_repos": "urls",
-    "find_tasks": "terms",
-    "find_techniques": "terms",
+    "find_tasks": "term_selection",
+    "find_techniques": "term_selection",
     "make_pipeline": "pipeline",
     "read_papers": "sources",
     "read_plugins": "plugins",

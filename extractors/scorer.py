@@ -140,14 +140,15 @@ class PackagedScorer:
             return Scores(np.zeros((0, 3)), np.zeros(0))
         rows = self.rows(features)
         raw = self._kinds.raw(rows, slice(None, _FIRST_STAGES))
-        undecided = np.flatnonzero(_softmax(raw)[:, NEITHER] < 1.0 - _EARLY_EXIT)
+        undecided = np.flatnonzero(softmax(raw)[:, NEITHER] < 1.0 - _EARLY_EXIT)
         raw[undecided] += self._kinds.raw(rows[undecided], slice(_FIRST_STAGES, None)) - self._kinds.base
         own = np.zeros(len(rows))
         own[undecided] = 1.0 / (1.0 + np.exp(-self._own.raw(rows[undecided])[:, 0]))
-        return Scores(_softmax(raw), own)
+        return Scores(softmax(raw), own)
 
 
-def _softmax(raw: Floats) -> Floats:
+def softmax(raw: Floats) -> Floats:
+    """Return the probabilities of each row of log odds."""
     powers = np.exp(raw - raw.max(axis=1, keepdims=True))
     shares: Floats = powers / powers.sum(axis=1, keepdims=True)
     return shares
@@ -162,19 +163,17 @@ def load_scorer() -> PackagedScorer:
     data = files("paperlattice.extractors").joinpath("data")
     arrays = np.load(BytesIO(data.joinpath("scorer.npz").read_bytes()))
     words = gzip.decompress(data.joinpath("scorer_words.txt.gz").read_bytes()).decode().split("\n")
-    forests = {}
-    for name in ("kinds", "own"):
-        part = {f: arrays[f"{name}_{f}"] for f in _FOREST}
-        part["depth"] = int(part["depth"])
-        part["threshold"], part["value"] = (
-            part["threshold"].astype(np.float64),
-            part["value"].astype(np.float64),
-        )
-        forests[name] = Forest(**part)
     weights = arrays["weights"].astype(np.float64)
-    return PackagedScorer(
-        {w: i for i, w in enumerate(words)}, weights, arrays["bias"], forests["kinds"], forests["own"]
-    )
+    kinds, own = (forest_in(arrays, name) for name in ("kinds", "own"))
+    return PackagedScorer({w: i for i, w in enumerate(words)}, weights, arrays["bias"], kinds, own)
+
+
+def forest_in(arrays: Mapping[str, NDArray[Any]], name: str) -> Forest:
+    """Return the trees that are packed under a name."""
+    part: dict[str, Any] = {f: arrays[f"{name}_{f}"] for f in _FOREST}
+    part["depth"] = int(part["depth"])
+    part["threshold"], part["value"] = part["threshold"].astype(np.float64), part["value"].astype(np.float64)
+    return Forest(**part)
 
 
 @cache

@@ -18,6 +18,7 @@ from .features import candidate_features
 from .gazetteer import load_gazetteer, trigger_classes
 from .records import KINDS, Kind, Mention
 from .scorer import COLUMNS, Scores, load_lexicon, load_scorer, load_statistics
+from .term_scorer import Names
 from .text import Tokens, normalize
 
 MIN_CONFIDENCE: Final = 0.45
@@ -70,9 +71,26 @@ def find_names(text: str, *, min_confidence: float = MIN_CONFIDENCE) -> tuple[Na
     return tuple(choose_names(tokens, candidates, scores, min_confidence=min_confidence))
 
 
+def names_view(text: str) -> Names:
+    """Return what the names of a text are to its terms: what each span is, and which words are taken."""
+    _, candidates, scores = _scored(text)
+    spans: dict[Span, tuple[float, float, float]] = {}
+    for index, candidate in enumerate(candidates):
+        row = (float(scores.kinds[index, 1]), float(scores.kinds[index, 2]), float(scores.own[index]))
+        for span in candidate.spans:
+            spans[span] = max(spans.get(span, row), row)
+    return Names(spans, [(o.start, o.end) for name in find_names(text) for o in name.occurrences])
+
+
+@lru_cache(maxsize=8)
+def tokens_of(text: str) -> Tokens:
+    """Return the tokens of a text, kept for the last few texts."""
+    return Tokens.of(text)
+
+
 @lru_cache(maxsize=8)
 def _scored(text: str) -> tuple[Tokens, list[Candidate], Scores]:
-    tokens = Tokens.of(text)
+    tokens = tokens_of(text)
     candidates = find_candidates(tokens, load_gazetteer())
     features = candidate_features(tokens, candidates, load_lexicon(), load_statistics())
     return tokens, candidates, load_scorer().score(features)

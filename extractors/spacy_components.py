@@ -20,7 +20,7 @@ from spacy.tokens import Doc, SpanGroup
 
 from .records import KINDS, WORDED_KINDS, Kind, Mention
 from .selection import MIN_CONFIDENCE, find_datasets, find_methods
-from .terms import find_tasks, find_techniques
+from .term_selection import find_tasks, find_techniques
 from .urls import find_repos
 
 SPANS_KEYS: Final[dict[Kind, str]] = {kind: facts.key for kind, facts in KINDS.items()}

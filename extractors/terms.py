@@ -1,105 +1,241 @@
-"""Tasks and techniques: the established terms of the field that a text uses."""
+"""Established terms of the field: their keys, the packaged catalogue, and the candidates of a text.
+
+A term (image retrieval, contrastive learning) is written in ordinary words and in any case, unlike a name. So
+candidates are phrases: runs of words that begin and end with a content word. Those that the catalogue knows
+are kept, and those whose last word ends terms.
+"""
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Final
+from io import BytesIO
+from typing import Any, Final
 
-from .records import Kind, Mention
-from .selection import MIN_CONFIDENCE, Name, Occurrence, find_names, name_mentions
+import numpy as np
+from numpy.typing import NDArray
+
+from .abbreviations import find_abbreviations
 from .text import Tokens
 
-_LONGEST: Final = 7
-_KINDS: Final[dict[str, Kind]] = {"t": "task", "q": "technique"}
+Span = tuple[int, int]
+LONGEST_TERM: Final = 5
+"""The most tokens of a candidate; of the terms that readers listed one in a thousand is longer."""
+
+_LATIN: Final = re.compile(r"[a-z0-9+]+")
+_STOP_WORDS: Final = frozenset("""
+    a an the this that these those we our us it its they their them he she his her i you your in on at by for
+    from with without within to of and or nor as is are be been being was were am will would can could may
+    might must shall should do does did done have has had having however moreover furthermore additionally
+    finally first second third then thus hence while although though when where whereas if but not no only
+    also yet so such than too very more most less least many much some any all both each every other another
+    others same own several few existing previous prior recent recently current currently new novel state art
+    using use used uses via based through across between among over under above below into onto during before
+    after since until upon against about towards toward beyond per like unlike due given despite because what
+    how why which who whom whose here there et al e g eg ie etc up out off well even still just often usually
+    typically significantly effectively efficiently respectively widely highly increasingly particularly
+    especially directly simply namely show shows shown demonstrate demonstrates demonstrated propose proposes
+    proposed present presents presented introduce introduces introduced provide provides provided achieve
+    achieves achieved improve improves improved improving outperform outperforms enable enables enabling allow
+    allows allowing address addresses addressing require requires requiring perform performs performing conduct
+    conducted develop develops developed explore explores explored investigate investigates investigated study
+    studies studied evaluate evaluates evaluated make makes making leverage leverages leveraging employ employs
+    utilize utilizes utilizing called named termed include includes including remain remains known aim aims
+    paper work works result results experiment experiments approach approaches method methods one two three
+    four five six
+""".split())
+"""Words at which a term neither begins nor ends, unless a hyphen joins them to it ("in-context learning")."""
+
+_INSIDE: Final = frozenset("of for to in and the with on from a by as".split())
+_JOINTS: Final = frozenset({" ", "-", "–", "/", "_"})
+_HYPHENS: Final = ("-", "–")
+_BRITISH: Final = (
+    # "isation" of "optimisation".
+    (re.compile(r"isation"), "ization"),
+    # "optimise", "generalised", "quantising"; not "supervised" or "noise".
+    (
+        re.compile(
+            r"(optim|general|quant|token|summar|categor|local|personal|regular|visual|minim|maxim|recogn|custom"
+            r"|standard|anonym|random|parallel|discret|factor|initial|synthes|util|styl|vector|binar|normal"
+            r"|special|serial|organ|character|stabil|formal|linear|digit)is(e|ed|es|ing|er|ers)$"
+        ),
+        r"\1iz\2",
+    ),
+    # "colour", "behavioural"; not "four".
+    (re.compile(r"(behavi|col|neighb|lab|fav|hum|harb|arm|vap)our"), r"\1or"),
+    # "modelling", "labelled"; not "selling".
+    (re.compile(r"(mod|lab|trav|sign|chann|tunn|canc)ell(ing|ed|er)"), r"\1el\2"),
+    # "artefact".
+    (re.compile(r"artefact"), "artifact"),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """An established term: its name, its kind, and the names of broader terms."""
+@lru_cache(maxsize=1 << 17)
+def word_key(word: str) -> str:
+    """Return a word in lower case, in American spelling, without a plural s, its letters and digits only.
 
-    name: str
-    kind: Kind
-    broader: tuple[str, ...] = ()
+    >>> word_key("Optimisations"), word_key("analysis"), word_key("GANs")
+    ('optimization', 'analysis', 'gan')
+    """
+    word = word.lower()
+    if len(word) > 5:
+        for pattern, american in _BRITISH:
+            word = pattern.sub(american, word)
+    if len(word) > 3 and word[-1] == "s" and word[-2] not in "siu":
+        word = word[:-1]
+    return "".join(_LATIN.findall(word))
 
 
 def term_key(form: str) -> str:
-    """Return the key that spellings of one term share: lower case, American, without plurals and signs."""
-    words = re.findall(r"[^\W_]+", form.lower())
-    return "".join(w[:-1] if len(w) > 3 and w[-1] == "s" and w[-2] not in "su" else w for w in words)
+    """Return the key that spellings of one term share: the keys of its words, joined.
+
+    >>> term_key("Open-Vocabulary Detections") == term_key("open vocabulary detection")
+    True
+    """
+    return "".join(map(word_key, _LATIN.findall(form.lower())))
 
 
 @dataclass(frozen=True, slots=True)
-class TermCatalogue:
-    """Known terms by the keys of their forms."""
+class TermForms:
+    """The packaged table of known forms, by key.
 
-    by_key: dict[str, tuple[Term, ...]]
+    Row i of `scores` holds the log odds of the five classes of `term_scorer.CLASSES` for the form as such, in
+    steps of 1/16 around 128; row i of `facts` what the corpus and readers say of it (`term_scorer.FACTS`), in
+    steps of 1/255. `term_of[i]` is the number of the term that the form means, in `labels` and `broader`.
+    """
 
-    def lookup(self, form: str) -> tuple[Term, ...]:
-        """Return the terms that a form may mean."""
-        return self.by_key.get(term_key(form), ())
+    row_of: dict[str, int]
+    scores: NDArray[np.uint8]
+    facts: NDArray[np.uint8]
+    term_of: NDArray[np.int32]
+    labels: list[str]
+    broader: list[tuple[int, ...]]
 
-    def canonical(self, kind: str, form: str) -> str | None:
-        """Return the name of the term of one kind that has a form, None where there is none."""
-        return next((t.name for t in self.lookup(form) if t.kind == kind), None)
+    def term(self, form: str) -> int | None:
+        """Return the number of the term that a form means, None for an unknown form."""
+        row = self.row_of.get(term_key(form))
+        return None if row is None else int(self.term_of[row])
 
-    def broader(self, kind: str, form: str) -> tuple[str, ...]:
-        """Return the names of the broader terms of the term of one kind that has a form."""
-        return next((t.broader for t in self.lookup(form) if t.kind == kind), ())
+    def canonical(self, form: str) -> str | None:
+        """Return the label of the term that a form means, None for an unknown form.
+
+        >>> load_terms().canonical("retrieving images"), load_terms().canonical("LLMs")
+        ('image retrieval', 'large language model')
+        """
+        number = self.term(form)
+        return None if number is None else self.labels[number]
+
+    def broader_than(self, form: str) -> tuple[str, ...]:
+        """Return the labels of the terms that are broader than the one that a form means."""
+        number = self.term(form)
+        return () if number is None else tuple(self.labels[n] for n in self.broader[number])
 
 
 @cache
-def load_terms() -> TermCatalogue:
-    """Return the packaged catalogue of terms, read once a process."""
-    raw = files("paperlattice.extractors").joinpath("data/terms.jsonl.gz").read_bytes()
-    by_key: dict[str, tuple[Term, ...]] = {}
-    for line in gzip.decompress(raw).decode().splitlines():
-        kind, name, aliases, broader = json.loads(line)
-        term = Term(name, _KINDS[kind], tuple(broader))
-        for form in (name, *aliases):
-            key = term_key(form)
-            if term not in by_key.get(key, ()):
-                by_key[key] = (*by_key.get(key, ()), term)
-    return TermCatalogue(by_key)
+def load_terms() -> TermForms:
+    """Return the packaged table, read once a process."""
+    raw = files("paperlattice.extractors").joinpath("data/terms.npz").read_bytes()
+    arrays: dict[str, Any] = dict(np.load(BytesIO(raw)))
+    forms, labels, broader = (
+        arrays[name].tobytes().decode().split("\n") for name in ("forms", "labels", "broader")
+    )
+    return TermForms(
+        {form: row for row, form in enumerate(forms)},
+        arrays["scores"],
+        arrays["facts"],
+        arrays["term_of"],
+        labels,
+        [tuple(map(int, numbers.split())) for numbers in broader],
+    )
 
 
-@lru_cache(maxsize=8)
-def find_terms(text: str, *, min_confidence: float = MIN_CONFIDENCE) -> tuple[Name, ...]:
-    """Return the tasks and techniques of a text, in order of their first occurrence."""
-    tokens, known = Tokens.of(text), load_terms()
-    taken = [(o.start, o.end) for name in find_names(text) for o in name.occurrences]
-    found: dict[tuple[Kind, str], list[Occurrence]] = {}
-    at = 0
-    while at < len(tokens):
-        for last in range(min(at + _LONGEST, len(tokens)), at, -1):
-            start, end = tokens.starts[at], tokens.ends[last - 1]
-            terms = known.lookup(text[start:end]) if tokens.sentence[at] == tokens.sentence[last - 1] else ()
-            if terms and not any(s < end and start < e for s, e in taken):
-                found.setdefault((terms[0].kind, terms[0].name), []).append(Occurrence(start, end))
-                at = last - 1
+@dataclass(slots=True)
+class TermCandidate:
+    """One term as one text uses it: the key of the term, the keys of its forms, its spans in order.
+
+    `row` is that of its likeliest form in the table, -1 where all are new; `defined` tells whether the text
+    gives it a short form.
+    """
+
+    key: str
+    row: int = -1
+    forms: set[str] = field(default_factory=set)
+    spans: list[Span] = field(default_factory=list)
+    defined: bool = False
+
+
+def phrase_keys(tokens: Tokens) -> list[str]:
+    """Return the key of each token."""
+    return [word_key(word) for word in tokens.lower]
+
+
+def phrases(tokens: Tokens, keys: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield first token, end and key of each phrase that could be a term, by first token and length."""
+    lower, separators, sentence = tokens.lower, tokens.separators, tokens.sentence
+    n = len(keys)
+    stops = [
+        (len(key) < 2 or word in _STOP_WORDS)
+        and not (key and separators[i + 1] in _HYPHENS and word != "the")
+        and not (key and word in ("one", "two", "few") and separators[i] in _HYPHENS)
+        for i, (word, key) in enumerate(zip(lower, keys, strict=True))
+    ]
+    for first in range(n):
+        key = keys[first]
+        if stops[first] or not key:
+            continue
+        here = sentence[first]
+        if len(key) > 1:
+            yield first, first + 1, key
+        for i in range(first + 1, min(first + LONGEST_TERM, n)):
+            if sentence[i] != here or separators[i] not in _JOINTS:
                 break
-        at += 1
-    names = []
-    for (kind, name), places in found.items():
-        own = len(places) > 1 or places[0].start < tokens.title_end
-        names.append(Name(kind, name, tuple(places), own, 0.8 if own else 0.6, ("term",)))
-    return tuple(n for n in names if n.confidence >= min_confidence)
+            if stops[i]:
+                if lower[i] not in _INSIDE:
+                    break
+                key += keys[i]
+                continue
+            if not keys[i]:
+                break
+            key += keys[i]
+            yield first, i + 1, key
 
 
-def find_tasks(
-    text: str, *, paper_id: str = "", min_confidence: float = MIN_CONFIDENCE
-) -> Iterator[Mention]:
-    """Yield one mention for each span that names a task, from left to right."""
-    yield from name_mentions(text, "task", find_terms(text, min_confidence=min_confidence), paper_id)
+def find_term_candidates(
+    tokens: Tokens, keys: Sequence[str], known: TermForms, heads: dict[str, Any]
+) -> list[TermCandidate]:
+    """Return the candidates of a text in order of their first occurrence; `heads` are words that end terms.
+
+    What one text calls one term, by known forms or by an abbreviation that it explains, is one candidate.
+    """
+    pairs: dict[str, str] = {}
+    for pair in find_abbreviations(tokens.text):
+        pairs.setdefault(term_key(pair.short), term_key(pair.long))
+    longs = set(pairs.values())
+    found: dict[str, TermCandidate] = {}
+    row_of, term_of = known.row_of, known.term_of
+    for first, last, key in phrases(tokens, keys):
+        row = row_of.get(key, -1)
+        long = pairs.get(key)
+        if row < 0 and long is None and key not in longs:
+            if not 1 < last - first < LONGEST_TERM or keys[last - 1] not in heads:
+                continue
+        meant = row if long is None else row_of.get(long, -1)
+        # A form that the text itself explains means that, whatever it means elsewhere.
+        term = (long or key) if meant < 0 else f"#{term_of[meant]}"
+        candidate = found.get(term)
+        if candidate is None:
+            candidate = found[term] = TermCandidate(term)
+        candidate.forms.add(key)
+        candidate.spans.append((first, last))
+        candidate.defined |= long is not None or key in longs
+        if meant >= 0 and (candidate.row < 0 or _any_term(known, meant) > _any_term(known, candidate.row)):
+            candidate.row = meant
+    return list(found.values())
 
 
-def find_techniques(
-    text: str, *, paper_id: str = "", min_confidence: float = MIN_CONFIDENCE
-) -> Iterator[Mention]:
-    """Yield one mention for each span that names a technique, from left to right."""
-    yield from name_mentions(text, "technique", find_terms(text, min_confidence=min_confidence), paper_id)
+def _any_term(known: TermForms, row: int) -> int:
+    """Return what grows with the probability that a form is a term at all."""
+    return 256 - int(known.scores[row, 0])

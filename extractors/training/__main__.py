@@ -94,7 +94,8 @@ def _titles(gold: Path) -> frozenset[str]:
     titles = set()
     for path in sorted(gold.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
-            titles.add(title_key(json.loads(line)["title"]))
+            if title := json.loads(line).get("title"):  # pairs of papers have ids only
+                titles.add(title_key(title))
     return frozenset(titles)
 
 

@@ -1,0 +1,360 @@
+"""The model that decides which terms a text is about, and which it only mentions.
+
+Each candidate gets features of its form, which are packaged, and of its occurrences. As for names, a linear
+model over words feeds gradient-boosted trees; `extractors.training.terms` makes both.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .scorer import Floats, Forest, forest_in, softmax
+from .terms import LONGEST_TERM, Span, TermCandidate, TermForms
+from .text import Tokens
+
+NOTHING, TASK, TECHNIQUE, TASK_ASIDE, TECHNIQUE_ASIDE = range(5)
+CLASSES: Final = ("nothing", "task", "technique", "task aside", "technique aside")
+"""What a candidate is: no term, what the paper is about, or what stands in the background ("aside")."""
+
+FACTS: Final = (
+    "papers", "annotated", "labelled", "listed_task", "listed_technique", "broad", "ambiguous", "method",
+    "optional", "catalogued", "title", "words",
+)  # fmt: skip
+"""The facts of a form: counts on a logarithmic scale, shares, and marks of the catalogue."""
+
+_CUES: Final[dict[str, str]] = {
+    **dict.fromkeys(
+        "task tasks problem problems challenge challenges setting settings scenario scenarios application "
+        "applications benchmark benchmarks".split(),
+        "next_task",
+    ),
+    **dict.fromkeys(
+        "model models method methods approach approaches algorithm algorithms technique techniques framework "
+        "frameworks network networks architecture architectures system systems strategy based paradigm module "
+        "modules loss objective objectives policy policies training pipeline".split(),
+        "next_model",
+    ),
+    **dict.fromkeys("dataset datasets data corpus".split(), "next_data"),
+    **dict.fromkeys(
+        "performance accuracy quality ability abilities capability capabilities robustness metrics results "
+        "efficiency".split(),
+        "next_quality",
+    ),
+}
+_LEADS: Final[dict[str, str]] = {
+    "for": "after_for",
+    "on": "after_on",
+    "in": "after_on",
+    "of": "after_of",
+    "and": "after_and",
+    "or": "after_and",
+    **dict.fromkeys(
+        "using use uses with via by through leveraging leverage employ employing apply applying combining "
+        "combine utilizing exploit exploiting adopt".split(),
+        "after_with",
+    ),
+    **dict.fromkeys(
+        "propose present introduce study address addressing tackle investigate explore understand "
+        "understanding improve improving solve solving develop enable enabling mitigate mitigating reduce "
+        "reducing achieve".split(),
+        "after_verb",
+    ),
+    **dict.fromkeys("like including as include".split(), "after_such_as"),
+    **dict.fromkeys("novel new our first".split(), "after_our"),
+}
+PLACES: Final = (
+    "next_task", "next_model", "next_data", "next_quality", "next_and", "next_for", "next_comma",
+    "next_bracket", "next_hyphen", "next_end",
+    "after_for", "after_on", "after_of", "after_and", "after_with", "after_verb", "after_such_as", "after_our",
+    "after_comma", "after_bracket", "after_start", "in_title", "in_first", "in_last", "plural",
+)  # fmt: skip
+"""What can hold at one occurrence; a candidate has the share of its occurrences where it does."""
+
+_PLACE: Final = {name: i for i, name in enumerate(PLACES)}
+
+NUMBERS: Final = (
+    *(f"form_{name}" for name in CLASSES), *FACTS, "new", "defined",
+    *PLACES, "titled", "occurrences", "sentences", "first_place", "forms", "tokens", "capitals", "inside",
+    "always_inside", "contains", "candidates", "text_sentences", "as_method", "as_dataset", "as_own",
+    "overlaps_name",
+)  # fmt: skip
+
+_TRIGGERS: Final = frozenset(
+    "propose present introduce study address tackle investigate explore understand improve solve develop enable "
+    "mitigate reduce achieve task tasks problem problems challenge challenges benchmark benchmarks such "
+    "demonstrate show experiments evaluate evaluation results outperform outperforms performance method approach "
+    "framework model based using via leverage novel new our we however existing recent important critical "
+    "fundamental applications application including focus focuses consider analyze analysis theory".split()
+)
+_MOST_READ: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the scorer of names says of a text: by span the probabilities of method, dataset, own; and names.
+
+    `taken` holds the character ranges of the names that were chosen.
+    """
+
+    spans: dict[Span, tuple[float, float, float]]
+    taken: Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class TermFeatures:
+    """One row a candidate; `around` and `within` are the candidates that contain it, or that it contains."""
+
+    numbers: list[list[float]]
+    words: list[list[str]]
+    around: list[list[int]]
+    within: list[list[int]]
+
+
+def places_of(tokens: Tokens, keys: Sequence[str], first: int, last: int) -> list[str]:
+    """Return the PLACES that hold at one occurrence."""
+    lower, separators, sentence = tokens.lower, tokens.separators, tokens.sentence
+    here, n = sentence[first], len(lower)
+    found = []
+    if first == 0 or sentence[first - 1] != here:
+        found.append("after_start")
+    else:
+        mark = separators[first].strip()
+        if mark[-1:] == "(":
+            found.append("after_bracket")
+        elif "," in mark:
+            found.append("after_comma")
+        elif not mark:
+            lead = _LEADS.get(lower[first - 1])
+            if lead is None and first > 1 and lower[first - 1] in ("the", "a", "an"):
+                lead = _LEADS.get(lower[first - 2]) if sentence[first - 2] == here else None
+            if lead is not None:
+                found.append(lead)
+    if last >= n or sentence[last] != here:
+        found.append("next_end")
+    else:
+        mark = separators[last].strip()
+        if mark[:1] == "(":
+            found.append("next_bracket")
+        elif mark[:1] == ",":
+            found.append("next_comma")
+        elif mark in ("", "-"):
+            if mark:
+                found.append("next_hyphen")
+            word = lower[last]
+            cue = _CUES.get(word)
+            if word in ("and", "or"):
+                cue = "next_and"
+            elif word == "for":
+                cue = "next_for"
+            elif cue is None and last + 1 < n and sentence[last + 1] == here and not separators[last + 1].strip():
+                cue = _CUES.get(lower[last + 1])
+            if cue is not None:
+                found.append(cue)
+    if tokens.starts[first] < tokens.title_end:
+        found.append("in_title")
+    elif here == 1:
+        found.append("in_first")
+    elif here == len(tokens.sentences) - 1:
+        found.append("in_last")
+    if lower[last - 1] != keys[last - 1] and lower[last - 1][-1] == "s":
+        found.append("plural")
+    return found
+
+
+def words_around(tokens: Tokens, first: int, last: int) -> list[str]:
+    """Return the words around one occurrence as features of the linear model."""
+    lower, separators, sentence = tokens.lower, tokens.separators, tokens.sentence
+    here, n = sentence[first], len(lower)
+    before = lower[first - 1] if first and sentence[first - 1] == here else "^"
+    after = lower[last] if last < n and sentence[last] == here else "$"
+    out = [
+        f"b1={before}{separators[first].strip()[-1:]}",
+        f"a1={separators[last].strip()[:1]}{after}",
+        f"x={before}_{after}",
+    ]
+    if first > 1 and sentence[first - 2] == here:
+        out += (f"b2={lower[first - 2]} {before}", f"bb={lower[first - 2]}")
+    if last + 1 < n and sentence[last + 1] == here:
+        out += (f"a2={after} {lower[last + 1]}", f"aa={lower[last + 1]}")
+    for i in range(max(0, first - 10), first):
+        if lower[i] in _TRIGGERS and sentence[i] == here:
+            out.append(f"sb={lower[i]}")
+    for i in range(last, min(n, last + 10)):
+        if lower[i] in _TRIGGERS and sentence[i] == here:
+            out.append(f"sa={lower[i]}")
+    return out
+
+
+def term_features(
+    tokens: Tokens,
+    keys: Sequence[str],
+    candidates: Sequence[TermCandidate],
+    form_rows: Sequence[Sequence[float]],
+    names: Names,
+) -> TermFeatures:
+    """Return the features of all candidates of a text.
+
+    `form_rows` holds the scores and the facts of the form of each candidate, then whether it is new.
+    """
+    begins: dict[int, list[tuple[int, int]]] = {}
+    for index, candidate in enumerate(candidates):
+        for first, last in candidate.spans:
+            begins.setdefault(first, []).append((last, index))
+    features = TermFeatures([], [], [], [])
+    sentences = float(len(tokens.sentences))
+    title_end, starts, ends = tokens.title_end, tokens.starts, tokens.ends
+    for index, candidate in enumerate(candidates):
+        spans = candidate.spans
+        count = len(spans)
+        share = 1.0 / count
+        places = [0.0] * len(PLACES)
+        around: set[int] = set()
+        within: set[int] = set()
+        inside = contains = titled = 0
+        for first, last in spans:
+            for place in places_of(tokens, keys, first, last):
+                places[_PLACE[place]] += share
+            titled += starts[first] < title_end
+            outer = inner = False
+            for begin in range(max(0, first - LONGEST_TERM), last):
+                for end, other in begins.get(begin, ()):
+                    if other == index:
+                        continue
+                    if begin <= first and end >= last:
+                        outer = True
+                        around.add(other)
+                    elif begin >= first and end <= last:
+                        inner = True
+                        within.add(other)
+            inside += outer
+            contains += inner
+        first, last = max(spans, key=lambda s: s[1] - s[0])
+        near = [names.spans[s] for s in spans if s in names.spans]
+        overlaps = sum(
+            any(begin < ends[b - 1] and starts[a] < end for begin, end in names.taken) for a, b in spans
+        )
+        features.numbers.append(
+            [
+                *form_rows[index], float(candidate.defined), *places, float(titled), float(count),
+                float(len({tokens.sentence[a] for a, _ in spans})),
+                starts[spans[0][0]] / max(1, len(tokens.text)), float(len(candidate.forms)),
+                float(last - first), float(tokens.words[first][0].isupper()) + tokens.words[first].isupper(),
+                inside * share, float(inside == count), contains * share, float(len(candidates)), sentences,
+                *(max((n[i] for n in near), default=0.0) for i in range(3)),
+                overlaps * share,
+            ]
+        )  # fmt: skip
+        words = {w for a, b in spans[:_MOST_READ] for w in words_around(tokens, a, b)}
+        own = keys[first:last]
+        words.update((f"h={own[-1]}", f"f={own[0]}", f"h2={' '.join(own[-2:])}", f"c={candidate.key}"))
+        words.update(f"w={w}" for w in own)
+        features.words.append(sorted(words))
+        features.around.append(sorted(around))
+        features.within.append(sorted(within))
+    return features
+
+
+def trees_input(features: TermFeatures, linear: Floats) -> Floats:
+    """Return the trees' input for one text: numbers, linear sums and their shares, those of neighbours, ranks.
+
+    Of two candidates that overlap one is as a rule too long or too short, and of many tasks a text is about
+    few: so each candidate sees the highest shares of those that contain it and of those that it contains, and
+    its rank among all as a task and as a technique.
+    """
+    shares = softmax(linear)
+    near = np.zeros((len(linear), 12))
+    for i, groups in enumerate(zip(features.around, features.within, strict=True)):
+        for at, group in zip((0, 5), groups, strict=True):
+            if group:
+                near[i, at : at + 5] = shares[group].max(axis=0)
+    for at, column in ((10, TASK), (11, TECHNIQUE)):
+        near[np.argsort(-shares[:, column], kind="stable"), at] = np.arange(len(linear))
+    numbers = np.asarray(features.numbers, dtype=np.float64).reshape(-1, len(NUMBERS))
+    return np.hstack([numbers, linear, shares, near])
+
+
+class TermScorer:
+    """The scorer of terms that ships with the project.
+
+    `heads` and `firsts` hold for the last and the first word of a new form its part of the log odds.
+    """
+
+    def __init__(
+        self,
+        vocabulary: dict[str, int],
+        weights: Floats,
+        bias: Floats,
+        forest: Forest,
+        heads: dict[str, Floats],
+        firsts: dict[str, Floats],
+        new_bias: Floats,
+    ) -> None:
+        self.heads, self._firsts, self._new_bias = heads, firsts, new_bias
+        self._vocabulary, self._weights, self._bias, self._forest = vocabulary, weights, bias, forest
+
+    def form_rows(
+        self, keys: Sequence[str], candidates: Sequence[TermCandidate], known: TermForms
+    ) -> list[list[float]]:
+        """Return the scores and facts of the form of each candidate, then 1 for a new form and else 0."""
+        rows = []
+        for candidate in candidates:
+            if candidate.row >= 0:
+                scores = (known.scores[candidate.row].astype(np.float64) - 128.0) / 16.0
+                facts = known.facts[candidate.row] / 255.0
+                rows.append([*scores.tolist(), *facts.tolist(), 0.0])
+                continue
+            first, last = candidate.spans[0]
+            scores = self._new_bias.copy()
+            for part in (self.heads.get(keys[last - 1]), self._firsts.get(keys[first])):
+                if part is not None:
+                    scores += part
+            scores -= np.log(np.exp(scores).sum())
+            rows.append([*scores.clip(-8.0, 7.9).tolist(), *_NO_FACTS, 1.0])
+        return rows
+
+    def linear(self, features: TermFeatures) -> Floats:
+        """Return the sums of the linear model, shape (n, 5)."""
+        sums = np.tile(self._bias, (len(features.words), 1))
+        index_of = self._vocabulary.get
+        for i, words in enumerate(features.words):
+            sums[i] += self._weights[[k for w in words if (k := index_of(w)) is not None]].sum(axis=0)
+        return sums
+
+    def score(self, features: TermFeatures) -> Floats:
+        """Return the probabilities of CLASSES for the candidates of one text, shape (n, 5)."""
+        if not features.words:
+            return np.zeros((0, len(CLASSES)))
+        return softmax(self._forest.raw(trees_input(features, self.linear(features))))
+
+
+_NO_FACTS: Final = [0.0] * len(FACTS)
+
+
+@cache
+def load_term_scorer() -> TermScorer:
+    """Return the packaged scorer of terms, read once a process."""
+    data = files("paperlattice.extractors").joinpath("data")
+    arrays = np.load(BytesIO(data.joinpath("term_scorer.npz").read_bytes()))
+    words = gzip.decompress(data.joinpath("term_words.txt.gz").read_bytes()).decode().split("\n")
+    ends = arrays["ends"].tobytes().decode().split("\n")
+    tables: tuple[dict[str, Floats], ...] = ({}, {})
+    for end, row in zip(ends, arrays["end_weights"].astype(np.float64), strict=True):
+        tables[end[0] == "f"][end[1:]] = row
+    return TermScorer(
+        {word: i for i, word in enumerate(words)},
+        arrays["weights"].astype(np.float64),
+        arrays["bias"],
+        forest_in(arrays, "trees"),
+        *tables,
+        arrays["new_bias"],
+    )
+

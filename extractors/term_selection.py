@@ -1,0 +1,140 @@
+"""The tasks and techniques of one text: the candidates that are likely enough, one a term."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from .records import Kind, Mention
+from .scorer import Floats
+from .selection import Name, Occurrence, find_names, name_mentions, names_view, tokens_of
+from .term_scorer import (
+    NOTHING,
+    TASK,
+    TASK_ASIDE,
+    TECHNIQUE,
+    TECHNIQUE_ASIDE,
+    Names,
+    load_term_scorer,
+    term_features,
+)
+from .terms import TermCandidate, TermForms, find_term_candidates, load_terms, phrase_keys
+from .text import Tokens
+
+MIN_TERM: Final = 0.45
+"""Terms below this probability are left out."""
+
+_MAIN: Final = 0.38
+"""The share of "what the text is about" among that and "no term", from which a term is more than mentioned.
+
+F1 is highest at about half of the best F1 (Lipton, Elkan and Narayanaswamy 2014).
+"""
+
+_COLUMNS: Final[dict[Kind, tuple[int, int]]] = {
+    "task": (TASK, TASK_ASIDE),
+    "technique": (TECHNIQUE, TECHNIQUE_ASIDE),
+}
+
+
+@lru_cache(maxsize=8)
+def find_terms(text: str, *, min_confidence: float = MIN_TERM) -> tuple[Name, ...]:
+    """Return the tasks and techniques of a text, in order of their first occurrence.
+
+    What a method or dataset of the text is called is no term of it. The results of the last few texts are
+    cached, since two spaCy components ask for the same text in turn.
+    """
+    tokens, scorer, known = tokens_of(text), load_term_scorer(), load_terms()
+    keys = phrase_keys(tokens)
+    candidates = find_term_candidates(tokens, keys, known, scorer.heads)
+    names = names_view(text)
+    rows = scorer.form_rows(keys, candidates, known)
+    features = term_features(tokens, keys, candidates, rows, names)
+    shares = scorer.score(features)
+    return tuple(choose_terms(tokens, candidates, shares, known, names, min_confidence=min_confidence))
+
+
+def choose_terms(
+    tokens: Tokens,
+    candidates: Sequence[TermCandidate],
+    shares: Floats,
+    known: TermForms,
+    names: Names,
+    *,
+    min_confidence: float,
+) -> list[Name]:
+    """Return the candidates that are terms, with the kind that is likelier, and whether the text is about it."""
+    taken = set(names.taken)
+    terms = []
+    for candidate, row in zip(candidates, shares.tolist(), strict=True):
+        kind = max(_COLUMNS, key=lambda k: sum(row[c] for c in _COLUMNS[k]))
+        main, aside = _COLUMNS[kind]
+        own = row[main] >= _MAIN * (row[main] + row[NOTHING])
+        confidence = round(1.0 - row[NOTHING], 4)
+        if confidence < min_confidence and not own:
+            continue
+        occurrences = tuple(
+            Occurrence(tokens.starts[a], tokens.ends[b - 1])
+            for a, b in candidate.spans
+            if (tokens.starts[a], tokens.ends[b - 1]) not in taken
+        )
+        if occurrences:
+            label = term_label(tokens, candidate, known)
+            terms.append(Name(kind, label, occurrences, own, confidence, ("term",)))
+    return sorted(terms, key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name))
+
+
+def term_label(tokens: Tokens, candidate: TermCandidate, known: TermForms) -> str:
+    """Return the label of the term that the table knows, else the form that the text writes most often.
+
+    A new term is written in small letters but for acronyms and inner capitals, in the singular.
+    """
+    if candidate.key.startswith("#"):
+        return known.labels[int(candidate.key[1:])]
+    written = Counter(tokens.surface(a, b) for a, b in candidate.spans if b - a > 1 or len(candidate.spans) == 1)
+    form = min(written or {tokens.surface(*candidate.spans[0]): 1}, key=lambda f: (-written[f], f))
+    # "Attribute" of "Attribute Binding"; not "INR" or "LoRA".
+    small = re.sub(r"\b[A-Z][a-z]+\b|\b[A-Z]\b(?=-)", lambda m: m.group().lower(), form)
+    # "s" of "attention heads"; not of "analysis", "bias" or "GANs".
+    return re.sub(r"(?<=[^\W\dsiu])s$", "", small) if len(small) > 4 else small
+
+
+def find_tasks(text: str, *, paper_id: str = "", min_confidence: float = MIN_TERM) -> Iterator[Mention]:
+    r"""Yield one mention for each span that names a task, from left to right.
+
+    Mentions with one `name`, the established term, are one task. `role` is "addresses" for what the text is
+    about, else "mentions".
+
+    Args:
+        text: A title, a line break, and an abstract, as `Paper.text` has them.
+        paper_id: Goes into the mentions as it is.
+        min_confidence: Terms below this probability (0 to 1) are left out.
+
+    Example:
+        >>> from paperlattice.extractors import find_tasks
+        >>> text = "Retrieving Images Fast\nWe study image retrieval with sketches."
+        >>> [(mention.name, mention.surface, mention.role) for mention in find_tasks(text)]
+        [('image retrieval', 'image retrieval', 'addresses')]
+    """
+    yield from name_mentions(text, "task", find_terms(text, min_confidence=min_confidence), paper_id)
+
+
+def find_techniques(text: str, *, paper_id: str = "", min_confidence: float = MIN_TERM) -> Iterator[Mention]:
+    r"""Yield one mention for each span that names a technique, from left to right.
+
+    `role` is "uses" for what the text builds on or studies, else "mentions".
+
+    Args:
+        text: A title, a line break, and an abstract, as `Paper.text` has them.
+        paper_id: Goes into the mentions as it is.
+        min_confidence: Terms below this probability (0 to 1) are left out.
+
+    Example:
+        >>> from paperlattice.extractors import find_techniques
+        >>> text = "Small Experts\nWe train LLMs with a mixture of experts (MoE)."
+        >>> sorted({mention.name for mention in find_techniques(text)})
+        ['large language model', 'mixture of experts']
+    """
+    yield from name_mentions(text, "technique", find_terms(text, min_confidence=min_confidence), paper_id)
