@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from .errors import GoldError
-from .records import KINDS, NAMED_KINDS, RELATIONS, TOP_ROLE, Kind, gold_key
+from .records import KINDS, NAMED_KINDS, Kind, gold_key
 
-LABELLED_KINDS: Final[tuple[Kind, ...]] = tuple(k for k in NAMED_KINDS if RELATIONS[TOP_ROLE[k]].role)
+LABELLED_KINDS: Final[tuple[Kind, ...]] = tuple(k for k in NAMED_KINDS if KINDS[k].own)
 """The kinds whose entities gold files label, each with its role."""
 
-OWN_ROLES: Final[dict[Kind, str]] = {kind: RELATIONS[TOP_ROLE[kind]].role for kind in LABELLED_KINDS}
+OWN_ROLES: Final[dict[Kind, str]] = {kind: KINDS[kind].own for kind in LABELLED_KINDS}
 """The role of what is a paper's own."""
 
 _DEMANDED_URLS: Final = ("repo", "dataset", "model")

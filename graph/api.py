@@ -14,7 +14,7 @@ import duckdb
 import networkx
 
 from paperlattice.extractors.errors import PaperlatticeError
-from paperlattice.extractors.records import ENTITY_KINDS, Kind
+from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
@@ -109,14 +109,19 @@ class KnowledgeGraph(Questions):
                 default.
             hub_limit: Entities that more papers name link no papers; 50 by default.
             min_confidence: Names below this probability (0 to 1) are left out; 0.45 by default.
-            generic: Whether terms such as LLM become nodes, which are marked and link no papers; False by
+            kinds: The kinds of entities to find, as names or as one text with commas; all five by default:
+                method, dataset, repo, task and technique.
+            links: "shared" links papers that share an entity of these kinds, "none" links none; "shared" by
                 default.
+            generic: Deprecated, without effect: techniques are found by default, and `kinds` chooses.
             components: Plug-ins that find further names, see `extractors.PlugIn`; none by default.
 
         Raises:
             SourceError: Nothing can be read (InputNotFound, UnknownSource), or the source mixes paths and
                 papers.
             PinError: The pins cannot be read or contradict each other.
+            UnknownKind: One of `kinds` is not a kind of entity.
+            OptionError: `links` is neither "shared" nor "none".
             PluginError: A component is unknown, fails or fills nothing.
 
         Example:
@@ -419,7 +424,7 @@ class KnowledgeGraph(Questions):
 
     def __repr__(self) -> str:
         report = self.report
-        kinds = ", ".join(f"{report.entities.get(kind, 0):,} {kind}s" for kind in ENTITY_KINDS)
+        kinds = ", ".join(f"{count:,} {kind}s" for kind, count in report.entities.items())
         return f"<KnowledgeGraph: {report.papers:,} papers, {kinds}, {report.links:,} links>"
 
     def __len__(self) -> int:
@@ -456,7 +461,7 @@ class Store:
 
         Args:
             path: The file of the store.
-            **options: `pins`, `hub_limit`, `min_confidence`, `generic` and `components`, as in
+            **options: `pins`, `hub_limit`, `min_confidence`, `kinds`, `links` and `components`, as in
                 `KnowledgeGraph.build`.
 
         Raises, at the start or the end of the block:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from paperlattice.extractors.errors import SourceError, UnknownSource
+from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.extractors.sources import SOURCES
 from paperlattice.graph.cli.outputs import (
     DEFAULT_OUT,
@@ -23,10 +24,11 @@ from paperlattice.graph.cli.outputs import (
     open_graph,
     write_outputs,
 )
-from paperlattice.graph.cli.printing import echo, shown_progress
+from paperlattice.graph.cli.printing import echo, shown_progress, warn
 from paperlattice.graph.cli.render import report_lines
-from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat
+from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FORMATS, format_of
+from paperlattice.graph.model.options import read_kinds
 
 if TYPE_CHECKING:
     from paperlattice.graph.api import Store
@@ -63,6 +65,25 @@ def _check_confidence(value: float | None) -> float | None:
     if value is not None and not 0 <= value <= 1:  # a range of typer's would let nan through
         raise typer.BadParameter(f"{value} is not between 0 and 1")
     return value
+
+
+def _check_kinds(kinds: list[str] | None) -> list[str] | None:
+    try:
+        return kinds and list(read_kinds(kinds))
+    except UnknownKind as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _note_generic(given: bool | None) -> None:
+    if given is not None:
+        warn("--generic is no longer needed: techniques are there by default; `--kinds` chooses")
+
+
+class LinkRule(StrEnum):
+    """Which papers are linked, as a choice on the command line."""
+
+    shared = "shared"
+    none = "none"
 
 
 class Engine(StrEnum):
@@ -105,6 +126,20 @@ Confidence = Annotated[
     float | None,
     typer.Option(metavar="X", callback=_check_confidence, help="Drop names below this confidence, 0 to 1."),
 ]
+KindNames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kinds",
+        metavar="KIND,...",
+        callback=_check_kinds,
+        help=f"The kinds of entities, by default all: {','.join(ENTITY_KINDS)}.",
+    ),
+]
+LinkChoice = Annotated[
+    LinkRule | None,
+    typer.Option("--links", help="Link papers that share an entity of these kinds, or none."),
+]
+Generic = Annotated[bool | None, typer.Option("--generic/--no-generic", hidden=True)]
 PlugInFile = Annotated[
     Path | None,
     typer.Option("--plugin", metavar="FILE", help="TOML file of spaCy components that find further names."),
@@ -123,9 +158,9 @@ def build(
     pins: PinFile = None,
     hub_limit: HubLimit = None,
     min_confidence: Confidence = None,
-    generic: Annotated[
-        bool, typer.Option("--generic", help="Keep generic terms (LLM, transformer) as nodes without links.")
-    ] = False,
+    kinds: KindNames = None,
+    links: LinkChoice = None,
+    generic: Generic = None,
     plugin: PlugInFile = None,
     processes: Processes = 1,
     name: PageName = "",
@@ -154,6 +189,7 @@ def build(
     DIR/paperlattice.parquet, which the other commands query too. Other files are written only if --format
     names them.
     """
+    _note_generic(generic)
     if (master is not None or spark_conf) and engine is not Engine.spark:
         raise typer.BadParameter("--master and --spark-conf need --engine spark")
     if wrong := next((given for given in spark_conf or () if "=" not in given.lstrip("=")), None):
@@ -174,7 +210,8 @@ def build(
         "pins": pins,
         "hub_limit": hub_limit,
         "min_confidence": min_confidence,
-        "generic": generic,
+        "kinds": kinds,
+        "links": links,
         "components": () if plugin is None else read_plugins(plugin),
     }
     with shown_progress() as progress:
@@ -217,9 +254,9 @@ def add(
     pins: PinFile = None,
     hub_limit: HubLimit = None,
     min_confidence: Confidence = None,
-    generic: Annotated[
-        bool | None, typer.Option("--generic/--no-generic", help="Keep generic terms as nodes, or drop them.")
-    ] = None,
+    kinds: KindNames = None,
+    links: LinkChoice = None,
+    generic: Generic = None,
     plugin: PlugInFile = None,
     processes: Processes = 1,
     name: PageName = "",
@@ -231,6 +268,7 @@ def add(
     paper with a new title or abstract replaces the one with its id. Options that are not given keep their
     values; others apply to all papers. Updates the files in DIR, or writes the formats that --format names.
     """
+    _note_generic(generic)
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)
     from paperlattice.extractors.plugins import read_plugins
@@ -243,7 +281,8 @@ def add(
             pins=pins,
             hub_limit=hub_limit,
             min_confidence=min_confidence,
-            generic=generic,
+            kinds=kinds,
+            links=None if links is None else links.value,
             components=() if plugin is None else read_plugins(plugin),
             n_process=processes,
             on_progress=progress,

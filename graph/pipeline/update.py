@@ -40,7 +40,6 @@ from paperlattice.graph.store.codec import (
     table_of,
 )
 from paperlattice.graph.store.schema import SORTED_BY, TABLES, create_indexes
-from paperlattice.graph.store.tables import IS_GENERIC
 
 if TYPE_CHECKING:
     from paperlattice.graph.executors.duckdb import DuckDBExecutor
@@ -52,7 +51,7 @@ MOST_AFFECTED: Final = 0.1
 
 _GIVEN: Final = "(SELECT unnest($1::VARCHAR[]))"
 
-_MENTIONED: Final = f"SELECT * EXCLUDE (entity_id), {IS_GENERIC} AS is_generic FROM mentions"
+_MENTIONED: Final = "SELECT * EXCLUDE (entity_id) FROM mentions"
 
 
 def add_papers(
@@ -149,16 +148,16 @@ def _extract(
     stages.check_plugins(executor, options)
     executor.write(
         "declared",
-        stages.find_declared(executor, "(SELECT * FROM papers WHERE id IN (SELECT key FROM declaring)) p"),
+        stages.find_declared(
+            executor, options, "(SELECT * FROM papers WHERE id IN (SELECT key FROM declaring)) p"
+        ),
     )
     connection = executor.connection
     connection.execute(
         f"DELETE FROM mentions WHERE rule = '{DECLARED}' AND paper_id IN (SELECT key FROM declaring)"
     )
     for name in ("found", "declared"):
-        connection.execute(
-            f"INSERT INTO mentions BY NAME SELECT * EXCLUDE (is_generic) FROM {name} WHERE name IS NOT NULL"
-        )
+        connection.execute(f"INSERT INTO mentions BY NAME SELECT * FROM {name} WHERE name IS NOT NULL")
     return read
 
 
@@ -178,7 +177,7 @@ def _resolve_and_link(
     count, blocked = executor.count("papers"), executor.count("blocks")
     connection = executor.connection
     # A graph without blocks is a saved part of another, or from an earlier version.
-    if whole or not blocked or len(papers) > MOST_AFFECTED * count or (options.generic and papers):
+    if whole or not blocked or len(papers) > MOST_AFFECTED * count:
         executor.write("title_index", stages.index_titles(executor))
         report = resolve_and_link(executor, options, read_report, _MENTIONED)
         connection.execute(create_indexes())
@@ -194,9 +193,9 @@ def _resolve_and_link(
 
 
 def _names_of(executor: DuckDBExecutor, papers: set[str]) -> set[Form]:
-    """Return the names that papers have, generic terms left out."""
+    """Return the names that papers have."""
     found = executor.connection.execute(
-        f"SELECT DISTINCT kind, name FROM mentions WHERE paper_id IN {_GIVEN} AND NOT {IS_GENERIC}",
+        f"SELECT DISTINCT kind, name FROM mentions WHERE paper_id IN {_GIVEN}",
         [list(papers)],
     )
     return set(found.fetchall())
@@ -215,9 +214,9 @@ def _resolve_affected(
         executor.write("affected_names", f"{inside} UNION SELECT kind, name FROM asked")
         stages.resolve_names(
             executor,
-            f"""
+            """
             SELECT paper_id, kind, name, surface FROM mentions
-            WHERE (kind, name) IN (SELECT kind, name FROM affected_names) AND NOT {IS_GENERIC}
+            WHERE (kind, name) IN (SELECT kind, name FROM affected_names)
             """,
             pins=options.pins,
         )
@@ -251,10 +250,10 @@ def _replace_affected(executor: DuckDBExecutor) -> None:
         run(f"INSERT INTO {table} BY NAME SELECT * FROM named_{table}")
     run("INSERT INTO block_keys SELECT token, kind, name, part FROM named_keys ORDER BY token, kind, name")
     run(
-        f"""
+        """
         UPDATE mentions SET entity_id = n.entity_id FROM named_names n
         WHERE mentions.paper_id = n.paper_id AND mentions.kind = n.kind AND mentions.name = n.name
-        AND mentions.entity_id IS DISTINCT FROM n.entity_id AND NOT {IS_GENERIC}
+        AND mentions.entity_id IS DISTINCT FROM n.entity_id
         """
     )
     mentions = "(SELECT * FROM mentions WHERE entity_id IN (SELECT id FROM named_entities)) m"
@@ -278,7 +277,7 @@ def _link_affected(executor: DuckDBExecutor, options: BuildOptions) -> None:
         )
         """,
     )
-    stages.write_rarity(executor, options.hub_limit)
+    stages.write_rarity(executor, options.link_limit)
     sharing = (sharing_sql("relinked", incidence) for incidence in ("linked", "incidence"))
     executor.write("pairs", " UNION ".join(f"SELECT source, target FROM ({s}) s" for s in sharing))
     run = executor.connection.execute
@@ -290,7 +289,7 @@ def _link_affected(executor: DuckDBExecutor, options: BuildOptions) -> None:
 def _blocks_met(executor: DuckDBExecutor, options: BuildOptions, names: set[Form]) -> set[int]:
     """Return the blocks of names, and the blocks that the keys of names in `affected` papers now meet."""
     blocks = _blocks_of(executor, names)
-    written = f"mentions WHERE paper_id IN (SELECT key FROM affected) AND NOT {IS_GENERIC}"
+    written = "mentions WHERE paper_id IN (SELECT key FROM affected)"
     incoming = stages.KEYED.format(written)
     executor.write("incoming", executor.map(incoming, partial(stages.key_rows, options.pins), stages.KEYS))
     blocks |= set(

@@ -6,7 +6,7 @@ from typing import Final
 
 import pyarrow as pa
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 
 _TEXT: Final = pa.string()
 _TEXTS: Final = pa.list_(pa.string())
@@ -40,7 +40,16 @@ _MENTION: Final = {
 TABLES: Final[dict[str, pa.Schema]] = {
     "papers": pa.schema(_PAPER),
     "mentions": pa.schema({**_MENTION, "entity_id": _TEXT}),
-    "entities": pa.schema({"id": _TEXT, "kind": _TEXT, "label": _TEXT, "aliases": _TEXTS, "url": _TEXT}),
+    "entities": pa.schema(
+        {
+            "id": _TEXT,
+            "kind": _TEXT,
+            "label": _TEXT,
+            "aliases": _TEXTS,
+            "url": _TEXT,
+            "broader": _TEXTS,
+        }
+    ),
     "merges": pa.schema(
         {
             "entity_id": _TEXT,
@@ -52,9 +61,7 @@ TABLES: Final[dict[str, pa.Schema]] = {
         }
     ),
     "links": pa.schema({"source": _TEXT, "target": _TEXT, "weight": _NUMBER, "shared": _TEXTS}),
-    "incidence": pa.schema(
-        {"entity_id": _TEXT, "paper_id": _TEXT, "relation": _TEXT, "salience": _NUMBER}
-    ),
+    "incidence": pa.schema({"entity_id": _TEXT, "paper_id": _TEXT, "relation": _TEXT, "salience": _NUMBER}),
     "name_index": pa.schema({"key": _TEXT, "entity_id": _TEXT, "rank": _COUNT}),
     "title_index": pa.schema({"key": _TEXT, "paper_id": _TEXT, "is_head": _FLAG}),
     "positions": pa.schema({"id": _TEXT, "cluster": _TEXT, "x": _NUMBER, "y": _NUMBER}),
@@ -72,7 +79,7 @@ papers as each source gave them (`hashed` is `Paper.hash_id` of the title), `blo
 can affect one another, `block_keys` the keys by which they do, `provisional` what gives entities their ids.
 """
 
-FOUND: Final = pa.schema({**_MENTION, "is_generic": _FLAG})
+FOUND: Final = pa.schema(_MENTION)
 """What extraction gives: mentions, and for each paper that was read a row without a name.
 
 Such a row says that the paper is done; its `rule` lists the span groups that plug-ins filled.
