@@ -24,7 +24,7 @@ from paperlattice.graph.cli.outputs import (
     open_graph,
     write_outputs,
 )
-from paperlattice.graph.cli.printing import echo, shown_progress, warn
+from paperlattice.graph.cli.printing import counted, echo, shown_progress, warn
 from paperlattice.graph.cli.render import report_lines
 from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FORMATS, format_of
@@ -271,6 +271,7 @@ def add(
     _note_generic(generic)
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)
+    _note_reading(path, processes)
     from paperlattice.extractors.plugins import read_plugins
     from paperlattice.graph.api import Store
 
@@ -289,6 +290,55 @@ def add(
         )
         written = _written(store, out, chosen, name=name, progress=progress)
     echo("\n".join(report_lines(changes.report, written, changes)))
+
+
+_SECONDS_A_PAPER: Final = 0.008
+
+
+def _note_reading(path: Path, processes: int) -> bool:
+    """Return whether the papers of a store are going to be read again, and say so beforehand on stderr."""
+    from paperlattice.graph.api import KnowledgeGraph
+
+    graph = KnowledgeGraph.open(path)
+    options = graph.tables.options()
+    if not options.is_outdated:
+        return False
+    was = "before tasks and techniques were read" if not options.knows_terms else "by other extractors"
+    seconds = max(1, round(len(graph) * _SECONDS_A_PAPER / processes))
+    time = f"{seconds} s" if seconds < 120 else f"{round(seconds / 60)} min"
+    papers = f"{counted(len(graph), 'paper')} {'is' if len(graph) == 1 else 'are'}"
+    warn(f"this store was written {was}: its {papers} read again (about {time})")
+    return True
+
+
+def upgrade(
+    *,
+    out: Out = DEFAULT_OUT,
+    formats: Formats = None,
+    plugin: PlugInFile = None,
+    processes: Processes = 1,
+    name: PageName = "",
+    no_files: NoFiles = False,
+) -> None:
+    """Bring the store in DIR to this version and update its files.
+
+    Reads the papers of a store again that an earlier version wrote, for what that version could not find. The
+    result is the graph that a build of all papers gives with the options of the store. If it is interrupted,
+    the next run goes on where it stopped. The first `add` does the same.
+    """
+    chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
+    path = _store_in(out, chosen)
+    if not _note_reading(path, processes):
+        echo(f"nothing to do: {path} is up to date")
+        return
+    from paperlattice.extractors.plugins import read_plugins
+    from paperlattice.graph.api import Store
+
+    components = () if plugin is None else read_plugins(plugin)
+    with shown_progress() as progress, Store.open(path) as store:
+        report = store.upgrade(components=components, n_process=processes, on_progress=progress).report
+        written = _written(store, out, chosen, name=name, progress=progress)
+    echo("\n".join(report_lines(report, written)))
 
 
 def remove(

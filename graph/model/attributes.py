@@ -70,6 +70,16 @@ def salience_of(mentions: Sequence[Mention]) -> float:
     return min(1000, best + 40 * min(len(mentions) - 1, 5)) / 1000
 
 
+SALIENCE_SQL: Final = (
+    "CAST(least(1000, max(CAST(round(salience * 1000) AS BIGINT)) + 40 * least(count(*) - 1, 5)) AS DOUBLE)"
+    " / CAST(1000 AS DOUBLE)"
+)
+"""`salience_of` in SQL, over the mentions of an entity in a paper.
+
+Summed in whole thousandths, so that no engine and no order of rows changes a digit.
+"""
+
+
 def join_forms(forms: Iterable[str]) -> str:
     """Return distinct forms in the order given, joined with " | "; splitting there gives them back.
 

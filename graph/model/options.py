@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
@@ -181,7 +182,14 @@ class BuildOptions:
     @property
     def knows_terms(self) -> bool:
         """Whether its extractors could find tasks and techniques."""
-        return self.extractor_version.partition("+")[0] not in _BEFORE_TERMS
+        return re.split("[-+]", self.extractor_version)[0] not in _BEFORE_TERMS
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether other extractors than those of today read the papers; plug-ins do not count."""
+        from paperlattice.extractors.pipeline import extractor_version
+
+        return self.extractor_version.partition("+")[0] != extractor_version()
 
     @property
     def link_limit(self) -> int:

@@ -28,7 +28,7 @@ from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.extractors.sources.stream import STDIN
 from paperlattice.graph.errors import EngineError
 from paperlattice.graph.executors.base import Executor, Mapped
-from paperlattice.graph.model.attributes import DECLARED
+from paperlattice.graph.model.attributes import DECLARED, SALIENCE_SQL
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Pins
 from paperlattice.graph.model.records import Entity
 from paperlattice.graph.pipeline.link import link_sql, rarity_table
@@ -257,6 +257,10 @@ def check_plugins(executor: Executor, options: BuildOptions) -> None:
         check_filled(options.components, {key for rule in rules for key in rule.split()})
 
 
+_OWN_CODE: Final = 0.6
+"""The salience of a repository that the source states: it is the paper's own, but not what it is about."""
+
+
 def find_declared(executor: Executor, options: BuildOptions, papers: str = "papers") -> Mapped:
     """Return the rows of FOUND of the repositories that papers declare outside their texts.
 
@@ -276,7 +280,7 @@ def _declared_rows(rows: list[Row]) -> Iterator[Row]:
 
     for row in rows:
         for url in sorted({repo for url in row["declared"] if (repo := canonical_repo(url))}):
-            mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0)
+            mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0, _OWN_CODE)
             yield mention_row(mention)
 
 
@@ -464,20 +468,10 @@ def _relation_sql() -> str:
     return f"CASE {' '.join(cases)} END"
 
 
-_SALIENCE: Final = (
-    "CAST(least(1000, max(CAST(round(salience * 1000) AS BIGINT)) + 40 * least(count(*) - 1, 5)) AS DOUBLE)"
-    " / CAST(1000 AS DOUBLE)"
-)
-"""The salience of an entity for a paper: that of its most salient mention, and .04 for each further one.
-
-Summed in whole thousandths, so that no engine and no order of rows changes a digit.
-"""
-
-
 def incidence_sql(mentions: str = "mentions") -> str:
     """Return the query for the table `incidence`: which paper names which entity, and how."""
     return f"""
-        SELECT entity_id, paper_id, {_relation_sql()} AS relation, {_SALIENCE} AS salience
+        SELECT entity_id, paper_id, {_relation_sql()} AS relation, {SALIENCE_SQL} AS salience
         FROM {mentions} WHERE entity_id IS NOT NULL GROUP BY entity_id, paper_id
     """
 

@@ -71,12 +71,7 @@ def add_papers(
     none.
     """
     connection = executor.connection
-    meta = read_meta(connection)
-    old = options_in(meta)
-    if "+" in old.extractor_version and not options.components:
-        raise StoreError(
-            "the store was built with plug-ins; give the same --plugin, or build it again without any"
-        )
+    old = _options_before(executor, options)
     read_source(executor, source, source_format=source_format)
     read_report = stages.collect_reports(executor)
     executor.report("merging", 0, read_report.entries)
@@ -86,31 +81,71 @@ def add_papers(
     entries = map(paper_of, rows_of(executor.sql(question).to_batches()))
     connection.begin()
     changes = add_entries(connection, entries)
+    read_report = replace(
+        read_report, duplicates=read_report.entries - len(changes.new | changes.changed | changes.unchanged)
+    )
+    read, report = _read_changed(executor, old, options, changes, read_report, unfinished)
+    reworded = changes.reworded - changes.new
+    unchanged = changes.unchanged | (changes.changed - reworded)
+    return Changes(len(changes.new), len(reworded), len(unchanged), read=read, report=report)
+
+
+def upgrade_papers(
+    executor: DuckDBExecutor, options: BuildOptions, *, unfinished: Sequence[Path] = ()
+) -> Changes:
+    """Read all papers again if other extractors or options found what the store holds.
+
+    The graph is then the one that a build of all papers with these options gives. Raises as `add_papers`.
+    """
+    old = _options_before(executor, options)
+    executor.connection.begin()
+    report = report_in(read_meta(executor.connection))
+    read, report = _read_changed(executor, old, options, PaperChanges(), report, unfinished)
+    return Changes(read=read, report=report)
+
+
+def _options_before(executor: DuckDBExecutor, options: BuildOptions) -> BuildOptions:
+    """Return the options of the graph so far. Raises StoreError if it needs plug-ins and none are given."""
+    old = options_in(read_meta(executor.connection))
+    if "+" in old.extractor_version and not options.components:
+        raise StoreError(
+            "the store was built with plug-ins; give the same --plugin, or build it again without any"
+        )
+    return old
+
+
+def _read_changed(
+    executor: DuckDBExecutor,
+    old: BuildOptions,
+    options: BuildOptions,
+    changes: PaperChanges,
+    read_report: BuildReport,
+    unfinished: Sequence[Path],
+) -> tuple[int, BuildReport]:
+    """Read what changed, all papers if the options say so, and derive the rest, in an open transaction.
+
+    Returns how many papers were read, and the report. The options are committed before that, so that the
+    next run can tell whether what this one had found is of use to it.
+    """
+    connection = executor.connection
     before = _names_of(executor, changes.affected)
     is_stale = options.fingerprint != old.fingerprint
     _delete(connection, "mentions", "paper_id", changes.reworded | changes.removed)
     if is_stale:
         connection.execute("DELETE FROM mentions")
+    meta = meta_table(options, report_in(read_meta(connection)))
     connection.execute("DELETE FROM meta")
-    insert(connection, "meta", meta_table(options, report_in(meta)))
+    insert(connection, "meta", meta)
     connection.commit()
-    pending = None if is_stale else changes.reworded
     read = _extract(
         executor,
         options,
-        pending,
+        None if is_stale else changes.reworded,
         declared=None if is_stale else changes.new | changes.changed,
         unfinished=unfinished,
     )
-    read_report = replace(
-        read_report, duplicates=read_report.entries - len(changes.new | changes.changed | changes.unchanged)
-    )
-    report = _resolve_and_link(
-        executor, options, changes.affected, before, read_report, whole=is_stale or options != old
-    )
-    reworded = changes.reworded - changes.new
-    unchanged = changes.unchanged | (changes.changed - reworded)
-    return Changes(len(changes.new), len(reworded), len(unchanged), read=read, report=report)
+    whole = is_stale or options != old
+    return read, _resolve_and_link(executor, options, changes.affected, before, read_report, whole=whole)
 
 
 def remove_papers(executor: DuckDBExecutor, ids: Iterable[str]) -> Changes:
