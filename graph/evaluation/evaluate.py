@@ -63,7 +63,7 @@ def evaluate_graph(
     """
     papers = list(gold)
     nodes, named = papers_by_title(graph), _named_by(graph, min_confidence)
-    score = _Score(graph, Evaluation(len(papers), labelled_kinds(papers)))
+    score = _Score(graph, Evaluation(len(papers), labelled_kinds(papers) or ENTITY_KINDS))
     for paper in papers:
         node = nodes.get(plain_title(paper.title))
         if node is None:

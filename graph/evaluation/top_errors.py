@@ -205,7 +205,7 @@ def draw_curve(curve: Sequence[CurvePoint]) -> str:
         ) from error
     figure = Figure(figsize=(6.4, 4.8), layout="constrained")
     axes = figure.add_subplot(xlabel="recall", ylabel="precision")
-    for kind in curve[0].counts if curve else ():
+    for kind in curve[0].counts if curve else ROLE_KINDS:
         points = [(p.threshold, found) for p in curve if (found := p.counts[kind]).tp + found.fp]
         best = max(points, key=lambda point: point[1].f1, default=None)
         summary = f"best F1 {best[1].f1:.3f} at {best[0]:.2f}" if best else "none found"

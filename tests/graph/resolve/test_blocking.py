@@ -20,7 +20,7 @@ from hypothesis import given, settings, strategies as st
 
 from paperlattice.extractors.gazetteer import load_gazetteer
 from paperlattice.extractors.pipeline import extract
-from paperlattice.extractors.records import Mention, Paper, is_generic
+from paperlattice.extractors.records import Mention, Paper
 from paperlattice.extractors.sources import read_papers
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.options import NO_PINS, BuildOptions, Pin, Pins
@@ -129,7 +129,7 @@ def _executor(*, catalogue=None, score_cutoff=93.0):
 def _listed_rows(_options, rows):
     for row in rows:
         for kind, name, surface in json.loads(row["abstract"]):
-            yield mention_row(_mention(row["id"], kind, name, surface), is_generic=False)
+            yield mention_row(_mention(row["id"], kind, name, surface))
         yield {"paper_id": row["id"], "rule": ""}
 
 
@@ -245,7 +245,7 @@ def real(shared, tmp_path_factory):
     with gzip.open(shared / "corpus" / "arxiv_2025_2026.jsonl.gz") as whole:
         path.write_bytes(b"".join(islice(whole, 600)))
     papers = read_papers([shared / "seeds", path]).papers
-    return [m for found in extract(papers) for m in found if not is_generic(m)]
+    return [m for found in extract(papers) for m in found]
 
 
 def test_real_names_resolve_block_by_block(real):
