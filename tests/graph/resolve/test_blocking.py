@@ -61,8 +61,12 @@ _CLUSTERS = [
     ["WMT14", "WMT 2014", "WMT-14 dataset", "WMT14 test", "WMT v14"],
     ["ImageNet", "ImageNet-1k", "ImageNet validation", "ImageNets"],
     ["neural matrices", "neural matrix", "neural matrice", "NM"],
+    ["image retrieval", "Image-Retrievals", "image generation", "LLM", "LLMs", "large language models", "!?"],
     ["https://h.org/a/b", "http://www.h.org/A/B.git", "https://h.org/a/c", "h.org/a/b/"],
 ]
+
+
+_KINDS_OF = {_CLUSTERS[-1][0]: ["repo"], _CLUSTERS[-2][0]: ["technique", "technique", "task", "method"]}
 
 
 def _mention(paper, kind, name, surface):
@@ -71,7 +75,7 @@ def _mention(paper, kind, name, surface):
 
 def _mentions(names, max_size):
     papers = st.sampled_from([f"p{i}" for i in range(6)])
-    kinds = st.sampled_from(["repo"] if names[0].startswith("http") else ["method", "method", "dataset"])
+    kinds = st.sampled_from(_KINDS_OF.get(names[0], ["method", "method", "dataset"]))
     rows = st.builds(_mention, papers, kinds, st.sampled_from(names), st.none() | st.sampled_from(names))
     return st.lists(rows, max_size=max_size)
 
