@@ -73,11 +73,11 @@ class KnowledgeGraph(Questions):
     Example:
         >>> from paperlattice import KnowledgeGraph, Paper
         >>> kg = KnowledgeGraph.build([
-        ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+        ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
         ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
         ... ])
         >>> kg
-        <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 1 links>
+        <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
         >>> kg.entity("QuillNet").papers[0].relation
         'proposes'
     """
@@ -127,8 +127,8 @@ class KnowledgeGraph(Questions):
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
-            >>> KnowledgeGraph.build([Paper("1", "Quiet Attention", "We train QuillNet.")], hub_limit=20)
-            <KnowledgeGraph: 1 papers, 1 methods, 0 datasets, 0 repos, 0 links>
+            >>> KnowledgeGraph.build([Paper("1", "Quiet Quills", "We train QuillNet.")], hub_limit=20)
+            <KnowledgeGraph: 1 papers, 1 methods, 0 datasets, 0 repos, 0 tasks, 0 techniques, 0 links>
         """
         from paperlattice.graph.executors.duckdb import DuckDBExecutor
         from paperlattice.graph.pipeline.build import build_graph
@@ -158,12 +158,12 @@ class KnowledgeGraph(Questions):
             >>> from pathlib import Path
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     KnowledgeGraph.open(kg.save(Path(folder, "papers.duckdb")))
-            <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 1 links>
+            <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
         """
         connection = open_tables(path) if Path(path).is_dir() else open_store(path)
         return cls(GraphTables(connection, str(path)))
@@ -212,7 +212,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [entity.label for entity in kg.part(around="CLIP", depth=1).entities()]
@@ -248,7 +248,7 @@ class KnowledgeGraph(Questions):
             >>> from pathlib import Path
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
@@ -269,7 +269,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.place()
@@ -290,7 +290,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> sorted(kg.nx)
@@ -313,11 +313,11 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.report.papers, kg.report.entities, kg.report.skipped
-            (2, {'method': 2, 'dataset': 1, 'repo': 0}, ())
+            (2, {'method': 2, 'dataset': 1, 'repo': 0, 'task': 0, 'technique': 0}, ())
         """
         return self.tables.report()
 
@@ -361,7 +361,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> frames = kg.to_pandas()
@@ -396,7 +396,7 @@ class KnowledgeGraph(Questions):
             >>> import tempfile
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
@@ -476,7 +476,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb", hub_limit=20) as store:
-            ...         store.add([Paper("1", "Quiet Attention", "We train QuillNet on ImageNet.")]).new
+            ...         store.add([Paper("1", "Quiet Quills", "We train QuillNet on ImageNet.")]).new
             1
         """
         return cls(path, fresh=True, **options)
@@ -499,7 +499,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet on ImageNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Quills", "We train QuillNet on ImageNet.")])
             ...     with Store.open(f"{folder}/papers.duckdb") as store:
             ...         store.add([Paper("2", "A Second Look", "We try CLIP.")]).report.papers
             2
@@ -561,7 +561,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         paper = Paper("1", "Quiet Attention", "We train QuillNet on ImageNet.")
+            ...         paper = Paper("1", "Quiet Quills", "We train QuillNet on ImageNet.")
             ...         store.add([paper]).new, store.add([paper]).unchanged
             (1, 1)
         """
@@ -623,7 +623,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Quills", "We train QuillNet.")])
             ...     with Store.open(f"{folder}/papers.duckdb") as store:
             ...         store.upgrade().read
             0
@@ -655,8 +655,8 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention"), Paper("2", "A Second Look")])
-            ...         store.remove("Quiet Attention").removed, len(store.graph)
+            ...         _ = store.add([Paper("1", "Quiet Quills"), Paper("2", "A Second Look")])
+            ...         store.remove("Quiet Quills").removed, len(store.graph)
             (1, 1)
         """
         from paperlattice.graph.pipeline.update import remove_papers
@@ -678,7 +678,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Quills", "We train QuillNet.")])
             ...         store.graph.entity("QuillNet")
             <method QuillNet: 1 paper>
         """
@@ -697,7 +697,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Quills", "We train QuillNet.")])
             ...         store.place()
             ...     "x" in store.graph.nx.nodes["paper:1"]
             True
@@ -723,7 +723,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Quills", "We train QuillNet.")])
             ...         store.commit().name
             'papers.duckdb'
         """
