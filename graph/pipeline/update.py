@@ -51,6 +51,9 @@ MOST_AFFECTED: Final = 0.1
 
 _GIVEN: Final = "(SELECT unnest($1::VARCHAR[]))"
 
+_MARKED: Final = "list_contains(string_split(rule, '+'), 'generic')"
+"""What `--generic` of earlier versions found: it linked no papers, and is to link none before an upgrade."""
+
 _MENTIONED: Final = "SELECT * EXCLUDE (entity_id) FROM mentions"
 
 
@@ -157,6 +160,8 @@ def remove_papers(executor: DuckDBExecutor, ids: Iterable[str]) -> Changes:
     changes = drop_papers(connection, gone)
     before |= _names_of(executor, changes.affected)
     _delete(connection, "mentions", "paper_id", changes.reworded | changes.removed)
+    if not options.knows_terms:
+        connection.execute(f"DELETE FROM mentions WHERE {_MARKED}")
     connection.commit()
     read = _extract(executor, options, changes.reworded, declared=changes.new | changes.changed)
     report = _resolve_and_link(executor, options, changes.affected, before, BuildReport(), whole=False)

@@ -238,6 +238,18 @@ def test_a_paper_is_removed_from_an_old_store_without_reading_any(old, is_build_
     is_build_of(old, left)
 
 
+def test_what_the_option_generic_found_links_nothing_before_an_upgrade(third):
+    with duckdb.connect(str(third)) as connection:
+        connection.execute("UPDATE mentions SET rule = 'generic' WHERE entity_id = 'method:lora'")
+    gone = KnowledgeGraph.open(third).papers()[0].id
+    with Store.open(third) as store:
+        store.remove(gone)
+    tables = store.graph.tables
+    assert not tables.rows("SELECT 1 FROM {entities} WHERE id = 'method:lora'")
+    assert not tables.rows("SELECT 1 FROM {links} WHERE list_contains(shared, 'method:lora')")
+    assert store.graph.report.links
+
+
 def test_a_saved_part_of_an_old_store_can_be_upgraded(third, tmp_path, is_build_of):
     part = KnowledgeGraph.open(third).part(dataset="ImageNet").save(tmp_path / "part" / "part.duckdb")
     papers = papers_of(part)
