@@ -37,7 +37,7 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     for paper in card["papers"][:MOST_ROWS]:
         yield f"  {paper['relation']:<10}  {paper['title']} ({paper['id']})"
-        yield from _quote(paper["evidence"])
+        yield from _quote(card["kind"], paper["evidence"])
     yield from _more(card["papers"])
     if card["joins"]:
         yield ""
@@ -61,7 +61,7 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
         yield f"no {listed((facts.one for facts in KINDS.values()), 'or')} was found in it"
     for entity in card["entities"]:
         yield f"  {entity['relation']:<10}  {entity['label']} ({entity['kind']})"
-        yield from _quote(entity["evidence"])
+        yield from _quote(entity["kind"], entity["evidence"])
     if card["related"]:
         yield ""
         yield "related papers"
@@ -70,10 +70,10 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
             yield from _wrapped(f"shares {', '.join(row['shared'])}", " " * 8)
 
 
-def _quote(evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def _quote(kind: str, evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Yield the most informative sentence: the first of the strongest role."""
     quotable = (span for span in evidence if span["sentence"])
-    best = min(quotable, key=lambda span: RANK[span["role"]], default=None)
+    best = min(quotable, key=lambda span: RANK.get((kind, span["role"]), len(RANK)), default=None)
     if best is not None:
         yield from _wrapped(f'"{best["sentence"]}"', " " * 14)
 
@@ -117,7 +117,8 @@ def report_lines(
         )
     merged = "" if changes is not None else f"{counted(report.duplicates, 'duplicate')} merged, "
     yield _line("papers", f"{report.papers:,}, {merged}{report.without_entities:,} without entities")
-    entities = (counted(report.entities.get(kind, 0), facts.one, facts.many) for kind, facts in KINDS.items())
+    nouns = ((KINDS[kind], count) for kind, count in report.entities.items() if kind in KINDS)
+    entities = (counted(count, facts.one, facts.many) for facts, count in nouns)
     yield _line("entities", ", ".join(entities))
     yield _line("links", f"{report.links:,} between papers")
     if report.skipped:
@@ -201,6 +202,6 @@ def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
         }
         for named in graph.names(paper)
     ]
-    entities.sort(key=lambda row: RANK[str(row["relation"])])
+    entities.sort(key=lambda row: RANK[str(row["kind"]), str(row["relation"])])
     related = [asdict(row) for row in graph.related(paper)]
     return paper_record(paper) | {"entities": entities, "related": related}

@@ -500,7 +500,7 @@ def _views(lookup: Lookup, found: Sequence[Entity]) -> list[EntityView]:
     for e in found:
         rows = sorted(
             (NamedIn(*row) for row in incidences.get(e.id, ())),
-            key=lambda row: (RANK[row.relation] > 0, row.id),
+            key=lambda row: (RANK[e.kind, row.relation] > 0, row.id),
         )
         views.append(EntityView(e.id, e.kind, e.label, e.aliases, e.url, tuple(rows)))
     return views

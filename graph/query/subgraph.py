@@ -13,7 +13,7 @@ from typing import Final
 
 from paperlattice.graph.errors import DateError
 from paperlattice.graph.store.codec import keys_table
-from paperlattice.graph.store.tables import IS_GENERIC, GraphTables, among, bounds
+from paperlattice.graph.store.tables import GraphTables, among, bounds
 
 PART_BUDGET: Final = 10_000
 """The most nodes that a neighbourhood grows to: what a page shows."""
@@ -54,9 +54,8 @@ def select_part(
     Around papers and entities (ids, as a lookup of names gives them) are the nodes that `depth` steps from
     a paper to what it names, or back, reach: one step from an entity leads to its papers, two to what else
     they name. Steps go over papers that fit only; the papers to start from belong to the part in any case.
-    Steps reach generic terms but do not continue from them, unless they are a start. If all this is more than
-    `budget` nodes, each step may add an equal share of what is left: the nodes with most ties to those
-    before, then the most mentioned, then by id. None is no limit.
+    If all this is more than `budget` nodes, each step may add an equal share of what is left: the nodes with
+    most ties to those before, then the most mentioned, then by id. None is no limit.
 
     Raises DateError for a date of another form.
     """
@@ -166,14 +165,12 @@ class _Walk:
 
     def _next_papers(self) -> list[str]:
         """Return the papers that name the entities reached, those that name most of them first."""
-        through = f"(NOT {IS_GENERIC} OR list_contains(?, entity_id))"
         found = self.tables.rows(
-            f"""
-            SELECT paper_id, count(DISTINCT entity_id) FROM {{mentions}}
-            WHERE entity_id IN (SELECT unnest(?)) AND {through} GROUP BY paper_id
+            """
+            SELECT paper_id, count(DISTINCT entity_id) FROM {mentions}
+            WHERE entity_id IN (SELECT unnest(?)) GROUP BY paper_id
             """,
             sorted(self.entities),
-            sorted(self.start_entities),
         )
         known = self.papers | self.left_out
         new = {

@@ -164,7 +164,8 @@ def test_the_card_of_a_paper(ask, paper):
 
 
 def test_the_card_of_a_paper_that_names_nothing(ask):
-    assert "no method, dataset or repository was found in it" in ask("show", "On nothing in particular").out
+    said = ask("show", "On nothing in particular").out
+    assert "no method, dataset, repository, task or technique was found in it" in said
 
 
 def test_two_names_of_one_entity_are_explained(ask):
