@@ -18,6 +18,7 @@ from paperlattice.extractors.records import ENTITY_KINDS, Kind
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
+from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.questions import Questions, common_kind
@@ -62,7 +63,7 @@ class Frames(NamedTuple):
 
 
 class KnowledgeGraph(Questions):
-    """Papers, the methods, datasets and repositories that they name, and the links between them.
+    """Papers, the links between them, and what they name: methods, datasets, repositories, tasks, techniques.
 
     `KnowledgeGraph.build` makes one from papers, `KnowledgeGraph.open` reads one from a store. Its tables
     never change; equal inputs give equal graphs, in any order. A question may write a name in any way that
@@ -72,11 +73,11 @@ class KnowledgeGraph(Questions):
     Example:
         >>> from paperlattice import KnowledgeGraph, Paper
         >>> kg = KnowledgeGraph.build([
-        ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+        ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
         ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
         ... ])
         >>> kg
-        <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 1 links>
+        <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
         >>> kg.entity("QuillNet").papers[0].relation
         'proposes'
     """
@@ -121,8 +122,8 @@ class KnowledgeGraph(Questions):
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
-            >>> KnowledgeGraph.build([Paper("1", "Quiet Attention", "We train QuillNet.")], hub_limit=20)
-            <KnowledgeGraph: 1 papers, 1 methods, 0 datasets, 0 repos, 0 links>
+            >>> KnowledgeGraph.build([Paper("1", "Quiet Corridors", "We train QuillNet.")], hub_limit=20)
+            <KnowledgeGraph: 1 papers, 1 methods, 0 datasets, 0 repos, 0 tasks, 0 techniques, 0 links>
         """
         from paperlattice.graph.executors.duckdb import DuckDBExecutor
         from paperlattice.graph.pipeline.build import build_graph
@@ -152,12 +153,12 @@ class KnowledgeGraph(Questions):
             >>> from pathlib import Path
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     KnowledgeGraph.open(kg.save(Path(folder, "papers.duckdb")))
-            <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 1 links>
+            <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
         """
         connection = open_tables(path) if Path(path).is_dir() else open_store(path)
         return cls(GraphTables(connection, str(path)))
@@ -168,17 +169,16 @@ class KnowledgeGraph(Questions):
         most = _INDEXED_IN_MEMORY if self._in_memory else _INDEXED
         return (IndexedLookup if len(self) <= most else Lookup)(self.tables)
 
+    @keywords_by_kind(before="since")
     def part(
         self,
         *,
         around: str | Iterable[str] = (),
         depth: int = 2,
-        method: str | Iterable[str] = (),
-        dataset: str | Iterable[str] = (),
-        repo: str | Iterable[str] = (),
         since: str = "",
         until: str = "",
         budget: int | None = PART_BUDGET,
+        **names: Unpack[NamesByKind],
     ) -> KnowledgeGraph:
         """Return a subgraph: the part around some nodes, that names some entities, or from some time.
 
@@ -190,23 +190,23 @@ class KnowledgeGraph(Questions):
                 them.
             depth: The number of steps between papers and what they name: one step from an entity leads to its
                 papers, two to what else these name.
-            method: Methods that each paper of the part must name, one or several.
-            dataset: Datasets that each paper must name.
-            repo: Repositories that each paper must name.
             since: The earliest date, included: "2025", "2025-06" or "2025-06-15". Papers without a date never
                 fit.
             until: The latest date, included, in the same forms.
             budget: The most nodes that a neighbourhood grows to; None for no limit. A page of the part says
                 what was left out.
+            **names: What each paper of the part must name, by kind, each one or several: `method`, `dataset`,
+                `repo`, `task` and `technique`.
 
         Raises:
             UnknownNode: A name means nothing in the graph.
+            UnknownKind: There is no such kind.
             DateError: `since` or `until` is not a year, month or day.
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [entity.label for entity in kg.part(around="CLIP", depth=1).entities()]
@@ -220,7 +220,7 @@ class KnowledgeGraph(Questions):
             around_papers=papers,
             around_entities=entities,
             depth=depth,
-            named=self.named(method=method, dataset=dataset, repo=repo),
+            named=self.named(**names),
             since=since,
             until=until,
             budget=budget,
@@ -242,7 +242,7 @@ class KnowledgeGraph(Questions):
             >>> from pathlib import Path
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
@@ -263,7 +263,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.place()
@@ -284,7 +284,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> sorted(kg.nx)
@@ -307,11 +307,11 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.report.papers, kg.report.entities, kg.report.skipped
-            (2, {'method': 2, 'dataset': 1, 'repo': 0}, ())
+            (2, {'method': 2, 'dataset': 1, 'repo': 0, 'task': 0, 'technique': 0}, ())
         """
         return self.tables.report()
 
@@ -323,8 +323,8 @@ class KnowledgeGraph(Questions):
         Args:
             a: A name of an entity.
             b: Another one.
-            kind: "method", "dataset" or "repo"; None chooses a kind that both names have, of several the one
-                whose entity most papers mention.
+            kind: "method", "dataset", "repo", "task" or "technique"; None chooses a kind that both names
+                have, of several the one whose entity most papers mention.
 
         Raises:
             UnknownNode: No entity has one of the names.
@@ -355,7 +355,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> frames = kg.to_pandas()
@@ -390,7 +390,7 @@ class KnowledgeGraph(Questions):
             >>> import tempfile
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
@@ -470,7 +470,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb", hub_limit=20) as store:
-            ...         store.add([Paper("1", "Quiet Attention", "We train QuillNet on ImageNet.")]).new
+            ...         store.add([Paper("1", "Quiet Corridors", "We train QuillNet on ImageNet.")]).new
             1
         """
         return cls(path, fresh=True, **options)
@@ -491,7 +491,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet on ImageNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Corridors", "We train QuillNet on ImageNet.")])
             ...     with Store.open(f"{folder}/papers.duckdb") as store:
             ...         store.add([Paper("2", "A Second Look", "We try CLIP.")]).report.papers
             2
@@ -553,7 +553,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         paper = Paper("1", "Quiet Attention", "We train QuillNet on ImageNet.")
+            ...         paper = Paper("1", "Quiet Corridors", "We train QuillNet on ImageNet.")
             ...         store.add([paper]).new, store.add([paper]).unchanged
             (1, 1)
         """
@@ -587,8 +587,8 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention"), Paper("2", "A Second Look")])
-            ...         store.remove("Quiet Attention").removed, len(store.graph)
+            ...         _ = store.add([Paper("1", "Quiet Corridors"), Paper("2", "A Second Look")])
+            ...         store.remove("Quiet Corridors").removed, len(store.graph)
             (1, 1)
         """
         from paperlattice.graph.pipeline.update import remove_papers
@@ -610,7 +610,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Corridors", "We train QuillNet.")])
             ...         store.graph.entity("QuillNet")
             <method QuillNet: 1 paper>
         """
@@ -629,7 +629,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Corridors", "We train QuillNet.")])
             ...         store.place()
             ...     "x" in store.graph.nx.nodes["paper:1"]
             True
@@ -655,7 +655,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Attention", "We train QuillNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Corridors", "We train QuillNet.")])
             ...         store.commit().name
             'papers.duckdb'
         """

@@ -36,8 +36,8 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
         yield from _wrapped(f"also called: {', '.join(card['aliases'])}", "  ")
     yield ""
     for paper in card["papers"][:MOST_ROWS]:
-        yield f"  {paper['relation']:<10}  {paper['title']} ({paper['id']})"
-        yield from _quote(paper["evidence"])
+        yield f"  {paper['relation']:<10}  {paper['salience']:.2f}  {paper['title']} ({paper['id']})"
+        yield from _quote(paper["evidence"], card["kind"])
     yield from _more(card["papers"])
     if card["joins"]:
         yield ""
@@ -60,8 +60,8 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
     if not card["entities"]:
         yield f"no {listed((facts.one for facts in KINDS.values()), 'or')} was found in it"
     for entity in card["entities"]:
-        yield f"  {entity['relation']:<10}  {entity['label']} ({entity['kind']})"
-        yield from _quote(entity["evidence"])
+        yield f"  {entity['relation']:<10}  {entity['salience']:.2f}  {entity['label']} ({entity['kind']})"
+        yield from _quote(entity["evidence"], entity["kind"])
     if card["related"]:
         yield ""
         yield "related papers"
@@ -70,12 +70,12 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
             yield from _wrapped(f"shares {', '.join(row['shared'])}", " " * 8)
 
 
-def _quote(evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def _quote(evidence: Sequence[Mapping[str, Any]], kind: str) -> Iterator[str]:
     """Yield the most informative sentence: the first of the strongest role."""
     quotable = (span for span in evidence if span["sentence"])
-    best = min(quotable, key=lambda span: RANK[span["role"]], default=None)
+    best = min(quotable, key=lambda span: RANK.get((kind, span["role"]), len(RANK)), default=None)
     if best is not None:
-        yield from _wrapped(f'"{best["sentence"]}"', " " * 14)
+        yield from _wrapped(f'"{best["sentence"]}"', " " * 20)
 
 
 def _more(rows: Sequence[object]) -> Iterator[str]:
@@ -197,10 +197,10 @@ def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
             "kind": named.kind,
             "label": named.label,
             "relation": named.relation,
+            "salience": named.salience,
             "evidence": [asdict(span) for span in named.evidence],
         }
         for named in graph.names(paper)
     ]
-    entities.sort(key=lambda row: RANK[str(row["relation"])])
     related = [asdict(row) for row in graph.related(paper)]
     return paper_record(paper) | {"entities": entities, "related": related}

@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from paperlattice.extractors.records import BACKGROUND
 from paperlattice.graph.errors import DateError
 from paperlattice.graph.store.codec import keys_table
-from paperlattice.graph.store.tables import IS_GENERIC, GraphTables, among, bounds
+from paperlattice.graph.store.tables import GraphTables, among, bounds
 
 PART_BUDGET: Final = 10_000
 """The most nodes that a neighbourhood grows to: what a page shows."""
@@ -54,7 +55,8 @@ def select_part(
     Around papers and entities (ids, as a lookup of names gives them) are the nodes that `depth` steps from
     a paper to what it names, or back, reach: one step from an entity leads to its papers, two to what else
     they name. Steps go over papers that fit only; the papers to start from belong to the part in any case.
-    Steps reach generic terms but do not continue from them, unless they are a start. If all this is more than
+    Steps reach what papers mention in the background, but do not lead from there to the others that only
+    mention it, unless it is a start: half a field mentions large language models. If all this is more than
     `budget` nodes, each step may add an equal share of what is left: the nodes with most ties to those
     before, then the most mentioned, then by id. None is no limit.
 
@@ -166,13 +168,13 @@ class _Walk:
 
     def _next_papers(self) -> list[str]:
         """Return the papers that name the entities reached, those that name most of them first."""
-        through = f"(NOT {IS_GENERIC} OR list_contains(?, entity_id))"
         found = self.tables.rows(
-            f"""
-            SELECT paper_id, count(DISTINCT entity_id) FROM {{mentions}}
-            WHERE entity_id IN (SELECT unnest(?)) AND {through} GROUP BY paper_id
+            """
+            SELECT paper_id, count(*) FROM {incidence} WHERE entity_id IN (SELECT unnest(?))
+            AND (NOT list_contains(?, relation) OR list_contains(?, entity_id)) GROUP BY paper_id
             """,
             sorted(self.entities),
+            sorted(BACKGROUND),
             sorted(self.start_entities),
         )
         known = self.papers | self.left_out
