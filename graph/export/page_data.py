@@ -105,7 +105,7 @@ def kind_facts() -> dict[str, Any]:
                 "one": facts.one.capitalize(),
                 "many": facts.many.capitalize(),
                 "shape": facts.shape,
-                "named": facts.by_name,
+                "named": facts.found_by == "name",
             }
             for kind, facts in NODE_KINDS.items()
         },

@@ -59,13 +59,13 @@ def best_sentence(paper: Paper, mentions: Iterable[Mention]) -> str:
     relation = relation_of(written)
     showing = [mention for mention in written if mention.role == relation] or written
     body = len(paper.title) + 1
-    top = RANK[relation] == 0
+    top = RANK[written[0].kind, relation] == 0
     best = min(showing, key=lambda m: (top and "proposal" not in m.rule, m.start < body, m.start))
     return sentence_at(paper.text, best.start, best.end)
 
 
 def salience_of(mentions: Sequence[Mention]) -> float:
-    """Return how much a paper is about the entity of its mentions, 0 to 1, as the table `incidence` has it."""
+    """Return how much a paper is about the entity of its mentions, 0 to 1: what the table `incidence` has."""
     best = max(round(mention.salience * 1000) for mention in mentions)
     return min(1000, best + 40 * min(len(mentions) - 1, 5)) / 1000
 
