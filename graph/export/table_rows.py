@@ -45,7 +45,7 @@ _OF_NODES: Final = {
 }
 _OF_EDGES: Final = {
     "relation weight": f"{_INCIDENCES} UNION ALL SELECT 1 FROM {{links}}",
-    "confidence mentions surfaces": _INCIDENCES,
+    "confidence salience mentions surfaces": _INCIDENCES,
     "evidence": f"{_INCIDENCES} AND rule <> 'declared'",
     "origin": f"{_INCIDENCES} AND kind = 'repo'",
     "shared": "{links} WHERE len(shared) > 0",
