@@ -42,6 +42,8 @@ def test_kinds_have_distinct_colours():
         "#0072b2",
         "#e69f00",
         "#009e73",
+        "#cc79a7",
+        "#d55e00",
     }
 
 
