@@ -73,7 +73,7 @@ class KnowledgeGraph(Questions):
     Example:
         >>> from paperlattice import KnowledgeGraph, Paper
         >>> kg = KnowledgeGraph.build([
-        ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+        ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
         ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
         ... ])
         >>> kg
@@ -122,7 +122,7 @@ class KnowledgeGraph(Questions):
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
-            >>> KnowledgeGraph.build([Paper("1", "Quiet Corridors", "We train QuillNet.")], hub_limit=20)
+            >>> KnowledgeGraph.build([Paper("1", "Quiet Quills", "We train QuillNet.")], hub_limit=20)
             <KnowledgeGraph: 1 papers, 1 methods, 0 datasets, 0 repos, 0 tasks, 0 techniques, 0 links>
         """
         from paperlattice.graph.executors.duckdb import DuckDBExecutor
@@ -153,7 +153,7 @@ class KnowledgeGraph(Questions):
             >>> from pathlib import Path
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
@@ -206,7 +206,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [entity.label for entity in kg.part(around="CLIP", depth=1).entities()]
@@ -242,7 +242,7 @@ class KnowledgeGraph(Questions):
             >>> from pathlib import Path
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
@@ -263,7 +263,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.place()
@@ -284,7 +284,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> sorted(kg.nx)
@@ -307,7 +307,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.report.papers, kg.report.entities, kg.report.skipped
@@ -355,7 +355,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> frames = kg.to_pandas()
@@ -390,7 +390,7 @@ class KnowledgeGraph(Questions):
             >>> import tempfile
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
@@ -470,7 +470,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb", hub_limit=20) as store:
-            ...         store.add([Paper("1", "Quiet Corridors", "We train QuillNet on ImageNet.")]).new
+            ...         store.add([Paper("1", "Quiet Quills", "We train QuillNet on ImageNet.")]).new
             1
         """
         return cls(path, fresh=True, **options)
@@ -491,7 +491,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Corridors", "We train QuillNet on ImageNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Quills", "We train QuillNet on ImageNet.")])
             ...     with Store.open(f"{folder}/papers.duckdb") as store:
             ...         store.add([Paper("2", "A Second Look", "We try CLIP.")]).report.papers
             2
@@ -553,7 +553,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         paper = Paper("1", "Quiet Corridors", "We train QuillNet on ImageNet.")
+            ...         paper = Paper("1", "Quiet Quills", "We train QuillNet on ImageNet.")
             ...         store.add([paper]).new, store.add([paper]).unchanged
             (1, 1)
         """
@@ -587,8 +587,8 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Corridors"), Paper("2", "A Second Look")])
-            ...         store.remove("Quiet Corridors").removed, len(store.graph)
+            ...         _ = store.add([Paper("1", "Quiet Quills"), Paper("2", "A Second Look")])
+            ...         store.remove("Quiet Quills").removed, len(store.graph)
             (1, 1)
         """
         from paperlattice.graph.pipeline.update import remove_papers
@@ -610,7 +610,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Corridors", "We train QuillNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Quills", "We train QuillNet.")])
             ...         store.graph.entity("QuillNet")
             <method QuillNet: 1 paper>
         """
@@ -629,7 +629,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Corridors", "We train QuillNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Quills", "We train QuillNet.")])
             ...         store.place()
             ...     "x" in store.graph.nx.nodes["paper:1"]
             True
@@ -655,7 +655,7 @@ class Store:
             >>> from paperlattice import Paper, Store
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     with Store.create(f"{folder}/papers.duckdb") as store:
-            ...         _ = store.add([Paper("1", "Quiet Corridors", "We train QuillNet.")])
+            ...         _ = store.add([Paper("1", "Quiet Quills", "We train QuillNet.")])
             ...         store.commit().name
             'papers.duckdb'
         """

@@ -37,7 +37,7 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     for paper in card["papers"][:MOST_ROWS]:
         yield f"  {paper['relation']:<10}  {paper['salience']:.2f}  {paper['title']} ({paper['id']})"
-        yield from _quote(paper["evidence"], card["kind"])
+        yield from _quote(card["kind"], paper["evidence"])
     yield from _more(card["papers"])
     if card["joins"]:
         yield ""
@@ -61,7 +61,7 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
         yield f"no {listed((facts.one for facts in KINDS.values()), 'or')} was found in it"
     for entity in card["entities"]:
         yield f"  {entity['relation']:<10}  {entity['salience']:.2f}  {entity['label']} ({entity['kind']})"
-        yield from _quote(entity["evidence"], entity["kind"])
+        yield from _quote(entity["kind"], entity["evidence"])
     if card["related"]:
         yield ""
         yield "related papers"
@@ -70,7 +70,7 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
             yield from _wrapped(f"shares {', '.join(row['shared'])}", " " * 8)
 
 
-def _quote(evidence: Sequence[Mapping[str, Any]], kind: str) -> Iterator[str]:
+def _quote(kind: str, evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Yield the most informative sentence: the first of the strongest role."""
     quotable = (span for span in evidence if span["sentence"])
     best = min(quotable, key=lambda span: RANK.get((kind, span["role"]), len(RANK)), default=None)

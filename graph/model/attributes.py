@@ -65,7 +65,7 @@ def best_sentence(paper: Paper, mentions: Iterable[Mention]) -> str:
 
 
 def salience_of(mentions: Sequence[Mention]) -> float:
-    """Return how much a paper is about the entity of its mentions, 0 to 1: what the table `incidence` has."""
+    """Return how much a paper is about the entity of its mentions, 0 to 1; the table `incidence` has it."""
     best = max(round(mention.salience * 1000) for mention in mentions)
     return min(1000, best + 40 * min(len(mentions) - 1, 5)) / 1000
 

@@ -156,7 +156,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [paper.title for paper in kg.papers(method=["QuillNet", "CLIP"], text="imagenet")]
@@ -177,7 +177,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.named(method="clip", dataset="ImageNet")
@@ -205,10 +205,10 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> kg.paper("quiet corridors").id
+            >>> kg.paper("quiet quills").id
             '1'
         """
         return self.lookup.paper(title_or_id)
@@ -228,14 +228,14 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> found = kg.entity("QuillNet")
             >>> found
             <method QuillNet: 2 papers>
             >>> [(paper.title, paper.relation) for paper in found.papers]
-            [('Quiet Corridors', 'proposes'), ('A Second Look', 'uses')]
+            [('Quiet Quills', 'proposes'), ('A Second Look', 'uses')]
         """
         return _views(self.lookup, [self.lookup.entity(name, kind=kind)])[0]
 
@@ -252,7 +252,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.entities(top=2)
@@ -279,10 +279,10 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [(other.title, other.weight, other.shared) for other in kg.related("Quiet Corridors", k=1)]
+            >>> [(other.title, other.weight, other.shared) for other in kg.related("Quiet Quills", k=1)]
             [('A Second Look', 2.88539, ('ImageNet', 'QuillNet'))]
         """
         own = self.lookup.paper(paper).id
@@ -316,12 +316,12 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [step.label for step in kg.path("CLIP", "Quiet Corridors")]
-            ['CLIP', 'A Second Look', 'ImageNet', 'Quiet Corridors']
-            >>> kg.path("CLIP", "Quiet Corridors")[1].evidence
+            >>> [step.label for step in kg.path("CLIP", "Quiet Quills")]
+            ['CLIP', 'A Second Look', 'ImageNet', 'Quiet Quills']
+            >>> kg.path("CLIP", "Quiet Quills")[1].evidence
             'We compare QuillNet with CLIP on ImageNet.'
         """
         start, goal = _any_node(self.lookup, a), _any_node(self.lookup, b)
@@ -341,10 +341,10 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> kg.nodes(["CLIP", "Quiet Corridors"])
+            >>> kg.nodes(["CLIP", "Quiet Quills"])
             (['1'], ['method:clip'])
         """
         found = [_any_node(self.lookup, name) for name in names]
@@ -364,10 +364,10 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [(found.sentence, found.role) for found in kg.evidence("Quiet Corridors", "QuillNet")]
+            >>> [(found.sentence, found.role) for found in kg.evidence("Quiet Quills", "QuillNet")]
             [('We propose QuillNet and test it on ImageNet.', 'proposes')]
         """
         source = self.lookup.paper(paper)
@@ -393,7 +393,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [(paper_id, spans[0].start) for paper_id, spans in kg.places("ImageNet").items()]
@@ -418,10 +418,10 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [(named.label, named.relation) for named in kg.names("Quiet Corridors")]
+            >>> [(named.label, named.relation) for named in kg.names("Quiet Quills")]
             [('QuillNet', 'proposes'), ('ImageNet', 'uses')]
         """
         source = self.lookup.paper(paper)
@@ -455,10 +455,10 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Corridors", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [(mention.surface, mention.start) for mention in kg.mentions("Quiet Corridors")]
+            >>> [(mention.surface, mention.start) for mention in kg.mentions("Quiet Quills")]
             [('QuillNet', 27), ('ImageNet', 51)]
         """
         return [mention for _, mention in self.lookup.mentions_in(self.lookup.paper(paper).id)]

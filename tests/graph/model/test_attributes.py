@@ -78,9 +78,8 @@ def mentions(draw):
         role = draw(st.sampled_from(KINDS[kind].relations))
         rule = draw(st.sampled_from(["list", "proposal", *["declared"] * (kind == "repo")]))
         name = draw(st.sampled_from(["A", "B", "A | B", "|", "x |"]))
-        sure, salience = draw(st.floats(0, 1)), draw(st.integers(0, 1000)) / 1000
-        given = (name, PAPER.text[start:end], start, end, role, rule, sure, salience)
-        found.append(Mention(PAPER.id, kind, *given))
+        surface, confidence = PAPER.text[start:end], draw(st.floats(0, 1))
+        found.append(Mention(PAPER.id, kind, name, surface, start, end, role, rule, confidence))
     return found
 
 
@@ -94,12 +93,10 @@ def test_edges_to_entities_keep_the_contract_in_any_order(found, rng):
     assert (source, target, key) == (paper_node(PAPER.id), "e", data["relation"])
     assert key in KINDS[found[0].kind].relations
     extra = {"origin"} if key == "code" else set()
-    numbers = {"mentions", "confidence", "salience", "weight"}
-    assert set(data) == extra | numbers | {"relation", "surfaces", "evidence"}
+    assert set(data) == extra | {"relation", "surfaces", "mentions", "evidence", "confidence", "weight"}
     assert all(type(value) is TYPES[name] for name, value in data.items())
     assert 0 <= data["confidence"] <= 1
-    assert max(mention.salience for mention in found) <= data["salience"] <= 1
-    assert data["weight"] == max(data["salience"], 0.01)
+    assert data["weight"] == max(data["confidence"], 0.01)
     assert data["mentions"] == sum(mention.rule != "declared" for mention in found)
     assert bool(data["evidence"]) == bool(data["mentions"])
 
@@ -124,7 +121,7 @@ def test_the_top_role_wins_and_its_evidence_comes_from_a_proposal():
     )
     assert (edge["relation"], edge["mentions"]) == ("proposes", 2)
     assert edge["evidence"] == "We propose Quillnet."
-    assert (edge["confidence"], edge["salience"], edge["weight"]) == (0.95, 0.04, 0.04)
+    assert edge["confidence"] == edge["weight"] == 0.95
     assert edge["surfaces"] == "small | Quillnet"
 
 
