@@ -14,13 +14,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from .errors import GoldError
-from .records import KINDS, NAMED_KINDS, RELATIONS, TOP_ROLE, Kind, gold_key
+from .records import KINDS, NAMED_KINDS, TERM_KINDS, Kind, gold_key, listed
 
-LABELLED_KINDS: Final[tuple[Kind, ...]] = tuple(k for k in NAMED_KINDS if RELATIONS[TOP_ROLE[k]].role)
+LABELLED_KINDS: Final[tuple[Kind, ...]] = tuple(k for k in NAMED_KINDS if KINDS[k].own)
+"""The kinds that the scorer of names is trained and measured on: those that their names give away."""
+
+OWN_ROLES: Final[dict[Kind, str]] = {kind: KINDS[kind].own for kind in LABELLED_KINDS}
+"""The role of what is a paper's own, by kind of LABELLED_KINDS."""
+
+ROLE_KINDS: Final[tuple[Kind, ...]] = tuple(k for k, facts in KINDS.items() if facts.own)
 """The kinds whose entities gold files label, each with its role."""
 
-OWN_ROLES: Final[dict[Kind, str]] = {kind: RELATIONS[TOP_ROLE[kind]].role for kind in LABELLED_KINDS}
-"""The role of what is a paper's own."""
+_URLS: Final = "urls"
+_GOLD_FIELDS: Final = (*(KINDS[kind].key for kind in ROLE_KINDS), _URLS)
 
 _DEMANDED_URLS: Final = ("repo", "dataset", "model")
 
@@ -42,21 +48,32 @@ class GoldEntity:
 
 @dataclass(frozen=True, slots=True)
 class GoldPaper:
-    """One labelled paper: its entities by kind, the URLs a graph must hold and those it may hold."""
+    """One labelled paper: its entities by kind, the URLs a graph must hold and those it may hold.
+
+    `entities` has the kinds that the paper was labelled for; `has_urls` says whether its URLs were labelled.
+    """
 
     id: str
     title: str
     entities: dict[Kind, tuple[GoldEntity, ...]]
     demanded_urls: frozenset[str]
     known_urls: frozenset[str]
+    has_urls: bool = True
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds that the paper was labelled for, repositories among them where URLs were."""
+        return tuple(
+            k for k, f in KINDS.items() if k in self.entities or (f.found_by == "url" and self.has_urls)
+        )
 
 
 def read_gold(path: str | os.PathLike[str]) -> tuple[GoldPaper, ...]:
     """Return the labelled papers of a JSON-lines file, in its order.
 
-    A line holds `id`, `title`, for each of LABELLED_KINDS a list under its `key` (`methods`, `datasets`; each
-    entity with `name`, `aliases`, `role`, `required`, where known `cluster`) and `urls` (each with
-    `canonical` and `kind`). Empty lines are skipped.
+    A line holds `id`, `title`, and a list for each kind that the paper was labelled for, at least one:
+    `methods`, `datasets`, `tasks`, `techniques` (each entity with `name`, `aliases`, `role`, `required`,
+    where known `cluster`) and `urls` (each with `canonical` and `kind`). Empty lines are skipped.
 
     Raises GoldError, with the number of the line, for what is broken or missing, and for a repeated id.
     """
@@ -96,37 +113,51 @@ def url_key(url: str) -> str:
 
 def _gold_paper(record: Any) -> GoldPaper:
     """Return a labelled paper. Raises GoldError, without a line number, for a record of another form."""
+    given = (_text(record, "id", "the record"), _text(record, "title", "the record"))
+    if not any(field in record for field in _GOLD_FIELDS):
+        raise GoldError(f"the record has no labels; give one of {listed(map(repr, _GOLD_FIELDS), 'or')}")
     urls = [
-        (url_key(_text(url, "canonical", "urls")), _text(url, "kind", "urls"))
-        for url in _list(record, "urls", "the record")
+        (url_key(_text(url, "canonical", _URLS)), _text(url, "kind", _URLS))
+        for url in (_list(record, _URLS, "the record") if _URLS in record else ())
     ]
     return GoldPaper(
-        _text(record, "id", "the record"),
-        _text(record, "title", "the record"),
-        gold_entities(record),
+        *given,
+        gold_entities(record, [kind for kind in ROLE_KINDS if KINDS[kind].key in record]),
         frozenset(url for url, kind in urls if kind in _DEMANDED_URLS),
         frozenset(url for url, _ in urls),
+        has_urls=_URLS in record,
     )
 
 
-def gold_entities(record: Any) -> dict[Kind, tuple[GoldEntity, ...]]:
+def gold_entities(record: Any, kinds: Iterable[Kind] = LABELLED_KINDS) -> dict[Kind, tuple[GoldEntity, ...]]:
     """Return the labelled entities of a record by kind. Raises GoldError."""
     return {
-        kind: tuple(_gold_entity(entity, field) for entity in _list(record, field, "the record"))
-        for kind in LABELLED_KINDS
-        for field in [KINDS[kind].key]
+        kind: tuple(_gold_entity(entity, kind) for entity in _list(record, KINDS[kind].key, "the record"))
+        for kind in kinds
     }
 
 
-def _gold_entity(record: Any, where: str) -> GoldEntity:
+def _gold_entity(record: Any, kind: Kind) -> GoldEntity:
+    where = KINDS[kind].key
     name = _text(record, "name", where)
     aliases = _list(record, "aliases", where)
     required = _get(record, "required", where)
     if not isinstance(required, bool) or not all(isinstance(alias, str) for alias in aliases):
         raise GoldError(f"{name!r} in {where!r}: `required` is true or false, `aliases` a list of strings")
-    cluster = record.get("cluster") or gold_key(name) or name
-    forms = frozenset(map(gold_key, [name, *aliases]))
-    return GoldEntity(name, forms, _text(record, "role", where), required, str(cluster))
+    key = gold_term_key if kind in TERM_KINDS else gold_key
+    cluster = str(record.get("cluster") or key(name) or name)
+    # A term is written in many ways, and the name of its cluster is one of them.
+    forms = frozenset(map(key, [name, *aliases, *([cluster] if kind in TERM_KINDS else [])]))
+    return GoldEntity(name, forms, _text(record, "role", where), required, cluster)
+
+
+def gold_term_key(form: str) -> str:
+    """Return a term as the evaluation compares it: as `gold_key`, but no word has its plural s.
+
+    >>> gold_term_key("Large-Language Models")
+    'largelanguagemodel'
+    """
+    return "".join(map(gold_key, re.findall(r"[a-z0-9+]+", form.lower())))
 
 
 def _get(record: Any, name: str, where: str) -> Any:
@@ -151,6 +182,12 @@ def _list(record: Any, name: str, where: str) -> list[Any]:
     return value
 
 
+def labelled_kinds(papers: Iterable[GoldPaper]) -> tuple[Kind, ...]:
+    """Return the kinds that some of the papers were labelled for, in the order of KINDS."""
+    found = {kind for paper in papers for kind in paper.kinds}
+    return tuple(kind for kind in KINDS if kind in found)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What the labels of one kind say of the names found in a paper, each given by its index.
@@ -164,14 +201,22 @@ class Verdict:
     ignored: tuple[int, ...]
 
 
-def judge_names(entities: Iterable[GoldEntity], found: Sequence[AbstractSet[str]]) -> Verdict:
+def judge_names(
+    entities: Iterable[GoldEntity],
+    found: Sequence[AbstractSet[str]],
+    *,
+    known: AbstractSet[str] = frozenset(),
+    by_cluster: bool = True,
+) -> Verdict:
     """Return what labels say of names, each given by the keys of its forms.
 
     A required entity and a name are paired one to one, most forms in common first; ties: the last ones.
+    `known` are further forms that are neither right nor wrong. Required entities of one cluster count as one
+    if `by_cluster`.
     """
     labels = list(entities)
-    required = _merged(labels)
-    optional = frozenset[str]().union(*(entity.forms for entity in labels if not entity.required))
+    required = _merged(labels) if by_cluster else [entity for entity in labels if entity.required]
+    optional = known | frozenset[str]().union(*(entity.forms for entity in labels if not entity.required))
     overlaps = [
         (len(forms & entity.forms), row, at)
         for row, entity in enumerate(required)

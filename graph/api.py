@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ import duckdb
 import networkx
 
 from paperlattice.extractors.errors import PaperlatticeError
-from paperlattice.extractors.records import ENTITY_KINDS, Kind
+from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
@@ -23,7 +23,7 @@ from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.questions import Questions, common_kind
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
-from paperlattice.graph.store.codec import insert, options_in, read_meta
+from paperlattice.graph.store.codec import insert, options_in, read_meta, report_in
 from paperlattice.graph.store.schema import create_tables
 from paperlattice.graph.store.staging import replace_file
 from paperlattice.graph.store.tables import GraphTables, copy_tables
@@ -32,6 +32,7 @@ from paperlattice.graph.store.transaction import Transaction, open_store, open_t
 if TYPE_CHECKING:
     import pandas as pd
 
+    from paperlattice.extractors.plugins import PlugIn
     from paperlattice.extractors.sources.read_result import Progress
     from paperlattice.graph.executors.duckdb import DuckDBExecutor
     from paperlattice.graph.pipeline.build import Source
@@ -110,14 +111,19 @@ class KnowledgeGraph(Questions):
                 default.
             hub_limit: Entities that more papers name link no papers; 50 by default.
             min_confidence: Names below this probability (0 to 1) are left out; 0.45 by default.
-            generic: Whether terms such as LLM become nodes, which are marked and link no papers; False by
+            kinds: The kinds of entities to find, as names or as one text with commas; all five by default:
+                method, dataset, repo, task and technique.
+            links: "shared" links papers that share an entity of these kinds, "none" links none; "shared" by
                 default.
+            generic: Deprecated, without effect: techniques are found by default, and `kinds` chooses.
             components: Plug-ins that find further names, see `extractors.PlugIn`; none by default.
 
         Raises:
             SourceError: Nothing can be read (InputNotFound, UnknownSource), or the source mixes paths and
                 papers.
             PinError: The pins cannot be read or contradict each other.
+            UnknownKind: One of `kinds` is not a kind of entity.
+            OptionError: `links` is neither "shared" nor "none".
             PluginError: A component is unknown, fails or fills nothing.
 
         Example:
@@ -419,7 +425,7 @@ class KnowledgeGraph(Questions):
 
     def __repr__(self) -> str:
         report = self.report
-        kinds = ", ".join(f"{report.entities.get(kind, 0):,} {kind}s" for kind in ENTITY_KINDS)
+        kinds = ", ".join(f"{count:,} {kind}s" for kind, count in report.entities.items())
         return f"<KnowledgeGraph: {report.papers:,} papers, {kinds}, {report.links:,} links>"
 
     def __len__(self) -> int:
@@ -456,7 +462,7 @@ class Store:
 
         Args:
             path: The file of the store.
-            **options: `pins`, `hub_limit`, `min_confidence`, `generic` and `components`, as in
+            **options: `pins`, `hub_limit`, `min_confidence`, `kinds`, `links` and `components`, as in
                 `KnowledgeGraph.build`.
 
         Raises, at the start or the end of the block:
@@ -478,6 +484,8 @@ class Store:
     @classmethod
     def open(cls, path: PathLike) -> Store:
         """Return the store at `path`, to be changed; a store of an earlier version is brought up to date.
+
+        Its tables are, at once; its papers are read again by the first `add`, or by `upgrade`.
 
         Args:
             path: The file of the store.
@@ -570,6 +578,66 @@ class Store:
         self._fresh = False
         report = build_graph(executor, source, wanted, source_format=source_format, unfinished=unfinished)
         return Changes(new=report.papers, read=report.papers, report=report)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether another version of the extractors read the papers: `add` or `upgrade` reads all again.
+
+        Raises:
+            StoreError: The store is not open.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Store
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     with Store.create(f"{folder}/papers.duckdb") as store:
+            ...         store.is_outdated
+            False
+        """
+        return options_in(read_meta(self._opened.connection)).is_outdated
+
+    def upgrade(
+        self,
+        *,
+        n_process: int = 1,
+        on_progress: Progress | None = None,
+        components: Sequence[PlugIn] = (),
+    ) -> Changes:
+        """Read the papers of a store of an earlier version again, and return what that changed.
+
+        The graph is then the one that a build of all papers gives with the options of the store; one that
+        was written before there were tasks and techniques gets all kinds. Nothing happens to a store of this
+        version. If the run is interrupted, the next one resumes from what it had read.
+
+        Args:
+            n_process: As in `KnowledgeGraph.build`.
+            on_progress: As in `KnowledgeGraph.build`.
+            components: The plug-ins with which the store was built.
+
+        Raises:
+            PluginError: A component cannot be used.
+            StoreError: The store is not open, or was built with plug-ins and none are given.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Paper, Store
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     with Store.create(f"{folder}/papers.duckdb") as store:
+            ...         _ = store.add([Paper("1", "Quiet Quills", "We train QuillNet.")])
+            ...     with Store.open(f"{folder}/papers.duckdb") as store:
+            ...         store.upgrade().read
+            0
+        """
+        from paperlattice.graph.pipeline.update import upgrade_papers
+
+        executor = self._executor(n_process=n_process, on_progress=on_progress)
+        meta = read_meta(executor.connection)
+        old = options_in(meta)
+        if not old.is_outdated:
+            return Changes(report=report_in(meta))
+        self._components = components or self._components
+        wanted = BuildOptions.given(old, components=self._components)
+        return upgrade_papers(executor, wanted, unfinished=self._opened.unfinished)
 
     def remove(self, papers: str | Iterable[str], *, on_progress: Progress | None = None) -> Changes:
         """Remove papers and return what that changed; the graph is the one that a build without them gives.

@@ -6,6 +6,7 @@ __all__ = [
     "DateError",
     "EngineError",
     "ExportError",
+    "OptionError",
     "PaperlatticeError",
     "PinError",
     "StoreError",
@@ -29,6 +30,10 @@ class UnknownNode(PaperlatticeError, LookupError):
 
 class UnknownKind(PaperlatticeError, ValueError):
     """A kind of entity that does not exist."""
+
+
+class OptionError(PaperlatticeError, ValueError):
+    """An option of a build has a value that it cannot have."""
 
 
 class UnknownFormat(PaperlatticeError, ValueError):

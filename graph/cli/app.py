@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from paperlattice.graph.cli.make import add, build, demo, export, remove
+from paperlattice.graph.cli.make import add, build, demo, export, remove, upgrade
 from paperlattice.graph.cli.measure import evaluate
 from paperlattice.graph.cli.questions import entities, explain, papers, path, related, show
 
@@ -19,7 +19,21 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-for command in (build, add, remove, demo, export, papers, entities, related, path, show, explain, evaluate):
+for command in (
+    build,
+    add,
+    remove,
+    upgrade,
+    demo,
+    export,
+    papers,
+    entities,
+    related,
+    path,
+    show,
+    explain,
+    evaluate,
+):
     app.command()(command)
 
 

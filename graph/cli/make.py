@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from paperlattice.extractors.errors import SourceError, UnknownSource
+from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.extractors.sources import SOURCES
 from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
 from paperlattice.graph.cli.outputs import (
@@ -24,10 +25,11 @@ from paperlattice.graph.cli.outputs import (
     open_graph,
     write_outputs,
 )
-from paperlattice.graph.cli.printing import echo, shown_progress
+from paperlattice.graph.cli.printing import counted, echo, shown_progress, warn
 from paperlattice.graph.cli.render import report_lines
-from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat
+from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FORMATS, format_of
+from paperlattice.graph.model.options import read_kinds
 
 if TYPE_CHECKING:
     from paperlattice.graph.api import Store
@@ -64,6 +66,25 @@ def _check_confidence(value: float | None) -> float | None:
     if value is not None and not 0 <= value <= 1:  # a range of typer's would let nan through
         raise typer.BadParameter(f"{value} is not between 0 and 1")
     return value
+
+
+def _check_kinds(kinds: list[str] | None) -> list[str] | None:
+    try:
+        return kinds and list(read_kinds(kinds))
+    except UnknownKind as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _note_generic(given: bool | None) -> None:
+    if given is not None:
+        warn("--generic is no longer needed: techniques are there by default; `--kinds` chooses")
+
+
+class LinkRule(StrEnum):
+    """Which papers are linked, as a choice on the command line."""
+
+    shared = "shared"
+    none = "none"
 
 
 class Engine(StrEnum):
@@ -106,6 +127,20 @@ Confidence = Annotated[
     float | None,
     typer.Option(metavar="X", callback=_check_confidence, help="Drop names below this confidence, 0 to 1."),
 ]
+KindNames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kinds",
+        metavar="KIND,...",
+        callback=_check_kinds,
+        help=f"The kinds of entities, by default all: {','.join(ENTITY_KINDS)}.",
+    ),
+]
+LinkChoice = Annotated[
+    LinkRule | None,
+    typer.Option("--links", help="Link papers that share an entity of these kinds, or none."),
+]
+Generic = Annotated[bool | None, typer.Option("--generic/--no-generic", hidden=True)]
 PlugInFile = Annotated[
     Path | None,
     typer.Option("--plugin", metavar="FILE", help="TOML file of spaCy components that find further names."),
@@ -124,9 +159,9 @@ def build(
     pins: PinFile = None,
     hub_limit: HubLimit = None,
     min_confidence: Confidence = None,
-    generic: Annotated[
-        bool, typer.Option("--generic", help="Keep generic terms (LLM, transformer) as nodes without links.")
-    ] = False,
+    kinds: KindNames = None,
+    links: LinkChoice = None,
+    generic: Generic = None,
     plugin: PlugInFile = None,
     processes: Processes = 1,
     name: PageName = "",
@@ -155,6 +190,7 @@ def build(
     DIR/paperlattice.parquet, which the other commands query too. Other files are written only if --format
     names them.
     """
+    _note_generic(generic)
     if (master is not None or spark_conf) and engine is not Engine.spark:
         raise typer.BadParameter("--master and --spark-conf need --engine spark")
     if wrong := next((given for given in spark_conf or () if "=" not in given.lstrip("=")), None):
@@ -175,7 +211,8 @@ def build(
         "pins": pins,
         "hub_limit": hub_limit,
         "min_confidence": min_confidence,
-        "generic": generic,
+        "kinds": kinds,
+        "links": links,
         "components": () if plugin is None else read_plugins(plugin),
     }
     with shown_progress() as progress:
@@ -218,9 +255,9 @@ def add(
     pins: PinFile = None,
     hub_limit: HubLimit = None,
     min_confidence: Confidence = None,
-    generic: Annotated[
-        bool | None, typer.Option("--generic/--no-generic", help="Keep generic terms as nodes, or drop them.")
-    ] = None,
+    kinds: KindNames = None,
+    links: LinkChoice = None,
+    generic: Generic = None,
     plugin: PlugInFile = None,
     processes: Processes = 1,
     name: PageName = "",
@@ -232,8 +269,10 @@ def add(
     paper with a new title or abstract replaces the one with its id. Options that are not given keep their
     values; others apply to all papers. Updates the files in DIR, or writes the formats that --format names.
     """
+    _note_generic(generic)
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)
+    _note_reading(path, processes)
     from paperlattice.extractors.plugins import read_plugins
     from paperlattice.graph.api import Store
 
@@ -244,13 +283,63 @@ def add(
             pins=pins,
             hub_limit=hub_limit,
             min_confidence=min_confidence,
-            generic=generic,
+            kinds=kinds,
+            links=None if links is None else links.value,
             components=() if plugin is None else read_plugins(plugin),
             n_process=processes,
             on_progress=progress,
         )
         written = _written(store, out, chosen, name=name, progress=progress)
     echo("\n".join(report_lines(changes.report, written, changes)))
+
+
+_SECONDS_A_PAPER: Final = 0.008
+
+
+def _note_reading(path: Path, processes: int) -> bool:
+    """Return whether the papers of a store are going to be read again, and say so beforehand on stderr."""
+    from paperlattice.graph.api import KnowledgeGraph
+
+    graph = KnowledgeGraph.open(path)
+    options = graph.tables.options()
+    if not options.is_outdated:
+        return False
+    was = "before tasks and techniques were read" if not options.knows_terms else "by other extractors"
+    seconds = max(1, round(len(graph) * _SECONDS_A_PAPER / processes))
+    time = f"{seconds} s" if seconds < 120 else f"{round(seconds / 60)} min"
+    papers = f"{counted(len(graph), 'paper')} {'is' if len(graph) == 1 else 'are'}"
+    warn(f"this store was written {was}: its {papers} read again (about {time})")
+    return True
+
+
+def upgrade(
+    *,
+    out: Out = DEFAULT_OUT,
+    formats: Formats = None,
+    plugin: PlugInFile = None,
+    processes: Processes = 1,
+    name: PageName = "",
+    no_files: NoFiles = False,
+) -> None:
+    """Bring the store in DIR to this version and update its files.
+
+    Reads the papers of a store again that an earlier version wrote, for what that version could not find. The
+    result is the graph that a build of all papers gives with the options of the store. If it is interrupted,
+    the next run goes on where it stopped. The first `add` does the same.
+    """
+    chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
+    path = _store_in(out, chosen)
+    if not _note_reading(path, processes):
+        echo(f"nothing to do: {path} is up to date")
+        return
+    from paperlattice.extractors.plugins import read_plugins
+    from paperlattice.graph.api import Store
+
+    components = () if plugin is None else read_plugins(plugin)
+    with shown_progress() as progress, Store.open(path) as store:
+        report = store.upgrade(components=components, n_process=processes, on_progress=progress).report
+        written = _written(store, out, chosen, name=name, progress=progress)
+    echo("\n".join(report_lines(report, written)))
 
 
 def remove(

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from paperlattice.extractors.labels import LABELLED_KINDS, read_gold
+from paperlattice.extractors.labels import read_gold
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
 from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table, shown
-from paperlattice.graph.evaluation.accuracy import MEASURED_KINDS
 
 if TYPE_CHECKING:
     from paperlattice.extractors.labels import Counts
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 _FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles")
 _BINS: Final = ("confidence", "count", "mean", "right")
-_CURVE: Final = ("least", *(f"{kind} {ratio}" for kind in LABELLED_KINDS for ratio in ("P", "R", "F1")))
 
 
 def _check_plot(file: Path | None) -> Path | None:
@@ -93,7 +91,7 @@ def _print_card(result: Evaluation) -> None:
         echo("\ncalibration: the judged entities have no confidence")
         return
     judged = counted(overall.count, "entity", "entities")
-    kinds = [f"{kind} {result.calibration(kind).error:.3f}" for kind in LABELLED_KINDS]
+    kinds = [f"{kind} {result.calibration(kind).error:.3f}" for kind in result.role_kinds]
     echo(f"\ncalibration: expected error {overall.error:.3f} over {judged} ({', '.join(kinds)})")
     rows = [
         (f"{bin.low:.1f}-{bin.high:.1f}", bin.count, f"{bin.confidence:.3f}", f"{bin.right:.3f}")
@@ -104,9 +102,9 @@ def _print_card(result: Evaluation) -> None:
 
 def _rows(result: Evaluation) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
-    for kind in MEASURED_KINDS:
+    for kind in result.kinds:
         more: tuple[object, ...] = ("", "")
-        if kind in LABELLED_KINDS:
+        if kind in result.role_kinds:
             more = (result.ignored[kind], f"{result.counts[kind].role_accuracy:.3f}")
         rows.append((kind, *_figures(result.counts[kind]), *more))
     b3 = result.resolution
@@ -123,14 +121,15 @@ def _figures(counts: Counts) -> tuple[object, ...]:
 
 def _print_curve(points: Sequence[CurvePoint]) -> None:
     if not points:
-        echo("\ncurve: the methods and datasets in the labelled papers have no confidence")
+        echo("\ncurve: the judged entities in the labelled papers have no confidence")
         return
+    columns = ("least", *(f"{kind} {ratio}" for kind in points[0].counts for ratio in ("P", "R", "F1")))
     echo("\ncurve: without names below a confidence of")
     rows = [
         (f"{point.threshold:.2f}", *(cell for kind in point.counts.values() for cell in _figures(kind)[:3]))
         for point in points
     ]
-    echo_table(_CURVE, rows, numbers=_CURVE)
+    echo_table(columns, rows, numbers=columns)
 
 
 def _print_errors(top: Sequence[TopError], result: Evaluation, *, most: int) -> None:

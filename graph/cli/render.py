@@ -117,7 +117,8 @@ def report_lines(
         )
     merged = "" if changes is not None else f"{counted(report.duplicates, 'duplicate')} merged, "
     yield _line("papers", f"{report.papers:,}, {merged}{report.without_entities:,} without entities")
-    entities = (counted(report.entities.get(kind, 0), facts.one, facts.many) for kind, facts in KINDS.items())
+    nouns = ((KINDS[kind], count) for kind, count in report.entities.items() if kind in KINDS)
+    entities = (counted(count, facts.one, facts.many) for facts, count in nouns)
     yield _line("entities", ", ".join(entities))
     yield _line("links", f"{report.links:,} between papers")
     if report.skipped:

@@ -6,14 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from paperlattice.extractors.labels import LABELLED_KINDS, Calibration, Counts, calibrate, harmonic_mean
-from paperlattice.extractors.records import KINDS, NAMED_KINDS, Kind
+from paperlattice.extractors.labels import ROLE_KINDS, Calibration, Counts, calibrate, harmonic_mean
+from paperlattice.extractors.records import ENTITY_KINDS, WORDED_KINDS, Kind
 
-URL_KINDS: Final[tuple[Kind, ...]] = tuple(kind for kind in KINDS if kind not in NAMED_KINDS)
+URL_KINDS: Final[tuple[Kind, ...]] = tuple(kind for kind in ENTITY_KINDS if kind not in WORDED_KINDS)
 """The kinds that are found by URL and judged by it, without a role: repositories."""
-
-MEASURED_KINDS: Final[tuple[Kind, ...]] = LABELLED_KINDS + URL_KINDS
-"""The kinds that gold files label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +52,24 @@ class Judged:
 class Evaluation:
     """The outcome of `evaluate_graph`.
 
-    `missing` holds titles that the graph lacks: all that they name counts as missed. `ignored` counts nodes
-    that match an optional entity. `links` is about pairs of papers that share an entity.
+    `kinds` are those that some paper was labelled for, in the order of ENTITY_KINDS. `missing` holds titles
+    that the graph lacks: all that they name counts as missed. `ignored` counts nodes that match an optional
+    entity. `links` is about pairs of papers that share an entity.
     """
 
     papers: int
+    kinds: tuple[Kind, ...] = ENTITY_KINDS
     missing: list[str] = field(default_factory=list)
-    counts: dict[Kind, Counts] = field(default_factory=lambda: {kind: Counts() for kind in MEASURED_KINDS})
+    counts: dict[Kind, Counts] = field(default_factory=lambda: {kind: Counts() for kind in ENTITY_KINDS})
     ignored: Counter[Kind] = field(default_factory=Counter)
     resolution: Resolved = Resolved()
     links: Counts = field(default_factory=Counts)
     judged: list[Judged] = field(default_factory=list)
+
+    @property
+    def role_kinds(self) -> tuple[Kind, ...]:
+        """Those of the kinds that are labelled with roles: all but repositories."""
+        return tuple(kind for kind in self.kinds if kind in ROLE_KINDS)
 
     @property
     def disagreements(self) -> list[Judged]:
@@ -73,26 +77,26 @@ class Evaluation:
         return [one for one in self.judged if one.what != "right"]
 
     def calibration(self, *kinds: Kind) -> Calibration:
-        """Return how far the confidences of these kinds can be trusted: of `LABELLED_KINDS` if none is given.
+        """Return how far the confidences of these kinds can be trusted: of `role_kinds` if none is given.
 
         What is ignored and what states no confidence is left out.
         """
         return calibrate(
             (one.confidence, one.what == "right")
             for one in self.judged
-            if one.kind in (kinds or LABELLED_KINDS) and one.confidence is not None and one.what != "missed"
+            if one.kind in (kinds or self.role_kinds) and one.confidence is not None and one.what != "missed"
         )
 
     def as_dict(self) -> dict[str, Any]:
         """Return all figures by name, ready for JSON."""
         out: dict[str, Any] = {"papers": self.papers, "papers_missing": len(self.missing)}
-        for kind in MEASURED_KINDS:
+        for kind in self.kinds:
             out[kind] = self.counts[kind].as_dict()
-        for kind in LABELLED_KINDS:
+        for kind in self.role_kinds:
             out[kind] |= {"ignored": self.ignored[kind], "role_accuracy": self.counts[kind].role_accuracy}
         b3 = self.resolution
         out["resolution"] = {"b3_precision": b3.precision, "b3_recall": b3.recall, "b3_f1": b3.f1}
         out["links"] = self.links.as_dict()
-        by_kind = {kind: self.calibration(kind).error for kind in LABELLED_KINDS}
+        by_kind = {kind: self.calibration(kind).error for kind in self.role_kinds}
         out["calibration"] = self.calibration().as_dict() | {"ece_by_kind": by_kind}
         return out

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.errors import InputNotFound, SourceError
 from paperlattice.extractors.labels import (
-    LABELLED_KINDS,
-    OWN_ROLES,
     Counts,
     GoldPaper,
+    gold_term_key,
     judge_names,
+    labelled_kinds,
     plain_title,
     url_key,
 )
-from paperlattice.extractors.records import ENTITY_KINDS, TOP_ROLE, Kind, gold_key
+from paperlattice.extractors.records import ENTITY_KINDS, KINDS, TERM_KINDS, TOP_ROLE, Kind, gold_key
 from paperlattice.graph.evaluation.accuracy import URL_KINDS, Evaluation, Judged, Resolved
 
 if TYPE_CHECKING:
@@ -55,11 +55,15 @@ def evaluate_graph(
     whose relation is not "related" says that the paper names it. Names agree when one of their forms does:
     see `GoldEntity.forms`. Of several nodes that match one required entity, the one with most forms in
     common is right, the others are wrong; papers that the labels do not hold are not looked at. Edges that
-    state a confidence below `min_confidence` are skipped.
+    state a confidence below `min_confidence` are skipped. A kind is judged in the papers that were labelled
+    for it.
+
+    Of tasks and techniques, the label agrees as well as what is written, edges `mentions` are neither right
+    nor wrong, and a name that the labels have under the other of the two kinds is ignored.
     """
     papers = list(gold)
     nodes, named = papers_by_title(graph), _named_by(graph, min_confidence)
-    score = _Score(graph, Evaluation(len(papers)))
+    score = _Score(graph, Evaluation(len(papers), labelled_kinds(papers) or ENTITY_KINDS))
     for paper in papers:
         node = nodes.get(plain_title(paper.title))
         if node is None:
@@ -87,9 +91,9 @@ class _Found:
         return _SEPARATOR.join(sorted(set(self.surfaces)))
 
     def add(self, data: Mapping[str, Any], confidence: float | None, label: str) -> None:
-        """Add an edge; the node's label replaces missing surfaces."""
+        """Add an edge; the node's label replaces missing surfaces, and is one of those of a term."""
         written = [form for form in str(data.get("surfaces", "")).split(_SEPARATOR) if form]
-        self.surfaces += written or [label]
+        self.surfaces += [*written, label] if self.kind in TERM_KINDS else written or [label]
         self.relations.add(str(data.get("relation", "")))
         evidence = str(data.get("evidence", ""))
         if confidence is not None and (self.confidence is None or confidence > self.confidence):
@@ -109,24 +113,28 @@ class _Score:
     def add_paper(self, paper: GoldPaper, node: Any, found: list[_Found]) -> None:
         ignored = {
             entity
-            for kind in LABELLED_KINDS
+            for kind in paper.entities
             for entity in self._judge_entities(paper, node, kind, [f for f in found if f.kind == kind])
         }
-        self.nodes[paper.id] = {f.node for f in found if f.kind in LABELLED_KINDS} - ignored
-        for kind in URL_KINDS:
+        self.nodes[paper.id] = {f.node for f in found if f.kind in paper.entities} - ignored
+        for kind in URL_KINDS if paper.has_urls else ():
             self._judge_urls(paper, node, kind, [f for f in found if f.kind == kind])
 
     def _judge_entities(self, paper: GoldPaper, node: Any, kind: Kind, found: list[_Found]) -> list[Any]:
         """Count the entities of a kind; return the nodes that only match what is optional."""
-        forms = [frozenset(map(gold_key, one.surfaces)) for one in found]
-        verdict = judge_names(paper.entities[kind], forms)
+        is_term = kind in TERM_KINDS
+        key = gold_term_key if is_term else gold_key
+        forms = [frozenset(key(form) for form in one.surfaces if form) for one in found]
+        others = (e for k in TERM_KINDS if k != kind for e in paper.entities.get(k, ())) if is_term else ()
+        known = frozenset[str]().union(*(entity.forms for entity in others))
+        verdict = judge_names(paper.entities[kind], forms, known=known, by_cluster=not is_term)
         judged = partial(Judged, paper=paper.id, title=paper.title, kind=kind, node=node)
         for entity, at in verdict.demanded:
             missed = judged(what="missed", name=entity.name, of=entity.cluster, forms=entity.forms)
             self._judge(missed, None if at is None else found[at])
             if at is not None:
                 is_own = TOP_ROLE[kind] in found[at].relations
-                self.result.counts[kind].roles += is_own == (entity.role == OWN_ROLES[kind])
+                self.result.counts[kind].roles += is_own == (entity.role == KINDS[kind].own)
                 self.matched.append(((kind, entity.cluster), found[at].node))
         for at in verdict.wrong:
             one = found[at]
@@ -163,8 +171,8 @@ class _Score:
         clusters = {
             paper.id: {
                 (kind, entity.cluster)
-                for kind in LABELLED_KINDS
-                for entity in paper.entities[kind]
+                for kind, entities in paper.entities.items()
+                for entity in entities
                 if entity.required
             }
             for paper in papers
@@ -214,6 +222,8 @@ def _named_by(graph: nx.Graph[Any], min_confidence: float) -> dict[Any, dict[Any
             continue
         for paper, entity in ((source, target), (target, source)):
             kind = kinds[entity]
+            if kind in TERM_KINDS and data.get("relation") == "mentions":
+                continue
             if kinds[paper] == "paper" and kind in ENTITY_KINDS:
                 one = named[paper].setdefault(entity, _Found(kind, entity))
                 one.add(data, confidence, str(graph.nodes[entity].get("label", entity)))

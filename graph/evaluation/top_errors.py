@@ -10,7 +10,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.errors import PaperlatticeError
-from paperlattice.extractors.labels import LABELLED_KINDS, Counts, GoldPaper, plain_title
+from paperlattice.extractors.labels import ROLE_KINDS, Counts, GoldPaper, labelled_kinds, plain_title
 from paperlattice.extractors.records import KINDS, Kind, paper_text
 from paperlattice.extractors.text import sentence_at
 from paperlattice.graph.evaluation.accuracy import Judged
@@ -139,34 +139,36 @@ class CurvePoint:
 
 
 def precision_recall_curve(gold: Sequence[GoldPaper], graph: nx.Graph[Any]) -> tuple[CurvePoint, ...]:
-    """Return the figures of methods and datasets at rising thresholds, in steps of 0.05.
+    """Return the figures of the labelled kinds with roles at rising thresholds, in steps of 0.05.
 
     The first threshold is the step at or below the lowest confidence in a labelled paper: nothing is dropped
     there, and what the build itself dropped is not seen. The last is the highest that leaves an entity. Empty
     if no edge states a confidence. Names and merges stay as they are; a build with a higher threshold
     may also merge names differently.
     """
+    judged = [kind for kind in labelled_kinds(gold) if kind in ROLE_KINDS]
     subgraph = _labelled_subgraph(gold, graph)
     kinds = {node: data.get("kind") for node, data in subgraph.nodes(data=True)}
     stated = [
         confidence
         for *ends, data in subgraph.edges(data=True)
-        if (confidence := confidence_of(data)) is not None
-        and any(kinds[end] in LABELLED_KINDS for end in ends)
+        if (confidence := confidence_of(data)) is not None and any(kinds[end] in judged for end in ends)
     ]
     if not stated:
         return ()
     first, last = _step(min(stated)), _step(max(stated))
-    return tuple(_point(gold, subgraph, step / _STEPS) for step in range(first, last + 1))
+    return tuple(_point(gold, subgraph, judged, step / _STEPS) for step in range(first, last + 1))
 
 
 def _step(confidence: float) -> int:
     return int(confidence * _STEPS + 1e-9)
 
 
-def _point(gold: Sequence[GoldPaper], graph: nx.Graph[Any], threshold: float) -> CurvePoint:
+def _point(
+    gold: Sequence[GoldPaper], graph: nx.Graph[Any], kinds: Iterable[Kind], threshold: float
+) -> CurvePoint:
     counts = evaluate_graph(gold, graph, min_confidence=threshold).counts
-    return CurvePoint(threshold, {kind: counts[kind] for kind in LABELLED_KINDS})
+    return CurvePoint(threshold, {kind: counts[kind] for kind in kinds})
 
 
 def _labelled_subgraph(gold: Sequence[GoldPaper], graph: nx.Graph[Any]) -> nx.MultiDiGraph[Any]:
@@ -203,7 +205,7 @@ def draw_curve(curve: Sequence[CurvePoint]) -> str:
         ) from error
     figure = Figure(figsize=(6.4, 4.8), layout="constrained")
     axes = figure.add_subplot(xlabel="recall", ylabel="precision")
-    for kind in LABELLED_KINDS:
+    for kind in curve[0].counts if curve else ROLE_KINDS:
         points = [(p.threshold, found) for p in curve if (found := p.counts[kind]).tp + found.fp]
         best = max(points, key=lambda point: point[1].f1, default=None)
         summary = f"best F1 {best[1].f1:.3f} at {best[0]:.2f}" if best else "none found"

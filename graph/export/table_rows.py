@@ -18,7 +18,6 @@ from paperlattice.graph.model.attributes import (
     edge_rank,
     entity_attributes,
     incidence_edge,
-    mark_generic,
     mention_order,
     paper_attributes,
     paper_node,
@@ -40,6 +39,7 @@ _OF_NODES: Final = {
     f"UNION ALL SELECT 1 FROM {{entities}} WHERE url <> '' AND id {_IS_NAMED}",
     "sources": r"{papers} WHERE regexp_matches(array_to_string(sources, ''), '\S')",
     "aliases": rf"{{entities}} WHERE regexp_matches(array_to_string(aliases, ''), '\S') AND id {_IS_NAMED}",
+    "broader": rf"{{entities}} WHERE regexp_matches(array_to_string(broader, ''), '\S') AND id {_IS_NAMED}",
     "united": f"{{merges}} WHERE left_form <> right_form AND entity_id {_IS_NAMED}",
     "abstract": "{papers} WHERE abstract <> ''",
 }
@@ -72,8 +72,7 @@ class TableRows:
 
     def node_types(self) -> Mapping[Any, type]:
         """Return the type of each attribute that some node may have; all values of a text can be blank."""
-        generic = {"generic": bool} if self._marks_generic and self._named_by else {}
-        return self._present(_OF_NODES, NODE_ATTRIBUTES) | generic
+        return self._present(_OF_NODES, NODE_ATTRIBUTES)
 
     def edge_types(self) -> Mapping[Any, type]:
         """Return the type of each attribute that some edge may have; all values of a text can be blank."""
@@ -97,13 +96,13 @@ class TableRows:
         """Yield id, kind, date (None for an entity) and number of papers that name it of each node."""
         for paper, date in self.tables.rows("SELECT id, date FROM {papers}"):
             yield self._node_of[paper], "paper", date, 0
-        for entity, (papers, _) in self._named_by.items():
+        for entity, papers in self._named_by.items():
             yield entity, entity.partition(":")[0], None, papers
 
     def incidences(self, among: Container[str] | None = None) -> Iterator[tuple[str, str]]:
         """Yield source and target of each edge from a paper, of given nodes or all, to an entity."""
         for ids in batches(self._papers(among), _BATCH):
-            for paper, entity, _ in self.tables.incidence_of(ids):
+            for paper, entity in self.tables.incidence_of(ids):
                 if entity in self._named_by:
                     yield self._node_of[paper], entity
 
@@ -158,19 +157,15 @@ class TableRows:
         return self.tables.linked()
 
     @cached_property
-    def _named_by(self) -> dict[str, tuple[int, bool]]:
+    def _named_by(self) -> dict[str, int]:
         known = {row[0] for row in self.tables.rows("SELECT id FROM {entities}")}
         return {entity: found for entity, found in self.tables.named_by().items() if entity in known}
 
     @cached_property
     def _tops(self) -> tuple[int, int]:
         """The highest counts of links of a paper, and of papers of an entity."""
-        named = max((count for count, _ in self._named_by.values()), default=0)
+        named = max(self._named_by.values(), default=0)
         return max(self._linked.values(), default=0), named
-
-    @cached_property
-    def _marks_generic(self) -> bool:
-        return self.tables.is_generic()
 
     def _read_papers(self, ids: Sequence[str]) -> list[NodeData]:
         """Return the nodes of papers in the order of their ids."""
@@ -180,14 +175,12 @@ class TableRows:
         )
 
     def _read_entities(self, ids: Sequence[str]) -> list[NodeData]:
-        rows = []
-        for entity in self.tables.read_entities(ids).values():
-            count, generic = self._named_by[entity.id]
-            attributes = entity_attributes(entity, count, top=self._tops[1])
-            if self._marks_generic:
-                mark_generic(attributes, generic=generic)
-            rows.append((entity.id, attributes))
-        return self._placed(rows)
+        return self._placed(
+            [
+                (entity.id, entity_attributes(entity, self._named_by[entity.id], top=self._tops[1]))
+                for entity in self.tables.read_entities(ids).values()
+            ]
+        )
 
     def _placed(self, rows: list[NodeData]) -> list[NodeData]:
         rows.sort(key=itemgetter(0))

@@ -30,11 +30,9 @@ def find_communities(layout_graph: LayoutGraph, *, seed: int = 0) -> list[str]:
     Louvain (Blondel et al. 2008) over papers and the entities that at least two papers name. Entities of
     more than ten papers are damped, by 1 / ln(1 + papers); favouring rare ones further would split groups
     at every pair. An entity of one paper joins its community. A name lists the up to three most informative
-    entities of the community, and names are distinct. Ignored pairs have no weight; an entity that has no
-    others joins the community of most of its papers. Depends only on `layout_graph` and `seed`.
+    entities of the community, and names are distinct. Depends only on `layout_graph` and `seed`.
     """
-    weighing = ~layout_graph.ignored
-    papers, entities = layout_graph.sources[weighing], layout_graph.targets[weighing]
+    papers, entities = layout_graph.sources, layout_graph.targets
     named_by = np.bincount(entities, minlength=len(layout_graph.ids))
     shared = named_by[entities] > 1
     groups = _partition(papers[shared], entities[shared], named_by, seed=seed)
@@ -45,7 +43,6 @@ def find_communities(layout_graph: LayoutGraph, *, seed: int = 0) -> list[str]:
             found[node] = name
     for paper, entity in zip(papers[~shared].tolist(), entities[~shared].tolist(), strict=True):
         found[entity] = found[paper]
-    _follow_papers(found, layout_graph, named_by)
     return found
 
 
@@ -97,18 +94,6 @@ def _unique_name(labels: Iterable[str], *, taken: Container[str]) -> str:
     name = ", ".join(chosen)
     numbered = (f"{name} ({number})" for number in count(2))
     return next(one for one in chain([name], numbered) if one not in taken or not name)
-
-
-def _follow_papers(found: list[str], layout_graph: LayoutGraph, named_by: Numbers) -> None:
-    """Put each entity that has only ignored pairs into the community of most of its papers."""
-    votes: dict[int, Counter[str]] = defaultdict(Counter)
-    only = layout_graph.ignored & (named_by[layout_graph.targets] == 0)
-    for paper, entity in zip(
-        layout_graph.sources[only].tolist(), layout_graph.targets[only].tolist(), strict=True
-    ):
-        votes[entity][found[paper]] += 1
-    for entity, counts in votes.items():
-        found[entity] = min(counts, key=lambda name: (-counts[name], name))
 
 
 Neighbours = list[dict[int, int]]
@@ -218,20 +203,19 @@ def layout_graph_of(tables: GraphTables) -> LayoutGraph:
     papers = {paper: paper_node(paper) for paper in tables.paper_ids()}
     rows = [(node, "", paper_size(linked.get(paper, 0), top=top), True) for paper, node in papers.items()]
     labels = dict(tables.rows("SELECT id, label FROM {entities}"))
-    named_by = {entity: found for entity, (found, _) in tables.named_by().items() if entity in labels}
+    named_by = {entity: found for entity, found in tables.named_by().items() if entity in labels}
     top = max(named_by.values(), default=0)
     rows += [(entity, labels[entity], entity_size(n, top=top), False) for entity, n in named_by.items()]
     del linked, labels
     rows.sort()
     number = {row[0]: i for i, row in enumerate(rows)}
-    generic = tables.is_generic()
     pairs = (
-        (number[papers[paper]], number[entity], ignored and generic)
+        (number[papers[paper]], number[entity])
         for ids in batches(list(papers), _BATCH)
-        for paper, entity, ignored in tables.incidence_of(ids)
+        for paper, entity in tables.incidence_of(ids)
         if entity in named_by
     )
-    sources, targets, is_ignored = pairs_of(pairs)
+    sources, targets = pairs_of(pairs)
     return LayoutGraph(
         [row[0] for row in rows],
         [row[1] for row in rows],
@@ -239,7 +223,6 @@ def layout_graph_of(tables: GraphTables) -> LayoutGraph:
         np.array([row[3] for row in rows], dtype=np.bool_),
         sources,
         targets,
-        is_ignored,
     )
 
 
@@ -249,7 +232,7 @@ class LayoutGraph:
 
     `ids`, `labels` and `sizes` (radii) have one element per node; `is_paper` tells papers from entities.
     `sources[i]` is the number of a paper, `targets[i]` that of an entity that it names; pairs are distinct
-    and sorted. `ignored[i]` says that a pair is ignored for communities, as that of a generic term is.
+    and sorted.
     """
 
     ids: Sequence[str]
@@ -258,13 +241,10 @@ class LayoutGraph:
     is_paper: NDArray[np.bool_]
     sources: NDArray[np.int64]
     targets: NDArray[np.int64]
-    ignored: NDArray[np.bool_]
 
 
-def pairs_of(
-    rows: Iterable[tuple[int, int, bool]],
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """Return the columns of rows (source, target, ignored), sorted by the first two."""
-    table = np.fromiter((part for row in rows for part in row), dtype=np.int64).reshape(-1, 3)
+def pairs_of(rows: Iterable[tuple[int, int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the columns of rows (source, target), sorted."""
+    table = np.fromiter((part for row in rows for part in row), dtype=np.int64).reshape(-1, 2)
     table = table[np.lexsort((table[:, 1], table[:, 0]))]
-    return table[:, 0].copy(), table[:, 1].copy(), table[:, 2].astype(np.bool_)
+    return table[:, 0].copy(), table[:, 1].copy()

@@ -70,6 +70,16 @@ def salience_of(mentions: Sequence[Mention]) -> float:
     return min(1000, best + 40 * min(len(mentions) - 1, 5)) / 1000
 
 
+SALIENCE_SQL: Final = (
+    "CAST(least(1000, max(CAST(round(salience * 1000) AS BIGINT)) + 40 * least(count(*) - 1, 5)) AS DOUBLE)"
+    " / CAST(1000 AS DOUBLE)"
+)
+"""`salience_of` in SQL, over the mentions of an entity in a paper.
+
+Summed in whole thousandths, so that no engine and no order of rows changes a digit.
+"""
+
+
 def join_forms(forms: Iterable[str]) -> str:
     """Return distinct forms in the order given, joined with " | "; splitting there gives them back.
 
@@ -132,16 +142,14 @@ def paper_attributes(paper: Paper, linked: int, *, top: int) -> dict[str, Any]:
 def entity_attributes(entity: Entity, papers: int, *, top: int) -> dict[str, Any]:
     """Return the attributes of an entity that `papers` papers name, the most mentioned one `top`."""
     reasons = join_forms(union_reasons(entity))
-    more = {"aliases": join_forms(entity.aliases), "united": reasons, "url": entity.url}
+    more = {
+        "aliases": join_forms(entity.aliases),
+        "united": reasons,
+        "url": entity.url,
+        "broader": join_forms(entity.broader),
+    }
     size = entity_size(papers, top=top)
     return _drawn(entity.kind, entity.label, papers, size) | {k: v for k, v in more.items() if v}
-
-
-def mark_generic(attributes: dict[str, Any], *, generic: bool) -> None:
-    """Set in the attributes of an entity whether it is a generic term; a generic term is pale."""
-    attributes["generic"] = generic
-    if generic:
-        attributes["r"], attributes["g"], attributes["b"] = pale(NODE_KINDS[attributes["kind"]].colour)
 
 
 def incidence_edge(paper: Paper, entity_id: str, mentions: Sequence[Mention]) -> EdgeData:
@@ -196,8 +204,6 @@ def _drawn(kind: str, label: str, papers: int, size: float) -> dict[str, Any]:
     }
 
 
-Rgb = tuple[int, int, int]
-
 SIZE_MIN: Final = 4.0
 SIZE_MAX: Final = 100.0
 _FULL_SIZE: Final = 10
@@ -223,13 +229,7 @@ def paper_size(linked: int, *, top: int) -> float:
     return round(_PAPER_MIN + _PAPER_SPAN * min(share, 1.0), 2)
 
 
-def pale(rgb: Rgb) -> Rgb:
-    """Return the colour halfway to white, for a generic term of the kind."""
-    red, green, blue = ((part + 255) // 2 for part in rgb)
-    return red, green, blue
-
-
-def hex_colour(rgb: Rgb) -> str:
+def hex_colour(rgb: tuple[int, int, int]) -> str:
     """Return `#rrggbb`."""
     return "#{:02x}{:02x}{:02x}".format(*rgb)
 
@@ -302,16 +302,16 @@ NODE_ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "sources": Attribute(str, "files from which the paper was read, joined with ' | '"),
     "aliases": Attribute(str, "other names of the entity, joined with ' | '"),
     "united": Attribute(str, "why different names are one entity, joined with ' | '"),
+    "broader": Attribute(str, "broader terms of a task or technique, joined with ' | '"),
     "abstract": Attribute(str, "abstract of the paper"),
     "x": Attribute(float, "position, to the right"),
     "y": Attribute(float, "position, as the layout gives it"),
     "z": Attribute(float, "position in depth; only where you set it"),
     "size": Attribute(float, "radius, from 4 to 100: grows with `papers`"),
-    "r": Attribute(int, "red, from 0 to 255; colours tell kinds, pale ones generic terms"),
+    "r": Attribute(int, "red, from 0 to 255; colours tell kinds"),
     "g": Attribute(int, "green"),
     "b": Attribute(int, "blue"),
     "color": Attribute(str, "colour as #rrggbb in place of r, g and b; only where you set it"),
-    "generic": Attribute(bool, "whether all mentions are of a generic term; only with generic terms kept"),
 }
 """The attributes of nodes; a node lacks those that would be empty."""
 

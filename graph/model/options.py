@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
-from collections.abc import Iterator, Sequence
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, get_args
 
-from paperlattice.extractors.records import ENTITY_KINDS, Kind
+from paperlattice.extractors.records import ENTITY_KINDS, Kind, listed
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
-from paperlattice.graph.errors import PinError
+from paperlattice.graph.errors import OptionError, PinError, UnknownKind
 from paperlattice.graph.model.records import Partition
 
 if TYPE_CHECKING:
@@ -26,6 +28,15 @@ Its link would weigh 1 / ln 50 = 0.26, a sixth of what the rarest shared entity 
 draw 1,225 lines. The limit also bounds the work: at most 25 pairs for each time that a paper names an
 entity.
 """
+
+Links = Literal["shared", "none"]
+"""Which papers a build links: those that share an entity, or none."""
+
+FIRST_KINDS: Final[tuple[Kind, ...]] = ("method", "dataset", "repo")
+"""The kinds of graphs that were written before the kinds could be chosen."""
+
+_BEFORE_TERMS: Final = frozenset({"1", "2", "3"})
+"""The versions of the extractors that found `FIRST_KINDS` only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +113,18 @@ class OptionKeywords(TypedDict, total=False):
         pins: A TOML file, or what `read_pins` made of one; no pins by default.
         hub_limit: Entities that more papers name link no papers; 50 by default.
         min_confidence: Mentions below it (0 to 1) are dropped before names are resolved; 0.45 by default.
-        generic: Whether terms such as LLM become nodes, which are marked and link no papers; False by
+        kinds: The kinds of entities to find, as names or as one text with commas; all five by default.
+        links: "shared" links papers that share an entity of these kinds, "none" links none; "shared" by
             default.
+        generic: Deprecated, without effect: techniques are found by default, and `kinds` chooses.
         components: Plug-ins, see `extractors.PlugIn`; none by default.
     """
 
     pins: str | os.PathLike[str] | Pins | None
     hub_limit: int | None
     min_confidence: float | None
+    kinds: str | Iterable[str] | None
+    links: Links | None
     generic: bool | None
     components: Sequence[PlugIn]
 
@@ -124,7 +139,8 @@ class BuildOptions:
     extractor_version: str
     hub_limit: int
     min_confidence: float
-    generic: bool = False
+    kinds: tuple[Kind, ...] = ENTITY_KINDS
+    links: Links = "shared"
     pins: Pins = NO_PINS
     components: tuple[PlugIn, ...] = field(default=(), compare=False, repr=False)
 
@@ -132,24 +148,53 @@ class BuildOptions:
     def given(cls, old: BuildOptions | None = None, **keywords: Unpack[OptionKeywords]) -> BuildOptions:
         """Return the options that keywords give, for the rest those of `old` or the defaults.
 
-        Raises PinError, PluginError.
+        A graph that was written before there were tasks and techniques did not choose its kinds: unless
+        they are given, it gets all.
+
+        Raises PinError, PluginError, UnknownKind, OptionError.
         """
         from paperlattice.extractors.pipeline import version_with
         from paperlattice.extractors.selection import MIN_CONFIDENCE
 
         components = tuple(keywords.pop("components", ()))
+        if keywords.pop("generic", None) is not None:
+            note = "`generic` has no effect any more: techniques are found by default, and `kinds` chooses"
+            warnings.warn(note, DeprecationWarning, stacklevel=3)
         stored: dict[str, Any] = {"hub_limit": HUB_LIMIT, "min_confidence": MIN_CONFIDENCE}
         if old is not None:
-            stored = {name: getattr(old, name) for name in ("hub_limit", "min_confidence", "generic", "pins")}
+            kept = ("hub_limit", "min_confidence", "kinds", "links", "pins")
+            stored = {name: getattr(old, name) for name in kept if name != "kinds" or old.knows_terms}
         values: dict[str, Any] = {name: value for name, value in keywords.items() if value is not None}
         if isinstance(pins := values.get("pins"), str | os.PathLike):
             values["pins"] = read_pins(pins)
+        if "kinds" in values:
+            values["kinds"] = read_kinds(values["kinds"])
+        if values.get("links", "shared") not in get_args(Links):
+            choices = listed(map(repr, get_args(Links)), "or")
+            raise OptionError(f"links is {values['links']!r}; give {choices}")
         return cls(extractor_version=version_with(components), components=components, **stored | values)
 
     @property
     def fingerprint(self) -> list[Any]:
         """What the mentions of a text depend on, besides the text: equal ones give equal mentions."""
-        return [self.extractor_version, self.min_confidence, self.generic]
+        return [self.extractor_version, self.min_confidence, list(self.kinds)]
+
+    @property
+    def knows_terms(self) -> bool:
+        """Whether its extractors could find tasks and techniques."""
+        return re.split("[-+]", self.extractor_version)[0] not in _BEFORE_TERMS
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether other extractors than those of today read the papers; plug-ins do not count."""
+        from paperlattice.extractors.pipeline import extractor_version
+
+        return self.extractor_version.partition("+")[0] != extractor_version()
+
+    @property
+    def link_limit(self) -> int:
+        """The most papers that may name an entity which links them: none may where nothing is linked."""
+        return self.hub_limit if self.links == "shared" else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +234,30 @@ class Changes:
     report: BuildReport = field(default_factory=BuildReport, repr=False)
 
 
+def read_kinds(given: str | Iterable[str]) -> tuple[Kind, ...]:
+    """Return kinds in the order of ENTITY_KINDS, given as names or as texts with commas between them.
+
+    Raises UnknownKind for another name, or for none.
+
+    >>> read_kinds("dataset,method"), read_kinds(["task", "method,task"])
+    (('method', 'dataset'), ('method', 'task'))
+    """
+    texts = [given] if isinstance(given, str) else list(given)
+    names = [name for text in texts for part in str(text).split(",") if (name := part.strip())]
+    choices = listed(ENTITY_KINDS, "and")
+    if unknown := next((name for name in names if name not in ENTITY_KINDS), None):
+        raise UnknownKind(f"there is no kind {unknown!r}; choose among {choices}")
+    if not names:
+        raise UnknownKind(f"no kind of entity is given; choose among {choices}")
+    return tuple(kind for kind in ENTITY_KINDS if kind in names)
+
+
 def read_pins(path: str | PathLike[str]) -> Pins:
     r"""Return the pins of a TOML file with tables `[[same]]` and `[[different]]`.
 
     Args:
-        path: The file. A table holds `names`, two strings or more, and may hold `kind`: "method", "dataset"
-            or "repo"; without it, the pin applies to all kinds.
+        path: The file. A table holds `names`, two strings or more, and may hold `kind`: "method", "dataset",
+            "repo", "task" or "technique"; without it, the pin applies to all kinds.
 
     Raises:
         PinError: The file cannot be read, or its pins contradict each other; the message names the file and

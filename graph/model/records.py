@@ -30,11 +30,12 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A method, dataset or repository that papers name.
+    """A method, dataset, repository, task or technique that papers name.
 
     `id` is the node id (`method:lora`, `repo:github.com:owner:name`), `label` the name shown, `aliases` the
     other names it has (sorted, without the label), `merges` one record for each merge of two forms. `url` is
-    set for repositories only.
+    set for repositories only, `broader` for tasks and techniques: the names of broader ones, as the catalogue
+    has them.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     merges: tuple[Merge, ...] = ()
     url: str = ""
+    broader: tuple[str, ...] = ()
 
     @property
     def joins(self) -> tuple[Merge, ...]:

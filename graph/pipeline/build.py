@@ -17,12 +17,10 @@ from paperlattice.extractors.records import Paper
 from paperlattice.extractors.sources.locate import locate_files
 from paperlattice.graph.executors.base import Executor
 from paperlattice.graph.model.options import BuildOptions, BuildReport
-from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.pipeline import stages
-from paperlattice.graph.pipeline.stages import entity_row, merge_rows
-from paperlattice.graph.store.codec import entry_row, rows_of, table_of
+from paperlattice.graph.store.codec import entry_row, table_of
 from paperlattice.graph.store.errors import interrupts_kept
-from paperlattice.graph.store.schema import FOUND, TABLES, create_indexes
+from paperlattice.graph.store.schema import FOUND, create_indexes
 from paperlattice.graph.store.transaction import quoted
 
 if TYPE_CHECKING:
@@ -87,7 +85,7 @@ def build_tables(executor: Executor, options: BuildOptions, extract: Callable[[]
     executor.write("title_index", stages.index_titles(executor))
     extract()
     stages.check_plugins(executor, options)
-    executor.write("declared", stages.find_declared(executor))
+    executor.write("declared", stages.find_declared(executor, options))
     return resolve_and_link(
         executor, options, replace(read_report, duplicates=read_report.entries - executor.count("papers"))
     )
@@ -99,20 +97,13 @@ def resolve_and_link(
     """Write all that follows from mentions, a query for rows of FOUND, and return the report."""
     papers = executor.count("papers")
     executor.report("resolving", papers, papers)
-    named = f"SELECT * FROM ({mentioned}) f WHERE NOT is_generic"
-    stages.resolve_names(executor, named, pins=options.pins)
-    resolved = {name: f"SELECT * FROM named_{name}" for name in ("entities", "merges", "names")}
-    if options.generic:
-        generic = f"SELECT * FROM ({mentioned}) f WHERE is_generic"
-        stages.resolve_names(executor, generic, pins=options.pins, prefix="generic")
-        resolved = merge_namesakes(executor)
+    stages.resolve_names(executor, mentioned, pins=options.pins)
     for name in ("entities", "merges"):
-        executor.write(name, resolved[name])
-    executor.write("names", resolved["names"])
+        executor.write(name, f"SELECT * FROM named_{name}")
     executor.write(
         "mentions",
         f"""
-        SELECT f.*, n.entity_id AS entity_id FROM ({mentioned}) f LEFT JOIN names n
+        SELECT f.*, n.entity_id AS entity_id FROM ({mentioned}) f LEFT JOIN named_names n
         ON f.paper_id = n.paper_id AND f.kind = n.kind AND f.name = n.name
         """,
     )
@@ -122,7 +113,7 @@ def resolve_and_link(
     executor.write("incidence", stages.incidence_sql())
     executor.write("name_index", stages.index_names(executor))
     executor.report("linking", papers, papers)
-    stages.link_papers(executor, "named_names", hub_limit=options.hub_limit)
+    stages.link_papers(executor, "named_names", hub_limit=options.link_limit)
     return stages.write_meta(executor, options, read_report)
 
 
@@ -171,58 +162,3 @@ def _resume(
                     )
             finally:
                 connection.execute("DETACH rest")
-
-
-_BOTH = "SELECT id FROM named_entities WHERE id IN (SELECT id FROM generic_entities)"
-
-
-def merge_namesakes(executor: Executor) -> dict[str, str]:
-    """Return queries for the entities, merges and names of the relations `named_...` and `generic_...`.
-
-    If some papers name an entity and others use its name as a generic term, both have one id and are merged;
-    the id, kind and label of the entity stay. Only such entities are collected; they are few.
-    """
-    named, generic = (_entities(executor, prefix) for prefix in ("named", "generic"))
-    merged = [_merged(entity, generic[name]) for name, entity in named.items()]
-    executor.write("both_entities", table_of(map(entity_row, merged), TABLES["entities"]))
-    merges = (row for entity in merged for row in merge_rows(entity))
-    executor.write("both_merges", table_of(merges, TABLES["merges"]))
-    return {
-        "entities": _union_sql("entities", "id, kind, label, aliases, url", "id"),
-        "merges": _union_sql(
-            "merges", "entity_id, left_form, right_form, rule, score, evidence", "entity_id"
-        ),
-        "names": """
-            SELECT entity_id, paper_id, kind, name FROM named_names
-            UNION ALL
-            SELECT entity_id, paper_id, kind, name FROM generic_names g WHERE NOT EXISTS (
-                SELECT 1 FROM named_names n
-                WHERE n.paper_id = g.paper_id AND n.kind = g.kind AND n.name = g.name
-            )
-        """,
-    }
-
-
-def _union_sql(table: str, columns: str, key: str) -> str:
-    parts = [f"SELECT {columns} FROM {p}_{table} WHERE {key} NOT IN ({_BOTH})" for p in ("named", "generic")]
-    return " UNION ALL ".join([*parts, f"SELECT {columns} FROM both_{table}"])
-
-
-def _entities(executor: Executor, prefix: str) -> dict[str, Entity]:
-    merges: dict[str, list[Merge]] = {}
-    rows = executor.sql(f"SELECT * FROM {prefix}_merges WHERE entity_id IN ({_BOTH})")
-    for row in rows.to_pylist():
-        merge = Merge(row["left_form"], row["right_form"], row["rule"], row["score"], row["evidence"])
-        merges.setdefault(row["entity_id"], []).append(merge)
-    found = executor.sql(f"SELECT * FROM {prefix}_entities WHERE id IN ({_BOTH})")
-    return {
-        row["id"]: Entity(**row, merges=tuple(merges.get(row["id"], ())))
-        for row in rows_of(found.to_batches())
-    }
-
-
-def _merged(entity: Entity, generic: Entity) -> Entity:
-    forms = {*entity.aliases, *generic.aliases, generic.label} - {entity.label}
-    merges = dict.fromkeys((*entity.merges, *generic.merges))
-    ordered = sorted(merges, key=lambda j: (j.left, j.right, j.rule, j.evidence))
-    return replace(entity, aliases=tuple(sorted(forms)), merges=tuple(ordered))

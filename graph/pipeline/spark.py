@@ -67,9 +67,9 @@ def build_with_spark(
         >>> from paperlattice import build_with_spark
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     file = Path(folder, "papers.jsonl")
-        ...     _ = file.write_text('{"title": "Quiet Attention", "abstract": "We train CLIP."}')
+        ...     _ = file.write_text('{"title": "Quiet Quills", "abstract": "We train CLIP."}')
         ...     build_with_spark(file, f"{folder}/tables", master="local[1]").entities
-        {'method': 1, 'dataset': 0, 'repo': 0}
+        {'method': 1, 'dataset': 0, 'repo': 0, 'task': 0, 'technique': 0}
     """
     if options.get("components"):
         raise PluginError("plug-ins work in builds on this machine only; leave out either them or Spark")

@@ -22,13 +22,13 @@ import pyarrow.compute as pc
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.gazetteer import load_gazetteer
-from paperlattice.extractors.records import ENTITY_KINDS, KINDS, Kind, Mention, Paper, is_generic, title_key
+from paperlattice.extractors.records import KINDS, Kind, Mention, Paper, title_key
 from paperlattice.extractors.sources.merge import merge_papers
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.extractors.sources.stream import STDIN
 from paperlattice.graph.errors import EngineError
 from paperlattice.graph.executors.base import Executor, Mapped
-from paperlattice.graph.model.attributes import DECLARED
+from paperlattice.graph.model.attributes import DECLARED, SALIENCE_SQL
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Pins
 from paperlattice.graph.model.records import Entity
 from paperlattice.graph.pipeline.link import link_sql, rarity_table
@@ -228,7 +228,7 @@ def _find_rows(options: BuildOptions, rows: list[Row]) -> Iterator[Row]:
     extraction, filled = _extraction(options)
     papers = [Paper(row["id"], row["title"], row["abstract"]) for row in rows]
     for paper, found in zip(papers, extraction.run(papers, batch_size=len(papers)), strict=True):
-        yield from (mention_row(mention, is_generic=is_generic(mention)) for mention in found)
+        yield from map(mention_row, found)
         yield {"paper_id": paper.id, "rule": " ".join(sorted(filled))}
         filled.clear()
 
@@ -242,7 +242,7 @@ def _extraction(options: BuildOptions) -> tuple[Extraction, set[str]]:
     extraction = Extraction(
         filled,
         min_confidence=options.min_confidence,
-        generic=options.generic,
+        kinds=options.kinds,
         components=options.components,
     )
     return extraction, filled
@@ -257,9 +257,17 @@ def check_plugins(executor: Executor, options: BuildOptions) -> None:
         check_filled(options.components, {key for rule in rules for key in rule.split()})
 
 
-def find_declared(executor: Executor, papers: str = "papers") -> Mapped:
-    """Return the rows of FOUND of the repositories that papers declare outside their texts."""
-    return executor.map(f"SELECT id, declared FROM {papers}", _declared_rows, FOUND)
+_OWN_CODE: Final = 0.6
+"""The salience of a repository that the source states: it is the paper's own, but not what it is about."""
+
+
+def find_declared(executor: Executor, options: BuildOptions, papers: str = "papers") -> Mapped:
+    """Return the rows of FOUND of the repositories that papers declare outside their texts.
+
+    There are none where repositories are not among the kinds.
+    """
+    wanted = "true" if "repo" in options.kinds else "false"
+    return executor.map(f"SELECT id, declared FROM {papers} WHERE {wanted}", _declared_rows, FOUND)
 
 
 def _declared_rows(rows: list[Row]) -> Iterator[Row]:
@@ -272,8 +280,8 @@ def _declared_rows(rows: list[Row]) -> Iterator[Row]:
 
     for row in rows:
         for url in sorted({repo for url in row["declared"] if (repo := canonical_repo(url))}):
-            mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0)
-            yield mention_row(mention, is_generic=False)
+            mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0, _OWN_CODE)
+            yield mention_row(mention)
 
 
 # --- resolve: names to entities, in blocks that are independent of each other
@@ -360,7 +368,7 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
             LEFT JOIN {prefix}_ids i ON d.wanted = i.wanted AND d.digest = i.digest WHERE what = '{what}'
         """
 
-    executor.write(f"{prefix}_entities", part("entity", "kind, label, aliases, url", "id"))
+    executor.write(f"{prefix}_entities", part("entity", "kind, label, aliases, url, broader", "id"))
     executor.write(f"{prefix}_merges", part("merge", "left_form, right_form, rule, score, evidence"))
     executor.write(f"{prefix}_names", part("name", "paper_id, kind, name"))
     executor.write(f"{prefix}_provisional", part("entity", "d.wanted AS wanted, d.digest AS digest, block"))
@@ -460,20 +468,10 @@ def _relation_sql() -> str:
     return f"CASE {' '.join(cases)} END"
 
 
-_SALIENCE: Final = (
-    "CAST(least(1000, max(CAST(round(salience * 1000) AS BIGINT)) + 40 * least(count(*) - 1, 5)) AS DOUBLE)"
-    " / CAST(1000 AS DOUBLE)"
-)
-"""The salience of an entity for a paper: that of its most salient mention, and .04 for each further one.
-
-Summed in whole thousandths, so that no engine and no order of rows changes a digit.
-"""
-
-
 def incidence_sql(mentions: str = "mentions") -> str:
     """Return the query for the table `incidence`: which paper names which entity, and how."""
     return f"""
-        SELECT entity_id, paper_id, {_relation_sql()} AS relation, {_SALIENCE} AS salience
+        SELECT entity_id, paper_id, {_relation_sql()} AS relation, {SALIENCE_SQL} AS salience
         FROM {mentions} WHERE entity_id IS NOT NULL GROUP BY entity_id, paper_id
     """
 
@@ -530,7 +528,7 @@ def write_meta(executor: Executor, options: BuildOptions, report: BuildReport) -
         report,
         papers=papers,
         without_entities=papers - with_entities,
-        entities={kind: kinds[kind] for kind in ENTITY_KINDS},
+        entities={kind: kinds[kind] for kind in options.kinds},
         links=executor.count("links"),
     )
     executor.write("meta", meta_table(options, counted))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from paperlattice.graph.resolve.explain import NameIndex
 
 _ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")
-_ENTITY: Final = "id, kind, label, aliases, url"
+_ENTITY: Final = "id, kind, label, aliases, url, broader"
 MENTION_ORDER: Final = 'paper_id, start, "end", kind, name, role, rule, confidence'
 
 NamedPaper = tuple[str, str, str, str, float]

@@ -397,7 +397,7 @@ class Questions:
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [(paper_id, spans[0].start) for paper_id, spans in kg.places("ImageNet").items()]
-            [('1', 51), ('2', 47)]
+            [('1', 48), ('2', 47)]
         """
         found = self.lookup.mentions_of(self.lookup.entity(entity).id, paper_ids)
         papers = self.lookup.papers_with(found)
@@ -459,7 +459,7 @@ class Questions:
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [(mention.surface, mention.start) for mention in kg.mentions("Quiet Quills")]
-            [('QuillNet', 27), ('ImageNet', 51)]
+            [('QuillNet', 24), ('ImageNet', 48)]
         """
         return [mention for _, mention in self.lookup.mentions_in(self.lookup.paper(paper).id)]
 

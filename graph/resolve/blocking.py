@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind
+from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, TERM_KINDS, Kind
 from paperlattice.graph.model.options import NO_PINS, Pins
 from paperlattice.graph.model.records import Partition
 from paperlattice.graph.resolve.abbreviations import is_abbreviation, long_keys
@@ -22,6 +22,7 @@ from paperlattice.graph.resolve.labels import repo_parts
 from paperlattice.graph.resolve.merging import Form
 from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key
 from paperlattice.graph.resolve.spelling import alike, near_keys
+from paperlattice.graph.resolve.terms import term_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class Blocking:
                 self._pinned_near.setdefault(token, []).append((form, tie))
 
     def _own_tokens(self, kind: Kind, name: str, surfaces: Iterable[str] = ()) -> Tokens:
+        if kind in TERM_KINDS:
+            return Tokens(tuple(sorted(stable_hash("term", kind, key) for key in term_keys(kind, name))))
         if kind not in NAMED_KINDS:
             return Tokens((stable_hash("url", *repo_parts(name)),))
         meets: set[int] = set()

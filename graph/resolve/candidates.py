@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from paperlattice.extractors.records import NAMED_KINDS, Kind
+from paperlattice.extractors.records import NAMED_KINDS, TERM_KINDS, Kind
 from paperlattice.graph.model.records import Merge, Partition
 from paperlattice.graph.resolve.abbreviations import long_keys
 from paperlattice.graph.resolve.base_names import Catalogue, bare_form, base_name, listed_as
@@ -14,6 +14,7 @@ from paperlattice.graph.resolve.merging import Form, MergeCandidate, Table
 from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key, words
 from paperlattice.graph.resolve.senses import SenseInventory
 from paperlattice.graph.resolve.spelling import near_spellings
+from paperlattice.graph.resolve.terms import term_merges
 
 Node = tuple[Kind, str, str]
 """A form of a kind in one of its senses; the sense is empty for what the form means by itself."""
@@ -159,9 +160,13 @@ def variant_merges(kind: Kind, names: Iterable[str]) -> Iterator[Merge]:
     Rules: `key` (case, hyphens, blanks), `plural`, `noun` ("CLIP model"), `greek` (ε and epsilon), `version`
     (v2 and 2, 2.0 and 2, for datasets 2014 and 14), `family` (a form and its base name, which need not
     occur). Forms with one key are merged with the first of them in sort order, so there are fewer merges than
-    forms. Repositories have the one rule `url`: host and path are equal but for case.
+    forms. Tasks and techniques have the rules of `term_merges`; repositories have the one rule `url`: host
+    and path are equal but for case.
     """
     written = set(names)
+    if kind in TERM_KINDS:
+        yield from term_merges(kind, written)
+        return
     if kind not in NAMED_KINDS:
         yield from _urls(written)
         return

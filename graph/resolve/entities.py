@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
-from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind, Mention
+from paperlattice.extractors.records import ENTITY_KINDS, TERM_KINDS, Kind, Mention
 from paperlattice.graph.model.options import NO_PINS, Pins
 from paperlattice.graph.model.records import Entity, Merge, NameKey, Partition, Resolution
 from paperlattice.graph.resolve.base_names import Catalogue
@@ -32,6 +32,7 @@ from paperlattice.graph.resolve.labels import (
 )
 from paperlattice.graph.resolve.merging import Form, MergeCandidate, Table, gather, merge_strongest
 from paperlattice.graph.resolve.senses import induce_senses
+from paperlattice.graph.resolve.terms import broader_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,9 @@ def resolve_entities(
 
     The result depends on the set of mentions only, not on their order. Kinds are never mixed. Rules, the
     strongest first: `pin`, `url`, `key`, `plural`, `noun`, `greek`, `version`, `family`, `catalogue`,
-    `abbreviation`, `spelling`; what pins keep apart stays apart whatever the other rules propose. Cost:
-    linear in the number of names, except for `spelling`, which compares within small blocks.
+    `abbreviation`, `spelling`; tasks and techniques have only `pin`, `key` and `catalogue`. What pins keep
+    apart stays apart whatever the other rules propose. Cost: linear in the number of names, except for
+    `spelling`, which compares within small blocks.
 
     Args:
         mentions: Mentions of any papers, as `extractors.extract` gives them.
@@ -256,7 +258,7 @@ def _entity(context: Context, kind: Kind, rows: list[NameKey], merges: list[Merg
     papers = Counter(name for _, _, name in rows)
     texts = Counter((row[2], s) for row in rows for s in context.table.surfaces.get(row, ()))
     written = {*papers, *(surface for _, surface in texts)}
-    if kind not in NAMED_KINDS:
+    if kind == "repo":
         url = choose_url(papers)
         label, wanted = repo_label(url), repo_id(url)
     else:
@@ -264,7 +266,8 @@ def _entity(context: Context, kind: Kind, rows: list[NameKey], merges: list[Merg
         wanted = f"{kind}:{slug(label)}"
         merges = [*merges, *_text_merges(papers, texts, merges)]
     ordered = sorted(merges, key=lambda m: (m.left, m.right, m.rule, m.evidence))
-    return Entity(wanted, kind, label, tuple(sorted(written - {label})), tuple(ordered), url)
+    broader = broader_terms(kind, label) if kind in TERM_KINDS else ()
+    return Entity(wanted, kind, label, tuple(sorted(written - {label})), tuple(ordered), url, broader)
 
 
 def _text_merges(

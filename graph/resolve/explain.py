@@ -8,7 +8,7 @@ from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
-from paperlattice.extractors.records import NAMED_KINDS, Kind
+from paperlattice.extractors.records import NAMED_KINDS, TERM_KINDS, Kind
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.options import NO_PINS, Pins
 from paperlattice.graph.model.records import Entity, Merge, Resolution
@@ -171,6 +171,8 @@ def _all(entities: list[Entity]) -> set[str]:
 
 
 def _difference(kind: Kind, left: str, right: str) -> str:
+    if kind in TERM_KINDS:
+        return "they differ in more than case and number, and the catalogue has no term with both names"
     if kind not in NAMED_KINDS:
         return "the addresses differ"
     x, y = base_name(kind, left), base_name(kind, right)

@@ -9,15 +9,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from paperlattice.extractors.records import Kind
+from paperlattice.extractors.records import TERM_KINDS, Kind
 from paperlattice.graph.model.records import Merge
 from paperlattice.graph.resolve.base_names import base_name
+from paperlattice.graph.resolve.terms import listed_term
 
 
 def choose_label(kind: Kind, papers: Mapping[str, int], merges: Iterable[Merge]) -> str:
     """Return the name under which to show an entity, given how many papers write each of its names.
 
-    Names count for their base name, plurals and names with a common noun for the bare name. The most frequent
+    Names count for their base name, terms for their name in the catalogue, plurals and names with a common
+    noun for the bare name. The most frequent
     one wins; ties: the shorter, then mixed case ("LoRA" before "LORA"), then sort order.
     """
     merges = tuple(merges)
@@ -25,7 +27,7 @@ def choose_label(kind: Kind, papers: Mapping[str, int], merges: Iterable[Merge])
     single = {merge.right: merge.left for merge in merges if merge.rule in ("plural", "noun")}
     counts: Counter[str] = Counter()
     for name, number in papers.items():
-        base = base_name(kind, name)
+        base = listed_term(kind, name) if kind in TERM_KINDS else base_name(kind, name)
         base = base if base in known else name  # a pin may keep a size apart from its base name
         counts[single.get(base, base)] += number
     return min(counts, key=lambda form: (-counts[form], len(form), form.isupper() or form.islower(), form))

@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
-from paperlattice.graph.model.options import BuildOptions, BuildReport, Pin, Pins
+from paperlattice.graph.model.options import FIRST_KINDS, BuildOptions, BuildReport, Pin, Pins
 from paperlattice.graph.store.schema import SCHEMA_VERSION, TABLES
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def read_meta(connection: DuckDBPyConnection) -> dict[str, str]:
 
 def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
     """Return the rows of `meta`."""
-    stored = ("extractor_version", "hub_limit", "min_confidence", "generic")
+    stored = ("extractor_version", "hub_limit", "min_confidence", "kinds", "links")
     values = {
         "schema_version": str(SCHEMA_VERSION),
         "fingerprint": json.dumps(options.fingerprint),
@@ -144,7 +144,9 @@ def options_in(meta: Mapping[str, str]) -> BuildOptions:
     """Return the options that a graph was built with, from its `meta`."""
     pins: dict[str, list[dict[str, Any]]] = json.loads(meta.get("pins", "{}"))
     read = {relation: tuple(Pin(**_tuples(pin)) for pin in found) for relation, found in pins.items()}
-    return BuildOptions(**json.loads(meta["options"]), pins=Pins(**read))
+    stored = {"kinds": FIRST_KINDS} | _tuples(json.loads(meta["options"]))
+    stored.pop("generic", None)  # of earlier versions
+    return BuildOptions(**stored, pins=Pins(**read))
 
 
 def report_in(meta: Mapping[str, str]) -> BuildReport:

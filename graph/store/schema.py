@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import pyarrow as pa
 
-SCHEMA_VERSION: Final = 3
+from paperlattice.graph.model.attributes import DECLARED, SALIENCE_SQL
+
+SCHEMA_VERSION: Final = 4
 
 _TEXT: Final = pa.string()
 _TEXTS: Final = pa.list_(pa.string())
@@ -40,7 +43,16 @@ _MENTION: Final = {
 TABLES: Final[dict[str, pa.Schema]] = {
     "papers": pa.schema(_PAPER),
     "mentions": pa.schema({**_MENTION, "entity_id": _TEXT}),
-    "entities": pa.schema({"id": _TEXT, "kind": _TEXT, "label": _TEXT, "aliases": _TEXTS, "url": _TEXT}),
+    "entities": pa.schema(
+        {
+            "id": _TEXT,
+            "kind": _TEXT,
+            "label": _TEXT,
+            "aliases": _TEXTS,
+            "url": _TEXT,
+            "broader": _TEXTS,
+        }
+    ),
     "merges": pa.schema(
         {
             "entity_id": _TEXT,
@@ -52,9 +64,7 @@ TABLES: Final[dict[str, pa.Schema]] = {
         }
     ),
     "links": pa.schema({"source": _TEXT, "target": _TEXT, "weight": _NUMBER, "shared": _TEXTS}),
-    "incidence": pa.schema(
-        {"entity_id": _TEXT, "paper_id": _TEXT, "relation": _TEXT, "salience": _NUMBER}
-    ),
+    "incidence": pa.schema({"entity_id": _TEXT, "paper_id": _TEXT, "relation": _TEXT, "salience": _NUMBER}),
     "name_index": pa.schema({"key": _TEXT, "entity_id": _TEXT, "rank": _COUNT}),
     "title_index": pa.schema({"key": _TEXT, "paper_id": _TEXT, "is_head": _FLAG}),
     "positions": pa.schema({"id": _TEXT, "cluster": _TEXT, "x": _NUMBER, "y": _NUMBER}),
@@ -72,7 +82,7 @@ papers as each source gave them (`hashed` is `Paper.hash_id` of the title), `blo
 can affect one another, `block_keys` the keys by which they do, `provisional` what gives entities their ids.
 """
 
-FOUND: Final = pa.schema({**_MENTION, "is_generic": _FLAG})
+FOUND: Final = pa.schema(_MENTION)
 """What extraction gives: mentions, and for each paper that was read a row without a name.
 
 Such a row says that the paper is done; its `rule` lists the span groups that plug-ins filled.
@@ -134,6 +144,39 @@ def create_indexes() -> str:
     )
 
 
+_SALIENCES: Final = f"""
+SELECT m.* EXCLUDE (entity_id), CASE
+    WHEN m.rule <> '{DECLARED}' AND m.start < length(p.title) THEN CAST(0.9 AS DOUBLE)
+    WHEN m.role IN ('proposes', 'introduces', 'code') THEN CAST(0.6 AS DOUBLE)
+    ELSE CAST(0.3 AS DOUBLE) END AS salience, m.entity_id
+FROM {{mentions}} m JOIN {{papers}} p ON p.id = m.paper_id
+"""
+_LACKING: Final[dict[str, str]] = {
+    "mentions": _SALIENCES,
+    "incidence": f"""
+SELECT i.entity_id, i.paper_id, i.relation, s.salience FROM {{incidence}} i JOIN (
+    SELECT entity_id, paper_id, {SALIENCE_SQL} AS salience
+    FROM ({_SALIENCES}) m WHERE entity_id IS NOT NULL GROUP BY entity_id, paper_id
+) s ON s.entity_id = i.entity_id AND s.paper_id = i.paper_id
+""",
+    "entities": "SELECT *, CAST([] AS VARCHAR[]) AS broader FROM {entities}",
+}
+"""Queries for tables of versions 2 and 3 with the columns that they lack.
+
+Nobody weighed a mention then. So that answers which are ranked by salience are in a sensible order, a mention
+in the title has 0.9 there, another one of what is a paper's own 0.6, any other 0.3.
+"""
+
+
+def older_tables(version: str, homes: Mapping[str, str]) -> dict[str, str]:
+    """Return what to read each table of a version from: `homes`, or a query where columns were added."""
+    if version not in OLDER:
+        return dict(homes)
+    return {
+        name: f"({_LACKING[name].format_map(homes)})" if name in _LACKING else homes[name] for name in homes
+    }
+
+
 OLDER: Final[dict[str, dict[str, str]]] = {
     "2": {
         "merges": "joins",
@@ -144,20 +187,26 @@ OLDER: Final[dict[str, dict[str, str]]] = {
         "blocks": "names",
         "block_keys": "tokens",
         "provisional": "drafts",
-    }
+    },
+    "3": {},
 }
-"""Names of tables in earlier versions of the schema, if not as today; their columns are the same."""
+"""Names of tables in earlier versions of the schema, if not as today."""
 
 
 def upgrade_sql(version: str) -> str:
     """Return the SQL that brings a store of an earlier version up to date.
 
-    Blocks have other numbers there and are dropped: the next change resolves and links everything.
+    Blocks were made by other rules and are dropped: the next change resolves and links everything.
     """
     names = OLDER[version]
+    homes = {name: name for name in TABLES}
     lines = [f"DROP INDEX IF EXISTS {names.get(t, t)}_{column};" for t, column in INDEXES.items()]
     lines += [f"ALTER TABLE {old} RENAME TO {new};" for new, old in names.items()]
     lines += [f"DELETE FROM {table};" for table in ("blocks", "block_keys", "provisional")]
+    for table in ("incidence", "mentions", "entities"):  # the first is made from the second as it was
+        order = ", ".join(f'"{column}"' for column in SORTED_BY[table])
+        rows = _LACKING[table].format_map(homes)
+        lines.append(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM ({rows}) t ORDER BY {order};")
     return "\n".join(
         [
             *lines,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import count, islice
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from paperlattice.extractors.records import ENTITY_KINDS, GENERIC, Mention, Paper
+from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.model.options import BuildOptions, BuildReport
 from paperlattice.graph.model.records import Entity, Link, Merge
 from paperlattice.graph.store.codec import (
@@ -31,10 +30,8 @@ from paperlattice.graph.store.schema import SORTED_BY, TABLES, create_indexes
 if TYPE_CHECKING:
     import duckdb
 
-IS_GENERIC: Final = f"list_contains(string_split(rule, '+'), '{GENERIC}')"
-"""SQL for `extractors.records.is_generic` of a row of `mentions`."""
-
 PAPER: Final = ", ".join(PAPER_COLUMNS)
+ENTITY: Final = ", ".join(TABLES["entities"].names)
 MENTION: Final = ", ".join(f'"{column}"' for column in MENTION_COLUMNS)
 _BATCH: Final = 4096
 _COPIED: Final = 20_000
@@ -120,11 +117,6 @@ class GraphTables:
         with errors_named(Path(self.source), "read"):
             return options_in(read_meta(self.connection))
 
-    def is_generic(self) -> bool:
-        """Return whether the graph keeps generic terms, and so marks them."""
-        found = self.rows("SELECT value FROM meta WHERE key = 'options'")
-        return bool(found and json.loads(found[0][0]).get("generic", False))
-
     def report(self) -> BuildReport:
         """Return the report of the build, or the counts of a part."""
         if not self.is_part:
@@ -137,7 +129,7 @@ class GraphTables:
                    (SELECT count(*) FROM {links})
         """
         papers, with_entities, links = self.rows(counts)[0]
-        entities: dict[str, int] = {kind: kinds.get(kind, 0) for kind in ENTITY_KINDS}
+        entities: dict[str, int] = {kind: kinds.get(kind, 0) for kind in self.options().kinds}
         return BuildReport(papers, papers, 0, papers - with_entities, entities, links)
 
     def paper_ids(self) -> list[str]:
@@ -149,17 +141,9 @@ class GraphTables:
         ends = "SELECT source AS id FROM {links} UNION ALL SELECT target FROM {links}"
         return dict(self.rows(f"SELECT id, count(*) FROM ({ends}) GROUP BY id"))
 
-    def named_by(self) -> dict[str, tuple[int, bool]]:
-        """Return by how many papers each entity is named, and whether always as a generic term."""
-        found = self.stream(
-            f"""
-            SELECT entity_id, count(*), bool_and(generic) FROM (
-                SELECT entity_id, paper_id, bool_and({IS_GENERIC}) AS generic
-                FROM {{mentions}} WHERE entity_id IS NOT NULL GROUP BY entity_id, paper_id
-            ) GROUP BY entity_id
-            """
-        )
-        return {entity: (papers, generic) for entity, papers, generic in found}
+    def named_by(self) -> dict[str, int]:
+        """Return by how many papers each entity is named."""
+        return dict(self.stream("SELECT entity_id, count(*) FROM {incidence} GROUP BY entity_id"))
 
     def read_papers(self, ids: Collection[str]) -> dict[str, Paper]:
         """Return papers by id, those that there are."""
@@ -178,14 +162,10 @@ class GraphTables:
             edges.setdefault((row[0], entity_id), []).append(Mention(*row))
         return edges
 
-    def incidence_of(self, paper_ids: Collection[str]) -> list[tuple[str, str, bool]]:
-        """Return (paper, entity, whether always as a generic term), once each, of the given papers."""
+    def incidence_of(self, paper_ids: Collection[str]) -> list[tuple[str, str]]:
+        """Return (paper, entity), once each, of the given papers."""
         return self.rows(
-            f"""
-            SELECT paper_id, entity_id, bool_and({IS_GENERIC}) FROM {{mentions}}
-            WHERE {among("paper_id")} AND entity_id IS NOT NULL GROUP BY paper_id, entity_id
-            """,
-            *bounds(paper_ids),
+            f"SELECT paper_id, entity_id FROM {{incidence}} WHERE {among('paper_id')}", *bounds(paper_ids)
         )
 
     def read_links(self, paper_ids: Collection[str]) -> list[Link]:
@@ -215,9 +195,7 @@ class GraphTables:
         )
         for entity, *merge in found:
             merges.setdefault(entity, []).append(Merge(*merge))
-        rows = self.stream(
-            f"SELECT id, kind, label, aliases, url FROM {{entities}} WHERE {among('id')}", *bounds(ids)
-        )
+        rows = self.stream(f"SELECT {ENTITY} FROM {{entities}} WHERE {among('id')}", *bounds(ids))
         return {row[0]: entity_from(row, merges.get(row[0], ())) for row in rows}
 
     def labels_of(self, ids: Collection[str]) -> dict[str, str]:
@@ -279,9 +257,9 @@ def paper_from(row: Sequence[Any]) -> Paper:
 
 
 def entity_from(row: Sequence[Any], merges: Sequence[Merge] = ()) -> Entity:
-    """Return the entity of id, kind, label, aliases and url."""
-    entity_id, kind, label, aliases, url = row
-    return Entity(entity_id, kind, label, tuple(aliases), tuple(merges), url)
+    """Return the entity of a row of `ENTITY`."""
+    entity_id, kind, label, aliases, url, broader = row
+    return Entity(entity_id, kind, label, tuple(aliases), tuple(merges), url, tuple(broader or ()))
 
 
 def link_from(row: Sequence[Any]) -> Link:

@@ -27,6 +27,7 @@ from paperlattice.graph.store.schema import (
     SQL_TYPES,
     TABLES,
     create_tables,
+    older_tables,
     upgrade_sql,
 )
 from paperlattice.graph.store.staging import WORKING_SUFFIX, folder_for, locked, recover, replace_file, sync
@@ -144,8 +145,9 @@ def open_store(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
         # this name before, though another has replaced it.
         connection = duckdb.connect(config={"memory_limit": _MEMORY})
         try:
-            names = check_version(target, _attach(connection, target))
-            connect_tables(connection, {name: f"store.{names.get(name, name)}" for name in TABLES})
+            names = check_version(target, version := _attach(connection, target))
+            homes = {name: f"store.{names.get(name, name)}" for name in TABLES}
+            connect_tables(connection, older_tables(version, homes))
         except BaseException:
             connection.close()
             raise
@@ -283,10 +285,12 @@ def open_tables(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect()
         try:
             names: dict[str, str] = {}
+            version = str(SCHEMA_VERSION)
             if is_table_folder(folder):
                 question = f"SELECT value FROM {_home(folder / 'meta')} WHERE key = 'schema_version'"
                 found = connection.execute(question).fetchall()
-                names = check_version(folder, found[0][0] if found else "none")
+                version = found[0][0] if found else "none"
+                names = check_version(folder, version)
             homes = {name: folder / names.get(name, name) for name in FOLDER_TABLES}
             if missing := [name for name, home in homes.items() if not any(home.glob("*.parquet"))]:
                 raise StoreError(
@@ -294,7 +298,8 @@ def open_tables(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
                     "name the folder that it wrote"
                 )
             empty = {name: _nothing(name) for name in TABLES if name not in FOLDER_TABLES}
-            connect_tables(connection, {name: _home(home) for name, home in homes.items()} | empty)
+            filled = older_tables(version, {name: _home(home) for name, home in homes.items()})
+            connect_tables(connection, filled | empty)
         except BaseException:
             connection.close()
             raise

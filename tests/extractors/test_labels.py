@@ -89,7 +89,10 @@ def test_empty_lines_are_skipped(gold_file):
         (b"[1, 2]", "an object was expected, not list"),
         (changed(RECORD, id=None), "field 'id' is missing"),
         (changed(RECORD, id=7), "field 'id' is not a string"),
-        (changed(RECORD, urls=None), "field 'urls' is missing"),
+        (
+            {"id": "p2", "title": "B"},
+            "no labels; give one of 'methods', 'datasets', 'tasks', 'techniques' or 'urls'",
+        ),
         (changed(RECORD, id="p2", methods={}), "field 'methods' is not a list"),
         (changed(RECORD, id="p2", methods=[changed(ENTITY, role=None)]), r"'role' is missing \(methods\)"),
         (changed(RECORD, id="p2", datasets=[changed(ENTITY, required=1)]), "`required` is true or false"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from paperlattice import KnowledgeGraph
-from paperlattice.extractors.records import GENERIC, Mention, Paper
+from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.options import BuildOptions, BuildReport
 from paperlattice.graph.model.records import Entity, Merge
@@ -18,7 +18,7 @@ from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.store.codec import insert, mention_row, paper_row, table_of
 from paperlattice.graph.store.schema import TABLES, create_tables
-from paperlattice.graph.store.tables import IS_GENERIC, GraphTables
+from paperlattice.graph.store.tables import GraphTables
 
 settings.register_profile("paperlattice", deadline=None)
 settings.load_profile("paperlattice")
@@ -131,7 +131,7 @@ def graph_of(
 ) -> KnowledgeGraph:
     """Return the graph of records; `named` are mentions, each with the id of its entity.
 
-    Rows are in no order, as they may be in a store. Terms are generic where the mentions say so.
+    Rows are in no order, as they may be in a store.
     """
     papers, entities, named = list(papers), list(entities), list(named)
     connection = duckdb.connect(config={"threads": 1})
@@ -148,11 +148,9 @@ def graph_of(
     executor.write("incidence", stages.incidence_sql())
     executor.write("name_index", stages.index_names(executor))
     executor.write("title_index", stages.index_titles(executor))
-    linking = f"(SELECT * FROM mentions WHERE entity_id IS NOT NULL AND NOT {IS_GENERIC})"
-    stages.link_papers(executor, linking, hub_limit=50)
-    generic = any(GENERIC in mention.rule for mention, _ in named)
+    stages.link_papers(executor, "incidence", hub_limit=50)
     report = BuildReport(entries=len(papers) + 1, duplicates=1)
-    stages.write_meta(executor, BuildOptions("test", 50, 0.5, generic=generic), report)
+    stages.write_meta(executor, BuildOptions("test", 50, 0.5), report)
     executor.drop()
     for name in TABLES:
         connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM {name} ORDER BY hash({name})")
@@ -189,10 +187,9 @@ def build_small() -> Callable[..., KnowledgeGraph]:
         *,
         isolated: Iterable[str] = (),
         titles: Iterable[str] = (),
-        generic: Iterable[str] = (),
     ) -> KnowledgeGraph:
         """`isolated` are papers that name nothing, `titles` those of papers in the order of ids."""
-        rows, generic = sorted(set(rows)), set(generic)
+        rows = sorted(set(rows))
         ids = sorted({*(paper for paper, _ in rows), *isolated})
         given = dict(zip(ids, titles, strict=False))
         papers = [Paper(p, given.get(p, f"Paper {p}"), "It names things.") for p in ids]
@@ -200,9 +197,9 @@ def build_small() -> Callable[..., KnowledgeGraph]:
         entities = [Entity(e, e.split(":")[0], e.split(":")[1]) for e in names]
         named = []
         for p, e in rows:
-            kind, rule = e.split(":")[0], GENERIC if e in generic else "test"
+            kind = e.split(":")[0]
             role = "code" if kind == "repo" else "uses"
-            named.append((Mention(p, kind, e, "", 0, 0, role, rule, 0.8), e))
+            named.append((Mention(p, kind, e, "", 0, 0, role, "test", 0.8), e))
         return graph_of(papers, entities, named)
 
     return build

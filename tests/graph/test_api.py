@@ -58,7 +58,10 @@ def fresh(request, tmp_path, small_records, make_graph):
 
 
 def test_it_shows_its_size(small_graph):
-    assert repr(small_graph) == "<KnowledgeGraph: 6 papers, 5 methods, 4 datasets, 2 repos, 3 links>"
+    assert (
+        repr(small_graph)
+        == "<KnowledgeGraph: 6 papers, 5 methods, 4 datasets, 2 repos, 0 tasks, 0 techniques, 3 links>"
+    )
     assert len(small_graph) == 6
 
 

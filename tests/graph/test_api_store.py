@@ -77,10 +77,10 @@ def test_papers_come_and_go_in_several_steps_of_one_block(path, is_build_of):
 
 
 def test_a_new_store_may_be_added_to_twice(tmp_path, is_build_of):
-    with Store.create(tmp_path / "graph.duckdb", generic=True) as store:
+    with Store.create(tmp_path / "graph.duckdb", kinds="dataset,method") as store:
         store.add(FIRST)
         assert store.add(MORE).report.papers == 5
-    is_build_of(store.path, FIRST + MORE, generic=True)
+    is_build_of(store.path, FIRST + MORE, kinds=["method", "dataset"])
 
 
 def test_a_new_store_replaces_the_old_one(path, is_build_of):
@@ -111,10 +111,11 @@ def test_options_hold_until_others_are_given(tmp_path, is_build_of):
         store.add(MORE, pins=None)
     is_build_of(store.path, FIRST + MORE, pins=PINS, hub_limit=2, min_confidence=0.6)
     with Store.open(store.path) as store:
-        store.add(MORE, generic=True, hub_limit=40)
+        store.add(MORE, links="none", kinds=("method", "technique"), hub_limit=40)
         store.add(MORE[:1], pins=Pins())
         store.add(MORE[:1])
-    is_build_of(store.path, FIRST + MORE, hub_limit=40, min_confidence=0.6, generic=True)
+    options = {"hub_limit": 40, "min_confidence": 0.6, "links": "none", "kinds": ["technique", "method"]}
+    is_build_of(store.path, FIRST + MORE, **options)
 
 
 @Language.component("slow_spotter")
@@ -276,10 +277,10 @@ def test_a_store_has_one_writer(path):
 
 
 def test_a_saved_graph_can_be_added_to(tmp_path, is_build_of):
-    saved = KnowledgeGraph.build(FIRST, generic=True).save(tmp_path / "graph.duckdb")
+    saved = KnowledgeGraph.build(FIRST, links="none").save(tmp_path / "graph.duckdb")
     with Store.open(saved) as store:
         store.add(MORE)
-    is_build_of(saved, FIRST + MORE, generic=True)
+    is_build_of(saved, FIRST + MORE, links="none")
 
 
 @pytest.mark.parametrize("source", ["built", "opened"])

@@ -12,7 +12,7 @@ from paperlattice.graph.cli.app import app
 from paperlattice.graph.export import FORMATS
 
 ROOT = Path(__file__).parents[3]
-MAKING = ["build", "add", "remove", "demo", "export"]
+MAKING = ["build", "add", "remove", "upgrade", "demo", "export"]
 ASKING = ["papers", "entities", "related", "path", "show", "explain", "evaluate"]
 COMMANDS = MAKING + ASKING
 

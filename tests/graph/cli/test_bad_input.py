@@ -127,7 +127,7 @@ def test_control_characters_reach_no_file_and_no_terminal(run, records, here):
     "content, said",
     [
         (None, "the gold file cannot be read"),
-        ("{}", "line 1: the field 'urls' is missing"),
+        ("{}", "line 1: the field 'id' is missing"),
         ("", "no labelled paper"),
     ],
     ids=["missing", "other records", "empty"],

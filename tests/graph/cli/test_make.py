@@ -105,15 +105,78 @@ def test_options_reach_the_build(run, feed, tmp_path):
     assert "My papers" in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
 
 
-def test_generic_terms_are_kept_on_demand(run, tmp_path):
-    paper = {"title": "Trees", "abstract": "We train large language models with LoRA."}
-    (tmp_path / "a.json").write_text(json.dumps([paper]))
-    for out, more in (("plain", []), ("generic", ["--generic"])):
-        done = run("build", tmp_path / "a.json", "--out", tmp_path / out, "--format", "graphml", *more)
-        assert done.code == 0
-    plain, generic = (nx.read_graphml(tmp_path / out / "graph.graphml") for out in ("plain", "generic"))
-    assert {node for node, mark in generic.nodes(data="generic") if mark} == set(generic) - set(plain)
-    assert set(generic) > set(plain)
+TREES = (
+    {"title": "Trees", "abstract": "We train large language models with LoRA on ImageNet."},
+    {"title": "Leaves", "abstract": "We prompt LLMs. LoRA. See https://github.com/invented-lab/leaves"},
+)
+
+
+@pytest.fixture
+def trees(tmp_path):
+    path = tmp_path / "trees.json"
+    path.write_text(json.dumps(TREES))
+    return path
+
+
+def kinds_and_links(out):
+    graph = nx.read_graphml(out / "graph.graphml")
+    links = [edge for *edge, relation in graph.edges(data="relation") if relation == "related"]
+    return {kind for _, kind in graph.nodes(data="kind")} - {"paper"}, len(links)
+
+
+@pytest.mark.parametrize(
+    "more, kinds, links",
+    [
+        ([], {"method", "dataset", "repo", "technique"}, 1),
+        (["--kinds", "technique,repo"], {"technique", "repo"}, 1),
+        (["--kinds", "dataset", "--kinds", " method"], {"method", "dataset"}, 1),
+        (["--kinds", "dataset"], {"dataset"}, 0),
+        (["--links", "none"], {"method", "dataset", "repo", "technique"}, 0),
+        (["--links", "shared", "--kinds", "method,dataset,repo"], {"method", "dataset", "repo"}, 1),
+    ],
+)
+def test_kinds_and_links_are_chosen(run, trees, tmp_path, more, kinds, links):
+    done = run("build", trees, "--out", tmp_path / "out", "--format", "graphml", *more)
+    assert (done.code, done.err) == (0, "")
+    assert kinds_and_links(tmp_path / "out") == (kinds, links)
+    again = run("add", trees, "--out", tmp_path / "out", "--kinds", "method", "--links", "none")
+    assert (again.code, again.err) == (0, "")
+    assert kinds_and_links(tmp_path / "out") == ({"method"}, 0)
+
+
+FIVE = "choose among method, dataset, repo, task and technique"
+
+
+@pytest.mark.parametrize("command", ["build", "add"])
+@pytest.mark.parametrize(
+    "option, said",
+    [
+        (["--kinds", "method,author"], f"there is no kind 'author'; {FIVE}"),
+        (["--kinds", ","], f"no kind of entity is given; {FIVE}"),
+        (["--links", "all"], "'all' is not one of 'shared', 'none'"),
+    ],
+)
+def test_unknown_kinds_and_links_are_wrong_usage(run, trees, tmp_path, command, option, said):
+    done = run(command, trees, "--out", tmp_path / "out", *option)
+    assert done.code == 2
+    assert said in " ".join(done.err.split())
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "command, given", [("build", "--generic"), ("add", "--generic"), ("add", "--no-generic")]
+)
+def test_generic_is_an_option_that_says_what_replaced_it(run, trees, tmp_path, command, given):
+    out = tmp_path / "out"
+    plain = run("build", trees, "--out", out, "--format", "graphml")
+    before = (out / "graph.graphml").read_bytes()
+    done = run(command, trees, "--out", out, given, *(["--format", "graphml"] if command == "build" else []))
+    assert done.err == (
+        "paperlattice: --generic is no longer needed: techniques are there by default; `--kinds` chooses\n"
+    )
+    assert (plain.code, done.code) == (0, 0)
+    assert (out / "graph.graphml").read_bytes() == before
+    assert "--generic" not in run(command, "--help").out
 
 
 @Language.component("make_spotter")

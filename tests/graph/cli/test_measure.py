@@ -148,7 +148,7 @@ def test_a_graph_without_confidences_is_no_error(run, gold, tmp_path):
     nx.write_graphml(graph, tmp_path / "g.graphml")
     out = run("evaluate", gold, "--graph", tmp_path / "g.graphml", "--curve").out
     assert "calibration: the judged entities have no confidence" in out
-    assert "curve: the methods and datasets in the labelled papers have no confidence" in out
+    assert "curve: the judged entities in the labelled papers have no confidence" in out
 
 
 def test_a_graphml_file_gives_the_figures_of_its_store(run, ask, gold, store, tmp_path):

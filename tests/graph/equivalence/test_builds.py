@@ -75,10 +75,11 @@ def test_files_of_all_formats(build, check, all_formats):
 def test_all_options(build, check, mixed_input, tmp_path):
     pins = tmp_path / "pins.toml"
     pins.write_text(PINS, encoding="utf-8")
-    options = {"pins": pins, "generic": True, "hub_limit": 3, "min_confidence": 0.3}
+    options = {"pins": pins, "kinds": "method,dataset,technique", "hub_limit": 3, "min_confidence": 0.3}
     graph, plain = build(mixed_input, **options), KnowledgeGraph.build(mixed_input)
     check(graph, KnowledgeGraph.build(mixed_input, **options))
-    assert graph.tables.rows("SELECT 1 FROM {mentions} WHERE contains(rule, 'generic')")
+    assert graph.report.entities.keys() == {"method", "dataset", "technique"}
+    assert graph.report.entities["technique"]
     assert graph.explain("Quillnet", "CLIP").same > plain.explain("Quillnet", "CLIP").same
     assert graph.report.links != plain.report.links
 
@@ -97,8 +98,8 @@ def test_real_pages_and_abstracts(build, check, shared, tmp_path):
     path = tmp_path / "corpus.jsonl"
     with gzip.open(shared / "corpus" / "conferences.jsonl.gz", "rb") as whole:
         path.write_bytes(b"".join(islice(whole, count)))
-    graph = build([shared / "seeds", path], generic=True)
-    wanted = KnowledgeGraph.build([path, shared / "seeds"], generic=True)
+    graph = build([shared / "seeds", path])
+    wanted = KnowledgeGraph.build([path, shared / "seeds"])
     check(graph, wanted)
     assert graph.report.entries > count
     assert sorted(graph.report.files, key=repr) == sorted(wanted.report.files, key=repr)
@@ -171,9 +172,9 @@ def test_random_papers_in_any_order(executor, request, tmp_path_factory, stored_
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(few_papers, st.randoms(use_true_random=False), st.booleans())
-    def compare(given_papers, rng, generic) -> None:
-        options = BuildOptions.given(generic=generic)
+    @given(few_papers, st.randoms(use_true_random=False), st.sampled_from(["shared", "none"]))
+    def compare(given_papers, rng, links) -> None:
+        options = BuildOptions.given(links=links)
         other = rng.sample(given_papers, len(given_papers))
         if session is None:
             connection = duckdb.connect(config={"threads": 1})
@@ -182,7 +183,7 @@ def test_random_papers_in_any_order(executor, request, tmp_path_factory, stored_
             graph = KnowledgeGraph(GraphTables(connection))
         else:
             graph = _rows_of_spark(session, tmp_path_factory.mktemp("spark") / "out", other, options)
-        wanted = KnowledgeGraph.build(given_papers, generic=generic)
+        wanted = KnowledgeGraph.build(given_papers, links=links)
         assert stored_rows(graph) == stored_rows(wanted)
 
     compare()

@@ -161,14 +161,16 @@ def test_other_options_apply_to_all_papers(tmp_path):
     check(path, [PAPER, OTHER], min_confidence=0.9, hub_limit=1)
 
 
-def test_generic_terms_and_pins_stay_as_they_were_chosen(tmp_path):
+def test_kinds_links_and_pins_stay_as_they_were_chosen(tmp_path):
     pins = tmp_path / "pins.toml"
     pins.write_text('[[same]]\nnames = ["Quillnet", "LoRA"]\n', encoding="utf-8")
     llm = Paper("2501.00003", "Models", "A large language model (LLM) with Quillnet.")
-    path = built(tmp_path / "a.duckdb", [PAPER], pins=pins, generic=True)
+    options = {"pins": pins, "kinds": ("method", "technique"), "links": "none"}
+    path = built(tmp_path / "a.duckdb", [PAPER], **options)
     added(path, [OTHER])
     added(path, [llm])
-    check(path, [PAPER, OTHER, llm], pins=pins, generic=True)
+    check(path, [PAPER, OTHER, llm], **options)
+    assert {entity.kind for entity in KnowledgeGraph.open(path).entities()} == {"method", "technique"}
     assert KnowledgeGraph.open(path).explain("Quillnet", "LoRA").same
 
 

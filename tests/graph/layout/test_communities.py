@@ -80,11 +80,3 @@ def test_members_of_one_community_hang_together(communities, rows):
         assert (found[entity] == "") == (len(papers) == 1 and found[min(papers)] == "")
         if len(papers) > 1:
             assert found[entity] in {found[paper] for paper in papers}
-
-
-def test_generic_terms_weigh_nothing(communities):
-    rows = clique("a", 4, 2) + clique("b", 3, 2)
-    without = communities(rows)
-    found = communities(rows + [(p, "method:llm") for p, _ in rows], generic=["method:llm"])
-    assert {node: name for node, name in found.items() if node in without} == without
-    assert found["method:llm"] == found["paper:a0"]

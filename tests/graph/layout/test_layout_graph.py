@@ -6,8 +6,8 @@ from paperlattice.graph.layout.communities import layout_graph_of, pairs_of
 
 
 def pairs(layout_graph):
-    ends = zip(layout_graph.sources, layout_graph.targets, layout_graph.ignored, strict=True)
-    return [(layout_graph.ids[s], layout_graph.ids[t], bool(ignored)) for s, t, ignored in ends]
+    ends = zip(layout_graph.sources, layout_graph.targets, strict=True)
+    return [(layout_graph.ids[source], layout_graph.ids[target]) for source, target in ends]
 
 
 def test_nodes_are_numbered_in_the_order_of_ids(build_small):
@@ -17,20 +17,19 @@ def test_nodes_are_numbered_in_the_order_of_ids(build_small):
 
 
 def test_pairs_are_sorted_and_links_are_none(build_small):
-    rows = [("b", "method:x"), ("a", "method:x"), ("b", "method:llm"), ("a", "method:llm")]
-    found = layout_graph_of(build_small(rows, generic=["method:llm"]).tables)
-    assert pairs(found) == [
-        ("paper:a", "method:llm", True),
-        ("paper:a", "method:x", False),
-        ("paper:b", "method:llm", True),
-        ("paper:b", "method:x", False),
+    rows = [("b", "method:x"), ("a", "method:x"), ("b", "method:a"), ("a", "method:a")]
+    assert pairs(layout_graph_of(build_small(rows).tables)) == [
+        ("paper:a", "method:a"),
+        ("paper:a", "method:x"),
+        ("paper:b", "method:a"),
+        ("paper:b", "method:x"),
     ]
 
 
 def test_an_empty_graph_has_an_empty_layout_graph(build_small):
     layout_graph = layout_graph_of(build_small([]).tables)
     assert (list(layout_graph.ids), pairs(layout_graph)) == ([], [])
-    assert [column.dtype for column in pairs_of([])] == [np.int64, np.int64, np.bool_]
+    assert [column.dtype for column in pairs_of([])] == [np.int64, np.int64]
 
 
 def test_the_layout_graph_is_that_of_the_graph(small_graph):
@@ -40,7 +39,7 @@ def test_the_layout_graph_is_that_of_the_graph(small_graph):
     assert layout_graph.sizes.tolist() == [data["size"] for data in nodes]
     assert layout_graph.is_paper.tolist() == [data["kind"] == "paper" for data in nodes]
     named = sorted((s, t) for s, t, relation in graph.edges(keys=True) if relation != "related")
-    assert pairs(layout_graph) == [(source, target, False) for source, target in named]
+    assert pairs(layout_graph) == named
     labels = dict(zip(layout_graph.ids, layout_graph.labels, strict=True))
     assert {node: label for node, label in labels.items() if label} == {
         node: label for node, label in graph.nodes(data="label") if not node.startswith("paper:")

@@ -13,9 +13,7 @@ from paperlattice.graph.model.attributes import (
     entity_attributes,
     incidence_edge,
     join_forms,
-    mark_generic,
     mention_order,
-    pale,
     paper_attributes,
     paper_node,
     related_edge,
@@ -26,10 +24,10 @@ from paperlattice.graph.model.records import Entity, Link, Merge
 DRAWN = {"kind", "label", "papers", "cluster", "x", "y", "size", "r", "g", "b"}
 TYPES = {
     **dict.fromkeys(("kind", "label", "cluster", "date", "url", "sources", "abstract"), str),
-    **dict.fromkeys(("aliases", "united"), str),
+    **dict.fromkeys(("aliases", "united", "broader"), str),
     **dict.fromkeys(("relation", "surfaces", "evidence", "origin", "shared"), str),
     **dict.fromkeys(("papers", "r", "g", "b", "mentions", "shared_count"), int),
-    **dict.fromkeys(("x", "y", "size", "confidence", "weight"), float),
+    **dict.fromkeys(("x", "y", "size", "confidence", "salience", "weight"), float),
 }
 NMTOKEN = re.compile(r"[A-Za-z0-9._:-]+")
 PAPER = Paper("10.5/x_1", "Title of it", "We name A | B here. And more.")
@@ -54,17 +52,13 @@ def test_nodes_of_papers(paper, linked):
     assert all(data[name] for name in set(data) - DRAWN - {"sources"}), "an empty attribute is left out"
 
 
-@given(st.sampled_from(sorted(KINDS)), texts, forms, texts, st.integers(1, 9), st.booleans())
-def test_nodes_of_entities(kind, label, aliases, url, papers, generic):
+@given(st.sampled_from(sorted(KINDS)), texts, forms, texts, forms, st.integers(1, 9))
+def test_nodes_of_entities(kind, label, aliases, url, broader, papers):
     merges = tuple(Merge(label, alias, "key", 1.0) for alias in aliases)
-    data = entity_attributes(Entity(f"{kind}:x", kind, label, aliases, merges, url), papers, top=9)
-    check_node(data, {"aliases", "united", "url"})
+    data = entity_attributes(Entity(f"{kind}:x", kind, label, aliases, merges, url, broader), papers, top=9)
+    check_node(data, {"aliases", "united", "url", "broader"})
     assert (data["kind"], data["papers"], data["label"]) == (kind, papers, label)
     assert all(data[name] for name in set(data) - DRAWN), "an empty attribute is left out"
-    mark_generic(data, generic=generic)
-    assert data["generic"] is generic
-    colour = pale(NODE_KINDS[kind].colour) if generic else NODE_KINDS[kind].colour
-    assert (data["r"], data["g"], data["b"]) == colour
 
 
 @st.composite
@@ -79,7 +73,8 @@ def mentions(draw):
         rule = draw(st.sampled_from(["list", "proposal", *["declared"] * (kind == "repo")]))
         name = draw(st.sampled_from(["A", "B", "A | B", "|", "x |"]))
         surface, confidence = PAPER.text[start:end], draw(st.floats(0, 1))
-        found.append(Mention(PAPER.id, kind, name, surface, start, end, role, rule, confidence))
+        salience = draw(st.integers(0, 1000)) / 1000
+        found.append(Mention(PAPER.id, kind, name, surface, start, end, role, rule, confidence, salience))
     return found
 
 
@@ -93,10 +88,12 @@ def test_edges_to_entities_keep_the_contract_in_any_order(found, rng):
     assert (source, target, key) == (paper_node(PAPER.id), "e", data["relation"])
     assert key in KINDS[found[0].kind].relations
     extra = {"origin"} if key == "code" else set()
-    assert set(data) == extra | {"relation", "surfaces", "mentions", "evidence", "confidence", "weight"}
+    figures = {"mentions", "confidence", "salience", "weight"}
+    assert set(data) == extra | figures | {"relation", "surfaces", "evidence"}
     assert all(type(value) is TYPES[name] for name, value in data.items())
     assert 0 <= data["confidence"] <= 1
-    assert data["weight"] == max(data["confidence"], 0.01)
+    assert max(mention.salience for mention in found) <= data["salience"] <= 1
+    assert data["weight"] == max(data["salience"], 0.01)
     assert data["mentions"] == sum(mention.rule != "declared" for mention in found)
     assert bool(data["evidence"]) == bool(data["mentions"])
 
@@ -121,7 +118,7 @@ def test_the_top_role_wins_and_its_evidence_comes_from_a_proposal():
     )
     assert (edge["relation"], edge["mentions"]) == ("proposes", 2)
     assert edge["evidence"] == "We propose Quillnet."
-    assert edge["confidence"] == edge["weight"] == 0.95
+    assert edge["confidence"] == 0.95
     assert edge["surfaces"] == "small | Quillnet"
 
 

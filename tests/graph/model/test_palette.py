@@ -4,14 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.records import NODE_KINDS
-from paperlattice.graph.model.attributes import (
-    SIZE_MAX,
-    SIZE_MIN,
-    entity_size,
-    hex_colour,
-    pale,
-    paper_size,
-)
+from paperlattice.graph.model.attributes import SIZE_MAX, SIZE_MIN, entity_size, hex_colour, paper_size
 
 
 @pytest.mark.parametrize(
@@ -45,8 +38,3 @@ def test_kinds_have_distinct_colours():
         "#cc79a7",
         "#d55e00",
     }
-
-
-@pytest.mark.parametrize("rgb, expected", [((0, 0, 0), (127, 127, 127)), ((255, 255, 255), (255, 255, 255))])
-def test_pale_is_half_way_to_white(rgb, expected):
-    assert pale(rgb) == expected

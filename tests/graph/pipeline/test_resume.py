@@ -78,8 +78,13 @@ def test_a_run_resumes_from_what_an_interrupted_run_had_found(broken_off, n_proc
 @ADDED
 @pytest.mark.parametrize(
     "options, read",
-    [({"hub_limit": 3}, 20), ({"min_confidence": 0.4}, 60), ({"generic": True}, 60)],
-    ids=["links", "confidence", "generic"],
+    [
+        ({"hub_limit": 3}, 20),
+        ({"links": "none"}, 20),
+        ({"min_confidence": 0.4}, 60),
+        ({"kinds": "method"}, 60),
+    ],
+    ids=["hubs", "links", "confidence", "kinds"],
 )
 def test_it_must_have_been_found_with_the_same_options(broken_off, options, read):
     store = broken_off()

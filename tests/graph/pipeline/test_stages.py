@@ -15,7 +15,8 @@ from paperlattice.extractors.records import KINDS, Mention, Paper
 from paperlattice.extractors.sources.merge import merge_papers
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
-from paperlattice.graph.model.options import NO_PINS
+from paperlattice.graph.model.attributes import salience_of
+from paperlattice.graph.model.options import NO_PINS, BuildOptions
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.resolve.entities import provisional_entities, resolve_entities
 from paperlattice.graph.resolve.labels import assign_ids
@@ -101,11 +102,14 @@ def test_connected_things_have_the_smallest_as_part(pairs, as_text):
 )
 def test_declared_repositories_are_mentions_without_a_span(executor, declared, names):
     executor.write("papers", table_of([paper_row(Paper("p", "T", declared=declared))], TABLES["papers"]))
-    executor.write("declared", stages.find_declared(executor))
-    found = executor.sql("SELECT * EXCLUDE (is_generic) FROM declared ORDER BY name").to_pylist()
+    executor.write("declared", stages.find_declared(executor, BuildOptions("test", 50, 0.5)))
+    found = executor.sql("SELECT * FROM declared ORDER BY name").to_pylist()
     assert [Mention(**row) for row in found] == [
-        Mention("p", "repo", name, "", 0, 0, "code", "declared", 1.0) for name in names
+        Mention("p", "repo", name, "", 0, 0, "code", "declared", 1.0, 0.6) for name in names
     ]
+    without = BuildOptions("test", 50, 0.5, kinds=("method", "dataset"))
+    executor.write("declared", stages.find_declared(executor, without))
+    assert not executor.count("declared")
 
 
 NAMES = [f"{word}{n}" for n in range(20) for word in ("Oaknet-", "Oaknets-", "fern net ")]
@@ -152,10 +156,11 @@ def test_rivals_get_distinct_ids():
 def _mentions(*, papers="pqr", entities=3):
     kinds = [(kind, role) for kind, facts in KINDS.items() for role in {*facts.relations, "uses", "code"}]
     build = st.builds(
-        lambda paper, kind, n: (f"{kind[0]}:{n}", paper, *kind),
+        lambda paper, kind, n, salience: (f"{kind[0]}:{n}", paper, *kind, salience / 1000),
         st.sampled_from(papers),
         st.sampled_from(kinds),
         st.integers(0, entities),
+        st.integers(0, 1000),
     )
     return st.lists(build)
 
@@ -163,23 +168,27 @@ def _mentions(*, papers="pqr", entities=3):
 @pytest.fixture(scope="module")
 def database():
     with duckdb.connect() as connection:
-        columns = "entity_id VARCHAR, paper_id VARCHAR, kind VARCHAR, role VARCHAR"
+        columns = "entity_id VARCHAR, paper_id VARCHAR, kind VARCHAR, role VARCHAR, salience DOUBLE"
         connection.execute(f"CREATE TABLE mentions ({columns})")
         yield connection
 
 
 @settings(max_examples=50)
 @given(_mentions())
-def test_incidence_holds_the_strongest_relation(database, rows):
+def test_incidence_holds_the_strongest_relation_and_the_salience(database, rows):
     database.execute("DELETE FROM mentions")
-    database.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?)", [*rows, (None, "p", "method", "uses")])
+    named = [*rows, (None, "p", "method", "uses", 1.0)]
+    database.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?)", named)
     wanted = {}
-    for entity, paper, kind, _ in rows:
-        said = {row[3] for row in rows if row[:2] == (entity, paper)}
+    for entity, paper, kind, *_ in rows:
+        own = [row for row in rows if row[:2] == (entity, paper)]
+        said = {row[3] for row in own}
         *strong, weakest = KINDS[kind].relations
-        wanted[entity, paper] = next((role for role in strong if role in said), weakest)
+        relation = next((role for role in strong if role in said), weakest)
+        mentions = [Mention(paper, kind, "", "", 0, 0, row[3], "", 1.0, row[4]) for row in own]
+        wanted[entity, paper] = (relation, salience_of(mentions))
     found = database.execute(stages.incidence_sql()).fetchall()
-    assert sorted(found) == sorted((*pair, relation) for pair, relation in wanted.items())
+    assert sorted(found) == sorted((*pair, *facts) for pair, facts in wanted.items())
 
 
 def _entity(executor, **columns):

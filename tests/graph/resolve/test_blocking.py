@@ -20,7 +20,7 @@ from hypothesis import given, settings, strategies as st
 
 from paperlattice.extractors.gazetteer import load_gazetteer
 from paperlattice.extractors.pipeline import extract
-from paperlattice.extractors.records import Mention, Paper, is_generic
+from paperlattice.extractors.records import Mention, Paper
 from paperlattice.extractors.sources import read_papers
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.options import NO_PINS, BuildOptions, Pin, Pins
@@ -61,8 +61,12 @@ _CLUSTERS = [
     ["WMT14", "WMT 2014", "WMT-14 dataset", "WMT14 test", "WMT v14"],
     ["ImageNet", "ImageNet-1k", "ImageNet validation", "ImageNets"],
     ["neural matrices", "neural matrix", "neural matrice", "NM"],
+    ["image retrieval", "Image-Retrievals", "image generation", "LLM", "LLMs", "large language models", "!?"],
     ["https://h.org/a/b", "http://www.h.org/A/B.git", "https://h.org/a/c", "h.org/a/b/"],
 ]
+
+
+_KINDS_OF = {_CLUSTERS[-1][0]: ["repo"], _CLUSTERS[-2][0]: ["technique", "technique", "task", "method"]}
 
 
 def _mention(paper, kind, name, surface):
@@ -71,7 +75,7 @@ def _mention(paper, kind, name, surface):
 
 def _mentions(names, max_size):
     papers = st.sampled_from([f"p{i}" for i in range(6)])
-    kinds = st.sampled_from(["repo"] if names[0].startswith("http") else ["method", "method", "dataset"])
+    kinds = st.sampled_from(_KINDS_OF.get(names[0], ["method", "method", "dataset"]))
     rows = st.builds(_mention, papers, kinds, st.sampled_from(names), st.none() | st.sampled_from(names))
     return st.lists(rows, max_size=max_size)
 
@@ -129,7 +133,7 @@ def _executor(*, catalogue=None, score_cutoff=93.0):
 def _listed_rows(_options, rows):
     for row in rows:
         for kind, name, surface in json.loads(row["abstract"]):
-            yield mention_row(_mention(row["id"], kind, name, surface), is_generic=False)
+            yield mention_row(_mention(row["id"], kind, name, surface))
         yield {"paper_id": row["id"], "rule": ""}
 
 
@@ -245,7 +249,7 @@ def real(shared, tmp_path_factory):
     with gzip.open(shared / "corpus" / "arxiv_2025_2026.jsonl.gz") as whole:
         path.write_bytes(b"".join(islice(whole, 600)))
     papers = read_papers([shared / "seeds", path]).papers
-    return [m for found in extract(papers) for m in found if not is_generic(m)]
+    return [m for found in extract(papers) for m in found]
 
 
 def test_real_names_resolve_block_by_block(real):

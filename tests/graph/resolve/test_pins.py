@@ -2,6 +2,7 @@
 
 import pytest
 
+from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.graph.errors import PinError
 from paperlattice.graph.model.options import NO_PINS, Pin, Pins, read_pins
 
@@ -22,7 +23,7 @@ def test_read_pins(tmp_path):
     )
     assert pins.same[0].names == ("ViT", "Vision Transformer")
     assert pins.same[0].kinds() == ("method",)
-    assert pins.different[0].kinds() == ("method", "dataset", "repo")
+    assert pins.different[0].kinds() == ENTITY_KINDS
     assert pins.exact("dataset") == {"Atari", "Atari 100k"}
     assert pins.different[0].source == "pins.toml: [[different]] 1"
 

@@ -30,7 +30,7 @@ def test_papers_to_rows_and_back(papers):
 
 def test_what_a_row_lacks_is_null():
     mention = Mention("p", "method", "LoRA", "LoRA", 0, 4, "uses", "list", 0.9)
-    rows = [mention_row(mention, is_generic=True), {"paper_id": "p", "rule": ""}]
+    rows = [mention_row(mention), {"paper_id": "p", "rule": ""}]
     found = table_of(rows, FOUND).to_pylist()
     assert found == [rows[0], dict.fromkeys(FOUND.names) | rows[1]]
     assert table_of([], FOUND).schema == FOUND

@@ -65,7 +65,10 @@ def test_hostile_texts_survive(tmp_path, make_graph):
 
 def test_an_empty_graph_survives(tmp_path, build_small):
     opened = KnowledgeGraph.open(build_small([]).save(tmp_path / "empty.duckdb"))
-    assert repr(opened) == "<KnowledgeGraph: 0 papers, 0 methods, 0 datasets, 0 repos, 0 links>"
+    assert (
+        repr(opened)
+        == "<KnowledgeGraph: 0 papers, 0 methods, 0 datasets, 0 repos, 0 tasks, 0 techniques, 0 links>"
+    )
     assert list(opened.nx) == []
 
 
@@ -129,9 +132,9 @@ def test_records_are_read_by_id(small_graph, small_records):
     assert tables.linked() == {f"2501.0000{i}": n for i, n in [(1, 1), (2, 1), (3, 1), (4, 2)]} | {
         "10.5555/odd_id": 1
     }
-    assert tables.named_by()["method:lora"] == (2, False)
+    assert tables.named_by()["method:lora"] == 2
     assert sorted(tables.incidence_of(["2501.00003"])) == [
-        ("2501.00003", "dataset:brookbench", False),
-        ("2501.00003", "method:clip", False),
+        ("2501.00003", "dataset:brookbench"),
+        ("2501.00003", "method:clip"),
     ]
     assert [link.target for link in tables.read_links(["2501.00001"])] == ["2501.00002"]

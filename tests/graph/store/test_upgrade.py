@@ -1,7 +1,11 @@
-"""A store that version 2 of the schema wrote (`data/schema_2.duckdb.xz`) is read, asked and changed."""
+"""Stores that versions 2 and 3 of the schema wrote (`data/schema_*.duckdb.xz`) are read, asked and changed.
+
+The one of version 3 holds the sample, 42 papers. Both are of a time before tasks and techniques.
+"""
 
 from __future__ import annotations
 
+import json
 import lzma
 import shutil
 from pathlib import Path
@@ -9,20 +13,37 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from paperlattice.extractors.records import Paper
+from paperlattice.extractors.records import ENTITY_KINDS, Paper
 from paperlattice.graph.api import KnowledgeGraph, Store
 from paperlattice.graph.errors import StoreError, UnknownNode
-from paperlattice.graph.store.schema import FOUND, OLDER, SCHEMA_VERSION, TABLES
+from paperlattice.graph.model.attributes import salience_of
+from paperlattice.graph.model.options import FIRST_KINDS, BuildOptions
+from paperlattice.graph.pipeline import stages
+from paperlattice.graph.store.schema import FOUND, OLDER, SCHEMA_VERSION, SQL_TYPES, TABLES
 
 NEW = Paper("2503.00001", "Fernet", "We propose Fernet. It beats LoRA and Quillnet on ImageNet and COCO.")
+DATA = Path(__file__).parent / "data"
+
+
+def unpacked(folder: Path, version: str) -> Path:
+    store = folder / "old.duckdb"
+    store.write_bytes(lzma.decompress((DATA / f"schema_{version}.duckdb.xz").read_bytes()))
+    return store
+
+
+@pytest.fixture(params=sorted(OLDER))
+def old(request, tmp_path) -> Path:
+    return unpacked(tmp_path, request.param)
 
 
 @pytest.fixture
-def old(tmp_path) -> Path:
-    store = tmp_path / "old.duckdb"
-    packed = Path(__file__).parent / "data" / "schema_2.duckdb.xz"
-    store.write_bytes(lzma.decompress(packed.read_bytes()))
-    return store
+def second(tmp_path) -> Path:
+    return unpacked(tmp_path, "2")
+
+
+@pytest.fixture
+def third(tmp_path) -> Path:
+    return unpacked(tmp_path, "3")
 
 
 def papers_of(store: Path) -> list[Paper]:
@@ -34,38 +55,196 @@ def written(graph: KnowledgeGraph, path: Path) -> bytes:
     return path.read_bytes()
 
 
+@pytest.fixture
+def is_build_of(contents, tmp_path_factory):
+    """Return what compares a store with a build of papers: all tables, and a file byte for byte."""
+
+    def check(store: Path, papers: list[Paper], **options) -> None:
+        graph, wanted = KnowledgeGraph.open(store), KnowledgeGraph.build(papers, **options)
+        out = tmp_path_factory.mktemp("out")
+        assert written(graph, out / "a.graphml") == written(wanted, out / "b.graphml")
+        found, rebuilt = contents(graph), contents(wanted)
+        assert {name: found[name] for name in found if name != "positions"} == {
+            name: rebuilt[name] for name in rebuilt if name != "positions"
+        }
+        assert graph.tables.options() == wanted.tables.options()
+        assert not [path for path in store.parent.iterdir() if path != store]
+        with duckdb.connect(str(store), read_only=True) as connection:
+            for name, schema in TABLES.items():
+                columns = connection.execute(f"DESCRIBE {name}").fetchall()
+                assert [row[:2] for row in columns] == [(f.name, SQL_TYPES[f.type]) for f in schema]
+            tables = {
+                row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+            }
+            version = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchall()
+        assert tables == set(TABLES)
+        assert version == [(str(SCHEMA_VERSION),)]
+
+    return check
+
+
 def test_an_old_store_is_asked_and_exported_as_it_is(old, tmp_path):
     before = old.read_bytes()
     graph = KnowledgeGraph.open(old)
-    assert graph.entity("low-rank adaptation").label == "LoRA"
-    assert [row.id for row in graph.related("Brookbench")] == ["2501.00004"]
-    assert [step.label for step in graph.path("CLIP", "CIFAR-10")]
-    assert graph.merges("ViT")
-    assert len(graph.part(around="LoRA")) == 2
-    rebuilt = KnowledgeGraph.build(graph.papers())
-    assert written(graph, tmp_path / "a.graphml") == written(rebuilt, tmp_path / "b.graphml")
+    assert graph.tables.options().kinds == tuple(graph.report.entities) == FIRST_KINDS
+    assert graph.entity("LoRA").label == "LoRA"
+    assert [step.label for step in graph.path("CLIP", "ImageNet")]
+    assert len(graph.part(around="LoRA", depth=1)) == len(graph.entity("LoRA").papers)
+    assert {kind for _, kind in graph.nx.nodes(data="kind")} == {"paper", *FIRST_KINDS}
+    assert not any("broader" in data for _, data in graph.nx.nodes(data=True))
+    assert b'attr.name="salience"' in written(graph, tmp_path / "a.graphml")
     assert old.read_bytes() == before
 
 
-def test_what_is_added_to_an_old_store_gives_the_graph_of_all(old, tmp_path):
+def test_questions_to_a_store_of_version_2(second):
+    graph = KnowledgeGraph.open(second)
+    assert graph.entity("low-rank adaptation").label == "LoRA"
+    assert [row.id for row in graph.related("Brookbench")] == ["2501.00004"]
+    assert graph.merges("ViT")
+    assert len(graph.part(around="LoRA")) == 2
+
+
+def test_mentions_of_an_old_store_have_an_estimate_of_their_salience(old):
+    tables = KnowledgeGraph.open(old).tables
+    titles = {paper.id: paper.title for paper in tables.read_papers(tables.paper_ids()).values()}
+    mentions = tables.read_mentions(list(titles))
+    for found in mentions.values():
+        for mention in found:
+            in_title = mention.rule != "declared" and mention.start < len(titles[mention.paper_id])
+            is_own = mention.role in ("proposes", "introduces", "code")
+            assert mention.salience == (0.9 if in_title else 0.6 if is_own else 0.3)
+    stated = tables.rows("SELECT paper_id, entity_id, salience FROM {incidence}")
+    assert {row[:2]: row[2] for row in stated} == {pair: salience_of(m) for pair, m in mentions.items()}
+
+
+def test_what_is_added_to_an_old_store_gives_the_graph_of_all(old, is_build_of):
     everything = [*papers_of(old), NEW]
     with Store.open(old) as store:
-        assert store.add([NEW]).new == 1
-    rebuilt = KnowledgeGraph.build(everything)
-    assert written(store.graph, tmp_path / "a.graphml") == written(rebuilt, tmp_path / "b.graphml")
-    with duckdb.connect(str(old), read_only=True) as connection:
-        tables = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-        version = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchall()
-    assert tables == set(TABLES)
-    assert version == [(str(SCHEMA_VERSION),)]
+        assert store.is_outdated
+        changes = store.add([NEW])
+        assert (changes.new, changes.read) == (1, len(everything))
+        assert not store.is_outdated
+    is_build_of(old, everything)
+    assert tuple(store.graph.report.entities) == ENTITY_KINDS
 
 
-def test_a_paper_is_removed_from_an_old_store(old, tmp_path):
-    left = [paper for paper in papers_of(old) if paper.id != "2501.00002"]
+def test_what_is_added_with_kinds_gives_the_graph_of_these(old, is_build_of):
+    everything = [*papers_of(old), NEW]
     with Store.open(old) as store:
-        assert store.remove("A second look at low-rank adaptation").removed == 1
-    rebuilt = KnowledgeGraph.build(left)
-    assert written(store.graph, tmp_path / "a.graphml") == written(rebuilt, tmp_path / "b.graphml")
+        store.add([NEW], kinds=FIRST_KINDS)
+    is_build_of(old, everything, kinds=FIRST_KINDS)
+
+
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_an_upgrade_gives_the_graph_of_a_build(old, is_build_of, n_process):
+    papers = papers_of(old)
+    with Store.open(old) as store:
+        changes = store.upgrade(n_process=n_process)
+        assert (changes.new, changes.changed, changes.removed, changes.read) == (0, 0, 0, len(papers))
+        assert changes.report == store.graph.report
+        assert store.upgrade().read == 0
+    is_build_of(old, papers)
+
+
+def test_an_upgrade_keeps_the_options_but_the_one_that_is_gone(third, is_build_of):
+    with duckdb.connect(str(third)) as connection:
+        (value,) = connection.execute("SELECT value FROM meta WHERE key = 'options'").fetchone()
+        chosen = json.loads(value) | {"hub_limit": 4, "min_confidence": 0.6, "generic": True}
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'options'", [json.dumps(chosen)])
+    papers = papers_of(third)
+    with Store.open(third) as store:
+        store.upgrade()
+    is_build_of(third, papers, hub_limit=4, min_confidence=0.6)
+
+
+def test_a_store_of_today_has_nothing_to_upgrade(tmp_path):
+    with Store.create(tmp_path / "new.duckdb", kinds="method") as store:
+        store.add([NEW])
+    with Store.open(store.path) as store:
+        assert not store.is_outdated
+        assert (store.upgrade().read, store.upgrade().report) == (0, store.graph.report)
+    assert store.graph.tables.options().kinds == ("method",)
+
+
+def test_other_extractors_are_a_reason_to_upgrade(tmp_path, monkeypatch, is_build_of):
+    with monkeypatch.context() as earlier:
+        earlier.setattr("paperlattice.extractors.pipeline.extractor_version", lambda: "4-earlier")
+        with Store.create(tmp_path / "new.duckdb", kinds="dataset") as store:
+            store.add([NEW])
+    with Store.open(store.path) as store:
+        assert store.is_outdated
+        assert store.upgrade().read == 1
+    is_build_of(store.path, [NEW], kinds="dataset")
+
+
+def test_plug_ins_must_be_given_to_an_upgrade_too(third):
+    with duckdb.connect(str(third)) as connection:
+        (value,) = connection.execute("SELECT value FROM meta WHERE key = 'options'").fetchone()
+        chosen = json.loads(value) | {"extractor_version": "3-6d7ac710ca7a+spotter-0123"}
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'options'", [json.dumps(chosen)])
+    before = third.read_bytes()
+    with pytest.raises(StoreError, match="built with plug-ins; give the same"), Store.open(third) as store:
+        store.upgrade()
+    assert third.read_bytes() == before
+
+
+@pytest.fixture
+def broken_off(third, monkeypatch):
+    """Break off an upgrade of the sample after 20 of its 42 papers."""
+    monkeypatch.setattr(stages, "PAPERS_AT_ONCE", 20)
+    monkeypatch.setattr("paperlattice.graph.executors.duckdb.COMMITTED", 1)
+
+    def interrupt(step: str, done: int, _total: int) -> None:
+        if (step, done) == ("extracting", 20):
+            raise KeyboardInterrupt
+
+    before = third.read_bytes()
+    with pytest.raises(KeyboardInterrupt), Store.open(third) as store:
+        store.upgrade(on_progress=interrupt)
+    assert third.read_bytes() == before
+    assert KnowledgeGraph.open(third).entity("LoRA").papers
+    return third
+
+
+def test_an_upgrade_goes_on_where_it_was_interrupted(broken_off, is_build_of):
+    papers = papers_of(broken_off)
+    with Store.open(broken_off) as store:
+        assert store.upgrade().read == 22
+    is_build_of(broken_off, papers)
+
+
+def test_the_first_add_goes_on_where_an_upgrade_was_interrupted(broken_off, is_build_of):
+    papers = papers_of(broken_off)
+    with Store.open(broken_off) as store:
+        assert store.add([NEW]).read == 23
+    is_build_of(broken_off, [*papers, NEW])
+
+
+def test_a_paper_is_removed_from_an_old_store_without_reading_any(old, is_build_of):
+    before = KnowledgeGraph.open(old)
+    gone = before.entity("LoRA").papers[0].id
+    left = [paper for paper in before.papers() if paper.id != gone]
+    with Store.open(old) as store:
+        changes = store.remove(gone)
+        assert (changes.removed, changes.read) == (1, 0)
+    graph = KnowledgeGraph.open(old)
+    assert tuple(graph.report.entities) == FIRST_KINDS
+    assert {p.id for p in graph.entity("LoRA").papers} == {p.id for p in before.entity("LoRA").papers} - {
+        gone
+    }
+    with Store.open(old) as store:
+        assert store.is_outdated
+        store.upgrade()
+    is_build_of(old, left)
+
+
+def test_a_saved_part_of_an_old_store_can_be_upgraded(third, tmp_path, is_build_of):
+    part = KnowledgeGraph.open(third).part(dataset="ImageNet").save(tmp_path / "part" / "part.duckdb")
+    papers = papers_of(part)
+    assert KnowledgeGraph.open(part).tables.options().kinds == FIRST_KINDS
+    with Store.open(part) as store:
+        assert store.upgrade().read == len(papers) > 1
+    is_build_of(part, papers)
 
 
 def test_an_error_leaves_an_old_store_as_it_was(old):
@@ -81,34 +260,30 @@ def test_an_error_leaves_an_old_store_as_it_was(old):
     assert old.read_bytes() == before
 
 
-def test_a_store_of_an_unknown_version_is_refused(old):
-    with duckdb.connect(str(old)) as connection:
+def test_a_store_of_an_unknown_version_is_refused(second):
+    with duckdb.connect(str(second)) as connection:
         connection.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
-    with pytest.raises(StoreError, match=r"has schema version 99, this paperlattice reads 2 and 3; build it"):
-        KnowledgeGraph.open(old)
-    with pytest.raises(StoreError, match="has schema version 99"), Store.open(old):
+    with pytest.raises(
+        StoreError, match=r"has schema version 99, this paperlattice reads 2, 3 and 4; build it"
+    ):
+        KnowledgeGraph.open(second)
+    with pytest.raises(StoreError, match="has schema version 99"), Store.open(second):
         pass
 
 
 def test_a_folder_of_tables_of_an_earlier_version_is_read(old, tmp_path):
     folder = tmp_path / "tables"
     with duckdb.connect(str(old), read_only=True) as connection:
-        for table in (
-            "papers",
-            "mentions",
-            "entities",
-            "joins",
-            "links",
-            "naming",
-            "forms",
-            "titles",
-            "meta",
-        ):
+        (version,) = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
+        names = OLDER[version]
+        tables = ("papers", "mentions", "entities", "merges", "links", "incidence")
+        for name in (*tables, "name_index", "title_index", "meta"):
+            table = names.get(name, name)
             (folder / table).mkdir(parents=True)
             connection.execute(f"COPY {table} TO '{folder / table / 'part.parquet'}'")
     graph = KnowledgeGraph.open(folder)
     assert graph.entity("LoRA").papers == KnowledgeGraph.open(old).entity("LoRA").papers
-    shutil.rmtree(folder / "naming")
+    shutil.rmtree(folder / names.get("incidence", "incidence"))
     with pytest.raises(StoreError, match="it has no table incidence"):
         KnowledgeGraph.open(folder)
 
@@ -117,3 +292,11 @@ def test_the_tables_of_earlier_versions_are_tables_of_today():
     assert all(set(names) <= set(TABLES) for names in OLDER.values())
     assert "found" not in TABLES
     assert set(FOUND.names) >= set(TABLES["mentions"].names) - {"entity_id"}
+
+
+@pytest.mark.parametrize(
+    "version, knows", [("3-6d7ac710ca7a", False), ("2", False), ("4-0a", True), ("test", True)]
+)
+def test_versions_of_extractors_that_knew_no_terms(version, knows):
+    assert BuildOptions(version, 50, 0.45).knows_terms is knows
+    assert BuildOptions(f"{version}+spotter-3", 50, 0.45).knows_terms is knows

@@ -1,0 +1,56 @@
+"""Names of tasks and techniques: what makes two of them one term, by key and catalogue alone.
+
+They are words of the field, not coined names: what is spelt alike may be another thing ("image generation",
+"image generalisation"), so no similarity unites them, and there are no versions, sizes or senses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from paperlattice.extractors.records import Kind
+from paperlattice.extractors.terms import load_terms, term_key
+from paperlattice.graph.model.records import Merge
+
+
+def term_keys(kind: Kind, form: str) -> tuple[str, ...]:
+    """Return the keys by which a term meets others: its own, and that of its name in the catalogue.
+
+    >>> term_keys("task", "Image retrievals")
+    ('imageretrieval',)
+    """
+    return tuple(dict.fromkeys(map(_key, (form, listed_term(kind, form)))))
+
+
+def listed_term(kind: Kind, form: str) -> str:
+    """Return the name under which the catalogue lists a term; the form itself where it lists none.
+
+    >>> listed_term("technique", "LLMs"), listed_term("technique", "quill folding")
+    ('large language model', 'quill folding')
+    """
+    return load_terms().canonical(kind, form) or form
+
+
+def broader_terms(kind: Kind, label: str) -> tuple[str, ...]:
+    """Return the names of the broader terms of a task or technique, as the catalogue has them."""
+    return tuple(load_terms().broader(kind, label))
+
+
+def term_merges(kind: Kind, names: Iterable[str]) -> Iterator[Merge]:
+    """Yield the merges of names of terms: `key` (case, number, hyphens), `catalogue` (one listed term).
+
+    The name in the catalogue is one of the forms, and need not occur.
+    """
+    entries = {name: listed_term(kind, name) for name in names}
+    by_key: dict[str, str] = {}
+    for form in sorted({*entries, *entries.values()}):
+        first = by_key.setdefault(_key(form), form)
+        if first != form:
+            yield Merge(first, form, "key", 1.0, "equal but for case, number, hyphens and blanks")
+    for name, entry in sorted(entries.items()):
+        if _key(entry) != _key(name):
+            yield Merge(entry, name, "catalogue", 1.0, f"the catalogue lists it as {entry!r}")
+
+
+def _key(form: str) -> str:
+    return term_key(form) or form.casefold()
