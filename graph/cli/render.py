@@ -34,6 +34,8 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
         yield card["url"]
     if card["aliases"]:
         yield from _wrapped(f"also called: {', '.join(card['aliases'])}", "  ")
+    if card["broader"]:
+        yield from _wrapped(f"broader: {', '.join(card['broader'])}", "  ")
     yield ""
     for paper in card["papers"][:MOST_ROWS]:
         yield f"  {paper['relation']:<10}  {paper['salience']:.2f}  {paper['title']} ({paper['id']})"

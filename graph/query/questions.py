@@ -48,7 +48,8 @@ class EntityView:
     `id` is the node id ("method:lora"), `kind` "method", "dataset", "repo", "task" or "technique", `label`
     the name shown. `aliases` are its other names, sorted; `url` is set for repositories only. `papers` begins
     with those that are most about the entity: the strongest relation comes first (those that propose,
-    introduce or address it), then the highest salience, then the lowest id.
+    introduce or address it), then the highest salience, then the lowest id. `broader` are the names of
+    broader tasks or techniques, where the catalogue knows some.
     """
 
     id: str
@@ -57,6 +58,7 @@ class EntityView:
     aliases: tuple[str, ...]
     url: str
     papers: tuple[NamedIn, ...]
+    broader: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         count = f"{len(self.papers)} paper{'' if len(self.papers) == 1 else 's'}"
@@ -520,7 +522,7 @@ def _views(lookup: Lookup, found: Sequence[Entity]) -> list[EntityView]:
             (NamedIn(*row) for row in incidences.get(e.id, ())),
             key=partial(_order, e.kind),
         )
-        views.append(EntityView(e.id, e.kind, e.label, e.aliases, e.url, tuple(rows)))
+        views.append(EntityView(e.id, e.kind, e.label, e.aliases, e.url, tuple(rows), e.broader))
     return views
 
 

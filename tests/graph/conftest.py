@@ -264,7 +264,13 @@ def topical_graph() -> KnowledgeGraph:
     """Three papers with tasks, techniques and how much they are about them; not to be changed."""
     papers = {row[0]: Paper(*row, date=f"2025-0{row[0][1]}") for row in TOPICAL_PAPERS}
     entities = (
-        Entity("task:image-retrieval", "task", "image retrieval", ("picture search",)),
+        Entity(
+            "task:image-retrieval",
+            "task",
+            "image retrieval",
+            ("picture search",),
+            broader=("retrieval", "search"),
+        ),
         Entity("task:hallucination", "task", "hallucination"),
         Entity("technique:contrastive-learning", "technique", "contrastive learning"),
         Entity("technique:large-language-model", "technique", "large language model", ("LLM", "LLMs")),

@@ -5,7 +5,7 @@ import json
 import pytest
 
 QUILLNET = "Quillnet: sparse adapters for ViT"
-ENTITY_FIELDS = ["id", "kind", "label", "aliases", "url", "paper_count", "papers"]
+ENTITY_FIELDS = ["id", "kind", "label", "aliases", "url", "broader", "paper_count", "papers"]
 EVIDENCE_FIELDS = ["sentence", "surface", "start", "end", "role", "rule", "confidence"]
 
 
@@ -210,8 +210,12 @@ def test_cards_say_what_a_paper_is_most_about_first(run, topics):
         ("large language model", 0.1),
     ]
     lines = run("show", "image retrieval", "--from", topics).out.splitlines()
-    assert lines[0] == "image retrieval (task, named by 3 papers)"
-    assert [line for line in lines if line.endswith(")")][1:] == [
+    assert lines[:3] == [
+        "image retrieval (task, named by 3 papers)",
+        "  also called: picture search",
+        "  broader: retrieval, search",
+    ]
+    assert [line for line in lines[3:] if line.endswith(")")] == [
         "  addresses   0.94  Image retrieval with less (t2)",
         "  addresses   0.60  Pictures by words (t1)",
         "  mentions    0.95  What LLMs make up (t3)",
