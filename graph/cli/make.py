@@ -1,4 +1,4 @@
-"""The commands that make and change files: build, add, remove, demo, export."""
+"""The commands that make and change files: build, add, remove, upgrade, demo, export."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from paperlattice.graph.cli.printing import counted, echo, shown_progress, warn
 from paperlattice.graph.cli.render import report_lines
 from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FORMATS, format_of
-from paperlattice.graph.model.options import read_kinds
+from paperlattice.graph.model.options import Links, read_kinds
 
 if TYPE_CHECKING:
     from paperlattice.graph.api import Store
@@ -78,13 +78,6 @@ def _check_kinds(kinds: list[str] | None) -> list[str] | None:
 def _note_generic(given: bool | None) -> None:
     if given is not None:
         warn("--generic is no longer needed: techniques are there by default; `--kinds` chooses")
-
-
-class LinkRule(StrEnum):
-    """Which papers are linked, as a choice on the command line."""
-
-    shared = "shared"
-    none = "none"
 
 
 class Engine(StrEnum):
@@ -137,7 +130,7 @@ KindNames = Annotated[
     ),
 ]
 LinkChoice = Annotated[
-    LinkRule | None,
+    Links | None,
     typer.Option("--links", help="Link papers that share an entity of these kinds, or none."),
 ]
 Generic = Annotated[bool | None, typer.Option("--generic/--no-generic", hidden=True)]
@@ -181,10 +174,10 @@ def build(
 ) -> None:
     """Build a graph of papers and write it to files.
 
-    Reads papers, finds the methods, datasets and repositories that they name, and links papers that share
-    some. Writes DIR/graph.html and DIR/graph.graphml, or the formats that --format names, and the store
-    DIR/paperlattice.duckdb, which the other commands query and `add` extends. Input that cannot be read is
-    skipped and listed at the end.
+    Reads papers, finds the methods, datasets, repositories, tasks and techniques that they name, or the kinds
+    that --kinds names, and links papers that share some. Writes DIR/graph.html and DIR/graph.graphml, or the
+    formats that --format names, and the store DIR/paperlattice.duckdb, which the other commands query and
+    `add` extends. Input that cannot be read is skipped and listed at the end.
 
     With --engine spark, INPUT may also be s3a://... or hdfs://...; the result is a folder of Parquet tables,
     DIR/paperlattice.parquet, which the other commands query too. Other files are written only if --format
@@ -284,7 +277,7 @@ def add(
             hub_limit=hub_limit,
             min_confidence=min_confidence,
             kinds=kinds,
-            links=None if links is None else links.value,
+            links=links,
             components=() if plugin is None else read_plugins(plugin),
             n_process=processes,
             on_progress=progress,
@@ -293,7 +286,8 @@ def add(
     echo("\n".join(report_lines(changes.report, written, changes)))
 
 
-_SECONDS_A_PAPER: Final = 0.008
+_SECONDS: Final = (3.0, 0.01)
+"""About how long reading a store again takes: at the start, and for each paper on one core."""
 
 
 def _note_reading(path: Path, processes: int) -> bool:
@@ -305,7 +299,8 @@ def _note_reading(path: Path, processes: int) -> bool:
     if not options.is_outdated:
         return False
     was = "before tasks and techniques were read" if not options.knows_terms else "by other extractors"
-    seconds = max(1, round(len(graph) * _SECONDS_A_PAPER / processes))
+    start, each = _SECONDS
+    seconds = round(start + len(graph) * each / processes)
     time = f"{seconds} s" if seconds < 120 else f"{round(seconds / 60)} min"
     papers = f"{counted(len(graph), 'paper')} {'is' if len(graph) == 1 else 'are'}"
     warn(f"this store was written {was}: its {papers} read again (about {time})")

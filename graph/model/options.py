@@ -202,9 +202,9 @@ class BuildReport:
     """The report of a build, as `KnowledgeGraph.report` and `build_with_spark` return it.
 
     `entries` counts the papers as the input lists them, `papers` the distinct ones, `duplicates` the
-    difference; `without_entities` of the papers name nothing that was found. `entities` counts by kind,
-    `links` the pairs of related papers. `skipped` is what could not be read, and why; `files` has a report
-    for each file.
+    difference; `without_entities` of the papers name nothing that was found. `entities` counts by kind, of
+    the chosen kinds, `links` the pairs of related papers. `skipped` is what could not be read, and why;
+    `files` has a report for each file.
     """
 
     entries: int = 0

@@ -16,7 +16,7 @@ from paperlattice.graph.pipeline import stages
 PACKED = Path(__file__).parents[1] / "store" / "data" / "schema_3.duckdb.xz"
 SAID = (
     "paperlattice: this store was written before tasks and techniques were read: "
-    "its 42 papers are read again (about 1 s)\n"
+    "its 42 papers are read again (about 3 s)\n"
 )
 
 
@@ -103,7 +103,7 @@ def test_other_extractors_are_named_as_such(run, feed, tmp_path, monkeypatch):
         assert run("build", feed, "--out", out, "--no-files").code == 0
     done = run("upgrade", "--out", out, "--no-files")
     assert done.err == (
-        "paperlattice: this store was written by other extractors: its 10 papers are read again (about 1 s)\n"
+        "paperlattice: this store was written by other extractors: its 10 papers are read again (about 3 s)\n"
     )
 
 
@@ -111,7 +111,7 @@ def test_large_stores_take_minutes(old, capsys):
     with duckdb.connect(str(old)) as connection:
         connection.execute("INSERT INTO papers SELECT papers.* FROM papers, range(1000)")
     assert make._note_reading(old, 2)
-    assert "its 42,042 papers are read again (about 3 min)" in capsys.readouterr().err
+    assert "its 42,042 papers are read again (about 4 min)" in capsys.readouterr().err
 
 
 def test_there_must_be_a_store(run, failed, tmp_path):
