@@ -1,4 +1,4 @@
-// The shapes of nodes: `icon` is the outline in a box of 16 by 16, `trace` adds the shape to the path of a canvas.
+// A closed outline of so many corners; `place` gives the centre and the radius of each.
 const corners = (ctx, count, turn, place) => {
   for (let corner = 0; corner < count; corner += 1) {
     const [px, py, r] = place(corner);
@@ -9,6 +9,7 @@ const corners = (ctx, count, turn, place) => {
   }
   ctx.closePath();
 };
+// The shapes of nodes: `icon` is the outline in a box of 16 by 16, `trace` adds the shape to the path of a canvas.
 const SHAPES = {
   dot: {
     icon: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
