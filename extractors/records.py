@@ -20,9 +20,10 @@ class KindFacts:
     `colour` is that of the files, of the set of Okabe and Ito (2008), which the colour-blind can tell apart;
     `light` and `dark` are the same on the page's two backgrounds, adjusted to keep a contrast of 3:1. `shape`
     is vis-network's word. `relations` are what a paper can have to an entity of the kind, the strongest
-    first: a paper has the strongest one among its mentions, else the last. `own` is the word of labelled files
-    for an entity with the strongest relation; kinds without one are not labelled by role. `found_by` tells
-    what a mention of the kind is: a name, a term (established words of the field, in any case), or a URL.
+    first: a paper has the strongest one among its mentions, else the last. `own` is the word of labelled
+    files for an entity with the strongest relation; kinds without one are not labelled by role. `found_by`
+    tells what a mention of the kind is: a name, a term (established words of the field, in any case), or a
+    URL.
     """
 
     one: str
@@ -41,12 +42,15 @@ class KindFacts:
 class RelationFacts:
     """How a relation is called: on an edge (`label`), over the papers of an entity (`by`).
 
-    `section` is the heading over what a paper has this relation to, where that is not `label`.
+    `section` is the heading over what a paper has this relation to, where that is not `label`. A `background`
+    relation says little of what the paper is about: the page shows it last and fainter, and a neighbourhood
+    does not grow over it.
     """
 
     label: str
     by: str
     section: str = ""
+    background: bool = False
 
 
 KINDS: Final[dict[Kind, KindFacts]] = {
@@ -87,8 +91,8 @@ KINDS: Final[dict[Kind, KindFacts]] = {
         one="task",
         many="tasks",
         colour=(204, 121, 167),
-        light="#b0558a",
-        dark="#dd8fb9",
+        light="#7d2f6e",
+        dark="#ffbce6",
         shape="star",
         key="tasks",
         relations=("addresses", "mentions"),
@@ -99,8 +103,8 @@ KINDS: Final[dict[Kind, KindFacts]] = {
         one="technique",
         many="techniques",
         colour=(213, 94, 0),
-        light="#c95200",
-        dark="#f0833a",
+        light="#b03a10",
+        dark="#e8602c",
         shape="hexagon",
         key="techniques",
         relations=("uses", "mentions"),
@@ -128,17 +132,18 @@ RELATIONS: Final[dict[str, RelationFacts]] = {
     "introduces": RelationFacts("Introduces", "Introduced in"),
     "uses": RelationFacts("Uses", "Used in"),
     "code": RelationFacts("Has code", "Code of", section="Code"),
-    "mentions": RelationFacts("Mentions", "Mentioned in"),
+    "mentions": RelationFacts("Mentions", "Mentioned in", background=True),
     "related": RelationFacts("Related papers", "Related papers"),
 }
 """The relations of papers to entities and to papers, in the order in which the page lists them."""
 
 RANK: Final[dict[tuple[str, str], int]] = {
-    (kind, relation): rank
-    for kind, facts in KINDS.items()
-    for rank, relation in enumerate(facts.relations)
+    (kind, relation): rank for kind, facts in KINDS.items() for rank, relation in enumerate(facts.relations)
 }
 """The rank of a relation among those of its kind: 0 for the strongest."""
+
+BACKGROUND: Final[frozenset[str]] = frozenset(name for name, facts in RELATIONS.items() if facts.background)
+"""The relations that say little of what a paper is about."""
 
 
 @dataclass(frozen=True, slots=True)

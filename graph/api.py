@@ -18,6 +18,7 @@ from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
+from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.questions import Questions, common_kind
@@ -63,7 +64,7 @@ class Frames(NamedTuple):
 
 
 class KnowledgeGraph(Questions):
-    """Papers, the methods, datasets and repositories that they name, and the links between them.
+    """Papers, the links between them, and what they name: methods, datasets, repositories, tasks, techniques.
 
     `KnowledgeGraph.build` makes one from papers, `KnowledgeGraph.open` reads one from a store. Its tables
     never change; equal inputs give equal graphs, in any order. A question may write a name in any way that
@@ -174,17 +175,16 @@ class KnowledgeGraph(Questions):
         most = _INDEXED_IN_MEMORY if self._in_memory else _INDEXED
         return (IndexedLookup if len(self) <= most else Lookup)(self.tables)
 
+    @keywords_by_kind(before="since")
     def part(
         self,
         *,
         around: str | Iterable[str] = (),
         depth: int = 2,
-        method: str | Iterable[str] = (),
-        dataset: str | Iterable[str] = (),
-        repo: str | Iterable[str] = (),
         since: str = "",
         until: str = "",
         budget: int | None = PART_BUDGET,
+        **names: Unpack[NamesByKind],
     ) -> KnowledgeGraph:
         """Return a subgraph: the part around some nodes, that names some entities, or from some time.
 
@@ -196,17 +196,17 @@ class KnowledgeGraph(Questions):
                 them.
             depth: The number of steps between papers and what they name: one step from an entity leads to its
                 papers, two to what else these name.
-            method: Methods that each paper of the part must name, one or several.
-            dataset: Datasets that each paper must name.
-            repo: Repositories that each paper must name.
             since: The earliest date, included: "2025", "2025-06" or "2025-06-15". Papers without a date never
                 fit.
             until: The latest date, included, in the same forms.
             budget: The most nodes that a neighbourhood grows to; None for no limit. A page of the part says
                 what was left out.
+            **names: What each paper of the part must name, by kind, each one or several: `method`, `dataset`,
+                `repo`, `task` and `technique`.
 
         Raises:
             UnknownNode: A name means nothing in the graph.
+            UnknownKind: There is no such kind.
             DateError: `since` or `until` is not a year, month or day.
 
         Example:
@@ -226,7 +226,7 @@ class KnowledgeGraph(Questions):
             around_papers=papers,
             around_entities=entities,
             depth=depth,
-            named=self.named(method=method, dataset=dataset, repo=repo),
+            named=self.named(**names),
             since=since,
             until=until,
             budget=budget,
@@ -329,8 +329,8 @@ class KnowledgeGraph(Questions):
         Args:
             a: A name of an entity.
             b: Another one.
-            kind: "method", "dataset" or "repo"; None chooses a kind that both names have, of several the one
-                whose entity most papers mention.
+            kind: "method", "dataset", "repo", "task" or "technique"; None chooses a kind that both names
+                have, of several the one whose entity most papers mention.
 
         Raises:
             UnknownNode: No entity has one of the names.

@@ -53,7 +53,7 @@ def paperlattice(
         typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
     ] = False,
 ) -> None:
-    """Build a knowledge graph of methods, datasets and code from paper abstracts, and query it.
+    """Build a knowledge graph of what papers are about and what they name, and query it.
 
     Exit codes: 0 done, 1 the input or the work failed (one line says why), 2 wrong usage.
     """

@@ -13,6 +13,7 @@ import typer
 from paperlattice.extractors.errors import SourceError, UnknownSource
 from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.extractors.sources import SOURCES
+from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
 from paperlattice.graph.cli.outputs import (
     DEFAULT_OUT,
     DEFAULT_STORE,
@@ -419,6 +420,7 @@ def demo(*, out: Out = _DEMO_OUT) -> None:
     )
 
 
+@options_by_kind(before="since")
 def export(
     files: Annotated[
         list[Path],
@@ -436,18 +438,6 @@ def export(
     depth: Annotated[
         int, typer.Option(min=0, metavar="N", help="Steps around it, from papers to what they name or back.")
     ] = 2,
-    method: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Only papers that name this method; can be repeated."),
-    ] = None,
-    dataset: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Only papers that name this dataset; can be repeated."),
-    ] = None,
-    repo: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Only papers that name this repository; can be repeated."),
-    ] = None,
     since: Annotated[
         str,
         typer.Option(metavar="DATE", help="Only papers of this date or later: 2025, 2025-06 or 2025-06-15."),
@@ -455,6 +445,7 @@ def export(
     until: Annotated[str, typer.Option(metavar="DATE", help="Only papers of this date or earlier.")] = "",
     name: PageName = "",
     store: StorePath = DEFAULT_STORE,
+    **names: list[str] | None,
 ) -> None:
     """Write the graph of a store, or a part of it, to other files.
 
@@ -462,16 +453,8 @@ def export(
     top-ranked part and says so; the other files hold everything.
     """
     graph = open_graph(store)
-    if around or method or dataset or repo or since or until:
-        graph = graph.part(
-            around=around or (),
-            depth=depth,
-            method=method or (),
-            dataset=dataset or (),
-            repo=repo or (),
-            since=since,
-            until=until,
-        )
+    if around or any(names.values()) or since or until:
+        graph = graph.part(around=around or (), depth=depth, since=since, until=until, **of_kinds(names))
         if not len(graph):
             raise ExportError("no paper of the store fits all the options; nothing was written")
     for file in files:

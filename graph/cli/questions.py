@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from paperlattice.extractors.records import Kind
+from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
 from paperlattice.graph.cli.printing import echo, echo_json, echo_table, shown
 from paperlattice.graph.cli.render import MOST_ROWS, card_lines, card_record, entity_record, paper_record
@@ -20,20 +21,13 @@ if TYPE_CHECKING:
 OfKind = Annotated[Kind | None, typer.Option(help="Look for an entity of this kind.")]
 
 
+@options_by_kind(before="text")
 def papers(
     *,
-    method: Annotated[
-        list[str] | None, typer.Option(help="Only papers that name this method; can be repeated.")
-    ] = None,
-    dataset: Annotated[
-        list[str] | None, typer.Option(help="Only papers that name this dataset; can be repeated.")
-    ] = None,
-    repo: Annotated[
-        list[str] | None, typer.Option(help="Only papers that name this repository; can be repeated.")
-    ] = None,
     text: Annotated[str | None, typer.Option(help="Only papers with this text in title or abstract.")] = None,
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
+    **names: list[str] | None,
 ) -> None:
     """List the papers that name the given entities.
 
@@ -41,7 +35,7 @@ def papers(
     that the graph knows: "low-rank adaptation" finds LoRA.
     """
     _print_found(
-        open_graph(store).papers(method=method, dataset=dataset, repo=repo, text=text),
+        open_graph(store).papers(text=text, **of_kinds(names)),
         record=paper_record if json else None,
         columns=("id", "date", "title"),
         row=lambda paper: (paper.id, paper.date, paper.title),
@@ -56,7 +50,7 @@ def entities(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """List methods, datasets and repositories.
+    """List the entities: what papers name, of all kinds or of one.
 
     Those that most papers name come first.
     """
@@ -115,7 +109,8 @@ def show(
 ) -> None:
     """Show the card of an entity or a paper.
 
-    The card lists the papers that name the entity, or what the paper names, and quotes the sentences.
+    The card lists the papers that name the entity, or what the paper names, and quotes the sentences. What a
+    paper is most about comes first; the number is its salience, from 0 to 1.
     """
     card = card_record(open_graph(store), name, kind=kind, quoted=None if json else MOST_ROWS)
     if json:

@@ -34,9 +34,11 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
         yield card["url"]
     if card["aliases"]:
         yield from _wrapped(f"also called: {', '.join(card['aliases'])}", "  ")
+    if card["broader"]:
+        yield from _wrapped(f"broader: {', '.join(card['broader'])}", "  ")
     yield ""
     for paper in card["papers"][:MOST_ROWS]:
-        yield f"  {paper['relation']:<10}  {paper['title']} ({paper['id']})"
+        yield f"  {paper['relation']:<10}  {paper['salience']:.2f}  {paper['title']} ({paper['id']})"
         yield from _quote(card["kind"], paper["evidence"])
     yield from _more(card["papers"])
     if card["joins"]:
@@ -60,7 +62,7 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
     if not card["entities"]:
         yield f"no {listed((facts.one for facts in KINDS.values()), 'or')} was found in it"
     for entity in card["entities"]:
-        yield f"  {entity['relation']:<10}  {entity['label']} ({entity['kind']})"
+        yield f"  {entity['relation']:<10}  {entity['salience']:.2f}  {entity['label']} ({entity['kind']})"
         yield from _quote(entity["kind"], entity["evidence"])
     if card["related"]:
         yield ""
@@ -75,7 +77,7 @@ def _quote(kind: str, evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     quotable = (span for span in evidence if span["sentence"])
     best = min(quotable, key=lambda span: RANK.get((kind, span["role"]), len(RANK)), default=None)
     if best is not None:
-        yield from _wrapped(f'"{best["sentence"]}"', " " * 14)
+        yield from _wrapped(f'"{best["sentence"]}"', " " * 20)
 
 
 def _more(rows: Sequence[object]) -> Iterator[str]:
@@ -198,10 +200,10 @@ def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
             "kind": named.kind,
             "label": named.label,
             "relation": named.relation,
+            "salience": named.salience,
             "evidence": [asdict(span) for span in named.evidence],
         }
         for named in graph.names(paper)
     ]
-    entities.sort(key=lambda row: RANK[str(row["kind"]), str(row["relation"])])
     related = [asdict(row) for row in graph.related(paper)]
     return paper_record(paper) | {"entities": entities, "related": related}

@@ -161,7 +161,8 @@ def _colours(nodes: Iterable[tuple[Any, Mapping[str, Any]]]) -> dict[str, list[i
 
 def _counts(nodes: Iterable[Mapping[str, Any]], links: int) -> list[str]:
     found = Counter(node["kind"] for node in nodes)
-    rows = [(found[kind], facts.one, facts.many) for kind, facts in NODE_KINDS.items()]
+    known = [kind for kind in NODE_KINDS if found[kind] or kind == "paper"]
+    rows = [(found[kind], NODE_KINDS[kind].one, NODE_KINDS[kind].many) for kind in known]
     rows.append((links, "link", "links"))
     return [f"{count:,} {one if count == 1 else many}" for count, one, many in rows]
 

@@ -47,7 +47,7 @@ def node_row(index: int, node: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "size": round(_number(data.get("size")) or 4.0, 1),
         "papers": int(_number(data.get("papers")) or 0),
         "cluster": str(data.get("cluster") or ""),
-        **{field: str(data.get(field) or "") for field in ("aliases", "date", "sources", "url")},
+        **{field: str(data.get(field) or "") for field in ("aliases", "broader", "date", "sources", "url")},
     }
 
 
@@ -59,6 +59,7 @@ def edge_row(source: int, target: int, key: str, data: Mapping[str, Any]) -> dic
         "relation": str(data.get("relation") or key),
         "weight": round(_number(data.get("weight")) or 0.0, 6),
         "confidence": round(_number(data.get("confidence")) or 0.0, 4),
+        "salience": round(_number(data.get("salience")) or 0.0, 3),
         "mentions": int(_number(data.get("mentions")) or 0),
         "origin": str(data.get("origin") or ""),
     }
@@ -105,13 +106,19 @@ def kind_facts() -> dict[str, Any]:
                 "one": facts.one.capitalize(),
                 "many": facts.many.capitalize(),
                 "shape": facts.shape,
-                "named": facts.found_by == "name",
+                "worded": facts.found_by in ("name", "term"),
+                "term": facts.found_by == "term",
             }
             for kind, facts in NODE_KINDS.items()
         },
         "entities": {"one": listed(nouns["one"], "or"), "many": listed(nouns["many"], "and").capitalize()},
         "relations": {
-            name: {"edge": facts.label, "group": facts.section or facts.label, "by": facts.by}
+            name: {
+                "edge": facts.label,
+                "group": facts.section or facts.label,
+                "by": facts.by,
+                "background": facts.background,
+            }
             for name, facts in RELATIONS.items()
         },
     }

@@ -54,7 +54,8 @@ class IndexedLookup(Lookup):
         """See `Lookup`."""
         return {
             i: [
-                (p, self._papers[p].title, how, self._papers[p].date) for p, how in self._incidence[i].items()
+                (p, self._papers[p].title, relation, self._papers[p].date, salience)
+                for p, (relation, salience) in self._incidence[i].items()
             ]
             for i in entity_ids
             if i in self._incidence
@@ -89,10 +90,16 @@ class IndexedLookup(Lookup):
         return {paper: [(e, Mention(*row)) for e, *row in found[paper]] for paper in found}
 
     @cached_property
-    def _incidence(self) -> dict[str, dict[str, str]]:
-        """Entity id -> paper id -> relation."""
-        question = "SELECT entity_id, paper_id, relation FROM {incidence} ORDER BY entity_id, paper_id"
-        return {entity: dict(pairs) for entity, pairs in _by_first(self._tables.stream(question)).items()}
+    def _incidence(self) -> dict[str, dict[str, tuple[str, float]]]:
+        """Entity id -> paper id -> relation and salience."""
+        question = (
+            "SELECT entity_id, paper_id, relation, salience FROM {incidence} ORDER BY entity_id, paper_id"
+        )
+        rows = _by_first(self._tables.stream(question))
+        return {
+            entity: {paper: (relation, salience) for paper, relation, salience in papers}
+            for entity, papers in rows.items()
+        }
 
     @cached_property
     def _links(self) -> dict[str, list[Link]]:

@@ -33,8 +33,8 @@ _ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")
 _ENTITY: Final = "id, kind, label, aliases, url, broader"
 MENTION_ORDER: Final = 'paper_id, start, "end", kind, name, role, rule, confidence'
 
-NamedPaper = tuple[str, str, str, str]
-"""(paper id, title, relation, date) of a paper that names an entity."""
+NamedPaper = tuple[str, str, str, str, float]
+"""(paper id, title, relation, date, salience) of a paper that names an entity."""
 
 
 class Lookup:
@@ -138,12 +138,12 @@ class Lookup:
         """Return the papers that name each entity, in any order."""
         found: dict[str, list[NamedPaper]] = defaultdict(list)
         rows = self._tables.stream(
-            "SELECT entity_id, paper_id, title, relation, date FROM {incidence} JOIN {papers} "
+            "SELECT entity_id, paper_id, title, relation, date, salience FROM {incidence} JOIN {papers} "
             f"ON id = paper_id WHERE {among('entity_id')}",
             *bounds(entity_ids),
         )
-        for entity_id, paper_id, title, relation, date in rows:
-            found[entity_id].append((paper_id, title, relation, date))
+        for entity_id, paper_id, title, relation, date, salience in rows:
+            found[entity_id].append((paper_id, title, relation, date, salience))
         return found
 
     def entities_in(self, paper_id: str) -> Sequence[str]:
@@ -228,7 +228,7 @@ class Lookup:
         """Return the entity that a name means best.
 
         An exact id or label counts before another spelling of a label, that before an alias, that before a
-        form that a paper uses. Of equals the most mentioned wins, then method before dataset before repo.
+        form that a paper uses. Of equals the most mentioned wins, then the first in the order of kinds.
         Raises UnknownNode with the nearest names, UnknownKind.
         """
         found = self.find_entities(name, kind=kind)

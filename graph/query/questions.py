@@ -4,42 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Unpack
 
 from paperlattice.extractors.records import ENTITY_KINDS, RANK, Kind, Mention, Paper
 from paperlattice.extractors.text import sentence_at
 from paperlattice.graph.errors import UnknownNode
-from paperlattice.graph.model.attributes import DECLARED, best_sentence, paper_node, relation_of
+from paperlattice.graph.model.attributes import (
+    DECLARED,
+    best_sentence,
+    paper_node,
+    relation_of,
+    salience_of,
+)
 from paperlattice.graph.model.records import Entity, Merge
+from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
 from paperlattice.graph.query.lookup import Lookup
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.paths import Node
-
-Names = str | Iterable[str] | None
 
 
 @dataclass(frozen=True, slots=True)
 class NamedIn:
     """A paper that names an entity, as `EntityView.papers` lists it.
 
-    `relation` is the paper's strongest relation to the entity ("proposes", "introduces", "uses" or "code");
-    `date` is ISO 8601, possibly cut to year or month, or empty.
+    `relation` is the paper's strongest relation to the entity ("proposes", "introduces", "addresses",
+    "uses", "code" or "mentions"); `date` is ISO 8601, possibly cut to year or month, or empty. `salience`,
+    from 0 to 1, is how much the paper is about the entity.
     """
 
     id: str
     title: str
     relation: str
     date: str = ""
+    salience: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class EntityView:
     """An entity and the papers that name it, as `KnowledgeGraph.entity` and `entities` return it.
 
-    `id` is the node id ("method:lora"), `kind` one of "method", "dataset" and "repo", `label` the name shown.
-    `aliases` are its other names, sorted; `url` is set for repositories only. `papers` begins with those that
-    propose or introduce the entity; within each part they are in id order.
+    `id` is the node id ("method:lora"), `kind` "method", "dataset", "repo", "task" or "technique", `label`
+    the name shown. `aliases` are its other names, sorted; `url` is set for repositories only. `papers` begins
+    with those that are most about the entity: the strongest relation comes first (those that propose,
+    introduce or address it), then the highest salience, then the lowest id. `broader` are the names of
+    broader tasks or techniques, where the catalogue knows some.
     """
 
     id: str
@@ -48,6 +58,7 @@ class EntityView:
     aliases: tuple[str, ...]
     url: str
     papers: tuple[NamedIn, ...]
+    broader: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         count = f"{len(self.papers)} paper{'' if len(self.papers) == 1 else 's'}"
@@ -105,13 +116,15 @@ class Evidence:
 class Named:
     """An entity that a paper names, with every span where it does, as `KnowledgeGraph.names` returns it.
 
-    `relation` is the strongest that one of the mentions has; `evidence` is in the order of the text.
+    `relation` is the strongest that one of the mentions has; `salience`, from 0 to 1, is how much the paper
+    is about the entity; `evidence` is in the order of the text.
     """
 
     id: str
     kind: Kind
     label: str
     relation: str
+    salience: float
     evidence: tuple[Evidence, ...]
 
 
@@ -127,56 +140,53 @@ class Questions:
         """The lookup that answers the questions."""
         raise NotImplementedError
 
-    def papers(
-        self,
-        *,
-        method: Names = None,
-        dataset: Names = None,
-        repo: Names = None,
-        text: str | None = None,
-    ) -> list[Paper]:
+    @keywords_by_kind(before="text")
+    def papers(self, *, text: str | None = None, **names: Unpack[NamesByKind]) -> list[Paper]:
         """Return the papers that name all given entities and hold `text`, in id order.
 
         Without any of them, these are all papers.
 
         Args:
-            method: Names of methods, one or several.
-            dataset: Names of datasets, one or several.
-            repo: Labels (OWNER/NAME) or URLs of repositories, one or several.
             text: A text in title or abstract; case and line breaks do not matter.
+            **names: Names by kind, each one or several: `method`, `dataset`, `repo` (OWNER/NAME or a URL),
+                `task` and `technique`.
 
         Raises:
             UnknownNode: No entity of the kind has the name; the message lists the nearest names.
+            UnknownKind: There is no such kind.
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [paper.title for paper in kg.papers(method=["QuillNet", "CLIP"], text="imagenet")]
             ['A Second Look']
         """
-        return self.lookup.select_papers(self.named(method=method, dataset=dataset, repo=repo), text=text)
+        return self.lookup.select_papers(self.named(**names), text=text)
 
-    def named(self, **names: Names) -> list[str]:
+    def named(self, **names: Unpack[NamesByKind]) -> list[str]:
         """Return the ids of the entities that names mean, kind by kind.
 
         Args:
-            **names: Names by kind: `method`, `dataset` and `repo`, each one or several.
+            **names: Names by kind, each one or several, as in `papers`.
 
         Raises:
             UnknownNode: No entity of the kind has the name.
+            UnknownKind: There is no such kind.
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.named(method="clip", dataset="ImageNet")
             ['method:clip', 'dataset:imagenet']
         """
+        for kind in names:
+            self.lookup.check_kind(kind)
         return [
             self.lookup.entity(name, kind=kind).id
             for kind in ENTITY_KINDS
@@ -197,10 +207,10 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> kg.paper("quiet attention").id
+            >>> kg.paper("quiet quills").id
             '1'
         """
         return self.lookup.paper(title_or_id)
@@ -210,8 +220,8 @@ class Questions:
 
         Args:
             name: A label counts before an alias, an alias before a form that a paper uses. Of equally good
-                entities the one that most papers name is meant, then method before dataset before repo.
-            kind: "method", "dataset" or "repo"; None looks among all.
+                entities the one that most papers name is meant, then the first in the order of kinds.
+            kind: "method", "dataset", "repo", "task" or "technique"; None looks among all.
 
         Raises:
             UnknownNode: No entity has the name; the message lists the nearest names.
@@ -220,14 +230,14 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> found = kg.entity("QuillNet")
             >>> found
             <method QuillNet: 2 papers>
             >>> [(paper.title, paper.relation) for paper in found.papers]
-            [('Quiet Attention', 'proposes'), ('A Second Look', 'uses')]
+            [('Quiet Quills', 'proposes'), ('A Second Look', 'uses')]
         """
         return _views(self.lookup, [self.lookup.entity(name, kind=kind)])[0]
 
@@ -235,7 +245,7 @@ class Questions:
         """Return the entities, those that most papers name first, then by kind and label.
 
         Args:
-            kind: "method", "dataset" or "repo"; None returns all kinds.
+            kind: "method", "dataset", "repo", "task" or "technique"; None returns all kinds.
             top: The most entities to return; None returns all.
 
         Raises:
@@ -244,7 +254,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.entities(top=2)
@@ -271,10 +281,10 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [(other.title, other.weight, other.shared) for other in kg.related("Quiet Attention", k=1)]
+            >>> [(other.title, other.weight, other.shared) for other in kg.related("Quiet Quills", k=1)]
             [('A Second Look', 2.88539, ('ImageNet', 'QuillNet'))]
         """
         own = self.lookup.paper(paper).id
@@ -308,12 +318,12 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [step.label for step in kg.path("CLIP", "Quiet Attention")]
-            ['CLIP', 'A Second Look', 'ImageNet', 'Quiet Attention']
-            >>> kg.path("CLIP", "Quiet Attention")[1].evidence
+            >>> [step.label for step in kg.path("CLIP", "Quiet Quills")]
+            ['CLIP', 'A Second Look', 'ImageNet', 'Quiet Quills']
+            >>> kg.path("CLIP", "Quiet Quills")[1].evidence
             'We compare QuillNet with CLIP on ImageNet.'
         """
         start, goal = _any_node(self.lookup, a), _any_node(self.lookup, b)
@@ -333,10 +343,10 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> kg.nodes(["CLIP", "Quiet Attention"])
+            >>> kg.nodes(["CLIP", "Quiet Quills"])
             (['1'], ['method:clip'])
         """
         found = [_any_node(self.lookup, name) for name in names]
@@ -356,10 +366,10 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [(found.sentence, found.role) for found in kg.evidence("Quiet Attention", "QuillNet")]
+            >>> [(found.sentence, found.role) for found in kg.evidence("Quiet Quills", "QuillNet")]
             [('We propose QuillNet and test it on ImageNet.', 'proposes')]
         """
         source = self.lookup.paper(paper)
@@ -385,18 +395,21 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [(paper_id, spans[0].start) for paper_id, spans in kg.places("ImageNet").items()]
-            [('1', 51), ('2', 47)]
+            [('1', 48), ('2', 47)]
         """
         found = self.lookup.mentions_of(self.lookup.entity(entity).id, paper_ids)
         papers = self.lookup.papers_with(found)
         return {paper_id: _spans(papers[paper_id], found[paper_id]) for paper_id in sorted(found)}
 
     def names(self, paper: str | Paper) -> list[Named]:
-        """Return the entities that a paper names, in id order, each with its spans.
+        """Return the entities that a paper names, what it is most about first, each with its spans.
+
+        The strongest relation comes first (what the paper proposes, introduces, addresses, builds on, and its
+        code), then the highest salience, then the lowest id.
 
         Args:
             paper: A title, id or node id, or a `Paper`.
@@ -407,11 +420,11 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [(named.label, named.relation) for named in kg.names("Quiet Attention")]
-            [('ImageNet', 'uses'), ('QuillNet', 'proposes')]
+            >>> [(named.label, named.relation) for named in kg.names("Quiet Quills")]
+            [('QuillNet', 'proposes'), ('ImageNet', 'uses')]
         """
         source = self.lookup.paper(paper)
         found: dict[str, list[Mention]] = {}
@@ -419,16 +432,18 @@ class Questions:
             if entity_id is not None:
                 found.setdefault(entity_id, []).append(mention)
         entities = self.lookup.entities_with(found)
-        return [
+        named = [
             Named(
                 e,
                 entities[e].kind,
                 entities[e].label,
                 relation_of(found[e]),
+                salience_of(found[e]),
                 tuple(_spans(source, found[e])),
             )
-            for e in sorted(found)
+            for e in found
         ]
+        return sorted(named, key=lambda row: _order(row.kind, row))
 
     def mentions(self, paper: str | Paper) -> list[Mention]:
         """Return all mentions in a paper, in the order of the text.
@@ -442,11 +457,11 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Attention", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [(mention.surface, mention.start) for mention in kg.mentions("Quiet Attention")]
-            [('QuillNet', 27), ('ImageNet', 51)]
+            >>> [(mention.surface, mention.start) for mention in kg.mentions("Quiet Quills")]
+            [('QuillNet', 24), ('ImageNet', 48)]
         """
         return [mention for _, mention in self.lookup.mentions_in(self.lookup.paper(paper).id)]
 
@@ -494,15 +509,20 @@ def _spans(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:
     ]
 
 
+def _order(kind: Kind, row: Named | NamedIn) -> tuple[int, float, str]:
+    """Return what sorts first what a paper is most about, or the papers that are most about an entity."""
+    return RANK[kind, row.relation], -row.salience, row.id
+
+
 def _views(lookup: Lookup, found: Sequence[Entity]) -> list[EntityView]:
     incidences = lookup.incidences([e.id for e in found])
     views = []
     for e in found:
         rows = sorted(
             (NamedIn(*row) for row in incidences.get(e.id, ())),
-            key=lambda row: (RANK[e.kind, row.relation] > 0, row.id),
+            key=partial(_order, e.kind),
         )
-        views.append(EntityView(e.id, e.kind, e.label, e.aliases, e.url, tuple(rows)))
+        views.append(EntityView(e.id, e.kind, e.label, e.aliases, e.url, tuple(rows), e.broader))
     return views
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from paperlattice.extractors.records import BACKGROUND
 from paperlattice.graph.errors import DateError
 from paperlattice.graph.store.codec import keys_table
 from paperlattice.graph.store.tables import GraphTables, among, bounds
@@ -54,8 +55,10 @@ def select_part(
     Around papers and entities (ids, as a lookup of names gives them) are the nodes that `depth` steps from
     a paper to what it names, or back, reach: one step from an entity leads to its papers, two to what else
     they name. Steps go over papers that fit only; the papers to start from belong to the part in any case.
-    If all this is more than `budget` nodes, each step may add an equal share of what is left: the nodes with
-    most ties to those before, then the most mentioned, then by id. None is no limit.
+    Steps reach what papers mention in the background, but do not lead from there to the others that only
+    mention it, unless it is a start: half a field mentions large language models. If all this is more than
+    `budget` nodes, each step may add an equal share of what is left: the nodes with most ties to those
+    before, then the most mentioned, then by id. None is no limit.
 
     Raises DateError for a date of another form.
     """
@@ -167,10 +170,12 @@ class _Walk:
         """Return the papers that name the entities reached, those that name most of them first."""
         found = self.tables.rows(
             """
-            SELECT paper_id, count(DISTINCT entity_id) FROM {mentions}
-            WHERE entity_id IN (SELECT unnest(?)) GROUP BY paper_id
+            SELECT paper_id, count(*) FROM {incidence} WHERE entity_id IN (SELECT unnest(?))
+            AND (NOT list_contains(?, relation) OR list_contains(?, entity_id)) GROUP BY paper_id
             """,
             sorted(self.entities),
+            sorted(BACKGROUND),
+            sorted(self.start_entities),
         )
         known = self.papers | self.left_out
         new = {

@@ -236,3 +236,50 @@ def contents() -> Callable[[KnowledgeGraph], dict[str, list[tuple]]]:
         }
 
     return rows_of
+
+
+# (id, title, abstract) of papers about tasks and techniques
+TOPICAL_PAPERS = (
+    ("t1", "Pictures by words", "We address image retrieval by contrastive learning with CLIP. LLMs help."),
+    ("t2", "Image retrieval with less", "Picture search, or image retrieval, is costly. We prune CLIP."),
+    ("t3", "What LLMs make up", "We study hallucination of LLMs, and try image retrieval."),
+)
+# (paper, surface, entity, role, salience)
+TOPICAL_NAMES = (
+    ("t1", "image retrieval", "task:image-retrieval", "addresses", 0.6),
+    ("t1", "contrastive learning", "technique:contrastive-learning", "uses", 0.55),
+    ("t1", "CLIP", "method:clip", "uses", 0.3),
+    ("t1", "LLMs", "technique:large-language-model", "mentions", 0.1),
+    ("t2", "Image retrieval", "task:image-retrieval", "addresses", 0.9),
+    ("t2", "Picture search", "task:image-retrieval", "addresses", 0.5),
+    ("t2", "CLIP", "method:clip", "uses", 0.7),
+    ("t3", "LLMs", "technique:large-language-model", "uses", 0.8),
+    ("t3", "hallucination", "task:hallucination", "addresses", 0.85),
+    ("t3", "image retrieval", "task:image-retrieval", "mentions", 0.95),
+)
+
+
+@pytest.fixture(scope="session")
+def topical_graph() -> KnowledgeGraph:
+    """Three papers with tasks, techniques and how much they are about them; not to be changed."""
+    papers = {row[0]: Paper(*row, date=f"2025-0{row[0][1]}") for row in TOPICAL_PAPERS}
+    entities = (
+        Entity(
+            "task:image-retrieval",
+            "task",
+            "image retrieval",
+            ("picture search",),
+            broader=("retrieval", "search"),
+        ),
+        Entity("task:hallucination", "task", "hallucination"),
+        Entity("technique:contrastive-learning", "technique", "contrastive learning"),
+        Entity("technique:large-language-model", "technique", "large language model", ("LLM", "LLMs")),
+        Entity("method:clip", "method", "CLIP"),
+    )
+    label = {entity.id: entity.label for entity in entities}
+    named = []
+    for paper, surface, entity, role, salience in TOPICAL_NAMES:
+        start = papers[paper].text.index(surface)
+        span = (surface, start, start + len(surface), role, "test", 0.9, salience)
+        named.append((Mention(paper, entity.split(":")[0], label[entity], *span), entity))
+    return graph_of(papers.values(), entities, named)

@@ -4,6 +4,8 @@ const address = (() => {
   const { nodes, at } = model;
   const VIEWS = ["full", "papers", "entities"];
   const TABLES = ["", "nodes", "links"];
+  // What papers only mention in the background is hidden at first: half a field mentions its hubs.
+  const background = [...model.relations.keys()].filter((name) => model.RELATIONS[name]?.background);
   const fresh = () => ({
     selected: -1,
     target: -1,
@@ -13,7 +15,7 @@ const address = (() => {
     view: "full",
     table: "",
     hiddenKinds: new Set(),
-    hiddenRelations: new Set(),
+    hiddenRelations: new Set(background),
     hiddenCommunities: new Set(),
     confidence: 0,
     papers: 1,
@@ -67,7 +69,8 @@ const address = (() => {
     since: ["since", encode, day],
     until: ["until", encode, day],
   };
-  const plain = (value, first) => (value instanceof Set ? value.size === 0 : value === first);
+  const plain = (value, first) =>
+    value instanceof Set ? value.size === first.size && [...value].every((one) => first.has(one)) : value === first;
 
   const write = (now, camera = null) => {
     const first = fresh();

@@ -1,6 +1,6 @@
 // The side card: what the graph knows about one node, or an overview while none is chosen. Names are links to nodes.
 const card = (() => {
-  const { el, icon, foreign, button, outside } = dom;
+  const { el, icon, foreign, button, nodeLink, outside } = dom;
   const { nodes, split, isPaper, KINDS } = model;
   const { plural, section, listing, meta, named } = rows;
   const panel = document.getElementById("card");
@@ -37,10 +37,30 @@ const card = (() => {
     );
   };
   const alsoKnown = (node) => {
-    const aliases = split(nodes.aliases[node]);
+    let aliases = split(nodes.aliases[node]);
+    // Case tells names apart, but not the spellings of a term.
+    if (KINDS[nodes.kind[node]]?.term) {
+      const seen = new Set([nodes.label[node].toLowerCase()]);
+      aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
+    }
     if (!aliases.length) return null;
     const list = aliases.flatMap((alias, at) => [at ? ", " : "", foreign(alias)]);
     return el("p", { class: "aliases" }, "Also ", ...list);
+  };
+  const aside = (node) => {
+    const count = model.around[node].filter(model.isBackground).length;
+    return count ? `${count.toLocaleString("en")} in the background` : "";
+  };
+  // Broader terms lead to their nodes where the graph has them.
+  const broader = (node) => {
+    const names = split(nodes.broader[node] || "");
+    if (!names.length) return null;
+    const same = (name) => (i) => nodes.kind[i] === nodes.kind[node] && nodes.label[i] === name;
+    const list = names.flatMap((name, at) => {
+      const found = nodes.id.find(same(name));
+      return [at ? ", " : "", found === undefined ? foreign(name) : nodeLink(found)];
+    });
+    return el("p", { class: "broader" }, "Broader: ", ...list);
   };
   const source = (node) => {
     const link = outside(nodes.url[node]);
@@ -58,8 +78,9 @@ const card = (() => {
         el("h2", { dir: "auto" }, nodes.label[node]),
         paper
           ? meta(nodes.date[node], ...split(nodes.sources[node]))
-          : meta(`named by ${plural(nodes.papers[node], "paper")}`),
+          : meta(`named by ${plural(nodes.papers[node], "paper")}`, aside(node)),
         alsoKnown(node),
+        broader(node),
         source(node),
         actions(node),
         texts.missing
@@ -72,8 +93,8 @@ const card = (() => {
     panel.scrollTop = 0;
   };
 
-  const heading = (kind, { many, named }) =>
-    kind === "paper" ? "Best connected papers" : named ? `Most mentioned ${many.toLowerCase()}` : many;
+  const heading = (kind, { many, worded }) =>
+    kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
   // Of everything, or of one community.
   const overview = (community) => {
     const row = (node) => named(node, plural(nodes.papers[node], isPaper(node) ? "link" : "paper"));
@@ -83,7 +104,11 @@ const card = (() => {
     }
     const order = (a, b) => nodes.papers[b] - nodes.papers[a] || model.named(a, b);
     const { paper, ...entities } = KINDS;
-    const groups = Object.entries({ ...entities, paper }).filter(([kind]) => found[kind].length);
+    // What papers work on says most of what they are about.
+    const later = ([, facts]) => (facts.term ? 0 : 1);
+    const groups = Object.entries({ ...entities, paper })
+      .filter(([kind]) => found[kind].length)
+      .sort((a, b) => later(a) - later(b));
     const first = community
       ? [rows.swatch(community), el("span", { class: "kind" }, "Community")]
       : [el("span", { class: "kind" }, "At a glance")];

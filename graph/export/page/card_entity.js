@@ -1,13 +1,14 @@
-// The card of an entity: what was merged in it, papers by date, what it is named with.
+// The card of an entity: the papers that are most about it, what it is named with, what was merged in it.
 const cardEntity = (() => {
   const { el, foreign } = dom;
-  const { nodes, edges, around, isPaper, RELATIONS } = model;
+  const { nodes, edges, around, isPaper, isBackground, RELATIONS } = model;
 
-  // How many papers name both: counted over the papers of this entity.
+  // How many papers name both, and not in the background: counted over the papers of this entity.
   const namedWith = (entity) => {
     const counts = new Map();
-    for (const paper of model.neighbours(entity)) {
-      for (const peer of model.neighbours(paper)) {
+    const matters = (edge) => !isBackground(edge);
+    for (const paper of model.neighbours(entity, matters)) {
+      for (const peer of model.neighbours(paper, matters)) {
         if (peer !== entity && !isPaper(peer)) counts.set(peer, (counts.get(peer) || 0) + 1);
       }
     }
@@ -35,20 +36,23 @@ const cardEntity = (() => {
     const newest = (a, b) =>
       (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") ||
       model.named(edges.from[a], edges.from[b]);
-    const paperRow = (edge) =>
-      rows.named(edges.from[edge], nodes.date[edges.from[edge]], cardText.evidence(texts, edge));
+    const paperRow = (edge) => {
+      const remark = [nodes.date[edges.from[edge]], rows.salience(edge)].filter(Boolean);
+      return rows.named(edges.from[edge], remark.length ? remark : null, cardText.evidence(texts, edge));
+    };
+    const groups = rows.byRelation(around[entity]);
+    const papers = groups.map(([relation, list]) => {
+      const title = (RELATIONS[relation] || { by: relation }).by;
+      const listed = rows.listing(rows.bySalience(list, newest), paperRow);
+      if (!isBackground(list[0])) return rows.section(title, ...listed);
+      const count = `${rows.plural(list.length, "paper")}, in the background`;
+      return rows.section(title, rows.fold(count, listed, groups.length === 1));
+    });
     const company = namedWith(entity);
     const written = forms(entity, texts);
     const reasons = model.split(texts.united[entity]);
     return [
-      ...rows
-        .byRelation(around[entity])
-        .map(([relation, list]) =>
-          rows.section(
-            (RELATIONS[relation] || { by: relation }).by,
-            ...rows.listing([...list].sort(newest), paperRow),
-          ),
-        ),
+      ...papers,
       company.length
         ? rows.section(
             "Often named with",

@@ -1,7 +1,9 @@
-// The card of a paper: abstract, entities by role with their sentences, related papers with what they share.
+// The card of a paper: abstract, what it works on, what it names by role with the sentences, related papers with
+// what they share. What a paper is most about comes first.
 const cardPaper = (() => {
   const { el, foreign, nodeLink } = dom;
-  const { nodes, edges, around, other, split, isPaper, RELATIONS } = model;
+  const { nodes, edges, around, other, split, isPaper, isBackground, KINDS, RELATIONS } = model;
+  const SUBJECTS = 6;
   const DECLARED = {
     declared: "declared by the authors",
     both: "declared by the authors and in the text",
@@ -22,13 +24,7 @@ const cardPaper = (() => {
   const peerRow = (texts, paper, most) => (edge) => {
     const peer = other(edge, paper);
     const weight = edges.weight[edge];
-    const bar = el("meter", {
-      min: "0",
-      max: String(most || 1),
-      value: String(weight),
-      title: `weight ${weight}`,
-      "aria-label": `weight ${weight}`,
-    });
+    const bar = rows.bar(weight, most || 1, `weight ${weight}`);
     return el(
       "li",
       { class: "peer" },
@@ -40,16 +36,38 @@ const cardPaper = (() => {
     const order = (a, b) =>
       model.compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) ||
       model.named(edges.to[a], edges.to[b]);
-    const row = (edge) =>
-      rows.named(edges.to[edge], DECLARED[edges.origin[edge]], cardText.evidence(texts, edge));
-    return rows
-      .byRelation(own)
+    const row = (edge) => {
+      const remark = [DECLARED[edges.origin[edge]], rows.salience(edge)].filter(Boolean);
+      return rows.named(edges.to[edge], remark.length ? remark : null, cardText.evidence(texts, edge));
+    };
+    const listed = (list) => rows.listing(rows.bySalience(list, order), row);
+    // Tasks and the like have a section for each kind, with what is only background folded at its end.
+    const terms = Object.entries(KINDS).map(([kind, { many }]) => {
+      const list = own.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+      const [front, back] = [list.filter((edge) => !isBackground(edge)), list.filter(isBackground)];
+      if (!list.length) return null;
+      const fold = back.length ? [rows.fold(`${back.length} in the background`, listed(back))] : [];
+      return rows.section(many, ...(front.length ? listed(front) : []), ...fold);
+    });
+    const roles = rows
+      .byRelation(own.filter((edge) => !isTerm(edge)))
       .map(([relation, list]) =>
-        rows.section(
-          (RELATIONS[relation] || { group: relation }).group,
-          ...rows.listing([...list].sort(order), row),
-        ),
+        rows.section((RELATIONS[relation] || { group: relation }).group, ...listed(list)),
       );
+    return [...terms, ...roles];
+  };
+
+  // What the paper is about, in a few words before the abstract.
+  const isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
+  const subjects = (own) => {
+    const found = rows.bySalience(
+      own.filter((edge) => isTerm(edge) && !isBackground(edge)),
+      (a, b) => model.named(edges.to[a], edges.to[b]),
+    );
+    const tags = found
+      .slice(0, SUBJECTS)
+      .map((edge) => nodeLink(edges.to[edge], undefined, { class: `tag ${nodes.kind[edges.to[edge]]}` }));
+    return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
   };
 
   return (paper, texts) => {
@@ -63,6 +81,7 @@ const cardPaper = (() => {
       ? el("p", { class: "abstract", dir: "auto" }, ...cardText.marked(texts, abstract, own))
       : null;
     return [
+      subjects(own),
       body ? rows.section("Abstract", body) : null,
       ...entitySections(texts, own),
       related.length

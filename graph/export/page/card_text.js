@@ -5,7 +5,7 @@ const cardText = (() => {
 
   // Cuts text at the written forms that the edges name. A form counts if no letter or digit is next to it.
   const marked = (texts, text, linked) => {
-    const forms = linked.flatMap((edge) => split(texts.surfaces[edge]).map((form) => [form, edges.to[edge]]));
+    const forms = linked.flatMap((edge) => split(texts.surfaces[edge]).map((form) => [form, edge]));
     const target = new Map(forms);
     if (!target.size) return [text];
     const escaped = [...target.keys()]
@@ -15,10 +15,12 @@ const cardText = (() => {
     const parts = [];
     let from = 0;
     for (const found of text.matchAll(pattern)) {
-      const node = target.get(found[0].replace(/\s+/g, " "));
+      const edge = target.get(found[0].replace(/\s+/g, " "));
+      const node = edges.to[edge];
+      const look = linked.length > 1 && model.isBackground(edge) ? "slight mention" : "mention";
       parts.push(
         text.slice(from, found.index),
-        nodeLink(node, found[0], { class: `mention ${nodes.kind[node]}`, title: nodes.label[node] }),
+        nodeLink(node, found[0], { class: `${look} ${nodes.kind[node]}`, title: nodes.label[node] }),
       );
       from = found.index + found[0].length;
     }

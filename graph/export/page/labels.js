@@ -69,7 +69,7 @@ const labels = (() => {
     const drawText = (text, px, py, { font, px: height, halo, colour, always = false }) => {
       const half = measure(ctx, font, text) / 2 + 3;
       const rect = [px - half, py - height / 2, px + half, py + height / 2];
-      if (!always && !occupied.isFree(rect)) return;
+      if (!always && !occupied.isFree(rect)) return false;
       occupied.occupy(rect);
       ctx.font = font;
       ctx.strokeStyle = own.ground;
@@ -77,9 +77,13 @@ const labels = (() => {
       ctx.strokeText(text, px, py);
       ctx.fillStyle = colour;
       ctx.fillText(text, px, py);
+      return true;
     };
+    // What the name of a community says already: its hub needs no label of its own.
+    const said = new Set();
     const drawLabel = ([rank, i]) => {
       const loud = rank >= ASKED;
+      if (!loud && said.has(nodes.label[i])) return;
       const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
       const under = radius[i] * zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
       drawText(short(nodes.label[i], loud && !narrow ? 70 : 34), sx(x[i]), sy(y[i]) + under + px * 0.85, {
@@ -98,7 +102,8 @@ const labels = (() => {
         (text) => measure(ctx, font, text) < 1.7 * width * zoom,
       );
       const colour = theme.ofCommunity(name);
-      if (fitting) drawText(fitting, sx(middle), sy(top) - 9, { font, px: 20, halo: 4, colour });
+      const drawn = fitting && drawText(fitting, sx(middle), sy(top) - 9, { font, px: 20, halo: 4, colour });
+      if (drawn) for (const part of fitting.split(", ")) said.add(part);
     };
 
     ctx.save();

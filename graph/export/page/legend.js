@@ -7,13 +7,14 @@ const legend = (() => {
   const boxes = [];
   let all = false;
 
-  const check = (field, name, value, count, mark, label, toggle) => {
+  // `extra` is off at first, so that its name is not struck through.
+  const check = (field, name, value, count, mark, label, toggle, extra = false) => {
     const box = el("input", { type: "checkbox", name, value });
     box.addEventListener("change", () => toggle(value));
     boxes.push([box, field]);
     return el(
       "label",
-      { class: "row" },
+      { class: extra ? "row extra" : "row" },
       box,
       mark,
       el("span", { class: "grow" }, label),
@@ -30,15 +31,16 @@ const legend = (() => {
   const relations = () =>
     Object.entries(model.RELATIONS)
       .filter(([name]) => model.relations.has(name))
-      .map(([name, { edge }]) =>
+      .map(([name, { edge, background }]) =>
         check(
           "hiddenRelations",
           "relation",
           name,
           model.relations.get(name),
           null,
-          edge,
+          background ? `Background ${edge.toLowerCase()}` : edge,
           state.toggleRelation,
+          background,
         ),
       );
   const colours = () => {
@@ -105,6 +107,18 @@ const legend = (() => {
     for (const box of body.querySelectorAll("input[name=colour]")) box.checked = box.value === now.colour;
     reset.hidden = !state.isNarrowed();
   };
+  // How many nodes of each kind are left, beside how many there are.
+  const recount = () => {
+    const left = new Map();
+    for (let i = 0; i < model.size; i += 1)
+      if (scene.shown[i]) left.set(model.nodes.kind[i], (left.get(model.nodes.kind[i]) || 0) + 1);
+    for (const [box, field] of boxes) {
+      if (field !== "hiddenKinds") continue;
+      const [found, all] = [left.get(box.value) || 0, model.kinds.get(box.value)];
+      const some = found > 0 && found < all ? `${found.toLocaleString("en")} of ` : "";
+      box.parentElement.querySelector(".count").textContent = some + all.toLocaleString("en");
+    }
+  };
   const start = () => {
     body.append(group("Show", ...kinds()));
     if (model.links) body.append(group("Links", ...relations()));
@@ -116,11 +130,12 @@ const legend = (() => {
       renderCommunities();
     }
     panel.hidden = model.size === 0;
+    recount();
     if (matchMedia("(max-width: 720px)").matches) panel.open = false;
     refresh(state.now);
     state.on(["filter", "colour"], refresh);
     state.on(["filter"], (_, changed) => changed.includes("hiddenCommunities") && renderCommunities());
     state.on(["selection"], renderCommunities);
   };
-  return { start, restyle: renderCommunities };
+  return { start, recount, restyle: renderCommunities };
 })();

@@ -35,6 +35,7 @@ const start = () => {
     draw.repaint();
     table.render();
     toolbar.refresh(now);
+    legend.recount();
   };
 
   legend.start();

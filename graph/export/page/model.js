@@ -7,8 +7,8 @@ const model = (() => {
     Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, unpack(column)]));
 
   const data = JSON.parse(content("graph-data"));
-  const nodes = { id: [], kind: [], cluster: [], date: [], ...table(data.nodes) };
-  const edges = { from: [], to: [], relation: [], weight: [], confidence: [], ...table(data.edges) };
+  const nodes = { id: [], kind: [], cluster: [], date: [], broader: [], ...table(data.nodes) };
+  const edges = { from: [], to: [], relation: [], weight: [], confidence: [], salience: [], ...table(data.edges) };
   const size = nodes.id.length;
   const links = edges.from.length;
   const { kinds: KINDS, relations: RELATIONS, entities } = data.facts;
@@ -21,9 +21,12 @@ const model = (() => {
     if (edges.to[e] !== edges.from[e]) around[edges.to[e]].push(e);
   }
 
+  // Relations that say little of what a paper is about: drawn on request, listed last.
+  const isBackground = (edge) => RELATIONS[edges.relation[edge]]?.background === true;
   const isPaper = (node) => nodes.kind[node] === "paper";
   const other = (edge, node) => (edges.from[edge] === node ? edges.to[edge] : edges.from[edge]);
-  const neighbours = (node) => new Set(around[node].map((edge) => other(edge, node)));
+  const neighbours = (node, wanted = () => true) =>
+    new Set(around[node].filter(wanted).map((edge) => other(edge, node)));
   const split = (text) => text.split(" | ").filter((part) => part !== "");
   const count = (column) => {
     const found = new Map();
@@ -77,6 +80,7 @@ const model = (() => {
     at,
     around,
     isPaper,
+    isBackground,
     other,
     neighbours,
     split,

@@ -57,14 +57,15 @@ const paint = (() => {
     ctx.stroke();
   };
   const FAINT = { related: 0.35, beside: 0.4 };
+  const faintness = (name) => FAINT[name] || (model.RELATIONS[name]?.background ? 0.25 : 0.7);
   const faintLines = (ctx, box, moving) => {
     const step = moving || view.emphasis ? Math.ceil(lines.now.count / FAINT_BUDGET) : 1;
-    const crowd = Math.max(0.3, Math.min(1, Math.sqrt(1500 / Math.max(lines.now.count, 1))));
+    const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(lines.now.count, 1)) ** 0.7));
     const lineHot = lines.now.hot;
     ctx.strokeStyle = own.edge;
     ctx.lineWidth = 0.8 / box.zoom;
     for (const { name, first, end } of lines.now.ranges) {
-      ctx.globalAlpha = (FAINT[name] || 0.7) * crowd * (view.emphasis ? 0.25 : 1) * Math.min(2, step ** 0.5);
+      ctx.globalAlpha = faintness(name) * crowd * (view.emphasis ? 0.25 : 1) * Math.min(2, step ** 0.5);
       stroke(ctx, box, [first, end, step], view.emphasis && ((line) => !lineHot[line]));
     }
   };

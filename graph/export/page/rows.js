@@ -36,6 +36,17 @@ const rows = (() => {
     const known = parts.filter((part) => part);
     return known.length ? el("p", { class: "meta" }, ...known.map((part) => el("span", {}, part))) : null;
   };
+  const bar = (value, most, what) =>
+    el("meter", { min: "0", max: String(most), value: String(value), title: what, "aria-label": what });
+  /** How much a paper is about an entity, as a small bar in the colour of its kind. */
+  const salience = (edge) => {
+    const value = model.edges.salience[edge];
+    const kind = model.nodes.kind[model.edges.to[edge]];
+    return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
+  };
+  /** What matters less, folded and paler. */
+  const fold = (title, list, open = false) =>
+    el("details", { class: "background", open }, el("summary", {}, title), ...list);
   /** A node by its icon and name, with a remark at the end of the line and more below it. */
   const named = (node, remark = null, ...below) =>
     el(
@@ -43,7 +54,7 @@ const rows = (() => {
       { class: "named" },
       icon(model.nodes.kind[node]),
       nodeLink(node),
-      remark ? el("span", { class: "count" }, remark) : null,
+      remark ? el("span", { class: "count" }, ...[remark].flat().filter(Boolean)) : null,
       ...below,
     );
 
@@ -57,5 +68,21 @@ const rows = (() => {
     }
     return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
   };
-  return { plural, section, listing, swatch, chip, meta, named, byRelation };
+  /** Edges with the most salient first; of equals `otherwise` decides. */
+  const bySalience = (list, otherwise) =>
+    [...list].sort((a, b) => model.edges.salience[b] - model.edges.salience[a] || otherwise(a, b));
+  return {
+    plural,
+    section,
+    listing,
+    swatch,
+    chip,
+    meta,
+    bar,
+    salience,
+    fold,
+    named,
+    byRelation,
+    bySalience,
+  };
 })();

@@ -1,3 +1,14 @@
+// A closed outline of so many corners; `place` gives the centre and the radius of each.
+const corners = (ctx, count, turn, place) => {
+  for (let corner = 0; corner < count; corner += 1) {
+    const [px, py, r] = place(corner);
+    const angle = turn + (2 * Math.PI * corner) / count;
+    const point = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
+    if (corner) ctx.lineTo(...point);
+    else ctx.moveTo(...point);
+  }
+  ctx.closePath();
+};
 // The shapes of nodes: `icon` is the outline in a box of 16 by 16, `trace` adds the shape to the path of a canvas.
 const SHAPES = {
   dot: {
@@ -29,5 +40,13 @@ const SHAPES = {
       ctx.lineTo(px - r * 1.1, py + r * 0.8);
       ctx.closePath();
     },
+  },
+  star: {
+    icon: "M8 1L10.1 5.8L15.2 6.3L11.3 9.7L12.5 14.7L8 12.1L3.5 14.7L4.7 9.7L0.8 6.3L5.9 5.8z",
+    trace: (ctx, px, py, r) => corners(ctx, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)]),
+  },
+  hexagon: {
+    icon: "M4.3 1.6h7.4L15.4 8l-3.7 6.4H4.3L.6 8z",
+    trace: (ctx, px, py, r) => corners(ctx, 6, 0, () => [px, py, r * 1.08]),
   },
 };

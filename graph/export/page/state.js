@@ -65,8 +65,13 @@ const state = (() => {
     const without = (set, value) => new Set([...set].filter((item) => item !== value));
     const { kind, cluster } = model.nodes;
     const fits = now.view === "full" || (now.view === "papers") === model.isPaper(node);
+    // What only hidden relations lead to would stand there alone.
+    const own = model.around[node];
+    const alone = own.length > 0 && own.every((edge) => now.hiddenRelations.has(model.edges.relation[edge]));
+    const shown = new Set(alone ? own.map((edge) => model.edges.relation[edge]) : []);
     return {
       view: fits ? now.view : "full",
+      hiddenRelations: new Set([...now.hiddenRelations].filter((relation) => !shown.has(relation))),
       hiddenKinds: without(now.hiddenKinds, kind[node]),
       hiddenCommunities: without(now.hiddenCommunities, cluster[node]),
     };

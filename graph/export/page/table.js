@@ -20,6 +20,7 @@ const table = (() => {
     );
   const figure = (value, digits) => (value ? value.toFixed(digits) : "");
   const surety = (line) => (lines.now.edge[line] < 0 ? 0 : edges.confidence[lines.now.edge[line]]);
+  const about = (line) => (lines.now.edge[line] < 0 ? 0 : edges.salience[lines.now.edge[line]]);
   const strength = (line) =>
     isPaper(lines.now.b[line]) || lines.now.edge[line] < 0 ? lines.now.weight[line] : 0;
   // name: [header, what it is sorted by, what is shown, whether it is a number]
@@ -41,13 +42,14 @@ const table = (() => {
       source: ["From", (line) => nodes.label[lines.now.a[line]], (line) => link(lines.now.a[line])],
       relation: ["Relation", relation, relation],
       target: ["To", (line) => nodes.label[lines.now.b[line]], (line) => link(lines.now.b[line])],
+      salience: ["Salience", about, (line) => figure(about(line), 2), true],
       confidence: ["Confidence", surety, (line) => figure(surety(line), 2), true],
       weight: ["Weight", strength, (line) => figure(strength(line), 2), true],
     },
   };
   const columnsOf = (what, items) =>
     Object.entries(COLUMNS[what]).filter(
-      ([name, [, value]]) => !["date", "cluster", "confidence", "weight"].includes(name) || items.some(value),
+      ([name, [, value]]) => !["date", "cluster", "salience", "confidence", "weight"].includes(name) || items.some(value),
     );
   const itemsOf = (what) =>
     what === "nodes"

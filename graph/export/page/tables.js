@@ -1,7 +1,12 @@
 // What is shown as files for other programs: CSV tables and GraphML, with the names that paperlattice's own files use.
 const tables = (() => {
   const { nodes, edges } = model;
-  const NODE_TEXTS = ["label", "kind", "papers", "cluster", "date", "url", "sources", "aliases", "abstract"];
+  const broader = nodes.broader.some(Boolean) ? ["broader"] : [];
+  const NODE_TEXTS = [
+    ...["label", "kind", "papers", "cluster", "date", "url", "sources", "aliases"],
+    ...broader,
+    "abstract",
+  ];
   const NODE_TYPES = {
     papers: "int",
     x: "double",
@@ -16,13 +21,14 @@ const tables = (() => {
     "relation",
     "weight",
     "confidence",
+    "salience",
     "mentions",
     "surfaces",
     "evidence",
     "origin",
     "shared",
   ];
-  const EDGE_TYPES = { weight: "double", confidence: "double", mentions: "int", shared_count: "int" };
+  const EDGE_TYPES = { weight: "double", confidence: "double", salience: "double", mentions: "int", shared_count: "int" };
 
   const nodeRows = (texts) =>
     nodes.id

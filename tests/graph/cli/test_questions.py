@@ -5,7 +5,7 @@ import json
 import pytest
 
 QUILLNET = "Quillnet: sparse adapters for ViT"
-ENTITY_FIELDS = ["id", "kind", "label", "aliases", "url", "paper_count", "papers"]
+ENTITY_FIELDS = ["id", "kind", "label", "aliases", "url", "broader", "paper_count", "papers"]
 EVIDENCE_FIELDS = ["sentence", "surface", "start", "end", "role", "rule", "confidence"]
 
 
@@ -71,7 +71,7 @@ def test_the_fields_of_an_entity_are_stable(ask):
     (found, *_) = answer(ask("entities", "--kind", "method", "--json"))
     assert list(found) == ENTITY_FIELDS
     assert (found["label"], found["paper_count"]) == ("CLIP", 2)
-    assert list(found["papers"][0]) == ["id", "title", "relation", "date"]
+    assert list(found["papers"][0]) == ["id", "title", "relation", "date", "salience"]
 
 
 @pytest.mark.parametrize(
@@ -124,10 +124,10 @@ def test_the_card_of_an_entity(ask):
         "LoRA (method, named by 2 papers)\n"
         "  also called: low-rank adaptation\n"
         "\n"
-        "  uses        Quillnet: sparse adapters for ViT (2501.00001)\n"
-        '              "It beats LoRA on ImageNet."\n'
-        "  uses        A second look at low-rank adaptation (2501.00002)\n"
-        '              "A second look at low-rank adaptation"\n'
+        "  uses        0.08  A second look at low-rank adaptation (2501.00002)\n"
+        '                    "A second look at low-rank adaptation"\n'
+        "  uses        0.00  Quillnet: sparse adapters for ViT (2501.00001)\n"
+        '                    "It beats LoRA on ImageNet."\n'
         "\n"
         "merged, and why\n"
         "  LoRA = low-rank adaptation  by abbreviation, score 1.00: paired in 1 paper\n"
@@ -147,7 +147,7 @@ def test_the_kind_chooses_among_namesakes(ask):
 def test_the_card_of_a_paper(ask, paper):
     card = answer(ask("show", paper, "--json"))
     assert list(card)[-2:] == ["entities", "related"]
-    assert list(card["entities"][0]) == ["id", "kind", "label", "relation", "evidence"]
+    assert list(card["entities"][0]) == ["id", "kind", "label", "relation", "salience", "evidence"]
     assert {entity["label"]: entity["relation"] for entity in card["entities"]} == {
         "Quillnet": "proposes",
         "quill-lab/quillnet": "code",
@@ -159,13 +159,67 @@ def test_the_card_of_a_paper(ask, paper):
     assert text.startswith(
         f"{QUILLNET}\n2501.00001, 2025-01-03, https://arxiv.org/abs/2501.00001, listed in b.txt"
     )
-    assert '  proposes    Quillnet (method)\n              "We propose Quillnet, a sparse adapter."\n' in text
+    quoted = '                    "We propose Quillnet, a sparse adapter."'
+    assert f"  proposes    0.04  Quillnet (method)\n{quoted}\n" in text
     assert "related papers\n  4.33  A second look at low-rank adaptation (2501.00002)\n" in text
 
 
 def test_the_card_of_a_paper_that_names_nothing(ask):
-    said = ask("show", "On nothing in particular").out
-    assert "no method, dataset, repository, task or technique was found in it" in said
+    assert (
+        "no method, dataset, repository, task or technique was found in it"
+        in ask("show", "On nothing in particular").out
+    )
+
+
+@pytest.fixture(scope="module")
+def topics(topical_graph, tmp_path_factory):
+    return topical_graph.save(tmp_path_factory.mktemp("topics") / "topics.duckdb")
+
+
+@pytest.mark.parametrize(
+    "options, ids",
+    [
+        (["--task", "image retrieval"], ["t1", "t2", "t3"]),
+        (["--task", "picture search", "--technique", "LLM"], ["t1", "t3"]),
+        (["--task", "image retrieval", "--task", "hallucination"], ["t3"]),
+    ],
+)
+def test_papers_are_found_by_task_and_technique(run, topics, options, ids):
+    assert [paper["id"] for paper in answer(run("papers", *options, "--json", "--from", topics))] == ids
+
+
+def test_tasks_and_techniques_are_listed(run, topics):
+    assert run("entities", "--kind", "task", "--from", topics).out == (
+        "PAPERS  KIND  NAME             ALSO CALLED\n"
+        "     3  task  image retrieval  picture search\n"
+        "     1  task  hallucination\n"
+    )
+    (found, _) = answer(run("entities", "--kind", "technique", "--json", "--from", topics))
+    assert [(row["id"], row["relation"], row["salience"]) for row in found["papers"]] == [
+        ("t3", "uses", 0.8),
+        ("t1", "mentions", 0.1),
+    ]
+
+
+def test_cards_say_what_a_paper_is_most_about_first(run, topics):
+    card = answer(run("show", "Pictures by words", "--json", "--from", topics))
+    assert [(row["label"], row["salience"]) for row in card["entities"]] == [
+        ("image retrieval", 0.6),
+        ("contrastive learning", 0.55),
+        ("CLIP", 0.3),
+        ("large language model", 0.1),
+    ]
+    lines = run("show", "image retrieval", "--from", topics).out.splitlines()
+    assert lines[:3] == [
+        "image retrieval (task, named by 3 papers)",
+        "  also called: picture search",
+        "  broader: retrieval, search",
+    ]
+    assert [line for line in lines[3:] if line.endswith(")")] == [
+        "  addresses   0.94  Image retrieval with less (t2)",
+        "  addresses   0.60  Pictures by words (t1)",
+        "  mentions    0.95  What LLMs make up (t3)",
+    ]
 
 
 def test_two_names_of_one_entity_are_explained(ask):

@@ -9,7 +9,9 @@ from paperlattice.graph.model.options import BuildReport
 
 def report(**fields) -> BuildReport:
     counts = {"entries": 12, "papers": 10, "duplicates": 2, "without_entities": 3, "links": 45}
-    return BuildReport(**counts, entities={"method": 1203, "dataset": 1, "repo": 0}, **fields)
+    return BuildReport(
+        **counts, entities={"method": 1203, "dataset": 1, "repo": 0, "task": 1, "technique": 2}, **fields
+    )
 
 
 def test_a_full_report():
@@ -23,7 +25,7 @@ def test_a_full_report():
         "  page.txt: 11 entries as daily_papers, 4 pieces skipped",
         "  b.csv: 1 entry as csv",
         "papers    10, 2 duplicates merged, 3 without entities",
-        "entities  1,203 methods, 1 dataset, 0 repositories",
+        "entities  1,203 methods, 1 dataset, 0 repositories, 1 task, 2 techniques",
         "links     45 between papers",
         "skipped   1 piece of input",
         "  page.txt, line 7: no title [2J",

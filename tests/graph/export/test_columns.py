@@ -1,14 +1,13 @@
 import datetime
 import enum
 import re
-from dataclasses import replace
 
 import networkx as nx
 import numpy as np
 import pytest
 from hypothesis import event, given, strategies as st
 
-from paperlattice.extractors.records import GENERIC
+from paperlattice.extractors.records import Mention
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.columns import (
     edge_id,
@@ -19,6 +18,7 @@ from paperlattice.graph.export.columns import (
     scalar_text,
 )
 from paperlattice.graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
+from paperlattice.graph.model.records import Entity
 
 TOKENS = st.text("ab:-.", min_size=1, max_size=6)
 KEYS = st.text("ab-/ é", max_size=4) | st.integers(0, 3) | st.none()
@@ -98,7 +98,6 @@ def test_an_edge_is_named_by_its_ends_and_key():
         ("x", "12", "float"),
         ("r", 254.6, "int"),
         ("label", 3, "str"),
-        ("generic", 1, "bool"),
     ],
 )
 def test_the_types_of_our_own_attributes_are_given(attribute, value, asked):
@@ -185,8 +184,9 @@ def test_g11_g18_names_are_nmtokens_and_unique_without_case(node, edge):
 
 def test_our_own_attributes_are_those_of_the_graph(make_graph, small_records):
     papers, entities, named = small_records
-    named = [*named, (replace(named[0][0], rule=GENERIC), named[0][1])]
-    graph = make_graph(papers, entities, named).nx
+    task = Entity("task:search", "task", "search", broader=("retrieval",))
+    mention = Mention(papers[0].id, "task", "search", "", 0, 0, "mentions", "term", 0.9)
+    graph = make_graph(papers, [*entities, task], [*named, (mention, task.id)]).nx
     for rows, ours in ((graph.nodes(data=True), NODE_ATTRIBUTES), (graph.edges(data=True), EDGE_ATTRIBUTES)):
         found = {(name, type(value)) for *_, data in rows for name, value in data.items()}
         assert found <= {(name, attribute.type) for name, attribute in ours.items()}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from paperlattice.extractors.records import GENERIC, TOP_ROLE, Mention, Paper
+from paperlattice.extractors.records import KINDS, TOP_ROLE, Mention, Paper
 from paperlattice.graph.api import KnowledgeGraph
 from paperlattice.graph.export import write_graph
 from paperlattice.graph.export.columns import generate_tables
@@ -39,7 +37,7 @@ def check_equal(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def odd_records():
-    """Papers whose ids sort otherwise as node ids, all kinds of texts, generic terms, declared code."""
+    """Papers whose ids sort otherwise as node ids, all kinds of texts and of entities, declared code."""
     ids = ["10.1000.5", "10.1000/5", "10.1000/a_b", "a/b", "a.b", "ab", "図", "hep-th/99", "t0"]
     papers = [
         Paper(
@@ -62,7 +60,8 @@ def odd_records():
             (Merge("A", "An A", "pin", 1.0), Merge("A", "A", "key", 1.0)),
         ),
         Entity("method:b", "method", "B | C"),
-        Entity("method:llm", "method", "LLM"),
+        Entity("technique:llm", "technique", "LLM", ("large language model",)),
+        Entity("task:u56fe", "task", "図"),
         Entity("method:nobody", "method", "Nobody"),
         Entity("repo:github.com:a:b", "repo", "a/b", (), (), "https://github.com/a/b"),
     )
@@ -70,27 +69,20 @@ def odd_records():
     for n, paper in enumerate(papers):
         for k, entity in enumerate(entities):
             if (n + k) % 3 == 0 and entity.id != "method:nobody":
-                rule = "declared" if entity.kind == "repo" and n % 2 else "generic+list" if k == 3 else "list"
-                rule = "generic" if k == 1 and n == 2 else rule
+                rule = "declared" if entity.kind == "repo" and n % 2 else "list"
                 span = (
                     (0, 0) if rule == "declared" else (min(1, len(paper.text) - 1), min(4, len(paper.text)))
                 )
-                role = TOP_ROLE[entity.kind] if n % 2 or entity.kind == "repo" else "uses"
+                role = KINDS[entity.kind].relations[0 if n % 2 else -1]
                 name = entity.url or entity.label
-                surface, sure = paper.text[slice(*span)], 0.7 + n / 100
-                named.append(
-                    (Mention(paper.id, entity.kind, name, surface, *span, role, rule, sure), entity.id)
-                )
+                found = (name, paper.text[slice(*span)], *span, role, rule, 0.7 + n / 100, n / 9)
+                named.append((Mention(paper.id, entity.kind, *found), entity.id))
         named.append((Mention(paper.id, "method", "no entity", "", 0, 0, "uses", "list", 0.9), None))
     return papers, entities, named
 
 
-@pytest.mark.parametrize("generic", [False, True])
-def test_oddities_come_out_alike(make_graph, odd_records, check_equal, generic):
-    papers, entities, named = odd_records
-    if not generic:
-        named = [(replace(m, rule="list" if GENERIC in m.rule else m.rule), e) for m, e in named]
-    check_equal(make_graph(papers, entities, named))
+def test_oddities_come_out_alike(make_graph, odd_records, check_equal):
+    check_equal(make_graph(*odd_records))
 
 
 def test_some_links_start_at_the_greater_paper_id(make_graph, odd_records):
@@ -124,7 +116,7 @@ def test_attributes_that_are_blank_everywhere_may_be_declared(make_graph):
     rows = TableRows(make_graph([Paper("p", "")], [entity], [(mention, entity.id)]).tables)
     assert "evidence" in rows.edge_types()
     assert [data["evidence"] for *_, data in rows.edges()] == [""]
-    assert "".join(generate_tables(rows)[1]).splitlines()[1].endswith(",uses,0.9,1,A,")
+    assert "".join(generate_tables(rows)[1]).splitlines()[1].endswith(",uses,0.9,0.0,1,A,")
 
 
 def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):
@@ -147,15 +139,16 @@ def records(draw):
     papers = [
         Paper(i, *both, draw(dates), draw(texts), draw(some)) for i, both in zip(ids, titles, strict=True)
     ]
-    kinds = ["dataset", "method", "method", "repo"]
+    kinds = ["dataset", "method", "method", "repo", "task", "technique"]
     entities = [Entity(f"{kind}:e{n}", kind, draw(texts) or "e", draw(some)) for n, kind in enumerate(kinds)]
     named = []
     for paper in papers:
         for entity in draw(st.lists(st.sampled_from(entities), max_size=6)):
-            rule = draw(st.sampled_from(["list", "generic", "proposal+list", "declared"]))
+            rule = draw(st.sampled_from(["list", "proposal+list", "declared"]))
             name, role = entity.id, draw(st.sampled_from([TOP_ROLE[entity.kind], "uses"]))
-            surface, sure = draw(texts), draw(st.floats(0, 1))
-            named.append((Mention(paper.id, entity.kind, name, surface, 0, 0, role, rule, sure), entity.id))
+            surface, sure, salience = draw(texts), draw(st.floats(0, 1)), draw(st.integers(0, 1000)) / 1000
+            found = (name, surface, 0, 0, role, rule, sure, salience)
+            named.append((Mention(paper.id, entity.kind, *found), entity.id))
     return papers, entities, named
 
 

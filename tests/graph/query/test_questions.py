@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import json
 
 import networkx as nx
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from paperlattice import KnowledgeGraph
+from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.graph.errors import UnknownKind, UnknownNode
 from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.query.filters import NamesByKind
 from paperlattice.graph.query.questions import Step
 from paperlattice.graph.resolve.explain import explain_names
 
@@ -36,6 +40,75 @@ def asked(small_graph, look_into):
 def test_papers_pass_all_filters(asked, small_graph, filters, ids):
     wanted = sorted(small_graph.tables.paper_ids()) if ids is None else ids
     assert [paper.id for paper in asked.papers(**filters)] == wanted
+
+
+@pytest.fixture(scope="module")
+def topical(topical_graph, look_into):
+    return look_into(topical_graph)
+
+
+@pytest.mark.parametrize(
+    "filters, ids",
+    [
+        ({"task": "image retrieval"}, ["t1", "t2", "t3"]),
+        ({"task": "Picture Search", "method": "CLIP"}, ["t1", "t2"]),
+        ({"task": ["image retrieval", "hallucination"]}, ["t3"]),
+        ({"technique": "LLM"}, ["t1", "t3"]),
+        ({"technique": ["LLMs", "contrastive learning"], "task": "image retrieval"}, ["t1"]),
+        ({"task": None, "technique": ()}, ["t1", "t2", "t3"]),
+    ],
+)
+def test_tasks_and_techniques_filter_papers_and_parts(topical, filters, ids):
+    assert [paper.id for paper in topical.papers(**filters)] == ids
+    assert sorted(topical.part(**{k: v or () for k, v in filters.items()}).tables.paper_ids()) == ids
+
+
+def test_there_is_a_filter_for_every_kind():
+    assert tuple(NamesByKind.__annotations__) == ENTITY_KINDS
+    for question in (KnowledgeGraph.papers, KnowledgeGraph.part):
+        shown = inspect.signature(question).parameters
+        assert [name for name in shown if name in ENTITY_KINDS] == list(ENTITY_KINDS)
+
+
+def test_a_filter_by_what_is_no_kind_is_refused(topical):
+    with pytest.raises(UnknownKind, match="'metod' is not a kind of entity: give one of method, dataset"):
+        topical.papers(metod="CLIP")
+
+
+def test_what_papers_are_most_about_comes_first(topical):
+    found = topical.entity("image retrieval").papers
+    # The third says more of it than the second, but only in the background.
+    assert [(row.id, row.relation, row.salience) for row in found] == [
+        ("t2", "addresses", 0.94),
+        ("t1", "addresses", 0.6),
+        ("t3", "mentions", 0.95),
+    ]
+
+
+def test_a_paper_lists_first_what_it_is_most_about(topical):
+    assert [(n.label, n.relation, n.salience) for n in topical.names("t1")] == [
+        ("image retrieval", "addresses", 0.6),
+        ("contrastive learning", "uses", 0.55),
+        ("CLIP", "uses", 0.3),
+        ("large language model", "mentions", 0.1),
+    ]
+    assert [n.label for n in topical.names("t3")] == [
+        "hallucination",
+        "large language model",
+        "image retrieval",
+    ]
+
+
+def test_equally_salient_papers_are_in_the_order_of_their_ids(build_small, look_into):
+    asked = look_into(build_small([(paper, "task:x") for paper in "cab"]))
+    assert [row.id for row in asked.entity("x").papers] == ["a", "b", "c"]
+
+
+def test_tasks_are_listed_like_other_kinds(topical):
+    assert [repr(e) for e in topical.entities("task")] == [
+        "<task image retrieval: 3 papers>",
+        "<task hallucination: 1 paper>",
+    ]
 
 
 def test_a_name_of_another_kind_is_unknown(asked):
@@ -175,13 +248,13 @@ def test_no_evidence(asked, paper, name, message):
 def test_a_paper_lists_what_it_names_and_where(asked):
     found = asked.names("2501.00001")
     assert [(n.id, n.relation, len(n.evidence)) for n in found] == [
+        ("method:quillnet", "proposes", 2),
+        ("repo:github.com:quill-lab:quillnet", "code", 2),
         ("dataset:imagenet", "uses", 1),
         ("method:lora", "uses", 1),
-        ("method:quillnet", "proposes", 2),
         ("method:vit", "uses", 1),
-        ("repo:github.com:quill-lab:quillnet", "code", 2),
     ]
-    assert list(found[1].evidence) == asked.evidence("2501.00001", "LoRA")
+    assert list(found[3].evidence) == asked.evidence("2501.00001", "LoRA")
     assert asked.names("2501.00005") == []
 
 

@@ -104,9 +104,10 @@ def records(draw):
         paper, kind, name = (draw(st.sampled_from(of)) for of in (papers, ENTITY_KINDS, NAMES))
         end = draw(st.integers(0, len(paper.text)))
         start = draw(st.integers(0, end))
-        role = draw(st.sampled_from((TOP_ROLE[kind], "uses")))
-        rule = draw(st.sampled_from(("list", "proposal", "declared", "generic")))
-        mention = Mention(paper.id, kind, name, paper.text[start:end], start, end, role, rule, 0.5)
+        role = draw(st.sampled_from((TOP_ROLE[kind], "uses", "mentions")))
+        rule = draw(st.sampled_from(("list", "proposal", "declared")))
+        found = (paper.text[start:end], start, end, role, rule, 0.5, draw(st.integers(0, 1000)) / 1000)
+        mention = Mention(paper.id, kind, name, *found)
         # All mentions of a name in a paper mean one entity, or none.
         known = {(m.paper_id, m.kind, m.name): entity for m, entity in named.items()}
         of_kind = [e.id for e in entities if e.kind == kind]
@@ -153,6 +154,8 @@ def answers(asked, names, texts=TEXTS):
         yield ("paper", name), outcome(asked.paper, name)
         yield ("papers", name), outcome(asked.papers, method=name, text="a")
         yield ("papers", name), outcome(asked.papers, dataset=[name, name], repo=[])
+        yield ("papers", name), outcome(asked.papers, task=name)
+        yield ("papers", name), outcome(asked.papers, technique=(name,), task=None)
 
 
 def pairs_of_answers(asked, names):
@@ -254,12 +257,6 @@ def test_both_lookups_agree_on_real_pages_and_their_parts(seeds_graph, part):
 
 def test_an_empty_graph_answers(build_small):
     check_equal(build_small([]), ["LoRA", "", "注意力"])
-
-
-def test_generic_terms_are_found_and_link_nothing(build_small, look_into):
-    asked = look_into(build_small([("p", "method:llm"), ("q", "method:llm")], generic=["method:llm"]))
-    assert [paper.id for paper in asked.papers(method="llm")] == ["p", "q"]
-    assert asked.related("p") == []
 
 
 def test_several_threads_may_ask_at_once(small_graph):

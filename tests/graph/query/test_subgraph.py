@@ -121,19 +121,30 @@ def test_a_hub_leaves_room_for_the_steps_after_it(build_small):
     )
 
 
-def test_generic_terms_are_reached_and_not_passed(build_small):
-    rows = [("a", "method:llm"), ("b", "method:llm"), ("a", "method:x")]
-    tables = build_small(rows, generic=["method:llm"]).tables
-    assert select_part(tables, around_entities=["method:x"], depth=4).papers == {"a"}
-    assert "method:llm" in select_part(tables, around_entities=["method:x"], depth=2).entities
-    assert select_part(tables, around_entities=["method:llm"], depth=1).papers == {"a", "b"}
+def test_steps_reach_what_is_mentioned_in_the_background_and_do_not_lead_on_from_there(topical_graph):
+    tables, learning, llm = (
+        topical_graph.tables,
+        "technique:contrastive-learning",
+        "technique:large-language-model",
+    )
+    near = select_part(tables, around_entities=[learning], depth=2)
+    assert near.papers == {"t1"}
+    assert llm in near.entities
+    # The first paper mentions what the third one studies; the third mentions what the others address.
+    assert select_part(tables, around_entities=[learning], depth=3).papers == {"t1", "t2", "t3"}
+    assert select_part(tables, around_entities=["task:hallucination"], depth=4).papers == {"t1", "t2", "t3"}
+    assert select_part(tables, around_papers=["t2"], depth=2).papers == {"t1", "t2"}
+    assert select_part(tables, around_entities=["task:image-retrieval"], depth=1).papers == {"t1", "t2", "t3"}
 
 
 def test_counts_and_links_are_those_of_the_part(small_graph):
     part = small_graph.part(dataset="CIFAR-10")
     assert [node for node, kind in part.nx.nodes(data="kind") if kind == "paper"] == ["paper:2501.00002"]
     assert (part.nx.nodes[LORA]["papers"], part.nx.nodes["paper:2501.00002"]["papers"]) == (1, 0)
-    assert repr(part) == "<KnowledgeGraph: 1 papers, 2 methods, 2 datasets, 0 repos, 0 links>"
+    assert (
+        repr(part)
+        == "<KnowledgeGraph: 1 papers, 2 methods, 2 datasets, 0 repos, 0 tasks, 0 techniques, 0 links>"
+    )
 
 
 def test_links_list_shared_entities_that_are_not_nodes(small_graph):
