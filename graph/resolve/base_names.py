@@ -315,13 +315,16 @@ _OWN_KEYS: Final = {kind: frozenset(map(name_key, _DATA["own_names"].get(kind, (
 def listed_as(catalogue: Catalogue, kind: Kind, form: str) -> str | None:
     """Return the catalogue's name for a form.
 
-    None without one, for another version, for ViTs as VITS, and for what the catalogue lists under the name
-    of another thing (`own_names` of `base_names.toml`).
+    None without one, for another version, for ViTs as VITS or Adams as Adam, and for what the catalogue lists
+    under the name of another thing (`own_names` of `base_names.toml`).
     """
     entry = catalogue.canonical(kind, form)
     if entry is None or not versions_agree(kind, form, entry):
         return None
-    if not _OWN_KEYS[kind].isdisjoint(map(name_key, (form, *singulars(form)))):
+    key, single = name_key(form), singulars(form)
+    if not _OWN_KEYS[kind].isdisjoint((key, *map(name_key, single))):
         return None
-    plural_as_letter = name_key(form) == name_key(entry) and spelling_key(form) != spelling_key(entry)
+    if key == f"{name_key(entry)}s" and not single:
+        return None
+    plural_as_letter = key == name_key(entry) and spelling_key(form) != spelling_key(entry)
     return None if plural_as_letter else entry
