@@ -216,7 +216,7 @@ def _resolve_affected(
         stages.resolve_names(
             executor,
             f"""
-            SELECT paper_id, kind, name, surface FROM mentions
+            SELECT paper_id, kind, name, surface, role FROM mentions
             WHERE (kind, name) IN (SELECT kind, name FROM affected_names) AND NOT {IS_GENERIC}
             """,
             pins=options.pins,

@@ -36,15 +36,19 @@ _DESCRIBES: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One sense of a short name: its long forms, the most frequent first, and how many papers give them."""
+    """One sense of a short name: its long forms, the most frequent first, and how many papers mean it.
+
+    A sense that no paper spells out has the first paper that means it, rather one that proposes it.
+    """
 
     forms: tuple[str, ...]
     papers: int
+    paper: str = ""
 
     @property
     def label(self) -> str:
-        """The long form that most papers give, ties in sort order."""
-        return self.forms[0]
+        """The long form that most papers give, ties in sort order; without one the paper."""
+        return self.forms[0] if self.forms else self.paper
 
 
 @lru_cache(maxsize=1 << 17)

@@ -275,6 +275,9 @@ class Catalogue(Protocol):
         Must be a pure function. The catalogue need not list a canonical name under itself.
         """
 
+    def is_ambiguous(self, kind: Kind, form: str) -> bool:
+        """Return whether a form that it lists often means something else."""
+
 
 def _skeleton(form: str) -> str:
     # "dino" of "dinov2", "llama" of "llama3.1", "c" of "c++"; "v" of "v2".
