@@ -38,17 +38,17 @@ _DESCRIBES: Final = re.compile(
 class Sense:
     """One sense of a short name: its long forms, the most frequent first, and how many papers mean it.
 
-    A sense that no paper spells out has the first paper that means it, rather one that proposes it.
+    A sense that no paper spells out has the first words of the `title` of a paper that means it.
     """
 
     forms: tuple[str, ...]
     papers: int
-    paper: str = ""
+    title: str = ""
 
     @property
     def label(self) -> str:
-        """The long form that most papers give, ties in sort order; without one the paper."""
-        return self.forms[0] if self.forms else self.paper
+        """The long form that most papers give, ties in sort order; without one the title."""
+        return self.forms[0] if self.forms else self.title
 
 
 @lru_cache(maxsize=1 << 17)
@@ -71,7 +71,7 @@ def is_abbreviation(short: str, long: str) -> bool:
         return False
     if len(content) == 1 and len(content[0]) < 8:
         return False
-    return _reads(letters, content)
+    return _reads(letters, content) or _reads(letters, _words(long))
 
 
 def _holds(long: str, letters: str) -> bool:
@@ -117,9 +117,14 @@ def _rest_fits(letters: str, text: str, position: int) -> bool:
 @lru_cache(maxsize=1 << 17)
 def _content(form: str) -> tuple[str, ...]:
     """Return the words of a long form in small letters, without articles and prepositions, singular."""
-    folded = [w.casefold().strip("()[]\"'.,:;") for w in words(form)]
-    kept = [w for w in folded if w and w not in _FILLERS] or folded
-    return tuple(singular_word(w) for w in kept)
+    found = _words(form)
+    return tuple(w for w in found if w not in _FILLERS) or found
+
+
+def _words(form: str) -> tuple[str, ...]:
+    """Return the words of a long form in small letters, singular: the "o" of "SOS" stands for "of"."""
+    folded = (w.casefold().strip("()[]\"'.,:;") for w in words(form))
+    return tuple(singular_word(w) for w in folded if w)
 
 
 def long_keys(form: str) -> tuple[str, ...]:

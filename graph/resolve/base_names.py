@@ -327,7 +327,7 @@ def listed_as(catalogue: Catalogue, kind: Kind, form: str) -> str | None:
     key, single = name_key(form), singulars(form)
     if not _OWN_KEYS[kind].isdisjoint((key, *map(name_key, single))):
         return None
-    if key == f"{name_key(entry)}s" and not single:
+    if key == f"{name_key(entry)}s" and not single and len(words(form)) == 1:
         return None
     plural_as_letter = key == name_key(entry) and spelling_key(form) != spelling_key(entry)
     return None if plural_as_letter else entry

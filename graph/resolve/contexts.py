@@ -25,13 +25,18 @@ class WordContext:
 def word_context(text: str, *, without: Iterable[str] = ()) -> WordContext:
     """Return the context of a title and an abstract.
 
-    Words that begin with one of `without` are left out: a name says nothing of what it means.
+    Words that are one of `without`, or begin with one of four letters or more, are left out: a name says
+    nothing of what it means.
 
     >>> left = word_context("Landmark detection on faces")
     >>> left.agreement(word_context("Faces from landmarks")), left.agreement(word_context("Query planning"))
     (94, 0)
     """
     listed, names = load_word_weights(), tuple(without)
-    words = {w: listed.get(w, RARE) for w in content_words(text) if not w.startswith(names)}
-    weights = {word: weight * weight for word, weight in words.items() if weight}
+    stems = tuple(name for name in names if len(name) > 3)
+    weights = {
+        word: weight * weight
+        for word in content_words(text).difference(names)
+        if (weight := listed.get(word, RARE)) and not word.startswith(stems)
+    }
     return WordContext(weights, sum(weights.values()))

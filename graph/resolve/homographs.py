@@ -7,11 +7,15 @@ the name means what a proposal, or a paper with a long form, of like context mea
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, permutations
+from math import log1p
 from typing import Final
 
+from paperlattice.extractors.features import CORPUS_MEANS
+from paperlattice.extractors.scorer import load_statistics
 from paperlattice.graph.model.records import Partition
 from paperlattice.graph.resolve.abbreviations import Sense, find_senses
 from paperlattice.graph.resolve.contexts import WordContext, word_context
@@ -23,8 +27,12 @@ _TWO_PROPOSALS: Final = 14
 _PROPOSAL_AND_USE: Final = 6
 _COINED: Final = 4
 _LONG_NAME: Final = 8
-SETTLED: Final = 200
+_TITLE_WORDS: Final = 5
+MOST_PAPERS: Final = 200
 """A name of more papers is settled: that one of them seems to propose it says little, and pairs are many."""
+_KNOWN: Final = log1p(300)
+_HEADS: Final = 0.1
+_HEAD: Final = 1 + CORPUS_MEANS.index("title_head")
 
 
 @dataclass(slots=True)
@@ -55,6 +63,19 @@ class Homographs:
     unproposed: str = ""
 
 
+def is_settled(name: str) -> bool:
+    """Return whether a name has one meaning for a whole field, whatever some paper seems to propose.
+
+    It has if 300 abstracts or more of a large corpus have it, and less than a tenth of them begin their title
+    with it, as papers do that propose a thing of this name.
+
+    >>> is_settled("LoRA"), is_settled("PRISM")
+    (True, False)
+    """
+    row = load_statistics()[name_key(name)]
+    return row[0] >= _KNOWN and row[_HEAD] < _HEADS
+
+
 def find_homographs(papers: Mapping[str, Naming], texts: Mapping[str, str]) -> Homographs:
     """Return the senses that papers give one short name, the most frequent first, ties in sort order.
 
@@ -67,10 +88,10 @@ def find_homographs(papers: Mapping[str, Naming], texts: Mapping[str, str]) -> H
         texts: Title and abstract by paper.
 
     Example:
-        >>> texts = {"1": "Landmarks on aligned faces", "2": "Query plans", "3": "Landmarks of faces"}
+        >>> texts = {"1": "Flap: landmarks on faces", "2": "Flap: query plans", "3": "Landmarks of old faces"}
         >>> papers = {"1": Naming({"Flap"}, own=True), "2": Naming({"Flap"}, own=True), "3": Naming({"Flap"})}
         >>> find_homographs(papers, texts).meant
-        {'1': '1', '3': '1', '2': '2'}
+        {'1': 'landmarks on faces', '3': 'landmarks on faces', '2': 'query plans'}
     """
     stated = find_senses((paper, papers[paper].longs) for paper in sorted(papers) if papers[paper].longs)
     parts: Partition[str] = Partition()
@@ -84,7 +105,7 @@ def find_homographs(papers: Mapping[str, Naming], texts: Mapping[str, str]) -> H
     for agreement, left, right in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
         if agreement >= _needed(papers[left], papers[right]):
             parts.union(left, right)
-    return _homographs(papers, parts, stated, pairs)
+    return _homographs(papers, texts, parts, stated, pairs)
 
 
 def _compare(
@@ -117,6 +138,7 @@ def _cased(naming: Naming) -> set[str]:
 
 def _homographs(
     papers: Mapping[str, Naming],
+    texts: Mapping[str, str],
     parts: Partition[str],
     stated: list[Sense],
     pairs: list[tuple[int, str, str]],
@@ -126,46 +148,53 @@ def _homographs(
         members.setdefault(parts.find(paper), []).append(paper)
     anchored = [group for group in members.values() if any(papers[p].is_anchor for p in group)]
     rest = sorted(p for group in members.values() if group not in anchored for p in group)
-    # A sense that others than those who propose it have is known; few papers may then mean it too.
-    known = max((len(g) for g in anchored if len(g) > 1 or not papers[g[0]].own), default=0)
-    unproposed = rest[0] if len(rest) > 2 * known else ""
-    if unproposed:
-        anchored.append(rest)
-    senses, meant = [], {}
-    for group in anchored:
-        forms = next(
-            (s.forms for s in stated if any(not papers[p].longs.isdisjoint(s.forms) for p in group)), ()
-        )
+    # A sense that not only those have who propose it is known; a few papers that write it so may mean it.
+    known: list[str] = max((g for g in anchored if len(g) > 1 or not papers[g[0]].own), key=len, default=[])
+    written = set[str]().union(*(_cased(papers[p]) for p in known))
+    if len(rest) <= 2 * len(known):
+        rest = [p for p in rest if written.isdisjoint(_cased(papers[p]))]
+    senses: list[Sense] = []
+    meant: dict[str, str] = {}
+    for group in (*anchored, rest) if rest else anchored:
+        spelt = (s.forms for s in stated if any(not papers[p].longs.isdisjoint(s.forms) for p in group))
         first = next((p for p in group if papers[p].own), group[0])
-        senses.append(Sense(forms, len(group), first))
+        title = _title(texts.get(first, ""), papers[first]) or first
+        if title in meant.values():
+            title = f"{title} {first}"
+        senses.append(Sense(next(spelt, ()), len(group), title))
         meant.update(dict.fromkeys(group, senses[-1].label))
+    unproposed = meant[rest[0]] if rest else ""
     senses.sort(key=lambda s: (-s.papers, s.label))
-    return Homographs(senses, meant, dict(_evidence(senses, meant, papers, pairs)), unproposed)
+    return Homographs(senses, meant, _evidence(papers, meant, pairs), unproposed)
+
+
+def _title(text: str, naming: Naming) -> str:
+    """Return the first words of a title, without a name before its colon, which all senses share."""
+    title = text.partition("\n")[0]
+    head, _, rest = title.partition(":")
+    is_name = name_key(head) in set(map(name_key, naming.names))
+    return " ".join(words(rest.strip() if is_name and rest.strip() else title)[:_TITLE_WORDS])
 
 
 def _evidence(
-    senses: list[Sense],
-    meant: Mapping[str, str],
-    papers: Mapping[str, Naming],
-    pairs: list[tuple[int, str, str]],
-) -> Iterator[tuple[str, tuple[int, str]]]:
-    """Yield by label of a sense the agreement that decided, in percent, and a sentence that says so."""
-    for sense in senses:
-        within = [a for a, *both in pairs if all(meant.get(p) == sense.label for p in both)]
-        across = [a for a, *both in pairs if sum(meant.get(p) == sense.label for p in both) == 1]
-        own = sum(papers[p].own for p, label in meant.items() if label == sense.label)
-        proposed = (
-            f"{own} paper{'s propose' if own > 1 else ' proposes'} it" if own else "no paper proposes it"
-        )
-        if len(senses) > 1:
-            apart = (
-                f"their contexts differ: they agree by at most {max(across)} %"
-                if across
-                else "their long forms differ"
-            )
-            yield (
-                sense.label,
-                (max(across, default=0), f"one of {len(senses)} things of this name; {proposed}; {apart}"),
-            )
-        elif within:
-            yield sense.label, (max(within), f"{proposed}; contexts agree by up to {max(within)} %")
+    papers: Mapping[str, Naming], meant: Mapping[str, str], pairs: list[tuple[int, str, str]]
+) -> dict[str, tuple[int, str]]:
+    """Return by label of a sense the agreement that decided, in percent, and a sentence that says so."""
+    labels = set(meant.values())
+    own = Counter(label for paper, label in meant.items() if papers[paper].own)
+    within: Counter[str] = Counter()
+    across: Counter[str] = Counter()
+    for agreement, left, right in pairs:
+        for label, other in permutations((meant.get(left, ""), meant.get(right, ""))):
+            best = within if label == other else across
+            best[label] = max(best[label], agreement)
+    reasons: dict[str, tuple[int, str]] = {}
+    for label in labels:
+        by = f"{own[label] or 'no'} paper{' proposes' if own[label] < 2 else 's propose'} it"
+        if len(labels) == 1 and label in within:
+            reasons[label] = within[label], f"{by}; contexts agree by up to {within[label]} %"
+        elif len(labels) > 1:
+            agree = f"contexts differ: they agree by {across[label]} % at most"
+            apart = agree if label in across else "long forms differ"
+            reasons[label] = across[label], f"one of {len(labels)} things of this name; {by}; their {apart}"
+    return reasons

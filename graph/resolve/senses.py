@@ -11,7 +11,7 @@ from paperlattice.extractors.records import NAMED_KINDS, Kind
 from paperlattice.graph.model.records import NameKey, Partition
 from paperlattice.graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
 from paperlattice.graph.resolve.base_names import Catalogue, listed_as
-from paperlattice.graph.resolve.homographs import SETTLED, Homographs, Naming, find_homographs
+from paperlattice.graph.resolve.homographs import MOST_PAPERS, Homographs, Naming, find_homographs, is_settled
 from paperlattice.graph.resolve.merging import Form, Table
 
 NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -34,7 +34,7 @@ class Usage:
     def sense_name(self, longs: set[str]) -> str:
         """Return the sense with one of the long forms or labels, the most frequent one if several have."""
         for sense_name, sense in self.senses.items():
-            if not longs.isdisjoint((*sense.forms, sense.paper)):
+            if not longs.isdisjoint((*sense.forms, sense.title)):
                 return sense_name
         return self.default
 
@@ -100,7 +100,8 @@ def _contested(
 ) -> dict[Form, dict[str, Naming]]:
     """Return how papers use each short name that one of them proposes and another one has too.
 
-    What the catalogue lists, and not as ambiguous, has one meaning, whatever some paper seems to propose.
+    What the catalogue lists, and not as ambiguous, has one meaning, whatever some paper seems to propose; and
+    so has a name that a whole field knows.
     """
     own = {groups.find((kind, name)) for _, kind, name in table.own} - unsplit
     found: dict[Form, dict[str, Naming]] = {root: {} for root in own}
@@ -121,7 +122,10 @@ def _contested(
     return {
         root: papers
         for root, papers in found.items()
-        if root in short and 1 < len(papers) <= SETTLED and not all(n.longs for n in papers.values())
+        if root in short
+        and 1 < len(papers) <= MOST_PAPERS
+        and not all(naming.longs for naming in papers.values())
+        and not any(is_settled(name) for naming in papers.values() for name in naming.names)
     }
 
 
@@ -194,7 +198,7 @@ def _merge_listed(senses: list[Sense], entries: list[str | None]) -> tuple[list[
     for sense, entry in zip(senses, entries, strict=True):
         if entry is not None and entry in names:
             i = names.index(entry)
-            kept[i] = Sense((*kept[i].forms, *sense.forms), kept[i].papers + sense.papers, kept[i].paper)
+            kept[i] = Sense((*kept[i].forms, *sense.forms), kept[i].papers + sense.papers, kept[i].title)
         else:
             kept.append(sense)
             names.append(entry)
