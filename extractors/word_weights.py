@@ -21,11 +21,9 @@ def content_words(text: str) -> set[str]:
     >>> sorted(content_words("We train GPT-4 on meshes of faces."))
     ['face', 'gpt', 'meshe', 'train']
     """
-    return {_singular(word) for word in set(_WORD.findall(text.lower()))}
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "sui" else word
+    found = set(_WORD.findall(text.lower()))
+    plural = {word for word in found if word[-1] == "s" and len(word) > 4 and word[-2] not in "sui"}
+    return (found - plural).union(word[:-1] for word in plural)
 
 
 @cache

@@ -25,8 +25,8 @@ class WordContext:
 def word_context(text: str, *, without: Iterable[str] = ()) -> WordContext:
     """Return the context of a title and an abstract.
 
-    Words that are one of `without`, or begin with one of four letters or more, are left out: a name says
-    nothing of what it means.
+    Words that are one of `without` are left out, and rare words that begin with one of four letters or more:
+    a name says nothing of what it means.
 
     >>> left = word_context("Landmark detection on faces")
     >>> left.agreement(word_context("Faces from landmarks")), left.agreement(word_context("Query planning"))
@@ -37,6 +37,6 @@ def word_context(text: str, *, without: Iterable[str] = ()) -> WordContext:
     weights = {
         word: weight * weight
         for word in content_words(text).difference(names)
-        if (weight := listed.get(word, RARE)) and not word.startswith(stems)
+        if (weight := listed.get(word, RARE)) and (weight < RARE or not word.startswith(stems))
     }
     return WordContext(weights, sum(weights.values()))

@@ -83,9 +83,10 @@ def induce_senses(
         usages[root] = _usage(root[0], homographs, listed.get(root), catalogue, split=root not in unsplit)
     chosen: dict[NameKey, str] = {}
     split = {root for root, usage in usages.items() if len(usage.senses) > 1 or "" not in usage.senses}
-    for row in table.rows():
-        root = groups.find((row[1], row[2]))
-        if root in split:
+    for (kind, name), written in table.papers.items():
+        if (root := groups.find((kind, name))) not in split:
+            continue
+        for row in ((paper, kind, name) for paper in written):
             longs = {found[root].meant.get(row[0], "")} if root in found else longs_of.get(row, set())
             chosen[row] = usages[root].sense_name(longs)
     return SenseInventory(usages, chosen)
@@ -103,30 +104,31 @@ def _contested(
     What the catalogue lists, and not as ambiguous, has one meaning, whatever some paper seems to propose; and
     so has a name that a whole field knows.
     """
-    own = {groups.find((kind, name)) for _, kind, name in table.own} - unsplit
-    found: dict[Form, dict[str, Naming]] = {root: {} for root in own}
-    short: set[Form] = set()
-    for (kind, name), papers in table.papers.items():
-        root = groups.find((kind, name))
-        if root not in found:
+    proposed = {groups.find(form) for form in {(kind, name) for _, kind, name in table.own}} - unsplit
+    names: dict[Form, list[str]] = {}
+    for form in table.papers:
+        if (root := groups.find(form)) in proposed:
+            names.setdefault(root, []).append(form[1])
+    found: dict[Form, dict[str, Naming]] = {}
+    for root, forms in names.items():
+        kind, papers = root[0], {paper for name in forms for paper in table.papers[root[0], name]}
+        if not 1 < len(papers) <= MOST_PAPERS or all(" " in name for name in forms):
             continue
-        if catalogue and listed_as(catalogue, kind, name) and not catalogue.is_ambiguous(kind, name):
-            del found[root]
+        longs = stated.get(root, {})
+        if longs.keys() >= papers or any(_has_one_meaning(kind, name, catalogue) for name in forms):
             continue
-        if " " not in name:
-            short.add(root)
-        for paper in papers:
-            naming = found[root].setdefault(paper, Naming(longs=stated.get(root, {}).get(paper, set())))
-            naming.names.add(name)
-            naming.own |= (paper, kind, name) in table.own
-    return {
-        root: papers
-        for root, papers in found.items()
-        if root in short
-        and 1 < len(papers) <= MOST_PAPERS
-        and not all(naming.longs for naming in papers.values())
-        and not any(is_settled(name) for naming in papers.values() for name in naming.names)
-    }
+        found[root] = {paper: Naming(longs=longs.get(paper, set())) for paper in papers}
+        for name in forms:
+            for paper in table.papers[kind, name]:
+                found[root][paper].names.add(name)
+                found[root][paper].own |= (paper, kind, name) in table.own
+    return found
+
+
+def _has_one_meaning(kind: Kind, name: str, catalogue: Catalogue | None) -> bool:
+    if catalogue is not None and listed_as(catalogue, kind, name):
+        return is_settled(name) or not catalogue.is_ambiguous(kind, name)
+    return is_settled(name)
 
 
 def _pairs(table: Table) -> Iterator[tuple[NameKey, str, str]]:
