@@ -79,9 +79,9 @@ def is_settled(name: str) -> bool:
 def find_homographs(papers: Mapping[str, Naming], texts: Mapping[str, str]) -> Homographs:
     """Return the senses that papers give one short name, the most frequent first, ties in sort order.
 
-    Papers that agree with no proposal and no long form mean the most frequent sense if it is known beyond the
-    paper that proposes it and they are not far more; else they have a sense of their own. Cost: the papers
-    that propose the name or give a long form, times all.
+    Papers that agree with no proposal and no long form mean the most frequent sense, if it is known beyond
+    the paper that proposes it, they write it in the same case and are not far more; else they have a sense of
+    their own. Cost: the papers that propose the name or give a long form, times all.
 
     Args:
         papers: How each paper uses the name.
@@ -180,7 +180,7 @@ def _evidence(
     papers: Mapping[str, Naming], meant: Mapping[str, str], pairs: list[tuple[int, str, str]]
 ) -> dict[str, tuple[int, str]]:
     """Return by label of a sense the agreement that decided, in percent, and a sentence that says so."""
-    labels = set(meant.values())
+    labels = sorted(set(meant.values()))
     own = Counter(label for paper, label in meant.items() if papers[paper].own)
     within: Counter[str] = Counter()
     across: Counter[str] = Counter()
