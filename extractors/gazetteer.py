@@ -89,6 +89,10 @@ class Gazetteer:
         names = {e.name for e in self.lookup(form) if e.kind == kind}
         return names.pop() if len(names) == 1 else None
 
+    def is_ambiguous(self, kind: str, form: str) -> bool:
+        """Return whether a form of a kind often means something else than what is listed."""
+        return any(e.ambiguous for e in self.lookup(form) if e.kind == kind)
+
 
 @cache
 def load_gazetteer() -> Gazetteer:

@@ -104,12 +104,16 @@ def _make_statistics(
 ) -> None:
     """Average the features of the corpus without the labelled papers, whose texts must not count for them."""
     from .corpus_statistics import average_features, corpus_texts, fit_context, write_statistics
+    from .word_weights import write_word_weights
 
     texts = corpus_texts(folder / "corpus", without=without)
     table = average_features(texts, fit_context(examples), processes=processes)
     write_statistics(table, out / "evidence.npz")
     load_statistics.cache_clear()
-    print(f"corpus statistics: {len(table)} forms")
+    words = write_word_weights(
+        corpus_texts(folder / "corpus", without=frozenset()), out / "word_weights.txt.gz"
+    )
+    print(f"corpus statistics: {len(table)} forms, {words} words")
 
 
 if __name__ == "__main__":

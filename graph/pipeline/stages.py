@@ -22,7 +22,15 @@ import pyarrow.compute as pc
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.gazetteer import load_gazetteer
-from paperlattice.extractors.records import KINDS, Kind, Mention, Paper, title_key
+from paperlattice.extractors.records import (
+    KINDS,
+    NAMED_KINDS,
+    TOP_ROLE,
+    Kind,
+    Mention,
+    Paper,
+    title_key,
+)
 from paperlattice.extractors.sources.merge import merge_papers
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.extractors.sources.stream import STDIN
@@ -317,8 +325,23 @@ ON k.token = several.token WHERE part = 'near'
 """
 
 
+# A paper's own thing.
+_IS_OWN: Final = f"role IN ({', '.join(repr(TOP_ROLE[kind]) for kind in NAMED_KINDS)})"
+
+# Only what a paper proposes and another one names too needs the texts.
+_WITH_TEXTS: Final = """
+SELECT w.*, t.text AS text FROM {0} w LEFT JOIN (
+    SELECT id, block AS of_block, concat(title, chr(10), abstract) AS text FROM papers JOIN (
+        SELECT DISTINCT block, paper_id FROM {0} WHERE block IN (
+            SELECT block FROM {0} GROUP BY block HAVING bool_or(own) AND count(DISTINCT paper_id) > 1
+        )
+    ) contested ON id = paper_id
+) t ON w.paper_id = t.id AND w.block = t.of_block
+"""
+
+
 def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "named") -> None:
-    """Write what names resolve to, given a query for paper_id, kind, name and surface.
+    """Write what names resolve to, given a query for paper_id, kind, name, surface and role.
 
     Written are, under `prefix`: `_keys` and `_blocks` (KEYS and the table `blocks`), `_entities` and
     `_merges` as the tables of these names, `_names` (paper_id, kind, name, entity_id) and `_provisional`.
@@ -345,12 +368,17 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
         """,
     )
     executor.write(
+        f"{prefix}_written",
+        f"""
+        SELECT block, paper_id, f.kind AS kind, f.name AS name, surface, bool_or({_IS_OWN}) AS own
+        FROM ({found}) f JOIN {prefix}_blocks b ON f.kind = b.kind AND f.name = b.name
+        GROUP BY block, paper_id, f.kind, f.name, surface
+        """,
+    )
+    executor.write(
         f"{prefix}_resolved",
         executor.map(
-            f"""
-            SELECT DISTINCT block, paper_id, f.kind AS kind, f.name AS name, surface
-            FROM ({found}) f JOIN {prefix}_blocks b ON f.kind = b.kind AND f.name = b.name
-            """,
+            _WITH_TEXTS.format(f"{prefix}_written"),
             partial(_provisional_rows, pins),
             PROVISIONAL,
             by="block",
@@ -403,11 +431,23 @@ def _near_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
 def _provisional_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
     """Yield the rows of PROVISIONAL of whole blocks."""
     block_of = {(row["kind"], row["name"]): row["block"] for row in rows}
-    # Of a mention, resolution looks at paper, kind, name and surface only.
+    # Of a mention, resolution looks at paper, kind, name, surface and whether the paper proposes it.
     mentions = (
-        Mention(r["paper_id"], r["kind"], r["name"], r["surface"], 0, 0, "uses", "", 0.0) for r in rows
+        Mention(
+            r["paper_id"],
+            r["kind"],
+            r["name"],
+            r["surface"],
+            0,
+            0,
+            TOP_ROLE[r["kind"]] if r["own"] else "uses",
+            "",
+            0.0,
+        )
+        for r in rows
     )
-    for provisional in provisional_entities(mentions, pins=pins, catalogue=load_gazetteer()):
+    texts = {row["paper_id"]: row["text"] for row in rows if row["text"] is not None}
+    for provisional in provisional_entities(mentions, pins=pins, catalogue=load_gazetteer(), texts=texts):
         _, kind, name = provisional.names[0]
         own = {"wanted": provisional.entity.id, "digest": provisional.digest, "block": block_of[kind, name]}
         yield own | {"what": "entity"} | entity_row(provisional.entity)

@@ -255,7 +255,7 @@ def _resolve_affected(
         stages.resolve_names(
             executor,
             """
-            SELECT paper_id, kind, name, surface FROM mentions
+            SELECT paper_id, kind, name, surface, role FROM mentions
             WHERE (kind, name) IN (SELECT kind, name FROM affected_names)
             """,
             pins=options.pins,

@@ -27,19 +27,28 @@ _OPPOSITES: Final = ("un", "non", "in", "anti", "dis", "hetero", "de")
 # "ation" of "adaptation", "ing" of "learning", "ed" of "guided"; not "red".
 _ENDING: Final = re.compile(r"(?<=\w{3})(?:(?:at)?(?:ion|ive|ional)|ual|ing|ed|er|or|al|ment)$")
 _WORD_RATIO: Final = 88.0
+# "state-of-the-art" of "state-of-the-art segmentation method", "a popular" of "a popular attention module"; a
+# description, not a name. "Novel" of "Novel Agentic Intelligent Autonomous System" is part of the name.
+_DESCRIBES: Final = re.compile(
+    r"(?:(?:an?|the|our)\s)?(?:state[-\s]of[-\s]the[-\s]art|well[-\s]known|widely|popular|recent|existing|proposed|novel)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One sense of a short name: its long forms, the most frequent first, and how many papers give them."""
+    """One sense of a short name: its long forms, the most frequent first, and how many papers mean it.
+
+    A sense that no paper spells out has the first words of the `title` of a paper that means it.
+    """
 
     forms: tuple[str, ...]
     papers: int
+    title: str = ""
 
     @property
     def label(self) -> str:
-        """The long form that most papers give, ties in sort order."""
-        return self.forms[0]
+        """The long form that most papers give, ties in sort order; without one the title."""
+        return self.forms[0] if self.forms else self.title
 
 
 @lru_cache(maxsize=1 << 17)
@@ -47,7 +56,8 @@ def is_abbreviation(short: str, long: str) -> bool:
     """Return whether `short` can be read off `long` letter by letter (after Schwartz and Hearst 2003).
 
     The first letter begins a word; each other letter follows in order. A long form that only adds words to
-    the short one ("BERT" and "BERT model") is not one.
+    the short one ("BERT" and "BERT model") is not one, nor is a description that rates the thing ("SAM, a
+    state-of-the-art segmentation method"), whatever its initials are.
 
     >>> is_abbreviation("LoRA", "low-rank adaptation"), is_abbreviation("BERT", "BERT model")
     (True, False)
@@ -57,11 +67,11 @@ def is_abbreviation(short: str, long: str) -> bool:
     longest = _LONGEST_SHORT if len(short.split()) == 1 else _LONGEST_SHORT // 2
     if not (2 <= len(letters) <= longest) or not any(map(str.isupper, short)):
         return False
-    if len(name_key(long)) < len(letters) + 4 or _holds(long, letters):
+    if len(name_key(long)) < len(letters) + 4 or _holds(long, letters) or _DESCRIBES.match(long):
         return False
     if len(content) == 1 and len(content[0]) < 8:
         return False
-    return _reads(letters, content)
+    return _reads(letters, content) or _reads(letters, _words(long))
 
 
 def _holds(long: str, letters: str) -> bool:
@@ -80,7 +90,7 @@ def _reads(letters: str, content: Sequence[str]) -> bool:
     # For the letter "l" both words of "low level"; not "skill".
     for start in (m.start() for m in re.finditer(rf"\b{re.escape(letters[0])}", text)):
         position, hit = start, {text.count(" ", 0, start)}
-        for letter in letters[1:]:
+        for i, letter in enumerate(letters[1:], 2):
             at = text.find(letter, position + 1)
             if at < 0 and letter in "24" and not letters.endswith(letter):
                 continue  # the 2 of "C2F" means "to"
@@ -88,17 +98,17 @@ def _reads(letters: str, content: Sequence[str]) -> bool:
                 break
             # A letter rather begins a word than is inside one.
             begins = text.find(f" {letter}", position + 1)
-            position = begins + 1 if begins >= 0 and _rest_fits(letters, letter, text, begins + 1) else at
+            position = begins + 1 if begins >= 0 and _rest_fits(letters[i:], text, begins + 1) else at
             hit.add(text.count(" ", 0, position))
         else:
             return 5 * len(hit) >= 3 * len(content)
     return False
 
 
-def _rest_fits(letters: str, letter: str, text: str, position: int) -> bool:
-    """Return whether the letters after the first such letter can still be found after a position."""
-    for following in letters[letters.index(letter) + 1 :]:
-        position = text.find(following, position + 1)
+def _rest_fits(letters: str, text: str, position: int) -> bool:
+    """Return whether the letters can be found in order after a position."""
+    for letter in letters:
+        position = text.find(letter, position + 1)
         if position < 0:
             return False
     return True
@@ -107,9 +117,14 @@ def _rest_fits(letters: str, letter: str, text: str, position: int) -> bool:
 @lru_cache(maxsize=1 << 17)
 def _content(form: str) -> tuple[str, ...]:
     """Return the words of a long form in small letters, without articles and prepositions, singular."""
-    folded = [w.casefold().strip("()[]\"'.,:;") for w in words(form)]
-    kept = [w for w in folded if w and w not in _FILLERS] or folded
-    return tuple(singular_word(w) for w in kept)
+    found = _words(form)
+    return tuple(w for w in found if w not in _FILLERS) or found
+
+
+def _words(form: str) -> tuple[str, ...]:
+    """Return the words of a long form in small letters, singular: the "o" of "SOS" stands for "of"."""
+    folded = (w.casefold().strip("()[]\"'.,:;") for w in words(form))
+    return tuple(singular_word(w) for w in folded if w)
 
 
 def long_keys(form: str) -> tuple[str, ...]:

@@ -12,13 +12,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final, Protocol, runtime_checkable
 
-from paperlattice.extractors.records import Kind
+from paperlattice.extractors.records import NAMED_KINDS, Kind
 from paperlattice.graph.resolve.normalize import (
     SEPARATOR,
     is_coined,
     name_key,
     numbers,
     signs,
+    singulars,
     spelling_key,
     words,
 )
@@ -166,10 +167,18 @@ def _cut_count(form: str) -> str:
         if (found := pattern.search(form)) and re.search(
             r"[^\W\d_]", form[: found.start()] or form[found.end() :]
         ):
-            return form[: found.start()] + form[found.end() :]
+            rest = form[: found.start()] + form[found.end() :]
+            return rest if _has_size(rest, found.group()) else form
     if (found := _COUNT_GLUED.search(form)) and _is_language_model(form[: found.start()]):
-        return form[: found.start()]
+        return form[: found.start()] if _has_size(form[: found.start()], found.group()) else form
     return form
+
+
+def _has_size(stem: str, size: str) -> bool:
+    """Return whether a version has a size: no LLaMA without a version mark has 405 billion parameters."""
+    known = _METHODS["counts"].get(name_key(stem))
+    # "405" of "-405B", "1.5" of " (1.5B)"; not "B".
+    return known is None or re.findall(r"\d+(?:\.\d+)?", size)[0] in known
 
 
 def _cut_tuning(form: str) -> str:
@@ -266,10 +275,19 @@ class Catalogue(Protocol):
         Must be a pure function. The catalogue need not list a canonical name under itself.
         """
 
+    def is_ambiguous(self, kind: Kind, form: str) -> bool:
+        """Return whether a form that it lists often means something else."""
+
 
 def _skeleton(form: str) -> str:
     # "dino" of "dinov2", "llama" of "llama3.1", "c" of "c++"; "v" of "v2".
     return re.sub(r"(?:(?<=[^\W\d_]{2})v)?\d[\d.\-]*|[+#*]", "", name_key(form))
+
+
+# "v2" of "OWLv2" and of "SD v2", "V2" of "SwinV2", "v3" of "whisperv3"; not of "Conv2D" or "DAIR-V2X".
+_VERSION_MARK: Final = re.compile(
+    rf"(?:{_S}[vV]|(?<=[A-Z])v|(?<=[a-z])V)\d+(?:\.\d+)*\b|(?<=\w{{3}})v\d+(?:\.\d+)*$"
+)
 
 
 def _years(found: tuple[str, ...]) -> bool:
@@ -282,9 +300,11 @@ def versions_agree(kind: Kind, left: str, right: str) -> bool:
 
     The numbers must be equal once size marks are cut. A method may have one name without any number (T5,
     Text-to-Text Transfer Transformer) if the letters differ; names of a data set may have other numbers
-    (ILSVRC 2012) or a year.
+    (ILSVRC 2012) or a year. A version mark is never left out: SwinV2 is not Swin Transformer.
     """
     a, b = base_name(kind, left), base_name(kind, right)
+    if bool(_VERSION_MARK.search(a)) != bool(_VERSION_MARK.search(b)) and numbers(a) != numbers(b):
+        return False
     if numbers(a) == numbers(b):
         return signs(a) == signs(b) or _skeleton(a) != _skeleton(b)
     if _skeleton(a) != _skeleton(b):
@@ -292,10 +312,22 @@ def versions_agree(kind: Kind, left: str, right: str) -> bool:
     return kind == "dataset" and not (numbers(a) and numbers(b)) and _years(numbers(a) + numbers(b))
 
 
+_OWN_KEYS: Final = {kind: frozenset(map(name_key, _DATA["own_names"].get(kind, ()))) for kind in NAMED_KINDS}
+
+
 def listed_as(catalogue: Catalogue, kind: Kind, form: str) -> str | None:
-    """Return the catalogue's name for a form; None without one, for another version, and for ViTs as VITS."""
+    """Return the catalogue's name for a form.
+
+    None without one, for another version, for ViTs as VITS or Adams as Adam, and for what the catalogue lists
+    under the name of another thing (`own_names` of `base_names.toml`).
+    """
     entry = catalogue.canonical(kind, form)
     if entry is None or not versions_agree(kind, form, entry):
         return None
-    plural_as_letter = name_key(form) == name_key(entry) and spelling_key(form) != spelling_key(entry)
+    key, single = name_key(form), singulars(form)
+    if not _OWN_KEYS[kind].isdisjoint((key, *map(name_key, single))):
+        return None
+    if key == f"{name_key(entry)}s" and not single and len(words(form)) == 1:
+        return None
+    plural_as_letter = key == name_key(entry) and spelling_key(form) != spelling_key(entry)
     return None if plural_as_letter else entry

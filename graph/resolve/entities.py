@@ -31,7 +31,7 @@ from paperlattice.graph.resolve.labels import (
     slug,
 )
 from paperlattice.graph.resolve.merging import Form, MergeCandidate, Table, gather, merge_strongest
-from paperlattice.graph.resolve.senses import induce_senses
+from paperlattice.graph.resolve.senses import NO_TEXTS, induce_senses
 from paperlattice.graph.resolve.terms import broader_terms
 
 
@@ -54,6 +54,7 @@ def resolve_entities(
     pins: Pins = NO_PINS,
     catalogue: Catalogue | None = None,
     score_cutoff: float = 93.0,
+    texts: Mapping[str, str] = NO_TEXTS,
 ) -> Resolution:
     r"""Return the entities that mentions name, and which of them each name of each paper means.
 
@@ -61,13 +62,15 @@ def resolve_entities(
     strongest first: `pin`, `url`, `key`, `plural`, `noun`, `greek`, `version`, `family`, `catalogue`,
     `abbreviation`, `spelling`; tasks and techniques have only `pin`, `key` and `catalogue`. What pins keep
     apart stays apart whatever the other rules propose. Cost: linear in the number of names, except for
-    `spelling`, which compares within small blocks.
+    `spelling`, which compares within small blocks, and for names that papers propose (`find_homographs`).
 
     Args:
         mentions: Mentions of any papers, as `extractors.extract` gives them.
         pins: Names that are one entity or two, from `read_pins`.
         catalogue: Known names with their aliases; None merges by the other rules only.
         score_cutoff: The similarity (0 to 100) that `spelling` asks for.
+        texts: Title and abstract by paper. With them, a short name that some paper proposes is one entity
+            only in papers whose contexts agree.
 
     Example:
         >>> from paperlattice import resolve_entities
@@ -82,7 +85,9 @@ def resolve_entities(
         >>> found.names["1", "method", "ResNet-50"]
         'method:resnet'
     """
-    return finish(provisional_entities(mentions, pins=pins, catalogue=catalogue, score_cutoff=score_cutoff))
+    return finish(
+        provisional_entities(mentions, pins=pins, catalogue=catalogue, score_cutoff=score_cutoff, texts=texts)
+    )
 
 
 def finish(provisional: Iterable[ProvisionalEntity]) -> Resolution:
@@ -110,6 +115,7 @@ def provisional_entities(
     pins: Pins = NO_PINS,
     catalogue: Catalogue | None = None,
     score_cutoff: float = 93.0,
+    texts: Mapping[str, str] = NO_TEXTS,
 ) -> list[ProvisionalEntity]:
     """Return the entities that mentions name, each with the id that it wants, in order of ids and digests.
 
@@ -117,7 +123,7 @@ def provisional_entities(
     """
     table = gather(mentions)
     groups, tree = _group_forms(table, pins)
-    context = _context(table, groups, tree, pins, catalogue)
+    context = _context(table, groups, tree, pins, catalogue, texts)
     candidates = [
         *_by_sense(context, tree),
         *catalogue_candidates(context, catalogue),
@@ -155,9 +161,10 @@ def _context(
     tree: list[MergeCandidate[Form]],
     pins: Pins,
     catalogue: Catalogue | None,
+    texts: Mapping[str, str],
 ) -> Context:
     unsplit = {groups.find((kind, name)) for pin in pins.same for kind in pin.kinds() for name in pin.names}
-    senses = induce_senses(table, groups, unsplit=unsplit, catalogue=catalogue)
+    senses = induce_senses(table, groups, unsplit=unsplit, catalogue=catalogue, texts=texts)
     forms = sorted(
         {form for candidate in tree for form in (candidate.left, candidate.right)}.union(table.papers)
     )
@@ -238,6 +245,11 @@ def _provisional_entity(
 ) -> ProvisionalEntity:
     entity = _entity(context, kind, rows, merges)
     sense_name = _long_form(context, entity, rows)
+    usage = context.senses.usages.get(context.groups.find((kind, entity.label)))
+    if usage and sense_name in usage.evidence:
+        percent, reason = usage.evidence[sense_name]
+        merge = Merge(entity.label, entity.label, "context", percent / 100, reason)
+        entity = replace(entity, merges=(*entity.merges, merge))
     if sense_name:
         entity = replace(entity, id=sense_id(entity.id, sense_name))
     digest = names_digest((entity.label, sense_name, *sorted({name for _, _, name in rows})))

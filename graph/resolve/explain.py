@@ -129,6 +129,8 @@ def explain_names(
             if several
             else "they are one entity"
         )
+        if told := _contexts(a):
+            reason = f"{reason}: {told}"
         return Explanation(kind, left, right, left_ids, right_ids, chain, reason)
     reason = _separation(kind, left_form, right_form, a, b, pins)
     return Explanation(kind, left, right, left_ids, right_ids, (), reason)
@@ -163,7 +165,14 @@ def _separation(kind: Kind, left: str, right: str, a: list[Entity], b: list[Enti
     for pin, of_kind, x, y in pins.parted():
         if of_kind == kind and any({x, y} <= {f, g} for f in (left, *_all(a)) for g in (right, *_all(b))):
             return f"declared different: {x!r} and {y!r} ({pin.source})"
-    return _difference(kind, left, right)
+    told = _contexts([*a, *b]) if name_key(left) == name_key(right) else ""
+    return told or _difference(kind, left, right)
+
+
+def _contexts(entities: list[Entity]) -> str:
+    """Return what the contexts of papers say about entities, empty where no context decided."""
+    reasons = (f"{e.id}: {merge.evidence}" for e in entities for merge in e.merges if merge.rule == "context")
+    return "; ".join(reasons)
 
 
 def _all(entities: list[Entity]) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
-from paperlattice.extractors.records import Kind, Mention
+from paperlattice.extractors.records import NAMED_KINDS, TOP_ROLE, Kind, Mention
 from paperlattice.graph.model.records import Merge, NameKey, Partition
 
 T = TypeVar("T", bound=Hashable)
@@ -24,6 +24,7 @@ RULES: Final = (
     "abbreviation",
     "spelling",
     "text",
+    "context",
 )
 """The rules of resolution, the strongest first; merges are tried in this order."""
 
@@ -91,10 +92,14 @@ Form = tuple[Kind, str]
 
 @dataclass(slots=True)
 class Table:
-    """`papers` by form, and by name of a paper the `surfaces` that differ from the name."""
+    """`papers` by form, and by name of a paper the `surfaces` that differ from the name.
+
+    `own` are the names that a paper proposes or introduces.
+    """
 
     papers: dict[Form, set[str]] = field(default_factory=dict)
     surfaces: dict[NameKey, set[str]] = field(default_factory=dict)
+    own: set[NameKey] = field(default_factory=set)
 
     def rows(self) -> Iterator[NameKey]:
         """Yield each name of each paper once, in no fixed order."""
@@ -108,9 +113,11 @@ class Table:
 
 
 def gather(mentions: Iterable[Mention]) -> Table:
-    """Return the table of mentions; only their paper, kind, name and surface matter."""
+    """Return the table of mentions; only their paper, kind, name, surface and role matter."""
     table = Table()
     for m in mentions:
+        if m.kind in NAMED_KINDS and m.role == TOP_ROLE[m.kind]:
+            table.own.add((m.paper_id, m.kind, m.name))
         table.papers.setdefault((m.kind, m.name), set()).add(m.paper_id)
         if m.surface != m.name:
             table.surfaces.setdefault((m.paper_id, m.kind, m.name), set()).add(m.surface)

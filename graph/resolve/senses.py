@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
 
 from paperlattice.extractors.records import NAMED_KINDS, Kind
 from paperlattice.graph.model.records import NameKey, Partition
 from paperlattice.graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
 from paperlattice.graph.resolve.base_names import Catalogue, listed_as
+from paperlattice.graph.resolve.homographs import MOST_PAPERS, Homographs, Naming, find_homographs, is_settled
 from paperlattice.graph.resolve.merging import Form, Table
+
+NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -17,17 +22,19 @@ class Usage:
     """How papers use one short name: its senses by sense name, and the long forms of each.
 
     A sense name is a long form, or empty for what the name means by default. A name with one sense has the
-    empty sense name only. `listed` holds the catalogue's name of each sense that the catalogue knows.
+    empty sense name only. `listed` holds the catalogue's name of each sense that the catalogue knows,
+    `evidence` why contexts make it a sense.
     """
 
     senses: dict[str, Sense]
     default: str
     listed: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def sense_name(self, longs: set[str]) -> str:
-        """Return the sense that has one of the long forms, the most frequent one if several have."""
+        """Return the sense with one of the long forms or labels, the most frequent one if several have."""
         for sense_name, sense in self.senses.items():
-            if not longs.isdisjoint(sense.forms):
+            if not longs.isdisjoint((*sense.forms, sense.title)):
                 return sense_name
         return self.default
 
@@ -45,11 +52,18 @@ class SenseInventory:
 
 
 def induce_senses(
-    table: Table, groups: Partition[Form], *, unsplit: set[Form], catalogue: Catalogue | None = None
+    table: Table,
+    groups: Partition[Form],
+    *,
+    unsplit: set[Form],
+    catalogue: Catalogue | None = None,
+    texts: Mapping[str, str] = NO_TEXTS,
 ) -> SenseInventory:
-    """Return the usages of all groups whose short forms some paper explains; groups in `unsplit` stay whole.
+    """Return the usages of all groups that have short forms which a paper explains, or several senses.
 
-    Papers without a long form mean what the catalogue lists, else what most papers mean (ties: sort order).
+    Groups in `unsplit` stay whole. Papers without a long form mean what papers of like context mean, where
+    `texts` has title and abstract (`graph.resolve.homographs`), else what the catalogue lists, else what most
+    papers mean (ties: sort order).
     """
     stated: dict[Form, dict[str, set[str]]] = {}
     longs_of: dict[NameKey, set[str]] = {}
@@ -58,18 +72,63 @@ def induce_senses(
         stated.setdefault(groups.find((kind, short)), {}).setdefault(paper, set()).add(long)
         if short == name:
             longs_of.setdefault(row, set()).add(long)
-    listed = _listed(table, groups, stated, catalogue)
+    contested = _contested(table, groups, stated, unsplit, catalogue) if texts else {}
+    found = {root: find_homographs(papers, texts) for root, papers in contested.items()}
+    roots = dict.fromkeys((*stated, *found))
+    listed = _listed(table, groups, roots.keys(), catalogue)
     usages: dict[Form, Usage] = {}
-    for root, papers in stated.items():
-        senses = find_senses((paper, papers[paper]) for paper in sorted(papers))
-        usages[root] = _usage(root[0], senses, listed.get(root), catalogue, split=root not in unsplit)
+    for root in roots:
+        papers = stated.get(root, {})
+        homographs = found.get(root) or Homographs(find_senses((p, papers[p]) for p in sorted(papers)))
+        usages[root] = _usage(root[0], homographs, listed.get(root), catalogue, split=root not in unsplit)
     chosen: dict[NameKey, str] = {}
     split = {root for root, usage in usages.items() if len(usage.senses) > 1 or "" not in usage.senses}
-    for row in table.rows():
-        root = groups.find((row[1], row[2]))
-        if root in split:
-            chosen[row] = usages[root].sense_name(longs_of.get(row, set()))
+    for (kind, name), written in table.papers.items():
+        if (root := groups.find((kind, name))) not in split:
+            continue
+        for row in ((paper, kind, name) for paper in written):
+            longs = {found[root].meant.get(row[0], "")} if root in found else longs_of.get(row, set())
+            chosen[row] = usages[root].sense_name(longs)
     return SenseInventory(usages, chosen)
+
+
+def _contested(
+    table: Table,
+    groups: Partition[Form],
+    stated: Mapping[Form, Mapping[str, set[str]]],
+    unsplit: set[Form],
+    catalogue: Catalogue | None,
+) -> dict[Form, dict[str, Naming]]:
+    """Return how papers use each short name that one of them proposes and another one has too.
+
+    What the catalogue lists, and not as ambiguous, has one meaning, whatever some paper seems to propose; and
+    so has a name that a whole field knows.
+    """
+    proposed = {groups.find(form) for form in {(kind, name) for _, kind, name in table.own}} - unsplit
+    names: dict[Form, list[str]] = {}
+    for form in table.papers:
+        if (root := groups.find(form)) in proposed:
+            names.setdefault(root, []).append(form[1])
+    found: dict[Form, dict[str, Naming]] = {}
+    for root, forms in names.items():
+        kind, papers = root[0], {paper for name in forms for paper in table.papers[root[0], name]}
+        if not 1 < len(papers) <= MOST_PAPERS or all(" " in name for name in forms):
+            continue
+        longs = stated.get(root, {})
+        if longs.keys() >= papers or any(_has_one_meaning(kind, name, catalogue) for name in forms):
+            continue
+        found[root] = {paper: Naming(longs=longs.get(paper, set())) for paper in papers}
+        for name in forms:
+            for paper in table.papers[kind, name]:
+                found[root][paper].names.add(name)
+                found[root][paper].own |= (paper, kind, name) in table.own
+    return found
+
+
+def _has_one_meaning(kind: Kind, name: str, catalogue: Catalogue | None) -> bool:
+    if catalogue is not None and listed_as(catalogue, kind, name):
+        return is_settled(name) or not catalogue.is_ambiguous(kind, name)
+    return is_settled(name)
 
 
 def _pairs(table: Table) -> Iterator[tuple[NameKey, str, str]]:
@@ -86,7 +145,7 @@ def _pairs(table: Table) -> Iterator[tuple[NameKey, str, str]]:
 
 
 def _listed(
-    table: Table, groups: Partition[Form], wanted: Mapping[Form, object], catalogue: Catalogue | None
+    table: Table, groups: Partition[Form], wanted: Set[Form], catalogue: Catalogue | None
 ) -> dict[Form, str]:
     """Return the catalogue's name for the short names of each group, by its most frequent form."""
     found: dict[Form, tuple[int, str, str]] = {}
@@ -100,9 +159,11 @@ def _listed(
 
 
 def _usage(
-    kind: Kind, senses: list[Sense], listed: str | None, catalogue: Catalogue | None, *, split: bool
+    kind: Kind, found: Homographs, listed: str | None, catalogue: Catalogue | None, *, split: bool
 ) -> Usage:
-    entries = [_entry(kind, sense, catalogue) for sense in senses]
+    senses = found.senses
+    # What no paper here proposes or spells out is what the catalogue lists.
+    entries = [listed if s.label == found.unproposed else _entry(kind, s, catalogue) for s in senses]
     if split and len(senses) > 1:
         senses, entries = _merge_listed(senses, entries)
     elif len(senses) > 1:
@@ -116,6 +177,7 @@ def _usage(
     tied = len(senses) > 1 and entries[default] is None and senses[0].papers == senses[1].papers
     keys = ["" if i == default and not tied else sense.label for i, sense in enumerate(senses)]
     usage = Usage(dict(zip(keys, senses, strict=True)), keys[default], _known(keys, entries))
+    usage.evidence = {usage.sense_name({label}): reason for label, reason in found.evidence.items()}
     if listed and keys[default] not in usage.listed:
         usage.listed[keys[default]] = listed
     return usage
@@ -138,7 +200,7 @@ def _merge_listed(senses: list[Sense], entries: list[str | None]) -> tuple[list[
     for sense, entry in zip(senses, entries, strict=True):
         if entry is not None and entry in names:
             i = names.index(entry)
-            kept[i] = Sense((*kept[i].forms, *sense.forms), kept[i].papers + sense.papers)
+            kept[i] = Sense((*kept[i].forms, *sense.forms), kept[i].papers + sense.papers, kept[i].title)
         else:
             kept.append(sense)
             names.append(entry)

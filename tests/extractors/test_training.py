@@ -38,6 +38,7 @@ from paperlattice.extractors.training.measure import (
     tally_all,
     write_counts,
 )
+from paperlattice.extractors.training.word_weights import write_word_weights
 
 # Invented papers: {m} and {d} are new, {k} and {l} known methods, {e} and {f} known datasets.
 PAPERS = [
@@ -122,6 +123,14 @@ def fitted(examples):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fit, "HistGradientBoostingClassifier", Recorded)
         return fit_model(examples), *originals
+
+
+def test_words_of_a_corpus_have_weights(tmp_path):
+    texts = ["we train gnats"] * 20 + ["we train moths"] * 2 + ["we sing"]
+    assert write_word_weights(texts, tmp_path / "words.gz") == 4
+    lines = gzip.decompress((tmp_path / "words.gz").read_bytes()).decode().split("\n")
+    assert lines[0] == "gnat train"
+    assert [n for n, line in enumerate(lines) if line] == [0, 4, 6]
 
 
 def test_candidates_are_labelled(examples):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -90,6 +91,19 @@ def test_papers_that_name_nothing(build, check, tmp_path):
     graph = build(path)
     assert (graph.report.papers, graph.report.without_entities) == (1, 1)
     check(graph, KnowledgeGraph.build(path))
+
+
+def test_contexts_tell_things_apart(build, check, tmp_path):
+    texts = {
+        "Flapnet: landmarks": "We propose Flapnet. Flapnet aligns landmarks on baby faces.",
+        "Flapnet: joins": "We propose Flapnet. Flapnet reorders joins of query plans.",
+        "Faster joins": "We cache query plans. Joins are reordered with Flapnet.",
+    }
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps({"title": t, "abstract": a}) + "\n" for t, a in texts.items()))
+    graph = build(path)
+    check(graph, KnowledgeGraph.build(path))
+    assert graph.report.entities["method"] == 2
 
 
 def test_real_pages_and_abstracts(build, check, shared, tmp_path):

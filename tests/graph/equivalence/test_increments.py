@@ -17,6 +17,8 @@ from paperlattice.graph.store.schema import TABLES
 # Short texts about few names, written in many ways: plurals, versions, sizes, long forms, two senses.
 SENTENCES = (
     "We propose Quillnet, a sparse adapter.",
+    "We propose Quillnet, which aligns landmarks on faces of babies with glasses.",
+    "With QuillNet, landmarks on faces with wrinkles and glasses are aligned.",
     "We use Quillnets on ImageNet.",
     "Low-rank adaptation (LoRA) is common.",
     "We test LoRA and low rank adaptation.",
@@ -172,6 +174,63 @@ def test_kinds_links_and_pins_stay_as_they_were_chosen(tmp_path):
     check(path, [PAPER, OTHER, llm], **options)
     assert {entity.kind for entity in KnowledgeGraph.open(path).entities()} == {"method", "technique"}
     assert KnowledgeGraph.open(path).explain("Quillnet", "LoRA").same
+
+
+FACES = Paper(
+    "2501.00011", "Flapnet: landmarks", "We propose Flapnet. Flapnet aligns landmarks on baby faces."
+)
+QUERIES = Paper("2501.00012", "Flapnet: joins", "We propose Flapnet. Flapnet reorders joins of query plans.")
+USE = Paper("2501.00013", "Faster joins", "We cache query plans. Joins are reordered with Flapnet.")
+
+
+def entity_of(path, paper):
+    (found,) = {n.id for n in KnowledgeGraph.open(path).names(paper.id) if n.label.startswith("Flap")}
+    return found
+
+
+def test_a_second_proposal_makes_two_things_and_goes_again(tmp_path):
+    path = built(tmp_path / "a.duckdb", [FACES, PAPER])
+    assert entity_of(path, FACES) == "method:flapnet"
+    added(path, [QUERIES])
+    check(path, [FACES, PAPER, QUERIES])
+    assert entity_of(path, FACES) == "method:flapnet--landmarks"
+    assert entity_of(path, QUERIES) == "method:flapnet--joins"
+    added(path, [USE])
+    check(path, [FACES, PAPER, QUERIES, USE])
+    assert entity_of(path, USE) == entity_of(path, QUERIES) == "method:flapnet"
+    with Store.open(path) as store:
+        store.remove([QUERIES.id, USE.id])
+    check(path, [FACES, PAPER])
+    assert entity_of(path, FACES) == "method:flapnet"
+
+
+def test_another_text_can_make_one_of_two_things(tmp_path):
+    path = built(tmp_path / "a.duckdb", [FACES, QUERIES])
+    assert entity_of(path, FACES) != entity_of(path, QUERIES)
+    revised = replace(QUERIES, title="Flapnet again", abstract=FACES.abstract)
+    added(path, [revised])
+    check(path, [FACES, revised])
+    assert entity_of(path, FACES) == entity_of(path, revised)
+
+
+@pytest.mark.parametrize("names", [["Flapnet", "Flapper"], ["Flapnet", "FLAPNET"]])
+def test_pins_overrule_contexts(tmp_path, names):
+    pins = tmp_path / "pins.toml"
+    pins.write_text(f"[[same]]\nnames = {names}\n", encoding="utf-8")
+    path = built(tmp_path / "a.duckdb", [FACES], pins=pins)
+    added(path, [QUERIES])
+    check(path, [FACES, QUERIES], pins=pins)
+    assert entity_of(path, FACES) == entity_of(path, QUERIES) == "method:flapnet"
+
+
+def test_pins_keep_apart_what_contexts_unite(tmp_path):
+    pins = tmp_path / "pins.toml"
+    pins.write_text('[[different]]\nnames = ["Flapnet", "FlapNet"]\n', encoding="utf-8")
+    other = Paper("2501.00014", "Baby faces", "With FlapNet, landmarks on baby faces are aligned by FlapNet.")
+    path = built(tmp_path / "a.duckdb", [FACES], pins=pins)
+    added(path, [other])
+    check(path, [FACES, other], pins=pins)
+    assert entity_of(path, FACES) != entity_of(path, other)
 
 
 def test_a_graph_that_was_saved_grows_like_one_that_was_built(tmp_path):

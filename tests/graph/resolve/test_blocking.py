@@ -41,6 +41,9 @@ class Listed:
     def canonical(self, kind, form):
         return self._names.get((kind, form))
 
+    def is_ambiguous(self, kind, form):
+        return False
+
 
 # Names that act on each other; an example draws from few of these, or hardly two of its names would meet.
 _CLUSTERS = [

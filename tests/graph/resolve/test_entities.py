@@ -29,6 +29,9 @@ class Listed:
     def canonical(self, kind, form):
         return self._names.get((kind, form))
 
+    def is_ambiguous(self, kind, form):
+        return False
+
 
 def mention(paper, kind, name, surface=None):
     return Mention(paper, kind, name, surface or name, 0, 1, "uses", "test", 1.0)

@@ -30,6 +30,9 @@ class _Catalogue:
     def canonical(self, _kind, form):
         return {"vits": "VITS", "gans": "GANs", "emu2": "Emu"}.get(form.casefold())
 
+    def is_ambiguous(self, _kind, _form):
+        return False
+
 
 @pytest.mark.parametrize(
     ("form", "entry"),

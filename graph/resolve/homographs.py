@@ -1,0 +1,200 @@
+"""Homographs: which papers mean one thing by a short name, induced from what they write around it.
+
+Two papers that give a name one long form mean one thing, and two long forms are two things. Of the others, a
+paper that proposes what it so names means its own thing, unless its context says otherwise; a paper that uses
+the name means what a proposal, or a paper with a long form, of like context means.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations, permutations
+from math import log1p
+from typing import Final
+
+from paperlattice.extractors.features import CORPUS_MEANS
+from paperlattice.extractors.scorer import load_statistics
+from paperlattice.graph.model.records import Partition
+from paperlattice.graph.resolve.abbreviations import Sense, find_senses
+from paperlattice.graph.resolve.contexts import WordContext, word_context
+from paperlattice.graph.resolve.normalize import is_coined, name_key, words
+
+# Agreements of contexts in percent. They were read off 300 pairs of abstracts: of two that propose a name,
+# those that agree by 14 speak of one thing; of one that proposes it and one that uses it, those by 6.
+_TWO_PROPOSALS: Final = 14
+_PROPOSAL_AND_USE: Final = 6
+_COINED: Final = 4
+_LONG_NAME: Final = 8
+_TITLE_WORDS: Final = 5
+MOST_PAPERS: Final = 200
+"""A name of more papers is settled: that one of them seems to propose it says little, and pairs are many."""
+_KNOWN: Final = log1p(300)
+_HEADS: Final = 0.1
+_HEAD: Final = 1 + CORPUS_MEANS.index("title_head")
+
+
+@dataclass(slots=True)
+class Naming:
+    """How a paper uses a short name: the `names` it writes, its long forms, whether it proposes the thing."""
+
+    names: set[str] = field(default_factory=set)
+    longs: set[str] = field(default_factory=set)
+    own: bool = False
+
+    @property
+    def is_anchor(self) -> bool:
+        """Whether the paper says which thing it means."""
+        return self.own or bool(self.longs)
+
+
+@dataclass(frozen=True, slots=True)
+class Homographs:
+    """The senses of a name, the label of the sense that each paper means, and what tells each sense apart.
+
+    Papers that are not in `meant` mean whatever the name means by default. `unproposed` is the label of the
+    sense of the papers that agree with no other, if they have one.
+    """
+
+    senses: list[Sense]
+    meant: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, tuple[int, str]] = field(default_factory=dict)
+    unproposed: str = ""
+
+
+def is_settled(name: str) -> bool:
+    """Return whether a name has one meaning for a whole field, whatever some paper seems to propose.
+
+    It has if 300 abstracts or more of a large corpus have it, and less than a tenth of them begin their title
+    with it, as papers do that propose a thing of this name.
+
+    >>> is_settled("LoRA"), is_settled("PRISM")
+    (True, False)
+    """
+    row = load_statistics()[name_key(name)]
+    return row[0] >= _KNOWN and row[_HEAD] < _HEADS
+
+
+def find_homographs(papers: Mapping[str, Naming], texts: Mapping[str, str]) -> Homographs:
+    """Return the senses that papers give one short name, the most frequent first, ties in sort order.
+
+    Papers that agree with no proposal and no long form mean the most frequent sense, if it is known beyond
+    the paper that proposes it, they write it in the same case and are not far more; else they have a sense of
+    their own. Cost: the papers that propose the name or give a long form, times all.
+
+    Args:
+        papers: How each paper uses the name.
+        texts: Title and abstract by paper.
+
+    Example:
+        >>> texts = {"1": "Flap: landmarks on faces", "2": "Flap: query plans", "3": "Landmarks of old faces"}
+        >>> papers = {"1": Naming({"Flap"}, own=True), "2": Naming({"Flap"}, own=True), "3": Naming({"Flap"})}
+        >>> find_homographs(papers, texts).meant
+        {'1': 'landmarks on faces', '3': 'landmarks on faces', '2': 'query plans'}
+    """
+    stated = find_senses((paper, papers[paper].longs) for paper in sorted(papers) if papers[paper].longs)
+    parts: Partition[str] = Partition()
+    by_sense = [[p for p in sorted(papers) if not papers[p].longs.isdisjoint(s.forms)] for s in stated]
+    for alike in by_sense:
+        for paper in alike:
+            parts.union(alike[0], paper)
+    for one, two in combinations(by_sense, 2):
+        parts.cannot_link(one[0], two[0])
+    pairs = list(_compare(papers, texts, parts))
+    for agreement, left, right in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
+        if agreement >= _needed(papers[left], papers[right]):
+            parts.union(left, right)
+    return _homographs(papers, texts, parts, stated, pairs)
+
+
+def _compare(
+    papers: Mapping[str, Naming], texts: Mapping[str, str], parts: Partition[str]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield the agreement of each paper that says what it means with those that are not decided yet."""
+    keys = {name_key(name) for naming in papers.values() for name in naming.names}
+    contexts: dict[str, WordContext] = {p: word_context(texts.get(p, ""), without=keys) for p in papers}
+    anchors = sorted(p for p in papers if papers[p].is_anchor)
+    others = sorted(papers.keys() - anchors)
+    for i, left in enumerate(anchors):
+        for right in (*anchors[i + 1 :], *others):
+            if parts.find(left) != parts.find(right) and not (papers[left].longs and papers[right].longs):
+                yield contexts[left].agreement(contexts[right]), left, right
+
+
+def _needed(left: Naming, right: Naming) -> int:
+    """Return by how many percent two contexts must agree to speak of one thing."""
+    written = _cased(left) & _cased(right)
+    if (left.own and right.own) or not written:
+        return _TWO_PROPOSALS
+    is_telling = any(len(name) >= _LONG_NAME and is_coined(name) for name in written)
+    return _COINED if is_telling else _PROPOSAL_AND_USE
+
+
+def _cased(naming: Naming) -> set[str]:
+    """Return the names without hyphens, blanks and the s of a plural, in their case: StaR is not STAR."""
+    return {"".join(words(name)).removesuffix("s") for name in naming.names}
+
+
+def _homographs(
+    papers: Mapping[str, Naming],
+    texts: Mapping[str, str],
+    parts: Partition[str],
+    stated: list[Sense],
+    pairs: list[tuple[int, str, str]],
+) -> Homographs:
+    members: dict[str, list[str]] = {}
+    for paper in sorted(papers):
+        members.setdefault(parts.find(paper), []).append(paper)
+    anchored = [group for group in members.values() if any(papers[p].is_anchor for p in group)]
+    rest = sorted(p for group in members.values() if group not in anchored for p in group)
+    # A sense that not only those have who propose it is known; a few papers that write it so may mean it.
+    known: list[str] = max((g for g in anchored if len(g) > 1 or not papers[g[0]].own), key=len, default=[])
+    written = set[str]().union(*(_cased(papers[p]) for p in known))
+    if len(rest) <= 2 * len(known):
+        rest = [p for p in rest if written.isdisjoint(_cased(papers[p]))]
+    senses: list[Sense] = []
+    meant: dict[str, str] = {}
+    for group in (*anchored, rest) if rest else anchored:
+        spelt = (s.forms for s in stated if any(not papers[p].longs.isdisjoint(s.forms) for p in group))
+        first = next((p for p in group if papers[p].own), group[0])
+        title = _title(texts.get(first, ""), papers[first]) or first
+        if title in meant.values():
+            title = f"{title} {first}"
+        senses.append(Sense(next(spelt, ()), len(group), title))
+        meant.update(dict.fromkeys(group, senses[-1].label))
+    unproposed = meant[rest[0]] if rest else ""
+    senses.sort(key=lambda s: (-s.papers, s.label))
+    return Homographs(senses, meant, _evidence(papers, meant, pairs), unproposed)
+
+
+def _title(text: str, naming: Naming) -> str:
+    """Return the first words of a title, without a name before its colon, which all senses share."""
+    title = text.partition("\n")[0]
+    head, _, rest = title.partition(":")
+    is_name = name_key(head) in set(map(name_key, naming.names))
+    return " ".join(words(rest.strip() if is_name and rest.strip() else title)[:_TITLE_WORDS])
+
+
+def _evidence(
+    papers: Mapping[str, Naming], meant: Mapping[str, str], pairs: list[tuple[int, str, str]]
+) -> dict[str, tuple[int, str]]:
+    """Return by label of a sense the agreement that decided, in percent, and a sentence that says so."""
+    labels = sorted(set(meant.values()))
+    own = Counter(label for paper, label in meant.items() if papers[paper].own)
+    within: Counter[str] = Counter()
+    across: Counter[str] = Counter()
+    for agreement, left, right in pairs:
+        for label, other in permutations((meant.get(left, ""), meant.get(right, ""))):
+            best = within if label == other else across
+            best[label] = max(best[label], agreement)
+    reasons: dict[str, tuple[int, str]] = {}
+    for label in labels:
+        by = f"{own[label] or 'no'} paper{' proposes' if own[label] < 2 else 's propose'} it"
+        if len(labels) == 1 and label in within:
+            reasons[label] = within[label], f"{by}; contexts agree by up to {within[label]} %"
+        elif len(labels) > 1:
+            agree = f"contexts differ: they agree by {across[label]} % at most"
+            apart = agree if label in across else "long forms differ"
+            reasons[label] = across[label], f"one of {len(labels)} things of this name; {by}; their {apart}"
+    return reasons
