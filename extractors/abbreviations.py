@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from .text import blank_markup
@@ -74,14 +75,21 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
         >>> [(pair.short, pair.long) for pair in find_abbreviations(text)]
         [('LoRA', 'low-rank adaptation')]
     """
+    yield from _pairs(text)
+
+
+@lru_cache(maxsize=8)  # the finders of names and of terms ask for the same text in turn
+def _pairs(text: str) -> tuple[Abbreviation, ...]:
     seen: dict[str, list[str]] = {}
+    pairs = []
     for pair in sorted(
         _definitions(blank_markup(text)), key=lambda a: (min(a.short_start, a.long_start), a.short_start)
     ):
         longs = seen.setdefault(pair.short, [])
         if not longs or (pair.long not in longs and _much_alike(pair.long, longs[0])):
             longs.append(pair.long)
-            yield pair
+            pairs.append(pair)
+    return tuple(pairs)
 
 
 def _much_alike(one: str, other: str) -> bool:

@@ -32,7 +32,7 @@ from .salience import weigh_mentions
 from .selection import MIN_CONFIDENCE
 
 # Importing this registers the factories, also where the package is not installed.
-from .spacy_components import doc_mentions
+from .spacy_components import doc_mentions, text_of
 
 EXTRACTOR_VERSION: Final = "4"
 """Raised with every change of the code that changes what is extracted."""
@@ -193,7 +193,7 @@ class Extraction:
             if self._components:
                 self._filled.update(doc.spans)
                 found = self._combined(doc, found, paper_id)
-            found = weigh_mentions(doc.text, found)
+            found = weigh_mentions(text_of(doc), found)
             yield tuple(replace(m, surface=original[m.start : m.end]) if original else m for m in found)
 
     def _combined(self, doc: Doc, found: list[Mention], paper_id: str) -> list[Mention]:

@@ -43,15 +43,15 @@ class PlugIn:
 
     Args:
         factory: The name under which spaCy knows the component.
-        labels: "method", "dataset", "task" or "technique" by label; spans with other labels are skipped, the case of labels does
-            not matter.
+        labels: "method", "dataset", "task" or "technique" by label; spans with other labels are skipped, the
+            case of labels does not matter.
         config: The configuration for the factory.
         spans_key: The span group that the component fills; "sc" is the default of spaCy's own.
         name: Part of the rule of what the component finds ("plugin:NAME"); the factory by default.
 
     Raises:
-        PluginError: A kind is not one that is found by its words, there are no labels, the spans key is one of our
-            own components, or the name holds blanks or "+".
+        PluginError: A kind is not one that is found by its words, there are no labels, the spans key is one of
+            our own components, or the name holds blanks or "+".
 
     Example:
         >>> from paperlattice.extractors import PlugIn

@@ -1,8 +1,8 @@
 """Salience: how much a paper is about what it names, from where and how the text names it.
 
-Dunietz and Gillick (2014, "A New Entity Salience Task with Millions of Training Examples") found position, the
-first sentence, count and heads to say most; in abstracts the title, what the paper says it does with the thing,
-and lists of baselines do.
+Dunietz and Gillick (2014, "A New Entity Salience Task with Millions of Training Examples") found that the
+first sentence, the count and the head say most of news; in abstracts the title, what the paper says that it
+does with the thing, and lists of baselines do.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _LONG_LIST: Final = 3
 
 # "we propose" of "Here we propose QuillNet", "this paper" of "In this paper"; not "they propose".
 _STATES: Final = re.compile(r"\b(?:we|our|this (?:paper|work|article|study))\b", re.I)
-# ", " and " and " of "CLIP, LoRA and ViT", ") and (" of "(CLIP) and (ViT)"; not " on ".
+# ", " and " and " of "CLIP, LoRA and ViT"; not " on ".
 _IN_LIST: Final = re.compile(r"\)?\s*(?:,|/|&|(?:, ?)?\b(?:and|or)\b)\s*\(?")
 # "without " of "without BERT", "unlike the " of "unlike the usual BERT"; not "with BERT".
 _BEFORE_DENIED: Final = re.compile(
@@ -35,10 +35,10 @@ _BEFORE_DENIED: Final = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}$",
     re.I,
 )
-# "than " of "better than BERT", "outperforms models like " of "outperforms models like BERT"; not "uses BERT".
+# "than " of "better than BERT", "outperforms models like " before "BERT"; not "uses ".
 _BEFORE_COMPARED: Final = re.compile(
-    r"\b(?:than|outperform\w*|surpass\w*|exceed\w*|beat\w*|compared (?:to|with)|comparable (?:to|with)|over|versus"
-    r"|vs\.?|baselines?)\s+(?:[\w-]+[\s,]+){0,4}$",
+    r"\b(?:than|outperform\w*|surpass\w*|exceed\w*|beat\w*|compar(?:ed|able) (?:to|with)|over|versus|vs\.?"
+    r"|baselines?)\s+(?:[\w-]+[\s,]+){0,4}$",
     re.I,
 )
 # "such as " of "models such as BERT", "e.g., " of "(e.g., BERT"; not "as BERT".

@@ -125,7 +125,9 @@ def choose_names(
             own = float(scores.own[index]) >= 0.5
             names.append(_name(tokens, candidates[index], spans, kind, own, -negative))
             names.extend(_further_parts(tokens, names[-1], spans))
-    return sorted(_merged(names), key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name))
+    return sorted(
+        _merged(names), key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name)
+    )
 
 
 def _share_spans(

@@ -12,7 +12,7 @@ the tokeniser.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from spacy.language import Language
@@ -42,7 +42,7 @@ class MentionFinder:
 
     def match(self, doc: Doc) -> list[Mention]:
         """Return the mentions in the Doc's text; a line break separates the title from the abstract."""
-        return list(self.find(doc.text))
+        return list(self.find(text_of(doc)))
 
     def set_annotations(self, doc: Doc, mentions: list[Mention]) -> None:
         """Write mentions as spans, widened to whole tokens where a mention ends inside one.
@@ -58,6 +58,12 @@ class MentionFinder:
         attrs = {"mentions": rows, "scores": [m.confidence for m, _ in aligned]}
         spans = [span for _, span in aligned]
         doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, attrs=attrs, spans=spans)
+
+
+@lru_cache(maxsize=8)
+def text_of(doc: Doc) -> str:
+    """Return the text of a Doc, which spaCy joins from the tokens each time; kept for the last few Docs."""
+    return doc.text
 
 
 def doc_mentions(
@@ -78,14 +84,15 @@ def doc_mentions(
 
 
 def _register(kind: Kind, find: Callable[..., Iterator[Mention]]) -> Callable[..., MentionFinder]:
-    """Register the component that runs a finder; return its factory. Kinds found by their words have one more option."""
+    """Register the component that runs a finder; return its factory.
+
+    Kinds that are found by their words have one more option.
+    """
 
     def make(nlp: Language, name: str, spans_key: str) -> MentionFinder:
         return MentionFinder(kind, find, spans_key=spans_key)
 
-    def make_scored(
-        nlp: Language, name: str, spans_key: str, min_confidence: float
-    ) -> MentionFinder:
+    def make_scored(nlp: Language, name: str, spans_key: str, min_confidence: float) -> MentionFinder:
         return MentionFinder(kind, partial(find, min_confidence=min_confidence), spans_key=spans_key)
 
     config: dict[str, Any] = {"spans_key": SPANS_KEYS[kind]}

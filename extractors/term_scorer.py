@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .scorer import Floats, Forest, forest_in, softmax
-from .terms import LONGEST_TERM, Span, TermCandidate, TermForms
+from .terms import LONGEST_TERM, Span, TermCandidate, TermForms, term_cues
 from .text import Tokens
 
 NOTHING, TASK, TECHNIQUE, TASK_ASIDE, TECHNIQUE_ASIDE = range(5)
@@ -31,45 +31,24 @@ FACTS: Final = (
 )  # fmt: skip
 """The facts of a form: counts on a logarithmic scale, shares, and marks of the catalogue."""
 
-_CUES: Final[dict[str, str]] = {
-    **dict.fromkeys(
-        "task tasks problem problems challenge challenges setting settings scenario scenarios application "
-        "applications benchmark benchmarks".split(),
-        "next_task",
-    ),
-    **dict.fromkeys(
-        "model models method methods approach approaches algorithm algorithms technique techniques framework "
-        "frameworks network networks architecture architectures system systems strategy based paradigm module "
-        "modules loss objective objectives policy policies training pipeline".split(),
-        "next_model",
-    ),
-    **dict.fromkeys("dataset datasets data corpus".split(), "next_data"),
-    **dict.fromkeys(
-        "performance accuracy quality ability abilities capability capabilities robustness metrics results "
-        "efficiency".split(),
-        "next_quality",
-    ),
+_CUES: Final = {
+    word: name
+    for name in ("next_task", "next_model", "next_data", "next_quality")
+    for word in term_cues(name)
 }
-_LEADS: Final[dict[str, str]] = {
-    "for": "after_for",
-    "on": "after_on",
-    "in": "after_on",
-    "of": "after_of",
-    "and": "after_and",
-    "or": "after_and",
-    **dict.fromkeys(
-        "using use uses with via by through leveraging leverage employ employing apply applying combining "
-        "combine utilizing exploit exploiting adopt".split(),
+_LEADS: Final = {
+    word: name
+    for name in (
+        "after_for",
+        "after_on",
+        "after_of",
+        "after_and",
         "after_with",
-    ),
-    **dict.fromkeys(
-        "propose present introduce study address addressing tackle investigate explore understand "
-        "understanding improve improving solve solving develop enable enabling mitigate mitigating reduce "
-        "reducing achieve".split(),
         "after_verb",
-    ),
-    **dict.fromkeys("like including as include".split(), "after_such_as"),
-    **dict.fromkeys("novel new our first".split(), "after_our"),
+        "after_such_as",
+        "after_our",
+    )
+    for word in term_cues(name)
 }
 PLACES: Final = (
     "next_task", "next_model", "next_data", "next_quality", "next_and", "next_for", "next_comma",
@@ -88,13 +67,7 @@ NUMBERS: Final = (
     "overlaps_name",
 )  # fmt: skip
 
-_TRIGGERS: Final = frozenset(
-    "propose present introduce study address tackle investigate explore understand improve solve develop enable "
-    "mitigate reduce achieve task tasks problem problems challenge challenges benchmark benchmarks such "
-    "demonstrate show experiments evaluate evaluation results outperform outperforms performance method approach "
-    "framework model based using via leverage novel new our we however existing recent important critical "
-    "fundamental applications application including focus focuses consider analyze analysis theory".split()
-)
+_TRIGGERS: Final = term_cues("triggers")
 _MOST_READ: Final = 6
 
 
@@ -155,7 +128,12 @@ def places_of(tokens: Tokens, keys: Sequence[str], first: int, last: int) -> lis
                 cue = "next_and"
             elif word == "for":
                 cue = "next_for"
-            elif cue is None and last + 1 < n and sentence[last + 1] == here and not separators[last + 1].strip():
+            elif (
+                cue is None
+                and last + 1 < n
+                and sentence[last + 1] == here
+                and not separators[last + 1].strip()
+            ):
                 cue = _CUES.get(lower[last + 1])
             if cue is not None:
                 found.append(cue)
@@ -255,7 +233,7 @@ def term_features(
         )  # fmt: skip
         words = {w for a, b in spans[:_MOST_READ] for w in words_around(tokens, a, b)}
         own = keys[first:last]
-        words.update((f"h={own[-1]}", f"f={own[0]}", f"h2={' '.join(own[-2:])}", f"c={candidate.key}"))
+        words.update((f"h={own[-1]}", f"f={own[0]}", f"h2={' '.join(own[-2:])}"))
         words.update(f"w={w}" for w in own)
         features.words.append(sorted(words))
         features.around.append(sorted(around))
@@ -264,26 +242,63 @@ def term_features(
 
 
 def trees_input(features: TermFeatures, linear: Floats) -> Floats:
-    """Return the trees' input for one text: numbers, linear sums and their shares, those of neighbours, ranks.
+    """Return the input of the first trees for one text: numbers, linear sums, their shares, and neighbours'."""
+    shares = softmax(linear)
+    numbers = np.asarray(features.numbers, dtype=np.float64).reshape(-1, len(NUMBERS))
+    return np.hstack([numbers, linear, shares, neighbours(features, shares)])
+
+
+def neighbours(features: TermFeatures, shares: Floats) -> Floats:
+    """Return for each candidate of one text what the shares of the others say of it.
 
     Of two candidates that overlap one is as a rule too long or too short, and of many tasks a text is about
-    few: so each candidate sees the highest shares of those that contain it and of those that it contains, and
-    its rank among all as a task and as a technique.
+    few: so each candidate sees the highest shares of those that contain it and of those that it contains, the
+    sums over all, and its rank among all as a task and as a technique.
     """
-    shares = softmax(linear)
-    near = np.zeros((len(linear), 12))
+    k = len(CLASSES)
+    near = np.zeros((len(shares), 3 * k + 2))
     for i, groups in enumerate(zip(features.around, features.within, strict=True)):
-        for at, group in zip((0, 5), groups, strict=True):
+        for at, group in zip((0, k), groups, strict=True):
             if group:
-                near[i, at : at + 5] = shares[group].max(axis=0)
-    for at, column in ((10, TASK), (11, TECHNIQUE)):
-        near[np.argsort(-shares[:, column], kind="stable"), at] = np.arange(len(linear))
-    numbers = np.asarray(features.numbers, dtype=np.float64).reshape(-1, len(NUMBERS))
-    return np.hstack([numbers, linear, shares, near])
+                near[i, at : at + k] = shares[group].max(axis=0)
+    near[:, 2 * k : 3 * k] = shares.sum(axis=0)
+    for at, column in ((3 * k, TASK), (3 * k + 1, TECHNIQUE)):
+        near[np.argsort(-shares[:, column], kind="stable"), at] = np.arange(len(shares))
+    return near
+
+
+_LEAST_FORM: Final = 0.06
+_LEAST_LINEAR: Final = 0.02
+_SURELY_NOTHING: Final = 0.97
+
+
+def is_open(rows: Floats) -> NDArray[np.bool_]:
+    """Return which candidates the trees decide, by their input: others are surely no terms.
+
+    A term is likely enough both by its form and by the linear model.
+    """
+    form, linear = rows[:, 0], rows[:, len(NUMBERS) + len(CLASSES)]
+    return (1.0 - np.exp(form) >= _LEAST_FORM) & (1.0 - linear >= _LEAST_LINEAR)
+
+
+def first_shares(forest: Forest, rows: Floats) -> Floats:
+    """Return the probabilities by the first trees; what is not open is nothing."""
+    shares = np.tile(np.eye(len(CLASSES))[NOTHING], (len(rows), 1))
+    chosen = np.flatnonzero(is_open(rows))
+    shares[chosen] = softmax(forest.raw(rows[chosen]))
+    return shares
+
+
+def second_input(features: TermFeatures, rows: Floats, shares: Floats) -> tuple[Floats, NDArray[np.int64]]:
+    """Return the input of the second trees, and which candidates they decide."""
+    undecided = np.flatnonzero(shares[:, NOTHING] < _SURELY_NOTHING)
+    return np.hstack([rows, shares, neighbours(features, shares)])[undecided], undecided
 
 
 class TermScorer:
-    """The scorer of terms that ships with the project.
+    """The scorer of terms that ships with the project: a linear model, then trees, twice.
+
+    The second trees see what the first say of a candidate and of those around it.
 
     `heads` and `firsts` hold for the last and the first word of a new form its part of the log odds.
     """
@@ -293,13 +308,14 @@ class TermScorer:
         vocabulary: dict[str, int],
         weights: Floats,
         bias: Floats,
-        forest: Forest,
+        forests: tuple[Forest, Forest],
         heads: dict[str, Floats],
         firsts: dict[str, Floats],
         new_bias: Floats,
     ) -> None:
         self.heads, self._firsts, self._new_bias = heads, firsts, new_bias
-        self._vocabulary, self._weights, self._bias, self._forest = vocabulary, weights, bias, forest
+        self._vocabulary, self._weights, self._bias = vocabulary, weights, bias
+        self._first, self._second = forests
 
     def form_rows(
         self, keys: Sequence[str], candidates: Sequence[TermCandidate], known: TermForms
@@ -333,7 +349,11 @@ class TermScorer:
         """Return the probabilities of CLASSES for the candidates of one text, shape (n, 5)."""
         if not features.words:
             return np.zeros((0, len(CLASSES)))
-        return softmax(self._forest.raw(trees_input(features, self.linear(features))))
+        rows = trees_input(features, self.linear(features))
+        shares = first_shares(self._first, rows)
+        second, undecided = second_input(features, rows, shares)
+        shares[undecided] = softmax(self._second.raw(second))
+        return shares
 
 
 _NO_FACTS: Final = [0.0] * len(FACTS)
@@ -353,8 +373,8 @@ def load_term_scorer() -> TermScorer:
         {word: i for i, word in enumerate(words)},
         arrays["weights"].astype(np.float64),
         arrays["bias"],
-        forest_in(arrays, "trees"),
-        *tables,
+        (forest_in(arrays, "first"), forest_in(arrays, "second")),
+        tables[0],
+        tables[1],
         arrays["new_bias"],
     )
-

@@ -10,7 +10,7 @@ from typing import Final
 
 from .records import Kind, Mention
 from .scorer import Floats
-from .selection import Name, Occurrence, find_names, name_mentions, names_view, tokens_of
+from .selection import Name, Occurrence, name_mentions, names_view, tokens_of
 from .term_scorer import (
     NOTHING,
     TASK,
@@ -27,7 +27,7 @@ from .text import Tokens
 MIN_TERM: Final = 0.45
 """Terms below this probability are left out."""
 
-_MAIN: Final = 0.38
+_MAIN: Final = 0.3
 """The share of "what the text is about" among that and "no term", from which a term is more than mentioned.
 
 F1 is highest at about half of the best F1 (Lipton, Elkan and Narayanaswamy 2014).
@@ -69,9 +69,7 @@ def choose_terms(
     taken = set(names.taken)
     terms = []
     for candidate, row in zip(candidates, shares.tolist(), strict=True):
-        kind = max(_COLUMNS, key=lambda k: sum(row[c] for c in _COLUMNS[k]))
-        main, aside = _COLUMNS[kind]
-        own = row[main] >= _MAIN * (row[main] + row[NOTHING])
+        kind, own = kind_of(row)
         confidence = round(1.0 - row[NOTHING], 4)
         if confidence < min_confidence and not own:
             continue
@@ -86,14 +84,23 @@ def choose_terms(
     return sorted(terms, key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name))
 
 
+def kind_of(row: Sequence[float]) -> tuple[Kind, bool]:
+    """Return the kind of a candidate by its probabilities, and whether the text is about it."""
+    kind = max(_COLUMNS, key=lambda k: sum(row[c] for c in _COLUMNS[k]))
+    main = row[_COLUMNS[kind][0]]
+    return kind, main >= _MAIN * (main + row[NOTHING])
+
+
 def term_label(tokens: Tokens, candidate: TermCandidate, known: TermForms) -> str:
     """Return the label of the term that the table knows, else the form that the text writes most often.
 
     A new term is written in small letters but for acronyms and inner capitals, in the singular.
     """
-    if candidate.key.startswith("#"):
-        return known.labels[int(candidate.key[1:])]
-    written = Counter(tokens.surface(a, b) for a, b in candidate.spans if b - a > 1 or len(candidate.spans) == 1)
+    if candidate.key.startswith("#") and (label := known.labels[int(candidate.key[1:])]):
+        return label
+    written = Counter(
+        tokens.surface(a, b) for a, b in candidate.spans if b - a > 1 or len(candidate.spans) == 1
+    )
     form = min(written or {tokens.surface(*candidate.spans[0]): 1}, key=lambda f: (-written[f], f))
     # "Attribute" of "Attribute Binding"; not "INR" or "LoRA".
     small = re.sub(r"\b[A-Z][a-z]+\b|\b[A-Z]\b(?=-)", lambda m: m.group().lower(), form)

@@ -8,6 +8,7 @@ are kept, and those whose last word ends terms.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -21,35 +22,28 @@ from numpy.typing import NDArray
 from .abbreviations import find_abbreviations
 from .text import Tokens
 
+
+@cache
+def _cue_lists() -> dict[str, str]:
+    path = files("paperlattice.extractors").joinpath("data/term_cues.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def term_cues(name: str) -> frozenset[str]:
+    """Return one of the packaged lists of words that say something about the terms next to them."""
+    return frozenset(_cue_lists()[name].split())
+
+
 Span = tuple[int, int]
 LONGEST_TERM: Final = 5
 """The most tokens of a candidate; of the terms that readers listed one in a thousand is longer."""
 
 _LATIN: Final = re.compile(r"[a-z0-9+]+")
-_STOP_WORDS: Final = frozenset("""
-    a an the this that these those we our us it its they their them he she his her i you your in on at by for
-    from with without within to of and or nor as is are be been being was were am will would can could may
-    might must shall should do does did done have has had having however moreover furthermore additionally
-    finally first second third then thus hence while although though when where whereas if but not no only
-    also yet so such than too very more most less least many much some any all both each every other another
-    others same own several few existing previous prior recent recently current currently new novel state art
-    using use used uses via based through across between among over under above below into onto during before
-    after since until upon against about towards toward beyond per like unlike due given despite because what
-    how why which who whom whose here there et al e g eg ie etc up out off well even still just often usually
-    typically significantly effectively efficiently respectively widely highly increasingly particularly
-    especially directly simply namely show shows shown demonstrate demonstrates demonstrated propose proposes
-    proposed present presents presented introduce introduces introduced provide provides provided achieve
-    achieves achieved improve improves improved improving outperform outperforms enable enables enabling allow
-    allows allowing address addresses addressing require requires requiring perform performs performing conduct
-    conducted develop develops developed explore explores explored investigate investigates investigated study
-    studies studied evaluate evaluates evaluated make makes making leverage leverages leveraging employ employs
-    utilize utilizes utilizing called named termed include includes including remain remains known aim aims
-    paper work works result results experiment experiments approach approaches method methods one two three
-    four five six
-""".split())
-"""Words at which a term neither begins nor ends, unless a hyphen joins them to it ("in-context learning")."""
+_STOP_WORDS: Final = term_cues("stop")
+_INSIDE: Final = term_cues("inside")
+_SECOND_PARTS: Final = frozenset(("one", "two", "few", "through", "up", "off", "out"))
+"""Of the stop words, those that a hyphen joins to the word before: "click-through rate prediction"."""
 
-_INSIDE: Final = frozenset("of for to in and the with on from a by as".split())
 _JOINTS: Final = frozenset({" ", "-", "–", "/", "_"})
 _HYPHENS: Final = ("-", "–")
 _BRITISH: Final = (
@@ -104,7 +98,8 @@ class TermForms:
 
     Row i of `scores` holds the log odds of the five classes of `term_scorer.CLASSES` for the form as such, in
     steps of 1/16 around 128; row i of `facts` what the corpus and readers say of it (`term_scorer.FACTS`), in
-    steps of 1/255. `term_of[i]` is the number of the term that the form means, in `labels` and `broader`.
+    steps of 1/255. `nothing` is the first column of `scores`, quicker to read. `term_of[i]` is the number of
+    the term that the form means, in `labels` (empty where nobody has named it) and `broader_of`.
     """
 
     row_of: dict[str, int]
@@ -112,7 +107,11 @@ class TermForms:
     facts: NDArray[np.uint8]
     term_of: NDArray[np.int32]
     labels: list[str]
-    broader: list[tuple[int, ...]]
+    broader_of: list[tuple[int, ...]]
+    nothing: bytes = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "nothing", self.scores[:, 0].tobytes())
 
     def term(self, form: str) -> int | None:
         """Return the number of the term that a form means, None for an unknown form."""
@@ -120,18 +119,18 @@ class TermForms:
         return None if row is None else int(self.term_of[row])
 
     def canonical(self, form: str) -> str | None:
-        """Return the label of the term that a form means, None for an unknown form.
+        """Return the label of the term that a form means, None where there is none.
 
-        >>> load_terms().canonical("retrieving images"), load_terms().canonical("LLMs")
-        ('image retrieval', 'large language model')
+        >>> load_terms().canonical("LLMs"), load_terms().canonical("image retrievals")
+        ('large language model', 'image retrieval')
         """
         number = self.term(form)
-        return None if number is None else self.labels[number]
+        return None if number is None else self.labels[number] or None
 
-    def broader_than(self, form: str) -> tuple[str, ...]:
+    def broader(self, form: str) -> tuple[str, ...]:
         """Return the labels of the terms that are broader than the one that a form means."""
         number = self.term(form)
-        return () if number is None else tuple(self.labels[n] for n in self.broader[number])
+        return () if number is None else tuple(self.labels[n] for n in self.broader_of[number])
 
 
 @cache
@@ -150,6 +149,10 @@ def load_terms() -> TermForms:
         labels,
         [tuple(map(int, numbers.split())) for numbers in broader],
     )
+
+
+_NO_TERM: Final = 128
+"""The step of the log odds of "nothing" from which a form is a term in less than 6 of 100 texts."""
 
 
 @dataclass(slots=True)
@@ -179,7 +182,7 @@ def phrases(tokens: Tokens, keys: Sequence[str]) -> Iterator[tuple[int, int, str
     stops = [
         (len(key) < 2 or word in _STOP_WORDS)
         and not (key and separators[i + 1] in _HYPHENS and word != "the")
-        and not (key and word in ("one", "two", "few") and separators[i] in _HYPHENS)
+        and not (key and word in _SECOND_PARTS and separators[i] in _HYPHENS)
         for i, (word, key) in enumerate(zip(lower, keys, strict=True))
     ]
     for first in range(n):
@@ -215,12 +218,15 @@ def find_term_candidates(
         pairs.setdefault(term_key(pair.short), term_key(pair.long))
     longs = set(pairs.values())
     found: dict[str, TermCandidate] = {}
-    row_of, term_of = known.row_of, known.term_of
+    row_of, term_of, nothing = known.row_of, known.term_of, known.nothing
     for first, last, key in phrases(tokens, keys):
         row = row_of.get(key, -1)
         long = pairs.get(key)
-        if row < 0 and long is None and key not in longs:
-            if not 1 < last - first < LONGEST_TERM or keys[last - 1] not in heads:
+        if long is None and key not in longs:
+            if row >= 0:
+                if nothing[row] >= _NO_TERM:
+                    continue
+            elif not 1 < last - first < LONGEST_TERM or keys[last - 1] not in heads:
                 continue
         meant = row if long is None else row_of.get(long, -1)
         # A form that the text itself explains means that, whatever it means elsewhere.
@@ -231,11 +237,6 @@ def find_term_candidates(
         candidate.forms.add(key)
         candidate.spans.append((first, last))
         candidate.defined |= long is not None or key in longs
-        if meant >= 0 and (candidate.row < 0 or _any_term(known, meant) > _any_term(known, candidate.row)):
+        if meant >= 0 and (candidate.row < 0 or nothing[meant] < nothing[candidate.row]):
             candidate.row = meant
     return list(found.values())
-
-
-def _any_term(known: TermForms, row: int) -> int:
-    """Return what grows with the probability that a form is a term at all."""
-    return 256 - int(known.scores[row, 0])

@@ -38,19 +38,38 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument(
         "--against", type=Path, help="with --measure: an earlier run's --counts to compare with"
     )
+    parser.add_argument(
+        "--only", choices=("names", "terms"), help="methods and datasets only, or tasks and techniques only"
+    )
     parser.add_argument("--ablate", action="store_true", help="print what each part brings instead")
     options = parser.parse_args(arguments)
-    measures_only = options.measure or options.ablate
+    gold_titles = _titles(options.folder / "gold")
+    if options.only != "terms":
+        _make_names(options, gold_titles)
+    if options.only != "names" and not options.ablate:
+        from .terms import make_terms
 
+        make_terms(
+            options.folder,
+            options.out,
+            without=gold_titles,
+            seed=options.seed,
+            processes=options.processes,
+            measure=options.measure,
+        )
+
+
+def _make_names(options: argparse.Namespace, gold_titles: frozenset[str]) -> None:
+    """Write what finds methods and datasets, or print the figures that the options ask for."""
     from .fit import fit_model, write_model
     from .gold import read_annotations, read_examples
 
+    measures_only = options.measure or options.ablate
     if not measures_only:
         count = write_gazetteer(options.folder / "gazetteer", options.out / "gazetteer.jsonl.gz")
         load_gazetteer.cache_clear()
         print(f"gazetteer: {count} names")
     train = options.folder / "gold" / "train.jsonl"
-    gold_titles = _titles(options.folder / "gold")
     corpus = options.folder / "corpus"
     further = read_annotations(corpus, without=gold_titles)
     if options.annotated is not None:

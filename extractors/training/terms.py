@@ -12,7 +12,7 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -27,7 +27,7 @@ from sklearn.linear_model import LogisticRegression
 
 from ..gazetteer import load_gazetteer
 from ..records import paper_text, title_key
-from ..scorer import Floats, load_lexicon, softmax
+from ..scorer import Floats, Forest, load_lexicon, softmax
 from ..selection import names_view
 from ..term_scorer import (
     CLASSES,
@@ -41,18 +41,31 @@ from ..term_scorer import (
     Names,
     TermFeatures,
     TermScorer,
+    is_open,
     places_of,
+    second_input,
     term_features,
     trees_input,
     words_around,
 )
-from ..terms import TermCandidate, TermForms, find_term_candidates, phrase_keys, phrases, term_key
+from ..term_selection import kind_of
+from ..terms import (
+    LONGEST_TERM,
+    TermCandidate,
+    TermForms,
+    find_term_candidates,
+    phrase_keys,
+    phrases,
+    term_key,
+)
 from ..text import Tokens
+from .corpus_statistics import corpus_texts
 from .fit import _matrix, forest_of
 from .gold import _papers
 
 _FIELDS: Final = (("tasks", TASK, TASK_ASIDE), ("techniques", TECHNIQUE, TECHNIQUE_ASIDE))
 _FOLDS: Final = 5
+_LEXICON_FOLDS: Final = 10
 _CHUNK: Final = 4000
 _FEWEST: Final = 4  # papers of the corpus; what fewer have is no established form
 _LIKELY: Final = 0.06  # forms that are terms less often are left out of the table
@@ -61,7 +74,14 @@ _FORM_TREES: Final[dict[str, Any]] = {
     "max_iter": 80, "learning_rate": 0.08, "max_leaf_nodes": 15, "min_samples_leaf": 40,
     "l2_regularization": 5.0, "max_features": 0.3, "early_stopping": False,
 }  # fmt: skip
-_TREES: Final[dict[str, Any]] = _FORM_TREES | {"max_iter": 100, "max_leaf_nodes": 12, "max_features": 0.25}
+_FIRST: Final = _FORM_TREES | {
+    "max_depth": 5,
+    "max_iter": 40,
+    "learning_rate": 0.15,
+    "max_leaf_nodes": 8,
+    "max_features": 0.25,
+}
+_SECOND: Final = _FIRST | {"max_iter": 60, "learning_rate": 0.12, "max_leaf_nodes": 12}
 
 # Settled by the guidelines: what is always a task, or always a technique.
 _ALWAYS_TASK: Final = frozenset(
@@ -69,7 +89,8 @@ _ALWAYS_TASK: Final = frozenset(
         term_key,
         (
             "multi-task learning", "continual learning", "few-shot learning", "zero-shot learning",
-            "semi-supervised learning", "imitation learning", "neural architecture search", "interpretability",
+            "semi-supervised learning", "imitation learning", "neural architecture search",
+            "interpretability",
         ),
     )
 )  # fmt: skip
@@ -78,8 +99,8 @@ _ALWAYS_TECHNIQUE: Final = frozenset(
         term_key,
         (
             "transfer learning", "meta-learning", "active learning", "curriculum learning",
-            "self-supervised learning", "in-context learning", "retrieval-augmented generation", "fine-tuning",
-            "pre-training",
+            "self-supervised learning", "in-context learning", "retrieval-augmented generation",
+            "fine-tuning", "pre-training",
         ),
     )
 )  # fmt: skip
@@ -208,7 +229,11 @@ def read_judged() -> Iterator[tuple[str, str, str]]:
 
 
 class Lexicon:
-    """How often annotated abstracts hold a form and with which label, and the same by last and first word."""
+    """How often annotated abstracts hold a form and with which label, and the same by last and first word.
+
+    For training, the counts of a text are those of the other folds, never of all other texts: taking out the
+    one label of the text itself would tell what it was, since the sum is known.
+    """
 
     def __init__(self, examples: Sequence[TermExample]) -> None:
         self.forms: dict[str, Floats] = defaultdict(lambda: np.zeros(len(CLASSES)))
@@ -223,17 +248,10 @@ class Lexicon:
                     self.firsts[example.keys[first]][label] += 1
         self._none = np.zeros(len(CLASSES))
 
-    def row(self, key: str, first: str, last: str, *, long: bool, own: int | None) -> tuple[Floats, ...]:
-        """Return the counts of a form, of its last and of its first word, without `own`, the text's label."""
-        rows = [
-            self.forms.get(key, self._none),
-            self.heads.get(last, self._none),
-            self.firsts.get(first, self._none),
-        ]
-        if own is not None:
-            less = np.eye(len(CLASSES))[own]
-            rows = [rows[0] - less, *(row - less if long else row for row in rows[1:])]
-        return tuple(rows)
+    def row(self, key: str, first: str, last: str) -> tuple[Floats, Floats, Floats]:
+        """Return the counts of a form, of its last and of its first word."""
+        none = self._none
+        return self.forms.get(key, none), self.heads.get(last, none), self.firsts.get(first, none)
 
 
 def first_spans(example: TermExample) -> dict[str, tuple[int, int]]:
@@ -245,13 +263,6 @@ def first_spans(example: TermExample) -> dict[str, tuple[int, int]]:
 
 
 # --- the corpus
-
-
-def corpus_papers(folder: Path, *, without: frozenset[str]) -> Iterator[str]:
-    """Yield the texts of a folder's `*.jsonl.gz`, each title once, leaving out title keys `without`."""
-    from .corpus_statistics import corpus_texts
-
-    yield from corpus_texts(folder, without=without)
 
 
 def _chunks(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -373,11 +384,16 @@ class Knowledge:
     papers: dict[str, int]
     places: dict[str, Floats]
 
-    def numbers(
-        self, key: str, first: str, last: str, *, words: int, own: int | None
-    ) -> list[float]:
-        """Return the features of a form; `own` is the label that the text itself gives it."""
-        counts, heads, firsts = self.lexicon.row(key, first, last, long=words > 1, own=own)
+    def without(self, examples: Sequence[TermExample]) -> list[Knowledge]:
+        """Return for each fold of examples what is known without them: number i is in fold i % folds."""
+        return [
+            replace(self, lexicon=Lexicon([e for i, e in enumerate(examples) if i % _LEXICON_FOLDS != fold]))
+            for fold in range(_LEXICON_FOLDS)
+        ]
+
+    def numbers(self, key: str, first: str, last: str, *, words: int) -> list[float]:
+        """Return the features of a form."""
+        counts, heads, firsts = self.lexicon.row(key, first, last)
         places = self.places.get(key, _NO_PLACES)
         marks = self.catalogue.marks.get(key, ())
         total, head_total = counts.sum(), heads.sum()
@@ -390,11 +406,9 @@ class Knowledge:
             *_name_facts(key), float(words), float(len(key)),
         ]  # fmt: skip
 
-    def facts(self, key: str, *, words: int, own: int | None) -> list[int]:
+    def facts(self, key: str, *, words: int) -> list[int]:
         """Return FACTS of a form, in steps of 1/255."""
         counts = self.lexicon.forms.get(key, np.zeros(len(CLASSES)))
-        if own is not None:
-            counts = counts - np.eye(len(CLASSES))[own]
         marks = self.catalogue.marks.get(key, ())
         names = _name_facts(key)
         values = [
@@ -405,12 +419,11 @@ class Knowledge:
         ]  # fmt: skip
         return [min(255, max(0, round(255 * v))) for v in values]
 
-    def is_known(self, key: str, own: int | None) -> bool:
+    def is_known(self, key: str) -> bool:
         """Is a form in the catalogue, or labelled in another text?"""
         counts = self.lexicon.forms.get(key)
-        labelled = 0 if counts is None else counts[1:].sum() - (own is not None and own != NOTHING)
         marks = self.catalogue.marks.get(key, ())
-        return labelled > 0 or any(m in marks for m in _MARKS[:3])
+        return (counts is not None and counts[1:].sum() > 0) or any(m in marks for m in _MARKS[:3])
 
 
 _MARKS: Final = ("listed_task", "listed_technique", "broad", "ambiguous", "judged_nothing", "variant")
@@ -443,7 +456,7 @@ def _names_by_key() -> dict[str, tuple[bool, bool]]:
 
 @dataclass(slots=True)
 class FormScores:
-    """The log odds of forms in each text, fitted without that text's labels, and the model for all others."""
+    """The log odds of forms in each text, fitted without that text's labels, and the model for all texts."""
 
     by_example: list[dict[str, Floats]]
     model: Any
@@ -454,21 +467,24 @@ def fit_forms(examples: Sequence[TermExample], known: Knowledge, *, seed: int) -
     rows: list[list[float]] = []
     labels: list[int] = []
     where: list[tuple[int, str]] = []
+    folds = known.without(examples)
     for number, example in enumerate(examples):
+        others = folds[number % len(folds)]
         for key, (first, last) in first_spans(example).items():
-            own = example.labels.get(key, NOTHING)
-            if not _may_be_term(known, key, own):
+            if not _may_be_term(others, key):
                 continue
             ends = example.keys[first], example.keys[last - 1]
-            rows.append(known.numbers(key, *ends, words=last - first, own=own))
-            labels.append(own)
+            rows.append(others.numbers(key, *ends, words=last - first))
+            labels.append(example.labels.get(key, NOTHING))
             where.append((number, key))
     matrix, wanted = np.array(rows), np.array(labels)
     fold = np.array([number % _FOLDS for number, _ in where])
     shares = np.zeros((len(wanted), len(CLASSES)))
     for held_out in range(_FOLDS):
         kept = fold != held_out
-        model = HistGradientBoostingClassifier(random_state=seed, **_FORM_TREES).fit(matrix[kept], wanted[kept])
+        model = HistGradientBoostingClassifier(random_state=seed, **_FORM_TREES).fit(
+            matrix[kept], wanted[kept]
+        )
         shares[~kept] = model.predict_proba(matrix[~kept])
     by_example: list[dict[str, Floats]] = [{} for _ in examples]
     for (number, key), row in zip(where, np.log(shares), strict=True):
@@ -478,9 +494,9 @@ def fit_forms(examples: Sequence[TermExample], known: Knowledge, *, seed: int) -
     )
 
 
-def _may_be_term(known: Knowledge, key: str, own: int | None) -> bool:
+def _may_be_term(known: Knowledge, key: str) -> bool:
     """Is a form worth a score: known, or established in the corpus and not always read past by annotators?"""
-    if known.is_known(key, own):
+    if known.is_known(key):
         return True
     return key in known.places and known.lexicon.forms.get(key, np.zeros(1)).sum() < 12
 
@@ -490,10 +506,14 @@ def steps_of(scores: Floats) -> NDArray[np.uint8]:
     return np.rint(scores * 16 + 128).clip(0, 255).astype(np.uint8)
 
 
-def wanted_forms(papers: Mapping[str, int], lexicon: Lexicon, catalogue: Catalogue) -> frozenset[str]:
-    """Return the forms whose places in the corpus are worth counting."""
+def wanted_forms(
+    papers: Mapping[str, int], shapes: Mapping[str, Shape], lexicon: Lexicon, catalogue: Catalogue
+) -> frozenset[str]:
+    """Return the forms whose places in the corpus are counted: known ones, and phrases that may be terms."""
     labelled = {key for key, counts in lexicon.forms.items() if counts[1:].sum()}
-    return frozenset(labelled | catalogue.marks.keys() | papers.keys())
+    heads = {word for word, counts in lexicon.heads.items() if counts[1:].sum() >= 3}
+    phrases = {k for k in papers if 1 < shapes[k][2] < LONGEST_TERM and shapes[k][1] in heads}
+    return frozenset(labelled | catalogue.marks.keys() | phrases)
 
 
 # --- the scorer
@@ -506,7 +526,8 @@ class TermModel:
     words: list[str]
     weights: Floats
     bias: Floats
-    forest: Any
+    first: Forest
+    second: Forest
     heads: dict[str, Floats]
     firsts: dict[str, Floats]
     new_bias: Floats
@@ -526,7 +547,9 @@ def fit_new_forms(
                 rows.append([f"h{head}", f"f{example.keys[first]}"])
                 labels.append(example.labels.get(key, NOTHING))
     frequency = Counter(w for row in rows for w in row)
-    vocabulary = {w: i for i, w in enumerate(sorted(w for w, n in frequency.items() if n >= 4 or w[0] == "h"))}
+    vocabulary = {
+        w: i for i, w in enumerate(sorted(w for w, n in frequency.items() if n >= 4 or w[0] == "h"))
+    }
     model = LogisticRegression(C=0.5, max_iter=200).fit(_matrix(rows, vocabulary), labels)
     weights = model.coef_.T.astype(np.float16).astype(np.float64)
     heads = {w[1:]: weights[i] for w, i in vocabulary.items() if w[0] == "h"}
@@ -542,13 +565,12 @@ def local_forms(example: TermExample, scores: Mapping[str, Floats], known: Knowl
     terms: dict[str, int] = {}
     spans = first_spans(example)
     for key, score in scores.items():
-        own = example.labels.get(key, NOTHING)
-        if 1 - math.exp(score[NOTHING]) < _LIKELY and not known.is_known(key, own):
+        if 1 - math.exp(score[NOTHING]) < _LIKELY and not known.is_known(key):
             continue
         first, last = spans[key]
         row_of[key] = len(rows)
         rows.append(steps_of(score))
-        facts.append(known.facts(key, words=last - first, own=own))
+        facts.append(known.facts(key, words=last - first))
         terms.setdefault(known.catalogue.term_of.get(key, key), len(terms))
     number_of = [terms[known.catalogue.term_of.get(key, key)] for key in row_of]
     return TermForms(
@@ -571,6 +593,11 @@ class Rows:
     labels: NDArray[np.int64]
     example: NDArray[np.int64]
 
+    def parts(self) -> list[tuple[TermFeatures, int, int]]:
+        """Return the features of each text that has candidates, with its first and last row."""
+        ends = np.cumsum([0, *(len(f.words) for f in self.features)]).tolist()
+        return [(f, a, b) for f, a, b in zip(self.features, ends, ends[1:], strict=False) if b > a]
+
 
 def training_rows(
     examples: Sequence[TermExample],
@@ -579,27 +606,52 @@ def training_rows(
     new: tuple[dict[str, Floats], dict[str, Floats], Floats],
 ) -> Rows:
     """Return the candidates of annotated texts with their features and labels."""
-    empty: Any = None
-    scorer = TermScorer({}, np.zeros((0, 5)), np.zeros(5), empty, *new)
+    no_trees: Any = (None, None)
+    scorer = TermScorer({}, np.zeros((0, 5)), np.zeros(5), no_trees, *new)
     candidates: list[TermCandidate] = []
     features: list[TermFeatures] = []
     labels: list[int] = []
     numbers: list[int] = []
+    folds = known.without(examples)
     for number, (example, scores) in enumerate(zip(examples, forms.by_example, strict=True)):
-        table = local_forms(example, scores, known)
+        table = local_forms(example, scores, folds[number % len(folds)])
         found = find_term_candidates(example.tokens, example.keys, table, scorer.heads)
         for candidate in found:  # the same name for a term in every text
             if candidate.key.startswith("#"):
                 candidate.key = table.labels[int(candidate.key[1:])]
         rows = scorer.form_rows(example.keys, found, table)
         features.append(term_features(example.tokens, example.keys, found, rows, example.names))
-        for candidate in found:
-            known_labels = [example.labels[f] for f in (*candidate.forms, candidate.key) if f in example.labels]
-            labels.append(min(known_labels, default=NOTHING))
+        labels += labels_of(example, found)
         candidates += found
         numbers += [number] * len(found)
     words = [w for f in features for w in f.words]
     return Rows(candidates, features, words, np.array(labels), np.array(numbers))
+
+
+def labels_of(example: TermExample, candidates: Sequence[TermCandidate]) -> list[int]:
+    """Return the class of each candidate: each entry goes to the one candidate that fits it best.
+
+    Another one that fits, as a longer or shorter form of it, would be the same thing twice: it is nothing.
+    """
+    fits: list[tuple[tuple[int, ...], int, int, int]] = []
+    for number, (kind, entry) in enumerate(_entries(example.record)):
+        label = (TASK if kind == "tasks" else TECHNIQUE) + (0 if entry["required"] else TASK_ASIDE - TASK)
+        name, cluster = term_key(entry["name"]), term_key(entry["cluster"])
+        forms = {name, cluster, *map(term_key, entry["aliases"])}
+        for index, candidate in enumerate(candidates):
+            if shared := forms & {*candidate.forms, candidate.key}:
+                fit = (
+                    len(shared) + 2 * (name in shared) + 2 * (cluster in shared) + (candidate.key == cluster)
+                )
+                longest = max(last - first for first, last in candidate.spans)
+                fits.append(((not entry["required"], -fit, -longest), index, number, label))
+    labels: dict[int, int] = {}
+    done: set[int] = set()
+    for _, index, number, label in sorted(fits):
+        if index not in labels and number not in done:
+            labels[index] = label
+            done.add(number)
+    return [labels.get(index, NOTHING) for index in range(len(candidates))]
 
 
 def fit_terms(
@@ -621,12 +673,28 @@ def fit_terms(
         left = np.flatnonzero(kept & (fold == held_out))
         sums[left] = _matrix([rows.words[i] for i in left], vocabulary) @ weights + bias
     vocabulary, weights, bias = _fit_linear(rows, kept)
-    starts = np.cumsum([0, *(len(f.words) for f in rows.features)])
-    inputs = np.vstack(
-        [trees_input(f, sums[a:b]) for f, a, b in zip(rows.features, starts, starts[1:], strict=False) if b > a]
-    )
-    trees = HistGradientBoostingClassifier(random_state=seed, **_TREES).fit(inputs[kept], rows.labels[kept])
-    return TermModel(list(vocabulary), weights, bias, forest_of(trees), *new)
+    parts = rows.parts()
+    inputs = np.vstack([trees_input(f, sums[a:b]) for f, a, b in parts])
+    used = kept & is_open(inputs)
+    shares = np.tile(np.eye(len(CLASSES))[NOTHING], (len(sums), 1))
+    for held_out in range(_FOLDS):
+        model = _fit_trees(inputs, rows.labels, used & (fold != held_out), seed=seed, **_FIRST)
+        left = used & (fold == held_out)
+        shares[left] = model.predict_proba(inputs[left])
+    second, chosen = [], []
+    for features, begin, end in parts:
+        row, undecided = second_input(features, inputs[begin:end], shares[begin:end])
+        second.append(row)
+        chosen.append(begin + undecided)
+    deeper, at = np.vstack(second), np.concatenate(chosen)
+    first = _fit_trees(inputs, rows.labels, used, seed=seed, **_FIRST)
+    last = _fit_trees(deeper, rows.labels[at], kept[at], seed=seed, **_SECOND)
+    return TermModel(list(vocabulary), weights, bias, forest_of(first), forest_of(last), *new)
+
+
+def _fit_trees(inputs: Floats, labels: NDArray[Any], kept: NDArray[np.bool_], **options: Any) -> Any:
+    seed = options.pop("seed")
+    return HistGradientBoostingClassifier(random_state=seed, **options).fit(inputs[kept], labels[kept])
 
 
 def _fit_linear(rows: Rows, kept: NDArray[np.bool_]) -> tuple[dict[str, int], Floats, Floats]:
@@ -643,6 +711,180 @@ def _fit_linear(rows: Rows, kept: NDArray[np.bool_]) -> tuple[dict[str, int], Fl
 def scorer_of(model: TermModel) -> TermScorer:
     """Return the scorer as it will run."""
     vocabulary = {w: i for i, w in enumerate(model.words)}
+    forests = (model.first, model.second)
     return TermScorer(
-        vocabulary, model.weights, model.bias, model.forest, model.heads, model.firsts, model.new_bias
+        vocabulary, model.weights, model.bias, forests, model.heads, model.firsts, model.new_bias
     )
+
+
+# --- the packaged files
+
+
+def terms_table(known: Knowledge, shapes: Mapping[str, Shape], forms: FormScores) -> TermForms:
+    """Return the table of all forms that are known, or likely enough to be terms, by key."""
+    keys, rows = [], []
+    for key in sorted(known.lexicon.forms.keys() | known.catalogue.marks.keys() | known.places.keys()):
+        if _may_be_term(known, key):
+            first, last, words = shapes.get(key, (key, key, 1))
+            keys.append(key)
+            rows.append(known.numbers(key, first, last, words=words))
+    scores = np.log(forms.model.predict_proba(np.array(rows)))
+    likely = 1 - np.exp(scores[:, NOTHING]) >= _LIKELY
+    kept = [i for i, key in enumerate(keys) if likely[i] or known.is_known(key)]
+    chosen = [keys[i] for i in kept]
+    terms = sorted({known.catalogue.term_of.get(key, key) for key in chosen} | _broader_terms(known, chosen))
+    number = {term: i for i, term in enumerate(terms)}
+    facts = [known.facts(key, words=shapes.get(key, (key, key, 1))[2]) for key in chosen]
+    return TermForms(
+        {key: i for i, key in enumerate(chosen)},
+        steps_of(scores[kept]),
+        np.array(facts, dtype=np.uint8),
+        np.array([number[known.catalogue.term_of.get(key, key)] for key in chosen], dtype=np.int32),
+        [known.catalogue.labels.get(term, "") for term in terms],
+        [
+            tuple(
+                sorted(number[b] for b in known.catalogue.broader.get(term, ()) if b in number and b != term)
+            )
+            for term in terms
+        ],
+    )
+
+
+def _broader_terms(known: Knowledge, forms: Iterable[str]) -> set[str]:
+    """Return the terms that are broader than those of forms, of which there is a label."""
+    catalogue = known.catalogue
+    terms = {catalogue.term_of.get(form, form) for form in forms}
+    return {b for term in terms for b in catalogue.broader.get(term, ()) if b in catalogue.labels}
+
+
+def write_terms(table: TermForms, model: TermModel, folder: Path) -> None:
+    """Write the packaged files; equal models give equal bytes."""
+
+    def packed(lines: Iterable[str]) -> NDArray[np.uint8]:
+        return np.frombuffer("\n".join(lines).encode(), dtype=np.uint8)
+
+    np.savez_compressed(
+        folder / "terms.npz",
+        forms=packed(table.row_of),
+        scores=table.scores,
+        facts=table.facts,
+        term_of=table.term_of,
+        labels=packed(table.labels),
+        broader=packed(" ".join(map(str, numbers)) for numbers in table.broader_of),
+    )
+    ends = [f"h{w}" for w in model.heads] + [f"f{w}" for w in model.firsts]
+    arrays: dict[str, Any] = {
+        "weights": model.weights.astype(np.float16),
+        "bias": model.bias,
+        "ends": packed(ends),
+        "end_weights": np.array([*model.heads.values(), *model.firsts.values()]).astype(np.float16),
+        "new_bias": model.new_bias,
+    }
+    for name, forest in (("first", model.first), ("second", model.second)):
+        for part in Forest.__dataclass_fields__:
+            value = np.asarray(getattr(forest, part))
+            arrays[f"{name}_{part}"] = value.astype(np.float32) if part == "value" else value
+    np.savez_compressed(folder / "term_scorer.npz", **arrays)
+    (folder / "term_words.txt.gz").write_bytes(gzip.compress("\n".join(model.words).encode(), mtime=0))
+
+
+# --- the commands
+
+
+def read_knowledge(
+    folder: Path, examples: Sequence[TermExample], *, without: frozenset[str], processes: int
+) -> tuple[Knowledge, dict[str, Shape]]:
+    """Return what is known of forms before any model, and how they are made; reads the corpus twice.
+
+    The texts of the examples, and those `without`, count for no statistics.
+    """
+    catalogue = read_catalogue(folder / "gazetteer" / "tasks.jsonl", examples)
+    lexicon = Lexicon(examples)
+    left_out = without | {title_key(e.record["title"]) for e in examples}
+    corpus = folder / "corpus"
+    papers, shapes = count_papers(corpus_texts(corpus, without=left_out), processes=processes)
+    for example in examples:
+        for key, (first, last) in first_spans(example).items():
+            shapes.setdefault(key, (example.keys[first], example.keys[last - 1], last - first))
+    wanted = wanted_forms(papers, shapes, lexicon, catalogue)
+    context = fit_context(examples, lexicon)
+    places = average_places(corpus_texts(corpus, without=left_out), wanted, context, processes=processes)
+    return Knowledge(catalogue, lexicon, papers, places), shapes
+
+
+def make_terms(
+    folder: Path, out: Path, *, without: frozenset[str], seed: int, processes: int, measure: bool = False
+) -> None:
+    """Fit and write the packaged files, or print the figures of cross-validation by paper instead."""
+    examples = read_term_examples(folder / "corpus", without=without)
+    print(f"annotated papers: {len(examples)}", flush=True)
+    known, shapes = read_knowledge(folder, examples, without=without, processes=processes)
+    forms = fit_forms(examples, known, seed=seed)
+    new = fit_new_forms(examples, known.lexicon)
+    rows = training_rows(examples, forms, known, new)
+    print(f"candidates: {len(rows.labels)}", flush=True)
+    if measure:
+        print_figures(examples, rows, new, seed=seed)
+        return
+    model = fit_terms(rows, new, seed=seed)
+    table = terms_table(known, shapes, forms)
+    write_terms(table, model, out)
+    print(f"terms: {len(table.row_of)} forms of {len(table.labels)} terms, {len(model.words)} words -> {out}")
+
+
+_PARTS: Final = 3
+
+
+def print_figures(
+    examples: Sequence[TermExample],
+    rows: Rows,
+    new: tuple[dict[str, Floats], dict[str, Floats], Floats],
+    *,
+    seed: int,
+) -> None:
+    """Print precision, recall and F1 of tasks and techniques on papers that the scorer was not fitted on."""
+    counts = {kind: Counter[str]() for kind, _, _ in _FIELDS}
+    for part in range(_PARTS):
+        kept = rows.example % _PARTS != part
+        scorer = scorer_of(fit_terms(rows, new, seed=seed, kept=kept))
+        for features, begin, end in rows.parts():
+            number = int(rows.example[begin])
+            if number % _PARTS == part:
+                count_terms(counts, examples[number], rows.candidates[begin:end], scorer.score(features))
+    for kind, count in counts.items():
+        precision = count["right"] / max(1, count["right"] + count["wrong"])
+        recall = count["right"] / max(1, count["right"] + count["missed"])
+        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        print(f"{kind:10s} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  {dict(count)}")
+
+
+def count_terms(
+    counts: dict[str, Counter[str]],
+    example: TermExample,
+    candidates: Sequence[TermCandidate],
+    shares: Floats,
+) -> None:
+    """Count what is right, wrong and missed in one paper, one to one; entries not required are passed over."""
+    entries = [
+        (kind, entry["required"], {term_key(f) for f in (entry["name"], *entry["aliases"], entry["cluster"])})
+        for kind, entry in _entries(example.record)
+    ]
+    found: dict[str, list[set[str]]] = {kind: [] for kind, _, _ in _FIELDS}
+    for candidate, row in zip(candidates, shares.tolist(), strict=True):
+        likelier, own = kind_of(row)
+        if own:
+            found["tasks" if likelier == "task" else "techniques"].append({*candidate.forms, candidate.key})
+    for kind, mine in found.items():
+        demanded = [forms for k, required, forms in entries if k == kind and required]
+        fine = set[str]().union(*(f for k, required, f in entries if k != kind or not required))
+        pairs = sorted(
+            (-len(a & b), i, j) for i, a in enumerate(demanded) for j, b in enumerate(mine) if a & b
+        )
+        done: set[int] = set()
+        used: set[int] = set()
+        for _, i, j in pairs:
+            if i not in done and j not in used:
+                done.add(i)
+                used.add(j)
+        wrong = sum(j not in used and not forms & fine for j, forms in enumerate(mine))
+        counts[kind].update(right=len(done), missed=len(demanded) - len(done), wrong=wrong)

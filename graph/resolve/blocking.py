@@ -112,7 +112,7 @@ class Blocking:
 
     def _own_tokens(self, kind: Kind, name: str, surfaces: Iterable[str] = ()) -> Tokens:
         if kind in TERM_KINDS:
-            return Tokens(tuple(sorted(stable_hash("term", kind, key) for key in term_keys(kind, name))))
+            return Tokens(tuple(sorted(stable_hash("term", kind, key) for key in term_keys(name))))
         if kind not in NAMED_KINDS:
             return Tokens((stable_hash("url", *repo_parts(name)),))
         meets: set[int] = set()

@@ -165,7 +165,7 @@ def variant_merges(kind: Kind, names: Iterable[str]) -> Iterator[Merge]:
     """
     written = set(names)
     if kind in TERM_KINDS:
-        yield from term_merges(kind, written)
+        yield from term_merges(written)
         return
     if kind not in NAMED_KINDS:
         yield from _urls(written)

@@ -278,7 +278,7 @@ def _entity(context: Context, kind: Kind, rows: list[NameKey], merges: list[Merg
         wanted = f"{kind}:{slug(label)}"
         merges = [*merges, *_text_merges(papers, texts, merges)]
     ordered = sorted(merges, key=lambda m: (m.left, m.right, m.rule, m.evidence))
-    broader = broader_terms(kind, label) if kind in TERM_KINDS else ()
+    broader = broader_terms(label) if kind in TERM_KINDS else ()
     return Entity(wanted, kind, label, tuple(sorted(written - {label})), tuple(ordered), url, broader)
 
 

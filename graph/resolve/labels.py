@@ -27,7 +27,7 @@ def choose_label(kind: Kind, papers: Mapping[str, int], merges: Iterable[Merge])
     single = {merge.right: merge.left for merge in merges if merge.rule in ("plural", "noun")}
     counts: Counter[str] = Counter()
     for name, number in papers.items():
-        base = listed_term(kind, name) if kind in TERM_KINDS else base_name(kind, name)
+        base = listed_term(name) if kind in TERM_KINDS else base_name(kind, name)
         base = base if base in known else name  # a pin may keep a size apart from its base name
         counts[single.get(base, base)] += number
     return min(counts, key=lambda form: (-counts[form], len(form), form.isupper() or form.islower(), form))

@@ -8,40 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from paperlattice.extractors.records import Kind
 from paperlattice.extractors.terms import load_terms, term_key
 from paperlattice.graph.model.records import Merge
 
 
-def term_keys(kind: Kind, form: str) -> tuple[str, ...]:
+def term_keys(form: str) -> tuple[str, ...]:
     """Return the keys by which a term meets others: its own, and that of its name in the catalogue.
 
-    >>> term_keys("task", "Image retrievals")
+    >>> term_keys("Image retrievals")
     ('imageretrieval',)
     """
-    return tuple(dict.fromkeys(map(_key, (form, listed_term(kind, form)))))
+    return tuple(dict.fromkeys(map(_key, (form, listed_term(form)))))
 
 
-def listed_term(kind: Kind, form: str) -> str:
+def listed_term(form: str) -> str:
     """Return the name under which the catalogue lists a term; the form itself where it lists none.
 
-    >>> listed_term("technique", "LLMs"), listed_term("technique", "quill folding")
+    >>> listed_term("LLMs"), listed_term("quill folding")
     ('large language model', 'quill folding')
     """
-    return load_terms().canonical(kind, form) or form
+    return load_terms().canonical(form) or form
 
 
-def broader_terms(kind: Kind, label: str) -> tuple[str, ...]:
+def broader_terms(label: str) -> tuple[str, ...]:
     """Return the names of the broader terms of a task or technique, as the catalogue has them."""
-    return tuple(load_terms().broader(kind, label))
+    return tuple(load_terms().broader(label))
 
 
-def term_merges(kind: Kind, names: Iterable[str]) -> Iterator[Merge]:
+def term_merges(names: Iterable[str]) -> Iterator[Merge]:
     """Yield the merges of names of terms: `key` (case, number, hyphens), `catalogue` (one listed term).
 
     The name in the catalogue is one of the forms, and need not occur.
     """
-    entries = {name: listed_term(kind, name) for name in names}
+    entries = {name: listed_term(name) for name in names}
     by_key: dict[str, str] = {}
     for form in sorted({*entries, *entries.values()}):
         first = by_key.setdefault(_key(form), form)

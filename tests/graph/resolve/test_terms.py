@@ -111,10 +111,10 @@ class Catalogue:
     def __init__(self, listed, broader=None):
         self.listed, self.above = listed, broader or {}
 
-    def canonical(self, kind, form):
+    def canonical(self, form):
         return self.listed.get(terms.term_key(form))
 
-    def broader(self, kind, form):
+    def broader(self, form):
         return self.above.get(form, ())
 
 
