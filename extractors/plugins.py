@@ -50,8 +50,8 @@ class PlugIn:
         name: Part of the rule of what the component finds ("plugin:NAME"); the factory by default.
 
     Raises:
-        PluginError: A kind is not one that is found by its words, there are no labels, the spans key is one of
-            our own components, or the name holds blanks or "+".
+        PluginError: A kind is not one that is found by its words, there are no labels, the spans key is that
+            of one of our own components, or the name holds blanks or "+".
 
     Example:
         >>> from paperlattice.extractors import PlugIn

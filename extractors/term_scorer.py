@@ -53,8 +53,8 @@ _LEADS: Final = {
 PLACES: Final = (
     "next_task", "next_model", "next_data", "next_quality", "next_and", "next_for", "next_comma",
     "next_bracket", "next_hyphen", "next_end",
-    "after_for", "after_on", "after_of", "after_and", "after_with", "after_verb", "after_such_as", "after_our",
-    "after_comma", "after_bracket", "after_start", "in_title", "in_first", "in_last", "plural",
+    "after_for", "after_on", "after_of", "after_and", "after_with", "after_verb", "after_such_as",
+    "after_our", "after_comma", "after_bracket", "after_start", "in_title", "in_first", "in_last", "plural",
 )  # fmt: skip
 """What can hold at one occurrence; a candidate has the share of its occurrences where it does."""
 
@@ -231,18 +231,18 @@ def term_features(
                 overlaps * share,
             ]
         )  # fmt: skip
-        words = {w for a, b in spans[:_MOST_READ] for w in words_around(tokens, a, b)}
+        words = [w for a, b in spans[:_MOST_READ] for w in words_around(tokens, a, b)]
         own = keys[first:last]
-        words.update((f"h={own[-1]}", f"f={own[0]}", f"h2={' '.join(own[-2:])}"))
-        words.update(f"w={w}" for w in own)
-        features.words.append(sorted(words))
+        words += (f"h={own[-1]}", f"f={own[0]}", f"h2={' '.join(own[-2:])}")
+        words += [f"w={w}" for w in own]
+        features.words.append(list(dict.fromkeys(words)))  # in an order that no process changes
         features.around.append(sorted(around))
         features.within.append(sorted(within))
     return features
 
 
 def trees_input(features: TermFeatures, linear: Floats) -> Floats:
-    """Return the input of the first trees for one text: numbers, linear sums, their shares, and neighbours'."""
+    """Return the input of the first trees: numbers, linear sums, their shares, those of neighbours."""
     shares = softmax(linear)
     numbers = np.asarray(features.numbers, dtype=np.float64).reshape(-1, len(NUMBERS))
     return np.hstack([numbers, linear, shares, neighbours(features, shares)])
@@ -314,19 +314,21 @@ class TermScorer:
         new_bias: Floats,
     ) -> None:
         self.heads, self._firsts, self._new_bias = heads, firsts, new_bias
-        self._vocabulary, self._weights, self._bias = vocabulary, weights, bias
+        self._vocabulary, self._bias = vocabulary, bias
+        self._weights = np.vstack([weights, np.zeros((1, len(CLASSES)))])
         self._first, self._second = forests
 
     def form_rows(
         self, keys: Sequence[str], candidates: Sequence[TermCandidate], known: TermForms
     ) -> list[list[float]]:
         """Return the scores and facts of the form of each candidate, then 1 for a new form and else 0."""
-        rows = []
-        for candidate in candidates:
+        at = np.array([candidate.row for candidate in candidates], dtype=np.int64)
+        numbers = np.zeros((len(at), len(CLASSES) + len(FACTS) + 1))
+        numbers[:, : len(CLASSES)] = (known.scores[at] - 128.0) / 16.0
+        numbers[:, len(CLASSES) : -1] = known.facts[at] / 255.0
+        rows: list[list[float]] = numbers.tolist()
+        for index, candidate in enumerate(candidates):
             if candidate.row >= 0:
-                scores = (known.scores[candidate.row].astype(np.float64) - 128.0) / 16.0
-                facts = known.facts[candidate.row] / 255.0
-                rows.append([*scores.tolist(), *facts.tolist(), 0.0])
                 continue
             first, last = candidate.spans[0]
             scores = self._new_bias.copy()
@@ -334,15 +336,19 @@ class TermScorer:
                 if part is not None:
                     scores += part
             scores -= np.log(np.exp(scores).sum())
-            rows.append([*scores.clip(-8.0, 7.9).tolist(), *_NO_FACTS, 1.0])
+            rows[index] = [*scores.clip(-8.0, 7.9).tolist(), *_NO_FACTS, 1.0]
         return rows
 
     def linear(self, features: TermFeatures) -> Floats:
         """Return the sums of the linear model, shape (n, 5)."""
-        sums = np.tile(self._bias, (len(features.words), 1))
-        index_of = self._vocabulary.get
-        for i, words in enumerate(features.words):
-            sums[i] += self._weights[[k for w in words if (k := index_of(w)) is not None]].sum(axis=0)
+        index_of, none = self._vocabulary.get, len(self._weights) - 1
+        known: list[int] = []
+        begins: list[int] = []
+        for words in features.words:
+            begins.append(len(known))
+            known += [k for w in words if (k := index_of(w)) is not None]
+            known.append(none)  # a row of zeros, so that each candidate has one
+        sums: Floats = np.add.reduceat(self._weights[known], begins, axis=0) + self._bias
         return sums
 
     def score(self, features: TermFeatures) -> Floats:

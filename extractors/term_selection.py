@@ -65,13 +65,13 @@ def choose_terms(
     *,
     min_confidence: float,
 ) -> list[Name]:
-    """Return the candidates that are terms, with the kind that is likelier, and whether the text is about it."""
+    """Return the candidates that are terms, with their likelier kind, and whether the text is about them."""
     taken = set(names.taken)
     terms = []
     for candidate, row in zip(candidates, shares.tolist(), strict=True):
         kind, own = kind_of(row)
         confidence = round(1.0 - row[NOTHING], 4)
-        if confidence < min_confidence and not own:
+        if confidence < min_confidence and not (own and min_confidence <= MIN_TERM):
             continue
         occurrences = tuple(
             Occurrence(tokens.starts[a], tokens.ends[b - 1])

@@ -120,7 +120,7 @@ class TermExample:
 
 
 def read_term_examples(corpus: Path, *, without: Iterable[str]) -> list[TermExample]:
-    """Return the papers of `tasks.jsonl.gz` that a folder of `*.jsonl.gz` holds, less title keys `without`."""
+    """Return the papers of `tasks.jsonl.gz` that a folder holds, less the title keys `without`."""
     packed = files("paperlattice.extractors").joinpath("training/tasks.jsonl.gz").read_bytes()
     records = {r["id"]: r for r in map(json.loads, gzip.decompress(packed).decode().splitlines())}
     left_out = set(without)
@@ -864,7 +864,7 @@ def count_terms(
     candidates: Sequence[TermCandidate],
     shares: Floats,
 ) -> None:
-    """Count what is right, wrong and missed in one paper, one to one; entries not required are passed over."""
+    """Count what is right, wrong and missed in one paper, one to one, passing over what is not required."""
     entries = [
         (kind, entry["required"], {term_key(f) for f in (entry["name"], *entry["aliases"], entry["cluster"])})
         for kind, entry in _entries(example.record)
