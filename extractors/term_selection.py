@@ -33,6 +33,11 @@ _MAIN: Final = 0.3
 F1 is highest at about half of the best F1 (Lipton, Elkan and Narayanaswamy 2014).
 """
 
+# "s" of "attention heads"; not of "analysis", "bias", "time series", "fluid dynamics" or "GANs".
+_PLURAL: Final = re.compile(
+    r"\b(?!(?:bias|series|species|lens|\w*(?:nam|hys|han|bot|mat|ant|nom|th|raph)ics)$)(\w*[^\W\dsiu])s$"
+)
+
 _COLUMNS: Final[dict[Kind, tuple[int, int]]] = {
     "task": (TASK, TASK_ASIDE),
     "technique": (TECHNIQUE, TECHNIQUE_ASIDE),
@@ -104,8 +109,7 @@ def term_label(tokens: Tokens, candidate: TermCandidate, known: TermForms) -> st
     form = min(written or {tokens.surface(*candidate.spans[0]): 1}, key=lambda f: (-written[f], f))
     # "Attribute" of "Attribute Binding"; not "INR" or "LoRA".
     small = re.sub(r"\b[A-Z][a-z]+\b|\b[A-Z]\b(?=-)", lambda m: m.group().lower(), form)
-    # "s" of "attention heads"; not of "analysis", "bias" or "GANs".
-    return re.sub(r"(?<=[^\W\dsiu])s$", "", small) if len(small) > 4 else small
+    return _PLURAL.sub(r"\1", small) if len(small) > 4 else small
 
 
 def find_tasks(text: str, *, paper_id: str = "", min_confidence: float = MIN_TERM) -> Iterator[Mention]:
