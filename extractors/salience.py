@@ -31,10 +31,11 @@ _IN_LIST: Final = re.compile(r"\)?\s*(?:,|/|&|(?:, ?)?\b(?:and|or)\b)\s*\(?")
 _AUTHORS: Final = frozenset(("we", "our", "ours"))
 _WORKS: Final = frozenset(("paper", "work", "article", "study"))
 _DENIES, _COMPARES, _EXEMPLIFIES = map(term_cues, ("denies", "compares", "exemplifies"))
+_ABBREVIATED: Final = frozenset("g")  # of "e.g.", which is two tokens
 _BEFORE: Final[tuple[tuple[frozenset[str], int, float], ...]] = (
     (_DENIES, 5, _DENIED),
     (_COMPARES, 6, _COMPARED),
-    (_EXEMPLIFIES, 10, _EXAMPLE),
+    (_EXEMPLIFIES | _ABBREVIATED, 10, _EXAMPLE),
 )
 """Words before a mention, how many tokens before it they may stand, and the factor."""
 

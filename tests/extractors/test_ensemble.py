@@ -1,10 +1,12 @@
 """A further extractor: what it confirms, raises, adds and changes, and what it leaves as it is."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.ensemble import Prediction, combine_predictions, is_generic_form, noisy_or
-from paperlattice.extractors.records import Mention
+from paperlattice.extractors.records import WORDED_KINDS, Mention
 
 TEXT = "QuillNet beats LoRA on FernBench and LoRA on large language models."
 
@@ -82,7 +84,7 @@ BOTH = [mention("LoRA"), mention("LoRA", number=2)]
             [prediction("QuillNet beats", "dataset", confidence=0.9)],
             [("dataset", "QuillNet beats", 0, "plugin:x", 0.9)],
         ),
-        # generic terms are not names, nor is a single letter
+        # families and techniques are no methods, nor is a single letter a name
         ([], [prediction("large language models", confidence=0.9)], []),
         ([], [prediction("a", confidence=0.9)], []),
     ],
@@ -117,20 +119,43 @@ def test_a_name_that_changes_its_kind_keeps_its_role():
     assert (turned.kind, turned.role) == ("dataset", "introduces")
 
 
-def test_generic_terms_are_marked_where_they_are_wanted():
-    term = prediction("large language models")
-    marked = [("method", "large language models", 45, "generic+plugin:x", 0.5)]
-    assert combined([], [term], generic=True) == marked
-    known = mention("large language models", rule="generic")
-    assert combined([known], [term], generic=True) == [(*marked[0][:4], 0.8)]
+@pytest.mark.parametrize("kind", ["task", "technique"])
+def test_a_term_is_added_confirmed_and_raised_like_a_name(kind):
+    term = prediction("large language models", kind)
+    assert combined([], [term]) == [(kind, "large language models", 45, "plugin:x", 0.5)]
+    known = mention("large language models", kind, role="mentions", rule="term")
+    raised = [(kind, "large language models", 45, "term+plugin:x", 0.8)]
+    assert combined([known], [term]) == raised
+    assert combined([], [term], weak=[known]) == raised
 
 
-def test_a_name_wins_over_a_generic_term():
-    term = mention("large language models", rule="generic", confidence=1.0)
-    found = combined(
-        [term], [prediction("LoRA on large language models", number=1, confidence=0.6)], generic=True
-    )
-    assert [name for _, name, *_ in found] == ["LoRA on large language models"]
+@pytest.mark.parametrize("kind", ["task", "technique"])
+def test_a_new_term_stands_in_the_background(kind):
+    term = prediction("large language models", kind)
+    (found,) = combine_predictions([], [], [term], rule="plugin:x", min_confidence=0.5)
+    assert found.role == "mentions"
+
+
+def test_an_established_name_that_a_prediction_means_is_kept():
+    known = replace(mention("large language models", "technique", rule="term"), name="large language model")
+    (found,) = combined([known], [prediction("large language models", "technique")])
+    assert found == ("technique", "large language model", 45, "term+plugin:x", 0.8)
+
+
+@pytest.mark.parametrize(
+    "confidence, expected", [(0.5, "LoRA on large language models"), (0.7, "large language models")]
+)
+def test_of_a_name_and_a_technique_the_surer_wins(confidence, expected):
+    term = mention("large language models", "technique", rule="term", confidence=confidence)
+    found = combined([term], [prediction("LoRA on large language models", confidence=0.6)])
+    assert [name for _, name, *_ in found] == [expected]
+
+
+def test_a_task_that_is_a_technique_after_all_keeps_its_rank():
+    ours = mention("large language models", "task", role="addresses", rule="term")
+    predicted = prediction("large language models", "technique", confidence=0.9)
+    (turned,) = combine_predictions([ours], [], [predicted], rule="plugin:x", min_confidence=0.5)
+    assert (turned.kind, turned.role) == ("technique", "uses")
 
 
 def test_a_repository_is_never_replaced():
@@ -156,7 +181,7 @@ def test_agreement_never_lowers(a, b):
 
 
 surfaces = st.sampled_from(["QuillNet", "LoRA", "FernBench", "QuillNet beats", "LoRA on FernBench", "beats"])
-kinds = st.sampled_from(["method", "dataset"])
+kinds = st.sampled_from(WORDED_KINDS)
 predictions = st.lists(st.builds(prediction, surfaces, kinds, confidence=probabilities), max_size=6)
 
 

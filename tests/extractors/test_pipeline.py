@@ -1,5 +1,7 @@
 """Extraction of papers: order, batches, processes, version."""
 
+from dataclasses import replace
+
 import pytest
 
 from paperlattice import extractors
@@ -10,9 +12,21 @@ from paperlattice.extractors import (
     find_datasets,
     find_methods,
     find_repos,
+    find_tasks,
+    find_techniques,
     make_pipeline,
 )
 from paperlattice.extractors.pipeline import EXTRACTOR_VERSION, extractor_version
+from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS
+from paperlattice.extractors.salience import weigh_mentions
+
+FINDERS = {
+    "method": find_methods,
+    "dataset": find_datasets,
+    "repo": find_repos,
+    "task": find_tasks,
+    "technique": find_techniques,
+}
 
 PAPERS = [
     Paper("p1", "QuillNet: Tiled Attention", "We propose QuillNet, trained with AdamW on ImageNet-1K."),
@@ -21,6 +35,7 @@ PAPERS = [
     Paper("p4", "", "We use LoRA on the ImageNet dataset."),
     Paper("p5", "", ""),
     Paper("p6", "QuillNet: Tiled Attention", "We propose QuillNet, trained with AdamW on ImageNet-1K."),
+    Paper("p7", "Finding Pictures", "We study image retrieval with large language models (LLMs)."),
 ]
 
 
@@ -34,13 +49,14 @@ def test_one_tuple_a_paper_in_their_order():
         {"p4"},
         set(),
         {"p6"},
+        {"p7"},
     ]
 
 
 def test_extraction_is_what_the_finders_give():
     for paper, mentions in zip(PAPERS, extract(PAPERS), strict=True):
-        finders = (find_methods, find_datasets, find_repos)
-        assert list(mentions) == [m for find in finders for m in find(paper.text, paper_id=paper.id)]
+        found = [m for find in FINDERS.values() for m in find(paper.text, paper_id=paper.id)]
+        assert list(mentions) == weigh_mentions(paper.text, found)
         assert all(paper.text[m.start : m.end] == m.surface for m in mentions)
 
 
@@ -69,10 +85,34 @@ def test_the_threshold_is_passed_on():
     assert {m.kind for m in kept} == {"repo"}
 
 
-def test_generic_terms_are_passed_on():
+def test_families_are_techniques():
     paper = Paper("p1", "Trees", "We study large language models.")
-    assert [m.rule for mentions in extract([paper], generic=True) for m in mentions] == ["generic"]
-    assert list(extract([paper])) == [()]
+    (found,) = extract([paper])
+    assert {(m.kind, m.name, m.role) for m in found} == {("technique", "large language model", "uses")}
+    assert list(extract([paper], kinds=(*NAMED_KINDS, "repo"))) == [()]
+
+
+@pytest.mark.parametrize(
+    "kinds", [*((kind,) for kind in ENTITY_KINDS), ("task", "method"), NAMED_KINDS, ENTITY_KINDS[::-1], ()]
+)
+def test_chosen_kinds_are_found_as_among_all(kinds):
+    every = list(extract(PAPERS))
+    chosen = [[(m.kind, m.name, m.start, m.confidence) for m in ms if m.kind in kinds] for ms in every]
+    found = list(extract(PAPERS, kinds=kinds))
+    assert [[(m.kind, m.name, m.start, m.confidence) for m in mentions] for mentions in found] == chosen
+
+
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_every_mention_is_weighed(n_process):
+    found = [m for mentions in extract(PAPERS, n_process=n_process) for m in mentions]
+    assert all(0 < m.salience <= 1 for m in found)
+
+
+def test_equal_abstracts_give_equal_mentions():
+    title, abstract = "Finding Pictures", "We study image retrieval with CLIP on MS COCO."
+    found = list(extract(Paper(str(n), title, abstract) for n in range(300)))
+    assert [{m.paper_id for m in mentions} for mentions in found] == [{str(n)} for n in range(300)]
+    assert len({tuple(replace(m, paper_id="") for m in mentions) for mentions in found}) == 1
 
 
 @pytest.mark.parametrize("n_process", [1, 2])
@@ -90,8 +130,14 @@ def test_hostile_papers_are_read_to_the_end(text):
     assert list(extract([Paper("p1", "Trees", text)])) == [()]
 
 
-def test_the_pipeline_holds_the_three_components():
-    assert make_pipeline().pipe_names == ["repo_finder", "dataset_finder", "method_finder"]
+def test_the_pipeline_holds_a_component_for_each_kind():
+    assert set(make_pipeline().pipe_names) == {f"{kind}_finder" for kind in ENTITY_KINDS}
+
+
+def test_the_pipeline_holds_the_components_of_chosen_kinds():
+    nlp = make_pipeline(kinds=("task", "repo"))
+    assert nlp.pipe_names == ["task_finder", "repo_finder"]
+    assert set(nlp(PAPERS[2].text).spans) == {"tasks", "repos"}
 
 
 def test_the_version_is_stable_and_names_code_and_data():

@@ -16,7 +16,7 @@ PAPERS = [
     Paper("p2", "Quick Rivers", "Our willow method, again."),
     Paper("p3", "", ""),
 ]
-LABELS = {"METHOD": "method", "Data": "dataset"}
+LABELS = {"METHOD": "method", "Data": "dataset", "TASK": "task", "TECHNIQUE": "technique"}
 
 
 @Language.factory("word_spotter", default_config={"words": {}, "spans_key": "sc", "fault": "", "score": -1.0})
@@ -75,6 +75,38 @@ def test_agreement_raises_a_doubtful_name_above_the_threshold():
     (lora,) = (m for m in lifted if m.name == "LoRA")
     assert lora.rule.endswith("+plugin:word_spotter")
     assert lora.rule != "plugin:word_spotter"
+
+
+@pytest.mark.parametrize("kind", ["task", "technique"])
+def test_a_component_adds_terms(kind):
+    rows = found(spotter({"willow": kind}, score=0.9))
+    assert rows == [{(kind, "willow", "plugin:word_spotter", 0.9)}] * 2 + [set()]
+    (added,) = (m for m in next(extract(PAPERS, components=[spotter({"willow": kind})])) if m.kind == kind)
+    assert added.role == "mentions"
+    assert 0 < added.salience < 1
+
+
+@pytest.mark.parametrize(
+    "kind, surface, name",
+    [
+        ("task", "image retrieval", "image retrieval"),
+        ("technique", "large language models", "large language model"),
+    ],
+)
+def test_agreement_raises_a_doubtful_term_above_the_threshold(kind, surface, name):
+    papers = [Paper("p", "Trees", "We study image retrieval with large language models.")]
+    options = {"papers": papers, "kinds": (kind,)}
+    (sure,) = (m.confidence for m in next(extract(papers, kinds=(kind,))) if m.name == name)
+    options["min_confidence"] = sure + (1 - sure) / 4
+    assert next(extract(**options)) == ()
+    (lifted,) = next(extract(**options, components=[spotter({surface: kind}, score=0.5)]))
+    assert (lifted.name, lifted.surface) == (name, surface)
+    assert lifted.rule.endswith("+plugin:word_spotter")
+    assert lifted.confidence == pytest.approx(1 - (1 - sure) * 0.5, abs=1e-4)
+
+
+def test_terms_of_a_component_stay_out_where_their_kind_is_not_wanted():
+    assert found(spotter({"willow": "TASK"}), kinds=("method",)) == [set(), set(), set()]
 
 
 def test_two_components_are_applied_in_turn():
@@ -140,7 +172,7 @@ def test_no_papers_are_not_an_error():
     "fields, message",
     [
         ({"labels": {}}, "plug-in x: no labels"),
-        ({"labels": {"A": "repo"}}, "a label has the kind 'repo'; give method or dataset"),
+        ({"labels": {"A": "repo"}}, "a label has the kind 'repo'; give method, dataset, task or technique"),
         ({"spans_key": "methods"}, "spans_key 'methods' is taken"),
         ({"spans_key": ""}, "spans_key '' is taken"),
         ({"name": "a+b"}, r"plug-in 'a\+b': give it a name without"),

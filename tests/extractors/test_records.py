@@ -7,12 +7,16 @@ from hypothesis import given, strategies as st
 
 from paperlattice.extractors import Mention, Paper
 from paperlattice.extractors.records import (
+    BACKGROUND,
     ENTITY_KINDS,
     KINDS,
+    NAMED_KINDS,
+    NODE_KINDS,
     RANK,
     RELATIONS,
+    TERM_KINDS,
     TOP_ROLE,
-    is_generic,
+    WORDED_KINDS,
     listed,
     paper_text,
     title_key,
@@ -81,14 +85,38 @@ def test_each_kind_has_a_role_for_what_a_paper_brings():
         "method": "proposes",
         "dataset": "introduces",
         "repo": "code",
+        "task": "addresses",
+        "technique": "uses",
     }
+
+
+def test_kinds_are_grouped_by_what_is_found_of_them():
+    assert NAMED_KINDS == ("method", "dataset")
+    assert TERM_KINDS == ("task", "technique")
+    assert (*NAMED_KINDS, *TERM_KINDS) == WORDED_KINDS
+    assert set(ENTITY_KINDS) == {*WORDED_KINDS, "repo"}
+
+
+def test_no_two_kinds_look_alike_or_share_a_word():
+    for field in ("one", "many", "colour", "light", "dark", "shape", "key"):
+        assert len({getattr(facts, field) for facts in NODE_KINDS.values()}) == len(NODE_KINDS)
+
+
+def test_terms_may_stand_in_the_background():
+    assert sorted(BACKGROUND) == ["mentions"]
+    assert {kind for kind in ENTITY_KINDS if "mentions" in KINDS[kind].relations} == set(TERM_KINDS)
+    assert all(KINDS[kind].relations[-1] == "mentions" for kind in TERM_KINDS)
+
+
+def test_a_mention_that_nobody_has_weighed_has_no_salience():
+    assert Mention("p1", "task", "retrieval", "retrieval", 0, 9, "addresses", "term", 0.5).salience == 0.0
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_relations_of_a_kind_are_known_and_ranked_as_it_says(kind):
     relations = KINDS[kind].relations
     assert set(relations) <= set(RELATIONS)
-    assert [RANK[relation] for relation in relations] == list(range(len(relations)))
+    assert [RANK[kind, relation] for relation in relations] == list(range(len(relations)))
 
 
 @pytest.mark.parametrize(
@@ -96,11 +124,3 @@ def test_the_relations_of_a_kind_are_known_and_ranked_as_it_says(kind):
 )
 def test_words_are_listed_as_in_a_sentence(words, expected):
     assert listed(words, "or") == expected
-
-
-@pytest.mark.parametrize(
-    "rule, expected",
-    [("generic", True), ("generic+plugin:x", True), ("shape", False), ("plugin:generic", False), ("", False)],
-)
-def test_a_generic_term_says_so_in_its_rule(rule, expected):
-    assert is_generic(Mention("p", "method", "LLM", "LLM", 0, 3, "uses", rule, 1.0)) is expected

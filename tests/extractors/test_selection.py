@@ -13,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 from paperlattice.extractors.candidates import find_candidates, form_key
 from paperlattice.extractors.gazetteer import Gazetteer
 from paperlattice.extractors.scorer import Scores
-from paperlattice.extractors.selection import choose_names, find_names, name_mentions
+from paperlattice.extractors.selection import choose_names, find_names, name_mentions, names_view
 from paperlattice.extractors.text import Tokens
 
 SCROLLS = (
@@ -152,7 +152,7 @@ def test_what_the_paper_brings_is_its_own():
 @pytest.mark.parametrize("text", TEXTS)
 def test_mentions_cover_their_surface(text):
     for kind in ("method", "dataset"):
-        mentions = name_mentions(text, kind, paper_id="p1", min_confidence=0.1)
+        mentions = name_mentions(text, kind, find_names(text, min_confidence=0.1), "p1")
         assert mentions == sorted(mentions, key=lambda m: (m.start, m.end, m.name))
         for mention in mentions:
             assert text[mention.start : mention.end] == mention.surface
@@ -170,36 +170,20 @@ def test_a_higher_threshold_gives_some_of_the_names(text):
     assert wider == set()
 
 
-def test_generic_terms_are_found_on_demand():
-    found = {n.name: occurrences(n, FAMILIES) for n in find_names(FAMILIES, generic=True)}
-    assert found["LLM"] == ["large language models", "LLMs", "LLMs"]
-    assert {"reinforcement learning", "diffusion models", "transformers", "gradient descent"} <= set(found)
-    assert {n.rules for n in find_names(FAMILIES, generic=True)} == {("generic",)}
-    assert not any(n.own for n in find_names(FAMILIES, generic=True))
-
-
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("least", [0.1, 0.5])
-def test_generic_terms_change_no_name_and_overlap_none(text, least):
-    found = find_names(text, min_confidence=least, generic=True)
-    named = [n for n in found if n.rules != ("generic",)]
-    assert named == list(find_names(text, min_confidence=least))
+def test_names_are_sure_enough_and_overlap_none(text, least):
+    found = find_names(text, min_confidence=least)
     assert all(n.confidence >= least for n in found)
     taken = [(p.start, p.end) for n in found for p in n.occurrences if "slash" not in n.rules]
     assert all(a[1] <= b[0] for a, b in pairwise(sorted(taken)))
 
 
-@pytest.mark.parametrize(
-    "text, expected",
-    [
-        ("A study\nWe use CLIP-based contrastive learning.", {"contrastive learning"}),
-        ("A study\nVision transformers win.", set()),  # a name in the catalogue
-        ("A study\nWe learn well-being from Electricity.", set()),  # words, seldom meant as data sets
-        ("A study\nQuills and willows are trees.", set()),
-    ],
-)
-def test_what_is_a_generic_term(text, expected):
-    assert {n.name for n in find_names(text, generic=True) if n.rules == ("generic",)} == expected
+@pytest.mark.parametrize("text", TEXTS)
+def test_terms_are_shown_the_names_that_were_chosen(text):
+    view = names_view(text)
+    assert set(view.taken) == {(p.start, p.end) for n in find_names(text) for p in n.occurrences}
+    assert all(0 <= p <= 1 for row in view.spans.values() for p in row)
 
 
 PIECES = st.sampled_from(

@@ -8,19 +8,34 @@ import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from paperlattice.extractors import find_datasets, find_methods, spacy_components
+from paperlattice.extractors import (
+    find_datasets,
+    find_methods,
+    find_tasks,
+    find_techniques,
+    spacy_components,
+)
 from paperlattice.extractors.records import KINDS, Mention
 from paperlattice.extractors.spacy_components import SPANS_KEYS, doc_mentions
 from paperlattice.extractors.urls import find_repos
 
-FINDERS = {"method": find_methods, "dataset": find_datasets, "repo": find_repos}
+FINDERS = {
+    "method": find_methods,
+    "dataset": find_datasets,
+    "repo": find_repos,
+    "task": find_tasks,
+    "technique": find_techniques,
+}
 TEXTS = [
     "QuillNet: Tiled Attention\nWe propose QuillNet, trained with AdamW on ImageNet-1K. "
     "Code: https://github.com/quill-lab/QuillNet.",
     "Slow Rivers\nA CLIP-based model and BLIP-2 are evaluated on MS COCO and CIFAR-10/100.",
     "Trees\nNothing is named.",
     "",
+    "Finding Pictures\nWe study image retrieval and visual question answering (VQA) with large language "
+    "models. LoRA helps VQA. Unlike contrastive learning, it needs no pairs.",
 ]
+TERMS = TEXTS[4]
 
 
 def pipeline(*components, **config):
@@ -46,11 +61,35 @@ def test_each_component_works_alone_and_equals_its_function(kind, text):
     assert doc_mentions(doc) == list(FINDERS[kind](text))
 
 
-def test_together_they_fill_three_groups():
-    doc = pipeline()(TEXTS[0])
+def test_together_they_fill_a_group_for_each_kind():
+    text = f"{TERMS} {TEXTS[0]}"
+    doc = pipeline()(text)
     found = doc_mentions(doc, paper_id="p1")
-    assert {m.kind for m in found} == set(FINDERS)
-    assert found == [m for kind, find in FINDERS.items() for m in find(TEXTS[0], paper_id="p1")]
+    assert {m.kind for m in found} == set(FINDERS) == set(KINDS)
+    assert found == [m for kind, find in FINDERS.items() for m in find(text, paper_id="p1")]
+
+
+@pytest.mark.parametrize(
+    "kind, expected",
+    [
+        ("task", {"image retrieval", "visual question answering"}),
+        ("technique", {"large language model", "contrastive learning"}),
+    ],
+)
+def test_terms_carry_their_established_name(kind, expected):
+    group = pipeline(f"{kind}_finder")(TERMS).spans[SPANS_KEYS[kind]]
+    assert {name for name, *_ in group.attrs["mentions"]} >= expected
+    assert {span.label_ for span in group} == {kind.upper()}
+
+
+def test_a_term_finder_works_among_components_of_others():
+    nlp = spacy.blank("de")
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("task_finder")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "X", "pattern": "LoRA"}])
+    doc = nlp(TERMS)
+    assert [entity.text for entity in doc.ents] == ["LoRA"]
+    assert doc_mentions(doc) == list(find_tasks(TERMS))
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -90,23 +129,25 @@ def test_a_spans_key_of_ones_own():
     assert doc_mentions(doc, spans_keys={"repo": "code"}) == list(find_repos(TEXTS[0]))
 
 
-def test_the_threshold_is_an_option():
-    assert not pipeline("method_finder", min_confidence=1.1)(TEXTS[0]).spans["methods"]
+@pytest.mark.parametrize(
+    "kind, text", [("method", TEXTS[0]), ("dataset", TEXTS[0]), ("task", TERMS), ("technique", TERMS)]
+)
+def test_the_threshold_is_an_option(kind, text):
+    assert pipeline(f"{kind}_finder")(text).spans[SPANS_KEYS[kind]]
+    assert not pipeline(f"{kind}_finder", min_confidence=1.1)(text).spans[SPANS_KEYS[kind]]
 
 
-def test_generic_terms_are_an_option():
+def test_families_and_words_are_no_names():
     text = "We study large language models on Wikipedia."
-    doc = pipeline("method_finder", "dataset_finder", generic=True)(text)
-    assert [(m.name, m.rule) for m in doc_mentions(doc)] == [
-        ("large language models", "generic"),
-        ("Wikipedia", "generic"),
-    ]
     assert doc_mentions(pipeline("method_finder", "dataset_finder")(text)) == []
+    assert [m.name for m in doc_mentions(pipeline("technique_finder")(text))] == ["large language model"]
 
 
-def test_an_unknown_option_is_refused():
-    with pytest.raises(ValueError, match="threshold"):
-        pipeline("method_finder", threshold=0.5)
+@pytest.mark.parametrize("kind", FINDERS)
+@pytest.mark.parametrize("option", ["threshold", "generic"])
+def test_an_unknown_option_is_refused(kind, option):
+    with pytest.raises(ValueError, match=option):
+        pipeline(f"{kind}_finder", **{option: 0.5})
 
 
 def test_groups_survive_storing():
