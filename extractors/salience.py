@@ -31,13 +31,14 @@ _IN_LIST: Final = re.compile(r"\)?\s*(?:,|/|&|(?:, ?)?\b(?:and|or)\b)\s*\(?")
 _AUTHORS: Final = frozenset(("we", "our", "ours"))
 _WORKS: Final = frozenset(("paper", "work", "article", "study"))
 _DENIES, _COMPARES, _EXEMPLIFIES = map(term_cues, ("denies", "compares", "exemplifies"))
-_ABBREVIATED: Final = frozenset("g")  # of "e.g.", which is two tokens
 _BEFORE: Final[tuple[tuple[frozenset[str], int, float], ...]] = (
     (_DENIES, 5, _DENIED),
     (_COMPARES, 6, _COMPARED),
-    (_EXEMPLIFIES | _ABBREVIATED, 10, _EXAMPLE),
+    (_EXEMPLIFIES | {"g"}, 10, _EXAMPLE),
 )
 """Words before a mention, how many tokens before it they may stand, and the factor."""
+_PARTNERS: Final = {"such": (1, "as"), "g": (-1, "e"), "example": (-1, "for"), "instance": (-1, "for")}
+"""Words that mean it only next to another: "such as", "e.g.", "for instance"; not "instance retrieval"."""
 
 
 def weigh_mentions(text: str, mentions: Iterable[Mention]) -> list[Mention]:
@@ -81,12 +82,19 @@ def _salience(
     value += (_STATED if stated[here] else 0.0) + (_OPENING if here == bool(tokens.title_end) else 0.0)
     for words, reach, factor in _BEFORE:
         if any(
-            tokens.lower[i] in words and tokens.sentence[i] == here for i in range(max(0, at - reach), at)
+            tokens.lower[i] in words and tokens.sentence[i] == here and _has_partner(tokens.lower, i)
+            for i in range(max(0, at - reach), at)
         ):
             value *= factor
     if lists[mention.start, mention.end] >= _LONG_LIST:
         value *= _LISTED
     return max(_LEAST, round(value, 3))
+
+
+def _has_partner(words: Sequence[str], i: int) -> bool:
+    """Does a word stand next to the one that it needs, if it needs one?"""
+    step, partner = _PARTNERS.get(words[i], (0, words[i]))
+    return i + step >= 0 and words[i + step : i + step + 1] == [partner]
 
 
 def _is_stated(tokens: Tokens, here: int) -> bool:
@@ -102,12 +110,17 @@ def _is_stated(tokens: Tokens, here: int) -> bool:
 
 def _list_lengths(text: str, mentions: Sequence[Mention]) -> dict[tuple[int, int], int]:
     """Return for each span how many mentions the list has that it is in, 1 for none."""
-    spans = sorted({(m.start, m.end) for m in mentions})
+    spans = sorted({(m.start, m.end) for m in mentions}, key=lambda s: (s[0], -s[1]))
     lengths: dict[tuple[int, int], int] = {}
+    inside: dict[tuple[int, int], tuple[int, int]] = {}
     run: list[tuple[int, int]] = []
     for span in [*spans, (-1, -1)]:
+        if run and run[-1][0] <= span[0] and span[1] <= run[-1][1]:
+            inside[span] = run[-1]  # "learning" of "offline learning, pruning and CLIP": no part of the list
+            continue
         if run and not (0 <= span[0] - run[-1][1] <= 8 and _IN_LIST.fullmatch(text[run[-1][1] : span[0]])):
             lengths.update(dict.fromkeys(run, len(run)))
             run = []
         run.append(span)
+    lengths.update({span: lengths[around] for span, around in inside.items()})
     return lengths

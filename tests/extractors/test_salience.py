@@ -64,6 +64,7 @@ def test_what_is_the_papers_own_counts_more(kind):
         "The trees grow with methods such as LoRA.",
         "Methods like LoRA grow the trees.",
         "The trees grow with a method (e.g., LoRA).",
+        "The trees grow with, for instance, LoRA.",
     ],
 )
 def test_what_is_denied_compared_or_an_example_counts_less(sentence, role):
@@ -78,7 +79,17 @@ def test_what_the_authors_say_that_they_do_counts_more(sentence):
     assert weight(sentence) > weight(PLAIN)
 
 
-@pytest.mark.parametrize("sentence", ["They grow trees with LoRA.", "However, trees grow with LoRA."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They grow trees with LoRA.",
+        "However, trees grow with LoRA.",
+        "Such trees grow with LoRA.",
+        "An instance of trees grows with LoRA.",
+        "Trees grow by g with LoRA.",
+        "Example trees grow with LoRA.",
+    ],
+)
 def test_what_others_do_counts_as_it_is(sentence):
     assert weight(sentence) == weight(PLAIN)
 
@@ -108,6 +119,15 @@ def test_each_of_a_list_of_three_counts_less(sentence):
     listed = weights(text, "LoRA", "CLIP", "BERT")
     assert len(set(listed)) == 1
     assert listed[0] < weights(text, "LoRA")[0]
+
+
+def test_a_name_inside_another_does_not_break_a_list():
+    text = f"{TITLE}\nTrees are old. Trees grow with offline learning, tile pruning and CLIP."
+    alone = weights(text, "CLIP")[0]
+    found = weights(text, "learning", "offline learning", "pruning", "tile pruning", "tile", "CLIP")
+    assert len(set(found)) == 1
+    assert found[0] < alone
+    assert weights(text, "offline", "learning", "offline learning", "CLIP") == [alone] * 4
 
 
 def test_two_are_no_list():

@@ -1,6 +1,7 @@
 """Tasks and techniques of a text: which candidates are chosen, their roles, labels and places."""
 
 from itertools import pairwise
+from statistics import mean
 
 import numpy as np
 import pytest
@@ -135,13 +136,10 @@ def test_no_span_is_a_name_and_a_term_or_two_terms(text):
 
 
 @pytest.mark.xfail(reason="a part of a term that means the same is a mention of its own")
-@pytest.mark.parametrize(
-    "text", ["We study object detection.", "We study contrastive learning with sketches."]
-)
-def test_a_term_is_not_mentioned_twice_in_one_place(text):
-    spans = sorted((m.start, m.end) for m in find(text))
-    assert spans
-    assert all(end <= begin for (_, end), (begin, _) in pairwise(spans))
+def test_a_term_is_not_mentioned_twice_in_one_place():
+    found = find(f"One Model\nWe evaluate one model on {FIFTY}.")
+    places = sorted((m.name, m.start, m.end) for m in found)
+    assert all(end <= begin for (one, _, end), (other, begin, _) in pairwise(places) if one == other)
 
 
 def test_a_method_is_no_technique():
@@ -195,6 +193,8 @@ def test_a_list_of_fifty_tasks():
     tasks = {term_key(m.surface) for m in found if m.kind == "task"}
     assert len(listed & tasks) >= 35
     assert len({m.name for m in found}) <= 60
+    (studied,) = extract([Paper("p", "One Model", "We evaluate one model on image retrieval.")])
+    assert mean(m.salience for m in found if m.kind == "task") < 0.8 * studied[0].salience
     assert all(text[m.start : m.end] == m.surface for m in found)
 
 

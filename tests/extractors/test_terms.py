@@ -290,5 +290,21 @@ def test_packaged_labels_are_written_as_people_write():
     assert [label for label in labels if label in run_together and len(label) > 20] == []
 
 
+@pytest.mark.xfail(reason="some labels belong to two terms")
+def test_packaged_labels_name_one_term_each():
+    keys = [term_key(label) for label in load_terms().labels if label]
+    assert len(keys) == len(set(keys))
+
+
+def test_no_packaged_term_is_broader_than_itself():
+    known = load_terms()
+    broader = [
+        (label, known.labels[b])
+        for label, row in zip(known.labels, known.broader_of, strict=True)
+        for b in row
+    ]
+    assert not [label for label, other in broader if term_key(label) == term_key(other)]
+
+
 def test_the_packaged_table_is_read_once():
     assert load_terms() is load_terms()
