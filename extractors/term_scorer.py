@@ -7,6 +7,7 @@ model over words feeds gradient-boosted trees; `extractors.training.terms` makes
 from __future__ import annotations
 
 import gzip
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -267,18 +268,14 @@ def neighbours(features: TermFeatures, shares: Floats) -> Floats:
     return near
 
 
-_LEAST_FORM: Final = 0.06
+_MOST_NOTHING: Final = math.log(0.9)
 _LEAST_LINEAR: Final = 0.02
 _SURELY_NOTHING: Final = 0.97
 
 
 def is_open(rows: Floats) -> NDArray[np.bool_]:
-    """Return which candidates the trees decide, by their input: others are surely no terms.
-
-    A term is likely enough both by its form and by the linear model.
-    """
-    form, linear = rows[:, 0], rows[:, len(NUMBERS) + len(CLASSES)]
-    return (1.0 - np.exp(form) >= _LEAST_FORM) & (1.0 - linear >= _LEAST_LINEAR)
+    """Return which candidates the trees decide, by their input: others are surely no terms."""
+    return 1.0 - rows[:, len(NUMBERS) + len(CLASSES)] >= _LEAST_LINEAR
 
 
 def first_shares(forest: Forest, rows: Floats) -> Floats:
@@ -318,10 +315,13 @@ class TermScorer:
         self._weights = np.vstack([weights, np.zeros((1, len(CLASSES)))])
         self._first, self._second = forests
 
-    def form_rows(
+    def likely_forms(
         self, keys: Sequence[str], candidates: Sequence[TermCandidate], known: TermForms
-    ) -> list[list[float]]:
-        """Return the scores and facts of the form of each candidate, then 1 for a new form and else 0."""
+    ) -> tuple[list[TermCandidate], list[list[float]]]:
+        """Return the candidates that are terms in a tenth of texts by their forms, with rows of their forms.
+
+        A row holds the scores and facts of the form, then 1 for a new form and else 0.
+        """
         at = np.array([candidate.row for candidate in candidates], dtype=np.int64)
         numbers = np.zeros((len(at), len(CLASSES) + len(FACTS) + 1))
         numbers[:, : len(CLASSES)] = (known.scores[at] - 128.0) / 16.0
@@ -337,7 +337,8 @@ class TermScorer:
                     scores += part
             scores -= np.log(np.exp(scores).sum())
             rows[index] = [*scores.clip(-8.0, 7.9).tolist(), *_NO_FACTS, 1.0]
-        return rows
+        kept = [i for i, row in enumerate(rows) if row[0] <= _MOST_NOTHING]
+        return [candidates[i] for i in kept], [rows[i] for i in kept]
 
     def linear(self, features: TermFeatures) -> Floats:
         """Return the sums of the linear model, shape (n, 5)."""

@@ -27,7 +27,7 @@ from .text import Tokens
 MIN_TERM: Final = 0.45
 """Terms below this probability are left out."""
 
-_MAIN: Final = 0.3
+_MAIN: Final = 0.33
 """The share of "what the text is about" among that and "no term", from which a term is more than mentioned.
 
 F1 is highest at about half of the best F1 (Lipton, Elkan and Narayanaswamy 2014).
@@ -53,9 +53,9 @@ def find_terms(text: str, *, min_confidence: float = MIN_TERM) -> tuple[Name, ..
     """
     tokens, scorer, known = tokens_of(text), load_term_scorer(), load_terms()
     keys = phrase_keys(tokens)
-    candidates = find_term_candidates(tokens, keys, known, scorer.heads)
+    found = find_term_candidates(tokens, keys, known, scorer.heads)
+    candidates, rows = scorer.likely_forms(keys, found, known)
     names = names_view(text)
-    rows = scorer.form_rows(keys, candidates, known)
     features = term_features(tokens, keys, candidates, rows, names)
     shares = scorer.score(features)
     return tuple(choose_terms(tokens, candidates, shares, known, names, min_confidence=min_confidence))

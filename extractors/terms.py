@@ -151,8 +151,8 @@ def load_terms() -> TermForms:
     )
 
 
-_NO_TERM: Final = 128
-"""The step of the log odds of "nothing" from which a form is a term in less than 6 of 100 texts."""
+_NO_TERM: Final = 127
+"""The step of the log odds of "nothing" from which a form is a term in less than 10 of 100 texts."""
 
 
 @dataclass(slots=True)

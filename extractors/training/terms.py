@@ -200,6 +200,11 @@ def read_catalogue(path: Path, examples: Sequence[TermExample]) -> Catalogue:
             known = listed.get(meant)
             listed[key][known.most_common(1)[0][0] if known else meant] += 1
             catalogue.labels.setdefault(meant, other or phrase)
+    for cluster, label in list(catalogue.labels.items()):
+        for form in verb_forms(label):
+            if form not in listed:
+                listed[form][cluster] += 1
+                catalogue.marks[form].update(("listed_task", "variant"))
     annotated: dict[str, Counter[str]] = defaultdict(Counter)
     written: dict[str, Counter[str]] = defaultdict(Counter)
     for example in examples:
@@ -218,6 +223,77 @@ def read_catalogue(path: Path, examples: Sequence[TermExample]) -> Catalogue:
     for cluster, names in written.items():
         catalogue.labels.setdefault(cluster, min(names, key=lambda n: (-names[n], n)))
     return catalogue
+
+
+def verb_forms(term: str) -> tuple[str, ...]:
+    """Return the keys of what a text may write for a term that ends in the noun of a verb.
+
+    >>> verb_forms("image retrieval")
+    ('retrieveimage', 'retrievingimage', 'retrievalofimage')
+    >>> verb_forms("machine unlearning")
+    ()
+    """
+    *thing, noun = term.lower().replace("-", " ").split() or [""]
+    if not thing or noun not in _VERBS:
+        return ()
+    return tuple(term_key(f"{verb} {' '.join(thing)}") for verb in (*_VERBS[noun], f"{noun} of"))
+
+
+_VERBS: Final[dict[str, tuple[str, str]]] = {
+    noun: (verb, gerund)
+    for noun, verb, gerund in (
+        line.split()
+        for line in """
+        alignment align aligning
+        answering answer answering
+        augmentation augment augmenting
+        calibration calibrate calibrating
+        captioning caption captioning
+        classification classify classifying
+        completion complete completing
+        compression compress compressing
+        control control controlling
+        decoding decode decoding
+        denoising denoise denoising
+        detection detect detecting
+        diagnosis diagnose diagnosing
+        discovery discover discovering
+        editing edit editing
+        enhancement enhance enhancing
+        estimation estimate estimating
+        extraction extract extracting
+        forecasting forecast forecasting
+        generation generate generating
+        grounding ground grounding
+        identification identify identifying
+        inpainting inpaint inpainting
+        learning learn learning
+        localization localize localizing
+        manipulation manipulate manipulating
+        matching match matching
+        mitigation mitigate mitigating
+        modeling model modeling
+        parsing parse parsing
+        planning plan planning
+        prediction predict predicting
+        ranking rank ranking
+        recognition recognize recognizing
+        recommendation recommend recommending
+        reconstruction reconstruct reconstructing
+        rendering render rendering
+        restoration restore restoring
+        retrieval retrieve retrieving
+        segmentation segment segmenting
+        simulation simulate simulating
+        summarization summarize summarizing
+        synthesis synthesize synthesizing
+        tracking track tracking
+        translation translate translating
+        understanding understand understanding
+        verification verify verifying
+        """.strip().splitlines()
+    )
+}
 
 
 def read_judged() -> Iterator[tuple[str, str, str]]:
@@ -615,12 +691,12 @@ def training_rows(
     folds = known.without(examples)
     for number, (example, scores) in enumerate(zip(examples, forms.by_example, strict=True)):
         table = local_forms(example, scores, folds[number % len(folds)])
-        found = find_term_candidates(example.tokens, example.keys, table, scorer.heads)
+        phrases_found = find_term_candidates(example.tokens, example.keys, table, scorer.heads)
+        found, form_rows = scorer.likely_forms(example.keys, phrases_found, table)
         for candidate in found:  # the same name for a term in every text
             if candidate.key.startswith("#"):
                 candidate.key = table.labels[int(candidate.key[1:])]
-        rows = scorer.form_rows(example.keys, found, table)
-        features.append(term_features(example.tokens, example.keys, found, rows, example.names))
+        features.append(term_features(example.tokens, example.keys, found, form_rows, example.names))
         labels += labels_of(example, found)
         candidates += found
         numbers += [number] * len(found)
