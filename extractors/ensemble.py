@@ -156,5 +156,8 @@ def _without_rivals(ours: list[Mention], new: Iterable[Mention]) -> list[Mention
 
 
 def _with_other_kind(mention: Mention, into: Mention) -> Mention:
-    role = TOP_ROLE[into.kind] if mention.role == TOP_ROLE[mention.kind] else into.role
+    if mention.role in KINDS[into.kind].relations:
+        role = mention.role
+    else:
+        role = TOP_ROLE[into.kind] if mention.role == TOP_ROLE[mention.kind] else into.role
     return replace(into, surface=mention.surface, start=mention.start, end=mention.end, role=role)

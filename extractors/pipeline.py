@@ -27,7 +27,7 @@ from .plugins import (
     watched,
 )
 from .pool import map_parallel
-from .records import ENTITY_KINDS, WORDED_KINDS, Kind, Mention, Paper
+from .records import ENTITY_KINDS, KINDS, WORDED_KINDS, Kind, Mention, Paper
 from .salience import weigh_mentions
 from .selection import MIN_CONFIDENCE
 
@@ -82,6 +82,7 @@ def make_pipeline(
 
     Raises:
         PluginError: A component is unknown, or two share a name or a spans key.
+        ValueError: Something in `kinds` is no kind.
 
     Example:
         >>> from paperlattice.extractors import make_pipeline
@@ -92,6 +93,8 @@ def make_pipeline(
         >>> [span.text for span in doc.spans["methods"]]
         ['CLIP']
     """
+    if wrong := sorted(str(kind) for kind in kinds if kind not in KINDS):
+        raise ValueError(f"{wrong[0]!r} is not a kind: give some of {', '.join(ENTITY_KINDS)}")
     nlp = spacy.blank(language)
     nlp.max_length = 100_000_000  # our components take time linear in the text; the limit guards parsers
     for kind in reversed(ENTITY_KINDS):
@@ -136,7 +139,7 @@ def extract(
 
     Example:
         >>> from paperlattice.extractors import Paper, extract
-        >>> papers = [Paper("1", "Quiet Attention", "We train CLIP on CIFAR-10."), Paper("2", "Empty")]
+        >>> papers = [Paper("1", "Quiet Quills", "We train CLIP on CIFAR-10."), Paper("2", "Empty")]
         >>> [[mention.name for mention in mentions] for mentions in extract(papers)]
         [['CLIP', 'CIFAR-10'], []]
     """

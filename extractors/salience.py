@@ -25,6 +25,9 @@ _DENIED: Final = 0.35
 _COMPARED: Final = 0.6
 _EXAMPLE: Final = 0.7
 _LEAST: Final = 0.02
+DECLARED_SALIENCE: Final = 0.6
+"""The salience of what the source declares outside of the text: a paper's own code."""
+
 _LONG_LIST: Final = 3
 # ", " and " and " of "CLIP, LoRA and ViT"; not " on ".
 _IN_LIST: Final = re.compile(r"\)?\s*(?:,|/|&|(?:, ?)?\b(?:and|or)\b)\s*\(?")
@@ -70,8 +73,8 @@ def _salience(
     tokens: Tokens, mention: Mention, lists: Mapping[tuple[int, int], int], stated: dict[int, bool]
 ) -> float:
     """Return the salience of one mention; `stated` collects the sentences in which the authors speak."""
-    if mention.start == mention.end:  # declared outside of the text
-        return 1.0
+    if mention.start == mention.end:  # declared outside of the text, which says nothing of it
+        return DECLARED_SALIENCE
     value = _OWN if mention.role == TOP_ROLE[mention.kind] else _OTHER
     if mention.start < tokens.title_end:
         return round(value + _TITLE, 3)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -173,6 +174,16 @@ def words_around(tokens: Tokens, first: int, last: int) -> list[str]:
     return out
 
 
+def _taken_tokens(tokens: Tokens, names: Names) -> bytearray:
+    """Return for each token whether it is part of a chosen name: 1 or 0."""
+    taken = bytearray(len(tokens))
+    for begin, end in names.taken:
+        first = bisect_right(tokens.ends, begin)
+        last = bisect_left(tokens.starts, end)
+        taken[first:last] = b"\x01" * max(0, last - first)
+    return taken
+
+
 def term_features(
     tokens: Tokens,
     keys: Sequence[str],
@@ -189,8 +200,9 @@ def term_features(
         for first, last in candidate.spans:
             begins.setdefault(first, []).append((last, index))
     features = TermFeatures([], [], [], [])
+    taken = _taken_tokens(tokens, names)
     sentences = float(len(tokens.sentences))
-    title_end, starts, ends = tokens.title_end, tokens.starts, tokens.ends
+    title_end, starts = tokens.title_end, tokens.starts
     for index, candidate in enumerate(candidates):
         spans = candidate.spans
         count = len(spans)
@@ -218,9 +230,7 @@ def term_features(
             contains += inner
         first, last = max(spans, key=lambda s: s[1] - s[0])
         near = [names.spans[s] for s in spans if s in names.spans]
-        overlaps = sum(
-            any(begin < ends[b - 1] and starts[a] < end for begin, end in names.taken) for a, b in spans
-        )
+        overlaps = sum(taken.find(1, a, b) >= 0 for a, b in spans)
         features.numbers.append(
             [
                 *form_rows[index], float(candidate.defined), *places, float(titled), float(count),
@@ -324,8 +334,9 @@ class TermScorer:
         """
         at = np.array([candidate.row for candidate in candidates], dtype=np.int64)
         numbers = np.zeros((len(at), len(CLASSES) + len(FACTS) + 1))
-        numbers[:, : len(CLASSES)] = (known.scores[at] - 128.0) / 16.0
-        numbers[:, len(CLASSES) : -1] = known.facts[at] / 255.0
+        if len(known.scores):
+            numbers[:, : len(CLASSES)] = (known.scores[at] - 128.0) / 16.0
+            numbers[:, len(CLASSES) : -1] = known.facts[at] / 255.0
         rows: list[list[float]] = numbers.tolist()
         for index, candidate in enumerate(candidates):
             if candidate.row >= 0:

@@ -21,7 +21,7 @@ from .term_scorer import (
     load_term_scorer,
     term_features,
 )
-from .terms import TermCandidate, TermForms, find_term_candidates, load_terms, phrase_keys
+from .terms import Span, TermCandidate, TermForms, find_term_candidates, load_terms, phrase_keys
 from .text import Tokens
 
 MIN_TERM: Final = 0.45
@@ -80,13 +80,22 @@ def choose_terms(
             continue
         occurrences = tuple(
             Occurrence(tokens.starts[a], tokens.ends[b - 1])
-            for a, b in candidate.spans
+            for a, b in _outermost(candidate.spans)
             if (tokens.starts[a], tokens.ends[b - 1]) not in taken
         )
         if occurrences:
             label = term_label(tokens, candidate, known)
             terms.append(Name(kind, label, occurrences, own, confidence, ("term",)))
     return sorted(terms, key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name))
+
+
+def _outermost(spans: Sequence[Span]) -> list[Span]:
+    """Return the spans, in order, without those inside of another: "translation" of "machine translation"."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if not kept or span[1] > kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 def kind_of(row: Sequence[float]) -> tuple[Kind, bool]:
@@ -126,8 +135,10 @@ def find_tasks(text: str, *, paper_id: str = "", min_confidence: float = MIN_TER
     Example:
         >>> from paperlattice.extractors import find_tasks
         >>> text = "Retrieving Images Fast\nWe study image retrieval with sketches."
-        >>> [(mention.name, mention.surface, mention.role) for mention in find_tasks(text)]
-        [('image retrieval', 'image retrieval', 'addresses')]
+        >>> for mention in find_tasks(text):
+        ...     print(mention.name, "|", mention.surface, "|", mention.role)
+        image retrieval | Retrieving Images | addresses
+        image retrieval | image retrieval | addresses
     """
     yield from name_mentions(text, "task", find_terms(text, min_confidence=min_confidence), paper_id)
 
@@ -146,6 +157,6 @@ def find_techniques(text: str, *, paper_id: str = "", min_confidence: float = MI
         >>> from paperlattice.extractors import find_techniques
         >>> text = "Small Experts\nWe train LLMs with a mixture of experts (MoE)."
         >>> sorted({mention.name for mention in find_techniques(text)})
-        ['large language model', 'mixture of experts']
+        ['large language model', 'mixture-of-experts']
     """
     yield from name_mentions(text, "technique", find_terms(text, min_confidence=min_confidence), paper_id)

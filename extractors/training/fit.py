@@ -144,14 +144,14 @@ class LinearModel:
 
     def sums(self, words: Sequence[Sequence[str]]) -> Floats:
         """Return the sums of weights, shape (candidates, k)."""
-        total: Floats = _matrix(words, self.vocabulary) @ self.weights + self.bias
+        total: Floats = word_matrix(words, self.vocabulary) @ self.weights + self.bias
         return total
 
     def group_sums(self, words: Sequence[Sequence[str]]) -> Floats:
         """Return the sums without bias by group of words, shape (candidates, groups * k)."""
         groups = np.eye(len(GROUPS))[[word_group(w) for w in self.vocabulary]]
         weights = (groups[:, :, None] * self.weights[:, None, :]).reshape(len(self.vocabulary), -1)
-        total: Floats = _matrix(words, self.vocabulary) @ weights
+        total: Floats = word_matrix(words, self.vocabulary) @ weights
         return total
 
     def probabilities(self, words: Sequence[Sequence[str]]) -> Floats:
@@ -173,13 +173,14 @@ def fit_linear(words: Sequence[Sequence[str]], kinds: NDArray[Any], weights: Flo
     frequent = sorted(w for w, n in frequency.items() if n >= _RARE)
     vocabulary = {w: i for i, w in enumerate(frequent)}
     model = LogisticRegression(C=0.3, max_iter=300)
-    model.fit(_matrix(words, vocabulary), kinds, sample_weight=weights)
+    model.fit(word_matrix(words, vocabulary), kinds, sample_weight=weights)
     kept = np.flatnonzero(np.abs(model.coef_).max(axis=0) >= _SLIGHT)
     rounded = model.coef_[:, kept].T.astype(np.float16).astype(np.float64)
     return LinearModel({frequent[k]: i for i, k in enumerate(kept)}, rounded, model.intercept_)
 
 
-def _matrix(words: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> csr_matrix:
+def word_matrix(words: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> csr_matrix:
+    """Return which words of a vocabulary each row has, shape (rows, words)."""
     columns: list[int] = []
     ends = [0]
     for row in words:

@@ -130,13 +130,14 @@ def read_annotations(corpus: Path, *, without: Iterable[str], name: str = "annot
     labels = {record["id"]: record for record in records}
     left_out = set(without)
     found: dict[str, dict[str, Any]] = {}
-    for paper in _papers(corpus):
+    for paper in corpus_records(corpus):
         if paper["id"] in labels and title_key(paper["title"]) not in left_out:
             found.setdefault(paper["id"], paper)
     return [example_of({**found[i], **record}) for i, record in labels.items() if i in found]
 
 
-def _papers(folder: Path) -> Iterator[dict[str, Any]]:
+def corpus_records(folder: Path) -> Iterator[dict[str, Any]]:
+    """Yield the papers of a folder's `*.jsonl.gz` as they stand there."""
     for path in sorted(folder.glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             yield from map(json.loads, lines)

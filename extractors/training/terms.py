@@ -60,8 +60,8 @@ from ..terms import (
 )
 from ..text import Tokens
 from .corpus_statistics import corpus_texts
-from .fit import _matrix, forest_of
-from .gold import _papers
+from .fit import forest_of, word_matrix
+from .gold import corpus_records
 
 _FIELDS: Final = (("tasks", TASK, TASK_ASIDE), ("techniques", TECHNIQUE, TECHNIQUE_ASIDE))
 _FOLDS: Final = 5
@@ -125,7 +125,7 @@ def read_term_examples(corpus: Path, *, without: Iterable[str]) -> list[TermExam
     records = {r["id"]: r for r in map(json.loads, gzip.decompress(packed).decode().splitlines())}
     left_out = set(without)
     texts: dict[str, dict[str, Any]] = {}
-    for paper in _papers(corpus):
+    for paper in corpus_records(corpus):
         if paper["id"] in records and title_key(paper["title"]) not in left_out:
             texts.setdefault(paper["id"], paper)
     return [term_example({**texts[i], **r}) for i, r in records.items() if i in texts]
@@ -164,7 +164,19 @@ class Catalogue:
     labels: dict[str, str] = field(default_factory=dict)
     broader: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
+    def term(self, form: str) -> str:
+        """Return the term that a form means; one whose label means another term is that one."""
+        term = self.term_of.get(form, form)
+        for _ in range(_MOST_STEPS):
+            label = term_key(self.labels.get(term, ""))
+            following = self.term_of.get(label, label) or term
+            if following == term:
+                break
+            term = following
+        return term
 
+
+_MOST_STEPS: Final = 5
 _AGREED: Final = 0.6
 _ENOUGH: Final = 3
 
@@ -406,7 +418,7 @@ def fit_context(examples: Sequence[TermExample], lexicon: Lexicon) -> ContextMod
                 labels.append(example.labels.get(key, NOTHING))
     frequency = Counter(w for row in rows for w in row)
     vocabulary = {w: i for i, w in enumerate(sorted(w for w, n in frequency.items() if n >= 8))}
-    model = LogisticRegression(C=0.05, max_iter=100).fit(_matrix(rows, vocabulary), labels)
+    model = LogisticRegression(C=0.05, max_iter=100).fit(word_matrix(rows, vocabulary), labels)
     return ContextModel(vocabulary, model.coef_.T.copy(), model.intercept_)
 
 
@@ -626,7 +638,7 @@ def fit_new_forms(
     vocabulary = {
         w: i for i, w in enumerate(sorted(w for w, n in frequency.items() if n >= 4 or w[0] == "h"))
     }
-    model = LogisticRegression(C=0.5, max_iter=200).fit(_matrix(rows, vocabulary), labels)
+    model = LogisticRegression(C=0.5, max_iter=200).fit(word_matrix(rows, vocabulary), labels)
     weights = model.coef_.T.astype(np.float16).astype(np.float64)
     heads = {w[1:]: weights[i] for w, i in vocabulary.items() if w[0] == "h"}
     firsts = {w[1:]: weights[i] for w, i in vocabulary.items() if w[0] == "f"}
@@ -747,7 +759,7 @@ def fit_terms(
     for held_out in range(_FOLDS):
         vocabulary, weights, bias = _fit_linear(rows, kept & (fold != held_out))
         left = np.flatnonzero(kept & (fold == held_out))
-        sums[left] = _matrix([rows.words[i] for i in left], vocabulary) @ weights + bias
+        sums[left] = word_matrix([rows.words[i] for i in left], vocabulary) @ weights + bias
     vocabulary, weights, bias = _fit_linear(rows, kept)
     parts = rows.parts()
     inputs = np.vstack([trees_input(f, sums[a:b]) for f, a, b in parts])
@@ -778,7 +790,7 @@ def _fit_linear(rows: Rows, kept: NDArray[np.bool_]) -> tuple[dict[str, int], Fl
     frequency = Counter(w for row in chosen for w in row)
     frequent = sorted(w for w, n in frequency.items() if n >= 5)
     vocabulary = {w: i for i, w in enumerate(frequent)}
-    model = LogisticRegression(C=0.08, max_iter=200).fit(_matrix(chosen, vocabulary), rows.labels[kept])
+    model = LogisticRegression(C=0.08, max_iter=200).fit(word_matrix(chosen, vocabulary), rows.labels[kept])
     strong = np.flatnonzero(np.abs(model.coef_).max(axis=0) >= 0.02)
     weights = model.coef_[:, strong].T.astype(np.float16).astype(np.float64)
     return {frequent[k]: i for i, k in enumerate(strong)}, weights, model.intercept_
@@ -808,29 +820,25 @@ def terms_table(known: Knowledge, shapes: Mapping[str, Shape], forms: FormScores
     likely = 1 - np.exp(scores[:, NOTHING]) >= _LIKELY
     kept = [i for i, key in enumerate(keys) if likely[i] or known.is_known(key)]
     chosen = [keys[i] for i in kept]
-    terms = sorted({known.catalogue.term_of.get(key, key) for key in chosen} | _broader_terms(known, chosen))
+    meant = {key: known.catalogue.term(key) for key in chosen}
+    broader = {
+        t: {known.catalogue.term(b) for b in known.catalogue.broader.get(t, ())} for t in meant.values()
+    }
+    named = {b for terms in broader.values() for b in terms if b in known.catalogue.labels}
+    terms = sorted({*meant.values(), *named})
     number = {term: i for i, term in enumerate(terms)}
     facts = [known.facts(key, words=shapes.get(key, (key, key, 1))[2]) for key in chosen]
     return TermForms(
         {key: i for i, key in enumerate(chosen)},
         steps_of(scores[kept]),
         np.array(facts, dtype=np.uint8),
-        np.array([number[known.catalogue.term_of.get(key, key)] for key in chosen], dtype=np.int32),
+        np.array([number[meant[key]] for key in chosen], dtype=np.int32),
         [known.catalogue.labels.get(term, "") for term in terms],
         [
-            tuple(
-                sorted(number[b] for b in known.catalogue.broader.get(term, ()) if b in number and b != term)
-            )
+            tuple(sorted(number[b] for b in broader.get(term, ()) if b in number and b != term))
             for term in terms
         ],
     )
-
-
-def _broader_terms(known: Knowledge, forms: Iterable[str]) -> set[str]:
-    """Return the terms that are broader than those of forms, of which there is a label."""
-    catalogue = known.catalogue
-    terms = {catalogue.term_of.get(form, form) for form in forms}
-    return {b for term in terms for b in catalogue.broader.get(term, ()) if b in catalogue.labels}
 
 
 def write_terms(table: TermForms, model: TermModel, folder: Path) -> None:

@@ -31,6 +31,7 @@ from paperlattice.extractors.records import (
     Paper,
     title_key,
 )
+from paperlattice.extractors.salience import DECLARED_SALIENCE
 from paperlattice.extractors.sources.merge import merge_papers
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.extractors.sources.stream import STDIN
@@ -265,10 +266,6 @@ def check_plugins(executor: Executor, options: BuildOptions) -> None:
         check_filled(options.components, {key for rule in rules for key in rule.split()})
 
 
-_OWN_CODE: Final = 0.6
-"""The salience of a repository that the source states: it is the paper's own, but not what it is about."""
-
-
 def find_declared(executor: Executor, options: BuildOptions, papers: str = "papers") -> Mapped:
     """Return the rows of FOUND of the repositories that papers declare outside their texts.
 
@@ -288,7 +285,7 @@ def _declared_rows(rows: list[Row]) -> Iterator[Row]:
 
     for row in rows:
         for url in sorted({repo for url in row["declared"] if (repo := canonical_repo(url))}):
-            mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0, _OWN_CODE)
+            mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0, DECLARED_SALIENCE)
             yield mention_row(mention)
 
 

@@ -3,8 +3,9 @@
     python tests/benchmarks/measure_speed.py INPUT...
 
 In one run, over the same texts, in one process: bare tokenising by spaCy, our five components, three of them
-(methods, datasets and repositories), and spaCy's standard NER architecture (HashEmbedCNN with the transition parser; its weights are as initialised, for speed
-does not depend on training). The rounds take turns, so that a slow moment of the machine hits all alike.
+(methods, datasets and repositories), and spaCy's standard NER architecture (HashEmbedCNN with the transition
+parser; its weights are as initialised, for speed does not depend on training). The rounds take turns, so that
+a slow moment of the machine hits all alike.
 """
 
 from __future__ import annotations

@@ -150,7 +150,7 @@ def test_the_kinds_of_a_list_may_differ():
 def test_what_the_source_declares_counts_in_full():
     declared = Mention("p", "repo", "https://x.org/y", "https://x.org/y", 0, 0, "code", "declared", 1.0)
     (found,) = weigh_mentions("", [declared])
-    assert found == replace(declared, salience=1.0)
+    assert found == replace(declared, salience=0.6)
     assert weigh_mentions(f"{TITLE}\n{PLAIN}", [declared]) == [found]
 
 

@@ -290,7 +290,6 @@ def test_packaged_labels_are_written_as_people_write():
     assert [label for label in labels if label in run_together and len(label) > 20] == []
 
 
-@pytest.mark.xfail(reason="some labels belong to two terms")
 def test_packaged_labels_name_one_term_each():
     keys = [term_key(label) for label in load_terms().labels if label]
     assert len(keys) == len(set(keys))
