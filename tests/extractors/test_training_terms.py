@@ -19,20 +19,22 @@ from paperlattice.extractors.term_scorer import (
     TECHNIQUE_ASIDE,
 )
 from paperlattice.extractors.terms import TermForms, find_term_candidates, term_key
-from paperlattice.extractors.training import terms as training
-from paperlattice.extractors.training.terms import (
+from paperlattice.extractors.training import term_catalogue
+from paperlattice.extractors.training.term_catalogue import (
+    Catalogue,
     Lexicon,
-    fit_forms,
+    read_judged,
+    read_term_examples,
+    term_example,
+)
+from paperlattice.extractors.training.term_forms import Knowledge, fit_forms, steps_of
+from paperlattice.extractors.training.terms import (
     fit_new_forms,
     fit_terms,
     labels_of,
     make_terms,
-    read_judged,
     read_knowledge,
-    read_term_examples,
     scorer_of,
-    steps_of,
-    term_example,
     terms_table,
     training_rows,
     write_terms,
@@ -186,7 +188,7 @@ def test_the_folds_of_a_text_know_nothing_of_its_labels():
     examples = [term_example(labelled(n)) for n in range(12)]
     alone = example("Maps\nWe study fog weaving.", tasks=[entry("fog weaving", "x")])
     examples[3] = alone
-    known = training.Knowledge(training.Catalogue(), Lexicon(examples), {}, {})
+    known = Knowledge(Catalogue(), Lexicon(examples), {}, {})
     folds = known.without(examples)
     for number, _ in enumerate(examples):
         counts = folds[number % len(folds)].lexicon.forms.get("fogweaving", np.zeros(len(CLASSES)))
@@ -237,7 +239,7 @@ def folder(tmp_path_factory):
 @pytest.fixture
 def packaged(folder, monkeypatch):
     """Let training read the folder for what is packaged."""
-    monkeypatch.setattr(training, "files", lambda package: folder)
+    monkeypatch.setattr(term_catalogue, "files", lambda package: folder)
     return folder
 
 
@@ -245,7 +247,7 @@ def packaged(folder, monkeypatch):
 def fitted(folder):
     """Return examples, what is known, the rows, the table of forms and the fitted model."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(training, "files", lambda package: folder)
+        patch.setattr(term_catalogue, "files", lambda package: folder)
         examples = read_term_examples(folder / "corpus", without=())
         known, shapes = read_knowledge(folder, examples, without=frozenset(), processes=1)
     forms = fit_forms(examples, known, seed=0)
