@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ from ..term_scorer import (
 from ..terms import (
     phrase_keys,
     phrases,
+    term_cues,
     term_key,
 )
 from ..text import Tokens
@@ -167,7 +169,7 @@ def read_catalogue(path: Path, examples: Sequence[TermExample]) -> Catalogue:
             meant = term_key(other or phrase)
             known = listed.get(meant)
             listed[key][known.most_common(1)[0][0] if known else meant] += 1
-            catalogue.labels.setdefault(meant, other or phrase)
+            catalogue.labels.setdefault(meant, cased(other or phrase))
     for cluster, label in list(catalogue.labels.items()):
         for form in verb_forms(label):
             if form not in listed:
@@ -191,6 +193,19 @@ def read_catalogue(path: Path, examples: Sequence[TermExample]) -> Catalogue:
     for cluster, names in written.items():
         catalogue.labels.setdefault(cluster, min(names, key=lambda n: (-names[n], n)))
     return catalogue
+
+
+_ACRONYMS: Final = {word.lower(): word for word in term_cues("acronyms")}
+
+
+def cased(term: str) -> str:
+    """Return a term that a judge wrote in small letters with its acronyms as the field writes them.
+
+    >>> cased("human-ai interaction"), cased("3d object detection")
+    ('human-AI interaction', '3D object detection')
+    """
+    # "human", "ai" of "human-ai"; the marks between them stay.
+    return re.sub(r"[a-z0-9]+", lambda m: _ACRONYMS.get(m.group(), m.group()), term)
 
 
 def verb_forms(term: str) -> tuple[str, ...]:
