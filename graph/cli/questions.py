@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -58,7 +58,7 @@ def entities(
         open_graph(store).entities(kind, top),
         record=entity_record if json else None,
         columns=("papers", "kind", "name", "also called"),
-        row=lambda e: (len(e.papers), e.kind, e.label, ", ".join(e.aliases)),
+        row=lambda e: (len(e.papers), e.kind, e.label, _first(e.aliases)),
         nothing="the graph holds no such entity",
     )
 
@@ -152,6 +152,15 @@ def _print_found(
         echo_table(columns, map(row, found), numbers={"papers", "weight"})
     else:
         echo(nothing)
+
+
+_SHOWN: Final = 8
+
+
+def _first(names: Sequence[str]) -> str:
+    """Return the first few names, and how many there are besides."""
+    more = f", and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more
 
 
 def _step(step: Step) -> str:

@@ -32,7 +32,7 @@ from paperlattice.graph.resolve.labels import (
 )
 from paperlattice.graph.resolve.merging import Form, MergeCandidate, Table, gather, merge_strongest
 from paperlattice.graph.resolve.senses import NO_TEXTS, induce_senses
-from paperlattice.graph.resolve.terms import broader_terms
+from paperlattice.graph.resolve.terms import broader_terms, term_aliases
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +278,14 @@ def _entity(context: Context, kind: Kind, rows: list[NameKey], merges: list[Merg
         wanted = f"{kind}:{slug(label)}"
         merges = [*merges, *_text_merges(papers, texts, merges)]
     ordered = sorted(merges, key=lambda m: (m.left, m.right, m.rule, m.evidence))
-    broader = broader_terms(label) if kind in TERM_KINDS else ()
-    return Entity(wanted, kind, label, tuple(sorted(written - {label})), tuple(ordered), url, broader)
+    aliases: tuple[str, ...] = tuple(sorted(written - {label}))
+    broader: tuple[str, ...] = ()
+    if kind in TERM_KINDS:
+        counts = papers.copy()
+        for (_, surface), number in texts.items():
+            counts[surface] += number
+        aliases, broader = term_aliases(label, counts), broader_terms(label)
+    return Entity(wanted, kind, label, aliases, tuple(ordered), url, broader)
 
 
 def _text_merges(

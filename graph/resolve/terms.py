@@ -6,7 +6,9 @@ They are words of the field, not coined names: what is spelt alike may be anothe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from paperlattice.extractors.terms import load_terms, term_key
 from paperlattice.graph.model.records import Merge
@@ -33,6 +35,26 @@ def listed_term(form: str) -> str:
 def broader_terms(label: str) -> tuple[str, ...]:
     """Return the names of the broader terms of a task or technique, as the catalogue has them."""
     return tuple(load_terms().broader(label))
+
+
+_MOST_ALIASES: Final = 12
+
+
+def term_aliases(label: str, written: Mapping[str, int]) -> tuple[str, ...]:
+    """Return what else a term is called, sorted: of each spelling the form that most papers write.
+
+    A common term is written in hundreds of ways, most of them with a word or two that say nothing: the twelve
+    that most papers write are its aliases. `written` counts papers by form.
+
+    >>> term_aliases("image retrieval", {"Image Retrieval": 3, "image search": 1, "Image Search": 2})
+    ('Image Search',)
+    """
+    forms: dict[str, Counter[str]] = {}
+    for form, number in written.items():
+        forms.setdefault(_key(form), Counter())[form] += number
+    forms.pop(_key(label), None)
+    ranked = sorted(forms.items(), key=lambda f: (-f[1].total(), f[0]))[:_MOST_ALIASES]
+    return tuple(sorted(min(found, key=lambda f: (-found[f], f)) for _, found in ranked))
 
 
 def term_merges(names: Iterable[str]) -> Iterator[Merge]:
