@@ -142,7 +142,7 @@ def test_workers_of_spark_find_the_installed_package(site, user, needs_spark):
     build = "build_with_spark('papers.csv', 'tables', master='local[1]', settings=QUICK)"
     code = f"import paperlattice as p; QUICK = {QUICK}; print(p.{build}.entities)"
     run = run_python("-c", code, cwd=user, path=[site])
-    assert run.stdout == "{'method': 1, 'dataset': 1, 'repo': 0}\n", run.stderr
+    assert run.stdout == "{'method': 1, 'dataset': 1, 'repo': 0, 'task': 0, 'technique': 0}\n", run.stderr
 
 
 def test_without_links_the_build_says_what_to_do(checkout, tmp_path):
