@@ -115,13 +115,17 @@ def forest_of(model: Any) -> Forest:
     return Forest(**joined, roots=np.array(roots, dtype=np.int32), base=base, depth=depth)
 
 
+def forest_arrays(name: str, forest: Forest) -> dict[str, Any]:
+    """Return trees as the arrays that `scorer.forest_in` reads under a name."""
+    parts = {part: np.asarray(getattr(forest, part)) for part in Forest.__dataclass_fields__}
+    parts["value"] = parts["value"].astype(np.float32)
+    return {f"{name}_{part}": value for part, value in parts.items()}
+
+
 def write_model(model: Model, folder: Path) -> None:
     """Write the packaged files; equal models give equal bytes."""
     arrays: dict[str, Any] = {"weights": model.weights.astype(np.float16), "bias": model.bias}
-    for name, forest in (("kinds", model.kinds), ("own", model.own)):
-        for part in Forest.__dataclass_fields__:
-            value = np.asarray(getattr(forest, part))
-            arrays[f"{name}_{part}"] = value.astype(np.float32) if part == "value" else value
+    arrays |= forest_arrays("kinds", model.kinds) | forest_arrays("own", model.own)
     np.savez_compressed(folder / "scorer.npz", **arrays)
     (folder / "scorer_words.txt.gz").write_bytes(gzip.compress("\n".join(model.words).encode(), mtime=0))
     lines = [
@@ -130,7 +134,7 @@ def write_model(model: Model, folder: Path) -> None:
     (folder / "lexicon.tsv.gz").write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), mtime=0))
 
 
-_RARE: Final = 4  # words of fewer candidates carry no weight
+_RARE: Final = 4
 _SLIGHT: Final = 0.02  # weights that are all smaller are left out
 
 
@@ -167,12 +171,23 @@ def around_form(words: Sequence[str]) -> list[str]:
     return [w for w in words if GROUPS[word_group(w)] != "form"]
 
 
-def fit_linear(words: Sequence[Sequence[str]], kinds: NDArray[Any], weights: Floats) -> LinearModel:
-    """Return the model fitted on candidates with their class and weight."""
+def fit_linear(
+    words: Sequence[Sequence[str]],
+    kinds: NDArray[Any],
+    weights: Floats | None,
+    *,
+    strength: float = 0.3,
+    rare: int = _RARE,
+    steps: int = 300,
+) -> LinearModel:
+    """Return the model fitted on candidates with their class and weight.
+
+    `strength` is the inverse of the regularization; words of fewer than `rare` candidates carry no weight.
+    """
     frequency = Counter(w for row in words for w in row)
-    frequent = sorted(w for w, n in frequency.items() if n >= _RARE)
+    frequent = sorted(w for w, n in frequency.items() if n >= rare)
     vocabulary = {w: i for i, w in enumerate(frequent)}
-    model = LogisticRegression(C=0.3, max_iter=300)
+    model = LogisticRegression(C=strength, max_iter=steps)
     model.fit(word_matrix(words, vocabulary), kinds, sample_weight=weights)
     kept = np.flatnonzero(np.abs(model.coef_).max(axis=0) >= _SLIGHT)
     rounded = model.coef_[:, kept].T.astype(np.float16).astype(np.float64)

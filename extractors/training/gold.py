@@ -121,23 +121,28 @@ def example_features(
 
 
 def read_annotations(corpus: Path, *, without: Iterable[str], name: str = "annotations") -> list[Example]:
-    """Return the papers of a folder of `*.jsonl.gz` annotated under `name`, less the title keys `without`.
+    """Return the papers of a folder of `*.jsonl.gz` annotated under `name`, less the title keys `without`."""
+    return list(map(example_of, annotated_records(corpus, without=without, name=name)))
 
-    In the order of the annotations, so that the order of the corpus does not change a model.
+
+def annotated_records(corpus: Path, *, without: Iterable[str], name: str) -> Iterator[dict[str, Any]]:
+    """Yield what a folder holds of the papers annotated under `name`, with their labels.
+
+    In the order of the annotations, so that the order of the corpus does not change a model; those of the
+    title keys `without` are left out.
     """
     packed = files("paperlattice.extractors").joinpath(f"training/{name}.jsonl.gz").read_bytes()
     records = map(json.loads, gzip.decompress(packed).decode().splitlines())
     labels = {record["id"]: record for record in records}
     left_out = set(without)
     found: dict[str, dict[str, Any]] = {}
-    for paper in corpus_records(corpus):
+    for paper in _papers(corpus):
         if paper["id"] in labels and title_key(paper["title"]) not in left_out:
             found.setdefault(paper["id"], paper)
-    return [example_of({**found[i], **record}) for i, record in labels.items() if i in found]
+    yield from ({**found[i], **record} for i, record in labels.items() if i in found)
 
 
-def corpus_records(folder: Path) -> Iterator[dict[str, Any]]:
-    """Yield the papers of a folder's `*.jsonl.gz` as they stand there."""
+def _papers(folder: Path) -> Iterator[dict[str, Any]]:
     for path in sorted(folder.glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             yield from map(json.loads, lines)

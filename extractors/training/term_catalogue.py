@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from ..records import paper_text, title_key
+from ..records import paper_text
 from ..scorer import Floats
 from ..selection import names_view
 from ..term_scorer import (
@@ -37,10 +37,11 @@ from ..terms import (
     term_key,
 )
 from ..text import Tokens
-from .gold import corpus_records
+from .gold import annotated_records
 
-FIELDS: Final = (("tasks", TASK, TASK_ASIDE), ("techniques", TECHNIQUE, TECHNIQUE_ASIDE))
+FIELDS: Final = {"tasks": (TASK, TASK_ASIDE), "techniques": (TECHNIQUE, TECHNIQUE_ASIDE)}
 """The fields of an annotated paper, with the classes of what the paper is about and of what stands aside."""
+
 # Settled by the guidelines: what is always a task, or always a technique.
 _ALWAYS_TASK: Final = frozenset(
     map(
@@ -79,14 +80,7 @@ class TermExample:
 
 def read_term_examples(corpus: Path, *, without: Iterable[str]) -> list[TermExample]:
     """Return the papers of `tasks.jsonl.gz` that a folder holds, less the title keys `without`."""
-    packed = files("paperlattice.extractors").joinpath("training/tasks.jsonl.gz").read_bytes()
-    records = {r["id"]: r for r in map(json.loads, gzip.decompress(packed).decode().splitlines())}
-    left_out = set(without)
-    texts: dict[str, dict[str, Any]] = {}
-    for paper in corpus_records(corpus):
-        if paper["id"] in records and title_key(paper["title"]) not in left_out:
-            texts.setdefault(paper["id"], paper)
-    return [term_example({**texts[i], **r}) for i, r in records.items() if i in texts]
+    return list(map(term_example, annotated_records(corpus, without=without, name="tasks")))
 
 
 def term_example(record: dict[str, Any]) -> TermExample:
@@ -96,17 +90,22 @@ def term_example(record: dict[str, Any]) -> TermExample:
     keys = phrase_keys(tokens)
     labels: dict[str, int] = {}
     for kind, entry in entries_of(record):
-        wanted, aside = (TASK, TASK_ASIDE) if kind == "tasks" else (TECHNIQUE, TECHNIQUE_ASIDE)
-        label = wanted if entry["required"] else aside
+        label = class_of(kind, entry)
         for form in map(term_key, (entry["name"], *entry["aliases"], entry["cluster"])):
             labels[form] = min(label, labels.get(form, label))
     found = list(phrases(tokens, keys))
     return TermExample(record["id"], tokens, keys, labels, found, names_view(text), record)
 
 
+def class_of(kind: str, entry: Mapping[str, Any]) -> int:
+    """Return the class of an entry of a kind (`FIELDS`): about it where it is required, else aside."""
+    main, aside = FIELDS[kind]
+    return main if entry["required"] else aside
+
+
 def entries_of(record: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the entries of a record with their kind, or with the kind that the guidelines settle."""
-    for kind, _, _ in FIELDS:
+    for kind in FIELDS:
         for entry in record[kind]:
             key = term_key(entry["cluster"])
             settled = "tasks" if key in _ALWAYS_TASK else "techniques" if key in _ALWAYS_TECHNIQUE else kind

@@ -24,9 +24,6 @@ from ..term_scorer import (
     CLASSES,
     FACTS,
     NOTHING,
-    TASK,
-    TASK_ASIDE,
-    TECHNIQUE,
     TermFeatures,
     TermScorer,
     is_open,
@@ -42,11 +39,12 @@ from ..terms import (
     term_key,
 )
 from .corpus_statistics import corpus_texts
-from .fit import forest_of, word_matrix
+from .fit import LinearModel, fit_linear, forest_arrays, forest_of, word_matrix
 from .term_catalogue import (
     FIELDS,
     Lexicon,
     TermExample,
+    class_of,
     entries_of,
     first_spans,
     read_catalogue,
@@ -197,7 +195,7 @@ def labels_of(example: TermExample, candidates: Sequence[TermCandidate]) -> list
     """
     fits: list[tuple[tuple[int, ...], int, int, int]] = []
     for number, (kind, entry) in enumerate(entries_of(example.record)):
-        label = (TASK if kind == "tasks" else TECHNIQUE) + (0 if entry["required"] else TASK_ASIDE - TASK)
+        label = class_of(kind, entry)
         name, cluster = term_key(entry["name"]), term_key(entry["cluster"])
         forms = {name, cluster, *map(term_key, entry["aliases"])}
         for index, candidate in enumerate(candidates):
@@ -231,10 +229,10 @@ def fit_terms(
     sums = np.zeros((len(rows.labels), len(CLASSES)))
     fold = rows.example % FOLDS
     for held_out in range(FOLDS):
-        vocabulary, weights, bias = _fit_linear(rows, kept & (fold != held_out))
         left = np.flatnonzero(kept & (fold == held_out))
-        sums[left] = word_matrix([rows.words[i] for i in left], vocabulary) @ weights + bias
-    vocabulary, weights, bias = _fit_linear(rows, kept)
+        linear = _fit_linear(rows, kept & (fold != held_out))
+        sums[left] = linear.sums([rows.words[i] for i in left])
+    linear = _fit_linear(rows, kept)
     parts = rows.parts()
     inputs = np.vstack([trees_input(f, sums[a:b]) for f, a, b in parts])
     used = kept & is_open(inputs)
@@ -251,7 +249,8 @@ def fit_terms(
     deeper, at = np.vstack(second), np.concatenate(chosen)
     first = _fit_trees(inputs, rows.labels, used, seed=seed, **_FIRST)
     last = _fit_trees(deeper, rows.labels[at], kept[at], seed=seed, **_SECOND)
-    return TermModel(list(vocabulary), weights, bias, forest_of(first), forest_of(last), *new)
+    words = list(linear.vocabulary)
+    return TermModel(words, linear.weights, linear.bias, forest_of(first), forest_of(last), *new)
 
 
 def _fit_trees(inputs: Floats, labels: NDArray[Any], kept: NDArray[np.bool_], **options: Any) -> Any:
@@ -259,15 +258,9 @@ def _fit_trees(inputs: Floats, labels: NDArray[Any], kept: NDArray[np.bool_], **
     return HistGradientBoostingClassifier(random_state=seed, **options).fit(inputs[kept], labels[kept])
 
 
-def _fit_linear(rows: Rows, kept: NDArray[np.bool_]) -> tuple[dict[str, int], Floats, Floats]:
+def _fit_linear(rows: Rows, kept: NDArray[np.bool_]) -> LinearModel:
     chosen = [rows.words[i] for i in np.flatnonzero(kept)]
-    frequency = Counter(w for row in chosen for w in row)
-    frequent = sorted(w for w, n in frequency.items() if n >= 5)
-    vocabulary = {w: i for i, w in enumerate(frequent)}
-    model = LogisticRegression(C=0.08, max_iter=200).fit(word_matrix(chosen, vocabulary), rows.labels[kept])
-    strong = np.flatnonzero(np.abs(model.coef_).max(axis=0) >= 0.02)
-    weights = model.coef_[:, strong].T.astype(np.float16).astype(np.float64)
-    return {frequent[k]: i for i, k in enumerate(strong)}, weights, model.intercept_
+    return fit_linear(chosen, rows.labels[kept], None, strength=0.08, rare=5, steps=200)
 
 
 def scorer_of(model: TermModel) -> TermScorer:
@@ -338,10 +331,7 @@ def write_terms(table: TermForms, model: TermModel, folder: Path) -> None:
         "end_weights": np.array([*model.heads.values(), *model.firsts.values()]).astype(np.float16),
         "new_bias": model.new_bias,
     }
-    for name, forest in (("first", model.first), ("second", model.second)):
-        for part in Forest.__dataclass_fields__:
-            value = np.asarray(getattr(forest, part))
-            arrays[f"{name}_{part}"] = value.astype(np.float32) if part == "value" else value
+    arrays |= forest_arrays("first", model.first) | forest_arrays("second", model.second)
     np.savez_compressed(folder / "term_scorer.npz", **arrays)
     (folder / "term_words.txt.gz").write_bytes(gzip.compress("\n".join(model.words).encode(), mtime=0))
 
@@ -401,7 +391,7 @@ def print_figures(
     seed: int,
 ) -> None:
     """Print precision, recall and F1 of tasks and techniques on papers that the scorer was not fitted on."""
-    counts = {kind: Counter[str]() for kind, _, _ in FIELDS}
+    counts = {kind: Counter[str]() for kind in FIELDS}
     for part in range(_PARTS):
         kept = rows.example % _PARTS != part
         scorer = scorer_of(fit_terms(rows, new, seed=seed, kept=kept))
@@ -427,7 +417,7 @@ def count_terms(
         (kind, entry["required"], {term_key(f) for f in (entry["name"], *entry["aliases"], entry["cluster"])})
         for kind, entry in entries_of(example.record)
     ]
-    found: dict[str, list[set[str]]] = {kind: [] for kind, _, _ in FIELDS}
+    found: dict[str, list[set[str]]] = {kind: [] for kind in FIELDS}
     for candidate, row in zip(candidates, shares.tolist(), strict=True):
         likelier, own = kind_of(row)
         if own:

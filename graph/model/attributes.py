@@ -67,12 +67,14 @@ def best_sentence(paper: Paper, mentions: Iterable[Mention]) -> str:
 def salience_of(mentions: Sequence[Mention]) -> float:
     """Return how much a paper is about the entity of its mentions, 0 to 1; the table `incidence` has it."""
     best = max(round(mention.salience * 1000) for mention in mentions)
-    return min(1000, best + 40 * min(len(mentions) - 1, 5)) / 1000
+    return min(1000, best + _MORE * min(len(mentions) - 1, _MOST_MORE)) / 1000
 
 
+_MORE: Final = 40
+_MOST_MORE: Final = 5
 SALIENCE_SQL: Final = (
-    "CAST(least(1000, max(CAST(round(salience * 1000) AS BIGINT)) + 40 * least(count(*) - 1, 5)) AS DOUBLE)"
-    " / CAST(1000 AS DOUBLE)"
+    "CAST(least(1000, max(CAST(round(salience * 1000) AS BIGINT))"
+    f" + {_MORE} * least(count(*) - 1, {_MOST_MORE})) AS DOUBLE) / CAST(1000 AS DOUBLE)"
 )
 """`salience_of` in SQL, over the mentions of an entity in a paper.
 
@@ -161,14 +163,15 @@ def incidence_edge(paper: Paper, entity_id: str, mentions: Sequence[Mention]) ->
     relation = relation_of(mentions)
     written = [mention for mention in mentions if mention.rule != DECLARED]
     confidence = round(max(mention.confidence for mention in mentions), 4)
+    salience = salience_of(mentions)
     attributes: dict[str, Any] = {
         "relation": relation,
         "surfaces": join_forms(form for m in mentions for form in (m.surface, m.name)),
         "mentions": len(written),
         "evidence": best_sentence(paper, mentions),
         "confidence": float(confidence),
-        "salience": salience_of(mentions),
-        "weight": max(salience_of(mentions), _LEAST_WEIGHT),
+        "salience": salience,
+        "weight": max(salience, _LEAST_WEIGHT),
     }
     if relation == "code":
         declared = len(written) < len(mentions)

@@ -15,6 +15,7 @@ from paperlattice.graph.model.records import Entity, Link
 from paperlattice.graph.query.search import SUGGESTIONS, folded, may_hold, nearest
 from paperlattice.graph.resolve.normalize import name_key
 from paperlattice.graph.store.tables import (
+    ENTITY,
     MENTION,
     PAPER,
     GraphTables,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from paperlattice.graph.resolve.explain import NameIndex
 
 _ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")
-_ENTITY: Final = "id, kind, label, aliases, url, broader"
 MENTION_ORDER: Final = 'paper_id, start, "end", kind, name, role, rule, confidence'
 
 NamedPaper = tuple[str, str, str, str, float]
@@ -129,7 +129,7 @@ class Lookup:
             least = f" WHERE papers >= (SELECT min(papers) FROM ({best}))"
             values["top"] = top
         rows = self._tables.rows(
-            f"{chosen} SELECT {_ENTITY}, papers FROM chosen JOIN {{entities}} USING (id){least}", values
+            f"{chosen} SELECT {ENTITY}, papers FROM chosen JOIN {{entities}} USING (id){least}", values
         )
         found = [(entity_from(row[:-1]), row[-1]) for row in rows]
         return [e for e, _ in sorted(found, key=lambda row: degree_key(*row))][:top]

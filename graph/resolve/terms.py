@@ -34,7 +34,7 @@ def listed_term(form: str) -> str:
 
 def broader_terms(label: str) -> tuple[str, ...]:
     """Return the names of the broader terms of a task or technique, as the catalogue has them."""
-    return tuple(load_terms().broader(label))
+    return load_terms().broader(label)
 
 
 _MOST_ALIASES: Final = 12

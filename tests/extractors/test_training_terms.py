@@ -19,7 +19,7 @@ from paperlattice.extractors.term_scorer import (
     TECHNIQUE_ASIDE,
 )
 from paperlattice.extractors.terms import TermForms, find_term_candidates, term_key
-from paperlattice.extractors.training import term_catalogue
+from paperlattice.extractors.training import gold, term_catalogue
 from paperlattice.extractors.training.term_catalogue import (
     Catalogue,
     Lexicon,
@@ -239,7 +239,8 @@ def folder(tmp_path_factory):
 @pytest.fixture
 def packaged(folder, monkeypatch):
     """Let training read the folder for what is packaged."""
-    monkeypatch.setattr(term_catalogue, "files", lambda package: folder)
+    for module in (gold, term_catalogue):
+        monkeypatch.setattr(module, "files", lambda package: folder)
     return folder
 
 
@@ -247,7 +248,8 @@ def packaged(folder, monkeypatch):
 def fitted(folder):
     """Return examples, what is known, the rows, the table of forms and the fitted model."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(term_catalogue, "files", lambda package: folder)
+        for module in (gold, term_catalogue):
+            patch.setattr(module, "files", lambda package: folder)
         examples = read_term_examples(folder / "corpus", without=())
         known, shapes = read_knowledge(folder, examples, without=frozenset(), processes=1)
     forms = fit_forms(examples, known, seed=0)
