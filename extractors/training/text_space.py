@@ -1,0 +1,235 @@
+"""Fit the space of texts: which words are known, and a vector for each.
+
+A title and its own abstract are two texts on one thing. The vectors of words are fitted so that the sum over
+a title points where the sum over its abstract does, and not where those of other papers do: the loss is that
+of choosing the right one among all of a batch (van den Oord et al. 2018). It starts from latent semantic
+analysis (Deerwester et al. 1990). No labels are used.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array, diags_array
+from sklearn.utils.extmath import randomized_svd
+
+from ..records import title_key
+from ..text_space import term_spans, text_terms
+
+DIMENSIONS: Final = 256
+_WORD_TEXTS: Final = 15  # texts that must have a word
+_PAIR_TEXTS: Final = 40  # and a pair of words
+_COMMON: Final = 0.35  # what a larger share of the texts has says nothing
+_PAIRS: Final = 40_000  # pairs tried, those that most exceed chance
+_BATCH: Final = 4096
+_EPOCHS: Final = 10
+_RATE: Final = 4e-3
+_WARM: Final = 50  # steps in which the rate rises
+_HEAT: Final = 0.1  # cosines are divided by it
+_KEPT: Final = 0.6  # share of the abstract's words seen at a time, so that others learn to stand in
+_SVD_TEXTS: Final = 60_000
+_DAILY: Final = "daily"  # in the name of the file of Daily Papers
+
+Floats = NDArray[np.float32]
+Matrix = Any  # scipy's sparse arrays have no types
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    number: dict[str, int]
+    rarity: NDArray[np.float64]
+    shown: list[str]
+
+
+def make_text_space(
+    folder: Path, out: Path, *, without: frozenset[str], seed: int = 0, epochs: int = _EPOCHS
+) -> None:
+    """Fit the space on the abstracts of `folder`/corpus and write it to `out`.
+
+    What is for measuring counts for the rarity of words but trains nothing: papers whose title key is in
+    `without`, the ids of gold/kept_apart.txt, and what Daily Papers listed.
+    """
+    apart = set((folder / "gold" / "kept_apart.txt").read_text(encoding="utf-8").split())
+    texts, free = [], []
+    for name, paper in _read_corpus(folder / "corpus"):
+        texts.append((paper["title"], paper["abstract"]))
+        free.append(
+            paper["id"] not in apart and title_key(paper["title"]) not in without and _DAILY not in name
+        )
+    vocabulary = _choose_words([f"{title} . {abstract}" for title, abstract in texts])
+    titles, abstracts = (_count_matrix((t[i] for t in texts), vocabulary.number) for i in (0, 1))
+    vectors = fit_vectors(titles, abstracts, vocabulary.rarity, np.array(free), seed=seed, epochs=epochs)
+    gain, rows = _quantised(vectors, vocabulary.rarity)
+    np.savez_compressed(
+        out,
+        terms=np.frombuffer("\n".join(vocabulary.number).encode(), dtype=np.uint8),
+        shown=np.frombuffer("\n".join(vocabulary.shown).encode(), dtype=np.uint8),
+        rarity=np.rint(100 * vocabulary.rarity).astype(np.uint16),
+        gain=gain,
+        vectors=rows,
+    )
+    print(f"text space: {len(texts)} texts, {len(vocabulary.number)} words and pairs -> {out}")
+
+
+def _read_corpus(corpus: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the papers of a folder, each title once, with the name of the file."""
+    seen = set()
+    for path in sorted(corpus.glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for paper in map(json.loads, lines):
+                if (key := title_key(paper["title"])) not in seen:
+                    seen.add(key)
+                    yield path.name, paper
+
+
+def _choose_words(texts: Sequence[str]) -> _Vocabulary:
+    """Return the words that enough texts have, and the pairs that do so more often than by chance."""
+    count: Counter[str] = Counter()
+    for text in texts:
+        count.update(set(text_terms(text)))
+    total = len(texts)
+    words = sorted(t for t, n in count.items() if " " not in t and _WORD_TEXTS <= n < _COMMON * total)
+    known = set(words)
+
+    def surprise(pair: str) -> float:
+        left, right = pair.split(" ")
+        return count[pair] * math.log(count[pair] * total / (count[left] * count[right]))
+
+    pairs = [t for t, n in count.items() if " " in t and n >= _PAIR_TEXTS and known.issuperset(t.split(" "))]
+    pairs = sorted(sorted(pairs, key=lambda t: (-surprise(t), t))[:_PAIRS])
+    chosen = [*words, *pairs]
+    rarity = np.array([math.log(total / count[t]) for t in chosen])
+    return _Vocabulary({t: i for i, t in enumerate(chosen)}, rarity, _written_forms(texts, chosen))
+
+
+def _written_forms(texts: Iterable[str], terms: Sequence[str]) -> list[str]:
+    """Return how texts mostly write each word or pair, letters small: "meshes" for "meshe"."""
+    forms: dict[str, Counter[str]] = {term: Counter() for term in terms}
+    for text in texts:
+        for term, start, end in term_spans(text):
+            if term in forms:
+                forms[term][" ".join(text[start:end].lower().split())] += 1
+    return [min(found, key=lambda form: (-found[form], form)) for found in forms.values()]
+
+
+def _count_matrix(texts: Iterable[str], number: dict[str, int]) -> Matrix:
+    """Return how often each text (row) has each word (column)."""
+    ends, columns, counts = [0], [], []
+    for text in texts:
+        found = Counter(number[t] for t in text_terms(text) if t in number)
+        columns += found.keys()
+        counts += found.values()
+        ends.append(len(columns))
+    shape = (len(ends) - 1, len(number))
+    return csr_array((np.array(counts, dtype=np.float32), np.array(columns), np.array(ends)), shape=shape)
+
+
+def _weighed(counts: Matrix, rarity: NDArray[np.float64]) -> Matrix:
+    """Return TF-IDF with the logarithm of counts, rows of length 1."""
+    matrix = counts.copy()
+    matrix.data = (1 + np.log(matrix.data)) * rarity.astype(np.float32)[matrix.indices]
+    length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    return (diags_array(1 / np.maximum(length, 1e-9)) @ matrix).tocsr().astype(np.float32)
+
+
+def fit_vectors(
+    titles: Matrix,
+    abstracts: Matrix,
+    rarity: NDArray[np.float64],
+    free: NDArray[np.bool_],
+    *,
+    seed: int,
+    epochs: int,
+) -> Floats:
+    """Return a row for each word, fitted to titles and abstracts, given as counts of words by text."""
+    random = np.random.RandomState(seed)
+    whole = _weighed(2 * titles + abstracts, rarity)
+    some = random.permutation(whole.shape[0])[:_SVD_TEXTS]
+    _, _, basis = randomized_svd(whole[some], DIMENSIONS, n_iter=3, random_state=seed)
+    vectors = np.ascontiguousarray(basis.T.astype(np.float32))
+    title, abstract = _weighed(titles, rarity), _weighed(abstracts, rarity)
+    usable = np.flatnonzero(free & (np.diff(title.indptr) >= 3) & (np.diff(abstract.indptr) >= 20))
+    adam = _Adam(vectors)
+    for epoch in range(epochs):
+        order, losses = random.permutation(usable), []
+        for start in range(0, len(order) - _BATCH + 1, _BATCH):
+            rows = order[start : start + _BATCH]
+            left, right = title[rows], abstract[rows]
+            right.data = right.data * (random.rand(right.nnz) < _KEPT)
+            loss, gradient = _contrast(left, right, vectors)
+            adam.step(gradient)
+            losses.append(loss)
+        print(f"epoch {epoch + 1}: loss {np.mean(losses):.3f}", flush=True)
+    points = whole[some] @ vectors
+    # Turned so that the first numbers of a point say most: products stay as they are.
+    _, turn = np.linalg.eigh(points.T @ points)
+    return np.ascontiguousarray((vectors @ turn[:, ::-1]).astype(np.float32))
+
+
+def _contrast(left: Matrix, right: Matrix, vectors: Floats) -> tuple[float, Floats]:
+    """Return the loss of matching rows of `left` with those of `right`, both ways, and its gradient."""
+    (a, long_a), (b, long_b) = _directions(left @ vectors), _directions(right @ vectors)
+    logits = a @ b.T / _HEAT
+    forth, back = _softmax(logits, axis=1), _softmax(logits, axis=0)
+    loss = -float(np.log(np.maximum(forth.diagonal(), 1e-9)).mean())
+    error = (forth + back) / 2
+    error[np.diag_indices(len(error))] -= 1
+    error /= _HEAT * len(error)
+    to_a, to_b = error @ b, error.T @ a
+    gradient = left.T @ _through(a, long_a, to_a) + right.T @ _through(b, long_b, to_b)
+    return loss, gradient
+
+
+def _directions(points: Floats) -> tuple[Floats, Floats]:
+    length = np.linalg.norm(points, axis=1, keepdims=True) + 1e-8
+    return points / length, length
+
+
+def _through(direction: Floats, length: Floats, gradient: Floats) -> Floats:
+    """Return the gradient with respect to points, given that with respect to their directions."""
+    along = (gradient * direction).sum(axis=1, keepdims=True)
+    return (gradient - direction * along) / length
+
+
+def _softmax(logits: Floats, *, axis: int) -> Floats:
+    raised = np.exp(logits - logits.max(axis=axis, keepdims=True))
+    return raised / raised.sum(axis=axis, keepdims=True)
+
+
+class _Adam:
+    """Adam (Kingma, Ba 2015), only for the rows that a batch has words of."""
+
+    def __init__(self, values: Floats) -> None:
+        self._values = values
+        self._mean = np.zeros_like(values)
+        self._square = np.zeros_like(values)
+        self._steps = 0
+
+    def step(self, gradient: Floats) -> None:
+        """Change the values, in place."""
+        rows = np.flatnonzero(np.abs(gradient).sum(axis=1))
+        gradient = gradient[rows]
+        self._steps += 1
+        self._mean[rows] = 0.9 * self._mean[rows] + 0.1 * gradient
+        self._square[rows] = 0.99 * self._square[rows] + 0.01 * gradient * gradient
+        mean = self._mean[rows] / (1 - 0.9**self._steps)
+        square = self._square[rows] / (1 - 0.99**self._steps)
+        rate = _RATE * min(1.0, self._steps / _WARM)
+        self._values[rows] -= rate * mean / (np.sqrt(square) + 1e-8)
+
+
+def _quantised(vectors: Floats, rarity: NDArray[np.float64]) -> tuple[NDArray[np.uint16], NDArray[np.int8]]:
+    """Return what each word counts, and its vector, both as whole numbers."""
+    top = np.maximum(np.abs(vectors).max(axis=1), 1e-9)
+    rows = np.rint(vectors * (127 / top)[:, None]).astype(np.int8)
+    gain = top * rarity
+    return np.rint(gain * (60_000 / gain.max())).astype(np.uint16), rows
