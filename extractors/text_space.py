@@ -26,6 +26,9 @@ LEXICAL_UNIT: Final = 255**2
 DENSE_UNIT: Final = 512**2
 """About the product of the point of a text with itself."""
 
+RAREST: Final = 950
+"""The rarity, in hundredths, of a name that fewer than some ten abstracts of the corpus have."""
+
 _LEXICAL: Final = 255
 _DENSE: Final = 512
 _TITLE: Final = 2  # a word of the title counts as if the abstract had it twice
@@ -78,7 +81,7 @@ class TextSpace:
     @property
     def dimensions(self) -> int:
         """The length of a point."""
-        return self._vectors.shape[1]
+        return int(self._vectors.shape[1])
 
     def vector(self, title: str, abstract: str) -> TextVector:
         """Return the vector of a text.
@@ -101,6 +104,22 @@ class TextSpace:
         return TextVector(
             numbers.astype(np.uint16), self._weights(numbers, steps), self._point(numbers, steps)
         )
+
+    def name_rarity(self, name: str) -> int:
+        """Return how rare a name is, in hundredths: that of its rarest word, or pair of words.
+
+        A name with a word that the space does not know is as rare as a name can be.
+
+        >>> space = load_text_space()
+        >>> space.name_rarity("large language model") < space.name_rarity("machine unlearning")
+        True
+        >>> space.name_rarity("QuillNet") == RAREST
+        True
+        """
+        found = {term: self._number.get(term) for term in text_terms(name)}
+        if not found or any(number is None and " " not in term for term, number in found.items()):
+            return RAREST
+        return max(int(self.rarity[number]) for number in found.values() if number is not None)
 
     def _weights(self, numbers: NDArray[np.int64], steps: NDArray[np.int64]) -> NDArray[np.uint8]:
         raw = steps * self._rarity[numbers]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         UnknownNode as UnknownNode,
     )
     from paperlattice.graph.export import write_graph as write_graph
+    from paperlattice.graph.link.shared import link_papers as link_papers
     from paperlattice.graph.model.options import (
         BuildReport as BuildReport,
         Changes as Changes,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
         read_pins as read_pins,
     )
     from paperlattice.graph.model.records import Entity as Entity, Link as Link, Merge as Merge
-    from paperlattice.graph.pipeline.link import link_papers as link_papers
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
     from paperlattice.graph.query.questions import (
         EntityView as EntityView,
@@ -83,7 +83,7 @@ _HOMES: Final = {
     "Entity": "graph.model.records",
     "Link": "graph.model.records",
     "Merge": "graph.model.records",
-    "link_papers": "graph.pipeline.link",
+    "link_papers": "graph.link.shared",
     "build_with_spark": "graph.pipeline.spark",
     "EntityView": "graph.query.questions",
     "Evidence": "graph.query.questions",

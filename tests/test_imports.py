@@ -21,6 +21,8 @@ LAYERS = (
     "paperlattice.graph.model",
     "paperlattice.graph.resolve",
     "paperlattice.graph.store",
+    "paperlattice.graph.link",
+    "paperlattice.graph.topics",
     "paperlattice.graph.executors",
     "paperlattice.graph.pipeline",
     "paperlattice.graph.layout",

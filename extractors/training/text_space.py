@@ -123,7 +123,9 @@ def _written_forms(texts: Iterable[str], terms: Sequence[str]) -> list[str]:
 
 def _count_matrix(texts: Iterable[str], number: dict[str, int]) -> Matrix:
     """Return how often each text (row) has each word (column)."""
-    ends, columns, counts = [0], [], []
+    ends = [0]
+    columns: list[int] = []
+    counts: list[int] = []
     for text in texts:
         found = Counter(number[t] for t in text_terms(text) if t in number)
         columns += found.keys()
@@ -194,15 +196,17 @@ def _directions(points: Floats) -> tuple[Floats, Floats]:
     return points / length, length
 
 
-def _through(direction: Floats, length: Floats, gradient: Floats) -> Floats:
+def _through(direction: Floats, length: Floats, gradient: NDArray[Any]) -> Floats:
     """Return the gradient with respect to points, given that with respect to their directions."""
     along = (gradient * direction).sum(axis=1, keepdims=True)
-    return (gradient - direction * along) / length
+    found: Floats = ((gradient - direction * along) / length).astype(np.float32)
+    return found
 
 
 def _softmax(logits: Floats, *, axis: int) -> Floats:
     raised = np.exp(logits - logits.max(axis=axis, keepdims=True))
-    return raised / raised.sum(axis=axis, keepdims=True)
+    shares: Floats = raised / raised.sum(axis=axis, keepdims=True)
+    return shares
 
 
 class _Adam:

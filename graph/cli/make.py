@@ -131,7 +131,16 @@ KindNames = Annotated[
 ]
 LinkChoice = Annotated[
     Links | None,
-    typer.Option("--links", help="Link papers that share an entity of these kinds, or none."),
+    typer.Option(
+        "--links", help="Link papers that likely belong together, those that share an entity, or none."
+    ),
+]
+LinkThreshold = Annotated[
+    float | None,
+    typer.Option(metavar="P", help="Draw no link below this probability, 0 to 1; 0.2 by default."),
+]
+LinkTop = Annotated[
+    int | None, typer.Option(metavar="K", help="Draw the K best links of each paper; 8 by default.")
 ]
 Generic = Annotated[bool | None, typer.Option("--generic/--no-generic", hidden=True)]
 PlugInFile = Annotated[
@@ -154,6 +163,8 @@ def build(
     min_confidence: Confidence = None,
     kinds: KindNames = None,
     links: LinkChoice = None,
+    link_threshold: LinkThreshold = None,
+    link_top: LinkTop = None,
     generic: Generic = None,
     plugin: PlugInFile = None,
     processes: Processes = 1,
@@ -175,7 +186,7 @@ def build(
     """Build a graph of papers and write it to files.
 
     Reads papers, finds the methods, datasets, repositories, tasks and techniques that they name, or the kinds
-    that --kinds names, and links papers that share some. Writes DIR/graph.html and DIR/graph.graphml, or the
+    that --kinds names, and links papers that belong together. Writes DIR/graph.html and DIR/graph.graphml, or the
     formats that --format names, and the store DIR/paperlattice.duckdb, which the other commands query and
     `add` extends. Input that cannot be read is skipped and listed at the end.
 
@@ -206,6 +217,8 @@ def build(
         "min_confidence": min_confidence,
         "kinds": kinds,
         "links": links,
+        "link_threshold": link_threshold,
+        "link_top": link_top,
         "components": () if plugin is None else read_plugins(plugin),
     }
     with shown_progress() as progress:
@@ -250,6 +263,8 @@ def add(
     min_confidence: Confidence = None,
     kinds: KindNames = None,
     links: LinkChoice = None,
+    link_threshold: LinkThreshold = None,
+    link_top: LinkTop = None,
     generic: Generic = None,
     plugin: PlugInFile = None,
     processes: Processes = 1,
@@ -278,6 +293,8 @@ def add(
             min_confidence=min_confidence,
             kinds=kinds,
             links=links,
+            link_threshold=link_threshold,
+            link_top=link_top,
             components=() if plugin is None else read_plugins(plugin),
             n_process=processes,
             on_progress=progress,

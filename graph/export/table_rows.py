@@ -24,7 +24,7 @@ from paperlattice.graph.model.attributes import (
     related_edge,
 )
 from paperlattice.graph.model.records import Link
-from paperlattice.graph.store.tables import GraphTables, batches
+from paperlattice.graph.store.tables import LINK, GraphTables, batches, link_from
 
 _BATCH: Final = 2_000
 
@@ -33,7 +33,8 @@ _IS_NAMED: Final = "IN (SELECT entity_id FROM {mentions})"
 _INCIDENCES: Final = "{mentions} WHERE entity_id IN (SELECT id FROM {entities})"
 _OF_NODES: Final = {
     "label kind papers x y size r g b": "{papers}",
-    "cluster": "{positions} WHERE cluster <> ''",
+    "topic topic_id": "{memberships} WHERE topic_id <> ''",
+    "subtopic subtopic_id": "{memberships} WHERE subtopic_id <> ''",
     "date": "{papers} WHERE date <> ''",
     "url": "{papers} WHERE url <> '' "
     f"UNION ALL SELECT 1 FROM {{entities}} WHERE url <> '' AND id {_IS_NAMED}",
@@ -45,11 +46,13 @@ _OF_NODES: Final = {
 }
 _OF_EDGES: Final = {
     "relation weight": f"{_INCIDENCES} UNION ALL SELECT 1 FROM {{links}}",
-    "confidence salience mentions surfaces": _INCIDENCES,
+    "confidence": f"{_INCIDENCES} UNION ALL SELECT 1 FROM {{links}}",
+    "salience mentions surfaces": _INCIDENCES,
     "evidence": f"{_INCIDENCES} AND rule <> 'declared'",
     "origin": f"{_INCIDENCES} AND kind = 'repo'",
     "shared": "{links} WHERE len(shared) > 0",
-    "shared_count": "{links}",
+    "shared_count reason": "{links}",
+    "terms": "{links} WHERE len(terms) > 0",
 }
 
 
@@ -127,12 +130,12 @@ class TableRows:
         values = (papers, list(range(len(papers))))
         ((linked,),) = self.tables.rows(links.replace("{columns}", "count(*)"), *values)
         heaviest = self.tables.rows(
-            links.replace("{columns}", "l.source, l.target, l.weight, l.shared")
+            links.replace("{columns}", ", ".join(f"l.{name}" for name in LINK.split(", ")))
             + "ORDER BY l.weight DESC, least(s.ordinal, t.ordinal), greatest(s.ordinal, t.ordinal) LIMIT ?",
             *values,
             max(most - len(edges), 0),
         )
-        related = self._related_edges([Link(a, b, w, tuple(shared)) for a, b, w, shared in heaviest])
+        related = self._related_edges(list(map(link_from, heaviest)))
         return edges[:most] + related, len(edges) + linked
 
     def _present(self, where: Mapping[str, str], ours: Mapping[str, Attribute]) -> dict[str, type]:
@@ -184,10 +187,12 @@ class TableRows:
 
     def _placed(self, rows: list[NodeData]) -> list[NodeData]:
         rows.sort(key=itemgetter(0))
-        positions = self.tables.positions_of([node for node, _ in rows])
+        nodes = [node for node, _ in rows]
+        positions, topics = self.tables.positions_of(nodes), self.tables.topics_of(nodes)
         for node, attributes in rows:
+            attributes.update(topics.get(node, {}))
             if node in positions:
-                attributes["cluster"], attributes["x"], attributes["y"] = positions[node]
+                attributes["x"], attributes["y"] = positions[node]
         return rows
 
     def _read_edges(self, ids: Sequence[str]) -> list[EdgeData]:
@@ -212,4 +217,5 @@ class TableRows:
     def _related_edges(self, links: Sequence[Link]) -> list[EdgeData]:
         """Return the edges of links, in their order."""
         labels = self.tables.labels_of(list({entity for link in links for entity in link.shared}))
-        return [related_edge(link, labels) for link in links]
+        reasons = self.tables.reasons_of(links)
+        return [related_edge(link, labels, reason) for link, reason in zip(links, reasons, strict=True)]

@@ -74,11 +74,11 @@ class _Drawn:
 
 
 def place_tables(tables: GraphTables) -> pa.Table:
-    """Return the rows of the table `positions`, community and position of each node, in the order of ids."""
+    """Return the rows of the table `positions`, in the order of ids."""
     layout_graph = layout_graph_of(tables)
     communities = find_communities(layout_graph)
     positions = place_nodes(layout_graph, communities)
-    columns = [layout_graph.ids, communities, positions[:, 0], positions[:, 1]]
+    columns = [layout_graph.ids, positions[:, 0], positions[:, 1]]
     return pa.table(columns, schema=TABLES["positions"])
 
 

@@ -179,14 +179,17 @@ def incidence_edge(paper: Paper, entity_id: str, mentions: Sequence[Mention]) ->
     return paper_node(paper.id), entity_id, relation, attributes
 
 
-def related_edge(link: Link, labels: Mapping[str, str]) -> EdgeData:
+def related_edge(link: Link, labels: Mapping[str, str], reason: str) -> EdgeData:
     """Return the edge between two papers, from the smaller node id; `labels` are those of entities."""
     source, target = sorted((paper_node(link.source), paper_node(link.target)))
     attributes = {
         "relation": "related",
         "weight": link.weight,
+        "confidence": link.weight,
         "shared": _SEPARATOR.join(_LOOSE_BAR.sub("¦", labels.get(e, e)) for e in link.shared),
         "shared_count": len(link.shared),
+        "terms": join_forms(link.terms),
+        "reason": reason,
     }
     return source, target, "related", attributes
 
@@ -197,7 +200,10 @@ def _drawn(kind: str, label: str, papers: int, size: float) -> dict[str, Any]:
         "kind": kind,
         "label": label,
         "papers": papers,
-        "cluster": "",
+        "topic": "",
+        "topic_id": "",
+        "subtopic": "",
+        "subtopic_id": "",
         "x": 0.0,
         "y": 0.0,
         "size": size,
@@ -299,7 +305,10 @@ NODE_ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "label": Attribute(str, "title of a paper, name of an entity"),
     "kind": Attribute(str, "paper, or the kind of the entity"),
     "papers": Attribute(int, "papers that name the entity; of a paper, those that it is linked with"),
-    "cluster": Attribute(str, "name of the community; empty outside of all"),
+    "topic": Attribute(str, "name of the topic"),
+    "topic_id": Attribute(str, "id of the topic"),
+    "subtopic": Attribute(str, "name of the subtopic, in larger graphs"),
+    "subtopic_id": Attribute(str, "id of the subtopic"),
     "date": Attribute(str, "date of the paper: a day, a month or a year"),
     "url": Attribute(str, "address of the paper or repository"),
     "sources": Attribute(str, "files from which the paper was read, joined with ' | '"),
@@ -322,8 +331,10 @@ EDGE_ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "relation": Attribute(
         str, "proposes, introduces, uses, code, addresses or mentions; related between papers"
     ),
-    "weight": Attribute(float, "the salience, at least 0.01; of a link, the sum of 1 / ln(papers)"),
-    "confidence": Attribute(float, "how sure the surest mention is, from 0 to 1"),
+    "weight": Attribute(float, "how strongly the two belong together, from 0 to 1: salience, or confidence"),
+    "confidence": Attribute(
+        float, "how sure the surest mention is; of a link, how likely a reader of one profits from the other"
+    ),
     "salience": Attribute(float, "how much the paper is about the entity, from 0 to 1"),
     "mentions": Attribute(int, "mentions in title and abstract"),
     "surfaces": Attribute(str, "the forms in which the paper names the entity, joined with ' | '"),
@@ -331,5 +342,7 @@ EDGE_ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "origin": Attribute(str, "who says where the code is: extracted, declared or both"),
     "shared": Attribute(str, "labels of the entities that two papers share, joined with ' | '"),
     "shared_count": Attribute(int, "how many entities two papers share"),
+    "terms": Attribute(str, "words that the texts of two papers share, joined with ' | '"),
+    "reason": Attribute(str, "why two papers are linked, in one sentence"),
 }
 """The attributes of edges; an edge lacks those that would be empty."""

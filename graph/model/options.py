@@ -6,7 +6,7 @@ import os
 import re
 import tomllib
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from os import PathLike
@@ -22,15 +22,20 @@ if TYPE_CHECKING:
     from paperlattice.extractors.plugins import PlugIn
 
 HUB_LIMIT: Final = 50
-"""An entity named by more papers links none of them.
+"""With `links="shared"`, an entity named by more papers links none of them.
 
-Its link would weigh 1 / ln 50 = 0.26, a sixth of what the rarest shared entity gives, and it alone would
-draw 1,225 lines. The limit also bounds the work: at most 25 pairs for each time that a paper names an
-entity.
+It alone would draw 1,225 lines. The limit also bounds the work: at most 25 pairs for each time that a paper
+names an entity.
 """
 
-Links = Literal["shared", "none"]
-"""Which papers a build links: those that share an entity, or none."""
+LINK_THRESHOLD: Final = 0.2
+LINK_TOP: Final = 8
+"""With `links="related"`, which pairs are drawn; chosen by measurement (tests/benchmarks/README.md)."""
+
+_MILLION: Final = 1_000_000
+
+Links = Literal["related", "shared", "none"]
+"""Which papers a build links: those that likely belong together, those that share an entity, or none."""
 
 FIRST_KINDS: Final[tuple[Kind, ...]] = ("method", "dataset", "repo")
 """The kinds of graphs that were written before the kinds could be chosen."""
@@ -111,16 +116,20 @@ class OptionKeywords(TypedDict, total=False):
 
     Args:
         pins: A TOML file, or what `read_pins` made of one; no pins by default.
-        hub_limit: Entities that more papers name link no papers; 50 by default.
+        link_threshold: The least probability of a link, above 0 and below 1; 0.2 by default.
+        link_top: So many of the best links of each paper are drawn; 8 by default.
+        hub_limit: With `links="shared"`, entities that more papers name link no papers; 50 by default.
         min_confidence: Mentions below it (0 to 1) are dropped before names are resolved; 0.45 by default.
         kinds: The kinds of entities to find, as names or as one text with commas; all five by default.
-        links: "shared" links papers that share an entity of these kinds, "none" links none; "shared" by
-            default.
+        links: "related" links papers that likely belong together, "shared" those that share an entity of
+            these kinds, "none" none; "related" by default.
         generic: Deprecated, without effect: techniques are found by default, and `kinds` chooses.
         components: Plug-ins, see `extractors.PlugIn`; none by default.
     """
 
     pins: str | os.PathLike[str] | Pins | None
+    link_threshold: float | None
+    link_top: int | None
     hub_limit: int | None
     min_confidence: float | None
     kinds: str | Iterable[str] | None
@@ -140,7 +149,9 @@ class BuildOptions:
     hub_limit: int
     min_confidence: float
     kinds: tuple[Kind, ...] = ENTITY_KINDS
-    links: Links = "shared"
+    links: Links = "related"
+    link_threshold: float = LINK_THRESHOLD
+    link_top: int = LINK_TOP
     pins: Pins = NO_PINS
     components: tuple[PlugIn, ...] = field(default=(), compare=False, repr=False)
 
@@ -162,16 +173,13 @@ class BuildOptions:
             warnings.warn(note, DeprecationWarning, stacklevel=3)
         stored: dict[str, Any] = {"hub_limit": HUB_LIMIT, "min_confidence": MIN_CONFIDENCE}
         if old is not None:
-            kept = ("hub_limit", "min_confidence", "kinds", "links", "pins")
-            stored = {name: getattr(old, name) for name in kept if name != "kinds" or old.knows_terms}
+            stored = {name: getattr(old, name) for name in _STORED if name != "kinds" or old.knows_terms}
         values: dict[str, Any] = {name: value for name, value in keywords.items() if value is not None}
         if isinstance(pins := values.get("pins"), str | os.PathLike):
             values["pins"] = read_pins(pins)
         if "kinds" in values:
             values["kinds"] = read_kinds(values["kinds"])
-        if values.get("links", "shared") not in get_args(Links):
-            choices = listed(map(repr, get_args(Links)), "or")
-            raise OptionError(f"links is {values['links']!r}; give {choices}")
+        _check_links(values)
         return cls(extractor_version=version_with(components), components=components, **stored | values)
 
     @property
@@ -192,9 +200,26 @@ class BuildOptions:
         return self.extractor_version.partition("+")[0] != extractor_version()
 
     @property
-    def link_limit(self) -> int:
-        """The most papers that may name an entity which links them: none may where nothing is linked."""
-        return self.hub_limit if self.links == "shared" else 0
+    def least_link(self) -> int:
+        """The least weight of a link, in millionths."""
+        return round(_MILLION * self.link_threshold)
+
+
+_STORED: Final = ("hub_limit", "min_confidence", "kinds", "links", "link_threshold", "link_top", "pins")
+
+
+def _check_links(values: Mapping[str, Any]) -> None:
+    """Raise OptionError for options of links that mean nothing."""
+    if values.get("links", "related") not in get_args(Links):
+        choices = listed(map(repr, get_args(Links)), "or")
+        raise OptionError(f"links is {values['links']!r}; give {choices}")
+    threshold = values.get("link_threshold", LINK_THRESHOLD)
+    if not 0 < threshold < 1:
+        raise OptionError(
+            f"link_threshold is {threshold!r}; give a probability above 0 and below 1, such as 0.2"
+        )
+    if values.get("link_top", LINK_TOP) < 1:
+        raise OptionError(f"link_top is {values['link_top']!r}; give 1 or more links a paper")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,16 +65,19 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two papers that share entities, as `link_papers` returns them.
+    """Two papers that belong together.
 
-    `source < target` in the order of paper ids; `weight` is above 0, with six digits; `shared` holds the ids
-    of the shared entities, sorted.
+    `source < target` in the order of paper ids; `weight` is above 0, with six digits: the probability that
+    a reader of one profits from the other. `shared` holds the ids of the shared entities, what counts most
+    first, `terms` the words that both texts share. Of `link_papers`, which knows no texts, the weight is as
+    it says, `shared` is sorted, and there are no terms.
     """
 
     source: str
     target: str
     weight: float
     shared: tuple[str, ...]
+    terms: tuple[str, ...] = ()
 
 
 T = TypeVar("T", bound=Hashable)

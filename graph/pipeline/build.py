@@ -18,6 +18,7 @@ from paperlattice.extractors.sources.locate import locate_files
 from paperlattice.graph.executors.base import Executor
 from paperlattice.graph.model.options import BuildOptions, BuildReport
 from paperlattice.graph.pipeline import stages
+from paperlattice.graph.pipeline.link import find_vectors, write_links, write_rarities
 from paperlattice.graph.store.codec import entry_row, table_of
 from paperlattice.graph.store.errors import interrupts_kept
 from paperlattice.graph.store.schema import FOUND, create_indexes
@@ -83,6 +84,7 @@ def build_tables(executor: Executor, options: BuildOptions, extract: Callable[[]
     executor.report("merging", 0, read_report.entries)
     stages.merge_entries(executor)
     executor.write("title_index", stages.index_titles(executor))
+    executor.write("vectors", find_vectors(executor))
     extract()
     stages.check_plugins(executor, options)
     executor.write("declared", stages.find_declared(executor, options))
@@ -110,10 +112,11 @@ def resolve_and_link(
     for name, columns in {"blocks": "*", "block_keys": "token, kind, name, part", "provisional": "*"}.items():
         executor.write(name, f"SELECT {columns} FROM named_{name.removeprefix('block_')}")
     executor.report("indexing", papers, papers)
+    write_rarities(executor)
     executor.write("incidence", stages.incidence_sql())
     executor.write("name_index", stages.index_names(executor))
     executor.report("linking", papers, papers)
-    stages.link_papers(executor, "named_names", hub_limit=options.link_limit)
+    write_links(executor, options)
     return stages.write_meta(executor, options, read_report)
 
 

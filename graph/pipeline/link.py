@@ -1,138 +1,273 @@
-"""Links between papers that share entities: one definition in SQL, for DuckDB and Spark.
+"""Links papers: what is near by text is weighed, and the best pairs are drawn.
 
-Each statement reads `incidence(entity_id, paper_id)`, every pair once, and `rarity(degree, billionths)`
-(`rarity_table`). Ids may be texts or whole numbers; what is smaller is what their order says. Weights are
-summed as whole billionths, so that no engine and no order of rows can change a digit.
+One call compares all papers of a graph, with some 600 bytes a paper in memory.
 """
 
 from __future__ import annotations
 
-import math
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
-from paperlattice.graph.model.options import HUB_LIMIT
-from paperlattice.graph.model.records import Link, Resolution
+import numpy as np
+import pyarrow as pa
 
-_BILLION: Final = 1_000_000_000
+from paperlattice.extractors.text_space import TextVector, load_text_space
+from paperlattice.graph.executors.base import Executor, Mapped
+from paperlattice.graph.link.collect import NAMED, collection_of, read_collection, vector_of, vector_row
+from paperlattice.graph.link.common import shared_entities, shared_terms
+from paperlattice.graph.link.figures import Numbers, PaperSet
+from paperlattice.graph.link.model import MILLION
+from paperlattice.graph.link.pairs import Nearest, Pairs, all_pairs, drawn, weighed
+from paperlattice.graph.link.shared import link_sql, rarity_table
+from paperlattice.graph.model.options import BuildOptions
+from paperlattice.graph.store.codec import Row, keys_table, rows_of, table_of
+from paperlattice.graph.store.schema import TABLES
+from paperlattice.graph.store.tables import GraphTables
 
-# Whole billionths to millionths, half up, and those as a number: a quotient of two whole numbers below 2^53
-# is rounded in one way everywhere, which a decimal `round` of a fraction is not.
-_WEIGHT: Final = (
-    "CAST(floor(CAST({0} + 500 AS DOUBLE) / CAST(1000 AS DOUBLE)) AS DOUBLE) / CAST(1000000 AS DOUBLE)"
-)
+if TYPE_CHECKING:
+    from paperlattice.graph.executors.duckdb import DuckDBExecutor
 
+_TEXT: Final = pa.string()
+_COUNT: Final = pa.int64()
+_WHOLE: Final = 1 << 40
 
-def rarity_table(hub_limit: int = HUB_LIMIT) -> list[tuple[int, int]]:
-    """Return degree and 1 / ln(degree) in whole billionths, for the degrees 2 to `hub_limit`.
-
-    The weight of Adamic and Adar (2003): what a shared entity counts that `degree` papers name. Other
-    degrees count nothing.
-    """
-    return [(degree, round(_BILLION / math.log(degree))) for degree in range(2, hub_limit + 1)]
-
-
-def link_sql(incidence: str = "incidence", rarity: str = "rarity", *, min_shared: int = 1) -> str:
-    """Return the statement for all links: source, target, weight_billionths, weight, shared; unordered.
-
-    `shared` is sorted and holds the entities that count. Work: the sum of the squared degrees of those.
-    """
-    return f"""
-WITH counted AS ({_counted(incidence, rarity)})
-SELECT a.paper_id AS source, b.paper_id AS target, {_SUMS}
-FROM counted a JOIN counted b ON a.entity_id = b.entity_id AND a.paper_id < b.paper_id
-GROUP BY a.paper_id, b.paper_id
-HAVING count(*) >= {min_shared}
-"""
-
-
-def sharing_sql(affected: str = "affected", incidence: str = "incidence", rarity: str = "rarity") -> str:
-    """Return the statement for the pairs of papers that share an entity of `affected(entity_id)`.
-
-    Columns source, target; each pair once, entities that count only.
-    """
-    return f"""
-WITH counted AS ({_counted(incidence, rarity)}),
-met AS (SELECT c.entity_id, c.paper_id FROM counted c JOIN {affected} t ON t.entity_id = c.entity_id)
-SELECT DISTINCT a.paper_id AS source, b.paper_id AS target
-FROM met a JOIN met b ON a.entity_id = b.entity_id AND a.paper_id < b.paper_id
-"""
-
-
-def changed_link_sql(pairs: str = "pairs", incidence: str = "incidence", rarity: str = "rarity") -> str:
-    """Return the statement for the links of `pairs(source, target)`, those of them that there are.
-
-    Columns and rows as of `link_sql`: all that a pair shares counts. When entities are affected, their pairs
-    before and after (`sharing_sql` on both tables) are all the pairs whose links can change.
-    """
-    return f"""
-WITH counted AS ({_counted(incidence, rarity)})
-SELECT p.source AS source, p.target AS target, {_SUMS}
-FROM {pairs} p
-JOIN counted a ON a.paper_id = p.source
-JOIN counted b ON b.paper_id = p.target AND b.entity_id = a.entity_id
-GROUP BY p.source, p.target
-"""
-
-
-_SUMS: Final = (
-    "CAST(sum(a.billionths) AS BIGINT) AS weight_billionths, "
-    f"{_WEIGHT.format('sum(a.billionths)')} AS weight, "
-    "array_sort(array_agg(a.entity_id)) AS shared"
-)
-
-
-def _counted(incidence: str, rarity: str) -> str:
-    """Return the statement for the names that count: entity_id, paper_id, billionths."""
-    return f"""
-SELECT n.entity_id AS entity_id, n.paper_id AS paper_id, r.billionths AS billionths
-FROM {incidence} n
-JOIN (SELECT entity_id, count(*) AS degree FROM {incidence} GROUP BY entity_id) d ON d.entity_id = n.entity_id
-JOIN {rarity} r ON r.degree = d.degree"""
-
-
-def link_papers(resolution: Resolution, *, hub_limit: int = HUB_LIMIT, min_shared: int = 1) -> list[Link]:
-    r"""Return one link per pair of papers that share at least `min_shared` entities, sorted by pair.
-
-    Weight: sum of 1 / ln(degree) over the shared entities, degree being the number of papers that name one
-    (Adamic, Adar 2003), rounded to six digits. Cost: the sum of squared degrees of the entities that count,
-    never all pairs of papers.
-
-    Args:
-        resolution: What `resolve_entities` returned.
-        hub_limit: Entities that more papers name do not count, neither in the weight nor as shared.
-        min_shared: The fewest shared entities of a link.
-
-    Example:
-        >>> from paperlattice import link_papers, resolve_entities
-        >>> from paperlattice.extractors import find_methods
-        >>> mentions = [
-        ...     *find_methods("Small Updates\nWe use LoRA.", paper_id="1"),
-        ...     *find_methods("Wide Views\nWe compare LoRA and CLIP.", paper_id="2"),
-        ... ]
-        >>> link_papers(resolve_entities(mentions))
-        [Link(source='1', target='2', weight=1.442695, shared=('method:lora',))]
-    """
-    import duckdb
-    import pyarrow as pa
-
-    pairs = {(entity, paper) for (paper, _, _), entity in resolution.names.items()}
-    # Ids as numbers in their order: they may hold what UTF-8 cannot.
-    ids = [sorted({pair[i] for pair in pairs}) for i in (0, 1)]
-    entities, papers = ids
-    number_of = [{name: position for position, name in enumerate(names)} for names in ids]
-    tables = {
-        "rarity": (("degree", "billionths"), rarity_table(hub_limit)),
-        "incidence": (("entity_id", "paper_id"), [(number_of[0][e], number_of[1][p]) for e, p in pairs]),
+_LINKED: Final = pa.schema(
+    {
+        "what": _TEXT,
+        "source": _TEXT,
+        "target": _TEXT,
+        "number": _COUNT,
+        "tie": _COUNT,
+        "shared": pa.list_(_TEXT),
+        "terms": pa.list_(_TEXT),
     }
-    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
-        for name, (columns, rows) in tables.items():
-            values = {c: pa.array([row[i] for row in rows], pa.int64()) for i, c in enumerate(columns)}
-            connection.register(name, pa.table(values))
-        found = connection.execute(
-            f"SELECT source, target, weight, shared FROM ({link_sql(min_shared=min_shared)}) "
-            "ORDER BY source, target"
-        )
-        return [
-            Link(papers[source], papers[target], weight, tuple(entities[position] for position in shared))
-            for source, target, weight, shared in found.fetchall()
-        ]
+)
+"""What linking gives; `what` tells what a row is: a link, a pair that is looked at, a reach."""
+
+_PAPERS: Final = f"""
+SELECT 0 AS whole, v.paper_id AS paper_id, terms, weights, point, named,
+    CAST(NULL AS STRING) AS source, CAST(NULL AS STRING) AS target
+FROM vectors v LEFT JOIN ({NAMED.format(incidence="incidence")}) n ON n.paper_id = v.paper_id
+"""
+_SHARING: Final = """
+SELECT 0 AS whole, CAST(NULL AS STRING) AS paper_id, NULL AS terms, NULL AS weights, NULL AS point,
+    NULL AS named, source, target FROM sharing
+"""
+
+
+# --- vectors of texts, and how rare names are
+
+
+def find_vectors(executor: Executor, papers: str = "papers") -> Mapped:
+    """Return the rows of the table `vectors` of papers."""
+    return executor.map(f"SELECT id, title, abstract FROM {papers}", _vector_rows, TABLES["vectors"])
+
+
+def _vector_rows(rows: list[Row]) -> Iterator[Row]:
+    space = load_text_space()
+    for row in rows:
+        yield vector_row(row["id"], space.vector(row["title"], row["abstract"]))
+
+
+def write_rarities(executor: Executor, mentions: str = "mentions") -> None:
+    """Write `rarities`: how rare each name in mentions is, in hundredths."""
+    names = f"SELECT DISTINCT name FROM {mentions} WHERE entity_id IS NOT NULL"
+    executor.write("rarities", executor.map(names, _rarity_rows, _RARITIES))
+
+
+_RARITIES: Final = pa.schema({"name": _TEXT, "rarity": _COUNT})
+
+
+def _rarity_rows(rows: list[Row]) -> Iterator[Row]:
+    space = load_text_space()
+    for row in rows:
+        yield {"name": row["name"], "rarity": space.name_rarity(row["name"])}
+
+
+# --- links of a whole graph
+
+
+def write_links(executor: Executor, options: BuildOptions) -> None:
+    """Write `links`, `pairs` and `reaches` from `vectors` and `incidence`, as the options say."""
+    query = _PAPERS
+    if options.links == "shared":
+        write_rarity(executor, options.hub_limit)
+        executor.write("sharing", link_sql())
+        query = f"{query} UNION ALL {_SHARING}"
+    if options.links == "none":
+        found: pa.Table | Mapped = table_of((), _LINKED)
+    else:
+        found = executor.map(query, partial(_linked_rows, options), _LINKED, by="whole", size=_WHOLE)
+    executor.write("linked", found)
+    executor.write("links", _LINKS.format("linked"))
+    executor.write("pairs", _PAIRS.format("linked"))
+    executor.write("reaches", _REACHES.format("linked"))
+
+
+_LINKS: Final = f"""
+SELECT source, target, CAST(number AS DOUBLE) / CAST({MILLION} AS DOUBLE) AS weight, shared, terms
+FROM {{0}} WHERE what = 'link'
+"""
+_PAIRS: Final = "SELECT source, target, number AS weight, tie FROM {0} WHERE what = 'pair'"
+_REACHES: Final = "SELECT source AS paper_id, number AS reach FROM {0} WHERE what = 'reach'"
+
+
+def write_rarity(executor: Executor, hub_limit: int) -> None:
+    """Write the weight of a shared entity by its degree."""
+    rows = [{"degree": degree, "billionths": weight} for degree, weight in rarity_table(hub_limit)]
+    executor.write("rarity", table_of(rows, pa.schema({"degree": _COUNT, "billionths": _COUNT})))
+
+
+def _linked_rows(options: BuildOptions, rows: list[Row]) -> Iterator[Row]:
+    """Yield the rows of _LINKED of a graph."""
+    collection = collection_of([row for row in rows if row["paper_id"] is not None])
+    if options.links == "shared":
+        given = [(row["source"], row["target"]) for row in rows if row["source"] is not None]
+        yield from link_rows(collection, _given_pairs(collection, given))
+        return
+    pairs, reaches = all_pairs(collection, threshold=options.least_link)
+    yield from _pair_rows(collection, pairs)
+    yield from _reach_rows(collection.ids, reaches)
+    yield from link_rows(collection, pairs.take(drawn(pairs, top=options.link_top)))
+
+
+def _given_pairs(collection: PaperSet, given: Iterable[tuple[str, str]]) -> Pairs:
+    number = {paper: i for i, paper in enumerate(collection.ids)}
+    ends = np.array([(number[a], number[b]) for a, b in given], dtype=np.int64).reshape(-1, 2)
+    return weighed(collection, Nearest(collection), ends[:, 0], ends[:, 1], threshold=0)
+
+
+def _pair_rows(collection: PaperSet, pairs: Pairs) -> Iterator[Row]:
+    ids = collection.ids
+    columns = (pairs.left, pairs.right, pairs.weight, pairs.tie)
+    for left, right, weight, tie in zip(*(column.tolist() for column in columns), strict=True):
+        yield {"what": "pair", "source": ids[left], "target": ids[right], "number": weight, "tie": tie}
+
+
+def _reach_rows(ids: Sequence[str], reaches: Numbers) -> Iterator[Row]:
+    for paper, reach in zip(ids, reaches.tolist(), strict=True):
+        yield {"what": "reach", "source": paper, "number": reach}
+
+
+def link_rows(collection: PaperSet, pairs: Pairs) -> Iterator[Row]:
+    """Yield pairs as rows of _LINKED that are links, with what the two papers share."""
+    ids = collection.ids
+    shared, terms = shared_entities(collection, pairs), shared_terms(collection, pairs)
+    columns = (pairs.left.tolist(), pairs.right.tolist(), pairs.weight.tolist())
+    for left, right, weight, entities, words in zip(*columns, shared, terms, strict=True):
+        yield {
+            "what": "link",
+            "source": ids[left],
+            "target": ids[right],
+            "number": weight,
+            "shared": entities,
+            "terms": words,
+        }
+
+
+# --- links of a graph that has changed
+
+
+def insert_links(executor: DuckDBExecutor, given: pa.Table) -> None:
+    """Insert links of given pairs, with columns source and target, whatever they weigh."""
+    collection = read_collection(GraphTables(executor.connection))
+    pairs = _given_pairs(collection, zip(*(given.column(i).to_pylist() for i in (0, 1)), strict=True))
+    executor.write("new_links", table_of(link_rows(collection, pairs), _LINKED))
+    executor.connection.execute(f"INSERT INTO links {_LINKS.format('new_links')} ORDER BY source, target")
+
+
+def replace_vectors(executor: DuckDBExecutor, papers: set[str]) -> tuple[list[str], list[TextVector]]:
+    """Replace the vectors of papers, some of which may be gone; return the ids and vectors before."""
+    executor.write("touched", keys_table(papers))
+    old = _rows(executor, "SELECT * FROM vectors WHERE paper_id IN (FROM touched)")
+    for table in ("vectors", "reaches"):
+        executor.connection.execute(f"DELETE FROM {table} WHERE paper_id IN (FROM touched)")
+    texts = "(SELECT * FROM papers WHERE id IN (FROM touched)) p"
+    executor.append("vectors", find_vectors(executor, texts))
+    return [row["paper_id"] for row in old], [vector_of(row) for row in old]
+
+
+def relink(executor: DuckDBExecutor, options: BuildOptions, papers: set[str], changed: set[str]) -> None:
+    """Link again what new, removed or reworded `papers` and others that name something else have changed.
+
+    Only pairs with a paper of `changed`, or with one whose list of nearest texts has changed, are weighed.
+    """
+    gone = replace_vectors(executor, papers)
+    collection = read_collection(GraphTables(executor.connection))
+    number = {paper: i for i, paper in enumerate(collection.ids)}
+    reaches = np.zeros(len(collection), dtype=np.int64)
+    for row in _rows(executor, "SELECT * FROM reaches"):
+        reaches[number[row["paper_id"]]] = row["reach"]
+    nearest = Nearest(collection)
+    new = _numbers(number, papers)
+    listed = np.union1d(
+        np.union1d(nearest.reached_by(nearest.points[new], nearest.hashes[new], reaches), new),
+        nearest.reached_by(*nearest.placed(*gone), reaches),
+    )
+    reaches[listed] = np.concatenate([_NONE, *(reach for *_, reach in nearest.lists(listed))])
+    affected = np.union1d(listed, _numbers(number, changed))
+    pairs = weighed(collection, nearest, *nearest.within(affected, reaches), threshold=options.least_link)
+    _replace_pairs(executor, collection, affected, pairs, reaches[affected])
+    _redraw(executor, options, collection, number)
+
+
+_NONE: Final = np.zeros(0, dtype=np.int64)
+
+
+def _rows(executor: Executor, query: str) -> list[Row]:
+    return list(rows_of(executor.sql(query).to_batches()))
+
+
+def _numbers(number: Mapping[str, int], papers: Iterable[str]) -> Numbers:
+    return np.array(sorted(number[paper] for paper in papers if paper in number), dtype=np.int64)
+
+
+def _replace_pairs(
+    executor: DuckDBExecutor, collection: PaperSet, affected: Numbers, pairs: Pairs, reaches: Numbers
+) -> None:
+    """Replace the pairs and reaches of affected papers; their links go, and are drawn again."""
+    run = executor.connection.execute
+    ids = [collection.ids[i] for i in affected.tolist()]
+    executor.write("relinked_papers", keys_table(ids))
+    either = " OR ".join(
+        f"{end} IN (FROM {some})" for end in ("source", "target") for some in ("relinked_papers", "touched")
+    )
+    run(f"DELETE FROM pairs WHERE {either}")
+    run(f"DELETE FROM links WHERE {either}")
+    run("DELETE FROM reaches WHERE paper_id IN (FROM relinked_papers)")
+    rows = chain(_pair_rows(collection, pairs), _reach_rows(ids, reaches))
+    executor.write("new_pairs", table_of(rows, _LINKED))
+    run(f"INSERT INTO pairs {_PAIRS.format('new_pairs')} ORDER BY source, target")
+    run(f"INSERT INTO reaches {_REACHES.format('new_pairs')} ORDER BY paper_id")
+
+
+def _redraw(
+    executor: DuckDBExecutor, options: BuildOptions, collection: PaperSet, number: Mapping[str, int]
+) -> None:
+    """Bring `links` in line with `pairs`: those that are drawn no more go, new ones come."""
+    table = executor.sql("SELECT * FROM pairs")
+    left, right = (_ends(table, end, number) for end in ("source", "target"))
+    weight, tie = (table.column(name).to_numpy().astype(np.int64) for name in ("weight", "tie"))
+    pairs = Pairs(left, right, weight, tie)
+    pairs = pairs.take(drawn(pairs, top=options.link_top))
+    size = max(len(collection), 1)
+    before = executor.sql("SELECT source, target FROM links")
+    old = _ends(before, "source", number) * size + _ends(before, "target", number)
+    keys = pairs.left * size + pairs.right
+    executor.write("lost", _pair_table(collection, np.setdiff1d(old, keys)))
+    run = executor.connection.execute
+    run("DELETE FROM links WHERE (source, target) IN (SELECT source, target FROM lost)")
+    executor.write("new_links", table_of(link_rows(collection, pairs.take(~np.isin(keys, old))), _LINKED))
+    run(f"INSERT INTO links {_LINKS.format('new_links')} ORDER BY source, target")
+
+
+def _ends(table: pa.Table, column: str, number: Mapping[str, int]) -> Numbers:
+    return np.array([number[paper] for paper in table.column(column).to_pylist()], dtype=np.int64)
+
+
+def _pair_table(collection: PaperSet, keys: Numbers) -> pa.Table:
+    ends = np.divmod(keys, max(len(collection), 1))
+    columns = [pa.array([collection.ids[i] for i in side.tolist()], _TEXT) for side in ends]
+    return pa.table(columns, names=["source", "target"])

@@ -40,7 +40,6 @@ from paperlattice.graph.executors.base import Executor, Mapped
 from paperlattice.graph.model.attributes import DECLARED, SALIENCE_SQL
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Pins
 from paperlattice.graph.model.records import Entity
-from paperlattice.graph.pipeline.link import link_sql, rarity_table
 from paperlattice.graph.resolve.blocking import Blocking, stable_hash
 from paperlattice.graph.resolve.entities import provisional_entities
 from paperlattice.graph.resolve.labels import assign_ids
@@ -478,20 +477,7 @@ def _id_rows(rows: list[Row]) -> Iterator[Row]:
             yield {"wanted": row["wanted"], "digest": digest, "entity_id": entity_id}
 
 
-# --- link and index
-
-
-def link_papers(executor: Executor, names: str, *, hub_limit: int) -> None:
-    """Write `links` from a relation that holds entity_id and paper_id, perhaps some pairs several times."""
-    write_rarity(executor, hub_limit)
-    executor.write("linking", f"SELECT DISTINCT entity_id, paper_id FROM {names}")
-    executor.write("links", link_sql(incidence="linking"))
-
-
-def write_rarity(executor: Executor, hub_limit: int) -> None:
-    """Write the weight of a shared entity by its degree."""
-    rows = [{"degree": degree, "billionths": weight} for degree, weight in rarity_table(hub_limit)]
-    executor.write("rarity", table_of(rows, pa.schema({"degree": _COUNT, "billionths": _COUNT})))
+# --- index
 
 
 def _relation_sql() -> str:
@@ -506,10 +492,14 @@ def _relation_sql() -> str:
 
 
 def incidence_sql(mentions: str = "mentions") -> str:
-    """Return the query for the table `incidence`: which paper names which entity, and how."""
+    """Return the query for the table `incidence`: which paper names which entity, and how.
+
+    It needs the relation `rarities` of the names. A paper names an entity by its least rare name.
+    """
     return f"""
-        SELECT entity_id, paper_id, {_relation_sql()} AS relation, {SALIENCE_SQL} AS salience
-        FROM {mentions} WHERE entity_id IS NOT NULL GROUP BY entity_id, paper_id
+        SELECT entity_id, paper_id, {_relation_sql()} AS relation, {SALIENCE_SQL} AS salience,
+            min(rarity) AS rarity
+        FROM {mentions} JOIN rarities USING (name) WHERE entity_id IS NOT NULL GROUP BY entity_id, paper_id
     """
 
 

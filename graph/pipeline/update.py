@@ -1,7 +1,7 @@
 """Adds and removes papers; the graph is the one that a build of all papers gives.
 
 A change resolves again the blocks of names (`graph.resolve.blocking`) that hold a name which papers lost or
-gained, and links again the pairs of papers that share an entity whose papers have changed.
+gained, and links again what that and the new texts can have changed.
 """
 
 from __future__ import annotations
@@ -20,11 +20,19 @@ import pyarrow as pa
 from paperlattice.extractors.records import Kind, Paper, title_key
 from paperlattice.extractors.sources.merge import group_entries, merge_keys, merge_papers
 from paperlattice.graph.errors import StoreError
+from paperlattice.graph.link.shared import changed_link_sql, sharing_sql
 from paperlattice.graph.model.attributes import DECLARED
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.pipeline.build import Source, extract_pending, read_source, resolve_and_link
-from paperlattice.graph.pipeline.link import changed_link_sql, sharing_sql
+from paperlattice.graph.pipeline.link import (
+    find_vectors,
+    insert_links,
+    relink,
+    replace_vectors,
+    write_rarities,
+    write_rarity,
+)
 from paperlattice.graph.store.codec import (
     PAPER_COLUMNS,
     entry_row,
@@ -219,6 +227,7 @@ def _resolve_and_link(
     # A graph without blocks is a saved part of another, or from an earlier version.
     if whole or not blocked or len(papers) > MOST_AFFECTED * count:
         executor.write("title_index", stages.index_titles(executor))
+        executor.write("vectors", find_vectors(executor))
         report = resolve_and_link(executor, options, read_report, _MENTIONED)
         connection.execute(create_indexes())
     else:
@@ -227,7 +236,8 @@ def _resolve_and_link(
             _resolve_affected(executor, options, before, papers)
         report = stages.write_meta(executor, options, read_report)
     if papers or whole:
-        connection.execute("DELETE FROM positions")
+        for table in ("topics", "memberships"):
+            connection.execute(f"DELETE FROM {table}")
     executor.drop()
     return report
 
@@ -273,7 +283,7 @@ def _resolve_affected(
             break
         blocks |= set(rivals)
     _replace_affected(executor)
-    _link_affected(executor, options)
+    _link_affected(executor, options, papers)
 
 
 def _replace_affected(executor: DuckDBExecutor) -> None:
@@ -297,6 +307,7 @@ def _replace_affected(executor: DuckDBExecutor) -> None:
         """
     )
     mentions = "(SELECT * FROM mentions WHERE entity_id IN (SELECT id FROM named_entities)) m"
+    write_rarities(executor, mentions)
     run(f"INSERT INTO incidence BY NAME {stages.incidence_sql(mentions)}")
     executor.append("name_index", stages.index_names(executor, "named_entities", mentions))
     run("DELETE FROM title_index WHERE paper_id IN (SELECT key FROM affected)")
@@ -304,7 +315,27 @@ def _replace_affected(executor: DuckDBExecutor) -> None:
     executor.append("title_index", stages.index_titles(executor, retitled))
 
 
-def _link_affected(executor: DuckDBExecutor, options: BuildOptions) -> None:
+def _link_affected(executor: DuckDBExecutor, options: BuildOptions, papers: set[str]) -> None:
+    """Link again what a change of `papers`, and of what papers name, can have changed."""
+    changed = executor.column(
+        """
+        SELECT DISTINCT paper_id FROM (
+            (SELECT * FROM linked EXCEPT SELECT * FROM incidence)
+            UNION ALL
+            (SELECT * FROM incidence WHERE entity_id IN (SELECT id FROM named_entities)
+             EXCEPT SELECT * FROM linked)
+        )
+        """
+    )
+    if options.links == "related":
+        relink(executor, options, papers, papers | set(changed))
+    elif options.links == "shared":
+        _link_sharing(executor, options, papers, set(changed))
+
+
+def _link_sharing(
+    executor: DuckDBExecutor, options: BuildOptions, papers: set[str], changed: set[str]
+) -> None:
     """Link again the pairs of papers that share, or shared, an entity whose papers have changed."""
     executor.write(
         "relinked",
@@ -317,13 +348,22 @@ def _link_affected(executor: DuckDBExecutor, options: BuildOptions) -> None:
         )
         """,
     )
-    stages.write_rarity(executor, options.link_limit)
+    write_rarity(executor, options.hub_limit)
     sharing = (sharing_sql("relinked", incidence) for incidence in ("linked", "incidence"))
-    executor.write("pairs", " UNION ".join(f"SELECT source, target FROM ({s}) s" for s in sharing))
+    executor.write("met_pairs", " UNION ".join(f"SELECT source, target FROM ({s}) s" for s in sharing))
+    executor.write("changed", keys_table(changed))
+    executor.write(
+        "resharing",
+        """
+        SELECT source, target FROM met_pairs UNION SELECT source, target FROM links
+        WHERE source IN (SELECT key FROM changed) OR target IN (SELECT key FROM changed)
+        """,
+    )
     run = executor.connection.execute
-    run("DELETE FROM links WHERE (source, target) IN (SELECT source, target FROM pairs)")
-    columns = "source, target, weight, shared"
-    run(f"INSERT INTO links SELECT {columns} FROM ({changed_link_sql()}) ORDER BY source, target")
+    run("DELETE FROM links WHERE (source, target) IN (SELECT source, target FROM resharing)")
+    given = executor.sql(f"SELECT source, target FROM ({changed_link_sql('resharing')})")
+    replace_vectors(executor, papers)
+    insert_links(executor, given)
 
 
 def _blocks_met(executor: DuckDBExecutor, options: BuildOptions, names: set[Form]) -> set[int]:

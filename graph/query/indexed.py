@@ -10,7 +10,7 @@ from typing import Any
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.model.records import Entity, Link
 from paperlattice.graph.query.lookup import MENTION_ORDER, Lookup, NamedPaper
-from paperlattice.graph.store.tables import MENTION, PAPER, link_from, paper_from
+from paperlattice.graph.store.tables import LINK, MENTION, PAPER, link_from, paper_from
 
 
 class IndexedLookup(Lookup):
@@ -104,7 +104,7 @@ class IndexedLookup(Lookup):
     @cached_property
     def _links(self) -> dict[str, list[Link]]:
         found: dict[str, list[Link]] = defaultdict(list)
-        for row in self._tables.stream("SELECT source, target, weight, shared FROM {links}"):
+        for row in self._tables.stream(f"SELECT {LINK} FROM {{links}}"):
             found[row[0]].append(link := link_from(row))
             found[row[1]].append(link)
         return dict(found)

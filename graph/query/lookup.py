@@ -16,6 +16,7 @@ from paperlattice.graph.query.search import SUGGESTIONS, folded, may_hold, neare
 from paperlattice.graph.resolve.normalize import name_key
 from paperlattice.graph.store.tables import (
     ENTITY,
+    LINK,
     MENTION,
     PAPER,
     GraphTables,
@@ -27,6 +28,7 @@ from paperlattice.graph.store.tables import (
 )
 
 if TYPE_CHECKING:
+    from paperlattice.graph.link.figures import PaperSet
     from paperlattice.graph.query.paths import Incidence
     from paperlattice.graph.resolve.explain import NameIndex
 
@@ -177,9 +179,26 @@ class Lookup:
 
     def links_of(self, paper_id: str) -> Sequence[Link]:
         """Return the links of a paper, in any order."""
-        select = "SELECT source, target, weight, shared FROM {links} WHERE"
+        select = f"SELECT {LINK} FROM {{links}} WHERE"
         rows = self._tables.rows(f"{select} source = $1 UNION ALL {select} target = $1", paper_id)
         return [link_from(row) for row in rows]
+
+    def ranked_links(self, paper_id: str, most: int | None) -> list[Link]:
+        """Return links between a paper and all others, drawn or not, the likeliest first, then by id."""
+        from paperlattice.graph.link.rank import ranked_links
+
+        return ranked_links(self.collection, paper_id, most)
+
+    def reasons_of(self, links: Sequence[Link]) -> list[str]:
+        """Return for each link one sentence that says why there is one."""
+        return self._tables.reasons_of(links)
+
+    @cached_property
+    def collection(self) -> PaperSet:
+        """The papers ready to be compared, read once: some 800 bytes a paper."""
+        from paperlattice.graph.link.collect import read_collection
+
+        return read_collection(self._tables)
 
     @cached_property
     def incidence(self) -> Incidence:

@@ -67,16 +67,21 @@ class EntityView:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A paper that shares entities with another, as `KnowledgeGraph.related` returns it.
+    """A paper that may belong together with another, as `KnowledgeGraph.related` returns it.
 
-    `weight` is the sum of 1 / ln(number of papers) over the shared entities (Adamic, Adar 2003), so rare ones
-    count more; `shared` are their labels, in the order of their ids.
+    `weight` is the probability that a reader of one profits from the other, from 0 to 1. `shared` are the
+    labels of the entities that both name, what counts most first, `terms` the words that both texts share;
+    `reason` says in one sentence why the two belong together. `is_linked` tells whether the graph has a
+    link between them.
     """
 
     id: str
     title: str
     weight: float
     shared: tuple[str, ...]
+    terms: tuple[str, ...] = ()
+    reason: str = ""
+    is_linked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,10 +271,9 @@ class Questions:
         return _views(self.lookup, self.lookup.most_mentioned(kind, None if top is None else max(top, 0)))
 
     def related(self, paper: str | Paper, k: int | None = 10) -> list[Related]:
-        """Return the papers that share most with one, the heaviest link first, then in id order.
+        """Return the papers that most likely belong together with one, the likeliest first, then by id.
 
-        The weight of a link is the sum of 1 / ln(number of papers that name it) over the shared entities
-        (Adamic, Adar 2003). Entities that more papers than the graph's `hub_limit` name do not count.
+        All papers of the graph are ranked, also those that it draws no link to.
 
         Args:
             paper: A title, id or node id, or a `Paper`.
@@ -284,20 +288,29 @@ class Questions:
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
-            >>> [(other.title, other.weight, other.shared) for other in kg.related("Quiet Quills", k=1)]
-            [('A Second Look', 2.88539, ('ImageNet', 'QuillNet'))]
+            >>> [(other.title, other.shared) for other in kg.related("Quiet Quills", k=1)]
+            [('A Second Look', ('QuillNet', 'ImageNet'))]
+            >>> kg.related("Quiet Quills", k=1)[0].reason
+            'A Second Look names QuillNet, which Quiet Quills proposes; both use ImageNet.'
         """
         own = self.lookup.paper(paper).id
-        links = [
-            (-link.weight, link.target if link.source == own else link.source, link.shared)
-            for link in self.lookup.links_of(own)
-        ]
-        best = sorted(links)[: None if k is None else max(k, 0)]
-        titles = self.lookup.titles_with([other for _, other, _ in best])
-        labels = self.lookup.labels_with({entity for _, _, shared in best for entity in shared})
+        links = self.lookup.ranked_links(own, None if k is None else max(k, 0))
+        others = [link.target if link.source == own else link.source for link in links]
+        linked = {end for link in self.lookup.links_of(own) for end in (link.source, link.target)}
+        titles = self.lookup.titles_with(others)
+        labels = self.lookup.labels_with({entity for link in links for entity in link.shared})
+        reasons = self.lookup.reasons_of(links)
         return [
-            Related(other, titles[other], -weight, tuple(labels[e] for e in shared))
-            for weight, other, shared in best
+            Related(
+                other,
+                titles[other],
+                link.weight,
+                tuple(labels[e] for e in link.shared),
+                link.terms,
+                reason,
+                other in linked,
+            )
+            for other, link, reason in zip(others, links, reasons, strict=True)
         ]
 
     def path(self, a: str, b: str) -> list[Step]:

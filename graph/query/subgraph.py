@@ -98,6 +98,9 @@ def part_tables(tables: GraphTables, selection: Selection) -> GraphTables:
         merges=f"SELECT * FROM {{merges}} WHERE entity_id IN {named}",
         name_index=f"SELECT * FROM {{name_index}} WHERE entity_id IN {named}",
         title_index=f"SELECT * FROM {{title_index}} WHERE paper_id IN {papers}",
+        vectors=f"SELECT * FROM {{vectors}} WHERE paper_id IN {papers}",
+        topics="SELECT * FROM {topics} WHERE false",
+        memberships="SELECT * FROM {memberships} WHERE false",
         positions="SELECT * FROM {positions} WHERE false",
     )
 

@@ -129,7 +129,15 @@ def read_meta(connection: DuckDBPyConnection) -> dict[str, str]:
 
 def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
     """Return the rows of `meta`."""
-    stored = ("extractor_version", "hub_limit", "min_confidence", "kinds", "links")
+    stored = (
+        "extractor_version",
+        "hub_limit",
+        "min_confidence",
+        "kinds",
+        "links",
+        "link_threshold",
+        "link_top",
+    )
     values = {
         "schema_version": str(SCHEMA_VERSION),
         "fingerprint": json.dumps(options.fingerprint),
@@ -146,6 +154,8 @@ def options_in(meta: Mapping[str, str]) -> BuildOptions:
     read = {relation: tuple(Pin(**_tuples(pin)) for pin in found) for relation, found in pins.items()}
     stored = {"kinds": FIRST_KINDS} | _tuples(json.loads(meta["options"]))
     stored.pop("generic", None)  # of earlier versions
+    if "link_top" not in stored and stored.get("links") == "shared":
+        del stored["links"]  # nobody chose it: it was the only way to link
     return BuildOptions(**stored, pins=Pins(**read))
 
 

@@ -9,13 +9,14 @@ import pyarrow as pa
 
 from paperlattice.graph.model.attributes import DECLARED, SALIENCE_SQL
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 
 _TEXT: Final = pa.string()
 _TEXTS: Final = pa.list_(pa.string())
 _NUMBER: Final = pa.float64()
 _COUNT: Final = pa.int64()
 _FLAG: Final = pa.bool_()
+_BYTES: Final = pa.binary()
 
 _PAPER: Final = {
     "id": _TEXT,
@@ -63,23 +64,50 @@ TABLES: Final[dict[str, pa.Schema]] = {
             "evidence": _TEXT,
         }
     ),
-    "links": pa.schema({"source": _TEXT, "target": _TEXT, "weight": _NUMBER, "shared": _TEXTS}),
-    "incidence": pa.schema({"entity_id": _TEXT, "paper_id": _TEXT, "relation": _TEXT, "salience": _NUMBER}),
+    "links": pa.schema(
+        {"source": _TEXT, "target": _TEXT, "weight": _NUMBER, "shared": _TEXTS, "terms": _TEXTS}
+    ),
+    "incidence": pa.schema(
+        {
+            "entity_id": _TEXT,
+            "paper_id": _TEXT,
+            "relation": _TEXT,
+            "salience": _NUMBER,
+            "rarity": _COUNT,
+        }
+    ),
+    "vectors": pa.schema({"paper_id": _TEXT, "terms": _BYTES, "weights": _BYTES, "point": _BYTES}),
     "name_index": pa.schema({"key": _TEXT, "entity_id": _TEXT, "rank": _COUNT}),
     "title_index": pa.schema({"key": _TEXT, "paper_id": _TEXT, "is_head": _FLAG}),
-    "positions": pa.schema({"id": _TEXT, "cluster": _TEXT, "x": _NUMBER, "y": _NUMBER}),
+    "topics": pa.schema(
+        {
+            "id": _TEXT,
+            "parent": _TEXT,
+            "name": _TEXT,
+            "papers": _COUNT,
+            "particular": _TEXTS,
+            "central": _TEXTS,
+        }
+    ),
+    "memberships": pa.schema({"id": _TEXT, "topic_id": _TEXT, "subtopic_id": _TEXT}),
+    "positions": pa.schema({"id": _TEXT, "x": _NUMBER, "y": _NUMBER}),
     "entries": pa.schema({"hashed": _TEXT, **_PAPER}),
     "blocks": pa.schema({"kind": _TEXT, "name": _TEXT, "block": _COUNT}),
     "block_keys": pa.schema({"token": _COUNT, "kind": _TEXT, "name": _TEXT, "part": _TEXT}),
     "provisional": pa.schema({"entity_id": _TEXT, "wanted": _TEXT, "digest": _TEXT, "block": _COUNT}),
+    "pairs": pa.schema({"source": _TEXT, "target": _TEXT, "weight": _COUNT, "tie": _COUNT}),
+    "reaches": pa.schema({"paper_id": _TEXT, "reach": _COUNT}),
     "meta": pa.schema({"key": _TEXT, "value": _TEXT}),
 }
 """Columns of each table. `mentions.entity_id` is null for a name that means no entity.
 
-`incidence`, `name_index` and `title_index` follow from the others and make questions fast; `positions`
-holds where nodes are drawn and is empty after a change. The rest is for changes: `entries` are the
-papers as each source gave them (`hashed` is `Paper.hash_id` of the title), `blocks` the sets of names that
-can affect one another, `block_keys` the keys by which they do, `provisional` what gives entities their ids.
+`incidence`, `name_index` and `title_index` follow from the others and make questions fast, `vectors` are
+what texts are compared by (`extractors.text_space`). `topics` and `memberships` say which topics there are
+and which nodes are in them, and are empty after a change; `positions` holds where nodes are drawn, after a
+change where they were. The rest is for changes: `entries` are the papers as each source gave them (`hashed`
+is `Paper.hash_id` of the title), `blocks` the sets of names that can affect one another, `block_keys` the
+keys by which they do, `provisional` what gives entities their ids, `pairs` the papers that may be linked
+(weights in millionths), `reaches` how near a text must be to count among the nearest of a paper.
 """
 
 FOUND: Final = pa.schema(_MENTION)
@@ -95,13 +123,18 @@ SORTED_BY: Final[dict[str, tuple[str, ...]]] = {
     "merges": ("entity_id", "left_form", "right_form", "rule", "evidence"),
     "links": ("source", "target"),
     "incidence": ("entity_id", "paper_id"),
+    "vectors": ("paper_id",),
     "name_index": ("key", "entity_id"),
     "title_index": ("key", "paper_id"),
+    "topics": ("parent", "id"),
+    "memberships": ("id",),
     "positions": ("id",),
     "entries": ("id", "title", "abstract", "date", "url", "sources", "categories", "declared"),
     "blocks": ("kind", "name"),
     "block_keys": ("token", "kind", "name"),
     "provisional": ("entity_id",),
+    "pairs": ("source", "target"),
+    "reaches": ("paper_id",),
     "meta": ("key",),
 }
 """The order in which a table is written and read; a changed store holds the new rows after the others."""
@@ -123,6 +156,7 @@ SQL_TYPES: Final = {
     _NUMBER: "DOUBLE",
     _COUNT: "BIGINT",
     _FLAG: "BOOLEAN",
+    _BYTES: "BLOB",
 }
 
 
@@ -151,7 +185,7 @@ SELECT m.* EXCLUDE (entity_id), CASE
     ELSE CAST(0.3 AS DOUBLE) END AS salience, m.entity_id
 FROM {{mentions}} m JOIN {{papers}} p ON p.id = m.paper_id
 """
-_LACKING: Final[dict[str, str]] = {
+_BEFORE_TERMS: Final[dict[str, str]] = {
     "mentions": _SALIENCES,
     "incidence": f"""
 SELECT i.entity_id, i.paper_id, i.relation, s.salience FROM {{incidence}} i JOIN (
@@ -161,20 +195,48 @@ SELECT i.entity_id, i.paper_id, i.relation, s.salience FROM {{incidence}} i JOIN
 """,
     "entities": "SELECT *, CAST([] AS VARCHAR[]) AS broader FROM {entities}",
 }
-"""Queries for tables of versions 2 and 3 with the columns that they lack.
+"""Queries for tables of versions 2 and 3 with the columns that version 4 added.
 
 Nobody weighed a mention then. So that answers which are ranked by salience are in a sensible order, a mention
 in the title has 0.9 there, another one of what is a paper's own 0.6, any other 0.3.
 """
 
+_BEFORE_VECTORS: Final[dict[str, str]] = {
+    "incidence": "SELECT *, CAST(600 AS BIGINT) AS rarity FROM {incidence}",
+    "links": "SELECT *, CAST([] AS VARCHAR[]) AS terms FROM {links}",
+    "positions": "SELECT id, x, y FROM {positions}",
+}
+"""Queries for tables of versions before 5; a name was as rare as most are."""
+
+_NEW: Final = ("vectors", "topics", "memberships", "pairs", "reaches")
+"""Tables that versions before 5 do not have."""
+
+
+def _lacking(version: str) -> dict[str, str]:
+    """Return the queries for tables of an earlier version that lack columns."""
+    if version == "4":
+        return _BEFORE_VECTORS
+    incidence = _BEFORE_VECTORS["incidence"].replace("{incidence}", f"({_BEFORE_TERMS['incidence']}) i")
+    return _BEFORE_TERMS | _BEFORE_VECTORS | {"incidence": incidence}
+
 
 def older_tables(version: str, homes: Mapping[str, str]) -> dict[str, str]:
-    """Return what to read each table of a version from: `homes`, or a query where columns were added."""
+    """Return what to read each table of a version from: `homes`, or a query where something was added."""
     if version not in OLDER:
         return dict(homes)
-    return {
-        name: f"({_LACKING[name].format_map(homes)})" if name in _LACKING else homes[name] for name in homes
-    }
+    queries = {name: f"({query.format_map(homes)})" for name, query in _lacking(version).items()}
+    return {name: nothing(name) if name in _NEW else queries.get(name, home) for name, home in homes.items()}
+
+
+def nothing(name: str) -> str:
+    """Return the query for a table without rows."""
+    columns = ", ".join(f'NULL::{SQL_TYPES[f.type]} AS "{f.name}"' for f in TABLES[name])
+    return f"(SELECT {columns} WHERE false)"
+
+
+def has_table(version: str, name: str) -> bool:
+    """Return whether stores of a version have a table."""
+    return version not in OLDER or name not in _NEW
 
 
 OLDER: Final[dict[str, dict[str, str]]] = {
@@ -189,6 +251,7 @@ OLDER: Final[dict[str, dict[str, str]]] = {
         "provisional": "drafts",
     },
     "3": {},
+    "4": {},
 }
 """Names of tables in earlier versions of the schema, if not as today."""
 
@@ -203,10 +266,13 @@ def upgrade_sql(version: str) -> str:
     lines = [f"DROP INDEX IF EXISTS {names.get(t, t)}_{column};" for t, column in INDEXES.items()]
     lines += [f"ALTER TABLE {old} RENAME TO {new};" for new, old in names.items()]
     lines += [f"DELETE FROM {table};" for table in ("blocks", "block_keys", "provisional")]
-    for table in ("incidence", "mentions", "entities"):  # the first is made from the second as it was
+    queries = _lacking(version)
+    # Incidence is made from the mentions as they were.
+    for table in sorted(queries, key=lambda name: (name != "incidence", name)):
         order = ", ".join(f'"{column}"' for column in SORTED_BY[table])
-        rows = _LACKING[table].format_map(homes)
+        rows = queries[table].format_map(homes)
         lines.append(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM ({rows}) t ORDER BY {order};")
+    lines += [create_table(table, TABLES[table]) for table in _NEW]
     return "\n".join(
         [
             *lines,

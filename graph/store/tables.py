@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.reasons import reason_of
 from paperlattice.graph.model.records import Entity, Link, Merge
 from paperlattice.graph.store.codec import (
     MENTION_COLUMNS,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 PAPER: Final = ", ".join(PAPER_COLUMNS)
 ENTITY: Final = ", ".join(TABLES["entities"].names)
+LINK: Final = ", ".join(TABLES["links"].names)
 MENTION: Final = ", ".join(f'"{column}"' for column in MENTION_COLUMNS)
 _BATCH: Final = 4096
 _COPIED: Final = 20_000
@@ -63,6 +65,9 @@ class GraphTables:
     incidence: str = "incidence"
     name_index: str = "name_index"
     title_index: str = "title_index"
+    vectors: str = "vectors"
+    topics: str = "topics"
+    memberships: str = "memberships"
     positions: str = "positions"
 
     @property
@@ -174,7 +179,7 @@ class GraphTables:
         An edge leads from the smaller node id, which may belong to the greater paper id: such links are found
         by their targets, together with some that do not start there.
         """
-        select = "SELECT source, target, weight, shared FROM {links} WHERE"
+        select = f"SELECT {LINK} FROM {{links}} WHERE"
         found = self.rows(f"{select} {among('source')}", *bounds(paper_ids)) + self.rows(
             f"""
             {select} {among("target")}
@@ -202,12 +207,56 @@ class GraphTables:
         """Return the labels of entities."""
         return dict(self.rows(f"SELECT id, label FROM {{labels}} WHERE {among('id')}", *bounds(ids)))
 
-    def positions_of(self, node_ids: Sequence[str]) -> Mapping[str, tuple[str, float, float]]:
-        """Return community and position of nodes, of those that have one."""
+    def positions_of(self, node_ids: Sequence[str]) -> Mapping[str, tuple[float, float]]:
+        """Return the positions of nodes, of those that have one."""
+        found = self.stream(f"SELECT id, x, y FROM {{positions}} WHERE {among('id')}", *bounds(node_ids))
+        return {node: (x, y) for node, x, y in found}
+
+    def topics_of(self, node_ids: Sequence[str]) -> Mapping[str, dict[str, str]]:
+        """Return topic, subtopic and their ids, as attributes, of the nodes that have some."""
         found = self.stream(
-            f"SELECT id, cluster, x, y FROM {{positions}} WHERE {among('id')}", *bounds(node_ids)
+            f"""
+            SELECT m.id, topic_id, t.name, subtopic_id, s.name FROM {{memberships}} m
+            LEFT JOIN {{topics}} t ON t.id = topic_id LEFT JOIN {{topics}} s ON s.id = subtopic_id
+            WHERE {among("m.id")}
+            """,
+            *bounds(node_ids),
         )
-        return {node: (cluster, x, y) for node, cluster, x, y in found}
+        names = ("topic_id", "topic", "subtopic_id", "subtopic")
+        return {node: dict(zip(names, (v or "" for v in values), strict=True)) for node, *values in found}
+
+    def reasons_of(self, links: Sequence[Link]) -> list[str]:
+        """Return for each link one sentence that says why there is one."""
+        papers = {paper for link in links for paper in (link.source, link.target)}
+        wanted = {entity for link in links for entity in link.shared}
+        labels = self.labels_of(list(wanted))
+        titles = dict(self.rows(f"SELECT id, title FROM {{papers}} WHERE {among('id')}", *bounds(papers)))
+        named = self.rows(
+            f"SELECT entity_id, paper_id, relation FROM {{incidence}} WHERE {among('paper_id')} "
+            f"AND {among('entity_id')}",
+            *bounds(papers),
+            *bounds(wanted),
+        )
+        relation = {(entity, paper): found for entity, paper, found in named}
+        return [
+            reason_of(
+                (titles.get(link.source, ""), titles.get(link.target, "")),
+                [
+                    (
+                        labels.get(entity, entity),
+                        entity.partition(":")[0],
+                        relation.get((entity, link.source), ""),
+                        relation.get((entity, link.target), ""),
+                    )
+                    for entity in link.shared
+                ],
+                link.terms,
+            )
+            for link in links
+        ]
+
+
+_OF_WHOLES: Final = ("meta", "entries", "blocks", "block_keys", "provisional", "pairs", "reaches")
 
 
 def copy_tables(tables: GraphTables, connection: duckdb.DuckDBPyConnection) -> None:
@@ -217,7 +266,7 @@ def copy_tables(tables: GraphTables, connection: duckdb.DuckDBPyConnection) -> N
     all names.
     """
     for name in TABLES:
-        if tables.is_part and name in ("meta", "entries", "blocks", "block_keys", "provisional"):
+        if tables.is_part and name in _OF_WHOLES:
             continue
         columns = ", ".join(f'"{column}"' for column in TABLES[name].names)
         order = ", ".join(f'"{column}"' for column in SORTED_BY[name])
@@ -263,6 +312,6 @@ def entity_from(row: Sequence[Any], merges: Sequence[Merge] = ()) -> Entity:
 
 
 def link_from(row: Sequence[Any]) -> Link:
-    """Return the link of source, target, weight and shared."""
-    source, target, weight, shared = row
-    return Link(source, target, weight, tuple(shared))
+    """Return the link of a row of `LINK`."""
+    source, target, weight, shared, terms = row
+    return Link(source, target, weight, tuple(shared or ()), tuple(terms or ()))

@@ -24,9 +24,10 @@ from paperlattice.graph.store.errors import errors_named
 from paperlattice.graph.store.schema import (
     OLDER,
     SCHEMA_VERSION,
-    SQL_TYPES,
     TABLES,
     create_tables,
+    has_table,
+    nothing,
     older_tables,
     upgrade_sql,
 )
@@ -259,6 +260,7 @@ FOLDER_TABLES: Final = (
     "merges",
     "links",
     "incidence",
+    "vectors",
     "name_index",
     "title_index",
     "meta",
@@ -291,13 +293,14 @@ def open_tables(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
                 found = connection.execute(question).fetchall()
                 version = found[0][0] if found else "none"
                 names = check_version(folder, version)
-            homes = {name: folder / names.get(name, name) for name in FOLDER_TABLES}
+            held = [name for name in FOLDER_TABLES if has_table(version, name)]
+            homes = {name: folder / names.get(name, name) for name in held}
             if missing := [name for name, home in homes.items() if not any(home.glob("*.parquet"))]:
                 raise StoreError(
                     f"{folder}: is not a result of `build --engine spark`, it has no table {missing[0]}; "
                     "name the folder that it wrote"
                 )
-            empty = {name: _nothing(name) for name in TABLES if name not in FOLDER_TABLES}
+            empty = {name: nothing(name) for name in TABLES if name not in held}
             filled = older_tables(version, {name: _home(home) for name, home in homes.items()})
             connect_tables(connection, filled | empty)
         except BaseException:
@@ -310,8 +313,3 @@ def _home(folder: Path) -> str:
     # In a name, a bracket or a star has no special meaning.
     pattern = _MAGIC.sub(r"[\1]", str(folder.absolute()))
     return f"read_parquet({quoted(f'{pattern}/*.parquet')})"
-
-
-def _nothing(name: str) -> str:
-    columns = ", ".join(f'NULL::{SQL_TYPES[f.type]} AS "{f.name}"' for f in TABLES[name])
-    return f"(SELECT {columns} WHERE false)"

@@ -35,6 +35,7 @@ _SPARK_TYPES: Final = {
     pa.float64(): "DOUBLE",
     pa.int64(): "BIGINT",
     pa.bool_(): "BOOLEAN",
+    pa.binary(): "BINARY",
 }
 
 

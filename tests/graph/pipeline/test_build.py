@@ -13,7 +13,7 @@ from paperlattice.extractors.errors import InputNotFound, PluginError, SourceErr
 from paperlattice.extractors.plugins import PlugIn
 from paperlattice.extractors.records import Paper
 from paperlattice.graph.errors import PinError
-from paperlattice.graph.pipeline.link import HUB_LIMIT
+from paperlattice.graph.link.shared import HUB_LIMIT
 
 
 @Language.component("build_spotter")

@@ -8,8 +8,7 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice.graph.model.records import Resolution
-from paperlattice.graph.pipeline.link import (
+from paperlattice.graph.link.shared import (
     HUB_LIMIT,
     changed_link_sql,
     link_papers,
@@ -17,6 +16,7 @@ from paperlattice.graph.pipeline.link import (
     rarity_table,
     sharing_sql,
 )
+from paperlattice.graph.model.records import Resolution
 
 # Each example opens a database.
 few = settings(max_examples=30, deadline=None)

@@ -1,0 +1,166 @@
+"""What two papers have in common, as whole numbers, for many pairs at once.
+
+A figure is a function of the two papers' texts and entities and of packaged data alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from paperlattice.extractors.records import ENTITY_KINDS, TOP_ROLE, Kind
+from paperlattice.extractors.text_space import TextVector, load_text_space
+
+Numbers = NDArray[np.int64]
+Matrix = Any  # scipy's sparse arrays have no types
+
+FIGURES: Final = ("point", "words", "top", "common", *ENTITY_KINDS, "own")
+"""The figures of a pair, each a column.
+
+- `point`: the product of the points of the texts; DENSE_UNIT for equal ones.
+- `words`: the product of their words; LEXICAL_UNIT for equal ones.
+- `top`: what the word, or pair of words, that both share most adds to it.
+- `common`: how many words and pairs of words both have.
+- a kind of entity: what shared entities of the kind count: for each, its rarity in hundredths times its
+  salience in both papers.
+- `own`: the same for what one of the two papers proposes or introduces and the other names.
+"""
+
+_PAIRS_AT_ONCE: Final = 100_000
+_SALIENCE: Final = 1000
+_SHARE: Final = 2 * _SALIENCE**2  # of twice the rarity, times two saliences, to hundredths
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a paper names: the id of an entity, its kind, whether the paper made it, salience, rarity.
+
+    `salience` is in thousandths, `rarity` in hundredths of a logarithm (`TextSpace.name_rarity`).
+    """
+
+    entity: str
+    kind: Kind
+    is_own: bool
+    salience: int
+    rarity: int
+
+
+class PaperSet:
+    """The papers of a graph by number, in the order of their ids, ready to be compared.
+
+    Args:
+        ids: The ids of the papers, sorted.
+        vectors: The vector of each.
+        named: What each names, an entity once.
+    """
+
+    def __init__(
+        self, ids: Sequence[str], vectors: Sequence[TextVector], named: Sequence[Sequence[Named]]
+    ) -> None:
+        self.ids = ids
+        self.entities = sorted({n.entity for names in named for n in names})
+        dimensions = load_text_space().dimensions
+        self.points = np.array([v.point for v in vectors], dtype=np.int8).reshape(-1, dimensions)
+        self.words = _sparse(
+            [v.terms for v in vectors], [v.weights for v in vectors], len(load_text_space().rarity)
+        )
+        self._add_entities(named)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def _add_entities(self, named: Sequence[Sequence[Named]]) -> None:
+        number = {entity: i for i, entity in enumerate(self.entities)}
+        self._kind = np.zeros(len(number), dtype=np.int64)
+        rows = [sorted((number[n.entity], n) for n in names) for names in named]
+        for row in rows:
+            for i, name in row:
+                self._kind[i] = ENTITY_KINDS.index(name.kind)
+        columns = [[i for i, _ in row] for row in rows]
+
+        def matrix(value: Callable[[Named], int]) -> Matrix:
+            return _sparse(columns, [[value(n) for _, n in row] for row in rows], len(number))
+
+        self._salience = matrix(lambda n: n.salience)
+        self._worth = matrix(lambda n: n.salience * n.rarity)
+        self._made = matrix(lambda n: n.salience if n.is_own else 0)
+        self._used = matrix(lambda n: 0 if n.is_own else n.salience * n.rarity)
+
+    def figures(self, left: Numbers, right: Numbers) -> Numbers:
+        """Return the figures of pairs of papers, given as numbers: a row for each pair, a column a figure."""
+        found = [
+            self._some_figures(left[at : at + _PAIRS_AT_ONCE], right[at : at + _PAIRS_AT_ONCE])
+            for at in range(0, len(left), _PAIRS_AT_ONCE)
+        ]
+        return np.concatenate([np.zeros((0, len(FIGURES)), dtype=np.int64), *found])
+
+    def _some_figures(self, left: Numbers, right: Numbers) -> Numbers:
+        point = np.einsum("ij,ij->i", *(self.points[side].astype(np.int32) for side in (left, right)))
+        words = self.words[left].multiply(self.words[right]).tocsr()
+        table = np.zeros((len(left), len(FIGURES)), dtype=np.int64)
+        table[:, 0] = point
+        table[:, 1] = _row_sums(words)
+        table[:, 2] = _row_tops(words)
+        table[:, 3] = np.diff(words.indptr)
+        worth = self.entity_worth(left, right)
+        rows = np.repeat(np.arange(len(left)), np.diff(worth.indptr))
+        kinds = len(ENTITY_KINDS)
+        sums = np.bincount(rows * kinds + self._kind[worth.indices], worth.data, len(left) * kinds)
+        table[:, 4 : 4 + kinds] = sums.reshape(-1, kinds).astype(np.int64) // _SHARE
+        made = self._made[left].multiply(self._used[right]) + self._used[left].multiply(self._made[right])
+        table[:, -1] = _row_sums(made.tocsr()) * 2 // _SHARE
+        return table
+
+    def entity_worth(self, left: Numbers, right: Numbers) -> Matrix:
+        """Return what each shared entity counts, by pair (row) and entity (column)."""
+        both = self._worth[left].multiply(self._salience[right])
+        return (both + self._salience[left].multiply(self._worth[right])).tocsr()
+
+
+def _sparse(columns: Sequence[Sequence[int] | Any], values: Sequence[Any], width: int) -> Matrix:
+    """Return a matrix of whole numbers from the columns, ascending, and values of each row."""
+    ends = np.cumsum([0, *map(len, columns)])
+    flat = (
+        np.concatenate([np.zeros(0, dtype=np.int64), *map(np.asarray, part)]) for part in (values, columns)
+    )
+    data, indices = (part.astype(np.int64) for part in flat)
+    return csr_array((data, indices, ends), shape=(len(columns), max(width, 1)))
+
+
+def _row_sums(matrix: Matrix) -> Numbers:
+    rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+    return np.bincount(rows, matrix.data, matrix.shape[0]).astype(np.int64)
+
+
+def _row_tops(matrix: Matrix) -> Numbers:
+    """Return the largest value of each row, 0 for an empty one."""
+    tops = np.zeros(matrix.shape[0], dtype=np.int64)
+    filled = np.flatnonzero(np.diff(matrix.indptr))
+    if len(filled):
+        tops[filled] = np.maximum.reduceat(matrix.data, matrix.indptr[filled])
+    return tops
+
+
+def named_of(texts: Iterable[str]) -> list[Named]:
+    """Return what a paper names, from texts of entity, relation, salience and rarity with tabs between them.
+
+    The kind of an entity is what its id begins with.
+    """
+    fields = (text.split("\t") for text in texts)
+    return [
+        Named(entity, _kind_of(entity), relation in _OWN, int(salience), int(rarity))
+        for entity, relation, salience, rarity in fields
+    ]
+
+
+_OWN: Final = frozenset((TOP_ROLE["method"], TOP_ROLE["dataset"]))
+
+
+def _kind_of(entity_id: str) -> Kind:
+    kind: Kind = entity_id.partition(":")[0]  # type: ignore[assignment]
+    return kind

@@ -1,0 +1,201 @@
+"""Which pairs of papers are looked at, and which of them are drawn.
+
+A pair is looked at if one of the two is among the NEIGHBOURS texts that are nearest to the other: that is how
+a graph of 160,000 papers gets by without 13 billion comparisons. All is computed in whole numbers, so that a
+pair has the same figures alone and in a block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from paperlattice.extractors.text_space import TextVector
+from paperlattice.graph.link.figures import Numbers, PaperSet
+from paperlattice.graph.link.model import load_link_model
+
+NEIGHBOURS: Final = 32
+"""So many of the nearest texts are looked at for each paper, and those that look at it."""
+
+LEADING: Final = 96
+"""So many numbers of a point choose the nearest texts: the first say most (`extractors.text_space`)."""
+
+CROWD: Final = 4
+"""A paper that `top` others each have among their best has at most so many times `top` links."""
+
+_TIE_BITS: Final = 20
+_BLOCK: Final = 512
+_CHUNK: Final = 64
+_NONE: Final = np.zeros(0, dtype=np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of papers by number, `left < right`, sorted; `weight` in millionths, `tie` breaks ties."""
+
+    left: Numbers
+    right: Numbers
+    weight: Numbers
+    tie: Numbers
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    def take(self, rows: NDArray[np.bool_]) -> Pairs:
+        """Return some of the pairs."""
+        return Pairs(self.left[rows], self.right[rows], self.weight[rows], self.tie[rows])
+
+
+class Nearest:
+    """What is near what in a collection.
+
+    How near two texts are is the product of the LEADING numbers of their points. Of equally near ones, as in
+    thousands of identical abstracts, those count as nearer whose ids have more leading bits of a hash in
+    common: each has some then, and none is the nearest of all.
+    """
+
+    def __init__(self, collection: PaperSet) -> None:
+        self.points = _leading(collection.points)
+        self.hashes = _hashes(collection.ids)
+
+    @staticmethod
+    def placed(ids: Sequence[str], vectors: Sequence[TextVector]) -> tuple[NDArray[np.float32], Numbers]:
+        """Return the leading numbers of points, and the hashes, of papers, also of others."""
+        return _leading(np.array([v.point for v in vectors], dtype=np.int8)), _hashes(ids)
+
+    def reached_by(self, points: NDArray[np.float32], hashes: Numbers, reaches: Numbers) -> Numbers:
+        """Return the papers whose lists of nearest texts some points belong to, or would."""
+        found = [_NONE]
+        for at in range(0, len(points), _BLOCK):
+            product = points[at : at + _BLOCK] @ self.points.T
+            i, j = np.nonzero((product > 0) & (product >= (reaches >> _TIE_BITS)[None, :]))
+            near = (product[i, j].astype(np.int64) << _TIE_BITS) - (hashes[at + i] ^ self.hashes[j])
+            found.append(np.unique(j[near >= reaches[j]]))
+        return np.unique(np.concatenate(found))
+
+    def tie(self, left: Numbers, right: Numbers) -> Numbers:
+        """Return what breaks ties of pairs: the smaller counts as nearer."""
+        return self.hashes[left] ^ self.hashes[right]
+
+    def nearness(self, left: Numbers, right: Numbers) -> Numbers:
+        """Return how near pairs are, ties broken; above 0 for texts that have anything in common."""
+        product = np.einsum("ij,ij->i", self.points[left], self.points[right]).astype(np.int64)
+        return self._keyed(product, left, right)
+
+    def _keyed(self, product: Numbers, left: Numbers, right: Numbers) -> Numbers:
+        return (product << _TIE_BITS) - self.tie(left, right)
+
+    def lists(self, rows: Numbers) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+        """Yield for blocks of papers the pairs (paper, one of its nearest), and the reach of each paper.
+
+        The reach is the nearness of the last of its NEIGHBOURS nearest; 0 if it has fewer.
+        """
+        for at in range(0, len(rows), _BLOCK):
+            block = rows[at : at + _BLOCK]
+            yield self._nearest(block, self._products(block))
+
+    def within(self, rows: Numbers, reaches: Numbers) -> tuple[Numbers, Numbers]:
+        """Return all pairs that are looked at and have a paper of `rows`, as (that paper, the other)."""
+        found = []
+        for at in range(0, len(rows), _BLOCK):
+            block = rows[at : at + _BLOCK]
+            product = self._products(block)
+            least = np.minimum(reaches[block][:, None], reaches[None, :])
+            i, j = np.nonzero((product >= (least >> _TIE_BITS)) & (product > 0))
+            left = block[i]
+            near = self._keyed(product[i, j].astype(np.int64), left, j)
+            kept = near >= least[i, j]
+            found.append(np.stack([left[kept], j[kept]]))
+        both = np.concatenate([np.zeros((2, 0), dtype=np.int64), *found], axis=1)
+        return both[0], both[1]
+
+    def _products(self, block: Numbers) -> NDArray[np.float32]:
+        """Return how near each paper of a block is to every paper. Whole numbers below 2^24: exact."""
+        product = self.points[block] @ self.points.T
+        product[np.arange(len(block)), block] = -1
+        return product
+
+    def _nearest(self, block: Numbers, product: NDArray[np.float32]) -> tuple[Numbers, Numbers, Numbers]:
+        i, j = np.nonzero(product >= _lower_bound(product)[:, None])
+        near = self._keyed(product[i, j].astype(np.int64), block[i], j)
+        order = np.lexsort((j, -near, i))
+        i, j, near = i[order], j[order], near[order]
+        starts = np.searchsorted(i, np.arange(len(block)))
+        rank = np.arange(len(i)) - starts[i]
+        reaches = np.zeros(len(block), dtype=np.int64)
+        last = rank == NEIGHBOURS - 1
+        reaches[i[last]] = near[last]
+        kept = rank < NEIGHBOURS
+        return block[i[kept]], j[kept], reaches
+
+
+def _leading(points: NDArray[np.int8]) -> NDArray[np.float32]:
+    """Return the leading numbers of points, ready for exact products."""
+    if not len(points):
+        return np.zeros((0, LEADING), dtype=np.float32)
+    return np.ascontiguousarray(points[:, :LEADING].astype(np.float32))
+
+
+def _hashes(ids: Sequence[str]) -> Numbers:
+    found = (crc32(paper.encode("utf-8", "surrogatepass")) for paper in ids)
+    return np.fromiter(found, dtype=np.int64) >> (32 - _TIE_BITS)
+
+
+def _lower_bound(product: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return for each row a value that at least NEIGHBOURS others reach, or 1.
+
+    The maxima of chunks are few: choosing among them is much cheaper than among all.
+    """
+    width = product.shape[1]
+    chunk = max(1, min(_CHUNK, width // (4 * NEIGHBOURS)))
+    whole = width - width % chunk
+    tops = product[:, :whole].reshape(len(product), -1, chunk).max(axis=2)
+    if tops.shape[1] < NEIGHBOURS:
+        return np.ones(len(product), dtype=np.float32)
+    bound = np.partition(tops, -NEIGHBOURS, axis=1)[:, -NEIGHBOURS]
+    return np.maximum(bound, np.float32(1))
+
+
+def all_pairs(collection: PaperSet, *, threshold: int) -> tuple[Pairs, Numbers]:
+    """Return the pairs that are looked at and weigh `threshold` millionths at least, and all reaches."""
+    nearest = Nearest(collection)
+    left, right, reaches = [], [], []
+    for i, j, reach in nearest.lists(np.arange(len(collection))):
+        left.append(i)
+        right.append(j)
+        reaches.append(reach)
+    ends = (np.concatenate([_NONE, *side]) for side in (left, right))
+    return weighed(collection, nearest, *ends, threshold=threshold), np.concatenate([_NONE, *reaches])
+
+
+def weighed(
+    collection: PaperSet, nearest: Nearest, left: Numbers, right: Numbers, *, threshold: int
+) -> Pairs:
+    """Return pairs, each once, with their weights; those below `threshold` are left out."""
+    size = max(len(collection), 1)
+    keys = np.unique(np.minimum(left, right) * size + np.maximum(left, right))
+    left, right = keys // size, keys % size
+    weight = load_link_model().millionths(collection.figures(left, right))
+    return Pairs(left, right, weight, nearest.tie(left, right)).take(weight >= threshold)
+
+
+def drawn(pairs: Pairs, *, top: int) -> NDArray[np.bool_]:
+    """Return which pairs are drawn: one of the two is among the `top` best of the other.
+
+    So that no paper that many have among their best is linked with all of these, it must itself have the
+    other among its best CROWD * `top`.
+    """
+    ends = np.concatenate([pairs.left, pairs.right])
+    others = np.concatenate([pairs.right, pairs.left])
+    weight, tie = np.tile(pairs.weight, 2), np.tile(pairs.tie, 2)
+    order = np.lexsort((others, tie, -weight, ends))
+    ends = ends[order]
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order)) - np.searchsorted(ends, ends)
+    ranks = rank.reshape(2, -1)
+    return np.asarray((ranks.min(axis=0) < top) & (ranks.max(axis=0) < CROWD * top))
