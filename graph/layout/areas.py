@@ -42,7 +42,7 @@ _ASTRAY: Final = 1.6
 
 @dataclass(frozen=True, slots=True)
 class _Effort:
-    """How long a group is laid out: steps of springs, how far discs repel, steps to pack and to free discs."""
+    """How long a group is laid out: steps of springs, reach of repulsion, steps to pack and to free discs."""
 
     steps: int
     reach: float
@@ -147,7 +147,9 @@ def _draw_nodes(
     return _each_group(areas.subtopic, len(areas.topic_of), radii, ties, before, draw)
 
 
-def _draw_group(radii: Radii, springs: Springs, start: Points | None, effort: _Effort, *, seed: int) -> Points:
+def _draw_group(
+    radii: Radii, springs: Springs, start: Points | None, effort: _Effort, *, seed: int
+) -> Points:
     """Return the positions of nodes in a round: loosely by springs, then packed, so that no room is lost."""
     share = Springs(springs.left, springs.right, springs.weight / _MILLIONTHS)
     if start is not None:
@@ -266,7 +268,7 @@ def _start(before: Points, radii: Radii, springs: Springs) -> Points | None:
     known = ~np.isnan(before[:, 0])
     if not known.any():
         return None
-    points = np.where(known[:, None], before - np.median(before[known], axis=0), 0.0)
+    points: Points = np.nan_to_num(before - np.median(before[known], axis=0).astype(np.float64))
     limit = _ASTRAY * float(np.sqrt((radii * radii).sum()))
     known &= np.sqrt((points * points).sum(axis=1)) <= limit
     weight, total = np.zeros(len(points)), np.zeros((len(points), 2))
@@ -276,7 +278,8 @@ def _start(before: Points, radii: Radii, springs: Springs) -> Points | None:
         for axis in (0, 1):
             total[:, axis] += np.bincount(near, weights=pull * points[far, axis], minlength=len(points))
     beside = total / np.maximum(weight, 1.0)[:, None] + spiral(radii) * 0.05
-    return np.round(np.where(known[:, None], points, beside), 3)
+    points[~known] = beside[~known]
+    return np.round(points, 3)
 
 
 def _turn_areas(positions: Points, middles: Points, topics: Points, areas: Areas, ties: Springs) -> Points:
@@ -327,5 +330,7 @@ def _turned(
     y = np.where(flip[at], -y, y)
     along, across = headings[at].T
     turned = points.copy()
-    turned[rows] = np.round(middles[at] + np.stack([x * along - y * across, x * across + y * along], axis=1), 3)
+    turned[rows] = np.round(
+        middles[at] + np.stack([x * along - y * across, x * across + y * along], axis=1), 3
+    )
     return turned

@@ -31,8 +31,8 @@ class LayoutGraph:
     `ids`, `labels`, `sizes` (radii), `topic` and `subtopic` have one element per node; `is_paper` tells
     papers from entities. Topics are numbers, subtopics too, either of all topics or within each; -1 stands
     for none. `sources[i]` is the number of a paper, `targets[i]` that of an entity that it names; pairs are
-    distinct and sorted. `linked` holds the links between papers: two numbers, and the weight in whole
-    millionths. `before` has the position of each node in an earlier layout, NaN where there is none.
+    distinct and sorted. `linked` holds the links between papers, sorted too: two numbers, and the weight in
+    whole millionths. `before` has the position of each node in an earlier layout, NaN where there is none.
     """
 
     ids: Sequence[str]
@@ -78,7 +78,7 @@ def place_nodes(layout_graph: LayoutGraph, *, seed: int = 0) -> Points:
     either is in a last disc. Discs of radius `size` never overlap.
 
     Without positions from before `seed` turns the starting positions. With them areas and nodes start where
-    they were and are moved little. Beyond 20,000 nodes groups of more than a hundred get a third of the steps.
+    they were and move little. Beyond 20,000 nodes groups of more than a hundred get a third of the steps.
     Cost: about linear in nodes and edges.
     """
     count = len(layout_graph.ids)

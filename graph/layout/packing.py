@@ -107,7 +107,11 @@ def gather(
         delta = points[springs.right] - points[springs.left]
         ease = max(0.0, 1.0 - 1.25 * step / steps)
         force = delta * (0.08 * ease * springs.weight / strongest)[:, None]
-        points = points + _moves(points, springs.left, springs.right, force) - points * squeeze * 0.08 * (1.02 - step / steps)
+        points = (
+            points
+            + _moves(points, springs.left, springs.right, force)
+            - points * squeeze * 0.08 * (1.02 - step / steps)
+        )
         for _ in range(5):
             points, _ = _unlock(points, size)
         points = np.round(points, 3)
