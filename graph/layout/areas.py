@@ -18,6 +18,7 @@ from paperlattice.graph.layout.packing import (
     Springs,
     enclosing,
     gather,
+    lengths,
     spiral,
     spread,
     swap,
@@ -36,6 +37,8 @@ _CROWD: Final = 100
 _MILLIONTHS: Final = 1e6
 _VOTES: Final = 4
 _TURNS: Final = 6
+# Steps of packing areas; topics, of which there are few, get twice as many.
+_PACKING: Final = 90
 # A node that was farther from the middle of its area than this many radii of it comes from elsewhere.
 _ASTRAY: Final = 1.6
 
@@ -172,7 +175,7 @@ def _pack_subtopics(
     topic_of: Numbers, rooms: Radii, springs: Springs, starts: Points
 ) -> tuple[Points, Radii]:
     def draw(rows: Numbers, springs: Springs, start: Points | None) -> Points:
-        return _pack(rooms[rows], springs, start, aspect=1.0)
+        return _pack(rooms[rows], springs, start, aspect=1.0, steps=_PACKING)
 
     return _each_group(topic_of, int(topic_of.max(initial=-1)) + 1, rooms, springs, starts, draw)
 
@@ -182,12 +185,12 @@ def _pack_topics(topic: Numbers, reach: Radii, ties: Springs, starts: Points) ->
     rooms = reach * (1.0 + _TOPIC_SHARE) + _TOPIC_GAP
     springs = _between(ties, topic, len(reach))
     start = None if np.isnan(starts).any() else starts
-    points = _pack(rooms, springs, start, aspect=_ASPECT)
+    points = _pack(rooms, springs, start, aspect=_ASPECT, steps=2 * _PACKING)
     stretch = np.array([1.0, _ASPECT])
     return points - enclosing(points * stretch, rooms * 1.2)[0] / stretch if len(points) else points
 
 
-def _pack(rooms: Radii, ties: Springs, start: Points | None, *, aspect: float) -> Points:
+def _pack(rooms: Radii, ties: Springs, start: Points | None, *, aspect: float, steps: int) -> Points:
     """Return the middles of areas side by side, those of the strongest ties for their size together."""
     pull = ties.weight / np.sqrt(rooms[ties.left] * rooms[ties.right])
     springs = Springs(ties.left, ties.right, pull / max(float(pull.sum()) / max(len(pull), 1), 1e-9))
@@ -196,9 +199,9 @@ def _pack(rooms: Radii, ties: Springs, start: Points | None, *, aspect: float) -
     order = np.argsort(-rooms, kind="stable")
     points = np.empty((len(rooms), 2))
     points[order] = spiral(rooms[order])
-    points = spread(points, rooms, springs) * np.array([aspect, 1.0])
-    points = swap(gather(points, rooms, springs, aspect=aspect), ties)
-    return gather(points, rooms, NO_SPRINGS, aspect=aspect, steps=60, grown=0.5)
+    points = spread(points, rooms, springs) * np.array([1.0, 1.0 / aspect])
+    points = swap(gather(points, rooms, springs, aspect=aspect, steps=steps), ties)
+    return gather(points, rooms, NO_SPRINGS, aspect=aspect, steps=steps, grown=0.5)
 
 
 def _each_group(
@@ -270,7 +273,7 @@ def _start(before: Points, radii: Radii, springs: Springs) -> Points | None:
         return None
     points: Points = np.nan_to_num(before - np.median(before[known], axis=0).astype(np.float64))
     limit = _ASTRAY * float(np.sqrt((radii * radii).sum()))
-    known &= np.sqrt((points * points).sum(axis=1)) <= limit
+    known &= lengths(points) <= limit
     weight, total = np.zeros(len(points)), np.zeros((len(points), 2))
     for near, far in ((springs.left, springs.right), (springs.right, springs.left)):
         pull = np.where(known[far], springs.weight, 0.0)
@@ -305,7 +308,7 @@ def _turn(points: Points, group: Numbers, middles: Points, ties: Springs) -> Poi
     home = group[near]
     for _ in range(_TURNS):
         own, goal = points[near] - middles[home], points[far] - middles[home]
-        pull = weight / np.maximum(np.sqrt((goal * goal).sum(axis=1)), 1e-6)
+        pull = weight / np.maximum(lengths(goal), 1e-6)
         xx, xy, yx, yy = (
             np.bincount(home, weights=pull * own[:, i] * goal[:, j], minlength=len(middles))
             for i in (0, 1)
@@ -315,7 +318,7 @@ def _turn(points: Points, group: Numbers, middles: Points, ties: Springs) -> Poi
         mirrored = np.stack([xx - yy, xy + yx], axis=1)
         flip = (mirrored * mirrored).sum(axis=1) > (turned * turned).sum(axis=1)
         best = np.where(flip[:, None], mirrored, turned)
-        length = np.sqrt((best * best).sum(axis=1))
+        length = lengths(best)
         best = np.where(length[:, None] > 1e-6, best / np.maximum(length, 1e-6)[:, None], [1.0, 0.0])
         points = _turned(points, group, middles, best, flip)
     return points

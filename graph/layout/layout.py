@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from paperlattice.graph.layout.areas import Numbers, draw_areas, find_areas
 from paperlattice.graph.layout.communities import find_communities
-from paperlattice.graph.layout.packing import Points, Radii, Springs
+from paperlattice.graph.layout.packing import Points, Radii, Springs, lengths
 from paperlattice.graph.layout.stars import find_stars, place_stars, star_radii
 from paperlattice.graph.model.attributes import entity_size, paper_node, paper_size
 from paperlattice.graph.store.schema import TABLES
@@ -114,10 +114,10 @@ def _headings(positions: Points, ties: Springs) -> Points:
     away = np.zeros_like(positions)
     for near, far in ((ties.left, ties.right), (ties.right, ties.left)):
         delta = positions[near] - positions[far]
-        pull = ties.weight / (np.sqrt((delta * delta).sum(axis=1)) + 1e-9)
+        pull = ties.weight / (lengths(delta) + 1e-9)
         for axis in (0, 1):
             away[:, axis] += np.bincount(near, weights=pull * delta[:, axis], minlength=len(positions))
-    length = np.sqrt((away * away).sum(axis=1))
+    length = lengths(away)
     return np.where(length[:, None] > 1.0, away / np.maximum(length, 1.0)[:, None], [0.0, -1.0])
 
 
