@@ -7,13 +7,10 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from itertools import chain, count
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-
-if TYPE_CHECKING:
-    from paperlattice.graph.layout.layout import LayoutGraph
 
 _LABELS: Final = 3
 _NAME_CHARS: Final = 48
@@ -23,7 +20,20 @@ _UNIT: Final = 1000
 Numbers = NDArray[np.int64]
 
 
-def find_communities(layout_graph: LayoutGraph, *, seed: int = 0) -> list[str]:
+class NamingGraph(Protocol):
+    """What communities need of a layout graph, which imports them."""
+
+    @property
+    def ids(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def labels(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def sources(self) -> Numbers: ...  # noqa: D102
+    @property
+    def targets(self) -> Numbers: ...  # noqa: D102
+
+
+def find_communities(layout_graph: NamingGraph, *, seed: int = 0) -> list[str]:
     """Return for each node the name of its community, "" for what has no path to a second paper.
 
     Louvain (Blondel et al. 2008) over papers and the entities that at least two papers name. Entities of
