@@ -6,15 +6,11 @@ import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, count
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-
-from paperlattice.graph.model.attributes import entity_size, paper_node, paper_size
-from paperlattice.graph.store.tables import GraphTables, batches
 
 _LABELS: Final = 3
 _NAME_CHARS: Final = 48
@@ -24,7 +20,20 @@ _UNIT: Final = 1000
 Numbers = NDArray[np.int64]
 
 
-def find_communities(layout_graph: LayoutGraph, *, seed: int = 0) -> list[str]:
+class NamingGraph(Protocol):
+    """What communities need of a layout graph, which imports them."""
+
+    @property
+    def ids(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def labels(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def sources(self) -> Numbers: ...  # noqa: D102
+    @property
+    def targets(self) -> Numbers: ...  # noqa: D102
+
+
+def find_communities(layout_graph: NamingGraph, *, seed: int = 0) -> list[str]:
     """Return for each node the name of its community, "" for what has no path to a second paper.
 
     Louvain (Blondel et al. 2008) over papers and the entities that at least two papers name. Entities of
@@ -191,60 +200,3 @@ def _merge_nodes(
             else:
                 merged[group][groups[other]] = merged[group].get(groups[other], 0) + tie
     return merged, [both // 2 for both in within]
-
-
-_BATCH: Final = 20_000
-
-
-def layout_graph_of(tables: GraphTables) -> LayoutGraph:
-    """Return the layout graph of a store; it has no labels of papers, since nothing uses them."""
-    linked = tables.linked()
-    top = max(linked.values(), default=0)
-    papers = {paper: paper_node(paper) for paper in tables.paper_ids()}
-    rows = [(node, "", paper_size(linked.get(paper, 0), top=top), True) for paper, node in papers.items()]
-    labels = dict(tables.rows("SELECT id, label FROM {entities}"))
-    named_by = {entity: found for entity, found in tables.named_by().items() if entity in labels}
-    top = max(named_by.values(), default=0)
-    rows += [(entity, labels[entity], entity_size(n, top=top), False) for entity, n in named_by.items()]
-    del linked, labels
-    rows.sort()
-    number = {row[0]: i for i, row in enumerate(rows)}
-    pairs = (
-        (number[papers[paper]], number[entity])
-        for ids in batches(list(papers), _BATCH)
-        for paper, entity in tables.incidence_of(ids)
-        if entity in named_by
-    )
-    sources, targets = pairs_of(pairs)
-    return LayoutGraph(
-        [row[0] for row in rows],
-        [row[1] for row in rows],
-        np.array([row[2] for row in rows], dtype=np.float64),
-        np.array([row[3] for row in rows], dtype=np.bool_),
-        sources,
-        targets,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class LayoutGraph:
-    """Nodes by number, in the order of their ids, and which of them name which.
-
-    `ids`, `labels` and `sizes` (radii) have one element per node; `is_paper` tells papers from entities.
-    `sources[i]` is the number of a paper, `targets[i]` that of an entity that it names; pairs are distinct
-    and sorted.
-    """
-
-    ids: Sequence[str]
-    labels: Sequence[str]
-    sizes: NDArray[np.float64]
-    is_paper: NDArray[np.bool_]
-    sources: NDArray[np.int64]
-    targets: NDArray[np.int64]
-
-
-def pairs_of(rows: Iterable[tuple[int, int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the columns of rows (source, target), sorted."""
-    table = np.fromiter((part for row in rows for part in row), dtype=np.int64).reshape(-1, 2)
-    table = table[np.lexsort((table[:, 1], table[:, 0]))]
-    return table[:, 0].copy(), table[:, 1].copy()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -25,8 +26,9 @@ PATIENCE: Final = 400
 
 _GOLDEN_ANGLE: Final = math.pi * (3.0 - math.sqrt(5.0))
 _DENSE: Final = 300
-_FILLED: Final = 0.5
-_LOOSE: Final = 1.4
+_FINE: Final = 1e6
+# Discs that overlap by less than this do not count as overlapping.
+_TOUCH: Final = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,15 @@ class Springs:
     left: NDArray[np.int64]
     right: NDArray[np.int64]
     weight: NDArray[np.float64]
+
+
+NO_SPRINGS: Final = Springs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
+
+
+def lengths(vectors: Points) -> Radii:
+    """Return the length of each vector; numpy's sums along rows of two take several times as long."""
+    x, y = vectors[:, 0], vectors[:, 1]
+    return np.sqrt(x * x + y * y)
 
 
 def spiral(radii: Radii, *, seed: int = 0) -> Points:
@@ -49,48 +60,99 @@ def spiral(radii: Radii, *, seed: int = 0) -> Points:
     return np.round(1.3 * reach[:, None] * turns, 3)
 
 
-def spread(points: Points, radii: Radii, springs: Springs, *, steps: int = 90, reach: float = 6.0) -> Points:
+def spread(
+    points: Points,
+    radii: Radii,
+    springs: Springs,
+    *,
+    steps: int = 90,
+    reach: float = 6.0,
+    warmth: float = 1.0,
+) -> Points:
     """Return a force-directed layout (Fruchterman, Reingold 1991) that measures from rim to rim.
 
     Beyond 300 discs only neighbours repel each other, those within `reach` times the natural length of a
-    spring, so that a step costs no more than n log n.
+    spring, so that a step costs no more than n log n. `warmth` is how far a disc may move in the first step,
+    as a share of what a layout from scratch needs.
     """
     count = len(points)
     if count < 2:
         return np.zeros_like(points)
     length = float(np.mean(radii)) * 0.9
-    heat = length * math.sqrt(count)
+    heat = length * math.sqrt(count) * warmth
     for step in range(steps):
         left, right = _pairs(points, reach * length) if count > _DENSE else _all_pairs(count)
         move = _push(points, radii, left, right, length)
         move += _pull(points, radii, springs, length)
         move -= points * (2.0 / math.sqrt(count))
-        far = np.sqrt((move * move).sum(axis=1))
+        far = lengths(move)
         limit = heat * 0.12 * (1.0 - step / steps) + 0.05
         points = np.round(points + move * (np.minimum(far, limit) / np.maximum(far, 1e-9))[:, None], 3)
     return points
 
 
-def gather(points: Points, radii: Radii, springs: Springs, *, aspect: float, steps: int = 160) -> Points:
+def gather(
+    points: Points,
+    radii: Radii,
+    springs: Springs,
+    *,
+    aspect: float = 1.0,
+    steps: int = 90,
+    grown: float = 0.15,
+    patience: int = PATIENCE,
+) -> Points:
     """Return discs packed around the origin without overlap, those that springs connect side by side.
 
-    The discs grow to their size on the way, so they can pass each other at first. The outline is about
-    `aspect` times as wide as high.
+    The discs grow from the share `grown` of their size on the way, so they can pass each other at first.
+    The outline is about `aspect` times as wide as high.
     """
     if not len(points):
         return points
     squeeze = np.array([1.0, aspect * aspect])
     strongest = max(float(springs.weight.max(initial=0.0)), 1e-9)
     for step in range(steps):
-        size = radii * (0.15 + 0.85 * min(1.0, 1.25 * step / steps))
+        size = radii * (grown + (1.0 - grown) * min(1.0, 1.25 * step / steps))
         delta = points[springs.right] - points[springs.left]
         ease = max(0.0, 1.0 - 1.25 * step / steps)
         force = delta * (0.08 * ease * springs.weight / strongest)[:, None]
-        points = points + _moves(points, springs.left, springs.right, force) - points * squeeze * 0.04
+        points = (
+            points
+            + _moves(points, springs.left, springs.right, force)
+            - points * squeeze * (0.08 * (1.02 - step / steps))
+        )
         for _ in range(5):
             points, _ = _unlock(points, size)
         points = np.round(points, 3)
-    return separate(points, radii)
+    return separate(points, radii, patience=patience)
+
+
+def swap(points: Points, springs: Springs) -> Points:
+    """Return the points after discs have changed places, two at a time, while that shortens springs.
+
+    The best exchange comes first (a local search for the quadratic assignment problem). Weights and lengths
+    are taken as whole numbers, so that two equal exchanges are equal and the search ends. Each exchange
+    costs the cube of the number of discs; more than 300 stay where they are.
+    """
+    count = len(points)
+    if count > _DENSE:
+        return points
+    weight = np.zeros((count, count))
+    weight[springs.left, springs.right] = np.ceil(springs.weight * _FINE / max(springs.weight.sum(), 1e-9))
+    weight += weight.T
+    delta = points[:, None] - points[None]
+    lengths = np.round(np.sqrt((delta * delta).sum(axis=2)))
+    at = np.arange(count)
+    for _ in range(2 * count):
+        far = lengths[at][:, at]
+        cost = weight @ far
+        now = np.diag(cost)
+        gain = now[:, None] + now[None] - cost - cost.T - 2 * weight * far
+        best = int(gain.argmax())
+        if gain.flat[best] <= 0:
+            break
+        one, other = divmod(best, count)
+        at[[one, other]] = at[[other, one]]
+    return points[at]
 
 
 def separate(points: Points, radii: Radii, *, patience: int = PATIENCE) -> Points:
@@ -114,53 +176,26 @@ def enclosing(points: Points, radii: Radii) -> tuple[Points, float]:
     middle = (points.max(axis=0) + points.min(axis=0)) / 2
     for step in range(40):
         delta = points - middle
-        far = np.sqrt((delta * delta).sum(axis=1)) + radii
+        far = lengths(delta) + radii
         middle = np.round(middle + delta[int(far.argmax())] / (step + 2), 3)
     delta = points - middle
-    return middle, float((np.sqrt((delta * delta).sum(axis=1)) + radii).max())
-
-
-def ring_positions(radii: Radii, *, inner: tuple[float, float], gap: float) -> Points:
-    """Return positions for discs, in the order given, on ellipses around one with half-axes `inner`.
-
-    Each ring is filled evenly; the last holds what is left, evenly too. With an inner ellipse of nothing
-    the first disc takes the middle.
-    """
-    positions = np.zeros((len(radii), 2))
-    wide, high = inner
-    at = 0
-    if len(radii) and max(wide, high) <= 0.0:
-        wide = high = float(radii[0])
-        at = 1
-    while at < len(radii):
-        reach = float(radii[at:].max())
-        wide, high = wide + reach + gap, high + reach + gap
-        room = _circumference(wide, high)
-        count = at
-        used = 0.0
-        while count < len(radii) and used + 2 * radii[count] + gap <= room * 0.97:
-            used += 2 * float(radii[count]) + gap
-            count += 1
-        count = max(count, at + 1)
-        positions[at:count] = _along_ellipse(radii[at:count] + gap / 2, wide, high)
-        wide, high = wide + reach, high + reach
-        at = count
-    return positions
+    return middle, float((lengths(delta) + radii).max())
 
 
 def _unlock(points: Points, radii: Radii) -> tuple[Points, float]:
     """Push overlapping discs apart once, small ones further; also return the deepest overlap found."""
     left, right = _near_pairs(points, radii)
-    delta = points[right] - points[left]
-    apart = np.sqrt((delta * delta).sum(axis=1))
-    depth = radii[left] + radii[right] - apart
-    hit = depth > 1e-3
-    if not hit.any():
+    (x, y), need = points.T.copy(), radii[left] + radii[right] - _TOUCH
+    across, up = x[right] - x[left], y[right] - y[left]
+    hit = np.flatnonzero(across * across + up * up < need * need)
+    if not len(hit):
         return points, 0.0
-    left, right, delta, apart, depth = left[hit], right[hit], delta[hit], apart[hit], depth[hit]
+    left, right, delta = left[hit], right[hit], np.stack([across[hit], up[hit]], axis=1)
+    apart = lengths(delta)
+    depth = radii[left] + radii[right] - apart
     same = apart < 1e-6
     delta[same] = np.stack([1.0 + right[same] % 7, 1.0 + left[same] % 5], axis=1)
-    apart[same] = np.sqrt((delta[same] * delta[same]).sum(axis=1))
+    apart[same] = lengths(delta[same])
     toward = delta / apart[:, None] * (depth * 0.65 + 0.02)[:, None]
     heavy, light = radii[left] ** 2, radii[right] ** 2
     share = (heavy / (heavy + light))[:, None]
@@ -174,7 +209,7 @@ def _push(
     points: Points, radii: Radii, left: NDArray[np.int64], right: NDArray[np.int64], length: float
 ) -> Points:
     delta = points[right] - points[left]
-    apart = np.maximum(np.sqrt((delta * delta).sum(axis=1)), 1e-3)
+    apart = np.maximum(lengths(delta), 1e-3)
     gap = np.maximum(apart - radii[left] - radii[right], 0.15 * length)
     force = delta * (length * length / (gap * apart))[:, None]
     return _moves(points, left, right, -force)
@@ -182,7 +217,7 @@ def _push(
 
 def _pull(points: Points, radii: Radii, springs: Springs, length: float) -> Points:
     delta = points[springs.right] - points[springs.left]
-    apart = np.maximum(np.sqrt((delta * delta).sum(axis=1)), 1e-3)
+    apart = np.maximum(lengths(delta), 1e-3)
     gap = np.maximum(apart - radii[springs.left] - radii[springs.right], 0.0)
     force = delta * (springs.weight * gap * gap / (length * apart))[:, None]
     return _moves(points, springs.left, springs.right, force)
@@ -202,6 +237,7 @@ def _scatter(total: Points, rows: NDArray[np.int64], values: Points) -> None:
         total[:, axis] += np.bincount(rows, weights=values[:, axis], minlength=len(total))
 
 
+@lru_cache(maxsize=4)
 def _all_pairs(count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     left, right = np.triu_indices(count, 1)
     return left.astype(np.int64), right.astype(np.int64)
@@ -236,25 +272,3 @@ def _near_pairs(points: Points, radii: Radii) -> tuple[NDArray[np.int64], NDArra
             left.append(rows[met["i"]])
             right.append(others[met["j"]])
     return np.concatenate(left), np.concatenate(right)
-
-
-def _circumference(wide: float, high: float) -> float:
-    """Ramanujan's approximation."""
-    return math.pi * (3 * (wide + high) - math.sqrt((3 * wide + high) * (wide + 3 * high)))
-
-
-def _along_ellipse(halves: Radii, wide: float, high: float) -> Points:
-    """Return points on the ellipse: evenly spread if discs fill most of it, else side by side at the bottom.
-
-    `halves` are the discs' half widths, gaps included.
-    """
-    turns = np.linspace(-1.5 * math.pi, 0.5 * math.pi, 2049)
-    curve = np.stack([wide * np.cos(turns), high * np.sin(turns)], axis=1)
-    steps = np.sqrt((np.diff(curve, axis=0) ** 2).sum(axis=1))
-    length = np.concatenate([[0.0], np.cumsum(steps)])
-    share = 2.0 * float(halves.sum()) / float(length[-1])
-    stretch = 1.0 / share if share > _FILLED else _LOOSE
-    centres = (np.cumsum(halves * 2.0) - halves - halves.sum()) * stretch
-    at = centres % length[-1]
-    columns = [np.interp(at, length, curve[:, axis]) for axis in (0, 1)]
-    return np.round(np.stack(columns, axis=1), 3)

@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice.graph.layout.communities import find_communities, layout_graph_of
+from paperlattice.graph.layout.communities import find_communities
+from paperlattice.graph.layout.layout import layout_graph_of
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from paperlattice.graph.layout.communities import layout_graph_of, pairs_of
+from paperlattice.graph.layout.layout import layout_graph_of, pairs_of
 
 
 def pairs(layout_graph):
@@ -16,7 +16,7 @@ def test_nodes_are_numbered_in_the_order_of_ids(build_small):
     assert layout_graph.is_paper.tolist() == [False, True, True]
 
 
-def test_pairs_are_sorted_and_links_are_none(build_small):
+def test_pairs_are_sorted(build_small):
     rows = [("b", "method:x"), ("a", "method:x"), ("b", "method:a"), ("a", "method:a")]
     assert pairs(layout_graph_of(build_small(rows).tables)) == [
         ("paper:a", "method:a"),
@@ -29,6 +29,7 @@ def test_pairs_are_sorted_and_links_are_none(build_small):
 def test_an_empty_graph_has_an_empty_layout_graph(build_small):
     layout_graph = layout_graph_of(build_small([]).tables)
     assert (list(layout_graph.ids), pairs(layout_graph)) == ([], [])
+    assert [len(column) for column in layout_graph.linked] == [0, 0, 0]
     assert [column.dtype for column in pairs_of([])] == [np.int64, np.int64]
 
 
@@ -44,3 +45,14 @@ def test_the_layout_graph_is_that_of_the_graph(small_graph):
     assert {node: label for node, label in labels.items() if label} == {
         node: label for node, label in graph.nodes(data="label") if not node.startswith("paper:")
     }
+    left, right, weight = layout_graph.linked
+    ends = [(layout_graph.ids[a], layout_graph.ids[b]) for a, b in zip(left, right, strict=True)]
+    assert ends == sorted((s, t) for s, t, relation in graph.edges(keys=True) if relation == "related")
+    assert weight.min() > 0
+    assert weight.max() <= 1_000_000
+
+
+def test_a_store_has_no_topics_and_earlier_positions(small_graph):
+    layout_graph = layout_graph_of(small_graph.tables)
+    assert set(layout_graph.topic.tolist()) == set(layout_graph.subtopic.tolist()) == {-1}
+    assert np.isnan(layout_graph.before).all()

@@ -5,16 +5,15 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from paperlattice.graph.layout.packing import (
+    NO_SPRINGS,
     Springs,
     enclosing,
     gather,
-    ring_positions,
     separate,
     spiral,
     spread,
+    swap,
 )
-
-NO_SPRINGS = Springs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
 
 
 def deepest_overlap(points, radii):
@@ -85,19 +84,27 @@ def test_the_enclosing_circle_holds_all(rows):
     assert far.max() <= reach + 1e-6
 
 
-@settings(max_examples=40)
-@given(
-    st.lists(st.floats(5, 40), max_size=60),
-    st.sampled_from([(0.0, 0.0), (30.0, 20.0), (600.0, 400.0)]),
-)
-def test_rings_lie_outside_the_inner_ellipse_and_hold_all(radii, inner):
-    radii = np.array(sorted(radii, reverse=True))
-    places = ring_positions(radii, inner=inner, gap=10.0)
-    assert places.shape == (len(radii), 2)
-    if inner[0]:
-        assert ((places[:, 0] / inner[0]) ** 2 + (places[:, 1] / inner[1]) ** 2 >= 1.0).all()
+def total_length(points, springs):
+    return (springs.weight * np.hypot(*(points[springs.left] - points[springs.right]).T)).sum()
 
 
-def test_equal_discs_on_rings_do_not_overlap():
-    radii = np.full(100, 20.0)
-    assert deepest_overlap(ring_positions(radii, inner=(300.0, 200.0), gap=10.0), radii) <= 0.0
+@given(discs, st.integers(0, 1000))
+def test_discs_change_places_only_for_shorter_springs(rows, seed):
+    points = np.round(np.array(rows)[:, :2])
+    ends = np.random.default_rng(seed).integers(0, len(points), (30, 2))
+    ends = np.unique(ends[ends[:, 0] < ends[:, 1]], axis=0)
+    springs = Springs(ends[:, 0], ends[:, 1], np.ones(len(ends)))
+    found = swap(points, springs)
+    assert sorted(found.tolist()) == sorted(points.tolist())
+    assert total_length(found, springs) <= total_length(points, springs) + 0.71 * len(ends)
+
+
+def test_far_ends_of_a_spring_change_places():
+    points = np.array([[0.0, 0.0], [100.0, 0.0], [200.0, 0.0], [300.0, 0.0]])
+    springs = Springs(np.array([0, 1]), np.array([3, 2]), np.array([1.0, 1.0]))
+    assert total_length(swap(points, springs), springs) == 200.0
+
+
+def test_many_discs_stay_where_they_are():
+    points = spiral(np.full(301, 5.0))
+    assert swap(points, Springs(np.array([0]), np.array([300]), np.array([1.0]))) is points
