@@ -23,6 +23,7 @@ LAYERS = (
     "paperlattice.graph.store",
     "paperlattice.graph.executors",
     "paperlattice.graph.pipeline",
+    "paperlattice.graph.topics",
     "paperlattice.graph.layout",
     "paperlattice.graph.query",
     "paperlattice.graph.export",
