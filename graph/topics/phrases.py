@@ -26,7 +26,7 @@ _MANY_PAPERS: Final = 100
 _COMMON: Final = 500  # hundredths: a phrase of less than 1 of 150 texts is as rare as a name needs to be
 _OF_KIND: Final = {"task": 100, "technique": 85}
 _OF_TITLE: Final = 60
-_ONE_WORD: Final = 80  # of 100: "image editing" says more than "editing"
+_ONE_WORD: Final = 60  # of 100: "image editing" says more than "editing"
 _INCLUDED: Final = 60  # of 100: a phrase is left out if so much of it is one longer phrase
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -137,7 +137,7 @@ def _count_matrix(
     number: dict[str, int],
     terms: dict[str, int],
 ) -> sparse.csr_matrix:
-    """Return how salient each phrase is in each paper; a coined name (SAFE) only where it is what is named."""
+    """Return how salient each phrase is in each paper; a coined name ("SAFE") only where it is named."""
 
     @lru_cache(maxsize=1 << 17)
     def inside(text: str) -> tuple[int, ...]:

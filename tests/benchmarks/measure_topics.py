@@ -4,9 +4,9 @@
 
 STORE is a store with papers, entities and incidence; the links are its table `links`, or a Parquet file of
 source, target, millionths. Printed are: papers placed, modularity of topics and subtopics, the share of the
-weight of links inside topics, sizes and names; then, for each seed, the share of the papers whose topic has
-the same name if 5 % of the papers are left out. With --copies the papers are repeated so often, each time with
-a tenth of the links led to other copies, to see time and memory of a large collection.
+weight of links inside topics, sizes and names; then the share of the papers whose topic has the same name if
+5 % of the papers, drawn for each seed, are left out. With --copies the papers are repeated so often, each
+time with a tenth of the links led to other copies, to see time and memory of a large collection.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def part_of(papers: TopicPapers, kept: np.ndarray) -> TopicPapers:
 
 
 def copies_of(papers: TopicPapers, copies: int) -> TopicPapers:
-    """Repeat papers with other ids and abstracts; a tenth of the links and one coordinate of a point change."""
+    """Repeat papers with other ids and abstracts; a tenth of the links and some of each point change."""
     draw, count = np.random.default_rng(copies), len(papers.ids)
     shift = np.repeat(np.arange(copies) * count, len(papers.sources))
     targets = np.tile(papers.targets, copies)
