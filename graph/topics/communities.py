@@ -16,7 +16,7 @@ Numbers = NDArray[np.int64]
 _ROUNDS: Final = 2
 _MOST_RUNS: Final = 10
 _WORK: Final = 600_000  # links that all runs of a round may read: two runs of the largest graphs
-_NEAREST: Final = 5
+_NEAREST: Final = 10
 _ROWS: Final = 1000
 _LENGTH: Final = 512  # of a point, and of the centre of a group
 

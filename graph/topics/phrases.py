@@ -1,4 +1,4 @@
-"""Phrases that papers are about: labels of their entities and pairs of words of their titles, as a table."""
+"""Phrases that papers are about: labels of their entities and words of their titles, as a table."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PaperEntity = tuple[str, str, str, int]
 
 WHOLE: Final = 1000
 _LONGEST: Final = 5
-_MANY_PAPERS: Final = 100
+_SIZES: Final = (10, 100)  # from so many papers on, a phrase must be in one title more
 _COMMON: Final = 500  # hundredths: a phrase of less than 1 of 150 texts is as rare as a name needs to be
 _OF_KIND: Final = {"task": 100, "technique": 85}
 _OF_TITLE: Final = 60
@@ -100,10 +100,10 @@ class _Drafts:
         self.parts.update(_runs(words))
 
     def add_titles(self, titles: Sequence[str]) -> None:
-        """Add the pairs of words that several titles have, in a small collection all, and no label has."""
-        pairs = Counter(pair for title in titles for pair in _pairs(title))
-        least = 3 if len(titles) >= _MANY_PAPERS else 1
-        for (key, shown), number in pairs.items():
+        """Add the words and pairs of words that several titles have, and no label has."""
+        found = Counter(phrase for title in titles for phrase in _title_phrases(title))
+        least = sum(len(titles) >= size for size in _SIZES) + 1
+        for (key, shown), number in found.items():
             if number >= least and key not in self.parts:
                 self.written[key][shown] += number
 
@@ -119,14 +119,18 @@ class _Drafts:
         if self.is_name(key):
             return 0
         terms = {kind: number for kind, number in self.kinds.get(key, Counter()).items() if kind in _OF_KIND}
-        found = _OF_KIND[max(terms, key=lambda kind: (terms[kind], kind))] if terms else _OF_TITLE
+        found = (
+            _OF_KIND[max(terms, key=lambda kind: (terms[kind], kind))]
+            if terms
+            else _OF_TITLE // (1 + (len(words) == 1))
+        )
         alone = _ONE_WORD if len(words) == 1 else 100
         return found * alone * min(_rarity(label), _COMMON) // (100 * _COMMON)
 
 
-def _pairs(title: str) -> set[tuple[str, str]]:
-    """Return the key and the spelling of each pair of words of a title that may be a phrase."""
-    spans = [(start, end) for term, start, end in term_spans(title) if " " in term]
+def _title_phrases(title: str) -> set[tuple[str, str]]:
+    """Return the key and the spelling of each word and pair of words of a title that may name something."""
+    spans = [(start, end) for _, start, end in term_spans(title)]
     found = {(" ".join(_words(title[a:b])), title[a:b].lower()) for a, b in spans}
     return {(key, shown) for key, shown in found if not set(key.split()) & (_stop_words() | _WEAK)}
 

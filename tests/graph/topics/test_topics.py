@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations
 
 import numpy as np
 import pytest
@@ -44,7 +44,7 @@ def subjects(count, **options):
     for name in SUBJECTS:
         parts.append(subject(name, count, start=start, **options))
         start += count
-    return [sum((part[i] for part in parts), []) for i in range(3)]
+    return [list(chain.from_iterable(part[i] for part in parts)) for i in range(3)]
 
 
 def names_of(found):
