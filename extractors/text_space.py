@@ -83,6 +83,17 @@ class TextSpace:
         """The length of a point."""
         return int(self._vectors.shape[1])
 
+    def rarity_of(self, term: str) -> int | None:
+        """Return how rare a word or a pair of words is, as `text_terms` yields it; None for an unknown one.
+
+        Example:
+            >>> space = load_text_space()
+            >>> space.rarity_of("language model") < space.rarity_of("gaussian splatting")
+            True
+        """
+        number = self._number.get(term)
+        return None if number is None else int(self.rarity[number])
+
     def vector(self, title: str, abstract: str) -> TextVector:
         """Return the vector of a text.
 

@@ -261,7 +261,7 @@ class KnowledgeGraph(Questions):
             return transaction.commit()
 
     def place(self) -> None:
-        """Compute communities and positions of all nodes, unless the graph has them, and keep them.
+        """Find topics and compute the positions of all nodes, unless the graph has them, and keep them.
 
         `nx` and `write` do this on their own. It takes the time of a layout, some seconds for thousands of
         papers.
@@ -276,9 +276,9 @@ class KnowledgeGraph(Questions):
             >>> kg.tables.rows("SELECT count(*) FROM {positions}")
             [(5,)]
         """
-        from paperlattice.graph.layout.layout import with_positions
+        from paperlattice.graph.layout.mapping import with_map
 
-        self.tables = with_positions(self.tables)
+        self.tables = with_map(self.tables)
 
     @cached_property
     def nx(self) -> networkx.MultiDiGraph[str]:
@@ -687,7 +687,7 @@ class Store:
         return KnowledgeGraph(GraphTables(self._transaction.connection, str(self.path)))
 
     def place(self) -> None:
-        """Compute the positions of all nodes, unless the store has them, and keep them in it.
+        """Find topics and compute the positions of all nodes, unless the store has them, and keep them in it.
 
         Raises:
             StoreError: The store is not open.
@@ -702,11 +702,14 @@ class Store:
             ...     "x" in store.graph.nx.nodes["paper:1"]
             True
         """
-        from paperlattice.graph.layout.layout import place_tables
+        from paperlattice.graph.layout.mapping import has_map, map_tables
 
-        tables = GraphTables(self._opened.connection, str(self.path))
-        if not tables.rows("SELECT 1 FROM {positions} LIMIT 1"):
-            insert(self._opened.connection, "positions", place_tables(tables))
+        connection = self._opened.connection
+        tables = GraphTables(connection, str(self.path))
+        if not has_map(tables):
+            for name, rows in map_tables(tables).items():
+                connection.execute(f"DELETE FROM {name}")
+                insert(connection, name, rows)
 
     def commit(self, put: Callable[[Path, Path], None] = replace_file) -> Path:
         """Replace the old state with the new one, as the end of the block does too, and return the path.

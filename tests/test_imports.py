@@ -25,6 +25,7 @@ LAYERS = (
     "paperlattice.graph.topics",
     "paperlattice.graph.executors",
     "paperlattice.graph.pipeline",
+    "paperlattice.graph.topics",
     "paperlattice.graph.layout",
     "paperlattice.graph.query",
     "paperlattice.graph.export",

@@ -142,6 +142,9 @@ LinkThreshold = Annotated[
 LinkTop = Annotated[
     int | None, typer.Option(metavar="K", help="Draw the K best links of each paper; 8 by default.")
 ]
+Resolution = Annotated[
+    float | None, typer.Option(metavar="R", help="Above 1 for more and smaller topics; 1 by default.")
+]
 Generic = Annotated[bool | None, typer.Option("--generic/--no-generic", hidden=True)]
 PlugInFile = Annotated[
     Path | None,
@@ -165,6 +168,7 @@ def build(
     links: LinkChoice = None,
     link_threshold: LinkThreshold = None,
     link_top: LinkTop = None,
+    resolution: Resolution = None,
     generic: Generic = None,
     plugin: PlugInFile = None,
     processes: Processes = 1,
@@ -186,9 +190,9 @@ def build(
     """Build a graph of papers and write it to files.
 
     Reads papers, finds the methods, datasets, repositories, tasks and techniques that they name, or the kinds
-    that --kinds names, and links papers that belong together. Writes DIR/graph.html and DIR/graph.graphml, or the
-    formats that --format names, and the store DIR/paperlattice.duckdb, which the other commands query and
-    `add` extends. Input that cannot be read is skipped and listed at the end.
+    that --kinds names, links papers that belong together and finds their topics. Writes DIR/graph.html and
+    DIR/graph.graphml, or the formats that --format names, and the store DIR/paperlattice.duckdb, which the
+    other commands query and `add` extends. Input that cannot be read is skipped and listed at the end.
 
     With --engine spark, INPUT may also be s3a://... or hdfs://...; the result is a folder of Parquet tables,
     DIR/paperlattice.parquet, which the other commands query too. Other files are written only if --format
@@ -219,6 +223,7 @@ def build(
         "links": links,
         "link_threshold": link_threshold,
         "link_top": link_top,
+        "resolution": resolution,
         "components": () if plugin is None else read_plugins(plugin),
     }
     with shown_progress() as progress:
@@ -265,6 +270,7 @@ def add(
     links: LinkChoice = None,
     link_threshold: LinkThreshold = None,
     link_top: LinkTop = None,
+    resolution: Resolution = None,
     generic: Generic = None,
     plugin: PlugInFile = None,
     processes: Processes = 1,
@@ -295,6 +301,7 @@ def add(
             links=links,
             link_threshold=link_threshold,
             link_top=link_top,
+            resolution=resolution,
             components=() if plugin is None else read_plugins(plugin),
             n_process=processes,
             on_progress=progress,

@@ -59,7 +59,7 @@ _OF_EDGES: Final = {
 class TableRows:
     """Nodes and edges of tables, of a store or a part, in file order (`graph.export.rows.GraphRows`).
 
-    Nodes are where the table `positions` says; without it, all at one point (see `graph.layout.layout`).
+    Nodes are where the table `positions` says; without it, all at one point (see `graph.layout.mapping`).
     Memory: ids of papers and entities with their counts, and the rows of 2,000 papers. The tables must not
     change meanwhile.
     """

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
 
 from paperlattice.graph.layout.areas import Numbers, draw_areas, find_areas
-from paperlattice.graph.layout.communities import find_communities
 from paperlattice.graph.layout.packing import Points, Radii, Springs, lengths
 from paperlattice.graph.layout.stars import find_stars, place_stars, star_radii
 from paperlattice.graph.model.attributes import entity_size, paper_node, paper_size
-from paperlattice.graph.store.schema import TABLES
 from paperlattice.graph.store.tables import GraphTables, batches
 
 _BATCH: Final = 20_000
@@ -28,7 +25,7 @@ _ENTITY_PULL: Final = 0.3
 class LayoutGraph:
     """Nodes by number, in the order of their ids, and what is near what.
 
-    `ids`, `labels`, `sizes` (radii), `topic` and `subtopic` have one element per node; `is_paper` tells
+    `ids`, `sizes` (radii), `topic` and `subtopic` have one element per node; `is_paper` tells
     papers from entities. Topics are numbers, subtopics too, either of all topics or within each; -1 stands
     for none. `sources[i]` is the number of a paper, `targets[i]` that of an entity that it names; pairs are
     distinct and sorted. `linked` holds the links between papers, sorted too: two numbers, and the weight in
@@ -36,7 +33,6 @@ class LayoutGraph:
     """
 
     ids: Sequence[str]
-    labels: Sequence[str]
     sizes: Radii
     is_paper: NDArray[np.bool_]
     sources: Numbers
@@ -45,27 +41,6 @@ class LayoutGraph:
     subtopic: Numbers
     linked: tuple[Numbers, Numbers, Numbers]
     before: Points
-
-
-def place_tables(tables: GraphTables) -> pa.Table:
-    """Return the rows of the table `positions`, in the order of ids."""
-    layout_graph = layout_graph_of(tables)
-    communities = find_communities(layout_graph)
-    number = {name: i for i, name in enumerate(dict.fromkeys(filter(None, communities)))}
-    layout_graph.topic[:] = [number.get(name, -1) for name in communities]
-    positions = place_nodes(layout_graph)
-    columns = [layout_graph.ids, positions[:, 0], positions[:, 1]]
-    return pa.table(columns, schema=TABLES["positions"])
-
-
-def with_positions(tables: GraphTables) -> GraphTables:
-    """Return tables in which all nodes have positions: the same tables if they have them already.
-
-    New positions are in a table of their own, which is temporary and goes with the connection.
-    """
-    if tables.rows("SELECT 1 FROM {positions} LIMIT 1") or not tables.rows("SELECT 1 FROM {papers} LIMIT 1"):
-        return tables
-    return tables.with_relation(positions=place_tables(tables))
 
 
 def place_nodes(layout_graph: LayoutGraph, *, seed: int = 0) -> Points:
@@ -122,19 +97,16 @@ def _headings(positions: Points, ties: Springs) -> Points:
 
 
 def layout_graph_of(tables: GraphTables) -> LayoutGraph:
-    """Return the layout graph of a store, without topics and earlier positions.
-
-    It has no labels of papers, since nothing uses them.
-    """
+    """Return the layout graph of a store, without topics and earlier positions."""
     linked = tables.linked()
     top = max(linked.values(), default=0)
     papers = {paper: paper_node(paper) for paper in tables.paper_ids()}
-    rows = [(node, "", paper_size(linked.get(paper, 0), top=top), True) for paper, node in papers.items()]
-    labels = dict(tables.rows("SELECT id, label FROM {entities}"))
-    named_by = {entity: found for entity, found in tables.named_by().items() if entity in labels}
+    rows = [(node, paper_size(linked.get(paper, 0), top=top), True) for paper, node in papers.items()]
+    known = {row[0] for row in tables.stream("SELECT id FROM {entities}")}
+    named_by = {entity: found for entity, found in tables.named_by().items() if entity in known}
     top = max(named_by.values(), default=0)
-    rows += [(entity, labels[entity], entity_size(n, top=top), False) for entity, n in named_by.items()]
-    del linked, labels
+    rows += [(entity, entity_size(n, top=top), False) for entity, n in named_by.items()]
+    del linked, known
     rows.sort()
     number = {row[0]: i for i, row in enumerate(rows)}
     pairs = (
@@ -146,9 +118,8 @@ def layout_graph_of(tables: GraphTables) -> LayoutGraph:
     sources, targets = pairs_of(pairs)
     return LayoutGraph(
         [row[0] for row in rows],
-        [row[1] for row in rows],
-        np.array([row[2] for row in rows], dtype=np.float64),
-        np.array([row[3] for row in rows], dtype=np.bool_),
+        np.array([row[1] for row in rows], dtype=np.float64),
+        np.array([row[2] for row in rows], dtype=np.bool_),
         sources,
         targets,
         np.full(len(rows), -1, dtype=np.int64),

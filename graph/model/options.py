@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import tomllib
@@ -118,6 +119,7 @@ class OptionKeywords(TypedDict, total=False):
         pins: A TOML file, or what `read_pins` made of one; no pins by default.
         link_threshold: The least probability of a link, above 0 and below 1; 0.2 by default.
         link_top: So many of the best links of each paper are drawn; 8 by default.
+        resolution: Above 1 for more and smaller topics, below for fewer; 1 by default.
         hub_limit: With `links="shared"`, entities that more papers name link no papers; 50 by default.
         min_confidence: Mentions below it (0 to 1) are dropped before names are resolved; 0.45 by default.
         kinds: The kinds of entities to find, as names or as one text with commas; all five by default.
@@ -130,6 +132,7 @@ class OptionKeywords(TypedDict, total=False):
     pins: str | os.PathLike[str] | Pins | None
     link_threshold: float | None
     link_top: int | None
+    resolution: float | None
     hub_limit: int | None
     min_confidence: float | None
     kinds: str | Iterable[str] | None
@@ -152,6 +155,7 @@ class BuildOptions:
     links: Links = "related"
     link_threshold: float = LINK_THRESHOLD
     link_top: int = LINK_TOP
+    resolution: float = 1.0
     pins: Pins = NO_PINS
     components: tuple[PlugIn, ...] = field(default=(), compare=False, repr=False)
 
@@ -205,7 +209,16 @@ class BuildOptions:
         return round(_MILLION * self.link_threshold)
 
 
-_STORED: Final = ("hub_limit", "min_confidence", "kinds", "links", "link_threshold", "link_top", "pins")
+_STORED: Final = (
+    "hub_limit",
+    "min_confidence",
+    "kinds",
+    "links",
+    "link_threshold",
+    "link_top",
+    "resolution",
+    "pins",
+)
 
 
 def _check_links(values: Mapping[str, Any]) -> None:
@@ -220,6 +233,8 @@ def _check_links(values: Mapping[str, Any]) -> None:
         )
     if values.get("link_top", LINK_TOP) < 1:
         raise OptionError(f"link_top is {values['link_top']!r}; give 1 or more links a paper")
+    if not 0 < values.get("resolution", 1.0) < math.inf:
+        raise OptionError(f"resolution is {values['resolution']!r}; give a number above 0, such as 1.5")
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def part_tables(tables: GraphTables, selection: Selection) -> GraphTables:
     """Return a part as tables to be exported, laid out and queried like those of a whole graph.
 
     Made of temporary views; nothing is copied but ids. No node has a position yet: see
-    `graph.layout.layout.with_positions`.
+    `graph.layout.mapping.with_map`.
     """
     chosen = tables.with_relation(papers=keys_table(selection.papers))
     papers = f"(SELECT key FROM {chosen.papers})"

@@ -137,6 +137,7 @@ def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
         "links",
         "link_threshold",
         "link_top",
+        "resolution",
     )
     values = {
         "schema_version": str(SCHEMA_VERSION),

@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.graph.layout.communities import louvain_groups
+from paperlattice.graph.topics.louvain import louvain_groups
 
 
 def grouped(graph, **options):

@@ -1,0 +1,160 @@
+"""The map of a graph: which topics it has, which nodes are in them, and where each is drawn."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+
+from paperlattice.extractors.text_space import load_text_space
+from paperlattice.graph.layout.layout import LayoutGraph, layout_graph_of, place_nodes
+from paperlattice.graph.link.collect import vector_of
+from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.store.codec import Row, rows_of, table_of
+from paperlattice.graph.store.schema import TABLES
+from paperlattice.graph.store.tables import GraphTables
+from paperlattice.graph.topics.topics import TopicPapers, Topics, find_topics
+
+_MILLION: Final = 1_000_000
+_THOUSAND: Final = 1000
+
+Places = Mapping[str, tuple[int, int]]
+"""The numbers of topic and subtopic by node id, -1 where there is none."""
+
+
+def with_map(tables: GraphTables) -> GraphTables:
+    """Return tables with topics and positions of all nodes: the same tables if they have them already.
+
+    New ones are in tables of their own, which are temporary and go with the connection.
+    """
+    if has_map(tables):
+        return tables
+    return tables.with_relation(**map_tables(tables))
+
+
+def has_map(tables: GraphTables) -> bool:
+    """Return whether all is placed, or there is nothing to place."""
+    if not tables.rows("SELECT 1 FROM {papers} LIMIT 1"):
+        return True
+    return bool(tables.rows("SELECT 1 FROM {memberships} LIMIT 1"))
+
+
+def map_tables(tables: GraphTables) -> dict[str, pa.Table]:
+    """Return the rows of the tables `topics`, `memberships` and `positions`.
+
+    Topics know no history; positions start from those that the tables have.
+    """
+    papers = topic_papers(tables)
+    found = find_topics(papers, resolution=tables.options().resolution)
+    places = _places(tables, papers, found)
+    graph = _placed_graph(layout_graph_of(tables), places, tables)
+    positions = place_nodes(graph)
+    columns = [graph.ids, positions[:, 0], positions[:, 1]]
+    return {
+        "topics": table_of(_topic_rows(papers, found), TABLES["topics"]),
+        "memberships": table_of(_membership_rows(found, places), TABLES["memberships"]),
+        "positions": pa.table(columns, schema=TABLES["positions"]),
+    }
+
+
+def topic_papers(tables: GraphTables) -> TopicPapers:
+    """Return what topics are found from."""
+    rows = tables.rows("SELECT id, title, abstract FROM {papers} ORDER BY id")
+    number = {row[0]: i for i, row in enumerate(rows)}
+    links = np.array(
+        [
+            (number[a], number[b], max(1, min(round(weight * _MILLION), _MILLION)))
+            for a, b, weight in tables.stream(
+                "SELECT source, target, weight FROM {links} ORDER BY source, target"
+            )
+        ],
+        dtype=np.int64,
+    ).reshape(-1, 3)
+    named: list[list[tuple[str, str, str, int]]] = [[] for _ in rows]
+    for paper, kind, label, relation, salience in tables.stream(
+        "SELECT paper_id, kind, label, relation, salience FROM {incidence} JOIN {entities} ON id = entity_id "
+        "ORDER BY paper_id, entity_id"
+    ):
+        named[number[paper]].append((kind, label, relation, round(_THOUSAND * salience)))
+    return TopicPapers(
+        [row[0] for row in rows],
+        [row[1] for row in rows],
+        [row[2] for row in rows],
+        _points(tables, rows),
+        links[:, 0],
+        links[:, 1],
+        links[:, 2],
+        named,
+    )
+
+
+def _points(
+    tables: GraphTables, papers: Sequence[tuple[str, str, str]]
+) -> np.ndarray[tuple[int, int], np.dtype[np.int8]]:
+    """Return the point of each paper; one without a vector, of an earlier version, gets it from its text."""
+    space = load_text_space()
+    known = {
+        row["paper_id"]: vector_of(row).point
+        for row in rows_of(tables.arrow("SELECT * FROM {vectors}").to_batches())
+    }
+    found = [
+        known[paper] if paper in known else space.vector(title, abstract).point
+        for paper, title, abstract in papers
+    ]
+    return np.array(found, dtype=np.int8).reshape(len(papers), space.dimensions)
+
+
+def _places(tables: GraphTables, papers: TopicPapers, found: Topics) -> Places:
+    """Return where each paper is, and each entity: where the papers are that are most about it."""
+    pairs = zip(found.topic.tolist(), found.subtopic.tolist(), strict=True)
+    of_paper = dict(zip(papers.ids, pairs, strict=True))
+    votes: dict[str, Counter[tuple[int, int]]] = defaultdict(Counter)
+    for entity, paper, salience in tables.stream("SELECT entity_id, paper_id, salience FROM {incidence}"):
+        votes[entity][of_paper[paper]] += 1 + round(_THOUSAND * salience)
+    places = {paper_node(paper): place for paper, place in of_paper.items()}
+    return places | {entity: _elected(count) for entity, count in votes.items()}
+
+
+def _elected(votes: Counter[tuple[int, int]]) -> tuple[int, int]:
+    """Return the topic with most votes, and the subtopic of it; of equals the first."""
+    topics: Counter[int] = Counter()
+    for (topic, _), count in votes.items():
+        topics[topic] += count
+    topic = min(topics, key=lambda t: (-topics[t], t))
+    inside = {sub: count for (of, sub), count in votes.items() if of == topic}
+    return topic, min(inside, key=lambda s: (-inside[s], s))
+
+
+def _placed_graph(graph: LayoutGraph, places: Places, tables: GraphTables) -> LayoutGraph:
+    """Return a layout graph with topics and the positions that nodes had."""
+    found = np.array([places.get(node, (-1, -1)) for node in graph.ids], dtype=np.int64).reshape(-1, 2)
+    before = tables.positions_of(graph.ids)
+    nowhere = (float("nan"), float("nan"))
+    points = np.array([before.get(node, nowhere) for node in graph.ids], dtype=np.float64).reshape(-1, 2)
+    return replace(graph, topic=found[:, 0].copy(), subtopic=found[:, 1].copy(), before=points)
+
+
+def _topic_rows(papers: TopicPapers, found: Topics) -> Iterator[Row]:
+    for topic in (*found.topics, *found.subtopics):
+        yield {
+            "id": topic.id,
+            "parent": topic.parent,
+            "name": topic.name,
+            "papers": topic.papers,
+            "particular": topic.particular,
+            "central": tuple(papers.ids[i] for i in topic.central),
+        }
+
+
+def _membership_rows(found: Topics, places: Places) -> Iterator[Row]:
+    for node in sorted(places):
+        topic, subtopic = places[node]
+        yield {
+            "id": node,
+            "topic_id": found.topics[topic].id if topic >= 0 else "",
+            "subtopic_id": found.subtopics[subtopic].id if subtopic >= 0 else "",
+        }

@@ -1,0 +1,1 @@
+"""Topics and subtopics of papers: communities of their links, with names."""
