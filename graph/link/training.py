@@ -117,17 +117,17 @@ def rated_rows(readings: Iterable[Rated], corpus: Path, *, processes: int = 1) -
             if one.query in number_of and other in number_of
         ],
         dtype=np.int64,
-    )
-    if not len(pairs):
-        raise SourceError(f"{corpus} has none of the rated papers; give the folder that holds the corpus")
+    ).reshape(-1, 4)
     left, right, ratings, queries = pairs.T
     pools = np.array([one.pool for one in first], dtype=np.int64)
     return Rows(collection.figures(left, right), ratings, queries, pools)
 
 
 def _collection_of(wanted: set[str], corpus: Path, processes: int) -> PaperSet:
-    """Return the papers of a corpus that are wanted, from a graph of them."""
+    """Return the papers of a corpus that are wanted, from a graph of them. Raises SourceError."""
     found = {paper["id"]: paper for _, paper in read_corpus(corpus) if paper["id"] in wanted}
+    if not found:
+        raise SourceError(f"{corpus} has none of the rated papers; give the folder that holds the corpus")
     papers = [Paper(paper["id"], paper["title"], paper["abstract"]) for paper in found.values()]
     kg = KnowledgeGraph.build(papers, n_process=processes, links="none")
     if missing := len(wanted) - len(kg):
