@@ -94,12 +94,28 @@ def estimates(queries: Sequence[RankedQuery]) -> dict[str, Estimate]:
         >>> {name: round(one.value, 3) for name, one in found.items()}
         {'ndcg': 1.0, 'map': 1.0, 'precision': 1.0, 'recall': 1.0, 'f1': 1.0, 'calibration_error': 0.1}
     """
+    return {name: _estimate(values) for name, values in _sampled(queries).items()}
+
+
+def differences(queries: Sequence[RankedQuery], others: Sequence[RankedQuery]) -> dict[str, Estimate]:
+    """Return by how much the figures of one way of ranking exceed those of another.
+
+    `queries` and `others` must be the same queries in the same order: both ways are drawn in the same
+    samples, so that what is easy or hard for both does not widen the intervals.
+    """
+    one, two = _sampled(queries), _sampled(others)
+    return {name: _estimate(one[name] - two[name]) for name in one if name in two}
+
+
+def _estimate(values: Floats) -> Estimate:
+    """Return a figure, the first of the values, with the interval of the others."""
+    return Estimate(float(values[0]), *map(float, np.percentile(values[1:], _TAILS)))
+
+
+def _sampled(queries: Sequence[RankedQuery]) -> dict[str, Floats]:
+    """Return each figure over all queries, and then in each sample of them."""
     table = np.array([_row(query) for query in queries], dtype=np.float64).reshape(len(queries), _WIDTH)
-    found = _figures(np.vstack([np.ones((1, len(queries))), _samples(len(queries))]) @ table)
-    return {
-        name: Estimate(float(values[0]), *map(float, np.percentile(values[1:], _TAILS)))
-        for name, values in found.items()
-    }
+    return _figures(np.vstack([np.ones((1, len(queries))), _samples(len(queries))]) @ table)
 
 
 def _samples(queries: int) -> Floats:

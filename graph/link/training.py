@@ -11,7 +11,7 @@ import argparse
 import gzip
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -25,7 +25,7 @@ from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import ENTITY_KINDS, Paper
 from paperlattice.extractors.training.corpus import read_corpus
 from paperlattice.graph.api import KnowledgeGraph
-from paperlattice.graph.evaluation.ranking import RELATED, Estimate, RankedQuery, estimates
+from paperlattice.graph.evaluation.ranking import RELATED, Estimate, RankedQuery, differences, estimates
 from paperlattice.graph.link.collect import read_collection
 from paperlattice.graph.link.figures import FIGURES, Numbers, PaperSet
 from paperlattice.graph.link.model import MILLION, LinkModel
@@ -38,7 +38,7 @@ _UNCAPPED: Final = 1_000_000_000
 _MOST: Final = {"common": 200} | dict.fromkeys(ENTITY_FIGURES, 1500)
 _BILLION: Final = 1_000_000_000
 _FOLDS: Final = 10
-_PARTS: Final = (("texts only", TEXT_FIGURES), ("entities only", ENTITY_FIGURES), ("all", FIGURES))
+_PARTS: Final = {"texts only": TEXT_FIGURES, "entities only": ENTITY_FIGURES, "all": FIGURES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,28 +179,29 @@ def print_measurement(rows: Rows) -> None:
         f"{_FOLDS} folds by query; 95 % intervals by bootstrap over queries; "
         "precision and recall at the threshold of the best F1"
     )
-    for name, used in _PARTS:
-        probability = cross_validate(rows, used)
-        pools = np.unique(rows.pools).tolist() if name == "all" else []
-        for pool in pools:
-            kept = rows.pools[rows.queries] == pool
-            print(_figures_line(f"pool {pool}", rows.take(kept), probability[kept]))
+    found = {name: cross_validate(rows, used) for name, used in _PARTS.items()}
+    for name, probability in found.items():
         print(_figures_line(name, rows, probability))
+    for pool in np.unique(rows.pools).tolist():
+        kept = rows.pools[rows.queries] == pool
+        print(_figures_line(f"all, pool {pool}", rows.take(kept), found["all"][kept]))
+    gain = differences(*(_ranked(rows, found[name]) for name in ("all", "texts only")))
+    print("all less texts only: " + ", ".join(f"{name} {_shown(gain[name])}" for name in _FIGURES))
 
 
 def _figures_line(name: str, rows: Rows, probability: Numbers) -> str:
-    threshold = best_threshold(rows.ratings, probability)
-    found = estimates(list(_ranked(rows, probability, threshold)))
-    parts = [f"{figure} {_shown(found[figure])}" for figure in _FIGURES]
-    queries = len(np.unique(rows.queries))
-    return f"{name}, {queries} queries: {', '.join(parts)}; threshold {threshold / MILLION:.2f}"
+    ranked = _ranked(rows, probability)
+    found = estimates(ranked)
+    parts = ", ".join(f"{figure} {_shown(found[figure])}" for figure in _FIGURES)
+    threshold = best_threshold(rows.ratings, probability) / MILLION
+    return f"{name}, {len(ranked)} queries: {parts}; threshold {threshold:.2f}"
 
 
 _FIGURES: Final = ("ndcg", "map", "f1", "precision", "recall", "calibration_error")
 
 
 def _shown(one: Estimate) -> str:
-    return f"{one.value:.3f} ({one.low:.3f}-{one.high:.3f})"
+    return f"{one.value:.3f} ({one.low:.3f} to {one.high:.3f})"
 
 
 def best_threshold(ratings: Numbers, probability: Numbers) -> int:
@@ -217,19 +218,23 @@ def best_threshold(ratings: Numbers, probability: Numbers) -> int:
     return int(least[np.flatnonzero(f1 == f1.max())[-1]])
 
 
-def _ranked(rows: Rows, probability: Numbers, threshold: int) -> Iterator[RankedQuery]:
-    """Yield the rated papers of each query in the order of their probability."""
+def _ranked(rows: Rows, probability: Numbers) -> list[RankedQuery]:
+    """Return the rated papers of each query in the order of their probability, linked for the best F1."""
+    threshold = best_threshold(rows.ratings, probability)
+    found = []
     for query in np.unique(rows.queries):
         at = np.flatnonzero(rows.queries == query)
         at = at[np.argsort(-probability[at], kind="stable")]
         linked, related = probability[at] >= threshold, rows.ratings[at] >= RELATED
-        yield RankedQuery(
+        one = RankedQuery(
             tuple(rows.ratings[at].tolist()),
             tuple((probability[at] / MILLION).tolist()),
             linked=int(linked.sum()),
             related=int(related.sum()),
             both=int((linked & related).sum()),
         )
+        found.append(one)
+    return found
 
 
 def agreement(readings: Iterable[Rated]) -> str:

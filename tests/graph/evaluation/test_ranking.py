@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.graph.evaluation.ranking import RankedQuery, average_precision, estimates, ndcg
+from paperlattice.graph.evaluation.ranking import RankedQuery, average_precision, differences, estimates, ndcg
 
 rankings = st.lists(st.integers(0, 3), max_size=30)
 
@@ -67,6 +67,16 @@ def test_intervals_are_about_two_standard_errors():
     found = estimates([RankedQuery((), linked=1, related=1, both=int(hit)) for hit in hits])["precision"]
     error = math.sqrt(found.value * (1 - found.value) / 400)
     assert (found.high - found.low) / 2 == pytest.approx(1.96 * error, rel=0.1)
+
+
+def test_differences_are_of_the_same_samples():
+    random = np.random.RandomState(3)
+    worse = [RankedQuery(tuple(random.permutation([3, 2, 1, 0, 0, 0]).tolist())) for _ in range(50)]
+    better = [RankedQuery((*sorted(one.ratings, reverse=True),)) for one in worse]
+    found = differences(better, worse)["map"]
+    assert found.value == pytest.approx(1 - estimates(worse)["map"].value)
+    assert 0 < found.low < found.value < found.high
+    assert differences(worse, worse)["ndcg"].high == 0
 
 
 def test_no_query_has_no_figure():

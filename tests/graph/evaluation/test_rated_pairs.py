@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import runpy
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -17,7 +19,11 @@ from paperlattice.graph.evaluation.rated_pairs import (
     read_ratings,
     stored_papers,
 )
+from paperlattice.graph.link.pairs import all_pairs
 from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.options import LINK_THRESHOLD, LINK_TOP
+
+BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "measure_links.py"
 
 # Three about moss, two about rivers, one about neither.
 PAPERS = [
@@ -93,6 +99,14 @@ def test_a_paper_rated_for_itself_is_ignored(kg):
     query = RatedQuery("m/1", {"Moss Segmentation": 3, "m/2": 2, "k/1": 0})
     found = evaluate_links([query], stored_papers(kg.tables))
     assert (found.pairs, found.figures["ndcg"].value) == (2, 1.0)
+
+
+def test_the_benchmark_draws_the_links_of_a_build(kg):
+    papers = stored_papers(kg.tables)
+    pairs, _ = all_pairs(papers.collection, threshold=1)
+    with_links = runpy.run_path(str(BENCHMARK))["with_links"]
+    assert with_links(papers, pairs, threshold=LINK_THRESHOLD, top=LINK_TOP).links == papers.links
+    assert with_links(papers, pairs, threshold=0.999, top=1).links == {}
 
 
 def test_figures_are_given_for_json(found):

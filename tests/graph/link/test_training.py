@@ -150,10 +150,11 @@ def test_one_command_fits_and_one_measures(corpus, tmp_path, monkeypatch, capsys
         [str(corpus.parent), "--out", str(tmp_path / "model.json"), "--measure", "--processes", "1"]
     )
     lines = capsys.readouterr().out.splitlines()
-    assert [line.partition(",")[0] for line in lines[2:7]] == [
-        *("texts only", "entities only", "pool 1", "pool 2", "all")
+    assert [line.partition(" queries")[0] for line in lines[2:7]] == [
+        *("texts only, 12", "entities only, 12", "all, 12", "all, pool 1, 6", "all, pool 2, 6")
     ]
-    assert "all, 12 queries: ndcg 1.000 (1.000-1.000), map 1.000 (1.000-1.000), f1 1.000" in lines[6]
+    assert "all, 12 queries: ndcg 1.000 (1.000 to 1.000), map 1.000 (1.000 to 1.000), f1 1.000" in lines[4]
+    assert lines[7].startswith("all less texts only: ndcg 0.000 (0.000 to 0.000), ")
     assert lines[-1] == "no pair was read twice"
     assert (tmp_path / "model.json").read_bytes() == written
 
