@@ -174,3 +174,5 @@ def test_the_packaged_pairs_are_well_formed():
     assert {one.query for one in found} == set(firsts)
     assert {rating for one in found for rating in one.ratings.values()} == {0, 1, 2, 3}
     assert all(one.query not in one.ratings for one in found)
+    ratings = {(one.query, one.reading): one.ratings for one in found}
+    assert all(set(ratings[one.query, 1]) == set(one.ratings) for one in found if one.reading == 2)
