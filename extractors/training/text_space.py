@@ -8,8 +8,6 @@ analysis (Deerwester et al. 1990). No labels are used.
 
 from __future__ import annotations
 
-import gzip
-import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +20,10 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array, diags_array
 from sklearn.utils.extmath import randomized_svd
 
+from ..errors import SourceError
 from ..records import title_key
 from ..text_space import term_spans, text_terms
+from .corpus import read_corpus
 
 DIMENSIONS: Final = 256
 _WORD_TEXTS: Final = 15  # texts that must have a word
@@ -60,7 +60,7 @@ def make_text_space(
     """
     apart = set((folder / "gold" / "kept_apart.txt").read_text(encoding="utf-8").split())
     texts, free = [], []
-    for name, paper in _read_corpus(folder / "corpus"):
+    for name, paper in _distinct(read_corpus(folder / "corpus")):
         texts.append((paper["title"], paper["abstract"]))
         free.append(
             paper["id"] not in apart and title_key(paper["title"]) not in without and _DAILY not in name
@@ -80,15 +80,13 @@ def make_text_space(
     print(f"text space: {len(texts)} texts, {len(vocabulary.number)} words and pairs -> {out}")
 
 
-def _read_corpus(corpus: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the papers of a folder, each title once, with the name of the file."""
+def _distinct(papers: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each title once, with the name of its file."""
     seen = set()
-    for path in sorted(corpus.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for paper in map(json.loads, lines):
-                if (key := title_key(paper["title"])) not in seen:
-                    seen.add(key)
-                    yield path.name, paper
+    for name, paper in papers:
+        if (key := title_key(paper["title"])) not in seen:
+            seen.add(key)
+            yield name, paper
 
 
 def _choose_words(texts: Sequence[str]) -> _Vocabulary:
@@ -160,11 +158,16 @@ def fit_vectors(
     vectors = np.ascontiguousarray(basis.T.astype(np.float32))
     title, abstract = _weighed(titles, rarity), _weighed(abstracts, rarity)
     usable = np.flatnonzero(free & (np.diff(title.indptr) >= 3) & (np.diff(abstract.indptr) >= 20))
+    if not len(usable):
+        raise SourceError(
+            "corpus/ has no paper of which title and abstract are long enough; give more papers"
+        )
+    size = min(_BATCH, len(usable))
     adam = _Adam(vectors)
     for epoch in range(epochs):
         order, losses = random.permutation(usable), []
-        for start in range(0, len(order) - _BATCH + 1, _BATCH):
-            rows = order[start : start + _BATCH]
+        for start in range(0, len(order) - size + 1, size):
+            rows = order[start : start + size]
             left, right = title[rows], abstract[rows]
             right.data = right.data * (random.rand(right.nnz) < _KEPT)
             loss, gradient = _contrast(left, right, vectors)
