@@ -332,7 +332,7 @@ class KnowledgeGraph(Questions):
 
         Args:
             a: An entity by name or id, or a paper by title or id.
-            b: Another one. If both names fit entities, entities are meant.
+            b: Another one. Names that fit both entities of one kind and papers mean the entities.
             kind: "method", "dataset", "repo", "task" or "technique"; None chooses a kind that both names
                 have, of several the one whose entity most papers mention.
 

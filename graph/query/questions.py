@@ -520,16 +520,19 @@ def common_kind(lookup: Lookup, a: str, b: str) -> Kind:
 
 
 def pair_of_papers(lookup: Lookup, a: str, b: str) -> tuple[Paper, Paper] | tuple[()]:
-    """Return the papers that two names mean, nothing if both mean entities.
+    """Return the papers that two names mean, nothing if both mean entities: of one kind, or no papers.
 
     Raises UnknownNode for a name of nothing, and for an entity beside a paper.
     """
     entities = [lookup.find_entities(name) for name in (a, b)]
-    if all(entities):
+    kinds = [{entity.kind for entity in found} for found in entities]
+    if kinds[0] & kinds[1]:
         return ()
     left, right = lookup.find_paper(a), lookup.find_paper(b)
     if left and right:
         return left, right
+    if all(entities):
+        return ()
     for name, found, paper in zip((a, b), entities, (left, right), strict=True):
         if not found and not paper:
             beside_paper = (left or right) and not any(entities)

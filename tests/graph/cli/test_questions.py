@@ -4,8 +4,15 @@ import json
 
 import pytest
 
+from paperlattice import Paper
+
 QUILLNET = "Quillnet: sparse adapters for ViT"
 ENTITY_FIELDS = ["id", "kind", "label", "aliases", "url", "broader", "paper_count", "papers"]
+RELATED_FIELDS = ["id", "title", "weight", "shared", "terms", "reason", "is_linked", "sentences"]
+PAIR_FIELDS = [
+    *("left", "right", "titles", "weight", "is_linked", "reason", "verdict"),
+    *("parts", "shared", "terms", "sentences"),
+]
 EVIDENCE_FIELDS = ["sentence", "surface", "start", "end", "role", "rule", "confidence"]
 
 
@@ -78,23 +85,58 @@ def test_the_fields_of_an_entity_are_stable(ask):
     "paper", [QUILLNET, "2501.00001", "quillnet sparse ADAPTERS for vit", "paper:2501.00001"]
 )
 def test_related_papers_come_with_what_they_share(ask, paper):
-    (row,) = answer(ask("related", paper, "--json"))
-    assert list(row) == ["id", "title", "weight", "shared"]
-    assert (row["id"], row["shared"]) == ("2501.00002", ["ImageNet", "LoRA", "ViT"])
-    assert ask("related", paper).out.splitlines() == [
-        "WEIGHT  ID          TITLE                                 SHARES",
-        "  4.33  2501.00002  A second look at low-rank adaptation  ImageNet, LoRA, ViT",
-    ]
+    row, *rest = answer(ask("related", paper, "--json"))
+    assert list(row) == RELATED_FIELDS
+    assert (row["id"], sorted(row["shared"])) == ("2501.00002", ["ImageNet", "LoRA", "ViT"])
+    assert len(rest) == 4
+    head, first = ask("related", paper, "-k", "1").out.splitlines()
+    assert head.split() == ["WEIGHT", "LINKED", "ID", "TITLE", "REASON"]
+    assert first.startswith(f"  {row['weight']:.2f}  ")
+    assert first.endswith(f"2501.00002  A second look at low-rank adaptation  {row['reason']}")
 
 
-def test_no_relation_is_an_answer(ask):
-    assert ask("related", "2501.00005").out == "the paper shares no entity with another one\n"
-    assert answer(ask("related", "2501.00005", "--json")) == []
+def test_a_star_marks_the_papers_that_are_linked(ask):
+    rows = answer(ask("related", "2501.00001", "--json"))
+    lines = ask("related", "2501.00001").out.splitlines()[1:]
+    assert [line.split()[1] == "*" for line in lines] == [row["is_linked"] for row in rows]
+    assert any(row["is_linked"] for row in rows)
+
+
+def test_a_paper_alone_has_no_related_ones(run, tmp_path, make_graph):
+    store = make_graph([Paper("1", "Quiet Quills")]).save(tmp_path / "one.duckdb")
+    assert run("related", "1", "--from", store).out == "the graph holds no other paper\n"
+    assert answer(run("related", "1", "--json", "--from", store)) == []
+
+
+@pytest.mark.parametrize("k", ["0", "-2"])
+def test_fewer_than_one_related_paper_is_wrong_usage(ask, misused, k):
+    misused(ask("related", "2501.00001", "-k", k), "-k")
+
+
+def test_two_papers_are_explained(ask):
+    found = answer(ask("explain", QUILLNET, "2501.00002", "--json"))
+    assert list(found) == PAIR_FIELDS
+    lines = ask("explain", QUILLNET, "2501.00002").out.splitlines()
+    assert lines[:2] == [f"{QUILLNET} (2501.00001)", "A second look at low-rank adaptation (2501.00002)"]
+    assert lines[2].startswith("linked, 0.") and "  LoRA (method)  uses / uses" in lines
+    assert any("any two papers" in line for line in lines)
+
+
+def test_an_entity_and_a_paper_are_not_a_pair(ask, failed):
+    failed(ask("explain", "LoRA", QUILLNET), "'LoRA' is an entity and")
+
+
+def test_an_unknown_paper_beside_one_gives_the_nearest_titles(ask, failed):
+    failed(ask("explain", QUILLNET, "Dialog agents"), "nearest: Dialogue agents revisited")
+
+
+def test_ids_of_entities_are_explained(ask):
+    assert "method:vit, method:clip" in ask("explain", "method:vit", "method:clip").out
 
 
 def test_as_many_related_papers_as_wanted(ask):
     assert len(answer(ask("related", "2501.00004", "-k", "1", "--json"))) == 1
-    assert len(answer(ask("related", "2501.00004", "--json"))) == 2
+    assert len(answer(ask("related", "2501.00004", "--json"))) == 5
 
 
 def test_a_path_quotes_the_sentences(ask):
