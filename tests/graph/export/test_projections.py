@@ -54,7 +54,7 @@ def test_graphology_and_cytoscape_are_undirected(projection, tmp_path):
 
 def test_tables_say_undirected(projection, tmp_path):
     _, file = write_graph(projection, tmp_path / "view.csv")
-    rows = list(csv.DictReader(file.open()))
+    rows = list(csv.DictReader(file.read_text().splitlines()))
     assert len(rows) == projection.number_of_edges()
     assert {row["Type"] for row in rows} == {"Undirected"}
 

@@ -18,9 +18,12 @@ QUILLS = (
 )
 
 
+LOW = 0.002  # what invented papers of one sentence reach
+
+
 @pytest.fixture(scope="module")
 def quills(look_into):
-    return look_into(KnowledgeGraph.build(QUILLS))
+    return look_into(KnowledgeGraph.build(QUILLS, link_threshold=LOW))
 
 
 def test_a_pair_of_papers_is_explained(quills):
@@ -52,8 +55,8 @@ def test_the_order_asked_turns_all_that_comes_in_twos(quills):
     assert (two.weight, two.parts, two.reason) == (one.weight, one.parts, one.reason)
 
 
-def test_papers_without_a_text_are_a_pair_too(quills):
-    found = quills.explain("3", "4")
+def test_papers_without_a_text_are_a_pair_too(look_into):
+    found = look_into(KnowledgeGraph.build(QUILLS)).explain("3", "4")
     assert (found.shared, found.terms, found.sentences, found.is_linked) == ((), (), ("", ""), False)
     assert [part.what for part in found.parts] == ["any two papers"]
     assert "below the threshold of 0.2" in found.verdict
@@ -87,7 +90,7 @@ def test_links_of_other_kinds_have_verdicts(links, others, verdict):
     ],
 )
 def test_why_a_likely_pair_is_not_drawn(pairs, said):
-    kg = KnowledgeGraph.build(QUILLS, link_top=1)
+    kg = KnowledgeGraph.build(QUILLS, link_top=1, link_threshold=LOW)
     run = kg.tables.connection.execute
     run("DELETE FROM links")
     run("DELETE FROM pairs")

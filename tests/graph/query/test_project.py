@@ -54,7 +54,7 @@ def test_entities_are_joined_by_the_papers_that_name_both(request, name, view, k
 
 @pytest.mark.parametrize("view", ["paper", "method", "method-paper", ("method",), ("a", "b", "c"), ""])
 def test_an_unknown_view(small_graph, view):
-    with pytest.raises(UnknownKind, match="there is no view .*; give papers, entities, or two kinds"):
+    with pytest.raises(UnknownKind, match=r"there is no view .*; give papers, entities, or two kinds"):
         small_graph.project(view)
 
 

@@ -147,16 +147,16 @@ def test_entities_of_an_unknown_kind(asked):
 
 def test_related_papers_say_what_is_shared(asked):
     (first, *rest) = asked.related("Quillnet: sparse adapters for ViT")
-    assert (first.id, set(first.shared), len(rest)) == ("2501.00002", {"ImageNet", "LoRA", "ViT"}, 4)
+    assert (first.id, len(rest)) == ("2501.00002", 4)
     assert rest == sorted(rest, key=lambda row: (-row.weight, row.id))
     assert all(0 < row.weight < 1 for row in (first, *rest))
 
 
-def test_the_sentences_name_what_is_shared_most(asked):
-    first = asked.related("2501.00001", k=1)[0]
-    assert all(first.sentences)
-    for paper, sentence in zip(("2501.00001", first.id), first.sentences, strict=True):
-        assert sentence in [span.sentence for span in asked.evidence(paper, first.shared[0])]
+def test_the_sentences_name_what_is_shared_most(topical):
+    first = topical.related("t2", k=1)[0]
+    assert (first.id, first.shared) == ("t1", ("image retrieval", "CLIP"))
+    for paper, sentence in zip(("t2", "t1"), first.sentences, strict=True):
+        assert sentence in [span.sentence for span in topical.evidence(paper, "image retrieval")]
 
 
 def test_where_no_name_is_shared_the_sentences_have_the_shared_word(make_graph, look_into):
@@ -167,7 +167,7 @@ def test_where_no_name_is_shared_the_sentences_have_the_shared_word(make_graph, 
     ]
     asked = look_into(make_graph(papers))
     near, far = asked.related("b")
-    assert (near.id, near.terms, near.shared) == ("a", ("tides",), ())
+    assert (near.id, near.terms, near.shared) == ("a", ("tide",), ())
     assert near.sentences == ("Tides follow the moon.", "We forecast tides.")
     assert (far.id, far.sentences) == ("c", ("", ""))
     assert far.reason == "They share neither names nor telling words."
@@ -197,10 +197,9 @@ def test_links_do_not_change_the_ranking():
     assert ranked[0] == ranked[1] == ranked[2]
 
 
-def test_the_heaviest_link_comes_first_and_k_cuts(build_small, look_into):
-    rows = [(p, "method:common") for p in "abcd"] + [(p, "method:rare") for p in "ad"]
-    asked = look_into(build_small(rows))
-    assert [r.id for r in asked.related("a")][0] in "bcd"
+def test_equally_likely_papers_come_by_id_and_k_cuts(build_small, look_into):
+    asked = look_into(build_small([(p, "method:common") for p in "abcd"]))
+    assert [row.id for row in asked.related("a")] == ["b", "c", "d"]
     assert asked.related("a", k=1) == asked.related("a")[:1]
     assert len(asked.related("a", k=None)) == 3
 
