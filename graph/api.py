@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from paperlattice.extractors.plugins import PlugIn
     from paperlattice.extractors.sources.read_result import Progress
     from paperlattice.graph.executors.duckdb import DuckDBExecutor
+    from paperlattice.graph.export.projection import View
     from paperlattice.graph.pipeline.build import Source
     from paperlattice.graph.query.pairs import PairExplanation
-    from paperlattice.graph.query.project import View
     from paperlattice.graph.resolve.explain import Explanation
 
 __all__ = ["Frames", "KnowledgeGraph", "Store"]
@@ -392,10 +392,10 @@ class KnowledgeGraph(Questions):
             >>> together = kg.project(("method", "dataset"))
             >>> [(one, other, data["papers"]) for one, other, data in together.edges(data=True)]
             [('dataset:imagenet', 'method:clip', 1), ('dataset:imagenet', 'method:quillnet', 2)]
-            >>> kg.project("papers")["paper:1"]["paper:2"]["shared"]
-            'QuillNet | ImageNet'
+            >>> sorted(kg.project("papers"))
+            ['paper:1', 'paper:2']
         """
-        from paperlattice.graph.query.project import projected
+        from paperlattice.graph.export.projection import projected
 
         self.place()
         return projected(self.tables, view)

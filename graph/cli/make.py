@@ -77,7 +77,7 @@ def _check_kinds(kinds: list[str] | None) -> list[str] | None:
 
 
 def _check_view(view: str | None) -> str | None:
-    from paperlattice.graph.query.project import read_view
+    from paperlattice.graph.export.projection import read_view
 
     try:
         return view and read_view(view) and view

@@ -90,7 +90,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "start": "any two papers",
     "point": "what the texts are about",
     "words": "words of both texts",
-    "top": "the rarest of these words",
+    "top": "the most telling of these words",
     "common": "how many these words are",
     "own": "what one makes and the other names",
     **{kind: f"shared {facts.many}" for kind, facts in KINDS.items()},
