@@ -12,7 +12,14 @@ from paperlattice.extractors.records import Kind
 from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
 from paperlattice.graph.cli.printing import echo, echo_json, echo_table, shown
-from paperlattice.graph.cli.render import MOST_ROWS, card_lines, card_record, entity_record, paper_record
+from paperlattice.graph.cli.render import (
+    MOST_ROWS,
+    card_lines,
+    card_record,
+    entity_record,
+    pair_lines,
+    paper_record,
+)
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.questions import Step
@@ -70,13 +77,17 @@ def related(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """List the papers that share most with a given one."""
+    """List the papers that most likely belong together with a given one.
+
+    The weight is the probability that a reader of one profits from the other. All papers are ranked; a star
+    marks those that the graph links. --json adds the sentences that show what both share, for the first 100.
+    """
     _print_found(
         open_graph(store).related(paper, k),
         record=asdict if json else None,
-        columns=("weight", "id", "title", "shares"),
-        row=lambda row: (f"{row.weight:.2f}", row.id, row.title, ", ".join(row.shared)),
-        nothing="the paper shares no entity with another one",
+        columns=("weight", "linked", "id", "title", "reason"),
+        row=lambda row: (f"{row.weight:.2f}", "*" if row.is_linked else "", row.id, row.title, row.reason),
+        nothing="the graph holds no other paper",
     )
 
 
@@ -120,16 +131,26 @@ def show(
 
 
 def explain(
-    a: Annotated[str, typer.Argument(metavar="A", help="A name.")],
-    b: Annotated[str, typer.Argument(metavar="B", help="Another name.")],
+    a: Annotated[str, typer.Argument(metavar="A", help="A name or id of an entity, or a paper.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
     *,
     kind: OfKind = None,
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """Explain why two names are one entity, or two."""
+    """Explain why two names are one entity, or two, or why two papers are linked, or not.
+
+    Of two papers it says how likely a reader of one profits from the other, and what adds to that.
+    """
+    from paperlattice.graph.query.pairs import PairExplanation
+
     explanation = open_graph(store).explain(a, b, kind)
-    if json:
+    if isinstance(explanation, PairExplanation):
+        if json:
+            echo_json(asdict(explanation))
+        else:
+            echo("\n".join(map(shown, pair_lines(explanation))))
+    elif json:
         # The field has kept the name of its first version.
         fields = {"joins" if name == "merges" else name: value for name, value in asdict(explanation).items()}
         echo_json({"same": explanation.same} | fields)
