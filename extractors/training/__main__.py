@@ -40,6 +40,11 @@ def main(arguments: list[str] | None = None) -> None:
         "--against", type=Path, help="with --measure: an earlier run's --counts to compare with"
     )
     parser.add_argument(
+        "--store",
+        type=Path,
+        help="a graph of corpus/: papers about one rare thing train the space",
+    )
+    parser.add_argument(
         "--only",
         choices=("names", "terms", "space"),
         help="methods and datasets only, tasks and techniques only, or the space of texts only",
@@ -77,7 +82,11 @@ def _make_space(options: argparse.Namespace, gold_titles: frozenset[str]) -> Non
     pages = sorted(path for path in (options.folder / "seeds").glob("*") if path.is_file())
     seeds = {title_key(paper.title) for paper in read_papers(pages).papers} if pages else set()
     make_text_space(
-        options.folder, options.out / "text_space.npz", without=gold_titles | seeds, seed=options.seed
+        options.folder,
+        options.out / "text_space.npz",
+        without=gold_titles | seeds,
+        store=options.store,
+        seed=options.seed,
     )
 
 
