@@ -138,9 +138,10 @@ def explain(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """Explain why two names are one entity, or two, or why two papers are linked, or not.
+    """Explain why two names are one entity, or why two papers are linked.
 
-    Of two papers it says how likely a reader of one profits from the other, and what adds to that.
+    It also says what keeps them apart. Of two papers it says how likely a reader of one profits from the
+    other, and what adds to that.
     """
     from paperlattice.graph.query.pairs import PairExplanation
 
