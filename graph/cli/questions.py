@@ -77,7 +77,7 @@ def related(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """List the papers that most likely belong together with a given one.
+    """List the papers most likely related to a given one.
 
     The weight is the probability that a reader of one profits from the other. All papers are ranked; a star
     marks those that the graph links. --json adds the sentences that show what both share, for the first 100.
@@ -138,9 +138,10 @@ def explain(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """Explain why two names are one entity, or two, or why two papers are linked, or not.
+    """Explain why two names are one entity, or two papers linked.
 
-    Of two papers it says how likely a reader of one profits from the other, and what adds to that.
+    It also says what keeps them apart. Of two papers it says how likely a reader of one profits from the
+    other, and what adds to that.
     """
     from paperlattice.graph.query.pairs import PairExplanation
 
