@@ -116,7 +116,7 @@ class TextSpace:
         A name with a word that the space does not know is as rare as a name can be.
 
         >>> space = load_text_space()
-        >>> space.name_rarity("large language model") < space.name_rarity("machine unlearning")
+        >>> space.name_rarity("image captioning") < space.name_rarity("machine unlearning")
         True
         >>> space.name_rarity("QuillNet") == RAREST
         True

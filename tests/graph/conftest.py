@@ -132,7 +132,7 @@ def graph_of(
 ) -> KnowledgeGraph:
     """Return the graph of records; `named` are mentions, each with the id of its entity.
 
-    Papers that share an entity are linked. Rows are in no order, as they may be in a store.
+    Rows are in no order, as they may be in a store.
     """
     papers, entities, named = list(papers), list(entities), list(named)
     connection = duckdb.connect(config={"threads": 1})
@@ -146,14 +146,15 @@ def graph_of(
     for name, found in rows.items():
         insert(connection, name, table_of(found, TABLES[name]))
     executor = DuckDBExecutor(connection)
-    options = BuildOptions("test", 50, 0.5, links="shared")
+    options = BuildOptions("test", 50, 0.5)
     write_rarities(executor)
+    executor.write("vectors", find_vectors(executor))
     executor.write("incidence", stages.incidence_sql())
     executor.write("name_index", stages.index_names(executor))
     executor.write("title_index", stages.index_titles(executor))
-    executor.write("vectors", find_vectors(executor))
     write_links(executor, options)
-    stages.write_meta(executor, options, BuildReport(entries=len(papers) + 1, duplicates=1))
+    report = BuildReport(entries=len(papers) + 1, duplicates=1)
+    stages.write_meta(executor, options, report)
     executor.drop()
     for name in TABLES:
         connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM {name} ORDER BY hash({name})")
