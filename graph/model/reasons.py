@@ -60,12 +60,15 @@ def _made_clauses(titles: tuple[str, str], shared: Sequence[Shared]) -> Iterator
     for kind, (makes, make) in _MAKES.items():
         of_kind = [(label, (one == makes, two == makes)) for label, of, one, two in shared if of == kind]
         for makers, before, after in (
-            ((True, False), f"{short[1]} names", f", which {short[0]} {makes}"),
-            ((False, True), f"{short[0]} names", f", which {short[1]} {makes}"),
+            ((True, False), f"{short[1]} names", f"{short[0]} {makes}"),
+            ((False, True), f"{short[0]} names", f"{short[1]} {makes}"),
             ((True, True), f"both {make}", ""),
         ):
-            if labels := [label for label, found in of_kind if found == makers]:
-                yield f"{before} {_listed(labels[:_NAMES])}{after}"
+            labels = [label for label, found in of_kind if found == makers][:_NAMES]
+            if labels and after == f"{labels[0]} {makes}":  # a paper that is called like its method
+                yield f"{before} what {after}"
+            elif labels:
+                yield f"{before} {_listed(labels)}{after and f', which {after}'}"
 
 
 def _used_clauses(shared: Sequence[Shared]) -> Iterator[str]:

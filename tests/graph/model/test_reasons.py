@@ -120,6 +120,7 @@ def test_one_sentence_says_why_papers_belong_together(shared, terms, said):
         (("Fern: faces", "Fern: joins"), "Fern: joins names X, which Fern: faces proposes."),
         (("Fern", "iMoss {0}: more"), "iMoss {0} names X, which Fern proposes."),
         (("Fern", "x" * 61), f"{'x' * 59}… names X, which Fern proposes."),
+        (("X: small networks", "Moss"), "Moss names what X proposes."),
         (("Fern", ": odd"), ": odd names X, which Fern proposes."),
     ],
 )
