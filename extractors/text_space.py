@@ -8,6 +8,7 @@ them are whole numbers, so no library, order or engine changes one.
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from collections import Counter
@@ -29,6 +30,10 @@ DENSE_UNIT: Final = 512**2
 RAREST: Final = 950
 """The rarity, in hundredths, of a name that fewer than some ten abstracts of the corpus have."""
 
+SPACE_FILES: Final = ("stop_words.txt", "text_space.npz")
+"""The packaged data of the space, in the folder `data`. No mention depends on them."""
+
+_VERSION: Final = "1"  # raised with every change of the code that changes a vector or a rarity
 _LEXICAL: Final = 255
 _DENSE: Final = 512
 _TITLE: Final = 2  # a word of the title counts as if the abstract had it twice
@@ -122,7 +127,7 @@ class TextSpace:
         A name with a word that the space does not know is as rare as a name can be.
 
         >>> space = load_text_space()
-        >>> space.name_rarity("large language model") < space.name_rarity("machine unlearning")
+        >>> space.name_rarity("image captioning") < space.name_rarity("machine unlearning")
         True
         >>> space.name_rarity("QuillNet") == RAREST
         True
@@ -191,6 +196,14 @@ def _singular(word: str) -> str:
 def _stop_words() -> frozenset[str]:
     """Return the words that never tell what a text is about, read once a process."""
     return frozenset(files("paperlattice.extractors").joinpath("data/stop_words.txt").read_text().split())
+
+
+@cache
+def space_version() -> str:
+    """Return the version of code and data together: equal versions give equal vectors for equal texts."""
+    folder = files("paperlattice.extractors").joinpath("data")
+    digest = hashlib.sha256(b"".join(folder.joinpath(name).read_bytes() for name in SPACE_FILES))
+    return f"{_VERSION}-{digest.hexdigest()[:12]}"
 
 
 @cache

@@ -211,7 +211,7 @@ def test_questions_are_passed_on(small_graph):
     assert small_graph.entity("SGD", "dataset").id == "dataset:sgd"
     assert small_graph.entity("SGD", kind="method").label == "SGD"
     assert [entity.label for entity in small_graph.entities(kind="dataset", top=1)] == ["ImageNet"]
-    assert [related.id for related in small_graph.related("Quillnet: sparse adapters for ViT", k=10)] == [
+    assert [related.id for related in small_graph.related("Quillnet: sparse adapters for ViT", k=1)] == [
         "2501.00002"
     ]
     assert len(small_graph.path("Quillnet", "CIFAR-10")) == 5

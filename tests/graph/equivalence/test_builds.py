@@ -85,6 +85,12 @@ def test_all_options(build, check, mixed_input, tmp_path):
     assert graph.report.links != plain.report.links
 
 
+def test_links_by_shared_entities(build, check, mixed_input):
+    graph, wanted = (make(mixed_input, links="shared") for make in (build, KnowledgeGraph.build))
+    check(graph, wanted)
+    assert graph.report.links != KnowledgeGraph.build(mixed_input).report.links
+
+
 def test_papers_that_name_nothing(build, check, tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_text('{"title": "On nothing", "abstract": "Nothing."}\n', encoding="utf-8")
@@ -186,7 +192,7 @@ def test_random_papers_in_any_order(executor, request, tmp_path_factory, stored_
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(few_papers, st.randoms(use_true_random=False), st.sampled_from(["shared", "none"]))
+    @given(few_papers, st.randoms(use_true_random=False), st.sampled_from(["related", "shared", "none"]))
     def compare(given_papers, rng, links) -> None:
         options = BuildOptions.given(links=links)
         other = rng.sample(given_papers, len(given_papers))

@@ -186,7 +186,7 @@ def test_an_edge_of_no_weight_is_refused(make_graph, small_records, tmp_path):
 def test_links_may_be_any(make_graph, check_equal):
     graph = make_graph([Paper(i, i) for i in ("a", "b", "c")])
     graph.tables.connection.execute(
-        "INSERT INTO links VALUES ('a', 'b', 0.5, ['method:gone']), ('b', 'c', 1.0, [])"
+        "INSERT INTO links VALUES ('a', 'b', 0.5, ['method:gone'], []), ('b', 'c', 1.0, [], ['x'])"
     )
     check_equal(graph)
 
