@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 LEXICAL_UNIT: Final = 255**2
 """About the product of the words of a text with themselves: a cosine is a product divided by it."""
 
-DENSE_UNIT: Final = 512**2
+DENSE_UNIT: Final = 256**2
 """About the product of the point of a text with itself."""
 
 RAREST: Final = 950
@@ -35,7 +35,7 @@ SPACE_FILES: Final = ("stop_words.txt", "text_space.npz")
 
 _VERSION: Final = "1"  # raised with every change of the code that changes a vector or a rarity
 _LEXICAL: Final = 255
-_DENSE: Final = 512
+_DENSE: Final = 256  # no number of a point is above a half: none is cut
 _TITLE: Final = 2  # a word of the title counts as if the abstract had it twice
 _STEP: Final = 1000  # log(count) is taken in thousandths
 
