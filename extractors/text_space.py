@@ -93,7 +93,7 @@ class TextSpace:
 
         Example:
             >>> space = load_text_space()
-            >>> space.rarity_of("deep learning") < space.rarity_of("gaussian splatting")
+            >>> space.rarity_of("neural network") < space.rarity_of("gaussian splatting")
             True
         """
         number = self._number.get(term)
