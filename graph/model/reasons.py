@@ -55,7 +55,11 @@ def reason_of(
         clauses.append(f"both name {_listed(labels)}" if labels else alike)
     sentence = f"{'; '.join(clauses)}."
     # A title is written as it is.
-    return sentence if clauses[0].startswith(_short(titles)) else f"{sentence[0].upper()}{sentence[1:]}"
+    return (
+        sentence
+        if clauses[0].startswith(tuple(filter(None, _short(titles))))
+        else f"{sentence[0].upper()}{sentence[1:]}"
+    )
 
 
 def _made_clauses(titles: tuple[str, str], shared: Sequence[Shared]) -> Iterator[str]:
