@@ -66,6 +66,7 @@ class TextSpace:
         gain: For each what it counts in a point.
         vectors: For each a row of whole numbers.
         shown: For each how texts mostly write it.
+        common: Words that are left out because a third of all texts has them.
     """
 
     def __init__(
@@ -75,12 +76,14 @@ class TextSpace:
         gain: NDArray[np.uint16],
         vectors: NDArray[np.int8],
         shown: Iterable[str],
+        common: Iterable[str] = (),
     ) -> None:
         self._number = {term: number for number, term in enumerate(terms)}
         self._rarity = rarity.astype(np.float64)
         self._gain = gain.astype(np.int64)
         self._vectors = vectors
         self.shown = list(shown)
+        self._common = frozenset(common)
         self.rarity = rarity
 
     @property
@@ -132,7 +135,7 @@ class TextSpace:
         >>> space.name_rarity("QuillNet") == RAREST
         True
         """
-        found = {term: self._number.get(term) for term in text_terms(name)}
+        found = {term: self._number.get(term) for term in text_terms(name) if term not in self._common}
         if not found or any(number is None and " " not in term for term, number in found.items()):
             return RAREST
         return max(int(self.rarity[number]) for number in found.values() if number is not None)
@@ -210,5 +213,5 @@ def space_version() -> str:
 def load_text_space() -> TextSpace:
     """Return the packaged space, read once a process."""
     with np.load(str(files("paperlattice.extractors").joinpath("data/text_space.npz"))) as data:
-        terms, shown = (bytes(data[name]).decode().split("\n") for name in ("terms", "shown"))
-        return TextSpace(terms, data["rarity"], data["gain"], data["vectors"], shown)
+        terms, shown, common = (bytes(data[n]).decode().split("\n") for n in ("terms", "shown", "common"))
+        return TextSpace(terms, data["rarity"], data["gain"], data["vectors"], shown, common)

@@ -52,6 +52,7 @@ class _Vocabulary:
     number: dict[str, int]
     rarity: NDArray[np.float64]
     shown: list[str]
+    common: list[str]
 
 
 def make_text_space(
@@ -79,21 +80,19 @@ def make_text_space(
         )
     vocabulary = _choose_words([f"{title} . {abstract}" for title, abstract in texts])
     titles, abstracts = (_count_matrix((t[i] for t in texts), vocabulary.number) for i in (0, 1))
-    fits = [_NO_KIN] if store is None else [_NO_KIN, _read_kin(store, ids, free, seed=seed)]
+    kin = [_NO_KIN] if store is None else [_NO_KIN, _read_kin(store, ids, free, seed=seed)]
     # The sum of two fits from one start is better than either on rankings that neither has seen.
-    vectors = _turned(
-        sum(
-            fit_vectors(
-                titles, abstracts, vocabulary.rarity, np.array(free), kin=kin, seed=seed, epochs=epochs
-            )
-            for kin in fits
-        ),
-        _weighed(2 * titles + abstracts, vocabulary.rarity)[:_SVD_TEXTS],
-    )
+    fits = [
+        fit_vectors(titles, abstracts, vocabulary.rarity, np.array(free), kin=pairs, seed=seed, epochs=epochs)
+        for pairs in kin
+    ]
+    some = _weighed(2 * titles + abstracts, vocabulary.rarity)[:_SVD_TEXTS]
+    vectors = _turned(np.sum(fits, axis=0), some)
     gain, rows = _quantised(vectors, vocabulary.rarity)
     np.savez_compressed(
         out,
         terms=np.frombuffer("\n".join(vocabulary.number).encode(), dtype=np.uint8),
+        common=np.frombuffer("\n".join(vocabulary.common).encode(), dtype=np.uint8),
         shown=np.frombuffer("\n".join(vocabulary.shown).encode(), dtype=np.uint8),
         rarity=np.rint(100 * vocabulary.rarity).astype(np.uint16),
         gain=gain,
@@ -144,7 +143,8 @@ def _choose_words(texts: Sequence[str]) -> _Vocabulary:
         count.update(set(text_terms(text)))
     total = len(texts)
     words = sorted(t for t, n in count.items() if " " not in t and _WORD_TEXTS <= n < _COMMON * total)
-    known = set(words)
+    common = sorted(t for t, n in count.items() if " " not in t and n >= _COMMON * total)
+    known = {*words, *common}
 
     def surprise(pair: str) -> float:
         left, right = pair.split(" ")
@@ -154,7 +154,7 @@ def _choose_words(texts: Sequence[str]) -> _Vocabulary:
     pairs = sorted(sorted(pairs, key=lambda t: (-surprise(t), t))[:_PAIRS])
     chosen = [*words, *pairs]
     rarity = np.array([math.log(total / count[t]) for t in chosen])
-    return _Vocabulary({t: i for i, t in enumerate(chosen)}, rarity, _written_forms(texts, chosen))
+    return _Vocabulary({t: i for i, t in enumerate(chosen)}, rarity, _written_forms(texts, chosen), common)
 
 
 def _written_forms(texts: Iterable[str], terms: Sequence[str]) -> list[str]:
