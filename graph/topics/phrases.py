@@ -26,7 +26,8 @@ _SIZES: Final = (10, 100)  # from so many papers on, a phrase must be in one tit
 _COMMON: Final = 500  # hundredths: a phrase of less than 1 of 150 texts is as rare as a name needs to be
 _OF_KIND: Final = {"task": 100, "technique": 85}
 _OF_TITLE: Final = 60
-_ONE_WORD: Final = 60  # of 100: "image editing" says more than "editing"
+_OF_LENGTH: Final = {1: 60, 2: 100, 3: 100}  # "image editing" says more than "editing"
+_MANY_WORDS: Final = 85  # and what is short is better to read
 _INCLUDED: Final = 60  # of 100: a phrase is left out if so much of it is one longer phrase
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -126,8 +127,8 @@ class _Drafts:
             if terms
             else _OF_TITLE // (1 + (len(words) == 1))
         )
-        alone = _ONE_WORD if len(words) == 1 else 100
-        return found * alone * min(_rarity(label), _COMMON) // (100 * _COMMON)
+        length = _OF_LENGTH.get(len(words), _MANY_WORDS)
+        return found * length * min(_rarity(label), _COMMON) // (100 * _COMMON)
 
 
 def _title_phrases(title: str) -> set[tuple[str, str]]:
