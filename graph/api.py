@@ -16,6 +16,7 @@ import networkx
 from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
+from paperlattice.graph.export.rows import GraphRows, NetworkxRows
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
 from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
@@ -410,12 +411,11 @@ class KnowledgeGraph(Questions):
         return write_graph(self._rows, path, format=format, **options)
 
     @property
-    def _rows(self) -> networkx.MultiDiGraph[str] | TableRows:
+    def _rows(self) -> GraphRows:
         """What is written: the networkx graph if somebody may have changed it, else the tables."""
-        if "nx" in self.__dict__:
-            return self.nx
         self.place()
-        return TableRows(self.tables)
+        rows = TableRows(self.tables)
+        return NetworkxRows(self.nx, rows.topics) if "nx" in self.__dict__ else rows
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import reprlib
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
@@ -22,6 +22,7 @@ from paperlattice.graph.model.attributes import (
     key_order,
     number_or_zero,
 )
+from paperlattice.graph.model.records import TopicFacts
 
 if TYPE_CHECKING:
     from paperlattice.graph.export.table_rows import TableRows
@@ -38,11 +39,12 @@ class NetworkxRows:
     """The rows of a networkx graph.
 
     Raises ExportError where an id is not text, or an attribute is not a scalar of the type that it has
-    elsewhere.
+    elsewhere. `topics` are facts of topics, which a networkx graph itself has no place for.
     """
 
-    def __init__(self, graph: nx.MultiDiGraph[Any]) -> None:
+    def __init__(self, graph: nx.MultiDiGraph[Any], topics: Sequence[TopicFacts] = ()) -> None:
         self._graph = graph
+        self.topics = topics
 
     @property
     def own(self) -> Mapping[str, Scalar]:

@@ -6,9 +6,21 @@ const labels = (() => {
   const widths = new Map();
   const FOCUSED = 1e9;
   const ASKED = 1e8;
+  const LEAST_NAMED = 8; // Smaller areas have no names.
+  const OPENED = 420; // A topic that is as wide on the screen shows the names of its subtopics.
   const CELL = 64; // Drawn labels are kept in a grid: each is compared with its neighbours only.
 
   const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+  const LINE = 20;
+  /** A name in lines of about equal length: no longer than `LINE` letters where words allow it. */
+  const wrapped = (text) => {
+    const most = Math.max(LINE, Math.ceil(text.length / 3));
+    return text.split(" ").reduce((found, word) => {
+      const last = found.at(-1);
+      if (last === undefined || last.length + word.length >= most) return [...found, word];
+      return [...found.slice(0, -1), `${last} ${word}`];
+    }, []);
+  };
   const measure = (ctx, font, text) => {
     const key = `${font}\n${text}`;
     if (!widths.has(key)) {
@@ -63,6 +75,7 @@ const labels = (() => {
     const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
     const narrow = wide < 720;
     const most = Math.round((wide * high) / 9000);
+    const free = box.free || { left: 0, top: 0, right: wide, bottom: high };
     const occupied = grid();
     const sx = (px) => (px * matrix.a + matrix.e) / ratio;
     const sy = (py) => (py * matrix.d + matrix.f) / ratio;
@@ -79,7 +92,7 @@ const labels = (() => {
       ctx.fillText(text, px, py);
       return true;
     };
-    // What the name of a community says already: its hub needs no label of its own.
+    // What the name of a topic says already: its hub needs no label of its own.
     const said = new Set();
     const drawLabel = ([rank, i]) => {
       const loud = rank >= ASKED;
@@ -94,16 +107,46 @@ const labels = (() => {
         always: loud,
       });
     };
-    const nameHull = ({ name, members, x: middle, width, top }) => {
-      if (members.length < 8 || !members.some((i) => shown[i])) return;
-      const font = `650 13.5px ${own.font}`;
-      // The whole name if the hull is wide enough for it, else its first part, else nothing yet.
-      const fitting = [short(name, 40), short(name.split(", ")[0], 24)].find(
-        (text) => measure(ctx, font, text) < 1.7 * width * zoom,
+    // As large as the area allows, in lines; false where it is too small yet.
+    const fittedName = (name, room) => {
+      for (const px of [17, 15, 13, 11.5]) {
+        const font = `650 ${px}px ${own.font}`;
+        const text = wrapped(short(name, 60));
+        const wide = Math.max(...text.map((line) => measure(ctx, font, line)));
+        if (wide < 1.15 * room) return { px, font, text, wide };
+      }
+      return null;
+    };
+    const within = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
+    // In the middle of what is visible of its area, or at the top if its subtopics are named there.
+    const nameArea = ({ name, members, left, right, top, bottom }, atTop = false) => {
+      if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
+      const seen = {
+        left: Math.max(sx(left), free.left),
+        right: Math.min(sx(right), free.right),
+        top: Math.max(sy(top), free.top),
+        bottom: Math.min(sy(bottom), free.bottom),
+      };
+      if (seen.left >= seen.right || seen.top >= seen.bottom) return;
+      const found = fittedName(name, sx(right) - sx(left));
+      if (!found) return;
+      const { px, font, text, wide } = found;
+      const high = (text.length - 1) * px * 1.2;
+      const middle = within(free.left + wide / 2, (seen.left + seen.right) / 2, free.right - wide / 2);
+      const from = atTop ? seen.top + px * 0.8 : (seen.top + seen.bottom - high) / 2;
+      const rows = text.map((line, at) => [line, middle, from + at * px * 1.2]);
+      const half = wide / 2 + 3;
+      if (!occupied.isFree([middle - half, from - px * 0.6, middle + half, from + high + px * 0.6])) return;
+      const colour = theme.ofTopic(name);
+      for (const row of rows) drawText(...row, { font, px: px * 1.2, halo: 4, colour, always: true });
+      for (const part of name.split(" and ")) said.add(part);
+    };
+    const nameAreas = () => {
+      const opened = hulls.filter(
+        ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED,
       );
-      const colour = theme.ofCommunity(name);
-      const drawn = fitting && drawText(fitting, sx(middle), sy(top) - 9, { font, px: 20, halo: 4, colour });
-      if (drawn) for (const part of fitting.split(", ")) said.add(part);
+      for (const area of hulls) nameArea(area, opened.includes(area));
+      for (const { inner } of opened) inner.forEach((area) => nameArea(area));
     };
 
     ctx.save();
@@ -118,7 +161,7 @@ const labels = (() => {
       const arm = radius[i] * zoom;
       occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
     }
-    if (!view.emphasis && zoom < 1.1) hulls.slice(0, 24).forEach(nameHull);
+    if (!view.emphasis) nameAreas();
     order
       .filter(([rank]) => rank < ASKED)
       .slice(0, most)
