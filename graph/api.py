@@ -24,6 +24,7 @@ from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.questions import Questions, common_kind
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
+from paperlattice.graph.query.topics import TopicView, read_topics
 from paperlattice.graph.store.codec import insert, options_in, read_meta, report_in
 from paperlattice.graph.store.schema import create_tables
 from paperlattice.graph.store.staging import replace_file
@@ -280,6 +281,26 @@ class KnowledgeGraph(Questions):
         from paperlattice.graph.layout.mapping import with_map
 
         self.tables = with_map(self.tables)
+
+    def topics(self) -> list[TopicView]:
+        """Return the topics of the papers, the largest first, each with its subtopics.
+
+        They are found first unless the graph has them, see `place`. Graphs of fewer than 100 papers have no
+        subtopics.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", "We study text summarization with QuillNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP in text summarization."),
+            ... ])
+            >>> kg.topics()
+            [<topic text summarization: 2 papers>]
+            >>> [paper.title for paper in kg.topics()[0].central]
+            ['Quiet Quills', 'A Second Look']
+        """
+        self.place()
+        return read_topics(self.tables)
 
     @cached_property
     def nx(self) -> networkx.MultiDiGraph[str]:

@@ -1,4 +1,4 @@
-"""The commands that query a graph: papers, entities, related, path, show, explain."""
+"""The commands that query a graph: papers, entities, topics, related, path, show, explain."""
 
 from __future__ import annotations
 
@@ -12,7 +12,16 @@ from paperlattice.extractors.records import Kind
 from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
 from paperlattice.graph.cli.printing import echo, echo_json, echo_table, shown
-from paperlattice.graph.cli.render import MOST_ROWS, card_lines, card_record, entity_record, paper_record
+from paperlattice.graph.cli.render import (
+    MOST_ROWS,
+    card_lines,
+    card_record,
+    entity_record,
+    paper_record,
+    topic_line,
+    topic_rows,
+)
+from paperlattice.graph.query.topics import topic_figures
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.questions import Step
@@ -135,6 +144,25 @@ def explain(
         echo_json({"same": explanation.same} | fields)
     else:
         echo(_explanation(explanation))
+
+
+def topics(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
+    """List the topics: which papers belong together, and what is particular to them.
+
+    Subtopics are indented below their topic. A store without topics gets them for this once.
+    """
+    graph = open_graph(store)
+    found = graph.topics()
+    if json:
+        echo_json(list(map(asdict, found)))
+    elif found:
+        echo_table(_TOPIC_COLUMNS, topic_rows(found), numbers={"papers"})
+        echo(topic_line(topic_figures(graph.tables)))
+    else:
+        echo("the graph holds no paper")
+
+
+_TOPIC_COLUMNS: Final = ("topic", "papers", "particular", "most central papers")
 
 
 def _print_found(

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 from paperlattice.extractors.records import KINDS, RANK, Kind, Paper, listed
 from paperlattice.graph.cli.printing import counted, shown
 from paperlattice.graph.errors import UnknownNode
+from paperlattice.graph.model.attributes import paper_node
 
 if TYPE_CHECKING:
     from paperlattice.extractors.sources import FileReport
     from paperlattice.graph.api import KnowledgeGraph
     from paperlattice.graph.model.options import BuildReport, Changes
     from paperlattice.graph.query.questions import EntityView
+    from paperlattice.graph.query.topics import TopicFigures, TopicView
 
 MOST_ROWS: Final = 20
 _WIDTH: Final = 110
@@ -36,6 +38,7 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
         yield from _wrapped(f"also called: {', '.join(card['aliases'])}", "  ")
     if card["broader"]:
         yield from _wrapped(f"broader: {', '.join(card['broader'])}", "  ")
+    yield from _topic(card)
     yield ""
     for paper in card["papers"][:MOST_ROWS]:
         yield f"  {paper['relation']:<10}  {paper['salience']:.2f}  {paper['title']} ({paper['id']})"
@@ -55,6 +58,7 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
     yield card["title"]
     sources = f"listed in {', '.join(card['sources'])}" if card["sources"] else ""
     yield ", ".join(part for part in (card["id"], card["date"], card["url"], sources) if part)
+    yield from _topic(card)
     if card["abstract"]:
         yield ""
         yield from _wrapped(card["abstract"], "")
@@ -64,12 +68,54 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
     for entity in card["entities"]:
         yield f"  {entity['relation']:<10}  {entity['salience']:.2f}  {entity['label']} ({entity['kind']})"
         yield from _quote(entity["kind"], entity["evidence"])
+    yield from _related(card)
+
+
+_PARTICULAR: Final = 4
+_CENTRAL: Final = 2
+_LONGEST: Final = 60
+
+
+def topic_rows(topics: Sequence[TopicView], indent: str = "") -> Iterator[tuple[object, ...]]:
+    """Yield for each topic its name, how many papers, what is particular, the titles of central papers.
+
+    Those of its subtopics follow, indented.
+    """
+    for topic in topics:
+        particular = ", ".join(topic.particular[:_PARTICULAR])
+        central = "; ".join(_shortened(paper.title) for paper in topic.central[:_CENTRAL])
+        yield indent + topic.name, topic.papers, particular, central
+        yield from topic_rows(topic.subtopics, indent + "  ")
+
+
+def topic_line(figures: TopicFigures) -> str:
+    """Return the line on how well links keep inside topics."""
+    return (
+        f"modularity {figures.modularity:.2f}; {figures.inside:.0%} of the weight of links is inside topics"
+    )
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+
+
+def _topic(card: Mapping[str, Any]) -> Iterator[str]:
+    if card["topic"]:
+        yield from _wrapped(f"topic: {', '.join(filter(None, (card['topic'], card['subtopic'])))}", "")
+
+
+def _related(card: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the papers that it is linked with, and why; without any, the nearest."""
+    linked = [row for row in card["related"] if row["is_linked"]]
     if card["related"]:
         yield ""
-        yield "related papers"
-        for row in card["related"]:
-            yield f"  {row['weight']:.2f}  {row['title']} ({row['id']})"
-            yield from _wrapped(f"shares {', '.join(row['shared'])}", " " * 8)
+        yield "linked papers" if linked else "linked with no paper; the nearest"
+    for row in linked or card["related"][:_NEAREST]:
+        yield f"  {row['weight']:>4.0%}  {row['title']} ({row['id']})"
+        yield from _wrapped(row["reason"], " " * 8)
+
+
+_NEAREST: Final = 3
 
 
 def _quote(kind: str, evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -190,7 +236,14 @@ def _entity_card(graph: KnowledgeGraph, entity: EntityView, quoted: int | None) 
     spans = graph.places(entity.id, [paper["id"] for paper in shown])
     for paper in shown:
         paper["evidence"] = [asdict(span) for span in spans[paper["id"]]]
-    return record | {"joins": [asdict(merge) for merge in graph.merges(entity.id)]}
+    joins = [asdict(merge) for merge in graph.merges(entity.id)]
+    return record | _topics_of(graph, entity.id) | {"joins": joins}
+
+
+def _topics_of(graph: KnowledgeGraph, node: str) -> dict[str, str]:
+    """Return the names of topic and subtopic, empty where there is none, or none was found yet."""
+    found = graph.tables.topics_of([node]).get(node, {})
+    return {name: found.get(name, "") for name in ("topic", "subtopic")}
 
 
 def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
@@ -206,4 +259,5 @@ def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
         for named in graph.names(paper)
     ]
     related = [asdict(row) for row in graph.related(paper)]
-    return paper_record(paper) | {"entities": entities, "related": related}
+    topics = _topics_of(graph, paper_node(paper.id))
+    return paper_record(paper) | topics | {"entities": entities, "related": related}

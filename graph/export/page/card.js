@@ -117,7 +117,7 @@ const card = (() => {
       : [el("span", { class: "kind" }, "At a glance")];
     panel.replaceChildren(
       el("div", { class: "card-head" }, ...first, closing()),
-      ...(topic ? cardTopic(topic) : []),
+      ...(topic ? cardTopic(topic).filter(Boolean) : []),
       ...groups.map(([kind, facts]) =>
         section(heading(kind, facts), ...listing(found[kind].sort(order), row, { class: "tight" }, 8)),
       ),

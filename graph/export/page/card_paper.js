@@ -25,7 +25,11 @@ const cardPaper = (() => {
     const peer = other(edge, paper);
     const weight = edges.weight[edge];
     const bar = rows.bar(weight, Math.max(most, 1), `probability ${rows.percent(weight)}`);
-    const terms = split(texts.terms[edge]).map((term) => foreign(term, { class: "tag term" }));
+    // What a shared name says already needs no term of its own.
+    const said = texts.shared[edge].toLowerCase();
+    const terms = split(texts.terms[edge])
+      .filter((term) => !said.includes(term.toLowerCase()))
+      .map((term) => foreign(term, { class: "tag term" }));
     return el(
       "li",
       { class: "peer" },

@@ -6,15 +6,20 @@ const labels = (() => {
   const widths = new Map();
   const FOCUSED = 1e9;
   const ASKED = 1e8;
-  const LEAST_NAMED = 8; // Smaller areas have no names.
+  const LEAST_NAMED = 4; // Smaller areas have no names.
+  const LEAST_ROOM = 135; // Where nothing else is, a name may be wider than a small area.
+  // Sizes in pixels, and letters a line, in the order in which they are tried.
+  const NAME_SIZES = [17, 15, 13, 11.5].flatMap((px) => [20, 13].map((length) => [px, length]));
   const OPENED = 420; // A topic that is as wide on the screen shows the names of its subtopics.
+  const FAR = 0.7;
+  const LEADING = 1.2;
   const CELL = 64; // Drawn labels are kept in a grid: each is compared with its neighbours only.
 
   const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
-  const LINE = 20;
-  /** A name in lines of about equal length: no longer than `LINE` letters where words allow it. */
-  const wrapped = (text) => {
-    const most = Math.max(LINE, Math.ceil(text.length / 3));
+  const within = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
+  /** A name in three lines at most, of no more letters than `length` where that allows it. */
+  const wrapped = (text, length) => {
+    const most = Math.max(length, Math.ceil(text.length / 3));
     return text.split(" ").reduce((found, word) => {
       const last = found.at(-1);
       if (last === undefined || last.length + word.length >= most) return [...found, word];
@@ -74,7 +79,9 @@ const labels = (() => {
     const { matrix, ratio, zoom } = box;
     const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
     const narrow = wide < 720;
-    const most = Math.round((wide * high) / 9000);
+    // From afar topics have names, and few other things.
+    const far = hulls.length > 1 && zoom < FAR;
+    const most = Math.round((wide * high) / (far ? 40_000 : 9_000));
     const free = box.free || { left: 0, top: 0, right: wide, bottom: high };
     const occupied = grid();
     const sx = (px) => (px * matrix.a + matrix.e) / ratio;
@@ -97,49 +104,46 @@ const labels = (() => {
     const drawLabel = ([rank, i]) => {
       const loud = rank >= ASKED;
       if (!loud && said.has(nodes.label[i])) return;
-      const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
+      const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
       const under = radius[i] * zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
-      drawText(short(nodes.label[i], loud && !narrow ? 70 : 34), sx(x[i]), sy(y[i]) + under + px * 0.85, {
-        font: `${loud ? 650 : isPaper(i) ? 400 : 550} ${px}px ${own.font}`,
+      const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
+      const text = short(nodes.label[i], loud && !narrow ? 70 : 34);
+      const half = measure(ctx, font, text) / 2 + 4;
+      drawText(text, within(half, sx(x[i]), wide - half), sy(y[i]) + under + px * 0.85, {
+        font,
         px: px * 1.25,
         halo: 3,
-        colour: isPaper(i) && !loud ? own.muted : own.ink,
+        colour: (isPaper(i) || far) && !loud ? own.muted : own.ink,
         always: loud,
       });
     };
-    // As large as the area allows, in lines; false where it is too small yet.
-    const fittedName = (name, room) => {
-      for (const px of [17, 15, 13, 11.5]) {
-        const font = `650 ${px}px ${own.font}`;
-        const text = wrapped(short(name, 60));
-        const wide = Math.max(...text.map((line) => measure(ctx, font, line)));
-        if (wide < 1.15 * room) return { px, font, text, wide };
-      }
-      return null;
+    // In the middle of what is visible of an area, or at the top if its subtopics are named there.
+    const placed = ({ left, right, top, bottom }, atTop, { px, wide, lines }) => {
+      const [west, east] = [Math.max(sx(left), free.left), Math.min(sx(right), free.right)];
+      const [north, south] = [Math.max(sy(top), free.top), Math.min(sy(bottom), free.bottom)];
+      if (west >= east || north >= south) return null;
+      const high = (lines.length - 1) * px * LEADING;
+      const x = within(free.left + wide / 2, (west + east) / 2, free.right - wide / 2);
+      const y = atTop ? north + px * 0.8 : (north + south - high) / 2;
+      const rect = [x - wide / 2 - 3, y - px * 0.6, x + wide / 2 + 3, y + high + px * 0.6];
+      return occupied.isFree(rect) ? { x, y } : null;
     };
-    const within = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
-    // In the middle of what is visible of its area, or at the top if its subtopics are named there.
-    const nameArea = ({ name, members, left, right, top, bottom }, atTop = false) => {
+    const nameArea = (area, atTop = false) => {
+      const { name, members, left, right } = area;
       if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
-      const seen = {
-        left: Math.max(sx(left), free.left),
-        right: Math.min(sx(right), free.right),
-        top: Math.max(sy(top), free.top),
-        bottom: Math.min(sy(bottom), free.bottom),
-      };
-      if (seen.left >= seen.right || seen.top >= seen.bottom) return;
-      const found = fittedName(name, sx(right) - sx(left));
-      if (!found) return;
-      const { px, font, text, wide } = found;
-      const high = (text.length - 1) * px * 1.2;
-      const middle = within(free.left + wide / 2, (seen.left + seen.right) / 2, free.right - wide / 2);
-      const from = atTop ? seen.top + px * 0.8 : (seen.top + seen.bottom - high) / 2;
-      const rows = text.map((line, at) => [line, middle, from + at * px * 1.2]);
-      const half = wide / 2 + 3;
-      if (!occupied.isFree([middle - half, from - px * 0.6, middle + half, from + high + px * 0.6])) return;
-      const colour = theme.ofTopic(name);
-      for (const row of rows) drawText(...row, { font, px: px * 1.2, halo: 4, colour, always: true });
-      for (const part of name.split(" and ")) said.add(part);
+      const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
+      // As large as there is room for, and not at all where there is none yet.
+      for (const [px, length] of NAME_SIZES) {
+        const font = `650 ${px}px ${own.font}`;
+        const lines = wrapped(short(name, 60), length);
+        const wide = Math.max(...lines.map((line) => measure(ctx, font, line)));
+        const spot = wide < room && placed(area, atTop, { px, wide, lines });
+        if (!spot) continue;
+        const look = { font, px: px * LEADING, halo: 4, colour: theme.ofTopic(name), always: true };
+        lines.forEach((line, at) => drawText(line, spot.x, spot.y + at * px * LEADING, look));
+        for (const part of name.split(" and ")) said.add(part);
+        return;
+      }
     };
     const nameAreas = () => {
       const opened = hulls.filter(
@@ -161,7 +165,9 @@ const labels = (() => {
       const arm = radius[i] * zoom;
       occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
     }
+    const chosen = hulls.find(({ name }) => name === state.now.topic);
     if (!view.emphasis) nameAreas();
+    else if (chosen) chosen.inner.forEach((area) => nameArea(area));
     order
       .filter(([rank]) => rank < ASKED)
       .slice(0, most)

@@ -1,7 +1,7 @@
 // The legend, which is also the filter: kinds, links, sliders, topics with their subtopics, each with its count.
 const legend = (() => {
   const { el, icon, foreign, button } = dom;
-  const FIRST = 12;
+  const FIRST = 8;
   const panel = document.getElementById("legend");
   const body = panel.querySelector(".legend-body");
   const boxes = [];
@@ -59,7 +59,7 @@ const legend = (() => {
 
   // A topic that is chosen is open, and so is one of which a subtopic is chosen.
   const opened = new Set();
-  const isOpen = ({ name }) => opened.has(name) || [name, model.topic.get(state.now.topic)?.parent].includes(name);
+  const isOpen = ({ name }) => opened.has(name) || [state.now.topic, model.topic.get(state.now.topic)?.parent].includes(name);
   const turner = (topic) => {
     const { name, subtopics } = topic;
     if (subtopics.length < 2) return null;
@@ -137,14 +137,14 @@ const legend = (() => {
   };
   const start = () => {
     body.append(group("Show", ...kinds()));
-    if (model.links) body.append(group("Links", ...relations()));
-    const narrow = sliders.rows();
-    if (narrow.length) body.append(group("Narrow", ...narrow));
-    body.append(reset);
     if (model.topics.length) {
       body.append(group("Colour", colours()), group("Topics", topicList));
       renderTopics();
     }
+    if (model.links) body.append(group("Links", ...relations()));
+    const narrow = sliders.rows();
+    if (narrow.length) body.append(group("Narrow", ...narrow));
+    body.append(reset);
     panel.hidden = model.size === 0;
     recount();
     if (matchMedia("(max-width: 720px)").matches) panel.open = false;

@@ -8,7 +8,7 @@ const lines = (() => {
   const relation = Uint8Array.from(edges.relation, (name) => code.get(name));
   const isRelated = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
   // Grouped by relation: `ranges` holds [first, end) of each; links of papers are in several, the likeliest last.
-  const now = { count: 0, a: [], b: [], edge: [], weight: [], ranges: [], hot: new Uint8Array(0) };
+  const now = { count: 0, a: [], b: [], edge: [], weight: [], ranges: [], hot: new Uint8Array(0), apart: new Uint8Array(0) };
   const passes = new Uint8Array(links);
   let adjacency = null;
 
@@ -113,6 +113,7 @@ const lines = (() => {
     now.edge = Int32Array.from(rows, (row) => row[3]);
     now.weight = Float64Array.from(rows, (row) => row[4]);
     now.hot = new Uint8Array(rows.length);
+    now.apart = Uint8Array.from(rows, ([, a, b]) => (nodes.topic[a] === nodes.topic[b] ? 0 : 1));
     now.ranges = names
       .map((name, at) => {
         const first = rows.findIndex((row) => row[0] === at);

@@ -48,7 +48,7 @@ const paint = (() => {
     ctx.beginPath();
     for (let line = first; line < end; line += step) {
       const [p, q] = [a[line], b[line]];
-      if (wanted && !wanted(line)) continue;
+      if (!wanted(line)) continue;
       if ((x[p] < box.left && x[q] < box.left) || (x[p] > box.right && x[q] > box.right)) continue;
       if ((y[p] < box.top && y[q] < box.top) || (y[p] > box.bottom && y[q] > box.bottom)) continue;
       ctx.moveTo(x[p], y[p]);
@@ -75,13 +75,18 @@ const paint = (() => {
   const faintLines = (ctx, box, moving) => {
     const step = moving || view.emphasis ? Math.ceil(lines.now.count / FAINT_BUDGET) : 1;
     const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(lines.now.count, 1)) ** 0.7));
-    const lineHot = lines.now.hot;
+    const { hot: lineHot, apart } = lines.now;
+    // From afar lines between topics would be a fog over all of them.
+    const across = model.topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
     ctx.strokeStyle = own.edge;
     for (const range of lines.now.ranges) {
       const { first, end } = range;
       const [width, alpha] = lookOf(range);
-      faintPen(ctx, box, width, alpha * crowd * (view.emphasis ? 0.25 : 1) * Math.min(2, step ** 0.5));
-      stroke(ctx, box, [first, end, step], view.emphasis && ((line) => !lineHot[line]));
+      const plain = alpha * crowd * (view.emphasis ? 0.25 : 1) * Math.min(2, step ** 0.5);
+      for (const far of [1, 0]) {
+        faintPen(ctx, box, width, plain * (far ? across : 1));
+        stroke(ctx, box, [first, end, step], (line) => apart[line] === far && !(view.emphasis && lineHot[line]));
+      }
     }
   };
   const hotLines = (ctx, box) => {
