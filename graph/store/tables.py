@@ -229,7 +229,10 @@ class GraphTables:
         """Return the rows of the table `topics`, the largest first; subtopics follow all topics."""
         columns = ", ".join(TopicFacts._fields)
         found = self.rows(f"SELECT {columns} FROM {{topics}} ORDER BY parent <> '', papers DESC, id")
-        return [TopicFacts(*row[:4], particular=tuple(row[4]), central=tuple(row[5])) for row in found]
+        return [
+            TopicFacts(id, parent, name, papers, tuple(particular), tuple(central))
+            for id, parent, name, papers, particular, central in found
+        ]
 
     def reasons_of(self, links: Sequence[Link]) -> list[str]:
         """Return for each link one sentence that says why there is one."""

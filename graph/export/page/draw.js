@@ -33,6 +33,8 @@ const draw = (() => {
         free.right = Math.min(free.right, rect.left - whole.left - 12);
       else if (whole.width > 720) free.left = Math.max(free.left, rect.right - whole.left + 12);
     }
+    const note = document.getElementById("part")?.getBoundingClientRect();
+    if (note?.height) free.bottom = Math.min(free.bottom, note.top - whole.top - 12);
     if (whole.width <= 720) free.top = 64; // The buttons of a phone float there.
     return {
       free,

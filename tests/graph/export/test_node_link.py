@@ -57,8 +57,8 @@ def test_one_node_or_edge_a_line(paper_graph):
 
 def test_g2_g4_values_that_json_does_not_know():
     graph = nx.MultiDiGraph()
-    graph.add_node("a", none=None, nan=float("nan"), surrogate="a\ud800b", control="a\x01b", cluster="")
-    assert read(graph).nodes["a"] == {"surrogate": "ab", "control": "a\x01b", "cluster": ""}
+    graph.add_node("a", none=None, nan=float("nan"), surrogate="a\ud800b", control="a\x01b", topic="")
+    assert read(graph).nodes["a"] == {"surrogate": "ab", "control": "a\x01b", "topic": ""}
 
 
 def test_g2_values_of_other_kinds_are_refused():

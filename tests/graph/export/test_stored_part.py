@@ -10,11 +10,11 @@ from hypothesis import given, settings, strategies as st
 from paperlattice.graph.export.html import generate_html
 from paperlattice.graph.export.page_data import top_part
 from paperlattice.graph.export.table_rows import TableRows
-from paperlattice.graph.layout.layout import with_positions
+from paperlattice.graph.layout.mapping import with_map
 
 
 def both(graph):
-    return graph.nx, TableRows(with_positions(graph.tables))
+    return graph.nx, TableRows(with_map(graph.tables))
 
 
 def check_alike(graph, rows, **budgets):

@@ -183,7 +183,7 @@ def build_graph() -> nx.MultiDiGraph:
         graph.add_node(node, kind=node.split(":")[0], label=label, papers=papers, size=20.0, x=x, y=y)
     for node, data in graph.nodes(data=True):
         far = node in ("paper:2404.00044", "method:clip")
-        data["cluster"] = "" if node == "paper:2403.00033" else "CLIP" if far else "LoRA, ImageNet"
+        data["topic"] = "" if node == "paper:2403.00033" else "CLIP" if far else "LoRA, ImageNet"
         data.update(r=0, g=114, b=178)
     graph.nodes["paper:2401.00011"].update(
         abstract=ABSTRACT, url="https://example.org/abs/1", sources="a.txt"

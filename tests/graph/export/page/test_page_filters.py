@@ -1,4 +1,4 @@
-"""What is shown: kinds, relations, communities, sliders, views."""
+"""What is shown: kinds, relations, topics, sliders, views."""
 
 import re
 
@@ -23,7 +23,7 @@ def test_legend_hides_a_relation_and_what_only_it_connects(show):
     assert "dataset:imagenet" not in reader.shown()
 
 
-def test_legend_hides_a_community(show):
+def test_legend_hides_a_topic(show):
     reader = show()
     reader.page.get_by_role("checkbox", name="Show CLIP").uncheck()
     assert "method:clip" not in reader.shown()
