@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -77,27 +77,38 @@ def read_gold(path: str | os.PathLike[str]) -> tuple[GoldPaper, ...]:
 
     Raises GoldError, with the number of the line, for what is broken or missing, and for a repeated id.
     """
+    papers: dict[str, GoldPaper] = {}
+    for number, record in json_records(path):
+        try:
+            paper = _gold_paper(record)
+        except GoldError as error:
+            raise GoldError(f"{path}, line {number}: {error}; correct the line") from None
+        if paper.id in papers:
+            raise GoldError(f"{path}, line {number}: the id {paper.id!r} is on an earlier line too")
+        papers[paper.id] = paper
+    if not papers:
+        raise GoldError(f"{path}: holds no labelled paper; give one JSON object per line")
+    return tuple(papers.values())
+
+
+def json_records(path: str | os.PathLike[str]) -> Iterator[tuple[int, Any]]:
+    """Yield what each line of a JSON-lines file holds, with its number; empty lines are skipped.
+
+    Raises GoldError for a file that cannot be read, and with the number of the line for broken JSON.
+    """
     file = Path(path)
     try:
         lines = file.read_bytes().split(b"\n")
     except OSError as error:
         raise GoldError(f"{file}: the gold file cannot be read ({error.strerror}); check the path") from error
-    papers: dict[str, GoldPaper] = {}
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            paper = _gold_paper(json.loads(line))
-        except GoldError as error:  # first: it is a ValueError too
-            raise GoldError(f"{file}, line {number}: {error}; correct the line") from None
+            record = json.loads(line)
         except (ValueError, RecursionError) as error:  # broken JSON, not UTF-8, nested without end
             raise GoldError(f"{file}, line {number}: broken JSON ({error}); correct the line") from error
-        if paper.id in papers:
-            raise GoldError(f"{file}, line {number}: the id {paper.id!r} is on an earlier line too")
-        papers[paper.id] = paper
-    if not papers:
-        raise GoldError(f"{file}: holds no labelled paper; give one JSON object per line")
-    return tuple(papers.values())
+        yield number, record
 
 
 def plain_title(title: str) -> str:

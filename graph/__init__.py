@@ -39,6 +39,11 @@ if TYPE_CHECKING:
     )
     from paperlattice.graph.model.records import Entity as Entity, Link as Link, Merge as Merge
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
+    from paperlattice.graph.query.pairs import (
+        OddsPart as OddsPart,
+        PairExplanation as PairExplanation,
+        SharedName as SharedName,
+    )
     from paperlattice.graph.query.questions import (
         EntityView as EntityView,
         Evidence as Evidence,
@@ -96,6 +101,9 @@ _HOMES: Final = {
     "TopicView": "graph.query.topics",
     "resolve_entities": "graph.resolve.entities",
     "Explanation": "graph.resolve.explain",
+    "PairExplanation": "graph.query.pairs",
+    "OddsPart": "graph.query.pairs",
+    "SharedName": "graph.query.pairs",
 }
 
 __all__ = sorted(_HOMES)

@@ -22,7 +22,7 @@ from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes,
 from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
-from paperlattice.graph.query.questions import Questions, common_kind
+from paperlattice.graph.query.questions import Questions, common_kind, pair_of_papers
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from paperlattice.graph.query.topics import TopicView, read_topics
 from paperlattice.graph.store.codec import insert, options_in, read_meta, report_in
@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from paperlattice.extractors.plugins import PlugIn
     from paperlattice.extractors.sources.read_result import Progress
     from paperlattice.graph.executors.duckdb import DuckDBExecutor
+    from paperlattice.graph.export.projection import View
     from paperlattice.graph.pipeline.build import Source
+    from paperlattice.graph.query.pairs import PairExplanation
     from paperlattice.graph.resolve.explain import Explanation
 
 __all__ = ["Frames", "KnowledgeGraph", "Store"]
@@ -343,19 +345,22 @@ class KnowledgeGraph(Questions):
         """
         return self.tables.report()
 
-    def explain(self, a: str, b: str, kind: Kind | None = None) -> Explanation:
-        """Return why two names are one entity, or two: the chain of `merges`, and a `reason` in words.
+    def explain(self, a: str, b: str, kind: Kind | None = None) -> Explanation | PairExplanation:
+        """Return why two names are one entity, or two, or why two papers belong together.
 
-        Pins that the graph was built with are reasons too.
+        Of entities, an `Explanation`: the chain of `merges`, and a `reason` in words. Pins that the graph was
+        built with are reasons too. Of papers, a `PairExplanation`: the probability, what adds to it, what
+        both share, and why the graph draws a link between them, or not.
 
         Args:
-            a: A name of an entity.
-            b: Another one.
+            a: An entity by name or id, or a paper by title or id.
+            b: Another one. Names that fit both entities of one kind and papers mean the entities.
             kind: "method", "dataset", "repo", "task" or "technique"; None chooses a kind that both names
                 have, of several the one whose entity most papers mention.
 
         Raises:
-            UnknownNode: No entity has one of the names.
+            UnknownNode: The graph has nothing of one of the names, both mean one paper, or one means an
+                entity and the other a paper.
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
@@ -368,11 +373,54 @@ class KnowledgeGraph(Questions):
             (True, '1 paper writes both for one thing')
             >>> kg.explain("DINO", "DINOv2").reason
             'the digits differ: none and 2'
+            >>> kg.explain("Small Updates", "Wide Views").reason
+            'Both use LoRA.'
         """
+        from paperlattice.graph.query.pairs import explain_papers
         from paperlattice.graph.resolve.explain import explain_names
 
+        papers = () if kind else pair_of_papers(self.lookup, a, b)
+        if papers:
+            return explain_papers(self.lookup, self.tables.options(), *papers)
         meant = common_kind(self.lookup, a, b) if kind is None else kind
         return explain_names(self.lookup.name_index, meant, a, b, pins=self.tables.options().pins)
+
+    def project(self, view: View) -> networkx.Graph[str]:
+        """Return an undirected, weighted graph of papers only, or of entities only.
+
+        Nodes are those of `nx` with their attributes, also those without an edge. It goes by the tables: a
+        change to `nx` is not in it. Memory and time grow with the square of what a paper names.
+
+        Args:
+            view: "papers" joins papers by their links, with `weight`, `reason`, `shared` and the other
+                attributes of links. "entities" joins what some paper names together. Two kinds, as
+                ("method", "dataset") or "method-dataset", join entities of the one with those of the other;
+                one kind given twice joins its own.
+
+                Between entities, `papers` is the number of papers that name both, `weight` the sum over them
+                of the product of both saliences divided by n - 1 (M. Newman, Scientific collaboration
+                networks II, Physical Review E 64, 2001), where n counts what the paper names of these kinds:
+                a paper that names much says little of each pair.
+
+        Raises:
+            UnknownKind: There is no such view.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ... ])
+            >>> together = kg.project(("method", "dataset"))
+            >>> [(one, other, data["papers"]) for one, other, data in together.edges(data=True)]
+            [('dataset:imagenet', 'method:clip', 1), ('dataset:imagenet', 'method:quillnet', 2)]
+            >>> sorted(kg.project("papers"))
+            ['paper:1', 'paper:2']
+        """
+        from paperlattice.graph.export.projection import projected
+
+        self.place()
+        return projected(self.tables, view)
 
     def to_pandas(self) -> Frames:
         """Return papers, entities, mentions and links as pandas DataFrames, each sorted by its columns.

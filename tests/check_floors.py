@@ -1,6 +1,7 @@
 """`python tests/check_floors.py SCORE.json [TABLE]`: compare a scoring run with floors in pyproject.toml.
 
-TABLE is one under `tool.paperlattice`: `floors`, or `task-floors` for the run on tasks and techniques.
+TABLE is one under `tool.paperlattice`: `floors`, or another for another run. A figure that must not rise has
+a ceiling there: `calibration_error = { most = 0.08 }`.
 """
 
 from __future__ import annotations
@@ -12,13 +13,20 @@ from pathlib import Path
 
 
 def figures_under_floor(score: dict, floors: dict) -> list[str]:
-    """Return one line for each figure that is under its floor; a floor is named by its path, "method.f1"."""
+    """Return one line for each figure under its floor, or above its ceiling; each is named by its path.
+
+    >>> figures_under_floor({"method": {"f1": 0.5}, "error": 0.2}, {"method.f1": 0.6, "error": {"most": 0.1}})
+    ['method.f1 is 0.5000, under the floor of 0.6', 'error is 0.2000, above the ceiling of 0.1']
+    """
     lines = []
     for name, floor in floors.items():
         value = score
         for part in name.split("."):
             value = value[part]
-        if value < floor:
+        if isinstance(floor, dict):
+            if value > floor["most"]:
+                lines.append(f"{name} is {value:.4f}, above the ceiling of {floor['most']}")
+        elif value < floor:
             lines.append(f"{name} is {value:.4f}, under the floor of {floor}")
     if missing := score.get("papers_missing", 0):  # which the run on tasks only prints
         lines.append(f"{missing} papers of the gold file are not in the graph")
@@ -31,5 +39,5 @@ if __name__ == "__main__":
     found = figures_under_floor(
         json.loads(Path(file).read_text(encoding="utf-8")), settings["tool"]["paperlattice"][table]
     )
-    print("\n".join(found) or "every figure is at or above its floor")
+    print("\n".join(found) or "every figure is at or above its floor, and under its ceiling")
     sys.exit(bool(found))

@@ -31,6 +31,7 @@ LAYERS = (
     "paperlattice.graph.export",
     "paperlattice.graph.evaluation",
     "paperlattice.graph.api",
+    "paperlattice.graph.link.training",
     "paperlattice.graph.demo",
     "paperlattice.graph.cli",
 )
@@ -70,7 +71,9 @@ def within(module: str, layer: str) -> bool:
 
 
 def layer_of(module: str) -> int | None:
-    return next((i for i, layer in enumerate(LAYERS) if within(module, layer)), None)
+    """Return the number of the narrowest layer that holds a module."""
+    found = [(len(layer), i) for i, layer in enumerate(LAYERS) if within(module, layer)]
+    return max(found)[1] if found else None
 
 
 def test_imports_go_down_only():

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..gazetteer import load_gazetteer
 from ..records import title_key
 from ..scorer import load_statistics
+from ..sources.read import read_papers
 from .corpus_statistics import write_gazetteer
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Read a folder with gazetteer/, gold/train.jsonl and corpus/; write the packaged files.
+    """Read a folder with gazetteer/, gold/train.jsonl, corpus/ and seeds/; write the packaged files.
 
     With `--measure`, print the figures of cross-validation by paper instead of fitting for packaging.
     """
     parser = argparse.ArgumentParser(prog="python -m paperlattice.extractors.training", description=__doc__)
-    parser.add_argument("folder", type=Path, help="holds gazetteer/, gold/train.jsonl and corpus/")
+    parser.add_argument("folder", type=Path, help="holds gazetteer/, gold/train.jsonl, corpus/, seeds/")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent / "data")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument(
@@ -39,24 +40,54 @@ def main(arguments: list[str] | None = None) -> None:
         "--against", type=Path, help="with --measure: an earlier run's --counts to compare with"
     )
     parser.add_argument(
-        "--only", choices=("names", "terms"), help="methods and datasets only, or tasks and techniques only"
+        "--store",
+        type=Path,
+        help="a graph of corpus/: papers about one rare thing train the space",
+    )
+    parser.add_argument(
+        "--only",
+        choices=("names", "terms", "space"),
+        help="methods and datasets only, tasks and techniques only, or the space of texts only",
     )
     parser.add_argument("--ablate", action="store_true", help="print what each part brings instead")
     options = parser.parse_args(arguments)
     gold_titles = _titles(options.folder / "gold")
-    if options.only != "terms":
+    chosen = (options.only,) if options.only else ("names", "terms", "space")
+    if "names" in chosen:
         _make_names(options, gold_titles)
-    if options.only != "names" and not options.ablate:
-        from .terms import make_terms
+    if "terms" in chosen and not options.ablate:
+        _make_terms(options, gold_titles)
+    if "space" in chosen and not (options.measure or options.ablate):
+        _make_space(options, gold_titles)
 
-        make_terms(
-            options.folder,
-            options.out,
-            without=gold_titles,
-            seed=options.seed,
-            processes=options.processes,
-            measure=options.measure,
-        )
+
+def _make_terms(options: argparse.Namespace, gold_titles: frozenset[str]) -> None:
+    """Write what finds tasks and techniques, or print its figures."""
+    from .terms import make_terms
+
+    make_terms(
+        options.folder,
+        options.out,
+        without=gold_titles,
+        seed=options.seed,
+        processes=options.processes,
+        measure=options.measure,
+    )
+
+
+def _make_space(options: argparse.Namespace, gold_titles: frozenset[str]) -> None:
+    """Write the space of texts; what is for measuring trains nothing, the papers of seeds/ neither."""
+    from .text_space import make_text_space
+
+    pages = sorted(path for path in (options.folder / "seeds").glob("*") if path.is_file())
+    seeds = {title_key(paper.title) for paper in read_papers(pages).papers} if pages else set()
+    make_text_space(
+        options.folder,
+        options.out / "text_space.npz",
+        without=gold_titles | seeds,
+        store=options.store,
+        seed=options.seed,
+    )
 
 
 def _make_names(options: argparse.Namespace, gold_titles: frozenset[str]) -> None:

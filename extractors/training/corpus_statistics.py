@@ -19,6 +19,7 @@ from ..features import CONTEXT, CORPUS_MEANS, LEXICON_NUMBERS, NUMBERS, Lexicon,
 from ..gazetteer import load_gazetteer
 from ..records import paper_text, title_key
 from ..text import Tokens
+from .corpus import read_corpus
 from .fit import LinearModel, around_form, fit_linear
 from .gold import Example
 
@@ -34,14 +35,11 @@ _STEPS: Final = 255  # a share is kept as a byte
 def corpus_texts(folder: Path, *, without: frozenset[str]) -> Iterator[str]:
     """Yield the texts of a folder's `*.jsonl.gz`, each title once, leaving out title keys `without`."""
     seen = set(without)
-    for path in sorted(folder.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                paper = json.loads(line)
-                key = title_key(paper["title"])
-                if key not in seen:
-                    seen.add(key)
-                    yield paper_text(paper["title"], paper["abstract"])
+    for _, paper in read_corpus(folder):
+        key = title_key(paper["title"])
+        if key not in seen:
+            seen.add(key)
+            yield paper_text(paper["title"], paper["abstract"])
 
 
 def fit_context(examples: Sequence[Example]) -> LinearModel:

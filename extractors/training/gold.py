@@ -23,6 +23,7 @@ from ..labels import OWN_ROLES, GoldEntity, gold_entities
 from ..records import Kind, gold_key, paper_text, title_key
 from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, load_statistics
 from ..text import Tokens
+from .corpus import read_corpus
 
 OPTIONAL_WEIGHT: Final = 0.15
 """Weight of a candidate that the labels call acceptable but do not demand; it trains as "neither"."""
@@ -136,13 +137,7 @@ def annotated_records(corpus: Path, *, without: Iterable[str], name: str) -> Ite
     labels = {record["id"]: record for record in records}
     left_out = set(without)
     found: dict[str, dict[str, Any]] = {}
-    for paper in _papers(corpus):
+    for _, paper in read_corpus(corpus):
         if paper["id"] in labels and title_key(paper["title"]) not in left_out:
             found.setdefault(paper["id"], paper)
     yield from ({**found[i], **record} for i, record in labels.items() if i in found)
-
-
-def _papers(folder: Path) -> Iterator[dict[str, Any]]:
-    for path in sorted(folder.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            yield from map(json.loads, lines)

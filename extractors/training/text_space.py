@@ -2,14 +2,13 @@
 
 A title and its own abstract are two texts on one thing. The vectors of words are fitted so that the sum over
 a title points where the sum over its abstract does, and not where those of other papers do: the loss is that
-of choosing the right one among all of a batch (van den Oord et al. 2018). It starts from latent semantic
-analysis (Deerwester et al. 1990). No labels are used.
+of choosing the right one among all of a batch (van den Oord et al. 2018). Two halves of the words of a text
+are on one thing too, and, given a graph of the corpus, so are two papers that are both about one rare thing.
+It starts from latent semantic analysis (Deerwester et al. 1990). No labels are used.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +21,10 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array, diags_array
 from sklearn.utils.extmath import randomized_svd
 
+from ..errors import SourceError
 from ..records import title_key
 from ..text_space import term_spans, text_terms
+from .corpus import read_corpus
 
 DIMENSIONS: Final = 256
 _WORD_TEXTS: Final = 15  # texts that must have a word
@@ -37,6 +38,9 @@ _WARM: Final = 50  # steps in which the rate rises
 _HEAT: Final = 0.1  # cosines are divided by it
 _KEPT: Final = 0.6  # share of the abstract's words seen at a time, so that others learn to stand in
 _SVD_TEXTS: Final = 60_000
+_EVERY: Final = 3  # after so many batches of titles one of halves and one of kin follow
+_RARE: Final = 60  # papers that may be about a thing for them to be kin
+_KIN: Final = 2  # pairs of kin for each paper of a thing
 _DAILY: Final = "daily"  # in the name of the file of Daily Papers
 
 Floats = NDArray[np.float32]
@@ -51,23 +55,34 @@ class _Vocabulary:
 
 
 def make_text_space(
-    folder: Path, out: Path, *, without: frozenset[str], seed: int = 0, epochs: int = _EPOCHS
+    folder: Path,
+    out: Path,
+    *,
+    without: frozenset[str],
+    store: Path | None = None,
+    seed: int = 0,
+    epochs: int = _EPOCHS,
 ) -> None:
     """Fit the space on the abstracts of `folder`/corpus and write it to `out`.
 
-    What is for measuring counts for the rarity of words but trains nothing: papers whose title key is in
-    `without`, the ids of gold/kept_apart.txt, and what Daily Papers listed.
+    `store` is a graph of the corpus, as `paperlattice build` makes it. What is for measuring counts for the
+    rarity of words but trains nothing: papers whose title key is in `without`, the ids of
+    gold/kept_apart.txt, and what Daily Papers listed.
     """
     apart = set((folder / "gold" / "kept_apart.txt").read_text(encoding="utf-8").split())
-    texts, free = [], []
-    for name, paper in _read_corpus(folder / "corpus"):
+    ids, texts, free = [], [], []
+    for name, paper in _distinct(read_corpus(folder / "corpus")):
+        ids.append(paper["id"])
         texts.append((paper["title"], paper["abstract"]))
         free.append(
             paper["id"] not in apart and title_key(paper["title"]) not in without and _DAILY not in name
         )
     vocabulary = _choose_words([f"{title} . {abstract}" for title, abstract in texts])
     titles, abstracts = (_count_matrix((t[i] for t in texts), vocabulary.number) for i in (0, 1))
-    vectors = fit_vectors(titles, abstracts, vocabulary.rarity, np.array(free), seed=seed, epochs=epochs)
+    kin = _NO_KIN if store is None else _read_kin(store, ids, free, seed=seed)
+    vectors = fit_vectors(
+        titles, abstracts, vocabulary.rarity, np.array(free), kin=kin, seed=seed, epochs=epochs
+    )
     gain, rows = _quantised(vectors, vocabulary.rarity)
     np.savez_compressed(
         out,
@@ -80,15 +95,39 @@ def make_text_space(
     print(f"text space: {len(texts)} texts, {len(vocabulary.number)} words and pairs -> {out}")
 
 
-def _read_corpus(corpus: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the papers of a folder, each title once, with the name of the file."""
+def _distinct(papers: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each title once, with the name of its file."""
     seen = set()
-    for path in sorted(corpus.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for paper in map(json.loads, lines):
-                if (key := title_key(paper["title"])) not in seen:
-                    seen.add(key)
-                    yield path.name, paper
+    for name, paper in papers:
+        if (key := title_key(paper["title"])) not in seen:
+            seen.add(key)
+            yield name, paper
+
+
+_NO_KIN: Final = np.zeros((0, 2), dtype=np.int64)
+_ABOUT: Final = f"""
+SELECT entity_id, list(paper_id ORDER BY paper_id) FROM store.incidence
+WHERE (salience >= 0.45 OR relation IN ('proposes', 'introduces')) AND NOT starts_with(entity_id, 'repo:')
+GROUP BY entity_id HAVING count(*) BETWEEN 2 AND {_RARE} ORDER BY entity_id
+"""
+
+
+def _read_kin(store: Path, ids: Sequence[str], free: Sequence[bool], *, seed: int) -> NDArray[np.int64]:
+    """Return pairs of papers, by number, that are about one thing which few papers of a graph are about."""
+    import duckdb
+
+    random = np.random.RandomState(seed)
+    number = {paper.removeprefix("arxiv:"): i for i, paper in enumerate(ids) if free[i]}
+    found: list[NDArray[np.int64]] = [_NO_KIN]
+    with duckdb.connect() as connection:
+        path = str(store).replace("'", "''")
+        connection.execute(f"ATTACH '{path}' AS store (READ_ONLY)")
+        for _, papers in connection.execute(_ABOUT).fetchall():
+            known = np.array([number[paper] for paper in papers if paper in number], dtype=np.int64)
+            if len(known) > 1:
+                pairs = known[random.randint(0, len(known), (_KIN * len(known), 2))]
+                found.append(pairs[pairs[:, 0] != pairs[:, 1]])
+    return np.concatenate(found)
 
 
 def _choose_words(texts: Sequence[str]) -> _Vocabulary:
@@ -149,10 +188,14 @@ def fit_vectors(
     rarity: NDArray[np.float64],
     free: NDArray[np.bool_],
     *,
+    kin: NDArray[np.int64],
     seed: int,
     epochs: int,
 ) -> Floats:
-    """Return a row for each word, fitted to titles and abstracts, given as counts of words by text."""
+    """Return a row for each word, fitted to titles and abstracts, given as counts of words by text.
+
+    `free` tells which texts may train; `kin` are pairs of texts, by number, that are on one thing.
+    """
     random = np.random.RandomState(seed)
     whole = _weighed(2 * titles + abstracts, rarity)
     some = random.permutation(whole.shape[0])[:_SVD_TEXTS]
@@ -160,21 +203,48 @@ def fit_vectors(
     vectors = np.ascontiguousarray(basis.T.astype(np.float32))
     title, abstract = _weighed(titles, rarity), _weighed(abstracts, rarity)
     usable = np.flatnonzero(free & (np.diff(title.indptr) >= 3) & (np.diff(abstract.indptr) >= 20))
+    if not len(usable):
+        raise SourceError(
+            "corpus/ has no paper of which title and abstract are long enough; give more papers"
+        )
+    size = min(_BATCH, len(usable))
     adam = _Adam(vectors)
     for epoch in range(epochs):
         order, losses = random.permutation(usable), []
-        for start in range(0, len(order) - _BATCH + 1, _BATCH):
-            rows = order[start : start + _BATCH]
-            left, right = title[rows], abstract[rows]
-            right.data = right.data * (random.rand(right.nnz) < _KEPT)
-            loss, gradient = _contrast(left, right, vectors)
+        relatives = kin[random.permutation(len(kin))]
+        for step, start in enumerate(range(0, len(order) - size + 1, size)):
+            rows = order[start : start + size]
+            loss, gradient = _contrast(title[rows], _thinned(abstract[rows], random), vectors)
             adam.step(gradient)
             losses.append(loss)
+            if step % _EVERY == 0:
+                adam.step(_contrast(*_halves(whole[rows], random), vectors)[1])
+            pairs = relatives[(step // _EVERY) * size :][:size]
+            if step % _EVERY == 1 and len(pairs) == size:
+                left, right = (_thinned(whole[pairs[:, side]], random) for side in (0, 1))
+                adam.step(_contrast(left, right, vectors)[1])
         print(f"epoch {epoch + 1}: loss {np.mean(losses):.3f}", flush=True)
     points = whole[some] @ vectors
     # Turned so that the first numbers of a point say most: products stay as they are.
     _, turn = np.linalg.eigh(points.T @ points)
     return np.ascontiguousarray((vectors @ turn[:, ::-1]).astype(np.float32))
+
+
+def _thinned(matrix: Matrix, random: np.random.RandomState) -> Matrix:
+    """Return rows without some of their words, chosen at random."""
+    found = matrix.copy()
+    found.data = (found.data * (random.rand(found.nnz) < _KEPT)).astype(np.float32)
+    return found
+
+
+def _halves(matrix: Matrix, random: np.random.RandomState) -> tuple[Matrix, Matrix]:
+    """Return rows with some of their words, and with the others."""
+    left, right = matrix.copy(), matrix.copy()
+    chosen = random.rand(matrix.nnz) < 0.5
+    left.data, right.data = (
+        (matrix.data * side).astype(np.float32) for side in (chosen, np.logical_not(chosen))
+    )
+    return left, right
 
 
 def _contrast(left: Matrix, right: Matrix, vectors: Floats) -> tuple[float, Floats]:

@@ -21,6 +21,7 @@ from paperlattice.graph.cli.outputs import (
     TABLES_NAME,
     StorePath,
     check_outputs,
+    format_options,
     formats_present,
     open_graph,
     write_outputs,
@@ -28,7 +29,7 @@ from paperlattice.graph.cli.outputs import (
 from paperlattice.graph.cli.printing import counted, echo, shown_progress, warn
 from paperlattice.graph.cli.render import report_lines
 from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat, UnknownKind
-from paperlattice.graph.export import FORMATS, format_of
+from paperlattice.graph.export import FORMATS, format_of, write_graph
 from paperlattice.graph.model.options import Links, read_kinds
 
 if TYPE_CHECKING:
@@ -71,6 +72,15 @@ def _check_confidence(value: float | None) -> float | None:
 def _check_kinds(kinds: list[str] | None) -> list[str] | None:
     try:
         return kinds and list(read_kinds(kinds))
+    except UnknownKind as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _check_view(view: str | None) -> str | None:
+    from paperlattice.graph.export.projection import read_view
+
+    try:
+        return view and read_view(view) and view
     except UnknownKind as error:
         raise typer.BadParameter(str(error)) from error
 
@@ -152,6 +162,10 @@ PlugInFile = Annotated[
 ]
 Processes = Annotated[int, typer.Option(min=1, metavar="N", help="Number of processes that read abstracts.")]
 PageName = Annotated[str, typer.Option("--name", metavar="TITLE", help="The title of the page.")]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Keep GraphML to its schema, without the edge types that Gephi reads."),
+]
 NoFiles = Annotated[bool, typer.Option("--no-files", help="Write the store and nothing else.")]
 
 
@@ -175,6 +189,7 @@ def build(
     name: PageName = "",
     no_store: Annotated[bool, typer.Option("--no-store", help="Do not write the store.")] = False,
     no_files: NoFiles = False,
+    strict: Strict = False,
     engine: Annotated[
         Engine,
         typer.Option(help="Where the work is done: on this machine, or on Apache Spark (an optional extra)."),
@@ -209,6 +224,7 @@ def build(
         raise typer.BadParameter("--engine spark always writes tables; leave out --no-store")
     default = [] if engine is Engine.spark else list(_DEFAULT_FORMATS)
     chosen = _chosen(formats, no_files=no_files, default=default)
+    _check_strict(chosen, strict=strict)
     if no_store and not chosen:
         raise typer.BadParameter("with --no-store and --no-files there is nothing to write")
     check_outputs(out, chosen, store=not no_store)
@@ -231,20 +247,29 @@ def build(
         if engine is Engine.spark:
             how |= {} if master is None else {"master": master}
             how |= {"settings": dict(given.split("=", 1) for given in spark_conf or ())}
-            report, written = _built_on_spark(inputs, out, chosen, name=name, options=options | how)
+            report, written = _built_on_spark(
+                inputs, out, chosen, name=name, strict=strict, options=options | how
+            )
         elif no_store:
             graph = KnowledgeGraph.build(inputs, n_process=processes, **options, **how)
             progress("writing", len(graph), len(graph))
-            report, written = graph.report, write_outputs(graph, out, formats=chosen, name=name)
+            report = graph.report
+            written = write_outputs(graph, out, formats=chosen, name=name, strict=strict)
         else:
             with Store.create(out / STORE_NAME, **options) as store:
                 report = store.add(inputs, n_process=processes, **how).report
-                written = _written(store, out, chosen, name=name, progress=progress)
+                written = _written(store, out, chosen, name=name, strict=strict, progress=progress)
     echo("\n".join(report_lines(report, written)))
 
 
 def _built_on_spark(
-    inputs: list[str], out: Path, formats: list[str], *, name: str, options: dict[str, Any]
+    inputs: list[str],
+    out: Path,
+    formats: list[str],
+    *,
+    name: str,
+    strict: bool,
+    options: dict[str, Any],
 ) -> tuple[BuildReport, list[Path]]:
     from paperlattice.graph.api import KnowledgeGraph
     from paperlattice.graph.pipeline.spark import build_with_spark
@@ -254,7 +279,8 @@ def _built_on_spark(
     if not formats:
         return report, [folder]
     options["on_progress"]("writing", report.papers, report.papers)
-    return report, [*write_outputs(KnowledgeGraph.open(folder), out, formats=formats, name=name), folder]
+    graph = KnowledgeGraph.open(folder)
+    return report, [*write_outputs(graph, out, formats=formats, name=name, strict=strict), folder]
 
 
 def add(
@@ -409,8 +435,19 @@ def _store_in(out: Path, formats: list[str]) -> Path:
     return store
 
 
+def _check_strict(formats: list[str], *, strict: bool) -> None:
+    if strict and "graphml" not in formats:
+        raise typer.BadParameter("--strict is for GraphML, which is not among the files; add one")
+
+
 def _written(
-    store: Store, out: Path, formats: list[str], *, name: str, progress: Callable[[str, int, int], None]
+    store: Store,
+    out: Path,
+    formats: list[str],
+    *,
+    name: str,
+    progress: Callable[[str, int, int], None],
+    strict: bool = False,
 ) -> list[Path]:
     """Write the files of a store, commit the store, and return the files."""
     graph = store.graph
@@ -419,7 +456,7 @@ def _written(
         progress("placing", count, count)
         store.place()
     progress("writing", count, count)
-    return write_outputs(graph, out, formats=formats, name=name, store=store)
+    return write_outputs(graph, out, formats=formats, name=name, strict=strict, store=store)
 
 
 def demo(*, out: Out = _DEMO_OUT) -> None:
@@ -467,21 +504,39 @@ def export(
         typer.Option(metavar="DATE", help="Only papers of this date or later: 2025, 2025-06 or 2025-06-15."),
     ] = "",
     until: Annotated[str, typer.Option(metavar="DATE", help="Only papers of this date or earlier.")] = "",
+    view: Annotated[
+        str | None,
+        typer.Option(
+            metavar="VIEW",
+            callback=_check_view,
+            help="Write a projection, undirected: papers, entities, or two kinds such as method-dataset.",
+        ),
+    ] = None,
     name: PageName = "",
+    strict: Strict = False,
     store: StorePath = DEFAULT_STORE,
     **names: list[str] | None,
 ) -> None:
     """Write the graph of a store, or a part of it, to other files.
 
-    A part is what fits all the options that are given. A page of a graph too large to draw shows the
+    A part is what fits all the options that are given. With --view, papers are joined by their links, and
+    entities by the papers that name both; pages show no view. A page of a graph too large to draw shows the
     top-ranked part and says so; the other files hold everything.
     """
+    formats = [format_of(str(file)) for file in files]
+    _check_strict(formats, strict=strict)
+    if view and "html" in formats:
+        raise typer.BadParameter("--view is not for pages: give a file of another format")
     graph = open_graph(store)
     if around or any(names.values()) or since or until:
         graph = graph.part(around=around or (), depth=depth, since=since, until=until, **of_kinds(names))
         if not len(graph):
             raise ExportError("no paper of the store fits all the options; nothing was written")
-    for file in files:
-        options = {"name": name} if name and format_of(str(file)) == "html" else {}
-        for written in graph.write(file, **options):
+    projection = graph.project(view) if view else None
+    for file, format in zip(files, formats, strict=True):
+        options = format_options(format, name=name, strict=strict)
+        found = (
+            graph.write(file, **options) if projection is None else write_graph(projection, file, **options)
+        )
+        for written in found:
             echo(f"written  {written}")

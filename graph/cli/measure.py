@@ -1,4 +1,4 @@
-"""The command that compares a graph with hand-made labels."""
+"""The command that compares a graph with hand-made labels, or with ratings of pairs."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table
 if TYPE_CHECKING:
     from paperlattice.extractors.labels import Counts
     from paperlattice.graph.evaluation.accuracy import Evaluation
+    from paperlattice.graph.evaluation.rated_pairs import LinkEvaluation
     from paperlattice.graph.evaluation.top_errors import CurvePoint, TopError
 
 _FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ignored", "roles")
 _BINS: Final = ("confidence", "count", "mean", "right")
+_ESTIMATE: Final = ("value", "low", "high")
+_NAMES: Final = {"ndcg": "NDCG", "map": "MAP", "f1": "F1"}
 
 
 def _check_plot(file: Path | None) -> Path | None:
@@ -29,7 +32,9 @@ def _check_plot(file: Path | None) -> Path | None:
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="JSON lines of labelled papers.")],
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="JSON lines of labelled papers, or of rated pairs.")
+    ],
     *,
     graph: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A GraphML file to measure instead of a store.")
@@ -52,13 +57,24 @@ def evaluate(
         typer.Option(metavar="FILE.svg", callback=_check_plot, help="Draw the table of --curve as SVG."),
     ] = None,
 ) -> None:
-    """Measure a graph against labelled papers.
+    """Measure a graph against labelled papers, or against rated pairs of papers.
 
     Prints an accuracy card: precision, recall and F1 by kind, role accuracy, resolution (B-cubed), links,
     how far the confidences can be trusted, and the most informative errors with their sentences.
+
+    Rated pairs are lines {"query": TITLE, "ratings": {TITLE: 0 to 3}}, titles or ids. Of these, prints how
+    many papers are linked, precision and recall of the links (2 and 3 belong together), how well `related`
+    ranks (NDCG, MAP), and how far its probabilities can be trusted, with 95 % intervals over the queries.
     """
     if graph is not None and store != DEFAULT_STORE:
         raise typer.BadParameter("give either --graph or --from, not both")
+    from paperlattice.graph.evaluation.rated_pairs import holds_ratings
+
+    if holds_ratings(gold):
+        if curve or plot is not None:
+            raise typer.BadParameter("--curve and --plot are for labelled papers, not for rated pairs")
+        _evaluate_links(gold, graph, store, json)
+        return
     from paperlattice.graph.evaluation.evaluate import evaluate_graph, read_graph
     from paperlattice.graph.evaluation.top_errors import precision_recall_curve, top_errors
 
@@ -81,6 +97,37 @@ def evaluate(
         _print_errors(top, result, most=errors)
     if plot is not None:
         echo(f"\nwritten  {plot}")
+
+
+def _evaluate_links(file: Path, graph: Path | None, store: Path, json: bool) -> None:
+    from paperlattice.graph.evaluation.evaluate import read_graph
+    from paperlattice.graph.evaluation.rated_pairs import (
+        drawn_papers,
+        evaluate_links,
+        read_ratings,
+        stored_papers,
+    )
+
+    queries = read_ratings(file)
+    papers = drawn_papers(read_graph(graph)) if graph is not None else stored_papers(open_graph(store).tables)
+    result = evaluate_links(queries, papers)
+    if json:
+        echo_json(result.as_dict())
+        return
+    rated = f"{counted(result.pairs, 'pair')} ({result.related:,} rated 2 or 3)"
+    of = f"{counted(result.queries, 'rated query', 'rated queries')}, {rated}"
+    echo(f"{of}, {counted(result.papers, 'paper')} in the graph, ranked by {result.ranked_by}")
+    echo_table(("", *_ESTIMATE), _estimate_rows(result), numbers=_ESTIMATE)
+
+
+def _estimate_rows(result: LinkEvaluation) -> list[tuple[object, ...]]:
+    """Return the figures of links, each with its interval; shares of all papers have none."""
+    shares = {"linked papers": result.linked, "links a paper": result.links_per_paper}
+    rows: list[tuple[object, ...]] = [(name, f"{value:.3f}", "", "") for name, value in shares.items()]
+    names = {name: name.replace("_", " ") for name in result.figures} | _NAMES
+    for name, one in result.figures.items():
+        rows.append((names[name], *(f"{value:.3f}" for value in (one.value, one.low, one.high))))
+    return rows
 
 
 def _print_card(result: Evaluation) -> None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -55,15 +55,16 @@ def write_outputs(
     *,
     formats: Sequence[str],
     name: str = "",
+    strict: bool = False,
     store: Store | None = None,
 ) -> list[Path]:
     """Write a graph in all formats to a folder; return the files, last `store`, which must be in that folder.
 
     All files are first written to a staged folder and renamed when the last is complete, the store last.
-    `name` is the title of the page. A run that is killed before that leaves the old files. One that is killed
-    between two renames leaves some files new and some old, each complete, until the next run that writes to
-    the folder finishes the renames. Raises ExportError, StoreError; the old files are then untouched, except
-    those renamed before the one that failed.
+    `name` and `strict` are as in `format_options`. A run that is killed before that leaves the old files. One
+    that is killed between two renames leaves some files new and some old, each complete, until the next run
+    that writes to the folder finishes the renames. Raises ExportError, StoreError; the old files are then
+    untouched, except those renamed before the one that failed.
     """
     with ExitStack() as stack:
         try:
@@ -76,7 +77,7 @@ def write_outputs(
         written: list[Path] = []
         try:
             for format in formats:
-                options = {"name": name} if name and format == "html" else {}
+                options = format_options(format, name=name, strict=strict)
                 written += graph.write(stage / f"{STEM}{FORMATS[format]}", format, **options)
         except PaperlatticeError as error:
             # The staged folder means nothing to users: name the path that the file should have got.
@@ -89,6 +90,13 @@ def write_outputs(
             store.commit(lambda copy, _: put_in_place(stage, sources | {name: copy}))
             sources[name] = store.path
         return [folder / file for file in sources]
+
+
+def format_options(format: str, *, name: str, strict: bool) -> dict[str, Any]:
+    """Return the options of a format: `name` is the title of the page, `strict` is for GraphML."""
+    if format == "html" and name:
+        return {"name": name}
+    return {"strict": True} if format == "graphml" and strict else {}
 
 
 def formats_present(folder: Path) -> list[str]:

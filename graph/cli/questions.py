@@ -17,6 +17,7 @@ from paperlattice.graph.cli.render import (
     card_lines,
     card_record,
     entity_record,
+    pair_lines,
     paper_record,
     topic_line,
     topic_rows,
@@ -79,13 +80,17 @@ def related(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """List the papers that share most with a given one."""
+    """List the papers most likely related to a given one.
+
+    The weight is the probability that a reader of one profits from the other. All papers are ranked; a star
+    marks those that the graph links. --json adds the sentences that show what both share, for the first 100.
+    """
     _print_found(
         open_graph(store).related(paper, k),
         record=asdict if json else None,
-        columns=("weight", "id", "title", "shares"),
-        row=lambda row: (f"{row.weight:.2f}", row.id, row.title, ", ".join(row.shared)),
-        nothing="the paper shares no entity with another one",
+        columns=("weight", "linked", "id", "title", "reason"),
+        row=lambda row: (f"{row.weight:.2f}", "*" if row.is_linked else "", row.id, row.title, row.reason),
+        nothing="the graph holds no other paper",
     )
 
 
@@ -129,16 +134,27 @@ def show(
 
 
 def explain(
-    a: Annotated[str, typer.Argument(metavar="A", help="A name.")],
-    b: Annotated[str, typer.Argument(metavar="B", help="Another name.")],
+    a: Annotated[str, typer.Argument(metavar="A", help="A name or id of an entity, or a paper.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
     *,
     kind: OfKind = None,
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """Explain why two names are one entity, or two."""
+    """Explain why two names are one entity, or two papers linked.
+
+    It also says what keeps them apart. Of two papers it says how likely a reader of one profits from the
+    other, and what adds to that.
+    """
+    from paperlattice.graph.query.pairs import PairExplanation
+
     explanation = open_graph(store).explain(a, b, kind)
-    if json:
+    if isinstance(explanation, PairExplanation):
+        if json:
+            echo_json(asdict(explanation))
+        else:
+            echo("\n".join(map(shown, pair_lines(explanation))))
+    elif json:
         # The field has kept the name of its first version.
         fields = {"joins" if name == "merges" else name: value for name, value in asdict(explanation).items()}
         echo_json({"same": explanation.same} | fields)

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.records import KINDS, RANK, Kind, Paper, listed
 from paperlattice.graph.cli.printing import counted, shown
-from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.attributes import paper_node
 
 if TYPE_CHECKING:
     from paperlattice.extractors.sources import FileReport
     from paperlattice.graph.api import KnowledgeGraph
     from paperlattice.graph.model.options import BuildReport, Changes
+    from paperlattice.graph.query.pairs import PairExplanation
     from paperlattice.graph.query.questions import EntityView
     from paperlattice.graph.query.topics import TopicFigures, TopicView
 
@@ -68,7 +68,13 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
     for entity in card["entities"]:
         yield f"  {entity['relation']:<10}  {entity['salience']:.2f}  {entity['label']} ({entity['kind']})"
         yield from _quote(entity["kind"], entity["evidence"])
-    yield from _related(card)
+    linked = [row for row in card["related"] if row["is_linked"]]
+    if linked:
+        yield ""
+        yield "related papers"
+        for row in linked:
+            yield f"  {row['weight']:.2f}  {row['title']} ({row['id']})"
+            yield from _wrapped(row["reason"], " " * 8)
 
 
 _PARTICULAR: Final = 4
@@ -104,20 +110,6 @@ def _topic(card: Mapping[str, Any]) -> Iterator[str]:
         yield from _wrapped(f"topic: {', '.join(filter(None, (card['topic'], card['subtopic'])))}", "")
 
 
-def _related(card: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the papers that it is linked with, and why; without any, the nearest."""
-    linked = [row for row in card["related"] if row["is_linked"]]
-    if card["related"]:
-        yield ""
-        yield "linked papers" if linked else "linked with no paper; the nearest"
-    for row in linked or card["related"][:_NEAREST]:
-        yield f"  {row['weight']:>4.0%}  {row['title']} ({row['id']})"
-        yield from _wrapped(row["reason"], " " * 8)
-
-
-_NEAREST: Final = 3
-
-
 def _quote(kind: str, evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Yield the most informative sentence: the first of the strongest role."""
     quotable = (span for span in evidence if span["sentence"])
@@ -141,6 +133,28 @@ def _wrapped(text: str, indent: str) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def pair_lines(pair: PairExplanation) -> Iterator[str]:
+    """Yield the lines of why two papers belong together."""
+    linked = "linked" if pair.is_linked else "not linked"
+    yield f"{pair.titles[0]} ({pair.left})"
+    yield f"{pair.titles[1]} ({pair.right})"
+    yield f"{linked}, {pair.weight:.2f}: how likely a reader of one profits from the other"
+    yield from _wrapped(pair.reason, "  ")
+    yield from _wrapped(pair.verdict, "  ")
+    yield ""
+    yield "what adds to the log-odds"
+    yield from (f"  {part.log_odds:>+6.2f}  {part.what}" for part in pair.parts)
+    if pair.shared:
+        yield ""
+        yield "both name"
+        yield from (f"  {n.label} ({n.kind})  {' / '.join(n.relations)}" for n in pair.shared)
+    if pair.terms:
+        yield ""
+        yield from _wrapped(f"both texts have: {', '.join(pair.terms)}", "")
+    for sentence in filter(None, pair.sentences):
+        yield from _wrapped(f'"{sentence}"', " " * 4)
 
 
 _MOST_LINES: Final = 20
@@ -192,9 +206,6 @@ def _cut(lines: Sequence[str]) -> Iterator[str]:
         yield f"  and {len(lines) - _MOST_LINES:,} more"
 
 
-_TITLE_WORDS: Final = 4
-
-
 def paper_record(paper: Paper) -> dict[str, Any]:
     """Return a paper with all its fields."""
     return {"kind": "paper"} | asdict(paper)
@@ -217,16 +228,11 @@ def card_record(
 
     Raises UnknownNode with the nearest names; those are titles if the name is as long as a title.
     """
-    try:
+    if kind is not None or graph.lookup.find_entities(name):
         return _entity_card(graph, graph.entity(name, kind), quoted)
-    except UnknownNode as unknown:
-        if kind is not None:
-            raise
-        try:
-            paper = graph.paper(name)
-        except UnknownNode as unknown_paper:
-            error = unknown_paper if len(name.split()) >= _TITLE_WORDS else unknown
-            raise UnknownNode(str(error).replace("no entity", "no entity or paper", 1)) from None
+    paper = graph.lookup.find_paper(name)
+    if paper is None:
+        raise graph.lookup.unknown_node(name)
     return _paper_card(graph, paper)
 
 

@@ -92,7 +92,9 @@ def write_graph(
 
     Args:
         graph: A `networkx.MultiDiGraph` such as `KnowledgeGraph.nx`, or the
-            `graph.export.table_rows.TableRows` of a store; both give the same files.
+            `graph.export.table_rows.TableRows` of a store; both give the same files. An undirected
+            `networkx.Graph` such as `KnowledgeGraph.project` returns is written as undirected, but not as
+            a page.
         path: The file; tables of CSV are two files with `.nodes` and `.edges` before the suffix.
         format: html, graphml, gexf, json, graphology, cyjs or csv; None takes the format of the suffix.
         **options: For the format: `strict` of graphml, `name` and `note` of html.

@@ -61,7 +61,7 @@ def read_schema(graph: Graph, *, reserved: Collection[str] = ()) -> Schema:
 
     Other attributes keep their names, with `edge_` in front where nodes have the same.
 
-    Raises ExportError if the graph is not directed with parallel edges, if an attribute is not a scalar of
+    Raises ExportError if the graph is of another kind (`rows_of`), if an attribute is not a scalar of
     one type, or if its name is taken: by another without case, by what readers look for, or by a format
     (`reserved`, lower case).
     """
@@ -245,18 +245,19 @@ def generate_tables(graph: Graph) -> tuple[Iterator[str], Iterator[str]]:
     """Return the lines of both tables; an absent value is an empty cell.
 
     A line a node, in id order, under `Id,Label,...`; a line an edge, in the order of its ends, under
-    `Source,Target,Type,Kind,Id,Weight,...`. Type is always "Directed"; Kind is the relation, by which Gephi
-    keeps parallel edges apart. Errors: as `node_rows` and `edge_rows`.
+    `Source,Target,Type,Kind,Id,Weight,...`. Type is "Directed", of a projection "Undirected"; Kind is the
+    relation, by which Gephi keeps parallel edges apart. Errors: as `node_rows` and `edge_rows`.
     """
     schema = read_schema(graph)
     of_nodes = [column.name for column in schema.nodes if column.name != "label"]
+    direction = "Directed" if rows_of(graph).is_directed else "Undirected"
     of_edges = [column.name for column in schema.edges if column.name != "weight"]
     nodes = (
         [node, values.get("label", ""), *(values.get(name, "") for name in of_nodes)]
         for node, values in node_rows(graph, schema)
     )
     edges = (
-        [edge.source, edge.target, "Directed", edge.label, edge.id, edge.values.get("weight", "")]
+        [edge.source, edge.target, direction, edge.label, edge.id, edge.values.get("weight", "")]
         + [edge.values.get(name, "") for name in of_edges]
         for edge in edge_rows(graph, schema)
     )

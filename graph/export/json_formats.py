@@ -63,16 +63,17 @@ def generate_node_link(graph: Graph) -> Iterator[str]:
     Attributes are as they are: empty texts and control characters too. Left out: None, NaN, infinities, lone
     surrogates, which many readers refuse, and attributes not ours of which nothing has a value.
 
-    Raises ExportError if a node id is not a string, the graph not directed with parallel edges, or an
+    Raises ExportError if a node id is not a string, the graph of another kind (`rows_of`), or an
     attribute as `read_schema` says; here an attribute cannot be called `key` either.
     """
     rows, schema = rows_of(graph), read_schema(graph, reserved=("key",))
     nodes, edges = _order(NODE_ATTRIBUTES, schema.nodes), _order(EDGE_ATTRIBUTES, schema.edges)
+    directed = rows.is_directed
     return json_graph(
-        {"directed": True, "multigraph": True, "graph": rows.own},
+        {"directed": directed, "multigraph": directed, "graph": rows.own},
         ({"id": node} | _record(data, nodes) for node, data in rows.nodes()),
         (
-            {"source": source, "target": target, "key": key} | _record(data, edges)
+            {"source": source, "target": target} | ({"key": key} if directed else {}) | _record(data, edges)
             for source, target, key, data in rows.edges()
         ),
     )
@@ -90,7 +91,9 @@ def _record(data: Mapping[Any, Any], order: tuple[Any, ...]) -> dict[str, Any]:
     }
 
 
-_OPTIONS: Final = {"type": "directed", "multi": True, "allowSelfLoops": True}
+def _options(*, directed: bool) -> dict[str, Any]:
+    kind = "directed" if directed else "undirected"
+    return {"type": kind, "multi": directed, "allowSelfLoops": True}
 
 
 def generate_graphology(graph: Graph) -> Iterator[str]:
@@ -100,14 +103,15 @@ def generate_graphology(graph: Graph) -> Iterator[str]:
     `y`, `size`, `label` (the id where there is none) and `color` as `#rrggbb` in place of `r`, `g`, `b`; the
     relation is the label of an edge. Left out and errors: as in GraphML, but any text may be a node id.
     """
-    schema = read_schema(graph)
+    schema, rows = read_schema(graph), rows_of(graph)
+    undirected = {} if rows.is_directed else {"undirected": True}
     return json_graph(
-        {"options": _OPTIONS, "attributes": rows_of(graph).own},
+        {"options": _options(directed=rows.is_directed), "attributes": rows.own},
         (
             {"key": node, "attributes": {"label": node} | drawn_values(values)}
             for node, values in node_rows(graph, schema)
         ),
-        map(_graphology_edge, edge_rows(graph, schema)),
+        (_graphology_edge(edge) | undirected for edge in edge_rows(graph, schema)),
     )
 
 
@@ -132,7 +136,8 @@ def generate_cytoscape(graph: Graph) -> Iterator[str]:
     GraphML, but any text may be a node id.
     """
     schema = read_schema(graph, reserved=_RESERVED)
-    own = {"data": rows_of(graph).own, "directed": True, "multigraph": True}
+    rows = rows_of(graph)
+    own = {"data": rows.own, "directed": rows.is_directed, "multigraph": rows.is_directed}
     nodes = (_cytoscape_node(node, values) for node, values in node_rows(graph, schema))
     return json_graph(own, nodes, map(_cytoscape_edge, edge_rows(graph, schema)), within="elements")
 

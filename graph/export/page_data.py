@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, listed
+from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.rows import Graph, GraphRows, rows_of
 from paperlattice.graph.model.attributes import EdgeData, NodeData, key_order
 from paperlattice.graph.model.records import TopicFacts
@@ -177,6 +178,8 @@ def top_part(graph: Graph, *, node_budget: int = NODE_BUDGET, edge_budget: int =
     difference. Attributes are those of the whole graph. Memory: counts of papers and entities, and the part.
     """
     rows = rows_of(graph)
+    if not rows.is_directed:
+        raise ExportError("a page shows the whole graph, not a projection; write GraphML, GEXF, JSON or CSV")
     papers, named_by = [], {}
     for node, kind, _, count in rows.summaries():
         if kind == "paper":

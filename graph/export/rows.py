@@ -6,7 +6,7 @@ import math
 import reprlib
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import networkx as nx
 
@@ -31,19 +31,23 @@ if TYPE_CHECKING:
 GraphRows: TypeAlias = "NetworkxRows | TableRows"
 """Nodes and edges in the order of files, which can be gone through more than once."""
 
-Graph: TypeAlias = "nx.MultiDiGraph[Any] | GraphRows"
-"""What can be written to a file."""
+Graph: TypeAlias = "nx.MultiDiGraph[Any] | nx.Graph[Any] | GraphRows"
+"""What can be written to a file: a graph, or an undirected projection of one."""
+
+
+_UNDIRECTED: Final = "together"
 
 
 class NetworkxRows:
-    """The rows of a networkx graph.
+    """The rows of a networkx graph, directed with parallel edges or undirected without.
 
     Raises ExportError where an id is not text, or an attribute is not a scalar of the type that it has
     elsewhere. `topics` are facts of topics, which a networkx graph itself has no place for.
     """
 
-    def __init__(self, graph: nx.MultiDiGraph[Any], topics: Sequence[TopicFacts] = ()) -> None:
-        self._graph = graph
+    def __init__(self, graph: nx.Graph[Any], topics: Sequence[TopicFacts] = ()) -> None:
+        self._graph: Any = graph
+        self.is_directed: bool = graph.is_directed()
         self.topics = topics
 
     @property
@@ -54,7 +58,7 @@ class NetworkxRows:
 
     def has_edges(self) -> bool:
         """Return whether there is an edge."""
-        return self._graph.number_of_edges() > 0
+        return bool(self._graph.number_of_edges())
 
     def node_types(self) -> Mapping[Any, type]:
         """Return the type of each attribute of which some node has a value."""
@@ -62,21 +66,27 @@ class NetworkxRows:
 
     def edge_types(self) -> Mapping[Any, type]:
         """Return the type of each attribute of which some edge has a value."""
-        return _found_types(self._graph.edges(keys=True, data=True), EDGE_ATTRIBUTES)
+        keys = {"keys": True} if self.is_directed else {}
+        return _found_types(self._graph.edges(data=True, **keys), EDGE_ATTRIBUTES)
 
     def nodes(self, among: Container[str] | None = None) -> Iterator[NodeData]:
         """Yield id and attributes in the order of ids, of the nodes in `among` or of all."""
         return ((node, self._graph.nodes[node]) for node in self._sorted_nodes(among))
 
     def edges(self, among: Container[str] | None = None) -> Iterator[EdgeData]:
-        """Yield (source, target, key, attributes), ordered by the first three; both ends in `among`."""
+        """Yield (source, target, key, attributes), ordered by the first three; both ends in `among`.
+
+        An undirected edge comes once, from the smaller id; its key is its relation.
+        """
         adjacent = self._graph.adj
         for source in self._sorted_nodes(among):
             for target in sorted(adjacent[source]):
                 if among is None or target in among:
-                    parallel = adjacent[source][target]
-                    for key in sorted(parallel, key=key_order):
-                        yield source, target, key, parallel[key]
+                    found = adjacent[source][target]
+                    if self.is_directed:
+                        yield from ((source, target, key, found[key]) for key in sorted(found, key=key_order))
+                    elif source <= target:
+                        yield source, target, str(found.get("relation") or _UNDIRECTED), found
 
     def summaries(self) -> Iterator[tuple[str, str, Any, float]]:
         """Yield id, kind, date and number of papers of each node."""
@@ -120,11 +130,11 @@ class NetworkxRows:
 def rows_of(graph: Graph) -> GraphRows:
     """Return the rows of what can be written to a file.
 
-    Raises ExportError if a networkx graph is not directed with parallel edges.
+    Raises ExportError if a networkx graph is neither directed with parallel edges nor undirected without.
     """
     if not isinstance(graph, nx.Graph):
         return graph
-    if not (graph.is_directed() and graph.is_multigraph()):
+    if graph.is_directed() != graph.is_multigraph():
         raise ExportError(
             f"a {type(graph).__name__} cannot be exported: relations are parallel directed edges; "
             "give networkx.MultiDiGraph(graph)"

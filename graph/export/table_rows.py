@@ -65,6 +65,7 @@ class TableRows:
     """
 
     own: Mapping[str, Scalar] = {}
+    is_directed: Final = True
 
     def __init__(self, tables: GraphTables) -> None:
         self.tables = tables
@@ -102,6 +103,11 @@ class TableRows:
         """Yield (source, target, relation, attributes), ordered by the first three."""
         for ids in batches(self._papers(), _BATCH):
             yield from self._read_edges(ids)
+
+    def related(self) -> Iterator[EdgeData]:
+        """Yield the edges between papers only, in the order of `edges`."""
+        for ids in batches(self._papers(), _BATCH):
+            yield from sorted(self._related_edges(self._links_from(ids)), key=itemgetter(0, 1))
 
     def summaries(self) -> Iterator[tuple[str, str, Any, float]]:
         """Yield id, kind, date (None for an entity) and number of papers that name it of each node."""
@@ -205,13 +211,17 @@ class TableRows:
 
     def _read_edges(self, ids: Sequence[str]) -> list[EdgeData]:
         """Return the edges that start at papers, in order."""
+        links = self._related_edges(self._links_from(ids))
+        return sorted(self._incidence_edges(ids) + links, key=itemgetter(0, 1, 2))
+
+    def _links_from(self, ids: Sequence[str]) -> list[Link]:
+        """Return the links whose edges start at papers."""
         starts = {self._node_of[paper] for paper in ids}
-        links = [
+        return [
             link
             for link in self.tables.read_links(ids)
             if min(self._node_of.get(link.source, ""), self._node_of.get(link.target, "")) in starts
         ]
-        return sorted(self._incidence_edges(ids) + self._related_edges(links), key=itemgetter(0, 1, 2))
 
     def _incidence_edges(self, ids: Sequence[str]) -> list[EdgeData]:
         """Return the edges from papers to entities."""

@@ -49,7 +49,7 @@ def generate_graphml(graph: Graph, *, strict: bool = False) -> Iterator[str]:
     if rows_of(graph).has_edges():
         yield _EDGE_LABEL_KEY
     yield from (_key(column, "edge") for column in schema.edges)
-    yield '<graph edgedefault="directed">\n'
+    yield f'<graph edgedefault="{_direction(graph)}">\n'
     for node, values in node_rows(graph, schema):
         check_node_id(node)
         yield _element(f'node id="{node}"', "node", values.items())
@@ -58,6 +58,10 @@ def generate_graphml(graph: Graph, *, strict: bool = False) -> Iterator[str]:
         start = f'edge id="{edge.id}" source="{edge.source}" target="{edge.target}"{label}'
         yield _element(start, "edge", [("edgelabel", edge.label), *edge.values.items()])
     yield "</graph>\n</graphml>\n"
+
+
+def _direction(graph: Graph) -> str:
+    return "directed" if rows_of(graph).is_directed else "undirected"
 
 
 def check_node_id(node: str) -> None:
@@ -101,7 +105,7 @@ def generate_gexf(graph: Graph) -> Iterator[str]:
     schema = read_schema(graph)
     papers, starts = _starts(rows_of(graph))
     yield _GEXF_HEAD
-    yield f'<graph defaultedgetype="directed"{_TIMES if starts else ""}>\n'
+    yield f'<graph defaultedgetype="{_direction(graph)}"{_TIMES if starts else ""}>\n'
     yield from _attributes(schema)
     yield "<nodes>\n"
     for node, values in node_rows(graph, schema):

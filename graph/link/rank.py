@@ -1,14 +1,21 @@
-"""All papers of a graph in the order in which they belong to one."""
+"""All papers of a graph in the order in which they belong to one, and what the figures of a pair add."""
 
 from __future__ import annotations
+
+from typing import Final
 
 import numpy as np
 
 from paperlattice.graph.link.common import shared_entities, shared_terms
-from paperlattice.graph.link.figures import PaperSet
+from paperlattice.graph.link.figures import FIGURES, PaperSet
 from paperlattice.graph.link.model import MILLION, load_link_model
 from paperlattice.graph.link.pairs import Pairs
 from paperlattice.graph.model.records import Link
+
+START: Final = "start"
+"""What every pair of papers begins with."""
+
+_BILLION: Final = 1_000_000_000
 
 
 def ranked_links(collection: PaperSet, paper_id: str, most: int | None = None) -> list[Link]:
@@ -22,10 +29,27 @@ def ranked_links(collection: PaperSet, paper_id: str, most: int | None = None) -
     best = np.lexsort((others, -weight))[:most]
     others, weight = others[best], weight[best]
     pairs = Pairs(np.minimum(others, own), np.maximum(others, own), weight, np.zeros_like(weight))
+    return _links(collection, pairs)
+
+
+def weighed_link(collection: PaperSet, one: str, other: str) -> tuple[Link, dict[str, float]]:
+    """Return the link between two papers, drawn or not, and what each figure adds to its log-odds.
+
+    The figures are those of FIGURES that add anything, after START, with which every pair begins.
+    """
+    left, right = (np.array([collection.ids.index(paper)]) for paper in sorted((one, other)))
+    model, figures = load_link_model(), collection.figures(left, right)
+    added = zip(FIGURES, model.parts(figures)[0].tolist(), strict=True)
+    parts = {START: model.start} | {figure: part for figure, part in added if part}
+    pairs = Pairs(left, right, model.millionths(figures), np.zeros_like(left))
+    return _links(collection, pairs)[0], {figure: part / _BILLION for figure, part in parts.items()}
+
+
+def _links(collection: PaperSet, pairs: Pairs) -> list[Link]:
     found = zip(
         pairs.left.tolist(),
         pairs.right.tolist(),
-        weight.tolist(),
+        pairs.weight.tolist(),
         shared_entities(collection, pairs),
         shared_terms(collection, pairs),
         strict=True,

@@ -21,6 +21,8 @@ def reason_of(
     titles: tuple[str, str],
     shared: Sequence[tuple[str, str, str, str]],
     terms: Sequence[str],
+    *,
+    is_close: bool = True,
 ) -> str:
     """Return one sentence on why two papers belong together.
 
@@ -28,6 +30,7 @@ def reason_of(
         titles: Those of both papers.
         shared: What both name, what counts most first: label, kind, and the relation of each paper to it.
         terms: The words that their texts share.
+        is_close: Whether they belong together at all: their texts may be alike without a word in common.
 
     Example:
         >>> reason_of(
@@ -56,7 +59,8 @@ def reason_of(
         clauses.append(f"both speak of {_listed(words)}")
     if not clauses:
         labels = [label for label, *_ in shared[:_NAMES]]
-        clauses.append(f"both name {_listed(labels)}" if labels else "their texts are alike")
+        alike = "their texts are alike" if is_close else "they share neither names nor telling words"
+        clauses.append(f"both name {_listed(labels)}" if labels else alike)
     sentence = "; ".join(clauses)
     return f"{sentence[0].upper()}{sentence[1:]}."
 

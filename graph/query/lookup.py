@@ -38,6 +38,11 @@ MENTION_ORDER: Final = 'paper_id, start, "end", kind, name, role, rule, confiden
 NamedPaper = tuple[str, str, str, str, float]
 """(paper id, title, relation, date, salience) of a paper that names an entity."""
 
+WeighedPair = tuple[str, int, int]
+"""(other paper, weight in millionths, tie) of a pair that links are chosen from."""
+
+_TITLE_WORDS: Final = 4
+
 
 class Lookup:
     """What questions read from a graph, by SQL from its tables; `graph.query.questions` uses it.
@@ -189,6 +194,24 @@ class Lookup:
 
         return ranked_links(self.collection, paper_id, most)
 
+    def weighed_link(self, one: str, other: str) -> tuple[Link, dict[str, float]]:
+        """Return the link between two papers, drawn or not, and what each figure adds to its log-odds."""
+        from paperlattice.graph.link.rank import weighed_link
+
+        return weighed_link(self.collection, one, other)
+
+    def has_pairs(self) -> bool:
+        """Return whether it is known which pairs links are chosen from; a saved part does not say."""
+        return bool(self._tables.rows("SELECT 1 FROM pairs LIMIT 1"))
+
+    def weighed_pairs(self, paper_id: str) -> list[WeighedPair]:
+        """Return the pairs of a paper that links are chosen from, in any order."""
+        question = (
+            "SELECT target, weight, tie FROM pairs WHERE source = $1"
+            " UNION ALL SELECT source, weight, tie FROM pairs WHERE target = $1"
+        )
+        return self._tables.rows(question, paper_id)
+
     def reasons_of(self, links: Sequence[Link]) -> list[str]:
         """Return for each link one sentence that says why there is one."""
         return self._tables.reasons_of(links)
@@ -224,9 +247,12 @@ class Lookup:
         else:
             given, found = name, self.find_paper(name)
         if found is None:
-            near = nearest(given, self.all_titles())
-            raise _unknown("paper", given, near[:SUGGESTIONS])
+            raise self.unknown_paper(given)
         return found
+
+    def unknown_paper(self, name: str) -> UnknownNode:
+        """Return the error for a name of no paper, with the nearest titles."""
+        return _unknown("paper", name, nearest(name, self.all_titles())[:SUGGESTIONS])
 
     def find_paper(self, name: str) -> Paper | None:
         """Return the paper of a title, id or node id, None if there is none."""
@@ -266,6 +292,14 @@ class Lookup:
 
         by_degree = self._by_degree(found)
         return sorted(by_degree, key=rank)
+
+    def unknown_node(self, name: str) -> UnknownNode:
+        """Return the error for a name of nothing, with the nearest names; titles if it is as long as one."""
+        if len(name.split()) >= _TITLE_WORDS:
+            near = nearest(name, self.all_titles())[:SUGGESTIONS]
+            if near:
+                return _unknown("entity or paper", name, near)
+        return _unknown("entity or paper", name, self._near_entities(name, None))
 
     @staticmethod
     def check_kind(kind: str | None) -> None:
@@ -335,6 +369,10 @@ class _StoredNames:
     def __init__(self, lookup: Lookup, tables: GraphTables) -> None:
         self._lookup = lookup
         self._tables = tables
+
+    def with_id(self, kind: Kind, entity_id: str) -> list[Entity]:
+        """See `NameIndex`."""
+        return self._entities("SELECT id FROM {entities} WHERE kind = ? AND id = ?", kind, entity_id)
 
     def meant_by(self, kind: Kind, name: str) -> list[Entity]:
         """See `NameIndex`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Final, Unpack
 
 from paperlattice.extractors.records import ENTITY_KINDS, RANK, Kind, Mention, Paper
 from paperlattice.extractors.text import sentence_at
@@ -20,9 +20,12 @@ from paperlattice.graph.model.attributes import (
 from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
 from paperlattice.graph.query.lookup import Lookup
+from paperlattice.graph.query.pairs import sentences_from
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.paths import Node
+
+_MOST_QUOTED: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,9 @@ class Related:
     `weight` is the probability that a reader of one profits from the other, from 0 to 1. `shared` are the
     labels of the entities that both name, what counts most first, `terms` the words that both texts share;
     `reason` says in one sentence why the two belong together. `is_linked` tells whether the graph has a
-    link between them.
+    link between them. `sentences`, one of the paper that was asked for and one of this paper, are those in
+    which both name the first shared entity, or use the first shared word; "" where there is none, and after
+    the first 100 papers.
     """
 
     id: str
@@ -82,6 +87,7 @@ class Related:
     terms: tuple[str, ...] = ()
     reason: str = ""
     is_linked: bool = False
+    sentences: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,11 +279,12 @@ class Questions:
     def related(self, paper: str | Paper, k: int | None = 10) -> list[Related]:
         """Return the papers that most likely belong together with one, the likeliest first, then by id.
 
-        All papers of the graph are ranked, also those that it draws no link to.
+        All papers of the graph are ranked by one probability, also those that it draws no link to, and
+        whatever links it was built with. The first 100 come with the sentences that show what both share.
 
         Args:
             paper: A title, id or node id, or a `Paper`.
-            k: The most papers to return; None returns all.
+            k: The most papers to return; None returns all, 0 or less none.
 
         Raises:
             UnknownNode: The graph has no such paper.
@@ -292,6 +299,8 @@ class Questions:
             [('A Second Look', ('QuillNet', 'ImageNet'))]
             >>> kg.related("Quiet Quills", k=1)[0].reason
             'A Second Look names QuillNet, which Quiet Quills proposes; both use ImageNet.'
+            >>> kg.related("Quiet Quills", k=1)[0].sentences[1]
+            'We compare QuillNet with CLIP on ImageNet.'
         """
         own = self.lookup.paper(paper).id
         links = self.lookup.ranked_links(own, None if k is None else max(k, 0))
@@ -300,6 +309,8 @@ class Questions:
         titles = self.lookup.titles_with(others)
         labels = self.lookup.labels_with({entity for link in links for entity in link.shared})
         reasons = self.lookup.reasons_of(links)
+        sentences = sentences_from(self.lookup, links[:_MOST_QUOTED], own)
+        sentences += [("", "")] * (len(links) - len(sentences))
         return [
             Related(
                 other,
@@ -309,8 +320,9 @@ class Questions:
                 link.terms,
                 reason,
                 other in linked,
+                quoted,
             )
-            for other, link, reason in zip(others, links, reasons, strict=True)
+            for other, link, reason, quoted in zip(others, links, reasons, sentences, strict=True)
         ]
 
     def path(self, a: str, b: str) -> list[Step]:
@@ -507,6 +519,31 @@ def common_kind(lookup: Lookup, a: str, b: str) -> Kind:
     return both[0] if both else min(left, right, key=lookup.degree_key_of).kind
 
 
+def pair_of_papers(lookup: Lookup, a: str, b: str) -> tuple[Paper, Paper] | tuple[()]:
+    """Return the papers that two names mean, nothing if both mean entities: of one kind, or no papers.
+
+    Raises UnknownNode for a name of nothing, and for an entity beside a paper.
+    """
+    entities = [lookup.find_entities(name) for name in (a, b)]
+    kinds = [{entity.kind for entity in found} for found in entities]
+    if kinds[0] & kinds[1]:
+        return ()
+    left, right = lookup.find_paper(a), lookup.find_paper(b)
+    if left and right:
+        return left, right
+    if all(entities):
+        return ()
+    for name, found, paper in zip((a, b), entities, (left, right), strict=True):
+        if not found and not paper:
+            beside_paper = (left or right) and not any(entities)
+            raise lookup.unknown_paper(name) if beside_paper else lookup.unknown_node(name)
+    named, titled = (a, b) if entities[0] else (b, a)
+    raise UnknownNode(
+        f"{named!r} is an entity and {titled!r} a paper: give two entities or two papers, "
+        "or look for a path between them"
+    )
+
+
 def _spans(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:
     return [
         Evidence(
@@ -546,11 +583,7 @@ def _any_node(lookup: Lookup, name: str) -> Node:
     paper = lookup.find_paper(name)
     if paper is not None:
         return True, paper.id
-    try:
-        lookup.entity(name)
-    except UnknownNode as error:
-        raise UnknownNode(str(error).replace("no entity", "no entity or paper", 1)) from None
-    raise AssertionError("find_entities and entity disagree")
+    raise lookup.unknown_node(name)
 
 
 def _step(lookup: Lookup, node: Node, before: Node | None) -> Step:

@@ -51,6 +51,9 @@ class Explanation:
 class NameIndex(Protocol):
     """Which entities have a name: all that `explain_names` has to know of a resolution."""
 
+    def with_id(self, kind: Kind, entity_id: str) -> list[Entity]:
+        """Return the entity of the kind that has an id, in a list; an empty list if there is none."""
+
     def meant_by(self, kind: Kind, name: str) -> list[Entity]:
         """Return the entities that papers mean by exactly this `Mention.name`, in id order."""
 
@@ -69,6 +72,10 @@ class Resolved:
 
     def __init__(self, resolution: Resolution) -> None:
         self._resolution = resolution
+
+    def with_id(self, kind: Kind, entity_id: str) -> list[Entity]:
+        """See `NameIndex`."""
+        return [e for e in self._of(kind) if e.id == entity_id]
 
     def meant_by(self, kind: Kind, name: str) -> list[Entity]:
         """See `NameIndex`."""
@@ -100,8 +107,8 @@ def explain_names(
 
     Args:
         resolution: What `resolve_entities` returned, or any name index.
-        kind: "method", "dataset" or "repo".
-        left: A name of that kind.
+        kind: "method", "dataset", "repo", "task" or "technique".
+        left: A name of that kind, or the id of an entity.
         right: Another one.
         pins: The pins that were given to `resolve_entities`, so that they can be named as reasons.
 
@@ -148,8 +155,10 @@ def _with_name(name_index: NameIndex, kind: Kind, name: str) -> tuple[list[Entit
     """Return the entities that have a name, and the form under which they have it.
 
     An entity that has the name itself comes before one for which the form is only written in a text
-    ("CIFAR-10/100").
+    ("CIFAR-10/100"). The id of an entity means this one, under its label.
     """
+    if found := name_index.with_id(kind, name):
+        return found, found[0].label
     if found := name_index.meant_by(kind, name) or name_index.with_form(kind, name):
         return found, name
     if alike_forms := name_index.alike(kind, name_key(name)):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 
 from paperlattice.extractors.records import Mention, Paper
-from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.options import LINK_THRESHOLD, BuildOptions, BuildReport
 from paperlattice.graph.model.reasons import reason_of
 from paperlattice.graph.model.records import Entity, Link, Merge, TopicFacts
 from paperlattice.graph.store.codec import (
@@ -260,6 +260,7 @@ class GraphTables:
                     for entity in link.shared
                 ],
                 link.terms,
+                is_close=link.weight >= LINK_THRESHOLD,
             )
             for link in links
         ]

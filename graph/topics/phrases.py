@@ -49,7 +49,8 @@ class Phrases:
         shown: How each is mostly written.
         counts: A row for each paper, a column for each phrase: how salient it is there, in thousandths.
         worth: What a phrase counts as a name, in hundredths; 0 for what cannot be one.
-        telling: Which phrases are a label or may be a name, and no mere part of one longer phrase.
+        telling: Which phrases say what is particular: labels and pairs of words that are no mere part of one
+            longer phrase.
     """
 
     keys: Sequence[str]
@@ -79,7 +80,8 @@ def phrase_table(titles: Sequence[str], entities: Sequence[Sequence[PaperEntity]
         [drafts.worth(key, label) for key, label in zip(keys, shown, strict=True)], dtype=np.int64
     )
     worth[_included(keys, number, counts)] = 0
-    telling = (worth > 0) | np.array([drafts.is_name(key) for key in keys], dtype=np.bool_)
+    telling = np.array([drafts.is_name(key) for key in keys], dtype=np.bool_)
+    telling |= (worth > 0) & np.array([" " in key or key in drafts.kinds for key in keys], dtype=np.bool_)
     return Phrases(keys, shown, counts, worth, telling)
 
 

@@ -14,6 +14,7 @@ from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.options import BuildOptions, BuildReport
 from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.pipeline import stages
+from paperlattice.graph.pipeline.link import find_vectors, write_links, write_rarities
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.store.codec import insert, mention_row, paper_row, table_of
@@ -145,12 +146,15 @@ def graph_of(
     for name, found in rows.items():
         insert(connection, name, table_of(found, TABLES[name]))
     executor = DuckDBExecutor(connection)
+    options = BuildOptions("test", 50, 0.5)
+    write_rarities(executor)
+    executor.write("vectors", find_vectors(executor))
     executor.write("incidence", stages.incidence_sql())
     executor.write("name_index", stages.index_names(executor))
     executor.write("title_index", stages.index_titles(executor))
-    stages.link_papers(executor, "incidence", hub_limit=50)
+    write_links(executor, options)
     report = BuildReport(entries=len(papers) + 1, duplicates=1)
-    stages.write_meta(executor, BuildOptions("test", 50, 0.5), report)
+    stages.write_meta(executor, options, report)
     executor.drop()
     for name in TABLES:
         connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM {name} ORDER BY hash({name})")

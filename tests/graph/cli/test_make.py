@@ -245,6 +245,36 @@ def test_suffixes_choose_the_format_of_an_export(ask, store, tmp_path):
     assert set(written) == set(asked)
 
 
+@pytest.mark.parametrize("view", ["papers", "entities", "method-dataset"])
+def test_a_view_is_exported_undirected(ask, store, tmp_path, view):
+    assert ask("export", tmp_path / "v.graphml", tmp_path / "v.csv", "--view", view).code == 0
+    written, projected = nx.read_graphml(tmp_path / "v.graphml"), KnowledgeGraph.open(store).project(view)
+    assert (type(written), set(written)) == (nx.Graph, set(projected))
+    assert written.number_of_edges() == projected.number_of_edges()
+    assert ",Directed," not in (tmp_path / "v.edges.csv").read_text()
+
+
+@pytest.mark.parametrize(
+    "options, said",
+    [
+        (["v.graphml", "--view", "paper"], "there is no view 'paper'; give papers, entities, or two kinds"),
+        (["v.html", "--view", "papers"], "--view is not for pages"),
+        (["v.gexf", "--strict"], "--strict is for GraphML"),
+    ],
+)
+def test_views_that_cannot_be(ask, misused, options, said):
+    misused(ask("export", *options), said)
+
+
+def test_strict_graphml_has_no_labels_of_edges(run, ask, feed, misused, tmp_path):
+    for options in ([], ["--strict"]):
+        assert ask("export", tmp_path / "x.graphml", *options).code == 0
+        assert (' label="' in (tmp_path / "x.graphml").read_text()) is (not options)
+    assert run("build", feed, "--out", tmp_path, "--format", "graphml", "--strict").code == 0
+    assert ' label="' not in (tmp_path / "graph.graphml").read_text()
+    misused(run("build", feed, "--out", tmp_path, "--format", "json", "--strict"), "--strict is for GraphML")
+
+
 def test_an_export_that_cannot_be_written_is_named(ask, failed, tmp_path):
     (tmp_path / "file").touch()
     failed(

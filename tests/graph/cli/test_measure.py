@@ -155,3 +155,50 @@ def test_a_graphml_file_gives_the_figures_of_its_store(run, ask, gold, store, tm
     KnowledgeGraph.open(store).write(tmp_path / "graph.graphml")
     read = run("evaluate", gold, "--graph", tmp_path / "graph.graphml", "--json")
     assert read.out == ask("evaluate", gold, "--json").out
+
+
+# --- rated pairs
+
+
+@pytest.fixture
+def pairs(tmp_path):
+    ratings = {"2501.00002": 2, "Brookbench": 1, "2501.00005": 0}
+    path = tmp_path / "pairs.jsonl"
+    path.write_text(json.dumps({"query": "Quillnet: sparse adapters for ViT", "ratings": ratings}))
+    return path
+
+
+def test_rated_pairs_are_recognised_and_measured(ask, pairs):
+    lines = ask("evaluate", pairs).out.splitlines()
+    assert lines[0] == "1 rated query, 3 pairs (1 rated 2 or 3), 6 papers in the graph, ranked by related"
+    assert lines[1].split() == ["VALUE", "LOW", "HIGH"]
+    assert [line[:17].rstrip() for line in lines[2:]] == [
+        *("linked papers", "links a paper", "NDCG", "MAP", "precision", "recall", "F1", "calibration error")
+    ]
+    assert lines[4].split() == ["NDCG", "1.000", "1.000", "1.000"]
+
+
+def test_rated_pairs_are_measured_for_machines(run, ask, pairs, store, tmp_path):
+    found = json.loads(ask("evaluate", pairs, "--json").out)
+    assert (found["papers"], found["pairs"], found["ndcg"], found["ranked_by"]) == (6, 3, 1.0, "related")
+    assert found["intervals"].keys() == {"ndcg", "map", "precision", "recall", "f1", "calibration_error"}
+    KnowledgeGraph.open(store).write(tmp_path / "graph.graphml")
+    read = json.loads(run("evaluate", pairs, "--graph", tmp_path / "graph.graphml", "--json").out)
+    assert (read["ranked_by"], read["precision"]) == ("drawn links", found["precision"])
+    assert "calibration_error" not in read
+
+
+def test_rated_papers_that_are_not_there_are_an_error(ask, failed, pairs):
+    pairs.write_text('{"query": "Brookbench", "ratings": {"A lost paper": 1}}')
+    failed(ask("evaluate", pairs), "1 of 2 rated papers are not in the graph, the first: 'A lost paper'")
+
+
+def test_a_broken_rating_is_an_error(ask, failed, pairs):
+    pairs.write_text('{"query": "Brookbench", "ratings": {"Dialogue agents revisited": 5}}')
+    failed(
+        ask("evaluate", pairs), "line 1: the rating of 'Dialogue agents revisited' is 5; give 0, 1, 2 or 3"
+    )
+
+
+def test_rated_pairs_have_no_curve(ask, misused, pairs):
+    misused(ask("evaluate", pairs, "--curve"), "--curve and --plot are for labelled papers")

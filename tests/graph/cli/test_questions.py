@@ -1,11 +1,19 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
+from paperlattice import Paper
+
 QUILLNET = "Quillnet: sparse adapters for ViT"
 ENTITY_FIELDS = ["id", "kind", "label", "aliases", "url", "broader", "paper_count", "papers"]
+RELATED_FIELDS = ["id", "title", "weight", "shared", "terms", "reason", "is_linked", "sentences"]
+PAIR_FIELDS = [
+    *("left", "right", "titles", "weight", "is_linked", "reason", "verdict"),
+    *("parts", "shared", "terms", "sentences"),
+]
 EVIDENCE_FIELDS = ["sentence", "surface", "start", "end", "role", "rule", "confidence"]
 
 
@@ -78,23 +86,59 @@ def test_the_fields_of_an_entity_are_stable(ask):
     "paper", [QUILLNET, "2501.00001", "quillnet sparse ADAPTERS for vit", "paper:2501.00001"]
 )
 def test_related_papers_come_with_what_they_share(ask, paper):
-    (row,) = answer(ask("related", paper, "--json"))
-    assert list(row) == ["id", "title", "weight", "shared"]
-    assert (row["id"], row["shared"]) == ("2501.00002", ["ImageNet", "LoRA", "ViT"])
-    assert ask("related", paper).out.splitlines() == [
-        "WEIGHT  ID          TITLE                                 SHARES",
-        "  4.33  2501.00002  A second look at low-rank adaptation  ImageNet, LoRA, ViT",
-    ]
+    row, *rest = answer(ask("related", paper, "--json"))
+    assert list(row) == RELATED_FIELDS
+    assert (row["id"], len(rest)) == ("2501.00002", 4)
+    head, first = ask("related", paper, "-k", "1").out.splitlines()
+    assert head.split() == ["WEIGHT", "LINKED", "ID", "TITLE", "REASON"]
+    assert first.startswith(f"  {row['weight']:.2f}  ")
+    assert first.endswith(f"A second look at low-rank adaptation  {row['reason']}")
 
 
-def test_no_relation_is_an_answer(ask):
-    assert ask("related", "2501.00005").out == "the paper shares no entity with another one\n"
-    assert answer(ask("related", "2501.00005", "--json")) == []
+def test_a_star_marks_the_papers_that_are_linked(ask):
+    rows = answer(ask("related", "2501.00001", "--json"))
+    lines = ask("related", "2501.00001").out.splitlines()[1:]
+    assert [line.split()[1] == "*" for line in lines] == [row["is_linked"] for row in rows]
+    assert any(row["is_linked"] for row in rows)
+
+
+def test_a_paper_alone_has_no_related_ones(run, tmp_path, make_graph):
+    store = make_graph([Paper("1", "Quiet Quills")]).save(tmp_path / "one.duckdb")
+    assert run("related", "1", "--from", store).out == "the graph holds no other paper\n"
+    assert answer(run("related", "1", "--json", "--from", store)) == []
+
+
+@pytest.mark.parametrize("k", ["0", "-2"])
+def test_fewer_than_one_related_paper_is_wrong_usage(ask, misused, k):
+    misused(ask("related", "2501.00001", "-k", k), "-k")
+
+
+def test_two_papers_are_explained(run, topics):
+    found = answer(run("explain", "t1", "t3", "--json", "--from", topics))
+    assert list(found) == PAIR_FIELDS
+    lines = run("explain", "t1", "t3", "--from", topics).out.splitlines()
+    assert lines[:2] == ["Pictures by words (t1)", "What LLMs make up (t3)"]
+    assert re.match(r"(not )?linked, 0\.\d\d: ", lines[2])
+    assert lines[3] == f"  {found['reason']}"
+    assert "  image retrieval (task)  addresses / mentions" in lines
+    assert any(line.endswith("  any two papers") for line in lines)
+
+
+def test_an_entity_and_a_paper_are_not_a_pair(ask, failed):
+    failed(ask("explain", "LoRA", QUILLNET), "'LoRA' is an entity and")
+
+
+def test_an_unknown_paper_beside_one_gives_the_nearest_titles(ask, failed):
+    failed(ask("explain", QUILLNET, "Dialog agents"), "nearest: Dialogue agents revisited")
+
+
+def test_ids_of_entities_are_explained(ask):
+    assert "method:vit, method:clip" in ask("explain", "method:vit", "method:clip").out
 
 
 def test_as_many_related_papers_as_wanted(ask):
     assert len(answer(ask("related", "2501.00004", "-k", "1", "--json"))) == 1
-    assert len(answer(ask("related", "2501.00004", "--json"))) == 2
+    assert len(answer(ask("related", "2501.00004", "--json"))) == 5
 
 
 def test_a_path_quotes_the_sentences(ask):
@@ -161,7 +205,10 @@ def test_the_card_of_a_paper(ask, paper):
     )
     quoted = '                    "We propose Quillnet, a sparse adapter."'
     assert f"  proposes    0.04  Quillnet (method)\n{quoted}\n" in text
-    assert "related papers\n  4.33  A second look at low-rank adaptation (2501.00002)\n" in text
+    best = card["related"][0]
+    assert (
+        f"related papers\n  {best['weight']:.2f}  A second look at low-rank adaptation (2501.00002)\n" in text
+    )
 
 
 def test_the_card_of_a_paper_that_names_nothing(ask):
@@ -250,7 +297,7 @@ def test_two_entities_are_explained(ask):
         (["show", "A second look at low rank adaption"], "nearest: A second look at low-rank adaptation"),
         (["related", "Quillnet: adapters for ViT"], f"nearest: {QUILLNET}"),
         (["path", "LoRA", "Brokbench"], "no entity or paper named 'Brokbench'; nearest: Brookbench"),
-        (["explain", "LoRA", "Brokbench"], "no entity named 'Brokbench'; nearest: Brookbench"),
+        (["explain", "LoRA", "Brokbench"], "no entity or paper named 'Brokbench'; nearest: Brookbench"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

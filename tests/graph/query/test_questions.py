@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice import KnowledgeGraph
+from paperlattice import KnowledgeGraph, Paper
 from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.graph.errors import UnknownKind, UnknownNode
 from paperlattice.graph.model.options import Pin, Pins
@@ -147,15 +147,60 @@ def test_entities_of_an_unknown_kind(asked):
 
 def test_related_papers_say_what_is_shared(asked):
     (first, *rest) = asked.related("Quillnet: sparse adapters for ViT")
-    assert (first.id, first.shared, rest) == ("2501.00002", ("ImageNet", "LoRA", "ViT"), [])
-    assert first.weight == pytest.approx(3 / 0.693147, rel=1e-5)
+    assert (first.id, len(rest)) == ("2501.00002", 4)
+    assert rest == sorted(rest, key=lambda row: (-row.weight, row.id))
+    assert all(0 < row.weight < 1 for row in (first, *rest))
 
 
-def test_the_heaviest_link_comes_first_and_k_cuts(build_small, look_into):
-    rows = [(p, "method:common") for p in "abcd"] + [(p, "method:rare") for p in "ad"]
-    asked = look_into(build_small(rows))
-    assert [r.id for r in asked.related("a")] == ["d", "b", "c"]
-    assert [r.id for r in asked.related("a", k=1)] == ["d"]
+def test_the_sentences_name_what_is_shared_most(topical):
+    first = topical.related("t2", k=1)[0]
+    assert (first.id, first.shared) == ("t1", ("image retrieval", "CLIP"))
+    for paper, sentence in zip(("t2", "t1"), first.sentences, strict=True):
+        assert sentence in [span.sentence for span in topical.evidence(paper, "image retrieval")]
+
+
+def test_where_no_name_is_shared_the_sentences_have_the_shared_word(make_graph, look_into):
+    papers = [
+        Paper("a", "Tides", "The harbour is calm. We forecast tides."),
+        Paper("b", "Moons", "Tides follow the moon."),
+        Paper("c", "", ""),
+    ]
+    asked = look_into(make_graph(papers))
+    near, far = asked.related("b")
+    assert (near.id, near.terms, near.shared) == ("a", ("tide",), ())
+    assert near.sentences == ("Tides follow the moon.", "We forecast tides.")
+    assert (far.id, far.sentences) == ("c", ("", ""))
+    assert far.reason == "They share neither names nor telling words."
+
+
+def test_only_the_first_hundred_are_quoted(build_small, look_into):
+    rows = look_into(build_small([], isolated=[f"p{i:03}" for i in range(103)])).related("p000", k=None)
+    assert len(rows) == 102
+    assert [any(row.sentences) for row in rows[100:]] == [False, False]
+
+
+@pytest.mark.parametrize("k", [0, -1])
+def test_no_related_papers_are_asked_for(asked, k):
+    assert asked.related("2501.00001", k=k) == []
+
+
+def test_links_do_not_change_the_ranking():
+    papers = [
+        Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+        Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+        Paper("3", "Tides", ""),
+    ]
+    ranked = [
+        [(row.id, row.weight) for row in KnowledgeGraph.build(papers, links=links).related("1")]
+        for links in ("related", "shared", "none")
+    ]
+    assert ranked[0] == ranked[1] == ranked[2]
+
+
+def test_equally_likely_papers_come_by_id_and_k_cuts(build_small, look_into):
+    asked = look_into(build_small([(p, "method:common") for p in "abcd"]))
+    assert [row.id for row in asked.related("a")] == ["b", "c", "d"]
+    assert asked.related("a", k=1) == asked.related("a")[:1]
     assert len(asked.related("a", k=None)) == 3
 
 
