@@ -139,6 +139,8 @@ def test_long_texts_are_apart_and_deflated(paper_graph):
         "evidence": paper_graph.number_of_edges(),
         "surfaces": paper_graph.number_of_edges(),
         "shared": paper_graph.number_of_edges(),
+        "terms": paper_graph.number_of_edges(),
+        "reason": paper_graph.number_of_edges(),
     }
     assert not set(found) & (set(rows(page, "nodes")[0]) | set(rows(page, "edges")[0]))
     assert paper_graph.nodes["paper:2401.00011"]["abstract"] in column(found["abstract"])

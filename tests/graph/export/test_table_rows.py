@@ -87,6 +87,7 @@ def test_oddities_come_out_alike(make_graph, odd_records, check_equal):
 
 def test_some_links_start_at_the_greater_paper_id(make_graph, odd_records):
     tables = make_graph(*odd_records).tables
+    tables.connection.execute("INSERT INTO links VALUES ('t0', '図', 0.5, [], [])")
     links = tables.rows("SELECT source, target FROM {links}")
     assert any(paper_node(source) > paper_node(target) for source, target in links)
     ends = [edge[:2] for edge in TableRows(tables).edges() if edge[2] == "related"]

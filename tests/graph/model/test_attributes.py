@@ -21,11 +21,12 @@ from paperlattice.graph.model.attributes import (
 )
 from paperlattice.graph.model.records import Entity, Link, Merge
 
-DRAWN = {"kind", "label", "papers", "cluster", "x", "y", "size", "r", "g", "b"}
+TOPICS = ("topic", "topic_id", "subtopic", "subtopic_id")
+DRAWN = {"kind", "label", "papers", *TOPICS, "x", "y", "size", "r", "g", "b"}
 TYPES = {
-    **dict.fromkeys(("kind", "label", "cluster", "date", "url", "sources", "abstract"), str),
+    **dict.fromkeys(("kind", "label", *TOPICS, "date", "url", "sources", "abstract"), str),
     **dict.fromkeys(("aliases", "united", "broader"), str),
-    **dict.fromkeys(("relation", "surfaces", "evidence", "origin", "shared"), str),
+    **dict.fromkeys(("relation", "surfaces", "evidence", "origin", "shared", "terms", "reason"), str),
     **dict.fromkeys(("papers", "r", "g", "b", "mentions", "shared_count"), int),
     **dict.fromkeys(("x", "y", "size", "confidence", "salience", "weight"), float),
 }
@@ -146,10 +147,18 @@ def test_the_origin_of_repositories(given_mentions, origin, mentions, evidence):
 
 
 def test_links_name_what_is_shared_and_run_in_order_of_node_ids():
-    link = Link("a/b", "a.b", 1.5, ("method:x", "method:y"))
-    source, target, key, data = related_edge(link, {"method:x": "X | Y"})
+    link = Link("a/b", "a.b", 0.5, ("method:x", "method:y"), ("deep nets", "tides"))
+    source, target, key, data = related_edge(link, {"method:x": "X | Y"}, "Both use X.")
     assert (source, target, key) == ("paper:a.b", "paper:a:b", "related")
-    assert data == {"relation": "related", "weight": 1.5, "shared": "X ¦ Y | method:y", "shared_count": 2}
+    assert data == {
+        "relation": "related",
+        "weight": 0.5,
+        "confidence": 0.5,
+        "shared": "X ¦ Y | method:y",
+        "shared_count": 2,
+        "terms": "deep nets | tides",
+        "reason": "Both use X.",
+    }
     assert all(type(value) is TYPES[name] for name, value in data.items())
 
 
