@@ -113,6 +113,7 @@ const legend = (() => {
     // The focused button was replaced: focus its successor.
     const again = (item) =>
       item.tagName === held.tagName &&
+      item.className === held.className &&
       (item.value || item.dataset.topic) === (held.value || held.dataset.topic);
     if (held) [...topicList.querySelectorAll("button, input")].find(again)?.focus();
   };

@@ -57,7 +57,7 @@ def test_slider_hides_what_is_below_it(show, slider, step, gone):
 def test_slider_of_link_weight_hides_lines_only(show):
     reader = show()
     before = reader.lines()
-    reader.slide("Weight of a link between papers at least", 25)
+    reader.slide("Probability of a link between papers at least", 25)
     assert (reader.lines(), len(reader.shown())) == (before - 1, ALL)
 
 

@@ -191,7 +191,7 @@ def test_saved_links_hold_salience_and_nodes_what_is_broader(show, topics):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_picture_has_stars_for_tasks_and_hexagons_for_techniques(show, topics, scheme):
-    reader = show("#&drop=", graph=topics, color_scheme=scheme)
+    reader = show("#&drop=&colour=kind", graph=topics, color_scheme=scheme)
     picture = reader.save("Picture (SVG)")[1].decode()
     for kind, corners, count in (("task", 10, 3), ("technique", 6, 2)):
         colour = reader.run(
