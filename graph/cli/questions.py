@@ -22,7 +22,6 @@ from paperlattice.graph.cli.render import (
     topic_line,
     topic_rows,
 )
-from paperlattice.graph.query.topics import topic_figures
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.questions import Step
@@ -163,10 +162,13 @@ def explain(
 
 
 def topics(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
-    """List the topics: which papers belong together, and what is particular to them.
+    """List the topics of the papers.
 
-    Subtopics are indented below their topic. A store without topics gets them for this once.
+    Each with what is particular to its papers and the most central ones; subtopics are indented below their
+    topic. Of a store without topics they are found for this answer.
     """
+    from paperlattice.graph.query.topics import topic_figures
+
     graph = open_graph(store)
     found = graph.topics()
     if json:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.records import KINDS, RANK, Kind, Paper, listed
 from paperlattice.graph.cli.printing import counted, shown
-from paperlattice.graph.model.attributes import paper_node
 
 if TYPE_CHECKING:
     from paperlattice.extractors.sources import FileReport
@@ -265,5 +264,7 @@ def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
         for named in graph.names(paper)
     ]
     related = [asdict(row) for row in graph.related(paper)]
+    from paperlattice.graph.model.attributes import paper_node
+
     topics = _topics_of(graph, paper_node(paper.id))
     return paper_record(paper) | topics | {"entities": entities, "related": related}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
@@ -9,6 +11,7 @@ from paperlattice.extractors.records import KINDS, TOP_ROLE, Mention, Paper
 from paperlattice.graph.api import KnowledgeGraph
 from paperlattice.graph.export import write_graph
 from paperlattice.graph.export.columns import generate_tables
+from paperlattice.graph.export.rows import NetworkxRows
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.layout.mapping import map_tables, with_map
 from paperlattice.graph.model.attributes import paper_node
@@ -28,9 +31,10 @@ def check_equal(tmp_path_factory):
     """Return what compares all files of a graph, streamed from tables, with those from memory."""
 
     def check(graph: KnowledgeGraph) -> None:
-        streamed = written(TableRows(with_map(graph.tables)), tmp_path_factory.mktemp("streamed"))
+        rows = TableRows(with_map(graph.tables))
+        streamed = written(rows, tmp_path_factory.mktemp("streamed"))
         assert len(streamed) == len(FILES) + 1
-        assert streamed == written(graph.nx, tmp_path_factory.mktemp("memory"))
+        assert streamed == written(NetworkxRows(graph.nx, rows.topics), tmp_path_factory.mktemp("memory"))
 
     return check
 
@@ -179,6 +183,15 @@ def test_topics_are_those_of_the_tables(make_graph, small_records):
     (facts,) = TableRows(with_map(graph.tables)).topics
     assert facts.particular == tuple(topic["particular"])
     assert facts.central == tuple(paper_node(paper) for paper in topic["central"])
+
+
+@pytest.mark.parametrize("name, field", [("graph.json", "graph"), ("graph.graphology.json", "attributes")])
+def test_json_holds_the_topics(small_graph, tmp_path, name, field):
+    rows = TableRows(with_map(small_graph.tables))
+    write_graph(rows, tmp_path / name)
+    (topic,) = json.loads((tmp_path / name).read_text())[field]["topics"]
+    assert list(topic) == ["id", "parent", "name", "papers", "particular", "central"]
+    assert topic["central"] == list(rows.topics[0].central)
 
 
 def test_positions_in_the_store_are_kept(make_graph, small_records):
