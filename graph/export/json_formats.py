@@ -112,7 +112,7 @@ def generate_graphology(graph: Graph) -> Iterator[str]:
     schema, rows = read_schema(graph), rows_of(graph)
     undirected = {} if rows.is_directed else {"undirected": True}
     return json_graph(
-        {"options": _options(directed=rows.is_directed), "attributes": rows.own},
+        {"options": _options(directed=rows.is_directed), "attributes": _own(rows)},
         (
             {"key": node, "attributes": {"label": node} | drawn_values(values)}
             for node, values in node_rows(graph, schema)
