@@ -8,6 +8,7 @@ them are whole numbers, so no library, order or engine changes one.
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from collections import Counter
@@ -23,14 +24,18 @@ from numpy.typing import NDArray
 LEXICAL_UNIT: Final = 255**2
 """About the product of the words of a text with themselves: a cosine is a product divided by it."""
 
-DENSE_UNIT: Final = 512**2
+DENSE_UNIT: Final = 256**2
 """About the product of the point of a text with itself."""
 
 RAREST: Final = 950
 """The rarity, in hundredths, of a name that fewer than some ten abstracts of the corpus have."""
 
+SPACE_FILES: Final = ("stop_words.txt", "text_space.npz")
+"""The packaged data of the space, in the folder `data`. No mention depends on them."""
+
+_VERSION: Final = "1"  # raised with every change of the code that changes a vector or a rarity
 _LEXICAL: Final = 255
-_DENSE: Final = 512
+_DENSE: Final = 256  # no number of a point is above a half: none is cut
 _TITLE: Final = 2  # a word of the title counts as if the abstract had it twice
 _STEP: Final = 1000  # log(count) is taken in thousandths
 
@@ -88,7 +93,7 @@ class TextSpace:
 
         Example:
             >>> space = load_text_space()
-            >>> space.rarity_of("language model") < space.rarity_of("gaussian splatting")
+            >>> space.rarity_of("neural network") < space.rarity_of("gaussian splatting")
             True
         """
         number = self._number.get(term)
@@ -122,7 +127,7 @@ class TextSpace:
         A name with a word that the space does not know is as rare as a name can be.
 
         >>> space = load_text_space()
-        >>> space.name_rarity("large language model") < space.name_rarity("machine unlearning")
+        >>> space.name_rarity("image captioning") < space.name_rarity("machine unlearning")
         True
         >>> space.name_rarity("QuillNet") == RAREST
         True
@@ -191,6 +196,14 @@ def _singular(word: str) -> str:
 def _stop_words() -> frozenset[str]:
     """Return the words that never tell what a text is about, read once a process."""
     return frozenset(files("paperlattice.extractors").joinpath("data/stop_words.txt").read_text().split())
+
+
+@cache
+def space_version() -> str:
+    """Return the version of code and data together: equal versions give equal vectors for equal texts."""
+    folder = files("paperlattice.extractors").joinpath("data")
+    digest = hashlib.sha256(b"".join(folder.joinpath(name).read_bytes() for name in SPACE_FILES))
+    return f"{_VERSION}-{digest.hexdigest()[:12]}"
 
 
 @cache

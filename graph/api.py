@@ -554,7 +554,7 @@ class Store:
     def open(cls, path: PathLike) -> Store:
         """Return the store at `path`, to be changed; a store of an earlier version is brought up to date.
 
-        Its tables are, at once; its papers are read again by the first `add`, or by `upgrade`.
+        Its tables are, at once; its papers are read and linked again by the first `add`, or by `upgrade`.
 
         Args:
             path: The file of the store.
@@ -650,7 +650,9 @@ class Store:
 
     @property
     def is_outdated(self) -> bool:
-        """Whether another version of the extractors read the papers: `add` or `upgrade` reads all again.
+        """Whether an earlier version read or linked the papers: `add` or `upgrade` does it again.
+
+        Papers are read again only if the extractors are others than then.
 
         Raises:
             StoreError: The store is not open.
@@ -672,11 +674,13 @@ class Store:
         on_progress: Progress | None = None,
         components: Sequence[PlugIn] = (),
     ) -> Changes:
-        """Read the papers of a store of an earlier version again, and return what that changed.
+        """Read and link the papers of a store of an earlier version again, and return what that changed.
 
         The graph is then the one that a build of all papers gives with the options of the store; one that
-        was written before there were tasks and techniques gets all kinds. Nothing happens to a store of this
-        version. If the run is interrupted, the next one resumes from what it had read.
+        was written before there were tasks and techniques gets all kinds, and one that linked papers by
+        shared entities alone, because there was no other way, links those that likely belong together. Papers
+        are linked without reading them if the extractors are those of then; nothing happens to a store of
+        this version. If the run is interrupted, the next one resumes from what it had read.
 
         Args:
             n_process: As in `KnowledgeGraph.build`.

@@ -124,7 +124,10 @@ PinFile = Annotated[
     typer.Option("--pins", metavar="FILE", help="TOML file of names that are one entity, or two."),
 ]
 HubLimit = Annotated[
-    int | None, typer.Option(min=0, metavar="N", help="Entities that more papers name link no papers.")
+    int | None,
+    typer.Option(
+        min=0, metavar="N", help="With --links shared: entities that more papers name link no papers."
+    ),
 ]
 Confidence = Annotated[
     float | None,
@@ -341,18 +344,21 @@ _SECONDS: Final = (3.0, 0.01)
 
 
 def _note_reading(path: Path, processes: int) -> bool:
-    """Return whether the papers of a store are going to be read again, and say so beforehand on stderr."""
+    """Return whether papers of a store are going to be read or linked again; say so beforehand on stderr."""
     from paperlattice.graph.api import KnowledgeGraph
 
     graph = KnowledgeGraph.open(path)
     options = graph.tables.options()
     if not options.is_outdated:
         return False
+    papers = f"{counted(len(graph), 'paper')} {'is' if len(graph) == 1 else 'are'}"
+    if not options.needs_reading:
+        warn(f"this store was written by an earlier version: its {papers} linked again, but not read again")
+        return True
     was = "before tasks and techniques were read" if not options.knows_terms else "by other extractors"
     start, each = _SECONDS
     seconds = round(start + len(graph) * each / processes)
     time = f"{seconds} s" if seconds < 120 else f"{round(seconds / 60)} min"
-    papers = f"{counted(len(graph), 'paper')} {'is' if len(graph) == 1 else 'are'}"
     warn(f"this store was written {was}: its {papers} read again (about {time})")
     return True
 
@@ -368,9 +374,10 @@ def upgrade(
 ) -> None:
     """Bring the store in DIR to this version and update its files.
 
-    Reads the papers of a store again that an earlier version wrote, for what that version could not find. The
-    result is the graph that a build of all papers gives with the options of the store. If it is interrupted,
-    the next run goes on where it stopped. The first `add` does the same.
+    Reads the papers of a store again that an earlier version wrote, for what that version could not find, and
+    links them again; if it would find the same, it only links them. The result is the graph that a build of
+    all papers gives with the options of the store. If it is interrupted, the next run goes on where it
+    stopped. The first `add` does the same.
     """
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)

@@ -37,7 +37,7 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
         yield from _wrapped(f"also called: {', '.join(card['aliases'])}", "  ")
     if card["broader"]:
         yield from _wrapped(f"broader: {', '.join(card['broader'])}", "  ")
-    yield from _topic(card)
+    yield from _topic(card, "  ")
     yield ""
     for paper in card["papers"][:MOST_ROWS]:
         yield f"  {paper['relation']:<10}  {paper['salience']:.2f}  {paper['title']} ({paper['id']})"
@@ -104,9 +104,10 @@ def _shortened(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
 
 
-def _topic(card: Mapping[str, Any]) -> Iterator[str]:
+def _topic(card: Mapping[str, Any], indent: str = "") -> Iterator[str]:
     if card["topic"]:
-        yield from _wrapped(f"topic: {', '.join(filter(None, (card['topic'], card['subtopic'])))}", "")
+        names = ", ".join(filter(None, (card["topic"], card["subtopic"])))
+        yield from _wrapped(f"topic: {names}", indent)
 
 
 def _quote(kind: str, evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -31,11 +31,12 @@ def shared_entities(collection: PaperSet, pairs: Pairs) -> list[list[str]]:
 def shared_terms(collection: PaperSet, pairs: Pairs) -> list[list[str]]:
     """Return for each pair the words, and pairs of words, that both texts share most, as texts write them."""
     space = load_text_space()
+    rarity = space.rarity.tolist()
     found: list[list[str]] = []
     for at in range(0, len(pairs), _AT_ONCE):
         left, right = (side[at : at + _AT_ONCE] for side in (pairs.left, pairs.right))
         words = collection.words[left].multiply(collection.words[right]).tocsr()
-        found += [_telling(row[:_TRIED], space.shown, space.rarity.tolist()) for row in _ranked(words)]
+        found += [_telling(row[:_TRIED], space.shown, rarity) for row in _ranked(words)]
     return found
 
 

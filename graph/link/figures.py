@@ -149,11 +149,11 @@ def _row_tops(matrix: Matrix) -> Numbers:
 def named_of(texts: Iterable[str]) -> list[Named]:
     """Return what a paper names, from texts of entity, relation, salience and rarity with tabs between them.
 
-    The kind of an entity is what its id begins with.
+    The kind of an entity is what its id begins with. What is named counts something, however little.
     """
     fields = (text.split("\t") for text in texts)
     return [
-        Named(entity, _kind_of(entity), relation in _OWN, int(salience), int(rarity))
+        Named(entity, _kind_of(entity), relation in _OWN, max(int(salience), 1), int(rarity))
         for entity, relation, salience, rarity in fields
     ]
 

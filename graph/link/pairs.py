@@ -93,7 +93,8 @@ class Nearest:
     def lists(self, rows: Numbers) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
         """Yield for blocks of papers the pairs (paper, one of its nearest), and the reach of each paper.
 
-        The reach is the nearness of the last of its NEIGHBOURS nearest; 0 if it has fewer.
+        The reach is the nearness of the last of its NEIGHBOURS nearest; 0 if it has fewer. All that are as
+        near are among the nearest, since hashes of ids may be equal.
         """
         for at in range(0, len(rows), _BLOCK):
             block = rows[at : at + _BLOCK]
@@ -130,7 +131,7 @@ class Nearest:
         reaches = np.zeros(len(block), dtype=np.int64)
         last = rank == NEIGHBOURS - 1
         reaches[i[last]] = near[last]
-        kept = rank < NEIGHBOURS
+        kept = near >= reaches[i]
         return block[i[kept]], j[kept], reaches
 
 

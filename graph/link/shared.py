@@ -110,7 +110,7 @@ def link_papers(resolution: Resolution, *, hub_limit: int = HUB_LIMIT, min_share
         ...     *find_methods("Wide Views\nWe compare LoRA and CLIP.", paper_id="2"),
         ... ]
         >>> link_papers(resolve_entities(mentions))
-        [Link(source='1', target='2', weight=1.442695, shared=('method:lora',))]
+        [Link(source='1', target='2', weight=1.442695, shared=('method:lora',), terms=())]
     """
     import duckdb
     import pyarrow as pa

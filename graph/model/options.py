@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import os
 import re
@@ -9,6 +10,8 @@ import tomllib
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from itertools import combinations
 from os import PathLike
 from pathlib import Path
@@ -34,6 +37,8 @@ LINK_TOP: Final = 8
 """With `links="related"`, which pairs are drawn; chosen by measurement (tests/benchmarks/README.md)."""
 
 _MILLION: Final = 1_000_000
+
+_LINK_VERSION: Final = "1"  # raised with every change of the code that changes which links there are
 
 Links = Literal["related", "shared", "none"]
 """Which papers a build links: those that likely belong together, those that share an entity, or none."""
@@ -141,11 +146,22 @@ class OptionKeywords(TypedDict, total=False):
     components: Sequence[PlugIn]
 
 
+@cache
+def link_version() -> str:
+    """Return the version of code and data together: equal versions give equal links for equal papers."""
+    from paperlattice.extractors.text_space import space_version
+
+    digest = hashlib.sha256(space_version().encode())
+    digest.update(files("paperlattice.graph").joinpath("link/model.json").read_bytes())
+    return f"{_LINK_VERSION}-{digest.hexdigest()[:12]}"
+
+
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
     """The options that a graph was built with: what its content depends on besides the papers.
 
     `extractor_version` includes plug-ins; `components` are those of this run and are not stored.
+    `link_version` is empty for graphs that were written before links were probabilities.
     """
 
     extractor_version: str
@@ -155,6 +171,7 @@ class BuildOptions:
     links: Links = "related"
     link_threshold: float = LINK_THRESHOLD
     link_top: int = LINK_TOP
+    link_version: str = field(default_factory=link_version)
     resolution: float = 1.0
     pins: Pins = NO_PINS
     components: tuple[PlugIn, ...] = field(default=(), compare=False, repr=False)
@@ -197,11 +214,16 @@ class BuildOptions:
         return re.split("[-+]", self.extractor_version)[0] not in _BEFORE_TERMS
 
     @property
-    def is_outdated(self) -> bool:
+    def needs_reading(self) -> bool:
         """Whether other extractors than those of today read the papers; plug-ins do not count."""
         from paperlattice.extractors.pipeline import extractor_version
 
         return self.extractor_version.partition("+")[0] != extractor_version()
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether an earlier version read the papers, or linked them."""
+        return self.needs_reading or self.link_version != link_version()
 
     @property
     def least_link(self) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
+
+Shared = tuple[str, str, str, str]
+"""What both papers name: label, kind, and the relation of each paper to it."""
 
 _SENTENCES: Final[Mapping[str, str]] = {
     "task": "both address {0}",
@@ -12,14 +15,15 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "dataset": "both use {0}",
     "repo": "both point to {0}",
 }
-_MAKES: Final = {"method": "proposes", "dataset": "introduces"}
+_MAKES: Final = {"method": ("proposes", "propose"), "dataset": ("introduces", "introduce")}
 _NAMES: Final = 3
+_CLAUSES: Final = 3
 _TITLE: Final = 60
 
 
 def reason_of(
     titles: tuple[str, str],
-    shared: Sequence[tuple[str, str, str, str]],
+    shared: Sequence[Shared],
     terms: Sequence[str],
     *,
     is_close: bool = True,
@@ -40,29 +44,48 @@ def reason_of(
         ... )
         'A Second Look names QuillNet, which Quiet Quills proposes; both use ImageNet; both speak of nets.'
     """
-    clauses = []
-    rest = list(shared)
-    for label, kind, one, two in shared:
-        made = _MAKES.get(kind)
-        if made and (one == made) != (two == made):
-            maker, other = titles if one == made else titles[::-1]
-            clauses.append(f"{_short(other)} names {label}, which {_short(maker)} {made}")
-            rest = [item for item in rest if item[0] != label]
-            break
-    for kind, sentence in _SENTENCES.items():
-        labels = [label for label, of, *relations in rest if of == kind and "mentions" not in relations]
-        if labels:
-            clauses.append(sentence.format(_listed(labels[:_NAMES])))
+    clauses = [*_made_clauses(titles, shared), *_used_clauses(shared)]
     named = {word for label, *_ in shared for word in _words(label)}
     words = [term for term in terms if not named.issuperset(_words(term))][:_NAMES]
-    if words and len(clauses) < 3:
+    if words and len(clauses) < _CLAUSES:
         clauses.append(f"both speak of {_listed(words)}")
     if not clauses:
         labels = [label for label, *_ in shared[:_NAMES]]
         alike = "their texts are alike" if is_close else "they share neither names nor telling words"
         clauses.append(f"both name {_listed(labels)}" if labels else alike)
-    sentence = "; ".join(clauses)
-    return f"{sentence[0].upper()}{sentence[1:]}."
+    sentence = f"{'; '.join(clauses)}."
+    # A title is written as it is.
+    return (
+        sentence
+        if clauses[0].startswith(tuple(filter(None, _short(titles))))
+        else f"{sentence[0].upper()}{sentence[1:]}"
+    )
+
+
+def _made_clauses(titles: tuple[str, str], shared: Sequence[Shared]) -> Iterator[str]:
+    """Yield what one of the two papers, or both, propose or introduce."""
+    short = _short(titles)
+    for kind, (makes, make) in _MAKES.items():
+        of_kind = [(label, (one == makes, two == makes)) for label, of, one, two in shared if of == kind]
+        for makers, before, after in (
+            ((True, False), f"{short[1]} names", f"{short[0]} {makes}"),
+            ((False, True), f"{short[0]} names", f"{short[1]} {makes}"),
+            ((True, True), f"both {make}", ""),
+        ):
+            labels = [label for label, found in of_kind if found == makers][:_NAMES]
+            if labels and after == f"{labels[0]} {makes}":  # a paper that is called like its method
+                yield f"{before} what {after}"
+            elif labels:
+                yield f"{before} {_listed(labels)}{after and f', which {after}'}"
+
+
+def _used_clauses(shared: Sequence[Shared]) -> Iterator[str]:
+    """Yield what both papers use or address, neither of them as its own."""
+    for kind, sentence in _SENTENCES.items():
+        passing = {"mentions", *_MAKES.get(kind, ())}
+        labels = [label for label, of, *relations in shared if of == kind and passing.isdisjoint(relations)]
+        if labels:
+            yield sentence.format(_listed(labels[:_NAMES]))
 
 
 def _words(text: str) -> list[str]:
@@ -70,10 +93,13 @@ def _words(text: str) -> list[str]:
     return [word.rstrip("s") for word in text.casefold().replace("-", " ").split()]
 
 
-def _short(title: str) -> str:
-    """Return a title up to its colon, cut if it is long."""
-    head = title.partition(":")[0].strip() or title
-    return head if len(head) <= _TITLE else f"{head[: _TITLE - 1].rstrip()}…"
+def _short(titles: tuple[str, str]) -> tuple[str, str]:
+    """Return the titles up to their colons, unless these are equal, cut if they are long."""
+    heads = [title.partition(":")[0].strip() or title for title in titles]
+    if heads[0] == heads[1]:
+        heads = list(titles)
+    one, two = (head if len(head) <= _TITLE else f"{head[: _TITLE - 1].rstrip()}…" for head in heads)
+    return one, two
 
 
 def _listed(items: Sequence[str]) -> str:

@@ -178,8 +178,12 @@ def insert_links(executor: DuckDBExecutor, given: pa.Table) -> None:
     executor.connection.execute(f"INSERT INTO links {_LINKS.format('new_links')} ORDER BY source, target")
 
 
-def replace_vectors(executor: DuckDBExecutor, papers: set[str]) -> tuple[list[str], list[TextVector]]:
-    """Replace the vectors of papers, some of which may be gone; return the ids and vectors before."""
+Vectors = tuple[list[str], list[TextVector]]
+"""The ids of papers, and the vector of each."""
+
+
+def replace_vectors(executor: DuckDBExecutor, papers: set[str]) -> Vectors:
+    """Replace the vectors of papers, some of which may be gone; return what was there before."""
     executor.write("touched", keys_table(papers))
     old = _rows(executor, "SELECT * FROM vectors WHERE paper_id IN (FROM touched)")
     for table in ("vectors", "reaches"):
@@ -189,12 +193,14 @@ def replace_vectors(executor: DuckDBExecutor, papers: set[str]) -> tuple[list[st
     return [row["paper_id"] for row in old], [vector_of(row) for row in old]
 
 
-def relink(executor: DuckDBExecutor, options: BuildOptions, papers: set[str], changed: set[str]) -> None:
-    """Link again what new, removed or reworded `papers` and others that name something else have changed.
+def relink(
+    executor: DuckDBExecutor, options: BuildOptions, changed: set[str], papers: set[str], old: Vectors
+) -> None:
+    """Link again what new, removed or reworded `papers`, and others that name something else, have changed.
 
     Only pairs with a paper of `changed`, or with one whose list of nearest texts has changed, are weighed.
+    `old` is what `replace_vectors` returned for `papers`.
     """
-    gone = replace_vectors(executor, papers)
     collection = read_collection(GraphTables(executor.connection))
     number = {paper: i for i, paper in enumerate(collection.ids)}
     reaches = np.zeros(len(collection), dtype=np.int64)
@@ -204,7 +210,7 @@ def relink(executor: DuckDBExecutor, options: BuildOptions, papers: set[str], ch
     new = _numbers(number, papers)
     listed = np.union1d(
         np.union1d(nearest.reached_by(nearest.points[new], nearest.hashes[new], reaches), new),
-        nearest.reached_by(*nearest.placed(*gone), reaches),
+        nearest.reached_by(*nearest.placed(*old), reaches),
     )
     reaches[listed] = np.concatenate([_NONE, *(reach for *_, reach in nearest.lists(listed))])
     affected = np.union1d(listed, _numbers(number, changed))

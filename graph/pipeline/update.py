@@ -22,7 +22,7 @@ from paperlattice.extractors.sources.merge import group_entries, merge_keys, mer
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.link.shared import changed_link_sql, sharing_sql
 from paperlattice.graph.model.attributes import DECLARED
-from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes
+from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, link_version
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.pipeline.build import Source, extract_pending, read_source, resolve_and_link
 from paperlattice.graph.pipeline.link import (
@@ -104,7 +104,7 @@ def add_papers(
 def upgrade_papers(
     executor: DuckDBExecutor, options: BuildOptions, *, unfinished: Sequence[Path] = ()
 ) -> Changes:
-    """Read all papers again if other extractors or options found what the store holds.
+    """Read all papers again if other extractors or options found what the store holds, and link all again.
 
     The graph is then the one that a build of all papers with these options gives. Raises as `add_papers`.
     """
@@ -162,7 +162,8 @@ def _read_changed(
 def remove_papers(executor: DuckDBExecutor, ids: Iterable[str]) -> Changes:
     """Remove papers, which the store must hold; the graph is the one that a build without them gives."""
     connection = executor.connection
-    options = options_in(read_meta(connection))
+    old = options_in(read_meta(connection))
+    options = replace(old, link_version=link_version())
     connection.begin()
     before = _names_of(executor, gone := set(ids))
     changes = drop_papers(connection, gone)
@@ -172,7 +173,8 @@ def remove_papers(executor: DuckDBExecutor, ids: Iterable[str]) -> Changes:
         connection.execute(f"DELETE FROM mentions WHERE {_MARKED}")
     connection.commit()
     read = _extract(executor, options, changes.reworded, declared=changes.new | changes.changed)
-    report = _resolve_and_link(executor, options, changes.affected, before, BuildReport(), whole=False)
+    whole = options != old
+    report = _resolve_and_link(executor, options, changes.affected, before, BuildReport(), whole=whole)
     return Changes(removed=len(changes.removed), read=read, report=report)
 
 
@@ -327,16 +329,15 @@ def _link_affected(executor: DuckDBExecutor, options: BuildOptions, papers: set[
         )
         """
     )
+    old = replace_vectors(executor, papers)
     if options.links == "related":
-        relink(executor, options, papers, papers | set(changed))
+        relink(executor, options, papers | set(changed), papers, old)
     elif options.links == "shared":
-        _link_sharing(executor, options, papers, set(changed))
+        _link_sharing(executor, options, papers | set(changed))
 
 
-def _link_sharing(
-    executor: DuckDBExecutor, options: BuildOptions, papers: set[str], changed: set[str]
-) -> None:
-    """Link again the pairs of papers that share, or shared, an entity whose papers have changed."""
+def _link_sharing(executor: DuckDBExecutor, options: BuildOptions, changed: set[str]) -> None:
+    """Link again the pairs that share, or shared, an entity whose papers changed, and links of `changed`."""
     executor.write(
         "relinked",
         """
@@ -362,7 +363,6 @@ def _link_sharing(
     run = executor.connection.execute
     run("DELETE FROM links WHERE (source, target) IN (SELECT source, target FROM resharing)")
     given = executor.sql(f"SELECT source, target FROM ({changed_link_sql('resharing')})")
-    replace_vectors(executor, papers)
     insert_links(executor, given)
 
 

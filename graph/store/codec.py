@@ -138,6 +138,7 @@ def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
         "link_threshold",
         "link_top",
         "resolution",
+        "link_version",
     )
     values = {
         "schema_version": str(SCHEMA_VERSION),
@@ -153,7 +154,7 @@ def options_in(meta: Mapping[str, str]) -> BuildOptions:
     """Return the options that a graph was built with, from its `meta`."""
     pins: dict[str, list[dict[str, Any]]] = json.loads(meta.get("pins", "{}"))
     read = {relation: tuple(Pin(**_tuples(pin)) for pin in found) for relation, found in pins.items()}
-    stored = {"kinds": FIRST_KINDS} | _tuples(json.loads(meta["options"]))
+    stored = {"kinds": FIRST_KINDS, "link_version": ""} | _tuples(json.loads(meta["options"]))
     stored.pop("generic", None)  # of earlier versions
     if "link_top" not in stored and stored.get("links") == "shared":
         del stored["links"]  # nobody chose it: it was the only way to link

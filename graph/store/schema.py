@@ -224,7 +224,8 @@ def older_tables(version: str, homes: Mapping[str, str]) -> dict[str, str]:
     """Return what to read each table of a version from: `homes`, or a query where something was added."""
     if version not in OLDER:
         return dict(homes)
-    queries = {name: f"({query.format_map(homes)})" for name, query in _lacking(version).items()}
+    lacking = _lacking(version)
+    queries = {name: f"({lacking[name].format_map(homes)})" for name in homes if name in lacking}
     return {name: nothing(name) if name in _NEW else queries.get(name, home) for name, home in homes.items()}
 
 

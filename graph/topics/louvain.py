@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 
 Neighbours = list[dict[int, int]]
@@ -64,30 +64,38 @@ def _join_isolated(neighbours: Sequence[dict[int, int]], groups: list[int]) -> l
 def _move_nodes(
     level: Neighbours, loops: list[int], order: random.Random, *, per_mille: int
 ) -> tuple[list[int], bool]:
-    """Return the group of each node once no move to a neighbour's group helps, and whether any node moved."""
+    """Return the group of each node once no move to a neighbour's group helps, and whether any node moved.
+
+    Of the nodes that were looked at, those are again whose neighbours moved (Traag et al. 2019).
+    """
     degree = [sum(near.values()) + 2 * loop for near, loop in zip(level, loops, strict=True)]
     twice = 1000 * sum(degree)
     groups = list(range(len(level)))
     total = degree[:]
     nodes = list(range(len(level)))
     order.shuffle(nodes)
-    moved, again = False, True
-    while again:
-        again = False
-        for node in nodes:
-            own, weight = groups[node], per_mille * degree[node]
-            ties: dict[int, int] = {own: 0}
-            for other, tie in level[node].items():
-                ties[groups[other]] = ties.get(groups[other], 0) + tie
-            total[own] -= degree[node]
-            best, most = own, ties[own] * twice - total[own] * weight
-            for group, tie in ties.items():
-                if (gain := tie * twice - total[group] * weight) > most:
-                    best, most = group, gain
-            total[best] += degree[node]
-            if best != own:
-                groups[node] = best
-                moved = again = True
+    queue, waiting, moved = deque(nodes), bytearray(b"\1" * len(nodes)), False
+    while queue:
+        node = queue.popleft()
+        waiting[node] = 0
+        own, weight = groups[node], per_mille * degree[node]
+        ties: dict[int, int] = {own: 0}
+        for other, tie in level[node].items():
+            group = groups[other]
+            ties[group] = ties.get(group, 0) + tie
+        total[own] -= degree[node]
+        best, most = own, ties[own] * twice - total[own] * weight
+        for group, tie in ties.items():
+            if (gain := tie * twice - total[group] * weight) > most:
+                best, most = group, gain
+        total[best] += degree[node]
+        if best == own:
+            continue
+        groups[node], moved = best, True
+        for other in level[node]:
+            if groups[other] != best and not waiting[other]:
+                waiting[other] = 1
+                queue.append(other)
     return groups, moved
 
 

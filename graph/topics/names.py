@@ -14,7 +14,7 @@ from paperlattice.graph.topics.phrases import WHOLE, Phrases
 
 _UNIT: Final = 10_000  # of a fit
 _CANDIDATES: Final = 12
-_GAIN: Final = 135  # of 100: two phrases must fit so much better than the first
+_GAIN: Final = 200  # of 100: two phrases must fit so much better than the first
 _HALF: Final = 2
 _PARTICULAR: Final = 8
 _PRECISION: Final = 4  # what is particular is weighed by precision: F0.5
@@ -84,7 +84,7 @@ class _Fits:
         return {int(group): columns[i] for group, i in chosen if table[group, i]}
 
     def second_phrase(self, group: int, first: int, used: set[int]) -> int | None:
-        """Return the phrase that, with the first, fits at least a third better; None where none does."""
+        """Return the phrase that, with the first, fits at least twice as well; None where none does."""
         alone = dict(self._ranked[group])[first]
         keys = self._phrases.keys
         words = set(keys[first].split())

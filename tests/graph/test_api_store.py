@@ -164,7 +164,7 @@ def test_positions_are_kept_until_the_graph_changes(path):
     assert store.graph.tables.rows(question)[0][0] > 0
     with Store.open(path) as store:
         store.add(MORE)
-    assert store.graph.tables.rows(question) == [(0,)]
+    assert store.graph.tables.rows(question)[0][0] > 0  # from where the next ones start
 
 
 @pytest.mark.parametrize("error", [ZeroDivisionError, KeyboardInterrupt])

@@ -95,7 +95,18 @@ def test_duplicates_and_skipped_input_are_named(run, records, tmp_path):
 def test_options_reach_the_build(run, feed, tmp_path):
     pins = tmp_path / "pins.toml"
     pins.write_text('[[same]]\nnames = ["ImageNet", "CIFAR-10"]\nkind = "dataset"\n')
-    options = ["--hub-limit", "3", "--min-confidence", "0.1", "--source", "json-lines", "--name", "My papers"]
+    options = [
+        "--links",
+        "shared",
+        "--hub-limit",
+        "3",
+        "--min-confidence",
+        "0.1",
+        "--source",
+        "json-lines",
+        "--name",
+        "My papers",
+    ]
     done = run("build", feed, "--out", tmp_path / "out", "--pins", pins, *options)
     assert done.code == 0
     assert "links     0 between papers\n" in done.out
@@ -127,9 +138,10 @@ def kinds_and_links(out):
 @pytest.mark.parametrize(
     "more, kinds, links",
     [
-        ([], {"method", "dataset", "repo", "technique"}, 1),
-        (["--kinds", "technique,repo"], {"technique", "repo"}, 1),
-        (["--kinds", "dataset", "--kinds", " method"], {"method", "dataset"}, 1),
+        (["--link-threshold", "0.01"], {"method", "dataset", "repo", "technique"}, 1),
+        (["--link-threshold", "0.99"], {"method", "dataset", "repo", "technique"}, 0),
+        (["--links", "shared", "--kinds", "technique,repo"], {"technique", "repo"}, 1),
+        (["--links", "shared", "--kinds", "dataset", "--kinds", " method"], {"method", "dataset"}, 1),
         (["--kinds", "dataset"], {"dataset"}, 0),
         (["--links", "none"], {"method", "dataset", "repo", "technique"}, 0),
         (["--links", "shared", "--kinds", "method,dataset,repo"], {"method", "dataset", "repo"}, 1),
@@ -153,7 +165,7 @@ FIVE = "choose among method, dataset, repo, task and technique"
     [
         (["--kinds", "method,author"], f"there is no kind 'author'; {FIVE}"),
         (["--kinds", ","], f"no kind of entity is given; {FIVE}"),
-        (["--links", "all"], "'all' is not one of 'shared', 'none'"),
+        (["--links", "all"], "'all' is not one of 'related', 'shared', 'none'"),
     ],
 )
 def test_unknown_kinds_and_links_are_wrong_usage(run, trees, tmp_path, command, option, said):

@@ -168,6 +168,7 @@ def test_the_card_of_an_entity(ask):
     assert ask("show", "LoRA").out == (
         "LoRA (method, named by 2 papers)\n"
         "  also called: low-rank adaptation\n"
+        f"  topic: {card['topic']}\n"
         "\n"
         "  uses        0.08  A second look at low-rank adaptation (2501.00002)\n"
         '                    "A second look at low-rank adaptation"\n'

@@ -82,7 +82,14 @@ def test_all_options(build, check, mixed_input, tmp_path):
     assert graph.report.entities.keys() == {"method", "dataset", "technique"}
     assert graph.report.entities["technique"]
     assert graph.explain("Quillnet", "CLIP").same > plain.explain("Quillnet", "CLIP").same
-    assert graph.report.links != plain.report.links
+    links = "SELECT * FROM {links} ORDER BY source, target"
+    assert graph.tables.rows(links) != plain.tables.rows(links)
+
+
+def test_links_by_shared_entities(build, check, mixed_input):
+    graph, wanted = (make(mixed_input, links="shared") for make in (build, KnowledgeGraph.build))
+    check(graph, wanted)
+    assert graph.report.links
 
 
 def test_papers_that_name_nothing(build, check, tmp_path):
@@ -186,7 +193,7 @@ def test_random_papers_in_any_order(executor, request, tmp_path_factory, stored_
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(few_papers, st.randoms(use_true_random=False), st.sampled_from(["shared", "none"]))
+    @given(few_papers, st.randoms(use_true_random=False), st.sampled_from(["related", "shared", "none"]))
     def compare(given_papers, rng, links) -> None:
         options = BuildOptions.given(links=links)
         other = rng.sample(given_papers, len(given_papers))

@@ -53,7 +53,7 @@ def only_what_is_affected(monkeypatch):
 def tables(graph):
     """Return the rows of each table that the graph follows from, in an order of their own."""
     run = graph.tables.connection.sql
-    names = [name for name in TABLES if name not in ("meta", "positions")]
+    names = [name for name in TABLES if name not in ("meta", "positions", "topics", "memberships")]
     return {name: sorted(map(repr, run(f"SELECT * FROM {name}").fetchall())) for name in names}
 
 
@@ -96,6 +96,96 @@ def test_any_way_leads_to_the_store_of_a_build_from_scratch(first, steps, tmp_pa
             elif len(known) > 1:
                 store.remove(random.Random(paper.title).choice(known).id)
     check(path, entries(KnowledgeGraph.open(path)))
+
+
+@pytest.fixture
+def short_lists(monkeypatch):
+    """Three nearest texts, so that lists overflow and papers push each other out."""
+    monkeypatch.setattr("paperlattice.graph.link.pairs.NEIGHBOURS", 3)
+
+
+# Texts that are near to many others, to none, or equal.
+ABSTRACTS = (
+    "",
+    "深度学习模型的图像分割。",
+    "Graph networks.",
+    "We prune graph neural networks for protein folding.",
+    "We prune graph neural networks for protein folding with LoRA.",
+    "Protein folding by diffusion models, tested on ImageNet.",
+    "We propose Quillnet, a diffusion model for protein folding and speech.",
+    "Quillnet folds proteins. We compare it with LoRA on ImageNet.",
+    "Speech recognition with diffusion models and LoRA.",
+    "Robots learn a policy from speech and from video.",
+    "Nothing.",
+)
+near_papers = st.builds(
+    lambda number, title, abstract: Paper(f"2501.000{number:02}", title, abstract, sources=("a",)),
+    st.integers(0, 20),
+    st.sampled_from(["Graphs", "Folding proteins", "Quillnet", "图", "On speech"]),
+    st.sampled_from(ABSTRACTS),
+)
+
+
+@pytest.mark.usefixtures("short_lists")
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"link_threshold": 0.01, "link_top": 1},
+        {"links": "shared"},
+        {"links": "shared", "hub_limit": 2},
+        {"links": "none"},
+    ],
+    ids=str,
+)
+@settings(max_examples=5, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@given(
+    first=st.lists(near_papers, min_size=8, max_size=20, unique_by=lambda paper: paper.id),
+    steps=st.lists(st.lists(near_papers, max_size=3), min_size=1, max_size=4),
+    rng=st.randoms(use_true_random=False),
+)
+def test_links_are_those_of_a_build_whatever_came_and_went(options, first, steps, rng, tmp_path_factory):
+    path = built(tmp_path_factory.mktemp("store") / "changed.duckdb", first, **options)
+    with Store.open(path) as store:
+        for coming in steps:
+            known = [paper.id for paper in store.graph.papers()]
+            store.add(coming) if coming else store.remove(rng.sample(known, len(known) // 4))
+    check(path, entries(KnowledgeGraph.open(path)), **options)
+
+
+SAME = "We prune graph neural networks for protein folding with LoRA."
+
+
+@pytest.mark.parametrize("links, count", [("related", 200), ("shared", 40), ("none", 40)])
+def test_identical_abstracts_come_and_go(links, count, tmp_path):
+    papers = [Paper(f"2501.{n:05}", f"Part {n}", SAME, sources=("a",)) for n in range(count)]
+    path = built(tmp_path / "a.duckdb", papers[:-10], links=links)
+    added(path, papers[-10:])
+    check(path, papers, links=links)
+    with Store.open(path) as store:
+        store.remove([paper.id for paper in papers[:5]])
+        store.add([replace(papers[9], abstract="Robots learn from speech.")])
+    changed = replace(papers[9], abstract="Robots learn from speech.")
+    check(path, [*papers[5:9], changed, *papers[10:]], links=links)
+
+
+def test_another_text_about_the_same_names_changes_the_weight_of_a_link(tmp_path):
+    one = Paper("1", "A", "We use LoRA on graphs.", sources=("a",))
+    two = Paper("2", "B", "We use LoRA on graphs.", sources=("a",))
+    path = built(tmp_path / "a.duckdb", [one, two], links="shared")
+    before = KnowledgeGraph.open(path).tables.rows("SELECT weight FROM {links}")
+    revised = replace(two, abstract="We use LoRA on robots.")
+    added(path, [revised])
+    check(path, [one, revised], links="shared")
+    assert KnowledgeGraph.open(path).tables.rows("SELECT weight FROM {links}") != before
+
+
+@pytest.mark.parametrize("before", [{"links": "none"}, {"links": "shared"}, {"link_top": 1}])
+@pytest.mark.parametrize("after", [{"links": "related"}, {"links": "shared"}, {"link_threshold": 0.5}])
+def test_other_options_of_links_apply_to_all_papers(before, after, tmp_path):
+    path = built(tmp_path / "a.duckdb", [PAPER, OTHER], **before)
+    assert added(path, [PAPER], **after).read == 0
+    check(path, [PAPER, OTHER], **before | after)
 
 
 @pytest.fixture(scope="module")

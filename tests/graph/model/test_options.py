@@ -57,14 +57,25 @@ def test_at_least_one_kind_is_needed(given):
 
 
 def test_links_are_a_choice():
-    with pytest.raises(OptionError, match="links is 'all'; give 'shared' or 'none'"):
+    with pytest.raises(OptionError, match="links is 'all'; give 'related', 'shared' or 'none'"):
         BuildOptions.given(links="all")
 
 
-def test_all_kinds_and_shared_links_are_the_default():
+@pytest.mark.parametrize("threshold", [0, 1, -0.1, 1.5, float("nan")])
+def test_a_threshold_of_links_is_a_probability(threshold):
+    with pytest.raises(OptionError, match=r"link_threshold is .*; give a probability above 0 and below 1"):
+        BuildOptions.given(link_threshold=threshold)
+
+
+def test_at_least_one_link_a_paper_is_drawn():
+    with pytest.raises(OptionError, match="link_top is 0; give 1 or more links a paper"):
+        BuildOptions.given(link_top=0)
+
+
+def test_all_kinds_and_related_papers_are_the_default():
     graph = KnowledgeGraph.build(PAPERS)
     assert kinds_of(graph) == set(ENTITY_KINDS)
-    assert (graph.tables.options().kinds, graph.tables.options().links) == (ENTITY_KINDS, "shared")
+    assert (graph.tables.options().kinds, graph.tables.options().links) == (ENTITY_KINDS, "related")
     ((link,),) = graph.tables.rows("SELECT shared FROM {links}")
     assert {entity.partition(":")[0] for entity in link} == {"method", "dataset", "task", "technique"}
 
@@ -85,8 +96,9 @@ def test_without_links_the_rest_is_the_same(contents):
         contents(KnowledgeGraph.build(PAPERS)),
         contents(KnowledgeGraph.build(PAPERS, links="none")),
     )
-    assert linked.pop("links")
-    assert bare.pop("links") == []
+    for table in ("links", "pairs", "reaches"):
+        assert linked.pop(table)
+        assert bare.pop(table) == []
     assert linked == bare
 
 

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.graph.model.attributes import join_forms, union_reasons
+from paperlattice.graph.model.reasons import reason_of
 from paperlattice.graph.model.records import Entity, Merge
 
 
@@ -58,3 +59,70 @@ def test_nodes_explain_their_merges(small_graph):
     said = '"LoRA" = "low-rank adaptation" (abbreviation, 1.00: paired in 1 paper)'
     assert nodes["method:lora"]["united"] == said
     assert "united" not in nodes["method:clip"]
+
+
+TITLES = ("Fern: Small Networks", "Moss")
+
+
+@pytest.mark.parametrize(
+    "shared, terms, said",
+    [
+        ([], [], "Their texts are alike."),
+        ([], ["nets", "brain signals"], "Both speak of nets and brain signals."),
+        ([], ["a", "b", "c", "d"], "Both speak of a, b and c."),
+        ([("LoRA", "method", "uses", "uses")], [], "Both use LoRA."),
+        ([("depth", "task", "addresses", "addresses")], [], "Both address depth."),
+        ([("pruning", "technique", "uses", "uses")], [], "Both build on pruning."),
+        ([("a/b", "repo", "code", "code")], [], "Both point to a/b."),
+        ([("depth", "task", "mentions", "addresses")], [], "Both name depth."),
+        ([("depth", "task", "mentions", "mentions")], ["lidar"], "Both speak of lidar."),
+        ([("COCO", "dataset", "", "")], [], "Both use COCO."),
+        (
+            [("Quill", "method", "proposes", "uses")],
+            [],
+            "Moss names Quill, which Fern proposes.",
+        ),
+        (
+            [("Quill", "method", "uses", "proposes")],
+            [],
+            "Fern names Quill, which Moss proposes.",
+        ),
+        ([("Quill", "method", "proposes", "proposes")], [], "Both propose Quill."),
+        (
+            [("B1", "dataset", "introduces", "uses"), ("B2", "dataset", "introduces", "uses")],
+            [],
+            "Moss names B1 and B2, which Fern introduces.",
+        ),
+        (
+            [("Q", "method", "proposes", "uses"), ("R", "method", "uses", "proposes")],
+            [],
+            "Moss names Q, which Fern proposes; Fern names R, which Moss proposes.",
+        ),
+        (
+            [("LoRA", "method", "uses", "uses"), ("depth", "task", "addresses", "addresses")],
+            ["depths", "LoRA", "lidar"],
+            "Both address depth; both use LoRA; both speak of lidar.",
+        ),
+        (
+            [(label, "method", "uses", "uses") for label in ("A", "B", "C", "D")],
+            [],
+            "Both use A, B and C.",
+        ),
+    ],
+)
+def test_one_sentence_says_why_papers_belong_together(shared, terms, said):
+    assert reason_of(TITLES, shared, terms) == said
+
+
+@pytest.mark.parametrize(
+    "titles, said",
+    [
+        (("Fern: faces", "Fern: joins"), "Fern: joins names X, which Fern: faces proposes."),
+        (("Fern", "iMoss {0}: more"), "iMoss {0} names X, which Fern proposes."),
+        (("Fern", "x" * 61), f"{'x' * 59}… names X, which Fern proposes."),
+        (("X: small networks", "Moss"), "Moss names what X proposes."),
+        (("Fern", ": odd"), ": odd names X, which Fern proposes."),
+    ],
+)
+def test_papers_are_called_by_their_titles(titles, said):
+    assert reason_of(titles, [("X", "method", "proposes", "uses")], []) == said

@@ -67,7 +67,7 @@ def test_nodes_and_edges_are_sorted_and_counted(graph):
         "paper:1": 1,
         "dataset:cifar-10": 1,
     }
-    assert graph.nx.edges["paper:1", "paper:2", "related"]["shared"] == "ImageNet | LoRA"
+    assert graph.nx.edges["paper:1", "paper:2", "related"]["shared"] == "LoRA | ImageNet"
 
 
 def test_one_paper_twice_is_a_duplicate():
@@ -89,7 +89,8 @@ def test_files_are_read_and_progress_is_reported(tmp_path):
 
 
 def test_a_hub_limit_cuts_links():
-    assert KnowledgeGraph.build(PAPERS, hub_limit=1).report.links == 0
+    assert KnowledgeGraph.build(PAPERS, links="shared", hub_limit=1).report.links == 0
+    assert KnowledgeGraph.build(PAPERS, links="shared").report.links == 1
 
 
 def test_a_high_confidence_drops_mentions(graph):

@@ -169,7 +169,9 @@ def _mentions(*, papers="pqr", entities=3):
 def database():
     with duckdb.connect() as connection:
         columns = "entity_id VARCHAR, paper_id VARCHAR, kind VARCHAR, role VARCHAR, salience DOUBLE"
-        connection.execute(f"CREATE TABLE mentions ({columns})")
+        connection.execute(f"CREATE TABLE mentions ({columns}, name VARCHAR)")
+        rows = "(VALUES ('300', 300), ('700', 700)) r(name, rarity)"
+        connection.execute(f"CREATE TABLE rarities AS SELECT * FROM {rows}")
         yield connection
 
 
@@ -178,7 +180,9 @@ def database():
 def test_incidence_holds_the_strongest_relation_and_the_salience(database, rows):
     database.execute("DELETE FROM mentions")
     named = [*rows, (None, "p", "method", "uses", 1.0)]
-    database.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?)", named)
+    rarities = [(300, 700)[number % 2] for number in range(len(named))]
+    written = [(*row, str(rarity)) for row, rarity in zip(named, rarities, strict=True)]
+    database.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)", written)
     wanted = {}
     for entity, paper, kind, *_ in rows:
         own = [row for row in rows if row[:2] == (entity, paper)]
@@ -186,7 +190,8 @@ def test_incidence_holds_the_strongest_relation_and_the_salience(database, rows)
         *strong, weakest = KINDS[kind].relations
         relation = next((role for role in strong if role in said), weakest)
         mentions = [Mention(paper, kind, "", "", 0, 0, row[3], "", 1.0, row[4]) for row in own]
-        wanted[entity, paper] = (relation, salience_of(mentions))
+        rarity = min(r for row, r in zip(named, rarities, strict=True) if row[:2] == (entity, paper))
+        wanted[entity, paper] = (relation, salience_of(mentions), rarity)
     found = database.execute(stages.incidence_sql()).fetchall()
     assert sorted(found) == sorted((*pair, *facts) for pair, facts in wanted.items())
 

@@ -10,7 +10,7 @@ from paperlattice.graph.store.schema import SCHEMA_VERSION
 
 def test_options_and_report_come_back_as_they_were(small_graph):
     pins = Pins(same=(Pin(("A", "B"), "method", "pins.toml: [[same]] 1"),), different=(Pin(("C", "D")),))
-    options = BuildOptions("test+plugin", 7, 0.25, ("method", "task"), "none", pins)
+    options = BuildOptions("test+plugin", 7, 0.25, ("method", "task"), "none", 0.3, 4, pins=pins)
     report = BuildReport(
         entries=6,
         entities={"method": 1, "dataset": 2, "repo": 3},

@@ -1,12 +1,14 @@
-"""Stores that versions 2 and 3 of the schema wrote (`data/schema_*.duckdb.xz`) are read, asked and changed.
+"""Stores that versions 2 to 4 of the schema wrote (`data/schema_*.duckdb.xz`) are read, asked and changed.
 
-The one of version 3 holds the sample, 42 papers. Both are of a time before tasks and techniques.
+Those of versions 3 and 4 hold the sample, 42 papers. Versions 2 and 3 are of a time before tasks and
+techniques, all of a time before links were probabilities.
 """
 
 from __future__ import annotations
 
 import json
 import lzma
+import re
 import shutil
 from pathlib import Path
 
@@ -36,6 +38,11 @@ def old(request, tmp_path) -> Path:
     return unpacked(tmp_path, request.param)
 
 
+@pytest.fixture(params=["2", "3"])
+def before_terms(request, tmp_path) -> Path:
+    return unpacked(tmp_path, request.param)
+
+
 @pytest.fixture
 def second(tmp_path) -> Path:
     return unpacked(tmp_path, "2")
@@ -46,13 +53,40 @@ def third(tmp_path) -> Path:
     return unpacked(tmp_path, "3")
 
 
+def change_options(store: Path, **changes) -> None:
+    """Write other options into a store; those that are None are taken out."""
+    with duckdb.connect(str(store)) as connection:
+        (value,) = connection.execute("SELECT value FROM meta WHERE key = 'options'").fetchone()
+        chosen = {k: v for k, v in (json.loads(value) | changes).items() if v is not None}
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'options'", [json.dumps(chosen)])
+
+
+@pytest.fixture
+def same_extractors(tmp_path) -> Path:
+    """The store of version 4, as if today's extractors had read its papers, which they had at the time."""
+    store = unpacked(tmp_path, "4")
+    options = BuildOptions.given()
+    change_options(store, extractor_version=options.extractor_version)
+    with duckdb.connect(str(store)) as connection:
+        fingerprint = [json.dumps(options.fingerprint)]
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'fingerprint'", fingerprint)
+    return store
+
+
+def unread(store: Path) -> int:
+    """Return how many papers of a store other extractors than those of today read."""
+    graph = KnowledgeGraph.open(store)
+    return len(graph) if graph.tables.options().needs_reading else 0
+
+
 def papers_of(store: Path) -> list[Paper]:
     return KnowledgeGraph.open(store).papers()
 
 
 def written(graph: KnowledgeGraph, path: Path) -> bytes:
+    """Return a graph as GraphML, without the positions, which alone depend on what was there before."""
     graph.write(path)
-    return path.read_bytes()
+    return re.sub(rb'<data key="[xy]">[^<]*</data>', b"", path.read_bytes())
 
 
 @pytest.fixture
@@ -86,12 +120,14 @@ def is_build_of(contents, tmp_path_factory):
 def test_an_old_store_is_asked_and_exported_as_it_is(old, tmp_path):
     before = old.read_bytes()
     graph = KnowledgeGraph.open(old)
-    assert graph.tables.options().kinds == tuple(graph.report.entities) == FIRST_KINDS
+    options = graph.tables.options()
+    assert options.kinds == tuple(graph.report.entities)
+    assert options.kinds == (ENTITY_KINDS if options.knows_terms else FIRST_KINDS)
     assert graph.entity("LoRA").label == "LoRA"
     assert [step.label for step in graph.path("CLIP", "ImageNet")]
     assert len(graph.part(around="LoRA", depth=1)) == len(graph.entity("LoRA").papers)
-    assert {kind for _, kind in graph.nx.nodes(data="kind")} == {"paper", *FIRST_KINDS}
-    assert not any("broader" in data for _, data in graph.nx.nodes(data=True))
+    assert {kind for _, kind in graph.nx.nodes(data="kind")} == {"paper", *options.kinds}
+    assert any("broader" in data for _, data in graph.nx.nodes(data=True)) is options.knows_terms
     assert b'attr.name="salience"' in written(graph, tmp_path / "a.graphml")
     assert old.read_bytes() == before
 
@@ -99,13 +135,23 @@ def test_an_old_store_is_asked_and_exported_as_it_is(old, tmp_path):
 def test_questions_to_a_store_of_version_2(second):
     graph = KnowledgeGraph.open(second)
     assert graph.entity("low-rank adaptation").label == "LoRA"
-    assert [row.id for row in graph.related("Brookbench")] == ["2501.00004"]
+    assert graph.related("Brookbench")[0].id == "2501.00004"
     assert graph.merges("ViT")
     assert len(graph.part(around="LoRA")) == 2
 
 
-def test_mentions_of_an_old_store_have_an_estimate_of_their_salience(old):
-    tables = KnowledgeGraph.open(old).tables
+def test_related_papers_of_an_old_store_are_found_by_their_texts(old):
+    graph = KnowledgeGraph.open(old)
+    assert not graph.tables.rows("SELECT 1 FROM {vectors}")
+    today = KnowledgeGraph.build(graph.papers())
+    for paper in graph.papers()[:3]:
+        found, wanted = ({r.id: r.terms for r in kg.related(paper, None)} for kg in (graph, today))
+        assert found == wanted
+        assert len(found) == len(graph) - 1
+
+
+def test_mentions_of_an_old_store_have_an_estimate_of_their_salience(before_terms):
+    tables = KnowledgeGraph.open(before_terms).tables
     titles = {paper.id: paper.title for paper in tables.read_papers(tables.paper_ids()).values()}
     mentions = tables.read_mentions(list(titles))
     for found in mentions.values():
@@ -118,11 +164,11 @@ def test_mentions_of_an_old_store_have_an_estimate_of_their_salience(old):
 
 
 def test_what_is_added_to_an_old_store_gives_the_graph_of_all(old, is_build_of):
-    everything = [*papers_of(old), NEW]
+    everything, read = [*papers_of(old), NEW], unread(old) + 1
     with Store.open(old) as store:
         assert store.is_outdated
         changes = store.add([NEW])
-        assert (changes.new, changes.read) == (1, len(everything))
+        assert (changes.new, changes.read) == (1, read)
         assert not store.is_outdated
     is_build_of(old, everything)
     assert tuple(store.graph.report.entities) == ENTITY_KINDS
@@ -137,20 +183,94 @@ def test_what_is_added_with_kinds_gives_the_graph_of_these(old, is_build_of):
 
 @pytest.mark.parametrize("n_process", [1, 2])
 def test_an_upgrade_gives_the_graph_of_a_build(old, is_build_of, n_process):
-    papers = papers_of(old)
+    papers, read = papers_of(old), unread(old)
     with Store.open(old) as store:
         changes = store.upgrade(n_process=n_process)
-        assert (changes.new, changes.changed, changes.removed, changes.read) == (0, 0, 0, len(papers))
+        assert (changes.new, changes.changed, changes.removed, changes.read) == (0, 0, 0, read)
         assert changes.report == store.graph.report
+        assert not store.is_outdated
         assert store.upgrade().read == 0
     is_build_of(old, papers)
 
 
+@pytest.fixture
+def reads_nothing(monkeypatch):
+    def refuse(rows, *_options):
+        raise AssertionError(f"{len(rows)} papers were read")
+
+    monkeypatch.setattr("paperlattice.graph.pipeline.stages._find_rows", refuse)
+
+
+@pytest.mark.usefixtures("reads_nothing")
+@pytest.mark.parametrize("change", ["upgrade", "add", "remove"])
+def test_papers_are_linked_without_reading_them(same_extractors, change):
+    before = KnowledgeGraph.open(same_extractors)
+    papers = before.papers()
+    given = {"upgrade": (), "add": (papers[:1],), "remove": ([papers[0].id],)}[change]
+    with Store.open(same_extractors) as store:
+        assert store.is_outdated
+        assert getattr(store, change)(*given).read == 0
+        assert not store.is_outdated
+    tables = store.graph.tables
+    assert tables.options().links == "related"
+    assert len(tables.rows("SELECT * FROM {vectors}")) == len(store.graph)
+    assert all(0.2 <= weight < 1 for (weight,) in tables.rows("SELECT weight FROM {links}"))
+    assert store.graph.report.links != before.report.links
+
+
+def test_linking_an_old_store_gives_the_graph_of_a_build(same_extractors, is_build_of):
+    papers = papers_of(same_extractors)
+    with Store.open(same_extractors) as store:
+        store.upgrade()
+    is_build_of(same_extractors, papers)
+
+
+@pytest.mark.parametrize("chosen, links", [("shared", "related"), ("none", "none")])
+def test_papers_are_linked_in_a_new_way_if_nobody_chose_the_old_one(same_extractors, chosen, links):
+    change_options(same_extractors, links=chosen)
+    with Store.open(same_extractors) as store:
+        report = store.upgrade().report
+    assert store.graph.tables.options().links == links
+    assert bool(report.links) is (links == "related")
+
+
+def test_links_of_today_stay_as_they_were_chosen(tmp_path):
+    with Store.create(tmp_path / "a.duckdb", links="shared") as store:
+        store.add([NEW])
+    with Store.open(store.path) as store:
+        store.add([Paper("2503.00002", "Other", "We use LoRA.")])
+    assert store.graph.tables.options().links == "shared"
+    assert store.graph.report.links == 1
+
+
+def test_a_store_that_was_only_opened_is_still_to_be_upgraded(same_extractors):
+    with Store.open(same_extractors):
+        pass
+    with Store.open(same_extractors) as store:
+        assert store.is_outdated
+
+
+@pytest.mark.usefixtures("reads_nothing")
+@pytest.mark.parametrize("change", ["upgrade", "remove"])
+def test_another_model_of_links_is_a_reason_to_link_again(same_extractors, change):
+    with Store.open(same_extractors) as store:
+        store.upgrade()
+        gone = store.graph.papers()[0].id
+        wanted = {pair[:2]: pair for pair in store.graph.tables.rows("SELECT * FROM {links}")}
+    change_options(same_extractors, link_version="0-earlier")
+    with duckdb.connect(str(same_extractors)) as connection:
+        connection.execute("UPDATE links SET weight = 0.5")
+    with Store.open(same_extractors) as store:
+        assert store.is_outdated
+        store.upgrade() if change == "upgrade" else store.remove(gone)
+        assert not store.is_outdated
+    found = {pair[:2]: pair for pair in store.graph.tables.rows("SELECT * FROM {links}")}
+    assert found == wanted if change == "upgrade" else not any(gone in pair for pair in found)
+    assert {pair[2] for pair in found.values()} != {0.5}
+
+
 def test_an_upgrade_keeps_the_options_but_the_one_that_is_gone(third, is_build_of):
-    with duckdb.connect(str(third)) as connection:
-        (value,) = connection.execute("SELECT value FROM meta WHERE key = 'options'").fetchone()
-        chosen = json.loads(value) | {"hub_limit": 4, "min_confidence": 0.6, "generic": True}
-        connection.execute("UPDATE meta SET value = ? WHERE key = 'options'", [json.dumps(chosen)])
+    change_options(third, hub_limit=4, min_confidence=0.6, generic=True)
     papers = papers_of(third)
     with Store.open(third) as store:
         store.upgrade()
@@ -178,10 +298,7 @@ def test_other_extractors_are_a_reason_to_upgrade(tmp_path, monkeypatch, is_buil
 
 
 def test_plug_ins_must_be_given_to_an_upgrade_too(third):
-    with duckdb.connect(str(third)) as connection:
-        (value,) = connection.execute("SELECT value FROM meta WHERE key = 'options'").fetchone()
-        chosen = json.loads(value) | {"extractor_version": "3-6d7ac710ca7a+spotter-0123"}
-        connection.execute("UPDATE meta SET value = ? WHERE key = 'options'", [json.dumps(chosen)])
+    change_options(third, extractor_version="3-6d7ac710ca7a+spotter-0123")
     before = third.read_bytes()
     with pytest.raises(StoreError, match="built with plug-ins; give the same"), Store.open(third) as store:
         store.upgrade()
@@ -228,12 +345,12 @@ def test_a_paper_is_removed_from_an_old_store_without_reading_any(old, is_build_
         changes = store.remove(gone)
         assert (changes.removed, changes.read) == (1, 0)
     graph = KnowledgeGraph.open(old)
-    assert tuple(graph.report.entities) == FIRST_KINDS
+    assert graph.report.entities.keys() == before.report.entities.keys()
     assert {p.id for p in graph.entity("LoRA").papers} == {p.id for p in before.entity("LoRA").papers} - {
         gone
     }
     with Store.open(old) as store:
-        assert store.is_outdated
+        assert store.is_outdated is bool(unread(old))
         store.upgrade()
     is_build_of(old, left)
 
@@ -276,7 +393,7 @@ def test_a_store_of_an_unknown_version_is_refused(second):
     with duckdb.connect(str(second)) as connection:
         connection.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
     with pytest.raises(
-        StoreError, match=r"has schema version 99, this paperlattice reads 2, 3 and 4; build it"
+        StoreError, match=r"has schema version 99, this paperlattice reads 2, 3, 4 and 5; build it"
     ):
         KnowledgeGraph.open(second)
     with pytest.raises(StoreError, match="has schema version 99"), Store.open(second):

@@ -89,7 +89,7 @@ def test_without_a_known_word_entities_decide_and_else_size():
 
 
 def test_what_no_one_can_read_is_one_topic_with_a_name():
-    found = find_topics(made([(f"zzqx{i}", "") for i in range(4)]))
+    found = find_topics(made([("", f"zzqx{i}") for i in range(4)]))
     assert [(topic.papers, topic.name) for topic in found.topics] == [(4, "other subjects")]
 
 

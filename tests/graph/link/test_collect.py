@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from paperlattice.extractors.text_space import load_text_space
+from paperlattice.graph.link.collect import collection_of, read_collection, vector_of, vector_row
+
+
+@given(st.text(), st.sampled_from(["", "Graph neural networks for protein folding.", "深度学习"]))
+def test_vectors_come_back_as_they_were(title, abstract):
+    vector = load_text_space().vector(title, abstract)
+    found = vector_of(vector_row("a", vector))
+    for name in ("terms", "weights", "point"):
+        assert getattr(found, name).dtype == getattr(vector, name).dtype
+        assert getattr(found, name).tolist() == getattr(vector, name).tolist()
+
+
+def test_papers_are_in_the_order_of_their_ids():
+    rows = [vector_row(paper, load_text_space().vector(paper, "")) | {"named": None} for paper in "cab"]
+    rows[0]["named"] = ("method:x\tuses\t300\t500",)
+    papers = collection_of(rows)
+    assert list(papers.ids) == ["a", "b", "c"]
+    assert papers.entities == ["method:x"]
+
+
+@pytest.mark.parametrize("without", ["true", "paper_id < '2501.00003'", "false"])
+def test_papers_without_a_vector_get_it_from_their_text(small_graph, without):
+    tables = small_graph.tables.with_relation(vectors=f"SELECT * FROM {{vectors}} WHERE NOT ({without})")
+    found, wanted = read_collection(tables), read_collection(small_graph.tables)
+    assert found.ids == wanted.ids
+    assert (found.points == wanted.points).all()
+    assert found.words.toarray().tolist() == wanted.words.toarray().tolist()
+    assert found.entities == wanted.entities
