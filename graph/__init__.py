@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         Related as Related,
         Step as Step,
     )
+    from paperlattice.graph.query.topics import CentralPaper as CentralPaper, TopicView as TopicView
     from paperlattice.graph.resolve.entities import resolve_entities as resolve_entities
     from paperlattice.graph.resolve.explain import Explanation as Explanation
 
@@ -96,6 +97,8 @@ _HOMES: Final = {
     "NamedIn": "graph.query.questions",
     "Related": "graph.query.questions",
     "Step": "graph.query.questions",
+    "CentralPaper": "graph.query.topics",
+    "TopicView": "graph.query.topics",
     "resolve_entities": "graph.resolve.entities",
     "Explanation": "graph.resolve.explain",
     "PairExplanation": "graph.query.pairs",

@@ -16,6 +16,7 @@ import networkx
 from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
+from paperlattice.graph.export.rows import GraphRows, NetworkxRows
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
 from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
@@ -23,6 +24,7 @@ from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.questions import Questions, common_kind, pair_of_papers
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
+from paperlattice.graph.query.topics import TopicView, read_topics
 from paperlattice.graph.store.codec import insert, options_in, read_meta, report_in
 from paperlattice.graph.store.schema import create_tables
 from paperlattice.graph.store.staging import replace_file
@@ -282,6 +284,26 @@ class KnowledgeGraph(Questions):
 
         self.tables = with_map(self.tables)
 
+    def topics(self) -> list[TopicView]:
+        """Return the topics of the papers, the largest first, each with its subtopics.
+
+        They are found first unless the graph has them, see `place`. Graphs of fewer than 100 papers have no
+        subtopics.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", "We study text summarization with QuillNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP in text summarization."),
+            ... ])
+            >>> kg.topics()
+            [<topic text summarization: 2 papers>]
+            >>> [paper.title for paper in kg.topics()[0].central]
+            ['Quiet Quills', 'A Second Look']
+        """
+        self.place()
+        return read_topics(self.tables)
+
     @cached_property
     def nx(self) -> networkx.MultiDiGraph[str]:
         """The graph as a `networkx.MultiDiGraph`, made when first asked for.
@@ -458,12 +480,11 @@ class KnowledgeGraph(Questions):
         return write_graph(self._rows, path, format=format, **options)
 
     @property
-    def _rows(self) -> networkx.MultiDiGraph[str] | TableRows:
+    def _rows(self) -> GraphRows:
         """What is written: the networkx graph if somebody may have changed it, else the tables."""
-        if "nx" in self.__dict__:
-            return self.nx
         self.place()
-        return TableRows(self.tables)
+        rows = TableRows(self.tables)
+        return NetworkxRows(self.nx, rows.topics) if "nx" in self.__dict__ else rows
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""

@@ -1,4 +1,4 @@
-"""The commands that query a graph: papers, entities, related, path, show, explain."""
+"""The commands that query a graph: papers, entities, topics, related, path, show, explain."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from paperlattice.graph.cli.render import (
     entity_record,
     pair_lines,
     paper_record,
+    topic_line,
+    topic_rows,
 )
 
 if TYPE_CHECKING:
@@ -157,6 +159,28 @@ def explain(
         echo_json({"same": explanation.same} | fields)
     else:
         echo(_explanation(explanation))
+
+
+def topics(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
+    """List the topics of the papers.
+
+    Each with what is particular to its papers and the most central ones; subtopics are indented below their
+    topic. Of a store without topics they are found for this answer.
+    """
+    from paperlattice.graph.query.topics import topic_figures
+
+    graph = open_graph(store)
+    found = graph.topics()
+    if json:
+        echo_json(list(map(asdict, found)))
+    elif found:
+        echo_table(_TOPIC_COLUMNS, topic_rows(found), numbers={"papers"})
+        echo(topic_line(topic_figures(graph.tables)))
+    else:
+        echo("the graph holds no paper")
+
+
+_TOPIC_COLUMNS: Final = ("topic", "papers", "particular", "most central papers")
 
 
 def _print_found(

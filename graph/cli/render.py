@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from paperlattice.graph.model.options import BuildReport, Changes
     from paperlattice.graph.query.pairs import PairExplanation
     from paperlattice.graph.query.questions import EntityView
+    from paperlattice.graph.query.topics import TopicFigures, TopicView
 
 MOST_ROWS: Final = 20
 _WIDTH: Final = 110
@@ -36,6 +37,7 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
         yield from _wrapped(f"also called: {', '.join(card['aliases'])}", "  ")
     if card["broader"]:
         yield from _wrapped(f"broader: {', '.join(card['broader'])}", "  ")
+    yield from _topic(card, "  ")
     yield ""
     for paper in card["papers"][:MOST_ROWS]:
         yield f"  {paper['relation']:<10}  {paper['salience']:.2f}  {paper['title']} ({paper['id']})"
@@ -55,6 +57,7 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
     yield card["title"]
     sources = f"listed in {', '.join(card['sources'])}" if card["sources"] else ""
     yield ", ".join(part for part in (card["id"], card["date"], card["url"], sources) if part)
+    yield from _topic(card)
     if card["abstract"]:
         yield ""
         yield from _wrapped(card["abstract"], "")
@@ -71,6 +74,40 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
         for row in linked:
             yield f"  {row['weight']:.2f}  {row['title']} ({row['id']})"
             yield from _wrapped(row["reason"], " " * 8)
+
+
+_PARTICULAR: Final = 4
+_CENTRAL: Final = 2
+_LONGEST: Final = 60
+
+
+def topic_rows(topics: Sequence[TopicView], indent: str = "") -> Iterator[tuple[object, ...]]:
+    """Yield for each topic its name, how many papers, what is particular, the titles of central papers.
+
+    Those of its subtopics follow, indented.
+    """
+    for topic in topics:
+        particular = ", ".join(topic.particular[:_PARTICULAR])
+        central = "; ".join(_shortened(paper.title) for paper in topic.central[:_CENTRAL])
+        yield indent + topic.name, topic.papers, particular, central
+        yield from topic_rows(topic.subtopics, indent + "  ")
+
+
+def topic_line(figures: TopicFigures) -> str:
+    """Return the line on how well links keep inside topics."""
+    return (
+        f"modularity {figures.modularity:.2f}; {figures.inside:.0%} of the weight of links is inside topics"
+    )
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+
+
+def _topic(card: Mapping[str, Any], indent: str = "") -> Iterator[str]:
+    if card["topic"]:
+        names = ", ".join(filter(None, (card["topic"], card["subtopic"])))
+        yield from _wrapped(f"topic: {names}", indent)
 
 
 def _quote(kind: str, evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -205,7 +242,14 @@ def _entity_card(graph: KnowledgeGraph, entity: EntityView, quoted: int | None) 
     spans = graph.places(entity.id, [paper["id"] for paper in shown])
     for paper in shown:
         paper["evidence"] = [asdict(span) for span in spans[paper["id"]]]
-    return record | {"joins": [asdict(merge) for merge in graph.merges(entity.id)]}
+    joins = [asdict(merge) for merge in graph.merges(entity.id)]
+    return record | _topics_of(graph, entity.id) | {"joins": joins}
+
+
+def _topics_of(graph: KnowledgeGraph, node: str) -> dict[str, str]:
+    """Return the names of topic and subtopic, empty where there is none, or none was found yet."""
+    found = graph.tables.topics_of([node]).get(node, {})
+    return {name: found.get(name, "") for name in ("topic", "subtopic")}
 
 
 def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
@@ -221,4 +265,7 @@ def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
         for named in graph.names(paper)
     ]
     related = [asdict(row) for row in graph.related(paper)]
-    return paper_record(paper) | {"entities": entities, "related": related}
+    from paperlattice.graph.model.attributes import paper_node
+
+    topics = _topics_of(graph, paper_node(paper.id))
+    return paper_record(paper) | topics | {"entities": entities, "related": related}

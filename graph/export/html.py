@@ -22,7 +22,9 @@ from paperlattice.graph.export.page_data import (
     table_json,
     to_json,
     top_part,
+    topic_rows,
 )
+from paperlattice.graph.export.rows import rows_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -49,13 +51,14 @@ _SCRIPTS = (
     "canvas_light.js",
     "draw.js",
     "search.js",
+    "rows.js",
     "sliders.js",
     "legend.js",
-    "rows.js",
     "card_text.js",
     "card_paper.js",
     "card_entity.js",
     "card_path.js",
+    "card_topic.js",
     "card.js",
     "table.js",
     "xml.js",
@@ -115,6 +118,7 @@ def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -
         note=" ".join(filter(None, (note, rest))),
         colours=_safe(to_json(_colours(nodes))),
         facts=_safe(to_json(kind_facts())),
+        topics=_safe(to_json(topic_rows(rows_of(graph).topics, number))),
         nouns=[facts.one for facts in NODE_KINDS.values()],
         texts=_safe(pack_texts([data for _, data in nodes], [edge[3] for edge in edges])),
     )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from paperlattice.graph.export.columns import Column, EdgeRow, edge_rows, node_rows, read_schema
-from paperlattice.graph.export.rows import Graph, is_blank, rows_of
+from paperlattice.graph.export.rows import Graph, GraphRows, is_blank, rows_of
 from paperlattice.graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Scalar
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -70,13 +70,19 @@ def generate_node_link(graph: Graph) -> Iterator[str]:
     nodes, edges = _order(NODE_ATTRIBUTES, schema.nodes), _order(EDGE_ATTRIBUTES, schema.edges)
     directed = rows.is_directed
     return json_graph(
-        {"directed": directed, "multigraph": directed, "graph": rows.own},
+        {"directed": directed, "multigraph": directed, "graph": _own(rows)},
         ({"id": node} | _record(data, nodes) for node, data in rows.nodes()),
         (
             {"source": source, "target": target} | ({"key": key} if directed else {}) | _record(data, edges)
             for source, target, key, data in rows.edges()
         ),
     )
+
+
+def _own(rows: GraphRows) -> dict[str, Any]:
+    """Return the attributes of the graph itself, with its topics where they are known."""
+    topics = [topic._asdict() for topic in rows.topics]
+    return {**rows.own, **({"topics": topics} if topics else {})}
 
 
 def _order(ours: Mapping[str, Any], columns: tuple[Column, ...]) -> tuple[Any, ...]:
@@ -106,7 +112,7 @@ def generate_graphology(graph: Graph) -> Iterator[str]:
     schema, rows = read_schema(graph), rows_of(graph)
     undirected = {} if rows.is_directed else {"undirected": True}
     return json_graph(
-        {"options": _options(directed=rows.is_directed), "attributes": rows.own},
+        {"options": _options(directed=rows.is_directed), "attributes": _own(rows)},
         (
             {"key": node, "attributes": {"label": node} | drawn_values(values)}
             for node, values in node_rows(graph, schema)

@@ -15,6 +15,7 @@ from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, listed
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.rows import Graph, GraphRows, rows_of
 from paperlattice.graph.model.attributes import EdgeData, NodeData, key_order
+from paperlattice.graph.model.records import TopicFacts
 
 # Inside <script type="application/json"> only these can end the block, open a comment or break a line.
 _ESCAPES: Final = {
@@ -27,7 +28,11 @@ _ESCAPES: Final = {
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _GOLDEN_ANGLE: Final = math.pi * (3 - math.sqrt(5))
 _NODE_TEXTS: Final = ("abstract", "united")
-_EDGE_TEXTS: Final = ("evidence", "surfaces", "shared")
+_NODE_FIELDS: Final = (
+    *("topic", "topic_id", "subtopic", "subtopic_id"),
+    *("aliases", "broader", "date", "sources", "url"),
+)
+_EDGE_TEXTS: Final = ("evidence", "surfaces", "shared", "terms", "reason")
 
 
 def node_row(index: int, node: str, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -47,8 +52,7 @@ def node_row(index: int, node: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "y": round(y, 1),
         "size": round(_number(data.get("size")) or 4.0, 1),
         "papers": int(_number(data.get("papers")) or 0),
-        "cluster": str(data.get("cluster") or ""),
-        **{field: str(data.get(field) or "") for field in ("aliases", "broader", "date", "sources", "url")},
+        **{field: str(data.get(field) or "") for field in _NODE_FIELDS},
     }
 
 
@@ -71,6 +75,19 @@ def pack_texts(nodes: Sequence[Mapping[str, Any]], edges: Sequence[Mapping[str, 
     fields = [(name, nodes) for name in _NODE_TEXTS] + [(name, edges) for name in _EDGE_TEXTS]
     texts = {name: _column([str(data.get(name) or "") for data in rows]) for name, rows in fields}
     return base64.b64encode(zlib.compress(to_json(texts).encode(), 9)).decode()
+
+
+def topic_rows(topics: Iterable[TopicFacts], number: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return what the page says of topics; of central papers the numbers of those that it shows."""
+    return [
+        {
+            "name": topic.name,
+            "papers": topic.papers,
+            "particular": topic.particular,
+            "central": [number[node] for node in topic.central if node in number],
+        }
+        for topic in topics
+    ]
 
 
 def table_json(rows: Sequence[Mapping[str, Any]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import reprlib
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import networkx as nx
@@ -22,6 +22,7 @@ from paperlattice.graph.model.attributes import (
     key_order,
     number_or_zero,
 )
+from paperlattice.graph.model.records import TopicFacts
 
 if TYPE_CHECKING:
     from paperlattice.graph.export.table_rows import TableRows
@@ -41,12 +42,13 @@ class NetworkxRows:
     """The rows of a networkx graph, directed with parallel edges or undirected without.
 
     Raises ExportError where an id is not text, or an attribute is not a scalar of the type that it has
-    elsewhere.
+    elsewhere. `topics` are facts of topics, which a networkx graph itself has no place for.
     """
 
-    def __init__(self, graph: nx.Graph[Any]) -> None:
+    def __init__(self, graph: nx.Graph[Any], topics: Sequence[TopicFacts] = ()) -> None:
         self._graph: Any = graph
         self.is_directed: bool = graph.is_directed()
+        self.topics = topics
 
     @property
     def own(self) -> Mapping[str, Scalar]:

@@ -23,7 +23,7 @@ from paperlattice.graph.model.attributes import (
     paper_node,
     related_edge,
 )
-from paperlattice.graph.model.records import Link
+from paperlattice.graph.model.records import Link, TopicFacts
 from paperlattice.graph.store.tables import LINK, GraphTables, batches, link_from
 
 _BATCH: Final = 2_000
@@ -69,6 +69,14 @@ class TableRows:
 
     def __init__(self, tables: GraphTables) -> None:
         self.tables = tables
+
+    @cached_property
+    def topics(self) -> Sequence[TopicFacts]:
+        """The topics, the largest first, then the subtopics."""
+        return [
+            topic._replace(central=tuple(map(paper_node, topic.central)))
+            for topic in self.tables.all_topics()
+        ]
 
     def has_edges(self) -> bool:
         """Return whether there is an edge."""

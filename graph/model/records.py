@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from paperlattice.extractors.records import Kind
 
@@ -78,6 +78,22 @@ class Link:
     weight: float
     shared: tuple[str, ...]
     terms: tuple[str, ...] = ()
+
+
+class TopicFacts(NamedTuple):
+    """A topic, or a subtopic of one, without its members.
+
+    `parent` is the id of the topic of a subtopic, "" of a topic; `papers` says how many papers are in it;
+    `particular` are labels and phrases that its papers have and others have not; `central` are the ids of its
+    most central papers, in what is exported those of their nodes.
+    """
+
+    id: str
+    parent: str
+    name: str
+    papers: int
+    particular: tuple[str, ...]
+    central: tuple[str, ...]
 
 
 T = TypeVar("T", bound=Hashable)

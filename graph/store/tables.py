@@ -13,7 +13,7 @@ import pyarrow as pa
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.model.options import LINK_THRESHOLD, BuildOptions, BuildReport
 from paperlattice.graph.model.reasons import reason_of
-from paperlattice.graph.model.records import Entity, Link, Merge
+from paperlattice.graph.model.records import Entity, Link, Merge, TopicFacts
 from paperlattice.graph.store.codec import (
     MENTION_COLUMNS,
     PAPER_COLUMNS,
@@ -224,6 +224,15 @@ class GraphTables:
         )
         names = ("topic_id", "topic", "subtopic_id", "subtopic")
         return {node: dict(zip(names, (v or "" for v in values), strict=True)) for node, *values in found}
+
+    def all_topics(self) -> list[TopicFacts]:
+        """Return the rows of the table `topics`, the largest first; subtopics follow all topics."""
+        columns = ", ".join(TopicFacts._fields)
+        found = self.rows(f"SELECT {columns} FROM {{topics}} ORDER BY parent <> '', papers DESC, id")
+        return [
+            TopicFacts(id, parent, name, papers, tuple(particular), tuple(central))
+            for id, parent, name, papers, particular, central in found
+        ]
 
     def reasons_of(self, links: Sequence[Link]) -> list[str]:
         """Return for each link one sentence that says why there is one."""

@@ -91,9 +91,7 @@ def synthetic_graph(nodes: int, edges: int) -> nx.MultiDiGraph:
     for place, node in enumerate(sorted(papers + entities, key=lambda _: draw.random())):
         kind = node.split(":")[0]
         words = " ".join(draw.choices(WORDS, k=8 if kind == "paper" else 2))
-        graph.add_node(
-            node, kind=kind, label=f"{words} {place}", papers=0, cluster=f"community {place // 90}"
-        )
+        graph.add_node(node, kind=kind, label=f"{words} {place}", papers=0, topic=f"topic {place // 90}")
         graph.nodes[node].update(x=place % side * 50.0, y=place // side * 50.0, size=4.0 + draw.random() * 12)
         if kind == "paper":
             graph.nodes[node]["abstract"] = " ".join(draw.choices(WORDS, k=170)) + "."

@@ -10,13 +10,13 @@ const address = (() => {
     selected: -1,
     target: -1,
     steps: 1,
-    community: "",
-    colour: "kind",
+    topic: "",
+    colour: model.topics.length > 1 ? "topic" : "kind",
     view: "full",
     table: "",
     hiddenKinds: new Set(),
     hiddenRelations: new Set(background),
-    hiddenCommunities: new Set(),
+    hiddenTopics: new Set(),
     confidence: 0,
     papers: 1,
     weight: 0,
@@ -49,19 +49,19 @@ const address = (() => {
   };
   const whole = (least) => (text) => Math.round(number(least, 1e6)(text));
   const day = (text) => (/^[0-9-]{4,10}$/.test(text) ? text : "");
-  const community = (text) => (model.community.has(decode(text)) ? decode(text) : "");
+  const topic = (text) => (model.topic.has(decode(text)) ? decode(text) : "");
 
   // name in the hash: [name in the state, how it is written, how it is read]
   const FIELDS = {
     to: ["target", (value) => encode(nodes.key[value]), node],
     steps: ["steps", String, (text) => (text === "2" ? 2 : 1)],
-    community: ["community", encode, community],
-    colour: ["colour", String, among(["kind", "community"], "kind")],
+    topic: ["topic", encode, topic],
+    colour: ["colour", String, among(["kind", "topic"], fresh().colour)],
     view: ["view", String, among(VIEWS, "full")],
     table: ["table", String, among(TABLES, "")],
     hide: ["hiddenKinds", list, (text) => known(text, model.kinds)],
     drop: ["hiddenRelations", list, (text) => known(text, model.relations)],
-    without: ["hiddenCommunities", list, (text) => known(text, model.community)],
+    without: ["hiddenTopics", list, (text) => known(text, model.topic)],
     confidence: ["confidence", String, number(0, 1)],
     papers: ["papers", String, whole(1)],
     weight: ["weight", String, number(0, 1e6)],

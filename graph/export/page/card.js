@@ -14,7 +14,6 @@ const card = (() => {
       { class: "card-head" },
       icon(nodes.kind[node]),
       el("span", { class: "kind" }, (KINDS[nodes.kind[node]] || { one: nodes.kind[node] }).one),
-      rows.chip(nodes.cluster[node]),
       closing(),
     );
   const actions = (node) => {
@@ -46,6 +45,10 @@ const card = (() => {
     if (!aliases.length) return null;
     const list = aliases.flatMap((alias, at) => [at ? ", " : "", foreign(alias)]);
     return el("p", { class: "aliases" }, "Also ", ...list);
+  };
+  const chips = (node) => {
+    const names = [...new Set([nodes.topic[node], nodes.subtopic[node]])].filter((name) => model.topic.has(name));
+    return names.length ? el("div", { class: "chips" }, ...names.map(rows.chip)) : null;
   };
   const aside = (node) => {
     const count = model.around[node].filter(model.isBackground).length;
@@ -79,6 +82,7 @@ const card = (() => {
         paper
           ? meta(nodes.date[node], ...split(nodes.sources[node]))
           : meta(`named by ${plural(nodes.papers[node], "paper")}`, aside(node)),
+        chips(node),
         alsoKnown(node),
         broader(node),
         source(node),
@@ -95,13 +99,12 @@ const card = (() => {
 
   const heading = (kind, { many, worded }) =>
     kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-  // Of everything, or of one community.
-  const overview = (community) => {
+  // Of everything, or of one topic or subtopic.
+  const overview = (name) => {
+    const topic = model.topic.get(name);
     const row = (node) => named(node, plural(nodes.papers[node], isPaper(node) ? "link" : "paper"));
     const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
-    for (let i = 0; i < model.size; i += 1) {
-      if (community === "" || nodes.cluster[i] === community) found[nodes.kind[i]]?.push(i);
-    }
+    for (const i of topic ? topic.members : nodes.id) found[nodes.kind[i]]?.push(i);
     const order = (a, b) => nodes.papers[b] - nodes.papers[a] || model.named(a, b);
     const { paper, ...entities } = KINDS;
     // What papers work on says most of what they are about.
@@ -109,12 +112,12 @@ const card = (() => {
     const groups = Object.entries({ ...entities, paper })
       .filter(([kind]) => found[kind].length)
       .sort((a, b) => later(a) - later(b));
-    const first = community
-      ? [rows.swatch(community), el("span", { class: "kind" }, "Community")]
+    const first = topic
+      ? [rows.swatch(name), el("span", { class: "kind" }, topic.parent ? "Subtopic" : "Topic")]
       : [el("span", { class: "kind" }, "At a glance")];
     panel.replaceChildren(
       el("div", { class: "card-head" }, ...first, closing()),
-      ...(community ? [el("h2", { dir: "auto" }, community)] : []),
+      ...(topic ? cardTopic(topic).filter(Boolean) : []),
       ...groups.map(([kind, facts]) =>
         section(heading(kind, facts), ...listing(found[kind].sort(order), row, { class: "tight" }, 8)),
       ),
@@ -122,19 +125,19 @@ const card = (() => {
     panel.scrollTop = 0;
   };
   const dismiss = () => {
-    if (state.now.selected < 0 && state.now.community === "") dismissed = true;
+    if (state.now.selected < 0 && state.now.topic === "") dismissed = true;
     state.clear();
     show();
   };
   const show = async () => {
-    const { selected, community, table } = state.now;
+    const { selected, topic, table } = state.now;
     const roomy = matchMedia("(min-width: 1000px)").matches;
-    const welcome = community !== "" || (!dismissed && model.size > 0 && roomy && table === "");
+    const welcome = topic !== "" || (!dismissed && model.size > 0 && roomy && table === "");
     panel.hidden = selected < 0 && !welcome;
     document.body.classList.toggle("with-card", !panel.hidden);
     panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
     if (selected >= 0) await render(selected);
-    else if (welcome) overview(community);
+    else if (welcome) overview(topic);
   };
   const mark = () => {
     for (const step of panel.querySelectorAll("[data-steps]"))

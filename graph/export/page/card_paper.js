@@ -24,12 +24,18 @@ const cardPaper = (() => {
   const peerRow = (texts, paper, most) => (edge) => {
     const peer = other(edge, paper);
     const weight = edges.weight[edge];
-    const bar = rows.bar(weight, most || 1, `weight ${weight}`);
+    const bar = rows.bar(weight, Math.max(most, 1), `probability ${rows.percent(weight)}`);
+    // What a shared name says already needs no term of its own.
+    const said = texts.shared[edge].toLowerCase();
+    const terms = split(texts.terms[edge])
+      .filter((term) => !said.includes(term.toLowerCase()))
+      .map((term) => foreign(term, { class: "tag term" }));
     return el(
       "li",
       { class: "peer" },
-      el("div", { class: "line" }, nodeLink(peer), bar, el("span", { class: "count" }, weight.toFixed(2))),
-      el("div", { class: "tags" }, ...sharedNames(texts, edge, paper, peer)),
+      el("div", { class: "line" }, nodeLink(peer), bar, el("span", { class: "count" }, rows.percent(weight))),
+      cardText.reason(texts, edge),
+      el("div", { class: "tags" }, ...sharedNames(texts, edge, paper, peer), ...terms),
     );
   };
   const entitySections = (texts, own) => {

@@ -6,17 +6,20 @@ const cardPath = (() => {
   const verb = (line) => {
     const name = lines.nameOf(line);
     if (name === lines.BESIDE) return `named together in ${rows.plural(lines.now.weight[line], "paper")}`;
-    return (RELATIONS[name] || { edge: name }).edge.toLowerCase();
+    const likely = name === "related" ? `, ${rows.percent(lines.now.weight[line])}` : "";
+    return (RELATIONS[name] || { edge: name }).edge.toLowerCase() + likely;
   };
   const between = (line, here, texts) => {
     const edge = lines.now.edge[line];
     const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
-    const shared = edge >= 0 ? texts.shared[edge] : "";
+    const why = edge >= 0 ? cardText.reason(texts, edge) : null;
+    const shared = edge >= 0 && !why ? model.split(texts.shared[edge]).join(", ") : "";
     return el(
       "li",
       { class: "step" },
       el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
-      shared ? el("span", { class: "muted" }, " through ", foreign(model.split(shared).join(", "))) : null,
+      shared ? el("span", { class: "muted" }, " through ", foreign(shared)) : null,
+      why,
       edge >= 0 ? cardText.evidence(texts, edge) : null,
     );
   };

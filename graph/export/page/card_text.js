@@ -30,5 +30,10 @@ const cardText = (() => {
     const sentence = texts.evidence[edge] || "";
     return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts, sentence, [edge])) : null;
   };
-  return { marked, evidence };
+  /** Why two papers are linked, in one sentence. */
+  const reason = (texts, edge) => {
+    const sentence = texts.reason[edge] || "";
+    return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
+  };
+  return { marked, evidence, reason };
 })();

@@ -20,8 +20,34 @@ const draw = (() => {
       moved();
     }, 160 + flight);
   };
+  // The part of the canvas that no panel covers.
+  const clear = () => {
+    const whole = container.getBoundingClientRect();
+    const free = { left: 24, top: 24, right: whole.width - 24, bottom: whole.height - 24 };
+    for (const id of ["card", "legend"]) {
+      const panel = document.getElementById(id);
+      const rect = panel.getBoundingClientRect();
+      if (panel.hidden || rect.height < 60) continue;
+      if (rect.width > whole.width * 0.8) free.bottom = Math.min(free.bottom, rect.top - whole.top - 12);
+      else if (rect.left - whole.left > whole.width / 2)
+        free.right = Math.min(free.right, rect.left - whole.left - 12);
+      else if (whole.width > 720) free.left = Math.max(free.left, rect.right - whole.left + 12);
+    }
+    const note = document.getElementById("part")?.getBoundingClientRect();
+    if (note?.height) free.bottom = Math.min(free.bottom, note.top - whole.top - 12);
+    if (whole.width <= 720) free.top = 64; // The buttons of a phone float there.
+    return {
+      free,
+      wide: Math.max(40, free.right - free.left),
+      high: Math.max(40, free.bottom - free.top),
+      middle: {
+        x: (free.left + free.right - whole.width) / 2,
+        y: (free.top + free.bottom - whole.height) / 2,
+      },
+    };
+  };
   const make = window.vis ? visCanvas : lightCanvas;
-  const canvas = make(container, { onPaint: (ctx) => paint.all(ctx, { moving }), onMove: () => stir() });
+  const canvas = make(container, { onPaint: (ctx) => paint.all(ctx, { moving, free: clear().free }), onMove: () => stir() });
   canvas.frame.tabIndex = 0; // vis-network asks for 900, which would come before everything else.
   canvas.frame.setAttribute("role", "application");
   canvas.frame.setAttribute(
@@ -48,29 +74,6 @@ const draw = (() => {
     canvas.redraw();
   });
 
-  // The part of the canvas that no panel covers.
-  const clear = () => {
-    const whole = container.getBoundingClientRect();
-    const free = { left: 24, top: 24, right: whole.width - 24, bottom: whole.height - 24 };
-    for (const id of ["card", "legend"]) {
-      const panel = document.getElementById(id);
-      const rect = panel.getBoundingClientRect();
-      if (panel.hidden || rect.height < 60) continue;
-      if (rect.width > whole.width * 0.8) free.bottom = Math.min(free.bottom, rect.top - whole.top - 12);
-      else if (rect.left - whole.left > whole.width / 2)
-        free.right = Math.min(free.right, rect.left - whole.left - 12);
-      else if (whole.width > 720) free.left = Math.max(free.left, rect.right - whole.left + 12);
-    }
-    if (whole.width <= 720) free.top = 64; // The buttons of a phone float there.
-    return {
-      wide: Math.max(40, free.right - free.left),
-      high: Math.max(40, free.bottom - free.top),
-      middle: {
-        x: (free.left + free.right - whole.width) / 2,
-        y: (free.top + free.bottom - whole.height) / 2,
-      },
-    };
-  };
   const move = (place, animated, offset = clear().middle) => {
     const flight = animated && !quiet.matches ? ARRIVE : 0;
     canvas.moveTo(place, offset, flight);

@@ -1,6 +1,5 @@
-// The area of each community: a convex hull (Andrew's monotone chain) with rounded corners.
+// The area of each topic and subtopic: a convex hull (Andrew's monotone chain) with rounded corners.
 const hulls = (() => {
-  const { nodes } = model;
   const { x, y, radius } = scene;
   const PAD = 16;
   const CORNER = Array.from({ length: 16 }, (_, step) => [
@@ -21,19 +20,20 @@ const hulls = (() => {
     };
     return points.length < 3 ? points : [...half(points), ...half(points.reverse())];
   };
-  const members = new Map(model.communities.map(({ name }) => [name, []]));
-  for (let i = 0; i < model.size; i += 1) members.get(nodes.cluster[i])?.push(i);
 
-  const outline = ({ name, rank }) => {
-    const own = members.get(name);
-    const corners = hull(own.map((i) => [x[i], y[i], radius[i] + PAD]));
+  const outline = ({ name, members, subtopics }, pad = PAD) => {
+    const corners = hull(members.map((i) => [x[i], y[i], radius[i] + pad]));
     const edge = hull(
       corners.flatMap(([px, py, far]) => CORNER.map(([dx, dy]) => [px + dx * far, py + dy * far])),
     );
     const sides = edge.map(([px]) => px);
-    const [left, right] = [Math.min(...sides), Math.max(...sides)];
-    const top = Math.min(...edge.map(([, py]) => py));
-    return { name, rank, members: own, outline: edge, x: (left + right) / 2, width: right - left, top };
+    const heights = edge.map(([, py]) => py);
+    const [left, right, top, bottom] = [
+      ...[Math.min(...sides), Math.max(...sides)],
+      ...[Math.min(...heights), Math.max(...heights)],
+    ];
+    const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic) => outline(subtopic, PAD / 3));
+    return { name, members, inner, outline: edge, left, right, top, bottom };
   };
-  return model.communities.map(outline);
+  return model.topics.map((topic) => outline(topic));
 })();

@@ -6,9 +6,26 @@ const labels = (() => {
   const widths = new Map();
   const FOCUSED = 1e9;
   const ASKED = 1e8;
+  const LEAST_NAMED = 4; // Smaller areas have no names.
+  const LEAST_ROOM = 135; // Where nothing else is, a name may be wider than a small area.
+  // Sizes in pixels, and letters a line, in the order in which they are tried.
+  const NAME_SIZES = [17, 15, 13, 11.5].flatMap((px) => [20, 13].map((length) => [px, length]));
+  const OPENED = 420; // A topic that is as wide on the screen shows the names of its subtopics.
+  const FAR = 0.7;
+  const LEADING = 1.2;
   const CELL = 64; // Drawn labels are kept in a grid: each is compared with its neighbours only.
 
   const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+  const within = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
+  /** A name in three lines at most, of no more letters than `length` where that allows it. */
+  const wrapped = (text, length) => {
+    const most = Math.max(length, Math.ceil(text.length / 3));
+    return text.split(" ").reduce((found, word) => {
+      const last = found.at(-1);
+      if (last === undefined || last.length + word.length >= most) return [...found, word];
+      return [...found.slice(0, -1), `${last} ${word}`];
+    }, []);
+  };
   const measure = (ctx, font, text) => {
     const key = `${font}\n${text}`;
     if (!widths.has(key)) {
@@ -62,7 +79,10 @@ const labels = (() => {
     const { matrix, ratio, zoom } = box;
     const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
     const narrow = wide < 720;
-    const most = Math.round((wide * high) / 9000);
+    // From afar topics have names, and few other things.
+    const far = hulls.length > 1 && zoom < FAR;
+    const most = Math.round((wide * high) / (far ? 40_000 : 9_000));
+    const free = box.free || { left: 0, top: 0, right: wide, bottom: high };
     const occupied = grid();
     const sx = (px) => (px * matrix.a + matrix.e) / ratio;
     const sy = (py) => (py * matrix.d + matrix.f) / ratio;
@@ -79,31 +99,58 @@ const labels = (() => {
       ctx.fillText(text, px, py);
       return true;
     };
-    // What the name of a community says already: its hub needs no label of its own.
+    // What the name of a topic says already: its hub needs no label of its own.
     const said = new Set();
     const drawLabel = ([rank, i]) => {
       const loud = rank >= ASKED;
       if (!loud && said.has(nodes.label[i])) return;
-      const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
+      const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
       const under = radius[i] * zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
-      drawText(short(nodes.label[i], loud && !narrow ? 70 : 34), sx(x[i]), sy(y[i]) + under + px * 0.85, {
-        font: `${loud ? 650 : isPaper(i) ? 400 : 550} ${px}px ${own.font}`,
+      const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
+      const text = short(nodes.label[i], loud && !narrow ? 70 : 34);
+      const half = measure(ctx, font, text) / 2 + 4;
+      drawText(text, within(half, sx(x[i]), wide - half), sy(y[i]) + under + px * 0.85, {
+        font,
         px: px * 1.25,
         halo: 3,
-        colour: isPaper(i) && !loud ? own.muted : own.ink,
+        colour: (isPaper(i) || far) && !loud ? own.muted : own.ink,
         always: loud,
       });
     };
-    const nameHull = ({ name, members, x: middle, width, top }) => {
-      if (members.length < 8 || !members.some((i) => shown[i])) return;
-      const font = `650 13.5px ${own.font}`;
-      // The whole name if the hull is wide enough for it, else its first part, else nothing yet.
-      const fitting = [short(name, 40), short(name.split(", ")[0], 24)].find(
-        (text) => measure(ctx, font, text) < 1.7 * width * zoom,
+    // In the middle of what is visible of an area, or at the top if its subtopics are named there.
+    const placed = ({ left, right, top, bottom }, atTop, { px, wide, lines }) => {
+      const [west, east] = [Math.max(sx(left), free.left), Math.min(sx(right), free.right)];
+      const [north, south] = [Math.max(sy(top), free.top), Math.min(sy(bottom), free.bottom)];
+      if (west >= east || north >= south) return null;
+      const high = (lines.length - 1) * px * LEADING;
+      const x = within(free.left + wide / 2, (west + east) / 2, free.right - wide / 2);
+      const y = atTop ? north + px * 0.8 : (north + south - high) / 2;
+      const rect = [x - wide / 2 - 3, y - px * 0.6, x + wide / 2 + 3, y + high + px * 0.6];
+      return occupied.isFree(rect) ? { x, y } : null;
+    };
+    const nameArea = (area, atTop = false) => {
+      const { name, members, left, right } = area;
+      if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
+      const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
+      // As large as there is room for, and not at all where there is none yet.
+      for (const [px, length] of NAME_SIZES) {
+        const font = `650 ${px}px ${own.font}`;
+        const lines = wrapped(short(name, 60), length);
+        const wide = Math.max(...lines.map((line) => measure(ctx, font, line)));
+        const spot = wide < room && placed(area, atTop, { px, wide, lines });
+        if (!spot) continue;
+        const look = { font, px: px * LEADING, halo: 4, colour: theme.ofTopic(name), always: true };
+        lines.forEach((line, at) => drawText(line, spot.x, spot.y + at * px * LEADING, look));
+        for (const part of name.split(" and ")) said.add(part);
+        return;
+      }
+    };
+    const nameAreas = () => {
+      const opened = hulls.filter(
+        ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED,
       );
-      const colour = theme.ofCommunity(name);
-      const drawn = fitting && drawText(fitting, sx(middle), sy(top) - 9, { font, px: 20, halo: 4, colour });
-      if (drawn) for (const part of fitting.split(", ")) said.add(part);
+      for (const area of hulls) nameArea(area, opened.includes(area));
+      for (const { inner } of opened) inner.forEach((area) => nameArea(area));
     };
 
     ctx.save();
@@ -118,7 +165,9 @@ const labels = (() => {
       const arm = radius[i] * zoom;
       occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
     }
-    if (!view.emphasis && zoom < 1.1) hulls.slice(0, 24).forEach(nameHull);
+    const chosen = hulls.find(({ name }) => name === state.now.topic);
+    if (!view.emphasis) nameAreas();
+    else if (chosen) chosen.inner.forEach((area) => nameArea(area));
     order
       .filter(([rank]) => rank < ASKED)
       .slice(0, most)

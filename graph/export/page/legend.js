@@ -1,4 +1,4 @@
-// The legend, which is also the filter: kinds, links, sliders, communities, each with its count.
+// The legend, which is also the filter: kinds, links, sliders, topics with their subtopics, each with its count.
 const legend = (() => {
   const { el, icon, foreign, button } = dom;
   const FIRST = 8;
@@ -53,52 +53,69 @@ const legend = (() => {
       "div",
       { class: "segments", role: "radiogroup", "aria-label": "Colour by" },
       option("kind", "Kinds"),
-      option("community", "Communities"),
+      option("topic", "Topics"),
     );
   };
 
-  const communityRow = ({ name, members }) => {
-    const swatch = el("span", { class: "swatch" });
-    swatch.style.backgroundColor = theme.ofCommunity(name);
+  // A topic that is chosen is open, and so is one of which a subtopic is chosen.
+  const opened = new Set();
+  const isOpen = ({ name }) => opened.has(name) || [state.now.topic, model.topic.get(state.now.topic)?.parent].includes(name);
+  const turner = (topic) => {
+    const { name, subtopics } = topic;
+    if (subtopics.length < 2) return null;
+    const open = isOpen(topic);
+    const label = `${open ? "Hide" : "Show"} the subtopics of ${name}`;
+    return button({ class: "turn", "aria-expanded": String(open), "aria-label": label, value: name }, "›", () => {
+      if (!opened.delete(name)) opened.add(name);
+      renderTopics();
+    });
+  };
+  const topicRow = (topic) => {
+    const { name, papers, members, parent } = topic;
     const box = el("input", {
       type: "checkbox",
-      name: "community",
+      name: "topic",
       value: name,
       "aria-label": `Show ${name}`,
     });
-    box.checked = !state.now.hiddenCommunities.has(name);
-    box.addEventListener("change", () => state.toggleCommunity(name));
-    const pressed = String(state.now.community === name);
+    box.checked = !state.now.hiddenTopics.has(name);
+    box.addEventListener("change", () => state.toggleTopic(name));
+    const pressed = String(state.now.topic === name);
     const label = [
-      swatch,
+      parent ? null : rows.swatch(name),
       foreign(name, { class: "grow" }),
-      el("span", { class: "count" }, members.toLocaleString("en")),
-    ];
+      el("span", { class: "count" }, (papers || members.length).toLocaleString("en")),
+    ].filter(Boolean);
     const pick = button(
-      { class: "pick", "aria-pressed": pressed, "data-community": name, title: name },
+      { class: "pick", "aria-pressed": pressed, "data-topic": name, title: name },
       label,
-      () => state.showCommunity(name),
+      () => state.showTopic(name),
     );
-    return el("div", { class: "row" }, box, pick);
+    return el("div", { class: parent ? "row finer" : "row" }, box, pick, turner(topic));
   };
-  const communityList = el("div", { class: "communities" });
-  const renderCommunities = () => {
-    const { communities } = model;
-    const held = communityList.contains(document.activeElement) ? document.activeElement : null;
-    const rows = (all ? communities : communities.slice(0, FIRST)).map(communityRow);
-    if (communities.length > FIRST) {
+  const topicRows = (topic) => [
+    topicRow(topic),
+    ...(topic.subtopics.length > 1 && isOpen(topic) ? topic.subtopics.map(topicRow) : []),
+  ];
+  const topicList = el("div", { class: "topics" });
+  const renderTopics = () => {
+    const { topics } = model;
+    const held = topicList.contains(document.activeElement) ? document.activeElement : null;
+    const list = (all ? topics : topics.slice(0, FIRST)).flatMap(topicRows);
+    if (topics.length > FIRST) {
       const turn = () => {
         all = !all;
-        renderCommunities();
+        renderTopics();
       };
-      rows.push(button({ class: "more" }, all ? "Show fewer" : `Show all ${communities.length}`, turn));
+      list.push(button({ class: "more" }, all ? "Show fewer" : `Show all ${topics.length}`, turn));
     }
-    communityList.replaceChildren(...rows);
+    topicList.replaceChildren(...list);
     // The focused button was replaced: focus its successor.
     const again = (item) =>
       item.tagName === held.tagName &&
-      (item.value || item.dataset.community) === (held.value || held.dataset.community);
-    if (held) [...communityList.querySelectorAll("button, input")].find(again)?.focus();
+      item.className === held.className &&
+      (item.value || item.dataset.topic) === (held.value || held.dataset.topic);
+    if (held) [...topicList.querySelectorAll("button, input")].find(again)?.focus();
   };
 
   const reset = button({ class: "more reset" }, "Reset filters", state.widen);
@@ -121,21 +138,21 @@ const legend = (() => {
   };
   const start = () => {
     body.append(group("Show", ...kinds()));
-    if (model.links) body.append(group("Links", ...relations()));
-    const rows = sliders.rows();
-    if (rows.length) body.append(group("Narrow", ...rows));
-    body.append(reset);
-    if (model.communities.length) {
-      body.append(group("Colour", colours()), group("Communities", communityList));
-      renderCommunities();
+    if (model.topics.length) {
+      body.append(group("Colour", colours()), group("Topics", topicList));
+      renderTopics();
     }
+    if (model.links) body.append(group("Links", ...relations()));
+    const narrow = sliders.rows();
+    if (narrow.length) body.append(group("Narrow", ...narrow));
+    body.append(reset);
     panel.hidden = model.size === 0;
     recount();
     if (matchMedia("(max-width: 720px)").matches) panel.open = false;
     refresh(state.now);
     state.on(["filter", "colour"], refresh);
-    state.on(["filter"], (_, changed) => changed.includes("hiddenCommunities") && renderCommunities());
-    state.on(["selection"], renderCommunities);
+    state.on(["filter"], (_, changed) => changed.includes("hiddenTopics") && renderTopics());
+    state.on(["selection"], renderTopics);
   };
-  return { start, recount, restyle: renderCommunities };
+  return { start, recount, restyle: renderTopics };
 })();

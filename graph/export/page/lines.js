@@ -7,8 +7,8 @@ const lines = (() => {
   const code = new Map(names.map((name, at) => [name, at]));
   const relation = Uint8Array.from(edges.relation, (name) => code.get(name));
   const isRelated = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
-  // Grouped by relation: `ranges` holds [first, end) of each.
-  const now = { count: 0, a: [], b: [], edge: [], weight: [], ranges: [], hot: new Uint8Array(0) };
+  // Grouped by relation: `ranges` holds [first, end) of each; links of papers are in several, the likeliest last.
+  const now = { count: 0, a: [], b: [], edge: [], weight: [], ranges: [], hot: new Uint8Array(0), apart: new Uint8Array(0) };
   const passes = new Uint8Array(links);
   let adjacency = null;
 
@@ -40,7 +40,7 @@ const lines = (() => {
   const showNodes = (chosen) => {
     const alive = new Uint8Array(size);
     for (let i = 0; i < size; i += 1) {
-      const welcome = !chosen.hiddenCommunities.has(nodes.cluster[i]);
+      const welcome = ![nodes.topic[i], nodes.subtopic[i]].some((name) => chosen.hiddenTopics.has(name));
       alive[i] = welcome && (!isPaper(i) || inTime(i, chosen)) ? 1 : 0;
     }
     passEdges(chosen, alive);
@@ -49,7 +49,7 @@ const lines = (() => {
       chosen.since ||
       chosen.until ||
       chosen.hiddenRelations.size > 0 ||
-      chosen.hiddenCommunities.size > 0;
+      chosen.hiddenTopics.size > 0;
     const needed = chosen.papers > 1 || thinned ? chosen.papers : 0; // A graph may lack the number of papers.
     const found = thinned ? support() : nodes.papers;
     for (let i = 0; i < size; i += 1) {
@@ -87,22 +87,40 @@ const lines = (() => {
       .map(([pair, count]) => [code.get(BESIDE), Math.floor(pair / size), pair % size, -1, count]);
   };
 
+  const BANDS = 4;
+  // `strength` says how likely the links of a range are, from 0 to 1, compared with the others.
+  const inBands = (range) => {
+    const { name, first, end } = range;
+    const [least, most] = [now.weight[first], now.weight[end - 1]];
+    if (name !== "related" || least === most) return [{ ...range, strength: 1 }];
+    const bands = Array.from({ length: BANDS }, (_, band) => ({ name, first: end, end, strength: band / (BANDS - 1) }));
+    for (let line = end - 1; line >= first; line -= 1) {
+      const band = Math.min(BANDS - 1, Math.floor((BANDS * (now.weight[line] - least)) / (most - least)));
+      bands[band].first = line;
+      if (band > 0) bands[band - 1].end = line;
+    }
+    return bands.map((band, at) => ({ ...band, end: at < BANDS - 1 ? bands[at + 1].first : end }));
+  };
   const compute = (chosen) => {
     showNodes(chosen);
     const rows = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
-    rows.sort((p, q) => p[0] - q[0]); // Stable: within a relation the order of the graph stays.
+    const likely = code.get("related");
+    // Stable: within other relations the order of the graph stays.
+    rows.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
     now.count = rows.length;
     now.a = Int32Array.from(rows, (row) => row[1]);
     now.b = Int32Array.from(rows, (row) => row[2]);
     now.edge = Int32Array.from(rows, (row) => row[3]);
     now.weight = Float64Array.from(rows, (row) => row[4]);
     now.hot = new Uint8Array(rows.length);
+    now.apart = Uint8Array.from(rows, ([, a, b]) => (nodes.topic[a] === nodes.topic[b] ? 0 : 1));
     now.ranges = names
       .map((name, at) => {
         const first = rows.findIndex((row) => row[0] === at);
         return { name, first, end: rows.findLastIndex((row) => row[0] === at) + 1 };
       })
-      .filter(({ first }) => first >= 0);
+      .filter(({ first }) => first >= 0)
+      .flatMap(inBands);
     adjacency = null;
   };
   // The visible lines at each node, made when first asked for after a change.

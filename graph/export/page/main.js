@@ -24,8 +24,8 @@ const start = () => {
     else if (now.selected >= 0 && (has("steps") || (has("selected") && !still && now.steps > 1)))
       draw.fit([...neighbourhood.within(now.selected, now.steps).keys()], { pad: 20 });
     else if (now.selected >= 0 && has("selected") && !still) draw.goTo(now.selected);
-    else if (now.community && has("community"))
-      draw.fit(hulls.find(({ name }) => name === now.community).members, { most: 1.1 });
+    else if (now.topic && has("topic"))
+      draw.fit(model.topic.get(now.topic).members, { most: 1.1 });
     arriving = null;
     still = false;
   };

@@ -7,7 +7,10 @@ const model = (() => {
     Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, unpack(column)]));
 
   const data = JSON.parse(content("graph-data"));
-  const nodes = { id: [], kind: [], cluster: [], date: [], broader: [], ...table(data.nodes) };
+  const nodes = {
+    ...{ id: [], kind: [], topic: [], topic_id: [], subtopic: [], subtopic_id: [], date: [], broader: [] },
+    ...table(data.nodes),
+  };
   const edges = { from: [], to: [], relation: [], weight: [], confidence: [], salience: [], ...table(data.edges) };
   const size = nodes.id.length;
   const links = edges.from.length;
@@ -36,12 +39,29 @@ const model = (() => {
   const { compare } = new Intl.Collator("en");
   const named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
 
-  // Communities, the largest first; a colour is an index in the palette of the style sheet.
-  const communities = [...count(nodes.cluster)]
-    .filter(([name]) => name !== "")
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([name, members], rank) => ({ name, members, rank }));
-  const community = new Map(communities.map((item) => [item.name, item]));
+  // Topics and subtopics by name: no two of them have one.
+  const topic = new Map();
+  const join = (name, parent, node) => {
+    if (name === "" || (topic.has(name) && topic.get(name).parent !== parent)) return;
+    if (!topic.has(name))
+      topic.set(name, { name, parent, members: [], papers: 0, particular: [], central: [], subtopics: [] });
+    topic.get(name).members.push(node);
+    if (isPaper(node)) topic.get(name).papers += 1;
+  };
+  nodes.topic.forEach((name, node) => join(name, "", node));
+  nodes.subtopic.forEach((name, node) => nodes.topic[node] && join(name, nodes.topic[node], node));
+  // The page may hold a part only: what is said of topics is said of the whole.
+  for (const facts of data.topics || []) if (topic.has(facts.name)) Object.assign(topic.get(facts.name), facts);
+  // The largest first. A colour is an index in the palette of the style sheet, that of its topic for a subtopic.
+  const ordered = (parent) =>
+    [...topic.values()]
+      .filter((item) => item.parent === parent)
+      .sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
+  const topics = ordered("");
+  topics.forEach((item, rank) => {
+    item.subtopics = ordered(item.name);
+    for (const each of [item, ...item.subtopics]) each.rank = rank;
+  });
 
   // Abstracts, evidence and written forms are deflated in the page until a card or a file needs them.
   const inflate = async () => {
@@ -58,6 +78,8 @@ const model = (() => {
       evidence: edgeTexts,
       surfaces: edgeTexts,
       shared: edgeTexts,
+      terms: edgeTexts,
+      reason: edgeTexts,
       missing: true,
     };
   };
@@ -86,8 +108,8 @@ const model = (() => {
     split,
     compare,
     named,
-    communities,
-    community,
+    topics,
+    topic,
     texts,
     kinds: count(nodes.kind),
     relations: count(edges.relation),

@@ -51,7 +51,7 @@ const neighbourhood = (() => {
   const stations = (from, found) =>
     found.reduce((way, line) => [...way, lines.across(line, way[way.length - 1])], [from]);
 
-  /** Emphasise what the state selects: a path, a neighbourhood, a community, or nothing in particular. */
+  /** Emphasise what the state selects: a path, a neighbourhood, a topic, or nothing in particular. */
   const emphasise = (now) => {
     const { hot } = lines.now;
     hot.fill(0);
@@ -66,8 +66,8 @@ const neighbourhood = (() => {
         if (far < now.steps) for (const line of lines.at(node)) hot[line] = 1;
       }
       scene.emphasise(near.keys());
-    } else if (now.community) {
-      scene.emphasise(hulls.find(({ name }) => name === now.community)?.members || []);
+    } else if (now.topic) {
+      scene.emphasise(model.topic.get(now.topic).members);
       for (let line = 0; line < hot.length; line += 1) {
         hot[line] = scene.hot[lines.now.a[line]] && scene.hot[lines.now.b[line]];
       }

@@ -22,18 +22,23 @@ const paint = (() => {
     };
   };
 
+  const ground = (ctx, { name, outline, members }) => {
+    if (!members.some((i) => shown[i])) return;
+    const loud = state.now.topic === name;
+    ctx.globalAlpha = loud ? 0.13 : view.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
+    ctx.fillStyle = theme.ofTopic(name);
+    ctx.beginPath();
+    outline.forEach(([px, py], step) => (step ? ctx.lineTo(px, py) : ctx.moveTo(px, py)));
+    ctx.closePath();
+    ctx.fill();
+  };
+  // Subtopics are in the same colour on the area of their topic.
   const grounds = (ctx) => {
-    if (model.communities.length < 2) return;
-    for (const { name, outline, members } of hulls) {
-      if (!members.some((i) => shown[i])) continue;
-      const loud = state.now.community === name;
-      ctx.globalAlpha = loud ? 0.13 : view.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
-      ctx.fillStyle = theme.ofCommunity(name);
-      ctx.beginPath();
-      outline.forEach(([px, py], step) => (step ? ctx.lineTo(px, py) : ctx.moveTo(px, py)));
-      ctx.closePath();
-      ctx.fill();
-    }
+    if (model.topics.length < 2) return;
+    hulls.forEach((area) => {
+      ground(ctx, area);
+      for (const inner of area.inner) ground(ctx, inner);
+    });
     ctx.globalAlpha = 1;
   };
 
@@ -43,7 +48,7 @@ const paint = (() => {
     ctx.beginPath();
     for (let line = first; line < end; line += step) {
       const [p, q] = [a[line], b[line]];
-      if (wanted && !wanted(line)) continue;
+      if (!wanted(line)) continue;
       if ((x[p] < box.left && x[q] < box.left) || (x[p] > box.right && x[q] > box.right)) continue;
       if ((y[p] < box.top && y[q] < box.top) || (y[p] > box.bottom && y[q] > box.bottom)) continue;
       ctx.moveTo(x[p], y[p]);
@@ -56,29 +61,50 @@ const paint = (() => {
     }
     ctx.stroke();
   };
-  const FAINT = { related: 0.35, beside: 0.4 };
-  const faintness = (name) => FAINT[name] || (model.RELATIONS[name]?.background ? 0.25 : 0.7);
+  // A stroke wider than a dot of the screen is outlined and filled, which takes ten times as long: lines stay
+  // thinner, and what they lose in width they get in opacity.
+  const faintPen = (ctx, box, width, alpha) => {
+    const thin = Math.min(width, 1 / box.ratio);
+    ctx.lineWidth = thin / box.zoom;
+    ctx.globalAlpha = Math.min(1, (alpha * width) / thin);
+  };
+  const faintness = (name) => (name === "beside" ? 0.4 : model.RELATIONS[name]?.background ? 0.25 : 0.7);
+  // The likelier a link between papers, the wider and the darker it is.
+  const lookOf = ({ name, strength }) =>
+    name === "related" ? [0.6 + 0.8 * strength, 0.3 + 0.55 * strength] : [0.8, faintness(name)];
   const faintLines = (ctx, box, moving) => {
     const step = moving || view.emphasis ? Math.ceil(lines.now.count / FAINT_BUDGET) : 1;
     const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(lines.now.count, 1)) ** 0.7));
-    const lineHot = lines.now.hot;
+    const { hot: lineHot, apart } = lines.now;
+    // From afar lines between topics would be a fog over all of them.
+    const across = model.topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
     ctx.strokeStyle = own.edge;
-    ctx.lineWidth = 0.8 / box.zoom;
-    for (const { name, first, end } of lines.now.ranges) {
-      ctx.globalAlpha = faintness(name) * crowd * (view.emphasis ? 0.25 : 1) * Math.min(2, step ** 0.5);
-      stroke(ctx, box, [first, end, step], view.emphasis && ((line) => !lineHot[line]));
+    for (const range of lines.now.ranges) {
+      const { first, end } = range;
+      const [width, alpha] = lookOf(range);
+      const plain = alpha * crowd * (view.emphasis ? 0.25 : 1) * Math.min(2, step ** 0.5);
+      for (const far of [1, 0]) {
+        faintPen(ctx, box, width, plain * (far ? across : 1));
+        stroke(ctx, box, [first, end, step], (line) => apart[line] === far && !(view.emphasis && lineHot[line]));
+      }
     }
   };
   const hotLines = (ctx, box) => {
-    const { a, b, count, hot: lineHot } = lines.now;
+    const { a, b, count, ranges, hot: lineHot } = lines.now;
     const unfocused = view.focused < 0;
     const path = state.now.target >= 0;
     ctx.lineWidth = (path ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
     const end = (line) => nodes.kind[view.focused === b[line] || model.isPaper(b[line]) ? a[line] : b[line]];
     for (const kind of Object.keys(model.KINDS)) {
       ctx.strokeStyle = path ? own.accent : own[kind];
-      ctx.globalAlpha = path ? 1 : unfocused ? 0.35 : kind === "paper" ? 0.45 : 0.8;
-      stroke(ctx, box, [0, count, 1], (line) => lineHot[line] && end(line) === kind);
+      ctx.globalAlpha = path ? 1 : unfocused ? 0.35 : 0.8;
+      const wanted = (line) => lineHot[line] && end(line) === kind;
+      if (path || unfocused || kind !== "paper") stroke(ctx, box, [0, count, 1], wanted);
+      else
+        for (const range of ranges) {
+          ctx.globalAlpha = range.name === "related" ? 0.25 + 0.65 * range.strength : 0.45;
+          stroke(ctx, box, [range.first, range.end, 1], wanted);
+        }
     }
   };
   const edges = (ctx, box, moving) => {
@@ -147,9 +173,9 @@ const paint = (() => {
     }
   };
 
-  /** Paint everything; `ratio` is how many dots of the canvas make a CSS pixel. */
-  const all = (ctx, { ratio = window.devicePixelRatio || 1, moving = false } = {}) => {
-    const box = frame(ctx, ratio);
+  /** Paint everything; `ratio` is how many dots of the canvas make a CSS pixel, `free` where no panel covers it. */
+  const all = (ctx, { ratio = window.devicePixelRatio || 1, moving = false, free = null } = {}) => {
+    const box = { ...frame(ctx, ratio), free };
     grounds(ctx);
     edges(ctx, box, moving);
     bodies(ctx, box);

@@ -6,6 +6,8 @@ const rows = (() => {
 
   const plural = (count, one, many = `${one}s`) =>
     `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  /** A probability; what is above 1, in graphs of other makers, stays a number. */
+  const percent = (value) => (value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`);
   const section = (title, ...content) => el("section", {}, el("h3", {}, title), ...content);
   // The next part of a long list is shown on request, so that a hub with thousands of papers opens at once.
   const listing = (items, render, attributes = {}, first = FIRST) => {
@@ -23,14 +25,13 @@ const rows = (() => {
   };
   const swatch = (name) => {
     const made = el("span", { class: "swatch" });
-    made.style.backgroundColor = theme.ofCommunity(name);
+    made.style.backgroundColor = theme.ofTopic(name);
     return made;
   };
   const chip = (name) => {
     if (!name) return null;
-    return button({ class: "chip", title: `Community ${name}` }, [swatch(name), foreign(name)], () =>
-      state.showCommunity(name),
-    );
+    const title = `${model.topic.get(name).parent ? "Subtopic" : "Topic"} ${name}`;
+    return button({ class: "chip", title }, [swatch(name), foreign(name)], () => state.showTopic(name));
   };
   const meta = (...parts) => {
     const known = parts.filter((part) => part);
@@ -73,6 +74,7 @@ const rows = (() => {
     [...list].sort((a, b) => model.edges.salience[b] - model.edges.salience[a] || otherwise(a, b));
   return {
     plural,
+    percent,
     section,
     listing,
     swatch,

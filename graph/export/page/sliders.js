@@ -40,7 +40,7 @@ const sliders = (() => {
     return made;
   };
   const STEPS = 50;
-  const scaled = (name, label, field, [least, most], digits, view) => {
+  const scaled = (name, label, field, [least, most], digits, view, written = (value) => value.toFixed(digits)) => {
     // Rounded down: the strongest still passes at the last step.
     const value = (step) => {
       const exact = least + ((most - least) * step) / STEPS;
@@ -54,7 +54,7 @@ const sliders = (() => {
       most: STEPS,
       write: (step) => (step ? value(step) : 0),
       read: (now) => Math.max(0, Math.min(STEPS, Math.ceil(((now - least) / (most - least)) * STEPS - 1e-6))),
-      show: (step) => (step ? `≥ ${value(step).toFixed(digits)}` : "any"),
+      show: (step) => (step ? `≥ ${written(value(step))}` : "any"),
     });
   };
   const counted = (name, label, field, most, view) =>
@@ -83,7 +83,7 @@ const sliders = (() => {
     });
 
   /** The rows that make sense for this graph. */
-  const rows = () => {
+  const made = () => {
     const found = [];
     const [sure, heavy, often] = [named, weights, papers].map(range);
     if (sure[1] > sure[0]) found.push(scaled("Confidence at least", "Confidence", "confidence", sure, 2));
@@ -96,10 +96,15 @@ const sliders = (() => {
       );
     if (heavy[1] > heavy[0])
       found.push(
-        scaled("Weight of a link between papers at least", "Link weight", "weight", heavy, 2, [
-          "full",
-          "papers",
-        ]),
+        scaled(
+          "Probability of a link between papers at least",
+          "Probability",
+          "weight",
+          heavy,
+          2,
+          ["full", "papers"],
+          rows.percent,
+        ),
       );
     if (papers.length > 1)
       found.push(counted("Papers that name both entities", "Together in", "together", 10, ["entities"]));
@@ -110,5 +115,5 @@ const sliders = (() => {
       );
     return found;
   };
-  return { rows };
+  return { rows: made };
 })();

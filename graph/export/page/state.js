@@ -5,13 +5,13 @@ const state = (() => {
   const arrivals = [];
   const now = address.fresh();
   const AMEND_AFTER = 250; // Browsers drop updates that are too frequent.
-  const TOPICS = {
-    selection: ["selected", "target", "steps", "community"],
+  const GROUPS = {
+    selection: ["selected", "target", "steps", "topic"],
     filter: [
       "view",
       "hiddenKinds",
       "hiddenRelations",
-      "hiddenCommunities",
+      "hiddenTopics",
       "confidence",
       "papers",
       "weight",
@@ -47,9 +47,9 @@ const state = (() => {
   const apply = (changes) => {
     const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
     Object.assign(now, changes);
-    for (const [topic, fields] of Object.entries(TOPICS)) {
+    for (const [group, fields] of Object.entries(GROUPS)) {
       if (!changed.some((field) => fields.includes(field))) continue;
-      for (const [wanted, listener] of listeners) if (wanted.includes(topic)) listener(now, changed);
+      for (const [wanted, listener] of listeners) if (wanted.includes(group)) listener(now, changed);
     }
     return changed.length > 0;
   };
@@ -63,7 +63,7 @@ const state = (() => {
   const revealing = (node) => {
     if (node < 0) return {};
     const without = (set, value) => new Set([...set].filter((item) => item !== value));
-    const { kind, cluster } = model.nodes;
+    const { kind, topic, subtopic } = model.nodes;
     const fits = now.view === "full" || (now.view === "papers") === model.isPaper(node);
     // What only hidden relations lead to would stand there alone.
     const own = model.around[node];
@@ -73,7 +73,7 @@ const state = (() => {
       view: fits ? now.view : "full",
       hiddenRelations: new Set([...now.hiddenRelations].filter((relation) => !shown.has(relation))),
       hiddenKinds: without(now.hiddenKinds, kind[node]),
-      hiddenCommunities: without(now.hiddenCommunities, cluster[node]),
+      hiddenTopics: without(without(now.hiddenTopics, topic[node]), subtopic[node]),
     };
   };
   const toggled = (set, value) => {
@@ -91,14 +91,14 @@ const state = (() => {
 
   return {
     now,
-    on: (topics, listener) => listeners.push([topics, listener]),
+    on: (groups, listener) => listeners.push([groups, listener]),
     onArrival: (listener) => arrivals.push(listener),
-    select: (node) => step({ selected: node, target: -1, community: "", ...revealing(node) }),
-    pathTo: (node) => step({ target: node, community: "", ...revealing(node) }),
+    select: (node) => step({ selected: node, target: -1, topic: "", ...revealing(node) }),
+    pathTo: (node) => step({ target: node, topic: "", ...revealing(node) }),
     showSteps: (steps) => step({ steps }),
-    clear: () => step({ selected: -1, target: -1, community: "" }),
-    showCommunity: (name) =>
-      step({ selected: -1, target: -1, community: now.community === name ? "" : name }),
+    clear: () => step({ selected: -1, target: -1, topic: "" }),
+    showTopic: (name) =>
+      step({ selected: -1, target: -1, topic: now.topic === name ? "" : name }),
     view: (view) => {
       const fits = (node) => node < 0 || view === "full" || (view === "papers") === model.isPaper(node);
       const keep = fits(now.selected) && fits(now.target);
@@ -107,16 +107,16 @@ const state = (() => {
     table: (table) => step({ table }),
     toggleKind: (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) }),
     toggleRelation: (relation) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation) }),
-    toggleCommunity: (name) => adjust({ hiddenCommunities: toggled(now.hiddenCommunities, name) }),
+    toggleTopic: (name) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name) }),
     narrow: (field, value) => adjust({ [field]: value }),
     widen: () => {
       const first = address.fresh();
-      const fields = TOPICS.filter.filter((field) => field !== "view");
+      const fields = GROUPS.filter.filter((field) => field !== "view");
       adjust(Object.fromEntries(fields.map((field) => [field, first[field]])));
     },
     isNarrowed: () => {
       const first = address.fresh();
-      return TOPICS.filter.some((field) => field !== "view" && !same(now[field], first[field]));
+      return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first[field]));
     },
     colourBy: (colour) => adjust({ colour }),
     cameraMoved: amend,

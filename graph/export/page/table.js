@@ -19,7 +19,13 @@ const table = (() => {
       nodeLink(node, undefined, { title: nodes.label[node] }),
     );
   const figure = (value, digits) => (value ? value.toFixed(digits) : "");
-  const surety = (line) => (lines.now.edge[line] < 0 ? 0 : edges.confidence[lines.now.edge[line]]);
+  const surety = (line) =>
+    lines.now.edge[line] < 0 || isPaper(lines.now.b[line]) ? 0 : edges.confidence[lines.now.edge[line]];
+  // Of papers how likely the link is, of entities how many papers name both.
+  const weight = (line) => {
+    const value = strength(line);
+    return isPaper(lines.now.b[line]) && value ? rows.percent(value) : figure(value, 0);
+  };
   const about = (line) => (lines.now.edge[line] < 0 ? 0 : edges.salience[lines.now.edge[line]]);
   const strength = (line) =>
     isPaper(lines.now.b[line]) || lines.now.edge[line] < 0 ? lines.now.weight[line] : 0;
@@ -36,7 +42,7 @@ const table = (() => {
         true,
       ],
       date: ["Date", (i) => nodes.date[i], (i) => nodes.date[i]],
-      cluster: ["Community", (i) => nodes.cluster[i], (i) => foreign(nodes.cluster[i])],
+      topic: ["Topic", (i) => nodes.topic[i], (i) => foreign(nodes.topic[i])],
     },
     links: {
       source: ["From", (line) => nodes.label[lines.now.a[line]], (line) => link(lines.now.a[line])],
@@ -44,12 +50,12 @@ const table = (() => {
       target: ["To", (line) => nodes.label[lines.now.b[line]], (line) => link(lines.now.b[line])],
       salience: ["Salience", about, (line) => figure(about(line), 2), true],
       confidence: ["Confidence", surety, (line) => figure(surety(line), 2), true],
-      weight: ["Weight", strength, (line) => figure(strength(line), 2), true],
+      weight: ["Weight", strength, weight, true],
     },
   };
   const columnsOf = (what, items) =>
     Object.entries(COLUMNS[what]).filter(
-      ([name, [, value]]) => !["date", "cluster", "salience", "confidence", "weight"].includes(name) || items.some(value),
+      ([name, [, value]]) => !["date", "topic", "salience", "confidence", "weight"].includes(name) || items.some(value),
     );
   const itemsOf = (what) =>
     what === "nodes"
@@ -107,7 +113,7 @@ const table = (() => {
         ...columns.map(([name, [, , show, number]]) =>
           el(
             "td",
-            { class: number ? "number" : ["cluster", "target"].includes(name) ? "text" : false },
+            { class: number ? "number" : ["topic", "target"].includes(name) ? "text" : false },
             show(item),
           ),
         ),

@@ -3,7 +3,8 @@ const tables = (() => {
   const { nodes, edges } = model;
   const broader = nodes.broader.some(Boolean) ? ["broader"] : [];
   const NODE_TEXTS = [
-    ...["label", "kind", "papers", "cluster", "date", "url", "sources", "aliases"],
+    ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
+    ...["date", "url", "sources", "aliases"],
     ...broader,
     "abstract",
   ];
@@ -27,6 +28,9 @@ const tables = (() => {
     "evidence",
     "origin",
     "shared",
+    "shared_count",
+    "terms",
+    "reason",
   ];
   const EDGE_TYPES = { weight: "double", confidence: "double", salience: "double", mentions: "int", shared_count: "int" };
 
@@ -48,13 +52,13 @@ const tables = (() => {
     const id = `${ends.source}--${relation}--${ends.target}`;
     if (edge < 0) return { id, ...ends, relation, weight: lines.now.weight[line] };
     const shared = texts.shared[edge];
+    const count = { shared_count: shared ? model.split(shared).length : "" };
     const own = Object.fromEntries(
-      EDGE_NAMES.map((name) => [name, texts[name]?.[edge] ?? edges[name][edge]]),
+      EDGE_NAMES.map((name) => [name, count[name] ?? texts[name]?.[edge] ?? edges[name][edge]]),
     );
-    const count = shared ? model.split(shared).length : "";
-    // A number of 0 means that nothing is known: a link between papers has no sentence and no confidence.
+    // A number of 0 means that nothing is known: a link between papers has no mentions.
     for (const name of Object.keys(EDGE_TYPES)) if (own[name] === 0) own[name] = "";
-    return { id, ...ends, ...own, shared_count: count };
+    return { id, ...ends, ...own };
   };
   const edgeRows = (texts) => {
     const all = Array.from({ length: lines.now.count }, (_, line) => line);
@@ -74,7 +78,7 @@ const tables = (() => {
     return csv(["Id", "Label", ...rest], ["id", "label", ...rest], nodeRows(await model.texts()));
   };
   const edgeTable = async () => {
-    const rest = [...EDGE_NAMES.filter((name) => name !== "weight"), "shared_count"];
+    const rest = EDGE_NAMES.filter((name) => name !== "weight");
     const list = edgeRows(await model.texts()).map((row) => ({ ...row, type: "Directed" }));
     const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest];
     return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest], list);
@@ -89,19 +93,18 @@ const tables = (() => {
       .join("");
   const graphml = async () => {
     const texts = await model.texts();
-    const edgeNames = [...EDGE_NAMES, "shared_count"];
     const id = xml.attribute;
     return [
       '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
       ...NODE_NAMES.map((name) => key(name, "node", name, NODE_TYPES[name])),
       key("edgelabel", "edge", "label"),
-      ...edgeNames.map((name) => key(name, "edge", name, EDGE_TYPES[name])),
+      ...EDGE_NAMES.map((name) => key(name, "edge", name, EDGE_TYPES[name])),
       '<graph edgedefault="directed">\n',
       ...nodeRows(texts).map((row) => `<node id="${id(row.id)}">\n${data(row, NODE_NAMES)}</node>\n`),
       ...edgeRows(texts).map(
         (row) =>
           `<edge id="${id(row.id)}" source="${id(row.source)}" target="${id(row.target)}" label="${id(row.relation)}">\n` +
-          `<data key="edgelabel">${xml.content(row.relation)}</data>\n${data(row, edgeNames)}</edge>\n`,
+          `<data key="edgelabel">${xml.content(row.relation)}</data>\n${data(row, EDGE_NAMES)}</edge>\n`,
       ),
       "</graph>\n</graphml>\n",
     ].join("");

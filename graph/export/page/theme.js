@@ -7,19 +7,17 @@ const theme = (() => {
     const colour = (name) => style.getPropertyValue(`--${name}`).trim();
     for (const name of ["ground", "ink", "muted", "edge", "accent", ...Object.keys(model.KINDS)])
       own[name] = colour(name);
-    own.communities = Array.from({ length: 12 }, (_, i) => colour(`community-${i}`));
+    own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
     own.dark = colour("dark") === "1";
   };
-  const ofCommunity = (name) => {
-    const found = model.community.get(name);
+  const ofTopic = (name) => {
+    const found = model.topic.get(name);
     if (!found) return own.muted;
     // Beyond the palette hues step by the golden angle, so that neighbours in the order differ most.
-    return own.communities[found.rank] || `hsl(${(found.rank * 137.5) % 360} 45% ${own.dark ? 70 : 38}%)`;
+    return own.topics[found.rank] || `hsl(${(found.rank * 137.5) % 360} 45% ${own.dark ? 70 : 38}%)`;
   };
   const ofNode = (i) =>
-    state.now.colour === "community"
-      ? ofCommunity(model.nodes.cluster[i])
-      : own[model.nodes.kind[i]] || own.muted;
+    state.now.colour === "topic" ? ofTopic(model.nodes.topic[i]) : own[model.nodes.kind[i]] || own.muted;
   dress();
-  return { own, dress, ofCommunity, ofNode };
+  return { own, dress, ofTopic, ofNode };
 })();

@@ -13,7 +13,7 @@ from paperlattice.graph.export import FORMATS
 
 ROOT = Path(__file__).parents[3]
 MAKING = ["build", "add", "remove", "upgrade", "demo", "export"]
-ASKING = ["papers", "entities", "related", "path", "show", "explain", "evaluate"]
+ASKING = ["papers", "entities", "topics", "related", "path", "show", "explain", "evaluate"]
 COMMANDS = MAKING + ASKING
 
 

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from paperlattice import Paper
+from paperlattice import CentralPaper, KnowledgeGraph, Paper, TopicView
+from paperlattice.graph.cli.render import topic_rows
 
 QUILLNET = "Quillnet: sparse adapters for ViT"
 ENTITY_FIELDS = ["id", "kind", "label", "aliases", "url", "broader", "paper_count", "papers"]
@@ -161,12 +162,13 @@ def test_no_path_is_an_answer(ask):
 
 def test_the_card_of_an_entity(ask):
     card = answer(ask("show", "low-rank adaptation", "--json"))
-    assert list(card) == [*ENTITY_FIELDS, "joins"]
+    assert list(card) == [*ENTITY_FIELDS, "topic", "subtopic", "joins"]
     assert list(card["papers"][0]["evidence"][0]) == EVIDENCE_FIELDS
     assert list(card["joins"][0]) == ["left", "right", "rule", "score", "evidence"]
     assert ask("show", "LoRA").out == (
         "LoRA (method, named by 2 papers)\n"
         "  also called: low-rank adaptation\n"
+        f"  topic: {card['topic']}\n"
         "\n"
         "  uses        0.08  A second look at low-rank adaptation (2501.00002)\n"
         '                    "A second look at low-rank adaptation"\n'
@@ -303,3 +305,53 @@ def test_two_entities_are_explained(ask):
 )
 def test_unknown_names_get_the_nearest(ask, failed, arguments, said):
     failed(ask(*arguments), said)
+
+
+@pytest.fixture(scope="session")
+def placed(topical_graph, tmp_path_factory):
+    """A store that has topics: a saved graph does."""
+    graph = KnowledgeGraph(topical_graph.tables)
+    return graph.save(tmp_path_factory.mktemp("placed") / "papers.duckdb")
+
+
+def test_topics_are_listed_with_what_is_particular_and_central(run, placed):
+    done = run("topics", "--from", str(placed))
+    assert (done.code, done.err) == (0, "")
+    heads, row, line = done.out.splitlines()
+    assert heads.split("  ")[0] == "TOPIC"
+    assert heads.split() == ["TOPIC", "PAPERS", "PARTICULAR", "MOST", "CENTRAL", "PAPERS"]
+    assert row.startswith("image retrieval  ")
+    assert "; " in row
+    assert re.fullmatch(r"modularity -?0\.\d\d; 100% of the weight of links is inside topics", line)
+
+
+def test_the_fields_of_a_topic_are_stable(run, placed):
+    (topic,) = answer(run("topics", "--from", str(placed), "--json"))
+    assert list(topic) == ["id", "name", "papers", "particular", "central", "subtopics"]
+    assert (topic["papers"], topic["subtopics"]) == (3, [])
+    assert set(topic["central"][0]) == {"id", "title"}
+
+
+def test_a_store_without_topics_gets_them_for_the_answer(run, topics):
+    assert [topic["papers"] for topic in answer(run("topics", "--from", str(topics), "--json"))] == [3]
+
+
+def test_no_topics_is_an_answer(run, tmp_path, make_graph):
+    store = make_graph([]).save(tmp_path / "empty.duckdb")
+    assert run("topics", "--from", str(store)).out == "the graph holds no paper\n"
+
+
+def test_subtopics_are_indented_below_their_topic():
+    finer = TopicView("subtopic:b", "b", 4, ("x",), (CentralPaper("1", "T" * 80),))
+    topic = TopicView("topic:a", "a", 9, tuple("uvwxyz"), (), (finer,))
+    assert list(topic_rows([topic])) == [
+        ("a", 9, "u, v, w, x", ""),
+        ("  b", 4, "x", f"{'T' * 59}…"),
+    ]
+
+
+def test_cards_say_the_topic(run, placed):
+    for name in ("t1", "image retrieval"):
+        assert "topic: image retrieval" in run("show", name, "--from", str(placed)).out
+    record = answer(run("show", "t1", "--from", str(placed), "--json"))
+    assert (record["topic"], record["subtopic"]) == ("image retrieval", "")

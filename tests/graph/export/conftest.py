@@ -54,7 +54,7 @@ def legal(text: str) -> str:
 
 def build_paper_graph() -> nx.MultiDiGraph:
     graph = nx.MultiDiGraph(name="three papers")
-    drawn = {"x": -12.3456789, "y": 1e-9, "size": 4.0, "r": 31, "g": 119, "b": 180, "cluster": "LoRA, CLIP"}
+    drawn = {"x": -12.3456789, "y": 1e-9, "size": 4.0, "r": 31, "g": 119, "b": 180, "topic": "LoRA, CLIP"}
     for number, (node, label, date) in enumerate(PAPERS):
         own = {"kind": "paper", "label": label, "papers": number, "abstract": EVIDENCE, "sources": "may.txt"}
         graph.add_node(node, **own, **drawn, **({"date": date} if date else {}))

@@ -139,6 +139,8 @@ def test_long_texts_are_apart_and_deflated(paper_graph):
         "evidence": paper_graph.number_of_edges(),
         "surfaces": paper_graph.number_of_edges(),
         "shared": paper_graph.number_of_edges(),
+        "terms": paper_graph.number_of_edges(),
+        "reason": paper_graph.number_of_edges(),
     }
     assert not set(found) & (set(rows(page, "nodes")[0]) | set(rows(page, "edges")[0]))
     assert paper_graph.nodes["paper:2401.00011"]["abstract"] in column(found["abstract"])
@@ -200,11 +202,11 @@ def test_any_text_survives_and_nothing_ends_its_block(label, abstract):
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.sampled_from(["", "LoRA", "CLIP"]), min_size=1, max_size=40))
-def test_repeated_values_are_packed_without_loss(clusters):
+def test_repeated_values_are_packed_without_loss(topics):
     graph = nx.MultiDiGraph()
-    for number, cluster in enumerate(clusters):
-        graph.add_node(f"paper:{number:02}", kind="paper", label="x", cluster=cluster)
-    assert [node["cluster"] for node in rows(generate_html(graph), "nodes")] == clusters
+    for number, topic in enumerate(topics):
+        graph.add_node(f"paper:{number:02}", kind="paper", label="x", topic=topic)
+    assert [node["topic"] for node in rows(generate_html(graph), "nodes")] == topics
 
 
 @pytest.mark.parametrize("missing", [None, math.nan, math.inf, "12"])

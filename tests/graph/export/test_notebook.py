@@ -7,6 +7,7 @@ import pytest
 from paperlattice import KnowledgeGraph
 from paperlattice.extractors.records import Paper
 from paperlattice.graph.export.html import generate_html, notebook_html
+from paperlattice.graph.export.table_rows import TableRows
 
 
 def frame(*arguments, **options):
@@ -35,4 +36,6 @@ def test_name_cannot_leave_its_attribute(name):
 
 def test_knowledge_graph_shows_itself_in_a_cell():
     graph = KnowledgeGraph.build([Paper(id="2401.00011", title="Quiet Adapters", abstract="We use LoRA.")])
-    assert graph._repr_html_() == notebook_html(graph.nx)
+    assert graph._repr_html_() == notebook_html(TableRows(graph.tables))
+    graph.nx.nodes["paper:2401.00011"]["label"] = "Loud Adapters"
+    assert "Loud Adapters" in graph._repr_html_()

@@ -9,12 +9,13 @@ from hypothesis import given, settings, strategies as st
 
 from paperlattice.graph.export.html import generate_html
 from paperlattice.graph.export.page_data import top_part
+from paperlattice.graph.export.rows import NetworkxRows
 from paperlattice.graph.export.table_rows import TableRows
-from paperlattice.graph.layout.layout import with_positions
+from paperlattice.graph.layout.mapping import with_map
 
 
 def both(graph):
-    return graph.nx, TableRows(with_positions(graph.tables))
+    return graph.nx, TableRows(with_map(graph.tables))
 
 
 def check_alike(graph, rows, **budgets):
@@ -56,7 +57,7 @@ def test_any_parts_are_alike(build_small, rows, nodes, edges):
 
 def test_pages_are_alike(small_graph):
     graph, rows = both(small_graph)
-    assert generate_html(rows) == generate_html(graph)
+    assert generate_html(rows) == generate_html(NetworkxRows(graph, rows.topics))
 
 
 def test_a_page_says_what_its_reader_should_know(small_graph, monkeypatch):
@@ -68,4 +69,4 @@ def test_a_page_says_what_its_reader_should_know(small_graph, monkeypatch):
 
 def test_the_page_of_an_empty_store_says_so(build_small):
     graph, rows = both(build_small([]))
-    assert generate_html(rows) == generate_html(graph)
+    assert generate_html(rows) == generate_html(NetworkxRows(graph, rows.topics))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
@@ -9,8 +11,9 @@ from paperlattice.extractors.records import KINDS, TOP_ROLE, Mention, Paper
 from paperlattice.graph.api import KnowledgeGraph
 from paperlattice.graph.export import write_graph
 from paperlattice.graph.export.columns import generate_tables
+from paperlattice.graph.export.rows import NetworkxRows
 from paperlattice.graph.export.table_rows import TableRows
-from paperlattice.graph.layout.layout import place_tables, with_positions
+from paperlattice.graph.layout.mapping import map_tables, with_map
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.model.records import Entity, Merge
 
@@ -28,9 +31,10 @@ def check_equal(tmp_path_factory):
     """Return what compares all files of a graph, streamed from tables, with those from memory."""
 
     def check(graph: KnowledgeGraph) -> None:
-        streamed = written(TableRows(with_positions(graph.tables)), tmp_path_factory.mktemp("streamed"))
+        rows = TableRows(with_map(graph.tables))
+        streamed = written(rows, tmp_path_factory.mktemp("streamed"))
         assert len(streamed) == len(FILES) + 1
-        assert streamed == written(graph.nx, tmp_path_factory.mktemp("memory"))
+        assert streamed == written(NetworkxRows(graph.nx, rows.topics), tmp_path_factory.mktemp("memory"))
 
     return check
 
@@ -87,6 +91,7 @@ def test_oddities_come_out_alike(make_graph, odd_records, check_equal):
 
 def test_some_links_start_at_the_greater_paper_id(make_graph, odd_records):
     tables = make_graph(*odd_records).tables
+    tables.connection.execute("INSERT INTO links VALUES ('t0', '図', 0.5, [], [])")
     links = tables.rows("SELECT source, target FROM {links}")
     assert any(paper_node(source) > paper_node(target) for source, target in links)
     ends = [edge[:2] for edge in TableRows(tables).edges() if edge[2] == "related"]
@@ -161,18 +166,42 @@ def test_any_graph_comes_out_alike(make_graph, check_equal, records):
 
 def test_positions_are_those_of_the_graph_in_memory(make_graph, small_records):
     graph = make_graph(*small_records)
-    rows = place_tables(graph.tables).to_pylist()
-    assert [(row["id"], row["cluster"], row["x"], row["y"]) for row in rows] == [
-        (node, data["cluster"], data["x"], data["y"]) for node, data in sorted(graph.nx.nodes(data=True))
+    rows = map_tables(graph.tables)["positions"].to_pylist()
+    assert [(row["id"], row["x"], row["y"]) for row in rows] == [
+        (node, data["x"], data["y"]) for node, data in sorted(graph.nx.nodes(data=True))
     ]
+
+
+def test_topics_are_those_of_the_tables(make_graph, small_records):
+    graph = make_graph(*small_records)
+    tables = map_tables(graph.tables)
+    (topic,) = tables["topics"].to_pylist()
+    assert {row["id"]: row["topic_id"] for row in tables["memberships"].to_pylist()} == {
+        node: data["topic_id"] for node, data in graph.nx.nodes(data=True)
+    }
+    assert {data["topic"] for _, data in graph.nx.nodes(data=True)} == {topic["name"]}
+    (facts,) = TableRows(with_map(graph.tables)).topics
+    assert facts.particular == tuple(topic["particular"])
+    assert facts.central == tuple(paper_node(paper) for paper in topic["central"])
+
+
+@pytest.mark.parametrize("name, field", [("graph.json", "graph"), ("graph.graphology.json", "attributes")])
+def test_json_holds_the_topics(small_graph, tmp_path, name, field):
+    rows = TableRows(with_map(small_graph.tables))
+    write_graph(rows, tmp_path / name)
+    (topic,) = json.loads((tmp_path / name).read_text())[field]["topics"]
+    assert list(topic) == ["id", "parent", "name", "papers", "particular", "central"]
+    assert topic["central"] == list(rows.topics[0].central)
 
 
 def test_positions_in_the_store_are_kept(make_graph, small_records):
     tables = make_graph(*small_records).tables
-    tables.connection.execute("INSERT INTO positions VALUES ('paper:2501.00001', 'here', 1.5, -2.0)")
-    assert with_positions(tables) is tables
+    tables.connection.execute("INSERT INTO positions VALUES ('paper:2501.00001', 1.5, -2.0)")
+    tables.connection.execute("INSERT INTO topics VALUES ('topic:here', '', 'here', 1, [], ['2501.00001'])")
+    tables.connection.execute("INSERT INTO memberships VALUES ('paper:2501.00001', 'topic:here', '')")
+    assert with_map(tables) is tables
     data = dict(TableRows(tables).nodes())["paper:2501.00001"]
-    assert (data["cluster"], data["x"], data["y"]) == ("here", 1.5, -2.0)
+    assert (data["topic"], data["topic_id"], data["x"], data["y"]) == ("here", "topic:here", 1.5, -2.0)
 
 
 def test_an_edge_of_no_weight_is_refused(make_graph, small_records, tmp_path):
@@ -186,7 +215,7 @@ def test_an_edge_of_no_weight_is_refused(make_graph, small_records, tmp_path):
 def test_links_may_be_any(make_graph, check_equal):
     graph = make_graph([Paper(i, i) for i in ("a", "b", "c")])
     graph.tables.connection.execute(
-        "INSERT INTO links VALUES ('a', 'b', 0.5, ['method:gone'], []), ('b', 'c', 1.0, [], ['x'])"
+        "INSERT INTO links VALUES ('a', 'b', 0.5, ['method:gone'], ['a | b']), ('b', 'c', 1.0, [], [])"
     )
     check_equal(graph)
 

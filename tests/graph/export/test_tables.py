@@ -20,7 +20,7 @@ def rows(lines):
 def test_headers_are_those_that_gephi_looks_for(paper_graph):
     nodes = next(iter(generate_tables(paper_graph)[0])).rstrip("\n").split(",")
     edges = next(iter(generate_tables(paper_graph)[1])).rstrip("\n").split(",")
-    assert nodes[:5] == ["Id", "Label", "kind", "papers", "date"]
+    assert nodes[:5] == ["Id", "Label", "kind", "papers", "topic"]
     assert edges[:7] == ["Source", "Target", "Type", "Kind", "Id", "Weight", "relation"]
     assert all(len({name.casefold() for name in names}) == len(names) for names in (nodes, edges))
 

@@ -171,6 +171,11 @@ EDGES = [
     ("paper:2402.00022", "method:clip", "proposes", "CLIP", 0.9),
     ("paper:2404.00044", "method:clip", "uses", "CLIP", 0.8),
 ]
+WHY = "Market CLIP builds on LoRA, which Quiet Adapters proposes."
+LINKS = [
+    ("paper:2401.00011", "paper:2402.00022", 0.9, "LoRA", {"reason": WHY, "terms": "lora | thin layers"}),
+    ("paper:2402.00022", "paper:2404.00044", 0.5, "CLIP", {}),
+]
 ABSTRACT = "Quiet adapters extend LoRA (low-rank\nadaptation) on ImageNet. LoRAs differ."
 
 
@@ -183,7 +188,7 @@ def build_graph() -> nx.MultiDiGraph:
         graph.add_node(node, kind=node.split(":")[0], label=label, papers=papers, size=20.0, x=x, y=y)
     for node, data in graph.nodes(data=True):
         far = node in ("paper:2404.00044", "method:clip")
-        data["cluster"] = "" if node == "paper:2403.00033" else "CLIP" if far else "LoRA, ImageNet"
+        data["topic"] = "" if node == "paper:2403.00033" else "CLIP" if far else "LoRA, ImageNet"
         data.update(r=0, g=114, b=178)
     graph.nodes["paper:2401.00011"].update(
         abstract=ABSTRACT, url="https://example.org/abs/1", sources="a.txt"
@@ -193,9 +198,9 @@ def build_graph() -> nx.MultiDiGraph:
     for source, target, relation, surfaces, confidence in EDGES:
         own = {"relation": relation, "surfaces": surfaces, "confidence": confidence}
         graph.add_edge(source, target, relation, **own, **said)
-    related = {"relation": "related", "shared_count": 1}
-    graph.add_edge("paper:2401.00011", "paper:2402.00022", "related", weight=1.44, shared="LoRA", **related)
-    graph.add_edge("paper:2402.00022", "paper:2404.00044", "related", weight=0.5, shared="CLIP", **related)
+    for source, target, weight, shared, more in LINKS:
+        own = {"relation": "related", "weight": weight, "confidence": weight, "shared_count": 1}
+        graph.add_edge(source, target, "related", shared=shared, **own, **more)
     return graph
 
 

@@ -18,11 +18,11 @@ CONTRAST = """() => {
   };
   const pairs = (names, grounds, needed) =>
     names.flatMap((a) => grounds.map((b) => [a, b, ratio(a, b), needed]));
-  const communities = [...Array(12).keys()].map((rank) => `community-${rank}`);
+  const topics = [...Array(12).keys()].map((rank) => `topic-${rank}`);
   return [
     ...pairs(["ink", "muted", "accent"], ["ground", "surface", "raised"], 4.5),
     ...pairs(["ink"], ["pressed"], 4.5),
-    ...pairs(communities, ["ground"], 4.5),
+    ...pairs(topics, ["ground"], 4.5),
     ...pairs(["paper", "method", "dataset", "repo"], ["ground", "surface"], 3),
   ].filter(([, , found, needed]) => found < needed);
 }"""
@@ -59,7 +59,7 @@ def test_tab_reaches_everything_and_focus_is_visible(show):
         reader.page.keyboard.press("Tab")
         stops.append(reader.run(WALK))
     reached = {name for name, _ in stops}
-    assert {"view", "show-table", "save", "search", "kind", "relation", "colour", "community"} <= reached
+    assert {"view", "show-table", "save", "search", "kind", "relation", "colour", "topic"} <= reached
     assert any("vis-network" in name for name in reached)
     assert [name for name, visible in stops if not visible] == []
 

@@ -18,7 +18,7 @@ def test_paper_card_shows_abstract_with_mentions_evidence_and_related_papers(sho
     assert headings(reader) == ["Abstract", "Proposes", "Uses", "Code", "Related papers"]
     sentence = reader.card.locator("blockquote").first.inner_text()
     assert sentence == "Quiet adapters extend LoRA on ImageNet."
-    assert reader.card.locator(".tag").inner_text() == "LoRA"
+    assert reader.card.locator("a.tag").inner_text() == "LoRA"
     link = reader.card.locator("a.outside")
     assert link.get_attribute("href") == "https://example.org/abs/1"
     assert link.get_attribute("rel") == "noopener noreferrer"

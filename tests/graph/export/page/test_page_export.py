@@ -14,7 +14,7 @@ STATE = """(() => {
   return Object.fromEntries(Object.entries(now).map(([name, value]) => [name, plain(value)]));
 })()"""
 EVERYTHING = (
-    "#method:lora&to=method:clip&steps=2&colour=community&table=nodes&hide=repo&drop=code&without=CLIP"
+    "#method:lora&to=method:clip&steps=2&colour=kind&table=nodes&hide=repo&drop=code&without=CLIP"
     "&confidence=0.55&papers=2&weight=0.4&together=2&since=2024-01&until=2024-03&at=12,-30,0.8"
 )
 
@@ -22,7 +22,7 @@ EVERYTHING = (
 def test_address_holds_the_whole_state(show, browser):
     reader = show(EVERYTHING)
     state = reader.run(STATE)
-    assert state["hiddenCommunities"] == ["CLIP"]
+    assert state["hiddenTopics"] == ["CLIP"]
     assert (state["confidence"], state["papers"], state["since"]) == (0.55, 2, "2024-01")
     reader.page.reload()
     reader.until("window.paperlattice")
@@ -38,7 +38,7 @@ def test_what_a_reader_does_arrives_in_another_window(show):
     first.title("LoRA")
     first.page.get_by_role("button", name="2 steps").click()
     first.page.get_by_role("checkbox", name="Repositories").uncheck()
-    first.page.get_by_text("Communities").first.click()
+    first.page.get_by_text("Topics").first.click()
     first.slide("Confidence at least", 10)
     first.page.mouse.move(620, 400)
     first.page.mouse.wheel(0, -240)

@@ -1,4 +1,4 @@
-"""What is shown: kinds, relations, communities, sliders, views."""
+"""What is shown: kinds, relations, topics, sliders, views."""
 
 import re
 
@@ -23,7 +23,7 @@ def test_legend_hides_a_relation_and_what_only_it_connects(show):
     assert "dataset:imagenet" not in reader.shown()
 
 
-def test_legend_hides_a_community(show):
+def test_legend_hides_a_topic(show):
     reader = show()
     reader.page.get_by_role("checkbox", name="Show CLIP").uncheck()
     assert "method:clip" not in reader.shown()
@@ -57,7 +57,7 @@ def test_slider_hides_what_is_below_it(show, slider, step, gone):
 def test_slider_of_link_weight_hides_lines_only(show):
     reader = show()
     before = reader.lines()
-    reader.slide("Weight of a link between papers at least", 25)
+    reader.slide("Probability of a link between papers at least", 25)
     assert (reader.lines(), len(reader.shown())) == (before - 1, ALL)
 
 

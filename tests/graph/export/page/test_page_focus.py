@@ -1,4 +1,4 @@
-"""What is emphasised: neighbourhoods, paths, communities."""
+"""What is emphasised: neighbourhoods, paths, topics."""
 
 import pytest
 
@@ -73,7 +73,7 @@ def test_escape_cancels_the_question_for_a_path(show):
     assert reader.selected() == "method:clip"
 
 
-def test_community_is_highlighted_and_released(show):
+def test_topic_is_highlighted_and_released(show):
     reader = show()
     row = reader.page.get_by_role("button", name="LoRA, ImageNet")
     row.click()

@@ -34,7 +34,7 @@ def hostile() -> nx.MultiDiGraph:
             "origin": text,
             "weight": 1.0,
         }
-        own = {"label": text, "cluster": text, "x": number * 60.0, "y": 0.0, "size": 30.0, "papers": 1}
+        own = {"label": text, "topic": text, "x": number * 60.0, "y": 0.0, "size": 30.0, "papers": 1}
         paper = {
             "abstract": f"{text} and {text}",
             "date": text,

@@ -7,11 +7,11 @@ from paperlattice.graph.export import write_graph
 
 
 def grid_graph(size: int) -> nx.MultiDiGraph:
-    """Every third node a paper that names the two entities after it; all of one community."""
+    """Every third node a paper that names the two entities after it; all of one topic."""
     graph = nx.MultiDiGraph()
     for number in range(size):
         kind = "paper" if number % 3 == 0 else "method"
-        own = {"label": f"{kind} {number}", "cluster": "all", "papers": 1 + (number == 1) * 50, "size": 9.0}
+        own = {"label": f"{kind} {number}", "topic": "all", "papers": 1 + (number == 1) * 50, "size": 9.0}
         graph.add_node(f"{kind}:{number:05}", kind=kind, x=number % 100 * 40.0, y=number // 100 * 40.0, **own)
         if kind == "method":
             paper = number - number % 3

@@ -45,8 +45,8 @@ def test_table_of_links(show):
     reader.page.locator("#table").get_by_role("button", name="Links", exact=True).click()
     cells = reader.page.locator("#table tbody td").all_inner_texts()
     assert [cell.strip() for cell in cells] == [
-        *("Quiet Adapters", "Related papers", "Market CLIP", "1.44"),
-        *("Market CLIP", "Related papers", "Far Fields", "0.50"),
+        *("Quiet Adapters", "Related papers", "Market CLIP", "90 %"),
+        *("Market CLIP", "Related papers", "Far Fields", "50 %"),
     ]
     assert "table=links" in reader.run("location.hash")
 

@@ -191,7 +191,7 @@ def test_saved_links_hold_salience_and_nodes_what_is_broader(show, topics):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_picture_has_stars_for_tasks_and_hexagons_for_techniques(show, topics, scheme):
-    reader = show("#&drop=", graph=topics, color_scheme=scheme)
+    reader = show("#&drop=&colour=kind", graph=topics, color_scheme=scheme)
     picture = reader.save("Picture (SVG)")[1].decode()
     for kind, corners, count in (("task", 10, 3), ("technique", 6, 2)):
         colour = reader.run(
@@ -201,14 +201,14 @@ def test_a_picture_has_stars_for_tasks_and_hexagons_for_techniques(show, topics,
         assert [shape.count("L") + 1 for shape in re.findall("M[^Z]*Z", path)] == [corners] * count
 
 
-def test_what_the_name_of_a_community_says_stands_there_once(show, topics):
+def test_what_the_name_of_a_topic_says_stands_there_once(show, topics):
     for number in range(9):
         node = f"paper:{number}"
         topics.add_node(
             node, kind="paper", label=f"P{number}", x=600 + 30 * number, y=40 * (number % 3), size=9.0
         )
-        topics.nodes[node]["cluster"] = "fine-tuning"
-    topics.nodes[TUNING].update(cluster="fine-tuning", x=700.0, y=60.0)
+        topics.nodes[node]["topic"] = "fine-tuning"
+    topics.nodes[TUNING].update(topic="fine-tuning", x=700.0, y=60.0)
     words = re.findall(r"stroke=[^>]*>([^<]+)</text>", show(graph=topics).save("Picture (SVG)")[1].decode())
     assert words.count("fine-tuning") == 1
     assert "LoRA" in words

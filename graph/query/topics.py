@@ -1,0 +1,91 @@
+"""The topics of a graph: which there are, which a node is in, how well links keep inside."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.records import TopicFacts
+from paperlattice.graph.store.tables import GraphTables, among, bounds
+
+_MILLION: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class CentralPaper:
+    """A paper that is central to a topic, as `TopicView.central` lists it."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic, or a subtopic of one, as `KnowledgeGraph.topics` returns it.
+
+    `id` is `topic:` or `subtopic:` and the name in ASCII, `papers` says how many papers are in it.
+    `particular` are up to eight names and phrases that its papers have and others have not, `central` up to
+    five papers, the most central first. `subtopics` are the largest first, and none in small graphs.
+    """
+
+    id: str
+    name: str
+    papers: int
+    particular: tuple[str, ...]
+    central: tuple[CentralPaper, ...]
+    subtopics: tuple[TopicView, ...] = ()
+
+    def __repr__(self) -> str:
+        count = f"{self.papers} paper{'' if self.papers == 1 else 's'}"
+        return f"<{self.id.partition(':')[0]} {self.name}: {count}>"
+
+
+class TopicFigures(NamedTuple):
+    """How well the links between papers keep inside topics.
+
+    `modularity` is that of the weighted links, at resolution 1 (Newman 2004); 0.0 without links. `inside` is
+    the share of their weight that is between papers of one topic; 1.0 without links.
+    """
+
+    modularity: float
+    inside: float
+
+
+def read_topics(tables: GraphTables) -> list[TopicView]:
+    """Return the topics of tables that have some, the largest first, with their subtopics."""
+    found = tables.all_topics()
+    papers = {paper for topic in found for paper in topic.central}
+    titles = dict(tables.rows(f"SELECT id, title FROM {{papers}} WHERE {among('id')}", *bounds(papers)))
+    inside: dict[str, list[TopicFacts]] = defaultdict(list)
+    for topic in found:
+        inside[topic.parent].append(topic)
+
+    def view(topic: TopicFacts) -> TopicView:
+        central = tuple(CentralPaper(paper, titles[paper]) for paper in topic.central)
+        subtopics = tuple(map(view, inside.get(topic.id, ())))
+        return TopicView(topic.id, topic.name, topic.papers, topic.particular, central, subtopics)
+
+    return [view(topic) for topic in inside.get("", ())]
+
+
+def topic_figures(tables: GraphTables) -> TopicFigures:
+    """Return how well the links keep inside the topics that tables have.
+
+    Sums are of whole millionths, so the order of rows changes no digit.
+    """
+    topic_of = dict(tables.rows("SELECT id, topic_id FROM {memberships} WHERE starts_with(id, 'paper:')"))
+    within: Counter[str] = Counter()
+    ends: Counter[str] = Counter()
+    for source, target, weight in tables.stream("SELECT source, target, weight FROM {links}"):
+        pair = [topic_of.get(paper_node(paper), "") for paper in (source, target)]
+        units = round(weight * _MILLION)
+        ends.update({pair[0]: units})
+        ends.update({pair[1]: units})
+        within[pair[0]] += units * (pair[0] == pair[1])
+    total = ends.total() // 2
+    if not total:
+        return TopicFigures(0.0, 1.0)
+    expected = sum(weight * weight for weight in ends.values())
+    return TopicFigures((4 * total * within.total() - expected) / (4 * total * total), within.total() / total)
