@@ -135,10 +135,10 @@ class TextSpace:
         >>> space.name_rarity("QuillNet") == RAREST
         True
         """
-        found = {term: self._number.get(term) for term in text_terms(name) if term not in self._common}
-        if not found or any(number is None and " " not in term for term, number in found.items()):
-            return RAREST
-        return max(int(self.rarity[number]) for number in found.values() if number is not None)
+        terms = set(text_terms(name))
+        known = [self._number[term] for term in terms if term in self._number]
+        new = {term for term in terms if " " not in term} - self._common - self._number.keys()
+        return RAREST if new or not terms else max((int(self.rarity[n]) for n in known), default=0)
 
     def _weights(self, numbers: NDArray[np.int64], steps: NDArray[np.int64]) -> NDArray[np.uint8]:
         raw = steps * self._rarity[numbers]
