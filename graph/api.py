@@ -82,7 +82,7 @@ class KnowledgeGraph(Questions):
         ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
         ... ])
         >>> kg
-        <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
+        <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 0 links>
         >>> kg.entity("QuillNet").papers[0].relation
         'proposes'
     """
@@ -168,7 +168,7 @@ class KnowledgeGraph(Questions):
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     KnowledgeGraph.open(kg.save(Path(folder, "papers.duckdb")))
-            <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
+            <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 0 links>
         """
         connection = open_tables(path) if Path(path).is_dir() else open_store(path)
         return cls(GraphTables(connection, str(path)))
