@@ -57,7 +57,7 @@ def evaluate(
         typer.Option(metavar="FILE.svg", callback=_check_plot, help="Draw the table of --curve as SVG."),
     ] = None,
 ) -> None:
-    """Measure a graph against labelled papers, or against rated pairs of papers.
+    """Measure a graph against labelled papers or rated pairs.
 
     Prints an accuracy card: precision, recall and F1 by kind, role accuracy, resolution (B-cubed), links,
     how far the confidences can be trusted, and the most informative errors with their sentences.

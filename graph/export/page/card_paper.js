@@ -1,41 +1,24 @@
 // The card of a paper: abstract, what it works on, what it names by role with the sentences, related papers with
 // what they share. What a paper is most about comes first.
 const cardPaper = (() => {
-  const { el, foreign, nodeLink } = dom;
-  const { nodes, edges, around, other, split, isPaper, isBackground, KINDS, RELATIONS } = model;
+  const { el, nodeLink } = dom;
+  const { nodes, edges, around, other, isPaper, isBackground, KINDS, RELATIONS } = model;
   const SUBJECTS = 6;
   const DECLARED = {
     declared: "declared by the authors",
     both: "declared by the authors and in the text",
   };
 
-  const sharedNames = (texts, edge, paper, peer) => {
-    const mine = new Map(
-      [...model.neighbours(paper)].filter((node) => !isPaper(node)).map((node) => [nodes.label[node], node]),
-    );
-    const theirs = model.neighbours(peer);
-    return split(texts.shared[edge]).map((label) => {
-      const node = mine.get(label);
-      return node !== undefined && theirs.has(node)
-        ? nodeLink(node, label, { class: `tag ${nodes.kind[node]}` })
-        : foreign(label, { class: "tag" });
-    });
-  };
   const peerRow = (texts, paper, most) => (edge) => {
     const peer = other(edge, paper);
     const weight = edges.weight[edge];
     const bar = rows.bar(weight, Math.max(most, 1), `probability ${rows.percent(weight)}`);
-    // What a shared name says already needs no term of its own.
-    const said = texts.shared[edge].toLowerCase();
-    const terms = split(texts.terms[edge])
-      .filter((term) => !said.includes(term.toLowerCase()))
-      .map((term) => foreign(term, { class: "tag term" }));
     return el(
       "li",
       { class: "peer" },
       el("div", { class: "line" }, nodeLink(peer), bar, el("span", { class: "count" }, rows.percent(weight))),
       cardText.reason(texts, edge),
-      el("div", { class: "tags" }, ...sharedNames(texts, edge, paper, peer), ...terms),
+      cardText.shared(texts, edge),
     );
   };
   const entitySections = (texts, own) => {

@@ -12,15 +12,11 @@ const cardPath = (() => {
   const between = (line, here, texts) => {
     const edge = lines.now.edge[line];
     const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
-    const why = edge >= 0 ? cardText.reason(texts, edge) : null;
-    const shared = edge >= 0 && !why ? model.split(texts.shared[edge]).join(", ") : "";
     return el(
       "li",
       { class: "step" },
       el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
-      shared ? el("span", { class: "muted" }, " through ", foreign(shared)) : null,
-      why,
-      edge >= 0 ? cardText.evidence(texts, edge) : null,
+      ...(edge >= 0 ? [cardText.reason, cardText.shared, cardText.evidence].map((part) => part(texts, edge)) : []),
     );
   };
 

@@ -1,6 +1,6 @@
 // Text of papers with the written forms of what they name marked and linked.
 const cardText = (() => {
-  const { el, nodeLink } = dom;
+  const { el, foreign, nodeLink } = dom;
   const { nodes, edges, split } = model;
 
   // Cuts text at the written forms that the edges name. A form counts if no letter or digit is next to it.
@@ -35,5 +35,24 @@ const cardText = (() => {
     const sentence = texts.reason[edge] || "";
     return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
   };
-  return { marked, evidence, reason };
+  // A name leads to its node if the page has a line from both papers to it.
+  const sharedNames = (texts, edge) => {
+    const [one, other] = [edges.from[edge], edges.to[edge]].map((paper) => model.neighbours(paper));
+    const both = [...one].filter((node) => other.has(node) && !model.isPaper(node));
+    const found = new Map(both.map((node) => [nodes.label[node], node]));
+    return split(texts.shared[edge]).map((label) => {
+      const node = found.get(label);
+      return node === undefined
+        ? foreign(label, { class: "tag" })
+        : nodeLink(node, label, { class: `tag ${nodes.kind[node]}` });
+    });
+  };
+  /** What two linked papers share: names, then words; what a name says already needs no word of its own. */
+  const shared = (texts, edge) => {
+    const said = texts.shared[edge].toLowerCase();
+    const terms = split(texts.terms[edge]).filter((term) => !said.includes(term.toLowerCase()));
+    const tags = [...sharedNames(texts, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
+    return tags.length ? el("div", { class: "tags" }, ...tags) : null;
+  };
+  return { marked, evidence, reason, shared };
 })();

@@ -133,7 +133,7 @@ const labels = (() => {
       if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
       const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
       // As large as there is room for, and not at all where there is none yet.
-      for (const [px, length] of NAME_SIZES) {
+      for (const [px, length] of NAME_SIZES.slice(narrow ? 4 : 0)) {
         const font = `650 ${px}px ${own.font}`;
         const lines = wrapped(short(name, 60), length);
         const wide = Math.max(...lines.map((line) => measure(ctx, font, line)));
@@ -160,14 +160,14 @@ const labels = (() => {
     ctx.lineJoin = "round";
     const order = ranked(box);
     order.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
+    const chosen = hulls.find(({ name }) => name === state.now.topic);
+    if (chosen) chosen.inner.forEach((area) => nameArea(area));
     // In a neighbourhood no label may cover another of its nodes.
     for (const [, i] of view.emphasis ? order.slice(0, 150) : []) {
       const arm = radius[i] * zoom;
       occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
     }
-    const chosen = hulls.find(({ name }) => name === state.now.topic);
     if (!view.emphasis) nameAreas();
-    else if (chosen) chosen.inner.forEach((area) => nameArea(area));
     order
       .filter(([rank]) => rank < ASKED)
       .slice(0, most)

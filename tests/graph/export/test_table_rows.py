@@ -206,7 +206,8 @@ def test_positions_in_the_store_are_kept(make_graph, small_records):
 
 def test_an_edge_of_no_weight_is_refused(make_graph, small_records, tmp_path):
     tables = make_graph(*small_records).tables
-    tables.connection.execute("UPDATE links SET weight = 0")
+    tables.connection.execute("DELETE FROM links")
+    tables.connection.execute("INSERT INTO links VALUES ('2501.00001', '2501.00002', 0, [], [])")
     with pytest.raises(OSError, match="a weight must be a finite number above 0"):
         write_graph(TableRows(tables), tmp_path / "graph.graphml")
     assert list(tmp_path.iterdir()) == []

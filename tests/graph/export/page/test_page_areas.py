@@ -206,7 +206,9 @@ def test_a_path_over_a_link_says_how_likely_it_is_and_why(show):
     steps = reader.card.locator(".path .step").all_inner_texts()
     assert "related papers, 90 %" in steps[0]
     assert "Market CLIP builds on LoRA, which Quiet Adapters proposes." in steps[0]
-    assert "related papers, 50 % through CLIP" in steps[1]
+    assert "related papers, 50 %" in steps[1]
+    tags = reader.card.locator(".path .step").first.locator(".tag").all_inner_texts()
+    assert tags == ["LoRA", "thin layers"]
 
 
 def test_saved_tables_hold_topics_terms_and_reasons(show, areas):
