@@ -437,8 +437,8 @@ class KnowledgeGraph(Questions):
             >>> frames = kg.to_pandas()
             >>> frames.entities["label"].tolist()
             ['ImageNet', 'CLIP', 'QuillNet']
-            >>> len(frames.mentions), len(frames.links)
-            (5, 1)
+            >>> len(frames.mentions), frames.links.columns.tolist()
+            (5, ['source', 'target', 'weight', 'shared', 'terms'])
         """
         try:
             import pandas  # noqa: F401
