@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final
 
@@ -36,6 +36,8 @@ SPACE_FILES: Final = ("stop_words.txt", "text_space.npz")
 _VERSION: Final = "1"  # raised with every change of the code that changes a vector or a rarity
 _LEXICAL: Final = 255
 _DENSE: Final = 256  # no number of a point is above a half: none is cut
+_SELDOM: Final = 350  # hundredths: a word that more than one abstract in thirty has says little
+_WEIGHTY: Final = 0.95  # times the median of all words
 _TITLE: Final = 2  # a word of the title counts as if the abstract had it twice
 _STEP: Final = 1000  # log(count) is taken in thousandths
 
@@ -101,6 +103,17 @@ class TextSpace:
         """
         number = self._number.get(term)
         return None if number is None else int(self.rarity[number])
+
+    @cached_property
+    def telling(self) -> NDArray[np.bool_]:
+        """Which words, and pairs of words, say what a text is about; "intriguing" and "larger" do not.
+
+        Those are rare enough and have weight in a point: what does not help to find the abstract of a title
+        was fitted to short vectors.
+        """
+        length = np.sqrt((self._vectors.astype(np.int64) ** 2).sum(axis=1))
+        weight = length * self._gain / np.maximum(self._rarity, 1.0)
+        return (self._rarity >= _SELDOM) & (weight >= _WEIGHTY * np.median(weight))
 
     def vector(self, title: str, abstract: str) -> TextVector:
         """Return the vector of a text.

@@ -14,7 +14,6 @@ from paperlattice.graph.link.pairs import Pairs
 
 MOST_TERMS: Final = 6
 _TRIED: Final = 20
-_TELLING: Final = 350  # hundredths: a word that more than one abstract in thirty has says little
 _AT_ONCE: Final = 100_000
 
 
@@ -31,12 +30,12 @@ def shared_entities(collection: PaperSet, pairs: Pairs) -> list[list[str]]:
 def shared_terms(collection: PaperSet, pairs: Pairs) -> list[list[str]]:
     """Return for each pair the words, and pairs of words, that both texts share most, as texts write them."""
     space = load_text_space()
-    rarity = space.rarity.tolist()
+    telling = space.telling.tolist()
     found: list[list[str]] = []
     for at in range(0, len(pairs), _AT_ONCE):
         left, right = (side[at : at + _AT_ONCE] for side in (pairs.left, pairs.right))
         words = collection.words[left].multiply(collection.words[right]).tocsr()
-        found += [_telling(row[:_TRIED], space.shown, rarity) for row in _ranked(words)]
+        found += [_telling(row[:_TRIED], space.shown, telling) for row in _ranked(words)]
     return found
 
 
@@ -49,11 +48,11 @@ def _ranked(matrix: Matrix) -> list[list[int]]:
     return [columns[start:end] for start, end in pairwise(ends)]
 
 
-def _telling(terms: Sequence[int], shown: Sequence[str], rarity: Sequence[int]) -> list[str]:
+def _telling(terms: Sequence[int], shown: Sequence[str], telling: Sequence[bool]) -> list[str]:
     """Return the first few terms that say something, without words of a pair that is among them."""
     kept: list[str] = []
     for number in terms:
-        if rarity[number] < _TELLING or len(kept) == MOST_TERMS:
+        if not telling[number] or len(kept) == MOST_TERMS:
             continue
         term = shown[number]
         inside = [one for one in kept if one in term.replace("-", " ").split()]

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice.graph.layout.layout import LayoutGraph, pairs_of, place_nodes, place_tables
+from paperlattice.graph.layout.layout import LayoutGraph, pairs_of, place_nodes
+from paperlattice.graph.layout.mapping import map_tables
 from paperlattice.graph.layout.packing import enclosing
 from paperlattice.graph.model.attributes import entity_size
 
@@ -23,7 +24,6 @@ def graph_of(papers, *, named=(), links=(), before=None):
     sizes = [9.0 if node in papers else entity_size(degree[node], top=max(degree.values())) for node in ids]
     return LayoutGraph(
         ids,
-        [""] * len(ids),
         np.array(sizes, dtype=np.float64),
         np.array([node in papers for node in ids], dtype=np.bool_),
         *pairs_of((number[paper], number[entity]) for paper, entity in set(named)),
@@ -263,6 +263,6 @@ def test_large_graphs_are_drawn_with_less_effort_and_without_overlap(monkeypatch
 
 def test_a_store_is_placed_in_the_order_of_ids(build_small):
     graph = build_small([("b", "method:x"), ("a", "method:x")], isolated=["z"])
-    table = place_tables(graph.tables)
+    table = map_tables(graph.tables)["positions"]
     assert table["id"].to_pylist() == ["method:x", "paper:a", "paper:b", "paper:z"]
     assert not any(np.isnan(table["x"].to_numpy()))

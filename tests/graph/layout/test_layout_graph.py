@@ -41,10 +41,6 @@ def test_the_layout_graph_is_that_of_the_graph(small_graph):
     assert layout_graph.is_paper.tolist() == [data["kind"] == "paper" for data in nodes]
     named = sorted((s, t) for s, t, relation in graph.edges(keys=True) if relation != "related")
     assert pairs(layout_graph) == named
-    labels = dict(zip(layout_graph.ids, layout_graph.labels, strict=True))
-    assert {node: label for node, label in labels.items() if label} == {
-        node: label for node, label in graph.nodes(data="label") if not node.startswith("paper:")
-    }
     left, right, weight = layout_graph.linked
     ends = [(layout_graph.ids[a], layout_graph.ids[b]) for a, b in zip(left, right, strict=True)]
     assert ends == sorted((s, t) for s, t, relation in graph.edges(keys=True) if relation == "related")
