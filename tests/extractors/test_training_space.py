@@ -6,6 +6,7 @@ import gzip
 import json
 import random
 
+import duckdb
 import numpy as np
 import pytest
 
@@ -73,6 +74,23 @@ def test_equal_seeds_give_equal_bytes(file, folder, tmp_path):
     assert fitted(folder, tmp_path / "again.npz").read_bytes() == file.read_bytes()
 
 
+def test_papers_about_one_rare_thing_train_the_space_too(file, folder, tmp_path):
+    store = tmp_path / "it's a corpus.duckdb"
+    with duckdb.connect(store) as connection:
+        connection.execute(
+            "CREATE TABLE incidence (entity_id TEXT, paper_id TEXT, relation TEXT, salience DOUBLE)"
+        )
+        rows = [(f"task:t{n % TOPICS}", f"p{n}", "addresses", 0.9) for n in range(400)]
+        rows += [("repo:a", f"p{n}", "code", 0.9) for n in range(9)]
+        rows += [("task:broad", f"p{n}", "addresses", 0.9) for n in range(100)]
+        connection.executemany("INSERT INTO incidence VALUES (?, ?, ?, ?)", rows)
+    with_store = tmp_path / "space.npz"
+    make_text_space(folder, with_store, without=frozenset(), store=store, epochs=1)
+    old, new = np.load(file), np.load(with_store)
+    assert old["terms"].tobytes() == new["terms"].tobytes()
+    assert old["vectors"].tobytes() != new["vectors"].tobytes()
+
+
 def test_a_corpus_that_is_all_for_measuring_is_refused(folder, tmp_path):
     titles = frozenset(title_key(paper(number)["title"]) for number in range(400))
     with pytest.raises(SourceError, match="no paper of which title and abstract are long enough"):
@@ -84,7 +102,7 @@ def test_the_command_makes_the_space_without_gold_and_seeds(folder, tmp_path, mo
     monkeypatch.setattr(text_space, "make_text_space", lambda *a, **options: given.append((a, options)))
     command.main([str(folder), "--only", "space", "--out", str(tmp_path), "--seed", "7"])
     apart = frozenset(title_key(paper(number)["title"]) for number in (3, 4))
-    assert given == [((folder, tmp_path / "text_space.npz"), {"without": apart, "seed": 7})]
+    assert given == [((folder, tmp_path / "text_space.npz"), {"without": apart, "store": None, "seed": 7})]
 
 
 def test_measuring_makes_no_space(folder, tmp_path, monkeypatch):
