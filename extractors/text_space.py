@@ -113,7 +113,8 @@ class TextSpace:
         """
         length = np.sqrt((self._vectors.astype(np.int64) ** 2).sum(axis=1))
         weight = length * self._gain / np.maximum(self._rarity, 1.0)
-        return (self._rarity >= _SELDOM) & (weight >= _WEIGHTY * np.median(weight))
+        found: NDArray[np.bool_] = (self._rarity >= _SELDOM) & (weight >= _WEIGHTY * np.median(weight))
+        return found
 
     def vector(self, title: str, abstract: str) -> TextVector:
         """Return the vector of a text.
