@@ -81,7 +81,7 @@ def make_text_space(
     vocabulary = _choose_words([f"{title} . {abstract}" for title, abstract in texts])
     titles, abstracts = (_count_matrix((t[i] for t in texts), vocabulary.number) for i in (0, 1))
     kin = [_NO_KIN] if store is None else [_NO_KIN, _read_kin(store, ids, free, seed=seed)]
-    # The sum of two fits from one start is better than either on rankings that neither has seen.
+    # The sum ranks rated pairs as the second does, the better one there, and CSFCube better than it.
     fits = [
         fit_vectors(titles, abstracts, vocabulary.rarity, np.array(free), kin=pairs, seed=seed, epochs=epochs)
         for pairs in kin
