@@ -9,12 +9,13 @@ from typing import Final
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from paperlattice.extractors.text_space import load_text_space
 from paperlattice.graph.layout.layout import LayoutGraph, layout_graph_of, place_nodes
-from paperlattice.graph.link.collect import vector_of
+from paperlattice.graph.link.collect import read_vectors
 from paperlattice.graph.model.attributes import paper_node
-from paperlattice.graph.store.codec import Row, rows_of, table_of
+from paperlattice.graph.store.codec import Row, table_of
 from paperlattice.graph.store.schema import TABLES
 from paperlattice.graph.store.tables import GraphTables
 from paperlattice.graph.topics.topics import TopicPapers, Topics, find_topics
@@ -84,7 +85,7 @@ def topic_papers(tables: GraphTables) -> TopicPapers:
         [row[0] for row in rows],
         [row[1] for row in rows],
         [row[2] for row in rows],
-        _points(tables, rows),
+        _points(tables, [row[0] for row in rows]),
         links[:, 0],
         links[:, 1],
         links[:, 2],
@@ -92,20 +93,11 @@ def topic_papers(tables: GraphTables) -> TopicPapers:
     )
 
 
-def _points(
-    tables: GraphTables, papers: Sequence[tuple[str, str, str]]
-) -> np.ndarray[tuple[int, int], np.dtype[np.int8]]:
-    """Return the point of each paper; one without a vector, of an earlier version, gets it from its text."""
-    space = load_text_space()
-    known = {
-        row["paper_id"]: vector_of(row).point
-        for row in rows_of(tables.arrow("SELECT * FROM {vectors}").to_batches())
-    }
-    found = [
-        known[paper] if paper in known else space.vector(title, abstract).point
-        for paper, title, abstract in papers
-    ]
-    return np.array(found, dtype=np.int8).reshape(len(papers), space.dimensions)
+def _points(tables: GraphTables, papers: Sequence[str]) -> NDArray[np.int8]:
+    """Return the point of each paper, a row each."""
+    vectors = read_vectors(tables)
+    points = [vectors[paper].point for paper in papers]
+    return np.array(points, dtype=np.int8).reshape(len(papers), load_text_space().dimensions)
 
 
 def _places(tables: GraphTables, papers: TopicPapers, found: Topics) -> Places:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import numpy as np
@@ -39,23 +40,22 @@ def vector_of(row: Row) -> TextVector:
     )
 
 
-def collection_of(rows: list[Row]) -> PaperSet:
-    """Return papers from rows with a vector each, and in `named` what each names (NAMED)."""
-    rows.sort(key=lambda row: str(row["paper_id"]))
-    named = [named_of(row["named"] or ()) for row in rows]
-    return PaperSet([row["paper_id"] for row in rows], [vector_of(row) for row in rows], named)
+def read_vectors(tables: GraphTables) -> dict[str, TextVector]:
+    """Return the vector of each paper by id; where there is none, as in earlier versions, from its text."""
+    rows = rows_of(tables.arrow("SELECT * FROM {vectors}").to_batches())
+    found = {row["paper_id"]: vector_of(row) for row in rows}
+    without = "SELECT id, title, abstract FROM {papers} WHERE id NOT IN (SELECT paper_id FROM {vectors})"
+    for paper, title, abstract in tables.stream(without):
+        found[paper] = load_text_space().vector(title, abstract)
+    return found
+
+
+def collection_of(vectors: Mapping[str, TextVector], named: Mapping[str, Iterable[str] | None]) -> PaperSet:
+    """Return papers from the vector of each, and what each names, if anything (NAMED)."""
+    ids = sorted(vectors)
+    return PaperSet(ids, [vectors[i] for i in ids], [named_of(named.get(i) or ()) for i in ids])
 
 
 def read_collection(tables: GraphTables) -> PaperSet:
-    """Return the papers of a graph; one without a vector, of an earlier version, gets it from its text."""
-    named = dict(tables.rows(NAMED))
-    vectors = tables.arrow("SELECT * FROM {vectors}")
-    rows = [row | {"named": named.get(row["paper_id"])} for row in rows_of(vectors.to_batches())]
-    known = {row["paper_id"] for row in rows}
-    space = load_text_space()
-    rows += [
-        vector_row(paper, space.vector(title, abstract)) | {"named": named.get(paper)}
-        for paper, title, abstract in tables.stream("SELECT id, title, abstract FROM {papers}")
-        if paper not in known
-    ]
-    return collection_of(rows)
+    """Return the papers of a graph."""
+    return collection_of(read_vectors(tables), dict(tables.rows(NAMED)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -10,11 +10,21 @@ import numpy as np
 
 from paperlattice.extractors.text_space import load_text_space
 from paperlattice.graph.link.figures import Matrix, PaperSet
+from paperlattice.graph.link.model import MILLION
 from paperlattice.graph.link.pairs import Pairs
+from paperlattice.graph.model.records import Link
 
 MOST_TERMS: Final = 6
 _TRIED: Final = 20
 _AT_ONCE: Final = 100_000
+
+
+def links_of(collection: PaperSet, pairs: Pairs) -> Iterator[Link]:
+    """Yield pairs as links, with what the two papers share."""
+    ids, columns = collection.ids, (pairs.left.tolist(), pairs.right.tolist(), pairs.weight.tolist())
+    shared, terms = shared_entities(collection, pairs), shared_terms(collection, pairs)
+    for left, right, weight, entities, words in zip(*columns, shared, terms, strict=True):
+        yield Link(ids[left], ids[right], weight / MILLION, tuple(entities), tuple(words))
 
 
 def shared_entities(collection: PaperSet, pairs: Pairs) -> list[list[str]]:
@@ -34,7 +44,7 @@ def shared_terms(collection: PaperSet, pairs: Pairs) -> list[list[str]]:
     found: list[list[str]] = []
     for at in range(0, len(pairs), _AT_ONCE):
         left, right = (side[at : at + _AT_ONCE] for side in (pairs.left, pairs.right))
-        words = collection.words[left].multiply(collection.words[right]).tocsr()
+        words = collection.shared_words(left, right)
         found += [_telling(row[:_TRIED], space.shown, telling) for row in _ranked(words)]
     return found
 

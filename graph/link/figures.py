@@ -101,7 +101,7 @@ class PaperSet:
 
     def _some_figures(self, left: Numbers, right: Numbers) -> Numbers:
         point = np.einsum("ij,ij->i", *(self.points[side].astype(np.int32) for side in (left, right)))
-        words = self.words[left].multiply(self.words[right]).tocsr()
+        words = self.shared_words(left, right)
         table = np.zeros((len(left), len(FIGURES)), dtype=np.int64)
         table[:, 0] = point
         table[:, 1] = _row_sums(words)
@@ -115,6 +115,10 @@ class PaperSet:
         made = self._made[left].multiply(self._used[right]) + self._used[left].multiply(self._made[right])
         table[:, -1] = _row_sums(made.tocsr()) * 2 // _SHARE
         return table
+
+    def shared_words(self, left: Numbers, right: Numbers) -> Matrix:
+        """Return what each shared word, or pair of words, counts, by pair (row) and word (column)."""
+        return self.words[left].multiply(self.words[right]).tocsr()
 
     def entity_worth(self, left: Numbers, right: Numbers) -> Matrix:
         """Return what each shared entity counts, by pair (row) and entity (column)."""

@@ -2,8 +2,8 @@
 
 A pair is looked at if one of the two is among the NEIGHBOURS texts that are nearest to the other. Of 13
 billion pairs of 160,000 papers only three or four million are weighed; what is near is found by products of
-blocks, which are cheap. All is computed in whole numbers, so that a
-pair has the same figures alone and in a block.
+blocks, which are cheap. All is computed in whole numbers, so that a pair has the same figures alone and in a
+block.
 """
 
 from __future__ import annotations

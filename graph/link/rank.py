@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from paperlattice.graph.link.common import shared_entities, shared_terms
+from paperlattice.graph.link.common import links_of
 from paperlattice.graph.link.figures import FIGURES, PaperSet
-from paperlattice.graph.link.model import MILLION, load_link_model
+from paperlattice.graph.link.model import load_link_model
 from paperlattice.graph.link.pairs import Pairs
 from paperlattice.graph.model.records import Link
 
@@ -29,7 +29,7 @@ def ranked_links(collection: PaperSet, paper_id: str, most: int | None = None) -
     best = np.lexsort((others, -weight))[:most]
     others, weight = others[best], weight[best]
     pairs = Pairs(np.minimum(others, own), np.maximum(others, own), weight, np.zeros_like(weight))
-    return _links(collection, pairs)
+    return list(links_of(collection, pairs))
 
 
 def weighed_link(collection: PaperSet, one: str, other: str) -> tuple[Link, dict[str, float]]:
@@ -42,17 +42,4 @@ def weighed_link(collection: PaperSet, one: str, other: str) -> tuple[Link, dict
     added = zip(FIGURES, model.parts(figures)[0].tolist(), strict=True)
     parts = {START: model.start} | {figure: part for figure, part in added if part}
     pairs = Pairs(left, right, model.millionths(figures), np.zeros_like(left))
-    return _links(collection, pairs)[0], {figure: part / _BILLION for figure, part in parts.items()}
-
-
-def _links(collection: PaperSet, pairs: Pairs) -> list[Link]:
-    found = zip(
-        pairs.left.tolist(),
-        pairs.right.tolist(),
-        pairs.weight.tolist(),
-        shared_entities(collection, pairs),
-        shared_terms(collection, pairs),
-        strict=True,
-    )
-    ids = collection.ids
-    return [Link(ids[a], ids[b], w / MILLION, tuple(s), tuple(t)) for a, b, w, s, t in found]
+    return next(links_of(collection, pairs)), {figure: part / _BILLION for figure, part in parts.items()}

@@ -16,7 +16,7 @@ import pyarrow as pa
 from paperlattice.extractors.text_space import TextVector, load_text_space
 from paperlattice.graph.executors.base import Executor, Mapped
 from paperlattice.graph.link.collect import NAMED, collection_of, read_collection, vector_of, vector_row
-from paperlattice.graph.link.common import shared_entities, shared_terms
+from paperlattice.graph.link.common import links_of
 from paperlattice.graph.link.figures import Numbers, PaperSet
 from paperlattice.graph.link.model import MILLION
 from paperlattice.graph.link.pairs import Nearest, Pairs, all_pairs, drawn, weighed
@@ -122,7 +122,11 @@ def write_rarity(executor: Executor, hub_limit: int) -> None:
 
 def _linked_rows(options: BuildOptions, rows: list[Row]) -> Iterator[Row]:
     """Yield the rows of _LINKED of a graph."""
-    collection = collection_of([row for row in rows if row["paper_id"] is not None])
+    papers = [row for row in rows if row["paper_id"] is not None]
+    collection = collection_of(
+        {row["paper_id"]: vector_of(row) for row in papers},
+        {row["paper_id"]: row["named"] for row in papers},
+    )
     if options.links == "shared":
         given = [(row["source"], row["target"]) for row in rows if row["source"] is not None]
         yield from link_rows(collection, _given_pairs(collection, given))
@@ -153,17 +157,14 @@ def _reach_rows(ids: Sequence[str], reaches: Numbers) -> Iterator[Row]:
 
 def link_rows(collection: PaperSet, pairs: Pairs) -> Iterator[Row]:
     """Yield pairs as rows of _LINKED that are links, with what the two papers share."""
-    ids = collection.ids
-    shared, terms = shared_entities(collection, pairs), shared_terms(collection, pairs)
-    columns = (pairs.left.tolist(), pairs.right.tolist(), pairs.weight.tolist())
-    for left, right, weight, entities, words in zip(*columns, shared, terms, strict=True):
+    for link in links_of(collection, pairs):
         yield {
             "what": "link",
-            "source": ids[left],
-            "target": ids[right],
-            "number": weight,
-            "shared": entities,
-            "terms": words,
+            "source": link.source,
+            "target": link.target,
+            "number": round(MILLION * link.weight),
+            "shared": link.shared,
+            "terms": link.terms,
         }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -75,17 +75,19 @@ def topic_figures(tables: GraphTables) -> TopicFigures:
 
     Sums are of whole millionths, so the order of rows changes no digit.
     """
-    topic_of = dict(tables.rows("SELECT id, topic_id FROM {memberships} WHERE starts_with(id, 'paper:')"))
-    within: Counter[str] = Counter()
-    ends: Counter[str] = Counter()
-    for source, target, weight in tables.stream("SELECT source, target, weight FROM {links}"):
-        pair = [topic_of.get(paper_node(paper), "") for paper in (source, target)]
-        units = round(weight * _MILLION)
-        ends.update({pair[0]: units})
-        ends.update({pair[1]: units})
-        within[pair[0]] += units * (pair[0] == pair[1])
-    total = ends.total() // 2
-    if not total:
-        return TopicFigures(0.0, 1.0)
-    expected = sum(weight * weight for weight in ends.values())
-    return TopicFigures((4 * total * within.total() - expected) / (4 * total * total), within.total() / total)
+    import numpy as np
+
+    from paperlattice.graph.topics.communities import Links, modularity
+
+    rows = tables.rows("SELECT id, topic_id FROM {memberships} WHERE starts_with(id, 'paper:') ORDER BY id")
+    number = {node: i for i, (node, _) in enumerate(rows)}
+    topics = {topic: i for i, topic in enumerate(sorted({topic for _, topic in rows}))}
+    groups = np.array([topics[topic] for _, topic in rows], dtype=np.int64)
+    ends = [
+        (number[paper_node(source)], number[paper_node(target)], round(weight * _MILLION))
+        for source, target, weight in tables.stream("SELECT source, target, weight FROM {links}")
+    ]
+    links = Links(len(rows), *np.array(ends, dtype=np.int64).reshape(-1, 3).T)
+    total = int(links.weights.sum())
+    inside = int(links.inside(groups).weights.sum()) / total if total else 1.0
+    return TopicFigures(modularity(links, groups), inside)

@@ -17,9 +17,8 @@ def test_vectors_come_back_as_they_were(title, abstract):
 
 
 def test_papers_are_in_the_order_of_their_ids():
-    rows = [vector_row(paper, load_text_space().vector(paper, "")) | {"named": None} for paper in "cab"]
-    rows[0]["named"] = ("method:x\tuses\t300\t500",)
-    papers = collection_of(rows)
+    vectors = {paper: load_text_space().vector(paper, "") for paper in "cab"}
+    papers = collection_of(vectors, {"c": ("method:x\tuses\t300\t500",), "a": None})
     assert list(papers.ids) == ["a", "b", "c"]
     assert papers.entities == ["method:x"]
 
