@@ -7,7 +7,7 @@ lexicons, how the candidate lies to the others. Each is computed once a candidat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -103,6 +103,15 @@ class DocumentFeatures:
     listed: list[list[int]]
     around: list[list[int]]
     within: list[list[int]]
+
+
+def batch_features(
+    texts: Iterable[tuple[Tokens, Sequence[Candidate]]],
+    lexicon: Mapping[str, LexiconRow],
+    statistics: Mapping[str, LexiconRow],
+) -> list[DocumentFeatures]:
+    """Return the features of all candidates of each text."""
+    return [candidate_features(*text, lexicon, statistics) for text in texts]
 
 
 def candidate_features(

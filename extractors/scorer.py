@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gzip
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,15 +30,13 @@ from .features import (
     LexiconRow,
     word_group,
 )
+from .forest import Floats, Forest, forest_in
 from .records import Kind
 
 NEITHER, METHOD, DATASET = 0, 1, 2
 COLUMNS: Final[dict[Kind, int]] = {"method": METHOD, "dataset": DATASET}
 """Columns of `Scores.kinds`: the kinds that the model was trained to distinguish."""
 
-Floats = NDArray[np.float64]
-_MOST_ROWS: Final = 2048
-_ALL: Final = slice(None)
 _FIRST_STAGES: Final = 80
 _EARLY_EXIT: Final = 0.01
 """After the first stages of trees most candidates surely name nothing: the others skip them."""
@@ -54,40 +52,6 @@ class Scores:
 
     kinds: Floats
     own: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Forest:
-    """Gradient-boosted regression trees in arrays (Friedman 2001): k outputs, for many rows at once.
-
-    The nodes of all trees follow one another; `children` holds the left child of node i at 2 i and the right
-    one at 2 i + 1, counted over all trees; a leaf points to itself. `roots` has shape (trees, k); `depth` is
-    the longest path to a leaf.
-    """
-
-    feature: NDArray[np.int32]
-    threshold: Floats
-    children: NDArray[np.int32]
-    value: Floats
-    roots: NDArray[np.int32]
-    base: Floats
-    depth: int
-
-    def raw(self, rows: Floats, stages: slice = _ALL) -> Floats:
-        """Return the base and the sums of leaves over some or all stages of trees, shape (n, k)."""
-        if len(rows) > _MOST_ROWS:  # an abstract has 20; a text of 100,000 words must not take gigabytes
-            parts = range(0, len(rows), _MOST_ROWS)
-            return np.vstack([self.raw(rows[i : i + _MOST_ROWS], stages) for i in parts])
-        roots = self.roots[stages]
-        n, (trees, k) = len(rows), roots.shape
-        node = np.broadcast_to(roots.reshape(1, -1), (n, trees * k)).copy()
-        values, width = rows.reshape(-1), rows.shape[1]
-        begin = (np.arange(n, dtype=np.int32) * width)[:, None]
-        for _ in range(self.depth):
-            goes_right = values.take(begin + self.feature.take(node)) > self.threshold.take(node)
-            node = self.children.take(2 * node + goes_right)
-        sums: Floats = self.value[node].reshape(n, trees, k).sum(axis=1) + self.base
-        return sums
 
 
 def tree_rows(features: DocumentFeatures, linear: Floats) -> Floats:
@@ -134,6 +98,10 @@ class PackagedScorer:
             linear[i, width:] = (self._groups[known].T @ weights[:, :3]).reshape(-1)
         return tree_rows(features, linear)
 
+    def score_batch(self, batch: Iterable[DocumentFeatures]) -> list[Scores]:
+        """Return the scores of the candidates of each text."""
+        return [self.score(features) for features in batch]
+
     def score(self, features: DocumentFeatures) -> Scores:
         """Return the scores of one text's candidates, in their order."""
         if not features.words:
@@ -154,9 +122,6 @@ def softmax(raw: Floats) -> Floats:
     return shares
 
 
-_FOREST: Final = ("feature", "threshold", "children", "value", "roots", "base", "depth")
-
-
 @cache
 def load_scorer() -> PackagedScorer:
     """Return the packaged scorer, read once a process."""
@@ -166,14 +131,6 @@ def load_scorer() -> PackagedScorer:
     weights = arrays["weights"].astype(np.float64)
     kinds, own = (forest_in(arrays, name) for name in ("kinds", "own"))
     return PackagedScorer({w: i for i, w in enumerate(words)}, weights, arrays["bias"], kinds, own)
-
-
-def forest_in(arrays: Mapping[str, NDArray[Any]], name: str) -> Forest:
-    """Return the trees that are packed under a name."""
-    part: dict[str, Any] = {f: arrays[f"{name}_{f}"] for f in _FOREST}
-    part["depth"] = int(part["depth"])
-    part["threshold"], part["value"] = part["threshold"].astype(np.float64), part["value"].astype(np.float64)
-    return Forest(**part)
 
 
 @cache

@@ -10,16 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_alternative, shape_of
-from .features import candidate_features
+from .features import batch_features
 from .gazetteer import load_gazetteer, trigger_classes
 from .records import KINDS, Kind, Mention
 from .scorer import COLUMNS, Scores, load_lexicon, load_scorer, load_statistics
 from .term_scorer import Names
-from .text import Tokens, normalize
+from .text import BATCH, Recent, Tokens, normalize
 
 MIN_CONFIDENCE: Final = 0.45
 """Names below this probability are left out.
@@ -60,40 +59,64 @@ class Name:
     rules: tuple[str, ...]
 
 
-@lru_cache(maxsize=8)
-def find_names(text: str, *, min_confidence: float = MIN_CONFIDENCE) -> tuple[Name, ...]:
-    """Return the named methods and datasets of a text, in order of their first occurrence.
+@dataclass(frozen=True, slots=True)
+class ScoredText:
+    """The candidates of a text and what the scorer says of them."""
 
-    The results of the last few texts are cached, since several spaCy components ask for the same text in
-    turn.
-    """
-    tokens, candidates, scores = _scored(text)
-    return tuple(choose_names(tokens, candidates, scores, min_confidence=min_confidence))
+    tokens: Tokens
+    candidates: list[Candidate]
+    scores: Scores
+
+
+_TOKENS: Final = Recent[str, Tokens](2 * BATCH)
+_SCORED: Final = Recent[str, ScoredText](2 * BATCH)
+_NAMES: Final = Recent[tuple[str, float], tuple[Name, ...]](4 * BATCH)
+
+
+def tokens_of(text: str) -> Tokens:
+    """Return the tokens of a text, kept for the last texts."""
+    return _TOKENS.get([text], lambda texts: map(Tokens.of, texts))[0]
+
+
+def scored_texts(texts: Sequence[str]) -> list[ScoredText]:
+    """Return the candidates of texts with their scores, kept for the last texts."""
+    return _SCORED.get(texts, _score)
+
+
+def _score(texts: Sequence[str]) -> Iterator[ScoredText]:
+    gazetteer = load_gazetteer()
+    tokens = [tokens_of(text) for text in texts]
+    candidates = [find_candidates(t, gazetteer) for t in tokens]
+    features = batch_features(zip(tokens, candidates, strict=True), load_lexicon(), load_statistics())
+    return map(ScoredText, tokens, candidates, load_scorer().score_batch(features))
+
+
+def names_of(texts: Sequence[str], *, min_confidence: float = MIN_CONFIDENCE) -> list[tuple[Name, ...]]:
+    """Return the named methods and datasets of each text, in order of their first occurrence."""
+    return _NAMES.get([(text, min_confidence) for text in texts], _choose)
+
+
+def find_names(text: str, *, min_confidence: float = MIN_CONFIDENCE) -> tuple[Name, ...]:
+    """Return the named methods and datasets of one text, in order of their first occurrence."""
+    return names_of([text], min_confidence=min_confidence)[0]
+
+
+def _choose(keys: Sequence[tuple[str, float]]) -> Iterator[tuple[Name, ...]]:
+    scored = scored_texts([text for text, _ in keys])
+    for found, (_, least) in zip(scored, keys, strict=True):
+        yield tuple(choose_names(found.tokens, found.candidates, found.scores, min_confidence=least))
 
 
 def names_view(text: str) -> Names:
     """Return what the names of a text are to its terms: what each span is, and which words are taken."""
-    _, candidates, scores = _scored(text)
+    (found,) = scored_texts([text])
+    candidates, scores = found.candidates, found.scores
     spans: dict[Span, tuple[float, float, float]] = {}
     for index, candidate in enumerate(candidates):
         row = (float(scores.kinds[index, 1]), float(scores.kinds[index, 2]), float(scores.own[index]))
         for span in candidate.spans:
             spans[span] = max(spans.get(span, row), row)
     return Names(spans, [(o.start, o.end) for name in find_names(text) for o in name.occurrences])
-
-
-@lru_cache(maxsize=8)
-def tokens_of(text: str) -> Tokens:
-    """Return the tokens of a text, kept for the last few texts."""
-    return Tokens.of(text)
-
-
-@lru_cache(maxsize=8)
-def _scored(text: str) -> tuple[Tokens, list[Candidate], Scores]:
-    tokens = tokens_of(text)
-    candidates = find_candidates(tokens, load_gazetteer())
-    features = candidate_features(tokens, candidates, load_lexicon(), load_statistics())
-    return tokens, candidates, load_scorer().score(features)
 
 
 def choose_names(

@@ -11,16 +11,18 @@ the tokeniser.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
+from itertools import islice
 from typing import Any, Final
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from .records import KINDS, WORDED_KINDS, Kind, Mention
-from .selection import MIN_CONFIDENCE, find_datasets, find_methods
-from .term_selection import find_tasks, find_techniques
+from .selection import MIN_CONFIDENCE, find_datasets, find_methods, names_of
+from .term_selection import find_tasks, find_techniques, terms_of
+from .text import BATCH
 from .urls import find_repos
 
 SPANS_KEYS: Final[dict[Kind, str]] = {kind: facts.key for kind, facts in KINDS.items()}
@@ -29,16 +31,32 @@ SPANS_KEYS: Final[dict[Kind, str]] = {kind: facts.key for kind, facts in KINDS.i
 class MentionFinder:
     """A component that runs one finder: `match` is pure, `set_annotations` is the only writer.
 
-    `find` must be picklable where processes are spawned, not forked: no lambda.
+    `read`, where given, reads many texts at once; `find` then has its results at hand. Both must be picklable
+    where processes are spawned, not forked: no lambda.
     """
 
-    def __init__(self, kind: Kind, find: Callable[[str], Iterator[Mention]], *, spans_key: str) -> None:
-        self.kind, self.find, self.spans_key = kind, find, spans_key
+    def __init__(
+        self,
+        kind: Kind,
+        find: Callable[[str], Iterator[Mention]],
+        *,
+        spans_key: str,
+        read: Callable[[list[str]], object] | None = None,
+    ) -> None:
+        self.kind, self.find, self.spans_key, self.read = kind, find, spans_key, read
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the span group of the Doc and return the Doc."""
         self.set_annotations(doc, self.match(doc))
         return doc
+
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
+        """Yield the Docs, each with its span group filled; texts are worked on many at a time."""
+        source = iter(docs)
+        while batch := list(islice(source, min(batch_size, BATCH))):
+            if self.read is not None:
+                self.read([text_of(doc) for doc in batch])
+            yield from map(self, batch)
 
     def match(self, doc: Doc) -> list[Mention]:
         """Return the mentions in the Doc's text; a line break separates the title from the abstract."""
@@ -83,7 +101,9 @@ def doc_mentions(
     return found
 
 
-def _register(kind: Kind, find: Callable[..., Iterator[Mention]]) -> Callable[..., MentionFinder]:
+def _register(
+    kind: Kind, find: Callable[..., Iterator[Mention]], read: Callable[..., object] | None = None
+) -> Callable[..., MentionFinder]:
     """Register the component that runs a finder; return its factory.
 
     Kinds that are found by their words have one more option.
@@ -93,7 +113,10 @@ def _register(kind: Kind, find: Callable[..., Iterator[Mention]]) -> Callable[..
         return MentionFinder(kind, find, spans_key=spans_key)
 
     def make_scored(nlp: Language, name: str, spans_key: str, min_confidence: float) -> MentionFinder:
-        return MentionFinder(kind, partial(find, min_confidence=min_confidence), spans_key=spans_key)
+        least = {"min_confidence": min_confidence}
+        return MentionFinder(
+            kind, partial(find, **least), spans_key=spans_key, read=read and partial(read, **least)
+        )
 
     config: dict[str, Any] = {"spans_key": SPANS_KEYS[kind]}
     if kind in WORDED_KINDS:
@@ -103,8 +126,8 @@ def _register(kind: Kind, find: Callable[..., Iterator[Mention]]) -> Callable[..
     return made
 
 
-make_method_finder = _register("method", find_methods)
-make_dataset_finder = _register("dataset", find_datasets)
+make_method_finder = _register("method", find_methods, names_of)
+make_dataset_finder = _register("dataset", find_datasets, names_of)
 make_repo_finder = _register("repo", find_repos)
-make_task_finder = _register("task", find_tasks)
-make_technique_finder = _register("technique", find_techniques)
+make_task_finder = _register("task", find_tasks, terms_of)
+make_technique_finder = _register("technique", find_techniques, terms_of)

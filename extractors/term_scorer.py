@@ -19,7 +19,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from .scorer import Floats, Forest, forest_in, softmax
+from .forest import Floats, Forest, forest_in
+from .scorer import softmax
 from .terms import LONGEST_TERM, Span, TermCandidate, TermForms, term_cues
 from .text import Tokens
 

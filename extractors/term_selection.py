@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
+from .forest import Floats
 from .records import Kind, Mention
-from .scorer import Floats
-from .selection import Name, Occurrence, name_mentions, names_view, tokens_of
+from .selection import Name, Occurrence, name_mentions, names_of, names_view, tokens_of
 from .term_scorer import (
     NOTHING,
     TASK,
@@ -22,7 +21,7 @@ from .term_scorer import (
     term_features,
 )
 from .terms import Span, TermCandidate, TermForms, find_term_candidates, load_terms, phrase_keys
-from .text import Tokens
+from .text import BATCH, Recent, Tokens
 
 MIN_TERM: Final = 0.45
 """Terms below this probability are left out."""
@@ -44,13 +43,28 @@ _COLUMNS: Final[dict[Kind, tuple[int, int]]] = {
 }
 
 
-@lru_cache(maxsize=8)
-def find_terms(text: str, *, min_confidence: float = MIN_TERM) -> tuple[Name, ...]:
-    """Return the tasks and techniques of a text, in order of their first occurrence.
+_TERMS: Final = Recent[tuple[str, float], tuple[Name, ...]](4 * BATCH)
 
-    What a method or dataset of the text is called is no term of it. The results of the last few texts are
-    cached, since two spaCy components ask for the same text in turn.
+
+def terms_of(texts: Sequence[str], *, min_confidence: float = MIN_TERM) -> list[tuple[Name, ...]]:
+    """Return the tasks and techniques of each text, in order of their first occurrence.
+
+    What a method or dataset of the text is called is no term of it.
     """
+    return _TERMS.get([(text, min_confidence) for text in texts], _choose)
+
+
+def find_terms(text: str, *, min_confidence: float = MIN_TERM) -> tuple[Name, ...]:
+    """Return the tasks and techniques of one text, in order of their first occurrence."""
+    return terms_of([text], min_confidence=min_confidence)[0]
+
+
+def _choose(keys: Sequence[tuple[str, float]]) -> Iterator[tuple[Name, ...]]:
+    names_of([text for text, _ in keys])  # the names of all texts at once
+    return (_terms(text, min_confidence=least) for text, least in keys)
+
+
+def _terms(text: str, *, min_confidence: float) -> tuple[Name, ...]:
     tokens, scorer, known = tokens_of(text), load_term_scorer(), load_terms()
     keys = phrase_keys(tokens)
     found = find_term_candidates(tokens, keys, known, scorer.heads)

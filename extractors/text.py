@@ -9,11 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from .urls import find_urls
+
+K = TypeVar("K")
+V = TypeVar("V")
+BATCH: Final = 64
+"""How many texts are worked on at once; it does not change the result."""
 
 # Chinese, Japanese and Korean put no blank around a Latin name: their letters are tokens of their own.
 _CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -40,6 +46,24 @@ _MARKUP: Final = re.compile(
 _BLANKS: Final = re.compile(r" {2,}")
 # "-" of "GPT-4", " _" of "a _b"; not "GPT4" or "C++".
 _IGNORED_SIGNS: Final = re.compile(r"[\s_\-‐‑–—'’`\"“”]+")
+
+
+class Recent(Generic[K, V]):
+    """Results for the last keys: the components of a pipeline ask for the same texts in turn."""
+
+    def __init__(self, size: int) -> None:
+        self._size, self._held = size, dict[K, V]()
+
+    def get(self, keys: Sequence[K], compute: Callable[[list[K]], Iterable[V]]) -> list[V]:
+        """Return the results for keys, in order; `compute` is called once, with those that are missing."""
+        held = self._held
+        found = {key: value for key in keys if (value := held.get(key)) is not None}
+        if missing := [key for key in dict.fromkeys(keys) if key not in found]:
+            found.update(zip(missing, compute(missing), strict=True))
+            held.update(found)
+            for key in list(held)[: max(0, len(held) - self._size)]:
+                held.pop(key, None)
+        return [found[key] for key in keys]
 
 
 @dataclass(slots=True)

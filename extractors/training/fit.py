@@ -16,7 +16,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from ..features import GROUPS, LexiconRow, word_group
-from ..scorer import Forest, PackagedScorer, tree_rows
+from ..forest import Forest
+from ..scorer import PackagedScorer, tree_rows
 from .gold import Example, count_forms, example_features
 
 Floats = NDArray[np.float64]

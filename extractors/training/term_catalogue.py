@@ -18,8 +18,8 @@ from typing import Any, Final
 
 import numpy as np
 
+from ..forest import Floats
 from ..records import paper_text
-from ..scorer import Floats
 from ..selection import names_view
 from ..term_scorer import (
     CLASSES,

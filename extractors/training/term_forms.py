@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
+from ..forest import Floats
 from ..gazetteer import load_gazetteer
-from ..scorer import Floats, load_lexicon, softmax
+from ..scorer import load_lexicon, softmax
 from ..term_scorer import (
     CLASSES,
     NOTHING,

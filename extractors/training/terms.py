@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
+from ..forest import Floats, Forest
 from ..records import title_key
-from ..scorer import Floats, Forest
 from ..term_scorer import (
     CLASSES,
     FACTS,
