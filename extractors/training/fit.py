@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -15,13 +15,12 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from ..features import GROUPS, LexiconRow, word_group
+from ..features import GROUPS, FormTable, word_group
 from ..forest import Forest
 from ..scorer import PackagedScorer, tree_rows
 from .gold import Example, count_forms, example_features
 
 Floats = NDArray[np.float64]
-Statistics = Mapping[str, LexiconRow]
 _INNER_FOLDS: Final = 5
 _TREES: Final[dict[str, Any]] = {"min_samples_leaf": 20, "l2_regularization": 5.0, "early_stopping": False}
 _KINDS: Final = {"max_iter": 300, "learning_rate": 0.05, "max_leaf_nodes": 31, "max_features": 0.2}
@@ -45,7 +44,7 @@ class Model:
         return PackagedScorer(vocabulary, self.weights, self.bias, self.kinds, self.own)
 
 
-def fit_model(examples: list[Example], *, seed: int = 0, statistics: Statistics | None = None) -> Model:
+def fit_model(examples: list[Example], *, seed: int = 0, statistics: FormTable | None = None) -> Model:
     """Fit on labelled papers; `statistics` replaces the packaged table of the corpus.
 
     The sums of the linear models that the trees see come from folds these were not fitted on.

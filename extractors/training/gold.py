@@ -10,14 +10,14 @@ from __future__ import annotations
 import gzip
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
 from ..candidates import Candidate, find_candidates
-from ..features import DocumentFeatures, Lexicon, LexiconRow, candidate_features
+from ..features import Features, FormTable, Lexicon, LexiconRow, candidate_features
 from ..gazetteer import Gazetteer, load_gazetteer
 from ..labels import OWN_ROLES, GoldEntity, gold_entities
 from ..records import Kind, gold_key, paper_text, title_key
@@ -107,8 +107,8 @@ def example_features(
     counts: dict[str, list[float]],
     *,
     leave_out: bool,
-    statistics: Mapping[str, LexiconRow] | None = None,
-) -> DocumentFeatures:
+    statistics: FormTable | None = None,
+) -> Features:
     """Return the features of an example; with `leave_out` its own labels are removed from the lexicon first.
 
     A paper that is in the counts must be left out, or its labels leak into its own features.

@@ -12,11 +12,12 @@ import numpy as np
 from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
+from ..features import FormTable
 from ..labels import LABELLED_KINDS, OWN_ROLES, Counts, calibrate, judge_names
 from ..records import Kind, gold_key
 from ..scorer import PackagedScorer, Scores
 from ..selection import MIN_CONFIDENCE, Name, choose_names
-from .fit import Model, Statistics, fit_model
+from .fit import Model, fit_model
 from .gold import Example, example_features
 
 _FOLDS: Final = 5
@@ -63,7 +64,7 @@ def score_papers(
     counts: dict[str, list[float]],
     *,
     leave_out: bool = False,
-    statistics: Statistics | None = None,
+    statistics: FormTable | None = None,
 ) -> Iterable[tuple[Example, Scores]]:
     """Yield each paper with its candidates' scores; `leave_out` takes its own labels out of the lexicon."""
     for example in examples:
@@ -85,7 +86,7 @@ def cross_validate(
     further: Sequence[Example] = (),
     folds: int = _FOLDS,
     seed: int = 0,
-    statistics: Statistics | None = None,
+    statistics: FormTable | None = None,
     processes: int = 1,
 ) -> list[tuple[Example, Scores]]:
     """Return every paper with scores from a model that has not seen it.
@@ -104,7 +105,7 @@ def _score_parts(
     further: Sequence[Example],
     *,
     seed: int,
-    statistics: Statistics | None = None,
+    statistics: FormTable | None = None,
     processes: int = 1,
 ) -> list[tuple[Example, Scores]]:
     """Return the papers of each (training, measured) part with scores of a model of its own."""
