@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from .candidates import Candidate, shape_of
+from .candidates import Candidate, Span, shape_of
 from .gazetteer import CLASSES, trigger_classes
 from .text import Tokens
 
@@ -33,21 +33,23 @@ _LEADS: Final = frozenset({
     "i.e", "denoted", "referred", "to", "viz", "is",
 })  # fmt: skip
 """Words between a head noun and the names that it announces: "datasets such as", "a benchmark called"."""
-_PROPOSALS: Final = ("introduce", "present", "propose", "develop", "devise", "design")
-_RELEASES: Final = (
-    "introduce", "present", "propose", "release", "construct", "create", "build", "develop", "curate",
-    "collect", "contribute", "establish", "provide",
+_PROPOSING: Final = ("introduce", "present", "propose", "develop")
+_METHOD_VERBS: Final = (*_PROPOSING, "devise", "design")
+_DATA_VERBS: Final = (
+    *_PROPOSING, "release", "construct", "create", "build", "curate", "collect", "contribute", "establish",
+    "provide",
 )  # fmt: skip
+_VERBS: Final = tuple(dict.fromkeys(_METHOD_VERBS + _DATA_VERBS))
 # "propose QuillNet, a new framework" of "We propose QuillNet, a new framework"; not "We propose QuillNet.".
 _INTRODUCES_METHOD: Final = re.compile(
-    rf"\b(?:{'|'.join(_PROPOSALS)})\w*\b"
+    rf"\b(?:{'|'.join(_METHOD_VERBS)})\w*\b"
     r"[^.]{0,90}\b(?:model|method|approach|framework|algorithm|network|architecture|technique|module|system"
     r"|paradigm|strategy|pipeline|mechanism|loss|agent|optimizer|estimator|scheme)s?\b",
     re.I,
 )
 # "release Quill-1M, a large corpus" of "We release Quill-1M, a large corpus"; not "We use a large corpus".
 _INTRODUCES_DATA: Final = re.compile(
-    rf"\b(?:{'|'.join(_RELEASES)})\w*\b"
+    rf"\b(?:{'|'.join(_DATA_VERBS)})\w*\b"
     r"[^.]{0,90}\b(?:dataset|benchmark|corpus|test suite|testbed|challenge|leaderboard|database"
     r"|collection)s?\b",
     re.I,
@@ -58,6 +60,7 @@ _FOLDS_TO_ASCII: Final = re.compile("[İıſ\u212a]")
 _DATASET, _MODEL, _ALGORITHM = 1, 2, 3  # classes of words: one more than the index in CLASSES, 0 for none
 _LAST_HEAD: Final = 6
 _FIRST_CLASSES: Final = 5
+_NO_SENTENCE: Final = -2
 _PROPOSE: Final = CLASSES.index("propose")
 
 # What is asked of a word beside its class.
@@ -170,7 +173,7 @@ class TextBatch:
         self.words: list[str] = ["¶"]  # in small letters
         self.cased: list[str] = [""]
         self.separators: list[str] = [""]
-        sentences, spans, sentence = [-1], [], 0
+        sentences, spans = [_NO_SENTENCE], list[Span]()
         bases, titled, headed = [], [], []
         for tokens, candidates in texts:
             title_end = tokens.title_end
@@ -183,10 +186,10 @@ class TextBatch:
             self.cased += tokens.words
             self.cased.append("")
             self.separators += tokens.separators
-            sentences += [sentence + s + 1 for s in tokens.sentence]
-            sentences.append(-1)
-            sentence += len(tokens.sentences) + 2
-            spans += [span for c in candidates for span in c.spans]
+            sentences += tokens.sentence
+            sentences.append(_NO_SENTENCE)
+            for candidate in candidates:
+                spans += candidate.spans
         self.bounds = [0, *accumulate(len(candidates) for _, candidates in texts)]
         self.base, self.title_end, self.head_end = np.array(bases), np.array(titled), np.array(headed)
         self.text_of = np.repeat(np.arange(len(texts)), np.diff(self.bounds))  # by candidate
@@ -202,13 +205,13 @@ class TextBatch:
     def _read_tokens(self, sentences: list[int]) -> None:
         table, size = word_table(), len(self.words)
         code_of = table.code_of
-        self.code = np.array([code_of.get(word, 0) for word in self.words])
+        self.code = np.fromiter([code_of.get(word, 0) for word in self.words], np.int64, size)
         self.classes, self.marks = table.classes[self.code], table.marks[self.code]
-        self.separator_marks = np.array([_separator_marks(s) for s in self.separators])
-        self.sentence = np.array(sentences)
-        self.gap = self.sentence < 0
+        self.separator_marks = np.fromiter(map(_separator_marks, self.separators), np.int64, size)
+        self.sentence = np.fromiter(sentences, np.int64, size)
+        self.gap = self.sentence == _NO_SENTENCE
         self.is_head = (self.classes > 0) & (self.classes <= _LAST_HEAD)
-        changes = np.flatnonzero(np.diff(self.sentence, prepend=-2))
+        changes = np.flatnonzero(np.diff(self.sentence, prepend=_NO_SENTENCE - 1))
         lengths = np.diff(changes, append=size)
         self.sentence_start = np.repeat(changes, lengths)
         self.sentence_end = np.repeat(changes + lengths, lengths)
@@ -522,7 +525,7 @@ class Occurrences:
         batch, last = self.batch, self.batch.last
         inside = ~batch.gap[last]
         after = map(batch.cased.__getitem__, last.tolist())
-        number = [word != "" and shape_of(word) == "n" for word in after]
+        number = [word[:1].isdigit() and shape_of(word) == "n" for word in after]
         apposed = batch.classes[self.appositions]
         is_method = (apposed == _MODEL) | (apposed == _ALGORITHM)
         verb = batch.word_has(_IS, last)
@@ -567,8 +570,7 @@ def document_numbers(batch: TextBatch) -> NDArray[np.float64]:
     return np.column_stack([
         np.bincount(text[of_data], minlength=texts),
         np.bincount(text[of_method], minlength=texts),
-        [_count(_INTRODUCES_DATA, _RELEASES, tokens.text) for tokens, _ in batch.texts],
-        [_count(_INTRODUCES_METHOD, _PROPOSALS, tokens.text) for tokens, _ in batch.texts],
+        np.array([count_claims(tokens.text) for tokens, _ in batch.texts]),
         np.bincount(text[of_data & titled], minlength=texts),
         np.bincount(text[of_method & titled], minlength=texts),
         np.diff(batch.bounds),
@@ -576,21 +578,27 @@ def document_numbers(batch: TextBatch) -> NDArray[np.float64]:
     ]).astype(np.float64)  # fmt: skip
 
 
-def _count(pattern: re.Pattern[str], verbs: Sequence[str], text: str) -> int:
-    """Return how many times a pattern that begins with one of the verbs is in a text.
+def count_claims(text: str) -> tuple[int, int]:
+    """Return how many times a text says that it introduces data, and that it introduces a method.
 
-    To look for the verbs as strings first takes a tenth of the time.
+    To look for the verbs as strings first takes a tenth of the time of the patterns alone.
     """
     if not text.isascii() and _FOLDS_TO_ASCII.search(text):
-        return len(pattern.findall(text))
+        return len(_INTRODUCES_DATA.findall(text)), len(_INTRODUCES_METHOD.findall(text))
     lower, places = text.lower(), list[int]()
-    for verb in verbs:
+    for verb in _VERBS:
         at = lower.find(verb)
         while at >= 0:
             places.append(at)
             at = lower.find(verb, at + 1)
+    places.sort()
+    return _count_at(_INTRODUCES_DATA, places, text), _count_at(_INTRODUCES_METHOD, places, text)
+
+
+def _count_at(pattern: re.Pattern[str], places: Sequence[int], text: str) -> int:
+    """Return how many matches begin at one of the places and do not overlap."""
     count = end = 0
-    for at in sorted(places):
+    for at in places:
         if at >= end and (match := pattern.match(text, at)):
             count, end = count + 1, match.end()
     return count

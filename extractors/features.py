@@ -111,9 +111,10 @@ class FormTable(Mapping[str, LexiconRow]):
     def highest(self, keys: Collection[str]) -> int:
         """Return the number of the highest of the rows of some forms, none of whose numbers is negative."""
         known = [i for key in keys if (i := self._index.get(key, -1)) >= 0]
-        if len(known) > 1:
-            return max(known, key=lambda i: self.rows([i])[0].tolist())
-        return known[0] if known else -1
+        if len(known) < 2:
+            return known[0] if known else -1
+        rows = self.rows(known).tolist()
+        return known[rows.index(max(rows))]
 
     def __getitem__(self, key: str) -> LexiconRow:
         return tuple(self.rows([self.index(key)])[0].tolist())
@@ -217,15 +218,13 @@ def _no_features(bounds: list[int]) -> Features:
 
 def _forms(batch: TextBatch) -> list[Form]:
     """Return the words, the key and the long form of each candidate."""
-    return [
-        (
-            tuple(tokens.words[slice(*candidate.spans[0])]),
-            candidate.key,
-            candidate.pairs[0].long if candidate.pairs else "",
-        )
-        for tokens, candidates in batch.texts
-        for candidate in candidates
-    ]
+    forms: list[Form] = []
+    for tokens, candidates in batch.texts:
+        for candidate in candidates:
+            first, last = candidate.spans[0]
+            long = candidate.pairs[0].long if candidate.pairs else ""
+            forms.append((tuple(tokens.words[first:last]), candidate.key, long))
+    return forms
 
 
 def _numbers(
@@ -233,7 +232,8 @@ def _numbers(
 ) -> Floats:
     """Return the features that are numbers, in the order of NUMBERS."""
     places: list[float] = []
-    written, known = [], []
+    written: list[float] = []
+    known: list[float] = []
     lexicon_rows: list[int] = []
     statistics_rows: list[int] = []
     ends = [0]
@@ -244,19 +244,19 @@ def _numbers(
             first, last = candidate.spans[0]
             start, keys = tokens.starts[first], candidate.keys
             places.append(start / length)
-            written.append(_written_numbers(tokens.text[start : tokens.ends[last - 1]], forms[at][0]))
-            known.append(_known_numbers(candidate))
+            written += _written_numbers(tokens.text[start : tokens.ends[last - 1]], forms[at][0])
+            known += _known_numbers(candidate)
             lexicon_rows += map(lexicon.index, keys)
             ends.append(len(lexicon_rows))
             statistics_rows.append(statistics.highest(keys))  # a pair is known by its commoner form
             at += 1
     counts, occurrences = seen.summed(), batch.counts[:, None].astype(np.float64)
-    shares, form = counts / occurrences, np.array(written)
+    shares, form = counts / occurrences, np.array(written).reshape(at, -1)
     return np.hstack([
         shares[:, :16],  # next_, near_
         occurrences, counts[:, 16:18] > 0, np.array(places)[:, None], counts[:, 18:19],
         form[:, :9], counts[:, 19:20] == occurrences, form[:, 9:10],
-        np.array(known),
+        np.array(known).reshape(at, -1),
         np.maximum.reduceat(lexicon.rows(lexicon_rows), ends[:-1]),
         shares[:, 20:21], counts[:, 21:22] > 0, form[:, 10:],
         shares[:, 22:31],  # propose_before to list_method
@@ -270,16 +270,19 @@ def _numbers(
 @lru_cache(maxsize=1 << 15)
 def _written_numbers(surface: str, words: tuple[str, ...]) -> tuple[float, ...]:
     """Return what a form looks like: words, letters to lower, hyphens, slash, last_*."""
-    shapes = [shape_of(word) for word in words]
+    shapes, letters = "".join(map(shape_of, words)), len(surface)
     last_class = trigger_classes().get(words[-1].lower(), "")
     return (
-        float(len(words)), float(len(surface)),
-        sum(map(str.isupper, surface)) / len(surface),
-        sum(map(str.isdigit, surface)) / len(surface),
-        *(shapes.count(shape) / len(shapes) for shape in ("A", "C", "c", "l")),
+        float(len(words)), float(letters),
+        sum(map(str.isupper, surface)) / letters, sum(map(str.isdigit, surface)) / letters,
+        shapes.count("A") / len(words), shapes.count("C") / len(words),
+        shapes.count("c") / len(words), shapes.count("l") / len(words),
         float(surface.count("-")), float("/" in surface),
-        *(float(last_class == kind) for kind in ("dataset", "model", "algorithm", "metric", "task")),
+        *[float(last_class == kind) for kind in _LAST_CLASSES],
     )  # fmt: skip
+
+
+_LAST_CLASSES: Final = ("dataset", "model", "algorithm", "metric", "task")
 
 
 def _known_numbers(candidate: Candidate) -> tuple[float, ...]:
