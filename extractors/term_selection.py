@@ -17,8 +17,8 @@ from .term_scorer import (
     TECHNIQUE,
     TECHNIQUE_ASIDE,
     Names,
+    TermText,
     load_term_scorer,
-    term_features,
 )
 from .terms import Span, TermCandidate, TermForms, find_term_candidates, load_terms, phrase_keys
 from .text import BATCH, Recent, Tokens
@@ -37,12 +37,6 @@ _PLURAL: Final = re.compile(
     r"\b(?!(?:bias|series|species|lens|\w*(?:nam|hys|han|bot|mat|ant|nom|th|raph)ics)$)(\w*[^\W\dsiu])s$"
 )
 
-_COLUMNS: Final[dict[Kind, tuple[int, int]]] = {
-    "task": (TASK, TASK_ASIDE),
-    "technique": (TECHNIQUE, TECHNIQUE_ASIDE),
-}
-
-
 _TERMS: Final = Recent[tuple[str, float], tuple[Name, ...]](4 * BATCH)
 
 
@@ -60,19 +54,28 @@ def find_terms(text: str, *, min_confidence: float = MIN_TERM) -> tuple[Name, ..
 
 
 def _choose(keys: Sequence[tuple[str, float]]) -> Iterator[tuple[Name, ...]]:
-    names_of([text for text, _ in keys])  # the names of all texts at once
-    return (_terms(text, min_confidence=least) for text, least in keys)
+    for begin in range(0, len(keys), BATCH):
+        part = keys[begin : begin + BATCH]
+        known = load_terms()
+        read = _read([text for text, _ in part], known)
+        for text, shares, (_, least) in zip(read, load_term_scorer().score(read), part, strict=True):
+            yield tuple(
+                choose_terms(text.tokens, text.candidates, shares, known, text.names, min_confidence=least)
+            )
 
 
-def _terms(text: str, *, min_confidence: float) -> tuple[Name, ...]:
-    tokens, scorer, known = tokens_of(text), load_term_scorer(), load_terms()
-    keys = phrase_keys(tokens)
-    found = find_term_candidates(tokens, keys, known, scorer.heads)
-    candidates, rows = scorer.likely_forms(keys, found, known)
-    names = names_view(text)
-    features = term_features(tokens, keys, candidates, rows, names)
-    shares = scorer.score(features)
-    return tuple(choose_terms(tokens, candidates, shares, known, names, min_confidence=min_confidence))
+def _read(texts: Sequence[str], known: TermForms) -> list[TermText]:
+    """Return what the scorer reads of some texts."""
+    names_of(texts)  # the names of all texts at once
+    scorer = load_term_scorer()
+    tokens = [tokens_of(text) for text in texts]
+    keys = [phrase_keys(t) for t in tokens]
+    found = [find_term_candidates(t, k, known, scorer.heads) for t, k in zip(tokens, keys, strict=True)]
+    likely = scorer.likely_forms(keys, found, known)
+    return [
+        TermText(t, k, candidates, rows, names_view(text))
+        for text, t, k, (candidates, rows) in zip(texts, tokens, keys, likely, strict=True)
+    ]
 
 
 def choose_terms(
@@ -114,8 +117,10 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
 
 def kind_of(row: Sequence[float]) -> tuple[Kind, bool]:
     """Return the kind of a candidate by its probabilities, and whether the text is about it."""
-    kind = max(_COLUMNS, key=lambda k: sum(row[c] for c in _COLUMNS[k]))
-    main = row[_COLUMNS[kind][0]]
+    kind: Kind = "task"
+    main = row[TASK]
+    if row[TECHNIQUE] + row[TECHNIQUE_ASIDE] > main + row[TASK_ASIDE]:
+        kind, main = "technique", row[TECHNIQUE]
     return kind, main >= _MAIN * (main + row[NOTHING])
 
 
