@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from .forest import Floats
@@ -89,25 +90,25 @@ def choose_terms(
 ) -> list[Name]:
     """Return the candidates that are terms, with their likelier kind, and whether the text is about them."""
     taken = set(names.taken)
+    starts, ends = tokens.starts, tokens.ends
     terms = []
     for candidate, row in zip(candidates, shares.tolist(), strict=True):
         kind, own = kind_of(row)
         confidence = round(1.0 - row[NOTHING], 4)
         if confidence < min_confidence and not (own and min_confidence <= MIN_TERM):
             continue
-        occurrences = tuple(
-            Occurrence(tokens.starts[a], tokens.ends[b - 1])
-            for a, b in _outermost(candidate.spans)
-            if (tokens.starts[a], tokens.ends[b - 1]) not in taken
-        )
+        places = [(starts[a], ends[b - 1]) for a, b in _outermost(candidate.spans)]
+        occurrences = [Occurrence(*place) for place in places if place not in taken]
         if occurrences:
             label = term_label(tokens, candidate, known)
-            terms.append(Name(kind, label, occurrences, own, confidence, ("term",)))
+            terms.append(Name(kind, label, tuple(occurrences), own, confidence, ("term",)))
     return sorted(terms, key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name))
 
 
 def _outermost(spans: Sequence[Span]) -> list[Span]:
     """Return the spans, in order, without those inside of another: "translation" of "machine translation"."""
+    if len(spans) == 1:
+        return [*spans]
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: (s[0], -s[1])):
         if not kept or span[1] > kept[-1][1]:
@@ -131,10 +132,16 @@ def term_label(tokens: Tokens, candidate: TermCandidate, known: TermForms) -> st
     """
     if candidate.key.startswith("#") and (label := known.labels[int(candidate.key[1:])]):
         return label
-    written = Counter(
-        tokens.surface(a, b) for a, b in candidate.spans if b - a > 1 or len(candidate.spans) == 1
-    )
-    form = min(written or {tokens.surface(*candidate.spans[0]): 1}, key=lambda f: (-written[f], f))
+    spans = candidate.spans
+    if len(spans) == 1:
+        return _new_label(tokens.surface(*spans[0]))
+    written = Counter(tokens.surface(a, b) for a, b in spans if b - a > 1)
+    return _new_label(min(written or {tokens.surface(*spans[0]): 1}, key=lambda f: (-written[f], f)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _new_label(form: str) -> str:
+    """Return a new form in small letters but for acronyms and inner capitals, in the singular."""
     # "Attribute" of "Attribute Binding"; not "INR" or "LoRA".
     small = re.sub(r"\b[A-Z][a-z]+\b|\b[A-Z]\b(?=-)", lambda m: m.group().lower(), form)
     return _PLURAL.sub(r"\1", small) if len(small) > 4 else small
