@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from .text import blank_markup
+from .text import BATCH, blank_markup
 
 # "(LoRA)" of "low-rank adaptation (LoRA)", "[LoRA]" of "low-rank adaptation [LoRA]"; not "LoRA[1]".
 _PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)|(?<=\w )\[([^()\[\]\n]{2,14})\]")
@@ -78,7 +78,7 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
     yield from _pairs(text)
 
 
-@lru_cache(maxsize=8)  # the finders of names and of terms ask for the same text in turn
+@lru_cache(maxsize=2 * BATCH)  # the finders of names and of terms ask for the same texts in turn
 def _pairs(text: str) -> tuple[Abbreviation, ...]:
     seen: dict[str, list[str]] = {}
     pairs = []

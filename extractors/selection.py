@@ -110,10 +110,10 @@ def _choose(keys: Sequence[tuple[str, float]]) -> Iterator[tuple[Name, ...]]:
 def names_view(text: str) -> Names:
     """Return what the names of a text are to its terms: what each span is, and which words are taken."""
     (found,) = scored_texts([text])
-    candidates, scores = found.candidates, found.scores
+    kinds, owns = found.scores.kinds.tolist(), found.scores.own.tolist()
     spans: dict[Span, tuple[float, float, float]] = {}
-    for index, candidate in enumerate(candidates):
-        row = (float(scores.kinds[index, 1]), float(scores.kinds[index, 2]), float(scores.own[index]))
+    for candidate, (_, method, dataset), own in zip(found.candidates, kinds, owns, strict=True):
+        row = (method, dataset, own)
         for span in candidate.spans:
             spans[span] = max(spans.get(span, row), row)
     return Names(spans, [(o.start, o.end) for name in find_names(text) for o in name.occurrences])
