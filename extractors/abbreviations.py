@@ -274,8 +274,8 @@ def _has_word(text: str, word: str) -> bool:
     """Does the word stand in the text, apart from other letters, digits and underscores?"""
     at = text.find(word)
     while at >= 0:
-        sides = text[max(0, at - 1) : at] + text[at + len(word) : at + len(word) + 1]
-        if not any([c.isalnum() or c == "_" for c in sides]):
+        before, after = text[max(0, at - 1) : at], text[at + len(word) : at + len(word) + 1]
+        if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
             return True
         at = text.find(word, at + 1)
     return False

@@ -77,10 +77,11 @@ class Gazetteer:
         folded = list(map(str.lower if tokens.text.isascii() else _fold, words))
         hits: list[Hit] = []
         # Few tokens are a name, and few go on as the beginning of one.
+        pairs = map(add, folded, [*folded[1:], ""])
         for first in [
             i
-            for i, (word, pair) in enumerate(zip(words, map(add, folded, [*folded[1:], ""]), strict=True))
-            if word in by_form or word[-1] == "s" or pair in beginnings
+            for i, (word, begun, pair) in enumerate(zip(words, folded, pairs, strict=True))
+            if word in by_form or pair in beginnings or (word[-1] == "s" and begun in beginnings)
         ]:
             form, begun = words[first], folded[first]
             found = by_form.get(form) or (self._inexact(form) if form[-1] == "s" else ())

@@ -58,11 +58,15 @@ _START: Final = re.compile(
 _MARKS: Final = (
     "http", "www.", "thub", "t@", "tlab", "tbuc", "codeberg", "ngface", "hf.", "4open", "zenodo", "aggle",
 )  # fmt: skip
+_LONGEST_URL: Final = 1000
+"""A piece of a URL is read no further: a text of nothing else would take quadratic time."""
+
 # What a URL is made of, up to a second one that follows a comma, semicolon or bracket without a blank.
 # "example.org/a," of "example.org/a, and", "example.org/a" of "example.org/a,https://"; not
 # "(https://example.org".
 _BODY: Final = re.compile(
-    r"(?:\\[_%#&~$-]|\$\\?_\$|\{\\_\}|[,;(](?!https?://)|[^\s<>\"“”{}|\\^`\[\],;(，。；：、（）「」《》])+"
+    r"(?:\\[_%#&~$-]|\$\\?_\$|\{\\_\}|[,;(](?!https?://)|[^\s<>\"“”{}|\\^`\[\],;(，。；：、（）「」《》])"
+    rf"{{1,{_LONGEST_URL}}}"
 )
 # "\_" of "my\_code", "$\_$" of "my$\_$code"; not "my_code".
 _LATEX_ESCAPE: Final = re.compile(r"\$\\?_\$|\{\\_\}|\\([_%#&~$-])")
