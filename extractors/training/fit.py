@@ -16,7 +16,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from ..features import GROUPS, FormTable, word_group
-from ..forest import Forest
+from ..forest import PARTS, Forest
 from ..scorer import PackagedScorer, tree_rows
 from .gold import Example, count_forms, example_features
 
@@ -95,7 +95,7 @@ def forest_of(model: Any) -> Forest:
     """Return the fitted trees of scikit-learn's HistGradientBoostingClassifier as arrays."""
     parts: dict[str, list[Any]] = {f: [] for f in ("feature", "threshold", "children", "value")}
     roots: list[list[int]] = []
-    offset = depth = 0
+    offset = 0
     for stage in model._predictors:
         roots.append([])
         for tree in stage:
@@ -108,16 +108,15 @@ def forest_of(model: Any) -> Forest:
             parts["children"].append(np.column_stack(below).reshape(-1).astype(np.int32))
             parts["value"].append(nodes["value"])
             roots[-1].append(offset)
-            depth = max(depth, int(nodes["depth"].max()))
             offset += len(nodes)
     joined = {name: np.concatenate(arrays) for name, arrays in parts.items()}
     base = np.asarray(model._baseline_prediction, dtype=np.float64).reshape(-1)
-    return Forest(**joined, roots=np.array(roots, dtype=np.int32), base=base, depth=depth)
+    return Forest(**joined, roots=np.array(roots, dtype=np.int32), base=base)
 
 
 def forest_arrays(name: str, forest: Forest) -> dict[str, Any]:
-    """Return trees as the arrays that `scorer.forest_in` reads under a name."""
-    parts = {part: np.asarray(getattr(forest, part)) for part in Forest.__dataclass_fields__}
+    """Return trees as the arrays that `forest.forest_in` reads under a name."""
+    parts = {part: np.asarray(getattr(forest, part)) for part in PARTS}
     parts["value"] = parts["value"].astype(np.float32)
     return {f"{name}_{part}": value for part, value in parts.items()}
 
