@@ -314,7 +314,7 @@ def _replace_pairs(executor: DuckDBExecutor, every: _Papers, papers: Numbers, pa
 def _drop_pairs(
     executor: DuckDBExecutor, every: _Papers, nearest: Nearest, grown: Numbers, reaches: Numbers
 ) -> Numbers:
-    """Delete pairs of which neither paper looks at the other since reaches have grown; return these papers."""
+    """Delete pairs of which neither paper looks at the other as reaches have grown; return these papers."""
     executor.write("reaching", pa.table({"key": every.named(grown)}))
     held = executor.sql(
         "SELECT source, target FROM pairs WHERE source IN (FROM reaching) OR target IN (FROM reaching)"

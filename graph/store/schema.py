@@ -151,7 +151,7 @@ MENTION_COLUMNS: Final = tuple(_MENTION)
 
 
 def __getattr__(name: str) -> Any:
-    """Make the Arrow schemas when they are first asked for: most questions need no Arrow, which takes time."""
+    """Make the Arrow schemas when they are first asked for: most questions need no Arrow."""
     if name not in ("TABLES", "FOUND", "SQL_TYPES"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import pyarrow as pa
