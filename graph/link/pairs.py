@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from paperlattice.extractors.text_space import TextVector
 from paperlattice.graph.link.figures import Numbers, PaperSet
-from paperlattice.graph.link.model import load_link_model
+from paperlattice.graph.link.model import MILLION, load_link_model
 
 NEIGHBOURS: Final = 32
 """So many of the nearest texts are looked at for each paper, and those that look at it."""
@@ -230,10 +230,13 @@ def drawn(pairs: Pairs, *, top: int) -> NDArray[np.bool_]:
     """
     ends = np.concatenate([pairs.left, pairs.right])
     others = np.concatenate([pairs.right, pairs.left])
-    weight, tie = np.tile(pairs.weight, 2), np.tile(pairs.tie, 2)
-    order = np.lexsort((others, tie, -weight, ends))
-    ends = ends[order]
+    # Weights and ties have 20 bits: one sort by one number takes a quarter of the time of three.
+    keys = (np.tile((MILLION - pairs.weight << _TIE_BITS) + pairs.tie, 2)) + (ends << 2 * _TIE_BITS)
+    order = np.lexsort((others, keys))
+    ends, place = ends[order], np.arange(len(order))
+    begins = np.ones(len(order), dtype=np.bool_)
+    begins[1:] = ends[1:] != ends[:-1]
     rank = np.empty(len(order), dtype=np.int64)
-    rank[order] = np.arange(len(order)) - np.searchsorted(ends, ends)
+    rank[order] = place - np.maximum.accumulate(np.where(begins, place, 0))
     ranks = rank.reshape(2, -1)
     return np.asarray((ranks.min(axis=0) < top) & (ranks.max(axis=0) < CROWD * top))

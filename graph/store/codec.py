@@ -43,12 +43,13 @@ def rows_of(batches: Batches) -> Iterator[Row]:
 
 def batches_of(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """Yield rows as batches, bounded in rows and in characters; what a row does not have is null."""
-    texts = [field.name for field in schema if pa.types.is_string(field.type)]
     waiting: list[Row] = []
     chars = 0
     for row in rows:
         waiting.append(row)
-        chars += sum(len(row.get(name) or "") for name in texts)
+        for value in row.values():
+            if type(value) is str:
+                chars += len(value)
         if len(waiting) >= _MAX_ROWS or chars >= _MAX_CHARS:
             yield _batch(waiting, schema)
             waiting, chars = [], 0
