@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-import networkx as nx
-
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.model.attributes import (
     EDGE_ATTRIBUTES,
@@ -25,6 +23,8 @@ from paperlattice.graph.model.attributes import (
 from paperlattice.graph.model.records import TopicFacts
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from paperlattice.graph.export.table_rows import TableRows
 
 
@@ -132,7 +132,7 @@ def rows_of(graph: Graph) -> GraphRows:
 
     Raises ExportError if a networkx graph is neither directed with parallel edges nor undirected without.
     """
-    if not isinstance(graph, nx.Graph):
+    if hasattr(graph, "summaries"):  # no networkx graph
         return graph
     if graph.is_directed() != graph.is_multigraph():
         raise ExportError(
