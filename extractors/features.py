@@ -113,7 +113,7 @@ class FormTable(Mapping[str, LexiconRow]):
         known = [i for key in keys if (i := self._index.get(key, -1)) >= 0]
         if len(known) < 2:
             return known[0] if known else -1
-        rows = self.rows(known).tolist()
+        rows: list[list[float]] = self.rows(known).tolist()
         return known[rows.index(max(rows))]
 
     def __getitem__(self, key: str) -> LexiconRow:
