@@ -162,7 +162,9 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
     short = text[short_start:short_end]
     core = _singular(short)
     letters = [c.lower() for c in core if c.isalnum()]
-    end = len(text[:limit].rstrip(" \"'“”‘’,"))
+    end = limit
+    while end and text[end - 1] in " \"'“”‘’,":
+        end -= 1
     words = _words_before(text, end, min(len(letters) + 5, len(letters) * 2))
     best: tuple[float, int] | None = None
     for first in range(len(words) - 1, -1, -1):

@@ -73,7 +73,7 @@ _MAX_UNITS: Final = 7
 LONGEST_NAME: Final = 24
 """No name has more tokens; a run of a thousand joined words would else give spans without end."""
 
-_LONGEST_FORM: Final = 100
+LONGEST_FORM: Final = 100
 """No name has more characters."""
 
 
@@ -146,7 +146,12 @@ def find_candidates(tokens: Tokens, gazetteer: Gazetteer, *, abbreviations: bool
     pairs = list(find_abbreviations(tokens.text)) if abbreviations else []
     short_spans = _pair_spans(tokens, pairs)
     _add(sources, short_spans, "abbreviation")
-    spans = sorted([s for s in sources if tokens.ends[s[1] - 1] - tokens.starts[s[0]] <= _LONGEST_FORM])
+    spans = [
+        (first, last)
+        for first, last in sorted(sources)
+        # A long form may be longer: the name is its short form.
+        if tokens.ends[last - 1] - tokens.starts[first] <= LONGEST_FORM or (first, last) in short_spans
+    ]
     form_pairs = [(form_key(p.short), form_key(p.long)) for p in pairs]
     if abbreviations:
         form_pairs += _spelled_elsewhere(tokens, spans, pairs)
@@ -412,11 +417,14 @@ def _spelled_elsewhere(
     defined: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
         defined[form_key(pair.short)].update(_WORD.findall(pair.long.lower()))
+    initials = {short[0] for short in shorts}
     spelled: list[tuple[str, str]] = []
     for first, last in spans:
         if not 1 < last - first <= _MOST_SPELLED:
             continue
         words = tokens.lower[first:last]
+        if words[0][0] not in initials and words[0] not in _CONNECTORS:
+            continue
         for kept in (words, [w for w in words if w not in _CONNECTORS]):
             short = shorts.get("".join([w[0] for w in kept]))
             if not short:

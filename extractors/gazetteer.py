@@ -13,7 +13,6 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from operator import add
 from typing import Final
 
 from .records import KINDS, Kind
@@ -73,15 +72,18 @@ class Gazetteer:
     def find(self, tokens: Tokens) -> list[Hit]:
         """Return the catalogued names of a text, of every length at every position; they may overlap."""
         separators, by_form, beginnings = tokens.separators, self.by_form, self.beginnings
-        words = [w if w.isalnum() else normalize(w) for w in tokens.words]
-        folded = list(map(str.lower if tokens.text.isascii() else _fold, words))
+        words, folded, text = tokens.words, tokens.lower, tokens.text
+        if "'" in text or "’" in text:  # of what `normalize` removes only these are inside of a token
+            words, folded = [list(map(normalize, forms)) for forms in (words, folded)]
+        if not text.isascii():
+            folded = list(map(_fold, folded))
         hits: list[Hit] = []
         # Few tokens are a name, and few go on as the beginning of one.
-        pairs = map(add, folded, [*folded[1:], ""])
         for first in [
             i
-            for i, (word, begun, pair) in enumerate(zip(words, folded, pairs, strict=True))
-            if word in by_form or pair in beginnings or (word[-1] == "s" and begun in beginnings)
+            for i, (begun, following) in enumerate(zip(folded, [*folded[1:], ""], strict=False))
+            if begun in beginnings
+            and (words[i] in by_form or begun[-1] == "s" or begun + following in beginnings)
         ]:
             form, begun = words[first], folded[first]
             found = by_form.get(form) or (self._inexact(form) if form[-1] == "s" else ())

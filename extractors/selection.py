@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_alternative, shape_of
+from .candidates import (
+    LONGEST_FORM,
+    LONGEST_NAME,
+    Candidate,
+    find_candidates,
+    form_key,
+    is_alternative,
+    shape_of,
+)
 from .features import batch_features
 from .gazetteer import load_gazetteer, trigger_classes
 from .records import KINDS, Kind, Mention
@@ -162,8 +170,10 @@ def choose_names(
     for negative, _, index, kind in ranked:
         if spans := chosen.get(index):
             own = float(scores.own[index]) >= 0.5
-            names.append(_name(tokens, candidates[index], spans, kind, own, -negative))
-            names.extend(_further_parts(tokens, names[-1], spans))
+            name = _name(tokens, candidates[index], spans, kind, own, -negative)
+            if len(name.name) <= LONGEST_FORM:
+                names.append(name)
+                names.extend(_further_parts(tokens, name, spans))
     return sorted(
         _merged(names), key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name)
     )
@@ -336,6 +346,7 @@ def _further_parts(tokens: Tokens, name: Name, spans: Sequence[tuple[int, int]])
             and tokens.separators[step] in _SLASHES
             and is_alternative(tail, tokens.words[step])
             and stem
+            and len(stem) + len(tokens.words[step]) <= LONGEST_FORM
         ):
             occurrence = Occurrence(tokens.starts[first], tokens.ends[step])
             found.append(

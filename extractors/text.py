@@ -30,8 +30,9 @@ def _token(letter: str, other: str = "") -> re.Pattern[str]:
     """Return the pattern that a text is split by: what it captures is a token."""
     # "Qwen2.5", "RefCOCO+", "A*", "WMT'23", "f" of "f_x"; not "-".
     return re.compile(
-        rf"({letter}+(?:\.\d+{letter}*)*(?:['’]\d\d\b)?"
-        rf"(?:[*#]{{1,2}}(?![*+#]){letter}*|\+{{1,2}}(?![*+#]|{letter}{{2}}))?{other})"
+        rf"({letter}+"
+        rf"(?:(?=[.'’*#+])(?:\.\d+{letter}*)*(?:['’]\d\d\b)?"
+        rf"(?:[*#]{{1,2}}(?![*+#]){letter}*|\+{{1,2}}(?![*+#]|{letter}{{2}}))?)?{other})"
     )
 
 

@@ -1,5 +1,6 @@
 """Hostile texts take time that grows with their length, no faster."""
 
+import gc
 import math
 import time
 
@@ -136,6 +137,9 @@ PATTERNS = {
 MOST = 1.1
 """The time of n characters grows at most as n to this power."""
 
+FLOOR = 0.05
+"""Seconds that are noise: what takes less has not grown."""
+
 
 def text_of(pattern, length):
     """Return so many characters of a repeated pattern, after a title."""
@@ -154,6 +158,57 @@ def find_all(text):
 
 def seconds(text):
     """Return the processor time of all finders."""
-    begin = time.process_time()
-    find_all(text)
-    return time.process_time() - begin
+    gc.disable()  # else one text pays for what others left behind
+    try:
+        begin = time.process_time()
+        find_all(text)
+        return time.process_time() - begin
+    finally:
+        gc.enable()
+
+
+def check_growth(pattern, short, long):
+    """Fail if the time grows too fast from one length to the other; a busy machine gets further tries."""
+    allowed = (long / short) ** MOST
+    slow, fast = math.inf, math.inf
+    for _ in range(4):
+        fast = min(fast, seconds(text_of(pattern, short)[:short]))
+        slow = min(slow, seconds(text_of(pattern, long)[:long]))
+        if slow <= allowed * max(fast, FLOOR):
+            return
+    power = math.log(slow / fast) / math.log(long / short)
+    pytest.fail(
+        f"{short} characters take {fast:.2f} s, {long} take {slow:.2f} s: n to the power of {power:.2f}"
+    )
+
+
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
+def test_time_grows_with_the_text(pattern):
+    check_growth(pattern, 4_000, 16_000)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
+def test_time_grows_with_a_very_long_text(pattern):
+    check_growth(pattern, 20_000, 80_000)
+    check_growth(pattern, 80_000, 320_000)
+
+
+LONG = [
+    "A" * 5000,
+    "We propose " + "Quill" * 60,
+    "We propose " + "Quill-" * 100,
+    "We test on CIFAR-10/" + "1" * 500,
+    "a model called " + "quill" * 50 + " here",
+    "the " + "Lattice " * 40 + "network",
+    "quill network of " + "lattice" * 30 + " (QNL)",
+    " ".join(["ABC"] * 400),
+]
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_no_name_is_longer_than_a_line(text):
+    names = [
+        mention.name for find in (find_methods, find_datasets) for mention in find(text, min_confidence=0.0)
+    ]
+    assert all(len(name) <= 100 for name in names)
