@@ -6,7 +6,7 @@ import math
 import reprlib
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.model.attributes import (
@@ -132,8 +132,9 @@ def rows_of(graph: Graph) -> GraphRows:
 
     Raises ExportError if a networkx graph is neither directed with parallel edges nor undirected without.
     """
-    if hasattr(graph, "summaries"):  # no networkx graph
+    if isinstance(graph, NetworkxRows) or not hasattr(graph, "adj"):  # asked so, networkx is not imported
         return graph
+    graph = cast("nx.Graph[Any]", graph)
     if graph.is_directed() != graph.is_multigraph():
         raise ExportError(
             f"a {type(graph).__name__} cannot be exported: relations are parallel directed edges; "

@@ -169,7 +169,8 @@ class Nearest:
 
 def _least(reaches: Numbers) -> NDArray[np.float32]:
     """Return the least product that is as near as a reach where no tie counts against it, at least 1."""
-    return np.maximum(-(-reaches >> _TIE_BITS), 1).astype(np.float32)
+    least: Numbers = np.maximum(-(-reaches >> _TIE_BITS), 1)
+    return least.astype(np.float32)
 
 
 def _leading(points: NDArray[np.int8]) -> NDArray[np.float32]:

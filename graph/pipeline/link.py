@@ -348,9 +348,9 @@ def _redraw(executor: DuckDBExecutor, options: BuildOptions, every: _Papers, pap
     _delete_pairs(executor, "links", every, *np.divmod(np.setdiff1d(old, keys), size))
     pairs = pairs.take(~np.isin(keys, old))
     some = np.unique(np.concatenate([pairs.left, pairs.right]))
-    ends = (np.searchsorted(some, side) for side in (pairs.left, pairs.right))
+    left, right = (np.searchsorted(some, side) for side in (pairs.left, pairs.right))
     collection = _read_collection(executor, every.named(some))
-    found = link_rows(collection, Pairs(*ends, pairs.weight, pairs.tie))
+    found = link_rows(collection, Pairs(left, right, pairs.weight, pairs.tie))
     executor.write("new_links", table_of(found, _LINKED))
     executor.connection.execute(f"INSERT INTO links {_LINKS.format('new_links')} ORDER BY source, target")
 
