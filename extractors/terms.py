@@ -200,21 +200,34 @@ def _runs(tokens: Tokens, keys: Sequence[str]) -> tuple[list[Span], list[bool]]:
 
 def phrases(tokens: Tokens, keys: Sequence[str]) -> list[tuple[int, int, str]]:
     """Return first token, end and key of each phrase that could be a term, by first token and length."""
-    return _phrases(tokens, keys, None, {}, ())
-
-
-def _phrases(
-    tokens: Tokens,
-    keys: Sequence[str],
-    known: TermForms | None,
-    heads: Container[str],
-    linked: Container[str],
-) -> list[tuple[int, int, str]]:
-    """Return the phrases, or those that are likely terms by a table, end in heads, or are `linked`."""
     lower = tokens.lower
     runs, stops = _runs(tokens, keys)
-    row_of: dict[str, int] = {} if known is None else known.row_of
-    nothing = b"" if known is None else known.nothing
+    found: list[tuple[int, int, str]] = []
+    for begin, end in runs:
+        for first in range(begin, end):
+            if stops[first]:
+                continue
+            key = keys[first]
+            if len(key) > 1:
+                found.append((first, first + 1, key))
+            for i in range(first + 1, min(first + LONGEST_TERM, end)):
+                key += keys[i]
+                if not stops[i]:
+                    found.append((first, i + 1, key))
+                elif lower[i] not in _INSIDE:
+                    break
+    return found
+
+
+def _likely_phrases(
+    tokens: Tokens, keys: Sequence[str], known: TermForms, heads: Container[str], linked: Container[str]
+) -> list[tuple[int, int, str]]:
+    """Return the `phrases` that are likely terms by the table, are new and end in heads, or are `linked`.
+
+    Most are not: the table is asked at once, before anything is made of them.
+    """
+    lower, row_of, nothing = tokens.lower, known.row_of, known.nothing
+    runs, stops = _runs(tokens, keys)
     found: list[tuple[int, int, str]] = []
     for begin, end in runs:
         for first in range(begin, end):
@@ -223,23 +236,20 @@ def _phrases(
             key = keys[first]
             if len(key) > 1:
                 row = row_of.get(key, -1)
-                if (nothing[row] < _NO_TERM if row >= 0 else known is None) or key in linked:
+                if (row >= 0 and nothing[row] < _NO_TERM) or key in linked:
                     found.append((first, first + 1, key))
             longest = first + LONGEST_TERM
-            for last in range(first + 2, (longest if longest < end else end) + 1):
-                word = keys[last - 1]
+            for i in range(first + 1, longest if longest < end else end):
+                word = keys[i]
                 key += word
-                if stops[last - 1]:
-                    if lower[last - 1] not in _INSIDE:
+                if stops[i]:
+                    if lower[i] not in _INSIDE:
                         break
                     continue
                 row = row_of.get(key, -1)
-                if (
-                    nothing[row] < _NO_TERM
-                    if row >= 0
-                    else known is None or (word in heads and last < longest)
-                ) or key in linked:
-                    found.append((first, last, key))
+                likely = nothing[row] < _NO_TERM if row >= 0 else word in heads and i + 1 < longest
+                if likely or key in linked:
+                    found.append((first, i + 1, key))
     return found
 
 
@@ -256,7 +266,7 @@ def find_term_candidates(
     linked = {*pairs, *pairs.values()}
     found: dict[str | int, TermCandidate] = {}
     row_of, term_of, nothing = known.row_of, known.term_of, known.nothing
-    for first, last, key in _phrases(tokens, keys, known, heads, linked):
+    for first, last, key in _likely_phrases(tokens, keys, known, heads, linked):
         # A form that the text itself explains means that, whatever it means elsewhere.
         long = pairs.get(key, key)
         row = row_of.get(long, -1)

@@ -149,6 +149,7 @@ def local_forms(example: TermExample, scores: Mapping[str, Floats], known: Knowl
 class Rows:
     """Candidates of all texts as training rows; `example[i]` is the number of the text of candidate i."""
 
+    texts: list[TermText]
     candidates: list[TermCandidate]
     features: list[TermFeatures]
     words: list[list[str]]
@@ -170,6 +171,7 @@ def training_rows(
     """Return the candidates of annotated texts with their features and labels."""
     no_trees: Any = (None, None)
     scorer = TermScorer({}, np.zeros((0, 5)), np.zeros(5), no_trees, *new)
+    texts: list[TermText] = []
     candidates: list[TermCandidate] = []
     features: list[TermFeatures] = []
     labels: list[int] = []
@@ -183,13 +185,13 @@ def training_rows(
         for candidate in found:  # the same name for a term in every text
             if candidate.key.startswith("#"):
                 candidate.key = table.labels[int(candidate.key[1:])]
-        text = TermText(example.tokens, example.keys, found, form_rows, example.names)
-        features.append(term_features([text]))
+        texts.append(TermText(example.tokens, example.keys, found, form_rows, example.names))
+        features.append(term_features(texts[-1:]))
         words += [linear_words(example.tokens, example.keys, candidate) for candidate in found]
         labels += labels_of(example, found)
         candidates += found
         numbers += [number] * len(found)
-    return Rows(candidates, features, words, np.array(labels), np.array(numbers))
+    return Rows(texts, candidates, features, words, np.array(labels), np.array(numbers))
 
 
 def labels_of(example: TermExample, candidates: Sequence[TermCandidate]) -> list[int]:
@@ -399,10 +401,10 @@ def print_figures(
     for part in range(_PARTS):
         kept = rows.example % _PARTS != part
         scorer = scorer_of(fit_terms(rows, new, seed=seed, kept=kept))
-        for features, begin, end in rows.parts():
-            number = int(rows.example[begin])
-            if number % _PARTS == part:
-                count_terms(counts, examples[number], rows.candidates[begin:end], scorer.score(features))
+        for number, (example, text) in enumerate(zip(examples, rows.texts, strict=True)):
+            if number % _PARTS == part and text.candidates:
+                (shares,) = scorer.score([text])
+                count_terms(counts, example, text.candidates, shares)
     for kind, count in counts.items():
         precision = count["right"] / max(1, count["right"] + count["wrong"])
         recall = count["right"] / max(1, count["right"] + count["missed"])

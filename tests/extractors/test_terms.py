@@ -307,3 +307,25 @@ def test_no_packaged_term_is_broader_than_itself():
 
 def test_the_packaged_table_is_read_once():
     assert load_terms() is load_terms()
+
+
+TWO_HEADS = frozenset(("retrieval", "model"))
+
+
+@given(st.lists(st.tuples(WORDS, BREAKS), max_size=25))
+def test_candidates_are_the_phrases_of_the_table_and_of_heads(pieces):
+    tokens = Tokens.of("".join(word + mark for word, mark in pieces))
+    keys = phrase_keys(tokens)
+    known = table({"image retrieval": ["LLM"], "optimization": []}, unlikely=["optimization"])
+    expected = [
+        (first, last)
+        for first, last, key in phrases(tokens, keys)
+        if key in ("imageretrieval", "llm")
+        or (key not in known.row_of and 1 < last - first < LONGEST_TERM and keys[last - 1] in TWO_HEADS)
+    ]
+    candidates = find_term_candidates(tokens, keys, known, TWO_HEADS)
+    linked = {key for c in candidates if c.defined for key in c.forms}
+    spans = sorted(span for c in candidates for span in c.spans)
+    assert [s for s in spans if "".join(keys[slice(*s)]) not in linked] == [
+        s for s in expected if "".join(keys[slice(*s)]) not in linked
+    ]
