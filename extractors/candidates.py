@@ -73,8 +73,8 @@ _MAX_UNITS: Final = 7
 LONGEST_NAME: Final = 24
 """No name has more tokens; a run of a thousand joined words would else give spans without end."""
 
-LONGEST_FORM: Final = 100
-"""No name has more characters."""
+_LONGEST_CANDIDATE: Final = 200
+"""No candidate has more characters; long forms and titles of real texts reach 130."""
 
 
 @dataclass(slots=True)
@@ -149,8 +149,7 @@ def find_candidates(tokens: Tokens, gazetteer: Gazetteer, *, abbreviations: bool
     spans = [
         (first, last)
         for first, last in sorted(sources)
-        # A long form may be longer: the name is its short form.
-        if tokens.ends[last - 1] - tokens.starts[first] <= LONGEST_FORM or (first, last) in short_spans
+        if tokens.ends[last - 1] - tokens.starts[first] <= _LONGEST_CANDIDATE
     ]
     form_pairs = [(form_key(p.short), form_key(p.long)) for p in pairs]
     if abbreviations:

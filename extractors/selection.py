@@ -15,7 +15,6 @@ from functools import cache
 from typing import Final
 
 from .candidates import (
-    LONGEST_FORM,
     LONGEST_NAME,
     Candidate,
     find_candidates,
@@ -53,6 +52,8 @@ _SIZE: Final = re.compile(
 _PLURAL_OF_OWN: Final = re.compile(r"[A-Z0-9]s$")
 # "Es" of "SAEs", "lNets" of "QuillNets"; not "Keras".
 _PLURAL: Final = re.compile(r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$")
+_LONGEST_FORM: Final = 100
+"""No name has more characters."""
 _MOST_PARTS: Final = 24
 """A slash adds no more parts to a name."""
 
@@ -155,9 +156,9 @@ def choose_names(
     kinds = list(COLUMNS)
     for index, row in enumerate(scores.kinds.tolist()):
         confidence, kind = -1.0, kinds[0]
-        for name in kinds:
-            if row[COLUMNS[name]] > confidence:
-                confidence, kind = row[COLUMNS[name]], name
+        for other in kinds:
+            if row[COLUMNS[other]] > confidence:
+                confidence, kind = row[COLUMNS[other]], other
         if confidence >= min_confidence:
             first, last = candidates[index].spans[0]
             ranked.append((-confidence, first - last, index, kind))
@@ -171,7 +172,7 @@ def choose_names(
         if spans := chosen.get(index):
             own = float(scores.own[index]) >= 0.5
             name = _name(tokens, candidates[index], spans, kind, own, -negative)
-            if len(name.name) <= LONGEST_FORM:
+            if len(name.name) <= _LONGEST_FORM:
                 names.append(name)
                 names.extend(_further_parts(tokens, name, spans))
     return sorted(
@@ -346,7 +347,7 @@ def _further_parts(tokens: Tokens, name: Name, spans: Sequence[tuple[int, int]])
             and tokens.separators[step] in _SLASHES
             and is_alternative(tail, tokens.words[step])
             and stem
-            and len(stem) + len(tokens.words[step]) <= LONGEST_FORM
+            and len(stem) + len(tokens.words[step]) <= _LONGEST_FORM
         ):
             occurrence = Occurrence(tokens.starts[first], tokens.ends[step])
             found.append(
