@@ -185,9 +185,21 @@ class Extraction:
         )
         if not components:
             self._nlp.tokenizer = partial(_uncut, self._nlp.vocab)
+            self._nlp.vocab.lex_attr_getters = {}  # nothing reads whether a text "is a number"
 
     def run(self, papers: Iterable[Paper], *, batch_size: int) -> Iterator[tuple[Mention, ...]]:
         """Yield the mentions of each paper, in order."""
+        if self._components:  # they may keep a Doc
+            yield from self._run(papers, batch_size=batch_size)
+            return
+        source = iter(papers)
+        while batch := list(islice(source, batch_size)):
+            # The vocabulary forgets the texts, which it would else keep, each as a word.
+            with self._nlp.memory_zone():
+                found = list(self._run(batch, batch_size=batch_size))
+            yield from found
+
+    def _run(self, papers: Iterable[Paper], *, batch_size: int) -> Iterator[tuple[Mention, ...]]:
         errors: list[Exception] = []
         texts = map(_readable, _noting(papers, errors))
         docs: Any = self._nlp.pipe(texts, as_tuples=True, batch_size=batch_size)
@@ -248,5 +260,5 @@ def _readable(paper: Paper) -> tuple[str, tuple[str, str]]:
     spaCy raises on half of a surrogate pair, which JSON escapes can make; a replacement keeps the offsets.
     """
     text = paper.text
-    readable = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    readable = text if text.isascii() else _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     return readable, (paper.id, "" if readable == text else text)

@@ -12,7 +12,7 @@ the tokeniser.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 from typing import Any, Final
 
@@ -78,10 +78,9 @@ class MentionFinder:
         doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, attrs=attrs, spans=spans)
 
 
-@lru_cache(maxsize=8)
 def text_of(doc: Doc) -> str:
-    """Return the text of a Doc, which spaCy joins from the tokens each time; kept for the last few Docs."""
-    return doc.text
+    """Return the text of a Doc; one of a single token, as extraction makes them, needs no joining."""
+    return doc[0].text if len(doc) == 1 and not doc[0].whitespace_ else doc.text
 
 
 def doc_mentions(
