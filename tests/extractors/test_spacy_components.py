@@ -77,7 +77,8 @@ def test_together_they_fill_a_group_for_each_kind():
     ],
 )
 def test_terms_carry_their_established_name(kind, expected):
-    group = pipeline(f"{kind}_finder")(TERMS).spans[SPANS_KEYS[kind]]
+    doc = pipeline(f"{kind}_finder")(TERMS)
+    group = doc.spans[SPANS_KEYS[kind]]
     assert {name for name, *_ in group.attrs["mentions"]} >= expected
     assert {span.label_ for span in group} == {kind.upper()}
 
