@@ -128,9 +128,10 @@ class _Pass:
         reached[self._nothing] = 0
         for parents, questions, child in self._levels:
             here = reached.take(parents, axis=0)
-            left, right = np.split(reached[child : child + 2 * len(here)], 2)
+            middle = child + len(here)
+            right = reached[middle : middle + len(here)]
             np.bitwise_and(here, yes.take(questions, axis=0), out=right)
-            np.bitwise_xor(here, right, out=left)
+            np.bitwise_xor(here, right, out=reached[child:middle])
         number = np.zeros((self._trees, width * _WORD), dtype=np.uint16)
         for bit, places in enumerate(self._bits):
             rows_of = np.bitwise_or.reduce(reached.take(places, axis=0), axis=0)

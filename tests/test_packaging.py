@@ -6,8 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tarfile
 import zipfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -101,6 +103,42 @@ def test_a_source_distribution_holds_the_same_files(checkout, wanted):
         names = {member.name.partition("/")[2] for member in packed if member.isfile()}
     assert {name.removeprefix(".src/") for name in names if name.startswith(f"{PACKAGE}/")} == wanted
     assert {"pyproject.toml", "README.md", "LICENSE"} <= names
+
+
+FIND = """
+import sys
+from pathlib import Path
+from paperlattice.extractors import Paper, extract, text
+from paperlattice.extractors.sources import read_papers
+papers = [Paper("1", "Half \\ud83d LoRA", "LoRA on \\x00 ImageNet " * 999), Paper("2", "")]
+papers += read_papers(sys.argv[1:]).papers
+print(Path(text.__file__).suffix, *extract(papers, n_process=2), sep="\\n")
+"""
+
+
+def has_compiler() -> bool:
+    """Is there what compiling takes, mypy and a C compiler?"""
+    compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
+    return os.name == "nt" or (find_spec("mypyc") is not None and shutil.which(compiler) is not None)
+
+
+def test_a_compiled_wheel_finds_the_same(checkout, wheel, tmp_path, monkeypatch, unavailable):
+    if not has_compiler():
+        unavailable("compiler", "mypy or a C compiler is missing")
+    monkeypatch.setenv("PAPERLATTICE_COMPILE", "1")
+    copy = tmp_path / "checkout"
+    shutil.copytree(checkout, copy, symlinks=True, ignore=shutil.ignore_patterns("build", "*.whl"))
+    found = []
+    for packed in (wheel, built(copy, "wheel")):
+        with zipfile.ZipFile(packed) as files:
+            files.extractall(site := tmp_path / packed.stem)
+        run = run_python("-c", FIND, copy / "graph/sample/daily_papers.txt", cwd=tmp_path, path=[site])
+        assert run.returncode == 0, run.stderr
+        found.append(run.stdout.split("\n", 1))
+    (kind, mentions), (compiled_kind, same) = found
+    assert (kind, compiled_kind in (".so", ".pyd")) == (".py", True)
+    assert mentions == same
+    assert mentions.count("Mention(") > 100
 
 
 @pytest.fixture
