@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -31,7 +32,10 @@ OPTIONAL_WEIGHT: Final = 0.15
 
 @dataclass(slots=True)
 class Example:
-    """A labelled abstract: its candidates, and for each the class, weight, and whether own or optional."""
+    """A labelled abstract: its candidates, and for each the class, weight, and whether own or optional.
+
+    Without `has_roles` nothing is known of what is the text's own.
+    """
 
     id: str
     text: str
@@ -43,6 +47,7 @@ class Example:
     optional: list[bool]
     title: str
     labels: dict[Kind, tuple[GoldEntity, ...]]
+    has_roles: bool = True
 
 
 def read_examples(
@@ -104,21 +109,48 @@ def count_forms(examples: Iterable[Example]) -> dict[str, list[float]]:
 
 def example_features(
     example: Example,
-    counts: dict[str, list[float]],
+    counts: Mapping[str, Sequence[float]],
     *,
-    leave_out: bool,
+    without: Mapping[str, Sequence[float]] | None = None,
     statistics: Mapping[str, LexiconRow] | None = None,
 ) -> DocumentFeatures:
-    """Return the features of an example; with `leave_out` its own labels are removed from the lexicon first.
-
-    A paper that is in the counts must be left out, or its labels leak into its own features.
-    """
-    own = count_forms([example]) if leave_out else {}
+    """Return the features of an example; the counts `without`, a part of `counts`, are taken off first."""
+    own = without or {}
     known = load_statistics() if statistics is None else statistics
     rows: dict[str, LexiconRow] = {}
     for key in {k for c in example.candidates for k in c.keys} & counts.keys():
-        rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, [0.0] * 5), strict=True))
+        rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, _NO_COUNTS), strict=True))
     return candidate_features(example.tokens, example.candidates, Lexicon(rows, 5), known)
+
+
+_NO_COUNTS: Final = (0.0,) * 5
+_FOLDS: Final = 10
+
+
+def features_by_fold(
+    examples: Sequence[Example],
+    counts: Mapping[str, Sequence[float]],
+    *,
+    statistics: Mapping[str, LexiconRow] | None = None,
+) -> list[DocumentFeatures]:
+    """Return the features of examples, with counts of labels from the nine tenths that each is not in.
+
+    Leaving out only the labels of the text itself would leak them: the sum over all texts is the same for
+    all, so what is missing in the rest tells what was there.
+    """
+    folds = [fold_of(example, _FOLDS) for example in examples]
+    parts = [
+        count_forms(e for e, at in zip(examples, folds, strict=True) if at == fold) for fold in range(_FOLDS)
+    ]
+    return [
+        example_features(example, counts, without=parts[fold], statistics=statistics)
+        for example, fold in zip(examples, folds, strict=True)
+    ]
+
+
+def fold_of(example: Example, folds: int) -> int:
+    """Return the fold of an example; passages of one paper, `ID#NUMBER`, are in one with it."""
+    return zlib.crc32(example.id.partition("#")[0].encode()) % folds
 
 
 def read_annotations(corpus: Path, *, without: Iterable[str], name: str = "annotations") -> list[Example]:
