@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from .text import blank_markup
+from .text import BATCH, blank_markup
 
 # "(LoRA)" of "low-rank adaptation (LoRA)", "[LoRA]" of "low-rank adaptation [LoRA]"; not "LoRA[1]".
-_PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)|(?<=\w )\[([^()\[\]\n]{2,14})\]")
+_PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)|\[(?<=\w \[)([^()\[\]\n]{2,14})\]")
 # "QuillNet: Quiet Learning"; not "Two words: a title".
 _TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20}):[ ]+([^\n]{4,150})")
 # ", abbreviated as " of "graph tuning, abbreviated as GT", ", or simply " of "graph tuning, or simply GT";
@@ -24,10 +24,21 @@ _TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20}):[ ]+([^\n]{4,150})")
 _STATED: Final = re.compile(
     r",? (?:abbreviated (?:as|to|by)|short for|which stands for|stands for|or simply|hereafter|in short)[ ,]*"
 )
+# Each match of the above has one of the first in it, each of the next one of the second.
+_STATED_MARKS: Final = ("abbreviated ", " short for", " stands for", " or simply", " hereafter", " in short")
+_STANDS_FOR_MARKS: Final = ("short for ", "stand for ", "stands for ", "standing for ")
 # "GT (short for graph tuning", "GT, which stands for graph tuning"; not "GT for short".
 _STANDS_FOR: Final = re.compile(
     r"([^\s(),]{2,20}),? \(?(?:which )?(?:short|stand(?:s|ing)?) for [\"“'‘`]*([^.,;:()\n]{4,120})"
 )
+# "multi-" of "a multi-"; not "multi".
+_COMPOUND: Final = re.compile(r"([^\W_])[\w-]*[-‐–]$")
+# "eT" of "fineTuning"; not "Fine Tuning".
+_INNER_CAPITAL: Final = re.compile(r"[a-z][A-Z]")
+# "Ms" of "LLMs"; not "BERTopics".
+_PLURAL: Final = re.compile(r"[A-Z]s$")
+# "gpt", "4", "o" of "gpt-4o".
+_PIECE: Final = re.compile(r"[a-z]+|\d+")
 # "low" of "low-rank", "k" of "k-NN"; not "-".
 _WORD: Final = re.compile(r"[^\s\-–/(),;:.]+")
 # ". " of "We train. Then", "(" of "f(x)"; not "v2.0".
@@ -41,6 +52,8 @@ _STATED_SHORT: Final = re.compile(r"[\"“'‘]?([A-Za-z][\w+-]{1,14})")
 # "(LoRA)", "(LoRA; Hu et al.)", "(i.e., LoRA)", "(LoRA, pronounced …)"
 # "i.e., LoRA", "LoRA" of "LoRA; see below".
 _INNER: Final = re.compile(r"(?:i\.e\.,?|or|dubbed|called|termed|abbr\.|a\.k\.a\.)?\s*[\"“'‘]?([^,;\"”’]+)")
+# "12.5", "Graph tuning", "iv", "3D", "Q1"; not "T5X".
+_NOT_SHORT: Final = re.compile(r"[A-Z]?[\d.,%\s]+|[A-Z][a-z]+ [a-z]+|[ivxIVX]+|\d+[A-Za-z]{1,2}|[A-Z]\d?")
 # "BERT " of "we use BERT "; not "(BERT)".
 _WORD_BEFORE: Final = re.compile(r"([^\s()]{2,20})\s?$")
 # " for" of " sampling for robots", "," of "sampling, then"; not "sampling forest".
@@ -78,7 +91,7 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
     yield from _pairs(text)
 
 
-@lru_cache(maxsize=8)  # the finders of names and of terms ask for the same text in turn
+@lru_cache(maxsize=2 * BATCH)  # the finders of names and of terms ask for the same texts in turn
 def _pairs(text: str) -> tuple[Abbreviation, ...]:
     seen: dict[str, list[str]] = {}
     pairs = []
@@ -103,12 +116,14 @@ def _definitions(text: str) -> Iterator[Abbreviation]:
         yield from _in_parentheses(text, match)
     if head := _TITLE_HEAD.match(text):
         yield from _expanded_after(text, head.start(1), head.end(1), head.start(2), head.end(2))
-    for match in _STATED.finditer(text):
-        short = _STATED_SHORT.match(text, match.end())
-        if short and _is_short(short.group(1)):
-            yield from _long_before(text, match.start(), short.start(1), short.end(1))
-    for match in _STANDS_FOR.finditer(text):
-        yield from _expanded_after(text, *match.span(1), *match.span(2))
+    if any(map(text.__contains__, _STATED_MARKS)):
+        for match in _STATED.finditer(text):
+            short = _STATED_SHORT.match(text, match.end())
+            if short and _is_short(short.group(1)):
+                yield from _long_before(text, match.start(), short.start(1), short.end(1))
+    if any(map(text.__contains__, _STANDS_FOR_MARKS)):
+        for match in _STANDS_FOR.finditer(text):
+            yield from _expanded_after(text, *match.span(1), *match.span(2))
 
 
 def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
@@ -138,8 +153,7 @@ def _is_short(form: str) -> bool:
         and len(form.split()) <= 2
         and form[0].isalnum()
         and any(c.isupper() for c in form)
-        # Not an abbreviation: "12.5", "Graph tuning", "iv", "3D", "Q1"; "T5X" is one.
-        and not re.fullmatch(r"[A-Z]?[\d.,%\s]+|[A-Z][a-z]+ [a-z]+|[ivxIVX]+|\d+[A-Za-z]{1,2}|[A-Z]\d?", form)
+        and not _NOT_SHORT.fullmatch(form)
     )
 
 
@@ -148,7 +162,9 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
     short = text[short_start:short_end]
     core = _singular(short)
     letters = [c.lower() for c in core if c.isalnum()]
-    end = len(text[:limit].rstrip(" \"'“”‘’,"))
+    end = limit
+    while end and text[end - 1] in " \"'“”‘’,":
+        end -= 1
     words = _words_before(text, end, min(len(letters) + 5, len(letters) * 2))
     best: tuple[float, int] | None = None
     for first in range(len(words) - 1, -1, -1):
@@ -166,8 +182,7 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
         return
     start = best[1]
     # "multi-modal large language model (MLLM)": the compound's own beginning fits too.
-    # "multi-" of "a multi-".
-    compound = re.search(r"([^\W_])[\w-]*[-‐–]$", text[max(0, start - 30) : start])
+    compound = _COMPOUND.search(text[max(0, start - 30) : start])
     if compound and compound.group(1).lower() == letters[0]:
         start = max(0, start - 30) + compound.start()
     long = text[start:end]
@@ -177,19 +192,14 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
 
 def _capitals_spell(short: str, long: str) -> bool:
     """Do the capitals of several words, some of them inside a word, spell the short form: "fIne-tuNing"?"""
-    capitals = "".join(c for c in long if c.isupper() or c.isdigit())
-    return (
-        len(capitals) > 2
-        and " " in long
-        # "eT" of "fineTuning"; not "Fine Tuning".
-        and re.search(r"[a-z][A-Z]", long) is not None
-        and capitals == short.upper()
-    )
+    if " " not in long or _INNER_CAPITAL.search(long) is None:
+        return False
+    capitals = "".join([c for c in long if c.isupper() or c.isdigit()])
+    return len(capitals) > 2 and capitals == short.upper()
 
 
 def _singular(short: str) -> str:
-    # "Ms" of "LLMs"; not "BERTopics".
-    return short[:-1] if re.search(r"[A-Z]s$", short) else short
+    return short[:-1] if _PLURAL.search(short) else short
 
 
 def _words_before(text: str, end: int, count: int) -> list[re.Match[str]]:
@@ -247,12 +257,10 @@ def _plausible(short: str, long: str) -> bool:
         return False
     if not words or len(long) <= len(short) or len(words) > min(len(letters) + 5, len(letters) * 2):
         return False
-    # "GT" of "a GT network"; not "GTs".
-    if short in words or re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
+    if short in words or _has_word(long, short):
         return False
     if len(words) == 1:  # "convolution (Conv)" is a pair, "BERT (Bert)" and "network (NW)" are not
-        # "gpt", "4", "o" of "gpt-4o".
-        pieces = re.findall(r"[a-z]+|\d+", long.lower())
+        pieces = _PIECE.findall(long.lower())
         return (
             long.lower().startswith(short[:2].lower())
             or sum(c.isupper() for c in long) >= 2
@@ -262,6 +270,17 @@ def _plausible(short: str, long: str) -> bool:
     if _heads_spell([c.lower() for c in letters], [w.lower() for w in words]):
         return True
     return sum(c.lower() in initials for c in letters) >= max(2, (len(letters) + 1) // 2)
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Does the word stand in the text, apart from other letters, digits and underscores?"""
+    at = text.find(word)
+    while at >= 0:
+        before, after = text[max(0, at - 1) : at], text[at + len(word) : at + len(word) + 1]
+        if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def _heads_spell(letters: list[str], words: list[str]) -> bool:

@@ -7,8 +7,9 @@ candidate with all its occurrences.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -43,6 +44,8 @@ _DIGITS: Final = "0123456789"
 # "self" of "self_play", "GPT4"; not "--".
 _WORD: Final = re.compile(r"[^\W_]+")
 _MOST_SPELLED: Final = 9
+_HEAD: Final = 4
+"""What is found again has so many characters or more; by so many it is looked for."""
 # "10K", "3rd", "2.5x", "95%"; not "GPT4" or "7".
 _QUANTITY: Final = re.compile(r"\d+(?:\.\d+)?(?:st|nd|rd|th|s|x|k|K|M|B|T|%)")
 # "called " of "a model called QuillNet", "that we name " of "a model that we name QuillNet", "“" of
@@ -53,13 +56,25 @@ _NAMING_CUE: Final = re.compile(
     r"|(?:which|that) we (?:call|name|term|dub)|[Ww]e (?:call|name|term|dub)(?: it| this| them)?)"
     r"\s*(?:as\s)?[\"“'‘`]{0,2}(?:the\s)?|[\"“`]{1,2})"
 )
+# Each match of the above has one of these in it.
+_NAMING_MARKS: Final = (
+    "called", "named", "termed", "dubbed", "coined", "christened", "namely", "titled", "denoted", "to as",
+    "known as", "defined as", "e call", "e name", "e term", "e dub", '"', "“", "`",
+)  # fmt: skip
 # "," of "QuillNet, a model", " which" of "QuillNet which learns"; not "QuillNet model".
 _ANNOUNCED_END: Final = re.compile(
     r"[,.;:()\"”’`]|\s(?:which|that|to|for|and|is|in|on|with|by|from|as|where|can|of|we|using|via)\b"
 )
+# "c" of "lclll", a capitalised word; "l" of "lln", a word before a number; not "lll" or "n".
+_UNUSUAL: Final = re.compile(r"[^ln]|l(?=n)")
+# "A" of "cA", an acronym; not "cl".
+_STRONG: Final = re.compile(r"[ACD]")
 _MAX_UNITS: Final = 7
 LONGEST_NAME: Final = 24
-"""No name is longer; a run of a thousand joined words would else give spans that take quadratic time."""
+"""No name has more tokens; a run of a thousand joined words would else give spans without end."""
+
+LONGEST_FORM: Final = 100
+"""No name has more characters."""
 
 
 @dataclass(slots=True)
@@ -79,13 +94,16 @@ class Candidate:
     pairs: list[Abbreviation] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1 << 14)
 def form_key(form: str) -> str:
     """Return a form folded to letters, digits, `+`, `*` and `#`, lower case, without a plural s.
 
     >>> form_key("Vision Transformers") == form_key("vision-transformer")
     True
     """
-    key = "".join(c for c in normalize(form).lower() if c.isalnum() or c in "+*#")
+    key = normalize(form).lower()
+    if not key.isalnum():
+        key = "".join([c for c in key if c.isalnum() or c in "+*#"])
     return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key
 
 
@@ -115,85 +133,109 @@ def find_candidates(tokens: Tokens, gazetteer: Gazetteer, *, abbreviations: bool
 
     Without `abbreviations` a short form and its long form stay two candidates.
     """
-    shapes = [shape_of(w) for w in tokens.words]
-    sources: dict[Span, set[str]] = defaultdict(set)
+    shapes = "".join(map(shape_of, tokens.words))
+    sources: dict[Span, set[str]] = {}
     known: dict[Span, tuple[Entry, ...]] = {}
     for hit in gazetteer.find(tokens):
-        sources[hit.first, hit.last].add("gazetteer")
+        sources[hit.first, hit.last] = {"gazetteer"}
         known[hit.first, hit.last] = hit.entries
-    for span in _name_shapes(tokens, shapes):
-        sources[span].add("shape")
-    for span in _announced_names(tokens, shapes):
-        sources[span].add("christened")
+    _add(sources, _name_shapes(tokens, shapes), "shape")
+    _add(sources, _announced_names(tokens, shapes), "christened")
     if (head := _title_head(tokens)) is not None:
-        sources[head].add("title")
+        _add(sources, [head], "title")
     pairs = list(find_abbreviations(tokens.text)) if abbreviations else []
-    short_spans = _pair_spans(tokens, pairs, sources)
+    short_spans = _pair_spans(tokens, pairs)
+    _add(sources, short_spans, "abbreviation")
+    spans = [
+        (first, last)
+        for first, last in sorted(sources)
+        # A long form may be longer: the name is its short form.
+        if tokens.ends[last - 1] - tokens.starts[first] <= LONGEST_FORM or (first, last) in short_spans
+    ]
     form_pairs = [(form_key(p.short), form_key(p.long)) for p in pairs]
     if abbreviations:
-        form_pairs += _spelled_elsewhere(tokens, sources, pairs)
-    return _group(tokens, sources, known, form_pairs, short_spans)
+        form_pairs += _spelled_elsewhere(tokens, spans, pairs)
+    candidates = _group(tokens, spans, sources, known, form_pairs, short_spans)
+    _find_again(tokens, candidates)
+    for candidate in candidates:
+        candidate.spans = sorted(set(candidate.spans))
+    return sorted(candidates, key=lambda c: (c.spans[0], c.key))
 
 
-def _name_shapes(tokens: Tokens, shapes: list[str]) -> Iterator[Span]:
-    """Yield the spans that are written like names, with their parts."""
-    title_end = tokens.title_end
+def _add(sources: dict[Span, set[str]], spans: Iterable[Span], source: str) -> None:
+    for span in spans:
+        if span in sources:
+            sources[span].add(source)
+        else:
+            sources[span] = {source}
+
+
+def _name_shapes(tokens: Tokens, shapes: str) -> list[Span]:
+    """Return the spans that are written like names, with their parts."""
+    separators, starts, title_end = tokens.separators, tokens.starts, tokens.title_end
     title_case = _is_title_case(tokens, shapes, title_end)
-    nameish = [_is_nameish(tokens, shapes, i) for i in range(len(tokens))]
-    i = 0
-    while i < len(tokens):
-        if not nameish[i]:
-            i += 1
+    places = _nameish(tokens, shapes, title_end)
+    nameish = bytearray(len(shapes))
+    for i in places:
+        nameish[i] = 1
+    spans: list[Span] = []
+    last = 0
+    for i in places:
+        if i < last:
             continue
         last = _run_end(tokens, shapes, nameish, i)
         first = i
         while (
             first > 0
-            and tokens.separators[first] in ("-", "–", "_", "$-$")
+            and separators[first] in ("-", "–", "_", "$-$")
             and shapes[first - 1] in "ln"
             and i - first < 2
         ):
             first -= 1  # "k-NN", "mini-ImageNet", "multi-CLIP"
-        in_title = title_case and tokens.starts[i] < title_end
-        yield from _parts(tokens, shapes, first, last, weak_case=in_title)
-        if not in_title and last - first <= 3 and all(s == "c" for s in shapes[first:last]):
-            yield from _with_lower_heads(tokens, shapes, first, last)
-        i = last
+        in_title = title_case and starts[i] < title_end
+        _add_parts(spans, tokens, shapes, first, last, weak_case=in_title)
+        if not in_title and last - first <= 3 and not shapes[first:last].strip("c"):
+            _add_lower_heads(spans, tokens, shapes, first, last)
+    return spans
 
 
-def _with_lower_heads(tokens: Tokens, shapes: list[str], first: int, last: int) -> Iterator[Span]:
-    """Yield a capitalised word with one and two lower-case words after it: "Gaussian graphical model"."""
+def _add_lower_heads(spans: list[Span], tokens: Tokens, shapes: str, first: int, last: int) -> None:
+    """Add a capitalised word with one and two lower-case words after it: "Gaussian graphical model"."""
     for end in (last, last + 1):
         if (
-            end >= len(tokens)
-            or tokens.separators[end] not in (" ", "-", "–")
+            end >= len(shapes)
             or shapes[end] != "l"
+            or tokens.separators[end] not in (" ", "-", "–")
             or len(tokens.words[end]) < 4
             or tokens.lower[end] in _NO_START
             or tokens.sentence[end] != tokens.sentence[first]
         ):
             return
-        yield first, end + 1
+        spans.append((first, end + 1))
 
 
-def _is_nameish(tokens: Tokens, shapes: list[str], i: int) -> bool:
-    """Is the token written like part of a name? A capitalised word that opens a sentence may be any word."""
-    shape = shapes[i]
-    if shape == "c":
-        opening = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
-        if opening and tokens.starts[i] > tokens.title_end and _is_gerund(tokens, i):
-            return False
-        return not opening or tokens.lower[i] not in _NO_START
-    if shape in "CD":
-        return not _QUANTITY.fullmatch(tokens.words[i])
-    if shape == "l":  # "phi-3-medium"
-        return (
-            i + 1 < len(tokens)
-            and tokens.separators[i + 1] == "-"
-            and shapes[i + 1] == "n"
-            and len(tokens.words[i]) > 2
-        )
-    return shape in "UA"
+def _nameish(tokens: Tokens, shapes: str, title_end: int) -> list[int]:
+    """Return the tokens that are written like part of a name.
+
+    A capitalised word that opens a sentence may be any word.
+    """
+    words, sentence = tokens.words, tokens.sentence
+    places: list[int] = []
+    for match in _UNUSUAL.finditer(shapes):
+        i = match.start()
+        shape = shapes[i]
+        if shape == "c":
+            if (i > 0 and sentence[i] == sentence[i - 1]) or (
+                tokens.lower[i] not in _NO_START
+                and not (tokens.starts[i] > title_end and _is_gerund(tokens, i))
+            ):
+                places.append(i)
+        elif shape in "CD":
+            if not _QUANTITY.fullmatch(words[i]):
+                places.append(i)
+        elif shape != "l" or (tokens.separators[i + 1] == "-" and len(words[i]) > 2):  # "phi-3-medium"
+            places.append(i)
+    return places
 
 
 def _is_gerund(tokens: Tokens, i: int) -> bool:
@@ -204,21 +246,19 @@ def _is_gerund(tokens: Tokens, i: int) -> bool:
     )
 
 
-def _run_end(tokens: Tokens, shapes: list[str], nameish: list[bool], first: int) -> int:
+def _run_end(tokens: Tokens, shapes: str, nameish: bytearray, first: int) -> int:
     """Return the end of the run of name-like tokens that begins at `first`."""
+    separators, lower, sentence = tokens.separators, tokens.lower, tokens.sentence
+    here, n = sentence[first], len(shapes)
     last = first + 1
-    while (
-        last < len(tokens)
-        and tokens.sentence[last] == tokens.sentence[first]
-        and (separator := tokens.separators[last]) in _RUN_SEPARATORS
-    ):
+    while last < n and sentence[last] == here and (separator := separators[last]) in _RUN_SEPARATORS:
         if nameish[last] or separator in _TIGHT or (shapes[last] == "n" and shapes[last - 1] in "ACDc"):
             last += 1
         elif (
             separator == " "
-            and tokens.lower[last] in _CONNECTORS
-            and last + 1 < len(tokens)
-            and tokens.separators[last + 1] == " "
+            and lower[last] in _CONNECTORS
+            and last + 1 < n
+            and separators[last + 1] == " "
             and shapes[last + 1] in "cAC"
         ):
             last += 2
@@ -227,19 +267,21 @@ def _run_end(tokens: Tokens, shapes: list[str], nameish: list[bool], first: int)
     return last
 
 
-def _is_title_case(tokens: Tokens, shapes: list[str], end: int) -> bool:
-    long = [
-        s for s, w, at in zip(shapes, tokens.words, tokens.starts, strict=True) if at < end and len(w) > 3
-    ]
-    return bool(long) and sum(s != "l" for s in long) > len(long) / 2
+def _is_title_case(tokens: Tokens, shapes: str, end: int) -> bool:
+    words = tokens.words[: bisect_left(tokens.starts, end)]
+    long = [s for s, w in zip(shapes, words, strict=False) if len(w) > 3]
+    return bool(long) and len(long) - long.count("l") > len(long) / 2
 
 
-def _parts(tokens: Tokens, shapes: list[str], first: int, last: int, *, weak_case: bool) -> Iterator[Span]:
-    """Yield a run's contiguous groups of blank-separated units, and the heads of hyphenated units."""
-    bounds = [first, *(k for k in range(first + 1, last) if tokens.separators[k] not in _TIGHT), last]
+def _add_parts(
+    spans: list[Span], tokens: Tokens, shapes: str, first: int, last: int, *, weak_case: bool
+) -> None:
+    """Add a run's contiguous groups of blank-separated units, and the heads of hyphenated units."""
+    lower, separators = tokens.lower, tokens.separators
+    bounds = [first, *[k for k in range(first + 1, last) if separators[k] not in _TIGHT], last]
     units = list(pairwise(bounds))[: 4 * _MAX_UNITS]
-    for a, (begin, _) in enumerate(units):
-        if shapes[begin] == "n" or (tokens.lower[begin] in _CONNECTORS and begin + 1 == units[a][1]):
+    for a, (begin, unit_end) in enumerate(units):
+        if shapes[begin] == "n" or (lower[begin] in _CONNECTORS and begin + 1 == unit_end):
             continue
         for b in range(a, min(a + _MAX_UNITS, len(units))):
             end = units[b][1]
@@ -247,160 +289,172 @@ def _parts(tokens: Tokens, shapes: list[str], first: int, last: int, *, weak_cas
                 break
             if len(units) > 5 and a > 0 and b < len(units) - 1 and b - a > 1:
                 continue
-            if tokens.lower[end - 1] in _CONNECTORS or (a == b and end - begin == 1 and shapes[begin] == "U"):
+            if lower[end - 1] in _CONNECTORS or (a == b and end - begin == 1 and shapes[begin] == "U"):
                 continue
-            if weak_case and not any(shapes[k] in "ACD" for k in range(begin, end)):
+            if weak_case and not _STRONG.search(shapes, begin, end):
                 continue
-            if any(
-                "/" in tokens.separators[k] and is_alternative(tokens.words[k - 1], tokens.words[k])
-                for k in range(begin + 1, end)
-            ):
-                continue
-            yield begin, end
+            if not _has_alternative(tokens, begin, end):
+                spans.append((begin, end))
     for begin, end in units:
         if 1 < end - begin <= LONGEST_NAME:
-            yield from _compound_parts(tokens, shapes, begin, end)
+            _add_compound_parts(spans, separators, shapes, begin, end)
+
+
+def _has_alternative(tokens: Tokens, begin: int, end: int) -> bool:
+    """Does the span hold two ends of a name, as "CIFAR-10/100" does?"""
+    for k in range(begin + 1, end):
+        if "/" in tokens.separators[k] and is_alternative(tokens.words[k - 1], tokens.words[k]):
+            return True
+    return False
 
 
 def is_alternative(one: str, other: str) -> bool:
     """Are "10" and "100", "A" and "R" two ways for a name to end ("CIFAR-10/100"), not parts of one?"""
-    both = (one, other)
-    return all(t.isdigit() for t in both) or all(len(t) == 1 and t.isupper() for t in both)
+    if one.isdigit():
+        return other.isdigit()
+    return len(one) == 1 and len(other) == 1 and one.isupper() and other.isupper()
 
 
-def _compound_parts(tokens: Tokens, shapes: list[str], begin: int, end: int) -> Iterator[Span]:
-    """Yield the parts of "CLIP-based", "ResNet/ViT", "non-GPT", "LLaMA-2-7B"."""
+def _add_compound_parts(
+    spans: list[Span], separators: Sequence[str], shapes: str, begin: int, end: int
+) -> None:
+    """Add the parts of "CLIP-based", "ResNet/ViT", "non-GPT", "LLaMA-2-7B"."""
+    named = False
     for cut in range(begin + 1, end):
-        separator = tokens.separators[cut]
-        left, right = shapes[cut - 1], shapes[cut]
-        if any(s in "ACDUc" for s in shapes[begin:cut]) and (
-            right in "lcn" or separator == "/" or left in "ACD"
-        ):
-            yield begin, cut
+        separator, left, right = separators[cut], shapes[cut - 1], shapes[cut]
+        named = named or left in "ACDUc"
+        if named and (right in "lcn" or separator == "/" or left in "ACD"):
+            spans.append((begin, cut))
         if right in "ACD" and (left == "l" or separator == "/" or left in "ACD"):
-            yield cut, end
+            spans.append((cut, end))
 
 
-def _announced_names(tokens: Tokens, shapes: list[str]) -> Iterator[Span]:
-    """Yield what follows "called", "termed", "which we name" or is in quotes, if it is a short phrase."""
-    begins = {s: i for i, s in enumerate(tokens.starts)}
-    for match in _NAMING_CUE.finditer(tokens.text):
-        first = begins.get(match.end())
-        if first is None:
+def _announced_names(tokens: Tokens, shapes: str) -> list[Span]:
+    """Return what follows "called", "termed", "which we name" or is in quotes, if it is a short phrase."""
+    text, ends, spans = tokens.text, tokens.ends, list[Span]()
+    if not any(map(text.__contains__, _NAMING_MARKS)):
+        return spans
+    for match in _NAMING_CUE.finditer(text):
+        first = bisect_left(tokens.starts, match.end())
+        if first == len(shapes) or tokens.starts[first] != match.end():
             continue
-        stop = _ANNOUNCED_END.search(tokens.text, match.end(), match.end() + 80)
-        limit = stop.start() if stop else min(len(tokens.text), match.end() + 80)
+        stop = _ANNOUNCED_END.search(text, match.end(), match.end() + 80)
+        limit = stop.start() if stop else min(len(text), match.end() + 80)
         last = first
-        while last < len(tokens) and tokens.ends[last] <= limit and last - first < 6:
+        while last < len(shapes) and ends[last] <= limit and last - first < 6:
             last += 1
         if last > first and not (last == first + 1 and shapes[first] == "l" and len(tokens.words[first]) < 4):
-            yield first, last
+            spans.append((first, last))
+    return spans
 
 
 def _title_head(tokens: Tokens) -> Span | None:
     """Return what is before the colon of the title, if it is one to four words."""
-    title = tokens.text.partition("\n")[0] if "\n" in tokens.text else ""
-    colon = title.find(": ")
+    colon = tokens.text.find(": ", 0, tokens.title_end)
     if colon <= 0:
         return None
-    last = sum(1 for end in tokens.ends if end <= colon)
-    return (0, last) if last > 0 and len(title[:colon].split()) <= 4 else None
+    last = bisect_right(tokens.ends, colon)
+    return (0, last) if last > 0 and len(tokens.text[:colon].split()) <= 4 else None
 
 
-def _pair_spans(
-    tokens: Tokens, pairs: Iterable[Abbreviation], sources: dict[Span, set[str]]
-) -> dict[Span, Abbreviation]:
-    """Add the spans of abbreviation pairs; return the span of each form with its pair."""
-    begins = {s: i for i, s in enumerate(tokens.starts)}
-    ends = {e: i + 1 for i, e in enumerate(tokens.ends)}
-    spans = {}
+def _pair_spans(tokens: Tokens, pairs: Sequence[Abbreviation]) -> dict[Span, Abbreviation]:
+    """Return the span of each form of abbreviation pairs, where it is one of whole tokens, with its pair."""
+    spans: dict[Span, Abbreviation] = {}
     for pair in pairs:
         for start, end in ((pair.short_start, pair.short_end), (pair.long_start, pair.long_end)):
-            span = (begins.get(start, -1), ends.get(end, -1))
-            if 0 <= span[0] < span[1]:
-                sources[span].add("abbreviation")
-                spans[span] = pair
+            first, last = bisect_left(tokens.starts, start), bisect_left(tokens.ends, end)
+            if first <= last < len(tokens) and tokens.starts[first] == start and tokens.ends[last] == end:
+                spans[first, last + 1] = pair
     return spans
 
 
 def _group(
     tokens: Tokens,
-    sources: dict[Span, set[str]],
-    known: dict[Span, tuple[Entry, ...]],
+    spans: Iterable[Span],
+    sources: Mapping[Span, set[str]],
+    known: Mapping[Span, tuple[Entry, ...]],
     form_pairs: Iterable[tuple[str, str]],
-    pair_spans: dict[Span, Abbreviation],
+    pair_spans: Mapping[Span, Abbreviation],
 ) -> list[Candidate]:
-    """Group spans by key, and short with long forms (`form_pairs`); find further occurrences of each key."""
+    """Group spans by key, and short with long forms (`form_pairs`)."""
     merged: dict[str, str] = {}
     for short, long in form_pairs:
         merged.setdefault(long, merged.get(short, short))
     candidates: dict[str, Candidate] = {}
-    for span in sorted(sources):
+    for span in spans:
         key = form_key(tokens.surface(*span))
         if len(key) < 2:
             continue
         head = merged.get(key, key)
-        candidate = candidates.setdefault(head, Candidate(head))
+        candidate = candidates.get(head)
+        if candidate is None:
+            candidate = candidates[head] = Candidate(head)
         candidate.keys.add(key)
         candidate.spans.append(span)
         candidate.sources |= sources[span]
-        candidate.entries = tuple(dict.fromkeys((*candidate.entries, *known.get(span, ()))))
+        if entries := known.get(span):
+            candidate.entries = tuple(dict.fromkeys((*candidate.entries, *entries)))
         if (pair := pair_spans.get(span)) and pair not in candidate.pairs:
             candidate.pairs.append(pair)
-    _find_again(tokens, candidates)
-    for candidate in candidates.values():
-        candidate.spans = sorted(set(candidate.spans))
-    return sorted(candidates.values(), key=lambda c: (c.spans[0], c.key))
+    return list(candidates.values())
 
 
 def _spelled_elsewhere(
-    tokens: Tokens, spans: Iterable[Span], pairs: Iterable[Abbreviation]
-) -> Iterator[tuple[str, str]]:
-    """Yield keys of a short form and of a phrase whose initials spell it, wherever they are in the text.
+    tokens: Tokens, spans: Sequence[Span], pairs: Iterable[Abbreviation]
+) -> list[tuple[str, str]]:
+    """Return keys of a short form and of a phrase whose initials spell it, wherever they are in the text.
 
     A short form that the text defines has that sense: only a phrase like its definition is another form.
     """
-    defined: dict[str, set[str]] = defaultdict(set)
-    for pair in pairs:
-        defined[form_key(pair.short)].update(_WORD.findall(pair.long.lower()))
     shorts: dict[str, str] = {}
-    longs: list[tuple[str, list[str]]] = []
-    for first, last in sorted(spans):
+    for first, last in spans:
         if last == first + 1:
             word = tokens.words[first].removesuffix("s")
             if len(word) > 2 and word.isupper() and word.isalpha():
                 shorts.setdefault(word.lower(), form_key(tokens.words[first]))
-        elif last - first <= _MOST_SPELLED:
-            longs.append((form_key(tokens.surface(first, last)), tokens.lower[first:last]))
-    for long, words in longs:
-        for kept in (words, [w for w in words if w not in _CONNECTORS]):
-            short = shorts.get("".join(w[0] for w in kept))
-            known = defined.get(short or "")
-            if short and short != long and (not known or 2 * len(known & set(words)) >= len(words)):
-                yield short, long
-                break
-
-
-def _find_again(tokens: Tokens, candidates: dict[str, Candidate]) -> None:
-    """Add the occurrences of a candidate in a spelling that no rule proposed ("fact-grounded attention")."""
-    wanted = {key: c for c in candidates.values() for key in c.keys if len(key) > 3}
-    longest = max((len(k) for k in wanted), default=0)
-    first_letters = {k[0] for k in wanted}
-    for i, word in enumerate(tokens.lower):
-        if word[0] not in first_letters:
+    if not shorts:
+        return []
+    defined: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        defined[form_key(pair.short)].update(_WORD.findall(pair.long.lower()))
+    initials = {short[0] for short in shorts}
+    spelled: list[tuple[str, str]] = []
+    for first, last in spans:
+        if not 1 < last - first <= _MOST_SPELLED:
             continue
-        form = ""
-        for j in range(i, min(i + 9, len(tokens))):
-            if j > i and (
-                tokens.separators[j] not in _RUN_SEPARATORS or tokens.sentence[j] != tokens.sentence[i]
-            ):
+        words = tokens.lower[first:last]
+        if words[0][0] not in initials and words[0] not in _CONNECTORS:
+            continue
+        for kept in (words, [w for w in words if w not in _CONNECTORS]):
+            short = shorts.get("".join([w[0] for w in kept]))
+            if not short:
+                continue
+            long, known = form_key(tokens.surface(first, last)), defined.get(short)
+            if short != long and (not known or 2 * len(known & set(words)) >= len(words)):
+                spelled.append((short, long))
                 break
-            form += tokens.lower[j]
-            if len(form) > longest + 1:
-                break
+    return spelled
+
+
+def _find_again(tokens: Tokens, candidates: Iterable[Candidate]) -> None:
+    """Add the occurrences of a candidate in a spelling that no rule proposed ("fact-grounded attention")."""
+    wanted = {key: c for c in candidates for key in c.keys if len(key) >= _HEAD}
+    heads = {key[:end] for key in wanted for end in range(1, _HEAD + 1)}
+    longest = max(map(len, wanted), default=0)
+    words, lower, separators, sentence = tokens.words, tokens.lower, tokens.separators, tokens.sentence
+    for i in [i for i, word in enumerate(lower) if word[:_HEAD] in heads]:
+        form = lower[i]
+        j, end = i, min(i + 9, len(lower))
+        while len(form) <= longest + 1:
             found = wanted.get(form) or (wanted.get(form[:-1]) if form[-1] == "s" else None)
-            if found and (j > i or tokens.words[i] != tokens.lower[i] or not _needs_case(found)):
+            if found and (j > i or words[i] != form or not _needs_case(found)):
                 found.spans.append((i, j + 1))
+            j += 1
+            if j == end or separators[j] not in _RUN_SEPARATORS or sentence[j] != sentence[i]:
+                break
+            form += lower[j]
+            if form[:_HEAD] not in heads:
+                break
 
 
 def _needs_case(candidate: Candidate) -> bool:

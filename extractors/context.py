@@ -1,23 +1,31 @@
-"""The context of a candidate's occurrences: what `extractors.features` is computed from."""
+"""The context of candidates' occurrences: what `extractors.features` is computed from.
+
+The texts of a batch lie in arrays one after another, and each question is asked of all occurrences at once:
+nothing is read across texts, so an occurrence gets the same answers in any batch. A place is an index into
+these arrays; place 0 holds no token and stands for "none".
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Final
 
-from .candidates import Candidate, shape_of
-from .gazetteer import CLASSES, load_gazetteer, trigger_classes
+import numpy as np
+from numpy.typing import NDArray
+
+from .candidates import Candidate, Span, shape_of
+from .gazetteer import CLASSES, trigger_classes
 from .text import Tokens
 
-Row = tuple[float, ...]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
-# "2" of "DINOv2"; not "DINO".
-_DIGITS: Final = re.compile(r"\d")
-_HEADS: Final = frozenset(CLASSES[:6])
-_CLOSING: Final = " )]}\"'”’»*$"
+CLOSING: Final = " )]}\"'”’»*$"
 _LONGEST_LIST: Final = 12
 _LEADS: Final = frozenset({
     "such", "as", "like", "including", "include", "includes", "e", "g", "i", "namely", "called", "named",
@@ -25,486 +33,572 @@ _LEADS: Final = frozenset({
     "i.e", "denoted", "referred", "to", "viz", "is",
 })  # fmt: skip
 """Words between a head noun and the names that it announces: "datasets such as", "a benchmark called"."""
+_PROPOSING: Final = ("introduce", "present", "propose", "develop")
+_METHOD_VERBS: Final = (*_PROPOSING, "devise", "design")
+_DATA_VERBS: Final = (
+    *_PROPOSING, "release", "construct", "create", "build", "curate", "collect", "contribute", "establish",
+    "provide",
+)  # fmt: skip
+_VERBS: Final = tuple(dict.fromkeys(_METHOD_VERBS + _DATA_VERBS))
 # "propose QuillNet, a new framework" of "We propose QuillNet, a new framework"; not "We propose QuillNet.".
 _INTRODUCES_METHOD: Final = re.compile(
-    r"\b(?:introduce|present|propose|develop|devise|design)\w*\b"
+    rf"\b(?:{'|'.join(_METHOD_VERBS)})\w*\b"
     r"[^.]{0,90}\b(?:model|method|approach|framework|algorithm|network|architecture|technique|module|system"
     r"|paradigm|strategy|pipeline|mechanism|loss|agent|optimizer|estimator|scheme)s?\b",
     re.I,
 )
 # "release Quill-1M, a large corpus" of "We release Quill-1M, a large corpus"; not "We use a large corpus".
 _INTRODUCES_DATA: Final = re.compile(
-    r"\b(?:introduce|present|propose|release|construct|create|build|develop|curate|collect|contribute"
-    r"|establish|provide)\w*\b"
+    rf"\b(?:{'|'.join(_DATA_VERBS)})\w*\b"
     r"[^.]{0,90}\b(?:dataset|benchmark|corpus|test suite|testbed|challenge|leaderboard|database"
     r"|collection)s?\b",
     re.I,
 )
+# "ı", which is also an i where case is ignored; not "i".
+_FOLDS_TO_ASCII: Final = re.compile("[İıſ\u212a]")
+
+_DATASET, _MODEL, _ALGORITHM = 1, 2, 3  # classes of words: one more than the index in CLASSES, 0 for none
+_LAST_HEAD: Final = 6
+_FIRST_CLASSES: Final = 5
+_NO_SENTENCE: Final = -2
+_PROPOSE: Final = CLASSES.index("propose")
+
+# What is asked of a word beside its class.
+_AND, _AND_OR, _BE, _IS, _ARTICLE, _RELATION, _LEAD, _OUR, _ON, _WITH, _SUCH = (1 << i for i in range(11))
+_MARKED: Final[dict[int, frozenset[str]]] = {
+    _AND: frozenset({"and", "or", "&"}),
+    _AND_OR: frozenset({"and", "or"}),
+    _BE: frozenset({"is", "was", "are"}),
+    _IS: frozenset({"is"}),
+    _ARTICLE: frozenset({"a", "an", "the", "our"}),
+    _RELATION: frozenset({"for", "of", "to", "that", "which", "with", "in", "on"}),
+    _LEAD: _LEADS,
+    _OUR: frozenset({"our"}),
+    _ON: frozenset({"on"}),
+    _WITH: frozenset({"with", "using", "via", "by", "over"}),
+    _SUCH: frozenset({"such", "like", "including", "e", "namely"}),
+}
+
+# What is asked of a separator: see `_separator_marks`.
+(
+    _OPENS, _CLOSES, _JOINS, _BLANK, _COMMA, _SLASH, _CLOSED, _CLOSED_COMMA, _CLOSED_SLASH, _BRACKET_COMMA,
+    _AFTER_BRACKET, _BEFORE_BRACKET, _HYPHEN, _ENDS, _STANDS_APART, _COLON, _CONTINUES, _NEXT,
+) = (1 << i for i in range(18))  # fmt: skip
 
 
-class TextView:
-    """What all candidates of a text share: the classes of its words, and where each candidate occurs."""
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """The words that are asked about: `code_of` gives a word's index in the others; 0 is any other word."""
+
+    code_of: dict[str, int]
+    words: list[str]
+    classes: Ints
+    marks: Ints
+
+
+@cache
+def word_table() -> WordTable:
+    """Return the words with a class or a mark."""
+    classes = trigger_classes()
+    words = ["", *sorted(set(classes).union(*_MARKED.values()))]
+    return WordTable(
+        {word: code for code, word in enumerate(words) if code},
+        words,
+        np.array([CLASSES.index(classes[w]) + 1 if w in classes else 0 for w in words]),
+        np.array([sum(mark for mark, marked in _MARKED.items() if w in marked) for w in words]),
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _separator_marks(separator: str) -> int:
+    """Return what a separator is, as a sum of marks."""
+    bare, closed = separator.strip(), separator.strip(CLOSING)
+    apart = bare.lstrip(CLOSING)
+    true = {
+        _OPENS: bare[-1:] in ("(", "["),
+        _CLOSES: bare[:1] in (")", "]"),
+        _JOINS: separator in (" ", "-", "–", "/"),
+        _BLANK: bare == "",
+        _COMMA: bare == ",",
+        _SLASH: bare == "/",
+        _CLOSED: closed == "",
+        _CLOSED_COMMA: closed == ",",
+        _CLOSED_SLASH: closed == "/",
+        _BRACKET_COMMA: bare == "),",
+        _AFTER_BRACKET: separator.startswith(")"),
+        _BEFORE_BRACKET: separator.endswith("("),
+        _HYPHEN: separator == "-",
+        _ENDS: apart == "",
+        _STANDS_APART: apart in (",", ":", "(", "—", "--", "–") or bare == ")",
+        _COLON: apart == ":",
+        _CONTINUES: bare in ("", "-", "–", ",", "/"),
+        _NEXT: separator in (" ", "-"),
+    }
+    return sum(mark for mark, holds in true.items() if holds)
+
+
+def pairs_of(begin: Ints, end: Ints, *, most: int = 1 << 20) -> Iterator[tuple[Ints, Ints]]:
+    """Yield the pairs (i, j) with j in range(begin[i], end[i]) as two arrays, about `most` at a time."""
+    counts = np.maximum(end - begin, 0)
+    before = np.concatenate(([0], np.cumsum(counts)))
+    start = 0
+    while start < len(counts):
+        stop = max(start + 1, int(np.searchsorted(before, before[start] + most, side="right")) - 1)
+        owner = np.repeat(np.arange(start, stop), counts[start:stop])
+        yield owner, np.arange(before[start], before[stop]) - before[owner] + begin[owner]
+        start = stop
+
+
+def different(numbers: Ints) -> Ints:
+    """Return the different numbers, sorted (`numpy.unique` takes ten times as long)."""
+    ordered = np.sort(numbers)
+    first = np.ones(len(ordered), dtype=bool)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return ordered[first]
+
+
+class TextBatch:
+    """The tokens of some texts in arrays, and where their candidates occur.
+
+    A place without a token, in no sentence, is before the first text and after each; it has the separator
+    at the end of its text. Occurrences are in the order of candidates and positions. `labels` holds how often
+    each candidate's form is a method and a dataset elsewhere.
+    """
 
     def __init__(
-        self,
-        tokens: Tokens,
-        candidates: Sequence[Candidate],
-        lexicon: Mapping[str, Row],
-        statistics: Mapping[str, Row],
+        self, texts: Sequence[tuple[Tokens, Sequence[Candidate]]], labels: Sequence[Sequence[float]]
     ) -> None:
-        self.tokens, self.lexicon, self.statistics = tokens, lexicon, statistics
-        classes = trigger_classes()
-        self.classes = [classes.get(w, "") for w in tokens.lower]
-        self.shapes = [shape_of(w) for w in tokens.words]
-        self.title_end = tokens.title_end
-        colon = tokens.text.find(": ")
-        self.head_end = colon if 0 < colon < self.title_end else 0
-        self.begins: dict[int, list[tuple[int, int]]] = {}  # first token -> (end, candidate) of spans there
-        self.ends: dict[int, int] = {}  # end -> first token of the longest span that ends there
-        self._heads: dict[int, int | None] = {}  # by end of a span: what follows it is read once
-        self.appositions: dict[int, str | None] = {}
-        self._tails: dict[int, int] = {}
-        self._fronts: dict[int, int] = {}
-        # First token of known names -> how much speaks for a method and for a dataset.
-        self.typed: dict[int, tuple[float, float]] = {}
-        for index, candidate in enumerate(candidates):
-            row = lexicon[candidate.key]
-            method = row[0] + sum(e.kind == "method" and not e.generic for e in candidate.entries)
-            dataset = row[1] + sum(e.kind == "dataset" for e in candidate.entries)
-            for first, last in candidate.spans:
-                self.begins.setdefault(first, []).append((last, index))
-                self.ends[last] = min(first, self.ends.get(last, first))
-                if method or dataset:
-                    self.typed[first] = max(self.typed.get(first, (0.0, 0.0)), (method, dataset))
-        counts = Counter(self.classes)
-        titled = Counter(self.classes[: bisect_left(tokens.starts, self.title_end)])
-        self.document = (
-            float(counts["dataset"]), float(counts["model"] + counts["algorithm"]),
-            float(len(_INTRODUCES_DATA.findall(tokens.text))),
-            float(len(_INTRODUCES_METHOD.findall(tokens.text))),
-            float(titled["dataset"]), float(titled["model"] + titled["algorithm"]),
-            float(len(candidates)),
-        )  # fmt: skip
+        self.texts = texts
+        self.candidates = [c for _, candidates in texts for c in candidates]
+        self.words: list[str] = ["¶"]  # in small letters
+        self.cased: list[str] = [""]
+        self.separators: list[str] = [""]
+        sentences, spans = [_NO_SENTENCE], list[Span]()
+        bases, titled, headed = [], [], []
+        for tokens, candidates in texts:
+            title_end = tokens.title_end
+            colon = tokens.text.find(": ", 0, title_end + 1)
+            bases.append(len(self.words))
+            titled.append(len(self.words) + bisect_left(tokens.starts, title_end))
+            headed.append(len(self.words) + (bisect_right(tokens.ends, colon) if colon > 0 else 0))
+            self.words += tokens.lower
+            self.words.append("¶")
+            self.cased += tokens.words
+            self.cased.append("")
+            self.separators += tokens.separators
+            sentences += tokens.sentence
+            sentences.append(_NO_SENTENCE)
+            for candidate in candidates:
+                spans += candidate.spans
+        self.bounds = [0, *accumulate(len(candidates) for _, candidates in texts)]
+        self.base, self.title_end, self.head_end = np.array(bases), np.array(titled), np.array(headed)
+        self.text_of = np.repeat(np.arange(len(texts)), np.diff(self.bounds))  # by candidate
+        counts = np.array([len(c.spans) for c in self.candidates])
+        self.starts = np.cumsum(counts) - counts  # the first occurrence of each candidate
+        self.counts = counts
+        self.candidate = np.repeat(np.arange(len(counts)), counts)
+        places = np.array(spans) + self.base[self.text_of[self.candidate]][:, None]
+        self.first, self.last = np.ascontiguousarray(places.T)
+        self._read_tokens(sentences)
+        self._read_spans(labels)
 
-    def resume(self, last: int) -> int:
-        """Return the first token after a span, and after the parentheses that follow it."""
-        a = self.tokens
-        if last < len(a) and a.separators[last].strip()[-1:] in ("(", "["):
-            for i in range(last + 1, min(last + 12, len(a) + 1)):
-                if i < len(a) and a.sentence[i] != a.sentence[last - 1]:
-                    break
-                if a.separators[i].strip()[:1] in (")", "]"):
-                    return i
-        return last
+    def _read_tokens(self, sentences: list[int]) -> None:
+        table, size = word_table(), len(self.words)
+        code_of = table.code_of
+        self.code = np.fromiter([code_of.get(word, 0) for word in self.words], np.int64, size)
+        self.classes, self.marks = table.classes[self.code], table.marks[self.code]
+        self.separator_marks = np.fromiter(map(_separator_marks, self.separators), np.int64, size)
+        self.sentence = np.fromiter(sentences, np.int64, size)
+        self.gap = self.sentence == _NO_SENTENCE
+        self.is_head = (self.classes > 0) & (self.classes <= _LAST_HEAD)
+        changes = np.flatnonzero(np.diff(self.sentence, prepend=_NO_SENTENCE - 1))
+        lengths = np.diff(changes, append=size)
+        self.sentence_start = np.repeat(changes, lengths)
+        self.sentence_end = np.repeat(changes + lengths, lengths)
 
-    def head_after(self, last: int) -> int | None:
-        """Return the first trigger noun after a span, within four words and before any punctuation."""
-        if last not in self._heads:
-            self._heads[last] = self._read_head_after(last)
-        return self._heads[last]
+    def _read_spans(self, labels: Sequence[Sequence[float]]) -> None:
+        size = len(self.words)
+        self.longest_end = np.zeros(size, dtype=np.int64)  # by first token, of spans that begin there
+        np.maximum.at(self.longest_end, self.first, self.last)
+        self.earliest = np.full(size, size)  # by end, of spans that end there
+        np.minimum.at(self.earliest, self.last, self.first)
+        self.earliest[self.earliest == size] = 0
+        self.by_first = np.argsort(self.first, kind="stable")
+        self.sorted_first = self.first[self.by_first]
+        # What is known of the names that begin at a token: above 0 a method, below 0 a dataset.
+        self.kind = np.zeros(size, dtype=np.int64)
+        typed: dict[int, tuple[float, float]] = {}
+        firsts = self.first.tolist()
+        for index, (candidate, (method, dataset)) in enumerate(zip(self.candidates, labels, strict=True)):
+            for entry in candidate.entries:
+                method += entry.kind == "method" and not entry.generic
+                dataset += entry.kind == "dataset"
+            if method or dataset:
+                start = int(self.starts[index])
+                for first in firsts[start : start + len(candidate.spans)]:
+                    typed[first] = max(typed.get(first, (0.0, 0.0)), (method, dataset))
+        for first, (method, dataset) in typed.items():
+            self.kind[first] = (method > dataset) - (dataset > method)
 
-    def _read_head_after(self, last: int) -> int | None:
-        a = self.tokens
-        begin = self.resume(last)
-        for i in range(begin, min(begin + 4, len(a))):
-            separator = a.separators[i]
-            joined = separator in (" ", "-", "–", "/") or (i == begin and not separator.strip(_CLOSING))
-            if not joined or a.sentence[i] != a.sentence[last - 1]:
-                return None
-            if self.classes[i] in _HEADS:
-                return i
-        return None
+    def word_has(self, mark: int, places: Ints) -> Flags:
+        """Return which places hold a word with one of the marks."""
+        found: Flags = (self.marks[places] & mark) != 0
+        return found
 
-    def tail(self, last: int) -> int:
-        """Return the end of the last member of the list in which a span ends at `last`."""
-        if (known := self._tails.get(last)) is not None:
-            return known
-        a, end = self.tokens, last
+    def separator_has(self, mark: int, places: Ints) -> Flags:
+        """Return which places follow a separator with one of the marks."""
+        found: Flags = (self.separator_marks[places] & mark) != 0
+        return found
+
+    def opens(self, places: Ints) -> Flags:
+        """Return which places are the first in parentheses."""
+        return self.separator_has(_OPENS, places)
+
+    def resume(self, last: Ints) -> Ints:
+        """Return the first token after each span, and after the parentheses that follow it."""
+        found = last.copy()
+        waiting = np.flatnonzero(self.separator_has(_OPENS, last) & ~self.gap[last])
+        for step in range(1, 12):
+            if not len(waiting):
+                break
+            at = last[waiting] + step
+            gap = self.gap[at]
+            inside = gap | (self.sentence[at] == self.sentence[last[waiting] - 1])
+            closed = inside & self.separator_has(_CLOSES, at)
+            found[waiting[closed]] = at[closed]
+            waiting = waiting[inside & ~closed & ~gap]
+        return found
+
+    def heads_after(self, last: Ints) -> Ints:
+        """Return the first trigger noun after each span, within four words and before any punctuation."""
+        found, begin = np.zeros_like(last), self.resume(last)
+        waiting = np.arange(len(last))
+        for step in range(4):
+            at = begin[waiting] + step
+            joined = self.separator_has(_JOINS if step else _JOINS | _CLOSED, at)
+            waiting = waiting[joined & (self.sentence[at] == self.sentence[last[waiting] - 1])]
+            waiting = self._settle(found, waiting, begin[waiting] + step)
+        return found
+
+    def heads_before(self, first: Ints) -> Ints:
+        """Return the noun that announces each name: "a benchmark called X", "datasets such as X"."""
+        found, waiting = np.zeros_like(first), np.arange(len(first))
+        for step in range(1, 7):
+            at = first[waiting] - step
+            waiting = waiting[self.sentence[at] == self.sentence[first[waiting]]]
+            waiting = self._settle(found, waiting, first[waiting] - step)
+            waiting = waiting[self.word_has(_LEAD, first[waiting] - step)]
+        return found
+
+    def _settle(self, found: Ints, waiting: Ints, at: Ints) -> Ints:
+        """Write down the places of head nouns; return those that go on waiting."""
+        hit = self.is_head[at]
+        found[waiting[hit]] = at[hit]
+        left: Ints = waiting[~hit]
+        return left
+
+    def list_ends(self, last: Ints) -> Ints:
+        """Return the end of the last member of the list in which each span ends."""
+        end, active = last.copy(), np.arange(len(last))
         for _ in range(_LONGEST_LIST):
-            i = self.resume(end)
-            if i >= len(a) or a.sentence[i] != a.sentence[end - 1]:
+            at = self.resume(end[active])
+            joint = self.separator_has(_CLOSED | _CLOSED_COMMA, at) & self.word_has(_AND, at)
+            goes_on = joint | self.separator_has(_CLOSED_COMMA | _CLOSED_SLASH, at)
+            goes_on &= self.sentence[at] == self.sentence[end[active] - 1]
+            further = self.longest_end[at + joint]
+            goes_on &= further > 0
+            active = active[goes_on]
+            if not len(active):
                 break
-            separator = a.separators[i].strip(_CLOSING)
-            if separator not in ("", ",", "/"):
-                break
-            if separator in ("", ",") and a.lower[i] in ("and", "or", "&"):
-                i += 1
-            elif separator == "":
-                break
-            if i not in self.begins:
-                break
-            end = max(e for e, _ in self.begins[i])
-        self._tails[last] = end
+            end[active] = further[goes_on]
         return end
 
-    def front(self, first: int) -> int:
-        """Return the first token of the list in which a span begins at `first`."""
-        if (known := self._fronts.get(first)) is not None:
-            return known
-        a, begin = self.tokens, first
+    def list_begins(self, first: Ints) -> Ints:
+        """Return the first token of the list in which each span begins."""
+        begin, active = first.copy(), np.arange(len(first))
         for _ in range(_LONGEST_LIST):
-            i = begin
-            if i == 0 or a.sentence[i - 1] != a.sentence[i]:
+            at = begin[active]
+            goes_on = self.sentence[at - 1] == self.sentence[at]
+            joint = self.word_has(_AND_OR, at - 1) & self.separator_has(_BLANK, at)
+            at = at - joint
+            goes_on &= np.where(
+                joint,
+                ~self.gap[at - 1] & self.separator_has(_CLOSED | _CLOSED_COMMA, at),
+                self.separator_has(_CLOSED_COMMA | _CLOSED_SLASH, at),
+            )
+            closes = np.flatnonzero(goes_on & self.separator_has(_CLOSES, at))
+            at[closes] = self._opened(at[closes])
+            further = self.earliest[at]
+            goes_on &= further > 0
+            active = active[goes_on]
+            if not len(active):
                 break
-            if a.lower[i - 1] in ("and", "or") and not a.separators[i].strip():
-                i -= 1
-                if i == 0 or a.separators[i].strip(_CLOSING) not in ("", ","):
-                    break
-            elif a.separators[i].strip(_CLOSING) not in (",", "/"):
-                break
-            if a.separators[i].strip()[:1] in (")", "]"):
-                opened = [
-                    j for j in range(i - 1, max(0, i - 12), -1) if a.separators[j].strip()[-1:] in ("(", "[")
-                ]
-                if not opened:
-                    break
-                i = opened[0]
-            if i not in self.ends:
-                break
-            begin = self.ends[i]
-        self._fronts[first] = begin
+            begin[active] = further[goes_on]
         return begin
 
-    def head_before(self, first: int) -> int | None:
-        """Return the noun that announces a name: "a benchmark called X", "datasets such as X"."""
-        a = self.tokens
-        for i in range(first - 1, max(-1, first - 7), -1):
-            if a.sentence[i] != a.sentence[first]:
-                return None
-            if self.classes[i] in _HEADS:
-                return i
-            if a.lower[i] not in _LEADS:
-                return None
-        return None
+    def _opened(self, closed: Ints) -> Ints:
+        """Return where the parentheses that close before each place open, less than twelve tokens back."""
+        found, waiting = np.zeros_like(closed), np.arange(len(closed))
+        for step in range(1, 12):
+            at = closed[waiting] - step
+            inside = ~self.gap[at] & ~self.gap[at - 1]
+            opened = inside & self.separator_has(_OPENS, at)
+            found[waiting[opened]] = at[opened]
+            waiting = waiting[inside & ~opened]
+        return found
 
-
-class ContextFeatures:
-    """Reads what the text says around the occurrences of one candidate."""
-
-    def __init__(self, view: TextView, candidate: Candidate) -> None:
-        self.view, self.candidate = view, candidate
-        self.tokens, self.spans = view.tokens, candidate.spans
-        self.heads = [view.head_after(last) for _, last in self.spans]
-        self.tails = [view.head_after(view.tail(last)) for _, last in self.spans]
-        self.leads = [view.head_before(view.front(first)) for first, _ in self.spans]
-        self.appositions = [self._apposition_of(last) for _, last in self.spans]
-        self.listed: set[int] = set()
-        self.around: set[int] = set()
-        self.within: set[int] = set()
-
-    def _word(self, i: int) -> str:
-        """Return the folded word at token i, a mark at the edge of its sentence."""
-        return _DIGITS.sub("0", self.tokens.lower[i]) if 0 <= i < len(self.tokens) else "¶"
-
-    def _before(self, first: int) -> tuple[str, str]:
-        a = self.tokens
-        if a.separators[first].strip()[-1:] in ("(", "["):  # a short form has the context of its long form
-            first = next((begin for begin, end in self.spans if end == first), first)
-        if first == 0 or a.sentence[first - 1] != a.sentence[first]:
-            return "¶", "¶"
-        one = self._word(first - 1)
-        separator = a.separators[first].strip()
-        one = f"{one}{separator}" if separator else one
-        two = self._word(first - 2) if first > 1 and a.sentence[first - 2] == a.sentence[first] else "¶"
-        return one, two
-
-    def _after(self, last: int) -> tuple[str, str]:
-        a, paired = self.tokens, bool(self.candidate.pairs)
-        if paired and a.separators[last].strip()[-1:] in ("(", "["):  # and a long form that of its short form
-            last = self.view.resume(last)
-        if last >= len(a) or a.sentence[last] != a.sentence[last - 1]:
-            return "¶", "¶"
-        separator = a.separators[last].strip()
-        if paired or separator == ")":
-            separator = separator.lstrip(_CLOSING)
-        one = f"{separator}{self._word(last)}" if separator else self._word(last)
-        two = self._word(last + 1) if last + 1 < len(a) and a.sentence[last + 1] == a.sentence[last] else "¶"
-        return one, two
-
-    def words(self) -> list[str]:
-        """Return the features that are words, sorted; of many occurrences the first eight count."""
-        out: set[str] = set()
-        for occurrence, (first, last) in enumerate(self.spans[:8]):
-            b1, b2 = self._before(first)
-            a1, a2 = self._after(last)
-            where = "t" if self.tokens.starts[first] < self.view.title_end else "a"
-            out.update(
-                (
-                    f"b1={b1}",
-                    f"b2={b2}",
-                    f"b={b2} {b1}",
-                    f"a1={a1}",
-                    f"a2={a2}",
-                    f"a={a1} {a2}",
-                    f"x={b1}_{a1}",
-                )
-            )
-            out.add(f"in={where}")
-            if (at := self.heads[occurrence]) is not None:
-                out.add(f"head={self.tokens.lower[at]}")
-            if (at := self.tails[occurrence]) is not None:
-                out.add(f"tail={self.tokens.lower[at]}")
-            if (at := self.leads[occurrence]) is not None:
-                out.add(f"lead={self.tokens.lower[at]}")
-            if (head := self.appositions[occurrence]) is not None:
-                out.add(f"appos={head}")
-            if where == "a":
-                out.update(self._sentence_words(first, last))
-        out.update(self._form_words())
-        return sorted(out)
-
-    def _apposition_of(self, last: int) -> str | None:
-        known = self.view.appositions
-        if last not in known:
-            known[last] = self._apposition(last) or self._apposition(self.view.resume(last))
-        return known[last]
-
-    def _apposition(self, last: int) -> str | None:
+    def appositions(self, last: Ints) -> Ints:
         """Return the head of ", a large benchmark", "is a corpus of", ": a framework", "(a dataset)"."""
-        a, view = self.tokens, self.view
-        i = last
-        if i >= len(a):
-            return None
-        separator = a.separators[i].strip()
-        closed = separator.lstrip(_CLOSING)
-        if closed == "" and a.lower[i] in ("is", "was", "are"):
-            i += 1
-        elif closed not in (",", ":", "(", "—", "--", "–") and separator != ")":
-            return None
-        separator = closed
-        if i >= len(a) or (a.lower[i] not in ("a", "an", "the", "our") and separator != ":"):
-            return None
-        for k in range(i, min(i + 9, len(a))):
-            if k > i and a.separators[k].strip() not in ("", "-", "–", ",", "/"):
-                return None
-            if a.lower[k] in ("for", "of", "to", "that", "which", "with", "in", "on"):
-                return None
-            found = view.classes[k] in ("dataset", "model", "algorithm", "metric", "task", "organisation")
-            if found and not (
-                k + 1 < len(a) and a.separators[k + 1] in (" ", "-") and view.classes[k + 1] in CLASSES[:3]
-            ):
-                return a.lower[k]
-        return None
+        found, after = self._appositions_at(last), self.resume(last)
+        further = np.flatnonzero((found == 0) & (after != last))
+        found[further] = self._appositions_at(after[further])
+        return found
 
-    def _sentence_words(self, first: int, last: int) -> set[str]:
-        """Return the trigger words of the sentence, marked by side."""
-        a, view = self.tokens, self.view
-        out, sentence = set(), a.sentence[first]
-        i = first - 1
-        while i >= 0 and a.sentence[i] == sentence and first - i < 25:
-            if view.classes[i]:
-                out.add(f"sb={a.lower[i]}")
-            i -= 1
-        i = last
-        while i < len(a) and a.sentence[i] == sentence and i - last < 25:
-            if view.classes[i]:
-                out.add(f"sa={a.lower[i]}")
-            i += 1
-        return out
+    def _appositions_at(self, last: Ints) -> Ints:
+        is_verb = self.separator_has(_ENDS, last) & self.word_has(_BE, last)
+        begin = last + (is_verb & ~self.gap[last])
+        waiting = np.flatnonzero(
+            ~self.gap[last]
+            & (is_verb | self.separator_has(_STANDS_APART, last))
+            & (self.word_has(_ARTICLE, begin) | self.separator_has(_COLON, last))
+        )
+        found = np.zeros_like(last)
+        for step in range(9):
+            at = begin[waiting] + step
+            goes_on = ~self.gap[at] & ~self.word_has(_RELATION, at)
+            if step:
+                goes_on &= self.separator_has(_CONTINUES, at)
+            waiting, at = waiting[goes_on], at[goes_on]
+            above = self.classes[at + 1]
+            compound = self.separator_has(_NEXT, at + 1) & (above > 0) & (above <= _ALGORITHM)
+            hit = self.is_head[at] & ~compound
+            found[waiting[hit]] = at[hit]
+            waiting = waiting[~hit]
+        return found
 
-    def _form_words(self) -> set[str]:
-        """Return what the name itself is made of: ends, shape, its words."""
-        a, view = self.tokens, self.view
-        first, last = self.spans[0]
-        words = a.lower[first:last]
-        out = {
-            f"shape={''.join(view.shapes[first:last])[:6]}",
-            f"last={_DIGITS.sub('0', words[-1])}",
-            f"n={last - first}",
-        }
-        if len(words) > 1:
-            out.add(f"first={words[0]}")
-            out.update(f"has={w}" for w in words)
-        key = self.candidate.key
-        out.update((f"s3={key[-3:]}", f"s4={key[-4:]}", f"p3={key[:3]}", f"s5={key[-5:]}"))
-        for pair in self.candidate.pairs[:1]:
-            # "low", "rank" of "low-rank".
-            long = re.findall(r"\w+", pair.long.lower())
-            if long:
-                out.update((f"longlast={long[-1]}", f"longfirst={long[0]}"))
-                out.update(f"long={w}" for w in long)
-        return out
+    def _spans_at(self, places: Ints) -> Iterator[tuple[Ints, Ints]]:
+        """Yield pairs of an index into `places` and an occurrence that begins there."""
+        begin = np.searchsorted(self.sorted_first, places)
+        end = np.searchsorted(self.sorted_first, places, side="right")
+        for owner, member in pairs_of(begin, end):
+            yield owner, self.by_first[member]
 
-    def numbers(self) -> list[float]:
-        """Return the features that are numbers, in the order of `features.NUMBERS`."""
-        view, c, a = self.view, self.candidate, self.tokens
-        next_class: Counter[str] = Counter()
-        near: Counter[str] = Counter()
-        seen: Counter[str] = Counter()
-        sentences = set()
-        for first, last in self.spans:
-            sentences.add(a.sentence[first])
-            self._count_occurrence(first, last, near, seen)
-        for occurrence in range(len(self.spans)):
-            self._count_heads(occurrence, next_class, seen)
-            self._count_cues(occurrence, seen)
-        occurrences = len(self.spans)
-        first, last = self.spans[0]
-        surface = a.surface(first, last)
-        row = [float(next_class[k]) / occurrences for k in CLASSES[:6]]
-        row += [float(near[k]) / occurrences for k in CLASSES]
-        row += [
-            float(occurrences), float(seen["title"] > 0), float(seen["head"] > 0),
-            a.starts[first] / max(1, len(a.text)), float(len(sentences)), float(last - first),
-            float(len(surface)),
-            sum(ch.isupper() for ch in surface) / len(surface),
-            sum(ch.isdigit() for ch in surface) / len(surface),
-        ]  # fmt: skip
-        shapes = view.shapes[first:last]
-        row += [float(sum(s == k for s in shapes)) / len(shapes) for k in ("A", "C", "c", "l")]
-        row += [float(surface.count("-")), float(seen["opening"] == occurrences), float("/" in surface)]
-        row += [float(k in c.sources) for k in ("shape", "gazetteer", "abbreviation", "christened", "title")]
-        row += self._pair_numbers()
-        known = c.entries
-        row += [
-            float(any(e.kind == "method" for e in known)), float(any(e.kind == "dataset" for e in known)),
-            float(any(e.generic for e in known)), float(any(e.ambiguous for e in known)),
-            max((e.cased for e in known), default=-1.0), self._redefined(),
-        ]  # fmt: skip
-        row += self._lexicon_numbers()
-        last_class = view.classes[last - 1]
-        row += [seen["inside"] / occurrences, float(seen["contains"] > 0)]
-        row += [float(last_class == k) for k in ("dataset", "model", "algorithm", "metric", "task")]
-        row += [
-            seen[k] / occurrences
-            for k in (
-                "propose",
-                "our",
-                "on",
-                "with",
-                "such",
-                "parenthesis",
-                "list",
-                "list_dataset",
-                "list_method",
-            )
+    def starting(self, places: Ints) -> Ints:
+        """Return where each place is in the order of first tokens."""
+        return np.searchsorted(self.sorted_first, places)
+
+
+class Occurrences:
+    """What the text says around all occurrences of a batch.
+
+    `counts` has a row an occurrence and the columns COUNTED. `heads`, `tails`, `leads` and `appositions` are
+    places of nouns that say what a name is: after it, after its list, before its list, set beside it. The
+    other three hold pairs of candidates, sorted: one and another that it is listed with, that contains an
+    occurrence of it, that an occurrence of it contains.
+    """
+
+    def __init__(self, batch: TextBatch) -> None:
+        self.batch = batch
+        first, last = batch.first, batch.last
+        self.heads = batch.heads_after(last)
+        self.tails = batch.heads_after(batch.list_ends(last))
+        self.leads = batch.heads_before(batch.list_begins(first))
+        self.appositions = batch.appositions(last)
+        columns = [
+            _one_hot(batch.classes[self.heads], _LAST_HEAD),
+            self._near(),
+            self._placed(),
+            self._overlaps(),
+            self._before(),
+            self._listed(),
+            self._named(),
+            _one_hot(batch.classes[self.tails], _FIRST_CLASSES),
+            _one_hot(batch.classes[self.leads], _FIRST_CLASSES),
         ]
-        row += [*view.document, float(len(view.begins)), float(seen["hyphen_tail"]) / occurrences]
-        row += [float(seen["appos_dataset"]), float(seen["appos_method"]), float(seen["number_after"])]
-        row += [float(seen["is_dataset"]), float(seen["is_method"])]
-        row += [float(seen[f"cue_{k}"]) for k in ("dataset", "method", "other")]
-        row += [seen[f"{side}_{k}"] / occurrences for side in ("tail", "lead") for k in CLASSES[:5]]
-        row += max(self.view.statistics[k] for k in c.keys)  # a pair is known by its commoner form
-        return row
+        self.counts = np.hstack(columns)
 
-    def _pair_numbers(self) -> list[float]:
-        if not self.candidate.pairs:
-            return [0.0] * 6
-        pair = self.candidate.pairs[0]
-        classes = trigger_classes()
-        # "low", "rank" of "low-rank".
-        words = re.findall(r"\w+", pair.long.lower())
-        last = classes.get(words[-1], "") if words else ""
-        return [
-            float(pair.short.isupper()),
-            *(float(last == k) for k in ("dataset", "model", "algorithm", "task", "metric")),
-        ]
+    def _within_sentence(self, before: int) -> Ints:
+        """Return the first of at most so many tokens before each occurrence in its sentence."""
+        batch = self.batch
+        begin: Ints = np.maximum(batch.first - before, batch.sentence_start[batch.first])
+        return begin
 
-    def _redefined(self) -> float:
-        """Return 1 for a known short form with another long form in this text, -1 with its known one."""
-        if not self.candidate.pairs or not self.candidate.entries:
-            return 0.0
-        known = load_gazetteer()
-        longs = [e for pair in self.candidate.pairs for e in known.lookup(pair.long)]
-        return -1.0 if any(e in longs for e in self.candidate.entries) else 1.0
+    def _near(self) -> Ints:
+        """Count the words of each class within eight tokens of the sentence."""
+        batch = self.batch
+        known = np.zeros((len(batch.words) + 1, len(CLASSES) + 1), dtype=np.int64)
+        known[np.arange(1, len(known)), batch.classes] = 1
+        until = np.cumsum(known, axis=0)[:, 1:]  # how many are before a place
+        begin = self._within_sentence(8)
+        end = np.maximum(batch.last, np.minimum(batch.last + 8, batch.sentence_end[batch.first]))
+        self._proposed = (until[batch.first, _PROPOSE] > until[begin, _PROPOSE])[:, None]
+        near: Ints = until[batch.first] - until[begin] + until[end] - until[batch.last]
+        return near
 
-    def _lexicon_numbers(self) -> list[float]:
-        rows = [self.view.lexicon[k] for k in sorted(self.candidate.keys)]
-        return [max(column) for column in zip(*rows, strict=True)]
+    def _placed(self) -> Ints:
+        """Is it in the title, before the title's colon, in a new sentence, at the begin of one?"""
+        batch, first = self.batch, self.batch.first
+        text = batch.text_of[batch.candidate]
+        titled = first < batch.title_end[text]
+        sentence = batch.sentence[first]
+        new = np.ones(len(first), dtype=bool)
+        new[1:] = sentence[1:] != sentence[:-1]
+        new[batch.starts] = True
+        opening = batch.sentence[first - 1] != sentence
+        self.titled = titled
+        return np.column_stack([titled, titled & (batch.last <= batch.head_end[text]), new, opening])
 
-    def _count_occurrence(self, first: int, last: int, near: Counter[str], seen: Counter[str]) -> None:
-        view, a = self.view, self.tokens
-        n, sentence = len(a), a.sentence[first]
-        if a.starts[first] < view.title_end:
-            seen["title"] += 1
-            seen["head"] += a.ends[last - 1] <= view.head_end
-        seen["opening"] += first == 0 or a.sentence[first - 1] != sentence
-        for i in range(max(0, first - 8), min(n, last + 8)):
-            if (i < first or i >= last) and a.sentence[i] == sentence and view.classes[i]:
-                near[view.classes[i]] += 1
-        self._count_before(first, sentence, seen)
-        if last < n:
-            separator = a.separators[last]
-            seen["parenthesis"] += separator.startswith(")") or a.separators[first].endswith("(")
-            seen["hyphen_tail"] += separator == "-"
-            seen["number_after"] += view.shapes[last] == "n"
-        self._count_list(first, last, seen)
-        for begin in range(max(0, first - 6), first + 1):
-            for end, index in view.begins.get(begin, ()):
-                if end >= last and (begin, end) != (first, last):
-                    seen["inside"] += 1
-                    self.around.add(index)
-        for begin in range(first, last):
-            for end, index in view.begins.get(begin, ()):
-                if end <= last and (begin, end) != (first, last):
-                    seen["contains"] += 1
-                    self.within.add(index)
+    def _overlaps(self) -> Ints:
+        """Count the spans that contain an occurrence and those that it contains."""
+        batch, size = self.batch, len(self.batch.first)
+        counts = np.zeros((2, size), dtype=np.int64)
+        begin, end = batch.starting(batch.first - 6), batch.starting(batch.last)
+        found: tuple[list[Ints], list[Ints]] = ([], [])
+        for owner, position in pairs_of(begin, end):
+            member = batch.by_first[position]
+            earlier, later = batch.first[member] - batch.first[owner], batch.last[member] - batch.last[owner]
+            other = (earlier != 0) | (later != 0)
+            for side, overlaps in enumerate((
+                other & (earlier <= 0) & (later >= 0), other & (earlier >= 0) & (later <= 0),
+            )):  # fmt: skip
+                counts[side] += np.bincount(owner[overlaps], minlength=size)
+                found[side].append(self._pairs(owner[overlaps], member[overlaps]))
+        self.around, self.within = map(_united, found)
+        return counts.T
 
-    def _count_cues(self, occurrence: int, seen: Counter[str]) -> None:
-        """Count the occurrence under each kind that some noun next to it names outright."""
-        named = {
-            self.view.classes[at]
-            for at in (self.heads[occurrence], self.tails[occurrence], self.leads[occurrence])
-            if at is not None
-        }
-        if (head := self.appositions[occurrence]) is not None:
-            named.add(trigger_classes()[head])
-        seen["cue_dataset"] += "dataset" in named
-        seen["cue_method"] += not named.isdisjoint(("model", "algorithm"))
-        seen["cue_other"] += not named.isdisjoint(("metric", "task", "organisation"))
+    def _pairs(self, owner: Ints, member: Ints) -> Ints:
+        """Return the different pairs of candidates of pairs of occurrences, as one number each."""
+        candidate = self.batch.candidate
+        return different(candidate[owner] * len(self.batch.candidates) + candidate[member])
 
-    def _count_heads(self, occurrence: int, next_class: Counter[str], seen: Counter[str]) -> None:
-        classes, lower, last = trigger_classes(), self.tokens.lower, self.spans[occurrence][1]
-        if (at := self.heads[occurrence]) is not None:
-            next_class[self.view.classes[at]] += 1
-        if (at := self.tails[occurrence]) is not None:
-            seen[f"tail_{self.view.classes[at]}"] += 1
-        if (at := self.leads[occurrence]) is not None:
-            seen[f"lead_{self.view.classes[at]}"] += 1
-        if (head := self.appositions[occurrence]) is not None:
-            kind = classes[head]
-            seen["appos_dataset"] += kind == "dataset"
-            seen["appos_method"] += kind in ("model", "algorithm")
-            if last < len(lower) and lower[last] == "is":
-                seen["is_dataset"] += kind == "dataset"
-                seen["is_method"] += kind in ("model", "algorithm")
+    def _before(self) -> Ints:
+        """Which words are before it, and what is around it?"""
+        batch, first, last = self.batch, self.batch.first, self.batch.last
+        seen = [self._proposed[:, 0]]
+        for mark, most in ((_OUR, 2), (_ON, 2), (_WITH, 2), (_SUCH, 6)):
+            begin, found = self._within_sentence(most), np.zeros(len(first), dtype=bool)
+            for step in range(1, most + 1):
+                at = np.maximum(first - step, 0)
+                found |= (at >= begin) & batch.word_has(mark, at)
+            seen.append(found)
+        inside = ~batch.gap[last]
+        seen.append(
+            inside & (batch.separator_has(_AFTER_BRACKET, last) | batch.separator_has(_BEFORE_BRACKET, first))
+        )
+        return np.column_stack(seen)
 
-    def _count_before(self, first: int, sentence: int, seen: Counter[str]) -> None:
-        view, a = self.view, self.tokens
-        before = [i for i in range(first - 1, max(-1, first - 9), -1) if a.sentence[i] == sentence]
-        seen["propose"] += any(view.classes[i] == "propose" for i in before)
-        seen["our"] += any(a.lower[i] == "our" for i in before[:2])
-        if before:
-            near = {a.lower[i] for i in before[:2]}
-            seen["on"] += bool(near & {"on"})
-            seen["with"] += bool(near & {"with", "using", "via", "by", "over"})
-            seen["such"] += bool(
-                {a.lower[i] for i in before[:6]} & {"such", "like", "including", "e", "namely"}
-            )
+    def _listed(self) -> Ints:
+        """Is it in a list, and of what kind are the known names next to it in that list?"""
+        batch, first, last = self.batch, self.batch.first, self.batch.last
+        joint = batch.separator_has(_BLANK | _COMMA, last) & batch.word_has(_AND, last)
+        after = np.flatnonzero(
+            ~batch.gap[last] & (joint | batch.separator_has(_COMMA | _SLASH | _BRACKET_COMMA, last))
+        )
+        next_to = last[after] + joint[after]
+        known = batch.longest_end[next_to] > 0
+        owners, neighbours = [after[known]], [next_to[known]]
+        direct = batch.separator_has(_COMMA | _SLASH, first)
+        joined = batch.word_has(_AND_OR, first - 1) & batch.separator_has(_BLANK | _COMMA, first - 1)
+        by_last = np.argsort(batch.last, kind="stable")
+        sorted_last = batch.last[by_last]
+        for before, close in ((first, direct), (first - 1, joined)):
+            chosen = np.flatnonzero(close)
+            begin = np.searchsorted(sorted_last, before[chosen])
+            end = np.searchsorted(sorted_last, before[chosen], side="right")
+            for owner, position in pairs_of(begin, end):
+                at = batch.first[by_last[position]]
+                recent = at >= first[chosen[owner]] - 7
+                owners.append(chosen[owner[recent]])
+                neighbours.append(at[recent])
+        owner, neighbour = np.concatenate(owners), np.concatenate(neighbours)
+        kind = batch.kind[neighbour]
+        size = len(first)
+        seen = [np.bincount(o, minlength=size) > 0 for o in (owner, owner[kind < 0], owner[kind > 0])]
+        begin, end = batch.starting(neighbour), batch.starting(neighbour + 1)
+        self.listed = _united([
+            self._pairs(owner[i], batch.by_first[position]) for i, position in pairs_of(begin, end)
+        ])  # fmt: skip
+        return np.column_stack(seen)
 
-    def _count_list(self, first: int, last: int, seen: Counter[str]) -> None:
-        """Is the occurrence in a list, and of what kind are the known names next to it in that list?"""
-        view, a = self.view, self.tokens
-        neighbours = []
-        if last < len(a):
-            step = last
-            if a.separators[last].strip() in ("", ",") and a.lower[last] in ("and", "or", "&"):
-                step = last + 1
-            elif a.separators[last].strip() not in (",", "/", "),"):
-                step = -1
-            if 0 <= step < len(a) and step in view.begins:
-                neighbours.append(step)
-        for begin in range(max(0, first - 7), first):
-            for end, _ in view.begins.get(begin, ()):
-                separator = a.separators[end].strip() if end <= first else "x"
-                close = (end == first and separator in (",", "/")) or (
-                    end == first - 1 and a.lower[end] in ("and", "or") and separator in ("", ",")
-                )
-                if close:
-                    neighbours.append(begin)
-        if neighbours:
-            seen["list"] += 1
-            self.listed.update(index for i in neighbours for _, index in view.begins[i])
-            typed = [view.typed[i] for i in neighbours if i in view.typed]
-            seen["list_method"] += any(m > d for m, d in typed)
-            seen["list_dataset"] += any(d > m for m, d in typed)
+    def _named(self) -> Ints:
+        """What follows it, what is it said to be, and which kinds do the nouns next to it name outright?"""
+        batch, last = self.batch, self.batch.last
+        inside = ~batch.gap[last]
+        after = map(batch.cased.__getitem__, last.tolist())
+        number = [word[:1].isdigit() and shape_of(word) == "n" for word in after]
+        apposed = batch.classes[self.appositions]
+        is_method = (apposed == _MODEL) | (apposed == _ALGORITHM)
+        verb = batch.word_has(_IS, last)
+        seen = [inside & batch.separator_has(_HYPHEN, last), apposed == _DATASET, is_method, number]
+        seen += [verb & (apposed == _DATASET), verb & is_method]
+        nouns = batch.classes[np.column_stack((self.heads, self.tails, self.leads, self.appositions))]
+        seen.append((nouns == _DATASET).any(axis=1))
+        seen.append(((nouns == _MODEL) | (nouns == _ALGORITHM)).any(axis=1))
+        seen.append((nouns > _ALGORITHM).any(axis=1))
+        return np.column_stack(seen)
+
+    def summed(self) -> NDArray[np.float64]:
+        """Return the counts of each candidate, shape (candidates, columns)."""
+        sums: NDArray[np.float64] = np.add.reduceat(self.counts, self.batch.starts).astype(np.float64)
+        return sums
+
+
+def _one_hot(classes: Ints, most: int) -> Ints:
+    """Return a column for each of the first classes."""
+    columns: Ints = (classes[:, None] == np.arange(1, most + 1)).astype(np.int64)
+    return columns
+
+
+def _united(parts: Sequence[Ints]) -> Ints:
+    """Return the different numbers of sorted arrays, sorted."""
+    if len(parts) == 1:
+        return parts[0]
+    return different(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.int64)
+
+
+def document_numbers(batch: TextBatch) -> NDArray[np.float64]:
+    """Return what each text says of itself, shape (texts, 8): see `features.NUMBERS`, doc_*."""
+    texts = len(batch.texts)
+    sizes = np.array([len(tokens) for tokens, _ in batch.texts])
+    text = np.repeat(np.arange(texts), sizes + 1)
+    text = np.concatenate((text[:1], text))
+    classes = batch.classes
+    of_data, of_method = classes == _DATASET, (classes == _MODEL) | (classes == _ALGORITHM)
+    titled = np.arange(len(text)) < batch.title_end[text]
+    begun = np.zeros(len(text), dtype=bool)
+    begun[batch.first] = True
+    return np.column_stack([
+        np.bincount(text[of_data], minlength=texts),
+        np.bincount(text[of_method], minlength=texts),
+        np.array([count_claims(tokens.text) for tokens, _ in batch.texts]),
+        np.bincount(text[of_data & titled], minlength=texts),
+        np.bincount(text[of_method & titled], minlength=texts),
+        np.diff(batch.bounds),
+        np.bincount(text[begun], minlength=texts),
+    ]).astype(np.float64)  # fmt: skip
+
+
+def count_claims(text: str) -> tuple[int, int]:
+    """Return how many times a text says that it introduces data, and that it introduces a method.
+
+    To look for the verbs as strings first takes a tenth of the time of the patterns alone.
+    """
+    if not text.isascii() and _FOLDS_TO_ASCII.search(text):
+        return len(_INTRODUCES_DATA.findall(text)), len(_INTRODUCES_METHOD.findall(text))
+    lower, places = text.lower(), list[int]()
+    for verb in _VERBS:
+        at = lower.find(verb)
+        while at >= 0:
+            places.append(at)
+            at = lower.find(verb, at + 1)
+    places.sort()
+    return _count_at(_INTRODUCES_DATA, places, text), _count_at(_INTRODUCES_METHOD, places, text)
+
+
+def _count_at(pattern: re.Pattern[str], places: Sequence[int], text: str) -> int:
+    """Return how many matches begin at one of the places and do not overlap."""
+    count = end = 0
+    for at in places:
+        if at >= end and (match := pattern.match(text, at)):
+            count, end = count + 1, match.end()
+    return count

@@ -10,7 +10,6 @@ from __future__ import annotations
 import gzip
 import json
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -49,26 +48,55 @@ class Hit:
     entries: tuple[Entry, ...]
 
 
+def _fold(form: str) -> str:
+    """Return a form in lower case, letter by letter: a sigma is the same at the end of a word."""
+    return form.lower().replace("ς", "σ")
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Catalogued names by normalized form."""
+    """Catalogued names by normalized form.
+
+    `beginnings` holds each beginning of each form, in lower case: where a text leaves them, no name goes on.
+    """
 
     by_form: dict[str, tuple[Entry, ...]]
     by_folded: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    beginnings: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    def find(self, tokens: Tokens) -> Iterator[Hit]:
-        """Yield the catalogued names of a text, of every length at every position; they may overlap."""
-        words, separators, by_form = tokens.words, tokens.separators, self.by_form
-        pieces = [w if w.isalnum() else normalize(w) for w in words]
-        for first, form in enumerate(pieces):
-            if found := by_form.get(form) or (self._inexact(form) if words[first][-1] == "s" else ()):
-                yield Hit(first, first + 1, found)
+    def __post_init__(self) -> None:
+        forms = [f"{_fold(form)}s" for form in (*self.by_form, *self.by_folded)]
+        beginnings = frozenset(form[:end] for form in forms for end in range(1, len(form) + 1))
+        object.__setattr__(self, "beginnings", beginnings)
+
+    def find(self, tokens: Tokens) -> list[Hit]:
+        """Return the catalogued names of a text, of every length at every position; they may overlap."""
+        separators, by_form, beginnings = tokens.separators, self.by_form, self.beginnings
+        words, folded, text = tokens.words, tokens.lower, tokens.text
+        if "'" in text or "’" in text:  # of what `normalize` removes only these are inside of a token
+            words, folded = [list(map(normalize, forms)) for forms in (words, folded)]
+        if not text.isascii():
+            folded = list(map(_fold, folded))
+        hits: list[Hit] = []
+        # Few tokens are a name, and few go on as the beginning of one.
+        for first in [
+            i
+            for i, (begun, following) in enumerate(zip(folded, [*folded[1:], ""], strict=False))
+            if begun in beginnings
+            and (words[i] in by_form or begun[-1] == "s" or begun + following in beginnings)
+        ]:
+            form, begun = words[first], folded[first]
+            found = by_form.get(form) or (self._inexact(form) if form[-1] == "s" else ())
+            if found:
+                hits.append(Hit(first, first + 1, found))
             for last in range(first + 1, min(first + _LONGEST, len(words))):
-                if separators[last] not in _JOINTS:
+                begun += folded[last]
+                if separators[last] not in _JOINTS or begun not in beginnings:
                     break
-                form += pieces[last]
+                form += words[last]
                 if found := by_form.get(form) or self._inexact(form):
-                    yield Hit(first, last + 1, found)
+                    hits.append(Hit(first, last + 1, found))
+        return hits
 
     def lookup(self, form: str) -> tuple[Entry, ...]:
         """Return the entries that a form may mean; a plural s and, for long names, the case may differ."""

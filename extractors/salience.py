@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 from .records import TOP_ROLE, Mention
@@ -40,6 +40,8 @@ _BEFORE: Final[tuple[tuple[frozenset[str], int, float], ...]] = (
     (_EXEMPLIFIES | {"g"}, 10, _EXAMPLE),
 )
 """Words before a mention, how many tokens before it they may stand, and the factor."""
+_MARKED: Final = _AUTHORS | {"this"} | _DENIES | _COMPARES | _EXEMPLIFIES | {"g"}
+_FARTHEST: Final = max(reach for _, reach, _ in _BEFORE)
 _PARTNERS: Final = {"such": (1, "as"), "g": (-1, "e"), "example": (-1, "for"), "instance": (-1, "for")}
 """Words that mean it only next to another: "such as", "e.g.", "for instance"; not "instance retrieval"."""
 
@@ -60,55 +62,73 @@ def weigh_mentions(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     given = list(mentions)
     tokens = tokens_of(text)
     lists = _list_lengths(text, given)
-    stated: dict[int, bool] = {}
-    return [_with_salience(mention, _salience(tokens, mention, lists, stated)) for mention in given]
-
-
-def _with_salience(m: Mention, value: float) -> Mention:
-    # Made anew: `dataclasses.replace` takes ten times as long.
-    return Mention(m.paper_id, m.kind, m.name, m.surface, m.start, m.end, m.role, m.rule, m.confidence, value)
+    title_end = tokens.title_end
+    marked, stated = _marked(tokens)
+    weights: dict[tuple[int, int, bool], float] = {}
+    weighed = []
+    for m in given:
+        own = m.role == TOP_ROLE[m.kind]
+        at = (m.start, m.end, own)
+        value = weights.get(at)
+        if value is None:
+            if m.start == m.end:  # declared outside of the text, which says nothing of it
+                value = DECLARED_SALIENCE
+            elif m.start < title_end:
+                value = round((_OWN if own else _OTHER) + _TITLE, 3)
+            else:
+                value = _salience(tokens, m.start, own, lists[m.start, m.end], marked, stated)
+            weights[at] = value
+        # Made anew: `dataclasses.replace` takes ten times as long.
+        weighed.append(
+            Mention(
+                m.paper_id, m.kind, m.name, m.surface, m.start, m.end, m.role, m.rule, m.confidence, value
+            )
+        )
+    return weighed
 
 
 def _salience(
-    tokens: Tokens, mention: Mention, lists: Mapping[tuple[int, int], int], stated: dict[int, bool]
+    tokens: Tokens, start: int, own: bool, listed: int, marked: Sequence[int], stated: Container[int]
 ) -> float:
-    """Return the salience of one mention; `stated` collects the sentences in which the authors speak."""
-    if mention.start == mention.end:  # declared outside of the text, which says nothing of it
-        return DECLARED_SALIENCE
-    value = _OWN if mention.role == TOP_ROLE[mention.kind] else _OTHER
-    if mention.start < tokens.title_end:
-        return round(value + _TITLE, 3)
-    at = bisect_left(tokens.starts, mention.start)
-    here = max(0, bisect_right(tokens.sentences, (mention.start, len(tokens.text))) - 1)
-    if here not in stated:
-        stated[here] = _is_stated(tokens, here)
-    value += (_STATED if stated[here] else 0.0) + (_OPENING if here == bool(tokens.title_end) else 0.0)
-    for words, reach, factor in _BEFORE:
-        if any(
-            tokens.lower[i] in words and tokens.sentence[i] == here and _has_partner(tokens.lower, i)
-            for i in range(max(0, at - reach), at)
-        ):
-            value *= factor
-    if lists[mention.start, mention.end] >= _LONG_LIST:
+    """Return the salience of a mention in an abstract; `listed` is the length of its list.
+
+    `marked` and `stated` are what `_marked` says of the text.
+    """
+    at = bisect_left(tokens.starts, start)
+    here = max(0, bisect_right(tokens.sentences, (start, len(tokens.text))) - 1)
+    value = _OWN if own else _OTHER
+    value += (_STATED if here in stated else 0.0) + (_OPENING if here == bool(tokens.title_end) else 0.0)
+    end = bisect_left(marked, at)
+    begin = bisect_left(marked, at - _FARTHEST, 0, end)
+    if begin < end:
+        near = [i for i in marked[begin:end] if tokens.sentence[i] == here and _has_partner(tokens.lower, i)]
+        for words, reach, factor in _BEFORE:
+            if any(i >= at - reach and tokens.lower[i] in words for i in near):
+                value *= factor
+    if listed >= _LONG_LIST:
         value *= _LISTED
     return max(_LEAST, round(value, 3))
+
+
+def _marked(tokens: Tokens) -> tuple[list[int], set[int]]:
+    """Return the tokens of _BEFORE, in order, and the sentences that say "we" or "this paper"."""
+    lower, sentence = tokens.lower, tokens.sentence
+    marked: list[int] = []
+    stated: set[int] = set()
+    for i in [i for i, word in enumerate(lower) if word in _MARKED]:
+        if lower[i] in _AUTHORS:
+            stated.add(sentence[i])
+        elif lower[i] != "this":
+            marked.append(i)
+        elif i + 1 < len(lower) and lower[i + 1] in _WORKS and sentence[i + 1] == sentence[i]:
+            stated.add(sentence[i])
+    return marked, stated
 
 
 def _has_partner(words: Sequence[str], i: int) -> bool:
     """Does a word stand next to the one that it needs, if it needs one?"""
     step, partner = _PARTNERS.get(words[i], (0, words[i]))
     return i + step >= 0 and words[i + step : i + step + 1] == [partner]
-
-
-def _is_stated(tokens: Tokens, here: int) -> bool:
-    """Does a sentence say "we" or "this paper"?"""
-    begin = bisect_left(tokens.sentence, here)
-    end = bisect_left(tokens.sentence, here + 1)
-    words = tokens.lower[begin:end]
-    return any(
-        word in _AUTHORS or (word == "this" and after in _WORKS)
-        for word, after in zip(words, [*words[1:], ""], strict=False)
-    )
 
 
 def _list_lengths(text: str, mentions: Sequence[Mention]) -> dict[tuple[int, int], int]:

@@ -10,24 +10,29 @@ from __future__ import annotations
 
 import gzip
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .context import Ints, different, word_table
 from .features import (
-    CONTEXT,
-    CORPUS_MEANS,
     GROUPS,
-    NUMBERS,
-    DocumentFeatures,
-    Lexicon,
-    LexiconRow,
+    LEXICON_NUMBERS,
+    NOUNS,
+    SIDES,
+    Features,
+    Form,
+    FormTable,
+    WordFeatures,
+    form_words,
     word_group,
 )
 from .forest import Floats, Forest, forest_in
@@ -37,6 +42,7 @@ NEITHER, METHOD, DATASET = 0, 1, 2
 COLUMNS: Final[dict[Kind, int]] = {"method": METHOD, "dataset": DATASET}
 """Columns of `Scores.kinds`: the kinds that the model was trained to distinguish."""
 
+_FORMS: Final = 1 << 15
 _FIRST_STAGES: Final = 80
 _EARLY_EXIT: Final = 0.01
 """After the first stages of trees most candidates surely name nothing: the others skip them."""
@@ -54,26 +60,28 @@ class Scores:
     own: Floats
 
 
-def tree_rows(features: DocumentFeatures, linear: Floats) -> Floats:
-    """Return the trees' input for one text: numbers, linear sums, the sums of each candidate's neighbours.
+def tree_rows(features: Features, linear: Floats) -> Floats:
+    """Return the trees' input: numbers, linear sums, the sums of each candidate's neighbours.
 
     `linear` has shape (n, 4 + 12): three sums of the model of kinds, one of the model of "own", and the
     three sums once more by group of words (see `features.GROUPS`): the trees can weigh what is around a name
     against what it looks like. Names in a list are of one kind as a rule, and of two that overlap one is
-    wrong: so each candidate also sees the mean sums of those it is listed with, and the highest of those that
+    wrong: so each candidate also sees the four mean sums of those it is listed with, and the highest of those that
     contain it and of those that it contains.
     """
-    near = np.zeros((len(linear), 9))
-    for i, groups in enumerate(zip(features.listed, features.around, features.within, strict=True)):
-        listed, around, within = (linear[g, :3] for g in groups)
-        parts = [listed.mean(axis=0) if len(listed) else _NOTHING]
-        parts += [g.max(axis=0) if len(g) else _NOTHING for g in (around, within)]
-        near[i] = np.concatenate(parts)
-    numbers = np.asarray(features.numbers, dtype=np.float64).reshape(-1, len(NUMBERS))
-    return np.hstack([numbers, linear, near])
-
-
-_NOTHING: Final = np.zeros(3)
+    n, kinds = len(linear), linear[:, :3]
+    near = np.zeros((n, 10))
+    listed = features.listed
+    count = np.bincount(listed.one, minlength=n)
+    for column, at in ((0, 0), (1, 1), (2, 2), (3, 9)):
+        sums = np.bincount(listed.one, linear[listed.other, column], minlength=n)
+        near[:, at] = sums / np.maximum(count, 1)
+    for begin, pairs in ((3, features.around), (6, features.within)):
+        if len(pairs.one):
+            starts = np.flatnonzero(np.diff(pairs.one, prepend=-1))
+            highest = np.maximum.reduceat(kinds[pairs.other], starts)
+            near[pairs.one[starts], begin : begin + 3] = highest
+    return np.hstack([features.numbers, linear, near])
 
 
 class PackagedScorer:
@@ -82,29 +90,81 @@ class PackagedScorer:
     def __init__(
         self, vocabulary: dict[str, int], weights: Floats, bias: Floats, kinds: Forest, own: Forest
     ) -> None:
-        self._vocabulary, self._weights, self._bias = vocabulary, weights, bias
-        self._groups = np.eye(len(GROUPS))[[word_group(w) for w in vocabulary]]
+        self._weights, self._bias = weights, bias
         self._kinds, self._own = kinds, own
+        self._group = np.array([word_group(w) for w in vocabulary], dtype=np.int64)
+        self._words: dict[str, dict[str, int]] = defaultdict(dict)  # by the part before "="
+        for word, index in vocabulary.items():
+            kind, _, rest = word.partition("=")
+            self._words[kind][rest] = index
+        words = word_table().words
+        self._nouns = np.array([self._indices(kind, words) for kind in NOUNS])
+        self._sides = np.array([self._indices(kind, words) for kind in SIDES])
+        self._where = np.array(self._indices("in", ["a", "t"]))
+        self._form_indices = lru_cache(maxsize=_FORMS)(self._read_form)
 
-    def rows(self, features: DocumentFeatures) -> Floats:
+    def _indices(self, kind: str, words: Iterable[str]) -> list[int]:
+        """Return the index of each word as a feature of a kind, -1 where it has no weight."""
+        index_of = self._words[kind].get
+        return [index_of(word, -1) for word in words]
+
+    def _read_form(self, form: Form) -> list[int]:
+        """Return the indices of the word features of a form."""
+        found = [self._words[kind].get(word, -1) for kind, word in form_words(*form)]
+        return [index for index in found if index >= 0]
+
+    def _known_words(self, parts: WordFeatures) -> tuple[Ints, Ints]:
+        """Return the different pairs of a candidate and the index of one of its words, as two arrays."""
+        of_b1, of_b2, of_b = (self._words[kind].get for kind in ("b1", "b2", "b"))
+        of_a1, of_a2, of_a, of_x = (self._words[kind].get for kind in ("a1", "a2", "a", "x"))
+        around: list[int] = []
+        for b1, b2, a1, a2 in parts.around:
+            around += (
+                of_b1(b1, -1), of_b2(b2, -1), of_b(f"{b2} {b1}", -1),
+                of_a1(a1, -1), of_a2(a2, -1), of_a(f"{a1} {a2}", -1), of_x(f"{b1}_{a1}", -1),
+            )  # fmt: skip
+        forms = [self._form_indices(form) for form in parts.forms]
+        nouns = self._nouns[np.arange(len(NOUNS)), parts.nouns]
+        by_place = np.column_stack([
+            np.array(around, dtype=np.int64).reshape(len(parts.around), -1),
+            self._where[parts.titled], np.where(parts.nouns > 0, nouns, -1),
+        ])  # fmt: skip
+        candidate = np.concatenate([
+            np.repeat(parts.candidate, by_place.shape[1]),
+            parts.sentence_candidate,
+            np.repeat(np.arange(len(forms)), [len(form) for form in forms]),
+        ])  # fmt: skip
+        index = np.concatenate([
+            by_place.reshape(-1),
+            self._sides[parts.sentence_side, parts.sentence_code],
+            np.array([i for form in forms for i in form], dtype=np.int64),
+        ])  # fmt: skip
+        known = index >= 0
+        pairs = different(candidate[known] * len(self._group) + index[known])
+        return np.divmod(pairs, max(1, len(self._group)))
+
+    def rows(self, features: Features) -> Floats:
         """Return the input of the trees, shape (n, numbers + 25): see `tree_rows`."""
-        width = len(self._bias)
-        linear = np.empty((len(features.words), width + 3 * len(GROUPS)))
-        index_of = self._vocabulary.get
-        for i, words in enumerate(features.words):
-            known = [index for w in words if (index := index_of(w)) is not None]
-            weights = self._weights[known]
-            linear[i, :width] = weights.sum(axis=0) + self._bias
-            linear[i, width:] = (self._groups[known].T @ weights[:, :3]).reshape(-1)
+        n, groups, width = len(features.numbers), len(GROUPS), len(self._bias)
+        candidate, index = self._known_words(features.parts)
+        linear = np.empty((n, width + 3 * groups))
+        weights, by_group = self._weights[index], candidate * groups + self._group[index]
+        # Weights are multiples of 2 ** -24, so that their sums are exact in any order.
+        for column in range(width):
+            linear[:, column] = np.bincount(candidate, weights[:, column], minlength=n) + self._bias[column]
+        for column in range(3):
+            sums = np.bincount(by_group, weights[:, column], minlength=n * groups)
+            linear[:, width + column :: 3] = sums.reshape(n, groups)
         return tree_rows(features, linear)
 
-    def score_batch(self, batch: Iterable[DocumentFeatures]) -> list[Scores]:
+    def score_batch(self, features: Features) -> list[Scores]:
         """Return the scores of the candidates of each text."""
-        return [self.score(features) for features in batch]
+        scores = self.score(features)
+        return [Scores(scores.kinds[a:b], scores.own[a:b]) for a, b in pairwise(features.bounds)]
 
-    def score(self, features: DocumentFeatures) -> Scores:
-        """Return the scores of one text's candidates, in their order."""
-        if not features.words:
+    def score(self, features: Features) -> Scores:
+        """Return the scores of all candidates, in their order."""
+        if not len(features.numbers):
             return Scores(np.zeros((0, 3)), np.zeros(0))
         rows = self.rows(features)
         raw = self._kinds.raw(rows, slice(None, _FIRST_STAGES))
@@ -134,19 +194,18 @@ def load_scorer() -> PackagedScorer:
 
 
 @cache
-def load_lexicon() -> Lexicon:
+def load_lexicon() -> FormTable:
     """Return how forms were labelled in the training papers, read once a process."""
     raw = gzip.decompress(
         files("paperlattice.extractors").joinpath("data/lexicon.tsv.gz").read_bytes()
     ).decode()
-    rows = {}
-    for line in raw.rstrip("\n").split("\n"):
-        form, *counts = line.split("\t")
-        rows[form] = tuple(map(float, counts))
-    return Lexicon(rows, 5)
+    cells = raw.rstrip("\n").replace("\n", "\t").split("\t")
+    width = len(LEXICON_NUMBERS) + 1
+    counts = [np.array(cells[column::width], dtype=np.float64) for column in range(1, width)]
+    return FormTable(cells[::width], np.column_stack(counts))
 
 
-class CorpusStatistics(Mapping[str, LexiconRow]):
+class CorpusStatistics(FormTable):
     """What a corpus says of a form: how many abstracts have it, and how its occurrences look on average.
 
     Rows by form key: ln(1 + papers), then CORPUS_MEANS and CONTEXT; zeros for unknown forms. The table, made
@@ -156,24 +215,12 @@ class CorpusStatistics(Mapping[str, LexiconRow]):
 
     def __init__(self, forms: list[str], counts: NDArray[Any], shares: NDArray[np.uint8]) -> None:
         """Take n forms, n counts of papers, and the means as bytes: n rows of CORPUS_MEANS and CONTEXT."""
-        self._row = {form: i for i, form in enumerate(forms)}
-        self._counts, self._shares = counts, shares
-        self._zero = (0.0,) * (len(CORPUS_MEANS) + len(CONTEXT) + 1)
+        super().__init__(forms, np.array([[math.log1p(count)] for count in counts.tolist()]))
+        self._shares = np.vstack([shares, np.zeros_like(shares, shape=(1, shares.shape[1]))])
 
-    def __getitem__(self, key: str) -> LexiconRow:
-        row = self._row.get(key)
-        if row is None:
-            return self._zero
-        return (math.log1p(int(self._counts[row])), *(self._shares[row] / 255.0).tolist())
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._row
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._row)
-
-    def __len__(self) -> int:
-        return len(self._row)
+    def rows(self, indices: Sequence[int]) -> Floats:
+        """Return rows by their numbers."""
+        return np.hstack([self._table[indices], self._shares[indices] / 255.0])
 
 
 @cache

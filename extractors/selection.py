@@ -7,12 +7,22 @@ its two halves as mentions.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-from .candidates import LONGEST_NAME, Candidate, find_candidates, form_key, is_alternative, shape_of
+from .candidates import (
+    LONGEST_FORM,
+    LONGEST_NAME,
+    Candidate,
+    find_candidates,
+    form_key,
+    is_alternative,
+    shape_of,
+)
 from .features import batch_features
 from .gazetteer import load_gazetteer, trigger_classes
 from .records import KINDS, Kind, Mention
@@ -32,10 +42,19 @@ _Ranked = tuple[float, int, int, Kind]
 """The negative confidence, the negative length, candidate, kind: so sorted, the likeliest come first."""
 _HYPHENS: Final = frozenset("-–_")
 _SIZE_SEPARATORS: Final = _HYPHENS | {" "}
+_SLASHES: Final = ("/", "/-")
 # "7B", "1.5B", "base", "128k"; not "v2" or "GPT".
 _SIZE: Final = re.compile(
     r"\d+(?:\.\d+)?[BMKTbmk]?|[BSLXT]|base|small|large|tiny|mini|instruct|chat|series|plus|pro|xl|huge", re.I
 )
+
+
+# "Es" of "SAEs"; not "Keras" or "QuillNets".
+_PLURAL_OF_OWN: Final = re.compile(r"[A-Z0-9]s$")
+# "Es" of "SAEs", "lNets" of "QuillNets"; not "Keras".
+_PLURAL: Final = re.compile(r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$")
+_MOST_PARTS: Final = 24
+"""A slash adds no more parts to a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +129,10 @@ def _choose(keys: Sequence[tuple[str, float]]) -> Iterator[tuple[Name, ...]]:
 def names_view(text: str) -> Names:
     """Return what the names of a text are to its terms: what each span is, and which words are taken."""
     (found,) = scored_texts([text])
-    candidates, scores = found.candidates, found.scores
+    kinds, owns = found.scores.kinds.tolist(), found.scores.own.tolist()
     spans: dict[Span, tuple[float, float, float]] = {}
-    for index, candidate in enumerate(candidates):
-        row = (float(scores.kinds[index, 1]), float(scores.kinds[index, 2]), float(scores.own[index]))
+    for candidate, (_, method, dataset), own in zip(found.candidates, kinds, owns, strict=True):
+        row = (method, dataset, own)
         for span in candidate.spans:
             spans[span] = max(spans.get(span, row), row)
     return Names(spans, [(o.start, o.end) for name in find_names(text) for o in name.occurrences])
@@ -133,12 +152,17 @@ def choose_names(
     "Quill-1M"). A higher `min_confidence` gives about a part of what a lower one gives.
     """
     ranked: list[_Ranked] = []
-    for index, candidate in enumerate(candidates):
-        kind, column = max(COLUMNS.items(), key=lambda c: scores.kinds[index, c[1]])
-        confidence = float(scores.kinds[index, column])
+    kinds = list(COLUMNS)
+    for index, row in enumerate(scores.kinds.tolist()):
+        confidence, kind = -1.0, kinds[0]
+        for name in kinds:
+            if row[COLUMNS[name]] > confidence:
+                confidence, kind = row[COLUMNS[name]], name
         if confidence >= min_confidence:
-            first, last = candidate.spans[0]
+            first, last = candidates[index].spans[0]
             ranked.append((-confidence, first - last, index, kind))
+    if not ranked:
+        return []
     ranked.sort()
     taken = bytearray(len(tokens))
     chosen = _share_spans(tokens, candidates, ranked, taken)
@@ -146,8 +170,10 @@ def choose_names(
     for negative, _, index, kind in ranked:
         if spans := chosen.get(index):
             own = float(scores.own[index]) >= 0.5
-            names.append(_name(tokens, candidates[index], spans, kind, own, -negative))
-            names.extend(_further_parts(tokens, names[-1], spans))
+            name = _name(tokens, candidates[index], spans, kind, own, -negative)
+            if len(name.name) <= LONGEST_FORM:
+                names.append(name)
+                names.extend(_further_parts(tokens, name, spans))
     return sorted(
         _merged(names), key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name)
     )
@@ -164,16 +190,35 @@ def _share_spans(
         for first, last in candidates[index].spans:
             begins.setdefault(first, []).append((last, index))
 
+    firsts = sorted(begins)
+
     def is_cut(index: int, kind: Kind) -> bool:
         """Is the candidate always inside the same name with its size? That is the better form of it."""
-        return all(
-            any(
-                other != index and kind_of[other] == kind and _is_sized(tokens, (begin, end), span)
-                for begin in range(max(0, span[0] - LONGEST_NAME), span[0] + 1)
-                for end, other in begins.get(begin, ())
-            )
-            for span in candidates[index].spans
-        )
+        for span in candidates[index].spans:
+            for end, other in begins[span[0]]:
+                if (
+                    end > span[1]
+                    and other != index
+                    and kind_of[other] == kind
+                    and _is_sized(tokens, (span[0], end), span)
+                ):
+                    break
+            else:
+                return False
+        return True
+
+    def is_inside(index: int, kind: Kind, span: Span) -> bool:
+        """Is the span inside the name of another thing?"""
+        low, high = bisect_left(firsts, span[0] - LONGEST_NAME), bisect_right(firsts, span[0])
+        for begin in firsts[low:high]:
+            for end, other in begins[begin]:
+                if (
+                    end >= span[1]
+                    and other != index
+                    and (kind_of[other] != kind or _is_compound(tokens, (begin, end), span))
+                ):
+                    return True
+        return False
 
     chosen: dict[int, list[Span]] = {}
     left: list[tuple[int, list[Span]]] = []
@@ -181,15 +226,7 @@ def _share_spans(
         apart: list[Span] = []
         inside: list[Span] = []
         for span in candidates[index].spans:
-            around = [
-                (begin, end)
-                for begin in range(max(0, span[0] - LONGEST_NAME), span[0] + 1)
-                for end, other in begins.get(begin, ())
-                if end >= span[1]
-                and other != index
-                and (kind_of[other] != kind or _is_compound(tokens, (begin, end), span))
-            ]
-            (inside if around else apart).append(span)
+            (inside if is_inside(index, kind, span) else apart).append(span)
         if spans := _free_spans(apart or inside, taken):
             chosen[index] = spans
         if apart and inside:
@@ -225,7 +262,7 @@ def _free_spans(spans_of: Sequence[Span], taken: bytearray) -> list[Span]:
     """Return the spans that are free, and mark them as taken."""
     spans = []
     for first, last in sorted(spans_of, key=lambda s: (s[0], -s[1])):
-        if not any(taken[first:last]):
+        if 1 not in taken[first:last]:
             taken[first:last] = b"\x01" * (last - first)
             spans.append((first, last))
     return spans
@@ -239,70 +276,77 @@ def _name(
     own: bool,
     confidence: float,
 ) -> Name:
+    written = [_written(tokens, a, b) for a, b in spans]
     occurrences = tuple(
-        Occurrence(tokens.starts[a], tokens.starts[a] + len(_written(tokens, a, b)), _is_proposed(tokens, a))
-        for a, b in spans
+        [
+            Occurrence(tokens.starts[a], tokens.starts[a] + len(form), _is_proposed(tokens, a))
+            for (a, _), form in zip(spans, written, strict=True)
+        ]
     )
     rules = tuple(sorted(candidate.sources)) or ("scorer",)
-    return Name(
-        kind, _best_form(tokens, candidate, spans, own=own), occurrences, own, round(confidence, 4), rules
-    )
+    best = _best_form(candidate, Counter(written), own=own)
+    return Name(kind, best, occurrences, own, round(confidence, 4), rules)
 
 
 def _written(tokens: Tokens, first: int, last: int) -> str:
     """Return the form at a span, without the mark of the genitive: "CLIP" of "CLIP's"."""
-    # "CLIP" of "CLIP's"; "SAEs" stays.
-    return re.sub(r"['’]s$", "", tokens.surface(first, last))
+    form = tokens.surface(first, last)
+    return form[:-2] if form.endswith(("'s", "’s")) else form
+
+
+@cache
+def _proposing() -> frozenset[str]:
+    return frozenset(word for word, name in trigger_classes().items() if name == "propose")
 
 
 def _is_proposed(tokens: Tokens, first: int) -> bool:
-    classes = trigger_classes()
-    sentence = tokens.sentence[first]
-    return any(
-        classes.get(tokens.lower[i]) == "propose"
-        for i in range(max(0, first - 12), first)
-        if tokens.sentence[i] == sentence
-    )
+    begin = max(0, first - 12)
+    while tokens.sentence[begin] != tokens.sentence[first]:
+        begin += 1
+    return not _proposing().isdisjoint(tokens.lower[begin:first])
 
 
-def _best_form(tokens: Tokens, candidate: Candidate, spans: Sequence[tuple[int, int]], *, own: bool) -> str:
+def _best_form(candidate: Candidate, written: Counter[str], *, own: bool) -> str:
     """Return the best form of a name: the short one of a pair, else the most frequent, in the singular."""
-    written = Counter(_written(tokens, *span) for span in spans)
-    shorts = [p.short for p in candidate.pairs if form_key(p.short) in {form_key(f) for f in written}]
-    if shorts:
-        return _singular(shorts[0], {*shorts, *written}, own=own)
-    by_count = sorted(written.items(), key=lambda f: (-f[1], f[0].islower(), f[0].isupper(), f[0]))
-    return _singular(by_count[0][0], set(written), own=own)
+    if candidate.pairs:
+        keys = set(map(form_key, written))
+        shorts = [p.short for p in candidate.pairs if form_key(p.short) in keys]
+        if shorts:
+            return _singular(shorts[0], {*shorts, *written}, own=own)
+    form, _ = min(written.items(), key=lambda f: (-f[1], f[0].islower(), f[0].isupper(), f[0]))
+    return _singular(form, written, own=own)
 
 
-def _singular(form: str, written: set[str], *, own: bool) -> str:
+def _singular(form: str, written: Collection[str], *, own: bool) -> str:
     """Return "SAE" for "SAEs", "QuillNet" for "QuillNets"; else only what the text has in the singular too.
 
     A name that is known to end in s stays (BEATs, nuScenes), and so does the name of a paper's own work.
     """
-    # "SAEs"; where it is not the paper's own also "QuillNets"; not "Keras".
-    if re.search(r"[A-Z0-9]s$" if own else r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$", form):
+    if not form.endswith("s"):
+        return form
+    if (_PLURAL_OF_OWN if own else _PLURAL).search(form):
         known = load_gazetteer().by_form
         return form if any(e.name == form for e in known.get(normalize(form), ())) else form[:-1]
-    if form.endswith("s") and form[:-1] in written:
-        return form[:-1]
-    return form
+    return form[:-1] if form[:-1] in written else form
 
 
 def _further_parts(tokens: Tokens, name: Name, spans: Sequence[tuple[int, int]]) -> list[Name]:
     """Return the names that a slash adds: "CIFAR-100" of "CIFAR-10/100", "ImageNet-R" of "ImageNet-A/R"."""
     found = []
     for first, last in spans:
+        if tokens.separators[last] not in _SLASHES:
+            continue
         tail = tokens.words[last - 1]
         if last - first < 2 and shape_of(tail) not in "D":
             continue
         stem = tokens.surface(first, last)[: -len(tail)]
         step = last
         while (
-            step < len(tokens)
-            and tokens.separators[step] in ("/", "/-")
+            step < min(len(tokens), last + _MOST_PARTS)
+            and tokens.separators[step] in _SLASHES
             and is_alternative(tail, tokens.words[step])
             and stem
+            and len(stem) + len(tokens.words[step]) <= LONGEST_FORM
         ):
             occurrence = Occurrence(tokens.starts[first], tokens.ends[step])
             found.append(
@@ -316,19 +360,25 @@ def _further_parts(tokens: Tokens, name: Name, spans: Sequence[tuple[int, int]])
 
 def _merged(names: list[Name]) -> list[Name]:
     """Merge names of one kind with one key, or with one catalogued name (SVM, support vector machine)."""
-    by_key: dict[tuple[str, str], Name] = {}
+    by_key: dict[tuple[str, str], list[Name]] = {}
     known = load_gazetteer()
     for name in names:
         key = (name.kind, form_key(known.canonical(name.kind, name.name) or name.name))
-        if (old := by_key.get(key)) is None:
-            by_key[key] = name
-            continue
-        occurrences = tuple(sorted({*old.occurrences, *name.occurrences}, key=lambda p: (p.start, p.end)))
-        rules = tuple(sorted({*old.rules, *name.rules}))
-        by_key[key] = Name(
-            old.kind, old.name, occurrences, old.own or name.own, max(old.confidence, name.confidence), rules
-        )
-    return list(by_key.values())
+        by_key.setdefault(key, []).append(name)
+    return [same[0] if len(same) == 1 else _united(same) for same in by_key.values()]
+
+
+def _united(same: Sequence[Name]) -> Name:
+    """Return one name with the occurrences of all; it is called what the first is called."""
+    occurrences = {o for name in same for o in name.occurrences}
+    return Name(
+        same[0].kind,
+        same[0].name,
+        tuple(sorted(occurrences, key=lambda o: (o.start, o.end, o.proposed))),
+        any(name.own for name in same),
+        max(name.confidence for name in same),
+        tuple(sorted({rule for name in same for rule in name.rules})),
+    )
 
 
 def find_methods(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -70,6 +70,9 @@ NUMBERS: Final = (
     "overlaps_name",
 )  # fmt: skip
 
+Ints = NDArray[np.int64]
+Marks = NDArray[np.bool_]
+
 _TRIGGERS: Final = term_cues("triggers")
 _MOST_READ: Final = 6
 
@@ -86,68 +89,177 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class TermText:
+    """What the scorer reads of one text: tokens with their keys, candidates, and what the names there are.
+
+    A row of `forms` holds the scores and facts of the form of a candidate, then 1 for a new form and else 0.
+    """
+
+    tokens: Tokens
+    keys: Sequence[str]
+    candidates: Sequence[TermCandidate]
+    forms: Floats
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
 class TermFeatures:
-    """One row a candidate; `around` and `within` are the candidates that contain it, or that it contains."""
+    """The candidates of some texts, one after another; no candidate sees those of another text.
 
-    numbers: list[list[float]]
-    words: list[list[str]]
-    around: list[list[int]]
-    within: list[list[int]]
+    `text` is the number of the text of each candidate and `rank` the number of the candidate in it. `around`
+    and `within` list pairs of a candidate and one that contains it, or that it contains, by the first.
+    """
+
+    numbers: Floats
+    text: Ints
+    rank: Ints
+    around: tuple[Ints, Ints]
+    within: tuple[Ints, Ints]
 
 
-def places_of(tokens: Tokens, keys: Sequence[str], first: int, last: int) -> list[str]:
-    """Return the PLACES that hold at one occurrence."""
-    lower, separators, sentence = tokens.lower, tokens.separators, tokens.sentence
-    here, n = sentence[first], len(lower)
-    found = []
-    if first == 0 or sentence[first - 1] != here:
-        found.append("after_start")
-    else:
-        mark = separators[first].strip()
-        if mark[-1:] == "(":
-            found.append("after_bracket")
-        elif "," in mark:
-            found.append("after_comma")
-        elif not mark:
-            lead = _LEADS.get(lower[first - 1])
-            if lead is None and first > 1 and lower[first - 1] in ("the", "a", "an"):
-                lead = _LEADS.get(lower[first - 2]) if sentence[first - 2] == here else None
-            if lead is not None:
-                found.append(lead)
-    if last >= n or sentence[last] != here:
-        found.append("next_end")
-    else:
-        mark = separators[last].strip()
-        if mark[:1] == "(":
-            found.append("next_bracket")
-        elif mark[:1] == ",":
-            found.append("next_comma")
-        elif mark in ("", "-"):
-            if mark:
-                found.append("next_hyphen")
-            word = lower[last]
-            cue = _CUES.get(word)
-            if word in ("and", "or"):
-                cue = "next_and"
-            elif word == "for":
-                cue = "next_for"
-            elif (
-                cue is None
-                and last + 1 < n
-                and sentence[last + 1] == here
-                and not separators[last + 1].strip()
-            ):
-                cue = _CUES.get(lower[last + 1])
-            if cue is not None:
-                found.append(cue)
-    if tokens.starts[first] < tokens.title_end:
-        found.append("in_title")
-    elif here == 1:
-        found.append("in_first")
-    elif here == len(tokens.sentences) - 1:
-        found.append("in_last")
-    if lower[last - 1] != keys[last - 1] and lower[last - 1][-1] == "s":
-        found.append("plural")
+@dataclass(frozen=True, slots=True)
+class _TokenArrays:
+    """The tokens of texts one after another, each text with one place more, for what its last token precedes.
+
+    `begins` holds the place of the first token of each text, `words` numbers of words (0: unknown),
+    `sentence` the number of the sentence in its text, `over` one that no other text has, -1 where no token
+    is, `marks` what stands before a token (`_mark`), `starts` its offset.
+    """
+
+    begins: list[int]
+    words: Ints
+    sentence: Ints
+    over: Ints
+    marks: Ints
+    starts: Ints
+
+
+_REACH: Final = 10
+_FIRST_MARK: Final = (1 << 21) - 1
+_LAST_MARK: Final = 21
+_COMMA, _HYPHEN = 1 << 42, 1 << 43
+
+
+def _mark(separator: str) -> int:
+    """Return what stands between two tokens: its first and its last sign, and whether it has a comma.
+
+    A sign is its code and 1, so that 0 is none; blanks around do not count.
+    """
+    mark = separator.strip()
+    if not mark:
+        return 0
+    flags = (_COMMA if "," in mark else 0) | (_HYPHEN if mark == "-" else 0)
+    return (ord(mark[0]) + 1) | (ord(mark[-1]) + 1) << _LAST_MARK | flags
+
+
+def _token_arrays(texts: Sequence[Tokens], number_of: Mapping[str, int]) -> _TokenArrays:
+    """Return the tokens of texts as arrays, with room for looking `_REACH` tokens far from any."""
+    room = [0] * _REACH
+    words, marks, starts, sentence = room[:], room[:], room[:], room[:]
+    begins, lengths, most = [], [], 1
+    number = number_of.get
+    for tokens in texts:
+        begins.append(len(words))
+        lengths.append(len(tokens) + 1)
+        most = max(most, len(tokens.sentences))
+        words += [number(word, 0) for word in tokens.lower]
+        words.append(0)
+        marks += [0 if s == " " else _mark(s) for s in tokens.separators]
+        starts += tokens.starts
+        starts.append(0)
+        sentence += tokens.sentence
+        sentence.append(0)
+    within = np.array(sentence + room, dtype=np.int64)
+    over = np.full(len(within), -1)
+    over[_REACH:-_REACH] = within[_REACH:-_REACH] + np.repeat(np.arange(len(texts)) * most, lengths)
+    over[[begin + length - 1 for begin, length in zip(begins, lengths, strict=True)]] = -1
+    made = (np.array(part + room, dtype=np.int64) for part in (words, marks, starts))
+    numbers, before, offsets = made
+    return _TokenArrays(begins, numbers, within, over, before, offsets)
+
+
+_ARTICLES: Final = ("the", "a", "an")
+_CUE_NUMBER: Final = {
+    word: number
+    for number, word in enumerate(sorted({*_LEADS, *_CUES, *_ARTICLES, "and", "or", "for"}), start=1)
+}
+"""Numbers of the words that PLACES ask for; those of other words are higher."""
+
+
+def _cue_table(places: Mapping[str, str]) -> Ints:
+    """Return for each number of a word the place that it makes, -1 for none."""
+    return np.array([-1, *(_PLACE.get(places.get(word, ""), -1) for word in _CUE_NUMBER)])
+
+
+_LEAD_PLACE: Final = _cue_table(_LEADS)
+_CUE_PLACE: Final = _cue_table(_CUES)
+_NEXT_PLACE: Final = _cue_table(_CUES | {"and": "next_and", "or": "next_and", "for": "next_for"})
+_IS_ARTICLE: Final = np.array([False, *(word in _ARTICLES for word in _CUE_NUMBER)])
+
+
+def _places(arrays: _TokenArrays, texts: Sequence[Tokens], of: Ints, firsts: Ints, lasts: Ints) -> Marks:
+    """Return which PLACES hold at occurrences: a row each; `of` is the number of the text of each.
+
+    `firsts` and `lasts` are places in the arrays. The plural is left out: it asks for the keys.
+    """
+    marks, over = arrays.marks, arrays.over
+    cues = np.where(arrays.words <= len(_CUE_NUMBER), arrays.words, 0)
+    found = np.zeros((len(firsts), len(PLACES) + 1), dtype=np.bool_)  # the last column is for none
+    rows = np.arange(len(firsts))
+    here = over[firsts]
+    lead = _LEAD_PLACE[cues[firsts - 1]]
+    further = (lead < 0) & _IS_ARTICLE[cues[firsts - 1]] & (over[firsts - 2] == here)
+    lead = np.where(further, _LEAD_PLACE[cues[firsts - 2]], lead)
+    before = marks[firsts]
+    found[rows, np.select(
+        [
+            over[firsts - 1] != here,
+            before >> _LAST_MARK & _FIRST_MARK == _BRACKET,
+            before & _COMMA > 0,
+            before == 0,
+        ],
+        [_PLACE["after_start"], _PLACE["after_bracket"], _PLACE["after_comma"], lead],
+        -1,
+    )] = True  # fmt: skip
+    after = marks[lasts]
+    cue = _NEXT_PLACE[cues[lasts]]
+    further = (cue < 0) & (over[lasts + 1] == here) & (marks[lasts + 1] == 0)
+    cue = np.where(further, _CUE_PLACE[cues[lasts + 1]], cue)
+    follows = over[lasts] == here
+    hyphen = after & _HYPHEN > 0
+    sign = after & _FIRST_MARK
+    found[rows, np.select(
+        [~follows, sign == _BRACKET, sign == _NEXT_COMMA, (after == 0) | hyphen],
+        [_PLACE["next_end"], _PLACE["next_bracket"], _PLACE["next_comma"], cue],
+        -1,
+    )] = True  # fmt: skip
+    found[:, _PLACE["next_hyphen"]] = follows & hyphen
+    sentence = arrays.sentence[firsts]
+    title_end = np.array([tokens.title_end for tokens in texts])
+    last = np.array([len(tokens.sentences) - 1 for tokens in texts])
+    titled = arrays.starts[firsts] < title_end[of]
+    found[:, _PLACE["in_title"]] = titled
+    found[:, _PLACE["in_first"]] = ~titled & (sentence == 1)
+    found[:, _PLACE["in_last"]] = ~titled & (sentence != 1) & (sentence == last[of])
+    return found[:, :-1]
+
+
+_BRACKET: Final = ord("(") + 1
+_NEXT_COMMA: Final = ord(",") + 1
+
+
+def _is_plural(tokens: Tokens, keys: Sequence[str], last: int) -> bool:
+    """Does a phrase that ends before token `last` end with a plural s?"""
+    word = tokens.lower[last - 1]
+    return word[-1] == "s" and word != keys[last - 1]
+
+
+def places_of(tokens: Tokens, keys: Sequence[str], spans: Sequence[Span]) -> Marks:
+    """Return which PLACES hold at the occurrences of one text, a row each."""
+    arrays = _token_arrays([tokens], _CUE_NUMBER)
+    ends = np.array(spans, dtype=np.int64).reshape(-1, 2) + arrays.begins[0]
+    found = _places(arrays, [tokens], np.zeros(len(ends), dtype=np.int64), ends[:, 0], ends[:, 1])
+    found[:, _PLACE["plural"]] = [_is_plural(tokens, keys, last) for _, last in spans]
     return found
 
 
@@ -175,107 +287,290 @@ def words_around(tokens: Tokens, first: int, last: int) -> list[str]:
     return out
 
 
-def _taken_tokens(tokens: Tokens, names: Names) -> bytearray:
-    """Return for each token whether it is part of a chosen name: 1 or 0."""
-    taken = bytearray(len(tokens))
-    for begin, end in names.taken:
-        first = bisect_right(tokens.ends, begin)
-        last = bisect_left(tokens.starts, end)
-        taken[first:last] = b"\x01" * max(0, last - first)
-    return taken
+def linear_words(tokens: Tokens, keys: Sequence[str], candidate: TermCandidate) -> list[str]:
+    """Return the features of the linear model for one candidate, as words: what the model is fitted on."""
+    words = [w for a, b in candidate.spans[:_MOST_READ] for w in words_around(tokens, a, b)]
+    first, last = _longest(candidate.spans)
+    own = keys[first:last]
+    words += (f"h={own[-1]}", f"f={own[0]}", f"h2={' '.join(own[-2:])}")
+    words += [f"w={w}" for w in own]
+    return list(dict.fromkeys(words))  # in an order that no process changes
 
 
-def term_features(
-    tokens: Tokens,
-    keys: Sequence[str],
-    candidates: Sequence[TermCandidate],
-    form_rows: Sequence[Sequence[float]],
-    names: Names,
-) -> TermFeatures:
-    """Return the features of all candidates of a text.
+def _longest(spans: Sequence[Span]) -> Span:
+    return spans[0] if len(spans) == 1 else max(spans, key=lambda s: s[1] - s[0])
 
-    `form_rows` holds the scores and the facts of the form of each candidate, then whether it is new.
+
+class _Lookup:
+    """Numbers of pairs of numbers: a sorted table, to look up many at once."""
+
+    def __init__(self, pairs: Mapping[tuple[int, int], int]) -> None:
+        codes = np.array([a << 32 | b for a, b in pairs], dtype=np.int64)
+        order = np.argsort(codes)
+        self._codes = np.append(codes[order], np.iinfo(np.int64).max)
+        self._numbers = np.append(np.array(list(pairs.values()), dtype=np.int64)[order], -1)
+
+    def find(self, first: Ints, second: Ints) -> Ints:
+        """Return the number of each pair, -1 for unknown ones."""
+        codes = first << 32 | second
+        at = np.searchsorted(self._codes, codes)
+        return np.where(self._codes[at] == codes, self._numbers[at], -1)
+
+
+class _WordTable:
+    """The features of the linear model by the numbers of the words in them, so that none is put together.
+
+    A feature has one word, two, or a word and a sign, as `words_around` and `linear_words` write it.
     """
-    begins: dict[int, list[tuple[int, int]]] = {}
-    for index, candidate in enumerate(candidates):
-        for first, last in candidate.spans:
-            begins.setdefault(first, []).append((last, index))
-    features = TermFeatures([], [], [], [])
-    taken = _taken_tokens(tokens, names)
-    sentences = float(len(tokens.sentences))
-    title_end, starts = tokens.title_end, tokens.starts
-    for index, candidate in enumerate(candidates):
-        spans = candidate.spans
-        count = len(spans)
-        share = 1.0 / count
-        places = [0.0] * len(PLACES)
-        around: set[int] = set()
-        within: set[int] = set()
-        inside = contains = titled = 0
-        for first, last in spans:
-            for place in places_of(tokens, keys, first, last):
-                places[_PLACE[place]] += share
-            titled += starts[first] < title_end
-            outer = inner = False
-            for begin in range(max(0, first - LONGEST_TERM), last):
-                for end, other in begins.get(begin, ()):
-                    if other == index:
-                        continue
-                    if begin <= first and end >= last:
-                        outer = True
-                        around.add(other)
-                    elif begin >= first and end <= last:
-                        inner = True
-                        within.add(other)
-            inside += outer
-            contains += inner
-        first, last = max(spans, key=lambda s: s[1] - s[0])
-        near = [names.spans[s] for s in spans if s in names.spans]
-        overlaps = sum(taken.find(1, a, b) >= 0 for a, b in spans)
-        features.numbers.append(
-            [
-                *form_rows[index], float(candidate.defined), *places, float(titled), float(count),
-                float(len({tokens.sentence[a] for a, _ in spans})),
-                starts[spans[0][0]] / max(1, len(tokens.text)), float(len(candidate.forms)),
-                float(last - first), float(tokens.words[first][0].isupper()) + tokens.words[first].isupper(),
-                inside * share, float(inside == count), contains * share, float(len(candidates)), sentences,
-                *(max((n[i] for n in near), default=0.0) for i in range(3)),
-                overlaps * share,
-            ]
-        )  # fmt: skip
-        words = [w for a, b in spans[:_MOST_READ] for w in words_around(tokens, a, b)]
-        own = keys[first:last]
-        words += (f"h={own[-1]}", f"f={own[0]}", f"h2={' '.join(own[-2:])}")
-        words += [f"w={w}" for w in own]
-        features.words.append(list(dict.fromkeys(words)))  # in an order that no process changes
-        features.around.append(sorted(around))
-        features.within.append(sorted(within))
-    return features
+
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        self.number_of: dict[str, int] = dict(_CUE_NUMBER)
+        number = self._number
+        pairs: dict[str, dict[tuple[int, int], int]] = {name: {} for name in _PAIRS}
+        single: dict[str, dict[int, int]] = {name: {} for name in _SINGLE}
+        for feature, index in vocabulary.items():
+            name, _, words = feature.partition("=")
+            if name in single and " " not in words:
+                single[name][number(words)] = index
+            elif name == "b1":  # "of(" is "of" after "(", or "of(" after nothing
+                pairs[name][number(words), 0] = index
+                if words and not words[-1].isalnum():
+                    pairs[name][number(words[:-1]), ord(words[-1]) + 1] = index
+            elif name == "a1":
+                pairs[name][number(words), 0] = index
+                if words and not words[0].isalnum():
+                    pairs[name][number(words[1:]), ord(words[0]) + 1] = index
+            elif name in pairs:
+                one, _, other = words.partition("_" if name == "x" else " ")
+                pairs[name][number(one), number(other)] = index
+        self.pairs = {name: _Lookup(found) for name, found in pairs.items()}
+        self.single: dict[str, Ints] = {}
+        for name, found in single.items():
+            table = self.single[name] = np.full(len(self.number_of) + 1, -1)
+            table[list(found)] = list(found.values())
+        for name in ("sb", "sa"):
+            known = [n for word, n in self.number_of.items() if word not in _TRIGGERS]
+            self.single[name][known] = -1
+
+    def _number(self, word: str) -> int:
+        return self.number_of.setdefault(word, len(self.number_of) + 1)
+
+    def around(self, arrays: _TokenArrays, firsts: Ints, lasts: Ints) -> Ints:
+        """Return the numbers of the features of `words_around`, a row for each occurrence, -1 for unknown."""
+        words, over, marks = arrays.words, arrays.over, arrays.marks
+        here = over[firsts]
+        begin, end = self.number_of.get("^", 0), self.number_of.get("$", 0)
+        before = np.where(over[firsts - 1] == here, words[firsts - 1], begin)
+        after = np.where(over[lasts] == here, words[lasts], end)
+        second = np.where(over[firsts - 2] == here, words[firsts - 2], 0)
+        third = np.where(over[lasts + 1] == here, words[lasts + 1], 0)
+        columns = [
+            self.pairs["b1"].find(before, marks[firsts] >> _LAST_MARK & _FIRST_MARK),
+            self.pairs["a1"].find(after, marks[lasts] & _FIRST_MARK),
+            self.pairs["x"].find(before, after),
+            self.pairs["b2"].find(second, before),
+            self.single["bb"][second],
+            self.pairs["a2"].find(after, third),
+            self.single["aa"][third],
+        ]
+        for name, at in (("sb", firsts[:, None] - _FAR), ("sa", lasts[:, None] + _FAR[::-1] - 1)):
+            columns.append(np.where(over[at] == here[:, None], self.single[name][words[at]], -1))
+        return np.column_stack(columns)
+
+    def inside(self, own: Ints, lengths: Ints) -> Ints:
+        """Return the numbers of the features of a form, a row each; `own` holds its words, padded by 0."""
+        rows = np.arange(len(own))
+        head = own[rows, lengths - 1]
+        before = own[rows, lengths - 2]
+        two = np.where(lengths > 1, self.pairs["h2"].find(before, head), self.single["h2"][head])
+        return np.column_stack(
+            [self.single["h"][head], self.single["f"][own[:, 0]], two, self.single["w"][own]]
+        )
+
+
+_PAIRS: Final = ("b1", "a1", "x", "b2", "a2", "h2")
+_SINGLE: Final = ("bb", "aa", "sb", "sa", "h", "f", "h2", "w")
+_FAR: Final = np.arange(_REACH, 0, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Occurrences:
+    """The occurrences of all candidates: candidate, text, place of the first token and end of each."""
+
+    candidate: Ints
+    text: Ints
+    firsts: Ints
+    lasts: Ints
+
+
+def _occurrences(batch: Sequence[TermText], begins: Sequence[int]) -> _Occurrences:
+    counts = [len(c.spans) for text in batch for c in text.candidates]
+    spans = [span for text in batch for c in text.candidates for span in c.spans]
+    ends = np.array(spans, dtype=np.int64).reshape(-1, 2)
+    text = np.repeat(text_numbers(batch), counts)
+    ends += np.array(begins, dtype=np.int64)[text][:, None]
+    return _Occurrences(np.repeat(np.arange(len(counts)), counts), text, ends[:, 0].copy(), ends[:, 1].copy())
+
+
+def text_numbers(batch: Sequence[TermText]) -> Ints:
+    """Return the number of the text of each candidate."""
+    return np.repeat(np.arange(len(batch)), [len(text.candidates) for text in batch])
+
+
+def _nested(found: _Occurrences) -> tuple[Ints, Ints]:
+    """Return pairs of occurrences of two candidates, of which the first contains the second."""
+    order = np.lexsort((found.lasts, found.firsts))
+    firsts, lasts, candidate = found.firsts[order], found.lasts[order], found.candidate[order]
+    outer: list[Ints] = []
+    inner: list[Ints] = []
+    left = np.arange(len(order))
+    step = 0
+    while len(left):  # at most as often as spans can overlap one
+        step += 1
+        left = left[: np.searchsorted(left, len(order) - step)]
+        left = left[firsts[left + step] < lasts[left]]
+        right = left + step
+        other = candidate[left] != candidate[right]
+        holds = other & (lasts[right] <= lasts[left])
+        outer.append(left[holds])
+        inner.append(right[holds])
+        held = other & (firsts[right] == firsts[left]) & (lasts[right] >= lasts[left])
+        outer.append(right[held])
+        inner.append(left[held])
+    none = np.zeros(0, dtype=np.int64)
+    return order[np.concatenate([none, *outer])], order[np.concatenate([none, *inner])]
+
+
+def _taken_places(batch: Sequence[TermText], begins: Sequence[int], size: int) -> Ints:
+    """Return for each place how many tokens before it are part of a chosen name."""
+    taken = np.zeros(size + 1, dtype=np.int64)
+    for text, begin in zip(batch, begins, strict=True):
+        for start, end in text.names.taken:
+            first = bisect_right(text.tokens.ends, start)
+            last = bisect_left(text.tokens.starts, end)
+            if first < last:
+                taken[begin + first + 1 : begin + last + 1] = 1
+    return taken.cumsum()
+
+
+def term_features(batch: Sequence[TermText]) -> TermFeatures:
+    """Return the features of all candidates of some texts."""
+    arrays = _token_arrays([text.tokens for text in batch], _CUE_NUMBER)
+    return _features(batch, arrays, _occurrences(batch, arrays.begins))
+
+
+def _features(batch: Sequence[TermText], arrays: _TokenArrays, found: _Occurrences) -> TermFeatures:
+    text = text_numbers(batch)
+    n = len(text)
+    candidates = [c for t in batch for c in t.candidates]
+    sizes = np.array([len(t.candidates) for t in batch], dtype=np.int64)
+    rank = np.arange(n) - (sizes.cumsum() - sizes)[text]
+    count = np.bincount(found.candidate, minlength=n)
+    first_of = count.cumsum() - count
+    share = 1.0 / count
+    places = _places(arrays, [t.tokens for t in batch], found.text, found.firsts, found.lasts)
+    places[:, _PLACE["plural"]] = [
+        _is_plural(t.tokens, t.keys, last) for t in batch for c in t.candidates for _, last in c.spans
+    ]
+    at, place = places.nonzero()
+    owner = found.candidate[at]
+    outer, inner = _nested(found)
+    inside, contains = (_counts(found.candidate[np.unique(spans)], n) for spans in (inner, outer))
+    over = arrays.over[found.firsts]
+    fresh = np.append(True, (over[1:] != over[:-1]) | (found.candidate[1:] != found.candidate[:-1]))[
+        : len(over)
+    ]
+    taken = _taken_places(batch, arrays.begins, len(arrays.words))
+    longest = [(t, *_longest(c.spans)) for t in batch for c in t.candidates]
+    words = [t.tokens.words[first] for t, first, _ in longest]
+    numbers = np.zeros((n, len(NUMBERS)))
+    width = len(CLASSES) + len(FACTS) + 1
+    numbers[:, :width] = np.concatenate([t.forms for t in batch] or [np.zeros((0, width))])
+    numbers[:, width] = [c.defined for c in candidates]
+    width += 1
+    # Counted one by one, as a sum of shares is rounded.
+    numbers[:, width : width + len(PLACES)] = np.bincount(
+        owner * len(PLACES) + place, weights=share[owner], minlength=n * len(PLACES)
+    ).reshape(n, len(PLACES))
+    width += len(PLACES)
+    lengths = np.array([max(1, len(t.tokens.text)) for t in batch], dtype=np.int64)
+    sentences = np.array([len(t.tokens.sentences) for t in batch], dtype=np.int64)
+    overlaps = taken[found.lasts] > taken[found.firsts]
+    numbers[:, width:] = np.column_stack(
+        [
+            _counts(found.candidate[places[:, _PLACE["in_title"]]], n),
+            count,
+            _counts(found.candidate[fresh], n),
+            arrays.starts[found.firsts[first_of]] / lengths[text],
+            [len(c.forms) for c in candidates],
+            [last - first for _, first, last in longest],
+            [word[0].isupper() + word.isupper() for word in words],
+            inside * share,
+            inside == count,
+            contains * share,
+            sizes[text],
+            sentences[text],
+            _named(batch, n),
+            _counts(found.candidate[overlaps], n) * share,
+        ]
+    )
+    pairs = found.candidate[inner], found.candidate[outer]
+    return TermFeatures(numbers, text, rank, _by_first(*pairs), _by_first(*pairs[::-1]))
+
+
+def _counts(candidates: Ints, n: int) -> Ints:
+    return np.bincount(candidates, minlength=n)
+
+
+def _by_first(one: Ints, other: Ints) -> tuple[Ints, Ints]:
+    order = np.argsort(one, kind="stable")
+    return one[order], other[order]
+
+
+def _named(batch: Sequence[TermText], n: int) -> Floats:
+    """Return the highest probabilities of method, dataset, own among the occurrences of each candidate."""
+    highest = np.zeros((n, 3))
+    at: list[int] = []
+    rows: list[tuple[float, float, float]] = []
+    index = 0
+    for text in batch:
+        named = text.names.spans.get
+        for candidate in text.candidates:
+            for span in candidate.spans:
+                row = named(span)
+                if row is not None:
+                    at.append(index)
+                    rows.append(row)
+            index += 1
+    if rows:
+        np.maximum.at(highest, at, rows)
+    return highest
 
 
 def trees_input(features: TermFeatures, linear: Floats) -> Floats:
     """Return the input of the first trees: numbers, linear sums, their shares, those of neighbours."""
     shares = softmax(linear)
-    numbers = np.asarray(features.numbers, dtype=np.float64).reshape(-1, len(NUMBERS))
-    return np.hstack([numbers, linear, shares, neighbours(features, shares)])
+    return np.hstack([features.numbers, linear, shares, neighbours(features, shares)])
 
 
 def neighbours(features: TermFeatures, shares: Floats) -> Floats:
-    """Return for each candidate of one text what the shares of the others say of it.
+    """Return for each candidate what the shares of the others of its text say of it.
 
     Of two candidates that overlap one is as a rule too long or too short, and of many tasks a text is about
     few: so each candidate sees the highest shares of those that contain it and of those that it contains, the
     sums over all, and its rank among all as a task and as a technique.
     """
     k = len(CLASSES)
+    text = features.text
     near = np.zeros((len(shares), 3 * k + 2))
-    for i, groups in enumerate(zip(features.around, features.within, strict=True)):
-        for at, group in zip((0, k), groups, strict=True):
-            if group:
-                near[i, at : at + k] = shares[group].max(axis=0)
-    near[:, 2 * k : 3 * k] = shares.sum(axis=0)
+    for at, (own, others) in ((0, features.around), (k, features.within)):
+        if len(own):
+            begins = np.flatnonzero(np.append(True, own[1:] != own[:-1]))
+            near[own[begins], at : at + k] = np.maximum.reduceat(shares[others], begins, axis=0)
+    for column in range(k):  # added one by one: the same sum whatever other texts there are
+        near[:, 2 * k + column] = np.bincount(text, weights=shares[:, column])[text]
     for at, column in ((3 * k, TASK), (3 * k + 1, TECHNIQUE)):
-        near[np.argsort(-shares[:, column], kind="stable"), at] = np.arange(len(shares))
+        near[np.lexsort((-shares[:, column], text)), at] = features.rank
     return near
 
 
@@ -321,61 +616,105 @@ class TermScorer:
         firsts: dict[str, Floats],
         new_bias: Floats,
     ) -> None:
-        self.heads, self._firsts, self._new_bias = heads, firsts, new_bias
-        self._vocabulary, self._bias = vocabulary, bias
-        self._weights = np.vstack([weights, np.zeros((1, len(CLASSES)))])
+        self.heads, self._new_bias, self._bias = heads, new_bias, bias
+        none = np.zeros((1, len(CLASSES)))
+        self._ends = np.vstack([*heads.values(), *firsts.values(), none])
+        self._head_row = {word: row for row, word in enumerate(heads)}
+        self._first_row = {word: row for row, word in enumerate(firsts, start=len(heads))}
+        self._words = _WordTable(vocabulary)
+        self._weights = np.vstack([weights, none])
         self._first, self._second = forests
 
     def likely_forms(
-        self, keys: Sequence[str], candidates: Sequence[TermCandidate], known: TermForms
-    ) -> tuple[list[TermCandidate], list[list[float]]]:
-        """Return the candidates that are terms in a tenth of texts by their forms, with rows of their forms.
+        self, keys: Sequence[Sequence[str]], found: Sequence[Sequence[TermCandidate]], known: TermForms
+    ) -> list[tuple[list[TermCandidate], Floats]]:
+        """Return for each text the candidates that are terms in a tenth of texts by their forms, with rows.
 
         A row holds the scores and facts of the form, then 1 for a new form and else 0.
         """
+        candidates = [candidate for of_text in found for candidate in of_text]
         at = np.array([candidate.row for candidate in candidates], dtype=np.int64)
-        numbers = np.zeros((len(at), len(CLASSES) + len(FACTS) + 1))
+        k = len(CLASSES)
+        rows = np.zeros((len(at), k + len(FACTS) + 1))
         if len(known.scores):
-            numbers[:, : len(CLASSES)] = (known.scores[at] - 128.0) / 16.0
-            numbers[:, len(CLASSES) : -1] = known.facts[at] / 255.0
-        rows: list[list[float]] = numbers.tolist()
-        for index, candidate in enumerate(candidates):
-            if candidate.row >= 0:
-                continue
-            first, last = candidate.spans[0]
-            scores = self._new_bias.copy()
-            for part in (self.heads.get(keys[last - 1]), self._firsts.get(keys[first])):
-                if part is not None:
-                    scores += part
-            scores -= np.log(np.exp(scores).sum())
-            rows[index] = [*scores.clip(-8.0, 7.9).tolist(), *_NO_FACTS, 1.0]
-        kept = [i for i, row in enumerate(rows) if row[0] <= _MOST_NOTHING]
-        return [candidates[i] for i in kept], [rows[i] for i in kept]
+            rows[:, :k] = (known.scores[at] - 128.0) / 16.0
+            rows[:, k:-1] = known.facts[at] / 255.0
+        ends = [
+            (own[last - 1], own[first])
+            for own, of_text in zip(keys, found, strict=True)
+            for candidate in of_text
+            if candidate.row < 0
+            for first, last in candidate.spans[:1]
+        ]
+        new = at < 0
+        none = len(self._ends) - 1
+        scores = self._new_bias + self._ends[[self._head_row.get(head, none) for head, _ in ends]]
+        scores += self._ends[[self._first_row.get(first, none) for _, first in ends]]
+        scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        rows[new] = 0.0
+        rows[new, :k] = scores.clip(-8.0, 7.9)
+        rows[new, -1] = 1.0
+        likely = rows[:, 0] <= _MOST_NOTHING
+        parts = []
+        begin = 0
+        for of_text in found:
+            end = begin + len(of_text)
+            kept = likely[begin:end]
+            chosen = [c for c, keep in zip(of_text, kept.tolist(), strict=True) if keep]
+            parts.append((chosen, rows[begin:end][kept]))
+            begin = end
+        return parts
 
-    def linear(self, features: TermFeatures) -> Floats:
-        """Return the sums of the linear model, shape (n, 5)."""
-        index_of, none = self._vocabulary.get, len(self._weights) - 1
-        known: list[int] = []
-        begins: list[int] = []
-        for words in features.words:
-            begins.append(len(known))
-            known += [k for w in words if (k := index_of(w)) is not None]
-            known.append(none)  # a row of zeros, so that each candidate has one
-        sums: Floats = np.add.reduceat(self._weights[known], begins, axis=0) + self._bias
+    def linear(self, batch: Sequence[TermText]) -> Floats:
+        """Return the sums of the linear model for all candidates of some texts, shape (n, 5)."""
+        arrays = _token_arrays([text.tokens for text in batch], self._words.number_of)
+        return self._linear(batch, arrays, _occurrences(batch, arrays.begins))
+
+    def _linear(self, batch: Sequence[TermText], arrays: _TokenArrays, found: _Occurrences) -> Floats:
+        n = int(found.candidate[-1]) + 1
+        count = np.bincount(found.candidate)
+        early = np.arange(len(found.candidate)) - (count.cumsum() - count)[found.candidate] < _MOST_READ
+        around = self._words.around(arrays, found.firsts[early], found.lasts[early])
+        number, own, lengths = self._words.number_of.get, [], []
+        for text in batch:
+            for candidate in text.candidates:
+                first, last = _longest(candidate.spans)
+                own += [number(key, 0) for key in text.keys[first:last]]
+                own += [0] * (LONGEST_TERM - last + first)
+                lengths.append(last - first)
+        inside = self._words.inside(np.array(own).reshape(-1, LONGEST_TERM), np.array(lengths))
+        owner = np.concatenate(
+            [np.repeat(found.candidate[early], around.shape[1]), np.repeat(np.arange(n), inside.shape[1])]
+        )
+        features = np.concatenate([around.reshape(-1), inside.reshape(-1)])
+        known = features >= 0
+        owner, features = owner[known], features[known]
+        order = np.argsort(owner, kind="stable")
+        owner, features = owner[order], features[order]
+        # Each feature once a candidate, where it first stands: sums depend on the order.
+        _, places = np.unique(owner * len(self._weights) + features, return_index=True)
+        places.sort()
+        owner, features = owner[places], features[places]
+        # A row of zeros ends the features of each candidate, so that each has one.
+        size = np.bincount(owner, minlength=n) + 1
+        rows = np.full(len(owner) + n, len(self._weights) - 1)
+        rows[np.arange(len(owner)) + owner] = features
+        sums: Floats = np.add.reduceat(self._weights[rows], size.cumsum() - size, axis=0) + self._bias
         return sums
 
-    def score(self, features: TermFeatures) -> Floats:
-        """Return the probabilities of CLASSES for the candidates of one text, shape (n, 5)."""
-        if not features.words:
-            return np.zeros((0, len(CLASSES)))
-        rows = trees_input(features, self.linear(features))
+    def score(self, batch: Sequence[TermText]) -> list[Floats]:
+        """Return the probabilities of CLASSES for the candidates of each text, shape (n, 5)."""
+        sizes = [len(text.candidates) for text in batch]
+        if not sum(sizes):
+            return [np.zeros((0, len(CLASSES))) for _ in batch]
+        arrays = _token_arrays([text.tokens for text in batch], self._words.number_of)
+        found = _occurrences(batch, arrays.begins)
+        features = _features(batch, arrays, found)
+        rows = trees_input(features, self._linear(batch, arrays, found))
         shares = first_shares(self._first, rows)
         second, undecided = second_input(features, rows, shares)
         shares[undecided] = softmax(self._second.raw(second))
-        return shares
-
-
-_NO_FACTS: Final = [0.0] * len(FACTS)
+        return np.split(shares, np.cumsum(sizes)[:-1])
 
 
 @cache

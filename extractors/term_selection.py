@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from .forest import Floats
@@ -17,8 +18,8 @@ from .term_scorer import (
     TECHNIQUE,
     TECHNIQUE_ASIDE,
     Names,
+    TermText,
     load_term_scorer,
-    term_features,
 )
 from .terms import Span, TermCandidate, TermForms, find_term_candidates, load_terms, phrase_keys
 from .text import BATCH, Recent, Tokens
@@ -37,12 +38,6 @@ _PLURAL: Final = re.compile(
     r"\b(?!(?:bias|series|species|lens|\w*(?:nam|hys|han|bot|mat|ant|nom|th|raph)ics)$)(\w*[^\W\dsiu])s$"
 )
 
-_COLUMNS: Final[dict[Kind, tuple[int, int]]] = {
-    "task": (TASK, TASK_ASIDE),
-    "technique": (TECHNIQUE, TECHNIQUE_ASIDE),
-}
-
-
 _TERMS: Final = Recent[tuple[str, float], tuple[Name, ...]](4 * BATCH)
 
 
@@ -60,19 +55,28 @@ def find_terms(text: str, *, min_confidence: float = MIN_TERM) -> tuple[Name, ..
 
 
 def _choose(keys: Sequence[tuple[str, float]]) -> Iterator[tuple[Name, ...]]:
-    names_of([text for text, _ in keys])  # the names of all texts at once
-    return (_terms(text, min_confidence=least) for text, least in keys)
+    for begin in range(0, len(keys), BATCH):
+        part = keys[begin : begin + BATCH]
+        known = load_terms()
+        read = _read([text for text, _ in part], known)
+        for text, shares, (_, least) in zip(read, load_term_scorer().score(read), part, strict=True):
+            yield tuple(
+                choose_terms(text.tokens, text.candidates, shares, known, text.names, min_confidence=least)
+            )
 
 
-def _terms(text: str, *, min_confidence: float) -> tuple[Name, ...]:
-    tokens, scorer, known = tokens_of(text), load_term_scorer(), load_terms()
-    keys = phrase_keys(tokens)
-    found = find_term_candidates(tokens, keys, known, scorer.heads)
-    candidates, rows = scorer.likely_forms(keys, found, known)
-    names = names_view(text)
-    features = term_features(tokens, keys, candidates, rows, names)
-    shares = scorer.score(features)
-    return tuple(choose_terms(tokens, candidates, shares, known, names, min_confidence=min_confidence))
+def _read(texts: Sequence[str], known: TermForms) -> list[TermText]:
+    """Return what the scorer reads of some texts."""
+    names_of(texts)  # the names of all texts at once
+    scorer = load_term_scorer()
+    tokens = [tokens_of(text) for text in texts]
+    keys = [phrase_keys(t) for t in tokens]
+    found = [find_term_candidates(t, k, known, scorer.heads) for t, k in zip(tokens, keys, strict=True)]
+    likely = scorer.likely_forms(keys, found, known)
+    return [
+        TermText(t, k, candidates, rows, names_view(text))
+        for text, t, k, (candidates, rows) in zip(texts, tokens, keys, likely, strict=True)
+    ]
 
 
 def choose_terms(
@@ -86,25 +90,25 @@ def choose_terms(
 ) -> list[Name]:
     """Return the candidates that are terms, with their likelier kind, and whether the text is about them."""
     taken = set(names.taken)
+    starts, ends = tokens.starts, tokens.ends
     terms = []
     for candidate, row in zip(candidates, shares.tolist(), strict=True):
         kind, own = kind_of(row)
         confidence = round(1.0 - row[NOTHING], 4)
         if confidence < min_confidence and not (own and min_confidence <= MIN_TERM):
             continue
-        occurrences = tuple(
-            Occurrence(tokens.starts[a], tokens.ends[b - 1])
-            for a, b in _outermost(candidate.spans)
-            if (tokens.starts[a], tokens.ends[b - 1]) not in taken
-        )
+        places = [(starts[a], ends[b - 1]) for a, b in _outermost(candidate.spans)]
+        occurrences = [Occurrence(*place) for place in places if place not in taken]
         if occurrences:
             label = term_label(tokens, candidate, known)
-            terms.append(Name(kind, label, occurrences, own, confidence, ("term",)))
+            terms.append(Name(kind, label, tuple(occurrences), own, confidence, ("term",)))
     return sorted(terms, key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name))
 
 
 def _outermost(spans: Sequence[Span]) -> list[Span]:
     """Return the spans, in order, without those inside of another: "translation" of "machine translation"."""
+    if len(spans) == 1:
+        return [*spans]
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: (s[0], -s[1])):
         if not kept or span[1] > kept[-1][1]:
@@ -114,8 +118,10 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
 
 def kind_of(row: Sequence[float]) -> tuple[Kind, bool]:
     """Return the kind of a candidate by its probabilities, and whether the text is about it."""
-    kind = max(_COLUMNS, key=lambda k: sum(row[c] for c in _COLUMNS[k]))
-    main = row[_COLUMNS[kind][0]]
+    kind: Kind = "task"
+    main = row[TASK]
+    if row[TECHNIQUE] + row[TECHNIQUE_ASIDE] > main + row[TASK_ASIDE]:
+        kind, main = "technique", row[TECHNIQUE]
     return kind, main >= _MAIN * (main + row[NOTHING])
 
 
@@ -126,10 +132,16 @@ def term_label(tokens: Tokens, candidate: TermCandidate, known: TermForms) -> st
     """
     if candidate.key.startswith("#") and (label := known.labels[int(candidate.key[1:])]):
         return label
-    written = Counter(
-        tokens.surface(a, b) for a, b in candidate.spans if b - a > 1 or len(candidate.spans) == 1
-    )
-    form = min(written or {tokens.surface(*candidate.spans[0]): 1}, key=lambda f: (-written[f], f))
+    spans = candidate.spans
+    if len(spans) == 1:
+        return _new_label(tokens.surface(*spans[0]))
+    written = Counter(tokens.surface(a, b) for a, b in spans if b - a > 1)
+    return _new_label(min(written or {tokens.surface(*spans[0]): 1}, key=lambda f: (-written[f], f)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _new_label(form: str) -> str:
+    """Return a new form in small letters but for acronyms and inner capitals, in the singular."""
     # "Attribute" of "Attribute Binding"; not "INR" or "LoRA".
     small = re.sub(r"\b[A-Z][a-z]+\b|\b[A-Z]\b(?=-)", lambda m: m.group().lower(), form)
     return _PLURAL.sub(r"\1", small) if len(small) > 4 else small

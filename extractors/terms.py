@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -175,39 +175,76 @@ def phrase_keys(tokens: Tokens) -> list[str]:
     return [word_key(word) for word in tokens.lower]
 
 
-def phrases(tokens: Tokens, keys: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield first token, end and key of each phrase that could be a term, by first token and length."""
+def _runs(tokens: Tokens, keys: Sequence[str]) -> tuple[list[Span], list[bool]]:
+    """Return the runs of tokens that no phrase goes beyond, and where a phrase neither begins nor ends.
+
+    A run is of one sentence, joined by blanks and hyphens.
+    """
     lower, separators, sentence = tokens.lower, tokens.separators, tokens.sentence
+    stops = [len(key) < 2 or word in _STOP_WORDS for word, key in zip(lower, keys, strict=True)]
     n = len(keys)
-    stops = [
-        (len(key) < 2 or word in _STOP_WORDS)
-        and not (key and separators[i + 1] in _HYPHENS and word != "the")
-        and not (key and word in _SECOND_PARTS and separators[i] in _HYPHENS)
-        for i, (word, key) in enumerate(zip(lower, keys, strict=True))
-    ]
-    for first in range(n):
-        key = keys[first]
-        if stops[first] or not key:
+    begin, runs = 0, []
+    for i, separator in enumerate(separators):
+        if separator == " " and 0 < i < n and sentence[i] == sentence[i - 1]:
             continue
-        here = sentence[first]
-        if len(key) > 1:
-            yield first, first + 1, key
-        for i in range(first + 1, min(first + LONGEST_TERM, n)):
-            if sentence[i] != here or separators[i] not in _JOINTS:
-                break
-            if stops[i]:
-                if lower[i] not in _INSIDE:
-                    break
-                key += keys[i]
+        if separator in _HYPHENS:  # "in-context", "click-through": these words belong to a phrase
+            if i > 0 and keys[i - 1] and lower[i - 1] != "the":
+                stops[i - 1] = False
+            if i < n and keys[i] and lower[i] in _SECOND_PARTS:
+                stops[i] = False
+        if i == n or (i > 0 and (separator not in _JOINTS or sentence[i] != sentence[i - 1])):
+            runs.append((begin, i))
+            begin = i
+    return runs, stops
+
+
+def phrases(tokens: Tokens, keys: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Return first token, end and key of each phrase that could be a term, by first token and length."""
+    return _phrases(tokens, keys, None, {}, ())
+
+
+def _phrases(
+    tokens: Tokens,
+    keys: Sequence[str],
+    known: TermForms | None,
+    heads: Container[str],
+    linked: Container[str],
+) -> list[tuple[int, int, str]]:
+    """Return the phrases, or those that are likely terms by a table, end in heads, or are `linked`."""
+    lower = tokens.lower
+    runs, stops = _runs(tokens, keys)
+    row_of: dict[str, int] = {} if known is None else known.row_of
+    nothing = b"" if known is None else known.nothing
+    found: list[tuple[int, int, str]] = []
+    for begin, end in runs:
+        for first in range(begin, end):
+            if stops[first]:
                 continue
-            if not keys[i]:
-                break
-            key += keys[i]
-            yield first, i + 1, key
+            key = keys[first]
+            if len(key) > 1:
+                row = row_of.get(key, -1)
+                if (nothing[row] < _NO_TERM if row >= 0 else known is None) or key in linked:
+                    found.append((first, first + 1, key))
+            longest = first + LONGEST_TERM
+            for last in range(first + 2, (longest if longest < end else end) + 1):
+                word = keys[last - 1]
+                key += word
+                if stops[last - 1]:
+                    if lower[last - 1] not in _INSIDE:
+                        break
+                    continue
+                row = row_of.get(key, -1)
+                if (
+                    nothing[row] < _NO_TERM
+                    if row >= 0
+                    else known is None or (word in heads and last < longest)
+                ) or key in linked:
+                    found.append((first, last, key))
+    return found
 
 
 def find_term_candidates(
-    tokens: Tokens, keys: Sequence[str], known: TermForms, heads: dict[str, Any]
+    tokens: Tokens, keys: Sequence[str], known: TermForms, heads: Container[str]
 ) -> list[TermCandidate]:
     """Return the candidates of a text in order of their first occurrence; `heads` are words that end terms.
 
@@ -216,27 +253,21 @@ def find_term_candidates(
     pairs: dict[str, str] = {}
     for pair in find_abbreviations(tokens.text):
         pairs.setdefault(term_key(pair.short), term_key(pair.long))
-    longs = set(pairs.values())
-    found: dict[str, TermCandidate] = {}
+    linked = {*pairs, *pairs.values()}
+    found: dict[str | int, TermCandidate] = {}
     row_of, term_of, nothing = known.row_of, known.term_of, known.nothing
-    for first, last, key in phrases(tokens, keys):
-        row = row_of.get(key, -1)
-        long = pairs.get(key)
-        if long is None and key not in longs:
-            if row >= 0:
-                if nothing[row] >= _NO_TERM:
-                    continue
-            elif not 1 < last - first < LONGEST_TERM or keys[last - 1] not in heads:
-                continue
-        meant = row if long is None else row_of.get(long, -1)
+    for first, last, key in _phrases(tokens, keys, known, heads, linked):
         # A form that the text itself explains means that, whatever it means elsewhere.
-        term = (long or key) if meant < 0 else f"#{term_of[meant]}"
+        long = pairs.get(key, key)
+        row = row_of.get(long, -1)
+        term = (long or key) if row < 0 else term_of.item(row)
         candidate = found.get(term)
         if candidate is None:
-            candidate = found[term] = TermCandidate(term)
+            candidate = found[term] = TermCandidate((long or key) if row < 0 else f"#{term}")
         candidate.forms.add(key)
         candidate.spans.append((first, last))
-        candidate.defined |= long is not None or key in longs
-        if meant >= 0 and (candidate.row < 0 or nothing[meant] < nothing[candidate.row]):
-            candidate.row = meant
+        if key in linked:
+            candidate.defined = True
+        if row >= 0 and (candidate.row < 0 or nothing[row] < nothing[candidate.row]):
+            candidate.row = row
     return list(found.values())

@@ -8,10 +8,11 @@ count characters of the text as given.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final, Generic, TypeVar
 
 from .urls import find_urls
@@ -23,16 +24,27 @@ BATCH: Final = 64
 
 # Chinese, Japanese and Korean put no blank around a Latin name: their letters are tokens of their own.
 _CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_LETTER: Final = rf"[^\W_{_CJK}]"
-# "Qwen2.5", "RefCOCO+", "A*", "WMT'23", "f" of "f_x"; not "-".
-_TOKEN: Final = re.compile(
-    rf"{_LETTER}+(?:\.\d+{_LETTER}*)*(?:['’]\d\d\b)?(?:[*#]{{1,2}}(?![*+#]){_LETTER}*|\+{{1,2}}(?![*+#]|{_LETTER}{{2}}))?|[{_CJK}]+"
-)
+
+
+def _token(letter: str, other: str = "") -> re.Pattern[str]:
+    """Return the pattern that a text is split by: what it captures is a token."""
+    # "Qwen2.5", "RefCOCO+", "A*", "WMT'23", "f" of "f_x"; not "-".
+    return re.compile(
+        rf"({letter}+"
+        rf"(?:(?=[.'’*#+])(?:\.\d+{letter}*)*(?:['’]\d\d\b)?"
+        rf"(?:[*#]{{1,2}}(?![*+#]){letter}*|\+{{1,2}}(?![*+#]|{letter}{{2}}))?)?{other})"
+    )
+
+
+_TOKEN: Final = _token(rf"[^\W_{_CJK}]", rf"|[{_CJK}]+")
+_ASCII_TOKEN: Final = _token("[A-Za-z0-9]")
+"""The same for a text in ASCII, which almost every text is."""
+
 _URL_MASK: Final = "\x00"
 # A sentence ends at . ! ? before a blank and a capital, or at a line break; not after a known abbreviation.
-# "." of "It works. We show", "er." of "better.We show"; not "e.g. this" or "v2.0".
+# "." of "It works. We show" and of "better.We show"; not "e.g. this" or "v2.0".
 _SENTENCE_END: Final = re.compile(
-    r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[$\\]*[A-Z0-9])|[a-z)]{2}[.!?](?=[A-Z][a-z]+\s[a-z])|\n"
+    r"[.!?\n](?:(?<=\n)|[\"'”’)\]]*(?=\s+[\"'“‘(\[$\\]*[A-Z0-9])|(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]+\s[a-z]))"
 )
 # "e.g." of "as in e.g.", "al." of "Doe et al.", "J." of "by J."; not "it ends.".
 _NO_END: Final = re.compile(
@@ -87,20 +99,18 @@ class Tokens:
     def of(cls, text: str) -> Tokens:
         """Cut a text."""
         masked = blank_markup(_mask_urls(text))
-        tokens = cls(text, sentences=sentence_spans(masked))
-        position = 0
-        for match in _TOKEN.finditer(masked):
-            tokens.words.append(match.group())
-            tokens.starts.append(match.start())
-            tokens.ends.append(match.end())
-            separator = masked[position : match.start()]
-            tokens.separators.append(_BLANKS.sub(" ", separator) if len(separator) > 1 else separator)
-            position = match.end()
-        tokens.separators.append(masked[position:])
-        tokens.lower = [w.lower() for w in tokens.words]
-        begins = [s for s, _ in tokens.sentences]
-        tokens.sentence = [bisect_right(begins, s) - 1 for s in tokens.starts]
-        return tokens
+        parts = (_ASCII_TOKEN if masked.isascii() else _TOKEN).split(masked)
+        bounds = list(accumulate(map(len, parts)))
+        words, separators, starts = parts[1::2], parts[::2], bounds[:-1:2]
+        if "  " in masked:
+            separators[:-1] = [_BLANKS.sub(" ", s) if len(s) > 1 else s for s in separators[:-1]]
+        sentences = sentence_spans(masked)
+        sentence: list[int] = []
+        for number, (begin, _) in enumerate(sentences):
+            sentence += [number - 1] * (bisect_left(starts, begin) - len(sentence))
+        sentence += [len(sentences) - 1] * (len(words) - len(sentence))
+        lower = list(map(str.lower, words))
+        return cls(text, words, starts, bounds[1::2], separators, lower, sentence, sentences)
 
     @property
     def title_end(self) -> int:
@@ -143,17 +153,22 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     >>> [ "A b. We do."[s:e] for s, e in sentence_spans("A b. We do.") ]
     ['A b.', 'We do.']
     """
-    spans, start = [], 0
+    spans: list[tuple[int, int]] = []
+    start = 0
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
-        if match.group() != "\n" and _NO_END.search(text, max(start, end - 12), end):
-            continue
-        if text[start:end].strip():
-            spans.append((start, end))
-        start = end
-    if text[start:].strip():
-        spans.append((start, len(text)))
-    return [(s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in spans]
+        if match.group() == "\n" or not _NO_END.search(text, max(start, end - 12), end):
+            _add_stripped(spans, text, start, end)
+            start = end
+    _add_stripped(spans, text, start, len(text))
+    return spans
+
+
+def _add_stripped(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Add the span without the blanks at its ends, if anything else is in it."""
+    sentence = text[start:end].rstrip()
+    if sentence:
+        spans.append((start + len(sentence) - len(sentence.lstrip()), start + len(sentence)))
 
 
 def normalize(form: str) -> str:
@@ -161,7 +176,7 @@ def normalize(form: str) -> str:
 
     Two normalized forms are equal where a reader would not see two names: "LLaMA 2", "LLaMA-2", "LLaMA2".
     """
-    return _IGNORED_SIGNS.sub("", form)
+    return form if form.isalnum() else _IGNORED_SIGNS.sub("", form)
 
 
 MAX_SENTENCE: Final = 400

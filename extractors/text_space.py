@@ -151,7 +151,8 @@ class TextSpace:
         """
         terms = set(text_terms(name))
         known = [self._number[term] for term in terms if term in self._number]
-        new = {term for term in terms if " " not in term} - self._common - self._number.keys()
+        single = {term for term in terms if " " not in term} - self._common
+        new = any(term not in self._number for term in single)  # `- keys()` would look at each of the keys
         return RAREST if new or not terms else max((int(self.rarity[n]) for n in known), default=0)
 
     def _weights(self, numbers: NDArray[np.int64], steps: NDArray[np.int64]) -> NDArray[np.uint8]:

@@ -11,13 +11,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
 import duckdb
-import networkx
 
 from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
-from paperlattice.graph.export.rows import GraphRows, NetworkxRows
-from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
 from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
 from paperlattice.graph.query.indexed import IndexedLookup
@@ -25,19 +22,21 @@ from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.questions import Questions, common_kind, pair_of_papers
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from paperlattice.graph.query.topics import TopicView, read_topics
-from paperlattice.graph.store.codec import insert, options_in, read_meta, report_in
+from paperlattice.graph.store.meta import options_in, read_meta, report_in
 from paperlattice.graph.store.schema import create_tables
 from paperlattice.graph.store.staging import replace_file
 from paperlattice.graph.store.tables import GraphTables, copy_tables
 from paperlattice.graph.store.transaction import Transaction, open_store, open_tables, write_transaction
 
 if TYPE_CHECKING:
+    import networkx
     import pandas as pd
 
     from paperlattice.extractors.plugins import PlugIn
     from paperlattice.extractors.sources.read_result import Progress
     from paperlattice.graph.executors.duckdb import DuckDBExecutor
     from paperlattice.graph.export.projection import View
+    from paperlattice.graph.export.rows import GraphRows
     from paperlattice.graph.pipeline.build import Source
     from paperlattice.graph.query.pairs import PairExplanation
     from paperlattice.graph.resolve.explain import Explanation
@@ -322,6 +321,10 @@ class KnowledgeGraph(Questions):
             >>> list(kg.nx["paper:1"]["method:quillnet"])
             ['proposes']
         """
+        import networkx
+
+        from paperlattice.graph.export.table_rows import TableRows
+
         self.place()
         graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
         rows = TableRows(self.tables)
@@ -482,9 +485,15 @@ class KnowledgeGraph(Questions):
     @property
     def _rows(self) -> GraphRows:
         """What is written: the networkx graph if somebody may have changed it, else the tables."""
+        from paperlattice.graph.export.table_rows import TableRows
+
         self.place()
         rows = TableRows(self.tables)
-        return NetworkxRows(self.nx, rows.topics) if "nx" in self.__dict__ else rows
+        if "nx" not in self.__dict__:
+            return rows
+        from paperlattice.graph.export.rows import NetworkxRows
+
+        return NetworkxRows(self.nx, rows.topics)
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""
@@ -776,6 +785,7 @@ class Store:
             True
         """
         from paperlattice.graph.layout.mapping import has_map, map_tables
+        from paperlattice.graph.store.codec import insert
 
         connection = self._opened.connection
         tables = GraphTables(connection, str(self.path))

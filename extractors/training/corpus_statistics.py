@@ -6,9 +6,10 @@ import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import files
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -112,12 +113,24 @@ def write_statistics(table: dict[str, NDArray[np.float32]], target: Path) -> Non
     np.savez_compressed(target, forms=text, counts=counts, shares=shares)
 
 
-def write_gazetteer(folder: Path, target: Path) -> int:
-    """Write the names of `methods.jsonl` and `datasets.jsonl` that occur in real abstracts; return how many.
+def classical_methods() -> Iterator[list[Any]]:
+    """Yield the records of `classical_methods.tsv`: names of fields around machine learning, written by us."""
+    text = files("paperlattice.extractors").joinpath("training/classical_methods.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        name, others, flags, _ = line.split("\t")
+        forms = [name, *filter(None, others.split("|"))]
+        # In a title or at the beginning of a sentence.
+        aliases = {cased for form in forms for cased in (form, form[0].upper() + form[1:], form.title())}
+        yield ["m", name, sorted(aliases - {name}), flags, 1.0]
 
-    A record is [kind, name, aliases, flags, cased]; `flags` holds "g" for generic and "a" for ambiguous.
+
+def write_gazetteer(folder: Path, target: Path) -> int:
+    """Write the catalogue: names of `methods.jsonl` and `datasets.jsonl` that abstracts have, and classical ones.
+
+    Returns how many. A record is [kind, name, aliases, flags, cased]; `flags` holds "g" for generic and "a"
+    for ambiguous.
     """
-    rows = []
+    rows = list(classical_methods())
     for kind, source in (("m", "methods.jsonl"), ("d", "datasets.jsonl")):
         for line in (folder / source).read_text(encoding="utf-8").splitlines():
             entry = json.loads(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -15,13 +15,12 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from ..features import GROUPS, LexiconRow, word_group
-from ..forest import Forest
+from ..features import GROUPS, FormTable, word_group
+from ..forest import PARTS, Forest
 from ..scorer import PackagedScorer, tree_rows
-from .gold import Example, count_forms, features_by_fold, fold_of
+from .gold import Example, by_fold, count_forms, features_by_fold, fold_of
 
 Floats = NDArray[np.float64]
-Statistics = Mapping[str, LexiconRow]
 _INNER_FOLDS: Final = 5
 _TREES: Final[dict[str, Any]] = {"min_samples_leaf": 20, "l2_regularization": 5.0, "early_stopping": False}
 _KINDS: Final = {"max_iter": 300, "learning_rate": 0.05, "max_leaf_nodes": 31, "max_features": 0.2}
@@ -45,11 +44,12 @@ class Model:
         return PackagedScorer(vocabulary, self.weights, self.bias, self.kinds, self.own)
 
 
-def fit_model(examples: list[Example], *, seed: int = 0, statistics: Statistics | None = None) -> Model:
+def fit_model(examples: list[Example], *, seed: int = 0, statistics: FormTable | None = None) -> Model:
     """Fit on labelled papers; `statistics` replaces the packaged table of the corpus.
 
     The sums of the linear models that the trees see come from folds these were not fitted on.
     """
+    examples = by_fold(examples)
     counts = count_forms(examples)
     features = features_by_fold(examples, counts, statistics=statistics)
     words = [w for s in features for w in s.words]
@@ -66,7 +66,7 @@ def fit_model(examples: list[Example], *, seed: int = 0, statistics: Statistics 
         own_model = _fit_own(words, own, np.flatnonzero(named & (fold != held_out)))
         sums[left] = np.hstack([linear.sums(unseen), own_model.sums(unseen), linear.group_sums(unseen)])
     linear = fit_linear(words, kinds, weights)
-    starts = np.cumsum([0, *(len(e.candidates) for e in examples)])
+    starts = np.cumsum([0, *(len(s.numbers) for s in features)])
     rows = np.vstack([tree_rows(s, sums[a:b]) for s, a, b in zip(features, starts, starts[1:], strict=False)])
     forest = HistGradientBoostingClassifier(random_state=seed, **_KINDS, **_TREES)
     forest.fit(rows, kinds, sample_weight=weights)
@@ -96,7 +96,7 @@ def forest_of(model: Any) -> Forest:
     """Return the fitted trees of scikit-learn's HistGradientBoostingClassifier as arrays."""
     parts: dict[str, list[Any]] = {f: [] for f in ("feature", "threshold", "children", "value")}
     roots: list[list[int]] = []
-    offset = depth = 0
+    offset = 0
     for stage in model._predictors:
         roots.append([])
         for tree in stage:
@@ -109,16 +109,15 @@ def forest_of(model: Any) -> Forest:
             parts["children"].append(np.column_stack(below).reshape(-1).astype(np.int32))
             parts["value"].append(nodes["value"])
             roots[-1].append(offset)
-            depth = max(depth, int(nodes["depth"].max()))
             offset += len(nodes)
     joined = {name: np.concatenate(arrays) for name, arrays in parts.items()}
     base = np.asarray(model._baseline_prediction, dtype=np.float64).reshape(-1)
-    return Forest(**joined, roots=np.array(roots, dtype=np.int32), base=base, depth=depth)
+    return Forest(**joined, roots=np.array(roots, dtype=np.int32), base=base)
 
 
 def forest_arrays(name: str, forest: Forest) -> dict[str, Any]:
-    """Return trees as the arrays that `scorer.forest_in` reads under a name."""
-    parts = {part: np.asarray(getattr(forest, part)) for part in Forest.__dataclass_fields__}
+    """Return trees as the arrays that `forest.forest_in` reads under a name."""
+    parts = {part: np.asarray(getattr(forest, part)) for part in PARTS}
     parts["value"] = parts["value"].astype(np.float32)
     return {f"{name}_{part}": value for part, value in parts.items()}
 

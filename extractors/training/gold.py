@@ -14,16 +14,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
 from ..candidates import Candidate, find_candidates
-from ..features import DocumentFeatures, Lexicon, LexiconRow, candidate_features
+from ..features import Features, FormTable, Lexicon, LexiconRow, batch_features, candidate_features
 from ..gazetteer import Gazetteer, load_gazetteer
 from ..labels import OWN_ROLES, GoldEntity, gold_entities
 from ..records import Kind, gold_key, paper_text, title_key
 from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, load_statistics
-from ..text import Tokens
+from ..text import BATCH, Tokens
 from .corpus import read_corpus
 
 OPTIONAL_WEIGHT: Final = 0.15
@@ -112,8 +113,8 @@ def example_features(
     counts: Mapping[str, Sequence[float]],
     *,
     without: Mapping[str, Sequence[float]] | None = None,
-    statistics: Mapping[str, LexiconRow] | None = None,
-) -> DocumentFeatures:
+    statistics: FormTable | None = None,
+) -> Features:
     """Return the features of an example; the counts `without`, a part of `counts`, are taken off first."""
     own = without or {}
     known = load_statistics() if statistics is None else statistics
@@ -131,24 +132,35 @@ def features_by_fold(
     examples: Sequence[Example],
     counts: Mapping[str, Sequence[float]],
     *,
-    statistics: Mapping[str, LexiconRow] | None = None,
-) -> list[DocumentFeatures]:
-    """Return the features of examples, with counts of labels from the nine tenths that each is not in.
+    statistics: FormTable | None = None,
+) -> list[Features]:
+    """Return the features of examples in order, some at a time, with counts of labels from the other folds.
 
-    Leaving out only the labels of the text itself would leak them: the sum over all texts is the same for
-    all, so what is missing in the rest tells what was there.
+    The examples are in the order of their folds (`by_fold`). Leaving out only the labels of the text itself
+    would leak them: the sum over all texts is the same for all, so what is missing in the rest tells what was
+    there.
     """
-    folds = [fold_of(example, _FOLDS) for example in examples]
-    parts = [
-        count_forms(e for e, at in zip(examples, folds, strict=True) if at == fold) for fold in range(_FOLDS)
-    ]
-    return [
-        example_features(example, counts, without=parts[fold], statistics=statistics)
-        for example, fold in zip(examples, folds, strict=True)
-    ]
+    known = load_statistics() if statistics is None else statistics
+    features = []
+    for _, fold in groupby(examples, key=fold_of):
+        part = list(fold)
+        own = count_forms(part)
+        rest = {
+            k: [a - b for a, b in zip(row, own.get(k, _NO_COUNTS), strict=True)] for k, row in counts.items()
+        }
+        lexicon = Lexicon({key: tuple(row) for key, row in rest.items()}, 5)
+        for at in range(0, len(part), BATCH):
+            texts = [(e.tokens, e.candidates) for e in part[at : at + BATCH]]
+            features.append(batch_features(texts, lexicon, known))
+    return features
 
 
-def fold_of(example: Example, folds: int) -> int:
+def by_fold(examples: Iterable[Example]) -> list[Example]:
+    """Return examples in the order of their folds."""
+    return sorted(examples, key=fold_of)
+
+
+def fold_of(example: Example, folds: int = _FOLDS) -> int:
     """Return the fold of an example; passages of one paper, `ID#NUMBER`, are in one with it."""
     return zlib.crc32(example.id.partition("#")[0].encode()) % folds
 

@@ -12,11 +12,12 @@ import numpy as np
 from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
+from ..features import FormTable
 from ..labels import LABELLED_KINDS, OWN_ROLES, Counts, calibrate, judge_names
 from ..records import Kind, gold_key
 from ..scorer import PackagedScorer, Scores
 from ..selection import MIN_CONFIDENCE, Name, choose_names
-from .fit import Model, Statistics, fit_model
+from .fit import Model, fit_model
 from .gold import Example, example_features
 
 _FOLDS: Final = 5
@@ -62,7 +63,7 @@ def score_papers(
     scorer: PackagedScorer,
     counts: dict[str, list[float]],
     *,
-    statistics: Statistics | None = None,
+    statistics: FormTable | None = None,
 ) -> Iterable[tuple[Example, Scores]]:
     """Yield each paper with its candidates' scores."""
     for example in examples:
@@ -84,7 +85,7 @@ def cross_validate(
     further: Sequence[Example] = (),
     folds: int = _FOLDS,
     seed: int = 0,
-    statistics: Statistics | None = None,
+    statistics: FormTable | None = None,
     processes: int = 1,
 ) -> list[tuple[Example, Scores]]:
     """Return every paper with scores from a model that has not seen it.
@@ -103,7 +104,7 @@ def _score_parts(
     further: Sequence[Example],
     *,
     seed: int,
-    statistics: Statistics | None = None,
+    statistics: FormTable | None = None,
     processes: int = 1,
 ) -> list[tuple[Example, Scores]]:
     """Return the papers of each (training, measured) part with scores of a model of its own."""

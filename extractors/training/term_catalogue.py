@@ -93,7 +93,7 @@ def term_example(record: dict[str, Any]) -> TermExample:
         label = class_of(kind, entry)
         for form in map(term_key, (entry["name"], *entry["aliases"], entry["cluster"])):
             labels[form] = min(label, labels.get(form, label))
-    found = list(phrases(tokens, keys))
+    found = phrases(tokens, keys)
     return TermExample(record["id"], tokens, keys, labels, found, names_view(text), record)
 
 

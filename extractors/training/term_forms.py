@@ -134,7 +134,6 @@ def average_places(
 
 
 def _sum_places(texts: Sequence[str], wanted: frozenset[str], context: ContextModel) -> dict[str, Floats]:
-    place = {name: 1 + i for i, name in enumerate(PLACES)}
     sums: dict[str, Floats] = {}
     for text in texts:
         tokens = Tokens.of(text)
@@ -146,9 +145,8 @@ def _sum_places(texts: Sequence[str], wanted: frozenset[str], context: ContextMo
         for key, spans in found.items():
             row = np.zeros(_WIDTH)
             row[0] = 1.0
-            for first, last in spans:
-                for name in places_of(tokens, keys, first, last):
-                    row[place[name]] += 1.0 / len(spans)
+            for places, (first, last) in zip(places_of(tokens, keys, spans), spans, strict=True):
+                row[1 : 1 + len(PLACES)] += places / len(spans)
                 row[1 + len(PLACES) :] += context.shares(words_around(tokens, first, last)) / len(spans)
             sums[key] = sums[key] + row if key in sums else row
     return sums

@@ -26,7 +26,9 @@ from ..term_scorer import (
     NOTHING,
     TermFeatures,
     TermScorer,
+    TermText,
     is_open,
+    linear_words,
     second_input,
     term_features,
     trees_input,
@@ -155,7 +157,7 @@ class Rows:
 
     def parts(self) -> list[tuple[TermFeatures, int, int]]:
         """Return the features of each text that has candidates, with its first and last row."""
-        ends = np.cumsum([0, *(len(f.words) for f in self.features)]).tolist()
+        ends = np.cumsum([0, *(len(f.numbers) for f in self.features)]).tolist()
         return [(f, a, b) for f, a, b in zip(self.features, ends, ends[1:], strict=False) if b > a]
 
 
@@ -172,19 +174,21 @@ def training_rows(
     features: list[TermFeatures] = []
     labels: list[int] = []
     numbers: list[int] = []
+    words: list[list[str]] = []
     folds = known.without(examples)
     for number, (example, scores) in enumerate(zip(examples, forms.by_example, strict=True)):
         table = local_forms(example, scores, folds[number % len(folds)])
         phrases_found = find_term_candidates(example.tokens, example.keys, table, scorer.heads)
-        found, form_rows = scorer.likely_forms(example.keys, phrases_found, table)
+        ((found, form_rows),) = scorer.likely_forms([example.keys], [phrases_found], table)
         for candidate in found:  # the same name for a term in every text
             if candidate.key.startswith("#"):
                 candidate.key = table.labels[int(candidate.key[1:])]
-        features.append(term_features(example.tokens, example.keys, found, form_rows, example.names))
+        text = TermText(example.tokens, example.keys, found, form_rows, example.names)
+        features.append(term_features([text]))
+        words += [linear_words(example.tokens, example.keys, candidate) for candidate in found]
         labels += labels_of(example, found)
         candidates += found
         numbers += [number] * len(found)
-    words = [w for f in features for w in f.words]
     return Rows(candidates, features, words, np.array(labels), np.array(numbers))
 
 

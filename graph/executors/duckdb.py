@@ -14,7 +14,7 @@ import pyarrow as pa
 from paperlattice.extractors.pool import map_parallel
 from paperlattice.graph.executors.base import ROWS_AT_ONCE, Executor, Mapped, Work, pieces, run
 from paperlattice.graph.store.codec import insert
-from paperlattice.graph.store.schema import SORTED_BY, TABLES, create_table
+from paperlattice.graph.store.schema import COLUMNS, SORTED_BY, columns_of, create_table
 
 if TYPE_CHECKING:
     from paperlattice.extractors.sources.read_result import Progress
@@ -71,7 +71,7 @@ class DuckDBExecutor(Executor):
 
     def write(self, name: str, rows: str | pa.Table | Mapped) -> None:
         """See `Executor`."""
-        if name not in TABLES:
+        if name not in COLUMNS:
             # What extraction found survives a killed run.
             home = name if name == "found" else f"scratch.{name}"
             self._temporary.add(home)
@@ -79,7 +79,7 @@ class DuckDBExecutor(Executor):
             if isinstance(rows, str):
                 self.connection.execute(f"CREATE TABLE {home} AS {rows}")
                 return
-            self.connection.execute(create_table(home, rows.schema))
+            self.connection.execute(create_table(home, columns_of(rows.schema)))
             self.append(home, rows)
             return
         if isinstance(rows, Mapped):
@@ -88,10 +88,10 @@ class DuckDBExecutor(Executor):
         elif isinstance(rows, pa.Table):
             self.connection.register("arrow_rows", rows)
             rows = "SELECT * FROM arrow_rows"
-        columns = ", ".join(f'"{column}"' for column in TABLES[name].names)
+        columns = ", ".join(f'"{column}"' for column in COLUMNS[name])
         order = ", ".join(f'"{column}"' for column in SORTED_BY[name])
         # A new table, not DELETE: rows that are deleted stay in the file and are read past.
-        self.connection.execute(create_table(f"sorted_{name}", TABLES[name]))
+        self.connection.execute(create_table(f"sorted_{name}", COLUMNS[name]))
         self.connection.execute(f"INSERT INTO sorted_{name} SELECT {columns} FROM ({rows}) ORDER BY {order}")
         self.connection.execute(f"DROP TABLE {name}")
         self.connection.execute(f"ALTER TABLE sorted_{name} RENAME TO {name}")

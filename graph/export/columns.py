@@ -6,14 +6,21 @@ import csv
 import hashlib
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final, Literal
 
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.rows import Graph, element_name, is_blank, rows_of
-from paperlattice.graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Scalar
+from paperlattice.graph.model.attributes import (
+    EDGE_ATTRIBUTES,
+    NODE_ATTRIBUTES,
+    EdgeData,
+    NodeData,
+    Scalar,
+)
 
 ColumnType = Literal["string", "int", "long", "double", "boolean"]
 
@@ -83,6 +90,29 @@ def node_rows(graph: Graph, schema: Schema) -> Iterator[tuple[str, dict[str, Sca
         yield node, _values(data, schema.nodes, node)
 
 
+def node_blocks(graph: Graph) -> Iterator[list[NodeData]]:
+    """Yield the nodes in id order, with their attributes as they are, some thousands at a time."""
+    nodes = iter(rows_of(graph).nodes())
+    while block := list(islice(nodes, _ROWS)):
+        yield block
+
+
+def edge_blocks(graph: Graph) -> Iterator[tuple[list[EdgeData], list[str]]]:
+    """Yield the edges in the order of source, target and key, with their labels, some thousands at a time.
+
+    Raises ExportError as `edge_rows`.
+    """
+    edges, ends, labels = iter(rows_of(graph).edges()), None, set[str]()
+    while block := list(islice(edges, _ROWS)):
+        found = []
+        for source, target, key, data in block:
+            if (source, target) != ends:
+                ends, labels = (source, target), set()
+            _check_weight(source, target, key, data)
+            found.append(_distinct_label(data, key, labels))
+        yield block, found
+
+
 def edge_rows(graph: Graph, schema: Schema) -> Iterator[EdgeRow]:
     """Yield the edges in the order of source, target and key.
 
@@ -93,15 +123,19 @@ def edge_rows(graph: Graph, schema: Schema) -> Iterator[EdgeRow]:
     for source, target, key, data in rows_of(graph).edges():
         if (source, target) != ends:
             ends, labels = (source, target), set()
-        weight = data.get("weight")
-        if weight is not None and not 0 < weight < math.inf:
-            raise ExportError(
-                f"{element_name(source, target, key)} has weight {weight!r}: "
-                "a weight must be a finite number above 0"
-            )
+        _check_weight(source, target, key, data)
         values = _values(data, schema.edges, source, target, key)
         yield EdgeRow(
             edge_id(source, target, key), source, target, _distinct_label(data, key, labels), values
+        )
+
+
+def _check_weight(source: str, target: str, key: Any, data: Mapping[str, Any]) -> None:
+    weight = data.get("weight")
+    if weight is not None and not 0 < weight < math.inf:
+        raise ExportError(
+            f"{element_name(source, target, key)} has weight {weight!r}: "
+            "a weight must be a finite number above 0"
         )
 
 
@@ -110,6 +144,8 @@ def edge_id(source: str, target: str, key: Any) -> str:
 
     Where the parts could be cut in another way, or had to be rewritten, a digest of the exact parts follows.
     """
+    if isinstance(key, str) and _is_plain(source) and _is_plain(key) and _is_plain(target):
+        return f"{source}--{key}--{target}"
     parts = (source, key if isinstance(key, str) else str(key), target)
     plain = "--".join(nmtoken(part) for part in parts)
     readable = "--".join(parts) == plain and isinstance(key, str) and all(parts)
@@ -117,6 +153,12 @@ def edge_id(source: str, target: str, key: Any) -> str:
         return plain
     exact = "\0".join((source, type(key).__name__, str(key), target))
     return f"{plain}--{hashlib.blake2b(exact.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_plain(part: str) -> bool:
+    """Return whether a part of an id stands in it as it is, and cannot be cut in another way."""
+    return is_nmtoken(part) and "--" not in part and part[0] != "-" != part[-1]
 
 
 def scalar_text(value: Scalar) -> str:
@@ -152,6 +194,60 @@ def _columns(
             Column(attribute, name, "long" if found[attribute] is int else _TYPES[found[attribute]])
         )
     return tuple(columns)
+
+
+class ColumnTexts:
+    """The values of a column as they stand in a file, for many rows at once.
+
+    Equal to `write` of the scalar of each row, see `node_rows`; "" where there is none. What a value
+    gives is kept where many come again.
+    """
+
+    def __init__(self, column: Column, write: Callable[[str, Scalar], str]) -> None:
+        self._column = column
+        self._write = write
+        self._known: dict[Any, str] = {None: ""}
+
+    def of(self, rows: Sequence[tuple[Any, ...]]) -> list[str]:
+        """Return what the rows of nodes or edges hold; the last part of each row are its attributes.
+
+        Raises ExportError as `node_rows`.
+        """
+        attribute, known = self._column.attribute, self._known
+        values = [row[-1].get(attribute) for row in rows]
+        if len(known) > _KNOWN:
+            known.clear()
+            known[None] = ""
+        if self._column.type not in ("string", "boolean") and {int, float, type(None)}.issuperset(
+            map(type, values)
+        ):
+            # Of one column: a whole number and the equal fraction are one text.
+            return [
+                known[v] if v in known else self._add(v, row) for v, row in zip(values, rows, strict=True)
+            ]
+        if self._column.type != "string" or not {str, type(None)}.issuperset(map(type, values)):
+            return [self._text(v, row) for v, row in zip(values, rows, strict=True)]
+        if 2 * len(set(values)) < len(values):
+            return [
+                known[v] if v in known else self._add(v, row) for v, row in zip(values, rows, strict=True)
+            ]
+        texts = "\n".join(filter(None, values))
+        if "\r" in texts or _ILLEGAL.search(texts):
+            values = [v and legal_text(v) for v in values]
+        return [self._write(self._column.name, v) if v else "" for v in values]
+
+    def _add(self, value: Any, row: tuple[Any, ...]) -> str:
+        self._known[value] = text = self._text(value, row)
+        return text
+
+    def _text(self, value: Any, row: tuple[Any, ...]) -> str:
+        column = self._column
+        found = _values({column.attribute: value}, (column,), *row[:-1])
+        return self._write(column.name, found[column.name]) if found else ""
+
+
+_ROWS: Final = 2_000
+_KNOWN: Final = 1 << 15
 
 
 def _values(data: Mapping[str, Any], columns: tuple[Column, ...], *ends: Any) -> dict[str, Scalar]:

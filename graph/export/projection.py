@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, cast
-
-import networkx as nx
+from typing import TYPE_CHECKING, Final, cast
 
 from paperlattice.extractors.records import ENTITY_KINDS, Kind
 from paperlattice.graph.errors import UnknownKind
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.store.tables import GraphTables
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 View = str | tuple[str, str]
 """What a projection shows: "papers", "entities", or two kinds, as a pair or with a hyphen between them."""
@@ -54,6 +55,8 @@ def read_view(given: View) -> str | tuple[Kind, Kind]:
 
 def projected(tables: GraphTables, view: View) -> nx.Graph[str]:
     """Return a projection of placed tables; see `KnowledgeGraph.project`. Raises UnknownKind."""
+    import networkx as nx
+
     chosen = read_view(view)
     kinds = ENTITY_KINDS if isinstance(chosen, str) else chosen
     rows = TableRows(tables)

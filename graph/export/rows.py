@@ -6,9 +6,7 @@ import math
 import reprlib
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.model.attributes import (
@@ -25,6 +23,8 @@ from paperlattice.graph.model.attributes import (
 from paperlattice.graph.model.records import TopicFacts
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from paperlattice.graph.export.table_rows import TableRows
 
 
@@ -132,8 +132,9 @@ def rows_of(graph: Graph) -> GraphRows:
 
     Raises ExportError if a networkx graph is neither directed with parallel edges nor undirected without.
     """
-    if not isinstance(graph, nx.Graph):
+    if isinstance(graph, NetworkxRows) or not hasattr(graph, "adj"):  # asked so, networkx is not imported
         return graph
+    graph = cast("nx.Graph[Any]", graph)
     if graph.is_directed() != graph.is_multigraph():
         raise ExportError(
             f"a {type(graph).__name__} cannot be exported: relations are parallel directed edges; "

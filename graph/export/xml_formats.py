@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import repeat
 from typing import Any, Final
 
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.columns import (
     Column,
+    ColumnTexts,
     Schema,
     attribute_text,
+    edge_blocks,
+    edge_id,
     edge_rows,
     element_text,
     is_nmtoken,
+    node_blocks,
     node_rows,
     read_schema,
     scalar_text,
@@ -33,7 +39,7 @@ _EDGE_LABEL_KEY: Final = '<key id="edgelabel" for="edge" attr.name="label" attr.
 
 
 def generate_graphml(graph: Graph, *, strict: bool = False) -> Iterator[str]:
-    """Yield `graph` as GraphML, one node or edge at a time; the order of insertion does not matter.
+    """Yield `graph` as GraphML, column by column; the order of insertion does not matter.
 
     Nodes come by id, edges by source, target and relation. The relation is also the `label` attribute of an
     `<edge>`: Gephi takes its edge types from there, and merges parallel edges without it. The GraphML schema
@@ -50,13 +56,24 @@ def generate_graphml(graph: Graph, *, strict: bool = False) -> Iterator[str]:
         yield _EDGE_LABEL_KEY
     yield from (_key(column, "edge") for column in schema.edges)
     yield f'<graph edgedefault="{_direction(graph)}">\n'
-    for node, values in node_rows(graph, schema):
-        check_node_id(node)
-        yield _element(f'node id="{node}"', "node", values.items())
-    for edge in edge_rows(graph, schema):
-        label = "" if strict else f' label="{attribute_text(edge.label)}"'
-        start = f'edge id="{edge.id}" source="{edge.source}" target="{edge.target}"{label}'
-        yield _element(start, "edge", [("edgelabel", edge.label), *edge.values.items()])
+    of_nodes, of_edges = (
+        [ColumnTexts(c, _data) for c in columns] for columns in (schema.nodes, schema.edges)
+    )
+    for nodes in node_blocks(graph):
+        columns = zip(*(column.of(nodes) for column in of_nodes), strict=True)
+        for (node, _), values in zip(nodes, columns if of_nodes else repeat(()), strict=bool(of_nodes)):
+            check_node_id(node)
+            data = "".join(values)
+            yield f'<node id="{node}">\n{data}</node>\n' if data else f'<node id="{node}"/>\n'
+    for edges, labels in edge_blocks(graph):
+        columns = zip(*(column.of(edges) for column in of_edges), strict=True)
+        rows = zip(edges, labels, columns if of_edges else repeat(()), strict=bool(of_edges))
+        for (source, target, key, _), label, values in rows:
+            start, data = _label_texts(label, strict)
+            yield (
+                f'<edge id="{edge_id(source, target, key)}" source="{source}" target="{target}"{start}>\n'
+                f"{data}{''.join(values)}</edge>\n"
+            )
     yield "</graph>\n</graphml>\n"
 
 
@@ -77,9 +94,14 @@ def _key(column: Column, table: str) -> str:
     return f'<key id="{column.name}" for="{table}" attr.name="{column.name}" attr.type="{column.type}"/>\n'
 
 
-def _element(start: str, tag: str, data: Iterable[tuple[str, Scalar]]) -> str:
-    lines = [f'<data key="{key}">{element_text(scalar_text(value))}</data>\n' for key, value in data]
-    return f"<{start}>\n{''.join(lines)}</{tag}>\n" if lines else f"<{start}/>\n"
+def _data(key: str, value: Scalar) -> str:
+    return f'<data key="{key}">{element_text(scalar_text(value))}</data>\n'
+
+
+@lru_cache(maxsize=1 << 10)
+def _label_texts(label: str, strict: bool) -> tuple[str, str]:
+    """Return the label of an edge as an attribute and as an element."""
+    return "" if strict else f' label="{attribute_text(label)}"', _data("edgelabel", label)
 
 
 _GEXF_HEAD: Final = (

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from paperlattice.extractors.text_space import TextVector, load_text_space
 from paperlattice.graph.link.figures import PaperSet, named_of
 from paperlattice.graph.store.codec import Row, rows_of
 from paperlattice.graph.store.tables import GraphTables
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 # What papers name, each as one text: lists of records are spelled differently by each engine.
 NAMED: Final = """
@@ -59,3 +63,16 @@ def collection_of(vectors: Mapping[str, TextVector], named: Mapping[str, Iterabl
 def read_collection(tables: GraphTables) -> PaperSet:
     """Return the papers of a graph."""
     return collection_of(read_vectors(tables), dict(tables.rows(NAMED)))
+
+
+def points_of(column: pa.ChunkedArray) -> NDArray[np.int8]:
+    """Return the points of a column of the table `vectors`, a row each, without making an object of each."""
+    dimensions = load_text_space().dimensions
+    parts = [np.zeros(0, dtype=np.int8)]
+    for chunk in column.chunks:
+        offsets = np.frombuffer(chunk.buffers()[1], dtype=np.int32)[chunk.offset :][: len(chunk) + 1]
+        if not (np.diff(offsets) == dimensions).all():
+            raise ValueError(f"not all points have {dimensions} numbers")
+        if len(chunk):
+            parts.append(np.frombuffer(chunk.buffers()[2], dtype=np.int8)[offsets[0] : offsets[-1]])
+    return np.concatenate(parts).reshape(-1, dimensions)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from paperlattice.extractors.text_space import TextVector
 from paperlattice.graph.link.figures import Numbers, PaperSet
-from paperlattice.graph.link.model import load_link_model
+from paperlattice.graph.link.model import MILLION, load_link_model
 
 NEIGHBOURS: Final = 32
 """So many of the nearest texts are looked at for each paper, and those that look at it."""
@@ -32,6 +32,7 @@ CROWD: Final = 4
 _TIE_BITS: Final = 20
 _BLOCK: Final = 512
 _CHUNK: Final = 64
+_COLUMNS: Final = 4096  # the product of a block with so many stays in the cache
 _NONE: Final = np.zeros(0, dtype=np.int64)
 
 
@@ -52,6 +53,14 @@ class Pairs:
         return Pairs(self.left[rows], self.right[rows], self.weight[rows], self.tie[rows])
 
 
+class Texts:
+    """The papers of a graph by number, in the order of their ids, of which only the points are known."""
+
+    def __init__(self, ids: Sequence[str], points: NDArray[np.int8]) -> None:
+        self.ids = ids
+        self.points = points
+
+
 class Nearest:
     """What is near what in a collection.
 
@@ -60,7 +69,7 @@ class Nearest:
     common: each has some then, and none is the nearest of all.
     """
 
-    def __init__(self, collection: PaperSet) -> None:
+    def __init__(self, collection: PaperSet | Texts) -> None:
         self.points = _leading(collection.points)
         self.hashes = _hashes(collection.ids)
 
@@ -71,13 +80,9 @@ class Nearest:
 
     def reached_by(self, points: NDArray[np.float32], hashes: Numbers, reaches: Numbers) -> Numbers:
         """Return the papers whose lists of nearest texts some points belong to, or would."""
-        found = [_NONE]
-        for at in range(0, len(points), _BLOCK):
-            product = points[at : at + _BLOCK] @ self.points.T
-            i, j = np.nonzero((product > 0) & (product >= (reaches >> _TIE_BITS)[None, :]))
-            near = (product[i, j].astype(np.int64) << _TIE_BITS) - (hashes[at + i] ^ self.hashes[j])
-            found.append(np.unique(j[near >= reaches[j]]))
-        return np.unique(np.concatenate(found))
+        i, j, product = self._reaching(points, None, reaches)
+        near = (product << _TIE_BITS) - (hashes[i] ^ self.hashes[j])
+        return np.unique(j[near >= reaches[j]])
 
     def tie(self, left: Numbers, right: Numbers) -> Numbers:
         """Return what breaks ties of pairs: the smaller counts as nearer."""
@@ -99,32 +104,58 @@ class Nearest:
         """
         for at in range(0, len(rows), _BLOCK):
             block = rows[at : at + _BLOCK]
-            yield self._nearest(block, self._products(block))
+            product = self.points[block] @ self.points.T
+            product[np.arange(len(block)), block] = -1
+            # Of an array of one dimension, numpy finds what is true fifteen times as fast as of one of two.
+            flat = np.flatnonzero(product >= _lower_bound(product)[:, None])
+            i, j = np.divmod(flat, len(self.points))
+            yield self._nearest(block, i, j, product.ravel()[flat].astype(np.int64))
+
+    def grown(self, rows: Numbers, reaches: Numbers) -> Numbers:
+        """Return the reaches of papers from what they were before other papers came; none may be 0."""
+        found = [_NONE]
+        for at in range(0, len(rows), _BLOCK):
+            block = rows[at : at + _BLOCK]
+            i, j, product = self._reaching(self.points[block], reaches[block], None)
+            other = block[i] != j
+            found.append(self._nearest(block, i[other], j[other], product[other])[2])
+        return np.concatenate(found)
 
     def within(self, rows: Numbers, reaches: Numbers) -> tuple[Numbers, Numbers]:
         """Return all pairs that are looked at and have a paper of `rows`, as (that paper, the other)."""
-        found = []
-        for at in range(0, len(rows), _BLOCK):
-            block = rows[at : at + _BLOCK]
-            product = self._products(block)
-            least = np.minimum(reaches[block][:, None], reaches[None, :])
-            i, j = np.nonzero((product >= (least >> _TIE_BITS)) & (product > 0))
-            left = block[i]
-            near = self._keyed(product[i, j].astype(np.int64), left, j)
-            kept = near >= least[i, j]
-            found.append(np.stack([left[kept], j[kept]]))
-        both = np.concatenate([np.zeros((2, 0), dtype=np.int64), *found], axis=1)
-        return both[0], both[1]
+        i, right, product = self._reaching(self.points[rows], reaches[rows], reaches)
+        left = rows[i]
+        near = self._keyed(product, left, right)
+        kept = (near >= np.minimum(reaches[left], reaches[right])) & (left != right)
+        return left[kept], right[kept]
 
-    def _products(self, block: Numbers) -> NDArray[np.float32]:
-        """Return how near each paper of a block is to every paper. Whole numbers below 2^24: exact."""
-        product = self.points[block] @ self.points.T
-        product[np.arange(len(block)), block] = -1
-        return product
+    def _reaching(
+        self, points: NDArray[np.float32], of_points: Numbers | None, of_papers: Numbers | None
+    ) -> tuple[Numbers, Numbers, Numbers]:
+        """Return points, papers and their product where it can be as near as the reach of one of the two.
 
-    def _nearest(self, block: Numbers, product: NDArray[np.float32]) -> tuple[Numbers, Numbers, Numbers]:
-        i, j = np.nonzero(product >= _lower_bound(product)[:, None])
-        near = self._keyed(product[i, j].astype(np.int64), block[i], j)
+        Whole numbers below 2^24: exact.
+        """
+        found = [np.zeros((3, 0), dtype=np.int64)]
+        for at in range(0, len(points), _BLOCK):
+            block = points[at : at + _BLOCK]
+            for start in range(0, len(self.points), _COLUMNS):
+                product = block @ self.points[start : start + _COLUMNS].T
+                reaching = np.zeros(product.shape, dtype=np.bool_)
+                if of_points is not None:
+                    reaching |= product >= _least(of_points[at : at + _BLOCK])[:, None]
+                if of_papers is not None:
+                    reaching |= product >= _least(of_papers[start : start + _COLUMNS])[None, :]
+                flat = np.flatnonzero(reaching)
+                i, j = np.divmod(flat, product.shape[1])
+                found.append(np.stack([i + at, j + start, product.ravel()[flat].astype(np.int64)]))
+        i, j, product = np.concatenate(found, axis=1)
+        return i, j, product
+
+    def _nearest(
+        self, block: Numbers, i: Numbers, j: Numbers, product: Numbers
+    ) -> tuple[Numbers, Numbers, Numbers]:
+        near = self._keyed(product, block[i], j)
         order = np.lexsort((j, -near, i))
         i, j, near = i[order], j[order], near[order]
         starts = np.searchsorted(i, np.arange(len(block)))
@@ -134,6 +165,12 @@ class Nearest:
         reaches[i[last]] = near[last]
         kept = near >= reaches[i]
         return block[i[kept]], j[kept], reaches
+
+
+def _least(reaches: Numbers) -> NDArray[np.float32]:
+    """Return the least product that is as near as a reach where no tie counts against it, at least 1."""
+    least: Numbers = np.maximum(-(-reaches >> _TIE_BITS), 1)
+    return least.astype(np.float32)
 
 
 def _leading(points: NDArray[np.int8]) -> NDArray[np.float32]:
@@ -194,10 +231,13 @@ def drawn(pairs: Pairs, *, top: int) -> NDArray[np.bool_]:
     """
     ends = np.concatenate([pairs.left, pairs.right])
     others = np.concatenate([pairs.right, pairs.left])
-    weight, tie = np.tile(pairs.weight, 2), np.tile(pairs.tie, 2)
-    order = np.lexsort((others, tie, -weight, ends))
-    ends = ends[order]
+    # Weights and ties have 20 bits: one sort by one number takes a quarter of the time of three.
+    keys = (np.tile((MILLION - pairs.weight << _TIE_BITS) + pairs.tie, 2)) + (ends << 2 * _TIE_BITS)
+    order = np.lexsort((others, keys))
+    ends, place = ends[order], np.arange(len(order))
+    begins = np.ones(len(order), dtype=np.bool_)
+    begins[1:] = ends[1:] != ends[:-1]
     rank = np.empty(len(order), dtype=np.int64)
-    rank[order] = np.arange(len(order)) - np.searchsorted(ends, ends)
+    rank[order] = place - np.maximum.accumulate(np.where(begins, place, 0))
     ranks = rank.reshape(2, -1)
     return np.asarray((ranks.min(axis=0) < top) & (ranks.max(axis=0) < CROWD * top))

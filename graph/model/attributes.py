@@ -87,8 +87,12 @@ def join_forms(forms: Iterable[str]) -> str:
 
     Blanks are collapsed, and a bar that could be taken for the separator becomes a broken bar.
     """
-    clean = (_LOOSE_BAR.sub("¦", " ".join(form.split())) for form in forms)
-    return _SEPARATOR.join(dict.fromkeys(form for form in clean if form))
+    return _SEPARATOR.join(dict.fromkeys(filter(None, map(_joinable, forms))))
+
+
+@lru_cache(maxsize=1 << 14)  # names come again in paper after paper
+def _joinable(form: str) -> str:
+    return _LOOSE_BAR.sub("¦", " ".join(form.split()))
 
 
 def mention_order(mention: Mention) -> tuple[bool, int, int, str, str, str, float]:

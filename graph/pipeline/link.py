@@ -5,21 +5,29 @@ One call compares all papers of a graph, with some 600 bytes a paper in memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from paperlattice.extractors.text_space import TextVector, load_text_space
 from paperlattice.graph.executors.base import Executor, Mapped
-from paperlattice.graph.link.collect import NAMED, collection_of, read_collection, vector_of, vector_row
+from paperlattice.graph.link.collect import (
+    NAMED,
+    collection_of,
+    points_of,
+    read_collection,
+    vector_of,
+    vector_row,
+)
 from paperlattice.graph.link.common import links_of
 from paperlattice.graph.link.figures import Numbers, PaperSet
 from paperlattice.graph.link.model import MILLION
-from paperlattice.graph.link.pairs import Nearest, Pairs, all_pairs, drawn, weighed
+from paperlattice.graph.link.pairs import Nearest, Pairs, Texts, all_pairs, drawn, weighed
 from paperlattice.graph.link.shared import link_sql, rarity_table
 from paperlattice.graph.model.options import BuildOptions
 from paperlattice.graph.store.codec import Row, keys_table, rows_of, table_of
@@ -194,30 +202,166 @@ def replace_vectors(executor: DuckDBExecutor, papers: set[str]) -> Vectors:
     return [row["paper_id"] for row in old], [vector_of(row) for row in old]
 
 
+class _Papers(Texts):
+    """The papers of a changed graph: their points, and their ids as Arrow has them, to be found by number."""
+
+    def __init__(self, ids: pa.Array, points: NDArray[np.int8]) -> None:
+        super().__init__(ids.to_pylist(), points)
+        self._ids = ids
+
+    def numbers(self, ids: pa.Array | pa.ChunkedArray) -> Numbers:
+        """Return the number of each paper, -1 for one that there is not."""
+        found: Numbers = pc.fill_null(pc.index_in(ids, self._ids), -1).to_numpy().astype(np.int64)
+        return found
+
+    def held(self, ids: Iterable[str]) -> Numbers:
+        """Return the numbers of those of the papers that there are, sorted."""
+        numbers = self.numbers(pa.array(sorted(ids), _TEXT))
+        return numbers[numbers >= 0]
+
+    def named(self, numbers: Numbers) -> pa.Array:
+        """Return the ids of papers."""
+        return self._ids.take(pa.array(numbers))
+
+    def ends(self, pairs: pa.Table) -> tuple[Numbers, Numbers]:
+        """Return the numbers of the columns source and target."""
+        return self.numbers(pairs.column("source")), self.numbers(pairs.column("target"))
+
+
 def relink(
     executor: DuckDBExecutor, options: BuildOptions, changed: set[str], papers: set[str], old: Vectors
 ) -> None:
     """Link again what new, removed or reworded `papers`, and others that name something else, have changed.
 
-    Only pairs with a paper of `changed`, or with one whose list of nearest texts has changed, are weighed.
-    `old` is what `replace_vectors` returned for `papers`.
+    `old` is what `replace_vectors` returned for `papers`. Of a paper whose nearest texts are found anew, or
+    that names something else, all pairs are weighed. A paper whose list has only gained others may lose pairs
+    with those that are in it no more. Links are drawn again where pairs have changed.
     """
-    collection = read_collection(GraphTables(executor.connection))
-    number = {paper: i for i, paper in enumerate(collection.ids)}
-    reaches = np.zeros(len(collection), dtype=np.int64)
-    for row in _rows(executor, "SELECT * FROM reaches"):
-        reaches[number[row["paper_id"]]] = row["reach"]
-    nearest = Nearest(collection)
-    new = _numbers(number, papers)
-    listed = np.union1d(
-        np.union1d(nearest.reached_by(nearest.points[new], nearest.hashes[new], reaches), new),
-        nearest.reached_by(*nearest.placed(*old), reaches),
+    every, reaches = _read_papers(executor)
+    nearest = Nearest(every)
+    new = every.held(papers)
+    gaining = nearest.reached_by(nearest.points[new], nearest.hashes[new], reaches)
+    losing = nearest.reached_by(*nearest.placed(*old), reaches)
+    fresh = np.union1d(np.union1d(new, losing), gaining[reaches[gaining] == 0])
+    grown = np.setdiff1d(gaining, fresh)
+    reaches[grown] = nearest.grown(grown, reaches)
+    reaches[fresh] = np.concatenate([_NONE, *(reach for *_, reach in nearest.lists(fresh))])
+    weighing = np.union1d(fresh, every.held(changed))
+    ends = nearest.within(weighing, reaches)
+    pairs = _weighed(executor, every, *ends, threshold=options.least_link)
+    _replace_reaches(executor, every, np.union1d(fresh, grown), reaches)
+    gone = _replace_pairs(executor, every, weighing, pairs)
+    dropped = _drop_pairs(executor, every, nearest, grown, reaches)
+    _redraw(
+        executor,
+        options,
+        every,
+        np.unique(np.concatenate([weighing, gone, dropped, pairs.left, pairs.right])),
     )
-    reaches[listed] = np.concatenate([_NONE, *(reach for *_, reach in nearest.lists(listed))])
-    affected = np.union1d(listed, _numbers(number, changed))
-    pairs = weighed(collection, nearest, *nearest.within(affected, reaches), threshold=options.least_link)
-    _replace_pairs(executor, collection, affected, pairs, reaches[affected])
-    _redraw(executor, options, collection, number)
+
+
+def _read_papers(executor: Executor) -> tuple[_Papers, Numbers]:
+    """Return all papers, and the reach of each, 0 for those that have none yet."""
+    table = executor.sql(
+        "SELECT v.paper_id AS paper_id, point, coalesce(reach, 0) AS reach FROM vectors v "
+        "LEFT JOIN reaches r ON r.paper_id = v.paper_id ORDER BY v.paper_id"
+    )
+    reaches = table.column("reach").to_numpy().astype(np.int64)
+    return _Papers(table.column("paper_id").combine_chunks(), points_of(table.column("point"))), reaches
+
+
+def _read_collection(executor: DuckDBExecutor, ids: pa.Array) -> PaperSet:
+    """Return some papers, ready to be compared."""
+    executor.write("compared", pa.table({"key": ids}))
+    vectors = _rows(executor, "SELECT * FROM vectors WHERE paper_id IN (FROM compared)")
+    named = NAMED.format(incidence="(SELECT * FROM incidence WHERE paper_id IN (FROM compared)) i")
+    found = executor.connection.execute(named).fetchall()
+    return collection_of({row["paper_id"]: vector_of(row) for row in vectors}, dict(found))
+
+
+def _weighed(
+    executor: DuckDBExecutor, every: _Papers, left: Numbers, right: Numbers, *, threshold: int
+) -> Pairs:
+    """Return pairs of papers, each once, with their weights; only the papers in them are read."""
+    some = np.unique(np.concatenate([left, right]))
+    collection = _read_collection(executor, every.named(some))
+    ends = (np.searchsorted(some, side) for side in (left, right))
+    pairs = weighed(collection, Nearest(collection), *ends, threshold=threshold)
+    return Pairs(some[pairs.left], some[pairs.right], pairs.weight, pairs.tie)
+
+
+def _replace_reaches(executor: DuckDBExecutor, every: _Papers, papers: Numbers, reaches: Numbers) -> None:
+    rows = pa.table([every.named(papers), pa.array(reaches[papers])], schema=TABLES["reaches"])
+    executor.write("reaching", rows)
+    executor.connection.execute("DELETE FROM reaches WHERE paper_id IN (SELECT paper_id FROM reaching)")
+    executor.append("reaches", rows)
+
+
+def _replace_pairs(executor: DuckDBExecutor, every: _Papers, papers: Numbers, pairs: Pairs) -> Numbers:
+    """Replace the pairs of papers; return what had one. The links of the papers go, and are drawn again."""
+    executor.write("weighing", pa.table({"key": every.named(papers)}))
+    executor.write("parting", "SELECT key FROM weighing UNION SELECT key FROM touched")
+    either = "source IN (FROM parting) OR target IN (FROM parting)"
+    executor.connection.execute(f"DELETE FROM links WHERE {either}")
+    executor.write("gone", f"SELECT source, target FROM pairs WHERE {either}")
+    executor.connection.execute(f"DELETE FROM pairs WHERE {either}")
+    columns = [every.named(pairs.left), every.named(pairs.right), pa.array(pairs.weight), pa.array(pairs.tie)]
+    executor.append("pairs", pa.table(columns, schema=TABLES["pairs"]))
+    ends = np.concatenate(every.ends(executor.sql("SELECT * FROM gone")))
+    return ends[ends >= 0]
+
+
+def _drop_pairs(
+    executor: DuckDBExecutor, every: _Papers, nearest: Nearest, grown: Numbers, reaches: Numbers
+) -> Numbers:
+    """Delete pairs of which neither paper looks at the other as reaches have grown; return these papers."""
+    executor.write("reaching", pa.table({"key": every.named(grown)}))
+    held = executor.sql(
+        "SELECT source, target FROM pairs WHERE source IN (FROM reaching) OR target IN (FROM reaching)"
+    )
+    left, right = every.ends(held)
+    lost = nearest.nearness(left, right) < np.minimum(reaches[left], reaches[right])
+    _delete_pairs(executor, "pairs", every, left[lost], right[lost])
+    return np.concatenate([left[lost], right[lost]])
+
+
+def _redraw(executor: DuckDBExecutor, options: BuildOptions, every: _Papers, papers: Numbers) -> None:
+    """Bring the links of papers in line with `pairs`: those that are drawn no more go, new ones come.
+
+    Whether a pair is drawn depends on the other pairs of both papers.
+    """
+    executor.write("redrawing", pa.table({"key": every.named(papers)}))
+    either = "source IN (FROM redrawing) OR target IN (FROM redrawing)"
+    executor.write("partners", f"SELECT DISTINCT unnest([source, target]) AS key FROM pairs WHERE {either}")
+    table = executor.sql(
+        "SELECT * FROM pairs WHERE source IN (FROM partners) OR target IN (FROM partners) "
+        "ORDER BY source, target"
+    )
+    weight, tie = (table.column(name).to_numpy().astype(np.int64) for name in ("weight", "tie"))
+    pairs = Pairs(*every.ends(table), weight, tie)
+    redrawn = np.zeros(len(every.ids) + 1, dtype=np.bool_)
+    redrawn[papers] = True
+    pairs = pairs.take(drawn(pairs, top=options.link_top) & (redrawn[pairs.left] | redrawn[pairs.right]))
+    size = max(len(every.ids), 1)
+    before = every.ends(executor.sql(f"SELECT source, target FROM links WHERE {either}"))
+    old, keys = before[0] * size + before[1], pairs.left * size + pairs.right
+    _delete_pairs(executor, "links", every, *np.divmod(np.setdiff1d(old, keys), size))
+    pairs = pairs.take(~np.isin(keys, old))
+    some = np.unique(np.concatenate([pairs.left, pairs.right]))
+    left, right = (np.searchsorted(some, side) for side in (pairs.left, pairs.right))
+    collection = _read_collection(executor, every.named(some))
+    found = link_rows(collection, Pairs(left, right, pairs.weight, pairs.tie))
+    executor.write("new_links", table_of(found, _LINKED))
+    executor.connection.execute(f"INSERT INTO links {_LINKS.format('new_links')} ORDER BY source, target")
+
+
+def _delete_pairs(
+    executor: DuckDBExecutor, table: str, every: _Papers, left: Numbers, right: Numbers
+) -> None:
+    executor.write("lost", pa.table({"source": every.named(left), "target": every.named(right)}))
+    executor.connection.execute(
+        f"DELETE FROM {table} WHERE (source, target) IN (SELECT source, target FROM lost)"
+    )
 
 
 _NONE: Final = np.zeros(0, dtype=np.int64)
@@ -225,56 +369,3 @@ _NONE: Final = np.zeros(0, dtype=np.int64)
 
 def _rows(executor: Executor, query: str) -> list[Row]:
     return list(rows_of(executor.sql(query).to_batches()))
-
-
-def _numbers(number: Mapping[str, int], papers: Iterable[str]) -> Numbers:
-    return np.array(sorted(number[paper] for paper in papers if paper in number), dtype=np.int64)
-
-
-def _replace_pairs(
-    executor: DuckDBExecutor, collection: PaperSet, affected: Numbers, pairs: Pairs, reaches: Numbers
-) -> None:
-    """Replace the pairs and reaches of affected papers; their links go, and are drawn again."""
-    run = executor.connection.execute
-    ids = [collection.ids[i] for i in affected.tolist()]
-    executor.write("relinked_papers", keys_table(ids))
-    either = " OR ".join(
-        f"{end} IN (FROM {some})" for end in ("source", "target") for some in ("relinked_papers", "touched")
-    )
-    run(f"DELETE FROM pairs WHERE {either}")
-    run(f"DELETE FROM links WHERE {either}")
-    run("DELETE FROM reaches WHERE paper_id IN (FROM relinked_papers)")
-    rows = chain(_pair_rows(collection, pairs), _reach_rows(ids, reaches))
-    executor.write("new_pairs", table_of(rows, _LINKED))
-    run(f"INSERT INTO pairs {_PAIRS.format('new_pairs')} ORDER BY source, target")
-    run(f"INSERT INTO reaches {_REACHES.format('new_pairs')} ORDER BY paper_id")
-
-
-def _redraw(
-    executor: DuckDBExecutor, options: BuildOptions, collection: PaperSet, number: Mapping[str, int]
-) -> None:
-    """Bring `links` in line with `pairs`: those that are drawn no more go, new ones come."""
-    table = executor.sql("SELECT * FROM pairs")
-    left, right = (_ends(table, end, number) for end in ("source", "target"))
-    weight, tie = (table.column(name).to_numpy().astype(np.int64) for name in ("weight", "tie"))
-    pairs = Pairs(left, right, weight, tie)
-    pairs = pairs.take(drawn(pairs, top=options.link_top))
-    size = max(len(collection), 1)
-    before = executor.sql("SELECT source, target FROM links")
-    old = _ends(before, "source", number) * size + _ends(before, "target", number)
-    keys = pairs.left * size + pairs.right
-    executor.write("lost", _pair_table(collection, np.setdiff1d(old, keys)))
-    run = executor.connection.execute
-    run("DELETE FROM links WHERE (source, target) IN (SELECT source, target FROM lost)")
-    executor.write("new_links", table_of(link_rows(collection, pairs.take(~np.isin(keys, old))), _LINKED))
-    run(f"INSERT INTO links {_LINKS.format('new_links')} ORDER BY source, target")
-
-
-def _ends(table: pa.Table, column: str, number: Mapping[str, int]) -> Numbers:
-    return np.array([number[paper] for paper in table.column(column).to_pylist()], dtype=np.int64)
-
-
-def _pair_table(collection: PaperSet, keys: Numbers) -> pa.Table:
-    ends = np.divmod(keys, max(len(collection), 1))
-    columns = [pa.array([collection.ids[i] for i in side.tolist()], _TEXT) for side in ends]
-    return pa.table(columns, names=["source", "target"])

@@ -46,7 +46,6 @@ from paperlattice.graph.resolve.labels import assign_ids
 from paperlattice.graph.resolve.normalize import name_key
 from paperlattice.graph.store.codec import (
     PAPER,
-    PAPER_COLUMNS,
     Row,
     entry_row,
     groups_of,
@@ -56,7 +55,7 @@ from paperlattice.graph.store.codec import (
     paper_row,
     table_of,
 )
-from paperlattice.graph.store.schema import FOUND, TABLES
+from paperlattice.graph.store.schema import FOUND, PAPER_COLUMNS, TABLES
 
 if TYPE_CHECKING:
     from paperlattice.extractors.pipeline import Extraction

@@ -34,20 +34,17 @@ from paperlattice.graph.pipeline.link import (
     write_rarity,
 )
 from paperlattice.graph.store.codec import (
-    PAPER_COLUMNS,
     entry_row,
     insert,
     keys_table,
     meta_table,
-    options_in,
     paper_of,
     paper_row,
-    read_meta,
-    report_in,
     rows_of,
     table_of,
 )
-from paperlattice.graph.store.schema import SORTED_BY, TABLES, create_indexes
+from paperlattice.graph.store.meta import options_in, read_meta, report_in
+from paperlattice.graph.store.schema import PAPER_COLUMNS, SORTED_BY, TABLES, create_indexes
 
 if TYPE_CHECKING:
     from paperlattice.graph.executors.duckdb import DuckDBExecutor

@@ -13,7 +13,6 @@ from typing import Final
 
 from paperlattice.extractors.records import BACKGROUND
 from paperlattice.graph.errors import DateError
-from paperlattice.graph.store.codec import keys_table
 from paperlattice.graph.store.tables import GraphTables, among, bounds
 
 PART_BUDGET: Final = 10_000
@@ -80,6 +79,8 @@ def part_tables(tables: GraphTables, selection: Selection) -> GraphTables:
     Made of temporary views; nothing is copied but ids. No node has a position yet: see
     `graph.layout.mapping.with_map`.
     """
+    from paperlattice.graph.store.codec import keys_table
+
     chosen = tables.with_relation(papers=keys_table(selection.papers))
     papers = f"(SELECT key FROM {chosen.papers})"
     among = ""

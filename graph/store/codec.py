@@ -1,11 +1,11 @@
-"""Records to rows of Arrow and back, in pieces of bounded size; what `meta` holds."""
+"""Records to rows of Arrow and back, in pieces of bounded size."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 
 from paperlattice.extractors.records import Mention, Paper
-from paperlattice.extractors.sources.read_result import FileReport, Skipped
-from paperlattice.graph.model.options import FIRST_KINDS, BuildOptions, BuildReport, Pin, Pins
-from paperlattice.graph.store.schema import SCHEMA_VERSION, TABLES
+from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.store.schema import MENTION_COLUMNS, PAPER_COLUMNS, SCHEMA_VERSION, TABLES
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -24,8 +23,6 @@ Row = dict[str, Any]
 Batches = Iterable[pa.RecordBatch]
 
 PAPER: Final = TABLES["papers"]
-PAPER_COLUMNS: Final[tuple[str, ...]] = tuple(PAPER.names)
-MENTION_COLUMNS: Final[tuple[str, ...]] = tuple(TABLES["mentions"].names[:-1])
 
 _KEY: Final = pa.string()
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -46,12 +43,13 @@ def rows_of(batches: Batches) -> Iterator[Row]:
 
 def batches_of(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """Yield rows as batches, bounded in rows and in characters; what a row does not have is null."""
-    texts = [field.name for field in schema if pa.types.is_string(field.type)]
     waiting: list[Row] = []
     chars = 0
     for row in rows:
         waiting.append(row)
-        chars += sum(len(row.get(name) or "") for name in texts)
+        for value in row.values():
+            if type(value) is str:
+                chars += len(value)
         if len(waiting) >= _MAX_ROWS or chars >= _MAX_CHARS:
             yield _batch(waiting, schema)
             waiting, chars = [], 0
@@ -122,11 +120,6 @@ def insert(connection: DuckDBPyConnection, name: str, rows: pa.Table) -> None:
         connection.unregister("arrow_rows")
 
 
-def read_meta(connection: DuckDBPyConnection) -> dict[str, str]:
-    """Return what the table `meta` holds."""
-    return dict(connection.execute("SELECT key, value FROM meta").fetchall())
-
-
 def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
     """Return the rows of `meta`."""
     stored = (
@@ -148,26 +141,3 @@ def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
         "report": json.dumps(dataclasses.asdict(report)),
     }
     return pa.table({"key": list(values), "value": list(values.values())}, schema=TABLES["meta"])
-
-
-def options_in(meta: Mapping[str, str]) -> BuildOptions:
-    """Return the options that a graph was built with, from its `meta`."""
-    pins: dict[str, list[dict[str, Any]]] = json.loads(meta.get("pins", "{}"))
-    read = {relation: tuple(Pin(**_tuples(pin)) for pin in found) for relation, found in pins.items()}
-    stored = {"kinds": FIRST_KINDS, "link_version": ""} | _tuples(json.loads(meta["options"]))
-    stored.pop("generic", None)  # of earlier versions
-    if "link_top" not in stored and stored.get("links") == "shared":
-        del stored["links"]  # nobody chose it: it was the only way to link
-    return BuildOptions(**stored, pins=Pins(**read))
-
-
-def report_in(meta: Mapping[str, str]) -> BuildReport:
-    """Return the report of the run that wrote a graph."""
-    stored = json.loads(meta["report"])
-    skipped = tuple(Skipped(**item) for item in stored.pop("skipped"))
-    files = tuple(FileReport(**item) for item in stored.pop("files"))
-    return BuildReport(**stored, skipped=skipped, files=files)
-
-
-def _tuples(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}

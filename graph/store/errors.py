@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Final
 
 import duckdb
-import pyarrow as pa
 
 from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.graph.errors import StoreError
 
-_DAMAGED: Final = (duckdb.Error, pa.ArrowException, LookupError, TypeError, ValueError, MemoryError)
-"""What reading raises if texts, lists or options are no longer what was written."""
+_DAMAGED: Final = (duckdb.Error, LookupError, TypeError, ValueError, MemoryError)
+"""What reading raises if texts, lists or options are no longer what was written, besides errors of Arrow."""
 
 _FULL: Final = "the disk is full; make room and run it again, the store is as it was"
 
@@ -60,9 +59,10 @@ def _why(error: Exception, target: str, verb: str) -> str | None:
         return f"a text is not valid Unicode ({error.reason}); clean the input"
     if isinstance(error, duckdb.Error):
         return _why_of_duckdb(str(error), target, verb)
-    if isinstance(error, _DAMAGED) and verb == "read":
+    of_arrow = any(kind.__name__ == "ArrowException" for kind in type(error).__mro__)  # without its import
+    if (of_arrow or isinstance(error, _DAMAGED)) and verb == "read":
         return _damage(f"{type(error).__name__}: {error}")
-    if isinstance(error, OSError | pa.ArrowException):
+    if of_arrow or isinstance(error, OSError):
         if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
             return _FULL
         return f"{getattr(error, 'strerror', None) or error}; check the path"

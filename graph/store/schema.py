@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
-
-import pyarrow as pa
+from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.graph.model.attributes import DECLARED, SALIENCE_SQL
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    TABLES: dict[str, pa.Schema]
+    """Columns of each table as Arrow has them (COLUMNS)."""
+
+    FOUND: pa.Schema
+    """What extraction gives: mentions, and for each paper that was read a row without a name.
+
+    Such a row says that the paper is done; its `rule` lists the span groups that plug-ins filled.
+    """
+
+    SQL_TYPES: dict[pa.DataType, str]
+
 SCHEMA_VERSION: Final = 5
 
-_TEXT: Final = pa.string()
-_TEXTS: Final = pa.list_(pa.string())
-_NUMBER: Final = pa.float64()
-_COUNT: Final = pa.int64()
-_FLAG: Final = pa.bool_()
-_BYTES: Final = pa.binary()
+_TEXT: Final = "VARCHAR"
+_TEXTS: Final = "VARCHAR[]"
+_NUMBER: Final = "DOUBLE"
+_COUNT: Final = "BIGINT"
+_FLAG: Final = "BOOLEAN"
+_BYTES: Final = "BLOB"
 
 _PAPER: Final = {
     "id": _TEXT,
@@ -41,65 +53,55 @@ _MENTION: Final = {
     "salience": _NUMBER,
 }
 
-TABLES: Final[dict[str, pa.Schema]] = {
-    "papers": pa.schema(_PAPER),
-    "mentions": pa.schema({**_MENTION, "entity_id": _TEXT}),
-    "entities": pa.schema(
-        {
-            "id": _TEXT,
-            "kind": _TEXT,
-            "label": _TEXT,
-            "aliases": _TEXTS,
-            "url": _TEXT,
-            "broader": _TEXTS,
-        }
-    ),
-    "merges": pa.schema(
-        {
-            "entity_id": _TEXT,
-            "left_form": _TEXT,
-            "right_form": _TEXT,
-            "rule": _TEXT,
-            "score": _NUMBER,
-            "evidence": _TEXT,
-        }
-    ),
-    "links": pa.schema(
-        {"source": _TEXT, "target": _TEXT, "weight": _NUMBER, "shared": _TEXTS, "terms": _TEXTS}
-    ),
-    "incidence": pa.schema(
-        {
-            "entity_id": _TEXT,
-            "paper_id": _TEXT,
-            "relation": _TEXT,
-            "salience": _NUMBER,
-            "rarity": _COUNT,
-        }
-    ),
-    "vectors": pa.schema({"paper_id": _TEXT, "terms": _BYTES, "weights": _BYTES, "point": _BYTES}),
-    "name_index": pa.schema({"key": _TEXT, "entity_id": _TEXT, "rank": _COUNT}),
-    "title_index": pa.schema({"key": _TEXT, "paper_id": _TEXT, "is_head": _FLAG}),
-    "topics": pa.schema(
-        {
-            "id": _TEXT,
-            "parent": _TEXT,
-            "name": _TEXT,
-            "papers": _COUNT,
-            "particular": _TEXTS,
-            "central": _TEXTS,
-        }
-    ),
-    "memberships": pa.schema({"id": _TEXT, "topic_id": _TEXT, "subtopic_id": _TEXT}),
-    "positions": pa.schema({"id": _TEXT, "x": _NUMBER, "y": _NUMBER}),
-    "entries": pa.schema({"hashed": _TEXT, **_PAPER}),
-    "blocks": pa.schema({"kind": _TEXT, "name": _TEXT, "block": _COUNT}),
-    "block_keys": pa.schema({"token": _COUNT, "kind": _TEXT, "name": _TEXT, "part": _TEXT}),
-    "provisional": pa.schema({"entity_id": _TEXT, "wanted": _TEXT, "digest": _TEXT, "block": _COUNT}),
-    "pairs": pa.schema({"source": _TEXT, "target": _TEXT, "weight": _COUNT, "tie": _COUNT}),
-    "reaches": pa.schema({"paper_id": _TEXT, "reach": _COUNT}),
-    "meta": pa.schema({"key": _TEXT, "value": _TEXT}),
+COLUMNS: Final[dict[str, dict[str, str]]] = {
+    "papers": _PAPER,
+    "mentions": {**_MENTION, "entity_id": _TEXT},
+    "entities": {
+        "id": _TEXT,
+        "kind": _TEXT,
+        "label": _TEXT,
+        "aliases": _TEXTS,
+        "url": _TEXT,
+        "broader": _TEXTS,
+    },
+    "merges": {
+        "entity_id": _TEXT,
+        "left_form": _TEXT,
+        "right_form": _TEXT,
+        "rule": _TEXT,
+        "score": _NUMBER,
+        "evidence": _TEXT,
+    },
+    "links": {"source": _TEXT, "target": _TEXT, "weight": _NUMBER, "shared": _TEXTS, "terms": _TEXTS},
+    "incidence": {
+        "entity_id": _TEXT,
+        "paper_id": _TEXT,
+        "relation": _TEXT,
+        "salience": _NUMBER,
+        "rarity": _COUNT,
+    },
+    "vectors": {"paper_id": _TEXT, "terms": _BYTES, "weights": _BYTES, "point": _BYTES},
+    "name_index": {"key": _TEXT, "entity_id": _TEXT, "rank": _COUNT},
+    "title_index": {"key": _TEXT, "paper_id": _TEXT, "is_head": _FLAG},
+    "topics": {
+        "id": _TEXT,
+        "parent": _TEXT,
+        "name": _TEXT,
+        "papers": _COUNT,
+        "particular": _TEXTS,
+        "central": _TEXTS,
+    },
+    "memberships": {"id": _TEXT, "topic_id": _TEXT, "subtopic_id": _TEXT},
+    "positions": {"id": _TEXT, "x": _NUMBER, "y": _NUMBER},
+    "entries": {"hashed": _TEXT, **_PAPER},
+    "blocks": {"kind": _TEXT, "name": _TEXT, "block": _COUNT},
+    "block_keys": {"token": _COUNT, "kind": _TEXT, "name": _TEXT, "part": _TEXT},
+    "provisional": {"entity_id": _TEXT, "wanted": _TEXT, "digest": _TEXT, "block": _COUNT},
+    "pairs": {"source": _TEXT, "target": _TEXT, "weight": _COUNT, "tie": _COUNT},
+    "reaches": {"paper_id": _TEXT, "reach": _COUNT},
+    "meta": {"key": _TEXT, "value": _TEXT},
 }
-"""Columns of each table. `mentions.entity_id` is null for a name that means no entity.
+"""Columns of each table and their types in SQL. `mentions.entity_id` is null for a name that means no entity.
 
 `incidence`, `name_index` and `title_index` follow from the others and make questions fast, `vectors` are
 what texts are compared by (`extractors.text_space`). `topics` and `memberships` say which topics there are
@@ -108,12 +110,6 @@ change where they were. The rest is for changes: `entries` are the papers as eac
 is `Paper.hash_id` of the title), `blocks` the sets of names that can affect one another, `block_keys` the
 keys by which they do, `provisional` what gives entities their ids, `pairs` the papers that may be linked
 (weights in millionths), `reaches` how near a text must be to count among the nearest of a paper.
-"""
-
-FOUND: Final = pa.schema(_MENTION)
-"""What extraction gives: mentions, and for each paper that was read a row without a name.
-
-Such a row says that the paper is done; its `rule` lists the span groups that plug-ins filled.
 """
 
 SORTED_BY: Final[dict[str, tuple[str, ...]]] = {
@@ -150,25 +146,52 @@ INDEXES: Final[dict[str, str]] = {
 An index answers in a fifth of the time that reading a sorted column takes.
 """
 
-SQL_TYPES: Final = {
-    _TEXT: "VARCHAR",
-    _TEXTS: "VARCHAR[]",
-    _NUMBER: "DOUBLE",
-    _COUNT: "BIGINT",
-    _FLAG: "BOOLEAN",
-    _BYTES: "BLOB",
-}
+PAPER_COLUMNS: Final = tuple(_PAPER)
+MENTION_COLUMNS: Final = tuple(_MENTION)
 
 
-def create_table(name: str, schema: pa.Schema) -> str:
+def __getattr__(name: str) -> Any:
+    """Make the Arrow schemas when they are first asked for: most questions need no Arrow."""
+    if name not in ("TABLES", "FOUND", "SQL_TYPES"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import pyarrow as pa
+
+    types = {
+        _TEXT: pa.string(),
+        _TEXTS: pa.list_(pa.string()),
+        _NUMBER: pa.float64(),
+        _COUNT: pa.int64(),
+        _FLAG: pa.bool_(),
+        _BYTES: pa.binary(),
+    }
+
+    def schema(columns: Mapping[str, str]) -> pa.Schema:
+        return pa.schema({column: types[kind] for column, kind in columns.items()})
+
+    globals().update(
+        TABLES={table: schema(columns) for table, columns in COLUMNS.items()},
+        FOUND=schema(_MENTION),
+        SQL_TYPES={kind: text for text, kind in types.items()},
+    )
+    return globals()[name]
+
+
+def columns_of(schema: pa.Schema) -> dict[str, str]:
+    """Return the columns of an Arrow schema and their types in SQL."""
+    from paperlattice.graph.store.schema import SQL_TYPES
+
+    return {field.name: SQL_TYPES[field.type] for field in schema}
+
+
+def create_table(name: str, columns: Mapping[str, str]) -> str:
     """Return the SQL that makes an empty table."""
-    columns = ", ".join(f'"{field.name}" {SQL_TYPES[field.type]}' for field in schema)
-    return f"CREATE TABLE {name} ({columns});"
+    listed = ", ".join(f'"{column}" {kind}' for column, kind in columns.items())
+    return f"CREATE TABLE {name} ({listed});"
 
 
 def create_tables() -> str:
     """Return the SQL that makes all tables, empty."""
-    return "\n".join(create_table(name, schema) for name, schema in TABLES.items())
+    return "\n".join(create_table(name, columns) for name, columns in COLUMNS.items())
 
 
 def create_indexes() -> str:
@@ -231,7 +254,7 @@ def older_tables(version: str, homes: Mapping[str, str]) -> dict[str, str]:
 
 def nothing(name: str) -> str:
     """Return the query for a table without rows."""
-    columns = ", ".join(f'NULL::{SQL_TYPES[f.type]} AS "{f.name}"' for f in TABLES[name])
+    columns = ", ".join(f'NULL::{kind} AS "{column}"' for column, kind in COLUMNS[name].items())
     return f"(SELECT {columns} WHERE false)"
 
 
@@ -263,7 +286,7 @@ def upgrade_sql(version: str) -> str:
     Blocks were made by other rules and are dropped: the next change resolves and links everything.
     """
     names = OLDER[version]
-    homes = {name: name for name in TABLES}
+    homes = {name: name for name in COLUMNS}
     lines = [f"DROP INDEX IF EXISTS {names.get(t, t)}_{column};" for t, column in INDEXES.items()]
     lines += [f"ALTER TABLE {old} RENAME TO {new};" for new, old in names.items()]
     lines += [f"DELETE FROM {table};" for table in ("blocks", "block_keys", "provisional")]
@@ -273,7 +296,7 @@ def upgrade_sql(version: str) -> str:
         order = ", ".join(f'"{column}"' for column in SORTED_BY[table])
         rows = queries[table].format_map(homes)
         lines.append(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM ({rows}) t ORDER BY {order};")
-    lines += [create_table(table, TABLES[table]) for table in _NEW]
+    lines += [create_table(table, COLUMNS[table]) for table in _NEW]
     return "\n".join(
         [
             *lines,

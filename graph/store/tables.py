@@ -8,32 +8,27 @@ from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import pyarrow as pa
-
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.model.options import LINK_THRESHOLD, BuildOptions, BuildReport
 from paperlattice.graph.model.reasons import reason_of
 from paperlattice.graph.model.records import Entity, Link, Merge, TopicFacts
-from paperlattice.graph.store.codec import (
+from paperlattice.graph.store.errors import errors_named
+from paperlattice.graph.store.meta import options_in, read_meta, report_in
+from paperlattice.graph.store.schema import (
+    COLUMNS,
     MENTION_COLUMNS,
     PAPER_COLUMNS,
-    entry_row,
-    insert,
-    meta_table,
-    options_in,
-    read_meta,
-    report_in,
-    table_of,
+    SORTED_BY,
+    create_indexes,
 )
-from paperlattice.graph.store.errors import errors_named
-from paperlattice.graph.store.schema import SORTED_BY, TABLES, create_indexes
 
 if TYPE_CHECKING:
     import duckdb
+    import pyarrow as pa
 
 PAPER: Final = ", ".join(PAPER_COLUMNS)
-ENTITY: Final = ", ".join(TABLES["entities"].names)
-LINK: Final = ", ".join(TABLES["links"].names)
+ENTITY: Final = ", ".join(COLUMNS["entities"])
+LINK: Final = ", ".join(COLUMNS["links"])
 MENTION: Final = ", ".join(f'"{column}"' for column in MENTION_COLUMNS)
 _BATCH: Final = 4096
 _COPIED: Final = 20_000
@@ -275,10 +270,15 @@ def copy_tables(tables: GraphTables, connection: duckdb.DuckDBPyConnection) -> N
     Of a part, and of a folder, the papers are the entries, and there are no blocks: the next change resolves
     all names.
     """
-    for name in TABLES:
+    import pyarrow as pa
+
+    from paperlattice.graph.store.codec import entry_row, insert, meta_table, table_of
+    from paperlattice.graph.store.schema import TABLES
+
+    for name in COLUMNS:
         if tables.is_part and name in _OF_WHOLES:
             continue
-        columns = ", ".join(f'"{column}"' for column in TABLES[name].names)
+        columns = ", ".join(f'"{column}"' for column in COLUMNS[name])
         order = ", ".join(f'"{column}"' for column in SORTED_BY[name])
         question = tables.sql(f"SELECT {columns} FROM {getattr(tables, name, name)} ORDER BY {order}")
         with errors_named(Path(tables.source), "read"), tables.connection.cursor() as cursor:

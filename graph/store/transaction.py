@@ -19,12 +19,12 @@ from typing import Final
 import duckdb
 
 from paperlattice.graph.errors import StoreError
-from paperlattice.graph.store.codec import read_meta
 from paperlattice.graph.store.errors import errors_named
+from paperlattice.graph.store.meta import read_meta
 from paperlattice.graph.store.schema import (
+    COLUMNS,
     OLDER,
     SCHEMA_VERSION,
-    TABLES,
     create_tables,
     has_table,
     nothing,
@@ -147,7 +147,7 @@ def open_store(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect(config={"memory_limit": _MEMORY})
         try:
             names = check_version(target, version := _attach(connection, target))
-            homes = {name: f"store.{names.get(name, name)}" for name in TABLES}
+            homes = {name: f"store.{names.get(name, name)}" for name in COLUMNS}
             connect_tables(connection, older_tables(version, homes))
         except BaseException:
             connection.close()
@@ -300,7 +300,7 @@ def open_tables(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
                     f"{folder}: is not a result of `build --engine spark`, it has no table {missing[0]}; "
                     "name the folder that it wrote"
                 )
-            empty = {name: nothing(name) for name in TABLES if name not in held}
+            empty = {name: nothing(name) for name in COLUMNS if name not in held}
             filled = older_tables(version, {name: _home(home) for name, home in homes.items()})
             connect_tables(connection, filled | empty)
         except BaseException:

@@ -123,3 +123,10 @@ def test_initials_of_capitalised_words_are_a_pair(words):
 def test_a_short_form_has_further_long_forms_that_are_much_alike():
     text = "TOM: Tiled Orchard Model\nThe Tiled Orchard Method (TOM) reads. The Theory of Mind (TOM) sleeps."
     assert [pair.long for pair in find_abbreviations(text)] == ["Tiled Orchard Model", "Tiled Orchard Method"]
+
+
+@pytest.mark.parametrize(
+    "text", ["graph tuning, hereafter GT", "graph tuning, in short GT", "GT, short for graph tuning"]
+)
+def test_a_stated_pair_needs_no_bracket(text):
+    assert [(pair.short, pair.long) for pair in find_abbreviations(text)] == [("GT", "graph tuning")]

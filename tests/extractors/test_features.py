@@ -2,11 +2,25 @@
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates
-from paperlattice.extractors.features import CORPUS_MEANS, NUMBERS, Lexicon, candidate_features
+from paperlattice.extractors.context import (
+    _INTRODUCES_DATA,
+    _INTRODUCES_METHOD,
+    count_claims,
+    different,
+    pairs_of,
+)
+from paperlattice.extractors.features import (
+    CORPUS_MEANS,
+    NUMBERS,
+    Lexicon,
+    batch_features,
+    candidate_features,
+)
 from paperlattice.extractors.gazetteer import CLASSES, Entry, Gazetteer, trigger_classes
 from paperlattice.extractors.text import Tokens
 
@@ -182,4 +196,82 @@ def test_every_candidate_has_a_full_finite_row(text):
 
 def test_no_candidate_gives_no_row():
     tokens = Tokens.of("nothing is named")
-    assert candidate_features(tokens, [], NO_LEXICON, NO_STATISTICS).numbers == []
+    found = candidate_features(tokens, [], NO_LEXICON, NO_STATISTICS)
+    assert (found.numbers.shape, found.words) == ((0, len(NUMBERS)), [])
+
+
+def candidates_in(text):
+    tokens = Tokens.of(text)
+    return tokens, find_candidates(tokens, KNOWN)
+
+
+HOSTILE = [
+    "", "\n", "QuillQA", "(" * 300 + "QuillQA", "QuillQA, " * 300, "A-B-" * 300, "模型 QuillQA 模",
+    "\x00\x00", "\ud800 LACE",
+    "LACE (" * 90, r"\emph{QuillQA}$_2$: x", "QuillQA: a\nLACE", "İ QuillQA", "LACE and",
+]  # fmt: skip
+
+
+@given(st.lists(st.one_of(st.sampled_from(HOSTILE), st.lists(PIECES, max_size=30).map("".join)), max_size=6))
+def test_the_features_of_a_text_are_the_same_in_any_batch(texts):
+    texts = [candidates_in(text) for text in texts]
+    together = batch_features(texts, NO_LEXICON, NO_STATISTICS)
+    words = together.words
+    for text, begin, end in zip(texts, together.bounds, together.bounds[1:], strict=False):
+        alone = candidate_features(*text, NO_LEXICON, NO_STATISTICS)
+        assert np.array_equal(together.numbers[begin:end], alone.numbers)
+        assert words[begin:end] == alone.words
+        for name in ("listed", "around", "within"):
+            pairs, own = getattr(together, name), getattr(alone, name)
+            chosen = (pairs.one >= begin) & (pairs.one < end)
+            assert (pairs.one[chosen] - begin).tolist() == own.one.tolist()
+            assert (pairs.other[chosen] - begin).tolist() == own.other.tolist()
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20), st.integers(1, 20))
+def test_pairs_come_in_parts_of_bounded_size(ranges, most):
+    begin, end = np.array(ranges, dtype=np.int64).reshape(-1, 2).T
+    parts = [
+        list(zip(*map(np.ndarray.tolist, pair), strict=True)) for pair in pairs_of(begin, end, most=most)
+    ]
+    assert [p for part in parts for p in part] == [
+        (i, j) for i, (a, b) in enumerate(ranges) for j in range(a, b)
+    ]
+    assert all(len(part) <= max(most, 9) for part in parts)
+
+
+@given(st.lists(st.integers(0, 20)))
+def test_different_numbers_are_sorted(numbers):
+    assert different(np.array(numbers, dtype=np.int64)).tolist() == sorted(set(numbers))
+
+
+CLAIMS = st.sampled_from(
+    [
+        "We ",
+        "release",
+        "RELEASES ",
+        "a ",
+        "scheme ",
+        "deve",
+        "lop",
+        "releaſe ",
+        "new dataset",
+        "İ ",
+        "benchmarks",
+        ". ",
+        "_",
+        "tested ",
+    ]
+)
+
+
+@given(st.lists(CLAIMS, max_size=30).map("".join))
+def test_claims_are_counted_as_by_the_pattern_alone(text):
+    patterns = (_INTRODUCES_DATA, _INTRODUCES_METHOD)
+    assert count_claims(text) == tuple(len(pattern.findall(text)) for pattern in patterns)
+
+
+def test_the_highest_row_of_several_forms_counts():
+    table = Lexicon({"oak": (1.0, 2.0), "elm": (1.0, 3.0), "ash": (0.0, 9.0)}, 2)
+    assert [table.highest(keys) for keys in (["oak", "elm", "fir"], ["ash"], ["fir"])] == [1, 2, -1]
+    assert table.rows([1, -1]).tolist() == [[1.0, 3.0], [0.0, 0.0]]

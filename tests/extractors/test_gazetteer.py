@@ -136,3 +136,42 @@ def test_hits_are_ranges_of_tokens_that_the_catalogue_explains(words):
     for hit in known.find(tokens):
         assert 0 <= hit.first < hit.last <= len(tokens)
         assert hit.entries == known.lookup(tokens.surface(hit.first, hit.last))
+
+
+WORDS = [
+    "Vision",
+    "vision",
+    "Transformer",
+    "transformers",
+    "Quill",
+    "Net",
+    "NETS",
+    "s",
+    "1",
+    "K",
+    "ΑΣ",
+    "Β",
+    "İ",
+    "WMT'23",
+]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4), max_size=8),
+    st.lists(st.sampled_from(WORDS), max_size=8),
+    st.sampled_from([" ", "-", "", "'"]),
+)
+def test_the_scan_misses_nothing(names, words, joint):
+    forms = {normalize(joint.join(name)): (Entry(joint.join(name), "method"),) for name in names}
+    folded = {f.lower().removesuffix("s"): entries for f, entries in forms.items() if len(f) >= 10}
+    known, tokens = Gazetteer(forms, folded), Tokens.of(joint.join(words))
+    expected = []
+    for first in range(len(tokens)):
+        for last in range(first + 1, min(first + 7, len(tokens)) + 1):
+            if last > first + 1 and tokens.separators[last - 1] not in (" ", "-", "", "'"):
+                break
+            form = "".join(map(normalize, tokens.words[first:last]))
+            found = known.lookup(form) if last > first + 1 or form[-1] == "s" else forms.get(form)
+            if found:
+                expected.append((first, last, found))
+    assert [(hit.first, hit.last, hit.entries) for hit in known.find(tokens)] == expected

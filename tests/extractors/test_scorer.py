@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.candidates import find_candidates
-from paperlattice.extractors.features import NUMBERS, DocumentFeatures, candidate_features
+from paperlattice.extractors.features import NUMBERS, Features, batch_features, candidate_features
 from paperlattice.extractors.gazetteer import load_gazetteer
 from paperlattice.extractors.scorer import (
     DATASET,
@@ -105,6 +105,23 @@ def test_the_packaged_scorer_knows_a_method_a_dataset_and_neither():
     assert best["transformer"] == NEITHER
 
 
+def test_texts_are_scored_alone_as_together():
+    others = [
+        "",
+        "plain words",
+        "CLIP, BERT, and ViT on ImageNet-A/R (CIFAR-10).",
+        "Title\nVision Transformer (ViT)",
+    ]
+    texts = [TEXT, *others, TEXT.replace("QuillNet", "CLIP")] * 3
+    read_texts = [read(text) for text in texts]
+    batch = batch_features([found[:2] for found in read_texts], load_lexicon(), load_statistics())
+    together = load_scorer().score_batch(batch)
+    for (_, _, features), scores in zip(read_texts, together, strict=True):
+        alone = load_scorer().score(features)
+        assert np.array_equal(alone.kinds, scores.kinds)
+        assert np.array_equal(alone.own, scores.own)
+
+
 def test_no_candidates_give_no_scores():
     _, _, features = read("we read plain words")
     scores = load_scorer().score(features)
@@ -123,7 +140,7 @@ def test_the_packaged_files_fit_each_other():
 class EverythingIsAMethod:
     """A scorer of another make."""
 
-    def score(self, features: DocumentFeatures) -> Scores:
+    def score(self, features: Features) -> Scores:
         n = len(features.words)
         return Scores(np.tile([0.0, 1.0, 0.0], (n, 1)), np.zeros(n))
 

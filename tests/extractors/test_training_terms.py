@@ -286,9 +286,8 @@ def found_by(table, scorer, number):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(term_selection, "load_terms", lambda: table)
         patch.setattr(term_selection, "load_term_scorer", lambda: scorer)
-        return term_selection._terms(
-            f"{paper['title']}\n{paper['abstract']}", min_confidence=term_selection.MIN_TERM
-        )
+        text = f"{paper['title']}\n{paper['abstract']}"
+        return next(iter(term_selection._choose([(text, term_selection.MIN_TERM)])))
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.extractors.urls import find_urls
+from paperlattice.extractors.urls import CODE_HOSTS, find_urls
 
 REPO = "https://github.com/quill-lab/LatticeNet"
 
@@ -205,3 +205,30 @@ def test_a_repository_in_prose_is_found(before, opening, owner, name, closing, a
 def test_hostile_repetition_is_read_to_the_end(piece):
     text = "https://example.org/a" + piece * 20_000 + "x https://github.com/a/b"
     assert list(find_urls(text))[-1].url == "https://github.com/a/b"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(f"{host}/quill/net" for host in CODE_HOSTS),
+        "https://example.org",
+        "www.example.org",
+        "a.github.io/b",
+    ],
+)
+@pytest.mark.parametrize(
+    "written",
+    [
+        str.lower,
+        str.upper,
+        lambda url: url.replace("i", "İ"),
+        lambda url: url.replace("k", "\N{KELVIN SIGN}"),
+    ],
+)
+def test_a_url_is_found_whatever_its_case(url, written):
+    assert [found.start for found in find_urls(f"at {written(url)} now")] == [3]
+
+
+def test_a_url_is_read_to_a_limit():
+    (found,) = find_urls("https://example.org/" + "a" * 5000)
+    assert found.end < 2000

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from paperlattice import KnowledgeGraph, Paper
 from paperlattice.extractors.sources import SOURCES
 from paperlattice.graph.cli.app import app
 from paperlattice.graph.export import FORMATS
@@ -64,6 +65,20 @@ def test_help_imports_nothing_heavy():
         "rich",
     }
     assert heavy & {name.partition(".")[0] for name in done.stdout.split()} == set()
+
+
+def test_a_card_imports_neither_layout_nor_arrow(tmp_path):
+    path = tmp_path / "papers.duckdb"
+    KnowledgeGraph.build([Paper("1", "Quiet Quills", "We train QuillNet.")]).save(path)
+    code = (
+        "import sys; from paperlattice.__main__ import main;"
+        f"main(['show', 'QuillNet', '--from', {str(path)!r}]); print('modules', *sorted(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    card, _, modules = done.stdout.partition("modules ")
+    assert card.startswith("QuillNet (method")
+    heavy = {"networkx", "numpy", "pyarrow", "scipy", "spacy"}
+    assert heavy & {name.partition(".")[0] for name in modules.split()} == set()
 
 
 def test_the_version_is_printed(run):

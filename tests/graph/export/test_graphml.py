@@ -11,6 +11,7 @@ from lxml import etree
 
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export import write_graph
+from paperlattice.graph.export.columns import edge_rows, element_text, node_rows, read_schema, scalar_text
 from paperlattice.graph.export.xml_formats import generate_graphml
 
 NS = "{http://graphml.graphdrawing.org/xmlns}"
@@ -287,3 +288,28 @@ def test_it_streams(paper_graph):
     first = list(itertools.islice(generate_graphml(paper_graph), 3))
     assert first[0].startswith('<?xml version="1.0" encoding="UTF-8"?>')
     assert first[1] == '<key id="label" for="node" attr.name="label" attr.type="string"/>\n'
+
+
+def by_row(graph):
+    """Yield the elements of a graph, one row after the other."""
+    schema = read_schema(graph)
+    for node, values in node_rows(graph, schema):
+        yield node, [f'<data key="{k}">{element_text(scalar_text(v))}</data>' for k, v in values.items()]
+    for edge in edge_rows(graph, schema):
+        values = {"edgelabel": edge.label, **edge.values}
+        yield edge.id, [f'<data key="{k}">{element_text(scalar_text(v))}</data>' for k, v in values.items()]
+
+
+@settings(max_examples=60)
+@given(graphs(), st.integers(1, 4))
+def test_columns_hold_what_rows_hold(graph, size):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("paperlattice.graph.export.columns._ROWS", size)
+        patch.setattr("paperlattice.graph.export.columns._KNOWN", 3)
+        found = "".join(generate_graphml(graph)).partition("<graph ")[2]
+    at = 0
+    for name, data in by_row(graph):
+        at = found.index(f' id="{name}"', at)
+        for line in data:
+            at = found.index(line, at) + len(line)
+    assert found.count("<data ") == sum(len(data) for _, data in by_row(graph))

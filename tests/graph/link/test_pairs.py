@@ -178,3 +178,14 @@ def test_few_papers_are_no_pairs(collection_of_texts):
         found, reaches = all_pairs(collection_of_texts(texts), threshold=0)
         assert (len(found), reaches.tolist()) == (0, [0] * len(texts))
         assert drawn(found, top=8).tolist() == []
+
+
+@few
+@given(collections, st.integers(1, 5))
+def test_reaches_grow_as_lists_gain_papers(make_collection, given_collection, new):
+    seed, count = given_collection
+    papers = make_collection(seed, count + new)
+    before = PaperSet(papers.ids[:count], vectors_of(seed, count + new)[:count], [()] * count)
+    _, reaches = all_pairs(before, threshold=0)
+    rows = np.flatnonzero(reaches)
+    assert Nearest(papers).grown(rows, reaches).tolist() == [plain_lists(papers)[1][i] for i in rows]

@@ -1,0 +1,41 @@
+"""What the table `meta` holds: the options and the report of a graph."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from paperlattice.extractors.sources.read_result import FileReport, Skipped
+from paperlattice.graph.model.options import FIRST_KINDS, BuildOptions, BuildReport, Pin, Pins
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+def read_meta(connection: DuckDBPyConnection) -> dict[str, str]:
+    """Return what the table `meta` holds."""
+    return dict(connection.execute("SELECT key, value FROM meta").fetchall())
+
+
+def options_in(meta: Mapping[str, str]) -> BuildOptions:
+    """Return the options that a graph was built with, from its `meta`."""
+    pins: dict[str, list[dict[str, Any]]] = json.loads(meta.get("pins", "{}"))
+    read = {relation: tuple(Pin(**_tuples(pin)) for pin in found) for relation, found in pins.items()}
+    stored = {"kinds": FIRST_KINDS, "link_version": ""} | _tuples(json.loads(meta["options"]))
+    stored.pop("generic", None)  # of earlier versions
+    if "link_top" not in stored and stored.get("links") == "shared":
+        del stored["links"]  # nobody chose it: it was the only way to link
+    return BuildOptions(**stored, pins=Pins(**read))
+
+
+def report_in(meta: Mapping[str, str]) -> BuildReport:
+    """Return the report of the run that wrote a graph."""
+    stored = json.loads(meta["report"])
+    skipped = tuple(Skipped(**item) for item in stored.pop("skipped"))
+    files = tuple(FileReport(**item) for item in stored.pop("files"))
+    return BuildReport(**stored, skipped=skipped, files=files)
+
+
+def _tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
