@@ -66,7 +66,7 @@ def tree_rows(features: Features, linear: Floats) -> Floats:
     `linear` has shape (n, 4 + 12): three sums of the model of kinds, one of the model of "own", and the
     three sums once more by group of words (see `features.GROUPS`): the trees can weigh what is around a name
     against what it looks like. Names in a list are of one kind as a rule, and of two that overlap one is
-    wrong: so each candidate also sees the highest sums of those that contain it and of those that it contains,
+    wrong: so each candidate sees the highest sums of those that contain it and of those that it contains too,
     and the mean sums of those it is listed with, that of "own" last.
     """
     n, kinds = len(linear), linear[:, :3]
