@@ -66,16 +66,16 @@ def tree_rows(features: Features, linear: Floats) -> Floats:
     `linear` has shape (n, 4 + 12): three sums of the model of kinds, one of the model of "own", and the
     three sums once more by group of words (see `features.GROUPS`): the trees can weigh what is around a name
     against what it looks like. Names in a list are of one kind as a rule, and of two that overlap one is
-    wrong: so each candidate also sees the mean sums of those it is listed with, and the highest of those that
-    contain it and of those that it contains.
+    wrong: so each candidate sees the highest sums of those that contain it and of those that it contains too,
+    and the mean sums of those it is listed with, that of "own" last.
     """
     n, kinds = len(linear), linear[:, :3]
-    near = np.zeros((n, 9))
+    near = np.zeros((n, 10))
     listed = features.listed
     count = np.bincount(listed.one, minlength=n)
-    for column in range(3):
-        sums = np.bincount(listed.one, kinds[listed.other, column], minlength=n)
-        near[:, column] = sums / np.maximum(count, 1)
+    for column, at in ((0, 0), (1, 1), (2, 2), (3, 9)):
+        sums = np.bincount(listed.one, linear[listed.other, column], minlength=n)
+        near[:, at] = sums / np.maximum(count, 1)
     for begin, pairs in ((3, features.around), (6, features.within)):
         if len(pairs.one):
             starts = np.flatnonzero(np.diff(pairs.one, prepend=-1))

@@ -6,19 +6,28 @@ import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import files
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
 from ..candidates import find_candidates
-from ..features import CONTEXT, CORPUS_MEANS, LEXICON_NUMBERS, NUMBERS, Lexicon, candidate_features
+from ..features import (
+    CONTEXT,
+    CORPUS_MEANS,
+    LEXICON_NUMBERS,
+    NUMBERS,
+    Lexicon,
+    batch_features,
+    candidate_features,
+)
 from ..gazetteer import load_gazetteer
 from ..records import paper_text, title_key
-from ..text import Tokens
+from ..text import BATCH, Tokens
 from .corpus import read_corpus
 from .fit import LinearModel, around_form, fit_linear
 from .gold import Example
@@ -87,14 +96,15 @@ def _sum_features(texts: Sequence[str], context: LinearModel) -> dict[str, NDArr
     columns = [NUMBERS.index(name) for name in CORPUS_MEANS]
     gazetteer = load_gazetteer()
     sums: dict[str, NDArray[np.float32]] = {}
-    for text in texts:
-        tokens = Tokens.of(text)
-        candidates = find_candidates(tokens, gazetteer)
-        features = candidate_features(tokens, candidates, NO_LEXICON, NO_STATISTICS)
+    for at in range(0, len(texts), BATCH):
+        batch = [Tokens.of(text) for text in texts[at : at + BATCH]]
+        found = [find_candidates(tokens, gazetteer) for tokens in batch]
+        features = batch_features(zip(batch, found, strict=True), NO_LEXICON, NO_STATISTICS)
         kinds = context.probabilities([around_form(words) for words in features.words])
-        for candidate, numbers, kind in zip(candidates, features.numbers, kinds, strict=True):
-            shares = [min(1.0, numbers[c]) for c in columns]
-            row = np.array([1.0, *shares, kind[1], kind[2]], dtype=np.float32)
+        shares = np.minimum(1.0, features.numbers[:, columns])
+        rows = np.hstack([np.ones((len(shares), 1)), shares, kinds[:, 1:3]]).astype(np.float32)
+        candidates = (candidate for text in found for candidate in text)
+        for candidate, row in zip(candidates, rows, strict=True):
             for key in candidate.keys:
                 if key in sums:
                     sums[key] += row
@@ -112,12 +122,24 @@ def write_statistics(table: dict[str, NDArray[np.float32]], target: Path) -> Non
     np.savez_compressed(target, forms=text, counts=counts, shares=shares)
 
 
-def write_gazetteer(folder: Path, target: Path) -> int:
-    """Write the names of `methods.jsonl` and `datasets.jsonl` that occur in real abstracts; return how many.
+def classical_methods() -> Iterator[list[Any]]:
+    """Yield the records of `classical_methods.tsv`, names of the fields around machine learning."""
+    text = files("paperlattice.extractors").joinpath("training/classical_methods.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        name, others, flags, _ = line.split("\t")
+        forms = [name, *filter(None, others.split("|"))]
+        # In a title or at the beginning of a sentence.
+        aliases = {cased for form in forms for cased in (form, form[0].upper() + form[1:], form.title())}
+        yield ["m", name, sorted(aliases - {name}), flags, 1.0]
 
-    A record is [kind, name, aliases, flags, cased]; `flags` holds "g" for generic and "a" for ambiguous.
+
+def write_gazetteer(folder: Path, target: Path) -> int:
+    """Write the names of `methods.jsonl` and `datasets.jsonl` that abstracts have, and classical methods.
+
+    Returns how many. A record is [kind, name, aliases, flags, cased]; `flags` holds "g" for generic and "a"
+    for ambiguous.
     """
-    rows = []
+    rows = list(classical_methods())
     for kind, source in (("m", "methods.jsonl"), ("d", "datasets.jsonl")):
         for line in (folder / source).read_text(encoding="utf-8").splitlines():
             entry = json.loads(line)

@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from ..features import GROUPS, FormTable, word_group
 from ..forest import PARTS, Forest
 from ..scorer import PackagedScorer, tree_rows
-from .gold import Example, count_forms, example_features
+from .gold import Example, by_fold, count_forms, features_by_fold, fold_of
 
 Floats = NDArray[np.float64]
 _INNER_FOLDS: Final = 5
@@ -49,14 +49,15 @@ def fit_model(examples: list[Example], *, seed: int = 0, statistics: FormTable |
 
     The sums of the linear models that the trees see come from folds these were not fitted on.
     """
+    examples = by_fold(examples)
     counts = count_forms(examples)
-    features = [example_features(e, counts, leave_out=True, statistics=statistics) for e in examples]
+    features = features_by_fold(examples, counts, statistics=statistics)
     words = [w for s in features for w in s.words]
     kinds = np.array([k for e in examples for k in e.kinds])
     weights = np.array([w for e in examples for w in e.weights])
     own = np.array([o for e in examples for o in e.own])
-    fold = np.array([i % _INNER_FOLDS for i, e in enumerate(examples) for _ in e.candidates])
-    named = kinds > 0
+    fold = np.array([fold_of(e, _INNER_FOLDS) for e in examples for _ in e.candidates])
+    named = (kinds > 0) & np.array([e.has_roles for e in examples for _ in e.candidates])
     sums = np.zeros((len(kinds), 4 + 3 * len(GROUPS)))
     for held_out in range(_INNER_FOLDS):
         kept, left = np.flatnonzero(fold != held_out), np.flatnonzero(fold == held_out)
@@ -65,7 +66,7 @@ def fit_model(examples: list[Example], *, seed: int = 0, statistics: FormTable |
         own_model = _fit_own(words, own, np.flatnonzero(named & (fold != held_out)))
         sums[left] = np.hstack([linear.sums(unseen), own_model.sums(unseen), linear.group_sums(unseen)])
     linear = fit_linear(words, kinds, weights)
-    starts = np.cumsum([0, *(len(e.candidates) for e in examples)])
+    starts = np.cumsum([0, *(len(s.numbers) for s in features)])
     rows = np.vstack([tree_rows(s, sums[a:b]) for s, a, b in zip(features, starts, starts[1:], strict=False)])
     forest = HistGradientBoostingClassifier(random_state=seed, **_KINDS, **_TREES)
     forest.fit(rows, kinds, sample_weight=weights)

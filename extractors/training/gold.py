@@ -9,20 +9,22 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
 from ..candidates import Candidate, find_candidates
-from ..features import Features, FormTable, Lexicon, LexiconRow, candidate_features
+from ..features import Features, FormTable, Lexicon, LexiconRow, batch_features, candidate_features
 from ..gazetteer import Gazetteer, load_gazetteer
 from ..labels import OWN_ROLES, GoldEntity, gold_entities
 from ..records import Kind, gold_key, paper_text, title_key
 from ..scorer import COLUMNS, DATASET, METHOD, NEITHER, load_statistics
-from ..text import Tokens
+from ..text import BATCH, Tokens
 from .corpus import read_corpus
 
 OPTIONAL_WEIGHT: Final = 0.15
@@ -31,7 +33,10 @@ OPTIONAL_WEIGHT: Final = 0.15
 
 @dataclass(slots=True)
 class Example:
-    """A labelled abstract: its candidates, and for each the class, weight, and whether own or optional."""
+    """A labelled abstract: its candidates, and for each the class, weight, and whether own or optional.
+
+    Without `has_roles` nothing is known of what is the text's own.
+    """
 
     id: str
     text: str
@@ -43,6 +48,7 @@ class Example:
     optional: list[bool]
     title: str
     labels: dict[Kind, tuple[GoldEntity, ...]]
+    has_roles: bool = True
 
 
 def read_examples(
@@ -104,21 +110,59 @@ def count_forms(examples: Iterable[Example]) -> dict[str, list[float]]:
 
 def example_features(
     example: Example,
-    counts: dict[str, list[float]],
+    counts: Mapping[str, Sequence[float]],
     *,
-    leave_out: bool,
+    without: Mapping[str, Sequence[float]] | None = None,
     statistics: FormTable | None = None,
 ) -> Features:
-    """Return the features of an example; with `leave_out` its own labels are removed from the lexicon first.
-
-    A paper that is in the counts must be left out, or its labels leak into its own features.
-    """
-    own = count_forms([example]) if leave_out else {}
+    """Return the features of an example; the counts `without`, a part of `counts`, are taken off first."""
+    own = without or {}
     known = load_statistics() if statistics is None else statistics
     rows: dict[str, LexiconRow] = {}
     for key in {k for c in example.candidates for k in c.keys} & counts.keys():
-        rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, [0.0] * 5), strict=True))
+        rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, _NO_COUNTS), strict=True))
     return candidate_features(example.tokens, example.candidates, Lexicon(rows, 5), known)
+
+
+_NO_COUNTS: Final = (0.0,) * 5
+_FOLDS: Final = 10
+
+
+def features_by_fold(
+    examples: Sequence[Example],
+    counts: Mapping[str, Sequence[float]],
+    *,
+    statistics: FormTable | None = None,
+) -> list[Features]:
+    """Return the features of examples in order, some at a time, with counts of labels from the other folds.
+
+    The examples are in the order of their folds (`by_fold`). Leaving out only the labels of the text itself
+    would leak them: the sum over all texts is the same for all, so what is missing in the rest tells what was
+    there.
+    """
+    known = load_statistics() if statistics is None else statistics
+    features = []
+    for _, fold in groupby(examples, key=fold_of):
+        part = list(fold)
+        own = count_forms(part)
+        rest = {
+            k: [a - b for a, b in zip(row, own.get(k, _NO_COUNTS), strict=True)] for k, row in counts.items()
+        }
+        lexicon = Lexicon({key: tuple(row) for key, row in rest.items()}, 5)
+        for at in range(0, len(part), BATCH):
+            texts = [(e.tokens, e.candidates) for e in part[at : at + BATCH]]
+            features.append(batch_features(texts, lexicon, known))
+    return features
+
+
+def by_fold(examples: Iterable[Example]) -> list[Example]:
+    """Return examples in the order of their folds."""
+    return sorted(examples, key=fold_of)
+
+
+def fold_of(example: Example, folds: int = _FOLDS) -> int:
+    """Return the fold of an example; passages of one paper, `ID#NUMBER`, are in one with it."""
+    return zlib.crc32(example.id.partition("#")[0].encode()) % folds
 
 
 def read_annotations(corpus: Path, *, without: Iterable[str], name: str = "annotations") -> list[Example]:

@@ -63,12 +63,11 @@ def score_papers(
     scorer: PackagedScorer,
     counts: dict[str, list[float]],
     *,
-    leave_out: bool = False,
     statistics: FormTable | None = None,
 ) -> Iterable[tuple[Example, Scores]]:
-    """Yield each paper with its candidates' scores; `leave_out` takes its own labels out of the lexicon."""
+    """Yield each paper with its candidates' scores."""
     for example in examples:
-        features = example_features(example, counts, leave_out=leave_out, statistics=statistics)
+        features = example_features(example, counts, statistics=statistics)
         yield example, scorer.score(features)
 
 

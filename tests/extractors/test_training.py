@@ -105,7 +105,7 @@ def examples(tmp_path_factory):
 @pytest.fixture(scope="module")
 def linear(examples):
     """Return a linear model of the words around the examples' forms."""
-    words = [row for e in examples for row in example_features(e, {}, leave_out=False).words]
+    words = [row for e in examples for row in example_features(e, {}).words]
     kinds = np.array([kind for e in examples for kind in e.kinds])
     return fit_linear([around_form(row) for row in words], kinds, np.ones(len(kinds)))
 
@@ -178,8 +178,8 @@ def test_a_paper_does_not_see_its_own_labels(examples):
     example = examples[0]
     counts = count_forms([example])
     column = NUMBERS.index("lex_method")
-    seen = example_features(example, counts, leave_out=False).numbers
-    unseen = example_features(example, counts, leave_out=True).numbers
+    seen = example_features(example, counts).numbers
+    unseen = example_features(example, counts, without=count_forms([example])).numbers
     assert max(row[column] for row in seen) == 1.0
     assert max(row[column] for row in unseen) == 0.0
 
@@ -199,7 +199,7 @@ def test_scores_are_those_of_the_fitted_trees(examples, fitted):
     model, kinds, roles = fitted
     scorer = model.scorer()
     for example in examples[:6]:
-        features = example_features(example, model.counts, leave_out=False)
+        features = example_features(example, model.counts)
         rows, scores = scorer.rows(features), scorer.score(features)
         expected = kinds.predict_proba(rows)
         # What the first stages rule out goes no further; all trees would rule it out too.
@@ -214,7 +214,7 @@ def test_scores_are_those_of_the_fitted_trees(examples, fitted):
 def test_stages_of_a_forest_add_up_to_all_of_it(examples, fitted):
     forest, rows = (
         fitted[0].kinds,
-        fitted[0].scorer().rows(example_features(examples[0], {}, leave_out=False)),
+        fitted[0].scorer().rows(example_features(examples[0], {})),
     )
     parts = forest.raw(rows, slice(None, 50)) + forest.raw(rows, slice(50, None)) - forest.base
     assert np.allclose(parts, forest.raw(rows), rtol=0, atol=1e-9)
@@ -228,7 +228,7 @@ def test_the_files_give_the_model_back(examples, fitted, tmp_path, monkeypatch):
     loaded, lexicon = scorer_module.load_scorer.__wrapped__(), scorer_module.load_lexicon.__wrapped__()
     assert {key: list(row) for key, row in lexicon.items()} == model.counts
     for example in examples[:6]:
-        features = example_features(example, model.counts, leave_out=False)
+        features = example_features(example, model.counts)
         expected, found = model.scorer().score(features), loaded.score(features)
         assert np.allclose(found.kinds, expected.kinds, rtol=0, atol=1e-5)
         assert np.allclose(found.own, expected.own, rtol=0, atol=1e-5)
@@ -245,7 +245,7 @@ def test_equal_seeds_give_equal_bytes(examples, fitted, tmp_path):
 
 def test_the_fitted_model_finds_what_it_was_shown(examples, fitted):
     model = fitted[0]
-    scored = [(e, model.scorer().score(example_features(e, model.counts, leave_out=False))) for e in examples]
+    scored = [(e, model.scorer().score(example_features(e, model.counts))) for e in examples]
     tally = tally_all(scored, min_confidence=0.5)
     assert tally.f1("method")[2] > 0.9
     assert tally.f1("dataset")[2] > 0.9
