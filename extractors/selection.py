@@ -54,6 +54,19 @@ _PLURAL_OF_OWN: Final = re.compile(r"[A-Z0-9]s$")
 _PLURAL: Final = re.compile(r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$")
 _LONGEST_FORM: Final = 100
 """No name has more characters."""
+_NOUNS: Final[dict[str, tuple[str, ...]]] = {
+    "method": (
+        " agent", " algorithm", " architecture", " attack", " block", " encoder", " family", " framework",
+        " layer", " library", " loss", " mechanism", " method", " model", " models", " module", " network",
+        " optimizer", " pipeline", " scheme", " series", " solver", " strategy", " system", " toolkit",
+    ),
+    "dataset": (
+        " benchmark", " challenge", " corpus", " data", " database", " dataset", " datasets", " suite",
+    ),
+}  # fmt: skip
+"""What may follow a name that is also written without it."""
+# "2" of "Quill-2" and "Quill v2", "1.5" of "Quill 1.5"; not "Quill-7B", "Quill-50", "Quill 2.0" for its 2.
+_VERSION: Final = re.compile(r"(?:(?<=[A-Za-z])|[-\s])[vV]?\s?(\d(?:\.[1-9])?)(?:\.0)?$")
 _MOST_PARTS: Final = 24
 """A slash adds no more parts to a name."""
 
@@ -286,6 +299,8 @@ def _name(
     )
     rules = tuple(sorted(candidate.sources)) or ("scorer",)
     best = _best_form(candidate, Counter(written), own=own)
+    if not own:
+        best = _listed_spelling(kind, best)
     return Name(kind, best, occurrences, own, round(confidence, 4), rules)
 
 
@@ -316,6 +331,12 @@ def _best_form(candidate: Candidate, written: Counter[str], *, own: bool) -> str
             return _singular(shorts[0], {*shorts, *written}, own=own)
     form, _ = min(written.items(), key=lambda f: (-f[1], f[0].islower(), f[0].isupper(), f[0]))
     return _singular(form, written, own=own)
+
+
+def _listed_spelling(kind: Kind, form: str) -> str:
+    """Return the catalogue's spelling of a name that it lists by the same letters: "Quill-2" for "Quill2"."""
+    entry = load_gazetteer().canonical(kind, form)
+    return entry if entry and form_key(entry) == form_key(form) else form
 
 
 def _singular(form: str, written: Collection[str], *, own: bool) -> str:
@@ -364,9 +385,21 @@ def _merged(names: list[Name]) -> list[Name]:
     by_key: dict[tuple[str, str], list[Name]] = {}
     known = load_gazetteer()
     for name in names:
-        key = (name.kind, form_key(known.canonical(name.kind, name.name) or name.name))
+        entry = known.canonical(name.kind, name.name)
+        key = (name.kind, form_key(entry if entry and not _is_version(name.name, entry) else name.name))
         by_key.setdefault(key, []).append(name)
+    for full in [k for k in by_key if by_key[k][0].name.lower().endswith(_NOUNS[k[0]])]:
+        # "Quill dataset" where the text also says "Quill".
+        kind, bare = full[0], by_key[full][0].name.rpartition(" ")[0]
+        if (stem := (kind, form_key(known.canonical(kind, bare) or bare))) in by_key and stem != full:
+            by_key[stem] += by_key.pop(full)
     return [same[0] if len(same) == 1 else _united(same) for same in by_key.values()]
+
+
+def _is_version(form: str, name: str) -> bool:
+    """Is a form another version of a catalogued name: "Quill v2" of "Quill", not "Quill-7B" or "Quill-50"?"""
+    found, listed = _VERSION.search(form), _VERSION.search(name)
+    return found is not None and found.start() > 0 and (listed is None or found[1] != listed[1])
 
 
 def _united(same: Sequence[Name]) -> Name:
