@@ -49,10 +49,18 @@ def main(arguments: list[str] | None = None) -> None:
         choices=("names", "terms", "space"),
         help="methods and datasets only, tasks and techniques only, or the space of texts only",
     )
+    parser.add_argument(
+        "--packaged", action="store_true", help="print figures of the packaged scorer of names instead"
+    )
     parser.add_argument("--ablate", action="store_true", help="print what each part brings instead")
     options = parser.parse_args(arguments)
     gold_titles = _titles(options.folder / "gold")
     chosen = (options.only,) if options.only else ("names", "terms", "space")
+    if options.packaged:
+        from .measure import print_packaged
+
+        print_packaged(options.folder, without=gold_titles)
+        return
     if "names" in chosen:
         _make_names(options, gold_titles)
     if "terms" in chosen and not options.ablate:
@@ -94,6 +102,7 @@ def _make_names(options: argparse.Namespace, gold_titles: frozenset[str]) -> Non
     """Write what finds methods and datasets, or print the figures that the options ask for."""
     from .fit import fit_model, write_model
     from .gold import read_annotations, read_examples
+    from .passages import read_passages
 
     measures_only = options.measure or options.ablate
     if not measures_only:
@@ -133,7 +142,9 @@ def _make_names(options: argparse.Namespace, gold_titles: frozenset[str]) -> Non
         if options.counts:
             write_counts(counts, options.counts)
         return
-    model = fit_model([*examples, *further], seed=options.seed)
+    passages = read_passages(options.folder, without=gold_titles, seed=options.seed)
+    print(f"passages and sentences: {len(passages)}, {sum(len(e.candidates) for e in passages)} candidates")
+    model = fit_model([*examples, *further, *passages], seed=options.seed)
     write_model(model, options.out)
     trees = model.kinds.roots.size + model.own.roots.size
     print(f"scorer: {len(model.words)} words, {trees} trees -> {options.out}")

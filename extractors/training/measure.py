@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from ..features import FormTable
 from ..labels import LABELLED_KINDS, OWN_ROLES, Counts, calibrate, judge_names
 from ..records import Kind, gold_key
-from ..scorer import PackagedScorer, Scores
-from ..selection import MIN_CONFIDENCE, Name, choose_names
+from ..scorer import PackagedScorer, Scores, load_lexicon, load_scorer
+from ..selection import MIN_CONFIDENCE, Name, choose_names, names_of
 from .fit import Model, fit_model
-from .gold import Example, example_features
+from .gold import Example, example_features, read_annotations
+from .passages import LabelledText, measured_sentences
 
 _FOLDS: Final = 5
 _THRESHOLDS: Final = (0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -186,6 +187,51 @@ def print_measurement(
             print("   change {:+.3f} ({:+.3f} to {:+.3f})".format(*change), end="")
         print()
     return counts
+
+
+def print_packaged(folder: Path, *, without: Iterable[str]) -> None:
+    """Print what the packaged scorer finds in texts that trained nothing: ours, and sentences of others."""
+    corpus = folder / "corpus"
+    counts = {key: list(row) for key, row in load_lexicon().items()}
+    for name, title in (("unseen", "drawn at random"), ("unseen_elsewhere", "outside machine learning")):
+        papers = read_annotations(corpus, without=without, name=name)
+        tally = tally_all(score_papers(papers, load_scorer(), counts), min_confidence=MIN_CONFIDENCE)
+        cells = ["{:.3f} {:.3f} {:.3f}".format(*tally.f1(kind)) for kind in tally.counts]
+        error = calibrate(tally.judged).error
+        print(f"{title}, {len(papers)} abstracts: {', '.join(cells)}, calibration error {error:.3f}")
+    for title, texts in measured_sentences(folder).items():
+        partial = partial_counts(texts)
+        print(f"{title}, {len(texts)} sentences, datasets, partial: {partial.precision:.3f} ", end="")
+        print(f"{partial.recall:.3f} {partial.f1:.3f}")
+
+
+def partial_counts(texts: Sequence[LabelledText]) -> Counts:
+    """Return counts of datasets in labelled sentences, where one name contains the other or equals it.
+
+    Labels that are no names count neither as missed nor as wrong.
+    """
+    counts = Counts()
+    names = names_of([text.text for text in texts])
+    for text, found in zip(texts, names, strict=True):
+        labels = [(gold_key(text.text[s.start : s.end]), s.named) for s in text.spans]
+        demanded = {key for key, named in labels if named}
+        known = {key for key, _ in labels}
+        forms = {
+            name.name: {gold_key(text.text[o.start : o.end]) for o in name.occurrences}
+            for name in found
+            if name.kind == "dataset"
+        }
+        hit = {key for key in demanded if any(_overlap(key, form) for fs in forms.values() for form in fs)}
+        counts.tp += len(hit)
+        counts.fn += len(demanded) - len(hit)
+        counts.fp += sum(
+            not any(_overlap(key, form) for key in known for form in fs) for fs in forms.values()
+        )
+    return counts
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 PaperCounts = Mapping[str, tuple[int, int, int]]

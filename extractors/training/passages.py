@@ -23,7 +23,7 @@ from ..gazetteer import load_gazetteer
 from ..records import gold_key
 from ..scorer import DATASET, METHOD, NEITHER, load_lexicon, load_scorer, load_statistics
 from ..text import BATCH, Tokens, sentence_spans
-from .gold import OPTIONAL_WEIGHT, Example, example_of
+from .gold import OPTIONAL_WEIGHT, Example, annotated_records, example_of
 
 Span = tuple[int, int]
 _TAUGHT: Final = 0.3
@@ -62,6 +62,45 @@ class LabelledText:
 
 
 _COLUMNS: Final = {"METHOD": METHOD, "DATASET": DATASET}
+
+
+_TDMSCI: Final = ("tdmsci_train", "tdmsci_test")
+_HEDDES: Final = "heddes_dataset_names_reannotated_final"
+_SCIREX: Final = "scirex_train_sentences"
+_MOST_PASSAGES: Final = 3000
+_CUT_EVERY: Final = 4
+
+
+def read_passages(folder: Path, *, without: Iterable[str], seed: int = 0) -> list[Example]:
+    """Return passages of the annotated abstracts of `corpus/`, and of what `labelled/` holds for training.
+
+    Of SciREX so many passages, drawn at random, take part that it is not heard more than our own labels.
+    """
+    records = annotated_records(folder / "corpus", without=without, name="annotations")
+    examples = list(cut_passages(records, every=_CUT_EVERY, seed=seed))
+    labelled = folder / "labelled"
+    texts: list[LabelledText] = []
+    if (path := labelled / f"{_TDMSCI[0]}.jsonl.gz").exists():
+        texts += read_labelled(path, (DATASET,))
+    if (path := labelled / f"{_HEDDES}.jsonl.gz").exists():
+        sentences = read_labelled(path, (DATASET,))
+        texts += [text for number, text in enumerate(sentences) if not is_for_measuring(number)]
+    if (path := labelled / f"{_SCIREX}.jsonl.gz").exists():
+        passages = list(joined_passages(read_labelled(path, (METHOD, DATASET))))
+        random.Random(seed).shuffle(passages)
+        texts += passages[:_MOST_PASSAGES]
+    return [*examples, *labelled_examples(texts)]
+
+
+def measured_sentences(folder: Path) -> dict[str, list[LabelledText]]:
+    """Return the labelled sentences of `labelled/` that train nothing, by what they are."""
+    found = {}
+    if (path := folder / "labelled" / f"{_TDMSCI[1]}.jsonl.gz").exists():
+        found["TDMSci, test"] = read_labelled(path, (DATASET,))
+    if (path := folder / "labelled" / f"{_HEDDES}.jsonl.gz").exists():
+        sentences = enumerate(read_labelled(path, (DATASET,)))
+        found["after Heddes, every fifth"] = [text for number, text in sentences if is_for_measuring(number)]
+    return found
 
 
 def read_labelled(path: Path, columns: Iterable[int]) -> list[LabelledText]:
