@@ -2,7 +2,9 @@
 
 A. S. Schwartz, M. A. Hearst: A simple algorithm for identifying abbreviation definitions in biomedical text,
 Pacific Symposium on Biocomputing 8, 2003. Besides their "long form (SF)" and "SF (long form)" we read
-"SF: long form" at the head of a title, "long form, abbreviated as SF" and "SF, short for long form".
+"SF: long form" at the head of a title, "long form, abbreviated as SF", "SF, short for long form", "SF, a long
+form" and "SF model (long form)". A short form may also be put together from the beginnings of the words of its
+long form ("PolyCom": polynomial composition activations).
 """
 
 from __future__ import annotations
@@ -17,8 +19,8 @@ from .text import BATCH, blank_markup
 
 # "(LoRA)" of "low-rank adaptation (LoRA)", "[LoRA]" of "low-rank adaptation [LoRA]"; not "LoRA[1]".
 _PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)|\[(?<=\w \[)([^()\[\]\n]{2,14})\]")
-# "QuillNet: Quiet Learning"; not "Two words: a title".
-_TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20}):[ ]+([^\n]{4,150})")
+# "QuillNet: Quiet Learning", "QuillNet : A Quiet Learner"; not "Two words: a title".
+_TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20})(?: ?:| [-–—])[ ]*(?:(?:An?|The)[ ]+)?([^\n]{4,150})")
 # ", abbreviated as " of "graph tuning, abbreviated as GT", ", or simply " of "graph tuning, or simply GT";
 # not "called GT".
 _STATED: Final = re.compile(
@@ -31,6 +33,13 @@ _STANDS_FOR_MARKS: Final = ("short for ", "stand for ", "stands for ", "standing
 _STANDS_FOR: Final = re.compile(
     r"([^\s(),]{2,20}),? \(?(?:which )?(?:short|stand(?:s|ing)?) for [\"“'‘`]*([^.,;:()\n]{4,120})"
 )
+# "GTune, a " of "GTune, a graph tuner", "GTune, i.e., " of "GTune, i.e., graph tuning"; not "Tune, a model".
+_APPOSITION: Final = re.compile(
+    r"(?<![^\s(])(?=[A-Z\d][\w+-]{0,18}[A-Z\d])([A-Z\d][\w+-]{2,19}),"
+    r" (?:i\.e\.,? |namely,? )?(?:(?:an?|the|our) )?(?:(?:novel|new) )?([A-Za-z\d][^.,;:()\n]{5,100})"
+)
+# ", GT," of "Graph Tuning, GT, learns"; not ", Then".
+_APPENDED: Final = re.compile(r"(?<=\w), ([A-Z][A-Za-z\d-]{1,13})(?=[,.;])")
 # "multi-" of "a multi-"; not "multi".
 _COMPOUND: Final = re.compile(r"([^\W_])[\w-]*[-‐–]$")
 # "eT" of "fineTuning"; not "Fine Tuning".
@@ -54,8 +63,19 @@ _STATED_SHORT: Final = re.compile(r"[\"“'‘]?([A-Za-z][\w+-]{1,14})")
 _INNER: Final = re.compile(r"(?:i\.e\.,?|or|dubbed|called|termed|abbr\.|a\.k\.a\.)?\s*[\"“'‘]?([^,;\"”’]+)")
 # "12.5", "Graph tuning", "iv", "3D", "Q1"; not "T5X".
 _NOT_SHORT: Final = re.compile(r"[A-Z]?[\d.,%\s]+|[A-Z][a-z]+ [a-z]+|[ivxIVX]+|\d+[A-Za-z]{1,2}|[A-Z]\d?")
-# "BERT " of "we use BERT "; not "(BERT)".
-_WORD_BEFORE: Final = re.compile(r"([^\s()]{2,20})\s?$")
+# "BERT " of "we use BERT ", "BERT encoder " of "the BERT encoder "; not "(BERT)".
+_WORD_BEFORE: Final = re.compile(
+    r"([^\s()]{2,20})\s?(?:(?<=\s)(?:algorithm|architecture|agent|dataset|benchmark|encoder|framework|layer|loss|"
+    r"method|model|module|network|pipeline|strategy|system)s?\s)?$"
+)
+# "Geo", "Road" of "GeoRoad", "GAN" of "GANs"; "graph".
+_HUMP: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\WA-Z_]+|[^\W_]")
+_RATES: Final = frozenset({
+    "efficient", "existing", "fast", "leading", "popular", "powerful", "recent", "recently", "simple", "state",
+    "strong", "well", "widely",
+})  # fmt: skip
+# What a letter or digit stands for besides the beginning of a word.
+_SOUNDS: Final = {"x": ("cross", "ex", "trans"), "2": ("to", "two"), "4": ("for", "four")}
 # " for" of " sampling for robots", "," of "sampling, then"; not "sampling forest".
 _PHRASE_END: Final = re.compile(
     r"[,;:.()\n]|\s(?:for|in|of|with|via|from|to|on|by|under|using|towards?|that|which|is|and)\b"
@@ -124,6 +144,38 @@ def _definitions(text: str) -> Iterator[Abbreviation]:
     if any(map(text.__contains__, _STANDS_FOR_MARKS)):
         for match in _STANDS_FOR.finditer(text):
             yield from _expanded_after(text, *match.span(1), *match.span(2))
+    for match in _APPOSITION.finditer(text):
+        yield from _apposed(text, match)
+    for match in _APPENDED.finditer(text):
+        yield from _appended(text, match)
+
+
+def _apposed(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
+    """Match "LFNet, a Lattice Filter Network": beginnings of all words must spell the short form."""
+    short, (start, end) = match.group(1), match.span(2)
+    if not _is_short(short):
+        return
+    words = list(_WORD.finditer(text, start, end))[: len(short) + 4]
+    if not words or words[0].group()[0].lower() != short[0].lower() or words[0].group().lower() in _RATES:
+        return
+    for last in range(1, len(words)):
+        long = text[start : words[last].end()]
+        if _capitals_spell(short, long) or _fits(short, long, idle=0):
+            yield Abbreviation(short, long, *match.span(1), start, words[last].end())
+            return
+
+
+def _appended(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
+    """Match "Lattice Filter Network, LFNet,": capitalised words whose beginnings spell the short form."""
+    short, end = match.group(1), match.start()
+    if not _is_short(short) or not any(map(str.isupper, short[1:])):
+        return
+    for word in reversed(_words_before(text, end, len(short))):
+        if not word.group()[0].isupper() and word.group() not in _JOINING:
+            return
+        if word.group()[0] == short[0] and _fits(short, text[word.start() : end], idle=0):
+            yield Abbreviation(short, text[word.start() : end], *match.span(1), word.start(), end)
+            return
 
 
 def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
@@ -178,7 +230,10 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
         score = _initials(letters, [w.group().lower() for w in words[first:]])
         if score is not None and (best is None or score > best[0]):
             best = (score, words[first].start())
+    blend = _blend_before(text, words, end, core)
     if best is None:
+        if blend is not None:
+            yield Abbreviation(short, text[blend:end], short_start, short_end, blend, end)
         return
     start = best[1]
     # "multi-modal large language model (MLLM)": the compound's own beginning fits too.
@@ -188,6 +243,73 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
     long = text[start:end]
     if len(short) < len(long) and _plausible(core, long):
         yield Abbreviation(short, long, short_start, short_end, start, end)
+    elif blend is not None:
+        yield Abbreviation(short, text[blend:end], short_start, short_end, blend, end)
+
+
+def _blend_before(text: str, words: list[re.Match[str]], end: int, short: str) -> int | None:
+    """Return where the words begin whose beginnings spell the short form, few of them idle; None if none do."""
+    for word in reversed(words):
+        if word.group()[0].lower() == short[0].lower() and word.group().lower() not in _NO_HEAD:
+            long = text[word.start() : end]
+            if "\\" not in long and len(short) < len(long) and _fits(short, long, idle=2):
+                return word.start()
+    return None
+
+
+def _fits(short: str, long: str, *, idle: int) -> bool:
+    """Is the short form put together from beginnings of the words, all but `idle` of them, in order?
+
+    Joining words may be idle; of other words at least two are used, and twice as many as are not.
+
+    >>> _fits("PolyCom", "polynomial composition activations", idle=1)
+    True
+    """
+    if len(short) >= len(long):
+        return False
+    words = [hump.lower() for hump in _HUMP.findall(long)]
+    letters = "".join([c for c in short.lower() if c.isalnum()])
+    if len(words) < 2 or len(letters) < 2 or short in long:
+        return False
+    content = sum(word not in _JOINING for word in words)
+    for spelled in _repeated(letters):
+        left = _idle_words(spelled, words)
+        if left is not None and left <= idle and content - left >= max(2, 2 * left):
+            return True
+    return False
+
+
+def _repeated(letters: str) -> Iterator[str]:
+    """Yield the letters, without a number at the end, and with a 2 or 3 for letters that are repeated."""
+    yield letters
+    if not letters.isalpha():
+        if (bare := letters.rstrip("0123456789")) != letters and len(bare) > 1:
+            yield bare
+        # "2r" of "ac2runet" for "rr", then "l2" of "l2hrnet" for "ll"; not "12".
+        yield re.sub(r"([23])([a-z])", lambda m: m[2] * int(m[1]), letters)
+        yield re.sub(r"([a-z])([23])", lambda m: m[1] * int(m[2]), letters)
+
+
+def _idle_words(letters: str, words: list[str]) -> int | None:
+    """Return how few words besides joining ones do not take part in spelling letters; None if others do not.
+
+    The first word takes part, each by its beginning or by what a letter sounds like: X is "cross".
+    """
+    reached = {0: 0}
+    for number, word in enumerate(words):
+        following: dict[int, int] = {}
+        if number:
+            price = word not in _JOINING
+            following = {at: idle + price for at, idle in reached.items()}
+        for at, idle in reached.items():
+            used = 0
+            while used < len(word) and at + used < len(letters) and word[used] == letters[at + used]:
+                used += 1
+                following[at + used] = min(following.get(at + used, idle), idle)
+            if not used and at < len(letters) and word.startswith(_SOUNDS.get(letters[at], ("\n",))):
+                following[at + 1] = min(following.get(at + 1, idle), idle)
+        reached = following
+    return reached.get(len(letters))
 
 
 def _capitals_spell(short: str, long: str) -> bool:
@@ -318,6 +440,12 @@ def _expanded_after(
     spelled = [w.group().lower() for w in words]
     scores = [(_initials(letters, spelled[: n + 1]), -n) for n in range(len(words))]
     score, negative = max(((s, n) for s, n in scores if s is not None), default=(None, 0))
+    if score is None or (not _plausible(core, text[start : words[-negative].end()])):
+        for word in words[1:]:
+            long = text[start : word.end()]
+            if _fits(core, long, idle=1):
+                yield Abbreviation(short, long, short_start, short_end, start, word.end())
+                return
     if score is None:
         return
     # The long form goes on to the end of its noun phrase: "Cago: Capability-Aware Goal Sampling for …".
