@@ -20,7 +20,7 @@ from .text import BATCH, blank_markup
 # "(LoRA)" of "low-rank adaptation (LoRA)", "[LoRA]" of "low-rank adaptation [LoRA]"; not "LoRA[1]".
 _PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)|\[(?<=\w \[)([^()\[\]\n]{2,14})\]")
 # "QuillNet: Quiet Learning", "QuillNet : A Quiet Learner"; not "Two words: a title".
-_TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20})(?: ?:| [-–—])[ ]*(?:(?:An?|The)[ ]+)?([^\n]{4,150})")
+_TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20})(?: ?:| [-–—]+)[ ]*(?:(?:An?|The)[ ]+)?([^\n]{4,150})")
 # ", abbreviated as " of "graph tuning, abbreviated as GT", ", or simply " of "graph tuning, or simply GT";
 # not "called GT".
 _STATED: Final = re.compile(
@@ -74,6 +74,8 @@ _RATES: Final = frozenset({
     "efficient", "existing", "fast", "leading", "popular", "powerful", "recent", "recently", "simple", "state",
     "strong", "well", "widely",
 })  # fmt: skip
+# "LFNet", "A-2", "C++"; not "T$^2$".
+_NO_MARKUP: Final = re.compile(r"[\w+\-‐–/.@& ]+")
 # What a letter or digit stands for besides the beginning of a word.
 _SOUNDS: Final = {"x": ("cross", "ex", "trans"), "2": ("to", "two"), "4": ("for", "four")}
 # " for" of " sampling for robots", "," of "sampling, then"; not "sampling forest".
@@ -269,7 +271,9 @@ def _fits(short: str, long: str, *, idle: int) -> bool:
         return False
     words = [hump.lower() for hump in _HUMP.findall(long)]
     letters = "".join([c for c in short.lower() if c.isalnum()])
-    if len(words) < 2 or len(letters) < 2 or short in long:
+    if len(words) < 2 or len(letters) < 2 or short in long or not _NO_MARKUP.fullmatch(short):
+        return False
+    if _only_longer(letters, words):
         return False
     content = sum(word not in _JOINING for word in words)
     for spelled in _repeated(letters):
@@ -277,6 +281,16 @@ def _fits(short: str, long: str, *, idle: int) -> bool:
         if left is not None and left <= idle and content - left >= max(2, 2 * left):
             return True
     return False
+
+
+def _only_longer(letters: str, words: list[str]) -> bool:
+    """Are the two one name with other numbers or words after it: "AVA-100" and "AVA learns"?"""
+    head = letters.rstrip("0123456789")
+    opening = "".join(words[:2]) if words[1:2] and not words[0].startswith(head) else words[0]
+    if len(head) > 2 and opening.startswith(head):
+        return True
+    stem = re.match(r"[^\W\d_]{3,}", letters)
+    return bool(stem and stem[0] == words[0] and words[1].isdecimal())
 
 
 def _repeated(letters: str) -> Iterator[str]:

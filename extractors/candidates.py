@@ -44,6 +44,11 @@ _DIGITS: Final = "0123456789"
 # "self" of "self_play", "GPT4"; not "--".
 _WORD: Final = re.compile(r"[^\W_]+")
 _MOST_SPELLED: Final = 9
+_HEADS: Final = frozenset({
+    "algorithm", "approach", "architecture", "block", "framework", "graph", "layer", "loss", "mechanism", "method",
+    "model", "module", "network", "strategy", "system", "dataset", "benchmark", "corpus",
+})  # fmt: skip
+"""Words that end a long form and are left out where the same thing is named again."""
 _HEAD: Final = 4
 """What is found again has so many characters or more; by so many it is looked for."""
 # "10K", "3rd", "2.5x", "95%"; not "GPT4" or "7".
@@ -104,7 +109,9 @@ def form_key(form: str) -> str:
     key = normalize(form).lower()
     if not key.isalnum():
         key = "".join([c for c in key if c.isalnum() or c in "+*#"])
-    return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key
+    if len(key) <= 3 or key[-1] != "s" or key[-2] == "s":
+        return key
+    return key[:-2] if key.endswith("sses") else key[:-1]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -154,6 +161,7 @@ def find_candidates(tokens: Tokens, gazetteer: Gazetteer, *, abbreviations: bool
     form_pairs = [(form_key(p.short), form_key(p.long)) for p in pairs]
     if abbreviations:
         form_pairs += _spelled_elsewhere(tokens, spans, pairs)
+        form_pairs += _other_extents(tokens, spans, pairs)
     candidates = _group(tokens, spans, sources, known, form_pairs, short_spans)
     _find_again(tokens, candidates)
     for candidate in candidates:
@@ -433,6 +441,41 @@ def _spelled_elsewhere(
                 spelled.append((short, long))
                 break
     return spelled
+
+
+def _other_extents(
+    tokens: Tokens, spans: Sequence[Span], pairs: Iterable[Abbreviation]
+) -> list[tuple[str, str]]:
+    """Return keys of a short form and of its long form with capitalised words before it or less its noun.
+
+    "Tall Lattice Filter (LF)" calls that filter LF; a title may call a "lattice filter network" less than that.
+    """
+    found: list[tuple[str, str]] = []
+    ending: dict[int, list[int]] = {}
+    for pair in pairs:
+        if not 0 <= pair.short_start - pair.long_end <= 3:
+            continue
+        first, last = bisect_left(tokens.starts, pair.long_start), bisect_left(tokens.ends, pair.long_end)
+        if first >= len(tokens) or tokens.starts[first] != pair.long_start:
+            continue
+        key = form_key(pair.short)
+        noun = tokens.lower[last]
+        if last - first > 1 and noun.removesuffix("s") in _HEADS:
+            found.append((key, form_key(tokens.surface(first, last))))
+        if not ending:
+            for begin, end in spans:
+                ending.setdefault(end, []).append(begin)
+        found += [
+            (key, form_key(tokens.surface(begin, last + 1)))
+            for begin in ending.get(last + 1, ())
+            if first - 4 <= begin < first and all(map(_is_plain, tokens.words[begin:first]))
+        ]
+    return found
+
+
+def _is_plain(word: str) -> bool:
+    """Is this a capitalised word ("Tall") or one in small letters, not a coined one ("CLIP", "DeepLab")?"""
+    return word.isalpha() and (word.istitle() or word.islower())
 
 
 def _find_again(tokens: Tokens, candidates: Iterable[Candidate]) -> None:
