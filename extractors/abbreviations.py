@@ -17,8 +17,10 @@ from typing import Final
 
 from .text import BATCH, blank_markup
 
-# "(LoRA)" of "low-rank adaptation (LoRA)", "[LoRA]" of "low-rank adaptation [LoRA]"; not "LoRA[1]".
-_PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)|\[(?<=\w \[)([^()\[\]\n]{2,14})\]")
+# "(LoRA)" of "low-rank adaptation (LoRA)"; not "((LoRA))".
+_PARENS: Final = re.compile(r"\(([^()\n]{2,120})\)")
+# "[LoRA]" of "low-rank adaptation [LoRA]"; not "LoRA[1]".
+_BRACKETS: Final = re.compile(r"\[(?<=\w \[)([^()\[\]\n]{2,14})\]")
 # "QuillNet: Quiet Learning", "QuillNet : A Quiet Learner"; not "Two words: a title".
 _TITLE_HEAD: Final = re.compile(r"\A([^\s:]{2,20})(?: ?:| [-–—]+)[ ]*(?:(?:An?|The)[ ]+)?([^\n]{4,150})")
 # ", abbreviated as " of "graph tuning, abbreviated as GT", ", or simply " of "graph tuning, or simply GT";
@@ -33,10 +35,17 @@ _STANDS_FOR_MARKS: Final = ("short for ", "stand for ", "stands for ", "standing
 _STANDS_FOR: Final = re.compile(
     r"([^\s(),]{2,20}),? \(?(?:which )?(?:short|stand(?:s|ing)?) for [\"“'‘`]*([^.,;:()\n]{4,120})"
 )
+# "a ", "i.e., a ", "the "; not "at".
+_ARTICLE: Final = re.compile(r"(?:i\.e\.,? |short for |for )?(?:(?:an?|the) )?")
 # "GTune, a " of "GTune, a graph tuner", "GTune, i.e., " of "GTune, i.e., graph tuning"; not "Tune, a model".
 _APPOSITION: Final = re.compile(
-    r"(?<![^\s(])(?=[A-Z\d][\w+-]{0,18}[A-Z\d])([A-Z\d][\w+-]{2,19}),"
+    r"(?<![^\s(])(?=[A-Z\d][\w+-]{0,18}[A-Z\d])([A-Z\d][\w+-]{2,19})[,:]"
     r" (?:i\.e\.,? |namely,? )?(?:(?:an?|the|our) )?(?:(?:novel|new) )?([A-Za-z\d][^.,;:()\n]{5,100})"
+)
+# ", called GT" of "graph tuning, called GT", " (a.k.a. GT" of "Graph Tuning (a.k.a. GT"; not "called tuning".
+_CALLED: Final = re.compile(
+    r"(?:,? (?:called|named|termed|dubbed|aka|a\.k\.a\.,?|also known as|denoted (?:as|by)|referred to as|which we"
+    r" (?:call|name|term|dub)) [\"“'‘]?)([A-Z][\w+*-]{1,13})"
 )
 # ", GT," of "Graph Tuning, GT, learns"; not ", Then".
 _APPENDED: Final = re.compile(r"(?<=\w), ([A-Z][A-Za-z\d-]{1,13})(?=[,.;])")
@@ -52,6 +61,8 @@ _PIECE: Final = re.compile(r"[a-z]+|\d+")
 _WORD: Final = re.compile(r"[^\s\-–/(),;:.]+")
 # ". " of "We train. Then", "(" of "f(x)"; not "v2.0".
 _BREAK: Final = re.compile(r"[.;:!?\n]\s|[()\[\]]")
+# "based" of "graph-based": may be left out of a blend.
+_TAILS: Final = frozenset({"aware", "based", "driven", "enhanced", "guided", "level", "oriented"})
 _JOINING: Final = frozenset({
     "a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "using", "via", "with",
 })  # fmt: skip
@@ -136,6 +147,9 @@ def _much_alike(one: str, other: str) -> bool:
 def _definitions(text: str) -> Iterator[Abbreviation]:
     for match in _PARENS.finditer(text):
         yield from _in_parentheses(text, match)
+    if "[" in text:
+        for match in _BRACKETS.finditer(text):
+            yield from _in_parentheses(text, match)
     if head := _TITLE_HEAD.match(text):
         yield from _expanded_after(text, head.start(1), head.end(1), head.start(2), head.end(2))
     if any(map(text.__contains__, _STATED_MARKS)):
@@ -143,6 +157,9 @@ def _definitions(text: str) -> Iterator[Abbreviation]:
             short = _STATED_SHORT.match(text, match.end())
             if short and _is_short(short.group(1)):
                 yield from _long_before(text, match.start(), short.start(1), short.end(1))
+    for match in _CALLED.finditer(text):
+        if _is_short(match.group(1)):
+            yield from _called(text, match)
     if any(map(text.__contains__, _STANDS_FOR_MARKS)):
         for match in _STANDS_FOR.finditer(text):
             yield from _expanded_after(text, *match.span(1), *match.span(2))
@@ -160,11 +177,33 @@ def _apposed(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
     words = list(_WORD.finditer(text, start, end))[: len(short) + 4]
     if not words or words[0].group()[0].lower() != short[0].lower() or words[0].group().lower() in _RATES:
         return
-    for last in range(1, len(words)):
+    if text[match.end(1)] == ":" and "\n" not in text[:start]:
+        return  # the head of the title
+    for last in range(len(words) - 1, 0, -1):
         long = text[start : words[last].end()]
+        if words[last].group() in _JOINING:
+            continue
         if _capitals_spell(short, long) or _fits(short, long, idle=0):
             yield Abbreviation(short, long, *match.span(1), start, words[last].end())
             return
+
+
+def _called(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
+    """Match "a lattice filter network called LFNet": beginnings of all words spell the short form."""
+    short, end = match.group(1), match.start()
+    for word in reversed(_words_before(text, end, len(short))):
+        long = text[word.start() : end]
+        if word.group()[0].lower() != short[0].lower() or word.group().lower() in _RATES | _NO_HEAD:
+            continue
+        if _capitals_spell(short, long) or _fits(short, long, idle=0) or _fits_less_noun(short, long):
+            yield Abbreviation(short, long, *match.span(1), word.start(), end)
+            return
+
+
+def _fits_less_noun(short: str, long: str) -> bool:
+    """Is the short form spelled by all words but a noun at the end: "lattice filter method", LF?"""
+    stem, _, noun = long.rpartition(" ")
+    return noun.islower() and " " in stem and _fits(short, stem, idle=0)
 
 
 def _appended(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
@@ -181,19 +220,99 @@ def _appended(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
 
 
 def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
-    part = 1 if match.group(1) is not None else 2
-    inner = _INNER.match(text, match.start(part), match.end(part))
+    inner = _INNER.match(text, *match.span(1))
     if inner is None:
         return
     start, end = inner.start(1), inner.start(1) + len(inner.group(1).rstrip())
     if _is_short(text[start:end]):
-        yield from _long_before(text, match.start(), start, end)
+        pair = None
+        for pair in _long_before(text, match.start(), start, end):
+            yield pair
+        if pair is None and (pair := _named_before(text, match.start(), start, end)):
+            yield pair
     elif before := _WORD_BEFORE.search(text[max(0, match.start() - 24) : match.start()]):
         first = max(0, match.start() - 24) + before.start(1)
         short = before.group(1).strip("\"'“”‘’,")
         first += before.group(1).find(short)
         if _is_short(short):
-            yield from _expanded_after(text, first, first + len(short), match.start(part), match.end(part))
+            pair = None
+            for pair in _expanded_after(text, first, first + len(short), *match.span(1)):
+                yield pair
+            if pair is None and (pair := _named_inside(text, first, first + len(short), match)):
+                yield pair
+
+
+def _named_before(text: str, limit: int, short_start: int, short_end: int) -> Abbreviation | None:
+    """Match "Lattice Contrast (LatCo)": a capitalised phrase and a coined name that is made of its letters."""
+    short, end = text[short_start:short_end], len(text[:limit].rstrip(" \"'“”‘’"))
+    if not _is_coined(short):
+        return None
+    start = capitals = 0
+    for word in reversed(_words_before(text, end, len(short))):
+        form = word.group()
+        if not (form[0].isupper() or form in _JOINING or text[word.start() - 1 : word.start()] == "-"):
+            break
+        capitals += form[0].isupper()
+        if form[0] == short[0] and capitals > 1 and _letters_of(short, text[word.start() : end]):
+            start = word.start()
+    if not start:
+        return None
+    return Abbreviation(short, text[start:end], short_start, short_end, start, end)
+
+
+def _named_inside(text: str, short_start: int, short_end: int, match: re.Match[str]) -> Abbreviation | None:
+    """Match "LatCo (Lattice Contrast)", as `_named_before` does."""
+    short, (start, end) = text[short_start:short_end], match.span(1)
+    # "a ", "i.e., " of "(a Lattice Contrast)".
+    if article := _ARTICLE.match(text, start, end):
+        start = article.end()
+    long = text[start:end]
+    words = _WORD.findall(long)
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) > 9 or capitals < 2 or "," in long or not _is_coined(short):
+        return None
+    if text[start] != short[0] or 2 * capitals < len(words) or not _letters_of(short, long):
+        return None
+    return Abbreviation(short, long, short_start, short_end, start, end)
+
+
+def _is_coined(short: str) -> bool:
+    """Has a word two capitals, one of them inside it, and neither blanks nor signs: "LatCo"?"""
+    return (
+        len(short) > 2
+        and _NO_MARKUP.fullmatch(short) is not None
+        and " " not in short
+        and short.rpartition("-")[2] not in _TAILS
+        and sum(map(str.isupper, short)) > 1
+    )
+
+
+def _letters_of(short: str, long: str) -> bool:
+    """Are the letters of a name found in order in a longer phrase, two of its words' first letters among them?
+
+    A part after a hyphen ("LFC-Attack"), a number and one letter at the end may be missing.
+    """
+    if len(short) + 3 > len(long) or _has_word(long, short):
+        return False
+    words = [word.lower() for word in _WORD.findall(long)]
+    initials = "".join([word[0] for word in words if word not in _JOINING])
+    head = short.partition("-")[0].lower()
+    if len(head) > 2 and head == initials[: len(head)] and head != words[0]:
+        return True
+    letters = [c for c in short.lower() if c.isalpha()]
+    heads, at = 0, 0
+    joined = " " + " ".join(words)
+    for number, letter in enumerate(letters):
+        begins, inside = joined.find(" " + letter, at), joined.find(letter, at)
+        if inside < 0:
+            return letter == "e" and number == len(letters) - 1 and number > 5 and heads > 1
+        # A letter goes on in its word before it begins another one.
+        if begins >= 0 and (begins + 1 <= inside or short[number : number + 1].isupper()):
+            heads += 1
+            at = begins + 2
+        else:
+            at = inside + 1
+    return heads > 1 and len(words) <= len(letters)
 
 
 def _is_short(form: str) -> bool:
@@ -275,12 +394,21 @@ def _fits(short: str, long: str, *, idle: int) -> bool:
         return False
     if _only_longer(letters, words):
         return False
-    content = sum(word not in _JOINING for word in words)
+    content = sum(word not in _JOINING and word not in _TAILS for word in words)
     for spelled in _repeated(letters):
         left = _idle_words(spelled, words)
         if left is not None and left <= idle and content - left >= max(2, 2 * left):
             return True
     return False
+
+
+def is_blend(short: str, long: str) -> bool:
+    """Is a coined short form put together from beginnings of all words of a phrase, in order?
+
+    >>> is_blend("LatFil", "Lattice Filter"), is_blend("LatFil", "Lattice Tuning")
+    (True, False)
+    """
+    return _fits(short, long, idle=0)
 
 
 def _only_longer(letters: str, words: list[str]) -> bool:
@@ -313,7 +441,7 @@ def _idle_words(letters: str, words: list[str]) -> int | None:
     for number, word in enumerate(words):
         following: dict[int, int] = {}
         if number:
-            price = word not in _JOINING
+            price = word not in _JOINING and word not in _TAILS
             following = {at: idle + price for at, idle in reached.items()}
         for at, idle in reached.items():
             used = 0

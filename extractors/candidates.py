@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from .abbreviations import Abbreviation, find_abbreviations
+from .abbreviations import Abbreviation, find_abbreviations, is_blend
 from .gazetteer import Entry, Gazetteer
 from .text import Tokens, normalize
 
@@ -44,6 +44,8 @@ _DIGITS: Final = "0123456789"
 # "self" of "self_play", "GPT4"; not "--".
 _WORD: Final = re.compile(r"[^\W_]+")
 _MOST_SPELLED: Final = 9
+_MOST_BLENDS: Final = 8
+"""So many short forms of one letter are compared with the phrases of a text."""
 _HEADS: Final = frozenset({
     "algorithm", "approach", "architecture", "block", "framework", "graph", "layer", "loss", "mechanism", "method",
     "model", "module", "network", "strategy", "system", "dataset", "benchmark", "corpus",
@@ -161,7 +163,7 @@ def find_candidates(tokens: Tokens, gazetteer: Gazetteer, *, abbreviations: bool
     form_pairs = [(form_key(p.short), form_key(p.long)) for p in pairs]
     if abbreviations:
         form_pairs += _spelled_elsewhere(tokens, spans, pairs)
-        form_pairs += _other_extents(tokens, spans, pairs)
+        form_pairs += _other_extents(tokens, spans, pairs, known)
     candidates = _group(tokens, spans, sources, known, form_pairs, short_spans)
     _find_again(tokens, candidates)
     for candidate in candidates:
@@ -414,12 +416,20 @@ def _spelled_elsewhere(
     A short form that the text defines has that sense: only a phrase like its definition is another form.
     """
     shorts: dict[str, str] = {}
+    blends: dict[str, dict[str, str]] = {}
     for first, last in spans:
         if last == first + 1:
             word = tokens.words[first].removesuffix("s")
             if len(word) > 2 and word.isupper() and word.isalpha():
                 shorts.setdefault(word.lower(), form_key(tokens.words[first]))
-    if not shorts:
+                continue
+        if tokens.ends[last - 1] - tokens.starts[first] < 14 and tokens.words[first][0].isupper():
+            form = tokens.surface(first, last).removesuffix("s")
+            if len(form) > 3 and " " not in form and sum(map(str.isupper, form)) > 2:
+                same = blends.setdefault(form[0].lower(), {})
+                if len(same) < _MOST_BLENDS:
+                    same[form] = form_key(form)
+    if not shorts and not blends:
         return []
     defined: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
@@ -430,6 +440,14 @@ def _spelled_elsewhere(
         if not 1 < last - first <= _MOST_SPELLED:
             continue
         words = tokens.lower[first:last]
+        if of_letter := blends.get(words[0][0]):
+            form = tokens.surface(first, last)
+            if " " in form or "-" in form:
+                spelled += [
+                    (key, form_key(form))
+                    for short, key in of_letter.items()
+                    if key not in defined and is_blend(short, form)
+                ]
         if words[0][0] not in initials and words[0] not in _CONNECTORS:
             continue
         for kept in (words, [w for w in words if w not in _CONNECTORS]):
@@ -444,38 +462,49 @@ def _spelled_elsewhere(
 
 
 def _other_extents(
-    tokens: Tokens, spans: Sequence[Span], pairs: Iterable[Abbreviation]
+    tokens: Tokens,
+    spans: Sequence[Span],
+    pairs: Iterable[Abbreviation],
+    known: Mapping[Span, tuple[Entry, ...]],
 ) -> list[tuple[str, str]]:
     """Return keys of a short form and of its long form with capitalised words before it or less its noun.
 
-    "Tall Lattice Filter (LF)" calls that filter LF; a title may call a "lattice filter network" less than that.
+    "Tall Lattice Filter (LF)" calls that filter LF, unless LF is known; a title may call a "lattice filter
+    network" less than that.
     """
     found: list[tuple[str, str]] = []
+    lower = ""
     ending: dict[int, list[int]] = {}
     for pair in pairs:
         if not 0 <= pair.short_start - pair.long_end <= 3:
             continue
         first, last = bisect_left(tokens.starts, pair.long_start), bisect_left(tokens.ends, pair.long_end)
-        if first >= len(tokens) or tokens.starts[first] != pair.long_start:
+        short = bisect_left(tokens.starts, pair.short_start)
+        if not first < last < len(tokens) or tokens.starts[first] != pair.long_start:
+            continue
+        if (first, last + 1) in known or (short, short + 1) in known:
             continue
         key = form_key(pair.short)
-        noun = tokens.lower[last]
-        if last - first > 1 and noun.removesuffix("s") in _HEADS:
-            found.append((key, form_key(tokens.surface(first, last))))
+        if last - first > 1 and tokens.lower[last].removesuffix("s") in _HEADS:
+            lower = lower or tokens.text.lower()
+            stem = tokens.surface(first, last)
+            if lower.count(stem.lower()) > lower.count(pair.long.lower()):
+                found.append((key, form_key(stem)))
         if not ending:
             for begin, end in spans:
                 ending.setdefault(end, []).append(begin)
         found += [
             (key, form_key(tokens.surface(begin, last + 1)))
             for begin in ending.get(last + 1, ())
-            if first - 4 <= begin < first and all(map(_is_plain, tokens.words[begin:first]))
+            if first - 4 <= begin < first
+            and all(_is_plain(tokens.words[i], tokens.separators[i]) for i in range(begin, first))
         ]
     return found
 
 
-def _is_plain(word: str) -> bool:
-    """Is this a capitalised word ("Tall") or one in small letters, not a coined one ("CLIP", "DeepLab")?"""
-    return word.isalpha() and (word.istitle() or word.islower())
+def _is_plain(word: str, separator: str) -> bool:
+    """Is this a capitalised word ("Tall") or part of a compound, not a coined one ("CLIP", "DeepLab")?"""
+    return word.isalpha() and (word.istitle() or (word.islower() and separator == "-"))
 
 
 def _find_again(tokens: Tokens, candidates: Iterable[Candidate]) -> None:

@@ -54,6 +54,20 @@ _PLURAL_OF_OWN: Final = re.compile(r"[A-Z0-9]s$")
 _PLURAL: Final = re.compile(r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$")
 _LONGEST_FORM: Final = 100
 """No name has more characters."""
+_NOUNS: Final[dict[str, tuple[str, ...]]] = {
+    "method": tuple(
+        f" {noun}"
+        for noun in (
+            "algorithm", "architecture", "framework", "layer", "loss", "method", "model", "models", "module", "network",
+            "optimizer", "pipeline", "series", "solver", "system", "toolkit", "library", "family", "attack", "encoder",
+            "agent", "block", "mechanism", "strategy", "scheme",
+        )
+    ),
+    "dataset": (" dataset", " datasets", " benchmark", " corpus", " database", " data", " suite", " challenge"),
+}  # fmt: skip
+"""What may follow a name that is also written without it."""
+# "2" of "Quill-2" and "Quill v2", "1.5" of "Quill 1.5"; not "Quill-7B", "Quill-50", "Quill 2.0" for its 2.
+_VERSION: Final = re.compile(r"(?:(?<=[A-Za-z])|[-\s])[vV]?\s?(\d(?:\.[1-9])?)(?:\.0)?$")
 _MOST_PARTS: Final = 24
 """A slash adds no more parts to a name."""
 
@@ -364,9 +378,21 @@ def _merged(names: list[Name]) -> list[Name]:
     by_key: dict[tuple[str, str], list[Name]] = {}
     known = load_gazetteer()
     for name in names:
-        key = (name.kind, form_key(known.canonical(name.kind, name.name) or name.name))
+        entry = known.canonical(name.kind, name.name)
+        key = (name.kind, form_key(entry if entry and not _is_version(name.name, entry) else name.name))
         by_key.setdefault(key, []).append(name)
+    for key in [key for key in by_key if by_key[key][0].name.lower().endswith(_NOUNS[key[0]])]:
+        # "Quill dataset" where the text also says "Quill".
+        bare, _, _ = by_key[key][0].name.rpartition(" ")
+        if (stem := (key[0], form_key(known.canonical(key[0], bare) or bare))) in by_key and stem != key:
+            by_key[stem] += by_key.pop(key)
     return [same[0] if len(same) == 1 else _united(same) for same in by_key.values()]
+
+
+def _is_version(form: str, name: str) -> bool:
+    """Is a form another version of a catalogued name: "Quill v2" of "Quill", not "Quill-7B" or "Quill-50"?"""
+    found, listed = _VERSION.search(form), _VERSION.search(name)
+    return found is not None and found.start() > 0 and (listed is None or found[1] != listed[1])
 
 
 def _united(same: Sequence[Name]) -> Name:
