@@ -177,8 +177,8 @@ def _apposed(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
     words = list(_WORD.finditer(text, start, end))[: len(short) + 4]
     if not words or words[0].group()[0].lower() != short[0].lower() or words[0].group().lower() in _RATES:
         return
-    if text[match.end(1)] == ":" and "\n" not in text[:start]:
-        return  # the head of the title
+    if match.start() == 0 and text[match.end(1)] == ":":
+        return  # the head of a title
     for last in range(len(words) - 1, 0, -1):
         long = text[start : words[last].end()]
         if words[last].group() in _JOINING:
@@ -191,7 +191,7 @@ def _apposed(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
 def _called(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
     """Match "a lattice filter network called LFNet": beginnings of all words spell the short form."""
     short, end = match.group(1), match.start()
-    for word in reversed(_words_before(text, end, len(short))):
+    for word in reversed(_words_before(text, end, len(short) + 2)):
         long = text[word.start() : end]
         if word.group()[0].lower() != short[0].lower() or word.group().lower() in _RATES | _NO_HEAD:
             continue

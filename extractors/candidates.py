@@ -473,7 +473,6 @@ def _other_extents(
     network" less than that.
     """
     found: list[tuple[str, str]] = []
-    lower = ""
     ending: dict[int, list[int]] = {}
     for pair in pairs:
         if not 0 <= pair.short_start - pair.long_end <= 3:
@@ -486,9 +485,8 @@ def _other_extents(
             continue
         key = form_key(pair.short)
         if last - first > 1 and tokens.lower[last].removesuffix("s") in _HEADS:
-            lower = lower or tokens.text.lower()
             stem = tokens.surface(first, last)
-            if lower.count(stem.lower()) > lower.count(pair.long.lower()):
+            if " " in stem and tokens.text.count(stem) > tokens.text.count(pair.long):
                 found.append((key, form_key(stem)))
         if not ending:
             for begin, end in spans:

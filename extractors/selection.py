@@ -300,6 +300,8 @@ def _name(
     )
     rules = tuple(sorted(candidate.sources)) or ("scorer",)
     best = _best_form(candidate, Counter(written), own=own)
+    if not own:
+        best = _listed_spelling(kind, best)
     return Name(kind, best, occurrences, own, round(confidence, 4), rules)
 
 
@@ -330,6 +332,12 @@ def _best_form(candidate: Candidate, written: Counter[str], *, own: bool) -> str
             return _singular(shorts[0], {*shorts, *written}, own=own)
     form, _ = min(written.items(), key=lambda f: (-f[1], f[0].islower(), f[0].isupper(), f[0]))
     return _singular(form, written, own=own)
+
+
+def _listed_spelling(kind: Kind, form: str) -> str:
+    """Return the catalogue's spelling of a name that it lists by the same letters: "Quill-2" for "Quill2"."""
+    entry = load_gazetteer().canonical(kind, form)
+    return entry if entry and form_key(entry) == form_key(form) else form
 
 
 def _singular(form: str, written: Collection[str], *, own: bool) -> str:

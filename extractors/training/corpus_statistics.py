@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -34,6 +34,7 @@ from .gold import Example
 
 NO_STATISTICS: Final = Lexicon({}, len(CORPUS_MEANS) + len(CONTEXT) + 1)
 NO_LEXICON: Final = Lexicon({}, len(LEXICON_NUMBERS))
+GazetteerRow = tuple[str, str, list[str], str, float]
 _FEWEST: Final = 3  # papers; what fewer papers show is chance
 _CHUNK: Final = (
     1000  # texts summed at a time, whatever the number of processes: the sums are rounded in the same way
@@ -122,7 +123,7 @@ def write_statistics(table: dict[str, NDArray[np.float32]], target: Path) -> Non
     np.savez_compressed(target, forms=text, counts=counts, shares=shares)
 
 
-def classical_methods() -> Iterator[list[Any]]:
+def classical_methods() -> Iterator[GazetteerRow]:
     """Yield the records of `classical_methods.tsv`, names of the fields around machine learning."""
     text = files("paperlattice.extractors").joinpath("training/classical_methods.tsv").read_text("utf-8")
     for line in text.splitlines():
@@ -130,14 +131,14 @@ def classical_methods() -> Iterator[list[Any]]:
         forms = [name, *filter(None, others.split("|"))]
         # In a title or at the beginning of a sentence.
         aliases = {cased for form in forms for cased in (form, form[0].upper() + form[1:], form.title())}
-        yield ["m", name, sorted(aliases - {name}), flags, 1.0]
+        yield ("m", name, sorted(aliases - {name}), flags, 1.0)
 
 
 def write_gazetteer(folder: Path, target: Path) -> int:
     """Write the names of `methods.jsonl` and `datasets.jsonl` that abstracts have, and classical methods.
 
     Returns how many. A record is [kind, name, aliases, flags, cased]; `flags` holds "g" for generic and "a"
-    for ambiguous.
+    for ambiguous. What `gazetteer_fixes.tsv` says of an alias is applied.
     """
     rows = list(classical_methods())
     for kind, source in (("m", "methods.jsonl"), ("d", "datasets.jsonl")):
@@ -147,11 +148,39 @@ def write_gazetteer(folder: Path, target: Path) -> int:
                 continue
             flags = ("g" if entry.get("generic") else "") + ("a" if entry.get("ambiguous") else "")
             aliases = sorted({a for a in entry["aliases"] if _is_name(a)})
-            rows.append([kind, entry["name"], aliases, flags, entry.get("cased") or 1.0])
+            rows.append((kind, entry["name"], aliases, flags, entry.get("cased") or 1.0))
+    rows = _fixed(rows)
     rows.sort(key=lambda r: (r[0], r[1]))
     text = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
     target.write_bytes(gzip.compress(text.encode(), mtime=0))
     return len(rows)
+
+
+def _fixed(rows: Iterable[GazetteerRow]) -> list[GazetteerRow]:
+    """Return the rows with each alias of `gazetteer_fixes.tsv` under the name that it has instead.
+
+    A name that is not listed is a new row with the flags of the old one; a version is not ambiguous.
+    """
+    listed_rows = list(rows)
+    by_name = {(row[0], row[1]): row for row in listed_rows}
+    table = files("paperlattice.extractors").joinpath("training/gazetteer_fixes.tsv")
+    for line in table.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        kind, listed, alias, name, reason = line.split("\t")
+        row = by_name.get((kind, listed))
+        if row is None or alias not in row[2]:
+            continue
+        row[2].remove(alias)
+        if name:
+            flags = row[3].replace("a", "") if reason == "another version" else row[3]
+            if (other := by_name.get((kind, name))) is None:
+                other = by_name[kind, name] = (kind, name, [], flags, row[4])
+                listed_rows.append(other)
+            if alias != name and alias not in other[2]:
+                other[2].append(alias)
+                other[2].sort()
+    return listed_rows
 
 
 def _is_name(form: str) -> bool:

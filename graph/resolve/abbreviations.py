@@ -164,7 +164,7 @@ def _contained(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _match(left: str, right: str) -> bool:
-    if left == right:
+    if left == right or {left, right} == {"net", "network"}:
         return True
     a, b = sorted((left, right), key=lambda w: (len(w), w))
     if any(b == prefix + a for prefix in _OPPOSITES):
