@@ -3,8 +3,8 @@
 A. S. Schwartz, M. A. Hearst: A simple algorithm for identifying abbreviation definitions in biomedical text,
 Pacific Symposium on Biocomputing 8, 2003. Besides their "long form (SF)" and "SF (long form)" we read
 "SF: long form" at the head of a title, "long form, abbreviated as SF", "SF, short for long form", "SF, a long
-form" and "SF model (long form)". A short form may also be put together from the beginnings of the words of its
-long form ("PolyCom": polynomial composition activations).
+form" and "SF model (long form)". A short form may also be put together from the beginnings of the words of
+its long form ("PolyCom": polynomial composition activations).
 """
 
 from __future__ import annotations
@@ -44,11 +44,15 @@ _APPOSITION: Final = re.compile(
 )
 # ", called GT" of "graph tuning, called GT", " (a.k.a. GT" of "Graph Tuning (a.k.a. GT"; not "called tuning".
 _CALLED: Final = re.compile(
-    r"(?:,? (?:called|named|termed|dubbed|aka|a\.k\.a\.,?|also known as|denoted (?:as|by)|referred to as|which we"
-    r" (?:call|name|term|dub)) [\"“'‘]?)([A-Z][\w+*-]{1,13})"
+    r"(?:,? (?:called|named|termed|dubbed|aka|a\.k\.a\.,?|also known as|denoted (?:as|by)|referred to as"
+    r"|which we (?:call|name|term|dub)) [\"“'‘]?)([A-Z][\w+*-]{1,13})"
 )
-# ", GT," of "Graph Tuning, GT, learns"; not ", Then".
-_APPENDED: Final = re.compile(r"(?<=\w), ([A-Z][A-Za-z\d-]{1,13})(?=[,.;])")
+# Each match of the above has one of these in it.
+_CALLED_MARKS: Final = (
+    "called ", "named ", "termed ", "dubbed ", "aka ", "a.k.a", "n as ", "d as ", "d by ", "to as ", "ch we ",
+)  # fmt: skip
+# ", GT," of "Graph Tuning, GT, learns"; not ", Then,".
+_APPENDED: Final = re.compile(r", ([A-Z][A-Za-z\d-]*[A-Z][A-Za-z\d-]*)[,.;]")
 # "multi-" of "a multi-"; not "multi".
 _COMPOUND: Final = re.compile(r"([^\W_])[\w-]*[-‐–]$")
 # "eT" of "fineTuning"; not "Fine Tuning".
@@ -79,11 +83,12 @@ _WORD_BEFORE: Final = re.compile(
     r"([^\s()]{2,20})\s?(?:(?<=\s)(?:algorithm|architecture|agent|dataset|benchmark|encoder|framework|layer|loss|"
     r"method|model|module|network|pipeline|strategy|system)s?\s)?$"
 )
-# "Geo", "Road" of "GeoRoad", "GAN" of "GANs"; "graph".
+# "Geo" and "Road" of "GeoRoad", "graph"; not "-".
 _HUMP: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\WA-Z_]+|[^\W_]")
+_CLAUSE: Final = frozenset({"that", "which", "is"})
 _RATES: Final = frozenset({
-    "efficient", "existing", "fast", "leading", "popular", "powerful", "recent", "recently", "simple", "state",
-    "strong", "well", "widely",
+    "efficient", "existing", "fast", "leading", "popular", "powerful", "recent", "recently", "simple",
+    "state", "strong", "well", "widely",
 })  # fmt: skip
 # "LFNet", "A-2", "C++"; not "T$^2$".
 _NO_MARKUP: Final = re.compile(r"[\w+\-‐–/.@& ]+")
@@ -157,9 +162,10 @@ def _definitions(text: str) -> Iterator[Abbreviation]:
             short = _STATED_SHORT.match(text, match.end())
             if short and _is_short(short.group(1)):
                 yield from _long_before(text, match.start(), short.start(1), short.end(1))
-    for match in _CALLED.finditer(text):
-        if _is_short(match.group(1)):
-            yield from _called(text, match)
+    if any(map(text.__contains__, _CALLED_MARKS)):
+        for match in _CALLED.finditer(text):
+            if _is_short(match.group(1)):
+                yield from _called(text, match)
     if any(map(text.__contains__, _STANDS_FOR_MARKS)):
         for match in _STANDS_FOR.finditer(text):
             yield from _expanded_after(text, *match.span(1), *match.span(2))
@@ -172,20 +178,24 @@ def _definitions(text: str) -> Iterator[Abbreviation]:
 def _apposed(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
     """Match "LFNet, a Lattice Filter Network": beginnings of all words must spell the short form."""
     short, (start, end) = match.group(1), match.span(2)
-    if not _is_short(short):
-        return
-    words = list(_WORD.finditer(text, start, end))[: len(short) + 4]
-    if not words or words[0].group()[0].lower() != short[0].lower() or words[0].group().lower() in _RATES:
+    if text[start].lower() != short[0].lower() or not _is_short(short):
         return
     if match.start() == 0 and text[match.end(1)] == ":":
         return  # the head of a title
-    for last in range(len(words) - 1, 0, -1):
-        long = text[start : words[last].end()]
-        if words[last].group() in _JOINING:
-            continue
-        if _capitals_spell(short, long) or _fits(short, long, idle=0):
-            yield Abbreviation(short, long, *match.span(1), start, words[last].end())
-            return
+    if stop := _PHRASE_END.search(text, start, end):
+        # Not before "of" or "for": "Tiles of Many Trees".
+        end = stop.start() if stop[0].strip() in _CLAUSE else end
+    words = list(_WORD.finditer(text, start, end))[: len(short) + 4]
+    if not words or words[0].group().lower() in _RATES:
+        return
+    ends = [word.end() for word in words[1:] if word.group() not in _JOINING | _TAILS]
+    spelled = next((e for e in ends if _capitals_spell(short, text[start:e])), None)
+    if spelled is None:
+        spelled = next((e for e in reversed(ends) if _fits(short, text[start:e], idle=0)), None)
+    if spelled is not None:
+        # "SElf-augmented" of "RetrIeval SElf-augmented paradigm".
+        spelled += len(text[spelled:end].partition(" ")[0]) if text[spelled : spelled + 1] == "-" else 0
+        yield Abbreviation(short, text[start:spelled], *match.span(1), start, spelled)
 
 
 def _called(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
@@ -209,7 +219,7 @@ def _fits_less_noun(short: str, long: str) -> bool:
 def _appended(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
     """Match "Lattice Filter Network, LFNet,": capitalised words whose beginnings spell the short form."""
     short, end = match.group(1), match.start()
-    if not _is_short(short) or not any(map(str.isupper, short[1:])):
+    if not _is_short(short) or not text[end - 1].isalnum():
         return
     for word in reversed(_words_before(text, end, len(short))):
         if not word.group()[0].isupper() and word.group() not in _JOINING:
@@ -243,7 +253,7 @@ def _in_parentheses(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
 
 
 def _named_before(text: str, limit: int, short_start: int, short_end: int) -> Abbreviation | None:
-    """Match "Lattice Contrast (LatCo)": a capitalised phrase and a coined name that is made of its letters."""
+    """Match "Lattice Contrast (LatCo)": a capitalised phrase and a coined name made of its letters."""
     short, end = text[short_start:short_end], len(text[:limit].rstrip(" \"'“”‘’"))
     if not _is_coined(short):
         return None
@@ -288,7 +298,7 @@ def _is_coined(short: str) -> bool:
 
 
 def _letters_of(short: str, long: str) -> bool:
-    """Are the letters of a name found in order in a longer phrase, two of its words' first letters among them?
+    """Are a name's letters found in order in a longer phrase, two first letters of words among them?
 
     A part after a hyphen ("LFC-Attack"), a number and one letter at the end may be missing.
     """
@@ -351,25 +361,20 @@ def _long_before(text: str, limit: int, short_start: int, short_end: int) -> Ite
         score = _initials(letters, [w.group().lower() for w in words[first:]])
         if score is not None and (best is None or score > best[0]):
             best = (score, words[first].start())
-    blend = _blend_before(text, words, end, core)
-    if best is None:
-        if blend is not None:
-            yield Abbreviation(short, text[blend:end], short_start, short_end, blend, end)
-        return
-    start = best[1]
+    start = end if best is None else best[1]
     # "multi-modal large language model (MLLM)": the compound's own beginning fits too.
-    compound = _COMPOUND.search(text[max(0, start - 30) : start])
+    compound = _COMPOUND.search(text[max(0, start - 30) : start]) if best else None
     if compound and compound.group(1).lower() == letters[0]:
         start = max(0, start - 30) + compound.start()
     long = text[start:end]
     if len(short) < len(long) and _plausible(core, long):
         yield Abbreviation(short, long, short_start, short_end, start, end)
-    elif blend is not None:
+    elif (blend := _blend_before(text, words, end, core)) is not None:
         yield Abbreviation(short, text[blend:end], short_start, short_end, blend, end)
 
 
 def _blend_before(text: str, words: list[re.Match[str]], end: int, short: str) -> int | None:
-    """Return where the words begin whose beginnings spell the short form, few of them idle; None if none do."""
+    """Return where the words begin whose beginnings spell the short form, few of them idle, else None."""
     for word in reversed(words):
         if word.group()[0].lower() == short[0].lower() and word.group().lower() not in _NO_HEAD:
             long = text[word.start() : end]

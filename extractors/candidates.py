@@ -47,8 +47,8 @@ _MOST_SPELLED: Final = 9
 _MOST_BLENDS: Final = 8
 """So many short forms of one letter are compared with the phrases of a text."""
 _HEADS: Final = frozenset({
-    "algorithm", "approach", "architecture", "block", "framework", "graph", "layer", "loss", "mechanism", "method",
-    "model", "module", "network", "strategy", "system", "dataset", "benchmark", "corpus",
+    "algorithm", "approach", "architecture", "benchmark", "block", "corpus", "dataset", "framework", "graph",
+    "layer", "loss", "mechanism", "method", "model", "module", "network", "strategy", "system",
 })  # fmt: skip
 """Words that end a long form and are left out where the same thing is named again."""
 _HEAD: Final = 4
@@ -422,6 +422,8 @@ def _spelled_elsewhere(
             word = tokens.words[first].removesuffix("s")
             if len(word) > 2 and word.isupper() and word.isalpha():
                 shorts.setdefault(word.lower(), form_key(tokens.words[first]))
+                continue
+            if word.istitle():
                 continue
         if tokens.ends[last - 1] - tokens.starts[first] < 14 and tokens.words[first][0].isupper():
             form = tokens.surface(first, last).removesuffix("s")

@@ -55,15 +55,14 @@ _PLURAL: Final = re.compile(r"[A-Z0-9]s$|[a-z][A-Z][a-z]+[^su\W]s$")
 _LONGEST_FORM: Final = 100
 """No name has more characters."""
 _NOUNS: Final[dict[str, tuple[str, ...]]] = {
-    "method": tuple(
-        f" {noun}"
-        for noun in (
-            "algorithm", "architecture", "framework", "layer", "loss", "method", "model", "models", "module", "network",
-            "optimizer", "pipeline", "series", "solver", "system", "toolkit", "library", "family", "attack", "encoder",
-            "agent", "block", "mechanism", "strategy", "scheme",
-        )
+    "method": (
+        " agent", " algorithm", " architecture", " attack", " block", " encoder", " family", " framework",
+        " layer", " library", " loss", " mechanism", " method", " model", " models", " module", " network",
+        " optimizer", " pipeline", " scheme", " series", " solver", " strategy", " system", " toolkit",
     ),
-    "dataset": (" dataset", " datasets", " benchmark", " corpus", " database", " data", " suite", " challenge"),
+    "dataset": (
+        " benchmark", " challenge", " corpus", " data", " database", " dataset", " datasets", " suite",
+    ),
 }  # fmt: skip
 """What may follow a name that is also written without it."""
 # "2" of "Quill-2" and "Quill v2", "1.5" of "Quill 1.5"; not "Quill-7B", "Quill-50", "Quill 2.0" for its 2.

@@ -38,6 +38,7 @@ def test_shapes(word, shape):
         ("GPT-4", "GPT4"),
         ("LLaMA 2", "llama-2"),
         ("ViT-B/16", "ViT B16"),
+        ("Orchard processes", "orchard process"),
     ],
 )
 def test_spellings_of_one_name_have_one_key(one, other):
@@ -82,6 +83,10 @@ def test_the_key_of_a_key_is_itself(form):
         ("QuillNets win. A QuillNet loses.", "quillnet", ["QuillNets", "QuillNet"]),
         ("Oak Maps win. Our oak maps are slow.", "oakmap", ["Oak Maps", "oak maps"]),
         ("Tall Oak Maps (TOMs) win. A TOM does.", "tom", ["Tall Oak Maps", "TOMs", "TOM"]),
+        ("A Slow Oak Map (OM) wins.", "om", ["Slow Oak Map", "Oak Map", "OM"]),
+        ("We see Tall Oak Maps win. Tall Oak Maps Network (TOMN) wins.", "tomn",
+         ["Tall Oak Maps", "Tall Oak Maps", "Tall Oak Maps Network", "TOMN"]),
+        ("We see Tall Oak Maps win. We use TallOakM here.", "talloakm", ["Tall Oak Maps", "TallOakM"]),
     ],
 )  # fmt: skip
 def test_a_name_is_proposed_with_all_its_occurrences(text, key, surfaces):

@@ -348,3 +348,20 @@ def test_hostile_texts_are_read_to_the_end(text):
 def test_a_name_that_ends_in_s_stays_where_the_paper_gives_it_to_its_own_work():
     text = "QuillCaps: Captions for All\nQuillCaps is a dataset of captions. We train ResNets on it."
     assert {n.name for n in find_names(text)} >= {"QuillCaps", "ResNet"}
+
+
+@pytest.mark.parametrize(
+    "text, methods, datasets, expected",
+    [
+        ("Quill wins. The Quill Framework wins.", {"quill": 0.9, "quillframework": 0.9}, {}, ["Quill"]),
+        ("On Quill, not the Quill Corpus.", {}, {"quill": 0.9, "quillcorpu": 0.9}, ["Quill"]),
+        ("Quill wins. The Quill Lace wins.", {"quill": 0.9, "quilllace": 0.9}, {}, ["Quill", "Quill Lace"]),
+        ("YOLO wins. YOLOv3 wins.", {"yolo": 0.9, "yolov3": 0.9}, {}, ["YOLO", "YOLOv3"]),
+    ],
+)
+def test_a_noun_after_a_name_makes_no_second_one(text, methods, datasets, expected):
+    assert [n.name for n in choose(text, methods, datasets, min_confidence=0.5)] == expected
+
+
+def test_a_name_of_others_is_written_as_the_catalogue_has_it():
+    assert chosen_names("We use GPT2 here.", {"gpt2": 0.9}, min_confidence=0.5) == ["GPT-2"]

@@ -399,6 +399,29 @@ def test_the_catalogue_keeps_names_that_occur(tmp_path):
     assert (tmp_path / "out.gz").read_bytes() == first
 
 
+def test_the_catalogue_gives_an_alias_to_the_thing_that_has_it(tmp_path):
+    entries = [
+        {
+            "name": "FlashAttention",
+            "aliases": ["FlashAttention-2", "FlashAttention2"],
+            "df": 3,
+            "ambiguous": True,
+        },
+        {"name": "Qwen2.5", "aliases": ["Qwen2-57B"], "df": 3},
+        {"name": "Qwen2", "aliases": ["Qwen 2"], "df": 3},
+    ]
+    (tmp_path / "methods.jsonl").write_text("\n".join(map(json.dumps, entries)), encoding="utf-8")
+    (tmp_path / "datasets.jsonl").write_text("", encoding="utf-8")
+    write_gazetteer(tmp_path, tmp_path / "out.gz")
+    rows = map(json.loads, gzip.decompress((tmp_path / "out.gz").read_bytes()).splitlines())
+    assert [row[1:4] for row in rows] == [
+        ["FlashAttention", [], "a"],
+        ["FlashAttention-2", ["FlashAttention2"], ""],
+        ["Qwen2", ["Qwen 2", "Qwen2-57B"], ""],
+        ["Qwen2.5", [], ""],
+    ]
+
+
 COUNTS = {f"p{i}": (3, i % 2, int(i % 3 == 0)) for i in range(40)}
 
 
