@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import Final
 
 from .abbreviations import Abbreviation, find_abbreviations, is_blend
@@ -475,6 +475,7 @@ def _other_extents(
     network" less than that.
     """
     found: list[tuple[str, str]] = []
+    written: Counter[str] = Counter()
     ending: dict[int, list[int]] = {}
     for pair in pairs:
         if not 0 <= pair.short_start - pair.long_end <= 3:
@@ -488,7 +489,8 @@ def _other_extents(
         key = form_key(pair.short)
         if last - first > 1 and tokens.lower[last].removesuffix("s") in _HEADS:
             stem = tokens.surface(first, last)
-            if " " in stem and tokens.text.count(stem) > tokens.text.count(pair.long):
+            written = written or Counter(starmap(tokens.surface, spans))
+            if " " in stem and written[stem] > written[pair.long]:
                 found.append((key, form_key(stem)))
         if not ending:
             for begin, end in spans:

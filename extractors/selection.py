@@ -388,11 +388,11 @@ def _merged(names: list[Name]) -> list[Name]:
         entry = known.canonical(name.kind, name.name)
         key = (name.kind, form_key(entry if entry and not _is_version(name.name, entry) else name.name))
         by_key.setdefault(key, []).append(name)
-    for key in [key for key in by_key if by_key[key][0].name.lower().endswith(_NOUNS[key[0]])]:
+    for full in [k for k in by_key if by_key[k][0].name.lower().endswith(_NOUNS[k[0]])]:
         # "Quill dataset" where the text also says "Quill".
-        bare, _, _ = by_key[key][0].name.rpartition(" ")
-        if (stem := (key[0], form_key(known.canonical(key[0], bare) or bare))) in by_key and stem != key:
-            by_key[stem] += by_key.pop(key)
+        kind, bare = full[0], by_key[full][0].name.rpartition(" ")[0]
+        if (stem := (kind, form_key(known.canonical(kind, bare) or bare))) in by_key and stem != full:
+            by_key[stem] += by_key.pop(full)
     return [same[0] if len(same) == 1 else _united(same) for same in by_key.values()]
 
 
