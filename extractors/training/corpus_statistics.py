@@ -131,7 +131,7 @@ def classical_methods() -> Iterator[GazetteerRow]:
         forms = [name, *filter(None, others.split("|"))]
         # In a title or at the beginning of a sentence.
         aliases = {cased for form in forms for cased in (form, form[0].upper() + form[1:], form.title())}
-        yield "m", name, sorted(aliases - {name}), flags, 1.0
+        yield ("m", name, sorted(aliases - {name}), flags, 1.0)
 
 
 def write_gazetteer(folder: Path, target: Path) -> int:
@@ -140,7 +140,7 @@ def write_gazetteer(folder: Path, target: Path) -> int:
     Returns how many. A record is [kind, name, aliases, flags, cased]; `flags` holds "g" for generic and "a"
     for ambiguous. What `gazetteer_fixes.tsv` says of an alias is applied.
     """
-    rows: list[GazetteerRow] = list(classical_methods())
+    rows = list(classical_methods())
     for kind, source in (("m", "methods.jsonl"), ("d", "datasets.jsonl")):
         for line in (folder / source).read_text(encoding="utf-8").splitlines():
             entry = json.loads(line)
@@ -161,7 +161,8 @@ def _fixed(rows: Iterable[GazetteerRow]) -> list[GazetteerRow]:
 
     A name that is not listed is a new row with the flags of the old one; a version is not ambiguous.
     """
-    by_name = {(row[0], row[1]): row for row in rows}
+    listed_rows = list(rows)
+    by_name = {(row[0], row[1]): row for row in listed_rows}
     table = files("paperlattice.extractors").joinpath("training/gazetteer_fixes.tsv")
     for line in table.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
@@ -173,11 +174,13 @@ def _fixed(rows: Iterable[GazetteerRow]) -> list[GazetteerRow]:
         row[2].remove(alias)
         if name:
             flags = row[3].replace("a", "") if reason == "another version" else row[3]
-            other = by_name.setdefault((kind, name), (kind, name, [], flags, row[4]))
+            if (other := by_name.get((kind, name))) is None:
+                other = by_name[kind, name] = (kind, name, [], flags, row[4])
+                listed_rows.append(other)
             if alias != name and alias not in other[2]:
                 other[2].append(alias)
                 other[2].sort()
-    return list(by_name.values())
+    return listed_rows
 
 
 def _is_name(form: str) -> bool:

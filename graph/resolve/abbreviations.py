@@ -26,6 +26,7 @@ _OPPOSITES: Final = ("un", "non", "in", "anti", "dis", "hetero", "de")
 # Endings that make another form of one word: visual and vision, tuned and tuning, generative and generation.
 # "ation" of "adaptation", "ing" of "learning", "ed" of "guided"; not "red".
 _ENDING: Final = re.compile(r"(?<=\w{3})(?:(?:at)?(?:ion|ive|ional)|ual|ing|ed|er|or|al|ment)$")
+_NETWORK: Final = frozenset({"net", "nets", "network"})
 _WORD_RATIO: Final = 88.0
 # "state-of-the-art" of "state-of-the-art segmentation method", "a popular" of "a popular attention module"; a
 # description, not a name. "Novel" of "Novel Agentic Intelligent Autonomous System" is part of the name.
@@ -164,7 +165,7 @@ def _contained(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _match(left: str, right: str) -> bool:
-    if left == right or {left, right} == {"net", "network"}:
+    if left == right or {left, right} <= _NETWORK:
         return True
     a, b = sorted((left, right), key=lambda w: (len(w), w))
     if any(b == prefix + a for prefix in _OPPOSITES):
