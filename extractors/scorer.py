@@ -25,7 +25,6 @@ from numpy.typing import NDArray
 from .context import Ints, different, word_table
 from .features import (
     GROUPS,
-    LEXICON_NUMBERS,
     NOUNS,
     SIDES,
     Features,
@@ -196,13 +195,10 @@ def load_scorer() -> PackagedScorer:
 @cache
 def load_lexicon() -> FormTable:
     """Return how forms were labelled in the training papers, read once a process."""
-    raw = gzip.decompress(
-        files("paperlattice.extractors").joinpath("data/lexicon.tsv.gz").read_bytes()
-    ).decode()
-    cells = raw.rstrip("\n").replace("\n", "\t").split("\t")
-    width = len(LEXICON_NUMBERS) + 1
-    counts = [np.array(cells[column::width], dtype=np.float64) for column in range(1, width)]
-    return FormTable(cells[::width], np.column_stack(counts))
+    raw = files("paperlattice.extractors").joinpath("data/lexicon.npz").read_bytes()
+    arrays = np.load(BytesIO(raw))
+    forms = arrays["forms"].tobytes().decode().split("\n")
+    return FormTable(forms, arrays["counts"][arrays["row"]].astype(np.float64))
 
 
 class CorpusStatistics(FormTable):

@@ -11,6 +11,7 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import setuptools
 from setuptools import build_meta
@@ -31,12 +32,12 @@ _COMPILED = (
 """The modules of `extractors` that are compiled."""
 
 
-def get_requires_for_build_wheel(config_settings=None):  # noqa: ANN001, ANN201
+def get_requires_for_build_wheel(config_settings: Any = None) -> list[str]:
     """Return what a wheel needs besides setuptools to be built."""
     return [*build_meta.get_requires_for_build_wheel(config_settings), *(["mypy>=1.11"] if _COMPILES else [])]
 
 
-def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):  # noqa: ANN001, ANN201
+def build_wheel(wheel_directory: str, config_settings: Any = None, metadata_directory: Any = None) -> str:
     """Build a wheel, of Python alone or with compiled modules."""
     if _COMPILES:
         from mypyc.build import mypycify
@@ -48,4 +49,5 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
         modules = mypycify([*options, *files], group_name="paperlattice", debug_level="0")
         # The project has no setup.py, in which this would stand.
         setuptools.setup = partial(setuptools.setup, ext_modules=modules)
-    return build_meta.build_wheel(wheel_directory, config_settings, metadata_directory)
+    built: str = build_meta.build_wheel(wheel_directory, config_settings, metadata_directory)
+    return built

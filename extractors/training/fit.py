@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from ..features import GROUPS, FormTable, word_group
+from ..features import GROUPS, LEXICON_NUMBERS, FormTable, word_group
 from ..forest import PARTS, Forest
 from ..scorer import PackagedScorer, tree_rows
 from .gold import Example, by_fold, count_forms, features_by_fold, fold_of
@@ -128,10 +128,16 @@ def write_model(model: Model, folder: Path) -> None:
     arrays |= forest_arrays("kinds", model.kinds) | forest_arrays("own", model.own)
     np.savez_compressed(folder / "scorer.npz", **arrays)
     (folder / "scorer_words.txt.gz").write_bytes(gzip.compress("\n".join(model.words).encode(), mtime=0))
-    lines = [
-        "\t".join([key, *(f"{c:g}" for c in row)]) for key, row in sorted(model.counts.items()) if any(row)
-    ]
-    (folder / "lexicon.tsv.gz").write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), mtime=0))
+    write_lexicon(model.counts, folder / "lexicon.npz")
+
+
+def write_lexicon(counts: Mapping[str, Sequence[float]], target: Path) -> None:
+    """Write how forms are labelled: the forms, and for each which of the different rows of counts it has."""
+    forms = sorted(key for key, row in counts.items() if any(row))
+    rows = np.array([counts[form] for form in forms], dtype=np.uint16).reshape(-1, len(LEXICON_NUMBERS))
+    different, row = np.unique(rows, axis=0, return_inverse=True)
+    text = np.frombuffer("\n".join(forms).encode(), dtype=np.uint8)
+    np.savez_compressed(target, forms=text, counts=different, row=row.reshape(-1).astype(np.uint16))
 
 
 _RARE: Final = 4
