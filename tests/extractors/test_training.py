@@ -16,7 +16,7 @@ from paperlattice.extractors import scorer as scorer_module
 from paperlattice.extractors.features import CORPUS_MEANS, GROUPS, NUMBERS
 from paperlattice.extractors.records import gold_key, title_key
 from paperlattice.extractors.scorer import DATASET, METHOD, NEITHER
-from paperlattice.extractors.training import fit, gold
+from paperlattice.extractors.training import corpus_statistics, fit, gold
 from paperlattice.extractors.training.corpus_statistics import average_features, fit_context, write_gazetteer
 from paperlattice.extractors.training.fit import around_form, fit_linear, fit_model, forest_of, write_model
 from paperlattice.extractors.training.gold import (
@@ -377,7 +377,8 @@ def test_a_tally_without_names_is_zero():
     assert Tally().f1("method") == (0.0, 0.0, 0.0)
 
 
-def test_the_catalogue_keeps_names_that_occur(tmp_path):
+def test_the_catalogue_keeps_names_that_occur(tmp_path, monkeypatch):
+    monkeypatch.setattr(corpus_statistics, "classical_methods", lambda: iter(()))
     entries = [
         {"name": "LensNet", "aliases": ["Lens Net", "1"], "df": 3, "ambiguous": True, "cased": 0.5},
         {"name": "Unseen", "aliases": [], "df": 0},
@@ -399,7 +400,8 @@ def test_the_catalogue_keeps_names_that_occur(tmp_path):
     assert (tmp_path / "out.gz").read_bytes() == first
 
 
-def test_the_catalogue_gives_an_alias_to_the_thing_that_has_it(tmp_path):
+def test_the_catalogue_gives_an_alias_to_the_thing_that_has_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(corpus_statistics, "classical_methods", lambda: iter(()))
     entries = [
         {
             "name": "FlashAttention",
