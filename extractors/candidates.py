@@ -21,8 +21,8 @@ from .text import Tokens, normalize
 
 Span = tuple[int, int]
 
-_RUN_SEPARATORS: Final = frozenset({" ", "-", "–", "/", "_", "@", "&", " & ", "+", "^", ".", ":", "$-$"})
-_TIGHT: Final = frozenset({"-", "–", "/", "_", "@", "&", "+", "^", ".", ":", "$-$"})
+_RUN_SEPARATORS: Final = frozenset({" ", "-", "–", "/", "_", "@", "&", " & ", "+", "^", ".", ":", "--", "×"})
+_TIGHT: Final = frozenset({"-", "–", "/", "_", "@", "&", "+", "^", ".", ":", "--", "×"})
 _CONNECTORS: Final = frozenset({
     "of", "for", "in", "the", "with", "and", "to", "a", "on", "as", "at", "by", "from", "via",
 })  # fmt: skip
@@ -195,10 +195,7 @@ def _name_shapes(tokens: Tokens, shapes: str) -> list[Span]:
         last = _run_end(tokens, shapes, nameish, i)
         first = i
         while (
-            first > 0
-            and separators[first] in ("-", "–", "_", "$-$")
-            and shapes[first - 1] in "ln"
-            and i - first < 2
+            first > 0 and separators[first] in ("-", "–", "_") and shapes[first - 1] in "ln" and i - first < 2
         ):
             first -= 1  # "k-NN", "mini-ImageNet", "multi-CLIP"
         in_title = title_case and starts[i] < title_end
@@ -261,7 +258,13 @@ def _run_end(tokens: Tokens, shapes: str, nameish: bytearray, first: int) -> int
     here, n = sentence[first], len(shapes)
     last = first + 1
     while last < n and sentence[last] == here and (separator := separators[last]) in _RUN_SEPARATORS:
-        if nameish[last] or separator in _TIGHT or (shapes[last] == "n" and shapes[last - 1] in "ACDc"):
+        if shapes[last] == "n":
+            if separator not in _TIGHT and shapes[last - 1] not in "ACDc":
+                break
+            if separator == "×" or _is_measure(tokens, last):
+                break
+            last += 1
+        elif nameish[last] or separator in _TIGHT:
             last += 1
         elif (
             separator == " "
@@ -274,6 +277,12 @@ def _run_end(tokens: Tokens, shapes: str, nameish: bytearray, first: int) -> int
         else:
             break
     return last
+
+
+def _is_measure(tokens: Tokens, number: int) -> bool:
+    """Is the number the first of "128 x 128" or "128×128"?"""
+    after = tokens.separators[number + 1].strip()
+    return after == "×" or (not after and tokens.lower[number + 1 : number + 2] == ["x"])
 
 
 def _is_title_case(tokens: Tokens, shapes: str, end: int) -> bool:

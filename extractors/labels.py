@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from .errors import GoldError
+from .markup import read_markup
 from .records import KINDS, NAMED_KINDS, TERM_KINDS, Kind, gold_key, listed
 
 LABELLED_KINDS: Final[tuple[Kind, ...]] = tuple(k for k in NAMED_KINDS if KINDS[k].own)
@@ -158,7 +159,10 @@ def _gold_entity(record: Any, kind: Kind) -> GoldEntity:
     key = gold_term_key if kind in TERM_KINDS else gold_key
     cluster = str(record.get("cluster") or key(name) or name)
     # A term is written in many ways, and the name of its cluster is one of them.
-    forms = frozenset(map(key, [name, *aliases, *([cluster] if kind in TERM_KINDS else [])]))
+    written = [name, *aliases, *([cluster] if kind in TERM_KINDS else [])]
+    # Names are found in texts that are read through LaTeX.
+    read = [plain.text for form in written if (plain := read_markup(form))]
+    forms = frozenset(map(key, [*written, *read]))
     return GoldEntity(name, forms, _text(record, "role", where), required, cluster)
 
 

@@ -73,10 +73,10 @@ def weigh_mentions(text: str, mentions: Iterable[Mention]) -> list[Mention]:
         if value is None:
             if m.start == m.end:  # declared outside of the text, which says nothing of it
                 value = DECLARED_SALIENCE
-            elif m.start < title_end:
+            elif (begin := tokens.markup.offset(m.start) if tokens.markup else m.start) < title_end:
                 value = round((_OWN if own else _OTHER) + _TITLE, 3)
             else:
-                value = _salience(tokens, m.start, own, lists[m.start, m.end], marked, stated)
+                value = _salience(tokens, begin, own, lists[m.start, m.end], marked, stated)
             weights[at] = value
         # Made anew: `dataclasses.replace` takes ten times as long.
         weighed.append(

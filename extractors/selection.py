@@ -73,7 +73,7 @@ _MOST_PARTS: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One occurrence of a name: offsets into the text, and whether words that propose precede it."""
+    """One occurrence of a name: offsets into the text that `Tokens` holds, and whether words propose it."""
 
     start: int
     end: int
@@ -459,7 +459,11 @@ def find_datasets(
 
 
 def name_mentions(text: str, kind: Kind, names: Iterable[Name], paper_id: str) -> list[Mention]:
-    """Return the mentions of the names of one kind in order of position."""
+    """Return the mentions of the names of one kind in order of position.
+
+    Names have places in the text as it is read; mentions have those in the text as given.
+    """
+    markup = tokens_of(text).markup
     mentions = []
     for name in names:
         if name.kind != kind:
@@ -469,6 +473,9 @@ def name_mentions(text: str, kind: Kind, names: Iterable[Name], paper_id: str) -
             rules = "+".join(
                 sorted({*name.rules, "proposal"} if name.own and occurrence.proposed else name.rules)
             )
-            span = (text[occurrence.start : occurrence.end], occurrence.start, occurrence.end)
+            start, end = occurrence.start, occurrence.end
+            if markup is not None:
+                start, end = markup.original(start, end)
+            span = (text[start:end], start, end)
             mentions.append(Mention(paper_id, kind, name.name, *span, role, rules, name.confidence))
     return sorted(mentions, key=lambda m: (m.start, m.end, m.name))

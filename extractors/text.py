@@ -2,7 +2,7 @@
 
 A token is a run of letters and digits with the marks that belong to names ("A*", "RefCOCO+", "Qwen2.5",
 "WMT'23"). Names are looked for as ranges of tokens, so that a span never ends inside a word. All offsets
-count characters of the text as given.
+count characters of the text as a reader sees it: `Tokens.markup` says where the source has them.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final, Generic, TypeVar
 
+from .markup import PlainText, read_markup
 from .urls import find_urls
 
 K = TypeVar("K")
@@ -83,7 +84,7 @@ class Tokens:
     """The tokens of a text and what separates them; `separators[i]` is the text between token i-1 and i.
 
     `separators` has one item more than `words`: the text before the first and after the last token. Text
-    inside URLs holds no token.
+    inside URLs holds no token. `text` is read through LaTeX, `markup` maps it to the source, if it has any.
     """
 
     text: str
@@ -94,11 +95,15 @@ class Tokens:
     lower: list[str] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    markup: PlainText | None = None
 
     @classmethod
     def of(cls, text: str) -> Tokens:
         """Cut a text."""
-        masked = blank_markup(_mask_urls(text))
+        masked = _mask_urls(text)
+        if markup := read_markup(masked):
+            masked = markup.text
+            text = _with_urls(markup, text) if _URL_MASK in masked else masked
         parts = (_ASCII_TOKEN if masked.isascii() else _TOKEN).split(masked)
         bounds = list(accumulate(map(len, parts)))
         words, separators, starts = parts[1::2], parts[::2], bounds[:-1:2]
@@ -110,7 +115,7 @@ class Tokens:
             sentence += [number - 1] * (bisect_left(starts, begin) - len(sentence))
         sentence += [len(sentences) - 1] * (len(words) - len(sentence))
         lower = list(map(str.lower, words))
-        return cls(text, words, starts, bounds[1::2], separators, lower, sentence, sentences)
+        return cls(text, words, starts, bounds[1::2], separators, lower, sentence, sentences, markup)
 
     @property
     def title_end(self) -> int:
@@ -132,6 +137,12 @@ def _mask_urls(text: str) -> str:
         pieces += [text[position : url.start], _URL_MASK * (url.end - url.start)]
         position = url.end
     return "".join([*pieces, text[position:]]) if pieces else text
+
+
+def _with_urls(markup: PlainText, text: str) -> str:
+    """Return what is read of a text whose URLs were blotted out, with the URLs."""
+    places = zip(markup.text, markup.starts, strict=True)
+    return "".join([text[at] if sign == _URL_MASK else sign for sign, at in places])
 
 
 def blank_markup(text: str) -> str:
