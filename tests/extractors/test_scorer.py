@@ -32,7 +32,7 @@ def read(text):
     return tokens, candidates, candidate_features(tokens, candidates, load_lexicon(), load_statistics())
 
 
-def forest(trees, *, base, depth):
+def forest(trees, *, base):
     """Return a forest from trees of nodes (feature, threshold, left, right, value); leaves have none."""
     columns, roots = [], []
     for stage in trees:
@@ -50,7 +50,7 @@ def forest(trees, *, base, depth):
                 )
     feature, threshold, left, right, value = map(np.array, zip(*columns, strict=True))
     children = np.column_stack((left, right)).reshape(-1)
-    return Forest(feature, threshold, children, value, np.array(roots), np.array(base), depth)
+    return Forest(feature, threshold, children, value, np.array(roots), np.array(base))
 
 
 def leaf(value):
@@ -75,12 +75,12 @@ DEEP = [(1, 3.0, 1, 2, 0.0), (0, 0.5, 3, 4, 0.0), leaf(10.0), leaf(20.0), leaf(3
     ],
 )
 def test_trees_are_walked_to_their_leaves(trees, base, row, sums):
-    assert forest(trees, base=base, depth=2).raw(np.array([row])).tolist() == [sums]
+    assert forest(trees, base=base).raw(np.array([row])).tolist() == [sums]
 
 
 @given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=1, max_size=20))
 def test_rows_are_scored_alone_as_together(rows):
-    trees = forest([[STUMP, DEEP], [DEEP, STUMP]], base=[0.0, 1.0], depth=2)
+    trees = forest([[STUMP, DEEP], [DEEP, STUMP]], base=[0.0, 1.0])
     together = trees.raw(np.array(rows))
     assert together.tolist() == [trees.raw(np.array([row]))[0].tolist() for row in rows]
 
