@@ -17,29 +17,13 @@ from typing import Final
 
 from .abbreviations import Abbreviation, find_abbreviations, is_blend
 from .gazetteer import Entry, Gazetteer
+from .phrases import CONNECTORS as _CONNECTORS, NO_START as _NO_START, phrase_spans
 from .text import Tokens, normalize
 
 Span = tuple[int, int]
 
 _RUN_SEPARATORS: Final = frozenset({" ", "-", "–", "/", "_", "@", "&", " & ", "+", "^", ".", ":", "--", "×"})
 _TIGHT: Final = frozenset({"-", "–", "/", "_", "@", "&", "+", "^", ".", ":", "--", "×"})
-_CONNECTORS: Final = frozenset({
-    "of", "for", "in", "the", "with", "and", "to", "a", "on", "as", "at", "by", "from", "via",
-})  # fmt: skip
-_NO_START: Final = frozenset({
-    "a", "an", "the", "this", "that", "these", "those", "we", "our", "it", "its", "in", "on", "at", "by",
-    "for", "from", "with", "to", "of", "and", "or", "as", "is", "are", "be", "been", "was", "were", "however",
-    "moreover", "furthermore", "additionally", "finally", "first", "second", "third", "then", "thus", "hence",
-    "while", "although", "when", "where", "if", "but", "not", "can", "may", "unlike", "compared", "despite",
-    "given", "using", "based", "experiments", "experimental", "results", "code", "such", "here", "there",
-    "both", "each", "all", "most", "many", "some", "several", "recent", "existing", "previous", "current",
-    "new", "extensive", "empirical", "what", "how", "why", "which", "who", "toward", "towards", "beyond", "i",
-    "also", "yet", "so",
-    # Small words that open sentences in German and in Romance languages.
-    "auf", "mit", "wir", "der", "die", "das", "ein", "eine", "im", "bei", "für", "und", "nach", "dans", "sur",
-    "avec", "nous", "le", "la", "les", "des", "une", "pour", "en", "con", "sobre", "el", "los", "las", "para",
-    "por", "del", "nos",
-})  # fmt: skip
 _DIGITS: Final = "0123456789"
 # "self" of "self_play", "GPT4"; not "--".
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -152,6 +136,8 @@ def find_candidates(tokens: Tokens, gazetteer: Gazetteer, *, abbreviations: bool
     _add(sources, _announced_names(tokens, shapes), "christened")
     if (head := _title_head(tokens)) is not None:
         _add(sources, [head], "title")
+    for span, rule in phrase_spans(tokens, shapes, known):
+        _add(sources, [span], rule)
     pairs = list(find_abbreviations(tokens.text)) if abbreviations else []
     short_spans = _pair_spans(tokens, pairs)
     _add(sources, short_spans, "abbreviation")

@@ -127,10 +127,65 @@ def test_sources_and_entries_say_why():
     assert [entry.name for entry in candidate.entries] == ["ImageNet"]
 
 
+@pytest.mark.parametrize(
+    "text, form",
+    [
+        # what a title begins with, what it says that it is done with
+        ("Slow Kiln Firing for Thin Bricks\nWe do.", "Slow Kiln Firing"),
+        ("A slow kiln solver for bricks\nWe do.", "slow kiln solver"),
+        ("Better Bricks via Slow Kiln Firing\nWe do.", "Slow Kiln Firing"),
+        ("Hyperkilns\nWe do.", "Hyperkilns"),
+        # what is proposed
+        ("We propose slow kiln firing, which wins.", "slow kiln firing"),
+        ("This paper introduces the slow-firing kiln, a kiln.", "slow-firing kiln"),
+        ("Then we devise a novel brick-wise kiln smoother that wins.", "brick-wise kiln smoother"),
+        (r"We \textit{fire slowly} here.", "fire slowly"),
+        # known names and acronyms with the words that make another of them
+        ("We use sparse lintel regression here.", "sparse lintel regression"),
+        ("We use doubly sparse lintel regression.", "doubly sparse lintel regression"),
+        ("We use non-saturating LACE here.", "non-saturating LACE"),
+        # persons
+        ("built on Quill's method, it wins", "Quill's method"),
+        ("built on Quill’s discrepancy principle, it wins", "Quill’s discrepancy principle"),
+        ("based on Quill's slow firing model of bricks", "Quill's slow firing model"),
+        # data in small words
+        ("on the QUL slow motion database", "QUL slow motion database"),
+        ("on the QUL slow motion database", "QUL slow motion"),
+        ("tested with the LACE-5 brick data set.", "LACE-5 brick"),
+        # signs within names
+        ("the Lathe--Quill framework", "Lathe--Quill"),
+        ("our LACE×QuillNet wins", "LACE×QuillNet"),
+    ],
+)
+def test_names_in_ordinary_words_are_proposed(text, form):
+    assert form in [surface for surfaces in found(text).values() for surface in surfaces]
+
+
+@pytest.mark.parametrize(
+    "text, form",
+    [
+        ("Learning to Fire Bricks\nWe do.", "Learning to Fire"),
+        ("Firing Bricks for Kilns\nWe do.", "Firing Bricks"),
+        ("We propose a two-stage framework, which wins.", "two-stage framework"),
+        ("We propose a simple method.", "simple method"),
+        ("We introduce two kiln methods, which win.", "two kiln methods"),
+        ("We use large lintel regression here.", "large lintel regression"),
+        ("We use robust 3D bricks.", "robust 3D"),
+        ("based on Quill's slow bricks", "Quill's slow bricks"),
+        ("The central challenge is here.", "The central"),
+        ("on a small brick database", "small brick"),
+        ("on ImageNet 128 x 128 here", "ImageNet 128"),
+        ("on ImageNet 128×128 here", "ImageNet 128×128"),
+    ],
+)
+def test_other_phrases_are_not(text, form):
+    assert form not in [surface for surfaces in found(text).values() for surface in surfaces]
+
+
 PIECES = st.sampled_from([
     "QuillNet", "LACE", "ImageNet", "Tall Oak", "A*", "7B", "2.5", "k", "of", "the", "called", "(LACE)",
     " ", " ", "“", "”", "-", "/", "\n", ": ", ". ", "(", ")", "+", "$-$", "&", "模型", "\ud800", "\x00",
-    "é", "\\_", "{", "https://github.com/a/QuillNet",
+    "é", "\\_", "{", "sparse", "'s method", " dataset", "We propose ", "\\emph{", "}", "https://github.com/a/QuillNet",
 ])  # fmt: skip
 
 
