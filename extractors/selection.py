@@ -10,8 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from .candidates import (
@@ -101,6 +102,10 @@ class ScoredText:
     scores: Scores
 
 
+_LONG_TEXT: Final = 8_000
+"""Characters; the longest abstracts of arXiv have 3,000 or so."""
+_PASSAGE: Final = 1_800
+
 _TOKENS: Final = Recent[str, Tokens](2 * BATCH)
 _SCORED: Final = Recent[str, ScoredText](2 * BATCH)
 _NAMES: Final = Recent[tuple[str, float], tuple[Name, ...]](4 * BATCH)
@@ -135,9 +140,41 @@ def find_names(text: str, *, min_confidence: float = MIN_CONFIDENCE) -> tuple[Na
 
 
 def _choose(keys: Sequence[tuple[str, float]]) -> Iterator[tuple[Name, ...]]:
-    scored = scored_texts([text for text, _ in keys])
-    for found, (_, least) in zip(scored, keys, strict=True):
-        yield tuple(choose_names(found.tokens, found.candidates, found.scores, min_confidence=least))
+    cuts = [passage_spans(text) for text, _ in keys]
+    passages = [text[a:b] for (text, _), spans in zip(keys, cuts, strict=True) for a, b in spans]
+    scored = iter(scored_texts(passages))
+    for spans, (_, least) in zip(cuts, keys, strict=True):
+        names: list[Name] = []
+        for begin, _ in spans:
+            found = next(scored)
+            chosen = choose_names(found.tokens, found.candidates, found.scores, min_confidence=least)
+            names += [_shifted(name, begin) for name in chosen] if begin else chosen
+        yield tuple(names if len(spans) == 1 else _in_order(_merged(names)))
+
+
+def passage_spans(text: str) -> list[tuple[int, int]]:
+    """Return where a text is cut: one of up to `_LONG_TEXT` characters is one passage.
+
+    The scorer has learned from abstracts. Of a full text it sees passages of whole sentences, which are about
+    as long.
+    """
+    if len(text) <= _LONG_TEXT:
+        return [(0, len(text))]
+    cuts = [0]
+    for begin, _ in tokens_of(text).sentences:
+        if begin - cuts[-1] >= _PASSAGE:
+            cuts.append(begin)
+    return list(pairwise([*cuts, len(text)]))
+
+
+def _shifted(name: Name, begin: int) -> Name:
+    """Return a name of a passage that begins there, with its places in the whole text."""
+    places = tuple(replace(o, start=o.start + begin, end=o.end + begin) for o in name.occurrences)
+    return replace(name, occurrences=places)
+
+
+def _in_order(names: Iterable[Name]) -> list[Name]:
+    return sorted(names, key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name))
 
 
 def names_view(text: str) -> Names:
@@ -188,9 +225,7 @@ def choose_names(
             if len(name.name) <= _LONGEST_FORM:
                 names.append(name)
                 names.extend(_further_parts(tokens, name, spans))
-    return sorted(
-        _merged(names), key=lambda n: (n.occurrences[0].start, n.occurrences[0].end, n.kind, n.name)
-    )
+    return _in_order(_merged(names))
 
 
 def _share_spans(

@@ -16,9 +16,10 @@ from paperlattice.extractors import (
     find_techniques,
     make_pipeline,
 )
-from paperlattice.extractors.pipeline import EXTRACTOR_VERSION, extractor_version
+from paperlattice.extractors.pipeline import EXTRACTOR_VERSION, Extraction, extractor_version
 from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS
 from paperlattice.extractors.salience import weigh_mentions
+from paperlattice.extractors.spacy_components import doc_mentions
 
 FINDERS = {
     "method": find_methods,
@@ -128,6 +129,26 @@ def test_half_a_surrogate_pair_is_no_obstacle(n_process):
 )
 def test_hostile_papers_are_read_to_the_end(text):
     assert list(extract([Paper("p1", "Trees", text)])) == [()]
+
+
+def test_the_vocabulary_forgets_the_texts():
+    extraction = Extraction(set(), min_confidence=0.45, kinds=ENTITY_KINDS, components=())
+    held = []
+    for begin in (0, 100, 200):
+        papers = [
+            Paper(str(n), f"Trees {n}", f"We train Net{n}. {'x' * n}") for n in range(begin, begin + 100)
+        ]
+        assert len(list(extraction.run(papers, batch_size=32))) == 100
+        held.append(len(extraction._nlp.vocab.strings))
+    assert held[0] == held[1] == held[2]
+
+
+def test_extraction_in_batches_is_what_the_pipeline_gives_text_by_text():
+    papers = [Paper(str(n), "", text.text) for n, text in enumerate(PAPERS)]
+    nlp = make_pipeline()
+    for paper, found in zip(papers, extract(papers), strict=True):
+        doc = nlp(paper.text)
+        assert list(found) == weigh_mentions(doc.text, doc_mentions(doc, paper_id=paper.id))
 
 
 def test_the_pipeline_holds_a_component_for_each_kind():

@@ -13,7 +13,13 @@ from hypothesis import given, settings, strategies as st
 from paperlattice.extractors.candidates import find_candidates, form_key
 from paperlattice.extractors.gazetteer import Gazetteer
 from paperlattice.extractors.scorer import Scores
-from paperlattice.extractors.selection import choose_names, find_names, name_mentions, names_view
+from paperlattice.extractors.selection import (
+    choose_names,
+    find_names,
+    name_mentions,
+    names_view,
+    passage_spans,
+)
 from paperlattice.extractors.text import Tokens
 
 SCROLLS = (
@@ -365,3 +371,21 @@ def test_a_noun_after_a_name_makes_no_second_one(text, methods, datasets, expect
 
 def test_a_name_of_others_is_written_as_the_catalogue_has_it():
     assert chosen_names("We use GPT2 here.", {"gpt2": 0.9}, min_confidence=0.5) == ["GPT-2"]
+
+
+def test_a_full_text_is_read_in_passages():
+    sentence = (
+        "We propose QuillNet, a network of quills. It beats CLIP on ImageNet. Rivers are slow and wide. "
+    )
+    text = "Quills at Length\n" + 120 * sentence
+    spans = passage_spans(text)
+    assert len(spans) > 3
+    assert [a for a, _ in spans[1:]] == [b for _, b in spans[:-1]]
+    assert (spans[0][0], spans[-1][1]) == (0, len(text))
+    found = {name.name: name for name in find_names(text)}
+    assert set(found) == {"QuillNet", "CLIP", "ImageNet"}
+    for name, entity in found.items():
+        places = [(o.start, o.end) for o in entity.occurrences]
+        assert {text[a:b] for a, b in places} == {name}
+        assert len(places) == len(set(places)) == 120
+    assert passage_spans(text[:8000]) == [(0, 8000)]
