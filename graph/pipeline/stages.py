@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.gazetteer import load_gazetteer
@@ -205,21 +206,31 @@ def _merge_rows(rows: list[Row]) -> Iterator[Row]:
 def connect(pairs: pa.Table, kind: pa.DataType) -> pa.Table:
     """Return each thing of the pairs (`thing`) with the smallest thing that it is connected with (`part`).
 
-    `pairs` has two columns. Connected by SciPy: some 100 bytes a pair in memory, linear time.
+    `pairs` has two columns; some 100 bytes a pair in memory. To import what SciPy has for it takes longer.
     """
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
     ends = [pairs.column(i).combine_chunks().cast(kind) for i in (0, 1)]
     both = pc.unique(pa.concat_arrays(ends))
     things = both.take(pc.sort_indices(both))
-    number = [np.asarray(pc.index_in(end, things)) for end in ends]
-    size = len(things)
-    edges = coo_array((np.ones(len(number[0]), dtype=np.int8), (number[0], number[1])), shape=(size, size))
-    count, label = connected_components(edges, directed=False)
-    first = np.full(count, size, dtype=np.int64)
-    np.minimum.at(first, label, np.arange(size))
-    return pa.table({"thing": things, "part": things.take(pa.array(first[label]))})
+    left, right = (np.asarray(pc.index_in(end, things)).astype(np.int64) for end in ends)
+    return pa.table({"thing": things, "part": things.take(pa.array(_smallest(left, right, len(things))))})
+
+
+def _smallest(left: NDArray[np.int64], right: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """Return for each number below `size` the smallest that pairs connect it with.
+
+    Each pair hands the smaller of two known ones to both, and to what these were known as: about as many
+    rounds as the longest chain has binary digits change something.
+    """
+    known = np.arange(size)
+    while True:
+        before = known
+        known = before.copy()
+        low = np.minimum(before[left], before[right])
+        for ends in (before[left], before[right], left, right):
+            np.minimum.at(known, ends, low)
+        known = known[known]
+        if np.array_equal(known, before):
+            return known
 
 
 # --- extract: mentions in texts, and repositories that sources declare
