@@ -111,7 +111,7 @@ class TextSpace:
         Those are rare enough and have weight in a point: what does not help to find the abstract of a title
         was fitted to short vectors.
         """
-        length = np.sqrt((self._vectors.astype(np.int64) ** 2).sum(axis=1))
+        length = np.sqrt(np.einsum("ij,ij->i", self._vectors, self._vectors, dtype=np.int64))
         weight = length * self._gain / np.maximum(self._rarity, 1.0)
         found: NDArray[np.bool_] = (self._rarity >= _SELDOM) & (weight >= _WEIGHTY * np.median(weight))
         return found

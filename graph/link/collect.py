@@ -38,7 +38,7 @@ def vector_row(paper_id: str, vector: TextVector) -> Row:
 def vector_of(row: Row) -> TextVector:
     """Return the vector of a row of the table `vectors`."""
     return TextVector(
-        np.frombuffer(row["terms"], dtype="<u2").astype(np.uint16),
+        np.frombuffer(row["terms"], dtype="<u2").astype(np.uint16, copy=False),
         np.frombuffer(row["weights"], dtype=np.uint8),
         np.frombuffer(row["point"], dtype=np.int8),
     )

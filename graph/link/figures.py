@@ -5,9 +5,8 @@ A figure is a function of the two papers' texts and entities and of packaged dat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +35,7 @@ _SALIENCE: Final = 1000
 _SHARE: Final = 2 * _SALIENCE**2  # of twice the rarity, times two saliences, to hundredths
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What a paper names: the id of an entity, its kind, whether the paper made it, salience, rarity.
 
     `salience` is in thousandths, `rarity` in hundredths of a logarithm (`TextSpace.name_rarity`).
@@ -78,18 +76,22 @@ class PaperSet:
         number = {entity: i for i, entity in enumerate(self.entities)}
         self._kind = np.zeros(len(number), dtype=np.int64)
         rows = [sorted((number[n.entity], n) for n in names) for names in named]
-        for row in rows:
-            for i, name in row:
-                self._kind[i] = ENTITY_KINDS.index(name.kind)
-        columns = [[i for i, _ in row] for row in rows]
+        facts = [
+            (i, ENTITY_KINDS.index(name.kind), name.salience, name.rarity, name.is_own)
+            for row in rows
+            for i, name in row
+        ]
+        columns, kinds, salience, rarity, own = np.array(facts, dtype=np.int64).reshape(-1, 5).T.copy()
+        self._kind[columns] = kinds
+        ends = np.cumsum([0, *map(len, rows)])
 
-        def matrix(value: Callable[[Named], int]) -> Matrix:
-            return _sparse(columns, [[value(n) for _, n in row] for row in rows], len(number))
+        def matrix(values: Numbers) -> Matrix:
+            return csr_array((values, columns, ends), shape=(len(rows), max(len(number), 1)))
 
-        self._salience = matrix(lambda n: n.salience)
-        self._worth = matrix(lambda n: n.salience * n.rarity)
-        self._made = matrix(lambda n: n.salience if n.is_own else 0)
-        self._used = matrix(lambda n: 0 if n.is_own else n.salience * n.rarity)
+        self._salience = matrix(salience)
+        self._worth = matrix(salience * rarity)
+        self._made = matrix(salience * own)
+        self._used = matrix(salience * rarity * (1 - own))
 
     def figures(self, left: Numbers, right: Numbers) -> Numbers:
         """Return the figures of pairs of papers, given as numbers: a row for each pair, a column a figure."""

@@ -105,7 +105,9 @@ def resolve_and_link(
     executor.write(
         "mentions",
         f"""
-        SELECT f.*, n.entity_id AS entity_id FROM ({mentioned}) f LEFT JOIN named_names n
+        SELECT f.*, coalesce(a.entity_id, n.entity_id) AS entity_id FROM ({mentioned}) f
+        LEFT JOIN (SELECT * FROM named_names WHERE paper_id IS NULL) a ON f.kind = a.kind AND f.name = a.name
+        LEFT JOIN (SELECT * FROM named_names WHERE paper_id IS NOT NULL) n
         ON f.paper_id = n.paper_id AND f.kind = n.kind AND f.name = n.name
         """,
     )

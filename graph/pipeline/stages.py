@@ -10,7 +10,7 @@ import dataclasses
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from operator import itemgetter
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.gazetteer import load_gazetteer
@@ -42,7 +43,9 @@ from paperlattice.graph.model.options import BuildOptions, BuildReport, Pins
 from paperlattice.graph.model.records import Entity
 from paperlattice.graph.resolve.blocking import Blocking, stable_hash
 from paperlattice.graph.resolve.entities import provisional_entities
+from paperlattice.graph.resolve.homographs import MOST_PAPERS
 from paperlattice.graph.resolve.labels import assign_ids
+from paperlattice.graph.resolve.merging import Form, Papers, Table, named
 from paperlattice.graph.resolve.normalize import name_key
 from paperlattice.graph.store.codec import (
     PAPER,
@@ -203,21 +206,31 @@ def _merge_rows(rows: list[Row]) -> Iterator[Row]:
 def connect(pairs: pa.Table, kind: pa.DataType) -> pa.Table:
     """Return each thing of the pairs (`thing`) with the smallest thing that it is connected with (`part`).
 
-    `pairs` has two columns. Connected by SciPy: some 100 bytes a pair in memory, linear time.
+    `pairs` has two columns; some 100 bytes a pair in memory. To import what SciPy has for it takes longer.
     """
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
     ends = [pairs.column(i).combine_chunks().cast(kind) for i in (0, 1)]
     both = pc.unique(pa.concat_arrays(ends))
     things = both.take(pc.sort_indices(both))
-    number = [np.asarray(pc.index_in(end, things)) for end in ends]
-    size = len(things)
-    edges = coo_array((np.ones(len(number[0]), dtype=np.int8), (number[0], number[1])), shape=(size, size))
-    count, label = connected_components(edges, directed=False)
-    first = np.full(count, size, dtype=np.int64)
-    np.minimum.at(first, label, np.arange(size))
-    return pa.table({"thing": things, "part": things.take(pa.array(first[label]))})
+    left, right = (np.asarray(pc.index_in(end, things)).astype(np.int64) for end in ends)
+    return pa.table({"thing": things, "part": things.take(pa.array(_smallest(left, right, len(things))))})
+
+
+def _smallest(left: NDArray[np.int64], right: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """Return for each number below `size` the smallest that pairs connect it with.
+
+    Each pair hands the smaller of two known ones to both, and to what these were known as: about as many
+    rounds as the longest chain has binary digits change something.
+    """
+    known = np.arange(size)
+    while True:
+        before = known
+        known = before.copy()
+        low = np.minimum(before[left], before[right])
+        for ends in (before[left], before[right], left, right):
+            np.minimum.at(known, ends, low)
+        known = known[known]
+        if np.array_equal(known, before):
+            return known
 
 
 # --- extract: mentions in texts, and repositories that sources declare
@@ -323,23 +336,56 @@ ON k.token = several.token WHERE part = 'near'
 # A paper's own thing.
 _IS_OWN: Final = f"role IN ({', '.join(repr(TOP_ROLE[kind]) for kind in NAMED_KINDS)})"
 
-# Only what a paper proposes and another one names too needs the texts.
-_WITH_TEXTS: Final = """
-SELECT w.*, t.text AS text FROM {0} w LEFT JOIN (
-    SELECT id, block AS of_block, concat(title, chr(10), abstract) AS text FROM papers JOIN (
-        SELECT DISTINCT block, paper_id FROM {0} WHERE block IN (
-            SELECT block FROM {0} GROUP BY block HAVING bool_or(own) AND count(DISTINCT paper_id) > 1
-        )
-    ) contested ON id = paper_id
-) t ON w.paper_id = t.id AND w.block = t.of_block
+# Of kinds other than these it matters how many papers write a name, not which.
+_IS_NAMED: Final = f"f.kind IN ({', '.join(map(repr, sorted(NAMED_KINDS)))})"
+
+_WRITTEN: Final = f"""
+SELECT block, paper_id, f.kind AS kind, f.name AS name, surface, bool_or({_IS_OWN}) AS own
+FROM ({{found}}) f JOIN {{prefix}}_blocks b ON f.kind = b.kind AND f.name = b.name WHERE {_IS_NAMED}
+GROUP BY block, paper_id, f.kind, f.name, surface
 """
+_COUNTED: Final = f"""
+SELECT kind, name, surface, count(DISTINCT paper_id) AS number FROM ({{found}}) f
+WHERE NOT {_IS_NAMED} GROUP BY kind, name, surface
+UNION ALL
+SELECT kind, name, CAST(NULL AS STRING) AS surface, count(DISTINCT paper_id) AS number FROM ({{found}}) f
+WHERE NOT {_IS_NAMED} GROUP BY kind, name
+"""
+# How many papers write a name as `surface`, null for any form; of some kinds, which, and which propose it.
+_FORMS: Final = """
+SELECT block, kind, name, surface, CAST(NULL AS BIGINT) AS number, array_agg(DISTINCT paper_id) AS papers,
+    array_agg(DISTINCT CASE WHEN own THEN paper_id END) AS own
+FROM {prefix}_written GROUP BY block, kind, name, surface
+UNION ALL
+SELECT block, b.kind AS kind, b.name AS name, surface, number, NULL AS papers, NULL AS own
+FROM {prefix}_counted c JOIN {prefix}_blocks b ON c.kind = b.kind AND c.name = b.name
+"""
+# Only what a paper proposes and others name too, but not a whole field, needs the texts.
+_CONTESTED: Final = f"""
+SELECT DISTINCT w.block AS block, w.paper_id AS paper_id FROM {{prefix}}_written w JOIN (
+    SELECT block FROM {{prefix}}_written GROUP BY block HAVING bool_or(own) AND count(DISTINCT paper_id) > 1
+) b ON w.block = b.block JOIN (
+    SELECT kind, name FROM {{prefix}}_written
+    GROUP BY kind, name HAVING count(DISTINCT paper_id) <= {MOST_PAPERS}
+) f ON w.kind = f.kind AND w.name = f.name
+"""
+_WITH_TEXTS: Final = """
+SELECT *, NULL AS paper_id, NULL AS text FROM {prefix}_forms
+UNION ALL
+SELECT block, NULL AS kind, NULL AS name, NULL AS surface, NULL AS number, NULL AS papers, NULL AS own,
+    c.paper_id AS paper_id, concat(title, chr(10), abstract) AS text
+FROM {prefix}_contested c JOIN papers ON id = c.paper_id
+"""
+_PREPARED: Final = {"written": _WRITTEN, "counted": _COUNTED, "forms": _FORMS, "contested": _CONTESTED}
 
 
 def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "named") -> None:
     """Write what names resolve to, given a query for paper_id, kind, name, surface and role.
 
-    Written are, under `prefix`: `_keys` and `_blocks` (KEYS and the table `blocks`), `_entities` and
-    `_merges` as the tables of these names, `_names` (paper_id, kind, name, entity_id) and `_provisional`.
+    Written are, under `prefix`: `_keys` and `_blocks` (KEYS and the table `blocks`), `_forms` (how names are
+    written), `_entities`, `_merges` and `_provisional` as the tables of these names, and `_names` (paper_id,
+    kind, name, entity_id): what a name means in a paper, or in all of them where `paper_id` is null.
+
     Names that meet others are collected as pairs of numbers and connected here; one call resolves a block.
     """
     executor.write(
@@ -362,18 +408,12 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
         LEFT JOIN {prefix}_parts p ON k.form = p.thing
         """,
     )
-    executor.write(
-        f"{prefix}_written",
-        f"""
-        SELECT block, paper_id, f.kind AS kind, f.name AS name, surface, bool_or({_IS_OWN}) AS own
-        FROM ({found}) f JOIN {prefix}_blocks b ON f.kind = b.kind AND f.name = b.name
-        GROUP BY block, paper_id, f.kind, f.name, surface
-        """,
-    )
+    for name, query in _PREPARED.items():
+        executor.write(f"{prefix}_{name}", query.format(prefix=prefix, found=found))
     executor.write(
         f"{prefix}_resolved",
         executor.map(
-            _WITH_TEXTS.format(f"{prefix}_written"),
+            _WITH_TEXTS.format(prefix=prefix),
             partial(_provisional_rows, pins),
             PROVISIONAL,
             by="block",
@@ -426,29 +466,37 @@ def _near_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
 def _provisional_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
     """Yield the rows of PROVISIONAL of whole blocks."""
     block_of = {(row["kind"], row["name"]): row["block"] for row in rows}
-    # Of a mention, resolution looks at paper, kind, name, surface and whether the paper proposes it.
-    mentions = (
-        Mention(
-            r["paper_id"],
-            r["kind"],
-            r["name"],
-            r["surface"],
-            0,
-            0,
-            TOP_ROLE[r["kind"]] if r["own"] else "uses",
-            "",
-            0.0,
-        )
-        for r in rows
-    )
+    table = _table_of(row for row in rows if row["text"] is None)
     texts = {row["paper_id"]: row["text"] for row in rows if row["text"] is not None}
-    for provisional in provisional_entities(mentions, pins=pins, catalogue=load_gazetteer(), texts=texts):
-        _, kind, name = provisional.names[0]
-        own = {"wanted": provisional.entity.id, "digest": provisional.digest, "block": block_of[kind, name]}
+    for provisional in provisional_entities(table, pins=pins, catalogue=load_gazetteer(), texts=texts):
+        block = block_of[next(iter(provisional.papers))]
+        own = {"wanted": provisional.entity.id, "digest": provisional.digest, "block": block}
         yield own | {"what": "entity"} | entity_row(provisional.entity)
         yield from (own | {"what": "merge"} | row for row in merge_rows(provisional.entity))
-        for paper_id, kind, name in provisional.names:
-            yield own | {"what": "name", "paper_id": paper_id, "kind": kind, "name": name}
+        for (kind, name), papers in provisional.papers.items():
+            row = own | {"what": "name", "kind": kind, "name": name}
+            if len(papers) == len(table.papers[kind, name]):
+                yield row
+            else:
+                yield from (row | {"paper_id": paper_id} for paper_id in sorted(named(papers)))
+
+
+def _table_of(rows: Iterable[Row]) -> Table:
+    """Return the table of mentions, given as rows of `_FORMS`."""
+    table = Table()
+    for row in rows:
+        form: Form = (row["kind"], row["name"])
+        papers: Papers = range(row["number"]) if row["papers"] is None else frozenset(row["papers"])
+        if row["papers"] is None:
+            if row["surface"] is None:
+                table.papers[form] = papers
+        else:
+            table.papers[form] = named(papers) | named(table.papers.get(form, frozenset()))
+        if own := frozenset(row["own"] or ()) - {None}:
+            table.own[form] = own | table.own.get(form, frozenset())
+        if row["surface"] is not None and row["surface"] != row["name"]:
+            table.surfaces.setdefault(form, {})[row["surface"]] = papers
+    return table
 
 
 def entity_row(entity: Entity) -> Row:

@@ -44,7 +44,7 @@ from paperlattice.graph.store.codec import (
     table_of,
 )
 from paperlattice.graph.store.meta import options_in, read_meta, report_in
-from paperlattice.graph.store.schema import PAPER_COLUMNS, SORTED_BY, TABLES, create_indexes
+from paperlattice.graph.store.schema import COLUMNS, PAPER_COLUMNS, SORTED_BY, TABLES, create_indexes
 
 if TYPE_CHECKING:
     from paperlattice.graph.executors.duckdb import DuckDBExecutor
@@ -286,43 +286,86 @@ def _resolve_affected(
 
 
 def _replace_affected(executor: DuckDBExecutor) -> None:
-    """Replace what the blocks `met` held with what was resolved."""
+    """Replace what the blocks `met` held with what was resolved; rows that stay the same are left alone."""
     run = executor.connection.execute
-    executor.write("gone", "SELECT entity_id AS key FROM provisional WHERE block IN (SELECT key FROM met)")
-    executor.write("linked", "SELECT * FROM incidence WHERE entity_id IN (SELECT key FROM gone)")
-    run("DELETE FROM entities WHERE id IN (SELECT key FROM gone)")
-    for table in ("merges", "provisional", "incidence", "name_index"):
-        run(f"DELETE FROM {table} WHERE entity_id IN (SELECT key FROM gone)")
-    for table in ("blocks", "block_keys"):
-        run(f"DELETE FROM {table} WHERE (kind, name) IN (SELECT kind, name FROM affected_names)")
-    for table in ("blocks", "provisional", "entities", "merges"):
-        run(f"INSERT INTO {table} BY NAME SELECT * FROM named_{table}")
-    run("INSERT INTO block_keys SELECT token, kind, name, part FROM named_keys ORDER BY token, kind, name")
-    run(
-        """
-        UPDATE mentions SET entity_id = n.entity_id FROM named_names n
-        WHERE mentions.paper_id = n.paper_id AND mentions.kind = n.kind AND mentions.name = n.name
-        AND mentions.entity_id IS DISTINCT FROM n.entity_id
-        """
-    )
-    mentions = "(SELECT * FROM mentions WHERE entity_id IN (SELECT id FROM named_entities)) m"
-    write_rarities(executor, mentions)
-    run(f"INSERT INTO incidence BY NAME {stages.incidence_sql(mentions)}")
-    executor.append("name_index", stages.index_names(executor, "named_entities", mentions))
+    executor.write("gone", "SELECT entity_id FROM provisional WHERE block IN (SELECT key FROM met)")
+    executor.write("named_keyed", "SELECT DISTINCT token, kind, name, part FROM named_keys")
+    forms = "(kind, name) IN (SELECT kind, name FROM affected_names)"
+    _replace_changed(executor, "blocks", "kind, name", forms, "named_blocks")
+    _replace_changed(executor, "block_keys", "kind, name", forms, "named_keyed")
+    gone = "IN (SELECT entity_id FROM gone)"
+    _replace_changed(executor, "entities", "id", f"id {gone}", "named_entities")
+    for table in ("merges", "provisional"):
+        _replace_changed(executor, table, "entity_id", f"entity_id {gone}", f"named_{table}")
+    _rename(executor)
+    written = """(
+        SELECT entity_id, f.name AS name, surface FROM named_names n
+        JOIN named_forms f ON f.kind = n.kind AND f.name = n.name
+        WHERE n.paper_id IS NULL AND surface IS NOT NULL
+        UNION ALL
+        SELECT m.entity_id, m.name, surface FROM named_names n
+        JOIN mentions m ON m.paper_id = n.paper_id AND m.kind = n.kind AND m.name = n.name
+    ) m"""
+    executor.write("named_index", stages.index_names(executor, "named_entities", written))
+    _replace_changed(executor, "name_index", "entity_id", f"entity_id {gone}", "named_index")
     run("DELETE FROM title_index WHERE paper_id IN (SELECT key FROM affected)")
     retitled = "(SELECT * FROM papers WHERE id IN (SELECT key FROM affected)) p"
     executor.append("title_index", stages.index_titles(executor, retitled))
 
 
+def _replace_changed(executor: DuckDBExecutor, table: str, key: str, where: str, new: str) -> None:
+    """Replace those rows of a table, of which `where` tells some, that are others in the relation `new`.
+
+    Rows with one `key` are replaced together. All rows of `new` replace some, or are for new keys.
+    """
+    columns = ", ".join(f'"{column}"' for column in COLUMNS[table])
+    old, new = (f"SELECT {columns} FROM {rows}" for rows in (f"{table} WHERE {where}", new))
+    executor.write(
+        "differing",
+        f"SELECT DISTINCT {key} FROM (({old} EXCEPT ALL {new}) UNION ALL ({new} EXCEPT ALL {old}))",
+    )
+    if executor.count("differing"):
+        differing = f"({key}) IN (SELECT {'(' + key + ')' if ',' in key else key} FROM differing)"
+        executor.connection.execute(f"DELETE FROM {table} WHERE {differing}")
+        order = ", ".join(f'"{column}"' for column in SORTED_BY[table])
+        executor.connection.execute(
+            f"INSERT INTO {table} SELECT * FROM ({new}) WHERE {differing} ORDER BY {order}"
+        )
+
+
+def _rename(executor: DuckDBExecutor) -> None:
+    """Write what mentions mean, and `incidence` of the papers of which some mention means something else.
+
+    These and the `affected` papers are then in `touching`, what they named in `linked` and name in `naming`.
+    """
+    run = executor.connection.execute
+    same = "m.kind = n.kind AND m.name = n.name AND m.entity_id IS DISTINCT FROM n.entity_id"
+    whole, single = f"n.paper_id IS NULL AND {same}", f"n.paper_id = m.paper_id AND {same}"
+    executor.write(
+        "touching",
+        f"""
+        SELECT key FROM affected
+        UNION SELECT m.paper_id FROM mentions m JOIN named_names n ON {whole}
+        UNION SELECT m.paper_id FROM mentions m JOIN named_names n ON {single}
+        """,
+    )
+    for means in (whole, single):
+        run(f"UPDATE mentions m SET entity_id = n.entity_id FROM named_names n WHERE {means}")
+    mentions = "(SELECT * FROM mentions WHERE paper_id IN (SELECT key FROM touching)) m"
+    write_rarities(executor, mentions)
+    executor.write("linked", "SELECT * FROM incidence WHERE paper_id IN (SELECT key FROM touching)")
+    executor.write("naming", stages.incidence_sql(mentions))
+    _replace_changed(executor, "incidence", "paper_id", "paper_id IN (SELECT key FROM touching)", "naming")
+
+
 def _link_affected(executor: DuckDBExecutor, options: BuildOptions, papers: set[str]) -> None:
     """Link again what a change of `papers`, and of what papers name, can have changed."""
+    columns = ", ".join(COLUMNS["incidence"])
+    before, after = (f"SELECT {columns} FROM {rows}" for rows in ("linked", "naming"))
     changed = executor.column(
-        """
+        f"""
         SELECT DISTINCT paper_id FROM (
-            (SELECT * FROM linked EXCEPT SELECT * FROM incidence)
-            UNION ALL
-            (SELECT * FROM incidence WHERE entity_id IN (SELECT id FROM named_entities)
-             EXCEPT SELECT * FROM linked)
+            ({before} EXCEPT {after}) UNION ALL ({after} EXCEPT {before})
         )
         """
     )
@@ -339,15 +382,22 @@ def _link_sharing(executor: DuckDBExecutor, options: BuildOptions, changed: set[
         "relinked",
         """
         SELECT DISTINCT entity_id FROM (
-            (SELECT entity_id, paper_id FROM linked EXCEPT SELECT entity_id, paper_id FROM incidence)
+            (SELECT entity_id, paper_id FROM linked EXCEPT SELECT entity_id, paper_id FROM naming)
             UNION ALL
-            (SELECT entity_id, paper_id FROM incidence WHERE entity_id IN (SELECT id FROM named_entities)
-             EXCEPT SELECT entity_id, paper_id FROM linked)
+            (SELECT entity_id, paper_id FROM naming EXCEPT SELECT entity_id, paper_id FROM linked)
         )
         """,
     )
+    executor.write(
+        "incidence_before",
+        """
+        SELECT * FROM incidence WHERE entity_id IN (SELECT entity_id FROM relinked)
+        AND paper_id NOT IN (SELECT key FROM touching)
+        UNION ALL SELECT * FROM linked WHERE entity_id IN (SELECT entity_id FROM relinked)
+        """,
+    )
     write_rarity(executor, options.hub_limit)
-    sharing = (sharing_sql("relinked", incidence) for incidence in ("linked", "incidence"))
+    sharing = (sharing_sql("relinked", incidence) for incidence in ("incidence_before", "incidence"))
     executor.write("met_pairs", " UNION ".join(f"SELECT source, target FROM ({s}) s" for s in sharing))
     executor.write("changed", keys_table(changed))
     executor.write(

@@ -10,7 +10,7 @@ from paperlattice.graph.model.records import Merge, Partition
 from paperlattice.graph.resolve.abbreviations import long_keys
 from paperlattice.graph.resolve.base_names import Catalogue, bare_form, base_name, listed_as
 from paperlattice.graph.resolve.labels import repo_parts
-from paperlattice.graph.resolve.merging import Form, MergeCandidate, Table
+from paperlattice.graph.resolve.merging import Form, MergeCandidate, Table, named
 from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key, words
 from paperlattice.graph.resolve.senses import SenseInventory
 from paperlattice.graph.resolve.spelling import near_spellings
@@ -138,7 +138,8 @@ def spelling_candidates(context: Context, *, score_cutoff: float) -> Iterator[Me
         members.setdefault(context.groups.find(form), []).append(form)
 
     def papers(root: Form) -> set[str]:
-        return set[str]().union(*(context.table.papers.get(form, ()) for form in members[root]))
+        known = context.table.papers
+        return set[str]().union(*(named(known[form]) for form in members[root] if form in known))
 
     for kind in NAMED_KINDS:
         chosen: dict[tuple[str, tuple[str, ...]], str] = {}

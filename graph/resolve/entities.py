@@ -30,7 +30,15 @@ from paperlattice.graph.resolve.labels import (
     sense_id,
     slug,
 )
-from paperlattice.graph.resolve.merging import Form, MergeCandidate, Table, gather, merge_strongest
+from paperlattice.graph.resolve.merging import (
+    Form,
+    MergeCandidate,
+    Papers,
+    Table,
+    gather,
+    merge_strongest,
+    named,
+)
 from paperlattice.graph.resolve.senses import NO_TEXTS, induce_senses
 from paperlattice.graph.resolve.terms import broader_terms, term_aliases
 
@@ -39,13 +47,13 @@ from paperlattice.graph.resolve.terms import broader_terms, term_aliases
 class ProvisionalEntity:
     """An entity before ids are made distinct: `entity.id` is the id that it wants.
 
-    `digest` is a hash over its names, distinct among all entities that want one id (`assign_ids`). `names`
-    are the names in papers that mean it, sorted.
+    `digest` is a hash over its names, distinct among all entities that want one id (`assign_ids`). `papers`
+    are, by name, the papers that mean it by that name.
     """
 
     entity: Entity
     digest: str
-    names: tuple[NameKey, ...]
+    papers: Mapping[Form, Papers]
 
 
 def resolve_entities(
@@ -85,8 +93,9 @@ def resolve_entities(
         >>> found.names["1", "method", "ResNet-50"]
         'method:resnet'
     """
+    table = gather(mentions)
     return finish(
-        provisional_entities(mentions, pins=pins, catalogue=catalogue, score_cutoff=score_cutoff, texts=texts)
+        provisional_entities(table, pins=pins, catalogue=catalogue, score_cutoff=score_cutoff, texts=texts)
     )
 
 
@@ -105,23 +114,23 @@ def finish(provisional: Iterable[ProvisionalEntity]) -> Resolution:
         ids = assign_ids(wanted, (each.digest for each in group))
         for each in group:
             entities.append(replace(each.entity, id=ids[each.digest]))
-            names.update(dict.fromkeys(each.names, ids[each.digest]))
+            for (kind, name), papers in each.papers.items():
+                names.update(dict.fromkeys(((p, kind, name) for p in named(papers)), ids[each.digest]))
     return Resolution(tuple(sorted(entities, key=lambda e: e.id)), dict(sorted(names.items())))
 
 
 def provisional_entities(
-    mentions: Iterable[Mention],
+    table: Table,
     *,
     pins: Pins = NO_PINS,
     catalogue: Catalogue | None = None,
     score_cutoff: float = 93.0,
     texts: Mapping[str, str] = NO_TEXTS,
 ) -> list[ProvisionalEntity]:
-    """Return the entities that mentions name, each with the id that it wants, in order of ids and digests.
+    """Return the entities of gathered mentions, each with the id that it wants, in order of ids and digests.
 
     As `resolve_entities`, which explains the parameters.
     """
-    table = gather(mentions)
     groups, tree = _group_forms(table, pins)
     context = _context(table, groups, tree, pins, catalogue, texts)
     candidates = [
@@ -131,12 +140,9 @@ def provisional_entities(
         *spelling_candidates(context, score_cutoff=score_cutoff),
     ]
     sets: Partition[Node] = Partition()
-    _separate(
-        sets,
-        pins,
-        {n for c in candidates for n in (c.left, c.right)} | {_node(context, r) for r in table.rows()},
-    )
-    return _provisional_entities(context, sets, merge_strongest(sets, candidates))
+    nodes = _nodes(context)
+    _separate(sets, pins, {n for c in candidates for n in (c.left, c.right)} | nodes.keys())
+    return _provisional_entities(context, nodes, sets, merge_strongest(sets, candidates))
 
 
 def _group_forms(table: Table, pins: Pins) -> tuple[Partition[Form], list[MergeCandidate[Form]]]:
@@ -173,17 +179,31 @@ def _context(
     for (kind, name), papers in table.papers.items():
         root = groups.find((kind, name))
         if root in senses.usages:
-            for paper in papers:
-                sense_name = senses.chosen.get((paper, kind, name), "")
-                counts.setdefault((root, sense_name), Counter())[name] += 1
+            for sense_name, meaning in _by_meaning(context, (kind, name), papers):
+                counts.setdefault((root, sense_name), Counter())[name] += len(meaning)
     for key, names in counts.items():
         context.most_written[key] = min(names, key=lambda n: (-names[n], len(n), n))
     look_up(context, catalogue)
     return context
 
 
-def _node(context: Context, row: NameKey) -> Node:
-    return row[1], row[2], context.senses.chosen.get(row, "")
+def _by_meaning(context: Context, form: Form, papers: Papers) -> Iterable[tuple[str, Papers]]:
+    """Return the senses that papers mean by a form, each with these papers."""
+    if not context.is_split(context.groups.find(form)):
+        return [("", papers)]
+    meaning: dict[str, set[str]] = {}
+    for paper in named(papers):
+        meaning.setdefault(context.senses.chosen[paper, *form], set()).add(paper)
+    return meaning.items()
+
+
+def _nodes(context: Context) -> dict[Node, Papers]:
+    """Return the names in papers with the sense that they have there, and these papers."""
+    return {
+        (*form, sense_name): meaning
+        for form, papers in context.table.papers.items()
+        for sense_name, meaning in _by_meaning(context, form, papers)
+    }
 
 
 def _by_sense(context: Context, tree: list[MergeCandidate[Form]]) -> Iterator[MergeCandidate[Node]]:
@@ -226,25 +246,26 @@ def _separate(sets: Partition[Node], pins: Pins, nodes: set[Node]) -> None:
 
 
 def _provisional_entities(
-    context: Context, sets: Partition[Node], tree: list[MergeCandidate[Node]]
+    context: Context, nodes: Mapping[Node, Papers], sets: Partition[Node], tree: list[MergeCandidate[Node]]
 ) -> list[ProvisionalEntity]:
-    rows: dict[Node, list[NameKey]] = {}
-    for row in context.table.rows():
-        rows.setdefault(sets.find(_node(context, row)), []).append(row)
+    found: dict[Node, dict[Form, Papers]] = {}
+    for node, papers in nodes.items():
+        of_root, form = found.setdefault(sets.find(node), {}), node[:2]
+        of_root[form] = named(of_root[form]) | named(papers) if form in of_root else papers
     merges: dict[Node, list[Merge]] = {}
     for candidate in tree:
         merges.setdefault(sets.find(candidate.left), []).append(candidate.merge)
     provisional = (
-        _provisional_entity(context, root[0], found, merges.get(root, [])) for root, found in rows.items()
+        _provisional_entity(context, root[0], papers, merges.get(root, [])) for root, papers in found.items()
     )
     return sorted(provisional, key=lambda e: (e.entity.id, e.digest))
 
 
 def _provisional_entity(
-    context: Context, kind: Kind, rows: list[NameKey], merges: list[Merge]
+    context: Context, kind: Kind, papers: Mapping[Form, Papers], merges: list[Merge]
 ) -> ProvisionalEntity:
-    entity = _entity(context, kind, rows, merges)
-    sense_name = _long_form(context, entity, rows)
+    entity = _entity(context.table, kind, papers, merges)
+    sense_name = _long_form(context, entity, papers)
     usage = context.senses.usages.get(context.groups.find((kind, entity.label)))
     if usage and sense_name in usage.evidence:
         percent, reason = usage.evidence[sense_name]
@@ -252,23 +273,28 @@ def _provisional_entity(
         entity = replace(entity, merges=(*entity.merges, merge))
     if sense_name:
         entity = replace(entity, id=sense_id(entity.id, sense_name))
-    digest = names_digest((entity.label, sense_name, *sorted({name for _, _, name in rows})))
-    return ProvisionalEntity(entity, digest, tuple(sorted(rows)))
+    digest = names_digest((entity.label, sense_name, *sorted(name for _, name in papers)))
+    return ProvisionalEntity(entity, digest, papers)
 
 
-def _long_form(context: Context, entity: Entity, rows: list[NameKey]) -> str:
+def _long_form(context: Context, entity: Entity, papers: Mapping[Form, Papers]) -> str:
     """Return the sense that an entity's id must contain: empty if its label means the entity by itself."""
     root = context.groups.find((entity.kind, entity.label))
     if not context.is_split(root):
         return ""
-    of_label = {context.senses.chosen[r] for r in rows if context.groups.find((r[1], r[2])) == root}
+    of_label = {
+        context.senses.chosen[paper, *form]
+        for form in papers
+        if context.groups.find(form) == root
+        for paper in named(papers[form])
+    }
     return "" if "" in of_label else min(of_label, default="")
 
 
-def _entity(context: Context, kind: Kind, rows: list[NameKey], merges: list[Merge]) -> Entity:
+def _entity(table: Table, kind: Kind, named_in: Mapping[Form, Papers], merges: list[Merge]) -> Entity:
     """Return an entity with its wanted id."""
-    papers = Counter(name for _, _, name in rows)
-    texts = Counter((row[2], s) for row in rows for s in context.table.surfaces.get(row, ()))
+    papers = Counter({name: len(found) for (_, name), found in named_in.items()})
+    texts = _written_as(table, named_in)
     written = {*papers, *(surface for _, surface in texts)}
     if kind == "repo":
         url = choose_url(papers)
@@ -286,6 +312,18 @@ def _entity(context: Context, kind: Kind, rows: list[NameKey], merges: list[Merg
             counts[surface] += number
         aliases, broader = term_aliases(label, counts), broader_terms(label)
     return Entity(wanted, kind, label, aliases, tuple(ordered), url, broader)
+
+
+def _written_as(table: Table, named_in: Mapping[Form, Papers]) -> dict[tuple[str, str], int]:
+    """Return by name, and form that differs from it, how many of the papers write it so."""
+    texts: dict[tuple[str, str], int] = {}
+    for form, papers in named_in.items():
+        is_whole = len(papers) == len(table.papers[form])
+        for surface, writing in table.surfaces.get(form, {}).items():
+            number = len(writing) if is_whole else len(named(writing) & named(papers))
+            if number:
+                texts[form[1], surface] = number
+    return texts
 
 
 def _text_merges(

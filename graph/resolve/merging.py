@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Set
 from dataclasses import dataclass, field
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from paperlattice.extractors.records import NAMED_KINDS, TOP_ROLE, Kind, Mention
-from paperlattice.graph.model.records import Merge, NameKey, Partition
+from paperlattice.graph.model.records import Merge, Partition
 
 T = TypeVar("T", bound=Hashable)
 
@@ -90,22 +90,27 @@ Form = tuple[Kind, str]
 """A name of a kind, whatever papers write it."""
 
 
+Papers: TypeAlias = Set[str] | range
+"""Ids of papers, or a range of as many numbers where nothing but their number matters."""
+
+
+def named(papers: Papers) -> Set[str]:
+    """Return the ids of papers of a kind for which they matter."""
+    assert not isinstance(papers, range), "only the number of these papers is known"
+    return papers
+
+
 @dataclass(slots=True)
 class Table:
-    """`papers` by form, and by name of a paper the `surfaces` that differ from the name.
+    """`papers` by form, and those of them that write the form as one of the `surfaces` that differ from it.
 
-    `own` are the names that a paper proposes or introduces.
+    `own` are the papers that propose or introduce what they so name. Of kinds other than NAMED_KINDS only the
+    number of papers matters.
     """
 
-    papers: dict[Form, set[str]] = field(default_factory=dict)
-    surfaces: dict[NameKey, set[str]] = field(default_factory=dict)
-    own: set[NameKey] = field(default_factory=set)
-
-    def rows(self) -> Iterator[NameKey]:
-        """Yield each name of each paper once, in no fixed order."""
-        for (kind, name), papers in self.papers.items():
-            for paper in papers:
-                yield paper, kind, name
+    papers: dict[Form, Papers] = field(default_factory=dict)
+    surfaces: dict[Form, dict[str, Papers]] = field(default_factory=dict)
+    own: dict[Form, Set[str]] = field(default_factory=dict)
 
     def names(self, kind: Kind) -> set[str]:
         """Return the names of a kind."""
@@ -114,11 +119,14 @@ class Table:
 
 def gather(mentions: Iterable[Mention]) -> Table:
     """Return the table of mentions; only their paper, kind, name, surface and role matter."""
-    table = Table()
+    papers: dict[Form, set[str]] = {}
+    surfaces: dict[Form, dict[str, set[str]]] = {}
+    own: dict[Form, set[str]] = {}
     for m in mentions:
+        form = m.kind, m.name
+        papers.setdefault(form, set()).add(m.paper_id)
         if m.kind in NAMED_KINDS and m.role == TOP_ROLE[m.kind]:
-            table.own.add((m.paper_id, m.kind, m.name))
-        table.papers.setdefault((m.kind, m.name), set()).add(m.paper_id)
+            own.setdefault(form, set()).add(m.paper_id)
         if m.surface != m.name:
-            table.surfaces.setdefault((m.paper_id, m.kind, m.name), set()).add(m.surface)
-    return table
+            surfaces.setdefault(form, {}).setdefault(m.surface, set()).add(m.paper_id)
+    return Table({**papers}, {form: {**written} for form, written in surfaces.items()}, {**own})

@@ -12,7 +12,7 @@ from paperlattice.graph.model.records import NameKey, Partition
 from paperlattice.graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
 from paperlattice.graph.resolve.base_names import Catalogue, listed_as
 from paperlattice.graph.resolve.homographs import MOST_PAPERS, Homographs, Naming, find_homographs, is_settled
-from paperlattice.graph.resolve.merging import Form, Table
+from paperlattice.graph.resolve.merging import Form, Table, named
 
 NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -67,11 +67,12 @@ def induce_senses(
     """
     stated: dict[Form, dict[str, set[str]]] = {}
     longs_of: dict[NameKey, set[str]] = {}
-    for row, short, long in _pairs(table):
-        paper, kind, name = row
-        stated.setdefault(groups.find((kind, short)), {}).setdefault(paper, set()).add(long)
-        if short == name:
-            longs_of.setdefault(row, set()).add(long)
+    for (kind, name), short, long, explaining in _pairs(table):
+        of_short = stated.setdefault(groups.find((kind, short)), {})
+        for paper in explaining:
+            of_short.setdefault(paper, set()).add(long)
+            if short == name:
+                longs_of.setdefault((paper, kind, name), set()).add(long)
     contested = _contested(table, groups, stated, unsplit, catalogue) if texts else {}
     found = {root: find_homographs(papers, texts) for root, papers in contested.items()}
     roots = dict.fromkeys((*stated, *found))
@@ -86,7 +87,7 @@ def induce_senses(
     for (kind, name), written in table.papers.items():
         if (root := groups.find((kind, name))) not in split:
             continue
-        for row in ((paper, kind, name) for paper in written):
+        for row in ((paper, kind, name) for paper in named(written)):
             longs = {found[root].meant.get(row[0], "")} if root in found else longs_of.get(row, set())
             chosen[row] = usages[root].sense_name(longs)
     return SenseInventory(usages, chosen)
@@ -104,14 +105,15 @@ def _contested(
     What the catalogue lists, and not as ambiguous, has one meaning, whatever some paper seems to propose; and
     so has a name that a whole field knows.
     """
-    proposed = {groups.find(form) for form in {(kind, name) for _, kind, name in table.own}} - unsplit
+    proposed = {groups.find(form) for form in table.own} - unsplit
     names: dict[Form, list[str]] = {}
     for form in table.papers:
         if (root := groups.find(form)) in proposed:
             names.setdefault(root, []).append(form[1])
     found: dict[Form, dict[str, Naming]] = {}
     for root, forms in names.items():
-        kind, papers = root[0], {paper for name in forms for paper in table.papers[root[0], name]}
+        kind = root[0]
+        papers = set[str]().union(*(named(table.papers[kind, name]) for name in forms))
         if not 1 < len(papers) <= MOST_PAPERS or all(" " in name for name in forms):
             continue
         longs = stated.get(root, {})
@@ -119,9 +121,10 @@ def _contested(
             continue
         found[root] = {paper: Naming(longs=longs.get(paper, set())) for paper in papers}
         for name in forms:
-            for paper in table.papers[kind, name]:
+            own = table.own.get((kind, name), ())
+            for paper in named(table.papers[kind, name]):
                 found[root][paper].names.add(name)
-                found[root][paper].own |= (paper, kind, name) in table.own
+                found[root][paper].own |= paper in own
     return found
 
 
@@ -131,17 +134,17 @@ def _has_one_meaning(kind: Kind, name: str, catalogue: Catalogue | None) -> bool
     return is_settled(name)
 
 
-def _pairs(table: Table) -> Iterator[tuple[NameKey, str, str]]:
-    """Yield row, short and long form for each name that a paper writes in both ways."""
-    for row, surfaces in table.surfaces.items():
-        _, kind, name = row
+def _pairs(table: Table) -> Iterator[tuple[Form, str, str, Set[str]]]:
+    """Yield name, short and long form for each name that papers write in both ways, and those papers."""
+    for form, surfaces in table.surfaces.items():
+        kind, name = form
         if kind not in NAMED_KINDS:
             continue
-        for surface in surfaces:
+        for surface, papers in surfaces.items():
             if is_abbreviation(name, surface):
-                yield row, name, surface
+                yield form, name, surface, named(papers)
             elif (kind, surface) in table.papers and is_abbreviation(surface, name):
-                yield row, surface, name
+                yield form, surface, name, named(papers)
 
 
 def _listed(

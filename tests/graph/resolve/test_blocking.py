@@ -194,8 +194,13 @@ def _check_blocks(mentions, rng=None, *, pins=NO_PINS, **options):
         assert Counter(map(repr, merges)) == Counter(
             repr(row) for entity in wanted.entities for row in stages.merge_rows(entity)
         )
-        names = executor.sql("SELECT paper_id, kind, name, entity_id FROM named_names").to_pylist()
-        assert {tuple(row.values())[:3]: row["entity_id"] for row in names} == wanted.names
+        names = executor.sql("SELECT kind, name, paper_id, entity_id FROM named_names").to_pylist()
+        found = {tuple(row.values())[:3]: row["entity_id"] for row in names}
+        meant = [(m, found.get((m.kind, m.name, m.paper_id))) for m in mentions]
+        assert all(
+            found.get((m.kind, m.name, None), one) == wanted.names[m.paper_id, m.kind, m.name]
+            for m, one in meant
+        )
     return blocks
 
 
