@@ -112,7 +112,7 @@ def _title_phrases(tokens: Tokens) -> Iterator[Span]:
         if (
             begin < i <= begin + _MAX_PHRASE
             and (before in _TITLE_MEANS or not before)
-            and not (colon and first == 0 and separators[i][0] == ":")  # see `candidates._title_head`
+            and not (first == 0 and separators[i].startswith(":"))  # see `candidates._title_head`
             and not (lower[begin].endswith("ing") and separators[begin + 1] == " ")
             and (i > begin + 1 or i == n > 0 == begin)
         ):
