@@ -208,6 +208,8 @@ def sentence_at(text: str, start: int, end: int, *, max_chars: int = MAX_SENTENC
         return ""
     left, right = spans[max(0, bisect_right(spans, (start, len(text))) - 1)]
     sentence = " ".join(text[left:right].split())
+    if len(sentence) <= max_chars:
+        return sentence
     at = len(" ".join(text[left:start].split())) if start > left else 0
     return _cut(sentence, min(at, len(sentence)), max(end - start, 1), max_chars)
 

@@ -168,13 +168,21 @@ def scalar_text(value: Scalar) -> str:
 
 def _distinct_label(data: Mapping[str, Any], key: Any, labels: set[str]) -> str:
     """Gephi takes the label for the edge type and merges parallel edges of one type: number repeats."""
-    texts = (legal_text(str(data.get(name) or "")) for name in ("relation", "label"))
-    first = next((text for text in (*texts, legal_text(str(key))) if text.strip()), "edge")
+    first, folded = _first_label(data.get("relation"), data.get("label"), key)
     label, number = first, 2
-    while label.casefold() in labels:
+    while folded in labels:
         label, number = f"{first} {number}", number + 1
-    labels.add(label.casefold())
+        folded = label.casefold()
+    labels.add(folded)
     return label
+
+
+@lru_cache(maxsize=1 << 10, typed=True)
+def _first_label(relation: Any, label: Any, key: Any) -> tuple[str, str]:
+    """Return what labels an edge, and the same without case."""
+    texts = (legal_text(str(value or "")) for value in (relation, label))
+    first = next((text for text in (*texts, legal_text(str(key))) if text.strip()), "edge")
+    return first, first.casefold()
 
 
 def _columns(
@@ -207,6 +215,7 @@ class ColumnTexts:
         self._column = column
         self._write = write
         self._known: dict[Any, str] = {None: ""}
+        self._is_plain = column.type == "double" and column.name not in _POSITIONS
 
     def of(self, rows: Sequence[tuple[Any, ...]]) -> list[str]:
         """Return what the rows of nodes or edges hold; the last part of each row are its attributes.
@@ -237,7 +246,11 @@ class ColumnTexts:
         return [self._write(self._column.name, v) if v else "" for v in values]
 
     def _add(self, value: Any, row: tuple[Any, ...]) -> str:
-        self._known[value] = text = self._text(value, row)
+        if self._is_plain and math.isfinite(value):
+            text = self._write(self._column.name, float(value) + 0.0)
+        else:
+            text = self._text(value, row)
+        self._known[value] = text
         return text
 
     def _text(self, value: Any, row: tuple[Any, ...]) -> str:

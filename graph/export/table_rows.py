@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import merge
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from paperlattice.graph.model.attributes import (
     Scalar,
     edge_rank,
     entity_attributes,
-    incidence_edge,
+    incidence_edges,
     mention_order,
     paper_attributes,
     paper_node,
@@ -170,6 +171,11 @@ class TableRows:
         return dict(sorted(((p, paper_node(p)) for p in self.tables.paper_ids()), key=itemgetter(1)))
 
     @cached_property
+    def _is_ordered(self) -> bool:
+        """Whether the nodes of papers have the order of the papers."""
+        return all(one < two for one, two in pairwise(self._node_of))
+
+    @cached_property
     def _linked(self) -> dict[str, int]:
         return self.tables.linked()
 
@@ -219,21 +225,23 @@ class TableRows:
         starts = {self._node_of[paper] for paper in ids}
         return [
             link
-            for link in self.tables.read_links(ids)
+            for link in self.tables.read_links(ids, ordered=self._is_ordered)
             if min(self._node_of.get(link.source, ""), self._node_of.get(link.target, "")) in starts
         ]
 
     def _incidence_edges(self, ids: Sequence[str]) -> list[EdgeData]:
         """Return the edges from papers to entities."""
-        papers = self.tables.read_papers(ids)
-        return [
-            incidence_edge(papers[paper], entity, sorted(mentions, key=mention_order))
-            for (paper, entity), mentions in self.tables.read_mentions(ids).items()
-            if entity in self._named_by
-        ]
+        papers, named_by = self.tables.read_papers(ids), self._named_by
+        found: list[EdgeData] = []
+        for paper, named in self.tables.read_mention_rows(ids).items():
+            for mentions in named.values():
+                if len(mentions) > 1:
+                    mentions.sort(key=mention_order)
+            found += incidence_edges(papers[paper], [row for row in named.items() if row[0] in named_by])
+        return found
 
     def _related_edges(self, links: Sequence[Link]) -> list[EdgeData]:
         """Return the edges of links, in their order."""
         labels = self.tables.labels_of(list({entity for link in links for entity in link.shared}))
-        reasons = self.tables.reasons_of(links)
+        reasons = self.tables.reasons_of(links, labels)
         return [related_edge(link, labels, reason) for link, reason in zip(links, reasons, strict=True)]

@@ -95,7 +95,10 @@ def _key(column: Column, table: str) -> str:
 
 
 def _data(key: str, value: Scalar) -> str:
-    return f'<data key="{key}">{element_text(scalar_text(value))}</data>\n'
+    text = value if isinstance(value, str) else scalar_text(value)
+    if "&" in text or "<" in text or "]]>" in text or not text.isascii():
+        text = element_text(text)
+    return f'<data key="{key}">{text}</data>\n'
 
 
 @lru_cache(maxsize=1 << 10)

@@ -10,13 +10,15 @@ from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import KINDS, NODE_KINDS, RANK, Mention, Paper
 from paperlattice.extractors.text import sentence_at
-from paperlattice.graph.model.records import Entity, Link, Merge
+from paperlattice.graph.model.records import Entity, Link, MentionRow, Merge
 
 DECLARED: Final = "declared"
 """`Mention.rule` of a repository that the source states outside the text: span (0, 0), no surface."""
 
 NodeData = tuple[str, dict[str, Any]]
 """Node id and attributes."""
+
+AnyMention = Mention | MentionRow
 
 EdgeData = tuple[str, str, str, dict[str, Any]]
 """Source node, target node, relation (the key of the edge) and attributes."""
@@ -40,33 +42,41 @@ def paper_node(paper_id: str) -> str:
     return "paper:" + safe.replace("/", ":")
 
 
-def relation_of(mentions: Sequence[Mention]) -> str:
+def relation_of(mentions: Sequence[AnyMention]) -> str:
     """Return the relation that mentions of one entity in one paper amount to; there must be one at least."""
     relations = KINDS[mentions[0].kind].relations
+    if len(mentions) == 1:  # as most are, here and below
+        return mentions[0].role if mentions[0].role in relations else relations[-1]
     roles = {mention.role for mention in mentions}
     return next((relation for relation in relations if relation in roles), relations[-1])
 
 
-def best_sentence(paper: Paper, mentions: Iterable[Mention]) -> str:
+def best_sentence(paper: Paper, mentions: Iterable[AnyMention]) -> str:
     """Return the sentence that shows best how a paper relates to the entity of its mentions.
 
     Empty if there is none. Of the mentions with that relation: one found by a rule for proposals if the
     entity is proposed, then the first in the abstract, then the title.
     """
     written = [mention for mention in mentions if mention.rule != DECLARED]
-    if not written:
-        return ""
-    relation = relation_of(written)
-    showing = [mention for mention in written if mention.role == relation] or written
-    body = len(paper.title) + 1
-    top = RANK[written[0].kind, relation] == 0
-    best = min(showing, key=lambda m: (top and "proposal" not in m.rule, m.start < body, m.start))
-    return sentence_at(paper.text, best.start, best.end)
+    return _sentence(paper.text, len(paper.title) + 1, written) if written else ""
 
 
-def salience_of(mentions: Sequence[Mention]) -> float:
+def _sentence(text: str, body: int, written: Sequence[AnyMention]) -> str:
+    """Return the sentence of a text, whose abstract begins at `body`, as `best_sentence`."""
+    best = written[0]
+    if len(written) > 1:
+        relation = relation_of(written)
+        showing = [mention for mention in written if mention.role == relation] or written
+        top = RANK[best.kind, relation] == 0
+        best = min(showing, key=lambda m: (top and "proposal" not in m.rule, m.start < body, m.start))
+    return sentence_at(text, best.start, best.end)
+
+
+def salience_of(mentions: Sequence[AnyMention]) -> float:
     """Return how much a paper is about the entity of its mentions, 0 to 1; the table `incidence` has it."""
-    best = max(round(mention.salience * 1000) for mention in mentions)
+    if len(mentions) == 1:
+        return min(1000, round(mentions[0].salience * 1000)) / 1000
+    best = max([round(mention.salience * 1000) for mention in mentions])
     return min(1000, best + _MORE * min(len(mentions) - 1, _MOST_MORE)) / 1000
 
 
@@ -87,15 +97,27 @@ def join_forms(forms: Iterable[str]) -> str:
 
     Blanks are collapsed, and a bar that could be taken for the separator becomes a broken bar.
     """
-    return _SEPARATOR.join(dict.fromkeys(filter(None, map(_joinable, forms))))
+    distinct = dict.fromkeys(map(_joinable, forms))
+    distinct.pop("", None)
+    return _SEPARATOR.join(distinct)
 
 
 @lru_cache(maxsize=1 << 14)  # names come again in paper after paper
 def _joinable(form: str) -> str:
-    return _LOOSE_BAR.sub("¦", " ".join(form.split()))
+    return _without_bars(" ".join(form.split()))
 
 
-def mention_order(mention: Mention) -> tuple[bool, int, int, str, str, str, float]:
+@lru_cache(maxsize=1 << 14)
+def _two_forms(one: str, other: str) -> str:
+    return join_forms((one, other))
+
+
+@lru_cache(maxsize=1 << 14)
+def _without_bars(form: str) -> str:
+    return _LOOSE_BAR.sub("¦", form)
+
+
+def mention_order(mention: AnyMention) -> tuple[bool, int, int, str, str, str, float]:
     """Return the key that sorts the mentions of an edge: declared ones last, the others as in the text."""
     return (
         mention.rule == DECLARED,
@@ -158,39 +180,60 @@ def entity_attributes(entity: Entity, papers: int, *, top: int) -> dict[str, Any
     return _drawn(entity.kind, entity.label, papers, size) | {k: v for k, v in more.items() if v}
 
 
-def incidence_edge(paper: Paper, entity_id: str, mentions: Sequence[Mention]) -> EdgeData:
+def incidence_edge(paper: Paper, entity_id: str, mentions: Sequence[AnyMention]) -> EdgeData:
     """Return the edge from a paper to an entity; `mentions` in the order of `mention_order`, one at least.
 
     Its confidence is that of the surest mention: those of one paper come from the same words, so they are
     not independent.
     """
+    return incidence_edges(paper, [(entity_id, mentions)])[0]
+
+
+def incidence_edges(paper: Paper, named: Iterable[tuple[str, Sequence[AnyMention]]]) -> list[EdgeData]:
+    """Return the edges from a paper to entities, given with their mentions, as `incidence_edge`."""
+    node, text, body = paper_node(paper.id), paper.text, len(paper.title) + 1
+    return [_incidence_edge(node, text, body, entity, mentions) for entity, mentions in named]
+
+
+def _incidence_edge(
+    node: str, text: str, body: int, entity_id: str, mentions: Sequence[AnyMention]
+) -> EdgeData:
+    first = mentions[0]
     relation = relation_of(mentions)
-    written = [mention for mention in mentions if mention.rule != DECLARED]
-    confidence = round(max(mention.confidence for mention in mentions), 4)
+    if len(mentions) == 1:
+        written = mentions if first.rule != DECLARED else ()
+        surfaces = _two_forms(first.surface, first.name)
+        confidence = first.confidence
+    else:
+        written = [mention for mention in mentions if mention.rule != DECLARED]
+        surfaces = join_forms([form for m in mentions for form in (m.surface, m.name)])
+        confidence = max([mention.confidence for mention in mentions])
     salience = salience_of(mentions)
     attributes: dict[str, Any] = {
         "relation": relation,
-        "surfaces": join_forms(form for m in mentions for form in (m.surface, m.name)),
+        "surfaces": surfaces,
         "mentions": len(written),
-        "evidence": best_sentence(paper, mentions),
-        "confidence": float(confidence),
+        "evidence": _sentence(text, body, written) if written else "",
+        "confidence": float(round(confidence, 4)),
         "salience": salience,
         "weight": max(salience, _LEAST_WEIGHT),
     }
     if relation == "code":
         declared = len(written) < len(mentions)
         attributes["origin"] = "both" if written and declared else DECLARED if declared else "extracted"
-    return paper_node(paper.id), entity_id, relation, attributes
+    return node, entity_id, relation, attributes
 
 
 def related_edge(link: Link, labels: Mapping[str, str], reason: str) -> EdgeData:
     """Return the edge between two papers, from the smaller node id; `labels` are those of entities."""
-    source, target = sorted((paper_node(link.source), paper_node(link.target)))
+    source, target = paper_node(link.source), paper_node(link.target)
+    if target < source:
+        source, target = target, source
     attributes = {
         "relation": "related",
         "weight": link.weight,
         "confidence": link.weight,
-        "shared": _SEPARATOR.join(_LOOSE_BAR.sub("¦", labels.get(e, e)) for e in link.shared),
+        "shared": _SEPARATOR.join([_without_bars(labels.get(e, e)) for e in link.shared]),
         "shared_count": len(link.shared),
         "terms": join_forms(link.terms),
         "reason": reason,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 Shared = tuple[str, str, str, str]
@@ -16,6 +17,12 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "repo": "both point to {0}",
 }
 _MAKES: Final = {"method": ("proposes", "propose"), "dataset": ("introduces", "introduce")}
+_PASSING: Final = {kind: {"mentions", *_MAKES.get(kind, ())} for kind in _SENTENCES}
+"""Relations to things of a kind that are not a use of them."""
+
+TELLING: Final = frozenset[str]().union(*_PASSING.values())
+"""The relations that a reason depends on; any other, also an unknown one, is a use."""
+
 _NAMES: Final = 3
 _CLAUSES: Final = 3
 _TITLE: Final = 60
@@ -45,10 +52,11 @@ def reason_of(
         'A Second Look names QuillNet, which Quiet Quills proposes; both use ImageNet; both speak of nets.'
     """
     clauses = [*_made_clauses(titles, shared), *_used_clauses(shared)]
-    named = {word for label, *_ in shared for word in _words(label)}
-    words = [term for term in terms if not named.issuperset(_words(term))][:_NAMES]
-    if words and len(clauses) < _CLAUSES:
-        clauses.append(f"both speak of {_listed(words)}")
+    if terms and len(clauses) < _CLAUSES:
+        named = set[str]().union(*[_words(label) for label, *_ in shared])
+        words = [term for term in terms if not named.issuperset(_words(term))][:_NAMES]
+        if words:
+            clauses.append(f"both speak of {_listed(words)}")
     if not clauses:
         labels = [label for label, *_ in shared[:_NAMES]]
         alike = "their texts are alike" if is_close else "they share neither names nor telling words"
@@ -66,7 +74,13 @@ def _made_clauses(titles: tuple[str, str], shared: Sequence[Shared]) -> Iterator
     """Yield what one of the two papers, or both, propose or introduce."""
     short = _short(titles)
     for kind, (makes, make) in _MAKES.items():
-        of_kind = [(label, (one == makes, two == makes)) for label, of, one, two in shared if of == kind]
+        of_kind = [
+            (label, (one == makes, two == makes))
+            for label, of, one, two in shared
+            if of == kind and makes in (one, two)
+        ]
+        if not of_kind:
+            continue
         for makers, before, after in (
             ((True, False), f"{short[1]} names", f"{short[0]} {makes}"),
             ((False, True), f"{short[0]} names", f"{short[1]} {makes}"),
@@ -81,25 +95,32 @@ def _made_clauses(titles: tuple[str, str], shared: Sequence[Shared]) -> Iterator
 
 def _used_clauses(shared: Sequence[Shared]) -> Iterator[str]:
     """Yield what both papers use or address, neither of them as its own."""
+    used: dict[str, list[str]] = {}
+    for label, kind, one, two in shared:
+        passing = _PASSING.get(kind, ())
+        if one not in passing and two not in passing:
+            used.setdefault(kind, []).append(label)
     for kind, sentence in _SENTENCES.items():
-        passing = {"mentions", *_MAKES.get(kind, ())}
-        labels = [label for label, of, *relations in shared if of == kind and passing.isdisjoint(relations)]
-        if labels:
+        if labels := used.get(kind):
             yield sentence.format(_listed(labels[:_NAMES]))
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)  # labels and terms come again in link after link
+def _words(text: str) -> frozenset[str]:
     """Return the words of a text in small letters, without the s of a plural."""
-    return [word.rstrip("s") for word in text.casefold().replace("-", " ").split()]
+    return frozenset(word.rstrip("s") for word in text.casefold().replace("-", " ").split())
 
 
 def _short(titles: tuple[str, str]) -> tuple[str, str]:
     """Return the titles up to their colons, unless these are equal, cut if they are long."""
-    heads = [title.partition(":")[0].strip() or title for title in titles]
-    if heads[0] == heads[1]:
-        heads = list(titles)
-    one, two = (head if len(head) <= _TITLE else f"{head[: _TITLE - 1].rstrip()}…" for head in heads)
-    return one, two
+    one, two = (title.partition(":")[0].strip() or title for title in titles)
+    if one == two:
+        one, two = titles
+    return _cut(one), _cut(two)
+
+
+def _cut(head: str) -> str:
+    return head if len(head) <= _TITLE else f"{head[: _TITLE - 1].rstrip()}…"
 
 
 def _listed(items: Sequence[str]) -> str:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.model.options import LINK_THRESHOLD, BuildOptions, BuildReport
-from paperlattice.graph.model.reasons import reason_of
-from paperlattice.graph.model.records import Entity, Link, Merge, TopicFacts
+from paperlattice.graph.model.reasons import TELLING, reason_of
+from paperlattice.graph.model.records import Entity, Link, MentionRow, Merge, TopicFacts
 from paperlattice.graph.store.errors import errors_named
 from paperlattice.graph.store.meta import options_in, read_meta, report_in
 from paperlattice.graph.store.schema import (
@@ -162,25 +162,43 @@ class GraphTables:
             edges.setdefault((row[0], entity_id), []).append(Mention(*row))
         return edges
 
+    def read_mention_rows(self, paper_ids: Collection[str]) -> dict[str, dict[str, list[MentionRow]]]:
+        """Return the same by paper, then by entity, as rows."""
+        found = self.stream(
+            f"SELECT {MENTION}, entity_id FROM {{mentions}} WHERE {among('paper_id')} "
+            "AND entity_id IS NOT NULL",
+            *bounds(paper_ids),
+        )
+        named: dict[str, dict[str, list[MentionRow]]] = {}
+        for row in map(MentionRow._make, found):
+            named.setdefault(row.paper_id, {}).setdefault(row.entity_id, []).append(row)
+        return named
+
     def incidence_of(self, paper_ids: Collection[str]) -> list[tuple[str, str]]:
         """Return (paper, entity), once each, of the given papers."""
         return self.rows(
             f"SELECT paper_id, entity_id FROM {{incidence}} WHERE {among('paper_id')}", *bounds(paper_ids)
         )
 
-    def read_links(self, paper_ids: Collection[str]) -> list[Link]:
+    def read_links(self, paper_ids: Collection[str], *, ordered: bool = False) -> list[Link]:
         """Return the links that may start, as edges do, at the node of a given paper, and no link twice.
 
         An edge leads from the smaller node id, which may belong to the greater paper id: such links are found
-        by their targets, together with some that do not start there.
+        by their targets, together with some that do not start there. Where nodes are `ordered` as papers are,
+        there are none, and nothing is searched for them.
         """
         select = f"SELECT {LINK} FROM {{links}} WHERE"
-        found = self.rows(f"{select} {among('source')}", *bounds(paper_ids)) + self.rows(
-            f"""
+        found = self.rows(f"{select} {among('source')}", *bounds(paper_ids))
+        found += (
+            []
+            if ordered
+            else self.rows(
+                f"""
             {select} {among("target")}
             AND (regexp_matches(source, '{_REWRITTEN}') OR regexp_matches(target, '{_REWRITTEN}'))
             """,
-            *bounds(paper_ids),
+                *bounds(paper_ids),
+            )
         )
         distinct = {row[:2]: row for row in found}
         return [link_from(row) for row in distinct.values()]
@@ -229,17 +247,18 @@ class GraphTables:
             for id, parent, name, papers, particular, central in found
         ]
 
-    def reasons_of(self, links: Sequence[Link]) -> list[str]:
-        """Return for each link one sentence that says why there is one."""
+    def reasons_of(self, links: Sequence[Link], labels: Mapping[str, str] | None = None) -> list[str]:
+        """Return for each link one sentence that says why there is one; `labels` are those of entities."""
         papers = {paper for link in links for paper in (link.source, link.target)}
         wanted = {entity for link in links for entity in link.shared}
-        labels = self.labels_of(list(wanted))
+        labels = self.labels_of(list(wanted)) if labels is None else labels
         titles = dict(self.rows(f"SELECT id, title FROM {{papers}} WHERE {among('id')}", *bounds(papers)))
         named = self.rows(
             f"SELECT entity_id, paper_id, relation FROM {{incidence}} WHERE {among('paper_id')} "
-            f"AND {among('entity_id')}",
+            f"AND {among('entity_id')} AND relation IN (SELECT unnest(?::VARCHAR[]))",
             *bounds(papers),
             *bounds(wanted),
+            sorted(TELLING),
         )
         relation = {(entity, paper): found for entity, paper, found in named}
         return [

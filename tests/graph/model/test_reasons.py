@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.graph.model.attributes import join_forms, union_reasons
-from paperlattice.graph.model.reasons import reason_of
+from paperlattice.graph.model.reasons import TELLING, reason_of
 from paperlattice.graph.model.records import Entity, Merge
 
 
@@ -126,3 +126,19 @@ def test_one_sentence_says_why_papers_belong_together(shared, terms, said):
 )
 def test_papers_are_called_by_their_titles(titles, said):
     assert reason_of(titles, [("X", "method", "proposes", "uses")], []) == said
+
+
+_RELATIONS = ["", "uses", "mentions", "proposes", "introduces", "addresses", "code", "own-relation"]
+_SHARED = st.tuples(
+    st.sampled_from(["QuillNet", "Fern sets", "oak"]),
+    st.sampled_from(["method", "dataset", "task", "technique", "repo", "own-kind"]),
+    st.sampled_from(_RELATIONS),
+    st.sampled_from(_RELATIONS),
+)
+
+
+@given(st.lists(_SHARED, max_size=6), st.lists(st.sampled_from(["fern", "net", "oaks"]), max_size=3))
+def test_what_is_no_telling_relation_is_a_use(shared, terms):
+    told = [(*row[:2], *(r if r in TELLING else "" for r in row[2:])) for row in shared]
+    titles = ("QuillNet: Small Networks", "A Second Look")
+    assert reason_of(titles, told, terms) == reason_of(titles, shared, terms)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from random import Random
 
 import duckdb
 import networkx as nx
@@ -88,6 +89,13 @@ def test_connected_things_have_the_smallest_as_part(pairs, as_text):
     assert len(found) == len(wanted)
 
 
+@pytest.mark.parametrize("size", [1, 2, 1000])
+def test_a_long_chain_is_one_part(size):
+    order = Random(7).sample(range(size + 1), size + 1)
+    table = pa.table({"a": order[:-1], "b": order[1:]})
+    assert set(stages.connect(table, pa.int64()).column("part").to_pylist()) == {0}
+
+
 @pytest.mark.parametrize(
     "declared, names",
     [
@@ -144,6 +152,20 @@ def test_names_are_resolved_by_blocks_never_all_at_once(executor, monkeypatch, n
     meant = {row["name"]: row["entity_id"] for row in names}
     assert {row: meant[row[2]] for row in wanted.names} == wanted.names
     assert (sum(called) == len(mentions)) == (n_process == 1)  # else called elsewhere
+
+
+def test_of_terms_only_the_number_of_papers_matters(executor):
+    writing = [("p", "LLMs"), ("q", "LLMs"), ("q", "LLM"), ("r", "large language model"), ("r", "LLMs")]
+    mentions = [
+        Mention(paper, "technique", name, surface, n, n + 1, "uses", "list", 0.9)
+        for n, (paper, surface) in enumerate(writing)
+        for name in ("large language model", "LLMs")
+    ]
+    executor.write("given", table_of((mention_row(m) for m in mentions), TABLES["mentions"]))
+    stages.resolve_names(executor, "SELECT * FROM given", pins=NO_PINS)
+    assert {row["papers"] for row in executor.sql("SELECT papers FROM named_forms").to_pylist()} == {None}
+    (entity,) = rows_of(executor.sql("SELECT * FROM named_entities").to_batches())
+    assert [entity] == [stages.entity_row(one) for one in resolve_entities(mentions).entities]
 
 
 def test_rivals_get_distinct_ids():

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 
 from paperlattice import KnowledgeGraph
-from paperlattice.extractors.records import Paper
+from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.store.schema import SQL_TYPES, TABLES
 
 DERIVED = ("entries", "blocks", "block_keys", "provisional")
@@ -131,6 +131,11 @@ def test_records_are_read_by_id(small_graph, small_records):
     assert tables.labels_of(["method:lora", *none]) == {"method:lora": "LoRA"}
     found = tables.read_mentions([paper.id for paper in papers])
     assert {(m, e) for (_, e), mentions in found.items() for m in mentions} == set(named)
+    rows = tables.read_mention_rows([paper.id for paper in papers])
+    assert {(paper, entity) for paper in rows for entity in rows[paper]} == set(found)
+    assert {
+        (Mention(*row[:-1]), row.entity_id) for of in rows.values() for some in of.values() for row in some
+    } == set(named)
     ends = [end for pair in tables.rows("SELECT source, target FROM {links}") for end in pair]
     assert tables.linked() == Counter(ends)
     assert tables.named_by()["method:lora"] == 2
@@ -139,3 +144,4 @@ def test_records_are_read_by_id(small_graph, small_records):
         ("2501.00003", "method:clip"),
     ]
     assert [link.target for link in tables.read_links(["2501.00001"])] == ["2501.00002"]
+    assert tables.read_links(["2501.00001"], ordered=True) == tables.read_links(["2501.00001"])
