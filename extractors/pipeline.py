@@ -35,7 +35,7 @@ from .selection import MIN_CONFIDENCE
 from .spacy_components import doc_mentions, text_of
 from .text_space import SPACE_FILES
 
-EXTRACTOR_VERSION: Final = "4"
+EXTRACTOR_VERSION: Final = "5"
 """Raised with every change of the code that changes what is extracted."""
 
 _DOUBTFUL: Final = 0.1
@@ -185,7 +185,8 @@ class Extraction:
         )
         if not components:
             self._nlp.tokenizer = partial(_uncut, self._nlp.vocab)
-            self._nlp.vocab.lex_attr_getters = {}  # nothing reads whether a text "is a number"
+            vocab: Any = self._nlp.vocab
+            vocab.lex_attr_getters = {}  # nothing reads whether a text "is a number"
 
     def run(self, papers: Iterable[Paper], *, batch_size: int) -> Iterator[tuple[Mention, ...]]:
         """Yield the mentions of each paper, in order."""

@@ -217,7 +217,10 @@ def partial_counts(texts: Sequence[LabelledText]) -> Counts:
         demanded = {key for key, named in labels if named}
         known = {key for key, _ in labels}
         forms = {
-            name.name: {gold_key(text.text[o.start : o.end]) for o in name.occurrences}
+            name.name: {
+                gold_key(name.name),
+                *(gold_key(text.text[o.start : o.end]) for o in name.occurrences),
+            }
             for name in found
             if name.kind == "dataset"
         }
