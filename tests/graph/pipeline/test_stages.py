@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from random import Random
 
 import duckdb
 import networkx as nx
@@ -91,7 +90,7 @@ def test_connected_things_have_the_smallest_as_part(pairs, as_text):
 
 @pytest.mark.parametrize("size", [1, 2, 1000])
 def test_a_long_chain_is_one_part(size):
-    order = Random(7).sample(range(size + 1), size + 1)
+    order = random.Random(7).sample(range(size + 1), size + 1)
     table = pa.table({"a": order[:-1], "b": order[1:]})
     assert set(stages.connect(table, pa.int64()).column("part").to_pylist()) == {0}
 
