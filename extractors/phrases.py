@@ -1,7 +1,7 @@
-"""Names in ordinary words: what a title, a proposal, a person or a word for data says that it is a name.
+"""Names in ordinary words: what a proposal, a person or a known name says that it is a name.
 
-Cheap proposals of spans, which the scorer judges: "Slow Kiln Firing for Bricks", "we introduce slow kiln
-firing, which", "sparse PCA", "Quill's discrepancy principle", "the QUL slow motion database".
+Cheap proposals of spans, which the scorer judges: "we introduce slow kiln firing, which", "sparse PCA",
+"Quill's discrepancy principle".
 """
 
 from __future__ import annotations
@@ -50,26 +50,10 @@ _PROPOSED_END: Final = re.compile(
     r"|through|based|under|are|has|have|over|into|without|within|at|and|or|whose|between|across|among|against"
     r"|called|named|termed|dubbed|designed|inspired|trained|tailored|applied|capable|able|enabling|not|used)\b"
 )
-# ":" of "Quill: a kiln", "?" of "Which kiln? Quills"; not "-" of "Quill-Net".
-_TITLE_BREAK: Final = re.compile(r"[:?!.;()]")
 _COUNTS: Final = frozenset({"two", "three", "four", "five", "various", "multiple", "different"})
 _MAX_PHRASE: Final = 7
 # "A" of "cA", an acronym; not "cl".
 _STRONG: Final = re.compile(r"[ACD]")
-_TITLE_STOPS: Final = CONNECTORS - {"and"} | {
-    "using", "under", "towards", "toward", "through", "over", "into", "without", "or", "is", "are", "that",
-    "which", "can", "we", "against", "between", "among", "across", "within", "beyond", "based", "during",
-    "when", "where", "while", "how", "do", "does",
-}  # fmt: skip
-_TITLE_MEANS: Final = frozenset({"via", "using", "through", "by", "with"})
-"""What follows these in a title may be the name of what it does it with."""
-
-_DATA_HEADS: Final = frozenset({
-    "dataset", "datasets", "corpus", "corpora", "collection", "collections", "database", "databases",
-    "benchmark", "benchmarks", "treebank", "challenge", "competition", "lexicon", "track",
-})  # fmt: skip
-_NAMED_WITH: Final = _DATA_HEADS - {"dataset", "datasets", "benchmark", "benchmarks", "corpora"}
-"""Words that belong to the name before them: "the QUL slow motion database"."""
 
 
 @cache
@@ -85,42 +69,13 @@ def phrase_spans(tokens: Tokens, shapes: str, known: Iterable[Span]) -> Iterator
     `shapes` has the shape class of each token, see `candidates.shape_of`.
     """
     for rule, spans in (
-        ("phrase", _title_phrases(tokens)),
         ("phrase", _proposed_phrases(tokens)),
         ("christened", _emphasised(tokens, shapes)),
         ("shape", _modified_names(tokens, shapes, known)),
         ("shape", _eponyms(tokens, shapes)),
-        ("shape", _before_data_heads(tokens, shapes)),
     ):
         for span in spans:
             yield span, rule
-
-
-def _title_phrases(tokens: Tokens) -> Iterator[Span]:
-    """Yield what the title begins with, up to a preposition, and what it says that it is done with."""
-    n = bisect_left(tokens.starts, tokens.title_end)
-    lower, separators = tokens.lower, tokens.separators
-    first, before = 0, ""
-    for i in range(n + 1):
-        stop = i < n and lower[i] in _TITLE_STOPS and "-" not in (separators[i], separators[i + 1])
-        colon = 0 < i < n and not stop and bool(_TITLE_BREAK.search(separators[i]))
-        if not (stop or colon or i == n):
-            continue
-        begin = first
-        while begin < i and lower[begin] in ("new", "novel", "our"):
-            begin += 1
-        if (
-            begin < i <= begin + _MAX_PHRASE
-            and (before in _TITLE_MEANS or not before)
-            and not (first == 0 and separators[i].startswith(":"))  # see `candidates._title_head`
-            and not (lower[begin].endswith("ing") and separators[begin + 1] == " ")
-            and (i > begin + 1 or i == n > 0 == begin)
-        ):
-            yield begin, i
-        before = lower[i] if stop else ":"
-        first = i + 1 if stop else i
-        if before in ("a", "an", "the"):
-            before = "" if i == 0 else ":"
 
 
 def _proposed_phrases(tokens: Tokens) -> Iterator[Span]:
@@ -187,40 +142,3 @@ def _eponyms(tokens: Tokens, shapes: str) -> Iterator[Span]:
             if lower[last] in nouns:
                 yield i - 1, last + 1
                 break
-
-
-def _before_data_heads(tokens: Tokens, shapes: str) -> Iterator[Span]:
-    """Yield what begins like a name and goes on in small words to "dataset", "corpus", "database", ..."""
-    lower, separators = tokens.lower, tokens.separators
-    for head in [i for i, word in enumerate(lower) if word in _DATA_HEADS or word in ("set", "sets")]:
-        end = head
-        if lower[head].startswith("set"):
-            end = head - 1
-            if end < 1 or lower[end] not in ("data", "test"):
-                continue
-        begin = end
-        while (
-            begin > 0
-            and end - begin < 5
-            and separators[begin] in (" ", "-")
-            and shapes[begin - 1] == "l"
-            and lower[begin - 1] not in NO_START
-            and tokens.sentence[begin - 1] == tokens.sentence[head]
-        ):
-            begin -= 1
-        small = begin
-        while (
-            begin > 0
-            and separators[begin] in (" ", "-", "_", "/")
-            and shapes[begin - 1] != "l"
-            and end - begin < 8
-            and tokens.sentence[begin - 1] == tokens.sentence[head]
-        ):
-            begin -= 1
-        while begin < small and lower[begin] in NO_START:
-            begin += 1
-        if not begin < small < end or separators[begin] == "-":
-            continue
-        yield begin, end
-        if lower[head] in _NAMED_WITH:
-            yield begin, head + 1

@@ -130,11 +130,6 @@ def test_sources_and_entries_say_why():
 @pytest.mark.parametrize(
     "text, form",
     [
-        # what a title begins with, what it says that it is done with
-        ("Slow Kiln Firing for Thin Bricks\nWe do.", "Slow Kiln Firing"),
-        ("A slow kiln solver for bricks\nWe do.", "slow kiln solver"),
-        ("Better Bricks via Slow Kiln Firing\nWe do.", "Slow Kiln Firing"),
-        ("Hyperkilns\nWe do.", "Hyperkilns"),
         # what is proposed
         ("We propose slow kiln firing, which wins.", "slow kiln firing"),
         ("This paper introduces the slow-firing kiln, a kiln.", "slow-firing kiln"),
@@ -148,10 +143,6 @@ def test_sources_and_entries_say_why():
         ("built on Quill's method, it wins", "Quill's method"),
         ("built on Quill’s discrepancy principle, it wins", "Quill’s discrepancy principle"),
         ("based on Quill's slow firing model of bricks", "Quill's slow firing model"),
-        # data in small words
-        ("on the QUL slow motion database", "QUL slow motion database"),
-        ("on the QUL slow motion database", "QUL slow motion"),
-        ("tested with the LACE-5 brick data set.", "LACE-5 brick"),
         # signs within names
         ("the Lathe--Quill framework", "Lathe--Quill"),
         ("our LACE×QuillNet wins", "LACE×QuillNet"),
