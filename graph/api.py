@@ -77,7 +77,7 @@ class KnowledgeGraph(Questions):
     Example:
         >>> from paperlattice import KnowledgeGraph, Paper
         >>> kg = KnowledgeGraph.build([
-        ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+        ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
         ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
         ... ])
         >>> kg
@@ -162,7 +162,7 @@ class KnowledgeGraph(Questions):
             >>> from pathlib import Path
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
@@ -215,7 +215,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [entity.label for entity in kg.part(around="CLIP", depth=1).entities()]
@@ -251,7 +251,7 @@ class KnowledgeGraph(Questions):
             >>> from pathlib import Path
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
@@ -272,7 +272,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.place()
@@ -313,7 +313,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> sorted(kg.nx)
@@ -340,7 +340,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.report.papers, kg.report.entities, kg.report.skipped
@@ -411,7 +411,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> together = kg.project(("method", "dataset"))
@@ -434,7 +434,7 @@ class KnowledgeGraph(Questions):
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> frames = kg.to_pandas()
@@ -469,7 +469,7 @@ class KnowledgeGraph(Questions):
             >>> import tempfile
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:

@@ -169,7 +169,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [paper.title for paper in kg.papers(method=["QuillNet", "CLIP"], text="imagenet")]
@@ -190,7 +190,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.named(method="clip", dataset="ImageNet")
@@ -218,7 +218,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.paper("quiet quills").id
@@ -241,7 +241,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> found = kg.entity("QuillNet")
@@ -265,7 +265,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.entities(top=2)
@@ -292,7 +292,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [(other.title, other.shared) for other in kg.related("Quiet Quills", k=1)]
@@ -343,7 +343,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [step.label for step in kg.path("CLIP", "Quiet Quills")]
@@ -368,7 +368,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> kg.nodes(["CLIP", "Quiet Quills"])
@@ -391,11 +391,11 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [(found.sentence, found.role) for found in kg.evidence("Quiet Quills", "QuillNet")]
-            [('We propose QuillNet and test it on ImageNet.', 'proposes')]
+            [('We propose QuillNet and train it on ImageNet.', 'proposes')]
         """
         source = self.lookup.paper(paper)
         meant = self.lookup.find_entities(entity) or [self.lookup.entity(entity)]
@@ -420,7 +420,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [(paper_id, spans[0].start) for paper_id, spans in kg.places("ImageNet").items()]
@@ -445,7 +445,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [(named.label, named.relation) for named in kg.names("Quiet Quills")]
@@ -482,7 +482,7 @@ class Questions:
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
-            ...     Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
             ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
             ... ])
             >>> [(mention.surface, mention.start) for mention in kg.mentions("Quiet Quills")]

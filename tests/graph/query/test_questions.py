@@ -186,7 +186,7 @@ def test_no_related_papers_are_asked_for(asked, k):
 
 def test_links_do_not_change_the_ranking():
     papers = [
-        Paper("1", "Quiet Quills", "We propose QuillNet and test it on ImageNet."),
+        Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
         Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
         Paper("3", "Tides", ""),
     ]
