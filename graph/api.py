@@ -78,10 +78,10 @@ class KnowledgeGraph(Questions):
         >>> from paperlattice import KnowledgeGraph, Paper
         >>> kg = KnowledgeGraph.build([
         ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-        ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+        ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
         ... ])
         >>> kg
-        <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 0 links>
+        <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
         >>> kg.entity("QuillNet").papers[0].relation
         'proposes'
     """
@@ -163,11 +163,11 @@ class KnowledgeGraph(Questions):
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     KnowledgeGraph.open(kg.save(Path(folder, "papers.duckdb")))
-            <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 0 links>
+            <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
         """
         connection = open_tables(path) if Path(path).is_dir() else open_store(path)
         return cls(GraphTables(connection, str(path)))
@@ -216,7 +216,7 @@ class KnowledgeGraph(Questions):
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> [entity.label for entity in kg.part(around="CLIP", depth=1).entities()]
             ['CLIP']
@@ -252,7 +252,7 @@ class KnowledgeGraph(Questions):
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     kg.save(Path(folder, "papers.duckdb")).name
@@ -273,7 +273,7 @@ class KnowledgeGraph(Questions):
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> kg.place()
             >>> kg.tables.rows("SELECT count(*) FROM {positions}")
@@ -314,7 +314,7 @@ class KnowledgeGraph(Questions):
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> sorted(kg.nx)
             ['dataset:imagenet', 'method:clip', 'method:quillnet', 'paper:1', 'paper:2']
@@ -341,7 +341,7 @@ class KnowledgeGraph(Questions):
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> kg.report.papers, kg.report.entities, kg.report.skipped
             (2, {'method': 2, 'dataset': 1, 'repo': 0, 'task': 0, 'technique': 0}, ())
@@ -412,7 +412,7 @@ class KnowledgeGraph(Questions):
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> together = kg.project(("method", "dataset"))
             >>> [(one, other, data["papers"]) for one, other, data in together.edges(data=True)]
@@ -435,7 +435,7 @@ class KnowledgeGraph(Questions):
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> frames = kg.to_pandas()
             >>> frames.entities["label"].tolist()
@@ -470,7 +470,7 @@ class KnowledgeGraph(Questions):
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> with tempfile.TemporaryDirectory() as folder:
             ...     [path.name for path in kg.write(f"{folder}/graph.csv")]

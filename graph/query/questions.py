@@ -170,7 +170,7 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> [paper.title for paper in kg.papers(method=["QuillNet", "CLIP"], text="imagenet")]
             ['A Second Look']
@@ -191,7 +191,7 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> kg.named(method="clip", dataset="ImageNet")
             ['method:clip', 'dataset:imagenet']
@@ -219,7 +219,7 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> kg.paper("quiet quills").id
             '1'
@@ -242,7 +242,7 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> found = kg.entity("QuillNet")
             >>> found
@@ -266,7 +266,7 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> kg.entities(top=2)
             [<method QuillNet: 2 papers>, <dataset ImageNet: 2 papers>]
@@ -293,14 +293,14 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> [(other.title, other.shared) for other in kg.related("Quiet Quills", k=1)]
             [('A Second Look', ('QuillNet', 'ImageNet'))]
             >>> kg.related("Quiet Quills", k=1)[0].reason
             'A Second Look names QuillNet, which Quiet Quills proposes; both use ImageNet.'
             >>> kg.related("Quiet Quills", k=1)[0].sentences[1]
-            'We compare QuillNet with CLIP on ImageNet.'
+            'We compare CLIP with QuillNet on ImageNet.'
         """
         own = self.lookup.paper(paper).id
         links = self.lookup.ranked_links(own, None if k is None else max(k, 0))
@@ -344,12 +344,12 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> [step.label for step in kg.path("CLIP", "Quiet Quills")]
             ['CLIP', 'A Second Look', 'ImageNet', 'Quiet Quills']
             >>> kg.path("CLIP", "Quiet Quills")[1].evidence
-            'We compare QuillNet with CLIP on ImageNet.'
+            'We compare CLIP with QuillNet on ImageNet.'
         """
         start, goal = _any_node(self.lookup, a), _any_node(self.lookup, b)
         nodes = [start] if start == goal else self.lookup.incidence.shortest(start, goal)
@@ -369,7 +369,7 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> kg.nodes(["CLIP", "Quiet Quills"])
             (['1'], ['method:clip'])
@@ -392,7 +392,7 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> [(found.sentence, found.role) for found in kg.evidence("Quiet Quills", "QuillNet")]
             [('We propose QuillNet and train it on ImageNet.', 'proposes')]
@@ -421,10 +421,10 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> [(paper_id, spans[0].start) for paper_id, spans in kg.places("ImageNet").items()]
-            [('1', 48), ('2', 47)]
+            [('1', 49), ('2', 47)]
         """
         found = self.lookup.mentions_of(self.lookup.entity(entity).id, paper_ids)
         papers = self.lookup.papers_with(found)
@@ -446,7 +446,7 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> [(named.label, named.relation) for named in kg.names("Quiet Quills")]
             [('QuillNet', 'proposes'), ('ImageNet', 'uses')]
@@ -483,10 +483,10 @@ class Questions:
             >>> from paperlattice import KnowledgeGraph, Paper
             >>> kg = KnowledgeGraph.build([
             ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
             ... ])
             >>> [(mention.surface, mention.start) for mention in kg.mentions("Quiet Quills")]
-            [('QuillNet', 24), ('ImageNet', 48)]
+            [('QuillNet', 24), ('ImageNet', 49)]
         """
         return [mention for _, mention in self.lookup.mentions_in(self.lookup.paper(paper).id)]
 

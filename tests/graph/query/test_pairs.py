@@ -12,7 +12,7 @@ from paperlattice.graph.query.pairs import PairExplanation
 
 QUILLS = (
     Paper("1", "Quiet Quills", "We propose QuillNet, a network of quills. We test it on ImageNet."),
-    Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+    Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
     Paper("3", "Tides", "We measure the height of ocean waves from satellites."),
     Paper("4", "", ""),
 )
@@ -35,7 +35,7 @@ def test_a_pair_of_papers_is_explained(quills):
         ("QuillNet", ("proposes", "uses")),
         ("ImageNet", ("uses", "uses")),
     ]
-    assert found.sentences[1] == "We compare QuillNet with CLIP on ImageNet."
+    assert found.sentences[1] == "We compare CLIP with QuillNet on ImageNet."
     assert found.verdict.startswith("Drawn: it is among the 8 best of one of the two (it is number 1 of ")
     assert json.loads(json.dumps(dataclasses.asdict(found)))["is_linked"]
 

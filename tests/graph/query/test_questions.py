@@ -187,7 +187,7 @@ def test_no_related_papers_are_asked_for(asked, k):
 def test_links_do_not_change_the_ranking():
     papers = [
         Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
-        Paper("2", "A Second Look", "We compare QuillNet with CLIP on ImageNet."),
+        Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
         Paper("3", "Tides", ""),
     ]
     ranked = [
