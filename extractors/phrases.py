@@ -35,15 +35,14 @@ NO_START: Final = frozenset({
     "avec", "nous", "le", "la", "les", "des", "une", "pour", "en", "con", "sobre", "el", "los", "las", "para",
     "por", "del", "nos",
 })  # fmt: skip
-# "propose a novel " of "we propose a novel slow firing", "introduce the " of "we introduce the slow firing".
-_PROPOSED: Final = re.compile(
-    r"\b(?:propose|present|introduce|devise|develop|design|describe|unveil|formulate)s? "
-    r"(?:the |(an? |our ))?"
-    r"(?:(?:novel|new|simple|efficient|effective|general|unified|so-called),? (?:and )?){0,3}(?=[\w$])"
-)
 _PROPOSING: Final = (
     "propose", "present", "introduce", "devise", "develop", "design", "describe", "unveil", "formulate",
 )  # fmt: skip
+# "propose a novel " of "we propose a novel slow firing", "introduce the " of "we introduce the slow firing".
+_PROPOSED: Final = re.compile(
+    rf"\b(?:{'|'.join(_PROPOSING)})s? (?:the |(an? |our ))?"
+    r"(?:(?:novel|new|simple|efficient|effective|general|unified|so-called),? (?:and )?){0,3}(?=[\w$])"
+)
 # "," of "slow firing, which", " that" of "slow firing that learns"; not "slow-firing kiln".
 _PROPOSED_END: Final = re.compile(
     r"[,.;:()\"”’\n]| -{1,3} |\s(?:which|that|to|for|is|in|on|with|by|from|as|where|when|can|of|we|using|via"

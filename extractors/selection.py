@@ -156,12 +156,12 @@ def passage_spans(text: str) -> list[tuple[int, int]]:
     """Return where a text is cut: one of up to `_LONG_TEXT` characters is one passage.
 
     The scorer has learned from abstracts. Of a full text it sees passages of whole sentences, which are about
-    as long.
+    as long. A text with marks of LaTeX stays whole: a cut could part a mark, and what is read would differ.
     """
-    if len(text) <= _LONG_TEXT:
+    if len(text) <= _LONG_TEXT or (tokens := tokens_of(text)).markup is not None:
         return [(0, len(text))]
     cuts = [0]
-    for begin, _ in tokens_of(text).sentences:
+    for begin, _ in tokens.sentences:
         if begin - cuts[-1] >= _PASSAGE:
             cuts.append(begin)
     return list(pairwise([*cuts, len(text)]))

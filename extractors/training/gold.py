@@ -112,15 +112,12 @@ def example_features(
     example: Example,
     counts: Mapping[str, Sequence[float]],
     *,
-    without: Mapping[str, Sequence[float]] | None = None,
     statistics: FormTable | None = None,
 ) -> Features:
-    """Return the features of an example; the counts `without`, a part of `counts`, are taken off first."""
-    own = without or {}
+    """Return the features of an example, with these counts of labels."""
     known = load_statistics() if statistics is None else statistics
-    rows: dict[str, LexiconRow] = {}
-    for key in {k for c in example.candidates for k in c.keys} & counts.keys():
-        rows[key] = tuple(a - b for a, b in zip(counts[key], own.get(key, _NO_COUNTS), strict=True))
+    keys = {k for c in example.candidates for k in c.keys} & counts.keys()
+    rows: dict[str, LexiconRow] = {key: tuple(counts[key]) for key in keys}
     return candidate_features(example.tokens, example.candidates, Lexicon(rows, 5), known)
 
 
@@ -145,10 +142,11 @@ def features_by_fold(
     for _, fold in groupby(examples, key=fold_of):
         part = list(fold)
         own = count_forms(part)
-        rest = {
-            k: [a - b for a, b in zip(row, own.get(k, _NO_COUNTS), strict=True)] for k, row in counts.items()
+        rest: dict[str, LexiconRow] = {
+            key: tuple(a - b for a, b in zip(row, own.get(key, _NO_COUNTS), strict=True))
+            for key, row in counts.items()
         }
-        lexicon = Lexicon({key: tuple(row) for key, row in rest.items()}, 5)
+        lexicon = Lexicon(rest, 5)
         for at in range(0, len(part), BATCH):
             texts = [(e.tokens, e.candidates) for e in part[at : at + BATCH]]
             features.append(batch_features(texts, lexicon, known))

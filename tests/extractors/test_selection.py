@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from paperlattice.extractors import find_datasets, find_methods
 from paperlattice.extractors.candidates import find_candidates, form_key
 from paperlattice.extractors.gazetteer import Gazetteer
 from paperlattice.extractors.scorer import Scores
@@ -389,3 +390,13 @@ def test_a_full_text_is_read_in_passages():
         assert {text[a:b] for a, b in places} == {name}
         assert len(places) == len(set(places)) == 120
     assert passage_spans(text[:8000]) == [(0, 8000)]
+
+
+def test_a_full_text_with_latex_has_its_places_in_the_source():
+    sentence = r"We propose \textsc{Quill}Net and {\sc Fern}. It beats CLIP by $\alpha$ on ImageNet. "
+    text = "Quills at Length\n" + 150 * sentence + "Then we train it on COCO."
+    for find in (find_methods, find_datasets):
+        found = list(find(text))
+        assert found
+        assert all(text[m.start : m.end] == m.surface for m in found)
+    assert [m.start for m in find_datasets(text) if m.surface == "COCO"] == [text.index("COCO")]
