@@ -17,6 +17,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = Path(".src/paperlattice")
 GUIDES = ("README.md", "CHANGELOG.md")  # for readers of the repository
+PAGE = "graph/export/page/"
+SOURCES = (
+    f"{PAGE}src/",
+    *(f"{PAGE}{name}.json" for name in ("biome", "package", "package-lock", "tsconfig")),
+)
+"""What the page's program is made of: installed is the program."""
 BUILD = "import sys, build_backend as b; print(getattr(b, 'build_' + sys.argv[1])(sys.argv[2]))"
 
 QUICK = {"spark.sql.shuffle.partitions": "1", "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1"}
@@ -88,7 +94,8 @@ def wanted(tracked) -> set[str]:
     """The files of the package, as those who import it see them."""
     own = {path.relative_to(PACKAGE).as_posix() for path in tracked if path.is_relative_to(PACKAGE)}
     linked = {path.as_posix() for path in tracked if path.parts[0] in ("graph", "extractors")}
-    files = (own - {"graph", "extractors"}) | {path for path in linked if not path.endswith(GUIDES)}
+    used = {path for path in linked if not path.endswith(GUIDES) and not path.startswith(SOURCES)}
+    files = (own - {"graph", "extractors"}) | used
     return {f"paperlattice/{path}" for path in files}
 
 

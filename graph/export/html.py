@@ -7,7 +7,7 @@ import hashlib
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -34,47 +34,11 @@ if TYPE_CHECKING:
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = ("page.css", "panels.css", "card.css", "narrow.css")
-_SCRIPTS = (
-    "model.js",
-    "shapes.js",
-    "address.js",
-    "state.js",
-    "dom.js",
-    "scene.js",
-    "hulls.js",
-    "lines.js",
-    "neighbourhood.js",
-    "theme.js",
-    "paint.js",
-    "labels.js",
-    "canvas_vis.js",
-    "canvas_light.js",
-    "draw.js",
-    "search.js",
-    "rows.js",
-    "sliders.js",
-    "legend.js",
-    "card_text.js",
-    "card_paper.js",
-    "card_entity.js",
-    "card_path.js",
-    "card_topic.js",
-    "card.js",
-    "table.js",
-    "xml.js",
-    "svg_backend.js",
-    "picture.js",
-    "tables.js",
-    "export_menu.js",
-    "toolbar.js",
-    "main.js",
-)
+_PROGRAM = "page.js"  # `npm run build` makes it of page/src.
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "nodes": {"chosen": False, "physics": False},
-    "edges": {"smooth": False, "arrows": {"to": {"enabled": False}}},
     "interaction": {
         "dragNodes": False,
         "hover": False,
@@ -85,8 +49,6 @@ _OPTIONS: dict[str, Any] = {
     },
 }
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-# Above it vis-network, which strokes node by node, falls behind a canvas of our own (page/canvas_light.js).
-_LIGHT_ABOVE = 2_000
 
 
 def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -> str:
@@ -111,9 +73,8 @@ def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -
     net.edges = [edge_row(number[a], number[b], str(key), data) for a, b, key, data in edges]
     net.options = _OPTIONS
     net.path = "page.html"
-    vis = [] if len(nodes) > _LIGHT_ABOVE else [_vis_network(Path(net.template_dir) / "lib")]
     net.templateEnv = _environment(
-        [*vis, _program()],
+        [_vis_network(Path(net.template_dir) / "lib"), _asset(_PROGRAM)],
         counts=_counts(net.nodes, len(net.edges)),
         note=" ".join(filter(None, (note, rest))),
         colours=_safe(to_json(_colours(nodes))),
@@ -173,12 +134,6 @@ def _counts(nodes: Iterable[Mapping[str, Any]], links: int) -> list[str]:
 
 def _asset(name: str) -> str:
     return (_PAGE / name).read_text(encoding="utf-8")
-
-
-def _program() -> str:
-    """Return the page's own scripts as one: they share a scope that the window does not see."""
-    parts: Iterator[str] = (f"// {name}\n{_asset(name)}" for name in _SCRIPTS)
-    return '(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();"
 
 
 def _vis_network(library: Path) -> str:

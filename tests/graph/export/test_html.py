@@ -146,14 +146,6 @@ def test_long_texts_are_apart_and_deflated(paper_graph):
     assert paper_graph.nodes["paper:2401.00011"]["abstract"] in column(found["abstract"])
 
 
-@pytest.mark.parametrize("size, scripts", [(2_000, 2), (2_001, 1)])
-def test_large_page_does_without_vis_network(size, scripts):
-    graph = nx.MultiDiGraph()
-    graph.add_nodes_from(f"paper:{number}" for number in range(size))
-    document = lxml.html.document_fromstring(generate_html(graph))
-    assert len(document.xpath("//script[not(@type)]")) == scripts
-
-
 def test_page_over_budget_says_so_and_is_the_same_in_any_order(paper_graph, shuffled, monkeypatch):
     monkeypatch.setattr("paperlattice.graph.export.html.top_part", partial(top_part, node_budget=4))
     page = generate_html(paper_graph)

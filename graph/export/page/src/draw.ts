@@ -1,0 +1,153 @@
+// The drawing with a small interface: what moves the camera, and when something is painted.
+import { cameraIn } from "./camera";
+import { byId } from "./dom";
+import * as lines from "./lines";
+import * as model from "./model";
+import * as neighbourhood from "./neighbourhood";
+import * as paint from "./paint";
+import * as scene from "./scene";
+import { x, y } from "./scene";
+import * as state from "./state";
+import * as theme from "./theme";
+import type { Camera } from "./types";
+
+const container = byId("canvas");
+const quiet = matchMedia("(prefers-reduced-motion: reduce)");
+const ARRIVE = 350;
+let moving = false;
+let settle = 0;
+let touched = false;
+let moved = () => {};
+
+lines.compute(state.now);
+const stir = (flight = 0) => {
+  moving = true;
+  touched = true;
+  clearTimeout(settle);
+  settle = window.setTimeout(() => {
+    moving = false;
+    canvas.redraw();
+    moved();
+  }, 160 + flight);
+};
+// The part of the canvas that no panel covers.
+const clear = () => {
+  const whole = container.getBoundingClientRect();
+  const free = { left: 24, top: 24, right: whole.width - 24, bottom: whole.height - 24 };
+  for (const id of ["card", "legend"]) {
+    const panel = byId(id);
+    const rect = panel.getBoundingClientRect();
+    if (panel.hidden || rect.height < 60) continue;
+    if (rect.width > whole.width * 0.8) free.bottom = Math.min(free.bottom, rect.top - whole.top - 12);
+    else if (rect.left - whole.left > whole.width / 2)
+      free.right = Math.min(free.right, rect.left - whole.left - 12);
+    else if (whole.width > 720) free.left = Math.max(free.left, rect.right - whole.left + 12);
+  }
+  const note = document.getElementById("part")?.getBoundingClientRect();
+  if (note?.height) free.bottom = Math.min(free.bottom, note.top - whole.top - 12);
+  if (whole.width <= 720) free.top = 64; // The buttons of a phone float there.
+  return {
+    free,
+    wide: Math.max(40, free.right - free.left),
+    high: Math.max(40, free.bottom - free.top),
+    middle: {
+      x: (free.left + free.right - whole.width) / 2,
+      y: (free.top + free.bottom - whole.height) / 2,
+    },
+  };
+};
+const canvas = cameraIn(container, {
+  onPaint: (ctx) => paint.all(ctx, { moving, free: clear().free }),
+  onMove: () => stir(),
+});
+canvas.frame.tabIndex = 0; // vis-network asks for 900, which would come before everything else.
+canvas.frame.setAttribute("role", "application");
+canvas.frame.setAttribute(
+  "aria-label",
+  "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node.",
+);
+export const repaint = () => {
+  paint.stale();
+  canvas.redraw();
+};
+
+container.addEventListener("pointermove", (event) => {
+  if (event.pointerType === "touch" || event.buttons) return;
+  const box = container.getBoundingClientRect();
+  const point = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
+  const next = scene.pick(point.x, point.y, 4 / canvas.now().zoom);
+  container.classList.toggle("over-node", next >= 0);
+  if (next === scene.view.hovered) return;
+  scene.view.hovered = next;
+  canvas.redraw();
+});
+container.addEventListener("pointerleave", () => {
+  scene.view.hovered = -1;
+  canvas.redraw();
+});
+
+const move = (goal: Camera, animated: boolean, offset = clear().middle) => {
+  const flight = animated && !quiet.matches ? ARRIVE : 0;
+  canvas.moveTo(goal, offset, flight);
+  if (animated) stir(flight);
+};
+/** Show all of these nodes, at a zoom of `most` at most, `pad` CSS pixels from the edge. */
+export const fit = (members = model.nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
+  const box = scene.bounds(members);
+  const { wide, high } = clear();
+  if (!box) return;
+  const zoom = Math.min(
+    Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
+    Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
+    most,
+  );
+  move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom }, animated);
+};
+// As close as the neighbourhood allows, with the node in the middle.
+const nearTo = (node: number): Camera => {
+  const near = { x: x[node], y: y[node] };
+  const box = scene.bounds(neighbourhood.within(node, 1).keys());
+  if (!box) return { ...near, zoom: 1 };
+  const { wide, high } = clear();
+  const across = Math.max(60, box.right - near.x, near.x - box.left);
+  const down = Math.max(60, box.bottom - near.y, near.y - box.top);
+  const zoom = 0.45 * Math.min(wide / across, high / down);
+  return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom)) };
+};
+const turn = (at: Camera): Camera => (scene.turned ? { ...at, x: at.y, y: at.x } : at);
+
+/** Bring a node to the middle. */
+export const goTo = (node: number) => {
+  if (scene.shown[node]) move(nearTo(node), true);
+};
+/** The camera as a link keeps it, or null while it is where it was at first. */
+export const camera = () => (touched ? turn(canvas.now()) : null);
+export const place = (at: Camera) => move(turn(at), false, { x: 0, y: 0 });
+export const zoom = (factor: number) => {
+  const now = canvas.now();
+  move({ ...now, zoom: now.zoom * factor }, true, { x: 0, y: 0 });
+};
+export const restyle = () => {
+  theme.dress();
+  repaint();
+};
+/** `pick` gets the node under a click, or -1. */
+export const onPick = (pick: (node: number) => void) =>
+  canvas.onPick((point) => pick(scene.pick(point.x, point.y, 8 / canvas.now().zoom)));
+export const onMoved = (listener: () => void) => {
+  moved = listener;
+};
+/** The position of a node on the page, in CSS pixels. */
+export const position = (node: number) => canvas.toPage({ x: x[node], y: y[node] });
+export const view = () => ({
+  ...canvas.now(),
+  width: container.clientWidth,
+  height: container.clientHeight,
+});
+/** The part of it that no panel covers, as a picture shows it. */
+export const free = () => {
+  const [{ wide, high, middle }, now] = [clear(), canvas.now()];
+  const [left, top] = [now.x + middle.x / now.zoom, now.y + middle.y / now.zoom];
+  return { x: left, y: top, zoom: now.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
+};
+export const hasArrived = () => !moving;

@@ -1,0 +1,173 @@
+// The legend, which is also the filter: kinds, links, sliders, topics with their subtopics, each with its count.
+import { button, byId, type Child, el, foreign, icon, present } from "./dom";
+import * as model from "./model";
+import * as rows from "./rows";
+import * as scene from "./scene";
+import * as sliders from "./sliders";
+import * as state from "./state";
+import type { Colour, State, Topic } from "./types";
+
+type Hidden = "hiddenKinds" | "hiddenRelations";
+
+const FIRST = 8;
+const panel = byId<HTMLDetailsElement>("legend");
+const body = panel.querySelector(".legend-body") as HTMLElement;
+const boxes: { box: HTMLInputElement; field: Hidden; figure: HTMLElement }[] = [];
+let all = false;
+
+// `extra` is off at first, so that its name is not struck through.
+const check = (
+  field: Hidden,
+  [name, value, count]: [string, string, number],
+  label: Child[],
+  toggle: (value: string) => void,
+  extra = false,
+) => {
+  const box = el("input", { type: "checkbox", name, value });
+  box.addEventListener("change", () => toggle(value));
+  const figure = el("span", { class: "count" }, count.toLocaleString("en"));
+  boxes.push({ box, field, figure });
+  return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure);
+};
+const group = (title: string, ...rows: Child[]) => el("fieldset", {}, el("legend", {}, title), ...rows);
+const kinds = () =>
+  Object.entries(model.KINDS)
+    .filter(([kind]) => model.kinds.has(kind))
+    .map(([kind, { many }]) => {
+      const label = [icon(kind), el("span", { class: "grow" }, many)];
+      return check("hiddenKinds", ["kind", kind, model.kinds.get(kind) ?? 0], label, state.toggleKind);
+    });
+const relations = () =>
+  Object.entries(model.RELATIONS)
+    .filter(([name]) => model.relations.has(name))
+    .map(([name, { edge, background }]) =>
+      check(
+        "hiddenRelations",
+        ["relation", name, model.relations.get(name) ?? 0],
+        [el("span", { class: "grow" }, background ? `Background ${edge.toLowerCase()}` : edge)],
+        state.toggleRelation,
+        background,
+      ),
+    );
+const colours = () => {
+  const option = (value: Colour, label: string) => {
+    const box = el("input", { type: "radio", name: "colour", value });
+    box.addEventListener("change", () => state.colourBy(value));
+    return el("label", {}, box, el("span", {}, label));
+  };
+  return el(
+    "div",
+    { class: "segments", role: "radiogroup", "aria-label": "Colour by" },
+    option("kind", "Kinds"),
+    option("topic", "Topics"),
+  );
+};
+
+// A topic that is chosen is open, and so is one of which a subtopic is chosen.
+const opened = new Set<string>();
+const isOpen = ({ name }: Topic) =>
+  opened.has(name) || [state.now.topic, model.topic.get(state.now.topic)?.parent].includes(name);
+const turner = (topic: Topic) => {
+  const { name, subtopics } = topic;
+  if (subtopics.length < 2) return null;
+  const open = isOpen(topic);
+  const label = `${open ? "Hide" : "Show"} the subtopics of ${name}`;
+  return button(
+    { class: "turn", "aria-expanded": String(open), "aria-label": label, value: name },
+    "›",
+    () => {
+      if (!opened.delete(name)) opened.add(name);
+      renderTopics();
+    },
+  );
+};
+const topicRow = (topic: Topic) => {
+  const { name, papers, members, parent } = topic;
+  const box = el("input", {
+    type: "checkbox",
+    name: "topic",
+    value: name,
+    "aria-label": `Show ${name}`,
+  });
+  box.checked = !state.now.hiddenTopics.has(name);
+  box.addEventListener("change", () => state.toggleTopic(name));
+  const pressed = String(state.now.topic === name);
+  const label = present([
+    parent ? null : rows.swatch(name),
+    foreign(name, { class: "grow" }),
+    el("span", { class: "count" }, (papers || members.length).toLocaleString("en")),
+  ]);
+  const pick = button(
+    { class: "pick", "aria-pressed": pressed, "data-topic": name, title: name },
+    label,
+    () => state.showTopic(name),
+  );
+  return el("div", { class: parent ? "row finer" : "row" }, box, pick, turner(topic));
+};
+const topicRows = (topic: Topic) => [
+  topicRow(topic),
+  ...(topic.subtopics.length > 1 && isOpen(topic) ? topic.subtopics.map(topicRow) : []),
+];
+const topicList = el("div", { class: "topics" });
+const topicOf = (item: HTMLElement) => item.getAttribute("value") || item.dataset.topic;
+const renderTopics = () => {
+  const { topics } = model;
+  const held = [...topicList.querySelectorAll<HTMLElement>("button, input")].find(
+    (item) => item === document.activeElement,
+  );
+  const list: HTMLElement[] = (all ? topics : topics.slice(0, FIRST)).flatMap(topicRows);
+  if (topics.length > FIRST) {
+    const turn = () => {
+      all = !all;
+      renderTopics();
+    };
+    list.push(button({ class: "more" }, all ? "Show fewer" : `Show all ${topics.length}`, turn));
+  }
+  topicList.replaceChildren(...list);
+  // The focused button was replaced: focus its successor.
+  if (!held) return;
+  const again = (item: HTMLElement) =>
+    item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
+  [...topicList.querySelectorAll<HTMLElement>("button, input")].find(again)?.focus();
+};
+
+const reset = button({ class: "more reset" }, "Reset filters", state.widen);
+const refresh = (now: State) => {
+  for (const { box, field } of boxes) box.checked = !now[field].has(box.value);
+  for (const box of body.querySelectorAll<HTMLInputElement>("input[name=colour]"))
+    box.checked = box.value === now.colour;
+  reset.hidden = !state.isNarrowed();
+};
+// How many nodes of each kind are left, beside how many there are.
+export const recount = () => {
+  const left = new Map<string, number>();
+  for (let i = 0; i < model.size; i += 1)
+    if (scene.shown[i]) left.set(model.nodes.kind[i], (left.get(model.nodes.kind[i]) || 0) + 1);
+  for (const { box, field, figure } of boxes) {
+    if (field !== "hiddenKinds") continue;
+    const [found, all] = [left.get(box.value) || 0, model.kinds.get(box.value) ?? 0];
+    const some = found > 0 && found < all ? `${found.toLocaleString("en")} of ` : "";
+    figure.textContent = some + all.toLocaleString("en");
+  }
+};
+export const start = () => {
+  body.append(group("Show", ...kinds()));
+  if (model.topics.length) {
+    body.append(group("Colour", colours()), group("Topics", topicList));
+    renderTopics();
+  }
+  if (model.links) body.append(group("Links", ...relations()));
+  const narrow = sliders.rows();
+  if (narrow.length) body.append(group("Narrow", ...narrow));
+  body.append(reset);
+  panel.hidden = model.size === 0;
+  recount();
+  if (matchMedia("(max-width: 720px)").matches) panel.open = false;
+  refresh(state.now);
+  state.on(["filter", "colour"], refresh);
+  state.on(["filter"], (_, changed) => {
+    if (changed.includes("hiddenTopics")) renderTopics();
+  });
+  state.on(["selection"], renderTopics);
+};
+export const restyle = renderTopics;

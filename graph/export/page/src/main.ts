@@ -1,0 +1,141 @@
+// Wires state, drawing and panels together.
+import * as card from "./card";
+import { byId } from "./dom";
+import * as draw from "./draw";
+import "./export_menu";
+import * as labels from "./labels";
+import * as legend from "./legend";
+import * as lines from "./lines";
+import * as model from "./model";
+import * as neighbourhood from "./neighbourhood";
+import * as paint from "./paint";
+import * as scene from "./scene";
+import * as search from "./search";
+import * as state from "./state";
+import * as table from "./table";
+import * as toolbar from "./toolbar";
+import type { Camera, Field } from "./types";
+
+const ZOOMS: Record<string, () => void> = {
+  in: () => draw.zoom(1.5),
+  out: () => draw.zoom(1 / 1.5),
+  fit: () => draw.fit(),
+};
+const start = () => {
+  const { now } = state;
+  let still = false; // A node chosen with the pointer is visible already: the camera need not move.
+  let arriving: Camera | null = null; // The camera of a link or of a step in the history.
+  let shown: Promise<unknown> = Promise.resolve();
+  let pending = 0; // Cards to open and cameras to place that a choice or a link has asked for.
+  const track = (work: Promise<unknown>) => {
+    pending += 1;
+    return work.finally(() => {
+      pending -= 1;
+    });
+  };
+
+  const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const moveCamera = (changed: Field[]) => {
+    const has = (field: Field) => changed.includes(field);
+    if (arriving) draw.place(arriving);
+    else if (now.target >= 0 && has("target"))
+      draw.fit(neighbourhood.stations(now.selected, neighbourhood.path(now.selected, now.target) || []), {
+        most: 1.2,
+        pad: 50,
+      });
+    else if (now.selected >= 0 && (has("steps") || (has("selected") && !still && now.steps > 1)))
+      draw.fit([...neighbourhood.within(now.selected, now.steps).keys()], { pad: 20 });
+    else if (now.selected >= 0 && has("selected") && !still) draw.goTo(now.selected);
+    else if (now.topic && has("topic")) draw.fit(model.topic.get(now.topic)?.members, { most: 1.1 });
+    arriving = null;
+    still = false;
+  };
+  const refilter = () => {
+    lines.compute(now);
+    neighbourhood.emphasise(now);
+    draw.repaint();
+    table.render();
+    toolbar.refresh(now);
+    legend.recount();
+  };
+
+  legend.start();
+  toolbar.start();
+  // Choosing a node may unhide it, and paths use what is shown, so filters are applied first.
+  state.on(["filter"], refilter);
+  // The choice is emphasised at once, a frame later the card opens, then the camera moves beside the card.
+  state.on(["selection"], (_, changed) => {
+    const hidden = [now.selected, now.target].some((node) => node >= 0 && !scene.shown[node]);
+    if (hidden) refilter();
+    neighbourhood.emphasise(now);
+    draw.repaint();
+    const restep = changed.length === 1 && changed[0] === "steps";
+    shown = track(
+      nextFrame()
+        .then((): unknown => (restep ? card.mark() : card.show()))
+        .then(() => moveCamera(changed)),
+    );
+  });
+  state.on(["colour"], draw.repaint);
+  state.on(["table"], () => {
+    table.render();
+    toolbar.refresh(now);
+    if (now.selected < 0) card.show(); // The overview makes room for the table.
+  });
+  state.onArrival((camera) => {
+    arriving = camera;
+    track(
+      shown.then(() => {
+        if (arriving) moveCamera([]);
+      }),
+    );
+  });
+  draw.onMoved(state.cameraMoved);
+  draw.onPick((node) => {
+    still = node >= 0 && node !== now.selected;
+    if (node < 0) state.clear();
+    else state.select(node);
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLElement>("a[data-node]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    state.select(Number(link.dataset.node));
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = (event.target as Element).matches("input[type=search], textarea");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      search.focus();
+    } else if (event.key === "Escape") state.clear();
+  });
+  for (const button of document.querySelectorAll<HTMLElement>("[data-zoom]")) {
+    const act = ZOOMS[button.dataset.zoom ?? "fit"];
+    button.addEventListener("click", act);
+  }
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    draw.restyle();
+    legend.restyle();
+    card.show();
+  });
+
+  const notice = byId("notice");
+  notice.hidden = model.size > 0;
+  notice.textContent = model.size
+    ? ""
+    : "This graph is empty: no paper was read, so there is nothing to draw yet.";
+  card.show();
+  draw.fit(undefined, { animated: false });
+  return () => pending === 0 && draw.hasArrived() && state.isWritten();
+};
+/** Whether all that was requested is done: cards, camera, address. */
+const isSettled = start();
+// Abstracts follow below this script: a card may open once the whole page is read.
+const listen = () => state.start(draw.camera);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
+else listen();
+// For the tests, and for whoever is curious in the console.
+Object.assign(window, {
+  paperlattice: { model, state, scene, lines, neighbourhood, draw, search, paint, labels, isSettled },
+});

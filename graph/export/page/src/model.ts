@@ -1,0 +1,110 @@
+// The graph in the page: columns unpacked, neighbours found; it never changes.
+import type { EdgeColumns, NodeColumns, PackedColumn, PackedTable, PageData, Texts, Topic } from "./types";
+
+const content = (id: string) => document.getElementById(id)?.textContent ?? "";
+const unpack = (column: PackedColumn) =>
+  Array.isArray(column) ? column : column.index.map((at) => column.values[at]);
+const table = (columns: PackedTable): Record<string, unknown[]> =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, unpack(column)]));
+
+const data = JSON.parse(content("graph-data")) as PageData;
+// An empty graph has no columns.
+export const nodes: NodeColumns = {
+  ...{ id: [], key: [], kind: [], label: [], shape: [], x: [], y: [], size: [], papers: [] },
+  ...{ topic: [], topic_id: [], subtopic: [], subtopic_id: [] },
+  ...{ aliases: [], broader: [], date: [], sources: [], url: [] },
+  ...table(data.nodes),
+};
+export const edges: EdgeColumns = {
+  ...{ from: [], to: [], relation: [], weight: [], confidence: [], salience: [], mentions: [], origin: [] },
+  ...table(data.edges),
+};
+export const size = nodes.id.length;
+export const links = edges.from.length;
+export const { colours, options } = data;
+export const { kinds: KINDS, relations: RELATIONS, entities } = data.facts;
+
+/** The row of each key. */
+export const at = new Map<string, number>();
+/** The edges at each node. */
+export const around: number[][] = Array.from({ length: size }, () => []);
+for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
+for (let e = 0; e < links; e += 1) {
+  around[edges.from[e]].push(e);
+  if (edges.to[e] !== edges.from[e]) around[edges.to[e]].push(e);
+}
+
+// Relations that say little of what a paper is about: drawn on request, listed last.
+export const isBackground = (edge: number) => RELATIONS[edges.relation[edge]]?.background === true;
+export const isPaper = (node: number) => nodes.kind[node] === "paper";
+export const other = (edge: number, node: number) =>
+  edges.from[edge] === node ? edges.to[edge] : edges.from[edge];
+export const neighbours = (node: number, wanted: (edge: number) => boolean = () => true) =>
+  new Set(around[node].filter(wanted).map((edge) => other(edge, node)));
+export const split = (text: string) => text.split(" | ").filter((part) => part !== "");
+const count = (column: string[]) => {
+  const found = new Map<string, number>();
+  for (const value of column) found.set(value, (found.get(value) || 0) + 1);
+  return found;
+};
+export const kinds = count(nodes.kind);
+export const relations = count(edges.relation);
+export const { compare } = new Intl.Collator("en");
+export const named = (a: number, b: number) => compare(nodes.label[a], nodes.label[b]) || a - b;
+
+// Topics and subtopics by name: no two of them have one.
+export const topic = new Map<string, Topic>();
+const join = (name: string, parent: string, node: number) => {
+  if (name === "") return;
+  const found: Topic = topic.get(name) ?? {
+    ...{ name, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 },
+  };
+  if (found.parent !== parent) return;
+  topic.set(name, found);
+  found.members.push(node);
+  if (isPaper(node)) found.papers += 1;
+};
+nodes.topic.forEach((name, node) => {
+  join(name, "", node);
+});
+nodes.subtopic.forEach((name, node) => {
+  if (nodes.topic[node]) join(name, nodes.topic[node], node);
+});
+// The page may hold a part only: what is said of topics is said of the whole.
+for (const facts of data.topics || []) Object.assign(topic.get(facts.name) ?? {}, facts);
+// The largest first. A colour is an index in the palette of the style sheet, that of its topic for a subtopic.
+const ordered = (parent: string) =>
+  [...topic.values()]
+    .filter((item) => item.parent === parent)
+    .sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
+export const topics = ordered("");
+topics.forEach((item, rank) => {
+  item.subtopics = ordered(item.name);
+  for (const each of [item, ...item.subtopics]) each.rank = rank;
+});
+
+// Abstracts, evidence and written forms are deflated in the page until a card or a file needs them.
+const inflate = async (): Promise<Texts> => {
+  const packed = Uint8Array.from(atob(content("text-data")), (sign) => sign.charCodeAt(0));
+  const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return table(JSON.parse(await new Response(plain).text())) as unknown as Texts;
+};
+// A browser from before 2023 cannot unpack them: the page works without them.
+const without = (): Texts => {
+  const [nodeTexts, edgeTexts] = [Array(size).fill(""), Array(links).fill("")];
+  return {
+    abstract: nodeTexts,
+    united: nodeTexts,
+    evidence: edgeTexts,
+    surfaces: edgeTexts,
+    shared: edgeTexts,
+    terms: edgeTexts,
+    reason: edgeTexts,
+    missing: true,
+  };
+};
+let pending: Promise<Texts> | null = null;
+export const texts = () => {
+  pending = pending || inflate().catch(without);
+  return pending;
+};

@@ -1,0 +1,47 @@
+// Positions of nodes, and how each is shown now: hidden, faded, plain or emphasised.
+import { nodes, size } from "./model";
+import type { Sides } from "./types";
+
+// A wide layout in a tall window is turned by 90 degrees: that fills a phone, where it would be a strip otherwise.
+const extent = (values: number[]) => {
+  let [least, most] = [0, 0];
+  for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  return most - least;
+};
+export const turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
+export const x = Float64Array.from(turned ? nodes.y : nodes.x);
+export const y = Float64Array.from(turned ? nodes.x : nodes.y);
+// Somewhat less than the layout's radius where it is large: hubs stand out without drowning the rest.
+export const radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
+export const shown = new Uint8Array(size).fill(1);
+export const hot = new Uint8Array(size);
+export const view = { focused: -1, hovered: -1, emphasis: false };
+
+export const emphasise = (members: Iterable<number> | null) => {
+  hot.fill(0);
+  view.emphasis = members !== null;
+  for (const node of members || []) hot[node] = 1;
+};
+
+// The nearest visible node under the pointer; `slack` makes small nodes reachable for a finger.
+export const pick = (px: number, py: number, slack: number) => {
+  let best = -1;
+  let least = Infinity;
+  for (let i = 0; i < size; i += 1) {
+    if (!shown[i]) continue;
+    const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+    if (distance < Math.min(least, slack)) [best, least] = [i, distance];
+  }
+  return best;
+};
+export const bounds = (members: Iterable<number>): Sides | null => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const i of members) {
+    if (!shown[i]) continue;
+    left = Math.min(left, x[i] - radius[i]);
+    right = Math.max(right, x[i] + radius[i]);
+    top = Math.min(top, y[i] - radius[i]);
+    bottom = Math.max(bottom, y[i] + radius[i]);
+  }
+  return left <= right ? { left, top, right, bottom } : null;
+};

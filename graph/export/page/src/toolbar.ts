@@ -1,0 +1,35 @@
+// The choice of the view, and the switch of the table.
+import { byId, el } from "./dom";
+import * as model from "./model";
+import * as scene from "./scene";
+import * as state from "./state";
+import type { State, View } from "./types";
+
+const group = byId("views");
+const opener = byId("show-table");
+const hint = byId("hint");
+const VIEWS: Record<View, [string, string]> = {
+  full: ["Everything", "Papers and what they name"],
+  papers: ["Papers", "Papers and the links between them"],
+  entities: ["Entities", `${model.entities.many}, linked where papers name both`],
+};
+const entities = model.size - (model.kinds.get("paper") || 0);
+
+export const refresh = (now: State) => {
+  for (const box of group.querySelectorAll("input")) box.checked = box.value === now.view;
+  opener.setAttribute("aria-pressed", String(now.table !== ""));
+  const none = model.size > 0 && !scene.shown.some(Boolean);
+  hint.hidden = !none;
+  hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
+};
+export const start = () => {
+  for (const [value, [label, title]] of Object.entries(VIEWS) as [View, [string, string]][]) {
+    const box = el("input", { type: "radio", name: "view", value });
+    box.addEventListener("change", () => state.view(value));
+    group.append(el("label", { title }, box, el("span", {}, label)));
+  }
+  group.hidden = !entities || entities === model.size;
+  opener.hidden = model.size === 0;
+  opener.addEventListener("click", () => state.table(state.now.table ? "" : "nodes"));
+  refresh(state.now);
+};
