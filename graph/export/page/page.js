@@ -867,18 +867,13 @@
     const { name, first, end: end2 } = range2;
     const [least, most] = [now2.weight[first], now2.weight[end2 - 1]];
     if (name !== "related" || least === most) return [{ ...range2, strength: 1 }];
-    const bands = Array.from({ length: BANDS }, (_, band) => ({
-      name,
-      first: end2,
-      end: end2,
-      strength: band / (BANDS - 1)
-    }));
-    for (let line = end2 - 1; line >= first; line -= 1) {
-      const band = Math.min(BANDS - 1, Math.floor(BANDS * (now2.weight[line] - least) / (most - least)));
-      bands[band].first = line;
-      if (band > 0) bands[band - 1].end = line;
-    }
-    return bands.map((band, at3) => ({ ...band, end: at3 < BANDS - 1 ? bands[at3 + 1].first : end2 }));
+    const bandOf = (line) => Math.floor(BANDS * (now2.weight[line] - least) / (most - least));
+    let next = first;
+    return Array.from({ length: BANDS }, (_, band) => {
+      const start5 = next;
+      while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
+      return { name, first: start5, end: next, strength: band / (BANDS - 1) };
+    }).filter((band) => band.first < band.end);
   };
   var compute = (chosen) => {
     showNodes(chosen);

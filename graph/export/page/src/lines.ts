@@ -109,18 +109,13 @@ const inBands = (range: Omit<Range, "strength">): Range[] => {
   const { name, first, end } = range;
   const [least, most] = [now.weight[first], now.weight[end - 1]];
   if (name !== "related" || least === most) return [{ ...range, strength: 1 }];
-  const bands = Array.from({ length: BANDS }, (_, band) => ({
-    name,
-    first: end,
-    end,
-    strength: band / (BANDS - 1),
-  }));
-  for (let line = end - 1; line >= first; line -= 1) {
-    const band = Math.min(BANDS - 1, Math.floor((BANDS * (now.weight[line] - least)) / (most - least)));
-    bands[band].first = line;
-    if (band > 0) bands[band - 1].end = line;
-  }
-  return bands.map((band, at) => ({ ...band, end: at < BANDS - 1 ? bands[at + 1].first : end }));
+  const bandOf = (line: number) => Math.floor((BANDS * (now.weight[line] - least)) / (most - least));
+  let next = first;
+  return Array.from({ length: BANDS }, (_, band) => {
+    const start = next;
+    while (next < end && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
+    return { name, first: start, end: next, strength: band / (BANDS - 1) };
+  }).filter((band) => band.first < band.end);
 };
 export const compute = (chosen: State) => {
   showNodes(chosen);
