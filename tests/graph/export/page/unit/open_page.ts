@@ -30,7 +30,12 @@ const facts: PageData["facts"] = {
 };
 
 /** Make a graph the one that the modules of the page find: call it before any of them is loaded. */
-export const openPage = (nodes: NodeRow[], edges: EdgeRow[], texts: Partial<Texts> = {}) => {
+export const openPage = (
+  nodes: NodeRow[],
+  edges: EdgeRow[],
+  texts: Partial<Texts> = {},
+  more: Partial<PageData> = {},
+) => {
   const row = new Map(nodes.map(({ key }, at) => [key, at]));
   const data: PageData = {
     nodes: columns(nodes.map((node, id) => ({ id, ...NODE, label: node.key, ...node }))),
@@ -38,11 +43,15 @@ export const openPage = (nodes: NodeRow[], edges: EdgeRow[], texts: Partial<Text
       edges.map((edge) => ({ ...EDGE, ...edge, from: row.get(edge.from), to: row.get(edge.to) })),
     ),
     ...{ colours: { paper: [1, 2, 3] }, facts, options: {} },
+    ...more,
   };
   const content: Record<string, string> = {
     "graph-data": JSON.stringify(data),
     "text-data": deflateSync(JSON.stringify(texts)).toString("base64"),
   };
   const document = { getElementById: (id: string) => ({ textContent: content[id] ?? "" }) };
-  Object.assign(globalThis, { document, window: { innerWidth: 1280, innerHeight: 800 } });
+  const window = { innerWidth: 1280, innerHeight: 800, setTimeout };
+  const location = { hash: "", pathname: "/graph.html", search: "" };
+  const history = { pushState: () => {}, replaceState: () => {} };
+  Object.assign(globalThis, { document, window, location, history });
 };
