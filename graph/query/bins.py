@@ -47,7 +47,8 @@ def bins_of(dates: Sequence[str], unit: Unit | None = None) -> Bins:
 
     A period of up to 31 days is divided into days, one of up to 183 into weeks, one of up to five years into
     months, a longer one into years; but the unit is never finer than nine of ten dates are. Where half a per
-    cent of the dates at each end make the period more than twice as long, they are left out.
+    cent of the dates at each end make the period more than twice as long, those far from the rest are left
+    out.
 
     Raises OptionError if there is no such unit, or more than 4,000 bins would be needed.
 
@@ -100,8 +101,11 @@ def _core(known: Sequence[date]) -> tuple[date, date]:
     """Return the first and the last of sorted dates, without strays that double the period."""
     few = int(len(known) * _STRAYS)
     first, last = known[few], known[-1 - few]
-    whole = known[-1] - known[0]
-    return (first, last) if whole > 2 * (last - first) + timedelta(days=1) else (known[0], known[-1])
+    margin = (last - first) / 2 + timedelta(days=1)
+    if known[-1] - known[0] <= (last - first) + 2 * margin:
+        return known[0], known[-1]
+    inside = [day for day in known if first - day <= margin and day - last <= margin]
+    return inside[0], inside[-1]
 
 
 def _suited(days: int, finest: Iterable[Unit]) -> Unit:
