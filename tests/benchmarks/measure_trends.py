@@ -4,8 +4,8 @@
 
 Corpora are drawn from one seed: 2,000 papers over 24 months, thrice as many in the last as in the first; 300
 entities with constant shares of 0.5 to 20 %, 12 that rise from 0 to 20 %, 12 that first appear after three
-fifths of the time and have 6 % then, 12 that fade from 20 % to 0. Dates are shuffled in such a corpus, or in that of a
-store.
+fifths of the time and have 6 % then, 12 that fade from 20 % to 0. Dates are shuffled in such a corpus, or in
+that of a store.
 """
 
 from __future__ import annotations
