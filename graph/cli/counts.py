@@ -43,7 +43,7 @@ def trends(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """List what rises and fades, or the papers of given names over time.
+    """List what rises and fades, or count names over time.
 
     Rising and fading is what has a trend beyond chance: of what is listed, at most 5 % are expected to be
     false. BEFORE and LATE are the papers in the first two thirds of the period and in the last, CHANGE that
@@ -124,11 +124,11 @@ def matrix(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """Count the papers that name a method and a dataset, or two other kinds.
+    """Count the papers that name a method and a dataset.
 
-    A dash is a gap: both are named by so many papers that some should name both, yet none does. Gaps are
-    listed with what would be expected if names came independently, and with the probability P that none does
-    then; Q takes into account that many cells are looked at.
+    Or of two other kinds. A dash is a gap: both are named by so many papers that some should name both, yet
+    none does. Gaps are listed with what would be expected if names came independently, and with the
+    probability P that none does then; Q takes into account that many cells are looked at.
     """
     found = open_graph(store).matrix(rows, columns, top=top, topic=topic, since=since, until=until)
     if csv is not None:
@@ -211,9 +211,10 @@ def taken_up(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """List what papers propose or introduce and others use.
+    """List what papers propose and others use.
 
-    The first paper is the earliest that does so; what another paper names before is not new and left out.
+    Datasets that they introduce count, too. The first paper is the earliest; what another paper names before
+    is not new and left out.
     """
     found = open_graph(store).taken_up(kind)[:top]
     if json:
