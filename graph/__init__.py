@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     )
     from paperlattice.graph.model.records import Entity as Entity, Link as Link, Merge as Merge
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
+    from paperlattice.graph.query.matrix import Counted as Counted, Gap as Gap, Matrix as Matrix
     from paperlattice.graph.query.pairs import (
         OddsPart as OddsPart,
         PairExplanation as PairExplanation,
@@ -52,7 +53,9 @@ if TYPE_CHECKING:
         Related as Related,
         Step as Step,
     )
+    from paperlattice.graph.query.taken_up import TakenUp as TakenUp
     from paperlattice.graph.query.topics import CentralPaper as CentralPaper, TopicView as TopicView
+    from paperlattice.graph.query.trends import Trend as Trend, Trends as Trends
     from paperlattice.graph.resolve.entities import resolve_entities as resolve_entities
     from paperlattice.graph.resolve.explain import Explanation as Explanation
 
@@ -104,6 +107,12 @@ _HOMES: Final = {
     "PairExplanation": "graph.query.pairs",
     "OddsPart": "graph.query.pairs",
     "SharedName": "graph.query.pairs",
+    "Counted": "graph.query.matrix",
+    "Gap": "graph.query.matrix",
+    "Matrix": "graph.query.matrix",
+    "TakenUp": "graph.query.taken_up",
+    "Trend": "graph.query.trends",
+    "Trends": "graph.query.trends",
 }
 
 __all__ = sorted(_HOMES)

@@ -16,10 +16,11 @@ from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
+from paperlattice.graph.query.counts import Counts
 from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
-from paperlattice.graph.query.questions import Questions, common_kind, pair_of_papers
+from paperlattice.graph.query.questions import common_kind, pair_of_papers
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from paperlattice.graph.query.topics import TopicView, read_topics
 from paperlattice.graph.store.meta import options_in, read_meta, report_in
@@ -66,7 +67,7 @@ class Frames(NamedTuple):
     links: pd.DataFrame
 
 
-class KnowledgeGraph(Questions):
+class KnowledgeGraph(Counts):
     """Papers, the links between them, and what they name: methods, datasets, repositories, tasks, techniques.
 
     `KnowledgeGraph.build` makes one from papers, `KnowledgeGraph.open` reads one from a store. Its tables

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from paperlattice.graph.cli.counts import matrix, taken_up, trends
 from paperlattice.graph.cli.make import add, build, demo, export, remove, upgrade
 from paperlattice.graph.cli.measure import evaluate
 from paperlattice.graph.cli.questions import entities, explain, papers, path, related, show, topics
@@ -29,6 +30,9 @@ for command in (
     papers,
     entities,
     topics,
+    trends,
+    matrix,
+    taken_up,
     related,
     path,
     show,
