@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         SourceError as SourceError,
         UnknownSource as UnknownSource,
     )
-    from paperlattice.extractors.records import Mention as Mention, Paper as Paper
+    from paperlattice.extractors.records import Author as Author, Mention as Mention, Paper as Paper
     from paperlattice.graph.api import Frames as Frames, KnowledgeGraph as KnowledgeGraph, Store as Store
     from paperlattice.graph.errors import (
         DateError as DateError,
@@ -66,6 +66,7 @@ _HOMES: Final = {
     "PluginError": "extractors.errors",
     "SourceError": "extractors.errors",
     "UnknownSource": "extractors.errors",
+    "Author": "extractors.records",
     "Mention": "extractors.records",
     "Paper": "extractors.records",
     "Frames": "graph.api",

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from email.utils import parsedate_tz
 from typing import Any, Final
+from urllib.parse import quote
 
 # "2401.00001", "math.GT/0309136", "hep-th/9901001"; not "2401.00001v2".
 _ARXIV_ID: Final = re.compile(r"\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2})?/\d{7}")
@@ -21,6 +22,9 @@ _ARXIV: Final = re.compile(
 )
 # "https://doi.org/10.1000/182", "doi:10.1000/182"; not "10.1/182".
 _DOI: Final = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
+
+
+_IN_DOI: Final = "/:;()!$&'*+,=@"
 
 
 def normalise_id(text: str) -> str:
@@ -58,7 +62,8 @@ def default_url(identifier: str) -> str:
     """The page of a paper that its normalised id implies, or ""."""
     if is_arxiv_id(identifier):
         return f"https://arxiv.org/abs/{identifier}"
-    return f"https://doi.org/{identifier}" if is_doi(identifier) else ""
+    # "%3C" for the "<" of an old DOI such as 10.1002/(sici)1097-4571(1998)49:8<693::aid-asi4>3.0.co;2-o.
+    return f"https://doi.org/{quote(identifier, safe=_IN_DOI)}" if is_doi(identifier) else ""
 
 
 # What XML 1.0 forbids, lone surrogates (JSON escapes can make them), and the byte order mark inside of text.
