@@ -170,14 +170,16 @@ def _nothing(reasons: Sequence[str]) -> SourceError:
 
 # --- merge: one paper, whatever the number of entries that list it
 
-_SAME_TITLE: Final = """
+_SAME_PAPER: Final = """
 WITH pairs AS (SELECT DISTINCT id, hashed FROM entries WHERE hashed <> id),
      titled AS (SELECT DISTINCT id AS key FROM entries WHERE hashed = id
                 UNION SELECT hashed FROM pairs
                 WHERE id IN (SELECT id FROM pairs GROUP BY id HAVING count(*) > 1))
 SELECT id, hashed FROM pairs JOIN titled ON hashed = key
+UNION
+SELECT id, doi FROM entries WHERE doi <> '' AND doi <> id AND doi IN (SELECT id FROM entries)
 """
-"""Which ids the hash of a title connects.
+"""Which ids the hash of a title connects, or a DOI that is the id of another entry.
 
 The hash counts only if an entry has no other id, or if one id has several titles: entries with ids of their
 own are not connected by a title, even if half a million of them were called "Introduction".
@@ -191,7 +193,7 @@ def merge_entries(executor: Executor) -> None:
     one source gives without an id.
     """
     executor.write("entries", f"SELECT DISTINCT hashed, {_PAPER_LIST} FROM source_rows WHERE report IS NULL")
-    executor.write("parts", connect(executor.sql(_SAME_TITLE), _TEXT))
+    executor.write("parts", connect(executor.sql(_SAME_PAPER), _TEXT))
     columns = ", ".join(f"entries.{name}" for name in PAPER_COLUMNS)
     grouped = f"SELECT coalesce(part, id) AS part, {columns} FROM entries LEFT JOIN parts ON id = thing"
     executor.write("papers", executor.map(grouped, _merge_rows, PAPER, by="part"))
