@@ -278,11 +278,10 @@ def outward_url(paper: Paper) -> str:
         >>> outward_url(Paper("1", "Quiet Attention", url="https://a.example/1", doi="10.1000/182"))
         'https://doi.org/10.1000/182'
     """
-    from paperlattice.extractors.sources.values import default_url, is_arxiv_id, is_doi
+    from paperlattice.extractors.sources.values import default_url, is_arxiv_id
 
     ids = (paper.arxiv_id, paper.id if is_arxiv_id(paper.id) else "", paper.doi, paper.id)
-    known = next((name for name in ids if is_arxiv_id(name) or is_doi(name)), "")
-    return default_url(known) or paper.url
+    return next(filter(None, map(default_url, ids)), paper.url)
 
 
 def listed(words: Iterable[str], last: str) -> str:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         SharedName as SharedName,
     )
     from paperlattice.graph.query.questions import (
+        Disagreement as Disagreement,
         EntityView as EntityView,
         Evidence as Evidence,
         Named as Named,
@@ -92,6 +93,7 @@ _HOMES: Final = {
     "Merge": "graph.model.records",
     "link_papers": "graph.link.shared",
     "build_with_spark": "graph.pipeline.spark",
+    "Disagreement": "graph.query.questions",
     "EntityView": "graph.query.questions",
     "Evidence": "graph.query.questions",
     "Named": "graph.query.questions",

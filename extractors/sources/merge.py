@@ -22,8 +22,9 @@ def merge_papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
     """Return the distinct papers in id order; the order of the input has no influence.
 
     Papers with one id are one, and so are a paper whose id is a DOI and the one that has this DOI besides its
-    arXiv id, the smallest of several. A paper that only has the hash of its title is merged into the paper with a
-    real id and the same `title_key`, the one with the smallest id if there are several; those stay apart.
+    arXiv id, the smallest of several. A paper that only has the hash of its title is merged into the paper
+    with a real id and the same `title_key`, the one with the smallest id if there are several; those stay
+    apart.
     Bare numbers are rows of a table rather than ids: where papers with different titles have the same number,
     the hash replaces it.
 
