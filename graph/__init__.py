@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         SourceError as SourceError,
         UnknownSource as UnknownSource,
     )
-    from paperlattice.extractors.records import Mention as Mention, Paper as Paper
+    from paperlattice.extractors.records import Author as Author, Mention as Mention, Paper as Paper
     from paperlattice.graph.api import Frames as Frames, KnowledgeGraph as KnowledgeGraph, Store as Store
     from paperlattice.graph.errors import (
         DateError as DateError,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         SharedName as SharedName,
     )
     from paperlattice.graph.query.questions import (
+        Disagreement as Disagreement,
         EntityView as EntityView,
         Evidence as Evidence,
         Named as Named,
@@ -69,6 +70,7 @@ _HOMES: Final = {
     "PluginError": "extractors.errors",
     "SourceError": "extractors.errors",
     "UnknownSource": "extractors.errors",
+    "Author": "extractors.records",
     "Mention": "extractors.records",
     "Paper": "extractors.records",
     "Frames": "graph.api",
@@ -94,6 +96,7 @@ _HOMES: Final = {
     "Merge": "graph.model.records",
     "link_papers": "graph.link.shared",
     "build_with_spark": "graph.pipeline.spark",
+    "Disagreement": "graph.query.questions",
     "EntityView": "graph.query.questions",
     "Evidence": "graph.query.questions",
     "Named": "graph.query.questions",

@@ -98,6 +98,7 @@ class KnowledgeGraph(Counts):
         source: Source,
         *,
         source_format: str | None = None,
+        date: str = "",
         n_process: int = 1,
         on_progress: Progress | None = None,
         **options: Unpack[OptionKeywords],
@@ -108,6 +109,9 @@ class KnowledgeGraph(Counts):
             source: A path, a glob, `-` for standard input, an iterable of those, or an iterable of `Paper`.
             source_format: The format of all files, one of `extractors.sources.SOURCES`; None recognises the
                 format of each file by its content.
+            date: The date of papers whose source has none: "2025", "2025-06" or "2025-06-17". Without it,
+                such papers get the date that their file's name consists of ("2025-06-17.txt",
+                "daily-2025-06.json"), if it does.
             n_process: The number of processes that read abstracts; it does not change the result.
             on_progress: Called with what is being done, the number of papers done, and the number of all
                 papers, 0 where that is not known.
@@ -125,6 +129,7 @@ class KnowledgeGraph(Counts):
         Raises:
             SourceError: Nothing can be read (InputNotFound, UnknownSource), or the source mixes paths and
                 papers.
+            DateError: `date` is not a year, month or day.
             PinError: The pins cannot be read or contradict each other.
             UnknownKind: One of `kinds` is not a kind of entity.
             OptionError: `links` is neither "shared" nor "none".
@@ -141,7 +146,8 @@ class KnowledgeGraph(Counts):
         connection = duckdb.connect()
         connection.execute(create_tables())
         executor = DuckDBExecutor(connection, n_process=n_process, on_progress=on_progress)
-        build_graph(executor, source, BuildOptions.given(**options), source_format=source_format)
+        wanted = BuildOptions.given(**options)
+        build_graph(executor, source, wanted, source_format=source_format, date=date)
         return cls(GraphTables(connection), in_memory=True)
 
     @classmethod
@@ -211,7 +217,7 @@ class KnowledgeGraph(Counts):
         Raises:
             UnknownNode: A name means nothing in the graph.
             UnknownKind: There is no such kind.
-            DateError: `since` or `until` is not a year, month or day.
+            DateError: `since` or `until` is not a year, month or day, or no paper of the graph has a date.
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
@@ -612,6 +618,7 @@ class Store:
         source: Source,
         *,
         source_format: str | None = None,
+        date: str = "",
         n_process: int = 1,
         on_progress: Progress | None = None,
         **options: Unpack[OptionKeywords],
@@ -624,6 +631,7 @@ class Store:
         Args:
             source: As in `KnowledgeGraph.build`.
             source_format: As in `KnowledgeGraph.build`.
+            date: As in `KnowledgeGraph.build`.
             n_process: As in `KnowledgeGraph.build`.
             on_progress: As in `KnowledgeGraph.build`.
             **options: As in `KnowledgeGraph.build`. Options that are not given keep their values; another
@@ -631,6 +639,7 @@ class Store:
 
         Raises:
             SourceError: Nothing can be read.
+            DateError: `date` is not a year, month or day.
             PinError: The pins cannot be read or contradict each other.
             PluginError: A component cannot be used.
             StoreError: The store is not open, or was built with plug-ins and none are given.
@@ -651,11 +660,12 @@ class Store:
         options["components"] = self._components = options.get("components", ()) or self._components
         old = options_in(read_meta(executor.connection))
         wanted = BuildOptions.given(old, **options)
-        unfinished = self._opened.unfinished
+        how: dict[str, Any] = {"source_format": source_format, "date": date}
+        how["unfinished"] = self._opened.unfinished
         if not self._fresh:
-            return add_papers(executor, source, wanted, source_format=source_format, unfinished=unfinished)
+            return add_papers(executor, source, wanted, **how)
         self._fresh = False
-        report = build_graph(executor, source, wanted, source_format=source_format, unfinished=unfinished)
+        report = build_graph(executor, source, wanted, **how)
         return Changes(new=report.papers, read=report.papers, report=report)
 
     @property

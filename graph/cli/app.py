@@ -9,7 +9,16 @@ import typer
 from paperlattice.graph.cli.counts import matrix, taken_up, trends
 from paperlattice.graph.cli.make import add, build, demo, export, remove, upgrade
 from paperlattice.graph.cli.measure import evaluate
-from paperlattice.graph.cli.questions import entities, explain, papers, path, related, show, topics
+from paperlattice.graph.cli.questions import (
+    declared,
+    entities,
+    explain,
+    papers,
+    path,
+    related,
+    show,
+    topics,
+)
 
 # Without rich's boxes: help reads the same on a terminal and in a pipe, and comes in a twentieth of a second.
 app = typer.Typer(
@@ -37,6 +46,7 @@ for command in (
     path,
     show,
     explain,
+    declared,
     evaluate,
 ):
     app.command()(command)
