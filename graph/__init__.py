@@ -31,10 +31,7 @@ if TYPE_CHECKING:
     )
     from paperlattice.graph.export import write_graph as write_graph
     from paperlattice.graph.link.shared import link_papers as link_papers
-    from paperlattice.graph.model.options import (
-        BuildReport as BuildReport,
-        Changes as Changes,
-    )
+    from paperlattice.graph.model.options import BuildReport as BuildReport, Changes as Changes
     from paperlattice.graph.model.pin_files import read_pins as read_pins, write_pins as write_pins
     from paperlattice.graph.model.pins import (
         Add as Add,

@@ -8,7 +8,7 @@ import typer
 
 from paperlattice.graph.cli.make import add, build, demo, export, remove, upgrade
 from paperlattice.graph.cli.measure import evaluate
-from paperlattice.graph.cli.questions import entities, explain, papers, path, related, show, topics
+from paperlattice.graph.cli.questions import entities, explain, papers, path, pins, related, show, topics
 
 # Without rich's boxes: help reads the same on a terminal and in a pipe, and comes in a twentieth of a second.
 app = typer.Typer(
@@ -33,6 +33,7 @@ for command in (
     path,
     show,
     explain,
+    pins,
     evaluate,
 ):
     app.command()(command)

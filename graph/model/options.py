@@ -51,7 +51,7 @@ class OptionKeywords(TypedDict, total=False):
     """The options of a build as keywords; what is left out, or None, keeps its value or has the default.
 
     Args:
-        pins: A TOML file, or what `read_pins` made of one; no pins by default.
+        pins: Corrections: a TOML file, what `read_pins` made of one, or `Pins`; no pins by default.
         link_threshold: The least probability of a link, above 0 and below 1; 0.2 by default.
         link_top: So many of the best links of each paper are drawn; 8 by default.
         resolution: Above 1 for more and smaller topics, below for fewer; 1 by default.

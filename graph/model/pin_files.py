@@ -7,7 +7,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
@@ -125,10 +125,25 @@ def pins_text(pins: Pins) -> str:
     blocks = []
     for table, found in pins.tables().items():
         for pin in found:
-            values = _values(table, pin)
-            lines = [f"{key} = {_toml(values[key])}\n" for key in _KEYS[table] if values.get(key)]
-            blocks.append("".join([f"[[{table}]]\n", *lines]))
+            blocks.append("".join(f"{line}\n" for line in (f"[[{table}]]", *_told(table, pin))))
     return "\n".join(blocks)
+
+
+def lost_pins(old: Pins, new: Pins) -> list[str]:
+    """Return the pins that `old` has and `new` has not, in words; from which file they are does not count."""
+    kept = {(t, replace(pin, source="")) for t, pins in new.tables().items() for pin in pins}
+    return [
+        f"[[{table}]] {', '.join(_told(table, pin))}"
+        for table, pins in old.tables().items()
+        for pin in pins
+        if (table, replace(pin, source="")) not in kept
+    ]
+
+
+def _told(table: str, pin: AnyPin) -> Iterator[str]:
+    """Yield what a pin says, key by key, as a file does."""
+    values = _values(table, pin)
+    yield from (f"{key} = {_toml(values[key])}" for key in _KEYS[table] if values.get(key))
 
 
 def _values(table: str, pin: AnyPin) -> dict[str, Any]:

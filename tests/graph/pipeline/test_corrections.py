@@ -64,19 +64,28 @@ def test_a_kind_narrows_what_is_dropped(kind, is_there):
 
 
 def test_a_name_is_of_another_kind_with_the_relation_that_fits():
-    pins = Pins(retype=(Retype("Willowbark", "dataset"), Retype("CLIP", "technique", "method", "On moss")))
+    pins = Pins(
+        retype=(
+            Retype("Willowbark", "dataset"),
+            Retype("LoRA", "dataset"),
+            Retype("LoRA", "method", paper="3"),
+            Retype("CLIP", "technique", "method", "On moss"),
+        )
+    )
     graph = KnowledgeGraph.build(PAPERS, pins=pins)
-    assert [(p.id, p.relation) for p in graph.entity("Willowbark", "dataset").papers] == [
-        ("1", "introduces"),
-        ("3", "uses"),
+    assert [(p.id, p.relation) for p in graph.entity("Willowbark", "dataset").papers] == [("1", "introduces")]
+    assert [(p.id, p.relation) for p in graph.entity("LoRA", "dataset").papers] == [
+        ("1", "uses"),
+        ("2", "uses"),
     ]
-    assert graph.entity("CLIP").id == "technique:clip"
+    assert "LoRA" in named(graph, "3", "method")
+    assert [e.kind for e in graph.lookup.find_entities("CLIP")] == ["technique"]
 
 
 def test_what_is_not_among_the_kinds_is_left_out():
     pins = Pins(retype=(Retype("CLIP", "dataset"),), add=(Add("Moss", "task", "3"),))
     graph = KnowledgeGraph.build(PAPERS, pins=pins, kinds="method")
-    assert named(graph, "3") == ["LoRA", "Willowbark"]
+    assert named(graph, "3") == ["LoRA"]
     assert graph.report.pins == ("pin: the graph has no tasks; choose them with `--kinds`",)
 
 
@@ -122,7 +131,11 @@ def test_papers_are_not_linked():
         pairs = graph.tables.rows("SELECT source, target FROM {links} WHERE source = '1'")
         assert ("1", "2") not in pairs
         assert [other.id for other in graph.related("1")] == ["3"]
-        assert graph.explain("Willowbark", "Fernleaf").verdict.startswith("Not drawn: a pin says")
+        found = graph.explain("1", "2")
+        assert (found.is_linked, found.verdict) == (
+            False,
+            "Not drawn: a pin says that the two are unrelated.",
+        )
 
 
 FLAMES = [
@@ -247,7 +260,7 @@ def some_pins(draw):
         return Pins()
 
 
-@settings(max_examples=40, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
 @given(
     first=st.lists(papers, min_size=1, max_size=5),
     steps=st.lists(st.tuples(st.booleans(), papers), max_size=4),
