@@ -16,7 +16,8 @@ from paperlattice.extractors.sources.merge import merge_papers
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.attributes import salience_of
-from paperlattice.graph.model.options import NO_PINS, BuildOptions
+from paperlattice.graph.model.options import BuildOptions
+from paperlattice.graph.model.pins import NO_PINS
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.resolve.entities import provisional_entities, resolve_entities
 from paperlattice.graph.resolve.labels import assign_ids

@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 from paperlattice import KnowledgeGraph, Paper
 from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.graph.errors import UnknownKind, UnknownNode
-from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.model.pins import Pin, Pins
 from paperlattice.graph.query.filters import NamesByKind
 from paperlattice.graph.query.questions import Step
 from paperlattice.graph.resolve.explain import explain_names
