@@ -14,6 +14,7 @@ import type { KindFacts } from "./types";
 
 const panel = byId("card");
 let dismissed = false;
+let called = false; // Asked for by name, the overview is shown in any window.
 
 const closing = () =>
   button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
@@ -142,10 +143,22 @@ const dismiss = () => {
   state.clear();
   show();
 };
+/** Back to the overview, from wherever the reader is. */
+export const home = () => {
+  dismissed = false;
+  called = true;
+  delete panel.dataset.row;
+  state.clear();
+  state.show("map");
+  show();
+  panel.focus({ preventScroll: true });
+};
 export const show = async () => {
   const { selected, topic, main } = state.now;
-  const roomy = matchMedia("(min-width: 1000px)").matches;
-  const welcome = topic !== "" || (!dismissed && model.size > 0 && roomy && main === "map");
+  if (selected >= 0 || topic) delete panel.dataset.row;
+  else if (panel.dataset.row !== undefined) return; // The card of a paper that is not drawn stays.
+  const fits = called || matchMedia("(min-width: 1000px), (max-width: 720px)").matches;
+  const welcome = topic !== "" || (!dismissed && model.size > 0 && fits && main === "map");
   panel.hidden = selected < 0 && !welcome;
   document.body.classList.toggle("with-card", !panel.hidden);
   panel.dataset.node = selected < 0 ? "" : nodes.key[selected];

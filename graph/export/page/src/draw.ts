@@ -10,7 +10,7 @@ import * as scene from "./scene";
 import { x, y } from "./scene";
 import * as state from "./state";
 import * as theme from "./theme";
-import type { Camera } from "./types";
+import type { Camera, Pen, Point } from "./types";
 
 const container = byId("canvas");
 const quiet = matchMedia("(prefers-reduced-motion: reduce)");
@@ -19,6 +19,8 @@ let moving = false;
 let settle = 0;
 let touched = false;
 let moved = () => {};
+const overlays: ((ctx: Pen, zoom: number) => unknown)[] = [];
+const hoverers: ((node: number) => unknown)[] = [];
 
 result.compute(state.now);
 lines.compute(state.now);
@@ -36,10 +38,12 @@ const stir = (flight = 0) => {
 const clear = () => {
   const whole = container.getBoundingClientRect();
   const free = { left: 24, top: 24, right: whole.width - 24, bottom: whole.height - 24 };
-  for (const id of ["card", "legend"]) {
+  for (const id of ["card", "left"]) {
     const panel = byId(id);
     const rect = panel.getBoundingClientRect();
-    if (panel.hidden || rect.height < 60) continue;
+    // What covers all of the canvas leaves nothing to be careful of.
+    if (panel.hidden || rect.height < 60 || (rect.width > whole.width * 0.8 && rect.top < whole.top + 90))
+      continue;
     if (rect.width > whole.width * 0.8) free.bottom = Math.min(free.bottom, rect.top - whole.top - 12);
     else if (rect.left - whole.left > whole.width / 2)
       free.right = Math.min(free.right, rect.left - whole.left - 12);
@@ -59,7 +63,10 @@ const clear = () => {
   };
 };
 const canvas = cameraIn(container, {
-  onPaint: (ctx) => paint.all(ctx, { moving, free: clear().free }),
+  onPaint: (ctx) => {
+    paint.all(ctx, { moving, free: clear().free });
+    for (const overlay of overlays) overlay(ctx, canvas.now().zoom);
+  },
   onMove: () => stir(),
 });
 canvas.frame.tabIndex = 0; // vis-network asks for 900, which would come before everything else.
@@ -73,20 +80,31 @@ export const repaint = () => {
   canvas.redraw();
 };
 
+/** Paint again what the camera shows: nodes and lines look as before. */
+export const redraw = () => canvas.redraw();
+/** Ring a node, -1 for none: it is under the pointer, here or in a list. */
+export const hover = (node: number) => {
+  if (node === scene.view.hovered) return;
+  scene.view.hovered = node;
+  canvas.redraw();
+  for (const listener of hoverers) listener(node);
+};
+export const onHover = (listener: (node: number) => unknown) => {
+  hoverers.push(listener);
+};
+/** Paint something over the graph, in its coordinates. */
+export const onPaint = (overlay: (ctx: Pen, zoom: number) => unknown) => {
+  overlays.push(overlay);
+};
 container.addEventListener("pointermove", (event) => {
   if (event.pointerType === "touch" || event.buttons) return;
   const box = container.getBoundingClientRect();
   const point = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
   const next = scene.pick(point.x, point.y, 4 / canvas.now().zoom);
   container.classList.toggle("over-node", next >= 0);
-  if (next === scene.view.hovered) return;
-  scene.view.hovered = next;
-  canvas.redraw();
+  hover(next);
 });
-container.addEventListener("pointerleave", () => {
-  scene.view.hovered = -1;
-  canvas.redraw();
-});
+container.addEventListener("pointerleave", () => hover(-1));
 
 const move = (goal: Camera, animated: boolean, offset = clear().middle) => {
   const flight = animated && !quiet.matches ? ARRIVE : 0;
@@ -116,15 +134,60 @@ const nearTo = (node: number): Camera => {
   const zoom = 0.45 * Math.min(wide / across, high / down);
   return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom)) };
 };
-const turn = (at: Camera): Camera => (scene.turned ? { ...at, x: at.y, y: at.x } : at);
+/** A point of the drawing in the coordinates of the layout, which another window may turn, and back. */
+const toLayout = ({ x: px, y: py }: Point): Point => (scene.turned ? { x: py, y: px } : { x: px, y: py });
+export const fromLayout = toLayout;
+/** A point on the canvas, in CSS pixels, in the coordinates of the layout. */
+export const layoutAt = (point: Point) => toLayout(canvas.toGraph(point));
 
 /** Bring a node to the middle. */
 export const goTo = (node: number) => {
   if (scene.shown[node]) move(nearTo(node), true);
 };
-/** The camera as a link keeps it, or null while it is where it was at first. */
-export const camera = () => (touched ? turn(canvas.now()) : null);
-export const place = (at: Camera) => move(turn(at), false, { x: 0, y: 0 });
+// The zoom at which the whole layout, whatever of it is shown, fits into what no panel covers.
+const whole = scene.extentOfAll();
+const wholeZoom = () => {
+  const { wide, high } = clear();
+  return Math.min(wide / Math.max(1, whole.x), high / Math.max(1, whole.y));
+};
+/** The camera as a link keeps it, or null while it is where it was at first: the middle of what no panel covers, and
+ * how much closer that is than all of the layout, so that it means the same in another window. */
+export const camera = (): Camera | null => {
+  if (!touched) return null;
+  const [{ middle }, now] = [clear(), canvas.now()];
+  const centre = toLayout({ x: now.x + middle.x / now.zoom, y: now.y + middle.y / now.zoom });
+  return { ...centre, zoom: now.zoom / wholeZoom(), relative: true };
+};
+export const place = ({ x: px, y: py, zoom, relative }: Camera) => {
+  const centre = fromLayout({ x: px, y: py });
+  touched = true;
+  if (relative) move({ ...centre, zoom: zoom * wholeZoom() }, false);
+  else move({ ...centre, zoom }, false, { x: 0, y: 0 });
+};
+/** Do what changes the size of the canvas: every node stays where it is on the page, or in its first view. */
+export const reframe = (change: () => void) => {
+  const [before, now] = [container.getBoundingClientRect(), canvas.now()];
+  change();
+  const after = container.getBoundingClientRect();
+  const same = (side: "left" | "top" | "width" | "height") => before[side] === after[side];
+  if ((["left", "top", "width", "height"] as const).every(same) || after.width === 0) return;
+  canvas.resize();
+  if (!touched) fit(undefined, { animated: false });
+  else {
+    const shift = (start: "left" | "top", length: "width" | "height") =>
+      (after[start] + after[length] / 2 - before[start] - before[length] / 2) / now.zoom;
+    const [dx, dy] = [shift("left", "width"), shift("top", "height")];
+    move({ x: now.x + dx, y: now.y + dy, zoom: now.zoom }, false, { x: 0, y: 0 });
+  }
+};
+window.addEventListener("resize", () => {
+  if (!touched) requestAnimationFrame(() => fit(undefined, { animated: false }));
+});
+/** Whether a node is where no panel covers it. */
+export const isInSight = (node: number) => {
+  const [{ free: open }, { x: px, y: py }] = [clear(), position(node)];
+  return px >= open.left && px <= open.right && py >= open.top && py <= open.bottom;
+};
 export const zoom = (factor: number) => {
   const now = canvas.now();
   move({ ...now, zoom: now.zoom * factor }, true, { x: 0, y: 0 });
@@ -146,6 +209,20 @@ export const view = () => ({
   width: container.clientWidth,
   height: container.clientHeight,
 });
+/** The corners of what no panel covers, in the coordinates of the layout: [x, y, x, y, ...]. */
+export const freeCorners = () => {
+  const { left, top, right, bottom } = clear().free;
+  const corners = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+  return corners.flatMap(([cx, cy]) => {
+    const found = layoutAt({ x: cx, y: cy });
+    return [found.x, found.y];
+  });
+};
 /** The part of it that no panel covers, as a picture shows it. */
 export const free = () => {
   const [{ wide, high, middle }, now] = [clear(), canvas.now()];

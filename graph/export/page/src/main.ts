@@ -5,16 +5,20 @@ import * as draw from "./draw";
 import "./export_menu";
 import { corpus } from "./corpus";
 import * as labels from "./labels";
+import * as lasso from "./lasso";
 import * as legend from "./legend";
 import * as lines from "./lines";
+import * as list from "./list";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
 import * as paint from "./paint";
+import * as panels from "./panels";
 import * as result from "./result";
 import * as scene from "./scene";
 import * as search from "./search";
 import * as state from "./state";
 import * as table from "./table";
+import * as timeline from "./timeline";
 import * as toolbar from "./toolbar";
 import type { Camera, Field } from "./types";
 
@@ -66,6 +70,11 @@ const start = () => {
   result.on(refilter);
   legend.start();
   toolbar.start();
+  list.start();
+  timeline.start();
+  table.start();
+  lasso.start();
+  panels.start();
   // Choosing a node may unhide it, and paths use what is shown, so the result comes first.
   // The choice is emphasised at once, a frame later the card opens, then the camera moves beside the card.
   state.on(["selection"], (_, changed) => {
@@ -75,7 +84,11 @@ const start = () => {
     shown = track(
       nextFrame()
         .then((): unknown => (restep ? card.mark() : card.show()))
-        .then(() => moveCamera(changed)),
+        .then(() => {
+          panels.arrange();
+          still &&= draw.isInSight(now.selected); // The card may have come over it.
+          moveCamera(changed);
+        }),
     );
   });
   state.on(["colour"], draw.repaint);
@@ -92,6 +105,7 @@ const start = () => {
       }),
     );
   });
+  byId("card").addEventListener("leave", () => card.show());
   draw.onMoved(state.cameraMoved);
   draw.onPick((node) => {
     still = node >= 0 && node !== now.selected;
@@ -119,6 +133,7 @@ const start = () => {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     draw.restyle();
     legend.restyle();
+    list.restyle();
     card.show();
   });
 
@@ -128,6 +143,7 @@ const start = () => {
     ? ""
     : "This graph is empty: no paper was read, so there is nothing to draw yet.";
   card.show();
+  panels.arrange();
   draw.fit(undefined, { animated: false });
   return () => pending === 0 && draw.hasArrived() && state.isWritten();
 };
@@ -151,6 +167,7 @@ Object.assign(window, {
     search,
     paint,
     labels,
+    list,
     isSettled,
   },
 });

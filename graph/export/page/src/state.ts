@@ -149,6 +149,8 @@ export const onlyTopic = (name: string) => {
   const others = model.topicsBut(name);
   adjust({ hiddenTopics: same(now.hiddenTopics, others) ? new Set() : others });
 };
+/** Change several filters at once. */
+export const refine = (changes: Partial<State>) => adjust(changes);
 export const narrow = <Name extends Field>(field: Name, value: State[Name]) => adjust({ [field]: value });
 /** Take back all filters but the view. */
 export const widen = () => {

@@ -93,7 +93,7 @@ const cell = (value: Cell) => {
   const text = String(value ?? "");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
-const csv = (heads: string[], names: string[], list: Row[]) =>
+export const csv = (heads: string[], names: string[], list: Row[]) =>
   [heads, ...list.map((row) => names.map((name) => row[name]))]
     .map((row) => `${row.map(cell).join(",")}\n`)
     .join("");
