@@ -3535,6 +3535,15 @@ ${data2(row6, EDGE_NAMES)}</edge>
     arrange();
   };
 
+  // src/sorted.ts
+  var sorted = (items2, value, way) => {
+    const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
+    return items2.map((item) => ({ item, key: value(item) })).sort((a, b) => {
+      const empty = Number(a.key === "") - Number(b.key === "");
+      return empty || way * less(a.key, b.key) || a.item - b.item;
+    }).map(({ item }) => item);
+  };
+
   // src/table_figures.ts
   var make = () => {
     const named4 = new Map(
@@ -3675,13 +3684,6 @@ ${data2(row6, EDGE_NAMES)}</edge>
 
   // src/table_order.ts
   var made4 = /* @__PURE__ */ new Map();
-  var sorted = (items2, value, way) => {
-    const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
-    return items2.map((item) => ({ item, key: value(item) })).sort((a, b) => {
-      const empty = Number(a.key === "") - Number(b.key === "");
-      return empty || way * less(a.key, b.key) || a.item - b.item;
-    }).map(({ item }) => item);
-  };
   var itemsOf = (what2, { name: name3, value, varies }, way) => {
     const left = isLeft(what2);
     if (varies || what2 === "links") return sorted(everyItem(what2).filter(left), value, way);

@@ -3,9 +3,10 @@
 import { button, byId, el } from "./dom";
 import * as model from "./model";
 import * as rows from "./rows";
+import { sorted, type Way } from "./sorted";
 import * as state from "./state";
 import { type Column, columnsFor, everyItem, isLeft, NOUNS, nodeOf } from "./table_columns";
-import { itemsOf, sorted, type Way } from "./table_order";
+import { itemsOf } from "./table_order";
 import { csv } from "./tables";
 import type { TableName } from "./types";
 import { windowOf } from "./visible_rows";
