@@ -75,9 +75,9 @@ def outward_link(citation: Citation) -> str:
     'https://doi.org/10.1000/a%3Cb%3E'
     """
     if citation.arxiv_id:
-        return f"https://arxiv.org/abs/{quote(citation.arxiv_id, safe='/')}"
+        return f"https://arxiv.org/abs/{quote(plain(citation.arxiv_id), safe='/')}"
     if citation.doi:
-        return f"https://doi.org/{quote(citation.doi, safe='/:;()')}"
+        return f"https://doi.org/{quote(plain(citation.doi), safe='/:;()')}"
     return citation.url if _is_web(citation.url) else ""
 
 
@@ -86,7 +86,7 @@ def _is_web(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:  # "https://[" is no address
         return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"[\s\x00-\x1f]", url)
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and plain(url).split() == [url]
 
 
 def citation_keys(citations: Sequence[Citation]) -> list[str]:
