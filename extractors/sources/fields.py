@@ -247,7 +247,7 @@ def _labels(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
 
 
 def _label(value: Any, depth: int = 0) -> str:
-    """The name in "ICML", ["ICML"], {"name": "ICML"}, {"source": {"display_name": "ICML"}} or {"URL": ...}."""
+    """The name in "ICML", ["ICML"], {"name": "ICML"}, {"source": {"name": "ICML"}} or {"URL": ...}."""
     if isinstance(value, str):
         return fold_text(value)
     if depth >= _MAX_NESTING:

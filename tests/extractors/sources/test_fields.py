@@ -1,6 +1,6 @@
 import pytest
 
-from paperlattice.extractors.records import Paper
+from paperlattice.extractors.records import Link, Paper
 from paperlattice.extractors.sources.fields import canonical_field, read_record
 from paperlattice.extractors.sources.read_result import Skipped
 
