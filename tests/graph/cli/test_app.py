@@ -14,7 +14,7 @@ from paperlattice.graph.export import FORMATS
 
 ROOT = Path(__file__).parents[3]
 MAKING = ["build", "add", "remove", "upgrade", "demo", "export"]
-ASKING = ["papers", "entities", "topics", "related", "path", "show", "explain", "evaluate"]
+ASKING = ["papers", "entities", "topics", "related", "path", "show", "explain", "declared", "evaluate"]
 COMMANDS = MAKING + ASKING
 
 
