@@ -54,14 +54,16 @@ _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])", re.ASCII)
 
 
 def citation_of(paper: Paper) -> Citation:
-    """Return what is cited of a paper; arXiv id and DOI are read from its id, else from its URL."""
+    """Return what is cited of a paper; an arXiv id or a DOI that it lacks is read from its id, else its URL."""
     given = [normalise_id(paper.id), normalise_id(paper.url)]
     return Citation(
         paper.id,
         paper.title,
+        authors=paper.authors,
+        venue=paper.venue,
         date=paper.date,
-        doi=next(filter(is_doi, given), ""),
-        arxiv_id=next(filter(is_arxiv_id, given), ""),
+        doi=paper.doi or next(filter(is_doi, given), ""),
+        arxiv_id=paper.arxiv_id or next(filter(is_arxiv_id, given), ""),
         url=paper.url,
     )
 
