@@ -54,7 +54,7 @@ _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])", re.ASCII)
 
 
 def citation_of(paper: Paper) -> Citation:
-    """Return what is cited of a paper; an arXiv id or a DOI that it lacks is read from its id, else its URL."""
+    """Return what is cited of a paper; a missing arXiv id or DOI is read from its id, else its URL."""
     given = [normalise_id(paper.id), normalise_id(paper.url)]
     return Citation(
         paper.id,
