@@ -65,7 +65,7 @@ def papers(
 
 
 def declared(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
-    """List where a source and the text of a paper name other repositories.
+    """List repositories that only source or only text names.
 
     Of the papers whose source declares a repository: those that only the source names (declared), and those
     that only the text names (extracted).
