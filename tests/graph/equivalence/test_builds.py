@@ -31,6 +31,31 @@ kind = "method"
 names = ["Quillnet", "CLIP"]
 [[different]]
 names = ["ResNet-18", "ResNet-50"]
+[[different]]
+name = "LoRA"
+kind = "method"
+papers = [["2501.00001"], ["A second look at low-rank adaptation"]]
+[[drop]]
+names = ["ImageNet"]
+paper = "2501.00001"
+[[rename]]
+name = "CIFAR-10"
+to = "Small pictures"
+[[rename]]
+name = "Adam"
+to = "AdamW"
+paper = "Optimisers compared"
+[[retype]]
+name = "Brookbench"
+to = "method"
+[[add]]
+name = "trees"
+kind = "task"
+paper = "On nothing in particular"
+[[unrelated]]
+papers = ["2501.00001", "2501.00002"]
+[[drop]]
+names = ["Nonesuch"]
 """
 
 
