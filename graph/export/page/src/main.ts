@@ -13,6 +13,7 @@ import * as scene from "./scene";
 import * as search from "./search";
 import * as state from "./state";
 import * as table from "./table";
+import * as texts from "./texts";
 import * as toolbar from "./toolbar";
 import type { Camera, Field } from "./types";
 
@@ -137,5 +138,5 @@ if (document.readyState === "loading") document.addEventListener("DOMContentLoad
 else listen();
 // For the tests, and for whoever is curious in the console.
 Object.assign(window, {
-  paperlattice: { model, state, scene, lines, neighbourhood, draw, search, paint, labels, isSettled },
+  paperlattice: { model, state, scene, lines, neighbourhood, draw, search, paint, labels, texts, isSettled },
 });
