@@ -22,6 +22,7 @@ from paperlattice.graph.export.page_data import (
     top_part,
     topic_rows,
 )
+from paperlattice.graph.export.page_figures import page_figures
 from paperlattice.graph.export.page_json import deflated, table
 from paperlattice.graph.export.page_texts import pack_texts
 from paperlattice.graph.export.rows import rows_of
@@ -97,6 +98,7 @@ def _page_data(graph: Graph, part: Part, net: Network, number: Mapping[str, int]
         "topics": topic_rows(rows_of(graph).topics, number),
         "counts": part.counts,
         "rest": table(rest_rows(graph, part.rest)),
+        "figures": page_figures(graph),
         "options": _OPTIONS,
     }
 

@@ -11,8 +11,8 @@
     }
   };
   var __export = (target, all4) => {
-    for (var name in all4)
-      __defProp(target, name, { get: all4[name], enumerable: true });
+    for (var name2 in all4)
+      __defProp(target, name2, { get: all4[name2], enumerable: true });
   };
 
   // src/data.ts
@@ -28,8 +28,8 @@
         if (!given) throw new Error("the data of the page are not there yet");
         return given;
       };
-      unpackColumn = (column) => Array.isArray(column) ? column : column.index.map((at3) => column.values[at3]);
-      unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name, column]) => [name, unpackColumn(column)]));
+      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at3) => column2.values[at3]);
+      unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name2, column2]) => [name2, unpackColumn(column2)]));
     }
   });
 
@@ -61,6 +61,7 @@
     at: () => at,
     colours: () => colours,
     compare: () => compare,
+    counts: () => counts,
     edges: () => edges,
     entities: () => entities,
     isBackground: () => isBackground,
@@ -73,12 +74,14 @@
     options: () => options,
     other: () => other,
     relations: () => relations,
+    rest: () => rest,
     size: () => size,
     split: () => split,
     topic: () => topic,
-    topics: () => topics
+    topics: () => topics,
+    topicsBut: () => topicsBut
   });
-  var data, nodes, edges, size, links, colours, options, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split, count, kinds, relations, compare, named, topic, join, ordered, topics;
+  var data, nodes, edges, rest, size, links, colours, options, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split, count, kinds, relations, counts, compare, named, topic, join, ordered, topics, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
@@ -94,6 +97,7 @@
         ...{ from: [], to: [], relation: [], weight: [], confidence: [], salience: [], mentions: [], origin: [] },
         ...unpackTable(data.edges)
       };
+      rest = unpackTable(data.rest ?? {});
       size = nodes.id.length;
       links = edges.from.length;
       ({ colours, options } = data);
@@ -109,32 +113,33 @@
       isPaper = (node2) => nodes.kind[node2] === "paper";
       other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
       neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
-      split = (text2) => text2.split(" | ").filter((part) => part !== "");
-      count = (column) => {
+      split = (text2) => text2.split(" | ").filter((part2) => part2 !== "");
+      count = (column2) => {
         const found = /* @__PURE__ */ new Map();
-        for (const value of column) found.set(value, (found.get(value) || 0) + 1);
+        for (const value of column2) found.set(value, (found.get(value) || 0) + 1);
         return found;
       };
       kinds = count(nodes.kind);
       relations = count(edges.relation);
+      counts = data.counts ?? Object.fromEntries(kinds);
       ({ compare } = new Intl.Collator("en"));
       named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
       topic = /* @__PURE__ */ new Map();
-      join = (name, parent, node2) => {
-        if (name === "") return;
-        const found = topic.get(name) ?? {
-          ...{ name, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
+      join = (name2, parent, node2) => {
+        if (name2 === "") return;
+        const found = topic.get(name2) ?? {
+          ...{ name: name2, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
         };
         if (found.parent !== parent) return;
-        topic.set(name, found);
+        topic.set(name2, found);
         found.members.push(node2);
         if (isPaper(node2)) found.papers += 1;
       };
-      nodes.topic.forEach((name, node2) => {
-        join(name, "", node2);
+      nodes.topic.forEach((name2, node2) => {
+        join(name2, "", node2);
       });
-      nodes.subtopic.forEach((name, node2) => {
-        if (nodes.topic[node2]) join(name, nodes.topic[node2], node2);
+      nodes.subtopic.forEach((name2, node2) => {
+        if (nodes.topic[node2]) join(name2, nodes.topic[node2], node2);
       });
       for (const facts of data.topics || []) Object.assign(topic.get(facts.name) ?? {}, facts);
       ordered = (parent) => [...topic.values()].filter((item) => item.parent === parent).sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
@@ -143,11 +148,17 @@
         item.subtopics = ordered(item.name);
         for (const each of [item, ...item.subtopics]) each.rank = rank;
       });
+      topicsBut = (name2) => {
+        const parent = topic.get(name2)?.parent ?? "";
+        const siblings = topic.get(parent)?.subtopics ?? [];
+        const all4 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
+        return /* @__PURE__ */ new Set([...all4, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
+      };
     }
   });
 
   // src/address.ts
-  var COLOURS, VIEWS, TABLES, background, fresh, encode, decode, list, known, node, among, number, whole, day, topic2, same, codec, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number, whole, day, topic2, same, codec, readTable, several, polygon, NONE, name, topicNames, tops, below, hiddenBut, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -155,8 +166,13 @@
       init_model();
       COLOURS = ["kind", "topic"];
       VIEWS = ["full", "papers", "entities"];
-      TABLES = ["", "nodes", "links"];
-      background = [...relations.keys()].filter((name) => RELATIONS[name]?.background);
+      TABLES = ["nodes", "links"];
+      MAINS = ["map", "table", "matrix", "compare"];
+      LEFTS = ["papers", "filters", ""];
+      MOST_TEXT = 500;
+      MOST_CORNERS = 200;
+      MOST_COMPARED = 4;
+      background = [...relations.keys()].filter((name2) => RELATIONS[name2]?.background);
       fresh = () => ({
         selected: -1,
         target: -1,
@@ -164,10 +180,16 @@
         topic: "",
         colour: topics.length > 1 ? "topic" : "kind",
         view: "full",
-        table: "",
+        main: "map",
+        table: "nodes",
+        left: "papers",
+        focus: false,
+        compare: [],
         hiddenKinds: /* @__PURE__ */ new Set(),
         hiddenRelations: new Set(background),
         hiddenTopics: /* @__PURE__ */ new Set(),
+        text: "",
+        lasso: [],
         confidence: 0,
         papers: 1,
         weight: 0,
@@ -196,11 +218,61 @@
       whole = (least) => (text2) => Math.round(number(least, 1e6)(text2));
       day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
       topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
-      same = (a, b) => a instanceof Set && b instanceof Set ? a.size === b.size && [...a].every((one) => b.has(one)) : a === b;
+      same = (a, b) => {
+        if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
+        if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
+        return a === b;
+      };
       codec = (field, format, parse) => ({
-        format: (now4, first2) => same(now4[field], first2[field]) ? null : format(now4[field]),
-        read: (now4, text2) => {
-          now4[field] = parse(text2);
+        format: (now5, first2) => same(now5[field], first2[field]) ? null : format(now5[field]),
+        read: (now5, text2) => {
+          now5[field] = parse(text2);
+        }
+      });
+      readTable = (now5, text2) => {
+        const table2 = TABLES.find((name2) => name2 === text2);
+        if (table2) Object.assign(now5, { main: "table", table: table2 });
+      };
+      several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
+      polygon = (text2) => {
+        const found = text2.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
+        const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
+        return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
+      };
+      NONE = "-";
+      name = (topic4) => topic4 === "" ? NONE : topic4 === NONE ? "%2D" : encode(topic4);
+      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
+      tops = ["", ...topics.map((item) => item.name)];
+      below = (top) => (topic.get(top)?.subtopics ?? []).map((item) => item.name);
+      hiddenBut = (left) => {
+        const kept = new Set(left);
+        return new Set(
+          tops.flatMap((top) => {
+            if (kept.has(top)) return [];
+            const some = below(top).some((finer) => kept.has(finer));
+            return some ? below(top).filter((finer) => !kept.has(finer)) : [top];
+          })
+        );
+      };
+      leftOf = (hidden) => tops.flatMap((top) => {
+        if (hidden.has(top)) return [];
+        const finer = below(top);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
+      });
+      formatTopics = (hidden) => {
+        const left = leftOf(hidden);
+        const [without, topics2] = [[...hidden].map(name).join(","), left.map(name).join(",")];
+        const says = left.length > 0 && topics2.length < without.length && same(hiddenBut(left), hidden);
+        return says ? ["topics", topics2] : ["without", without];
+      };
+      hiddenTopics = (field) => ({
+        format: ({ hiddenTopics: hidden }) => {
+          const [written, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
+          return written === field ? text2 : null;
+        },
+        read: (now5, text2) => {
+          const named4 = topicNames(text2);
+          if (named4.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named4) : new Set(named4);
         }
       });
       CODECS = {
@@ -209,10 +281,22 @@
         topic: codec("topic", encode, topic2),
         colour: codec("colour", String, among(COLOURS, fresh().colour)),
         view: codec("view", String, among(VIEWS, "full")),
-        table: codec("table", String, among(TABLES, "")),
+        main: codec("main", String, among(MAINS, "map")),
+        rows: codec("table", String, among(TABLES, "nodes")),
+        table: { format: () => null, read: readTable },
+        left: codec("left", String, (text2) => text2 === "" ? "" : among(LEFTS, "papers")(text2)),
+        focus: codec(
+          "focus",
+          (value) => String(Number(value)),
+          (text2) => text2 === "1"
+        ),
+        compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
         hide: codec("hiddenKinds", list, known(kinds)),
         drop: codec("hiddenRelations", list, known(relations)),
-        without: codec("hiddenTopics", list, known(topic)),
+        without: hiddenTopics("without"),
+        topics: hiddenTopics("topics"),
+        text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
+        lasso: codec("lasso", (value) => value.join(","), polygon),
         confidence: codec("confidence", String, number(0, 1)),
         papers: codec("papers", String, whole(1)),
         weight: codec("weight", String, number(0, 1e6)),
@@ -220,15 +304,15 @@
         since: codec("since", encode, day),
         until: codec("until", encode, day)
       };
-      write = (now4, camera3 = null) => {
+      write = (now5, camera3 = null) => {
         const first2 = fresh();
-        const parts = Object.entries(CODECS).flatMap(([name, { format }]) => {
-          const text2 = format(now4, first2);
-          return text2 === null ? [] : [`${name}=${text2}`];
+        const parts = Object.entries(CODECS).flatMap(([name2, { format }]) => {
+          const text2 = format(now5, first2);
+          return text2 === null ? [] : [`${name2}=${text2}`];
         });
         if (camera3)
           parts.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
-        const key3 = now4.selected < 0 ? "" : encode(nodes.key[now4.selected]);
+        const key3 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
         return key3 || parts.length ? `#${[key3, ...parts].join("&")}` : "";
       };
       read = (hash) => {
@@ -237,11 +321,11 @@
           now: { ...fresh(), selected: node(key3) },
           camera: null
         };
-        for (const part of parts) {
-          const cut = part.indexOf("=");
-          const [name, text2] = [part.slice(0, cut), part.slice(cut + 1)];
-          if (Object.hasOwn(CODECS, name)) CODECS[name].read(found.now, text2);
-          const [x2, y2, zoom2] = name === "at" ? text2.split(",").map(Number) : [];
+        for (const part2 of parts) {
+          const cut = part2.indexOf("=");
+          const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
+          if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
+          const [x2, y2, zoom2] = name2 === "at" ? text2.split(",").map(Number) : [];
           if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0) found.camera = { x: x2, y: y2, zoom: zoom2 };
         }
         return found;
@@ -321,8 +405,8 @@
       present = (values) => values.filter((value) => value !== null && value !== void 0);
       el = (tag, attributes = {}, ...children) => {
         const made = document.createElement(tag);
-        for (const [name, value] of Object.entries(attributes)) {
-          if (value !== false && value !== void 0) made.setAttribute(name, value === true ? "" : value);
+        for (const [name2, value] of Object.entries(attributes)) {
+          if (value !== false && value !== void 0) made.setAttribute(name2, value === true ? "" : value);
         }
         made.append(...present(children).filter((child) => child !== ""));
         return made;
@@ -428,17 +512,25 @@
     cameraMoved: () => cameraMoved,
     clear: () => clear,
     colourBy: () => colourBy,
+    compare: () => compare2,
+    focusOn: () => focusOn,
+    isFilter: () => isFilter,
     isNarrowed: () => isNarrowed,
     isWritten: () => isWritten,
     narrow: () => narrow,
     now: () => now,
     on: () => on,
     onArrival: () => onArrival,
+    onlyKind: () => onlyKind,
+    onlyRelation: () => onlyRelation,
+    onlyTopic: () => onlyTopic,
     pathTo: () => pathTo,
     select: () => select,
+    show: () => show,
     showSteps: () => showSteps,
     showTopic: () => showTopic,
     start: () => start,
+    tab: () => tab,
     table: () => table,
     toggleKind: () => toggleKind,
     toggleRelation: () => toggleRelation,
@@ -446,7 +538,7 @@
     view: () => view,
     widen: () => widen
   });
-  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view, table, toggleKind, toggleRelation, toggleTopic, narrow, widen, isNarrowed, colourBy, cameraMoved, isWritten, start;
+  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, onlyTopic, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
@@ -464,6 +556,8 @@
           "hiddenKinds",
           "hiddenRelations",
           "hiddenTopics",
+          "text",
+          "lasso",
           "confidence",
           "papers",
           "weight",
@@ -472,7 +566,10 @@
           "until"
         ],
         colour: ["colour"],
-        table: ["table"]
+        main: ["main", "table"],
+        left: ["left"],
+        focus: ["focus"],
+        compare: ["compare"]
       };
       camera = () => null;
       timer = 0;
@@ -495,10 +592,11 @@
       apply = (changes) => {
         const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
         Object.assign(now, changes);
-        for (const [group3, fields] of Object.entries(GROUPS)) {
-          if (!changed.some((field) => fields.includes(field))) continue;
-          for (const [wanted, listener] of listeners) if (wanted.includes(group3)) listener(now, changed);
-        }
+        const groups2 = Object.keys(GROUPS).filter(
+          (group3) => GROUPS[group3].some((field) => changed.includes(field))
+        );
+        for (const [wanted, listener] of listeners)
+          if (wanted.some((group3) => groups2.includes(group3))) listener(now, changed);
         return changed.length > 0;
       };
       step = (changes) => {
@@ -511,7 +609,7 @@
       revealing = (node2) => {
         if (node2 < 0) return {};
         const without = (set, value) => new Set([...set].filter((item) => item !== value));
-        const { kind, topic: topic3, subtopic } = nodes;
+        const { kind, topic: topic4, subtopic: subtopic2 } = nodes;
         const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
         const own2 = around[node2];
         const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
@@ -520,7 +618,7 @@
           view: fits ? now.view : "full",
           hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
           hiddenKinds: without(now.hiddenKinds, kind[node2]),
-          hiddenTopics: without(without(now.hiddenTopics, topic3[node2]), subtopic[node2])
+          hiddenTopics: without(without(now.hiddenTopics, topic4[node2]), subtopic2[node2])
         };
       };
       toggled = (set, value) => {
@@ -545,22 +643,40 @@
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
       showSteps = (steps) => step({ steps });
       clear = () => step({ selected: -1, target: -1, topic: "" });
-      showTopic = (name) => step({ selected: -1, target: -1, topic: now.topic === name ? "" : name });
+      showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
       view = (chosen) => {
         const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
         const keep = fits(now.selected) && fits(now.target);
         step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
       };
-      table = (chosen) => step({ table: chosen });
+      show = (main) => step({ main });
+      table = (table2) => step({ main: "table", table: table2 });
+      tab = (left) => adjust({ left });
+      focusOn = (focus2) => step({ focus: focus2 });
+      compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
       toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
       toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
-      toggleTopic = (name) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name) });
+      toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name2) });
+      only = (all4, value, now5) => {
+        const others3 = new Set([...all4].filter((other2) => other2 !== value));
+        return same(now5, others3) ? null : others3;
+      };
+      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
+      onlyRelation = (relation3) => {
+        const first2 = fresh().hiddenRelations;
+        adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
+      };
+      onlyTopic = (name2) => {
+        const others3 = topicsBut(name2);
+        adjust({ hiddenTopics: same(now.hiddenTopics, others3) ? /* @__PURE__ */ new Set() : others3 });
+      };
       narrow = (field, value) => adjust({ [field]: value });
       widen = () => {
         const first2 = fresh();
         const fields = GROUPS.filter.filter((field) => field !== "view");
         adjust(Object.fromEntries(fields.map((field) => [field, first2[field]])));
       };
+      isFilter = (field) => GROUPS.filter.includes(field);
       isNarrowed = () => {
         const first2 = fresh();
         return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first2[field]));
@@ -599,14 +715,14 @@
       NAMES = ["ground", "ink", "muted", "edge", "accent"];
       dress = () => {
         const style = getComputedStyle(document.documentElement);
-        const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-        for (const name of NAMES) own[name] = colour(name);
+        const colour = (name2) => style.getPropertyValue(`--${name2}`).trim();
+        for (const name2 of NAMES) own[name2] = colour(name2);
         for (const kind of Object.keys(KINDS)) own.kinds[kind] = colour(kind);
         own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
         own.dark = colour("dark") === "1";
       };
-      ofTopic = (name) => {
-        const found = topic.get(name);
+      ofTopic = (name2) => {
+        const found = topic.get(name2);
         if (!found) return own.muted;
         return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
       };
@@ -642,19 +758,19 @@
         });
         return [list3, more];
       };
-      swatch = (name) => {
+      swatch = (name2) => {
         const made = el("span", { class: "swatch" });
-        made.style.backgroundColor = ofTopic(name);
+        made.style.backgroundColor = ofTopic(name2);
         return made;
       };
-      chip = (name) => {
-        if (!name) return null;
-        const title = `${topic.get(name)?.parent ? "Subtopic" : "Topic"} ${name}`;
-        return button({ class: "chip", title }, [swatch(name), foreign(name)], () => showTopic(name));
+      chip = (name2) => {
+        if (!name2) return null;
+        const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
+        return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
       };
       meta = (...parts) => {
-        const known2 = parts.filter((part) => part);
-        return known2.length ? el("p", { class: "meta" }, ...known2.map((part) => el("span", {}, part))) : null;
+        const known2 = parts.filter((part2) => part2);
+        return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
       bar = (value, most, what) => el("meter", { min: "0", max: String(most), value: String(value), title: what, "aria-label": what });
       salience = (edge) => {
@@ -663,13 +779,13 @@
         return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
       };
       fold = (title, list3, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list3);
-      named2 = (node2, remark = null, ...below) => el(
+      named2 = (node2, remark = null, ...below2) => el(
         "li",
         { class: "named" },
         icon(nodes.kind[node2]),
         nodeLink(node2),
         remark ? el("span", { class: "count" }, ...[remark].flat().filter(Boolean)) : null,
-        ...below
+        ...below2
       );
       RANK = Object.keys(RELATIONS);
       byRelation = (list3) => {
@@ -697,14 +813,14 @@
       init_model();
       init_rows();
       namedWith = (entity) => {
-        const counts = /* @__PURE__ */ new Map();
+        const counts2 = /* @__PURE__ */ new Map();
         const matters = (edge) => !isBackground(edge);
         for (const paper of neighbours(entity, matters)) {
           for (const peer of neighbours(paper, matters)) {
-            if (peer !== entity && !isPaper(peer)) counts.set(peer, (counts.get(peer) || 0) + 1);
+            if (peer !== entity && !isPaper(peer)) counts2.set(peer, (counts2.get(peer) || 0) + 1);
           }
         }
-        return [...counts].sort(
+        return [...counts2].sort(
           (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
         );
       };
@@ -716,8 +832,8 @@
             papers3.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts = [...papers3].map(([form, found]) => [form, found.size]);
-        return counts.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+        const counts2 = [...papers3].map(([form, found]) => [form, found.size]);
+        return counts2.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
       formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
@@ -785,11 +901,11 @@
       };
       entitySections = (texts, own2) => {
         const order2 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-        const row3 = (edge) => {
+        const row4 = (edge) => {
           const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
           return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
         };
-        const listed = (list3) => listing(bySalience(list3, order2), row3);
+        const listed = (list3) => listing(bySalience(list3, order2), row4);
         const terms = Object.entries(KINDS).map(([kind, { many }]) => {
           const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
           const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
@@ -822,6 +938,143 @@
           related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most))) : null,
           own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
         ];
+      };
+    }
+  });
+
+  // src/periods.ts
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn;
+  var init_periods = __esm({
+    "src/periods.ts"() {
+      "use strict";
+      LENGTH = { day: 10, month: 7, year: 4 };
+      MOST_MONTHS = 120;
+      MOST_DAYS = 92;
+      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+      part = (text2, at3) => Number(text2.split("-")[at3] ?? 1);
+      successor = (name2, unit) => {
+        const next = /* @__PURE__ */ new Date(0);
+        next.setUTCFullYear(
+          part(name2, 0) + Number(unit === "year"),
+          part(name2, 1) - 1 + Number(unit === "month"),
+          part(name2, 2) + Number(unit === "day")
+        );
+        return next.toISOString().slice(0, LENGTH[unit]);
+      };
+      through = (first2, last, unit) => {
+        const found = [first2];
+        while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
+        return found;
+      };
+      ofUnit = (dates2, unit) => {
+        const cut = dates2.map(
+          (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
+        );
+        const known2 = [...new Set(cut)].filter(Boolean).sort();
+        const names3 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
+        const at3 = new Map(names3.map((name2, index2) => [name2, index2]));
+        return { unit, names: names3, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
+      };
+      binsOf = (dates2) => {
+        const known2 = dates2.filter((date2) => DATE.test(date2));
+        const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
+        if (!share("month")) return ofUnit(dates2, "year");
+        const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
+        const months2 = ofUnit(dates2, "month");
+        if (months2.names.length > 2 || !share("day")) return months2;
+        const days = ofUnit(dates2, "day");
+        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
+      };
+      ordered2 = (since, until) => {
+        const digits = Math.min(since.length, until.length);
+        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
+      };
+      isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
+    }
+  });
+
+  // src/corpus.ts
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row;
+  var init_corpus = __esm({
+    "src/corpus.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      drawn = nodes.id.filter(isPaper);
+      ({ rest: rest2 } = model_exports);
+      others = rest2.label?.length ?? 0;
+      column = (name2) => {
+        const own2 = nodes[name2];
+        const more = rest2[name2];
+        return [
+          ...drawn.map((node2) => own2?.[node2] ?? ""),
+          ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
+        ];
+      };
+      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
+      size2 = drawn.length + others;
+      corpus = {
+        size: size2,
+        drawn: drawn.length,
+        node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
+        key: column("key"),
+        title: column("label"),
+        date,
+        topic: topic3,
+        subtopic,
+        rank: Int32Array.from(topic3, (name2) => topic.get(name2)?.rank ?? -1),
+        url: column("url"),
+        authors: column("authors"),
+        arxiv: column("arxiv"),
+        doi: column("doi"),
+        bins: binsOf(date)
+      };
+      row = new Int32Array(size).fill(-1);
+      drawn.forEach((node2, at3) => {
+        row[node2] = at3;
+      });
+    }
+  });
+
+  // src/facets.ts
+  var BITS, judge, passing, keptBits, countBy, isInside;
+  var init_facets = __esm({
+    "src/facets.ts"() {
+      "use strict";
+      BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
+      judge = (mask, facet, fails) => {
+        const bit = BITS[facet];
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
+        }
+      };
+      passing = (mask, ...without) => {
+        const kept = keptBits(without);
+        const found = new Int32Array(mask.length);
+        let count2 = 0;
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          if (!(mask[row4] & kept)) {
+            found[count2] = row4;
+            count2 += 1;
+          }
+        }
+        return found.slice(0, count2);
+      };
+      keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
+      countBy = (rows2, codes2, size3) => {
+        const found = new Int32Array(size3);
+        for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
+        return found;
+      };
+      isInside = (polygon2, x2, y2) => {
+        let inside2 = false;
+        for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
+          const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
+          if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside2 = !inside2;
+        }
+        return inside2;
       };
     }
   });
@@ -886,30 +1139,213 @@
     }
   });
 
+  // src/result.ts
+  var result_exports = {};
+  __export(result_exports, {
+    compute: () => compute,
+    now: () => now2,
+    on: () => on2,
+    setText: () => setText,
+    start: () => start2
+  });
+  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var init_result = __esm({
+    "src/result.ts"() {
+      "use strict";
+      init_address();
+      init_corpus();
+      init_facets();
+      init_model();
+      init_model();
+      init_periods();
+      init_scene();
+      init_state();
+      listeners2 = [];
+      names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
+      code = new Map(names.map((name2, at3) => [name2, at3]));
+      codes = (column2) => Int32Array.from(column2, (name2) => code.get(name2) ?? -1);
+      [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
+      isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
+      entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
+        (kind) => kind !== "paper"
+      );
+      matching = null;
+      revealed = false;
+      now2 = {
+        rows: Int32Array.from(corpus.title, (_, row4) => row4),
+        passes: new Uint8Array(corpus.size).fill(1),
+        mask: new Uint8Array(corpus.size),
+        shown,
+        listed: shown,
+        edges: new Uint8Array(links).fill(1),
+        named: new Int32Array(size),
+        count: { papers: corpus.size, of: Math.max(corpus.size, counts.paper ?? 0), kinds: /* @__PURE__ */ new Map() },
+        topics: /* @__PURE__ */ new Map(),
+        times: new Int32Array(corpus.bins.names.length),
+        relations: /* @__PURE__ */ new Map()
+      };
+      strongEdges = (chosen) => {
+        const wanted = new Uint8Array(links);
+        for (let e = 0; e < links; e += 1) {
+          const strong = isRelated[e] ? edges.weight[e] >= chosen.weight : edges.confidence[e] >= chosen.confidence;
+          wanted[e] = strong ? 1 : 0;
+        }
+        return wanted;
+      };
+      judgeLinks = (chosen, strong) => {
+        const first2 = fresh();
+        const related = [...chosen.hiddenRelations].some((name2) => !first2.hiddenRelations.has(name2));
+        if (!related && !chosen.confidence && !chosen.weight) return null;
+        const [had, has] = [new Uint8Array(size), new Uint8Array(size)];
+        for (let e = 0; e < links; e += 1) {
+          const before = first2.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
+          const after = chosen.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
+          for (const end2 of [edges.from[e], edges.to[e]]) {
+            had[end2] |= before;
+            has[end2] |= after;
+          }
+        }
+        return (row4) => {
+          const node2 = corpus.node[row4];
+          return node2 < 0 ? related : !has[node2] && (related || had[node2]);
+        };
+      };
+      judgeAll = (chosen, strong) => {
+        const { mask } = now2;
+        const { date: date2, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
+        const { hiddenTopics: hiddenTopics2, lasso } = chosen;
+        const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
+        const isHidden = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
+        const topic4 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
+        const isOther = (row4) => topicAt[row4] !== topic4 && subtopicAt[row4] !== topic4;
+        const [since, until] = ordered2(chosen.since, chosen.until);
+        const isOutside = (row4) => row4 >= drawn2 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
+        judge(mask, "topic", hiddenTopics2.size ? isHidden : null);
+        judge(mask, "chosen", topic4 < 0 ? null : isOther);
+        judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
+        judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
+        judge(mask, "lasso", lasso.length ? isOutside : null);
+        judge(mask, "links", judgeLinks(chosen, strong));
+      };
+      aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
+        const alive = new Uint8Array(size);
+        const kept = keptBits(["chosen"]);
+        for (let i = 0; i < size; i += 1) {
+          const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
+          alive[i] = hidden || isPaper(i) ? 0 : 1;
+        }
+        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept ? 0 : 1;
+        return alive;
+      };
+      isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
+      keepEdges = (chosen, strong, alive) => {
+        now2.relations.clear();
+        for (let e = 0; e < links; e += 1) {
+          const [from, to, relation3] = [edges.from[e], edges.to[e], edges.relation[e]];
+          const possible = strong[e] && alive[from] && (!isRelated[e] || alive[to]);
+          if (possible) now2.relations.set(relation3, (now2.relations.get(relation3) ?? 0) + 1);
+          now2.edges[e] = possible && !chosen.hiddenRelations.has(relation3) ? 1 : 0;
+        }
+      };
+      countNamed = () => {
+        const last = new Int32Array(size).fill(-1);
+        now2.named.fill(0);
+        for (let e = 0; e < links; e += 1) {
+          if (isRelated[e] || !now2.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
+          last[edges.to[e]] = edges.from[e];
+          now2.named[edges.to[e]] += 1;
+        }
+      };
+      isThinned = (chosen) => chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0 || chosen.confidence > 0 || chosen.lasso.length > 0 || Boolean(chosen.since || chosen.until || chosen.text);
+      showNodes = (chosen, alive) => {
+        const thinned = isThinned(chosen);
+        const needed = chosen.papers > 1 || thinned ? chosen.papers : 0;
+        const found = thinned ? now2.named : nodes.papers;
+        const left = /* @__PURE__ */ new Map();
+        revealed = false;
+        for (let i = 0; i < size; i += 1) {
+          const [kind, paper] = [nodes.kind[i], isPaper(i)];
+          const passes = alive[i] && (paper || found[i] >= needed);
+          if (passes && !paper) left.set(kind, (left.get(kind) ?? 0) + 1);
+          const inView = chosen.view === "full" || chosen.view === "papers" === paper;
+          const asked = i === chosen.selected || i === chosen.target;
+          shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked) ? 1 : 0;
+          revealed ||= asked && !passes;
+        }
+        return left;
+      };
+      listNodes = ({ topic: topic4 }) => {
+        if (!topic4) return shown;
+        return shown.map(
+          (shown2, i) => shown2 && Number(nodes.topic[i] === topic4 || nodes.subtopic[i] === topic4)
+        );
+      };
+      countRows = (left) => {
+        now2.rows = passing(now2.mask);
+        now2.passes.fill(0);
+        for (const row4 of now2.rows) now2.passes[row4] = 1;
+        now2.count.papers = now2.rows.length;
+        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
+        now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
+        const byTopic = passing(now2.mask, "topic", "chosen");
+        const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
+        now2.topics = new Map(names.map((name2, at3) => [name2, name2 ? first2[at3] + second[at3] : first2[at3]]));
+        now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
+      };
+      compute = (chosen) => {
+        const strong = strongEdges(chosen);
+        judgeAll(chosen, strong);
+        const alive = aliveNodes(chosen);
+        keepEdges(chosen, strong, alive);
+        countNamed();
+        countRows(showNodes(chosen, alive));
+        now2.listed = listNodes(chosen);
+      };
+      on2 = (listener) => {
+        listeners2.push(listener);
+      };
+      renew = () => {
+        compute(now);
+        for (const listener of listeners2) listener(now2);
+      };
+      setText = (rows2) => {
+        matching = rows2 && new Uint8Array(corpus.size);
+        for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
+        renew();
+      };
+      start2 = () => on(["filter", "selection"], (chosen, changed) => {
+        const asked = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
+        if (asked || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
+      });
+    }
+  });
+
   // src/lines.ts
   var lines_exports = {};
   __export(lines_exports, {
     BESIDE: () => BESIDE,
     across: () => across,
     at: () => at2,
-    compute: () => compute,
+    compute: () => compute2,
+    isListed: () => isListed,
     nameOf: () => nameOf,
-    now: () => now2
+    now: () => now3
   });
-  var BESIDE, names, code, likely, beside, relation, isRelated, now2, passes, adjacency, inTime, passEdges, support, showNodes, ofGraph, coMentions, BANDS, inBands, compute, at2, across, nameOf;
+  var BESIDE, names2, code2, likely, beside, relation, isRelated2, now3, adjacency, ofGraph, coMentions, BANDS, inBands, compute2, isListed, at2, across, nameOf;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
       init_model();
       init_model();
+      init_result();
       init_scene();
       BESIDE = "beside";
-      names = [...relations.keys(), BESIDE];
-      code = new Map(names.map((name, at3) => [name, at3]));
-      [likely, beside] = [code.get("related") ?? -1, code.get(BESIDE) ?? -1];
-      relation = Uint8Array.from(edges.relation, (name) => code.get(name) ?? 0);
-      isRelated = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
-      now2 = {
+      names2 = [...relations.keys(), BESIDE];
+      code2 = new Map(names2.map((name2, at3) => [name2, at3]));
+      [likely, beside] = [code2.get("related") ?? -1, code2.get(BESIDE) ?? -1];
+      relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
+      isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
+      now3 = {
         count: 0,
         a: new Int32Array(0),
         b: new Int32Array(0),
@@ -919,50 +1355,11 @@
         hot: new Uint8Array(0),
         apart: new Uint8Array(0)
       };
-      passes = new Uint8Array(links);
       adjacency = null;
-      inTime = (paper, { since, until }) => {
-        const date = nodes.date[paper];
-        if (!since && !until) return true;
-        return date !== "" && (!since || date >= since) && (!until || date.slice(0, until.length) <= until);
-      };
-      passEdges = (chosen, alive) => {
-        for (let e = 0; e < links; e += 1) {
-          const strong = isRelated[e] ? edges.weight[e] >= chosen.weight && alive[edges.to[e]] : edges.confidence[e] >= chosen.confidence;
-          passes[e] = strong && alive[edges.from[e]] && !chosen.hiddenRelations.has(edges.relation[e]) ? 1 : 0;
-        }
-      };
-      support = () => {
-        const found = new Int32Array(size);
-        const last = new Int32Array(size).fill(-1);
-        for (let e = 0; e < links; e += 1) {
-          if (isRelated[e] || !passes[e] || last[edges.to[e]] === edges.from[e]) continue;
-          last[edges.to[e]] = edges.from[e];
-          found[edges.to[e]] += 1;
-        }
-        return found;
-      };
-      showNodes = (chosen) => {
-        const alive = new Uint8Array(size);
-        for (let i = 0; i < size; i += 1) {
-          const welcome = ![nodes.topic[i], nodes.subtopic[i]].some((name) => chosen.hiddenTopics.has(name));
-          alive[i] = welcome && (!isPaper(i) || inTime(i, chosen)) ? 1 : 0;
-        }
-        passEdges(chosen, alive);
-        const thinned = chosen.confidence > 0 || chosen.since || chosen.until || chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0;
-        const needed = chosen.papers > 1 || thinned ? chosen.papers : 0;
-        const found = thinned ? support() : nodes.papers;
-        for (let i = 0; i < size; i += 1) {
-          const asked = i === chosen.selected || i === chosen.target;
-          const enough = isPaper(i) || found[i] >= needed;
-          const inView = chosen.view === "full" || chosen.view === "papers" === isPaper(i);
-          shown[i] = inView && !chosen.hiddenKinds.has(nodes.kind[i]) && (alive[i] && enough || asked) ? 1 : 0;
-        }
-      };
       ofGraph = () => {
         const kept = [];
         for (let e = 0; e < links; e += 1) {
-          if (passes[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept.push(e);
+          if (now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept.push(e);
         }
         return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
       };
@@ -970,7 +1367,9 @@
         const pairs = /* @__PURE__ */ new Map();
         for (let paper = 0; paper < size; paper += 1) {
           if (!isPaper(paper)) continue;
-          const own2 = around[paper].filter((e) => passes[e] && !isRelated[e] && shown[edges.to[e]]);
+          const own2 = around[paper].filter(
+            (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
+          );
           const named4 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
           for (let i = 0; i < named4.length; i += 1) {
             for (let j = i + 1; j < named4.length; j += 1) {
@@ -983,46 +1382,46 @@
       };
       BANDS = 4;
       inBands = (range2) => {
-        const { name, first: first2, end: end2 } = range2;
-        const [least, most] = [now2.weight[first2], now2.weight[end2 - 1]];
-        if (name !== "related" || least === most) return [{ ...range2, strength: 1 }];
-        const bandOf = (line) => Math.floor(BANDS * (now2.weight[line] - least) / (most - least));
+        const { name: name2, first: first2, end: end2 } = range2;
+        const [least, most] = [now3.weight[first2], now3.weight[end2 - 1]];
+        if (name2 !== "related" || least === most) return [{ ...range2, strength: 1 }];
+        const bandOf = (line) => Math.floor(BANDS * (now3.weight[line] - least) / (most - least));
         let next = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start5 = next;
+          const start6 = next;
           while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name, first: start5, end: next, strength: band / (BANDS - 1) };
+          return { name: name2, first: start6, end: next, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
-      compute = (chosen) => {
-        showNodes(chosen);
+      compute2 = (chosen) => {
         const rows2 = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
         rows2.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
-        now2.count = rows2.length;
-        now2.a = Int32Array.from(rows2, (row3) => row3[1]);
-        now2.b = Int32Array.from(rows2, (row3) => row3[2]);
-        now2.edge = Int32Array.from(rows2, (row3) => row3[3]);
-        now2.weight = Float64Array.from(rows2, (row3) => row3[4]);
-        now2.hot = new Uint8Array(rows2.length);
-        now2.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
-        now2.ranges = names.map((name, at3) => {
-          const first2 = rows2.findIndex((row3) => row3[0] === at3);
-          return { name, first: first2, end: rows2.findLastIndex((row3) => row3[0] === at3) + 1 };
+        now3.count = rows2.length;
+        now3.a = Int32Array.from(rows2, (row4) => row4[1]);
+        now3.b = Int32Array.from(rows2, (row4) => row4[2]);
+        now3.edge = Int32Array.from(rows2, (row4) => row4[3]);
+        now3.weight = Float64Array.from(rows2, (row4) => row4[4]);
+        now3.hot = new Uint8Array(rows2.length);
+        now3.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
+        now3.ranges = names2.map((name2, at3) => {
+          const first2 = rows2.findIndex((row4) => row4[0] === at3);
+          return { name: name2, first: first2, end: rows2.findLastIndex((row4) => row4[0] === at3) + 1 };
         }).filter(({ first: first2 }) => first2 >= 0).flatMap(inBands);
         adjacency = null;
       };
+      isListed = (line) => now2.listed[now3.a[line]] === 1 && now2.listed[now3.b[line]] === 1;
       at2 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line = 0; line < now2.count; line += 1) {
-            adjacency[now2.a[line]].push(line);
-            if (now2.a[line] !== now2.b[line]) adjacency[now2.b[line]].push(line);
+          for (let line = 0; line < now3.count; line += 1) {
+            adjacency[now3.a[line]].push(line);
+            if (now3.a[line] !== now3.b[line]) adjacency[now3.b[line]].push(line);
           }
         }
         return adjacency[node2];
       };
-      across = (line, node2) => now2.a[line] === node2 ? now2.b[line] : now2.a[line];
-      nameOf = (line) => now2.edge[line] < 0 ? BESIDE : edges.relation[now2.edge[line]];
+      across = (line, node2) => now3.a[line] === node2 ? now3.b[line] : now3.a[line];
+      nameOf = (line) => now3.edge[line] < 0 ? BESIDE : edges.relation[now3.edge[line]];
     }
   });
 
@@ -1087,24 +1486,24 @@
         for (const line of found) way.push(across(line, way[way.length - 1]));
         return way;
       };
-      emphasise2 = (now4) => {
-        const { hot: hot2 } = now2;
+      emphasise2 = (now5) => {
+        const { hot: hot2 } = now3;
         hot2.fill(0);
-        view2.focused = now4.selected;
-        if (now4.selected >= 0 && now4.target >= 0) {
-          const found = path(now4.selected, now4.target) || [];
+        view2.focused = now5.selected;
+        if (now5.selected >= 0 && now5.target >= 0) {
+          const found = path(now5.selected, now5.target) || [];
           for (const line of found) hot2[line] = 1;
-          emphasise([...stations(now4.selected, found), now4.target]);
-        } else if (now4.selected >= 0) {
-          const near2 = within(now4.selected, now4.steps);
+          emphasise([...stations(now5.selected, found), now5.target]);
+        } else if (now5.selected >= 0) {
+          const near2 = within(now5.selected, now5.steps);
           for (const [node2, far] of near2) {
-            if (far < now4.steps) for (const line of at2(node2)) hot2[line] = 1;
+            if (far < now5.steps) for (const line of at2(node2)) hot2[line] = 1;
           }
           emphasise(near2.keys());
-        } else if (now4.topic) {
-          emphasise(topic.get(now4.topic)?.members ?? []);
+        } else if (now5.topic) {
+          emphasise(topic.get(now5.topic)?.members ?? []);
           for (let line = 0; line < hot2.length; line += 1) {
-            hot2[line] = hot[now2.a[line]] && hot[now2.b[line]];
+            hot2[line] = hot[now3.a[line]] && hot[now3.b[line]];
           }
         } else emphasise(null);
       };
@@ -1124,19 +1523,19 @@
       init_rows();
       init_state();
       verb = (line) => {
-        const name = nameOf(line);
-        if (name === BESIDE) return `named together in ${plural(now2.weight[line], "paper")}`;
-        const likely2 = name === "related" ? `, ${percent(now2.weight[line])}` : "";
-        return (RELATIONS[name]?.edge ?? name).toLowerCase() + likely2;
+        const name2 = nameOf(line);
+        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line], "paper")}`;
+        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line])}` : "";
+        return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
       };
       between = (line, here, texts) => {
-        const edge = now2.edge[line];
+        const edge = now3.edge[line];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
           { class: "step" },
           el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
-          ...edge >= 0 ? [reason, shared, evidence].map((part) => part(texts, edge)) : []
+          ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
         );
       };
       cardPath = (from, to, texts) => {
@@ -1177,26 +1576,26 @@
         });
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      subtopicRow = ({ name, papers: papers3 }) => el(
+      subtopicRow = ({ name: name2, papers: papers3 }) => el(
         "li",
         { class: "subtopic" },
         button(
           { class: "pick" },
-          [swatch(name), foreign(name, { class: "grow" })],
-          () => showTopic(name)
+          [swatch(name2), foreign(name2, { class: "grow" })],
+          () => showTopic(name2)
         ),
         el("span", { class: "count" }, plural(papers3, "paper"))
       );
-      cardTopic = (topic3) => {
-        const { name, parent, papers: papers3, subtopics, central } = topic3;
+      cardTopic = (topic4) => {
+        const { name: name2, parent, papers: papers3, subtopics, central } = topic4;
         return [
-          el("h2", { dir: "auto" }, name),
+          el("h2", { dir: "auto" }, name2),
           meta(
             plural(papers3, "paper"),
             subtopics.length ? plural(subtopics.length, "subtopic") : ""
           ),
           parent ? el("div", { class: "chips" }, chip(parent)) : null,
-          particular(topic3),
+          particular(topic4),
           subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
           central.length ? section(
             "Most central papers",
@@ -1232,7 +1631,7 @@
     find: () => find,
     focus: () => focus
   });
-  var input, list2, status, LIMIT, index, hits, active, answer, usual, build, find, point, close, dress2, release, ask, choose, row, refresh, keys, focus;
+  var input, list2, status, LIMIT, index, hits, active, answer, usual, build, find, point, close, dress2, release, ask, choose, row2, refresh, keys, focus;
   var init_search = __esm({
     "src/search.ts"() {
       "use strict";
@@ -1250,9 +1649,9 @@
       answer = null;
       usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
       build = () => nodes.id.map(
-        (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name) => ({
-          name,
-          folded: fold2(name)
+        (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
+          name: name2,
+          folded: fold2(name2)
         }))
       );
       find = (text2) => {
@@ -1261,12 +1660,12 @@
         index = index || build();
         const words = query.split(/\s+/);
         const found = [];
-        index.forEach((names2, node2) => {
+        index.forEach((names3, node2) => {
           let best = null;
-          for (const [rank, { name, folded }] of names2.entries()) {
+          for (const [rank, { name: name2, folded }] of names3.entries()) {
             const score = grade(folded, query, words);
             if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
-              best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name : "" };
+              best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name2 : "" };
             }
           }
           if (best) found.push(best);
@@ -1314,7 +1713,7 @@
         give2(node2);
         byId("card").focus({ preventScroll: true });
       };
-      row = ({ node: node2, alias }, at3) => {
+      row2 = ({ node: node2, alias }, at3) => {
         const { nodes: nodes2 } = model_exports;
         const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
         const item = el(
@@ -1332,7 +1731,7 @@
       refresh = () => {
         hits = find(input.value);
         const asked = input.value.trim() !== "";
-        list2.replaceChildren(...hits.map(row));
+        list2.replaceChildren(...hits.map(row2));
         if (asked && hits.length === 0)
           list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
         list2.hidden = !asked;
@@ -1380,7 +1779,7 @@
     ofEdges: () => ofEdges,
     ofPaper: () => ofPaper
   });
-  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others, blank, now3, inside, edgesInside, placeEvidence, fill, packed, pending, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, nodesOf;
+  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, fill, packed, pending, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, nodesOf;
   var init_texts = __esm({
     "src/texts.ts"() {
       "use strict";
@@ -1393,14 +1792,14 @@
       EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
       chunkOf = new Int32Array(size);
       first = Math.ceil(nodes.id.filter(isPaper).length / PAPERS);
-      [papers, others] = [0, 0];
+      [papers, others2] = [0, 0];
       for (let i = 0; i < size; i += 1) {
-        chunkOf[i] = isPaper(i) ? Math.floor(papers / PAPERS) : first + Math.floor(others / OTHERS);
+        chunkOf[i] = isPaper(i) ? Math.floor(papers / PAPERS) : first + Math.floor(others2 / OTHERS);
         if (isPaper(i)) papers += 1;
-        else others += 1;
+        else others2 += 1;
       }
       blank = (length) => Array(length).fill("");
-      now3 = {
+      now4 = {
         ...{ abstract: blank(size), united: blank(size) },
         ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
         ...{ terms: blank(links), reason: blank(links) }
@@ -1411,28 +1810,28 @@
         for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
         return found;
       };
-      placeEvidence = (own2, start5, length) => {
+      placeEvidence = (own2, start6, length) => {
         let [paper, text2] = [-1, ""];
         own2.forEach((e, at3) => {
-          if (start5[at3] < 0) return;
+          if (start6[at3] < 0) return;
           if (edges.from[e] !== paper)
             [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
-${now3.abstract[edges.from[e]]}`];
-          now3.evidence[e] = text2.slice(start5[at3], start5[at3] + length[at3]);
+${now4.abstract[edges.from[e]]}`];
+          now4.evidence[e] = text2.slice(start6[at3], start6[at3] + length[at3]);
         });
       };
       fill = (chunk, packed2) => {
         const columns2 = unpackTable(packed2);
         const [own2, lines] = [inside(chunk), edgesInside(chunk)];
-        const copy2 = (name, rows2) => {
-          columns2[name]?.forEach((text2, at3) => {
-            now3[name][rows2[at3]] = text2;
+        const copy2 = (name2, rows2) => {
+          columns2[name2]?.forEach((text2, at3) => {
+            now4[name2][rows2[at3]] = text2;
           });
         };
-        for (const name of NODE_COLUMNS) copy2(name, own2);
-        for (const name of EDGE_COLUMNS) copy2(name, lines);
-        const { start: start5, length } = columns2;
-        if (start5 && length) placeEvidence(lines, start5, length);
+        for (const name2 of NODE_COLUMNS) copy2(name2, own2);
+        for (const name2 of EDGE_COLUMNS) copy2(name2, lines);
+        const { start: start6, length } = columns2;
+        if (start6 && length) placeEvidence(lines, start6, length);
       };
       packed = null;
       pending = /* @__PURE__ */ new Map();
@@ -1441,7 +1840,7 @@ ${now3.abstract[edges.from[e]]}`];
         const found = pending.get(chunk) ?? unpack(packed[chunk] ?? "").then(
           (columns2) => fill(chunk, columns2),
           () => {
-            now3.missing = true;
+            now4.missing = true;
           }
         );
         pending.set(chunk, found);
@@ -1449,7 +1848,7 @@ ${now3.abstract[edges.from[e]]}`];
       };
       loaded = async (chunks2) => {
         await Promise.all([...new Set(chunks2)].map(load));
-        return now3;
+        return now4;
       };
       near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
       ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
@@ -1460,19 +1859,19 @@ ${now3.abstract[edges.from[e]]}`];
       };
       ofEdge = async (e) => {
         const texts = await ofEdges([e]);
-        const own2 = EDGE_COLUMNS.map((name) => [name, texts[name][e]]);
+        const own2 = EDGE_COLUMNS.map((name2) => [name2, texts[name2][e]]);
         return Object.fromEntries(own2);
       };
       chunks = Math.max(-1, ...chunkOf) + 1;
       nodesOf = async (chunk) => {
         await load(chunk);
-        return { nodes: inside(chunk), texts: now3 };
+        return { nodes: inside(chunk), texts: now4 };
       };
     }
   });
 
   // src/card.ts
-  var panel, dismissed, closing, head, actions, alsoKnown, chips, aside, broader, source, render, heading, overview, dismiss, show, mark;
+  var panel, dismissed, closing, head, actions, alsoKnown, chips, aside, broader, source, render, heading, overview, dismiss, show2, mark;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -1506,11 +1905,11 @@ ${now3.abstract[edges.from[e]]}`];
             () => showSteps(count2)
           )
         );
-        const name = nodes.label[node2].slice(0, 40);
+        const name2 = nodes.label[node2].slice(0, 40);
         const path2 = button(
           { class: "ask" },
           "Path to …",
-          () => ask(`Path from ${name} to …`, (other2) => {
+          () => ask(`Path from ${name2} to …`, (other2) => {
             if (other2 !== node2) pathTo(other2);
           })
         );
@@ -1532,22 +1931,22 @@ ${now3.abstract[edges.from[e]]}`];
         return el("p", { class: "aliases" }, "Also ", ...list3);
       };
       chips = (node2) => {
-        const names2 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
-          (name) => topic.has(name)
+        const names3 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+          (name2) => topic.has(name2)
         );
-        return names2.length ? el("div", { class: "chips" }, ...names2.map(chip)) : null;
+        return names3.length ? el("div", { class: "chips" }, ...names3.map(chip)) : null;
       };
       aside = (node2) => {
         const count2 = around[node2].filter(isBackground).length;
         return count2 ? `${count2.toLocaleString("en")} in the background` : "";
       };
       broader = (node2) => {
-        const names2 = split(nodes.broader[node2] || "");
-        if (!names2.length) return null;
-        const same2 = (name) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name;
-        const list3 = names2.flatMap((name, at3) => {
-          const found = nodes.id.find(same2(name));
-          return [at3 ? ", " : "", found === void 0 ? foreign(name) : nodeLink(found)];
+        const names3 = split(nodes.broader[node2] || "");
+        if (!names3.length) return null;
+        const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
+        const list3 = names3.flatMap((name2, at3) => {
+          const found = nodes.id.find(same2(name2));
+          return [at3 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
         });
         return el("p", { class: "broader" }, "Broader: ", ...list3);
       };
@@ -1579,21 +1978,21 @@ ${now3.abstract[edges.from[e]]}`];
         panel.scrollTop = 0;
       };
       heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-      overview = (name) => {
-        const topic3 = topic.get(name);
-        const row3 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+      overview = (name2) => {
+        const topic4 = topic.get(name2);
+        const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
         const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
-        for (const i of topic3 ? topic3.members : nodes.id) found[nodes.kind[i]]?.push(i);
+        for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
         const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
-        const { paper, ...entities3 } = KINDS;
+        const { paper, ...entities4 } = KINDS;
         const later = ([, facts]) => facts.term ? 0 : 1;
-        const groups2 = Object.entries({ ...entities3, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
-        const first2 = topic3 ? [swatch(name), el("span", { class: "kind" }, topic3.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
+        const groups2 = Object.entries({ ...entities4, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
+        const first2 = topic4 ? [swatch(name2), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
         panel.replaceChildren(
           el("div", { class: "card-head" }, ...first2, closing()),
-          ...topic3 ? present(cardTopic(topic3)) : [],
+          ...topic4 ? present(cardTopic(topic4)) : [],
           ...groups2.map(
-            ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row3, { class: "tight" }, 8))
+            ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row4, { class: "tight" }, 8))
           )
         );
         panel.scrollTop = 0;
@@ -1601,17 +2000,17 @@ ${now3.abstract[edges.from[e]]}`];
       dismiss = () => {
         if (now.selected < 0 && now.topic === "") dismissed = true;
         clear();
-        show();
+        show2();
       };
-      show = async () => {
-        const { selected, topic: topic3, table: table2 } = now;
+      show2 = async () => {
+        const { selected, topic: topic4, main } = now;
         const roomy = matchMedia("(min-width: 1000px)").matches;
-        const welcome = topic3 !== "" || !dismissed && size > 0 && roomy && table2 === "";
+        const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
         panel.hidden = selected < 0 && !welcome;
         document.body.classList.toggle("with-card", !panel.hidden);
         panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
         if (selected >= 0) await render(selected);
-        else if (welcome) overview(topic3);
+        else if (welcome) overview(topic4);
       };
       mark = () => {
         for (const step2 of panel.querySelectorAll("[data-steps]"))
@@ -1688,18 +2087,18 @@ ${now3.abstract[edges.from[e]]}`];
       init_model();
       init_scene();
       PAD = 16;
-      outlined = ({ name, members, subtopics }, pad = PAD) => {
+      outlined = ({ name: name2, members, subtopics }, pad = PAD) => {
         const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
         const sides = outline.map(([px]) => px);
         const heights = outline.map(([, py]) => py);
-        const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic) => outlined(subtopic, PAD / 3));
+        const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD / 3));
         return {
-          ...{ name, members, inner, outline },
+          ...{ name: name2, members, inner, outline },
           ...{ left: Math.min(...sides), right: Math.max(...sides) },
           ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
         };
       };
-      areas = topics.map((topic3) => outlined(topic3));
+      areas = topics.map((topic4) => outlined(topic4));
     }
   });
 
@@ -1848,20 +2247,20 @@ ${text2}`;
           return occupied.isFree(rect) ? { x: x2, y: y2 } : null;
         };
         const nameArea = (area, atTop = false) => {
-          const { name, members, left, right } = area;
+          const { name: name2, members, left, right } = area;
           if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
           const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
           for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
             const font = `650 ${px}px ${own.font}`;
-            const lines = wrapped(short(name, 60), length);
+            const lines = wrapped(short(name2, 60), length);
             const wide2 = Math.max(...lines.map((line) => measure(ctx, font, line)));
             const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
             if (!spot) continue;
-            const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name), always: true };
+            const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
             lines.forEach((line, at3) => {
               drawText(line, spot.x, spot.y + at3 * px * LEADING, look);
             });
-            for (const part of name.split(" and ")) said.add(part);
+            for (const part2 of name2.split(" and ")) said.add(part2);
             return;
           }
         };
@@ -1879,7 +2278,7 @@ ${text2}`;
         ctx.lineJoin = "round";
         const order2 = ranked(box);
         order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
-        const chosen = areas.find(({ name }) => name === now.topic);
+        const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
         for (const area of chosen?.inner ?? []) nameArea(area);
         for (const [, i] of view2.emphasis ? order2.slice(0, 150) : []) {
           const arm = radius[i] * zoom2;
@@ -1928,11 +2327,11 @@ ${text2}`;
           bottom: (ctx.canvas.height - matrix.f) / matrix.d
         };
       };
-      ground = (ctx, { name, outline, members }) => {
+      ground = (ctx, { name: name2, outline, members }) => {
         if (!members.some((i) => shown[i])) return;
-        const loud = now.topic === name;
+        const loud = now.topic === name2;
         ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
-        ctx.fillStyle = ofTopic(name);
+        ctx.fillStyle = ofTopic(name2);
         ctx.beginPath();
         outline.forEach(([px, py], step2) => {
           if (step2) ctx.lineTo(px, py);
@@ -1950,7 +2349,7 @@ ${text2}`;
         ctx.globalAlpha = 1;
       };
       stroke = (ctx, box, [first2, end2, step2], wanted) => {
-        const { a, b } = now2;
+        const { a, b } = now3;
         let open2 = 0;
         ctx.beginPath();
         for (let line = first2; line < end2; line += step2) {
@@ -1973,15 +2372,15 @@ ${text2}`;
         ctx.lineWidth = thin / box.zoom;
         ctx.globalAlpha = Math.min(1, alpha * width / thin);
       };
-      faintness = (name) => name === "beside" ? 0.4 : RELATIONS[name]?.background ? 0.25 : 0.7;
-      lookOf = ({ name, strength: strength2 }) => name === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name)];
+      faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
+      lookOf = ({ name: name2, strength: strength2 }) => name2 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name2)];
       faintLines = (ctx, box, moving2) => {
-        const step2 = moving2 || view2.emphasis ? Math.ceil(now2.count / FAINT_BUDGET) : 1;
-        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now2.count, 1)) ** 0.7));
-        const { hot: lineHot, apart } = now2;
+        const step2 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
+        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
+        const { hot: lineHot, apart } = now3;
         const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
         ctx.strokeStyle = own.edge;
-        for (const range2 of now2.ranges) {
+        for (const range2 of now3.ranges) {
           const { first: first2, end: end2 } = range2;
           const [width, alpha] = lookOf(range2);
           const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
@@ -1997,7 +2396,7 @@ ${text2}`;
         }
       };
       hotLines = (ctx, box) => {
-        const { a, b, count: count2, ranges, hot: lineHot } = now2;
+        const { a, b, count: count2, ranges, hot: lineHot } = now3;
         const unfocused = view2.focused < 0;
         const path2 = now.target >= 0;
         ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
@@ -2117,6 +2516,7 @@ ${text2}`;
       init_model();
       init_neighbourhood();
       init_paint();
+      init_result();
       init_scene();
       init_scene();
       init_state();
@@ -2130,6 +2530,7 @@ ${text2}`;
       moved = () => {
       };
       compute(now);
+      compute2(now);
       stir = (flight = 0) => {
         moving = true;
         touched = true;
@@ -2226,8 +2627,8 @@ ${text2}`;
       camera2 = () => touched ? turn(canvas.now()) : null;
       place = (at3) => move(turn(at3), false, { x: 0, y: 0 });
       zoom = (factor) => {
-        const now4 = canvas.now();
-        move({ ...now4, zoom: now4.zoom * factor }, true, { x: 0, y: 0 });
+        const now5 = canvas.now();
+        move({ ...now5, zoom: now5.zoom * factor }, true, { x: 0, y: 0 });
       };
       restyle = () => {
         dress();
@@ -2244,9 +2645,9 @@ ${text2}`;
         height: container.clientHeight
       });
       free = () => {
-        const [{ wide, high, middle }, now4] = [clear2(), canvas.now()];
-        const [left, top] = [now4.x + middle.x / now4.zoom, now4.y + middle.y / now4.zoom];
-        return { x: left, y: top, zoom: now4.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
+        const [{ wide, high, middle }, now5] = [clear2(), canvas.now()];
+        const [left, top] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
+        return { x: left, y: top, zoom: now5.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
       };
       hasArrived = () => !moving;
     }
@@ -2304,7 +2705,7 @@ ${text2}`;
         let path2 = "";
         const round = (value) => String(Math.round(value * 100) / 100);
         const at3 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
-        const alpha = (name) => pen.globalAlpha < 1 ? ` ${name}-opacity="${round(pen.globalAlpha)}"` : "";
+        const alpha = (name2) => pen.globalAlpha < 1 ? ` ${name2}-opacity="${round(pen.globalAlpha)}"` : "";
         const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
         const text2 = (words, x2, y2, attributes) => {
           const font = attribute(pen.font);
@@ -2464,7 +2865,7 @@ ${parts.join("\n")}
       init_lines();
       init_model();
       init_model();
-      init_scene();
+      init_result();
       init_texts();
       init_xml();
       columns = (table2) => table2;
@@ -2506,73 +2907,73 @@ ${parts.join("\n")}
         mentions: "int",
         shared_count: "int"
       };
-      nodeRows = (texts) => nodes.id.filter((i) => shown[i]).map((i) => {
+      nodeRows = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
-        const drawn = { abstract: texts.abstract[i], r, g, b };
+        const drawn2 = { abstract: texts.abstract[i], r, g, b };
         return {
           id: nodes.key[i],
           ...Object.fromEntries(
-            NODE_NAMES.map((name) => [name, drawn[name] ?? columns(nodes)[name]?.[i] ?? ""])
+            NODE_NAMES.map((name2) => [name2, drawn2[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
           )
         };
       });
       edgeRow = (texts) => (line) => {
-        const edge = now2.edge[line];
-        const ends = { source: nodes.key[now2.a[line]], target: nodes.key[now2.b[line]] };
+        const edge = now3.edge[line];
+        const ends = { source: nodes.key[now3.a[line]], target: nodes.key[now3.b[line]] };
         const relation3 = nameOf(line);
         const id = `${ends.source}--${relation3}--${ends.target}`;
-        if (edge < 0) return { id, ...ends, relation: relation3, weight: now2.weight[line] };
+        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line] };
         const shared2 = texts.shared[edge];
         const count2 = { shared_count: shared2 ? split(shared2).length : "" };
         const own2 = Object.fromEntries(
-          EDGE_NAMES.map((name) => [
-            name,
-            count2[name] ?? columns(texts)[name]?.[edge] ?? columns(edges)[name]?.[edge]
+          EDGE_NAMES.map((name2) => [
+            name2,
+            count2[name2] ?? columns(texts)[name2]?.[edge] ?? columns(edges)[name2]?.[edge]
           ])
         );
-        for (const name of Object.keys(EDGE_TYPES)) if (own2[name] === 0) own2[name] = "";
+        for (const name2 of Object.keys(EDGE_TYPES)) if (own2[name2] === 0) own2[name2] = "";
         return { ...own2, id, ...ends, relation: relation3 };
       };
       edgeRows = (texts) => {
-        const all4 = Array.from({ length: now2.count }, (_, line) => line);
-        return all4.sort((p, q) => now2.edge[p] - now2.edge[q] || p - q).map(edgeRow(texts));
+        const all4 = Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
+        return all4.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
       };
       cell = (value) => {
         const text2 = String(value ?? "");
         return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
       };
-      csv = (heads, names2, list3) => [heads, ...list3.map((row3) => names2.map((name) => row3[name]))].map((row3) => `${row3.map(cell).join(",")}
+      csv = (heads, names3, list3) => [heads, ...list3.map((row4) => names3.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
 `).join("");
       nodeTable = async () => {
-        const rest = NODE_NAMES.filter((name) => name !== "label");
-        return csv(["Id", "Label", ...rest], ["id", "label", ...rest], nodeRows(await all()));
+        const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
+        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all()));
       };
       edgeTable = async () => {
-        const rest = EDGE_NAMES.filter((name) => name !== "weight");
-        const list3 = edgeRows(await all()).map((row3) => ({ ...row3, type: "Directed" }));
-        const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest];
-        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest], list3);
+        const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
+        const list3 = edgeRows(await all()).map((row4) => ({ ...row4, type: "Directed" }));
+        const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
+        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
       };
-      key2 = (id, of, name, type = "string") => `<key id="${id}" for="${of}" attr.name="${name}" attr.type="${type}"/>
+      key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
-      data2 = (row3, names2) => names2.filter((name) => row3[name] !== "" && row3[name] !== void 0).map((name) => `<data key="${name}">${content2(String(row3[name]))}</data>
+      data2 = (row4, names3) => names3.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
 `).join("");
       graphml = async () => {
         const texts = await all();
         const id = attribute;
         return [
           '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-          ...NODE_NAMES.map((name) => key2(name, "node", name, NODE_TYPES[name])),
+          ...NODE_NAMES.map((name2) => key2(name2, "node", name2, NODE_TYPES[name2])),
           key2("edgelabel", "edge", "label"),
-          ...EDGE_NAMES.map((name) => key2(name, "edge", name, EDGE_TYPES[name])),
+          ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
           '<graph edgedefault="directed">\n',
-          ...nodeRows(texts).map((row3) => `<node id="${id(String(row3.id))}">
-${data2(row3, NODE_NAMES)}</node>
+          ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
+${data2(row4, NODE_NAMES)}</node>
 `),
           ...edgeRows(texts).map(
-            (row3) => `<edge id="${id(row3.id)}" source="${id(row3.source)}" target="${id(row3.target)}" label="${id(row3.relation)}">
-<data key="edgelabel">${content2(row3.relation)}</data>
-${data2(row3, EDGE_NAMES)}</edge>
+            (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
+<data key="edgelabel">${content2(row4.relation)}</data>
+${data2(row4, EDGE_NAMES)}</edge>
 `
           ),
           "</graph>\n</graphml>\n"
@@ -2602,10 +3003,10 @@ ${data2(row3, EDGE_NAMES)}</edge>
       };
       download = (blob, ending) => {
         const href = URL.createObjectURL(blob);
-        const name = `${stem()}${ending}`;
-        el("a", { href, download: name }).click();
+        const name2 = `${stem()}${ending}`;
+        el("a", { href, download: name2 }).click();
         setTimeout(() => URL.revokeObjectURL(href), 1e4);
-        return `Saved ${name}`;
+        return `Saved ${name2}`;
       };
       text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
       copy = async () => {
@@ -2667,7 +3068,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
 
   // src/sliders.ts
-  var range, named3, weights, papers2, dates, months, times, row2, STEPS3, DIGITS, plain, scaled, counted, dated, rows;
+  var range, named3, weights, papers2, dates, months, times, row3, STEPS3, DIGITS, plain, scaled, counted, dated, rows;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -2682,27 +3083,27 @@ ${data2(row3, EDGE_NAMES)}</edge>
       named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
       weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
       papers2 = nodes.papers.filter((_, i) => !isPaper(i));
-      dates = [...new Set(nodes.date.filter((date) => /^\d{4}/.test(date)))].sort();
-      months = [...new Set(dates.map((date) => date.slice(0, 7)))];
+      dates = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
+      months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
       times = months.length > 2 ? months : dates;
-      row2 = (slider) => {
-        const { name, label, field, views, most, write: write3, read: read2, show: show2 } = slider;
+      row3 = (slider) => {
+        const { name: name2, label, field, views, most, write: write3, read: read2, show: show3 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
-          name,
+          name: name2,
           min: "0",
           max: String(most),
           step: "1",
-          "aria-label": name
+          "aria-label": name2
         });
         const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-        const refresh4 = (now4) => {
-          const step2 = read2(now4[field]);
+        const refresh4 = (now5) => {
+          const step2 = read2(now5[field]);
           input2.value = String(step2);
-          output.textContent = show2(step2);
-          input2.setAttribute("aria-valuetext", show2(step2));
-          made.hidden = views !== void 0 && !views.includes(now4.view);
+          output.textContent = show3(step2);
+          input2.setAttribute("aria-valuetext", show3(step2));
+          made.hidden = views !== void 0 && !views.includes(now5.view);
         };
         input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
         refresh4(now);
@@ -2717,28 +3118,28 @@ ${data2(row3, EDGE_NAMES)}</edge>
           const exact = least + (most - least) * step2 / STEPS3;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
-        return row2({
+        return row3({
           ...slider,
           most: STEPS3,
           write: (step2) => step2 ? value(step2) : 0,
-          read: (now4) => Math.max(0, Math.min(STEPS3, Math.ceil((now4 - least) / (most - least) * STEPS3 - 1e-6))),
+          read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least) / (most - least) * STEPS3 - 1e-6))),
           show: (step2) => step2 ? `≥ ${written(value(step2))}` : "any"
         });
       };
-      counted = (slider, most) => row2({
+      counted = (slider, most) => row3({
         ...slider,
         most: most - 1,
         write: (step2) => step2 + 1,
-        read: (now4) => now4 - 1,
+        read: (now5) => now5 - 1,
         show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
       });
-      dated = (slider, edge) => row2({
+      dated = (slider, edge) => row3({
         ...slider,
         most: times.length - 1,
         write: (step2) => step2 === edge ? "" : times[step2],
-        read: (now4) => {
-          const found = times.findIndex((time) => time >= now4);
-          return now4 === "" ? edge : found < 0 ? times.length - 1 : found;
+        read: (now5) => {
+          const found = times.findIndex((time) => time >= now5);
+          return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
         },
         show: (step2) => times[step2]
       });
@@ -2789,14 +3190,14 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var FIRST2, panel2, body, boxes, all3, check, group, kinds2, relations2, colours2, opened, isOpen, turner, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh2, recount, start2, restyle2;
+  var FIRST2, panel2, body, boxes, all3, check, group, kinds2, relations2, colours2, opened, isOpen, turner, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh2, recount, start3, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
       init_dom();
       init_model();
+      init_result();
       init_rows();
-      init_scene();
       init_sliders();
       init_state();
       FIRST2 = 8;
@@ -2804,8 +3205,8 @@ ${data2(row3, EDGE_NAMES)}</edge>
       body = panel2.querySelector(".legend-body");
       boxes = [];
       all3 = false;
-      check = (field, [name, value, count2], label, toggle, extra = false) => {
-        const box = el("input", { type: "checkbox", name, value });
+      check = (field, [name2, value, count2], label, toggle, extra = false) => {
+        const box = el("input", { type: "checkbox", name: name2, value });
         box.addEventListener("change", () => toggle(value));
         const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
         boxes.push({ box, field, figure: figure2 });
@@ -2816,10 +3217,10 @@ ${data2(row3, EDGE_NAMES)}</edge>
         const label = [icon(kind), el("span", { class: "grow" }, many)];
         return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
       });
-      relations2 = () => Object.entries(RELATIONS).filter(([name]) => relations.has(name)).map(
-        ([name, { edge, background: background2 }]) => check(
+      relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
+        ([name2, { edge, background: background2 }]) => check(
           "hiddenRelations",
-          ["relation", name, relations.get(name) ?? 0],
+          ["relation", name2, relations.get(name2) ?? 0],
           [el("span", { class: "grow" }, background2 ? `Background ${edge.toLowerCase()}` : edge)],
           toggleRelation,
           background2
@@ -2839,47 +3240,47 @@ ${data2(row3, EDGE_NAMES)}</edge>
         );
       };
       opened = /* @__PURE__ */ new Set();
-      isOpen = ({ name }) => opened.has(name) || [now.topic, topic.get(now.topic)?.parent].includes(name);
-      turner = (topic3) => {
-        const { name, subtopics } = topic3;
+      isOpen = ({ name: name2 }) => opened.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
+      turner = (topic4) => {
+        const { name: name2, subtopics } = topic4;
         if (subtopics.length < 2) return null;
-        const open2 = isOpen(topic3);
-        const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name}`;
+        const open2 = isOpen(topic4);
+        const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
         return button(
-          { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name },
+          { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 },
           "›",
           () => {
-            if (!opened.delete(name)) opened.add(name);
+            if (!opened.delete(name2)) opened.add(name2);
             renderTopics();
           }
         );
       };
-      topicRow = (topic3) => {
-        const { name, papers: papers3, members, parent } = topic3;
+      topicRow = (topic4) => {
+        const { name: name2, papers: papers3, members, parent } = topic4;
         const box = el("input", {
           type: "checkbox",
           name: "topic",
-          value: name,
-          "aria-label": `Show ${name}`
+          value: name2,
+          "aria-label": `Show ${name2}`
         });
-        box.checked = !now.hiddenTopics.has(name);
-        box.addEventListener("change", () => toggleTopic(name));
-        const pressed = String(now.topic === name);
+        box.checked = !now.hiddenTopics.has(name2);
+        box.addEventListener("change", () => toggleTopic(name2));
+        const pressed = String(now.topic === name2);
         const label = present([
-          parent ? null : swatch(name),
-          foreign(name, { class: "grow" }),
+          parent ? null : swatch(name2),
+          foreign(name2, { class: "grow" }),
           el("span", { class: "count" }, (papers3 || members.length).toLocaleString("en"))
         ]);
         const pick2 = button(
-          { class: "pick", "aria-pressed": pressed, "data-topic": name, title: name },
+          { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
           label,
-          () => showTopic(name)
+          () => showTopic(name2)
         );
-        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, turner(topic3));
+        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, turner(topic4));
       };
-      topicRows = (topic3) => [
-        topicRow(topic3),
-        ...topic3.subtopics.length > 1 && isOpen(topic3) ? topic3.subtopics.map(topicRow) : []
+      topicRows = (topic4) => [
+        topicRow(topic4),
+        ...topic4.subtopics.length > 1 && isOpen(topic4) ? topic4.subtopics.map(topicRow) : []
       ];
       topicList = el("div", { class: "topics" });
       topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
@@ -2902,24 +3303,20 @@ ${data2(row3, EDGE_NAMES)}</edge>
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset = button({ class: "more reset" }, "Reset filters", widen);
-      refresh2 = (now4) => {
-        for (const { box, field } of boxes) box.checked = !now4[field].has(box.value);
+      refresh2 = (now5) => {
+        for (const { box, field } of boxes) box.checked = !now5[field].has(box.value);
         for (const box of body.querySelectorAll("input[name=colour]"))
-          box.checked = box.value === now4.colour;
+          box.checked = box.value === now5.colour;
         reset.hidden = !isNarrowed();
       };
       recount = () => {
-        const left = /* @__PURE__ */ new Map();
-        for (let i = 0; i < size; i += 1)
-          if (shown[i]) left.set(nodes.kind[i], (left.get(nodes.kind[i]) || 0) + 1);
         for (const { box, field, figure: figure2 } of boxes) {
           if (field !== "hiddenKinds") continue;
-          const [found, all4] = [left.get(box.value) || 0, kinds.get(box.value) ?? 0];
-          const some = found > 0 && found < all4 ? `${found.toLocaleString("en")} of ` : "";
-          figure2.textContent = some + all4.toLocaleString("en");
+          const [found, all4] = now2.count.kinds.get(box.value) ?? [0, 0];
+          figure2.textContent = (found < all4 ? `${found.toLocaleString("en")} of ` : "") + all4.toLocaleString("en");
         }
       };
-      start2 = () => {
+      start3 = () => {
         body.append(group("Show", ...kinds2()));
         if (topics.length) {
           body.append(group("Colour", colours2()), group("Topics", topicList));
@@ -2951,16 +3348,16 @@ ${data2(row3, EDGE_NAMES)}</edge>
       init_dom();
       init_lines();
       init_model();
+      init_result();
       init_rows();
-      init_scene();
       init_state();
       FIRST3 = 200;
       panel3 = byId("table");
       order = { nodes: ["papers", -1], links: ["weight", -1] };
       limit = FIRST3;
       relation2 = (line) => {
-        const name = nameOf(line);
-        return name === BESIDE ? "Named with" : RELATIONS[name]?.edge ?? name;
+        const name2 = nameOf(line);
+        return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
       };
       link = (node2) => el(
         "span",
@@ -2969,13 +3366,13 @@ ${data2(row3, EDGE_NAMES)}</edge>
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line) => now2.edge[line] < 0 || isPaper(now2.b[line]) ? 0 : edges.confidence[now2.edge[line]];
+      surety = (line) => now3.edge[line] < 0 || isPaper(now3.b[line]) ? 0 : edges.confidence[now3.edge[line]];
       weight = (line) => {
         const value = strength(line);
-        return isPaper(now2.b[line]) && value ? percent(value) : figure(value, 0);
+        return isPaper(now3.b[line]) && value ? percent(value) : figure(value, 0);
       };
-      about = (line) => now2.edge[line] < 0 ? 0 : edges.salience[now2.edge[line]];
-      strength = (line) => isPaper(now2.b[line]) || now2.edge[line] < 0 ? now2.weight[line] : 0;
+      about = (line) => now3.edge[line] < 0 ? 0 : edges.salience[now3.edge[line]];
+      strength = (line) => isPaper(now3.b[line]) || now3.edge[line] < 0 ? now3.weight[line] : 0;
       whole3 = (title, value) => ({
         ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
@@ -2996,18 +3393,18 @@ ${data2(row3, EDGE_NAMES)}</edge>
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line) => now2.a[line]),
+          source: end("From", (line) => now3.a[line]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line) => now2.b[line]),
+          target: end("To", (line) => now3.b[line]),
           salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
           confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
           weight: { title: "Weight", value: strength, show: weight, number: true }
         }
       };
       columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
-        ([name, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name) || items.some(value)
+        ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => shown[i]) : Array.from({ length: now2.count }, (_, line) => line);
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
       sorted = (what, items) => {
         const [by, way] = order[what];
         const { value } = COLUMNS[what][by];
@@ -3015,27 +3412,27 @@ ${data2(row3, EDGE_NAMES)}</edge>
         const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
         return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
       };
-      header = (what) => ([name, { title, number: number2 }]) => {
+      header = (what) => ([name2, { title, number: number2 }]) => {
         const [by, way] = order[what];
         const turn2 = () => {
-          order[what] = [name, by === name ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
+          order[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
           limit = FIRST3;
           render2();
-          panel3.querySelector(`[data-column="${name}"]`)?.focus();
+          panel3.querySelector(`[data-column="${name2}"]`)?.focus();
         };
         const sign = el(
           "span",
           { "aria-hidden": "true", class: "sign" },
-          by === name ? way > 0 ? "▲" : "▼" : ""
+          by === name2 ? way > 0 ? "▲" : "▼" : ""
         );
         return el(
           "th",
           {
             scope: "col",
             class: number2 ? "number" : false,
-            "aria-sort": by === name ? way > 0 ? "ascending" : "descending" : "none"
+            "aria-sort": by === name2 ? way > 0 ? "ascending" : "descending" : "none"
           },
-          button({ "data-column": name }, [title, sign], turn2)
+          button({ "data-column": name2 }, [title, sign], turn2)
         );
       };
       choice = (what, title) => button(
@@ -3045,28 +3442,28 @@ ${data2(row3, EDGE_NAMES)}</edge>
       );
       render2 = () => {
         const what = now.table;
-        panel3.hidden = what === "";
-        document.body.classList.toggle("with-table", what !== "");
-        if (what === "") {
+        panel3.hidden = now.main !== "table";
+        document.body.classList.toggle("with-table", !panel3.hidden);
+        if (panel3.hidden) {
           panel3.replaceChildren();
           return;
         }
         const items = itemsOf(what);
         const columns2 = columnsOf(what, items);
-        const row3 = (item) => el(
+        const row4 = (item) => el(
           "tr",
           {},
           ...columns2.map(
-            ([name, { show: show2, number: number2 }]) => el(
+            ([name2, { show: show3, number: number2 }]) => el(
               "td",
-              { class: number2 ? "number" : ["topic", "target"].includes(name) ? "text" : false },
-              show2(item)
+              { class: number2 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
+              show3(item)
             )
           )
         );
-        const body2 = sorted(what, items).slice(0, limit).map(row3);
-        const rest = items.length - body2.length;
-        const more = button({ class: "more" }, `Show more (${rest.toLocaleString("en")})`, () => {
+        const body2 = sorted(what, items).slice(0, limit).map(row4);
+        const rest3 = items.length - body2.length;
+        const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
           limit += 5 * FIRST3;
           render2();
         });
@@ -3074,7 +3471,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         const close2 = button(
           { class: "close", "aria-label": "Close the table", title: "Close" },
           "×",
-          () => table("")
+          () => show("map")
         );
         const head2 = el(
           "div",
@@ -3101,7 +3498,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
             "div",
             { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
             grid,
-            rest ? more : null
+            rest3 ? more : null
           )
         );
       };
@@ -3109,7 +3506,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
 
   // src/toolbar.ts
-  var group2, opener2, hint, VIEWS2, entities2, refresh3, start3;
+  var group2, opener2, hint, VIEWS2, entities3, refresh3, start4;
   var init_toolbar = __esm({
     "src/toolbar.ts"() {
       "use strict";
@@ -3125,23 +3522,23 @@ ${data2(row3, EDGE_NAMES)}</edge>
         papers: ["Papers", "Papers and the links between them"],
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
-      entities2 = size - (kinds.get("paper") || 0);
-      refresh3 = (now4) => {
-        for (const box of group2.querySelectorAll("input")) box.checked = box.value === now4.view;
-        opener2.setAttribute("aria-pressed", String(now4.table !== ""));
+      entities3 = size - (kinds.get("paper") || 0);
+      refresh3 = (now5) => {
+        for (const box of group2.querySelectorAll("input")) box.checked = box.value === now5.view;
+        opener2.setAttribute("aria-pressed", String(now5.main === "table"));
         const none = size > 0 && !shown.some(Boolean);
         hint.hidden = !none;
         hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
       };
-      start3 = () => {
+      start4 = () => {
         for (const [value, [label, title]] of Object.entries(VIEWS2)) {
           const box = el("input", { type: "radio", name: "view", value });
           box.addEventListener("change", () => view(value));
           group2.append(el("label", { title }, box, el("span", {}, label)));
         }
-        group2.hidden = !entities2 || entities2 === size;
+        group2.hidden = !entities3 || entities3 === size;
         opener2.hidden = size === 0;
-        opener2.addEventListener("click", () => table(now.table ? "" : "nodes"));
+        opener2.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
         refresh3(now);
       };
     }
@@ -3149,7 +3546,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start4, isSettled, listen;
+  var ZOOMS, start5, isSettled, listen;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
@@ -3157,12 +3554,14 @@ ${data2(row3, EDGE_NAMES)}</edge>
       init_dom();
       init_draw();
       init_export_menu();
+      init_corpus();
       init_labels();
       init_legend();
       init_lines();
       init_model();
       init_neighbourhood();
       init_paint();
+      init_result();
       init_scene();
       init_search();
       init_state();
@@ -3174,8 +3573,8 @@ ${data2(row3, EDGE_NAMES)}</edge>
         out: () => zoom(1 / 1.5),
         fit: () => fit()
       };
-      start4 = () => {
-        const { now: now4 } = state_exports;
+      start5 = () => {
+        const { now: now5 } = state_exports;
         let still = false;
         let arriving = null;
         let shown2 = Promise.resolve();
@@ -3190,44 +3589,43 @@ ${data2(row3, EDGE_NAMES)}</edge>
         const moveCamera = (changed) => {
           const has = (field) => changed.includes(field);
           if (arriving) place(arriving);
-          else if (now4.target >= 0 && has("target"))
-            fit(stations(now4.selected, path(now4.selected, now4.target) || []), {
+          else if (now5.target >= 0 && has("target"))
+            fit(stations(now5.selected, path(now5.selected, now5.target) || []), {
               most: 1.2,
               pad: 50
             });
-          else if (now4.selected >= 0 && (has("steps") || has("selected") && !still && now4.steps > 1))
-            fit([...within(now4.selected, now4.steps).keys()], { pad: 20 });
-          else if (now4.selected >= 0 && has("selected") && !still) goTo(now4.selected);
-          else if (now4.topic && has("topic")) fit(topic.get(now4.topic)?.members, { most: 1.1 });
+          else if (now5.selected >= 0 && (has("steps") || has("selected") && !still && now5.steps > 1))
+            fit([...within(now5.selected, now5.steps).keys()], { pad: 20 });
+          else if (now5.selected >= 0 && has("selected") && !still) goTo(now5.selected);
+          else if (now5.topic && has("topic")) fit(topic.get(now5.topic)?.members, { most: 1.1 });
           arriving = null;
           still = false;
         };
         const refilter = () => {
-          compute(now4);
-          emphasise2(now4);
+          compute2(now5);
+          emphasise2(now5);
           repaint();
           render2();
-          refresh3(now4);
+          refresh3(now5);
           recount();
         };
         start2();
+        on2(refilter);
         start3();
-        on(["filter"], refilter);
+        start4();
         on(["selection"], (_, changed) => {
-          const hidden = [now4.selected, now4.target].some((node2) => node2 >= 0 && !shown[node2]);
-          if (hidden) refilter();
-          emphasise2(now4);
+          emphasise2(now5);
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
           shown2 = track(
-            nextFrame().then(() => restep ? mark() : show()).then(() => moveCamera(changed))
+            nextFrame().then(() => restep ? mark() : show2()).then(() => moveCamera(changed))
           );
         });
         on(["colour"], repaint);
-        on(["table"], () => {
+        on(["main"], () => {
           render2();
-          refresh3(now4);
-          if (now4.selected < 0) show();
+          refresh3(now5);
+          if (now5.selected < 0) show2();
         });
         onArrival((camera3) => {
           arriving = camera3;
@@ -3239,7 +3637,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         });
         onMoved(cameraMoved);
         onPick((node2) => {
-          still = node2 >= 0 && node2 !== now4.selected;
+          still = node2 >= 0 && node2 !== now5.selected;
           if (node2 < 0) clear();
           else select(node2);
         });
@@ -3263,21 +3661,35 @@ ${data2(row3, EDGE_NAMES)}</edge>
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
           restyle();
           restyle2();
-          show();
+          show2();
         });
         const notice = byId("notice");
         notice.hidden = size > 0;
         notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
-        show();
+        show2();
         fit(void 0, { animated: false });
         return () => pending2 === 0 && hasArrived() && isWritten();
       };
-      isSettled = start4();
+      isSettled = start5();
       listen = () => start(camera2);
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
       else listen();
       Object.assign(window, {
-        paperlattice: { model: model_exports, state: state_exports, scene: scene_exports, lines: lines_exports, neighbourhood: neighbourhood_exports, draw: draw_exports, search: search_exports, paint: paint_exports, labels: labels_exports, texts: texts_exports, isSettled }
+        paperlattice: {
+          model: model_exports,
+          corpus,
+          result: result_exports,
+          state: state_exports,
+          scene: scene_exports,
+          lines: lines_exports,
+          neighbourhood: neighbourhood_exports,
+          draw: draw_exports,
+          search: search_exports,
+          paint: paint_exports,
+          labels: labels_exports,
+          texts: texts_exports,
+          isSettled
+        }
       });
     }
   });

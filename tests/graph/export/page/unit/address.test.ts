@@ -11,7 +11,18 @@ const CASES: [string, Partial<State>][] = [
   ["#method:lora", { selected: row("method:lora") }],
   ["#method:lora&to=paper:3&steps=2", { selected: row("method:lora"), target: row("paper:3"), steps: 2 }],
   ["#&topic=Fields&colour=kind", { topic: "Fields", colour: "kind" }],
-  ["#&view=papers&table=links", { view: "papers", table: "links" }],
+  ["#&view=papers&main=table&rows=links", { view: "papers", main: "table", table: "links" }],
+  [
+    "#&main=matrix&left=&focus=1&compare=paper:1,method:lora",
+    { main: "matrix", left: "", focus: true, compare: [row("paper:1"), row("method:lora")] },
+  ],
+  [
+    "#&text=lora%20since:2024&lasso=0,0,10,0,10,-10",
+    { text: "lora since:2024", lasso: [0, 0, 10, 0, 10, -10] },
+  ],
+  ["#&topics=Fields", { hiddenTopics: new Set(["", "Adapters"]) }],
+  ["#&without=-", { hiddenTopics: new Set([""]) }],
+  ["#&without=-,Adapters,Fields", { hiddenTopics: new Set(["", "Adapters", "Fields"]) }],
   [
     "#&hide=paper,method&without=Far",
     { hiddenKinds: new Set(["paper", "method"]), hiddenTopics: new Set(["Far"]) },
@@ -32,6 +43,10 @@ for (const [hash, changes] of CASES) {
   });
 }
 
+test("the table of an earlier version's address is in the middle", () => {
+  assert.deepEqual(read("#&table=links").now, { ...fresh(), main: "table", table: "links" });
+});
+
 test("the camera is kept to three digits of zoom", () => {
   const hash = write(fresh(), { x: 12.4, y: -30.6, zoom: 0.81234 });
   assert.equal(hash, "#&at=12,-31,0.812");
@@ -43,6 +58,8 @@ for (const hash of [
   "#&confidence=&papers=-2&weight=NaN&together=x&since=soon&until=2024-01-09T00:00",
   "#&at=1,2,0&at=1,2&at=a,b,c&__proto__=1&constructor=1&=&",
   "#&hide=unknown",
+  "#&main=no&rows=x&left=right&focus=yes&compare=none,&topics=None&without=",
+  "#&lasso=1,2,3,4&lasso=1,2,3,4,5,&lasso=0,0,1e9,0,1,1&text=%20&text=%",
 ]) {
   test(`${hash} changes nothing`, () => {
     assert.deepEqual(read(hash), { now: fresh(), camera: null });

@@ -6,9 +6,10 @@ import * as lines from "../../../../../graph/export/page/src/lines";
 import { nodes } from "../../../../../graph/export/page/src/model";
 import { shown } from "../../../../../graph/export/page/src/scene";
 import type { State } from "../../../../../graph/export/page/src/types";
+import { filter } from "./filter";
 
 const filtered = (changes: Partial<State> = {}) => {
-  lines.compute({ ...fresh(), ...changes });
+  filter({ ...fresh(), ...changes });
   const of = (node: number) => nodes.key[node].split(":")[1];
   return {
     nodes: nodes.id.filter((i) => shown[i]).map(of),

@@ -7,10 +7,11 @@ import { at, nodes } from "../../../../../graph/export/page/src/model";
 import { emphasise, path, stations, within } from "../../../../../graph/export/page/src/neighbourhood";
 import { hot, view } from "../../../../../graph/export/page/src/scene";
 import type { State } from "../../../../../graph/export/page/src/types";
+import { filter } from "./filter";
 
 const row = (key: string) => at.get(key) ?? -1;
 const keys = (found: Iterable<number>) => [...found].map((node) => nodes.key[node].split(":")[1]);
-beforeEach(() => lines.compute(fresh()));
+beforeEach(() => filter(fresh()));
 
 test("distances grow in breadth-first order", () => {
   const found = within(row("paper:1"), 2);
@@ -28,7 +29,7 @@ test("a path is the shortest, and of several the one through the rarest names", 
 });
 
 test("a path uses what is shown only", () => {
-  lines.compute({ ...fresh(), hiddenRelations: new Set(["related"]) });
+  filter({ ...fresh(), hiddenRelations: new Set(["related"]) });
   const from = row("paper:1");
   assert.deepEqual(keys(stations(from, path(from, row("paper:3")) ?? [])), ["1", "lora", "2", "clip", "3"]);
 });

@@ -49,7 +49,12 @@ const pack = (nodes: NodeRow[], edges: EdgeRow[], texts: Packed) => {
 };
 
 /** Make a graph the one that the modules of the page find: call it before any of them is loaded. */
-export const openPage = (nodes: NodeRow[], edges: EdgeRow[], texts: Packed = {}) => {
+export const openPage = (
+  nodes: NodeRow[],
+  edges: EdgeRow[],
+  texts: Packed = {},
+  more: Partial<PageData> = {},
+) => {
   const row = new Map(nodes.map(({ key }, at) => [key, at]));
   const data: PageData = {
     nodes: columns(nodes.map((node, id) => ({ id, ...NODE, label: node.key, ...node }))),
@@ -57,11 +62,15 @@ export const openPage = (nodes: NodeRow[], edges: EdgeRow[], texts: Packed = {})
       edges.map((edge) => ({ ...EDGE, ...edge, from: row.get(edge.from), to: row.get(edge.to) })),
     ),
     ...{ colours: { paper: [1, 2, 3] }, facts, options: {} },
+    ...more,
   };
   give(data);
   const content: Record<string, string> = {
     "text-data": pack(nodes, edges, texts),
   };
   const document = { getElementById: (id: string) => ({ textContent: content[id] ?? "" }) };
-  Object.assign(globalThis, { document, window: { innerWidth: 1280, innerHeight: 800 } });
+  const window = { innerWidth: 1280, innerHeight: 800, setTimeout };
+  const location = { hash: "", pathname: "/graph.html", search: "" };
+  const history = { pushState: () => {}, replaceState: () => {} };
+  Object.assign(globalThis, { document, window, location, history });
 };

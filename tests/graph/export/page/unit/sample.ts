@@ -1,4 +1,5 @@
-// Four papers, three of them in a row by what they name, and a method that one only mentions.
+// Four papers, three of them in a row by what they name, a method that one only mentions, and a paper that is not
+// drawn.
 import { openPage } from "./open_page";
 
 openPage(
@@ -28,5 +29,10 @@ openPage(
     evidence: ["", "", "", "Elsewhere.", "", "", "", ""],
     ...{ start: [15, 0, -1, -1, -1, -1, -1, -1], length: [16, 5, 0, 0, 0, 0, 0, 0] },
     ...{ terms: Array(8).fill(""), reason: Array(8).fill("") },
+  },
+  {
+    rest: {
+      ...{ key: ["paper:9"], label: ["Undrawn"], date: ["2024-04-30"], topic: ["Fields"], subtopic: [""] },
+    },
   },
 );

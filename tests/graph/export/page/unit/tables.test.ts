@@ -2,11 +2,11 @@ import "./sample";
 import assert from "node:assert/strict";
 import test from "node:test";
 import { fresh } from "../../../../../graph/export/page/src/address";
-import * as lines from "../../../../../graph/export/page/src/lines";
 import { edgeTable, graphml, nodeTable } from "../../../../../graph/export/page/src/tables";
+import { filter } from "./filter";
 
 test("the table of nodes quotes what a comma or a quote would break", async () => {
-  lines.compute({ ...fresh(), view: "papers" });
+  filter({ ...fresh(), view: "papers" });
   const [head, ...rows] = (await nodeTable()).split(/\n(?=Id|paper:)/);
   assert.ok(head.startsWith("Id,Label,kind,papers,topic,"));
   assert.equal(rows.length, 4);
@@ -15,7 +15,7 @@ test("the table of nodes quotes what a comma or a quote would break", async () =
 });
 
 test("the table of links has what is shown, in the order of the graph", async () => {
-  lines.compute({ ...fresh(), view: "papers" });
+  filter({ ...fresh(), view: "papers" });
   const [head, ...rows] = (await edgeTable()).trimEnd().split("\n");
   assert.ok(head.startsWith("Source,Target,Type,Kind,Id,Weight,relation,confidence"));
   assert.deepEqual(
@@ -28,7 +28,7 @@ test("the table of links has what is shown, in the order of the graph", async ()
 });
 
 test("GraphML has a node and an edge for each that is shown", async () => {
-  lines.compute({ ...fresh(), view: "entities" });
+  filter({ ...fresh(), view: "entities" });
   const text = await graphml();
   assert.deepEqual(text.match(/<node id="[^"]*"/g), ['<node id="method:lora"', '<node id="method:clip"']);
   assert.match(text, /<edge id="method:lora--beside--method:clip" source="method:lora" target="method:clip"/);
