@@ -149,6 +149,11 @@ export const onlyTopic = (name: string) => {
   const others = model.topicsBut(name);
   adjust({ hiddenTopics: same(now.hiddenTopics, others) ? new Set() : others });
 };
+/** Change several filters at once. */
+export const refine = (changes: Partial<State>) => adjust(changes);
+/** A question that the page itself asks: a step in the history, whatever it chooses and filters. */
+export const answer = (changes: Partial<State>) =>
+  step({ selected: -1, target: -1, topic: "", ...revealing(changes.target ?? -1), ...changes });
 export const narrow = <Name extends Field>(field: Name, value: State[Name]) => adjust({ [field]: value });
 /** Take back all filters but the view. */
 export const widen = () => {
