@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         SourceError as SourceError,
         UnknownSource as UnknownSource,
     )
-    from paperlattice.extractors.records import Mention as Mention, Paper as Paper
+    from paperlattice.extractors.records import Author as Author, Mention as Mention, Paper as Paper
     from paperlattice.graph.api import Frames as Frames, KnowledgeGraph as KnowledgeGraph, Store as Store
     from paperlattice.graph.errors import (
         DateError as DateError,
@@ -39,12 +39,14 @@ if TYPE_CHECKING:
     )
     from paperlattice.graph.model.records import Entity as Entity, Link as Link, Merge as Merge
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
+    from paperlattice.graph.query.matrix import Counted as Counted, Gap as Gap, Matrix as Matrix
     from paperlattice.graph.query.pairs import (
         OddsPart as OddsPart,
         PairExplanation as PairExplanation,
         SharedName as SharedName,
     )
     from paperlattice.graph.query.questions import (
+        Disagreement as Disagreement,
         EntityView as EntityView,
         Evidence as Evidence,
         Named as Named,
@@ -52,7 +54,9 @@ if TYPE_CHECKING:
         Related as Related,
         Step as Step,
     )
+    from paperlattice.graph.query.taken_up import TakenUp as TakenUp
     from paperlattice.graph.query.topics import CentralPaper as CentralPaper, TopicView as TopicView
+    from paperlattice.graph.query.trends import Trend as Trend, Trends as Trends
     from paperlattice.graph.resolve.entities import resolve_entities as resolve_entities
     from paperlattice.graph.resolve.explain import Explanation as Explanation
 
@@ -66,6 +70,7 @@ _HOMES: Final = {
     "PluginError": "extractors.errors",
     "SourceError": "extractors.errors",
     "UnknownSource": "extractors.errors",
+    "Author": "extractors.records",
     "Mention": "extractors.records",
     "Paper": "extractors.records",
     "Frames": "graph.api",
@@ -91,6 +96,7 @@ _HOMES: Final = {
     "Merge": "graph.model.records",
     "link_papers": "graph.link.shared",
     "build_with_spark": "graph.pipeline.spark",
+    "Disagreement": "graph.query.questions",
     "EntityView": "graph.query.questions",
     "Evidence": "graph.query.questions",
     "Named": "graph.query.questions",
@@ -104,6 +110,12 @@ _HOMES: Final = {
     "PairExplanation": "graph.query.pairs",
     "OddsPart": "graph.query.pairs",
     "SharedName": "graph.query.pairs",
+    "Counted": "graph.query.matrix",
+    "Gap": "graph.query.matrix",
+    "Matrix": "graph.query.matrix",
+    "TakenUp": "graph.query.taken_up",
+    "Trend": "graph.query.trends",
+    "Trends": "graph.query.trends",
 }
 
 __all__ = sorted(_HOMES)

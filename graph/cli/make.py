@@ -63,6 +63,14 @@ def _check_source(source: str | None) -> str | None:
     return source
 
 
+def _check_date(date: str) -> str:
+    from paperlattice.extractors.sources.values import normalise_date
+
+    if date and not normalise_date(date):
+        raise typer.BadParameter(f"{date!r} is not a year, month or day, as 2025, 2025-06 or 2025-06-15")
+    return date
+
+
 def _check_confidence(value: float | None) -> float | None:
     if value is not None and not 0 <= value <= 1:  # a range of typer's would let nan through
         raise typer.BadParameter(f"{value} is not between 0 and 1")
@@ -117,6 +125,15 @@ SourceFormat = Annotated[
         metavar="NAME",
         callback=_check_source,
         help=f"The format of the input; recognised if not given: {', '.join(SOURCES)}.",
+    ),
+]
+PaperDate = Annotated[
+    str,
+    typer.Option(
+        "--date",
+        metavar="DATE",
+        callback=_check_date,
+        help="The date of papers whose source has none: 2025, 2025-06 or 2025-06-15.",
     ),
 ]
 PinFile = Annotated[
@@ -178,6 +195,7 @@ def build(
     out: Out = DEFAULT_OUT,
     formats: Formats = None,
     source: SourceFormat = None,
+    date: PaperDate = "",
     pins: PinFile = None,
     hub_limit: HubLimit = None,
     min_confidence: Confidence = None,
@@ -246,7 +264,7 @@ def build(
         "components": () if plugin is None else read_plugins(plugin),
     }
     with shown_progress() as progress:
-        how: dict[str, Any] = {"source_format": source, "on_progress": progress}
+        how: dict[str, Any] = {"source_format": source, "date": date, "on_progress": progress}
         if engine is Engine.spark:
             how |= {} if master is None else {"master": master}
             how |= {"settings": dict(given.split("=", 1) for given in spark_conf or ())}
@@ -292,6 +310,7 @@ def add(
     out: Out = DEFAULT_OUT,
     formats: Formats = None,
     source: SourceFormat = None,
+    date: PaperDate = "",
     pins: PinFile = None,
     hub_limit: HubLimit = None,
     min_confidence: Confidence = None,
@@ -323,6 +342,7 @@ def add(
         changes = store.add(
             inputs,
             source_format=source,
+            date=date,
             pins=pins,
             hub_limit=hub_limit,
             min_confidence=min_confidence,

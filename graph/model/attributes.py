@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from paperlattice.extractors.records import KINDS, NODE_KINDS, RANK, Mention, Paper
+from paperlattice.extractors.records import KINDS, NODE_KINDS, RANK, Author, Mention, Paper
 from paperlattice.extractors.text import sentence_at
 from paperlattice.graph.model.records import Entity, Link, MentionRow, Merge
 
@@ -160,11 +160,24 @@ def paper_attributes(paper: Paper, linked: int, *, top: int) -> dict[str, Any]:
     more = {
         "date": paper.date,
         "url": paper.url,
+        "authors": author_line(paper.authors) if paper.authors else "",
+        "venue": paper.venue,
+        "doi": paper.doi,
+        "arxiv_id": paper.arxiv_id,
         "sources": join_forms(paper.sources),
         "abstract": paper.abstract,
     }
     size = paper_size(linked, top=top)
     return _drawn("paper", paper.title or paper.id, linked, size) | {k: v for k, v in more.items() if v}
+
+
+def author_line(authors: Iterable[Author]) -> str:
+    """Return authors as one text: "Given Family; Given Family".
+
+    >>> author_line([Author("Ada", "Quill"), Author(family="The Fern Team")])
+    'Ada Quill; The Fern Team'
+    """
+    return "; ".join([author.name for author in authors])
 
 
 def entity_attributes(entity: Entity, papers: int, *, top: int) -> dict[str, Any]:
@@ -358,6 +371,10 @@ NODE_ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "subtopic_id": Attribute(str, "id of the subtopic"),
     "date": Attribute(str, "date of the paper: a day, a month or a year"),
     "url": Attribute(str, "address of the paper or repository"),
+    "authors": Attribute(str, "authors of the paper, joined with '; '"),
+    "venue": Attribute(str, "journal or conference of the paper, as its source writes it"),
+    "doi": Attribute(str, "DOI of the paper, without https://doi.org/; not the one that arXiv gives"),
+    "arxiv_id": Attribute(str, "arXiv id of the paper, without version"),
     "sources": Attribute(str, "files from which the paper was read, joined with ' | '"),
     "aliases": Attribute(str, "other names of the entity, joined with ' | '"),
     "united": Attribute(str, "why different names are one entity, joined with ' | '"),

@@ -88,17 +88,25 @@ In the other rows only `number`, `position` and `report` are set: what the reade
 
 
 def read_files(
-    executor: Executor, files: Sequence[Path], *, source: str | None, on_progress: Progress | None = None
+    executor: Executor,
+    files: Sequence[Path],
+    *,
+    source: str | None,
+    date: str = "",
+    on_progress: Progress | None = None,
 ) -> Mapped:
-    """Return the rows of SOURCE_ROWS of local files, in the format `source` or the one that each has."""
+    """Return the rows of SOURCE_ROWS of local files, in the format `source` or the one that each has.
+
+    Papers without a date get `date`, if given.
+    """
     rows = [{"number": number, "path": str(path)} for number, path in enumerate(files)]
     executor.write("files", table_of(rows, pa.schema({"number": _COUNT, "path": _TEXT})))
-    work = partial(_read_rows, source, on_progress)
+    work = partial(_read_rows, source, date, on_progress)
     # In one piece: only one process can read a pipe, and a file can have any size.
     return executor.map("SELECT number, path FROM files", work, SOURCE_ROWS, by="number", size=_EVERYTHING)
 
 
-def _read_rows(source: str | None, on_progress: Progress | None, rows: list[Row]) -> Iterator[Row]:
+def _read_rows(source: str | None, date: str, on_progress: Progress | None, rows: list[Row]) -> Iterator[Row]:
     """Yield the rows of SOURCE_ROWS of files, given as `number` and `path`."""
     from paperlattice.extractors.sources.formats import find_format
     from paperlattice.extractors.sources.read import Entries
@@ -113,7 +121,7 @@ def _read_rows(source: str | None, on_progress: Progress | None, rows: list[Row]
                 "or at an address (s3a://, hdfs://)"
             )
         report = on_progress and partial(_report_from, on_progress, done)
-        entries = Entries([path], forced, report)
+        entries = Entries([path], forced, report, date=date)
         yield from _rows_of_file(given["number"], entries)
         done += entries.count
 
@@ -170,14 +178,16 @@ def _nothing(reasons: Sequence[str]) -> SourceError:
 
 # --- merge: one paper, whatever the number of entries that list it
 
-_SAME_TITLE: Final = """
+_SAME_PAPER: Final = """
 WITH pairs AS (SELECT DISTINCT id, hashed FROM entries WHERE hashed <> id),
      titled AS (SELECT DISTINCT id AS key FROM entries WHERE hashed = id
                 UNION SELECT hashed FROM pairs
                 WHERE id IN (SELECT id FROM pairs GROUP BY id HAVING count(*) > 1))
 SELECT id, hashed FROM pairs JOIN titled ON hashed = key
+UNION
+SELECT id, doi FROM entries WHERE doi <> '' AND doi <> id AND doi IN (SELECT id FROM entries)
 """
-"""Which ids the hash of a title connects.
+"""Which ids the hash of a title connects, or a DOI that is the id of another entry.
 
 The hash counts only if an entry has no other id, or if one id has several titles: entries with ids of their
 own are not connected by a title, even if half a million of them were called "Introduction".
@@ -191,7 +201,7 @@ def merge_entries(executor: Executor) -> None:
     one source gives without an id.
     """
     executor.write("entries", f"SELECT DISTINCT hashed, {_PAPER_LIST} FROM source_rows WHERE report IS NULL")
-    executor.write("parts", connect(executor.sql(_SAME_TITLE), _TEXT))
+    executor.write("parts", connect(executor.sql(_SAME_PAPER), _TEXT))
     columns = ", ".join(f"entries.{name}" for name in PAPER_COLUMNS)
     grouped = f"SELECT coalesce(part, id) AS part, {columns} FROM entries LEFT JOIN parts ON id = thing"
     executor.write("papers", executor.map(grouped, _merge_rows, PAPER, by="part"))
@@ -283,7 +293,7 @@ def find_declared(executor: Executor, options: BuildOptions, papers: str = "pape
     There are none where repositories are not among the kinds.
     """
     wanted = "true" if "repo" in options.kinds else "false"
-    return executor.map(f"SELECT id, declared FROM {papers} WHERE {wanted}", _declared_rows, FOUND)
+    return executor.map(f"SELECT id, declared, links FROM {papers} WHERE {wanted}", _declared_rows, FOUND)
 
 
 def _declared_rows(rows: list[Row]) -> Iterator[Row]:
@@ -295,7 +305,8 @@ def _declared_rows(rows: list[Row]) -> Iterator[Row]:
     from paperlattice.extractors.hosts import canonical_repo
 
     for row in rows:
-        for url in sorted({repo for url in row["declared"] if (repo := canonical_repo(url))}):
+        links = (link["url"] for link in row["links"] or () if link["kind"] == "repo")
+        for url in sorted({repo for url in (*row["declared"], *links) if (repo := canonical_repo(url))}):
             mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0, DECLARED_SALIENCE)
             yield mention_row(mention)
 

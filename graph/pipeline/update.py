@@ -68,6 +68,7 @@ def add_papers(
     options: BuildOptions,
     *,
     source_format: str | None = None,
+    date: str = "",
     unfinished: Sequence[Path] = (),
 ) -> Changes:
     """Add the papers of a source; return what has changed.
@@ -75,12 +76,12 @@ def add_papers(
     The graph is the one that a build of all papers with these options gives, byte for byte. Known
     papers cost next to nothing; one with another text replaces the paper with its id.
 
-    Raises SourceError, PluginError, and StoreError if the graph was built with plug-ins and `options` has
+    Raises SourceError, DateError, PluginError, and StoreError if the graph was built with plug-ins and `options` has
     none.
     """
     connection = executor.connection
     old = _options_before(executor, options)
-    read_source(executor, source, source_format=source_format)
+    read_source(executor, source, source_format=source_format, date=date)
     read_report = stages.collect_reports(executor)
     executor.report("merging", 0, read_report.entries)
     question = (
@@ -527,7 +528,7 @@ def _connected(
     """Return the stored entries that a chain of shared keys connects with entries or ids."""
     keys = {key for entry in entries for key in merge_keys(entry)} | set(ids)
     while True:
-        question = f"SELECT * FROM entries WHERE id IN {_GIVEN} OR hashed IN {_GIVEN}"
+        question = f"SELECT * FROM entries WHERE id IN {_GIVEN} OR hashed IN {_GIVEN} OR doi IN {_GIVEN}"
         answer = connection.sql(question, params=[list(keys)])
         found = list(map(paper_of, rows_of(answer.to_arrow_table().to_batches())))
         if keys >= (more := {key for entry in found for key in merge_keys(entry)}):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from paperlattice.extractors.records import Mention, Paper
+from paperlattice.extractors.records import Author, Link, Mention, Paper
 from paperlattice.graph.model.options import BuildOptions, BuildReport
 from paperlattice.graph.store.schema import MENTION_COLUMNS, PAPER_COLUMNS, SCHEMA_VERSION, TABLES
 
@@ -25,6 +25,7 @@ Batches = Iterable[pa.RecordBatch]
 PAPER: Final = TABLES["papers"]
 
 _KEY: Final = pa.string()
+_FLAT_COLUMNS: Final = tuple(name for name in PAPER_COLUMNS if name not in ("authors", "links"))
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _MAX_ROWS: Final = 2_000
 _MAX_CHARS: Final = 8_000_000
@@ -94,12 +95,21 @@ def groups_of(rows: Iterable[Row], key: str) -> Iterator[tuple[Any, list[Row]]]:
 
 def paper_of(row: Row) -> Paper:
     """Return the paper of a row that holds at least the columns of one."""
-    return Paper(**{name: row[name] for name in PAPER_COLUMNS})
+    return Paper(
+        **{name: row[name] for name in _FLAT_COLUMNS},
+        authors=tuple([Author(**author) for author in row["authors"] or ()]),
+        links=tuple([Link(**link) for link in row["links"] or ()]),
+    )
 
 
 def paper_row(paper: Paper, **more: Any) -> Row:
     """Return a paper as a row, with further columns."""
-    return {name: getattr(paper, name) for name in PAPER_COLUMNS} | more
+    return {
+        **{name: getattr(paper, name) for name in _FLAT_COLUMNS},
+        "authors": tuple([(a.given, a.family, a.orcid) for a in paper.authors]),
+        "links": tuple([(link.kind, link.url, link.source) for link in paper.links]),
+        **more,
+    }
 
 
 def entry_row(entry: Paper, **more: Any) -> Row:

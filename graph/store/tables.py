@@ -8,7 +8,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from paperlattice.extractors.records import Mention, Paper
+from paperlattice.extractors.records import Author, Link as DeclaredLink, Mention, Paper
 from paperlattice.graph.model.options import LINK_THRESHOLD, BuildOptions, BuildReport
 from paperlattice.graph.model.reasons import TELLING, reason_of
 from paperlattice.graph.model.records import Entity, Link, MentionRow, Merge, TopicFacts
@@ -331,7 +331,20 @@ def bounds(ids: Collection[str]) -> tuple[str, str, list[str]]:
 
 def paper_from(row: Sequence[Any]) -> Paper:
     """Return the paper of a row of `PAPER`."""
-    return Paper(*row[:5], *(tuple(part or ()) for part in row[5:]))
+    sources, categories, declared, authors, venue, doi, arxiv_id, licence, keywords, links = row[5:]
+    return Paper(
+        *row[:5],
+        tuple(sources or ()),
+        tuple(categories or ()),
+        tuple(declared or ()),
+        tuple([Author(**author) for author in authors or ()]),
+        venue,
+        doi,
+        arxiv_id,
+        licence,
+        tuple(keywords or ()),
+        tuple([DeclaredLink(**link) for link in links or ()]),
+    )
 
 
 def entity_from(row: Sequence[Any], merges: Sequence[Merge] = ()) -> Entity:

@@ -33,6 +33,8 @@ def test_a_full_record():
         sources=("feed.json",),
         categories=("cs.CL", "cs.LG"),
         declared=("https://github.com/acme/tiny",),
+        arxiv_id="2401.00001",
+        links=(Link("repo", "https://github.com/acme/tiny", "feed.json"),),
     )
 
 
