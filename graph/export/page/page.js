@@ -1,9 +1,9 @@
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
-  var __export = (target, all3) => {
-    for (var name2 in all3)
-      __defProp(target, name2, { get: all3[name2], enumerable: true });
+  var __export = (target, all4) => {
+    for (var name2 in all4)
+      __defProp(target, name2, { get: all4[name2], enumerable: true });
   };
 
   // src/model.ts
@@ -18,6 +18,7 @@
     counts: () => counts,
     edges: () => edges,
     entities: () => entities,
+    figures: () => figures,
     isBackground: () => isBackground,
     isPaper: () => isPaper,
     kinds: () => kinds,
@@ -74,7 +75,8 @@
   };
   var kinds = count(nodes.kind);
   var relations = count(edges.relation);
-  var counts = data.counts ?? Object.fromEntries(kinds);
+  var figures = data.figures ?? null;
+  var counts = data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds);
   var { compare } = new Intl.Collator("en");
   var named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
   var topic = /* @__PURE__ */ new Map();
@@ -104,8 +106,8 @@
   var topicsBut = (name2) => {
     const parent = topic.get(name2)?.parent ?? "";
     const siblings = topic.get(parent)?.subtopics ?? [];
-    const all3 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
-    return /* @__PURE__ */ new Set([...all3, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
+    const all4 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
+    return /* @__PURE__ */ new Set([...all4, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
   };
   var inflate = async () => {
     const packed = Uint8Array.from(atob(content("text-data")), (sign) => sign.charCodeAt(0));
@@ -179,11 +181,11 @@
   );
   var node = (text2) => at.get(decode(text2)) ?? -1;
   var among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-  var number = (least, most) => (text2) => {
+  var number = (least2, most2) => (text2) => {
     const value = text2 === "" ? Number.NaN : Number(text2);
-    return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : least;
+    return Number.isFinite(value) ? Math.min(most2, Math.max(least2, value)) : least2;
   };
-  var whole = (least) => (text2) => Math.round(number(least, 1e6)(text2));
+  var whole = (least2) => (text2) => Math.round(number(least2, 1e6)(text2));
   var day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
   var topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
   var same = (a, b) => {
@@ -208,7 +210,7 @@
     return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
   };
   var NONE = "-";
-  var name = (topic4) => topic4 === "" ? NONE : topic4 === NONE ? "%2D" : encode(topic4);
+  var name = (topic5) => topic5 === "" ? NONE : topic5 === NONE ? "%2D" : encode(topic5);
   var topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
   var tops = ["", ...topics.map((item) => item.name)];
   var below = (top) => (topic.get(top)?.subtopics ?? []).map((item) => item.name);
@@ -222,21 +224,24 @@
       })
     );
   };
+  var topicsLeft = (hidden) => {
+    const left = leftOf(hidden);
+    return left.length && same(hiddenBut(left), hidden) ? left : null;
+  };
   var leftOf = (hidden) => tops.flatMap((top) => {
     if (hidden.has(top)) return [];
     const finer = below(top);
     return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
   });
   var formatTopics = (hidden) => {
-    const left = leftOf(hidden);
-    const [without2, topics2] = [[...hidden].map(name).join(","), left.map(name).join(",")];
-    const says = left.length > 0 && topics2.length < without2.length && same(hiddenBut(left), hidden);
-    return says ? ["topics", topics2] : ["without", without2];
+    const left = topicsLeft(hidden);
+    const [without2, topics3] = [[...hidden].map(name).join(","), (left ?? []).map(name).join(",")];
+    return left && topics3.length < without2.length ? ["topics", topics3] : ["without", without2];
   };
   var hiddenTopics = (field) => ({
     format: ({ hiddenTopics: hidden }) => {
-      const [written, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
-      return written === field ? text2 : null;
+      const [written2, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
+      return written2 === field ? text2 : null;
     },
     read: (now4, text2) => {
       const named4 = topicNames(text2);
@@ -274,22 +279,22 @@
   };
   var write = (now4, camera3 = null) => {
     const first = fresh();
-    const parts = Object.entries(CODECS).flatMap(([name2, { format }]) => {
+    const parts2 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
       const text2 = format(now4, first);
       return text2 === null ? [] : [`${name2}=${text2}`];
     });
     if (camera3)
-      parts.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+      parts2.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
     const key3 = now4.selected < 0 ? "" : encode(nodes.key[now4.selected]);
-    return key3 || parts.length ? `#${[key3, ...parts].join("&")}` : "";
+    return key3 || parts2.length ? `#${[key3, ...parts2].join("&")}` : "";
   };
   var read = (hash) => {
-    const [key3, ...parts] = hash.replace(/^#/, "").split("&");
+    const [key3, ...parts2] = hash.replace(/^#/, "").split("&");
     const found = {
       now: { ...fresh(), selected: node(key3) },
       camera: null
     };
-    for (const part2 of parts) {
+    for (const part2 of parts2) {
       const cut = part2.indexOf("=");
       const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
       if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
@@ -409,20 +414,20 @@
     if (!target.size) return [text2];
     const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-    const parts = [];
+    const parts2 = [];
     let from = 0;
     for (const found of text2.matchAll(pattern)) {
       const edge = target.get(found[0].replace(/\s+/g, " "));
       if (edge === void 0) continue;
       const node2 = edges.to[edge];
       const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-      parts.push(
+      parts2.push(
         text2.slice(from, found.index),
         nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
       );
       from = found.index + found[0].length;
     }
-    return [...parts, text2.slice(from)];
+    return [...parts2, text2.slice(from)];
   };
   var evidence = (texts2, edge) => {
     const sentence = texts2.evidence[edge] || "";
@@ -451,6 +456,7 @@
   // src/state.ts
   var state_exports = {};
   __export(state_exports, {
+    answer: () => answer,
     cameraMoved: () => cameraMoved,
     clear: () => clear,
     colourBy: () => colourBy,
@@ -458,6 +464,9 @@
     focusOn: () => focusOn,
     isFilter: () => isFilter,
     isNarrowed: () => isNarrowed,
+    isOnlyKind: () => isOnlyKind,
+    isOnlyRelation: () => isOnlyRelation,
+    isOnlyTopic: () => isOnlyTopic,
     isWritten: () => isWritten,
     narrow: () => narrow,
     now: () => now,
@@ -467,6 +476,7 @@
     onlyRelation: () => onlyRelation,
     onlyTopic: () => onlyTopic,
     pathTo: () => pathTo,
+    refine: () => refine,
     select: () => select,
     show: () => show,
     showSteps: () => showSteps,
@@ -544,7 +554,7 @@
   var revealing = (node2) => {
     if (node2 < 0) return {};
     const without2 = (set, value) => new Set([...set].filter((item) => item !== value));
-    const { kind, topic: topic4, subtopic: subtopic2 } = nodes;
+    const { kind, topic: topic5, subtopic: subtopic2 } = nodes;
     const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
     const own2 = around[node2];
     const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
@@ -553,7 +563,7 @@
       view: fits ? now.view : "full",
       hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
       hiddenKinds: without2(now.hiddenKinds, kind[node2]),
-      hiddenTopics: without2(without2(now.hiddenTopics, topic4[node2]), subtopic2[node2])
+      hiddenTopics: without2(without2(now.hiddenTopics, topic5[node2]), subtopic2[node2])
     };
   };
   var toggled = (set, value) => {
@@ -592,8 +602,8 @@
   var toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
   var toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
   var toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name2) });
-  var only = (all3, value, now4) => {
-    const others2 = new Set([...all3].filter((other2) => other2 !== value));
+  var only = (all4, value, now4) => {
+    const others2 = new Set([...all4].filter((other2) => other2 !== value));
     return same(now4, others2) ? null : others2;
   };
   var onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
@@ -601,10 +611,14 @@
     const first = fresh().hiddenRelations;
     adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first });
   };
+  var isOnlyTopic = (name2) => same(now.hiddenTopics, topicsBut(name2));
+  var isOnlyKind = (kind) => only(kinds.keys(), kind, now.hiddenKinds) === null;
+  var isOnlyRelation = (relation3) => only(relations.keys(), relation3, now.hiddenRelations) === null;
   var onlyTopic = (name2) => {
-    const others2 = topicsBut(name2);
-    adjust({ hiddenTopics: same(now.hiddenTopics, others2) ? /* @__PURE__ */ new Set() : others2 });
+    adjust({ hiddenTopics: isOnlyTopic(name2) ? /* @__PURE__ */ new Set() : topicsBut(name2) });
   };
+  var refine = (changes) => adjust(changes);
+  var answer = (changes) => step({ selected: -1, target: -1, topic: "", ...revealing(changes.target ?? -1), ...changes });
   var narrow = (field, value) => adjust({ [field]: value });
   var widen = () => {
     const first = fresh();
@@ -662,12 +676,12 @@
   var plural = (count2, one, many = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many}`;
   var percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
   var section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
-  var listing = (items, render3, attributes = {}, first = FIRST) => {
-    const list3 = el("ul", attributes, ...items.slice(0, first).map((item) => render3(item)));
+  var listing = (items, render5, attributes = {}, first = FIRST) => {
+    const list3 = el("ul", attributes, ...items.slice(0, first).map((item) => render5(item)));
     if (items.length <= first) return [list3];
     const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
     const more = button({ class: "more" }, label(), () => {
-      const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render3(item));
+      const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render5(item));
       list3.append(...next);
       next[0].querySelector("a")?.focus();
       if (list3.children.length === items.length) more.remove();
@@ -685,11 +699,11 @@
     const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
     return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
   };
-  var meta = (...parts) => {
-    const known2 = parts.filter((part2) => part2);
+  var meta = (...parts2) => {
+    const known2 = parts2.filter((part2) => part2);
     return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
   };
-  var bar = (value, most, what) => el("meter", { min: "0", max: String(most), value: String(value), title: what, "aria-label": what });
+  var bar = (value, most2, what) => el("meter", { min: "0", max: String(most2), value: String(value), title: what, "aria-label": what });
   var salience = (edge) => {
     const value = edges.salience[edge];
     const kind = nodes.kind[edges.to[edge]];
@@ -719,14 +733,14 @@
 
   // src/card_entity.ts
   var namedWith = (entity) => {
-    const counts2 = /* @__PURE__ */ new Map();
+    const counts3 = /* @__PURE__ */ new Map();
     const matters = (edge) => !isBackground(edge);
     for (const paper of neighbours(entity, matters)) {
       for (const peer of neighbours(paper, matters)) {
-        if (peer !== entity && !isPaper(peer)) counts2.set(peer, (counts2.get(peer) || 0) + 1);
+        if (peer !== entity && !isPaper(peer)) counts3.set(peer, (counts3.get(peer) || 0) + 1);
       }
     }
-    return [...counts2].sort(
+    return [...counts3].sort(
       (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
     );
   };
@@ -738,8 +752,8 @@
         papers2.set(form, found.add(edges.from[edge]));
       }
     }
-    const counts2 = [...papers2].map(([form, found]) => [form, found.size]);
-    return counts2.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+    const counts3 = [...papers2].map(([form, found]) => [form, found.size]);
+    return counts3.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
   };
   var formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
   var reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
@@ -758,7 +772,7 @@
       return section(title, fold(count2, listed, groups2.length === 1));
     });
     const company = namedWith(entity);
-    const written = forms(entity, texts2);
+    const written2 = forms(entity, texts2);
     const reasons = split(texts2.united[entity]);
     return [
       ...papers2,
@@ -768,7 +782,7 @@
           class: "tight"
         })
       ) : null,
-      written.length > 1 ? section("Written as", ...listing(written, formRow, { class: "tight" })) : null,
+      written2.length > 1 ? section("Written as", ...listing(written2, formRow, { class: "tight" })) : null,
       reasons.length ? section(
         "Why these are one entity",
         ...listing(reasons, reasonRow, { class: "tight muted" })
@@ -782,10 +796,10 @@
     declared: "declared by the authors",
     both: "declared by the authors and in the text"
   };
-  var peerRow = (texts2, paper, most) => (edge) => {
+  var peerRow = (texts2, paper, most2) => (edge) => {
     const peer = other(edge, paper);
     const weight2 = edges.weight[edge];
-    const bar2 = bar(weight2, Math.max(most, 1), `probability ${percent(weight2)}`);
+    const bar2 = bar(weight2, Math.max(most2, 1), `probability ${percent(weight2)}`);
     return el(
       "li",
       { class: "peer" },
@@ -795,12 +809,12 @@
     );
   };
   var entitySections = (texts2, own2) => {
-    const order2 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-    const row4 = (edge) => {
+    const order3 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+    const row5 = (edge) => {
       const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
       return named2(edges.to[edge], remark.length ? remark : null, evidence(texts2, edge));
     };
-    const listed = (list3) => listing(bySalience(list3, order2), row4);
+    const listed = (list3) => listing(bySalience(list3, order3), row5);
     const terms = Object.entries(KINDS).map(([kind, { many }]) => {
       const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
       const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
@@ -824,13 +838,13 @@
     const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
     const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
     const abstract = texts2.abstract[paper];
-    const most = related.length ? edges.weight[related[0]] : 0;
+    const most2 = related.length ? edges.weight[related[0]] : 0;
     const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts2, abstract, own2)) : null;
     return [
       subjects(own2),
       body2 ? section("Abstract", body2) : null,
       ...entitySections(texts2, own2),
-      related.length ? section("Related papers", ...listing(related, peerRow(texts2, paper, most))) : null,
+      related.length ? section("Related papers", ...listing(related, peerRow(texts2, paper, most2))) : null,
       own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
     ];
   };
@@ -877,8 +891,8 @@
     while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
     return found;
   };
-  var ofUnit = (dates2, unit) => {
-    const cut = dates2.map(
+  var ofUnit = (dates3, unit) => {
+    const cut = dates3.map(
       (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
     );
     const known2 = [...new Set(cut)].filter(Boolean).sort();
@@ -886,15 +900,15 @@
     const at3 = new Map(names3.map((name2, index2) => [name2, index2]));
     return { unit, names: names3, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
   };
-  var binsOf = (dates2) => {
-    const known2 = dates2.filter((date2) => DATE.test(date2));
+  var binsOf = (dates3) => {
+    const known2 = dates3.filter((date2) => DATE.test(date2));
     const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
-    if (!share("month")) return ofUnit(dates2, "year");
+    if (!share("month")) return ofUnit(dates3, "year");
     const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
-    if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
-    const months2 = ofUnit(dates2, "month");
+    if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates3, "year");
+    const months2 = ofUnit(dates3, "month");
     if (months2.names.length > 2 || !share("day")) return months2;
-    const days = ofUnit(dates2, "day");
+    const days = ofUnit(dates3, "day");
     return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
   };
   var ordered2 = (since, until) => {
@@ -902,6 +916,22 @@
     return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
   };
   var isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
+  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  var parts = (date2) => {
+    const [year, month, day2] = date2.split("-");
+    return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
+  };
+  var written = (date2) => parts(date2).reverse().filter(Boolean).join(" ");
+  var spoken = (date2) => DATE.test(date2) ? written(date2) : date2;
+  var spanOf = (first, last) => {
+    if (!DATE.test(first) || !DATE.test(last)) return [first, last].filter(Boolean).join(" – ");
+    const [from, to] = [parts(first), parts(last)];
+    if (written(first) === written(last)) return written(first);
+    if (from[0] !== to[0]) return `${written(first)} – ${written(last)}`;
+    if (from[1] !== to[1] || !from[2] || !to[2])
+      return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last)}`;
+    return `${from[2]} – ${written(last)}`;
+  };
 
   // src/corpus.ts
   var drawn = nodes.id.filter(isPaper);
@@ -912,7 +942,7 @@
     const more = rest2[name2];
     return [
       ...drawn.map((node2) => own2?.[node2] ?? ""),
-      ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
+      ...Array.from({ length: others }, (_, row5) => more?.[row5] ?? "")
     ];
   };
   var [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
@@ -920,7 +950,7 @@
   var corpus = {
     size: size2,
     drawn: drawn.length,
-    node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
+    node: Int32Array.from({ length: size2 }, (_, row5) => drawn[row5] ?? -1),
     key: column("key"),
     title: column("label"),
     date,
@@ -942,17 +972,17 @@
   var BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
   var judge = (mask, facet, fails) => {
     const bit = BITS[facet];
-    for (let row4 = 0; row4 < mask.length; row4 += 1) {
-      mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
+    for (let row5 = 0; row5 < mask.length; row5 += 1) {
+      mask[row5] = fails?.(row5) ? mask[row5] | bit : mask[row5] & ~bit;
     }
   };
   var passing = (mask, ...without2) => {
     const kept = keptBits(without2);
     const found = new Int32Array(mask.length);
     let count2 = 0;
-    for (let row4 = 0; row4 < mask.length; row4 += 1) {
-      if (!(mask[row4] & kept)) {
-        found[count2] = row4;
+    for (let row5 = 0; row5 < mask.length; row5 += 1) {
+      if (!(mask[row5] & kept)) {
+        found[count2] = row5;
         count2 += 1;
       }
     }
@@ -961,7 +991,7 @@
   var keptBits = (without2) => without2.reduce((bits, facet) => bits & ~BITS[facet], 255);
   var countBy = (rows2, codes2, size3) => {
     const found = new Int32Array(size3);
-    for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
+    for (const row5 of rows2) if (codes2[row5] >= 0) found[codes2[row5]] += 1;
     return found;
   };
   var isInside = (polygon2, x2, y2) => {
@@ -988,9 +1018,9 @@
     y: () => y
   });
   var extent = (values) => {
-    let [least, most] = [0, 0];
-    for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-    return most - least;
+    let [least2, most2] = [0, 0];
+    for (const value of values) [least2, most2] = [Math.min(least2, value), Math.max(most2, value)];
+    return most2 - least2;
   };
   var turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
   var x = Float64Array.from(turned ? nodes.y : nodes.x);
@@ -1006,11 +1036,11 @@
   };
   var pick = (px, py, slack) => {
     let best = -1;
-    let least = Infinity;
+    let least2 = Infinity;
     for (let i = 0; i < size; i += 1) {
       if (!shown[i]) continue;
       const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-      if (distance < Math.min(least, slack)) [best, least] = [i, distance];
+      if (distance < Math.min(least2, slack)) [best, least2] = [i, distance];
     }
     return best;
   };
@@ -1039,7 +1069,7 @@
   var matching = null;
   var revealed = false;
   var now2 = {
-    rows: Int32Array.from(corpus.title, (_, row4) => row4),
+    rows: Int32Array.from(corpus.title, (_, row5) => row5),
     passes: new Uint8Array(corpus.size).fill(1),
     mask: new Uint8Array(corpus.size),
     shown,
@@ -1072,8 +1102,8 @@
         has[end2] |= after;
       }
     }
-    return (row4) => {
-      const node2 = corpus.node[row4];
+    return (row5) => {
+      const node2 = corpus.node[row5];
       return node2 < 0 ? related : !has[node2] && (related || had[node2]);
     };
   };
@@ -1082,15 +1112,15 @@
     const { date: date2, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
     const { hiddenTopics: hiddenTopics2, lasso } = chosen;
     const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
-    const isHidden = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
-    const topic4 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-    const isOther = (row4) => topicAt[row4] !== topic4 && subtopicAt[row4] !== topic4;
+    const isHidden2 = (row5) => hidden[topicAt[row5]] || subtopic2[row5] && hidden[subtopicAt[row5]];
+    const topic5 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
+    const isOther = (row5) => topicAt[row5] !== topic5 && subtopicAt[row5] !== topic5;
     const [since, until] = ordered2(chosen.since, chosen.until);
-    const isOutside = (row4) => row4 >= drawn2 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
-    judge(mask, "topic", hiddenTopics2.size ? isHidden : null);
-    judge(mask, "chosen", topic4 < 0 ? null : isOther);
-    judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
-    judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
+    const isOutside = (row5) => row5 >= drawn2 || !isInside(lasso, nodes.x[node2[row5]], nodes.y[node2[row5]]);
+    judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
+    judge(mask, "chosen", topic5 < 0 ? null : isOther);
+    judge(mask, "time", since || until ? (row5) => !isIn(date2[row5], since, until) : null);
+    judge(mask, "text", chosen.text && matching ? (row5) => !matching?.[row5] : null);
     judge(mask, "lasso", lasso.length ? isOutside : null);
     judge(mask, "links", judgeLinks(chosen, strong));
   };
@@ -1101,7 +1131,7 @@
       const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
       alive[i] = hidden || isPaper(i) ? 0 : 1;
     }
-    for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept ? 0 : 1;
+    for (let row5 = 0; row5 < corpus.drawn; row5 += 1) alive[corpus.node[row5]] = now2.mask[row5] & kept ? 0 : 1;
     return alive;
   };
   var isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
@@ -1135,22 +1165,22 @@
       const passes = alive[i] && (paper || found[i] >= needed);
       if (passes && !paper) left.set(kind, (left.get(kind) ?? 0) + 1);
       const inView = chosen.view === "full" || chosen.view === "papers" === paper;
-      const asked = i === chosen.selected || i === chosen.target;
-      shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked) ? 1 : 0;
-      revealed ||= asked && !passes;
+      const asked2 = i === chosen.selected || i === chosen.target;
+      shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked2) ? 1 : 0;
+      revealed ||= asked2 && !passes;
     }
     return left;
   };
-  var listNodes = ({ topic: topic4 }) => {
-    if (!topic4) return shown;
+  var listNodes = ({ topic: topic5 }) => {
+    if (!topic5) return shown;
     return shown.map(
-      (shown2, i) => shown2 && Number(nodes.topic[i] === topic4 || nodes.subtopic[i] === topic4)
+      (shown2, i) => shown2 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
     );
   };
   var countRows = (left) => {
     now2.rows = passing(now2.mask);
     now2.passes.fill(0);
-    for (const row4 of now2.rows) now2.passes[row4] = 1;
+    for (const row5 of now2.rows) now2.passes[row5] = 1;
     now2.count.papers = now2.rows.length;
     now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
     now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
@@ -1177,21 +1207,29 @@
   };
   var setText = (rows2) => {
     matching = rows2 && new Uint8Array(corpus.size);
-    for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
+    for (const row5 of rows2 ?? []) if (matching) matching[row5] = 1;
     renew();
   };
   var start2 = () => on(["filter", "selection"], (chosen, changed) => {
-    const asked = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
-    if (asked || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
+    const asked2 = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
+    if (asked2 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
   });
 
   // src/lines.ts
   var BESIDE = "beside";
   var names2 = [...relations.keys(), BESIDE];
   var code2 = new Map(names2.map((name2, at3) => [name2, at3]));
-  var [likely, beside] = [code2.get("related") ?? -1, code2.get(BESIDE) ?? -1];
+  var likely = code2.get("related") ?? -1;
   var relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
   var isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
+  var order = Int32Array.from({ length: links }, (_, e) => e).sort(
+    (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
+  );
+  var topicAt2 = /* @__PURE__ */ new Map();
+  var topic4 = Int32Array.from(nodes.topic, (name2) => {
+    if (!topicAt2.has(name2)) topicAt2.set(name2, topicAt2.size);
+    return topicAt2.get(name2) ?? 0;
+  });
   var now3 = {
     count: 0,
     a: new Int32Array(0),
@@ -1203,12 +1241,26 @@
     apart: new Uint8Array(0)
   };
   var adjacency = null;
+  var isShown = (e) => now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
   var ofGraph = () => {
-    const kept = [];
-    for (let e = 0; e < links; e += 1) {
-      if (now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept.push(e);
+    const kept = order.filter(isShown);
+    now3.edge = kept;
+    now3.a = kept.map((e) => edges.from[e]);
+    now3.b = kept.map((e) => edges.to[e]);
+    now3.weight = Float64Array.from(kept, (e) => edges.weight[e]);
+    return inRanges(kept);
+  };
+  var inRanges = (kept) => {
+    const found = [];
+    let first = 0;
+    while (first < kept.length) {
+      const own2 = relation[kept[first]];
+      let end2 = first + 1;
+      while (end2 < kept.length && relation[kept[end2]] === own2) end2 += 1;
+      found.push({ name: names2[own2], first, end: end2 });
+      first = end2;
     }
-    return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
+    return found;
   };
   var coMentions = ({ together }) => {
     const pairs = /* @__PURE__ */ new Map();
@@ -1225,50 +1277,47 @@
         }
       }
     }
-    return [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]).map(([pair, count2]) => [beside, Math.floor(pair / size), pair % size, -1, count2]);
+    const kept = [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]);
+    now3.edge = new Int32Array(kept.length).fill(-1);
+    now3.a = Int32Array.from(kept, ([pair]) => Math.floor(pair / size));
+    now3.b = Int32Array.from(kept, ([pair]) => pair % size);
+    now3.weight = Float64Array.from(kept, ([, count2]) => count2);
+    return kept.length ? [{ name: BESIDE, first: 0, end: kept.length }] : [];
   };
   var BANDS = 4;
   var inBands = (range2) => {
     const { name: name2, first, end: end2 } = range2;
-    const [least, most] = [now3.weight[first], now3.weight[end2 - 1]];
-    if (name2 !== "related" || least === most) return [{ ...range2, strength: 1 }];
-    const bandOf = (line) => Math.floor(BANDS * (now3.weight[line] - least) / (most - least));
+    const [least2, most2] = [now3.weight[first], now3.weight[end2 - 1]];
+    if (name2 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
+    const bandOf = (line2) => Math.floor(BANDS * (now3.weight[line2] - least2) / (most2 - least2));
     let next = first;
     return Array.from({ length: BANDS }, (_, band) => {
-      const start6 = next;
+      const start8 = next;
       while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-      return { name: name2, first: start6, end: next, strength: band / (BANDS - 1) };
+      return { name: name2, first: start8, end: next, strength: band / (BANDS - 1) };
     }).filter((band) => band.first < band.end);
   };
   var compute2 = (chosen) => {
-    const rows2 = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
-    rows2.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
-    now3.count = rows2.length;
-    now3.a = Int32Array.from(rows2, (row4) => row4[1]);
-    now3.b = Int32Array.from(rows2, (row4) => row4[2]);
-    now3.edge = Int32Array.from(rows2, (row4) => row4[3]);
-    now3.weight = Float64Array.from(rows2, (row4) => row4[4]);
-    now3.hot = new Uint8Array(rows2.length);
-    now3.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
-    now3.ranges = names2.map((name2, at3) => {
-      const first = rows2.findIndex((row4) => row4[0] === at3);
-      return { name: name2, first, end: rows2.findLastIndex((row4) => row4[0] === at3) + 1 };
-    }).filter(({ first }) => first >= 0).flatMap(inBands);
+    const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
+    now3.count = now3.edge.length;
+    now3.hot = new Uint8Array(now3.count);
+    now3.apart = Uint8Array.from(now3.a, (a, line2) => topic4[a] === topic4[now3.b[line2]] ? 0 : 1);
+    now3.ranges = ranges.flatMap(inBands);
     adjacency = null;
   };
-  var isListed = (line) => now2.listed[now3.a[line]] === 1 && now2.listed[now3.b[line]] === 1;
+  var isListed = (line2) => now2.listed[now3.a[line2]] === 1 && now2.listed[now3.b[line2]] === 1;
   var at2 = (node2) => {
     if (!adjacency) {
       adjacency = Array.from({ length: size }, () => []);
-      for (let line = 0; line < now3.count; line += 1) {
-        adjacency[now3.a[line]].push(line);
-        if (now3.a[line] !== now3.b[line]) adjacency[now3.b[line]].push(line);
+      for (let line2 = 0; line2 < now3.count; line2 += 1) {
+        adjacency[now3.a[line2]].push(line2);
+        if (now3.a[line2] !== now3.b[line2]) adjacency[now3.b[line2]].push(line2);
       }
     }
     return adjacency[node2];
   };
-  var across = (line, node2) => now3.a[line] === node2 ? now3.b[line] : now3.a[line];
-  var nameOf = (line) => now3.edge[line] < 0 ? BESIDE : edges.relation[now3.edge[line]];
+  var across = (line2, node2) => now3.a[line2] === node2 ? now3.b[line2] : now3.a[line2];
+  var nameOf = (line2) => now3.edge[line2] < 0 ? BESIDE : edges.relation[now3.edge[line2]];
 
   // src/neighbourhood.ts
   var neighbourhood_exports = {};
@@ -1282,8 +1331,8 @@
     const distance = /* @__PURE__ */ new Map([[node2, 0]]);
     for (const [here, far] of distance) {
       if (far === steps) break;
-      for (const line of at2(here)) {
-        const next = across(line, here);
+      for (const line2 of at2(here)) {
+        const next = across(line2, here);
         if (!distance.has(next)) distance.set(next, far + 1);
       }
     }
@@ -1301,14 +1350,14 @@
       const next = [];
       for (const here of ring) {
         const price = cost[here] + (here === from ? 0 : at2(here).length);
-        for (const line of at2(here)) {
-          const there = across(line, here);
+        for (const line2 of at2(here)) {
+          const there = across(line2, here);
           if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
           if (distance[there] < 0) {
             distance[there] = distance[here] + 1;
             next.push(there);
           }
-          if (price < cost[there]) [cost[there], via[there]] = [price, line];
+          if (price < cost[there]) [cost[there], via[there]] = [price, line2];
         }
       }
       ring = next;
@@ -1320,7 +1369,7 @@
   };
   var stations = (from, found) => {
     const way = [from];
-    for (const line of found) way.push(across(line, way[way.length - 1]));
+    for (const line2 of found) way.push(across(line2, way[way.length - 1]));
     return way;
   };
   var emphasise2 = (now4) => {
@@ -1329,36 +1378,36 @@
     view2.focused = now4.selected;
     if (now4.selected >= 0 && now4.target >= 0) {
       const found = path(now4.selected, now4.target) || [];
-      for (const line of found) hot2[line] = 1;
+      for (const line2 of found) hot2[line2] = 1;
       emphasise([...stations(now4.selected, found), now4.target]);
     } else if (now4.selected >= 0) {
       const near = within(now4.selected, now4.steps);
       for (const [node2, far] of near) {
-        if (far < now4.steps) for (const line of at2(node2)) hot2[line] = 1;
+        if (far < now4.steps) for (const line2 of at2(node2)) hot2[line2] = 1;
       }
       emphasise(near.keys());
     } else if (now4.topic) {
       emphasise(topic.get(now4.topic)?.members ?? []);
-      for (let line = 0; line < hot2.length; line += 1) {
-        hot2[line] = hot[now3.a[line]] && hot[now3.b[line]];
+      for (let line2 = 0; line2 < hot2.length; line2 += 1) {
+        hot2[line2] = hot[now3.a[line2]] && hot[now3.b[line2]];
       }
     } else emphasise(null);
   };
 
   // src/card_path.ts
-  var verb = (line) => {
-    const name2 = nameOf(line);
-    if (name2 === BESIDE) return `named together in ${plural(now3.weight[line], "paper")}`;
-    const likely2 = name2 === "related" ? `, ${percent(now3.weight[line])}` : "";
+  var verb = (line2) => {
+    const name2 = nameOf(line2);
+    if (name2 === BESIDE) return `named together in ${plural(now3.weight[line2], "paper")}`;
+    const likely2 = name2 === "related" ? `, ${percent(now3.weight[line2])}` : "";
     return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
   };
-  var between = (line, here, texts2) => {
-    const edge = now3.edge[line];
+  var between = (line2, here, texts2) => {
+    const edge = now3.edge[line2];
     const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
     return el(
       "li",
       { class: "step" },
-      el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
+      el("span", { class: "count" }, backwards ? `↑ ${verb(line2)}` : `↓ ${verb(line2)}`),
       ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts2, edge)) : []
     );
   };
@@ -1375,8 +1424,8 @@
     }
     const way = stations(from, found);
     const list3 = el("ol", { class: "path" }, named2(from));
-    found.forEach((line, at3) => {
-      list3.append(between(line, way[at3], texts2), named2(way[at3 + 1]));
+    found.forEach((line2, at3) => {
+      list3.append(between(line2, way[at3], texts2), named2(way[at3 + 1]));
     });
     return section(`Path of ${plural(found.length, "step")}`, list3, drop);
   };
@@ -1400,8 +1449,8 @@
     ),
     el("span", { class: "count" }, plural(papers2, "paper"))
   );
-  var cardTopic = (topic4) => {
-    const { name: name2, parent, papers: papers2, subtopics, central } = topic4;
+  var cardTopic = (topic5) => {
+    const { name: name2, parent, papers: papers2, subtopics, central } = topic5;
     return [
       el("h2", { dir: "auto" }, name2),
       meta(
@@ -1409,7 +1458,7 @@
         subtopics.length ? plural(subtopics.length, "subtopic") : ""
       ),
       parent ? el("div", { class: "chips" }, chip(parent)) : null,
-      particular(topic4),
+      particular(topic5),
       subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
       central.length ? section(
         "Most central papers",
@@ -1446,7 +1495,7 @@
   var index = null;
   var hits = [];
   var active = -1;
-  var answer = null;
+  var answer2 = null;
   var usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
   var build = () => nodes.id.map(
     (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
@@ -1490,14 +1539,14 @@
   var dress2 = ({ placeholder, label }) => {
     input.placeholder = placeholder;
     input.setAttribute("aria-label", label);
-    input.classList.toggle("asking", answer !== null);
+    input.classList.toggle("asking", answer2 !== null);
   };
   var release = () => {
-    answer = null;
+    answer2 = null;
     dress2(usual);
   };
   var ask = (question, give) => {
-    answer = give;
+    answer2 = give;
     dress2({ placeholder: question, label: question });
     input.value = "";
     refresh();
@@ -1508,7 +1557,7 @@
     const { node: node2 } = hits[at3];
     input.value = "";
     refresh();
-    const give = answer || select;
+    const give = answer2 || select;
     release();
     give(node2);
     byId("card").focus({ preventScroll: true });
@@ -1530,13 +1579,13 @@
   };
   var refresh = () => {
     hits = find(input.value);
-    const asked = input.value.trim() !== "";
+    const asked2 = input.value.trim() !== "";
     list2.replaceChildren(...hits.map(row2));
-    if (asked && hits.length === 0)
+    if (asked2 && hits.length === 0)
       list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-    list2.hidden = !asked;
-    input.setAttribute("aria-expanded", String(asked && hits.length > 0));
-    status.textContent = asked ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
+    list2.hidden = !asked2;
+    input.setAttribute("aria-expanded", String(asked2 && hits.length > 0));
+    status.textContent = asked2 ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
     point(hits.length ? 0 : -1);
   };
   var keys = {
@@ -1544,7 +1593,7 @@
     ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
     Enter: () => choose(active),
     Escape: () => {
-      if (input.value === "" && answer) release();
+      if (input.value === "" && answer2) release();
       else if (input.value === "") input.blur();
       input.value = "";
       refresh();
@@ -1566,9 +1615,432 @@
   });
   var focus = () => input.focus();
 
+  // src/filters.ts
+  var FEW = 4;
+  var plus = (set, value) => /* @__PURE__ */ new Set([...set, value]);
+  var minus = (set, value) => new Set([...set].filter((one) => one !== value));
+  var percent2 = (value) => `${Math.round(100 * value)} %`;
+  var topics2 = ({ hiddenTopics: hidden }) => {
+    if (!hidden.size) return [];
+    const title = (name2) => name2 || "no topic";
+    const left = topicsLeft(hidden);
+    const all4 = { hiddenTopics: /* @__PURE__ */ new Set() };
+    if (left && left.length <= FEW && left.length < hidden.size)
+      return left.map((name2) => ({
+        ...{ name: "topic", value: title(name2) },
+        without: left.length > 1 ? { hiddenTopics: plus(hidden, name2) } : all4
+      }));
+    if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all4 }];
+    return [...hidden].map((name2) => ({
+      ...{ name: "without", value: title(name2) },
+      without: { hiddenTopics: minus(hidden, name2) }
+    }));
+  };
+  var few = (field, { [field]: hidden }, all4, title) => {
+    const first = fresh()[field];
+    if (same(hidden, first)) return [];
+    const left = all4.filter((name2) => !hidden.has(name2));
+    if (left.length === 1 && all4.length > 2)
+      return [{ name: "only", value: title(left[0]), without: { [field]: first } }];
+    const gone = all4.filter((name2) => hidden.has(name2) && !first.has(name2));
+    const more = left.filter((name2) => first.has(name2));
+    return [
+      ...gone.map((name2) => ({
+        ...{ name: "without", value: title(name2) },
+        without: { [field]: minus(hidden, name2) }
+      })),
+      ...more.map((name2) => ({ name: "with", value: title(name2), without: { [field]: plus(hidden, name2) } }))
+    ];
+  };
+  var kindTitle = (kind) => KINDS[kind]?.many ?? kind;
+  var relationTitle = (name2) => {
+    const { edge, background: background2 } = RELATIONS[name2] ?? { edge: name2, background: false };
+    return background2 ? `Background ${edge.toLowerCase()}` : edge;
+  };
+  var time = ({ since, until }) => {
+    const [first, last] = ordered2(since, until);
+    if (!first && !last) return [];
+    const without2 = { since: "", until: "" };
+    if (first && last) return [{ name: "time", value: spanOf(first, last), without: without2 }];
+    return [{ name: first ? "since" : "until", value: spoken(first || last), without: without2 }];
+  };
+  var least = (now4, field, name2, show3 = String) => {
+    const first = fresh()[field];
+    return now4[field] === first ? [] : [{ name: name2, value: `≥ ${show3(now4[field])}`, without: { [field]: first } }];
+  };
+  var active2 = (now4) => [
+    ...now4.topic ? [{ name: "open topic", value: now4.topic, without: { topic: "" } }] : [],
+    ...topics2(now4),
+    ...time(now4),
+    ...now4.text ? [{ name: "text", value: now4.text, without: { text: "" } }] : [],
+    ...now4.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
+    ...few("hiddenKinds", now4, [...kinds.keys()], kindTitle),
+    ...few("hiddenRelations", now4, [...relations.keys()], relationTitle),
+    ...least(now4, "confidence", "confidence"),
+    ...least(now4, "papers", "papers each"),
+    ...least(now4, "weight", "probability", percent2),
+    ...least(now4, "together", "together in")
+  ];
+
+  // src/chips.ts
+  var line = byId("chips");
+  var chip2 = ({ name: name2, value, without: without2 }) => button(
+    { class: "filter", "aria-label": `Remove the filter ${name2} ${value}`, title: `${name2}: ${value}` },
+    [
+      el("span", { class: "muted" }, name2),
+      foreign(value.slice(0, 80)),
+      el("span", { class: "cross", "aria-hidden": "true" }, "×")
+    ],
+    () => {
+      const at3 = [...line.querySelectorAll("button")].indexOf(document.activeElement);
+      refine(without2);
+      const next = [...line.querySelectorAll("button")];
+      if (at3 >= 0) (next[Math.min(at3, next.length - 1)] ?? byId("search")).focus();
+    }
+  );
+  var papersLeft = ({ count: { papers: papers2, of } }) => papers2 === of ? plural(of, "paper") : `${papers2.toLocaleString("en")} of ${plural(of, "paper")}`;
+  var render = (result) => {
+    const active3 = active2(now);
+    line.hidden = active3.length === 0 || size === 0;
+    if (line.hidden) {
+      line.replaceChildren();
+      return;
+    }
+    line.replaceChildren(
+      el("ul", { "aria-label": "Active filters" }, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+      el("span", { class: "count" }, papersLeft(result)),
+      button({ class: "more reset-all" }, "Reset all", () => {
+        refine({ topic: "" });
+        widen();
+        byId("search").focus();
+      })
+    );
+  };
+  var start3 = (on3, now4) => {
+    on3(render);
+    render(now4);
+  };
+
+  // src/header.ts
+  var summary = document.querySelector(".summary");
+  var status2 = byId("result-status");
+  var dates = corpus.date.filter((date2) => /^\d{4}/.test(date2)).sort();
+  var period = dates.length ? spanOf(
+    (figures?.time.first || dates[0]).slice(0, 7),
+    (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
+  ) : "";
+  var kindsLeft = ({ count: { kinds: kinds4 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds4.get(kind)?.[1]).map(([kind, { one, many }]) => {
+    const [found, all4] = kinds4.get(kind) ?? [0, 0];
+    const noun = plural(all4, one.toLowerCase(), many.toLowerCase());
+    return filtered && found < all4 ? `${found.toLocaleString("en")} of ${noun}` : noun;
+  });
+  var render2 = (now4) => {
+    const said = [period, papersLeft(now4), ...kindsLeft(now4, active2(now).length > 0)].filter(Boolean);
+    summary.replaceChildren(...said.map((text2) => el("span", {}, text2)));
+    summary.title = said.join(" · ");
+    if (status2.textContent !== "" || now4.count.papers < now4.count.of) status2.textContent = papersLeft(now4);
+  };
+  var start4 = (home2) => {
+    byId("home").addEventListener("click", home2);
+    render2(now2);
+    on2(render2);
+  };
+
+  // src/questions.ts
+  var most = (kind, taken = []) => {
+    let best = -1;
+    for (const node2 of nodes.id) {
+      const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now2.named[node2] > 0;
+      if (fits && (best < 0 || now2.named[node2] > now2.named[best])) best = node2;
+    }
+    return best;
+  };
+  var firstOf = (kinds4, taken = []) => kinds4.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
+  var entities3 = Object.keys(KINDS).filter((kind) => kind !== "paper");
+  var largest = () => topics.filter(({ name: name2 }) => !now.hiddenTopics.has(name2)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
+  var uses = () => {
+    const node2 = firstOf(["dataset", ...entities3]);
+    if (node2 < 0) return null;
+    const [ask2, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
+    return { words: [ask2, nodes.label[node2], end2], answer: { selected: node2 } };
+  };
+  var connects = () => {
+    const first = firstOf(["method", ...entities3]);
+    const second = firstOf(["task", "technique", ...entities3], [first]);
+    if (first < 0 || second < 0) return null;
+    return {
+      words: ["What connects ", nodes.label[first], " and ", nodes.label[second], "?"],
+      answer: { selected: first, target: second }
+    };
+  };
+  var news = () => {
+    const topic5 = largest();
+    if (!topic5) return null;
+    const { bins, split: split2 } = figures?.time ?? { bins: [], split: 0 };
+    if (bins.length < 3 || !split2)
+      return { words: ["What is ", topic5.name, " about?"], answer: { topic: topic5.name } };
+    return {
+      words: ["What is new in ", topic5.name, ` since ${spoken(bins[split2])}?`],
+      answer: { topic: topic5.name, since: bins[split2] }
+    };
+  };
+  var questions = () => [uses(), connects(), news()].filter((question) => question !== null);
+
+  // src/start_topics.ts
+  var FIRST2 = 8;
+  var opened = /* @__PURE__ */ new Set();
+  var all = false;
+  var barred = (share, colour, ...content3) => {
+    const bar2 = el("span", { class: "share", "aria-hidden": "true" });
+    bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share)) / 10}%`;
+    bar2.style.backgroundColor = colour;
+    return [bar2, ...content3];
+  };
+  var onlyButton = (what, pressed, act) => button(
+    { class: "only", "aria-pressed": String(pressed), "aria-label": `Only ${what}`, title: `Only ${what}` },
+    "only",
+    act
+  );
+  var row3 = (topic5, most2, again) => {
+    const { name: name2, parent, subtopics } = topic5;
+    const count2 = now2.topics.get(name2) ?? 0;
+    const pick2 = button(
+      { class: "pick barred", title: name2, "data-start": name2 },
+      barred(
+        count2 / most2,
+        ofTopic(name2),
+        foreign(name2, { class: "grow" }),
+        el("span", { class: "count" }, count2.toLocaleString("en"))
+      ),
+      () => showTopic(name2)
+    );
+    const folds = subtopics.length > 1;
+    const open2 = opened.has(name2);
+    const turn2 = () => {
+      if (!opened.delete(name2)) opened.add(name2);
+      again();
+    };
+    const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
+    return el(
+      "li",
+      { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
+      folds ? button({ class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 }, "›", turn2) : el("span", { class: "turn", "aria-hidden": "true" }),
+      pick2,
+      onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2))
+    );
+  };
+  var isHidden = ({ name: name2, parent }) => now.hiddenTopics.has(name2) || parent !== "" && now.hiddenTopics.has(parent);
+  var byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0) || a.rank - b.rank;
+  var topicBars = (again) => {
+    if (!topics.length) return null;
+    const ordered3 = [...topics].sort(byCount);
+    const most2 = Math.max(1, ...ordered3.map(({ name: name2 }) => now2.topics.get(name2) ?? 0));
+    const shown2 = all ? ordered3 : ordered3.slice(0, FIRST2);
+    const list3 = shown2.flatMap((topic5) => [
+      row3(topic5, most2, again),
+      ...(opened.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
+        (finer) => row3(finer, most2, again)
+      )
+    ]);
+    const turn2 = () => {
+      all = !all;
+      again();
+    };
+    const more = button(
+      { class: "more", "data-start": "all" },
+      all ? "Show fewer" : `Show all ${ordered3.length} topics`,
+      turn2
+    );
+    return section("Topics", el("ul", { class: "bars" }, ...list3), ordered3.length > FIRST2 ? more : null);
+  };
+
+  // src/spark.ts
+  var SVG2 = "http://www.w3.org/2000/svg";
+  var [WIDE, HIGH, PAD] = [64, 18, 2];
+  var shape = (name2, attributes) => {
+    const made = document.createElementNS(SVG2, name2);
+    for (const [key3, value] of Object.entries(attributes)) made.setAttribute(key3, String(value));
+    return made;
+  };
+  var points = (series) => {
+    const most2 = Math.max(1, ...series);
+    const step2 = series.length > 1 ? (WIDE - 2 * PAD) / (series.length - 1) : 0;
+    const round = (value) => Math.round(10 * value) / 10;
+    return series.map((value, at3) => [
+      round(PAD + at3 * step2),
+      round(HIGH - PAD - (HIGH - 2 * PAD) * value / most2)
+    ]);
+  };
+  var spark = (series) => {
+    const found = points(series);
+    const line2 = found.map((point2) => point2.join(",")).join(" ");
+    const svg2 = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "spark", "aria-hidden": "true" });
+    const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
+    svg2.append(
+      shape("polygon", { points: `${PAD},${HIGH - PAD} ${line2} ${x2},${HIGH - PAD}`, class: "under" }),
+      shape("polyline", { points: line2 }),
+      shape("circle", { cx: x2, cy: y2, r: 2 })
+    );
+    return svg2;
+  };
+
+  // src/start_trends.ts
+  var FIRST3 = 5;
+  var naming = (id, kind, label) => {
+    const node2 = at.get(id);
+    if (node2 !== void 0) return [icon(kind), nodeLink(node2, label)];
+    if (kind === "topic" && topic.has(label)) {
+      const link2 = el("a", { href: `#&topic=${encodeURIComponent(label)}`, dir: "auto" }, label);
+      link2.addEventListener("click", (event) => {
+        event.preventDefault();
+        showTopic(label);
+      });
+      return [swatch(label), link2];
+    }
+    return [icon(kind), foreign(label)];
+  };
+  var trendRow = ({ series, time: time2 }, table3) => (line2) => {
+    const row5 = table3.row[line2];
+    const [before, late] = [table3.before[line2], table3.late[line2]];
+    const said = `${plural(before, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
+    return el(
+      "li",
+      { class: "trend", title: said },
+      ...naming(series.id[row5], series.kind[row5], series.label[row5]),
+      series.bins ? spark(series.bins[row5]) : null,
+      el(
+        "span",
+        { class: "count", "aria-hidden": "true" },
+        `${before.toLocaleString("en")} → ${late.toLocaleString("en")}`
+      ),
+      el("span", { class: "unseen" }, said)
+    );
+  };
+  var trend = (title, figures2, table3) => table3.row.length && figures2.time.bins.length > 1 ? section(
+    title,
+    ...listing([...table3.row.keys()], trendRow(figures2, table3), { class: "trends" }, FIRST3)
+  ) : null;
+  var takenRow = ({ series, taken_up: table3 }) => (line2) => {
+    const row5 = table3.row[line2];
+    const paper = at.get(table3.first[line2]);
+    const from = paper === void 0 ? foreign(table3.title[line2]) : nodeLink(paper, table3.title[line2]);
+    return el(
+      "li",
+      { class: "taken" },
+      ...naming(series.id[row5], series.kind[row5], series.label[row5]),
+      el("span", { class: "count" }, plural(table3.takers[line2], "paper")),
+      el("p", { class: "muted from" }, "from ", from)
+    );
+  };
+  var trends = (filtered) => {
+    const { figures: figures2 } = model_exports;
+    if (!figures2) return [];
+    const found = [
+      trend("Rising", figures2, figures2.rising),
+      trend("Fading", figures2, figures2.fading),
+      figures2.taken_up.row.length ? section(
+        "New here, taken up by others",
+        ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST3)
+      ) : null
+    ].filter((section2) => section2 !== null);
+    const note = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
+    return found.length && filtered ? [...found, note] : found;
+  };
+
+  // src/start.ts
+  var FIRST4 = 6;
+  var tab2 = "";
+  var counted = (node2) => rest.key?.length && !active2(now).length ? nodes.papers[node2] : now2.named[node2];
+  var kinds2 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds.has(kind));
+  var mostUsed = (kind) => nodes.id.filter((node2) => nodes.kind[node2] === kind && counted(node2) > 0).sort((a, b) => counted(b) - counted(a) || named(a, b));
+  var usedRow = (most2) => (node2) => el(
+    "li",
+    { class: "bar-row" },
+    el(
+      "span",
+      { class: "barred" },
+      ...barred(
+        counted(node2) / most2,
+        `var(--${nodes.kind[node2]})`,
+        icon(nodes.kind[node2]),
+        nodeLink(node2, void 0, { class: "grow" }),
+        el("span", { class: "count" }, counted(node2).toLocaleString("en"))
+      )
+    )
+  );
+  var KEYS = { ArrowLeft: -1, ArrowRight: 1 };
+  var used = (again) => {
+    const all4 = kinds2();
+    if (!all4.length) return null;
+    if (!all4.includes(tab2)) tab2 = all4.includes("dataset") ? "dataset" : all4[0];
+    const list3 = mostUsed(tab2);
+    const choose2 = (kind) => {
+      tab2 = kind;
+      again();
+    };
+    const heads = all4.map(
+      (kind) => button(
+        {
+          ...{ role: "tab", "data-start": `tab ${kind}`, "aria-controls": "most-used" },
+          ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
+        },
+        kindTitle(kind),
+        () => choose2(kind)
+      )
+    );
+    const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads);
+    tabs.addEventListener("keydown", (event) => {
+      const step2 = KEYS[event.key];
+      if (!step2) return;
+      event.preventDefault();
+      choose2(all4[(all4.indexOf(tab2) + step2 + all4.length) % all4.length]);
+      byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
+    });
+    const content3 = list3.length ? listing(list3, usedRow(counted(list3[0])), { class: "bars" }, FIRST4) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+    return section(
+      "Most used",
+      tabs,
+      el("div", { id: "most-used", role: "tabpanel", "aria-label": kindTitle(tab2) }, ...content3)
+    );
+  };
+  var asked = () => {
+    const list3 = questions().map(
+      ({ words, answer: answer3 }) => el(
+        "li",
+        {},
+        button(
+          { class: "question" },
+          words.map((text2, at3) => at3 % 2 ? foreign(text2) : text2),
+          () => answer(answer3)
+        )
+      )
+    );
+    return list3.length ? section("Ask", el("ul", { class: "questions" }, ...list3)) : null;
+  };
+  var counts2 = (filtered) => {
+    const found = kindsLeft(now2, filtered);
+    const [first, ...more] = [papersLeft(now2), ...found];
+    return el("p", { class: "counts" }, el("strong", {}, first), more.length ? ` · ${more.join(" · ")}` : null);
+  };
+  var startPanel = (again, closing2, toMap) => {
+    const filtered = active2(now).length > 0;
+    return present([
+      el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
+      el("h2", { dir: "auto" }, document.title),
+      period ? el("p", { class: "meta" }, period) : null,
+      counts2(filtered),
+      toMap,
+      topicBars(again),
+      asked(),
+      ...trends(filtered),
+      used(again)
+    ]);
+  };
+
   // src/card.ts
   var panel = byId("card");
   var dismissed = false;
+  var called = false;
   var closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
   var head = (node2) => el(
     "div",
@@ -1634,7 +2106,7 @@
     const link2 = outside(nodes.url[node2]);
     return link2 ? el("p", { class: "source" }, link2) : null;
   };
-  var render = async (node2) => {
+  var render3 = async (node2) => {
     const texts2 = await texts();
     const { selected, target } = now;
     if (selected !== node2) return;
@@ -1657,40 +2129,70 @@
     panel.scrollTop = 0;
   };
   var heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-  var overview = (name2) => {
-    const topic4 = topic.get(name2);
-    const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
-    const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
-    for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
-    const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
-    const { paper, ...entities4 } = KINDS;
+  var byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
+  var topicCard = (topic5) => {
+    const row5 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+    const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
+    for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
+    const { paper, ...entities5 } = KINDS;
     const later = ([, facts]) => facts.term ? 0 : 1;
-    const groups2 = Object.entries({ ...entities4, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
-    const first = topic4 ? [swatch(name2), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
+    const groups2 = Object.entries({ ...entities5, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+    const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
+    const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
     panel.replaceChildren(
-      el("div", { class: "card-head" }, ...first, closing()),
-      ...topic4 ? present(cardTopic(topic4)) : [],
+      el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
+      ...present(cardTopic(topic5)),
       ...groups2.map(
-        ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row4, { class: "tight" }, 8))
+        ([kind2, facts]) => section(heading(kind2, facts), ...listing(found[kind2].sort(byMention), row5, { class: "tight" }, 8))
       )
     );
     panel.scrollTop = 0;
   };
+  var beginning = () => {
+    const toMap = button({ class: "to-map" }, "Show the map", dismiss);
+    panel.replaceChildren(...present(startPanel(refresh2, closing(), toMap)));
+  };
+  var markOf = (item) => item && panel.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
+  var refresh2 = () => {
+    if (!isStart() || panel.hidden) return;
+    const [held, top] = [markOf(document.activeElement), panel.scrollTop];
+    beginning();
+    panel.scrollTop = top;
+    if (held)
+      [...panel.querySelectorAll("button, a")].find((item) => markOf(item) === held)?.focus();
+  };
+  var isStart = () => now.selected < 0 && now.topic === "";
   var dismiss = () => {
-    if (now.selected < 0 && now.topic === "") dismissed = true;
+    if (isStart()) dismissed = true;
     clear();
     show2();
   };
+  var home = () => {
+    dismissed = false;
+    called = true;
+    clear();
+    show("map");
+    show2();
+    panel.focus({ preventScroll: true });
+  };
+  var NARROW = matchMedia("(max-width: 720px)");
+  var ROOMY = matchMedia("(min-width: 1000px)");
   var show2 = async () => {
-    const { selected, topic: topic4, main } = now;
-    const roomy = matchMedia("(min-width: 1000px)").matches;
-    const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
+    const { selected, topic: topic5, main } = now;
+    const fits = called || ROOMY.matches || NARROW.matches;
+    const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
     panel.hidden = selected < 0 && !welcome;
     document.body.classList.toggle("with-card", !panel.hidden);
+    panel.classList.toggle("start", !panel.hidden && isStart());
     panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
-    if (selected >= 0) await render(selected);
-    else if (welcome) overview(topic4);
+    if (selected >= 0) await render3(selected);
+    else if (topic5 && topic.has(topic5)) topicCard(topic.get(topic5));
+    else if (welcome) {
+      beginning();
+      panel.scrollTop = 0;
+    }
   };
+  var recount = refresh2;
   var mark = () => {
     for (const step2 of panel.querySelectorAll("[data-steps]"))
       step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
@@ -1741,7 +2243,7 @@
   // src/paint.ts
   var paint_exports = {};
   __export(paint_exports, {
-    all: () => all,
+    all: () => all2,
     layers: () => layers,
     stale: () => stale
   });
@@ -1752,7 +2254,7 @@
     Math.sin(step2 * Math.PI / 8)
   ]);
   var hull = (given) => {
-    const points = [...given].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    const points2 = [...given].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
     const half = (list3) => {
       const chain = [];
@@ -1762,26 +2264,26 @@
       }
       return chain.slice(0, -1);
     };
-    return points.length < 3 ? points : [...half(points), ...half(points.reverse())];
+    return points2.length < 3 ? points2 : [...half(points2), ...half(points2.reverse())];
   };
   var around2 = (discs) => hull(
     hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
   );
 
   // src/hulls.ts
-  var PAD = 16;
-  var outlined = ({ name: name2, members, subtopics }, pad = PAD) => {
+  var PAD2 = 16;
+  var outlined = ({ name: name2, members, subtopics }, pad = PAD2) => {
     const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
     const sides = outline.map(([px]) => px);
     const heights = outline.map(([, py]) => py);
-    const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD / 3));
+    const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD2 / 3));
     return {
       ...{ name: name2, members, inner, outline },
       ...{ left: Math.min(...sides), right: Math.max(...sides) },
       ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
     };
   };
-  var areas = topics.map((topic4) => outlined(topic4));
+  var areas = topics.map((topic5) => outlined(topic5));
 
   // src/labels.ts
   var labels_exports = {};
@@ -1791,14 +2293,14 @@
 
   // src/label_room.ts
   var CELL = 64;
-  var short = (text2, most) => text2.length > most ? `${text2.slice(0, most - 1).trimEnd()}…` : text2;
-  var within2 = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
+  var short = (text2, most2) => text2.length > most2 ? `${text2.slice(0, most2 - 1).trimEnd()}…` : text2;
+  var within2 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
   var wrapped = (text2, length) => {
-    const most = Math.max(length, Math.ceil(text2.length / 3));
+    const most2 = Math.max(length, Math.ceil(text2.length / 3));
     const found = [];
     for (const word of text2.split(" ")) {
       const last = found.at(-1);
-      if (last === void 0 || last.length + word.length >= most) found.push(word);
+      if (last === void 0 || last.length + word.length >= most2) found.push(word);
       else found[found.length - 1] = `${last} ${word}`;
     }
     return found;
@@ -1854,20 +2356,20 @@ ${text2}`;
     return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
   };
   var ranked = (box) => {
-    const order2 = [];
+    const order3 = [];
     for (let i = 0; i < size; i += 1) {
       if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
       const rank = urgency(i, box.zoom);
-      if (rank > 0) order2.push([rank, i]);
+      if (rank > 0) order3.push([rank, i]);
     }
-    return order2.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+    return order3.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
   };
   var paint = (ctx, box) => {
     const { matrix, ratio, zoom: zoom2 } = box;
     const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
     const narrow2 = wide < 720;
     const far = areas.length > 1 && zoom2 < FAR;
-    const most = Math.round(wide * high / (far ? 4e4 : 9e3));
+    const most2 = Math.round(wide * high / (far ? 4e4 : 9e3));
     const free2 = box.free || { left: 0, top: 0, right: wide, bottom: high };
     const occupied = freeRoom();
     const sx = (px) => (px * matrix.a + matrix.e) / ratio;
@@ -1919,39 +2421,39 @@ ${text2}`;
       for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
         const font = `650 ${px}px ${own.font}`;
         const lines = wrapped(short(name2, 60), length);
-        const wide2 = Math.max(...lines.map((line) => measure(ctx, font, line)));
+        const wide2 = Math.max(...lines.map((line2) => measure(ctx, font, line2)));
         const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
         if (!spot) continue;
         const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
-        lines.forEach((line, at3) => {
-          drawText(line, spot.x, spot.y + at3 * px * LEADING, look);
+        lines.forEach((line2, at3) => {
+          drawText(line2, spot.x, spot.y + at3 * px * LEADING, look);
         });
         for (const part2 of name2.split(" and ")) said.add(part2);
         return;
       }
     };
     const nameAreas = () => {
-      const opened2 = areas.filter(
+      const opened3 = areas.filter(
         ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
       );
-      for (const area of areas) nameArea(area, opened2.includes(area));
-      for (const { inner } of opened2) for (const area of inner) nameArea(area);
+      for (const area of areas) nameArea(area, opened3.includes(area));
+      for (const { inner } of opened3) for (const area of inner) nameArea(area);
     };
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
-    const order2 = ranked(box);
-    order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
+    const order3 = ranked(box);
+    order3.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
     const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
     for (const area of chosen?.inner ?? []) nameArea(area);
-    for (const [, i] of view2.emphasis ? order2.slice(0, 150) : []) {
+    for (const [, i] of view2.emphasis ? order3.slice(0, 150) : []) {
       const arm = radius[i] * zoom2;
       occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
     }
     if (!view2.emphasis) nameAreas();
-    order2.filter(([rank]) => rank < ASKED).slice(0, most).forEach(drawLabel);
+    order3.filter(([rank]) => rank < ASKED).slice(0, most2).forEach(drawLabel);
     ctx.restore();
   };
 
@@ -1996,9 +2498,9 @@ ${text2}`;
     const { a, b } = now3;
     let open2 = 0;
     ctx.beginPath();
-    for (let line = first; line < end2; line += step2) {
-      const [p, q] = [a[line], b[line]];
-      if (!wanted(line)) continue;
+    for (let line2 = first; line2 < end2; line2 += step2) {
+      const [p, q] = [a[line2], b[line2]];
+      if (!wanted(line2)) continue;
       if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
       if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
       ctx.moveTo(x[p], y[p]);
@@ -2034,7 +2536,7 @@ ${text2}`;
           ctx,
           box,
           [first, end2, step2],
-          (line) => apart[line] === far && !(view2.emphasis && lineHot[line])
+          (line2) => apart[line2] === far && !(view2.emphasis && lineHot[line2])
         );
       }
     }
@@ -2044,11 +2546,11 @@ ${text2}`;
     const unfocused = view2.focused < 0;
     const path2 = now.target >= 0;
     ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
-    const end2 = (line) => nodes.kind[view2.focused === b[line] || isPaper(b[line]) ? a[line] : b[line]];
+    const end2 = (line2) => nodes.kind[view2.focused === b[line2] || isPaper(b[line2]) ? a[line2] : b[line2]];
     for (const kind of Object.keys(KINDS)) {
       ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
       ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-      const wanted = (line) => lineHot[line] > 0 && end2(line) === kind;
+      const wanted = (line2) => lineHot[line2] > 0 && end2(line2) === kind;
       if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count2, 1], wanted);
       else
         for (const range2 of ranges) {
@@ -2085,7 +2587,7 @@ ${text2}`;
     hovered = view2.hovered;
     groups = groups || looks();
     const speck = size > 2e3 ? 2.2 / box.zoom : 0;
-    const least = 1.5 / box.zoom;
+    const least2 = 1.5 / box.zoom;
     ctx.strokeStyle = own.ground;
     ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
     for (const [look, members] of groups) {
@@ -2098,7 +2600,7 @@ ${text2}`;
           const arm = radius[i] * 1.3;
           if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
           if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
-          if (radius[i] < speck) ctx.fillRect(x[i] - least, y[i] - least, 2 * least, 2 * least);
+          if (radius[i] < speck) ctx.fillRect(x[i] - least2, y[i] - least2, 2 * least2, 2 * least2);
           else trace(ctx, i, box.zoom);
         }
         ctx.fill();
@@ -2117,7 +2619,7 @@ ${text2}`;
       ctx.stroke();
     }
   };
-  var all = (ctx, {
+  var all2 = (ctx, {
     ratio = window.devicePixelRatio || 1,
     moving: moving2 = false,
     free: free2 = null
@@ -2178,7 +2680,7 @@ ${text2}`;
     };
   };
   var canvas = cameraIn(container, {
-    onPaint: (ctx) => all(ctx, { moving, free: clear2().free }),
+    onPaint: (ctx) => all2(ctx, { moving, free: clear2().free }),
     onMove: () => stir()
   });
   canvas.frame.tabIndex = 0;
@@ -2210,14 +2712,14 @@ ${text2}`;
     canvas.moveTo(goal, offset, flight);
     if (animated) stir(flight);
   };
-  var fit = (members = nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
+  var fit = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
     const box = bounds(members);
     const { wide, high } = clear2();
     if (!box) return;
     const zoom2 = Math.min(
       Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
       Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
-      most
+      most2
     );
     move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
   };
@@ -2287,7 +2789,7 @@ ${text2}`;
   // src/svg_backend.ts
   var svgBackend = (width, height, background2) => {
     const measuring = document.createElement("canvas").getContext("2d");
-    const parts = [];
+    const parts2 = [];
     const saved = [];
     const look = () => ({
       fillStyle: "#000",
@@ -2307,7 +2809,7 @@ ${text2}`;
     const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
     const text2 = (words, x2, y2, attributes) => {
       const font = attribute(pen.font);
-      parts.push(
+      parts2.push(
         `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
       );
     };
@@ -2366,10 +2868,10 @@ ${text2}`;
       },
       fill: () => {
         if (path2)
-          parts.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+          parts2.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
       },
       stroke: () => {
-        if (path2) parts.push(`<path d="${path2}" ${lineLook()}/>`);
+        if (path2) parts2.push(`<path d="${path2}" ${lineLook()}/>`);
       },
       fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
       strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
@@ -2381,7 +2883,7 @@ ${text2}`;
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title>${content2(title)}</title>
 <rect width="100%" height="100%" fill="${attribute(background2)}"/>
-${parts.join("\n")}
+${parts2.join("\n")}
 </svg>
 `
     };
@@ -2401,7 +2903,7 @@ ${parts.join("\n")}
     ctx.fillStyle = own.ground;
     ctx.fillRect(0, 0, canvas2.width, canvas2.height);
     aim(ctx, view4, SHARP);
-    all(ctx, { ratio: SHARP });
+    all2(ctx, { ratio: SHARP });
     return canvas2;
   };
   var png = () => new Promise((done, fail) => {
@@ -2414,7 +2916,7 @@ ${parts.join("\n")}
     const view4 = free();
     const pen = svgBackend(view4.width, view4.height, own.ground);
     aim(pen, view4, 1);
-    all(pen, { ratio: 1 });
+    all2(pen, { ratio: 1 });
     return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
   };
   var whole2 = () => {
@@ -2489,12 +2991,12 @@ ${parts.join("\n")}
       )
     };
   });
-  var edgeRow = (texts2) => (line) => {
-    const edge = now3.edge[line];
-    const ends = { source: nodes.key[now3.a[line]], target: nodes.key[now3.b[line]] };
-    const relation3 = nameOf(line);
+  var edgeRow = (texts2) => (line2) => {
+    const edge = now3.edge[line2];
+    const ends = { source: nodes.key[now3.a[line2]], target: nodes.key[now3.b[line2]] };
+    const relation3 = nameOf(line2);
     const id = `${ends.source}--${relation3}--${ends.target}`;
-    if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line] };
+    if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line2] };
     const shared2 = texts2.shared[edge];
     const count2 = { shared_count: shared2 ? split(shared2).length : "" };
     const own2 = Object.fromEntries(
@@ -2507,14 +3009,14 @@ ${parts.join("\n")}
     return { ...own2, id, ...ends, relation: relation3 };
   };
   var edgeRows = (texts2) => {
-    const all3 = Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
-    return all3.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts2));
+    const all4 = Array.from({ length: now3.count }, (_, line2) => line2).filter(isListed);
+    return all4.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts2));
   };
   var cell = (value) => {
     const text2 = String(value ?? "");
     return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
   };
-  var csv = (heads, names3, list3) => [heads, ...list3.map((row4) => names3.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
+  var csv = (heads, names3, list3) => [heads, ...list3.map((row5) => names3.map((name2) => row5[name2]))].map((row5) => `${row5.map(cell).join(",")}
 `).join("");
   var nodeTable = async () => {
     const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
@@ -2522,13 +3024,13 @@ ${parts.join("\n")}
   };
   var edgeTable = async () => {
     const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
-    const list3 = edgeRows(await texts()).map((row4) => ({ ...row4, type: "Directed" }));
+    const list3 = edgeRows(await texts()).map((row5) => ({ ...row5, type: "Directed" }));
     const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
     return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
   };
   var key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
-  var data2 = (row4, names3) => names3.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
+  var data2 = (row5, names3) => names3.filter((name2) => row5[name2] !== "" && row5[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row5[name2]))}</data>
 `).join("");
   var graphml = async () => {
     const texts2 = await texts();
@@ -2539,13 +3041,13 @@ ${parts.join("\n")}
       key2("edgelabel", "edge", "label"),
       ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
       '<graph edgedefault="directed">\n',
-      ...nodeRows(texts2).map((row4) => `<node id="${id(String(row4.id))}">
-${data2(row4, NODE_NAMES)}</node>
+      ...nodeRows(texts2).map((row5) => `<node id="${id(String(row5.id))}">
+${data2(row5, NODE_NAMES)}</node>
 `),
       ...edgeRows(texts2).map(
-        (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
-<data key="edgelabel">${content2(row4.relation)}</data>
-${data2(row4, EDGE_NAMES)}</edge>
+        (row5) => `<edge id="${id(row5.id)}" source="${id(row5.source)}" target="${id(row5.target)}" label="${id(row5.relation)}">
+<data key="edgelabel">${content2(row5.relation)}</data>
+${data2(row5, EDGE_NAMES)}</edge>
 `
       ),
       "</graph>\n</graphml>\n"
@@ -2555,7 +3057,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   // src/export_menu.ts
   var opener = byId("save");
   var menu = byId("save-menu");
-  var status2 = byId("save-status");
+  var status3 = byId("save-status");
   var UTF8 = "charset=utf-8";
   var STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
   var stem = () => {
@@ -2598,9 +3100,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
     open(false);
     opener.focus();
     try {
-      status2.textContent = await act() || "";
+      status3.textContent = await act() || "";
     } catch (error) {
-      status2.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+      status3.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
     }
   };
   menu.append(
@@ -2612,13 +3114,13 @@ ${data2(row4, EDGE_NAMES)}</edge>
     if (!menu.hidden) menu.querySelector("button")?.focus();
   });
   menu.addEventListener("keydown", (event) => {
-    const all3 = [...menu.querySelectorAll("button")];
+    const all4 = [...menu.querySelectorAll("button")];
     const step2 = STEPS2[event.key];
     if (event.key === "Escape") {
       open(false);
       opener.focus();
     } else if (step2)
-      all3[(all3.indexOf(document.activeElement) + step2 + all3.length) % all3.length].focus();
+      all4[(all4.indexOf(document.activeElement) + step2 + all4.length) % all4.length].focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -2629,28 +3131,28 @@ ${data2(row4, EDGE_NAMES)}</edge>
 
   // src/sliders.ts
   var range = (values) => values.reduce(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    ([least2, most2], value) => [Math.min(least2, value), Math.max(most2, value)],
     [Infinity, -Infinity]
   );
   var named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
   var weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
   var papers = nodes.papers.filter((_, i) => !isPaper(i));
-  var dates = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
-  var months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
-  var times = months.length > 2 ? months : dates;
-  var row3 = (slider) => {
-    const { name: name2, label, field, views, most, write: write3, read: read2, show: show3 } = slider;
+  var dates2 = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
+  var months = [...new Set(dates2.map((date2) => date2.slice(0, 7)))];
+  var times = months.length > 2 ? months : dates2;
+  var row4 = (slider) => {
+    const { name: name2, label, field, views, most: most2, write: write3, read: read2, show: show3 } = slider;
     const output = el("output", { class: "count" });
     const input2 = el("input", {
       type: "range",
       name: name2,
       min: "0",
-      max: String(most),
+      max: String(most2),
       step: "1",
       "aria-label": name2
     });
     const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-    const refresh4 = (now4) => {
+    const refresh5 = (now4) => {
       const step2 = read2(now4[field]);
       input2.value = String(step2);
       output.textContent = show3(step2);
@@ -2658,39 +3160,39 @@ ${data2(row4, EDGE_NAMES)}</edge>
       made.hidden = views !== void 0 && !views.includes(now4.view);
     };
     input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
-    refresh4(now);
-    on(["filter"], refresh4);
+    refresh5(now);
+    on(["filter"], refresh5);
     return made;
   };
   var STEPS3 = 50;
   var DIGITS = 2;
   var plain = (value) => value.toFixed(DIGITS);
-  var scaled = (slider, [least, most], written = plain) => {
+  var scaled = (slider, [least2, most2], written2 = plain) => {
     const value = (step2) => {
-      const exact = least + (most - least) * step2 / STEPS3;
+      const exact = least2 + (most2 - least2) * step2 / STEPS3;
       return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
     };
-    return row3({
+    return row4({
       ...slider,
       most: STEPS3,
       write: (step2) => step2 ? value(step2) : 0,
-      read: (now4) => Math.max(0, Math.min(STEPS3, Math.ceil((now4 - least) / (most - least) * STEPS3 - 1e-6))),
-      show: (step2) => step2 ? `≥ ${written(value(step2))}` : "any"
+      read: (now4) => Math.max(0, Math.min(STEPS3, Math.ceil((now4 - least2) / (most2 - least2) * STEPS3 - 1e-6))),
+      show: (step2) => step2 ? `≥ ${written2(value(step2))}` : "any"
     });
   };
-  var counted = (slider, most) => row3({
+  var counted2 = (slider, most2) => row4({
     ...slider,
-    most: most - 1,
+    most: most2 - 1,
     write: (step2) => step2 + 1,
     read: (now4) => now4 - 1,
     show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
   });
-  var dated = (slider, edge) => row3({
+  var dated = (slider, edge) => row4({
     ...slider,
     most: times.length - 1,
     write: (step2) => step2 === edge ? "" : times[step2],
     read: (now4) => {
-      const found = times.findIndex((time) => time >= now4);
+      const found = times.findIndex((time2) => time2 >= now4);
       return now4 === "" ? edge : found < 0 ? times.length - 1 : found;
     },
     show: (step2) => times[step2]
@@ -2702,7 +3204,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
     if (often[1] > 1)
       found.push(
-        counted(
+        counted2(
           {
             ...{ name: "Papers that an entity needs", label: "Papers each", field: "papers" },
             views: ["full", "entities"]
@@ -2723,7 +3225,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       );
     if (papers.length > 1)
       found.push(
-        counted(
+        counted2(
           {
             ...{ name: "Papers that name both entities", label: "Together in", field: "together" },
             views: ["entities"]
@@ -2740,28 +3242,35 @@ ${data2(row4, EDGE_NAMES)}</edge>
   };
 
   // src/legend.ts
-  var FIRST2 = 8;
+  var ONLY = {
+    hiddenKinds: { is: isOnlyKind, make: onlyKind },
+    hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
+  };
+  var FIRST5 = 8;
   var panel2 = byId("legend");
   var body = panel2.querySelector(".legend-body");
   var boxes = [];
-  var all2 = false;
+  var all3 = false;
   var check = (field, [name2, value, count2], label, toggle, extra = false) => {
     const box = el("input", { type: "checkbox", name: name2, value });
     box.addEventListener("change", () => toggle(value));
     const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
-    boxes.push({ box, field, figure: figure2 });
-    return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure2);
+    const title = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
+    const only2 = onlyButton(title, ONLY[field].is(value), () => ONLY[field].make(value));
+    boxes.push({ box, field, figure: figure2, only: only2 });
+    const row5 = el("label", { class: "pick" }, box, ...label, figure2);
+    return el("div", { class: extra ? "row extra" : "row" }, row5, only2);
   };
   var group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
-  var kinds2 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
+  var kinds3 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
     const label = [icon(kind), el("span", { class: "grow" }, many)];
     return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
   });
   var relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
-    ([name2, { edge, background: background2 }]) => check(
+    ([name2, { background: background2 }]) => check(
       "hiddenRelations",
       ["relation", name2, relations.get(name2) ?? 0],
-      [el("span", { class: "grow" }, background2 ? `Background ${edge.toLowerCase()}` : edge)],
+      [el("span", { class: "grow" }, relationTitle(name2))],
       toggleRelation,
       background2
     )
@@ -2779,24 +3288,25 @@ ${data2(row4, EDGE_NAMES)}</edge>
       option("topic", "Topics")
     );
   };
-  var opened = /* @__PURE__ */ new Set();
-  var isOpen = ({ name: name2 }) => opened.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
-  var turner = (topic4) => {
-    const { name: name2, subtopics } = topic4;
+  var opened2 = /* @__PURE__ */ new Set();
+  var isOpen = ({ name: name2 }) => opened2.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
+  var turner = (topic5) => {
+    const { name: name2, subtopics } = topic5;
     if (subtopics.length < 2) return null;
-    const open2 = isOpen(topic4);
+    const open2 = isOpen(topic5);
     const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
     return button(
       { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 },
       "›",
       () => {
-        if (!opened.delete(name2)) opened.add(name2);
+        if (!opened2.delete(name2)) opened2.add(name2);
         renderTopics();
       }
     );
   };
-  var topicRow = (topic4) => {
-    const { name: name2, papers: papers2, members, parent } = topic4;
+  var topicCount = ({ name: name2, papers: papers2, members }) => (papers2 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
+  var topicRow = (topic5) => {
+    const { name: name2, parent } = topic5;
     const box = el("input", {
       type: "checkbox",
       name: "topic",
@@ -2809,33 +3319,34 @@ ${data2(row4, EDGE_NAMES)}</edge>
     const label = present([
       parent ? null : swatch(name2),
       foreign(name2, { class: "grow" }),
-      el("span", { class: "count" }, (papers2 || members.length).toLocaleString("en"))
+      el("span", { class: "count", "data-count": name2 }, topicCount(topic5))
     ]);
     const pick2 = button(
       { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
       label,
       () => showTopic(name2)
     );
-    return el("div", { class: parent ? "row finer" : "row" }, box, pick2, turner(topic4));
+    const only2 = onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2));
+    return el("div", { class: parent ? "row finer" : "row" }, box, pick2, only2, turner(topic5));
   };
-  var topicRows = (topic4) => [
-    topicRow(topic4),
-    ...topic4.subtopics.length > 1 && isOpen(topic4) ? topic4.subtopics.map(topicRow) : []
+  var topicRows = (topic5) => [
+    topicRow(topic5),
+    ...topic5.subtopics.length > 1 && isOpen(topic5) ? topic5.subtopics.map(topicRow) : []
   ];
   var topicList = el("div", { class: "topics" });
   var topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
   var renderTopics = () => {
-    const { topics: topics2 } = model_exports;
+    const { topics: topics3 } = model_exports;
     const held = [...topicList.querySelectorAll("button, input")].find(
       (item) => item === document.activeElement
     );
-    const list3 = (all2 ? topics2 : topics2.slice(0, FIRST2)).flatMap(topicRows);
-    if (topics2.length > FIRST2) {
+    const list3 = (all3 ? topics3 : topics3.slice(0, FIRST5)).flatMap(topicRows);
+    if (topics3.length > FIRST5) {
       const turn2 = () => {
-        all2 = !all2;
+        all3 = !all3;
         renderTopics();
       };
-      list3.push(button({ class: "more" }, all2 ? "Show fewer" : `Show all ${topics2.length}`, turn2));
+      list3.push(button({ class: "more" }, all3 ? "Show fewer" : `Show all ${topics3.length}`, turn2));
     }
     topicList.replaceChildren(...list3);
     if (!held) return;
@@ -2843,21 +3354,28 @@ ${data2(row4, EDGE_NAMES)}</edge>
     [...topicList.querySelectorAll("button, input")].find(again)?.focus();
   };
   var reset = button({ class: "more reset" }, "Reset filters", widen);
-  var refresh2 = (now4) => {
-    for (const { box, field } of boxes) box.checked = !now4[field].has(box.value);
+  var refresh3 = (now4) => {
+    for (const { box, field, only: only2 } of boxes) {
+      box.checked = !now4[field].has(box.value);
+      only2.setAttribute("aria-pressed", String(ONLY[field].is(box.value)));
+    }
     for (const box of body.querySelectorAll("input[name=colour]"))
       box.checked = box.value === now4.colour;
     reset.hidden = !isNarrowed();
   };
-  var recount = () => {
+  var recount2 = () => {
+    const { count: count2, relations: relations3 } = now2;
     for (const { box, field, figure: figure2 } of boxes) {
-      if (field !== "hiddenKinds") continue;
-      const [found, all3] = now2.count.kinds.get(box.value) ?? [0, 0];
-      figure2.textContent = (found < all3 ? `${found.toLocaleString("en")} of ` : "") + all3.toLocaleString("en");
+      const [found, all4] = field === "hiddenKinds" ? count2.kinds.get(box.value) ?? [0, 0] : [relations3.get(box.value) ?? 0, relations.get(box.value) ?? 0];
+      figure2.textContent = (found < all4 ? `${found.toLocaleString("en")} of ` : "") + all4.toLocaleString("en");
+    }
+    for (const figure2 of topicList.querySelectorAll("[data-count]")) {
+      const topic5 = topic.get(figure2.dataset.count ?? "");
+      if (topic5) figure2.textContent = topicCount(topic5);
     }
   };
-  var start3 = () => {
-    body.append(group("Show", ...kinds2()));
+  var start5 = () => {
+    body.append(group("Show", ...kinds3()));
     if (topics.length) {
       body.append(group("Colour", colours2()), group("Topics", topicList));
       renderTopics();
@@ -2867,10 +3385,10 @@ ${data2(row4, EDGE_NAMES)}</edge>
     if (narrow2.length) body.append(group("Narrow", ...narrow2));
     body.append(reset);
     panel2.hidden = size === 0;
-    recount();
+    recount2();
     if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
-    refresh2(now);
-    on(["filter", "colour"], refresh2);
+    refresh3(now);
+    on(["filter", "colour"], refresh3);
     on(["filter"], (_, changed) => {
       if (changed.includes("hiddenTopics")) renderTopics();
     });
@@ -2879,12 +3397,12 @@ ${data2(row4, EDGE_NAMES)}</edge>
   var restyle2 = renderTopics;
 
   // src/table.ts
-  var FIRST3 = 200;
+  var FIRST6 = 200;
   var panel3 = byId("table");
-  var order = { nodes: ["papers", -1], links: ["weight", -1] };
-  var limit = FIRST3;
-  var relation2 = (line) => {
-    const name2 = nameOf(line);
+  var order2 = { nodes: ["papers", -1], links: ["weight", -1] };
+  var limit = FIRST6;
+  var relation2 = (line2) => {
+    const name2 = nameOf(line2);
     return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
   };
   var link = (node2) => el(
@@ -2894,18 +3412,18 @@ ${data2(row4, EDGE_NAMES)}</edge>
     nodeLink(node2, void 0, { title: nodes.label[node2] })
   );
   var figure = (value, digits) => value ? value.toFixed(digits) : "";
-  var surety = (line) => now3.edge[line] < 0 || isPaper(now3.b[line]) ? 0 : edges.confidence[now3.edge[line]];
-  var weight = (line) => {
-    const value = strength(line);
-    return isPaper(now3.b[line]) && value ? percent(value) : figure(value, 0);
+  var surety = (line2) => now3.edge[line2] < 0 || isPaper(now3.b[line2]) ? 0 : edges.confidence[now3.edge[line2]];
+  var weight = (line2) => {
+    const value = strength(line2);
+    return isPaper(now3.b[line2]) && value ? percent(value) : figure(value, 0);
   };
-  var about = (line) => now3.edge[line] < 0 ? 0 : edges.salience[now3.edge[line]];
-  var strength = (line) => isPaper(now3.b[line]) || now3.edge[line] < 0 ? now3.weight[line] : 0;
+  var about = (line2) => now3.edge[line2] < 0 ? 0 : edges.salience[now3.edge[line2]];
+  var strength = (line2) => isPaper(now3.b[line2]) || now3.edge[line2] < 0 ? now3.weight[line2] : 0;
   var whole3 = (title, value) => ({
     ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
   });
   var end = (title, node2) => ({
-    ...{ title, value: (line) => nodes.label[node2(line)], show: (line) => link(node2(line)) }
+    ...{ title, value: (line2) => nodes.label[node2(line2)], show: (line2) => link(node2(line2)) }
   });
   var COLUMNS = {
     nodes: {
@@ -2921,31 +3439,31 @@ ${data2(row4, EDGE_NAMES)}</edge>
       topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
     },
     links: {
-      source: end("From", (line) => now3.a[line]),
+      source: end("From", (line2) => now3.a[line2]),
       relation: { title: "Relation", value: relation2, show: relation2 },
-      target: end("To", (line) => now3.b[line]),
-      salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
-      confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
+      target: end("To", (line2) => now3.b[line2]),
+      salience: { title: "Salience", value: about, show: (line2) => figure(about(line2), 2), number: true },
+      confidence: { title: "Confidence", value: surety, show: (line2) => figure(surety(line2), 2), number: true },
       weight: { title: "Weight", value: strength, show: weight, number: true }
     }
   };
   var columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
     ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
   );
-  var itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
+  var itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line2) => line2).filter(isListed);
   var sorted = (what, items) => {
-    const [by, way] = order[what];
+    const [by, way] = order2[what];
     const { value } = COLUMNS[what][by];
     const keyed = items.map((item) => ({ item, key: value(item) }));
     const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
     return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
   };
   var header = (what) => ([name2, { title, number: number2 }]) => {
-    const [by, way] = order[what];
+    const [by, way] = order2[what];
     const turn2 = () => {
-      order[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
-      limit = FIRST3;
-      render2();
+      order2[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
+      limit = FIRST6;
+      render4();
       panel3.querySelector(`[data-column="${name2}"]`)?.focus();
     };
     const sign = el(
@@ -2968,7 +3486,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
     title,
     () => table2(what)
   );
-  var render2 = () => {
+  var render4 = () => {
     const what = now.table;
     panel3.hidden = now.main !== "table";
     document.body.classList.toggle("with-table", !panel3.hidden);
@@ -2978,7 +3496,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
     }
     const items = itemsOf(what);
     const columns2 = columnsOf(what, items);
-    const row4 = (item) => el(
+    const row5 = (item) => el(
       "tr",
       {},
       ...columns2.map(
@@ -2989,11 +3507,11 @@ ${data2(row4, EDGE_NAMES)}</edge>
         )
       )
     );
-    const body2 = sorted(what, items).slice(0, limit).map(row4);
+    const body2 = sorted(what, items).slice(0, limit).map(row5);
     const rest3 = items.length - body2.length;
     const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
-      limit += 5 * FIRST3;
-      render2();
+      limit += 5 * FIRST6;
+      render4();
     });
     const count2 = plural(items.length, what === "nodes" ? "node" : "link");
     const close2 = button(
@@ -3033,31 +3551,42 @@ ${data2(row4, EDGE_NAMES)}</edge>
 
   // src/toolbar.ts
   var group2 = byId("views");
-  var opener2 = byId("show-table");
+  var mains = byId("mains");
   var hint = byId("hint");
   var VIEWS2 = {
     full: ["Everything", "Papers and what they name"],
     papers: ["Papers", "Papers and the links between them"],
     entities: ["Entities", `${entities.many}, linked where papers name both`]
   };
-  var entities3 = size - (kinds.get("paper") || 0);
-  var refresh3 = (now4) => {
+  var entities4 = size - (kinds.get("paper") || 0);
+  var offer = (main, label) => {
+    const made = button(
+      { "data-main": main, "aria-pressed": String(now.main === main) },
+      label,
+      () => show(main)
+    );
+    mains.append(made);
+    return made;
+  };
+  var refresh4 = (now4) => {
     for (const box of group2.querySelectorAll("input")) box.checked = box.value === now4.view;
-    opener2.setAttribute("aria-pressed", String(now4.main === "table"));
+    for (const made of mains.querySelectorAll("button"))
+      made.setAttribute("aria-pressed", String(made.dataset.main === now4.main));
     const none = size > 0 && !shown.some(Boolean);
     hint.hidden = !none;
-    hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
+    hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
   };
-  var start4 = () => {
+  var start6 = () => {
     for (const [value, [label, title]] of Object.entries(VIEWS2)) {
       const box = el("input", { type: "radio", name: "view", value });
       box.addEventListener("change", () => view(value));
       group2.append(el("label", { title }, box, el("span", {}, label)));
     }
-    group2.hidden = !entities3 || entities3 === size;
-    opener2.hidden = size === 0;
-    opener2.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
-    refresh3(now);
+    group2.hidden = !entities4 || entities4 === size;
+    mains.hidden = size === 0;
+    offer("map", "Map");
+    offer("table", "Table");
+    refresh4(now);
   };
 
   // src/main.ts
@@ -3066,7 +3595,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
     out: () => zoom(1 / 1.5),
     fit: () => fit()
   };
-  var start5 = () => {
+  var start7 = () => {
     const { now: now4 } = state_exports;
     let still = false;
     let arriving = null;
@@ -3098,14 +3627,17 @@ ${data2(row4, EDGE_NAMES)}</edge>
       compute2(now4);
       emphasise2(now4);
       repaint();
-      render2();
-      refresh3(now4);
+      render4();
+      refresh4(now4);
+      recount2();
       recount();
     };
     start2();
     on2(refilter);
-    start3();
-    start4();
+    start5();
+    start6();
+    start4(home);
+    start3(on2, now2);
     on(["selection"], (_, changed) => {
       emphasise2(now4);
       repaint();
@@ -3116,8 +3648,8 @@ ${data2(row4, EDGE_NAMES)}</edge>
     });
     on(["colour"], repaint);
     on(["main"], () => {
-      render2();
-      refresh3(now4);
+      render4();
+      refresh4(now4);
       if (now4.selected < 0) show2();
     });
     onArrival((camera3) => {
@@ -3163,7 +3695,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
     fit(void 0, { animated: false });
     return () => pending2 === 0 && hasArrived() && isWritten();
   };
-  var isSettled = start5();
+  var isSettled = start7();
   var listen = () => start(camera2);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
   else listen();

@@ -9,17 +9,21 @@ import type { Result } from "./types";
 const line = byId("chips");
 
 const chip = ({ name, value, without }: filters.Filter) =>
-  button({ class: "filter", "aria-label": `Remove the filter ${name} ${value}`, title: `${name}: ${value}` }, [
-    el("span", { class: "muted" }, name),
-    foreign(value.slice(0, 80)),
-    el("span", { class: "cross", "aria-hidden": "true" }, "×"),
-  ], () => {
-    const at = [...line.querySelectorAll("button")].indexOf(document.activeElement as HTMLButtonElement);
-    state.refine(without);
-    // The next chip takes the focus of the one that is gone; without any, the search does.
-    const next = [...line.querySelectorAll<HTMLElement>("button")];
-    if (at >= 0) (next[Math.min(at, next.length - 1)] ?? byId("search")).focus();
-  });
+  button(
+    { class: "filter", "aria-label": `Remove the filter ${name} ${value}`, title: `${name}: ${value}` },
+    [
+      el("span", { class: "muted" }, name),
+      foreign(value.slice(0, 80)),
+      el("span", { class: "cross", "aria-hidden": "true" }, "×"),
+    ],
+    () => {
+      const at = [...line.querySelectorAll("button")].indexOf(document.activeElement as HTMLButtonElement);
+      state.refine(without);
+      // The next chip takes the focus of the one that is gone; without any, the search does.
+      const next = [...line.querySelectorAll<HTMLElement>("button")];
+      if (at >= 0) (next[Math.min(at, next.length - 1)] ?? byId("search")).focus();
+    },
+  );
 /** "312 of 2,819 papers", or how many there are. */
 export const papersLeft = ({ count: { papers, of } }: Result) =>
   papers === of ? plural(of, "paper") : `${papers.toLocaleString("en")} of ${plural(of, "paper")}`;

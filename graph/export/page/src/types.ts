@@ -99,7 +99,14 @@ export interface Figures {
   rising: TrendColumns;
   fading: TrendColumns;
   /** Entities that a paper proposes or introduces and others use; papers are given by key. */
-  taken_up: { row: number[]; first: string[]; title: string[]; date: string[]; takers: number[]; by: string[][] };
+  taken_up: {
+    row: number[];
+    first: string[];
+    title: string[];
+    date: string[];
+    takers: number[];
+    by: string[][];
+  };
 }
 /** Papers before and in the last third, by how much the share changed, and the chance of that. */
 export interface TrendColumns {
