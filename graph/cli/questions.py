@@ -188,6 +188,21 @@ def explain(
         echo(_explanation(explanation))
 
 
+def pins(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
+    """Print the corrections of a store.
+
+    They are printed as the TOML file that --pins reads, and are what --pins gave to `build` or `add`: names that are one entity or two, dropped, renamed, of
+    another kind or added, papers that are unrelated, names of topics.
+    """
+    from paperlattice.graph.model.pin_files import pins_text
+
+    found = open_graph(store).pins
+    if json:
+        echo_json(asdict(found))
+    else:
+        echo(pins_text(found).rstrip("\n"))
+
+
 def topics(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
     """List the topics of the papers.
 

@@ -54,14 +54,16 @@ _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])", re.ASCII)
 
 
 def citation_of(paper: Paper) -> Citation:
-    """Return what is cited of a paper; arXiv id and DOI are read from its id, else from its URL."""
+    """Return what is cited of a paper; an arXiv id or a DOI that it lacks is read from its id, else its URL."""
     given = [normalise_id(paper.id), normalise_id(paper.url)]
     return Citation(
         paper.id,
         paper.title,
+        authors=paper.authors,
+        venue=paper.venue,
         date=paper.date,
-        doi=next(filter(is_doi, given), ""),
-        arxiv_id=next(filter(is_arxiv_id, given), ""),
+        doi=paper.doi or next(filter(is_doi, given), ""),
+        arxiv_id=paper.arxiv_id or next(filter(is_arxiv_id, given), ""),
         url=paper.url,
     )
 
@@ -75,9 +77,9 @@ def outward_link(citation: Citation) -> str:
     'https://doi.org/10.1000/a%3Cb%3E'
     """
     if citation.arxiv_id:
-        return f"https://arxiv.org/abs/{quote(citation.arxiv_id, safe='/')}"
+        return f"https://arxiv.org/abs/{quote(plain(citation.arxiv_id), safe='/')}"
     if citation.doi:
-        return f"https://doi.org/{quote(citation.doi, safe='/:;()')}"
+        return f"https://doi.org/{quote(plain(citation.doi), safe='/:;()')}"
     return citation.url if _is_web(citation.url) else ""
 
 
@@ -86,7 +88,7 @@ def _is_web(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:  # "https://[" is no address
         return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"[\s\x00-\x1f]", url)
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and plain(url).split() == [url]
 
 
 def citation_keys(citations: Sequence[Citation]) -> list[str]:

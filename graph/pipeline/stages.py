@@ -39,7 +39,8 @@ from paperlattice.extractors.sources.stream import STDIN
 from paperlattice.graph.errors import EngineError
 from paperlattice.graph.executors.base import Executor, Mapped
 from paperlattice.graph.model.attributes import DECLARED, SALIENCE_SQL
-from paperlattice.graph.model.options import BuildOptions, BuildReport, Pins
+from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.pins import Pins
 from paperlattice.graph.model.records import Entity
 from paperlattice.graph.resolve.blocking import Blocking, stable_hash
 from paperlattice.graph.resolve.entities import provisional_entities
@@ -387,6 +388,12 @@ SELECT block, NULL AS kind, NULL AS name, NULL AS surface, NULL AS number, NULL 
     c.paper_id AS paper_id, concat(title, chr(10), abstract) AS text
 FROM {prefix}_contested c JOIN papers ON id = c.paper_id
 """
+# What pins say of a name needs them too: to find titles, and to name the senses.
+_PINNED_TOO: Final = """
+UNION SELECT DISTINCT w.block AS block, w.paper_id AS paper_id FROM {prefix}_written w JOIN (
+    SELECT DISTINCT block FROM {prefix}_blocks k JOIN pinned_senses s ON k.name = s.name
+) p ON w.block = p.block
+"""
 _PREPARED: Final = {"written": _WRITTEN, "counted": _COUNTED, "forms": _FORMS, "contested": _CONTESTED}
 
 
@@ -419,7 +426,12 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
         LEFT JOIN {prefix}_parts p ON k.form = p.thing
         """,
     )
+    more = ""
+    if senses := sorted({pin.names[0] for pin, _ in pins.sense_pins()}):
+        executor.write("pinned_senses", pa.table({"name": senses}))
+        more = _PINNED_TOO
     for name, query in _PREPARED.items():
+        query = f"{query}{more}" if name == "contested" else query
         executor.write(f"{prefix}_{name}", query.format(prefix=prefix, found=found))
     executor.write(
         f"{prefix}_resolved",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, TERM_KINDS, Kind
-from paperlattice.graph.model.options import NO_PINS, Pins
+from paperlattice.graph.model.pins import NO_PINS, Pins
 from paperlattice.graph.model.records import Partition
 from paperlattice.graph.resolve.abbreviations import is_abbreviation, long_keys
 from paperlattice.graph.resolve.base_names import Catalogue, bare_form, base_name, listed_as

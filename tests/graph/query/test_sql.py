@@ -13,7 +13,7 @@ from paperlattice.extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Pap
 from paperlattice.graph.api import KnowledgeGraph
 from paperlattice.graph.errors import PaperlatticeError, StoreError
 from paperlattice.graph.model.attributes import paper_node
-from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.model.pins import Pin, Pins
 from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup

@@ -23,7 +23,8 @@ from paperlattice.extractors.pipeline import extract
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.extractors.sources import read_papers
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
-from paperlattice.graph.model.options import NO_PINS, BuildOptions, Pin, Pins
+from paperlattice.graph.model.options import BuildOptions
+from paperlattice.graph.model.pins import NO_PINS, Pin, Pins
 from paperlattice.graph.pipeline import stages, update
 from paperlattice.graph.pipeline.build import build_graph
 from paperlattice.graph.resolve.blocking import Blocking

@@ -4,7 +4,8 @@ import pytest
 
 from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.graph.errors import PinError
-from paperlattice.graph.model.options import NO_PINS, Pin, Pins, read_pins
+from paperlattice.graph.model.pin_files import read_pins
+from paperlattice.graph.model.pins import NO_PINS, Pin, Pins
 
 
 def _file(tmp_path, text):
