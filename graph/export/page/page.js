@@ -10,9 +10,9 @@
       throw err = [e], e;
     }
   };
-  var __export = (target, all4) => {
-    for (var name2 in all4)
-      __defProp(target, name2, { get: all4[name2], enumerable: true });
+  var __export = (target, all5) => {
+    for (var name2 in all5)
+      __defProp(target, name2, { get: all5[name2], enumerable: true });
   };
 
   // src/data.ts
@@ -64,6 +64,7 @@
     counts: () => counts,
     edges: () => edges,
     entities: () => entities,
+    figures: () => figures,
     isBackground: () => isBackground,
     isPaper: () => isPaper,
     kinds: () => kinds,
@@ -81,7 +82,7 @@
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var data, nodes, edges, rest, size, links, colours, options, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split, count, kinds, relations, counts, compare, named, topic, join, ordered, topics, topicsBut;
+  var data, nodes, edges, rest, size, links, colours, options, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split, count, kinds, relations, figures, counts, compare, named, topic, join, ordered, topics, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
@@ -121,7 +122,8 @@
       };
       kinds = count(nodes.kind);
       relations = count(edges.relation);
-      counts = data.counts ?? Object.fromEntries(kinds);
+      figures = data.figures ?? null;
+      counts = data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds);
       ({ compare } = new Intl.Collator("en"));
       named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
       topic = /* @__PURE__ */ new Map();
@@ -151,14 +153,14 @@
       topicsBut = (name2) => {
         const parent = topic.get(name2)?.parent ?? "";
         const siblings = topic.get(parent)?.subtopics ?? [];
-        const all4 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
-        return /* @__PURE__ */ new Set([...all4, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
+        const all5 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
+        return /* @__PURE__ */ new Set([...all5, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
       };
     }
   });
 
   // src/address.ts
-  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number, whole, day, topic2, same, codec, readTable, several, polygon, NONE, name, topicNames, tops, below, hiddenBut, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number, whole, day, topic2, same, codec, readTable, several, polygon, NONE, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -211,11 +213,11 @@
       );
       node = (text2) => at.get(decode(text2)) ?? -1;
       among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-      number = (least, most) => (text2) => {
+      number = (least2, most2) => (text2) => {
         const value = text2 === "" ? Number.NaN : Number(text2);
-        return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : least;
+        return Number.isFinite(value) ? Math.min(most2, Math.max(least2, value)) : least2;
       };
-      whole = (least) => (text2) => Math.round(number(least, 1e6)(text2));
+      whole = (least2) => (text2) => Math.round(number(least2, 1e6)(text2));
       day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
       topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
       same = (a, b) => {
@@ -240,7 +242,7 @@
         return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
       };
       NONE = "-";
-      name = (topic4) => topic4 === "" ? NONE : topic4 === NONE ? "%2D" : encode(topic4);
+      name = (topic5) => topic5 === "" ? NONE : topic5 === NONE ? "%2D" : encode(topic5);
       topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
       below = (top) => (topic.get(top)?.subtopics ?? []).map((item) => item.name);
@@ -254,21 +256,24 @@
           })
         );
       };
+      topicsLeft = (hidden) => {
+        const left = leftOf(hidden);
+        return left.length && same(hiddenBut(left), hidden) ? left : null;
+      };
       leftOf = (hidden) => tops.flatMap((top) => {
         if (hidden.has(top)) return [];
         const finer = below(top);
         return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
       });
       formatTopics = (hidden) => {
-        const left = leftOf(hidden);
-        const [without, topics2] = [[...hidden].map(name).join(","), left.map(name).join(",")];
-        const says = left.length > 0 && topics2.length < without.length && same(hiddenBut(left), hidden);
-        return says ? ["topics", topics2] : ["without", without];
+        const left = topicsLeft(hidden);
+        const [without, topics3] = [[...hidden].map(name).join(","), (left ?? []).map(name).join(",")];
+        return left && topics3.length < without.length ? ["topics", topics3] : ["without", without];
       };
       hiddenTopics = (field) => ({
         format: ({ hiddenTopics: hidden }) => {
-          const [written, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
-          return written === field ? text2 : null;
+          const [written2, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
+          return written2 === field ? text2 : null;
         },
         read: (now5, text2) => {
           const named4 = topicNames(text2);
@@ -306,22 +311,22 @@
       };
       write = (now5, camera3 = null) => {
         const first2 = fresh();
-        const parts = Object.entries(CODECS).flatMap(([name2, { format }]) => {
+        const parts2 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
           const text2 = format(now5, first2);
           return text2 === null ? [] : [`${name2}=${text2}`];
         });
         if (camera3)
-          parts.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+          parts2.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
         const key3 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
-        return key3 || parts.length ? `#${[key3, ...parts].join("&")}` : "";
+        return key3 || parts2.length ? `#${[key3, ...parts2].join("&")}` : "";
       };
       read = (hash) => {
-        const [key3, ...parts] = hash.replace(/^#/, "").split("&");
+        const [key3, ...parts2] = hash.replace(/^#/, "").split("&");
         const found = {
           now: { ...fresh(), selected: node(key3) },
           camera: null
         };
-        for (const part2 of parts) {
+        for (const part2 of parts2) {
           const cut = part2.indexOf("=");
           const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
           if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
@@ -465,20 +470,20 @@
         if (!target.size) return [text2];
         const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
         const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-        const parts = [];
+        const parts2 = [];
         let from = 0;
         for (const found of text2.matchAll(pattern)) {
           const edge = target.get(found[0].replace(/\s+/g, " "));
           if (edge === void 0) continue;
           const node2 = edges.to[edge];
           const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-          parts.push(
+          parts2.push(
             text2.slice(from, found.index),
             nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
           );
           from = found.index + found[0].length;
         }
-        return [...parts, text2.slice(from)];
+        return [...parts2, text2.slice(from)];
       };
       evidence = (texts, edge) => {
         const sentence = texts.evidence[edge] || "";
@@ -509,6 +514,7 @@
   // src/state.ts
   var state_exports = {};
   __export(state_exports, {
+    answer: () => answer,
     cameraMoved: () => cameraMoved,
     clear: () => clear,
     colourBy: () => colourBy,
@@ -516,6 +522,9 @@
     focusOn: () => focusOn,
     isFilter: () => isFilter,
     isNarrowed: () => isNarrowed,
+    isOnlyKind: () => isOnlyKind,
+    isOnlyRelation: () => isOnlyRelation,
+    isOnlyTopic: () => isOnlyTopic,
     isWritten: () => isWritten,
     narrow: () => narrow,
     now: () => now,
@@ -525,6 +534,7 @@
     onlyRelation: () => onlyRelation,
     onlyTopic: () => onlyTopic,
     pathTo: () => pathTo,
+    refine: () => refine,
     select: () => select,
     show: () => show,
     showSteps: () => showSteps,
@@ -538,7 +548,7 @@
     view: () => view,
     widen: () => widen
   });
-  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, onlyTopic, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
+  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
@@ -609,7 +619,7 @@
       revealing = (node2) => {
         if (node2 < 0) return {};
         const without = (set, value) => new Set([...set].filter((item) => item !== value));
-        const { kind, topic: topic4, subtopic: subtopic2 } = nodes;
+        const { kind, topic: topic5, subtopic: subtopic2 } = nodes;
         const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
         const own2 = around[node2];
         const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
@@ -618,7 +628,7 @@
           view: fits ? now.view : "full",
           hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
           hiddenKinds: without(now.hiddenKinds, kind[node2]),
-          hiddenTopics: without(without(now.hiddenTopics, topic4[node2]), subtopic2[node2])
+          hiddenTopics: without(without(now.hiddenTopics, topic5[node2]), subtopic2[node2])
         };
       };
       toggled = (set, value) => {
@@ -657,8 +667,8 @@
       toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
       toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
       toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name2) });
-      only = (all4, value, now5) => {
-        const others3 = new Set([...all4].filter((other2) => other2 !== value));
+      only = (all5, value, now5) => {
+        const others3 = new Set([...all5].filter((other2) => other2 !== value));
         return same(now5, others3) ? null : others3;
       };
       onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
@@ -666,10 +676,14 @@
         const first2 = fresh().hiddenRelations;
         adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
       };
+      isOnlyTopic = (name2) => same(now.hiddenTopics, topicsBut(name2));
+      isOnlyKind = (kind) => only(kinds.keys(), kind, now.hiddenKinds) === null;
+      isOnlyRelation = (relation3) => only(relations.keys(), relation3, now.hiddenRelations) === null;
       onlyTopic = (name2) => {
-        const others3 = topicsBut(name2);
-        adjust({ hiddenTopics: same(now.hiddenTopics, others3) ? /* @__PURE__ */ new Set() : others3 });
+        adjust({ hiddenTopics: isOnlyTopic(name2) ? /* @__PURE__ */ new Set() : topicsBut(name2) });
       };
+      refine = (changes) => adjust(changes);
+      answer = (changes) => step({ selected: -1, target: -1, topic: "", ...revealing(changes.target ?? -1), ...changes });
       narrow = (field, value) => adjust({ [field]: value });
       widen = () => {
         const first2 = fresh();
@@ -745,12 +759,12 @@
       plural = (count2, one, many = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many}`;
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
       section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
-      listing = (items, render3, attributes = {}, first2 = FIRST) => {
-        const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render3(item)));
+      listing = (items, render5, attributes = {}, first2 = FIRST) => {
+        const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render5(item)));
         if (items.length <= first2) return [list3];
         const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
         const more = button({ class: "more" }, label(), () => {
-          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render3(item));
+          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render5(item));
           list3.append(...next);
           next[0].querySelector("a")?.focus();
           if (list3.children.length === items.length) more.remove();
@@ -768,11 +782,11 @@
         const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
         return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
       };
-      meta = (...parts) => {
-        const known2 = parts.filter((part2) => part2);
+      meta = (...parts2) => {
+        const known2 = parts2.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
-      bar = (value, most, what) => el("meter", { min: "0", max: String(most), value: String(value), title: what, "aria-label": what });
+      bar = (value, most2, what) => el("meter", { min: "0", max: String(most2), value: String(value), title: what, "aria-label": what });
       salience = (edge) => {
         const value = edges.salience[edge];
         const kind = nodes.kind[edges.to[edge]];
@@ -813,14 +827,14 @@
       init_model();
       init_rows();
       namedWith = (entity) => {
-        const counts2 = /* @__PURE__ */ new Map();
+        const counts3 = /* @__PURE__ */ new Map();
         const matters = (edge) => !isBackground(edge);
         for (const paper of neighbours(entity, matters)) {
           for (const peer of neighbours(paper, matters)) {
-            if (peer !== entity && !isPaper(peer)) counts2.set(peer, (counts2.get(peer) || 0) + 1);
+            if (peer !== entity && !isPaper(peer)) counts3.set(peer, (counts3.get(peer) || 0) + 1);
           }
         }
-        return [...counts2].sort(
+        return [...counts3].sort(
           (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
         );
       };
@@ -832,8 +846,8 @@
             papers3.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts2 = [...papers3].map(([form, found]) => [form, found.size]);
-        return counts2.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+        const counts3 = [...papers3].map(([form, found]) => [form, found.size]);
+        return counts3.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
       formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
@@ -852,7 +866,7 @@
           return section(title, fold(count2, listed, groups2.length === 1));
         });
         const company = namedWith(entity);
-        const written = forms(entity, texts);
+        const written2 = forms(entity, texts);
         const reasons = split(texts.united[entity]);
         return [
           ...papers3,
@@ -862,7 +876,7 @@
               class: "tight"
             })
           ) : null,
-          written.length > 1 ? section("Written as", ...listing(written, formRow, { class: "tight" })) : null,
+          written2.length > 1 ? section("Written as", ...listing(written2, formRow, { class: "tight" })) : null,
           reasons.length ? section(
             "Why these are one entity",
             ...listing(reasons, reasonRow, { class: "tight muted" })
@@ -887,10 +901,10 @@
         declared: "declared by the authors",
         both: "declared by the authors and in the text"
       };
-      peerRow = (texts, paper, most) => (edge) => {
+      peerRow = (texts, paper, most2) => (edge) => {
         const peer = other(edge, paper);
         const weight2 = edges.weight[edge];
-        const bar2 = bar(weight2, Math.max(most, 1), `probability ${percent(weight2)}`);
+        const bar2 = bar(weight2, Math.max(most2, 1), `probability ${percent(weight2)}`);
         return el(
           "li",
           { class: "peer" },
@@ -900,12 +914,12 @@
         );
       };
       entitySections = (texts, own2) => {
-        const order2 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-        const row4 = (edge) => {
+        const order3 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+        const row5 = (edge) => {
           const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
           return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
         };
-        const listed = (list3) => listing(bySalience(list3, order2), row4);
+        const listed = (list3) => listing(bySalience(list3, order3), row5);
         const terms = Object.entries(KINDS).map(([kind, { many }]) => {
           const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
           const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
@@ -929,13 +943,13 @@
         const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
         const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
         const abstract = texts.abstract[paper];
-        const most = related.length ? edges.weight[related[0]] : 0;
+        const most2 = related.length ? edges.weight[related[0]] : 0;
         const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
         return [
           subjects(own2),
           body2 ? section("Abstract", body2) : null,
           ...entitySections(texts, own2),
-          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most))) : null,
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most2))) : null,
           own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
         ];
       };
@@ -943,7 +957,7 @@
   });
 
   // src/periods.ts
-  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn;
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
   var init_periods = __esm({
     "src/periods.ts"() {
       "use strict";
@@ -966,8 +980,8 @@
         while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
         return found;
       };
-      ofUnit = (dates2, unit) => {
-        const cut = dates2.map(
+      ofUnit = (dates3, unit) => {
+        const cut = dates3.map(
           (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
         );
         const known2 = [...new Set(cut)].filter(Boolean).sort();
@@ -975,15 +989,15 @@
         const at3 = new Map(names3.map((name2, index2) => [name2, index2]));
         return { unit, names: names3, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
       };
-      binsOf = (dates2) => {
-        const known2 = dates2.filter((date2) => DATE.test(date2));
+      binsOf = (dates3) => {
+        const known2 = dates3.filter((date2) => DATE.test(date2));
         const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
-        if (!share("month")) return ofUnit(dates2, "year");
+        if (!share("month")) return ofUnit(dates3, "year");
         const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
-        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
-        const months2 = ofUnit(dates2, "month");
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates3, "year");
+        const months2 = ofUnit(dates3, "month");
         if (months2.names.length > 2 || !share("day")) return months2;
-        const days = ofUnit(dates2, "day");
+        const days = ofUnit(dates3, "day");
         return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
       };
       ordered2 = (since, until) => {
@@ -991,6 +1005,22 @@
         return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
       };
       isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
+      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+      parts = (date2) => {
+        const [year, month, day2] = date2.split("-");
+        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
+      };
+      written = (date2) => parts(date2).reverse().filter(Boolean).join(" ");
+      spoken = (date2) => DATE.test(date2) ? written(date2) : date2;
+      spanOf = (first2, last) => {
+        if (!DATE.test(first2) || !DATE.test(last)) return [first2, last].filter(Boolean).join(" – ");
+        const [from, to] = [parts(first2), parts(last)];
+        if (written(first2) === written(last)) return written(first2);
+        if (from[0] !== to[0]) return `${written(first2)} – ${written(last)}`;
+        if (from[1] !== to[1] || !from[2] || !to[2])
+          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last)}`;
+        return `${from[2]} – ${written(last)}`;
+      };
     }
   });
 
@@ -1010,7 +1040,7 @@
         const more = rest2[name2];
         return [
           ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
+          ...Array.from({ length: others }, (_, row5) => more?.[row5] ?? "")
         ];
       };
       [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
@@ -1018,7 +1048,7 @@
       corpus = {
         size: size2,
         drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
+        node: Int32Array.from({ length: size2 }, (_, row5) => drawn[row5] ?? -1),
         key: column("key"),
         title: column("label"),
         date,
@@ -1046,17 +1076,17 @@
       BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
       judge = (mask, facet, fails) => {
         const bit = BITS[facet];
-        for (let row4 = 0; row4 < mask.length; row4 += 1) {
-          mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
+        for (let row5 = 0; row5 < mask.length; row5 += 1) {
+          mask[row5] = fails?.(row5) ? mask[row5] | bit : mask[row5] & ~bit;
         }
       };
       passing = (mask, ...without) => {
         const kept = keptBits(without);
         const found = new Int32Array(mask.length);
         let count2 = 0;
-        for (let row4 = 0; row4 < mask.length; row4 += 1) {
-          if (!(mask[row4] & kept)) {
-            found[count2] = row4;
+        for (let row5 = 0; row5 < mask.length; row5 += 1) {
+          if (!(mask[row5] & kept)) {
+            found[count2] = row5;
             count2 += 1;
           }
         }
@@ -1065,7 +1095,7 @@
       keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
       countBy = (rows2, codes2, size3) => {
         const found = new Int32Array(size3);
-        for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
+        for (const row5 of rows2) if (codes2[row5] >= 0) found[codes2[row5]] += 1;
         return found;
       };
       isInside = (polygon2, x2, y2) => {
@@ -1099,9 +1129,9 @@
       "use strict";
       init_model();
       extent = (values) => {
-        let [least, most] = [0, 0];
-        for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-        return most - least;
+        let [least2, most2] = [0, 0];
+        for (const value of values) [least2, most2] = [Math.min(least2, value), Math.max(most2, value)];
+        return most2 - least2;
       };
       turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
       x = Float64Array.from(turned ? nodes.y : nodes.x);
@@ -1117,11 +1147,11 @@
       };
       pick = (px, py, slack) => {
         let best = -1;
-        let least = Infinity;
+        let least2 = Infinity;
         for (let i = 0; i < size; i += 1) {
           if (!shown[i]) continue;
           const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-          if (distance < Math.min(least, slack)) [best, least] = [i, distance];
+          if (distance < Math.min(least2, slack)) [best, least2] = [i, distance];
         }
         return best;
       };
@@ -1172,7 +1202,7 @@
       matching = null;
       revealed = false;
       now2 = {
-        rows: Int32Array.from(corpus.title, (_, row4) => row4),
+        rows: Int32Array.from(corpus.title, (_, row5) => row5),
         passes: new Uint8Array(corpus.size).fill(1),
         mask: new Uint8Array(corpus.size),
         shown,
@@ -1205,8 +1235,8 @@
             has[end2] |= after;
           }
         }
-        return (row4) => {
-          const node2 = corpus.node[row4];
+        return (row5) => {
+          const node2 = corpus.node[row5];
           return node2 < 0 ? related : !has[node2] && (related || had[node2]);
         };
       };
@@ -1215,15 +1245,15 @@
         const { date: date2, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
         const { hiddenTopics: hiddenTopics2, lasso } = chosen;
         const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
-        const isHidden = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
-        const topic4 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-        const isOther = (row4) => topicAt[row4] !== topic4 && subtopicAt[row4] !== topic4;
+        const isHidden2 = (row5) => hidden[topicAt[row5]] || subtopic2[row5] && hidden[subtopicAt[row5]];
+        const topic5 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
+        const isOther = (row5) => topicAt[row5] !== topic5 && subtopicAt[row5] !== topic5;
         const [since, until] = ordered2(chosen.since, chosen.until);
-        const isOutside = (row4) => row4 >= drawn2 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
-        judge(mask, "topic", hiddenTopics2.size ? isHidden : null);
-        judge(mask, "chosen", topic4 < 0 ? null : isOther);
-        judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
-        judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
+        const isOutside = (row5) => row5 >= drawn2 || !isInside(lasso, nodes.x[node2[row5]], nodes.y[node2[row5]]);
+        judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
+        judge(mask, "chosen", topic5 < 0 ? null : isOther);
+        judge(mask, "time", since || until ? (row5) => !isIn(date2[row5], since, until) : null);
+        judge(mask, "text", chosen.text && matching ? (row5) => !matching?.[row5] : null);
         judge(mask, "lasso", lasso.length ? isOutside : null);
         judge(mask, "links", judgeLinks(chosen, strong));
       };
@@ -1234,7 +1264,7 @@
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept ? 0 : 1;
+        for (let row5 = 0; row5 < corpus.drawn; row5 += 1) alive[corpus.node[row5]] = now2.mask[row5] & kept ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
@@ -1268,22 +1298,22 @@
           const passes = alive[i] && (paper || found[i] >= needed);
           if (passes && !paper) left.set(kind, (left.get(kind) ?? 0) + 1);
           const inView = chosen.view === "full" || chosen.view === "papers" === paper;
-          const asked = i === chosen.selected || i === chosen.target;
-          shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked) ? 1 : 0;
-          revealed ||= asked && !passes;
+          const asked2 = i === chosen.selected || i === chosen.target;
+          shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked2) ? 1 : 0;
+          revealed ||= asked2 && !passes;
         }
         return left;
       };
-      listNodes = ({ topic: topic4 }) => {
-        if (!topic4) return shown;
+      listNodes = ({ topic: topic5 }) => {
+        if (!topic5) return shown;
         return shown.map(
-          (shown2, i) => shown2 && Number(nodes.topic[i] === topic4 || nodes.subtopic[i] === topic4)
+          (shown2, i) => shown2 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
         );
       };
       countRows = (left) => {
         now2.rows = passing(now2.mask);
         now2.passes.fill(0);
-        for (const row4 of now2.rows) now2.passes[row4] = 1;
+        for (const row5 of now2.rows) now2.passes[row5] = 1;
         now2.count.papers = now2.rows.length;
         now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
@@ -1310,12 +1340,12 @@
       };
       setText = (rows2) => {
         matching = rows2 && new Uint8Array(corpus.size);
-        for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
+        for (const row5 of rows2 ?? []) if (matching) matching[row5] = 1;
         renew();
       };
       start2 = () => on(["filter", "selection"], (chosen, changed) => {
-        const asked = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
-        if (asked || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
+        const asked2 = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
+        if (asked2 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
       });
     }
   });
@@ -1331,7 +1361,7 @@
     nameOf: () => nameOf,
     now: () => now3
   });
-  var BESIDE, names2, code2, likely, beside, relation, isRelated2, now3, adjacency, ofGraph, coMentions, BANDS, inBands, compute2, isListed, at2, across, nameOf;
+  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, inRanges, coMentions, BANDS, inBands, compute2, isListed, at2, across, nameOf;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -1342,9 +1372,17 @@
       BESIDE = "beside";
       names2 = [...relations.keys(), BESIDE];
       code2 = new Map(names2.map((name2, at3) => [name2, at3]));
-      [likely, beside] = [code2.get("related") ?? -1, code2.get(BESIDE) ?? -1];
+      likely = code2.get("related") ?? -1;
       relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
       isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
+      order = Int32Array.from({ length: links }, (_, e) => e).sort(
+        (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
+      );
+      topicAt2 = /* @__PURE__ */ new Map();
+      topic4 = Int32Array.from(nodes.topic, (name2) => {
+        if (!topicAt2.has(name2)) topicAt2.set(name2, topicAt2.size);
+        return topicAt2.get(name2) ?? 0;
+      });
       now3 = {
         count: 0,
         a: new Int32Array(0),
@@ -1356,12 +1394,26 @@
         apart: new Uint8Array(0)
       };
       adjacency = null;
+      isShown = (e) => now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
       ofGraph = () => {
-        const kept = [];
-        for (let e = 0; e < links; e += 1) {
-          if (now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept.push(e);
+        const kept = order.filter(isShown);
+        now3.edge = kept;
+        now3.a = kept.map((e) => edges.from[e]);
+        now3.b = kept.map((e) => edges.to[e]);
+        now3.weight = Float64Array.from(kept, (e) => edges.weight[e]);
+        return inRanges(kept);
+      };
+      inRanges = (kept) => {
+        const found = [];
+        let first2 = 0;
+        while (first2 < kept.length) {
+          const own2 = relation[kept[first2]];
+          let end2 = first2 + 1;
+          while (end2 < kept.length && relation[kept[end2]] === own2) end2 += 1;
+          found.push({ name: names2[own2], first: first2, end: end2 });
+          first2 = end2;
         }
-        return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
+        return found;
       };
       coMentions = ({ together }) => {
         const pairs = /* @__PURE__ */ new Map();
@@ -1378,50 +1430,47 @@
             }
           }
         }
-        return [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]).map(([pair, count2]) => [beside, Math.floor(pair / size), pair % size, -1, count2]);
+        const kept = [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]);
+        now3.edge = new Int32Array(kept.length).fill(-1);
+        now3.a = Int32Array.from(kept, ([pair]) => Math.floor(pair / size));
+        now3.b = Int32Array.from(kept, ([pair]) => pair % size);
+        now3.weight = Float64Array.from(kept, ([, count2]) => count2);
+        return kept.length ? [{ name: BESIDE, first: 0, end: kept.length }] : [];
       };
       BANDS = 4;
       inBands = (range2) => {
         const { name: name2, first: first2, end: end2 } = range2;
-        const [least, most] = [now3.weight[first2], now3.weight[end2 - 1]];
-        if (name2 !== "related" || least === most) return [{ ...range2, strength: 1 }];
-        const bandOf = (line) => Math.floor(BANDS * (now3.weight[line] - least) / (most - least));
+        const [least2, most2] = [now3.weight[first2], now3.weight[end2 - 1]];
+        if (name2 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
+        const bandOf = (line2) => Math.floor(BANDS * (now3.weight[line2] - least2) / (most2 - least2));
         let next = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start6 = next;
+          const start8 = next;
           while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name2, first: start6, end: next, strength: band / (BANDS - 1) };
+          return { name: name2, first: start8, end: next, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
       compute2 = (chosen) => {
-        const rows2 = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
-        rows2.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
-        now3.count = rows2.length;
-        now3.a = Int32Array.from(rows2, (row4) => row4[1]);
-        now3.b = Int32Array.from(rows2, (row4) => row4[2]);
-        now3.edge = Int32Array.from(rows2, (row4) => row4[3]);
-        now3.weight = Float64Array.from(rows2, (row4) => row4[4]);
-        now3.hot = new Uint8Array(rows2.length);
-        now3.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
-        now3.ranges = names2.map((name2, at3) => {
-          const first2 = rows2.findIndex((row4) => row4[0] === at3);
-          return { name: name2, first: first2, end: rows2.findLastIndex((row4) => row4[0] === at3) + 1 };
-        }).filter(({ first: first2 }) => first2 >= 0).flatMap(inBands);
+        const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
+        now3.count = now3.edge.length;
+        now3.hot = new Uint8Array(now3.count);
+        now3.apart = Uint8Array.from(now3.a, (a, line2) => topic4[a] === topic4[now3.b[line2]] ? 0 : 1);
+        now3.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line) => now2.listed[now3.a[line]] === 1 && now2.listed[now3.b[line]] === 1;
+      isListed = (line2) => now2.listed[now3.a[line2]] === 1 && now2.listed[now3.b[line2]] === 1;
       at2 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line = 0; line < now3.count; line += 1) {
-            adjacency[now3.a[line]].push(line);
-            if (now3.a[line] !== now3.b[line]) adjacency[now3.b[line]].push(line);
+          for (let line2 = 0; line2 < now3.count; line2 += 1) {
+            adjacency[now3.a[line2]].push(line2);
+            if (now3.a[line2] !== now3.b[line2]) adjacency[now3.b[line2]].push(line2);
           }
         }
         return adjacency[node2];
       };
-      across = (line, node2) => now3.a[line] === node2 ? now3.b[line] : now3.a[line];
-      nameOf = (line) => now3.edge[line] < 0 ? BESIDE : edges.relation[now3.edge[line]];
+      across = (line2, node2) => now3.a[line2] === node2 ? now3.b[line2] : now3.a[line2];
+      nameOf = (line2) => now3.edge[line2] < 0 ? BESIDE : edges.relation[now3.edge[line2]];
     }
   });
 
@@ -1445,8 +1494,8 @@
         const distance = /* @__PURE__ */ new Map([[node2, 0]]);
         for (const [here, far] of distance) {
           if (far === steps) break;
-          for (const line of at2(here)) {
-            const next = across(line, here);
+          for (const line2 of at2(here)) {
+            const next = across(line2, here);
             if (!distance.has(next)) distance.set(next, far + 1);
           }
         }
@@ -1464,14 +1513,14 @@
           const next = [];
           for (const here of ring) {
             const price = cost[here] + (here === from ? 0 : at2(here).length);
-            for (const line of at2(here)) {
-              const there = across(line, here);
+            for (const line2 of at2(here)) {
+              const there = across(line2, here);
               if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
               if (distance[there] < 0) {
                 distance[there] = distance[here] + 1;
                 next.push(there);
               }
-              if (price < cost[there]) [cost[there], via[there]] = [price, line];
+              if (price < cost[there]) [cost[there], via[there]] = [price, line2];
             }
           }
           ring = next;
@@ -1483,7 +1532,7 @@
       };
       stations = (from, found) => {
         const way = [from];
-        for (const line of found) way.push(across(line, way[way.length - 1]));
+        for (const line2 of found) way.push(across(line2, way[way.length - 1]));
         return way;
       };
       emphasise2 = (now5) => {
@@ -1492,18 +1541,18 @@
         view2.focused = now5.selected;
         if (now5.selected >= 0 && now5.target >= 0) {
           const found = path(now5.selected, now5.target) || [];
-          for (const line of found) hot2[line] = 1;
+          for (const line2 of found) hot2[line2] = 1;
           emphasise([...stations(now5.selected, found), now5.target]);
         } else if (now5.selected >= 0) {
           const near2 = within(now5.selected, now5.steps);
           for (const [node2, far] of near2) {
-            if (far < now5.steps) for (const line of at2(node2)) hot2[line] = 1;
+            if (far < now5.steps) for (const line2 of at2(node2)) hot2[line2] = 1;
           }
           emphasise(near2.keys());
         } else if (now5.topic) {
           emphasise(topic.get(now5.topic)?.members ?? []);
-          for (let line = 0; line < hot2.length; line += 1) {
-            hot2[line] = hot[now3.a[line]] && hot[now3.b[line]];
+          for (let line2 = 0; line2 < hot2.length; line2 += 1) {
+            hot2[line2] = hot[now3.a[line2]] && hot[now3.b[line2]];
           }
         } else emphasise(null);
       };
@@ -1522,19 +1571,19 @@
       init_neighbourhood();
       init_rows();
       init_state();
-      verb = (line) => {
-        const name2 = nameOf(line);
-        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line], "paper")}`;
-        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line])}` : "";
+      verb = (line2) => {
+        const name2 = nameOf(line2);
+        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line2], "paper")}`;
+        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line2])}` : "";
         return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
       };
-      between = (line, here, texts) => {
-        const edge = now3.edge[line];
+      between = (line2, here, texts) => {
+        const edge = now3.edge[line2];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
           { class: "step" },
-          el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line2)}` : `↓ ${verb(line2)}`),
           ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
         );
       };
@@ -1551,8 +1600,8 @@
         }
         const way = stations(from, found);
         const list3 = el("ol", { class: "path" }, named2(from));
-        found.forEach((line, at3) => {
-          list3.append(between(line, way[at3], texts), named2(way[at3 + 1]));
+        found.forEach((line2, at3) => {
+          list3.append(between(line2, way[at3], texts), named2(way[at3 + 1]));
         });
         return section(`Path of ${plural(found.length, "step")}`, list3, drop);
       };
@@ -1586,8 +1635,8 @@
         ),
         el("span", { class: "count" }, plural(papers3, "paper"))
       );
-      cardTopic = (topic4) => {
-        const { name: name2, parent, papers: papers3, subtopics, central } = topic4;
+      cardTopic = (topic5) => {
+        const { name: name2, parent, papers: papers3, subtopics, central } = topic5;
         return [
           el("h2", { dir: "auto" }, name2),
           meta(
@@ -1595,7 +1644,7 @@
             subtopics.length ? plural(subtopics.length, "subtopic") : ""
           ),
           parent ? el("div", { class: "chips" }, chip(parent)) : null,
-          particular(topic4),
+          particular(topic5),
           subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
           central.length ? section(
             "Most central papers",
@@ -1631,7 +1680,7 @@
     find: () => find,
     focus: () => focus
   });
-  var input, list2, status, LIMIT, index, hits, active, answer, usual, build, find, point, close, dress2, release, ask, choose, row2, refresh, keys, focus;
+  var input, list2, status, LIMIT, index, hits, active, answer2, usual, build, find, point, close, dress2, release, ask, choose, row2, refresh, keys, focus;
   var init_search = __esm({
     "src/search.ts"() {
       "use strict";
@@ -1646,7 +1695,7 @@
       index = null;
       hits = [];
       active = -1;
-      answer = null;
+      answer2 = null;
       usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
       build = () => nodes.id.map(
         (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
@@ -1690,14 +1739,14 @@
       dress2 = ({ placeholder, label }) => {
         input.placeholder = placeholder;
         input.setAttribute("aria-label", label);
-        input.classList.toggle("asking", answer !== null);
+        input.classList.toggle("asking", answer2 !== null);
       };
       release = () => {
-        answer = null;
+        answer2 = null;
         dress2(usual);
       };
       ask = (question, give2) => {
-        answer = give2;
+        answer2 = give2;
         dress2({ placeholder: question, label: question });
         input.value = "";
         refresh();
@@ -1708,7 +1757,7 @@
         const { node: node2 } = hits[at3];
         input.value = "";
         refresh();
-        const give2 = answer || select;
+        const give2 = answer2 || select;
         release();
         give2(node2);
         byId("card").focus({ preventScroll: true });
@@ -1730,13 +1779,13 @@
       };
       refresh = () => {
         hits = find(input.value);
-        const asked = input.value.trim() !== "";
+        const asked2 = input.value.trim() !== "";
         list2.replaceChildren(...hits.map(row2));
-        if (asked && hits.length === 0)
+        if (asked2 && hits.length === 0)
           list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-        list2.hidden = !asked;
-        input.setAttribute("aria-expanded", String(asked && hits.length > 0));
-        status.textContent = asked ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
+        list2.hidden = !asked2;
+        input.setAttribute("aria-expanded", String(asked2 && hits.length > 0));
+        status.textContent = asked2 ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
         point(hits.length ? 0 : -1);
       };
       keys = {
@@ -1744,7 +1793,7 @@
         ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
         Enter: () => choose(active),
         Escape: () => {
-          if (input.value === "" && answer) release();
+          if (input.value === "" && answer2) release();
           else if (input.value === "") input.blur();
           input.value = "";
           refresh();
@@ -1768,10 +1817,526 @@
     }
   });
 
+  // src/filters.ts
+  var FEW, plus, minus, percent2, topics2, few, kindTitle, relationTitle, time, least, active2;
+  var init_filters = __esm({
+    "src/filters.ts"() {
+      "use strict";
+      init_address();
+      init_model();
+      init_periods();
+      FEW = 4;
+      plus = (set, value) => /* @__PURE__ */ new Set([...set, value]);
+      minus = (set, value) => new Set([...set].filter((one) => one !== value));
+      percent2 = (value) => `${Math.round(100 * value)} %`;
+      topics2 = ({ hiddenTopics: hidden }) => {
+        if (!hidden.size) return [];
+        const title = (name2) => name2 || "no topic";
+        const left = topicsLeft(hidden);
+        const all5 = { hiddenTopics: /* @__PURE__ */ new Set() };
+        if (left && left.length <= FEW && left.length < hidden.size)
+          return left.map((name2) => ({
+            ...{ name: "topic", value: title(name2) },
+            without: left.length > 1 ? { hiddenTopics: plus(hidden, name2) } : all5
+          }));
+        if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all5 }];
+        return [...hidden].map((name2) => ({
+          ...{ name: "without", value: title(name2) },
+          without: { hiddenTopics: minus(hidden, name2) }
+        }));
+      };
+      few = (field, { [field]: hidden }, all5, title) => {
+        const first2 = fresh()[field];
+        if (same(hidden, first2)) return [];
+        const left = all5.filter((name2) => !hidden.has(name2));
+        if (left.length === 1 && all5.length > 2)
+          return [{ name: "only", value: title(left[0]), without: { [field]: first2 } }];
+        const gone = all5.filter((name2) => hidden.has(name2) && !first2.has(name2));
+        const more = left.filter((name2) => first2.has(name2));
+        return [
+          ...gone.map((name2) => ({
+            ...{ name: "without", value: title(name2) },
+            without: { [field]: minus(hidden, name2) }
+          })),
+          ...more.map((name2) => ({ name: "with", value: title(name2), without: { [field]: plus(hidden, name2) } }))
+        ];
+      };
+      kindTitle = (kind) => KINDS[kind]?.many ?? kind;
+      relationTitle = (name2) => {
+        const { edge, background: background2 } = RELATIONS[name2] ?? { edge: name2, background: false };
+        return background2 ? `Background ${edge.toLowerCase()}` : edge;
+      };
+      time = ({ since, until }) => {
+        const [first2, last] = ordered2(since, until);
+        if (!first2 && !last) return [];
+        const without = { since: "", until: "" };
+        if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
+        return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
+      };
+      least = (now5, field, name2, show3 = String) => {
+        const first2 = fresh()[field];
+        return now5[field] === first2 ? [] : [{ name: name2, value: `≥ ${show3(now5[field])}`, without: { [field]: first2 } }];
+      };
+      active2 = (now5) => [
+        ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
+        ...topics2(now5),
+        ...time(now5),
+        ...now5.text ? [{ name: "text", value: now5.text, without: { text: "" } }] : [],
+        ...now5.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
+        ...few("hiddenKinds", now5, [...kinds.keys()], kindTitle),
+        ...few("hiddenRelations", now5, [...relations.keys()], relationTitle),
+        ...least(now5, "confidence", "confidence"),
+        ...least(now5, "papers", "papers each"),
+        ...least(now5, "weight", "probability", percent2),
+        ...least(now5, "together", "together in")
+      ];
+    }
+  });
+
+  // src/chips.ts
+  var line, chip2, papersLeft, render, start3;
+  var init_chips = __esm({
+    "src/chips.ts"() {
+      "use strict";
+      init_dom();
+      init_filters();
+      init_model();
+      init_rows();
+      init_state();
+      line = byId("chips");
+      chip2 = ({ name: name2, value, without }) => button(
+        { class: "filter", "aria-label": `Remove the filter ${name2} ${value}`, title: `${name2}: ${value}` },
+        [
+          el("span", { class: "muted" }, name2),
+          foreign(value.slice(0, 80)),
+          el("span", { class: "cross", "aria-hidden": "true" }, "×")
+        ],
+        () => {
+          const at3 = [...line.querySelectorAll("button")].indexOf(document.activeElement);
+          refine(without);
+          const next = [...line.querySelectorAll("button")];
+          if (at3 >= 0) (next[Math.min(at3, next.length - 1)] ?? byId("search")).focus();
+        }
+      );
+      papersLeft = ({ count: { papers: papers3, of } }) => papers3 === of ? plural(of, "paper") : `${papers3.toLocaleString("en")} of ${plural(of, "paper")}`;
+      render = (result) => {
+        const active3 = active2(now);
+        line.hidden = active3.length === 0 || size === 0;
+        if (line.hidden) {
+          line.replaceChildren();
+          return;
+        }
+        line.replaceChildren(
+          el("ul", { "aria-label": "Active filters" }, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+          el("span", { class: "count" }, papersLeft(result)),
+          button({ class: "more reset-all" }, "Reset all", () => {
+            refine({ topic: "" });
+            widen();
+            byId("search").focus();
+          })
+        );
+      };
+      start3 = (on3, now5) => {
+        on3(render);
+        render(now5);
+      };
+    }
+  });
+
+  // src/header.ts
+  var summary, status2, dates, period, kindsLeft, render2, start4;
+  var init_header = __esm({
+    "src/header.ts"() {
+      "use strict";
+      init_chips();
+      init_corpus();
+      init_dom();
+      init_filters();
+      init_model();
+      init_periods();
+      init_result();
+      init_rows();
+      init_state();
+      summary = document.querySelector(".summary");
+      status2 = byId("result-status");
+      dates = corpus.date.filter((date2) => /^\d{4}/.test(date2)).sort();
+      period = dates.length ? spanOf(
+        (figures?.time.first || dates[0]).slice(0, 7),
+        (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
+      ) : "";
+      kindsLeft = ({ count: { kinds: kinds4 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds4.get(kind)?.[1]).map(([kind, { one, many }]) => {
+        const [found, all5] = kinds4.get(kind) ?? [0, 0];
+        const noun = plural(all5, one.toLowerCase(), many.toLowerCase());
+        return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
+      });
+      render2 = (now5) => {
+        const said = [period, papersLeft(now5), ...kindsLeft(now5, active2(now).length > 0)].filter(Boolean);
+        summary.replaceChildren(...said.map((text2) => el("span", {}, text2)));
+        summary.title = said.join(" · ");
+        if (status2.textContent !== "" || now5.count.papers < now5.count.of) status2.textContent = papersLeft(now5);
+      };
+      start4 = (home2) => {
+        byId("home").addEventListener("click", home2);
+        render2(now2);
+        on2(render2);
+      };
+    }
+  });
+
+  // src/questions.ts
+  var most, firstOf, entities3, largest, uses, connects, news, questions;
+  var init_questions = __esm({
+    "src/questions.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      init_result();
+      init_state();
+      most = (kind, taken = []) => {
+        let best = -1;
+        for (const node2 of nodes.id) {
+          const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now2.named[node2] > 0;
+          if (fits && (best < 0 || now2.named[node2] > now2.named[best])) best = node2;
+        }
+        return best;
+      };
+      firstOf = (kinds4, taken = []) => kinds4.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
+      entities3 = Object.keys(KINDS).filter((kind) => kind !== "paper");
+      largest = () => topics.filter(({ name: name2 }) => !now.hiddenTopics.has(name2)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
+      uses = () => {
+        const node2 = firstOf(["dataset", ...entities3]);
+        if (node2 < 0) return null;
+        const [ask2, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
+        return { words: [ask2, nodes.label[node2], end2], answer: { selected: node2 } };
+      };
+      connects = () => {
+        const first2 = firstOf(["method", ...entities3]);
+        const second = firstOf(["task", "technique", ...entities3], [first2]);
+        if (first2 < 0 || second < 0) return null;
+        return {
+          words: ["What connects ", nodes.label[first2], " and ", nodes.label[second], "?"],
+          answer: { selected: first2, target: second }
+        };
+      };
+      news = () => {
+        const topic5 = largest();
+        if (!topic5) return null;
+        const { bins, split: split2 } = figures?.time ?? { bins: [], split: 0 };
+        if (bins.length < 3 || !split2)
+          return { words: ["What is ", topic5.name, " about?"], answer: { topic: topic5.name } };
+        return {
+          words: ["What is new in ", topic5.name, ` since ${spoken(bins[split2])}?`],
+          answer: { topic: topic5.name, since: bins[split2] }
+        };
+      };
+      questions = () => [uses(), connects(), news()].filter((question) => question !== null);
+    }
+  });
+
+  // src/start_topics.ts
+  var FIRST2, opened, all, barred, onlyButton, row3, isHidden, byCount, topicBars;
+  var init_start_topics = __esm({
+    "src/start_topics.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_result();
+      init_rows();
+      init_state();
+      init_theme();
+      FIRST2 = 8;
+      opened = /* @__PURE__ */ new Set();
+      all = false;
+      barred = (share, colour, ...content3) => {
+        const bar2 = el("span", { class: "share", "aria-hidden": "true" });
+        bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share)) / 10}%`;
+        bar2.style.backgroundColor = colour;
+        return [bar2, ...content3];
+      };
+      onlyButton = (what, pressed, act) => button(
+        { class: "only", "aria-pressed": String(pressed), "aria-label": `Only ${what}`, title: `Only ${what}` },
+        "only",
+        act
+      );
+      row3 = (topic5, most2, again) => {
+        const { name: name2, parent, subtopics } = topic5;
+        const count2 = now2.topics.get(name2) ?? 0;
+        const pick2 = button(
+          { class: "pick barred", title: name2, "data-start": name2 },
+          barred(
+            count2 / most2,
+            ofTopic(name2),
+            foreign(name2, { class: "grow" }),
+            el("span", { class: "count" }, count2.toLocaleString("en"))
+          ),
+          () => showTopic(name2)
+        );
+        const folds = subtopics.length > 1;
+        const open2 = opened.has(name2);
+        const turn2 = () => {
+          if (!opened.delete(name2)) opened.add(name2);
+          again();
+        };
+        const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
+        return el(
+          "li",
+          { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
+          folds ? button({ class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 }, "›", turn2) : el("span", { class: "turn", "aria-hidden": "true" }),
+          pick2,
+          onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2))
+        );
+      };
+      isHidden = ({ name: name2, parent }) => now.hiddenTopics.has(name2) || parent !== "" && now.hiddenTopics.has(parent);
+      byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0) || a.rank - b.rank;
+      topicBars = (again) => {
+        if (!topics.length) return null;
+        const ordered3 = [...topics].sort(byCount);
+        const most2 = Math.max(1, ...ordered3.map(({ name: name2 }) => now2.topics.get(name2) ?? 0));
+        const shown2 = all ? ordered3 : ordered3.slice(0, FIRST2);
+        const list3 = shown2.flatMap((topic5) => [
+          row3(topic5, most2, again),
+          ...(opened.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
+            (finer) => row3(finer, most2, again)
+          )
+        ]);
+        const turn2 = () => {
+          all = !all;
+          again();
+        };
+        const more = button(
+          { class: "more", "data-start": "all" },
+          all ? "Show fewer" : `Show all ${ordered3.length} topics`,
+          turn2
+        );
+        return section("Topics", el("ul", { class: "bars" }, ...list3), ordered3.length > FIRST2 ? more : null);
+      };
+    }
+  });
+
+  // src/spark.ts
+  var SVG2, WIDE, HIGH, PAD, shape, points, spark;
+  var init_spark = __esm({
+    "src/spark.ts"() {
+      "use strict";
+      SVG2 = "http://www.w3.org/2000/svg";
+      [WIDE, HIGH, PAD] = [64, 18, 2];
+      shape = (name2, attributes) => {
+        const made = document.createElementNS(SVG2, name2);
+        for (const [key3, value] of Object.entries(attributes)) made.setAttribute(key3, String(value));
+        return made;
+      };
+      points = (series) => {
+        const most2 = Math.max(1, ...series);
+        const step2 = series.length > 1 ? (WIDE - 2 * PAD) / (series.length - 1) : 0;
+        const round = (value) => Math.round(10 * value) / 10;
+        return series.map((value, at3) => [
+          round(PAD + at3 * step2),
+          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most2)
+        ]);
+      };
+      spark = (series) => {
+        const found = points(series);
+        const line2 = found.map((point2) => point2.join(",")).join(" ");
+        const svg2 = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "spark", "aria-hidden": "true" });
+        const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
+        svg2.append(
+          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line2} ${x2},${HIGH - PAD}`, class: "under" }),
+          shape("polyline", { points: line2 }),
+          shape("circle", { cx: x2, cy: y2, r: 2 })
+        );
+        return svg2;
+      };
+    }
+  });
+
+  // src/start_trends.ts
+  var FIRST3, naming, trendRow, trend, takenRow, trends;
+  var init_start_trends = __esm({
+    "src/start_trends.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_spark();
+      init_state();
+      FIRST3 = 5;
+      naming = (id, kind, label) => {
+        const node2 = at.get(id);
+        if (node2 !== void 0) return [icon(kind), nodeLink(node2, label)];
+        if (kind === "topic" && topic.has(label)) {
+          const link2 = el("a", { href: `#&topic=${encodeURIComponent(label)}`, dir: "auto" }, label);
+          link2.addEventListener("click", (event) => {
+            event.preventDefault();
+            showTopic(label);
+          });
+          return [swatch(label), link2];
+        }
+        return [icon(kind), foreign(label)];
+      };
+      trendRow = ({ series, time: time2 }, table2) => (line2) => {
+        const row5 = table2.row[line2];
+        const [before, late] = [table2.before[line2], table2.late[line2]];
+        const said = `${plural(before, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
+        return el(
+          "li",
+          { class: "trend", title: said },
+          ...naming(series.id[row5], series.kind[row5], series.label[row5]),
+          series.bins ? spark(series.bins[row5]) : null,
+          el(
+            "span",
+            { class: "count", "aria-hidden": "true" },
+            `${before.toLocaleString("en")} → ${late.toLocaleString("en")}`
+          ),
+          el("span", { class: "unseen" }, said)
+        );
+      };
+      trend = (title, figures2, table2) => table2.row.length && figures2.time.bins.length > 1 ? section(
+        title,
+        ...listing([...table2.row.keys()], trendRow(figures2, table2), { class: "trends" }, FIRST3)
+      ) : null;
+      takenRow = ({ series, taken_up: table2 }) => (line2) => {
+        const row5 = table2.row[line2];
+        const paper = at.get(table2.first[line2]);
+        const from = paper === void 0 ? foreign(table2.title[line2]) : nodeLink(paper, table2.title[line2]);
+        return el(
+          "li",
+          { class: "taken" },
+          ...naming(series.id[row5], series.kind[row5], series.label[row5]),
+          el("span", { class: "count" }, plural(table2.takers[line2], "paper")),
+          el("p", { class: "muted from" }, "from ", from)
+        );
+      };
+      trends = (filtered) => {
+        const { figures: figures2 } = model_exports;
+        if (!figures2) return [];
+        const found = [
+          trend("Rising", figures2, figures2.rising),
+          trend("Fading", figures2, figures2.fading),
+          figures2.taken_up.row.length ? section(
+            "New here, taken up by others",
+            ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST3)
+          ) : null
+        ].filter((section2) => section2 !== null);
+        const note = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
+        return found.length && filtered ? [...found, note] : found;
+      };
+    }
+  });
+
+  // src/start.ts
+  var FIRST4, tab2, counted, kinds2, mostUsed, usedRow, KEYS, used, asked, counts2, startPanel;
+  var init_start = __esm({
+    "src/start.ts"() {
+      "use strict";
+      init_chips();
+      init_dom();
+      init_filters();
+      init_header();
+      init_model();
+      init_model();
+      init_questions();
+      init_result();
+      init_rows();
+      init_start_topics();
+      init_start_trends();
+      init_state();
+      FIRST4 = 6;
+      tab2 = "";
+      counted = (node2) => rest.key?.length && !active2(now).length ? nodes.papers[node2] : now2.named[node2];
+      kinds2 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds.has(kind));
+      mostUsed = (kind) => nodes.id.filter((node2) => nodes.kind[node2] === kind && counted(node2) > 0).sort((a, b) => counted(b) - counted(a) || named(a, b));
+      usedRow = (most2) => (node2) => el(
+        "li",
+        { class: "bar-row" },
+        el(
+          "span",
+          { class: "barred" },
+          ...barred(
+            counted(node2) / most2,
+            `var(--${nodes.kind[node2]})`,
+            icon(nodes.kind[node2]),
+            nodeLink(node2, void 0, { class: "grow" }),
+            el("span", { class: "count" }, counted(node2).toLocaleString("en"))
+          )
+        )
+      );
+      KEYS = { ArrowLeft: -1, ArrowRight: 1 };
+      used = (again) => {
+        const all5 = kinds2();
+        if (!all5.length) return null;
+        if (!all5.includes(tab2)) tab2 = all5.includes("dataset") ? "dataset" : all5[0];
+        const list3 = mostUsed(tab2);
+        const choose2 = (kind) => {
+          tab2 = kind;
+          again();
+        };
+        const heads = all5.map(
+          (kind) => button(
+            {
+              ...{ role: "tab", "data-start": `tab ${kind}`, "aria-controls": "most-used" },
+              ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
+            },
+            kindTitle(kind),
+            () => choose2(kind)
+          )
+        );
+        const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads);
+        tabs.addEventListener("keydown", (event) => {
+          const step2 = KEYS[event.key];
+          if (!step2) return;
+          event.preventDefault();
+          choose2(all5[(all5.indexOf(tab2) + step2 + all5.length) % all5.length]);
+          byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
+        });
+        const content3 = list3.length ? listing(list3, usedRow(counted(list3[0])), { class: "bars" }, FIRST4) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+        return section(
+          "Most used",
+          tabs,
+          el("div", { id: "most-used", role: "tabpanel", "aria-label": kindTitle(tab2) }, ...content3)
+        );
+      };
+      asked = () => {
+        const list3 = questions().map(
+          ({ words, answer: answer3 }) => el(
+            "li",
+            {},
+            button(
+              { class: "question" },
+              words.map((text2, at3) => at3 % 2 ? foreign(text2) : text2),
+              () => answer(answer3)
+            )
+          )
+        );
+        return list3.length ? section("Ask", el("ul", { class: "questions" }, ...list3)) : null;
+      };
+      counts2 = (filtered) => {
+        const found = kindsLeft(now2, filtered);
+        const [first2, ...more] = [papersLeft(now2), ...found];
+        return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
+      };
+      startPanel = (again, closing2, toMap) => {
+        const filtered = active2(now).length > 0;
+        return present([
+          el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
+          el("h2", { dir: "auto" }, document.title),
+          period ? el("p", { class: "meta" }, period) : null,
+          counts2(filtered),
+          toMap,
+          topicBars(again),
+          asked(),
+          ...trends(filtered),
+          used(again)
+        ]);
+      };
+    }
+  });
+
   // src/texts.ts
   var texts_exports = {};
   __export(texts_exports, {
-    all: () => all,
+    all: () => all2,
     chunks: () => chunks,
     near: () => near,
     nodesOf: () => nodesOf,
@@ -1779,7 +2344,7 @@
     ofEdges: () => ofEdges,
     ofPaper: () => ofPaper
   });
-  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, fill, packed, pending, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, nodesOf;
+  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, fill, packed, pending, load, loaded, near, ofEdges, all2, ofPaper, ofEdge, chunks, nodesOf;
   var init_texts = __esm({
     "src/texts.ts"() {
       "use strict";
@@ -1810,14 +2375,14 @@
         for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
         return found;
       };
-      placeEvidence = (own2, start6, length) => {
+      placeEvidence = (own2, start8, length) => {
         let [paper, text2] = [-1, ""];
         own2.forEach((e, at3) => {
-          if (start6[at3] < 0) return;
+          if (start8[at3] < 0) return;
           if (edges.from[e] !== paper)
             [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
 ${now4.abstract[edges.from[e]]}`];
-          now4.evidence[e] = text2.slice(start6[at3], start6[at3] + length[at3]);
+          now4.evidence[e] = text2.slice(start8[at3], start8[at3] + length[at3]);
         });
       };
       fill = (chunk, packed2) => {
@@ -1830,8 +2395,8 @@ ${now4.abstract[edges.from[e]]}`];
         };
         for (const name2 of NODE_COLUMNS) copy2(name2, own2);
         for (const name2 of EDGE_COLUMNS) copy2(name2, lines);
-        const { start: start6, length } = columns2;
-        if (start6 && length) placeEvidence(lines, start6, length);
+        const { start: start8, length } = columns2;
+        if (start8 && length) placeEvidence(lines, start8, length);
       };
       packed = null;
       pending = /* @__PURE__ */ new Map();
@@ -1852,7 +2417,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
       ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
-      all = () => loaded(chunkOf);
+      all2 = () => loaded(chunkOf);
       ofPaper = async (node2) => {
         const texts = await loaded([chunkOf[node2]]);
         return { abstract: texts.abstract[node2], united: texts.united[node2] };
@@ -1871,7 +2436,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/card.ts
-  var panel, dismissed, closing, head, actions, alsoKnown, chips, aside, broader, source, render, heading, overview, dismiss, show2, mark;
+  var panel, dismissed, called, closing, head, actions, alsoKnown, chips, aside, broader, source, render3, heading, byMention, topicCard, beginning, markOf, refresh2, isStart, dismiss, home, NARROW, ROOMY, show2, recount, mark;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -1885,10 +2450,13 @@ ${now4.abstract[edges.from[e]]}`];
       init_rows();
       init_rows();
       init_search();
+      init_start();
+      init_start_topics();
       init_state();
       init_texts();
       panel = byId("card");
       dismissed = false;
+      called = false;
       closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
       head = (node2) => el(
         "div",
@@ -1954,9 +2522,9 @@ ${now4.abstract[edges.from[e]]}`];
         const link2 = outside(nodes.url[node2]);
         return link2 ? el("p", { class: "source" }, link2) : null;
       };
-      render = async (node2) => {
+      render3 = async (node2) => {
         const whole4 = now.target >= 0;
-        const found = await (whole4 ? all() : near(node2));
+        const found = await (whole4 ? all2() : near(node2));
         const { selected, target } = now;
         if (selected !== node2) return;
         const paper = isPaper(node2);
@@ -1978,40 +2546,70 @@ ${now4.abstract[edges.from[e]]}`];
         panel.scrollTop = 0;
       };
       heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-      overview = (name2) => {
-        const topic4 = topic.get(name2);
-        const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
-        const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
-        for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
-        const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
-        const { paper, ...entities4 } = KINDS;
+      byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
+      topicCard = (topic5) => {
+        const row5 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
+        for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
+        const { paper, ...entities5 } = KINDS;
         const later = ([, facts]) => facts.term ? 0 : 1;
-        const groups2 = Object.entries({ ...entities4, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
-        const first2 = topic4 ? [swatch(name2), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
+        const groups2 = Object.entries({ ...entities5, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
+        const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
         panel.replaceChildren(
-          el("div", { class: "card-head" }, ...first2, closing()),
-          ...topic4 ? present(cardTopic(topic4)) : [],
+          el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
+          ...present(cardTopic(topic5)),
           ...groups2.map(
-            ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row4, { class: "tight" }, 8))
+            ([kind2, facts]) => section(heading(kind2, facts), ...listing(found[kind2].sort(byMention), row5, { class: "tight" }, 8))
           )
         );
         panel.scrollTop = 0;
       };
+      beginning = () => {
+        const toMap = button({ class: "to-map" }, "Show the map", dismiss);
+        panel.replaceChildren(...present(startPanel(refresh2, closing(), toMap)));
+      };
+      markOf = (item) => item && panel.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
+      refresh2 = () => {
+        if (!isStart() || panel.hidden) return;
+        const [held, top] = [markOf(document.activeElement), panel.scrollTop];
+        beginning();
+        panel.scrollTop = top;
+        if (held)
+          [...panel.querySelectorAll("button, a")].find((item) => markOf(item) === held)?.focus();
+      };
+      isStart = () => now.selected < 0 && now.topic === "";
       dismiss = () => {
-        if (now.selected < 0 && now.topic === "") dismissed = true;
+        if (isStart()) dismissed = true;
         clear();
         show2();
       };
+      home = () => {
+        dismissed = false;
+        called = true;
+        clear();
+        show("map");
+        show2();
+        panel.focus({ preventScroll: true });
+      };
+      NARROW = matchMedia("(max-width: 720px)");
+      ROOMY = matchMedia("(min-width: 1000px)");
       show2 = async () => {
-        const { selected, topic: topic4, main } = now;
-        const roomy = matchMedia("(min-width: 1000px)").matches;
-        const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
+        const { selected, topic: topic5, main } = now;
+        const fits = called || ROOMY.matches || NARROW.matches;
+        const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
         panel.hidden = selected < 0 && !welcome;
         document.body.classList.toggle("with-card", !panel.hidden);
+        panel.classList.toggle("start", !panel.hidden && isStart());
         panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
-        if (selected >= 0) await render(selected);
-        else if (welcome) overview(topic4);
+        if (selected >= 0) await render3(selected);
+        else if (topic5 && topic.has(topic5)) topicCard(topic.get(topic5));
+        else if (welcome) {
+          beginning();
+          panel.scrollTop = 0;
+        }
       };
+      recount = refresh2;
       mark = () => {
         for (const step2 of panel.querySelectorAll("[data-steps]"))
           step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
@@ -2060,7 +2658,7 @@ ${now4.abstract[edges.from[e]]}`];
         Math.sin(step2 * Math.PI / 8)
       ]);
       hull = (given2) => {
-        const points = [...given2].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+        const points2 = [...given2].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
         const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
         const half = (list3) => {
           const chain = [];
@@ -2070,7 +2668,7 @@ ${now4.abstract[edges.from[e]]}`];
           }
           return chain.slice(0, -1);
         };
-        return points.length < 3 ? points : [...half(points), ...half(points.reverse())];
+        return points2.length < 3 ? points2 : [...half(points2), ...half(points2.reverse())];
       };
       around2 = (discs) => hull(
         hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
@@ -2079,26 +2677,26 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/hulls.ts
-  var PAD, outlined, areas;
+  var PAD2, outlined, areas;
   var init_hulls = __esm({
     "src/hulls.ts"() {
       "use strict";
       init_convex();
       init_model();
       init_scene();
-      PAD = 16;
-      outlined = ({ name: name2, members, subtopics }, pad = PAD) => {
+      PAD2 = 16;
+      outlined = ({ name: name2, members, subtopics }, pad = PAD2) => {
         const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
         const sides = outline.map(([px]) => px);
         const heights = outline.map(([, py]) => py);
-        const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD / 3));
+        const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD2 / 3));
         return {
           ...{ name: name2, members, inner, outline },
           ...{ left: Math.min(...sides), right: Math.max(...sides) },
           ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
         };
       };
-      areas = topics.map((topic4) => outlined(topic4));
+      areas = topics.map((topic5) => outlined(topic5));
     }
   });
 
@@ -2108,14 +2706,14 @@ ${now4.abstract[edges.from[e]]}`];
     "src/label_room.ts"() {
       "use strict";
       CELL = 64;
-      short = (text2, most) => text2.length > most ? `${text2.slice(0, most - 1).trimEnd()}…` : text2;
-      within2 = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
+      short = (text2, most2) => text2.length > most2 ? `${text2.slice(0, most2 - 1).trimEnd()}…` : text2;
+      within2 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
       wrapped = (text2, length) => {
-        const most = Math.max(length, Math.ceil(text2.length / 3));
+        const most2 = Math.max(length, Math.ceil(text2.length / 3));
         const found = [];
         for (const word of text2.split(" ")) {
           const last = found.at(-1);
-          if (last === void 0 || last.length + word.length >= most) found.push(word);
+          if (last === void 0 || last.length + word.length >= most2) found.push(word);
           else found[found.length - 1] = `${last} ${word}`;
         }
         return found;
@@ -2188,20 +2786,20 @@ ${text2}`;
         return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
       ranked = (box) => {
-        const order2 = [];
+        const order3 = [];
         for (let i = 0; i < size; i += 1) {
           if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
           const rank = urgency(i, box.zoom);
-          if (rank > 0) order2.push([rank, i]);
+          if (rank > 0) order3.push([rank, i]);
         }
-        return order2.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+        return order3.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
       };
       paint = (ctx, box) => {
         const { matrix, ratio, zoom: zoom2 } = box;
         const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
         const narrow2 = wide < 720;
         const far = areas.length > 1 && zoom2 < FAR;
-        const most = Math.round(wide * high / (far ? 4e4 : 9e3));
+        const most2 = Math.round(wide * high / (far ? 4e4 : 9e3));
         const free2 = box.free || { left: 0, top: 0, right: wide, bottom: high };
         const occupied = freeRoom();
         const sx = (px) => (px * matrix.a + matrix.e) / ratio;
@@ -2253,39 +2851,39 @@ ${text2}`;
           for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
             const font = `650 ${px}px ${own.font}`;
             const lines = wrapped(short(name2, 60), length);
-            const wide2 = Math.max(...lines.map((line) => measure(ctx, font, line)));
+            const wide2 = Math.max(...lines.map((line2) => measure(ctx, font, line2)));
             const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
             if (!spot) continue;
             const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
-            lines.forEach((line, at3) => {
-              drawText(line, spot.x, spot.y + at3 * px * LEADING, look);
+            lines.forEach((line2, at3) => {
+              drawText(line2, spot.x, spot.y + at3 * px * LEADING, look);
             });
             for (const part2 of name2.split(" and ")) said.add(part2);
             return;
           }
         };
         const nameAreas = () => {
-          const opened2 = areas.filter(
+          const opened3 = areas.filter(
             ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
           );
-          for (const area of areas) nameArea(area, opened2.includes(area));
-          for (const { inner } of opened2) for (const area of inner) nameArea(area);
+          for (const area of areas) nameArea(area, opened3.includes(area));
+          for (const { inner } of opened3) for (const area of inner) nameArea(area);
         };
         ctx.save();
         ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
         ctx.textAlign = "center";
         ctx.textBaseline = "middle";
         ctx.lineJoin = "round";
-        const order2 = ranked(box);
-        order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
+        const order3 = ranked(box);
+        order3.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
         const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
         for (const area of chosen?.inner ?? []) nameArea(area);
-        for (const [, i] of view2.emphasis ? order2.slice(0, 150) : []) {
+        for (const [, i] of view2.emphasis ? order3.slice(0, 150) : []) {
           const arm = radius[i] * zoom2;
           occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
         }
         if (!view2.emphasis) nameAreas();
-        order2.filter(([rank]) => rank < ASKED).slice(0, most).forEach(drawLabel);
+        order3.filter(([rank]) => rank < ASKED).slice(0, most2).forEach(drawLabel);
         ctx.restore();
       };
     }
@@ -2294,11 +2892,11 @@ ${text2}`;
   // src/paint.ts
   var paint_exports = {};
   __export(paint_exports, {
-    all: () => all2,
+    all: () => all3,
     layers: () => layers,
     stale: () => stale
   });
-  var BATCH, FAINT_BUDGET, frame, ground, grounds, stroke, faintPen, faintness, lookOf, faintLines, hotLines, edges2, trace, isFaded, looks, groups, hovered, stale, bodies, rings, all2, layers;
+  var BATCH, FAINT_BUDGET, frame, ground, grounds, stroke, faintPen, faintness, lookOf, faintLines, hotLines, edges2, trace, isFaded, looks, groups, hovered, stale, bodies, rings, all3, layers;
   var init_paint = __esm({
     "src/paint.ts"() {
       "use strict";
@@ -2352,9 +2950,9 @@ ${text2}`;
         const { a, b } = now3;
         let open2 = 0;
         ctx.beginPath();
-        for (let line = first2; line < end2; line += step2) {
-          const [p, q] = [a[line], b[line]];
-          if (!wanted(line)) continue;
+        for (let line2 = first2; line2 < end2; line2 += step2) {
+          const [p, q] = [a[line2], b[line2]];
+          if (!wanted(line2)) continue;
           if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
           if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
           ctx.moveTo(x[p], y[p]);
@@ -2390,7 +2988,7 @@ ${text2}`;
               ctx,
               box,
               [first2, end2, step2],
-              (line) => apart[line] === far && !(view2.emphasis && lineHot[line])
+              (line2) => apart[line2] === far && !(view2.emphasis && lineHot[line2])
             );
           }
         }
@@ -2400,11 +2998,11 @@ ${text2}`;
         const unfocused = view2.focused < 0;
         const path2 = now.target >= 0;
         ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
-        const end2 = (line) => nodes.kind[view2.focused === b[line] || isPaper(b[line]) ? a[line] : b[line]];
+        const end2 = (line2) => nodes.kind[view2.focused === b[line2] || isPaper(b[line2]) ? a[line2] : b[line2]];
         for (const kind of Object.keys(KINDS)) {
           ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
           ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-          const wanted = (line) => lineHot[line] > 0 && end2(line) === kind;
+          const wanted = (line2) => lineHot[line2] > 0 && end2(line2) === kind;
           if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count2, 1], wanted);
           else
             for (const range2 of ranges) {
@@ -2441,7 +3039,7 @@ ${text2}`;
         hovered = view2.hovered;
         groups = groups || looks();
         const speck = size > 2e3 ? 2.2 / box.zoom : 0;
-        const least = 1.5 / box.zoom;
+        const least2 = 1.5 / box.zoom;
         ctx.strokeStyle = own.ground;
         ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
         for (const [look, members] of groups) {
@@ -2454,7 +3052,7 @@ ${text2}`;
               const arm = radius[i] * 1.3;
               if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
               if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
-              if (radius[i] < speck) ctx.fillRect(x[i] - least, y[i] - least, 2 * least, 2 * least);
+              if (radius[i] < speck) ctx.fillRect(x[i] - least2, y[i] - least2, 2 * least2, 2 * least2);
               else trace(ctx, i, box.zoom);
             }
             ctx.fill();
@@ -2473,7 +3071,7 @@ ${text2}`;
           ctx.stroke();
         }
       };
-      all2 = (ctx, {
+      all3 = (ctx, {
         ratio = window.devicePixelRatio || 1,
         moving: moving2 = false,
         free: free2 = null
@@ -2567,7 +3165,7 @@ ${text2}`;
         };
       };
       canvas = cameraIn(container, {
-        onPaint: (ctx) => all2(ctx, { moving, free: clear2().free }),
+        onPaint: (ctx) => all3(ctx, { moving, free: clear2().free }),
         onMove: () => stir()
       });
       canvas.frame.tabIndex = 0;
@@ -2599,14 +3197,14 @@ ${text2}`;
         canvas.moveTo(goal, offset, flight);
         if (animated) stir(flight);
       };
-      fit = (members = nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
+      fit = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
         const box = bounds(members);
         const { wide, high } = clear2();
         if (!box) return;
         const zoom2 = Math.min(
           Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
           Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
-          most
+          most2
         );
         move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
       };
@@ -2689,7 +3287,7 @@ ${text2}`;
       init_xml();
       svgBackend = (width, height, background2) => {
         const measuring = document.createElement("canvas").getContext("2d");
-        const parts = [];
+        const parts2 = [];
         const saved = [];
         const look = () => ({
           fillStyle: "#000",
@@ -2709,7 +3307,7 @@ ${text2}`;
         const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
         const text2 = (words, x2, y2, attributes) => {
           const font = attribute(pen.font);
-          parts.push(
+          parts2.push(
             `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
           );
         };
@@ -2768,10 +3366,10 @@ ${text2}`;
           },
           fill: () => {
             if (path2)
-              parts.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+              parts2.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
           },
           stroke: () => {
-            if (path2) parts.push(`<path d="${path2}" ${lineLook()}/>`);
+            if (path2) parts2.push(`<path d="${path2}" ${lineLook()}/>`);
           },
           fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
           strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
@@ -2783,7 +3381,7 @@ ${text2}`;
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title>${content2(title)}</title>
 <rect width="100%" height="100%" fill="${attribute(background2)}"/>
-${parts.join("\n")}
+${parts2.join("\n")}
 </svg>
 `
         };
@@ -2817,7 +3415,7 @@ ${parts.join("\n")}
         ctx.fillStyle = own.ground;
         ctx.fillRect(0, 0, canvas2.width, canvas2.height);
         aim(ctx, view4, SHARP);
-        all2(ctx, { ratio: SHARP });
+        all3(ctx, { ratio: SHARP });
         return canvas2;
       };
       png = () => new Promise((done, fail) => {
@@ -2830,7 +3428,7 @@ ${parts.join("\n")}
         const view4 = free();
         const pen = svgBackend(view4.width, view4.height, own.ground);
         aim(pen, view4, 1);
-        all2(pen, { ratio: 1 });
+        all3(pen, { ratio: 1 });
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
       whole2 = () => {
@@ -2917,12 +3515,12 @@ ${parts.join("\n")}
           )
         };
       });
-      edgeRow = (texts) => (line) => {
-        const edge = now3.edge[line];
-        const ends = { source: nodes.key[now3.a[line]], target: nodes.key[now3.b[line]] };
-        const relation3 = nameOf(line);
+      edgeRow = (texts) => (line2) => {
+        const edge = now3.edge[line2];
+        const ends = { source: nodes.key[now3.a[line2]], target: nodes.key[now3.b[line2]] };
+        const relation3 = nameOf(line2);
         const id = `${ends.source}--${relation3}--${ends.target}`;
-        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line] };
+        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line2] };
         const shared2 = texts.shared[edge];
         const count2 = { shared_count: shared2 ? split(shared2).length : "" };
         const own2 = Object.fromEntries(
@@ -2935,31 +3533,31 @@ ${parts.join("\n")}
         return { ...own2, id, ...ends, relation: relation3 };
       };
       edgeRows = (texts) => {
-        const all4 = Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
-        return all4.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
+        const all5 = Array.from({ length: now3.count }, (_, line2) => line2).filter(isListed);
+        return all5.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
       };
       cell = (value) => {
         const text2 = String(value ?? "");
         return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
       };
-      csv = (heads, names3, list3) => [heads, ...list3.map((row4) => names3.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
+      csv = (heads, names3, list3) => [heads, ...list3.map((row5) => names3.map((name2) => row5[name2]))].map((row5) => `${row5.map(cell).join(",")}
 `).join("");
       nodeTable = async () => {
         const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
-        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all()));
+        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all2()));
       };
       edgeTable = async () => {
         const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
-        const list3 = edgeRows(await all()).map((row4) => ({ ...row4, type: "Directed" }));
+        const list3 = edgeRows(await all2()).map((row5) => ({ ...row5, type: "Directed" }));
         const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
         return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
       };
       key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
-      data2 = (row4, names3) => names3.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
+      data2 = (row5, names3) => names3.filter((name2) => row5[name2] !== "" && row5[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row5[name2]))}</data>
 `).join("");
       graphml = async () => {
-        const texts = await all();
+        const texts = await all2();
         const id = attribute;
         return [
           '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
@@ -2967,13 +3565,13 @@ ${parts.join("\n")}
           key2("edgelabel", "edge", "label"),
           ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
           '<graph edgedefault="directed">\n',
-          ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
-${data2(row4, NODE_NAMES)}</node>
+          ...nodeRows(texts).map((row5) => `<node id="${id(String(row5.id))}">
+${data2(row5, NODE_NAMES)}</node>
 `),
           ...edgeRows(texts).map(
-            (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
-<data key="edgelabel">${content2(row4.relation)}</data>
-${data2(row4, EDGE_NAMES)}</edge>
+            (row5) => `<edge id="${id(row5.id)}" source="${id(row5.source)}" target="${id(row5.target)}" label="${id(row5.relation)}">
+<data key="edgelabel">${content2(row5.relation)}</data>
+${data2(row5, EDGE_NAMES)}</edge>
 `
           ),
           "</graph>\n</graphml>\n"
@@ -2983,7 +3581,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/export_menu.ts
-  var opener, menu, status2, UTF8, STEPS2, stem, download, text, copy, THINGS, open, run;
+  var opener, menu, status3, UTF8, STEPS2, stem, download, text, copy, THINGS, open, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
@@ -2993,7 +3591,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_tables();
       opener = byId("save");
       menu = byId("save-menu");
-      status2 = byId("save-status");
+      status3 = byId("save-status");
       UTF8 = "charset=utf-8";
       STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
       stem = () => {
@@ -3036,9 +3634,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
         open(false);
         opener.focus();
         try {
-          status2.textContent = await act() || "";
+          status3.textContent = await act() || "";
         } catch (error) {
-          status2.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+          status3.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
         }
       };
       menu.append(
@@ -3050,13 +3648,13 @@ ${data2(row4, EDGE_NAMES)}</edge>
         if (!menu.hidden) menu.querySelector("button")?.focus();
       });
       menu.addEventListener("keydown", (event) => {
-        const all4 = [...menu.querySelectorAll("button")];
+        const all5 = [...menu.querySelectorAll("button")];
         const step2 = STEPS2[event.key];
         if (event.key === "Escape") {
           open(false);
           opener.focus();
         } else if (step2)
-          all4[(all4.indexOf(document.activeElement) + step2 + all4.length) % all4.length].focus();
+          all5[(all5.indexOf(document.activeElement) + step2 + all5.length) % all5.length].focus();
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -3068,7 +3666,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/sliders.ts
-  var range, named3, weights, papers2, dates, months, times, row3, STEPS3, DIGITS, plain, scaled, counted, dated, rows;
+  var range, named3, weights, papers2, dates2, months, times, row4, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -3077,28 +3675,28 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_rows();
       init_state();
       range = (values) => values.reduce(
-        ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+        ([least2, most2], value) => [Math.min(least2, value), Math.max(most2, value)],
         [Infinity, -Infinity]
       );
       named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
       weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
       papers2 = nodes.papers.filter((_, i) => !isPaper(i));
-      dates = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
-      months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
-      times = months.length > 2 ? months : dates;
-      row3 = (slider) => {
-        const { name: name2, label, field, views, most, write: write3, read: read2, show: show3 } = slider;
+      dates2 = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
+      months = [...new Set(dates2.map((date2) => date2.slice(0, 7)))];
+      times = months.length > 2 ? months : dates2;
+      row4 = (slider) => {
+        const { name: name2, label, field, views, most: most2, write: write3, read: read2, show: show3 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
           name: name2,
           min: "0",
-          max: String(most),
+          max: String(most2),
           step: "1",
           "aria-label": name2
         });
         const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-        const refresh4 = (now5) => {
+        const refresh5 = (now5) => {
           const step2 = read2(now5[field]);
           input2.value = String(step2);
           output.textContent = show3(step2);
@@ -3106,39 +3704,39 @@ ${data2(row4, EDGE_NAMES)}</edge>
           made.hidden = views !== void 0 && !views.includes(now5.view);
         };
         input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
-        refresh4(now);
-        on(["filter"], refresh4);
+        refresh5(now);
+        on(["filter"], refresh5);
         return made;
       };
       STEPS3 = 50;
       DIGITS = 2;
       plain = (value) => value.toFixed(DIGITS);
-      scaled = (slider, [least, most], written = plain) => {
+      scaled = (slider, [least2, most2], written2 = plain) => {
         const value = (step2) => {
-          const exact = least + (most - least) * step2 / STEPS3;
+          const exact = least2 + (most2 - least2) * step2 / STEPS3;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
-        return row3({
+        return row4({
           ...slider,
           most: STEPS3,
           write: (step2) => step2 ? value(step2) : 0,
-          read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least) / (most - least) * STEPS3 - 1e-6))),
-          show: (step2) => step2 ? `≥ ${written(value(step2))}` : "any"
+          read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least2) / (most2 - least2) * STEPS3 - 1e-6))),
+          show: (step2) => step2 ? `≥ ${written2(value(step2))}` : "any"
         });
       };
-      counted = (slider, most) => row3({
+      counted2 = (slider, most2) => row4({
         ...slider,
-        most: most - 1,
+        most: most2 - 1,
         write: (step2) => step2 + 1,
         read: (now5) => now5 - 1,
         show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
       });
-      dated = (slider, edge) => row3({
+      dated = (slider, edge) => row4({
         ...slider,
         most: times.length - 1,
         write: (step2) => step2 === edge ? "" : times[step2],
         read: (now5) => {
-          const found = times.findIndex((time) => time >= now5);
+          const found = times.findIndex((time2) => time2 >= now5);
           return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
         },
         show: (step2) => times[step2]
@@ -3150,7 +3748,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
         if (often[1] > 1)
           found.push(
-            counted(
+            counted2(
               {
                 ...{ name: "Papers that an entity needs", label: "Papers each", field: "papers" },
                 views: ["full", "entities"]
@@ -3171,7 +3769,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           );
         if (papers2.length > 1)
           found.push(
-            counted(
+            counted2(
               {
                 ...{ name: "Papers that name both entities", label: "Together in", field: "together" },
                 views: ["entities"]
@@ -3190,38 +3788,47 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var FIRST2, panel2, body, boxes, all3, check, group, kinds2, relations2, colours2, opened, isOpen, turner, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh2, recount, start3, restyle2;
+  var ONLY, FIRST5, panel2, body, boxes, all4, check, group, kinds3, relations2, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
       init_dom();
+      init_filters();
       init_model();
       init_result();
       init_rows();
       init_sliders();
+      init_start_topics();
       init_state();
-      FIRST2 = 8;
+      ONLY = {
+        hiddenKinds: { is: isOnlyKind, make: onlyKind },
+        hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
+      };
+      FIRST5 = 8;
       panel2 = byId("legend");
       body = panel2.querySelector(".legend-body");
       boxes = [];
-      all3 = false;
+      all4 = false;
       check = (field, [name2, value, count2], label, toggle, extra = false) => {
         const box = el("input", { type: "checkbox", name: name2, value });
         box.addEventListener("change", () => toggle(value));
         const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
-        boxes.push({ box, field, figure: figure2 });
-        return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure2);
+        const title = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
+        const only2 = onlyButton(title, ONLY[field].is(value), () => ONLY[field].make(value));
+        boxes.push({ box, field, figure: figure2, only: only2 });
+        const row5 = el("label", { class: "pick" }, box, ...label, figure2);
+        return el("div", { class: extra ? "row extra" : "row" }, row5, only2);
       };
       group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
-      kinds2 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
+      kinds3 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
         const label = [icon(kind), el("span", { class: "grow" }, many)];
         return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
       });
       relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
-        ([name2, { edge, background: background2 }]) => check(
+        ([name2, { background: background2 }]) => check(
           "hiddenRelations",
           ["relation", name2, relations.get(name2) ?? 0],
-          [el("span", { class: "grow" }, background2 ? `Background ${edge.toLowerCase()}` : edge)],
+          [el("span", { class: "grow" }, relationTitle(name2))],
           toggleRelation,
           background2
         )
@@ -3239,24 +3846,25 @@ ${data2(row4, EDGE_NAMES)}</edge>
           option("topic", "Topics")
         );
       };
-      opened = /* @__PURE__ */ new Set();
-      isOpen = ({ name: name2 }) => opened.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
-      turner = (topic4) => {
-        const { name: name2, subtopics } = topic4;
+      opened2 = /* @__PURE__ */ new Set();
+      isOpen = ({ name: name2 }) => opened2.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
+      turner = (topic5) => {
+        const { name: name2, subtopics } = topic5;
         if (subtopics.length < 2) return null;
-        const open2 = isOpen(topic4);
+        const open2 = isOpen(topic5);
         const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
         return button(
           { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 },
           "›",
           () => {
-            if (!opened.delete(name2)) opened.add(name2);
+            if (!opened2.delete(name2)) opened2.add(name2);
             renderTopics();
           }
         );
       };
-      topicRow = (topic4) => {
-        const { name: name2, papers: papers3, members, parent } = topic4;
+      topicCount = ({ name: name2, papers: papers3, members }) => (papers3 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
+      topicRow = (topic5) => {
+        const { name: name2, parent } = topic5;
         const box = el("input", {
           type: "checkbox",
           name: "topic",
@@ -3269,33 +3877,34 @@ ${data2(row4, EDGE_NAMES)}</edge>
         const label = present([
           parent ? null : swatch(name2),
           foreign(name2, { class: "grow" }),
-          el("span", { class: "count" }, (papers3 || members.length).toLocaleString("en"))
+          el("span", { class: "count", "data-count": name2 }, topicCount(topic5))
         ]);
         const pick2 = button(
           { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
           label,
           () => showTopic(name2)
         );
-        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, turner(topic4));
+        const only2 = onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2));
+        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, only2, turner(topic5));
       };
-      topicRows = (topic4) => [
-        topicRow(topic4),
-        ...topic4.subtopics.length > 1 && isOpen(topic4) ? topic4.subtopics.map(topicRow) : []
+      topicRows = (topic5) => [
+        topicRow(topic5),
+        ...topic5.subtopics.length > 1 && isOpen(topic5) ? topic5.subtopics.map(topicRow) : []
       ];
       topicList = el("div", { class: "topics" });
       topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
-        const { topics: topics2 } = model_exports;
+        const { topics: topics3 } = model_exports;
         const held = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
-        const list3 = (all3 ? topics2 : topics2.slice(0, FIRST2)).flatMap(topicRows);
-        if (topics2.length > FIRST2) {
+        const list3 = (all4 ? topics3 : topics3.slice(0, FIRST5)).flatMap(topicRows);
+        if (topics3.length > FIRST5) {
           const turn2 = () => {
-            all3 = !all3;
+            all4 = !all4;
             renderTopics();
           };
-          list3.push(button({ class: "more" }, all3 ? "Show fewer" : `Show all ${topics2.length}`, turn2));
+          list3.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics3.length}`, turn2));
         }
         topicList.replaceChildren(...list3);
         if (!held) return;
@@ -3303,21 +3912,28 @@ ${data2(row4, EDGE_NAMES)}</edge>
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset = button({ class: "more reset" }, "Reset filters", widen);
-      refresh2 = (now5) => {
-        for (const { box, field } of boxes) box.checked = !now5[field].has(box.value);
+      refresh3 = (now5) => {
+        for (const { box, field, only: only2 } of boxes) {
+          box.checked = !now5[field].has(box.value);
+          only2.setAttribute("aria-pressed", String(ONLY[field].is(box.value)));
+        }
         for (const box of body.querySelectorAll("input[name=colour]"))
           box.checked = box.value === now5.colour;
         reset.hidden = !isNarrowed();
       };
-      recount = () => {
+      recount2 = () => {
+        const { count: count2, relations: relations3 } = now2;
         for (const { box, field, figure: figure2 } of boxes) {
-          if (field !== "hiddenKinds") continue;
-          const [found, all4] = now2.count.kinds.get(box.value) ?? [0, 0];
-          figure2.textContent = (found < all4 ? `${found.toLocaleString("en")} of ` : "") + all4.toLocaleString("en");
+          const [found, all5] = field === "hiddenKinds" ? count2.kinds.get(box.value) ?? [0, 0] : [relations3.get(box.value) ?? 0, relations.get(box.value) ?? 0];
+          figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
+        }
+        for (const figure2 of topicList.querySelectorAll("[data-count]")) {
+          const topic5 = topic.get(figure2.dataset.count ?? "");
+          if (topic5) figure2.textContent = topicCount(topic5);
         }
       };
-      start3 = () => {
-        body.append(group("Show", ...kinds2()));
+      start5 = () => {
+        body.append(group("Show", ...kinds3()));
         if (topics.length) {
           body.append(group("Colour", colours2()), group("Topics", topicList));
           renderTopics();
@@ -3327,10 +3943,10 @@ ${data2(row4, EDGE_NAMES)}</edge>
         if (narrow2.length) body.append(group("Narrow", ...narrow2));
         body.append(reset);
         panel2.hidden = size === 0;
-        recount();
+        recount2();
         if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
-        refresh2(now);
-        on(["filter", "colour"], refresh2);
+        refresh3(now);
+        on(["filter", "colour"], refresh3);
         on(["filter"], (_, changed) => {
           if (changed.includes("hiddenTopics")) renderTopics();
         });
@@ -3341,7 +3957,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/table.ts
-  var FIRST3, panel3, order, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted, header, choice, render2;
+  var FIRST6, panel3, order2, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted, header, choice, render4;
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
@@ -3351,12 +3967,12 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_result();
       init_rows();
       init_state();
-      FIRST3 = 200;
+      FIRST6 = 200;
       panel3 = byId("table");
-      order = { nodes: ["papers", -1], links: ["weight", -1] };
-      limit = FIRST3;
-      relation2 = (line) => {
-        const name2 = nameOf(line);
+      order2 = { nodes: ["papers", -1], links: ["weight", -1] };
+      limit = FIRST6;
+      relation2 = (line2) => {
+        const name2 = nameOf(line2);
         return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
       };
       link = (node2) => el(
@@ -3366,18 +3982,18 @@ ${data2(row4, EDGE_NAMES)}</edge>
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line) => now3.edge[line] < 0 || isPaper(now3.b[line]) ? 0 : edges.confidence[now3.edge[line]];
-      weight = (line) => {
-        const value = strength(line);
-        return isPaper(now3.b[line]) && value ? percent(value) : figure(value, 0);
+      surety = (line2) => now3.edge[line2] < 0 || isPaper(now3.b[line2]) ? 0 : edges.confidence[now3.edge[line2]];
+      weight = (line2) => {
+        const value = strength(line2);
+        return isPaper(now3.b[line2]) && value ? percent(value) : figure(value, 0);
       };
-      about = (line) => now3.edge[line] < 0 ? 0 : edges.salience[now3.edge[line]];
-      strength = (line) => isPaper(now3.b[line]) || now3.edge[line] < 0 ? now3.weight[line] : 0;
+      about = (line2) => now3.edge[line2] < 0 ? 0 : edges.salience[now3.edge[line2]];
+      strength = (line2) => isPaper(now3.b[line2]) || now3.edge[line2] < 0 ? now3.weight[line2] : 0;
       whole3 = (title, value) => ({
         ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
       end = (title, node2) => ({
-        ...{ title, value: (line) => nodes.label[node2(line)], show: (line) => link(node2(line)) }
+        ...{ title, value: (line2) => nodes.label[node2(line2)], show: (line2) => link(node2(line2)) }
       });
       COLUMNS = {
         nodes: {
@@ -3393,31 +4009,31 @@ ${data2(row4, EDGE_NAMES)}</edge>
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line) => now3.a[line]),
+          source: end("From", (line2) => now3.a[line2]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line) => now3.b[line]),
-          salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
-          confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
+          target: end("To", (line2) => now3.b[line2]),
+          salience: { title: "Salience", value: about, show: (line2) => figure(about(line2), 2), number: true },
+          confidence: { title: "Confidence", value: surety, show: (line2) => figure(surety(line2), 2), number: true },
           weight: { title: "Weight", value: strength, show: weight, number: true }
         }
       };
       columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
         ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line2) => line2).filter(isListed);
       sorted = (what, items) => {
-        const [by, way] = order[what];
+        const [by, way] = order2[what];
         const { value } = COLUMNS[what][by];
         const keyed = items.map((item) => ({ item, key: value(item) }));
         const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
         return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
       };
       header = (what) => ([name2, { title, number: number2 }]) => {
-        const [by, way] = order[what];
+        const [by, way] = order2[what];
         const turn2 = () => {
-          order[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
-          limit = FIRST3;
-          render2();
+          order2[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
+          limit = FIRST6;
+          render4();
           panel3.querySelector(`[data-column="${name2}"]`)?.focus();
         };
         const sign = el(
@@ -3440,7 +4056,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         title,
         () => table(what)
       );
-      render2 = () => {
+      render4 = () => {
         const what = now.table;
         panel3.hidden = now.main !== "table";
         document.body.classList.toggle("with-table", !panel3.hidden);
@@ -3450,7 +4066,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         }
         const items = itemsOf(what);
         const columns2 = columnsOf(what, items);
-        const row4 = (item) => el(
+        const row5 = (item) => el(
           "tr",
           {},
           ...columns2.map(
@@ -3461,11 +4077,11 @@ ${data2(row4, EDGE_NAMES)}</edge>
             )
           )
         );
-        const body2 = sorted(what, items).slice(0, limit).map(row4);
+        const body2 = sorted(what, items).slice(0, limit).map(row5);
         const rest3 = items.length - body2.length;
         const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
-          limit += 5 * FIRST3;
-          render2();
+          limit += 5 * FIRST6;
+          render4();
         });
         const count2 = plural(items.length, what === "nodes" ? "node" : "link");
         const close2 = button(
@@ -3506,7 +4122,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/toolbar.ts
-  var group2, opener2, hint, VIEWS2, entities3, refresh3, start4;
+  var group2, mains, hint, VIEWS2, entities4, offer, refresh4, start6;
   var init_toolbar = __esm({
     "src/toolbar.ts"() {
       "use strict";
@@ -3515,44 +4131,57 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_scene();
       init_state();
       group2 = byId("views");
-      opener2 = byId("show-table");
+      mains = byId("mains");
       hint = byId("hint");
       VIEWS2 = {
         full: ["Everything", "Papers and what they name"],
         papers: ["Papers", "Papers and the links between them"],
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
-      entities3 = size - (kinds.get("paper") || 0);
-      refresh3 = (now5) => {
+      entities4 = size - (kinds.get("paper") || 0);
+      offer = (main, label) => {
+        const made = button(
+          { "data-main": main, "aria-pressed": String(now.main === main) },
+          label,
+          () => show(main)
+        );
+        mains.append(made);
+        return made;
+      };
+      refresh4 = (now5) => {
         for (const box of group2.querySelectorAll("input")) box.checked = box.value === now5.view;
-        opener2.setAttribute("aria-pressed", String(now5.main === "table"));
+        for (const made of mains.querySelectorAll("button"))
+          made.setAttribute("aria-pressed", String(made.dataset.main === now5.main));
         const none = size > 0 && !shown.some(Boolean);
         hint.hidden = !none;
-        hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
+        hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
       };
-      start4 = () => {
+      start6 = () => {
         for (const [value, [label, title]] of Object.entries(VIEWS2)) {
           const box = el("input", { type: "radio", name: "view", value });
           box.addEventListener("change", () => view(value));
           group2.append(el("label", { title }, box, el("span", {}, label)));
         }
-        group2.hidden = !entities3 || entities3 === size;
-        opener2.hidden = size === 0;
-        opener2.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
-        refresh3(now);
+        group2.hidden = !entities4 || entities4 === size;
+        mains.hidden = size === 0;
+        offer("map", "Map");
+        offer("table", "Table");
+        refresh4(now);
       };
     }
   });
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start5, isSettled, listen;
+  var ZOOMS, start7, isSettled, listen;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
       init_card();
+      init_chips();
       init_dom();
       init_draw();
+      init_header();
       init_export_menu();
       init_corpus();
       init_labels();
@@ -3573,7 +4202,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         out: () => zoom(1 / 1.5),
         fit: () => fit()
       };
-      start5 = () => {
+      start7 = () => {
         const { now: now5 } = state_exports;
         let still = false;
         let arriving = null;
@@ -3605,14 +4234,17 @@ ${data2(row4, EDGE_NAMES)}</edge>
           compute2(now5);
           emphasise2(now5);
           repaint();
-          render2();
-          refresh3(now5);
+          render4();
+          refresh4(now5);
+          recount2();
           recount();
         };
         start2();
         on2(refilter);
-        start3();
-        start4();
+        start5();
+        start6();
+        start4(home);
+        start3(on2, now2);
         on(["selection"], (_, changed) => {
           emphasise2(now5);
           repaint();
@@ -3623,8 +4255,8 @@ ${data2(row4, EDGE_NAMES)}</edge>
         });
         on(["colour"], repaint);
         on(["main"], () => {
-          render2();
-          refresh3(now5);
+          render4();
+          refresh4(now5);
           if (now5.selected < 0) show2();
         });
         onArrival((camera3) => {
@@ -3670,7 +4302,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         fit(void 0, { animated: false });
         return () => pending2 === 0 && hasArrived() && isWritten();
       };
-      isSettled = start5();
+      isSettled = start7();
       listen = () => start(camera2);
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
       else listen();
