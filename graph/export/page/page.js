@@ -1186,7 +1186,11 @@
     now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
     const byTopic = passing(now2.mask, "topic", "chosen");
     const [first, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-    now2.topics = new Map(names.map((name2, at3) => [name2, name2 ? first[at3] + second[at3] : first[at3]]));
+    const whole4 = byTopic.length === corpus.size;
+    const known2 = (name2) => whole4 ? topic.get(name2)?.papers ?? 0 : 0;
+    now2.topics = new Map(
+      names.map((name2, at3) => [name2, Math.max(known2(name2), first[at3] + (name2 ? second[at3] : 0))])
+    );
     now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
   };
   var compute = (chosen) => {
@@ -1685,9 +1689,10 @@
   // src/chips.ts
   var line = byId("chips");
   var chip2 = ({ name: name2, value, without: without2 }) => button(
-    { class: "filter", "aria-label": `Remove the filter ${name2} ${value}`, title: `${name2}: ${value}` },
+    { class: "filter", title: `${name2}: ${value}` },
     [
-      el("span", { class: "muted" }, name2),
+      el("span", { class: "unseen" }, "Remove the filter "),
+      el("span", { class: "muted" }, `${name2} `),
       foreign(value.slice(0, 80)),
       el("span", { class: "cross", "aria-hidden": "true" }, "×")
     ],
@@ -1707,7 +1712,7 @@
       return;
     }
     line.replaceChildren(
-      el("ul", { "aria-label": "Active filters" }, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+      el("ul", {}, ...active3.map((filter) => el("li", {}, chip2(filter)))),
       el("span", { class: "count" }, papersLeft(result)),
       button({ class: "more reset-all" }, "Reset all", () => {
         refine({ topic: "" });
@@ -1735,9 +1740,9 @@
     return filtered && found < all4 ? `${found.toLocaleString("en")} of ${noun}` : noun;
   });
   var render2 = (now4) => {
-    const said = [period, papersLeft(now4), ...kindsLeft(now4, active2(now).length > 0)].filter(Boolean);
+    const said = [period, papersLeft(now4)].filter(Boolean);
     summary.replaceChildren(...said.map((text2) => el("span", {}, text2)));
-    summary.title = said.join(" · ");
+    summary.title = [...said, ...kindsLeft(now4, active2(now).length > 0)].join(" · ");
     if (status2.textContent !== "" || now4.count.papers < now4.count.of) status2.textContent = papersLeft(now4);
   };
   var start4 = (home2) => {
@@ -1972,7 +1977,7 @@
   var used = (again) => {
     const all4 = kinds2();
     if (!all4.length) return null;
-    if (!all4.includes(tab2)) tab2 = all4.includes("dataset") ? "dataset" : all4[0];
+    if (!all4.includes(tab2)) tab2 = all4[0];
     const list3 = mostUsed(tab2);
     const choose2 = (kind) => {
       tab2 = kind;
