@@ -1319,7 +1319,11 @@
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
         const byTopic = passing(now2.mask, "topic", "chosen");
         const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-        now2.topics = new Map(names.map((name2, at3) => [name2, name2 ? first2[at3] + second[at3] : first2[at3]]));
+        const whole4 = byTopic.length === corpus.size;
+        const known2 = (name2) => whole4 ? topic.get(name2)?.papers ?? 0 : 0;
+        now2.topics = new Map(
+          names.map((name2, at3) => [name2, Math.max(known2(name2), first2[at3] + (name2 ? second[at3] : 0))])
+        );
         now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
       };
       compute = (chosen) => {
@@ -1905,9 +1909,10 @@
       init_state();
       line = byId("chips");
       chip2 = ({ name: name2, value, without }) => button(
-        { class: "filter", "aria-label": `Remove the filter ${name2} ${value}`, title: `${name2}: ${value}` },
+        { class: "filter", title: `${name2}: ${value}` },
         [
-          el("span", { class: "muted" }, name2),
+          el("span", { class: "unseen" }, "Remove the filter "),
+          el("span", { class: "muted" }, `${name2} `),
           foreign(value.slice(0, 80)),
           el("span", { class: "cross", "aria-hidden": "true" }, "×")
         ],
@@ -1927,7 +1932,7 @@
           return;
         }
         line.replaceChildren(
-          el("ul", { "aria-label": "Active filters" }, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+          el("ul", {}, ...active3.map((filter) => el("li", {}, chip2(filter)))),
           el("span", { class: "count" }, papersLeft(result)),
           button({ class: "more reset-all" }, "Reset all", () => {
             refine({ topic: "" });
@@ -1970,9 +1975,9 @@
         return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
       });
       render2 = (now5) => {
-        const said = [period, papersLeft(now5), ...kindsLeft(now5, active2(now).length > 0)].filter(Boolean);
+        const said = [period, papersLeft(now5)].filter(Boolean);
         summary.replaceChildren(...said.map((text2) => el("span", {}, text2)));
-        summary.title = said.join(" · ");
+        summary.title = [...said, ...kindsLeft(now5, active2(now).length > 0)].join(" · ");
         if (status2.textContent !== "" || now5.count.papers < now5.count.of) status2.textContent = papersLeft(now5);
       };
       start4 = (home2) => {
@@ -2266,7 +2271,7 @@
       used = (again) => {
         const all5 = kinds2();
         if (!all5.length) return null;
-        if (!all5.includes(tab2)) tab2 = all5.includes("dataset") ? "dataset" : all5[0];
+        if (!all5.includes(tab2)) tab2 = all5[0];
         const list3 = mostUsed(tab2);
         const choose2 = (kind) => {
           tab2 = kind;
