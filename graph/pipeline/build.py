@@ -68,7 +68,7 @@ def build_graph(
 def read_date(date: str) -> str:
     """Return a date as papers have it. Raises DateError for what is not a year, month or day."""
     if not date or (day := normalise_date(date)):
-        return date and day
+        return day if date else ""
     raise DateError(f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15")
 
 

@@ -78,8 +78,8 @@ def add_papers(
     The graph is the one that a build of all papers with these options gives, byte for byte. Known
     papers cost next to nothing; one with another text replaces the paper with its id.
 
-    Raises SourceError, DateError, PluginError, and StoreError if the graph was built with plug-ins and `options` has
-    none.
+    Raises SourceError, DateError, PluginError, and StoreError if the graph was built with plug-ins and
+    `options` has none.
     """
     connection = executor.connection
     old = _options_before(executor, options)

@@ -109,13 +109,13 @@ class Lookup:
         return self._tables.rows(
             f"""
             WITH named AS (
-                SELECT paper_id, entity_id, bool_or(rule = '{DECLARED}') AS declared,
+                SELECT paper_id, entity_id, bool_or(rule = '{DECLARED}') AS stated,
                     bool_or(rule <> '{DECLARED}') AS written
                 FROM {{mentions}} WHERE kind = 'repo' AND entity_id IS NOT NULL GROUP BY paper_id, entity_id
             )
-            SELECT p.id, title, e.url, CASE WHEN declared THEN '{DECLARED}' ELSE 'extracted' END
+            SELECT p.id, title, e.url, CASE WHEN stated THEN '{DECLARED}' ELSE 'extracted' END
             FROM named JOIN {{papers}} p ON p.id = paper_id JOIN {{entities}} e ON e.id = entity_id
-            WHERE declared <> written AND paper_id IN (SELECT paper_id FROM named WHERE declared)
+            WHERE stated <> written AND paper_id IN (SELECT paper_id FROM named WHERE stated)
             ORDER BY p.id, e.url
             """
         )

@@ -208,10 +208,12 @@ class Questions:
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
-            >>> text = "Our code is at https://github.com/quill-lab/net."
-            >>> paper = Paper("1", "Quiet Quills", text, declared=("https://github.com/quill-lab/other",))
-            >>> [(found.url, found.origin) for found in KnowledgeGraph.build([paper]).disagreements()]
-            [('https://github.com/quill-lab/net', 'extracted'), ('https://github.com/quill-lab/other', 'declared')]
+            >>> text = "Our code is at https://github.com/quill/net."
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", text, declared=("https://github.com/quill/pen",)),
+            ... ])
+            >>> [(found.url, found.origin) for found in kg.disagreements()]
+            [('https://github.com/quill/net', 'extracted'), ('https://github.com/quill/pen', 'declared')]
         """
         return [Disagreement(*row) for row in self.lookup.disagreements()]
 

@@ -164,25 +164,28 @@ export const place = ({ x: px, y: py, zoom, relative }: Camera) => {
   if (relative) move({ ...centre, zoom: zoom * wholeZoom() }, false);
   else move({ ...centre, zoom }, false, { x: 0, y: 0 });
 };
-/** Do what changes the size of the canvas: every node stays where it is on the page, or in its first view. */
-export const reframe = (change: () => void) => {
-  const [before, now] = [container.getBoundingClientRect(), canvas.now()];
-  change();
-  const after = container.getBoundingClientRect();
-  const same = (side: "left" | "top" | "width" | "height") => before[side] === after[side];
-  if ((["left", "top", "width", "height"] as const).every(same) || after.width === 0) return;
+const SIDES = ["left", "top", "width", "height"] as const;
+let seat = container.getBoundingClientRect();
+// The canvas has another size or place: every node stays where it is on the page, or is in its first view.
+const reseat = () => {
+  const [before, now] = [seat, canvas.now()];
+  seat = container.getBoundingClientRect();
+  if (seat.width === 0 || SIDES.every((side) => before[side] === seat[side])) return;
   canvas.resize();
   if (!touched) fit(undefined, { animated: false });
   else {
     const shift = (start: "left" | "top", length: "width" | "height") =>
-      (after[start] + after[length] / 2 - before[start] - before[length] / 2) / now.zoom;
+      (seat[start] + seat[length] / 2 - before[start] - before[length] / 2) / now.zoom;
     const [dx, dy] = [shift("left", "width"), shift("top", "height")];
     move({ x: now.x + dx, y: now.y + dy, zoom: now.zoom }, false, { x: 0, y: 0 });
   }
 };
-window.addEventListener("resize", () => {
-  if (!touched) requestAnimationFrame(() => fit(undefined, { animated: false }));
-});
+new ResizeObserver(reseat).observe(container);
+/** Do what changes the size of the canvas. */
+export const reframe = (change: () => void) => {
+  change();
+  reseat();
+};
 /** Whether a node is where no panel covers it. */
 export const isInSight = (node: number) => {
   const [{ free: open }, { x: px, y: py }] = [clear(), position(node)];

@@ -1,7 +1,9 @@
 // Wires state, drawing and panels together.
 import * as card from "./card";
+import * as chips from "./chips";
 import { byId } from "./dom";
 import * as draw from "./draw";
+import * as header from "./header";
 import "./export_menu";
 import { corpus } from "./corpus";
 import * as labels from "./labels";
@@ -18,6 +20,7 @@ import * as scene from "./scene";
 import * as search from "./search";
 import * as state from "./state";
 import * as table from "./table";
+import * as texts from "./texts";
 import * as timeline from "./timeline";
 import * as toolbar from "./toolbar";
 import type { Camera, Field } from "./types";
@@ -63,6 +66,7 @@ const start = () => {
     table.render();
     toolbar.refresh(now);
     legend.recount();
+    card.recount();
   };
 
   // First of all: choosing a node may unhide it, and paths use what is shown.
@@ -70,6 +74,8 @@ const start = () => {
   result.on(refilter);
   legend.start();
   toolbar.start();
+  header.start(panels.home);
+  chips.start(result.on, result.now);
   list.start();
   timeline.start();
   table.start();
@@ -168,6 +174,7 @@ Object.assign(window, {
     paint,
     labels,
     list,
+    texts,
     isSettled,
   },
 });

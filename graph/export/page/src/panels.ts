@@ -74,6 +74,12 @@ const openDetails = () => {
   arrange();
   details.focus({ preventScroll: true });
 };
+/** To the start panel, from wherever the reader is. */
+export const home = () => {
+  [side, place] = ["right", "overview"];
+  card.home();
+  arrange();
+};
 const fold = () => {
   side = "";
   place = "map";

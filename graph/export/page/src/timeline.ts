@@ -2,7 +2,7 @@
 // over the bars chooses a time, so do its two handles, which are sliders; playing moves it from the left to the right.
 import { corpus } from "./corpus";
 import { button, byId, el } from "./dom";
-import { ordered } from "./periods";
+import { ordered, spanOf, spoken } from "./periods";
 import * as result from "./result";
 import { plural } from "./rows";
 import * as state from "./state";
@@ -24,12 +24,6 @@ const status = el("span", { class: "count", role: "status" });
 const clear = button({ class: "more" }, "Whole time", () => choose(null));
 let timer = 0;
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-/** A bin in words: "May 2024", "3 May 2024", "2024". */
-const spoken = (name: string) => {
-  const [year, month, day] = name.split("-");
-  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
-};
 const chosen = () => windowOfBounds(names, ...ordered(state.now.since, state.now.until));
 const choose = (next: Window | null) =>
   state.refine({
@@ -87,9 +81,7 @@ const refresh = () => {
   strip.style.setProperty("--last", String(last + 1));
   panel.classList.toggle("chosen", window !== null);
   clear.hidden = window === null;
-  status.textContent = window
-    ? `${spoken(names[first])}${first < last ? ` to ${spoken(names[last])}` : ""}`
-    : `Papers by ${unit}`;
+  status.textContent = window ? spanOf(names[first], names[last]) : `Papers by ${unit}`;
 };
 
 const binAt = (x: number) => {

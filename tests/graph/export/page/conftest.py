@@ -31,7 +31,8 @@ class Reader:
         self.page = page
         self.card = page.get_by_role("complementary", name="Details")
         self.search = page.get_by_role("combobox")
-        self.options = page.get_by_role("option")
+        self.options = page.get_by_role("listbox", name="Suggestions").get_by_role("option")
+        self.papers = page.get_by_role("listbox", name="Papers").get_by_role("option")
 
     def run(self, script: str, argument: Any = None) -> Any:
         return self.page.evaluate(script, argument)
@@ -75,6 +76,11 @@ class Reader:
 
     def go(self, address: str) -> None:
         self.run("(hash) => { location.hash = hash }", address)
+
+    def filters(self) -> "Reader":
+        """Open the filters in the left panel."""
+        self.page.get_by_role("tab", name="Filters").click()
+        return self
 
     def slide(self, name: str, step: int) -> None:
         slider = self.page.get_by_role("slider", name=name)

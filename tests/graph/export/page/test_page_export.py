@@ -33,7 +33,7 @@ def test_address_holds_the_whole_state(show, browser):
 
 
 def test_what_a_reader_does_arrives_in_another_window(show):
-    first = show()
+    first = show().filters()
     first.choose("lora")
     first.title("LoRA")
     first.page.get_by_role("button", name="2 steps").click()
@@ -72,7 +72,7 @@ def test_back_and_forward_go_through_views_and_paths(show):
 
 
 def test_filters_amend_the_address_and_add_no_step(show):
-    reader = show()
+    reader = show().filters()
     before = reader.run("history.length")
     for name in ("Methods", "Datasets"):
         reader.page.get_by_role("checkbox", name=name).uncheck()

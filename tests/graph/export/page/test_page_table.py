@@ -6,7 +6,7 @@ def names(reader) -> list[str]:
 
 
 def test_table_lists_what_is_shown_and_nothing_else(show):
-    reader = show("#&hide=paper,repo")
+    reader = show("#&hide=paper,repo").filters()
     reader.page.get_by_role("button", name="Table", exact=True).click()
     assert names(reader) == ["CLIP", "LoRA", "ImageNet"]
     reader.page.get_by_role("checkbox", name="Datasets").uncheck()

@@ -54,7 +54,7 @@ def section(reader, title):
 
 
 def test_what_is_only_mentioned_in_the_background_is_hidden_at_first(show, topics):
-    reader = show(graph=topics)
+    reader = show(graph=topics).filters()
     assert LLM not in reader.shown()
     assert RETRIEVAL in reader.shown()
     box = reader.page.get_by_role("checkbox", name="Background mentions")
@@ -72,7 +72,7 @@ def test_what_is_only_mentioned_in_the_background_is_hidden_at_first(show, topic
 
 
 def test_the_first_view_has_a_clean_address_and_nothing_to_reset(show, topics):
-    reader = show(graph=topics)
+    reader = show(graph=topics).filters()
     reader.settle()
     assert reader.run("location.hash") == ""
     assert not reader.page.get_by_role("button", name="Reset filters").is_visible()
@@ -86,7 +86,7 @@ def test_an_address_says_whether_the_background_is_shown(show, topics, address, 
 
 
 def test_a_term_of_the_background_brings_its_mentions_when_it_is_chosen(show, topics):
-    reader = show(graph=topics)
+    reader = show(graph=topics).filters()
     reader.choose("large language")
     reader.title("large language model")
     assert reader.hot() == sorted([QUIET, MARKET, LLM])
@@ -96,7 +96,7 @@ def test_a_term_of_the_background_brings_its_mentions_when_it_is_chosen(show, to
 
 
 def test_the_legend_hides_tasks(show, topics):
-    reader = show(graph=topics)
+    reader = show(graph=topics).filters()
     assert {"task:adaptation", TUNING} <= set(reader.shown())
     reader.page.get_by_role("checkbox", name="Tasks").uncheck()
     assert not any(node.startswith("task:") for node in reader.shown())
@@ -150,14 +150,12 @@ def test_what_papers_have_in_the_background_is_not_what_a_task_is_named_with(sho
     assert section(reader, "Often named with").locator("li > a").all_inner_texts() == ["CLIP", "LoRA"]
 
 
-def test_the_overview_begins_with_tasks_and_techniques(show, topics):
+def test_the_start_panel_has_tasks_and_techniques_without_the_background(show, topics):
     reader = show(graph=topics)
-    assert headings(reader)[:3] == [
-        "Most mentioned tasks",
-        "Most mentioned techniques",
-        "Most mentioned methods",
-    ]
-    assert reader.card.locator("li").first.inner_text() == "image retrieval\n3 papers"
+    used = section(reader, "Most used")
+    assert used.get_by_role("tab").all_inner_texts() == ["Methods", "Datasets", "Tasks", "Techniques"]
+    used.get_by_role("tab", name="Tasks").click()
+    assert used.locator("li").first.inner_text() == "image retrieval\n2"
 
 
 def test_paths_do_not_run_through_the_background_unless_it_is_shown(show, topics):
