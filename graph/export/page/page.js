@@ -3302,9 +3302,8 @@ ${text3}`;
         canvas.resize();
         if (!touched) fit(void 0, { animated: false });
         else {
-          const shift = (start14, length) => (seat[start14] + seat[length] / 2 - before[start14] - before[length] / 2) / now6.zoom;
-          const [dx, dy] = [shift("left", "width"), shift("top", "height")];
-          move({ x: now6.x + dx, y: now6.y + dy, zoom: now6.zoom }, false, { x: 0, y: 0 });
+          const [dx, dy] = [seat.left - before.left, seat.top - before.top];
+          move({ x: now6.x + dx / now6.zoom, y: now6.y + dy / now6.zoom, zoom: now6.zoom }, false, { x: 0, y: 0 });
         }
       };
       new ResizeObserver(reseat).observe(container);
@@ -4801,7 +4800,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
           ...Object.keys(KINDS).filter((kind) => named4.has(kind)).map(
             (kind) => whole4(kind, KINDS[kind].many, ofNode3(named4.get(kind)), 66 + 5 * KINDS[kind].many.length)
           ),
-          whole4("links", "Links", ofNode3(related), 76)
+          whole4("related", "Related", ofNode3(related), 88)
         ];
       };
       entities4 = () => {

@@ -174,10 +174,9 @@ const reseat = () => {
   canvas.resize();
   if (!touched) fit(undefined, { animated: false });
   else {
-    const shift = (start: "left" | "top", length: "width" | "height") =>
-      (seat[start] + seat[length] / 2 - before[start] - before[length] / 2) / now.zoom;
-    const [dx, dy] = [shift("left", "width"), shift("top", "height")];
-    move({ x: now.x + dx, y: now.y + dy, zoom: now.zoom }, false, { x: 0, y: 0 });
+    // The camera is measured with the new size, from the corner of the canvas: only the corner has moved.
+    const [dx, dy] = [seat.left - before.left, seat.top - before.top];
+    move({ x: now.x + dx / now.zoom, y: now.y + dy / now.zoom, zoom: now.zoom }, false, { x: 0, y: 0 });
   }
 };
 new ResizeObserver(reseat).observe(container);

@@ -66,7 +66,7 @@ const papers = (): Column[] => {
       .map((kind) =>
         whole(kind, KINDS[kind].many, ofNode(named.get(kind)), 66 + 5 * KINDS[kind].many.length),
       ),
-    whole("links", "Links", ofNode(related), 76),
+    whole("related", "Related", ofNode(related), 88),
   ];
 };
 const entities = (): Column[] => {
