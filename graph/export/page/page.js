@@ -3194,7 +3194,7 @@ ${text3}`;
         }
         const note = document.getElementById("part")?.getBoundingClientRect();
         if (note?.height) free2.bottom = Math.min(free2.bottom, note.top - whole5.top - 12);
-        if (whole5.width <= 720) free2.top = 64;
+        if (document.body.dataset.size === "phone") free2.top = 64;
         return {
           free: free2,
           wide: Math.max(40, free2.right - free2.left),

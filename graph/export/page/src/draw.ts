@@ -51,7 +51,7 @@ const clear = () => {
   }
   const note = document.getElementById("part")?.getBoundingClientRect();
   if (note?.height) free.bottom = Math.min(free.bottom, note.top - whole.top - 12);
-  if (whole.width <= 720) free.top = 64; // The buttons of a phone float there.
+  if (document.body.dataset.size === "phone") free.top = 64; // Its buttons float there.
   return {
     free,
     wide: Math.max(40, free.right - free.left),

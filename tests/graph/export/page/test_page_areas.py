@@ -62,7 +62,7 @@ def words(reader) -> list[str]:
 
 
 def test_the_legend_lists_topics_by_size_and_opens_their_subtopics(show, areas):
-    reader = show(graph=areas)
+    reader = show(graph=areas).filters()
     assert picked(reader) == ["decoding of speech", "maps"]
     assert reader.page.locator("#legend [data-topic] .count").all_inner_texts() == ["40", "12"]
     legend = reader.page.locator("#legend")

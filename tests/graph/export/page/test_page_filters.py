@@ -82,8 +82,8 @@ def test_filters_that_leave_nothing_say_so(show):
 
 
 def test_papers_view_has_papers_and_their_links(show):
-    reader = show()
-    reader.page.get_by_text("Papers", exact=True).first.click()
+    reader = show().filters()
+    reader.page.locator("#views").get_by_text("Papers", exact=True).click()
     assert [node.split(":")[0] for node in reader.shown()] == ["paper"] * 4
     assert reader.lines() == 2
 
