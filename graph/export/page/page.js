@@ -4831,13 +4831,13 @@ ${data2(row7, EDGE_NAMES)}</edge>
         end("source", "From", (line2) => now3.a[line2]),
         text2("relation", "Relation", 150, relation2),
         end("target", "To", (line2) => now3.b[line2]),
+        share("salience", "Salience", (line2) => edgeOf(line2) < 0 ? 0 : edges.salience[edgeOf(line2)]),
+        share("confidence", "Confidence", sure, 116),
         {
           ...share("weight", "Probability", probability, 112),
           show: (line2) => probability(line2) ? percent(probability(line2)) : ""
         },
-        whole4("together", "Papers with both", together, 150),
-        share("salience", "Salience", (line2) => edgeOf(line2) < 0 ? 0 : edges.salience[edgeOf(line2)]),
-        share("confidence", "Confidence", sure, 116)
+        whole4("together", "Papers with both", together, 150)
       ];
       MAKERS = { papers: papers3, entities: entities4, links: ofLines };
       made3 = {};

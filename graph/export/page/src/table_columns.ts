@@ -100,13 +100,13 @@ const ofLines = (): Column[] => [
   end("source", "From", (line) => lines.now.a[line]),
   text("relation", "Relation", 150, relation),
   end("target", "To", (line) => lines.now.b[line]),
+  share("salience", "Salience", (line) => (edgeOf(line) < 0 ? 0 : edges.salience[edgeOf(line)])),
+  share("confidence", "Confidence", sure, 116),
   {
     ...share("weight", "Probability", probability, 112),
     show: (line) => (probability(line) ? rows.percent(probability(line)) : ""),
   },
   whole("together", "Papers with both", together, 150),
-  share("salience", "Salience", (line) => (edgeOf(line) < 0 ? 0 : edges.salience[edgeOf(line)])),
-  share("confidence", "Confidence", sure, 116),
 ];
 const MAKERS: Record<TableName, () => Column[]> = { papers, entities, links: ofLines };
 const made: Partial<Record<TableName, Column[]>> = {};

@@ -23,9 +23,8 @@ def test_page_works_in_the_frame(cell):
     frame.locator("#suggestions").get_by_role("option").first.click()
     frame.locator("#card h2", has_text="LoRA").wait_for()
     frame.get_by_role("button", name="2 steps").click()
-    frame.get_by_role("button", name="Filters", exact=True).click()
+    frame.get_by_role("tab", name="Filters").click()
     frame.get_by_role("checkbox", name="Repositories").uncheck()
-    frame.get_by_role("button", name="Show the details").click()
     frame.locator("#card").get_by_role("link", name="Market CLIP").first.click()
     frame.locator("#card h2", has_text="Market CLIP").wait_for()
 
