@@ -1,10 +1,56 @@
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
-  var __export = (target, all3) => {
-    for (var name2 in all3)
-      __defProp(target, name2, { get: all3[name2], enumerable: true });
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __esm = (fn, res, err) => function __init() {
+    if (err) throw err[0];
+    try {
+      return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+    } catch (e) {
+      throw err = [e], e;
+    }
   };
+  var __export = (target, all4) => {
+    for (var name2 in all4)
+      __defProp(target, name2, { get: all4[name2], enumerable: true });
+  };
+
+  // src/data.ts
+  var given, give, pageData, unpackColumn, unpackTable;
+  var init_data = __esm({
+    "src/data.ts"() {
+      "use strict";
+      given = null;
+      give = (data3) => {
+        given = data3;
+      };
+      pageData = () => {
+        if (!given) throw new Error("the data of the page are not there yet");
+        return given;
+      };
+      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at3) => column2.values[at3]);
+      unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name2, column2]) => [name2, unpackColumn(column2)]));
+    }
+  });
+
+  // src/unpack.ts
+  var content, bytesOf, unpack;
+  var init_unpack = __esm({
+    "src/unpack.ts"() {
+      "use strict";
+      content = (id) => document.getElementById(id)?.textContent ?? "";
+      bytesOf = (packed2) => {
+        const signs = atob(packed2);
+        const bytes = new Uint8Array(signs.length);
+        for (let at3 = 0; at3 < signs.length; at3 += 1) bytes[at3] = signs.charCodeAt(at3);
+        return bytes;
+      };
+      unpack = async (packed2) => {
+        const plain2 = new Blob([bytesOf(packed2)]).stream().pipeThrough(new DecompressionStream("deflate"));
+        return JSON.parse(await new Response(plain2).text());
+      };
+    }
+  });
 
   // src/model.ts
   var model_exports = {};
@@ -31,422 +77,434 @@
     rest: () => rest,
     size: () => size,
     split: () => split,
-    texts: () => texts,
     topic: () => topic,
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var content = (id) => document.getElementById(id)?.textContent ?? "";
-  var unpack = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at3) => column2.values[at3]);
-  var table = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name2, column2]) => [name2, unpack(column2)]));
-  var data = JSON.parse(content("graph-data"));
-  var nodes = {
-    ...{ id: [], key: [], kind: [], label: [], shape: [], x: [], y: [], size: [], papers: [] },
-    ...{ topic: [], topic_id: [], subtopic: [], subtopic_id: [] },
-    ...{ aliases: [], broader: [], date: [], sources: [], url: [] },
-    ...table(data.nodes)
-  };
-  var edges = {
-    ...{ from: [], to: [], relation: [], weight: [], confidence: [], salience: [], mentions: [], origin: [] },
-    ...table(data.edges)
-  };
-  var rest = table(data.rest ?? {});
-  var size = nodes.id.length;
-  var links = edges.from.length;
-  var { colours, options } = data;
-  var { kinds: KINDS, relations: RELATIONS, entities } = data.facts;
-  var at = /* @__PURE__ */ new Map();
-  var around = Array.from({ length: size }, () => []);
-  for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
-  for (let e = 0; e < links; e += 1) {
-    around[edges.from[e]].push(e);
-    if (edges.to[e] !== edges.from[e]) around[edges.to[e]].push(e);
-  }
-  var isBackground = (edge) => RELATIONS[edges.relation[edge]]?.background === true;
-  var isPaper = (node2) => nodes.kind[node2] === "paper";
-  var other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
-  var neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
-  var split = (text2) => text2.split(" | ").filter((part2) => part2 !== "");
-  var count = (column2) => {
-    const found = /* @__PURE__ */ new Map();
-    for (const value of column2) found.set(value, (found.get(value) || 0) + 1);
-    return found;
-  };
-  var kinds = count(nodes.kind);
-  var relations = count(edges.relation);
-  var counts = data.counts ?? Object.fromEntries(kinds);
-  var { compare } = new Intl.Collator("en");
-  var named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
-  var topic = /* @__PURE__ */ new Map();
-  var join = (name2, parent, node2) => {
-    if (name2 === "") return;
-    const found = topic.get(name2) ?? {
-      ...{ name: name2, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
-    };
-    if (found.parent !== parent) return;
-    topic.set(name2, found);
-    found.members.push(node2);
-    if (isPaper(node2)) found.papers += 1;
-  };
-  nodes.topic.forEach((name2, node2) => {
-    join(name2, "", node2);
+  var data, nodes, edges, rest, size, links, colours, options, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split, count, kinds, relations, counts, compare, named, topic, join, ordered, topics, topicsBut;
+  var init_model = __esm({
+    "src/model.ts"() {
+      "use strict";
+      init_data();
+      data = pageData();
+      nodes = {
+        ...{ id: [], key: [], kind: [], label: [], shape: [], x: [], y: [], size: [], papers: [] },
+        ...{ topic: [], topic_id: [], subtopic: [], subtopic_id: [] },
+        ...{ aliases: [], broader: [], date: [], sources: [], url: [] },
+        ...unpackTable(data.nodes)
+      };
+      edges = {
+        ...{ from: [], to: [], relation: [], weight: [], confidence: [], salience: [], mentions: [], origin: [] },
+        ...unpackTable(data.edges)
+      };
+      rest = unpackTable(data.rest ?? {});
+      size = nodes.id.length;
+      links = edges.from.length;
+      ({ colours, options } = data);
+      ({ kinds: KINDS, relations: RELATIONS, entities } = data.facts);
+      at = /* @__PURE__ */ new Map();
+      around = Array.from({ length: size }, () => []);
+      for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
+      for (let e = 0; e < links; e += 1) {
+        around[edges.from[e]].push(e);
+        if (edges.to[e] !== edges.from[e]) around[edges.to[e]].push(e);
+      }
+      isBackground = (edge) => RELATIONS[edges.relation[edge]]?.background === true;
+      isPaper = (node2) => nodes.kind[node2] === "paper";
+      other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
+      neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
+      split = (text2) => text2.split(" | ").filter((part2) => part2 !== "");
+      count = (column2) => {
+        const found = /* @__PURE__ */ new Map();
+        for (const value of column2) found.set(value, (found.get(value) || 0) + 1);
+        return found;
+      };
+      kinds = count(nodes.kind);
+      relations = count(edges.relation);
+      counts = data.counts ?? Object.fromEntries(kinds);
+      ({ compare } = new Intl.Collator("en"));
+      named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
+      topic = /* @__PURE__ */ new Map();
+      join = (name2, parent, node2) => {
+        if (name2 === "") return;
+        const found = topic.get(name2) ?? {
+          ...{ name: name2, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
+        };
+        if (found.parent !== parent) return;
+        topic.set(name2, found);
+        found.members.push(node2);
+        if (isPaper(node2)) found.papers += 1;
+      };
+      nodes.topic.forEach((name2, node2) => {
+        join(name2, "", node2);
+      });
+      nodes.subtopic.forEach((name2, node2) => {
+        if (nodes.topic[node2]) join(name2, nodes.topic[node2], node2);
+      });
+      for (const facts of data.topics || []) Object.assign(topic.get(facts.name) ?? {}, facts);
+      ordered = (parent) => [...topic.values()].filter((item) => item.parent === parent).sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
+      topics = ordered("");
+      topics.forEach((item, rank) => {
+        item.subtopics = ordered(item.name);
+        for (const each of [item, ...item.subtopics]) each.rank = rank;
+      });
+      topicsBut = (name2) => {
+        const parent = topic.get(name2)?.parent ?? "";
+        const siblings = topic.get(parent)?.subtopics ?? [];
+        const all4 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
+        return /* @__PURE__ */ new Set([...all4, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
+      };
+    }
   });
-  nodes.subtopic.forEach((name2, node2) => {
-    if (nodes.topic[node2]) join(name2, nodes.topic[node2], node2);
-  });
-  for (const facts of data.topics || []) Object.assign(topic.get(facts.name) ?? {}, facts);
-  var ordered = (parent) => [...topic.values()].filter((item) => item.parent === parent).sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
-  var topics = ordered("");
-  topics.forEach((item, rank) => {
-    item.subtopics = ordered(item.name);
-    for (const each of [item, ...item.subtopics]) each.rank = rank;
-  });
-  var topicsBut = (name2) => {
-    const parent = topic.get(name2)?.parent ?? "";
-    const siblings = topic.get(parent)?.subtopics ?? [];
-    const all3 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
-    return /* @__PURE__ */ new Set([...all3, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
-  };
-  var inflate = async () => {
-    const packed = Uint8Array.from(atob(content("text-data")), (sign) => sign.charCodeAt(0));
-    const plain2 = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return table(JSON.parse(await new Response(plain2).text()));
-  };
-  var without = () => {
-    const [nodeTexts, edgeTexts] = [Array(size).fill(""), Array(links).fill("")];
-    return {
-      abstract: nodeTexts,
-      united: nodeTexts,
-      evidence: edgeTexts,
-      surfaces: edgeTexts,
-      shared: edgeTexts,
-      terms: edgeTexts,
-      reason: edgeTexts,
-      missing: true
-    };
-  };
-  var pending = null;
-  var texts = () => {
-    pending = pending || inflate().catch(without);
-    return pending;
-  };
 
   // src/address.ts
-  var COLOURS = ["kind", "topic"];
-  var VIEWS = ["full", "papers", "entities"];
-  var TABLES = ["nodes", "links"];
-  var MAINS = ["map", "table", "matrix", "compare"];
-  var LEFTS = ["papers", "filters", ""];
-  var MOST_TEXT = 500;
-  var MOST_CORNERS = 200;
-  var MOST_COMPARED = 4;
-  var background = [...relations.keys()].filter((name2) => RELATIONS[name2]?.background);
-  var fresh = () => ({
-    selected: -1,
-    target: -1,
-    steps: 1,
-    topic: "",
-    colour: topics.length > 1 ? "topic" : "kind",
-    view: "full",
-    main: "map",
-    table: "nodes",
-    left: "papers",
-    focus: false,
-    compare: [],
-    hiddenKinds: /* @__PURE__ */ new Set(),
-    hiddenRelations: new Set(background),
-    hiddenTopics: /* @__PURE__ */ new Set(),
-    text: "",
-    lasso: [],
-    confidence: 0,
-    papers: 1,
-    weight: 0,
-    together: 1,
-    since: "",
-    until: ""
-  });
-  var encode = (text2) => encodeURIComponent(text2).replaceAll("%3A", ":");
-  var decode = (text2) => {
-    try {
-      return decodeURIComponent(text2);
-    } catch {
-      return "";
+  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number, whole, day, topic2, same, codec, readTable, several, polygon, NONE, name, topicNames, tops, below, hiddenBut, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var init_address = __esm({
+    "src/address.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      COLOURS = ["kind", "topic"];
+      VIEWS = ["full", "papers", "entities"];
+      TABLES = ["nodes", "links"];
+      MAINS = ["map", "table", "matrix", "compare"];
+      LEFTS = ["papers", "filters", ""];
+      MOST_TEXT = 500;
+      MOST_CORNERS = 200;
+      MOST_COMPARED = 4;
+      background = [...relations.keys()].filter((name2) => RELATIONS[name2]?.background);
+      fresh = () => ({
+        selected: -1,
+        target: -1,
+        steps: 1,
+        topic: "",
+        colour: topics.length > 1 ? "topic" : "kind",
+        view: "full",
+        main: "map",
+        table: "nodes",
+        left: "papers",
+        focus: false,
+        compare: [],
+        hiddenKinds: /* @__PURE__ */ new Set(),
+        hiddenRelations: new Set(background),
+        hiddenTopics: /* @__PURE__ */ new Set(),
+        text: "",
+        lasso: [],
+        confidence: 0,
+        papers: 1,
+        weight: 0,
+        together: 1,
+        since: "",
+        until: ""
+      });
+      encode = (text2) => encodeURIComponent(text2).replaceAll("%3A", ":");
+      decode = (text2) => {
+        try {
+          return decodeURIComponent(text2);
+        } catch {
+          return "";
+        }
+      };
+      list = (values) => [...values].map(encode).join(",");
+      known = (values) => (text2) => new Set(
+        text2.split(",").map(decode).filter((value) => values.has(value))
+      );
+      node = (text2) => at.get(decode(text2)) ?? -1;
+      among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
+      number = (least, most) => (text2) => {
+        const value = text2 === "" ? Number.NaN : Number(text2);
+        return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : least;
+      };
+      whole = (least) => (text2) => Math.round(number(least, 1e6)(text2));
+      day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
+      topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
+      same = (a, b) => {
+        if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
+        if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
+        return a === b;
+      };
+      codec = (field, format, parse) => ({
+        format: (now5, first2) => same(now5[field], first2[field]) ? null : format(now5[field]),
+        read: (now5, text2) => {
+          now5[field] = parse(text2);
+        }
+      });
+      readTable = (now5, text2) => {
+        const table2 = TABLES.find((name2) => name2 === text2);
+        if (table2) Object.assign(now5, { main: "table", table: table2 });
+      };
+      several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
+      polygon = (text2) => {
+        const found = text2.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
+        const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
+        return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
+      };
+      NONE = "-";
+      name = (topic4) => topic4 === "" ? NONE : topic4 === NONE ? "%2D" : encode(topic4);
+      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
+      tops = ["", ...topics.map((item) => item.name)];
+      below = (top) => (topic.get(top)?.subtopics ?? []).map((item) => item.name);
+      hiddenBut = (left) => {
+        const kept = new Set(left);
+        return new Set(
+          tops.flatMap((top) => {
+            if (kept.has(top)) return [];
+            const some = below(top).some((finer) => kept.has(finer));
+            return some ? below(top).filter((finer) => !kept.has(finer)) : [top];
+          })
+        );
+      };
+      leftOf = (hidden) => tops.flatMap((top) => {
+        if (hidden.has(top)) return [];
+        const finer = below(top);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
+      });
+      formatTopics = (hidden) => {
+        const left = leftOf(hidden);
+        const [without, topics2] = [[...hidden].map(name).join(","), left.map(name).join(",")];
+        const says = left.length > 0 && topics2.length < without.length && same(hiddenBut(left), hidden);
+        return says ? ["topics", topics2] : ["without", without];
+      };
+      hiddenTopics = (field) => ({
+        format: ({ hiddenTopics: hidden }) => {
+          const [written, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
+          return written === field ? text2 : null;
+        },
+        read: (now5, text2) => {
+          const named4 = topicNames(text2);
+          if (named4.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named4) : new Set(named4);
+        }
+      });
+      CODECS = {
+        to: codec("target", (value) => encode(nodes.key[value]), node),
+        steps: codec("steps", String, (text2) => text2 === "2" ? 2 : 1),
+        topic: codec("topic", encode, topic2),
+        colour: codec("colour", String, among(COLOURS, fresh().colour)),
+        view: codec("view", String, among(VIEWS, "full")),
+        main: codec("main", String, among(MAINS, "map")),
+        rows: codec("table", String, among(TABLES, "nodes")),
+        table: { format: () => null, read: readTable },
+        left: codec("left", String, (text2) => text2 === "" ? "" : among(LEFTS, "papers")(text2)),
+        focus: codec(
+          "focus",
+          (value) => String(Number(value)),
+          (text2) => text2 === "1"
+        ),
+        compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
+        hide: codec("hiddenKinds", list, known(kinds)),
+        drop: codec("hiddenRelations", list, known(relations)),
+        without: hiddenTopics("without"),
+        topics: hiddenTopics("topics"),
+        text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
+        lasso: codec("lasso", (value) => value.join(","), polygon),
+        confidence: codec("confidence", String, number(0, 1)),
+        papers: codec("papers", String, whole(1)),
+        weight: codec("weight", String, number(0, 1e6)),
+        together: codec("together", String, whole(1)),
+        since: codec("since", encode, day),
+        until: codec("until", encode, day)
+      };
+      write = (now5, camera3 = null) => {
+        const first2 = fresh();
+        const parts = Object.entries(CODECS).flatMap(([name2, { format }]) => {
+          const text2 = format(now5, first2);
+          return text2 === null ? [] : [`${name2}=${text2}`];
+        });
+        if (camera3)
+          parts.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+        const key3 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
+        return key3 || parts.length ? `#${[key3, ...parts].join("&")}` : "";
+      };
+      read = (hash) => {
+        const [key3, ...parts] = hash.replace(/^#/, "").split("&");
+        const found = {
+          now: { ...fresh(), selected: node(key3) },
+          camera: null
+        };
+        for (const part2 of parts) {
+          const cut = part2.indexOf("=");
+          const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
+          if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
+          const [x2, y2, zoom2] = name2 === "at" ? text2.split(",").map(Number) : [];
+          if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0) found.camera = { x: x2, y: y2, zoom: zoom2 };
+        }
+        return found;
+      };
+      ofNode = (selected) => `#${encode(nodes.key[selected])}`;
     }
-  };
-  var list = (values) => [...values].map(encode).join(",");
-  var known = (values) => (text2) => new Set(
-    text2.split(",").map(decode).filter((value) => values.has(value))
-  );
-  var node = (text2) => at.get(decode(text2)) ?? -1;
-  var among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-  var number = (least, most) => (text2) => {
-    const value = text2 === "" ? Number.NaN : Number(text2);
-    return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : least;
-  };
-  var whole = (least) => (text2) => Math.round(number(least, 1e6)(text2));
-  var day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
-  var topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
-  var same = (a, b) => {
-    if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
-    if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
-    return a === b;
-  };
-  var codec = (field, format, parse) => ({
-    format: (now4, first) => same(now4[field], first[field]) ? null : format(now4[field]),
-    read: (now4, text2) => {
-      now4[field] = parse(text2);
-    }
   });
-  var readTable = (now4, text2) => {
-    const table3 = TABLES.find((name2) => name2 === text2);
-    if (table3) Object.assign(now4, { main: "table", table: table3 });
-  };
-  var several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
-  var polygon = (text2) => {
-    const found = text2.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
-    const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
-    return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
-  };
-  var NONE = "-";
-  var name = (topic4) => topic4 === "" ? NONE : topic4 === NONE ? "%2D" : encode(topic4);
-  var topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
-  var tops = ["", ...topics.map((item) => item.name)];
-  var below = (top) => (topic.get(top)?.subtopics ?? []).map((item) => item.name);
-  var hiddenBut = (left) => {
-    const kept = new Set(left);
-    return new Set(
-      tops.flatMap((top) => {
-        if (kept.has(top)) return [];
-        const some = below(top).some((finer) => kept.has(finer));
-        return some ? below(top).filter((finer) => !kept.has(finer)) : [top];
-      })
-    );
-  };
-  var leftOf = (hidden) => tops.flatMap((top) => {
-    if (hidden.has(top)) return [];
-    const finer = below(top);
-    return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
-  });
-  var formatTopics = (hidden) => {
-    const left = leftOf(hidden);
-    const [without2, topics2] = [[...hidden].map(name).join(","), left.map(name).join(",")];
-    const says = left.length > 0 && topics2.length < without2.length && same(hiddenBut(left), hidden);
-    return says ? ["topics", topics2] : ["without", without2];
-  };
-  var hiddenTopics = (field) => ({
-    format: ({ hiddenTopics: hidden }) => {
-      const [written, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
-      return written === field ? text2 : null;
-    },
-    read: (now4, text2) => {
-      const named4 = topicNames(text2);
-      if (named4.length) now4.hiddenTopics = field === "topics" ? hiddenBut(named4) : new Set(named4);
-    }
-  });
-  var CODECS = {
-    to: codec("target", (value) => encode(nodes.key[value]), node),
-    steps: codec("steps", String, (text2) => text2 === "2" ? 2 : 1),
-    topic: codec("topic", encode, topic2),
-    colour: codec("colour", String, among(COLOURS, fresh().colour)),
-    view: codec("view", String, among(VIEWS, "full")),
-    main: codec("main", String, among(MAINS, "map")),
-    rows: codec("table", String, among(TABLES, "nodes")),
-    table: { format: () => null, read: readTable },
-    left: codec("left", String, (text2) => text2 === "" ? "" : among(LEFTS, "papers")(text2)),
-    focus: codec(
-      "focus",
-      (value) => String(Number(value)),
-      (text2) => text2 === "1"
-    ),
-    compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
-    hide: codec("hiddenKinds", list, known(kinds)),
-    drop: codec("hiddenRelations", list, known(relations)),
-    without: hiddenTopics("without"),
-    topics: hiddenTopics("topics"),
-    text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
-    lasso: codec("lasso", (value) => value.join(","), polygon),
-    confidence: codec("confidence", String, number(0, 1)),
-    papers: codec("papers", String, whole(1)),
-    weight: codec("weight", String, number(0, 1e6)),
-    together: codec("together", String, whole(1)),
-    since: codec("since", encode, day),
-    until: codec("until", encode, day)
-  };
-  var write = (now4, camera3 = null) => {
-    const first = fresh();
-    const parts = Object.entries(CODECS).flatMap(([name2, { format }]) => {
-      const text2 = format(now4, first);
-      return text2 === null ? [] : [`${name2}=${text2}`];
-    });
-    if (camera3)
-      parts.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
-    const key3 = now4.selected < 0 ? "" : encode(nodes.key[now4.selected]);
-    return key3 || parts.length ? `#${[key3, ...parts].join("&")}` : "";
-  };
-  var read = (hash) => {
-    const [key3, ...parts] = hash.replace(/^#/, "").split("&");
-    const found = {
-      now: { ...fresh(), selected: node(key3) },
-      camera: null
-    };
-    for (const part2 of parts) {
-      const cut = part2.indexOf("=");
-      const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
-      if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
-      const [x2, y2, zoom2] = name2 === "at" ? text2.split(",").map(Number) : [];
-      if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0) found.camera = { x: x2, y: y2, zoom: zoom2 };
-    }
-    return found;
-  };
-  var ofNode = (selected) => `#${encode(nodes.key[selected])}`;
 
   // src/shapes.ts
-  var corners = (ctx, count2, turn2, place2) => {
-    for (let corner = 0; corner < count2; corner += 1) {
-      const [px, py, r] = place2(corner);
-      const angle = turn2 + 2 * Math.PI * corner / count2;
-      const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
-      if (corner) ctx.lineTo(...point2);
-      else ctx.moveTo(...point2);
-    }
-    ctx.closePath();
-  };
-  var SHAPES = {
-    dot: {
-      icon: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
-      trace: (ctx, px, py, r) => {
-        ctx.moveTo(px + r, py);
-        ctx.arc(px, py, r, 0, 2 * Math.PI);
-      }
-    },
-    square: {
-      icon: "M2.5 2.5h11v11h-11z",
-      trace: (ctx, px, py, r) => ctx.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72)
-    },
-    diamond: {
-      icon: "M8 1l7 7-7 7-7-7z",
-      trace: (ctx, px, py, r) => {
-        ctx.moveTo(px, py - r * 1.2);
-        ctx.lineTo(px + r * 1.2, py);
-        ctx.lineTo(px, py + r * 1.2);
-        ctx.lineTo(px - r * 1.2, py);
+  var corners, SHAPES;
+  var init_shapes = __esm({
+    "src/shapes.ts"() {
+      "use strict";
+      corners = (ctx, count2, turn2, place2) => {
+        for (let corner = 0; corner < count2; corner += 1) {
+          const [px, py, r] = place2(corner);
+          const angle = turn2 + 2 * Math.PI * corner / count2;
+          const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
+          if (corner) ctx.lineTo(...point2);
+          else ctx.moveTo(...point2);
+        }
         ctx.closePath();
-      }
-    },
-    triangle: {
-      icon: "M8 1.5l7 12.5h-14z",
-      trace: (ctx, px, py, r) => {
-        ctx.moveTo(px, py - r * 1.15);
-        ctx.lineTo(px + r * 1.1, py + r * 0.8);
-        ctx.lineTo(px - r * 1.1, py + r * 0.8);
-        ctx.closePath();
-      }
-    },
-    star: {
-      icon: "M8 1L10.1 5.8L15.2 6.3L11.3 9.7L12.5 14.7L8 12.1L3.5 14.7L4.7 9.7L0.8 6.3L5.9 5.8z",
-      trace: (ctx, px, py, r) => corners(ctx, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)])
-    },
-    hexagon: {
-      icon: "M4.3 1.6h7.4L15.4 8l-3.7 6.4H4.3L.6 8z",
-      trace: (ctx, px, py, r) => corners(ctx, 6, 0, () => [px, py, r * 1.08])
+      };
+      SHAPES = {
+        dot: {
+          icon: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
+          trace: (ctx, px, py, r) => {
+            ctx.moveTo(px + r, py);
+            ctx.arc(px, py, r, 0, 2 * Math.PI);
+          }
+        },
+        square: {
+          icon: "M2.5 2.5h11v11h-11z",
+          trace: (ctx, px, py, r) => ctx.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72)
+        },
+        diamond: {
+          icon: "M8 1l7 7-7 7-7-7z",
+          trace: (ctx, px, py, r) => {
+            ctx.moveTo(px, py - r * 1.2);
+            ctx.lineTo(px + r * 1.2, py);
+            ctx.lineTo(px, py + r * 1.2);
+            ctx.lineTo(px - r * 1.2, py);
+            ctx.closePath();
+          }
+        },
+        triangle: {
+          icon: "M8 1.5l7 12.5h-14z",
+          trace: (ctx, px, py, r) => {
+            ctx.moveTo(px, py - r * 1.15);
+            ctx.lineTo(px + r * 1.1, py + r * 0.8);
+            ctx.lineTo(px - r * 1.1, py + r * 0.8);
+            ctx.closePath();
+          }
+        },
+        star: {
+          icon: "M8 1L10.1 5.8L15.2 6.3L11.3 9.7L12.5 14.7L8 12.1L3.5 14.7L4.7 9.7L0.8 6.3L5.9 5.8z",
+          trace: (ctx, px, py, r) => corners(ctx, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)])
+        },
+        hexagon: {
+          icon: "M4.3 1.6h7.4L15.4 8l-3.7 6.4H4.3L.6 8z",
+          trace: (ctx, px, py, r) => corners(ctx, 6, 0, () => [px, py, r * 1.08])
+        }
+      };
     }
-  };
+  });
 
   // src/dom.ts
-  var SVG = "http://www.w3.org/2000/svg";
-  var byId = (id) => document.getElementById(id);
-  var present = (values) => values.filter((value) => value !== null && value !== void 0);
-  var el = (tag, attributes = {}, ...children) => {
-    const made = document.createElement(tag);
-    for (const [name2, value] of Object.entries(attributes)) {
-      if (value !== false && value !== void 0) made.setAttribute(name2, value === true ? "" : value);
+  var SVG, byId, present, el, icon, foreign, button, nodeLink, webAddress, outside;
+  var init_dom = __esm({
+    "src/dom.ts"() {
+      "use strict";
+      init_address();
+      init_model();
+      init_shapes();
+      SVG = "http://www.w3.org/2000/svg";
+      byId = (id) => document.getElementById(id);
+      present = (values) => values.filter((value) => value !== null && value !== void 0);
+      el = (tag, attributes = {}, ...children) => {
+        const made = document.createElement(tag);
+        for (const [name2, value] of Object.entries(attributes)) {
+          if (value !== false && value !== void 0) made.setAttribute(name2, value === true ? "" : value);
+        }
+        made.append(...present(children).filter((child) => child !== ""));
+        return made;
+      };
+      icon = (kind) => {
+        const svg2 = document.createElementNS(SVG, "svg");
+        const path2 = document.createElementNS(SVG, "path");
+        svg2.setAttribute("viewBox", "0 0 16 16");
+        svg2.setAttribute("class", `icon ${kind}`);
+        svg2.setAttribute("aria-hidden", "true");
+        path2.setAttribute("d", SHAPES[KINDS[kind]?.shape || "dot"].icon);
+        svg2.append(path2);
+        return svg2;
+      };
+      foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
+      button = (attributes, label, act) => {
+        const made = el("button", { type: "button", ...attributes }, ...[label].flat());
+        made.addEventListener("click", () => act());
+        return made;
+      };
+      nodeLink = (node2, text2 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text2);
+      webAddress = (text2) => {
+        try {
+          const url = new URL(text2);
+          return url.protocol === "https:" || url.protocol === "http:" ? url : null;
+        } catch {
+          return null;
+        }
+      };
+      outside = (text2) => {
+        const url = webAddress(text2);
+        if (!url) return text2 ? foreign(text2, { class: "muted" }) : null;
+        const shown2 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
+        return el(
+          "a",
+          { href: url.href, rel: "noopener noreferrer", target: "_blank", class: "outside" },
+          foreign(shown2)
+        );
+      };
     }
-    made.append(...present(children).filter((child) => child !== ""));
-    return made;
-  };
-  var icon = (kind) => {
-    const svg2 = document.createElementNS(SVG, "svg");
-    const path2 = document.createElementNS(SVG, "path");
-    svg2.setAttribute("viewBox", "0 0 16 16");
-    svg2.setAttribute("class", `icon ${kind}`);
-    svg2.setAttribute("aria-hidden", "true");
-    path2.setAttribute("d", SHAPES[KINDS[kind]?.shape || "dot"].icon);
-    svg2.append(path2);
-    return svg2;
-  };
-  var foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
-  var button = (attributes, label, act) => {
-    const made = el("button", { type: "button", ...attributes }, ...[label].flat());
-    made.addEventListener("click", () => act());
-    return made;
-  };
-  var nodeLink = (node2, text2 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text2);
-  var webAddress = (text2) => {
-    try {
-      const url = new URL(text2);
-      return url.protocol === "https:" || url.protocol === "http:" ? url : null;
-    } catch {
-      return null;
-    }
-  };
-  var outside = (text2) => {
-    const url = webAddress(text2);
-    if (!url) return text2 ? foreign(text2, { class: "muted" }) : null;
-    const shown2 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
-    return el(
-      "a",
-      { href: url.href, rel: "noopener noreferrer", target: "_blank", class: "outside" },
-      foreign(shown2)
-    );
-  };
+  });
 
   // src/card_text.ts
-  var marked = (texts2, text2, linked) => {
-    const forms2 = linked.flatMap(
-      (edge) => split(texts2.surfaces[edge]).map((form) => [form, edge])
-    );
-    const target = new Map(forms2);
-    if (!target.size) return [text2];
-    const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-    const parts = [];
-    let from = 0;
-    for (const found of text2.matchAll(pattern)) {
-      const edge = target.get(found[0].replace(/\s+/g, " "));
-      if (edge === void 0) continue;
-      const node2 = edges.to[edge];
-      const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-      parts.push(
-        text2.slice(from, found.index),
-        nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
-      );
-      from = found.index + found[0].length;
+  var marked, evidence, reason, sharedNames, shared;
+  var init_card_text = __esm({
+    "src/card_text.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_model();
+      marked = (texts, text2, linked) => {
+        const forms2 = linked.flatMap(
+          (edge) => split(texts.surfaces[edge]).map((form) => [form, edge])
+        );
+        const target = new Map(forms2);
+        if (!target.size) return [text2];
+        const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
+        const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+        const parts = [];
+        let from = 0;
+        for (const found of text2.matchAll(pattern)) {
+          const edge = target.get(found[0].replace(/\s+/g, " "));
+          if (edge === void 0) continue;
+          const node2 = edges.to[edge];
+          const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+          parts.push(
+            text2.slice(from, found.index),
+            nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
+          );
+          from = found.index + found[0].length;
+        }
+        return [...parts, text2.slice(from)];
+      };
+      evidence = (texts, edge) => {
+        const sentence = texts.evidence[edge] || "";
+        return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts, sentence, [edge])) : null;
+      };
+      reason = (texts, edge) => {
+        const sentence = texts.reason[edge] || "";
+        return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
+      };
+      sharedNames = (texts, edge) => {
+        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
+        const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
+        const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
+        return split(texts.shared[edge]).map((label) => {
+          const node2 = found.get(label);
+          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        });
+      };
+      shared = (texts, edge) => {
+        const said = texts.shared[edge].toLowerCase();
+        const terms = split(texts.terms[edge]).filter((term) => !said.includes(term.toLowerCase()));
+        const tags = [...sharedNames(texts, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
+        return tags.length ? el("div", { class: "tags" }, ...tags) : null;
+      };
     }
-    return [...parts, text2.slice(from)];
-  };
-  var evidence = (texts2, edge) => {
-    const sentence = texts2.evidence[edge] || "";
-    return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts2, sentence, [edge])) : null;
-  };
-  var reason = (texts2, edge) => {
-    const sentence = texts2.reason[edge] || "";
-    return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
-  };
-  var sharedNames = (texts2, edge) => {
-    const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
-    const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
-    const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
-    return split(texts2.shared[edge]).map((label) => {
-      const node2 = found.get(label);
-      return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
-    });
-  };
-  var shared = (texts2, edge) => {
-    const said = texts2.shared[edge].toLowerCase();
-    const terms = split(texts2.terms[edge]).filter((term) => !said.includes(term.toLowerCase()));
-    const tags = [...sharedNames(texts2, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
-    return tags.length ? el("div", { class: "tags" }, ...tags) : null;
-  };
+  });
 
   // src/state.ts
   var state_exports = {};
@@ -473,505 +531,553 @@
     showTopic: () => showTopic,
     start: () => start,
     tab: () => tab,
-    table: () => table2,
+    table: () => table,
     toggleKind: () => toggleKind,
     toggleRelation: () => toggleRelation,
     toggleTopic: () => toggleTopic,
     view: () => view,
     widen: () => widen
   });
-  var listeners = [];
-  var arrivals = [];
-  var now = fresh();
-  var AMEND_AFTER = 250;
-  var GROUPS = {
-    selection: ["selected", "target", "steps", "topic"],
-    filter: [
-      "view",
-      "hiddenKinds",
-      "hiddenRelations",
-      "hiddenTopics",
-      "text",
-      "lasso",
-      "confidence",
-      "papers",
-      "weight",
-      "together",
-      "since",
-      "until"
-    ],
-    colour: ["colour"],
-    main: ["main", "table"],
-    left: ["left"],
-    focus: ["focus"],
-    compare: ["compare"]
-  };
-  var camera = () => null;
-  var timer = 0;
-  var mute = false;
-  var write2 = (way) => {
-    clearTimeout(timer);
-    timer = 0;
-    const hash = write(now, way === "replaceState" ? camera() : null);
-    if (mute || way === "replaceState" && hash === location.hash) return;
-    try {
-      history[way](null, "", hash || location.pathname + location.search);
-    } catch {
-      mute = true;
+  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, onlyTopic, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
+  var init_state = __esm({
+    "src/state.ts"() {
+      "use strict";
+      init_address();
+      init_address();
+      init_model();
+      listeners = [];
+      arrivals = [];
+      now = fresh();
+      AMEND_AFTER = 250;
+      GROUPS = {
+        selection: ["selected", "target", "steps", "topic"],
+        filter: [
+          "view",
+          "hiddenKinds",
+          "hiddenRelations",
+          "hiddenTopics",
+          "text",
+          "lasso",
+          "confidence",
+          "papers",
+          "weight",
+          "together",
+          "since",
+          "until"
+        ],
+        colour: ["colour"],
+        main: ["main", "table"],
+        left: ["left"],
+        focus: ["focus"],
+        compare: ["compare"]
+      };
+      camera = () => null;
+      timer = 0;
+      mute = false;
+      write2 = (way) => {
+        clearTimeout(timer);
+        timer = 0;
+        const hash = write(now, way === "replaceState" ? camera() : null);
+        if (mute || way === "replaceState" && hash === location.hash) return;
+        try {
+          history[way](null, "", hash || location.pathname + location.search);
+        } catch {
+          mute = true;
+        }
+      };
+      amend = () => {
+        clearTimeout(timer);
+        timer = window.setTimeout(write2, AMEND_AFTER, "replaceState");
+      };
+      apply = (changes) => {
+        const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
+        Object.assign(now, changes);
+        const groups2 = Object.keys(GROUPS).filter(
+          (group3) => GROUPS[group3].some((field) => changed.includes(field))
+        );
+        for (const [wanted, listener] of listeners)
+          if (wanted.some((group3) => groups2.includes(group3))) listener(now, changed);
+        return changed.length > 0;
+      };
+      step = (changes) => {
+        if (timer) write2("replaceState");
+        if (apply(changes)) write2("pushState");
+      };
+      adjust = (changes) => {
+        if (apply(changes)) amend();
+      };
+      revealing = (node2) => {
+        if (node2 < 0) return {};
+        const without = (set, value) => new Set([...set].filter((item) => item !== value));
+        const { kind, topic: topic4, subtopic: subtopic2 } = nodes;
+        const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
+        const own2 = around[node2];
+        const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
+        const shown2 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
+        return {
+          view: fits ? now.view : "full",
+          hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
+          hiddenKinds: without(now.hiddenKinds, kind[node2]),
+          hiddenTopics: without(without(now.hiddenTopics, topic4[node2]), subtopic2[node2])
+        };
+      };
+      toggled = (set, value) => {
+        const next = new Set(set);
+        if (!next.delete(value)) next.add(value);
+        return next;
+      };
+      follow = () => {
+        const found = read(location.hash);
+        clearTimeout(timer);
+        timer = 0;
+        apply(found.now);
+        if (found.camera) for (const listener of arrivals) listener(found.camera);
+      };
+      on = (groups2, listener) => {
+        listeners.push([groups2, listener]);
+      };
+      onArrival = (listener) => {
+        arrivals.push(listener);
+      };
+      select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
+      pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
+      showSteps = (steps) => step({ steps });
+      clear = () => step({ selected: -1, target: -1, topic: "" });
+      showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
+      view = (chosen) => {
+        const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
+        const keep = fits(now.selected) && fits(now.target);
+        step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
+      };
+      show = (main) => step({ main });
+      table = (table2) => step({ main: "table", table: table2 });
+      tab = (left) => adjust({ left });
+      focusOn = (focus2) => step({ focus: focus2 });
+      compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
+      toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
+      toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
+      toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name2) });
+      only = (all4, value, now5) => {
+        const others3 = new Set([...all4].filter((other2) => other2 !== value));
+        return same(now5, others3) ? null : others3;
+      };
+      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
+      onlyRelation = (relation3) => {
+        const first2 = fresh().hiddenRelations;
+        adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
+      };
+      onlyTopic = (name2) => {
+        const others3 = topicsBut(name2);
+        adjust({ hiddenTopics: same(now.hiddenTopics, others3) ? /* @__PURE__ */ new Set() : others3 });
+      };
+      narrow = (field, value) => adjust({ [field]: value });
+      widen = () => {
+        const first2 = fresh();
+        const fields = GROUPS.filter.filter((field) => field !== "view");
+        adjust(Object.fromEntries(fields.map((field) => [field, first2[field]])));
+      };
+      isFilter = (field) => GROUPS.filter.includes(field);
+      isNarrowed = () => {
+        const first2 = fresh();
+        return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first2[field]));
+      };
+      colourBy = (colour) => adjust({ colour });
+      cameraMoved = amend;
+      isWritten = () => !timer;
+      start = (readCamera) => {
+        camera = readCamera;
+        window.addEventListener("popstate", follow);
+        window.addEventListener("hashchange", follow);
+        follow();
+      };
     }
-  };
-  var amend = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(write2, AMEND_AFTER, "replaceState");
-  };
-  var apply = (changes) => {
-    const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
-    Object.assign(now, changes);
-    const groups2 = Object.keys(GROUPS).filter(
-      (group3) => GROUPS[group3].some((field) => changed.includes(field))
-    );
-    for (const [wanted, listener] of listeners)
-      if (wanted.some((group3) => groups2.includes(group3))) listener(now, changed);
-    return changed.length > 0;
-  };
-  var step = (changes) => {
-    if (timer) write2("replaceState");
-    if (apply(changes)) write2("pushState");
-  };
-  var adjust = (changes) => {
-    if (apply(changes)) amend();
-  };
-  var revealing = (node2) => {
-    if (node2 < 0) return {};
-    const without2 = (set, value) => new Set([...set].filter((item) => item !== value));
-    const { kind, topic: topic4, subtopic: subtopic2 } = nodes;
-    const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
-    const own2 = around[node2];
-    const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
-    const shown2 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
-    return {
-      view: fits ? now.view : "full",
-      hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
-      hiddenKinds: without2(now.hiddenKinds, kind[node2]),
-      hiddenTopics: without2(without2(now.hiddenTopics, topic4[node2]), subtopic2[node2])
-    };
-  };
-  var toggled = (set, value) => {
-    const next = new Set(set);
-    if (!next.delete(value)) next.add(value);
-    return next;
-  };
-  var follow = () => {
-    const found = read(location.hash);
-    clearTimeout(timer);
-    timer = 0;
-    apply(found.now);
-    if (found.camera) for (const listener of arrivals) listener(found.camera);
-  };
-  var on = (groups2, listener) => {
-    listeners.push([groups2, listener]);
-  };
-  var onArrival = (listener) => {
-    arrivals.push(listener);
-  };
-  var select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
-  var pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
-  var showSteps = (steps) => step({ steps });
-  var clear = () => step({ selected: -1, target: -1, topic: "" });
-  var showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
-  var view = (chosen) => {
-    const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
-    const keep = fits(now.selected) && fits(now.target);
-    step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
-  };
-  var show = (main) => step({ main });
-  var table2 = (table3) => step({ main: "table", table: table3 });
-  var tab = (left) => adjust({ left });
-  var focusOn = (focus2) => step({ focus: focus2 });
-  var compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
-  var toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
-  var toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
-  var toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name2) });
-  var only = (all3, value, now4) => {
-    const others2 = new Set([...all3].filter((other2) => other2 !== value));
-    return same(now4, others2) ? null : others2;
-  };
-  var onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
-  var onlyRelation = (relation3) => {
-    const first = fresh().hiddenRelations;
-    adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first });
-  };
-  var onlyTopic = (name2) => {
-    const others2 = topicsBut(name2);
-    adjust({ hiddenTopics: same(now.hiddenTopics, others2) ? /* @__PURE__ */ new Set() : others2 });
-  };
-  var narrow = (field, value) => adjust({ [field]: value });
-  var widen = () => {
-    const first = fresh();
-    const fields = GROUPS.filter.filter((field) => field !== "view");
-    adjust(Object.fromEntries(fields.map((field) => [field, first[field]])));
-  };
-  var isFilter = (field) => GROUPS.filter.includes(field);
-  var isNarrowed = () => {
-    const first = fresh();
-    return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first[field]));
-  };
-  var colourBy = (colour) => adjust({ colour });
-  var cameraMoved = amend;
-  var isWritten = () => !timer;
-  var start = (readCamera) => {
-    camera = readCamera;
-    window.addEventListener("popstate", follow);
-    window.addEventListener("hashchange", follow);
-    follow();
-  };
-
-  // src/theme.ts
-  var FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
-  var own = {
-    font: FONT,
-    ground: "",
-    ink: "",
-    muted: "",
-    edge: "",
-    accent: "",
-    kinds: {},
-    topics: [],
-    dark: false
-  };
-  var NAMES = ["ground", "ink", "muted", "edge", "accent"];
-  var dress = () => {
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name2) => style.getPropertyValue(`--${name2}`).trim();
-    for (const name2 of NAMES) own[name2] = colour(name2);
-    for (const kind of Object.keys(KINDS)) own.kinds[kind] = colour(kind);
-    own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
-    own.dark = colour("dark") === "1";
-  };
-  var ofTopic = (name2) => {
-    const found = topic.get(name2);
-    if (!found) return own.muted;
-    return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
-  };
-  var ofNode2 = (i) => now.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
-  dress();
-
-  // src/rows.ts
-  var FIRST = 12;
-  var STEP = 100;
-  var plural = (count2, one, many = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many}`;
-  var percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
-  var section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
-  var listing = (items, render3, attributes = {}, first = FIRST) => {
-    const list3 = el("ul", attributes, ...items.slice(0, first).map((item) => render3(item)));
-    if (items.length <= first) return [list3];
-    const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
-    const more = button({ class: "more" }, label(), () => {
-      const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render3(item));
-      list3.append(...next);
-      next[0].querySelector("a")?.focus();
-      if (list3.children.length === items.length) more.remove();
-      else more.textContent = label();
-    });
-    return [list3, more];
-  };
-  var swatch = (name2) => {
-    const made = el("span", { class: "swatch" });
-    made.style.backgroundColor = ofTopic(name2);
-    return made;
-  };
-  var chip = (name2) => {
-    if (!name2) return null;
-    const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
-    return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
-  };
-  var meta = (...parts) => {
-    const known2 = parts.filter((part2) => part2);
-    return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
-  };
-  var bar = (value, most, what) => el("meter", { min: "0", max: String(most), value: String(value), title: what, "aria-label": what });
-  var salience = (edge) => {
-    const value = edges.salience[edge];
-    const kind = nodes.kind[edges.to[edge]];
-    return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
-  };
-  var fold = (title, list3, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list3);
-  var named2 = (node2, remark = null, ...below2) => el(
-    "li",
-    { class: "named" },
-    icon(nodes.kind[node2]),
-    nodeLink(node2),
-    remark ? el("span", { class: "count" }, ...[remark].flat().filter(Boolean)) : null,
-    ...below2
-  );
-  var RANK = Object.keys(RELATIONS);
-  var byRelation = (list3) => {
-    const groups2 = /* @__PURE__ */ new Map();
-    for (const edge of list3) {
-      const relation3 = edges.relation[edge];
-      const group3 = groups2.get(relation3);
-      if (group3) group3.push(edge);
-      else groups2.set(relation3, [edge]);
-    }
-    return [...groups2].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
-  };
-  var bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
-
-  // src/card_entity.ts
-  var namedWith = (entity) => {
-    const counts2 = /* @__PURE__ */ new Map();
-    const matters = (edge) => !isBackground(edge);
-    for (const paper of neighbours(entity, matters)) {
-      for (const peer of neighbours(paper, matters)) {
-        if (peer !== entity && !isPaper(peer)) counts2.set(peer, (counts2.get(peer) || 0) + 1);
-      }
-    }
-    return [...counts2].sort(
-      (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
-    );
-  };
-  var forms = (entity, texts2) => {
-    const papers2 = /* @__PURE__ */ new Map();
-    for (const edge of around[entity]) {
-      for (const form of split(texts2.surfaces[edge])) {
-        const found = papers2.get(form) ?? /* @__PURE__ */ new Set();
-        papers2.set(form, found.add(edges.from[edge]));
-      }
-    }
-    const counts2 = [...papers2].map(([form, found]) => [form, found.size]);
-    return counts2.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-  };
-  var formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
-  var reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
-  var cardEntity = (entity, texts2) => {
-    const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
-    const paperRow = (edge) => {
-      const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
-      return named2(edges.from[edge], remark.length ? remark : null, evidence(texts2, edge));
-    };
-    const groups2 = byRelation(around[entity]);
-    const papers2 = groups2.map(([relation3, list3]) => {
-      const title = RELATIONS[relation3]?.by ?? relation3;
-      const listed = listing(bySalience(list3, newest), paperRow);
-      if (!isBackground(list3[0])) return section(title, ...listed);
-      const count2 = `${plural(list3.length, "paper")}, in the background`;
-      return section(title, fold(count2, listed, groups2.length === 1));
-    });
-    const company = namedWith(entity);
-    const written = forms(entity, texts2);
-    const reasons = split(texts2.united[entity]);
-    return [
-      ...papers2,
-      company.length ? section(
-        "Often named with",
-        ...listing(company, ([peer, count2]) => named2(peer, plural(count2, "paper")), {
-          class: "tight"
-        })
-      ) : null,
-      written.length > 1 ? section("Written as", ...listing(written, formRow, { class: "tight" })) : null,
-      reasons.length ? section(
-        "Why these are one entity",
-        ...listing(reasons, reasonRow, { class: "tight muted" })
-      ) : null
-    ];
-  };
-
-  // src/card_paper.ts
-  var SUBJECTS = 6;
-  var DECLARED = {
-    declared: "declared by the authors",
-    both: "declared by the authors and in the text"
-  };
-  var peerRow = (texts2, paper, most) => (edge) => {
-    const peer = other(edge, paper);
-    const weight2 = edges.weight[edge];
-    const bar2 = bar(weight2, Math.max(most, 1), `probability ${percent(weight2)}`);
-    return el(
-      "li",
-      { class: "peer" },
-      el("div", { class: "line" }, nodeLink(peer), bar2, el("span", { class: "count" }, percent(weight2))),
-      reason(texts2, edge),
-      shared(texts2, edge)
-    );
-  };
-  var entitySections = (texts2, own2) => {
-    const order2 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-    const row4 = (edge) => {
-      const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
-      return named2(edges.to[edge], remark.length ? remark : null, evidence(texts2, edge));
-    };
-    const listed = (list3) => listing(bySalience(list3, order2), row4);
-    const terms = Object.entries(KINDS).map(([kind, { many }]) => {
-      const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
-      const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
-      if (!list3.length) return null;
-      const fold3 = back.length ? [fold(`${back.length} in the background`, listed(back))] : [];
-      return section(many, ...front.length ? listed(front) : [], ...fold3);
-    });
-    const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list3)));
-    return [...terms, ...roles];
-  };
-  var isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
-  var subjects = (own2) => {
-    const found = bySalience(
-      own2.filter((edge) => isTerm(edge) && !isBackground(edge)),
-      (a, b) => named(edges.to[a], edges.to[b])
-    );
-    const tags = found.slice(0, SUBJECTS).map((edge) => nodeLink(edges.to[edge], void 0, { class: `tag ${nodes.kind[edges.to[edge]]}` }));
-    return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
-  };
-  var cardPaper = (paper, texts2) => {
-    const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
-    const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
-    const abstract = texts2.abstract[paper];
-    const most = related.length ? edges.weight[related[0]] : 0;
-    const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts2, abstract, own2)) : null;
-    return [
-      subjects(own2),
-      body2 ? section("Abstract", body2) : null,
-      ...entitySections(texts2, own2),
-      related.length ? section("Related papers", ...listing(related, peerRow(texts2, paper, most))) : null,
-      own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
-    ];
-  };
-
-  // src/lines.ts
-  var lines_exports = {};
-  __export(lines_exports, {
-    BESIDE: () => BESIDE,
-    across: () => across,
-    at: () => at2,
-    compute: () => compute2,
-    isListed: () => isListed,
-    nameOf: () => nameOf,
-    now: () => now3
   });
 
-  // src/result.ts
-  var result_exports = {};
-  __export(result_exports, {
-    compute: () => compute,
-    now: () => now2,
-    on: () => on2,
-    setText: () => setText,
-    start: () => start2
+  // src/theme.ts
+  var FONT, own, NAMES, dress, ofTopic, ofNode2;
+  var init_theme = __esm({
+    "src/theme.ts"() {
+      "use strict";
+      init_model();
+      init_state();
+      FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+      own = {
+        font: FONT,
+        ground: "",
+        ink: "",
+        muted: "",
+        edge: "",
+        accent: "",
+        kinds: {},
+        topics: [],
+        dark: false
+      };
+      NAMES = ["ground", "ink", "muted", "edge", "accent"];
+      dress = () => {
+        const style = getComputedStyle(document.documentElement);
+        const colour = (name2) => style.getPropertyValue(`--${name2}`).trim();
+        for (const name2 of NAMES) own[name2] = colour(name2);
+        for (const kind of Object.keys(KINDS)) own.kinds[kind] = colour(kind);
+        own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
+        own.dark = colour("dark") === "1";
+      };
+      ofTopic = (name2) => {
+        const found = topic.get(name2);
+        if (!found) return own.muted;
+        return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
+      };
+      ofNode2 = (i) => now.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
+      dress();
+    }
+  });
+
+  // src/rows.ts
+  var FIRST, STEP, plural, percent, section, listing, swatch, chip, meta, bar, salience, fold, named2, RANK, byRelation, bySalience;
+  var init_rows = __esm({
+    "src/rows.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_state();
+      init_theme();
+      FIRST = 12;
+      STEP = 100;
+      plural = (count2, one, many = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many}`;
+      percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
+      section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
+      listing = (items, render3, attributes = {}, first2 = FIRST) => {
+        const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render3(item)));
+        if (items.length <= first2) return [list3];
+        const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
+        const more = button({ class: "more" }, label(), () => {
+          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render3(item));
+          list3.append(...next);
+          next[0].querySelector("a")?.focus();
+          if (list3.children.length === items.length) more.remove();
+          else more.textContent = label();
+        });
+        return [list3, more];
+      };
+      swatch = (name2) => {
+        const made = el("span", { class: "swatch" });
+        made.style.backgroundColor = ofTopic(name2);
+        return made;
+      };
+      chip = (name2) => {
+        if (!name2) return null;
+        const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
+        return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
+      };
+      meta = (...parts) => {
+        const known2 = parts.filter((part2) => part2);
+        return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
+      };
+      bar = (value, most, what) => el("meter", { min: "0", max: String(most), value: String(value), title: what, "aria-label": what });
+      salience = (edge) => {
+        const value = edges.salience[edge];
+        const kind = nodes.kind[edges.to[edge]];
+        return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
+      };
+      fold = (title, list3, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list3);
+      named2 = (node2, remark = null, ...below2) => el(
+        "li",
+        { class: "named" },
+        icon(nodes.kind[node2]),
+        nodeLink(node2),
+        remark ? el("span", { class: "count" }, ...[remark].flat().filter(Boolean)) : null,
+        ...below2
+      );
+      RANK = Object.keys(RELATIONS);
+      byRelation = (list3) => {
+        const groups2 = /* @__PURE__ */ new Map();
+        for (const edge of list3) {
+          const relation3 = edges.relation[edge];
+          const group3 = groups2.get(relation3);
+          if (group3) group3.push(edge);
+          else groups2.set(relation3, [edge]);
+        }
+        return [...groups2].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
+      };
+      bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+    }
+  });
+
+  // src/card_entity.ts
+  var namedWith, forms, formRow, reasonRow, cardEntity;
+  var init_card_entity = __esm({
+    "src/card_entity.ts"() {
+      "use strict";
+      init_card_text();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      namedWith = (entity) => {
+        const counts2 = /* @__PURE__ */ new Map();
+        const matters = (edge) => !isBackground(edge);
+        for (const paper of neighbours(entity, matters)) {
+          for (const peer of neighbours(paper, matters)) {
+            if (peer !== entity && !isPaper(peer)) counts2.set(peer, (counts2.get(peer) || 0) + 1);
+          }
+        }
+        return [...counts2].sort(
+          (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
+        );
+      };
+      forms = (entity, texts) => {
+        const papers3 = /* @__PURE__ */ new Map();
+        for (const edge of around[entity]) {
+          for (const form of split(texts.surfaces[edge])) {
+            const found = papers3.get(form) ?? /* @__PURE__ */ new Set();
+            papers3.set(form, found.add(edges.from[edge]));
+          }
+        }
+        const counts2 = [...papers3].map(([form, found]) => [form, found.size]);
+        return counts2.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+      };
+      formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
+      reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
+      cardEntity = (entity, texts) => {
+        const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
+        const paperRow = (edge) => {
+          const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
+          return named2(edges.from[edge], remark.length ? remark : null, evidence(texts, edge));
+        };
+        const groups2 = byRelation(around[entity]);
+        const papers3 = groups2.map(([relation3, list3]) => {
+          const title = RELATIONS[relation3]?.by ?? relation3;
+          const listed = listing(bySalience(list3, newest), paperRow);
+          if (!isBackground(list3[0])) return section(title, ...listed);
+          const count2 = `${plural(list3.length, "paper")}, in the background`;
+          return section(title, fold(count2, listed, groups2.length === 1));
+        });
+        const company = namedWith(entity);
+        const written = forms(entity, texts);
+        const reasons = split(texts.united[entity]);
+        return [
+          ...papers3,
+          company.length ? section(
+            "Often named with",
+            ...listing(company, ([peer, count2]) => named2(peer, plural(count2, "paper")), {
+              class: "tight"
+            })
+          ) : null,
+          written.length > 1 ? section("Written as", ...listing(written, formRow, { class: "tight" })) : null,
+          reasons.length ? section(
+            "Why these are one entity",
+            ...listing(reasons, reasonRow, { class: "tight muted" })
+          ) : null
+        ];
+      };
+    }
+  });
+
+  // src/card_paper.ts
+  var SUBJECTS, DECLARED, peerRow, entitySections, isTerm, subjects, cardPaper;
+  var init_card_paper = __esm({
+    "src/card_paper.ts"() {
+      "use strict";
+      init_card_text();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      SUBJECTS = 6;
+      DECLARED = {
+        declared: "declared by the authors",
+        both: "declared by the authors and in the text"
+      };
+      peerRow = (texts, paper, most) => (edge) => {
+        const peer = other(edge, paper);
+        const weight2 = edges.weight[edge];
+        const bar2 = bar(weight2, Math.max(most, 1), `probability ${percent(weight2)}`);
+        return el(
+          "li",
+          { class: "peer" },
+          el("div", { class: "line" }, nodeLink(peer), bar2, el("span", { class: "count" }, percent(weight2))),
+          reason(texts, edge),
+          shared(texts, edge)
+        );
+      };
+      entitySections = (texts, own2) => {
+        const order2 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+        const row4 = (edge) => {
+          const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
+          return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
+        };
+        const listed = (list3) => listing(bySalience(list3, order2), row4);
+        const terms = Object.entries(KINDS).map(([kind, { many }]) => {
+          const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+          const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
+          if (!list3.length) return null;
+          const fold3 = back.length ? [fold(`${back.length} in the background`, listed(back))] : [];
+          return section(many, ...front.length ? listed(front) : [], ...fold3);
+        });
+        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list3)));
+        return [...terms, ...roles];
+      };
+      isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
+      subjects = (own2) => {
+        const found = bySalience(
+          own2.filter((edge) => isTerm(edge) && !isBackground(edge)),
+          (a, b) => named(edges.to[a], edges.to[b])
+        );
+        const tags = found.slice(0, SUBJECTS).map((edge) => nodeLink(edges.to[edge], void 0, { class: `tag ${nodes.kind[edges.to[edge]]}` }));
+        return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
+      };
+      cardPaper = (paper, texts) => {
+        const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
+        const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
+        const abstract = texts.abstract[paper];
+        const most = related.length ? edges.weight[related[0]] : 0;
+        const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
+        return [
+          subjects(own2),
+          body2 ? section("Abstract", body2) : null,
+          ...entitySections(texts, own2),
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most))) : null,
+          own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
+        ];
+      };
+    }
   });
 
   // src/periods.ts
-  var LENGTH = { day: 10, month: 7, year: 4 };
-  var MOST_MONTHS = 120;
-  var MOST_DAYS = 92;
-  var DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-  var part = (text2, at3) => Number(text2.split("-")[at3] ?? 1);
-  var successor = (name2, unit) => {
-    const next = /* @__PURE__ */ new Date(0);
-    next.setUTCFullYear(
-      part(name2, 0) + Number(unit === "year"),
-      part(name2, 1) - 1 + Number(unit === "month"),
-      part(name2, 2) + Number(unit === "day")
-    );
-    return next.toISOString().slice(0, LENGTH[unit]);
-  };
-  var through = (first, last, unit) => {
-    const found = [first];
-    while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
-    return found;
-  };
-  var ofUnit = (dates2, unit) => {
-    const cut = dates2.map(
-      (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
-    );
-    const known2 = [...new Set(cut)].filter(Boolean).sort();
-    const names3 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-    const at3 = new Map(names3.map((name2, index2) => [name2, index2]));
-    return { unit, names: names3, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
-  };
-  var binsOf = (dates2) => {
-    const known2 = dates2.filter((date2) => DATE.test(date2));
-    const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
-    if (!share("month")) return ofUnit(dates2, "year");
-    const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
-    if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
-    const months2 = ofUnit(dates2, "month");
-    if (months2.names.length > 2 || !share("day")) return months2;
-    const days = ofUnit(dates2, "day");
-    return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
-  };
-  var ordered2 = (since, until) => {
-    const digits = Math.min(since.length, until.length);
-    return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
-  };
-  var isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn;
+  var init_periods = __esm({
+    "src/periods.ts"() {
+      "use strict";
+      LENGTH = { day: 10, month: 7, year: 4 };
+      MOST_MONTHS = 120;
+      MOST_DAYS = 92;
+      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+      part = (text2, at3) => Number(text2.split("-")[at3] ?? 1);
+      successor = (name2, unit) => {
+        const next = /* @__PURE__ */ new Date(0);
+        next.setUTCFullYear(
+          part(name2, 0) + Number(unit === "year"),
+          part(name2, 1) - 1 + Number(unit === "month"),
+          part(name2, 2) + Number(unit === "day")
+        );
+        return next.toISOString().slice(0, LENGTH[unit]);
+      };
+      through = (first2, last, unit) => {
+        const found = [first2];
+        while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
+        return found;
+      };
+      ofUnit = (dates2, unit) => {
+        const cut = dates2.map(
+          (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
+        );
+        const known2 = [...new Set(cut)].filter(Boolean).sort();
+        const names3 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
+        const at3 = new Map(names3.map((name2, index2) => [name2, index2]));
+        return { unit, names: names3, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
+      };
+      binsOf = (dates2) => {
+        const known2 = dates2.filter((date2) => DATE.test(date2));
+        const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
+        if (!share("month")) return ofUnit(dates2, "year");
+        const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
+        const months2 = ofUnit(dates2, "month");
+        if (months2.names.length > 2 || !share("day")) return months2;
+        const days = ofUnit(dates2, "day");
+        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
+      };
+      ordered2 = (since, until) => {
+        const digits = Math.min(since.length, until.length);
+        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
+      };
+      isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
+    }
+  });
 
   // src/corpus.ts
-  var drawn = nodes.id.filter(isPaper);
-  var { rest: rest2 } = model_exports;
-  var others = rest2.label?.length ?? 0;
-  var column = (name2) => {
-    const own2 = nodes[name2];
-    const more = rest2[name2];
-    return [
-      ...drawn.map((node2) => own2?.[node2] ?? ""),
-      ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
-    ];
-  };
-  var [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
-  var size2 = drawn.length + others;
-  var corpus = {
-    size: size2,
-    drawn: drawn.length,
-    node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
-    key: column("key"),
-    title: column("label"),
-    date,
-    topic: topic3,
-    subtopic,
-    rank: Int32Array.from(topic3, (name2) => topic.get(name2)?.rank ?? -1),
-    url: column("url"),
-    authors: column("authors"),
-    arxiv: column("arxiv"),
-    doi: column("doi"),
-    bins: binsOf(date)
-  };
-  var row = new Int32Array(size).fill(-1);
-  drawn.forEach((node2, at3) => {
-    row[node2] = at3;
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row;
+  var init_corpus = __esm({
+    "src/corpus.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      drawn = nodes.id.filter(isPaper);
+      ({ rest: rest2 } = model_exports);
+      others = rest2.label?.length ?? 0;
+      column = (name2) => {
+        const own2 = nodes[name2];
+        const more = rest2[name2];
+        return [
+          ...drawn.map((node2) => own2?.[node2] ?? ""),
+          ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
+        ];
+      };
+      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
+      size2 = drawn.length + others;
+      corpus = {
+        size: size2,
+        drawn: drawn.length,
+        node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
+        key: column("key"),
+        title: column("label"),
+        date,
+        topic: topic3,
+        subtopic,
+        rank: Int32Array.from(topic3, (name2) => topic.get(name2)?.rank ?? -1),
+        url: column("url"),
+        authors: column("authors"),
+        arxiv: column("arxiv"),
+        doi: column("doi"),
+        bins: binsOf(date)
+      };
+      row = new Int32Array(size).fill(-1);
+      drawn.forEach((node2, at3) => {
+        row[node2] = at3;
+      });
+    }
   });
 
   // src/facets.ts
-  var BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
-  var judge = (mask, facet, fails) => {
-    const bit = BITS[facet];
-    for (let row4 = 0; row4 < mask.length; row4 += 1) {
-      mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
+  var BITS, judge, passing, keptBits, countBy, isInside;
+  var init_facets = __esm({
+    "src/facets.ts"() {
+      "use strict";
+      BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
+      judge = (mask, facet, fails) => {
+        const bit = BITS[facet];
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
+        }
+      };
+      passing = (mask, ...without) => {
+        const kept = keptBits(without);
+        const found = new Int32Array(mask.length);
+        let count2 = 0;
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          if (!(mask[row4] & kept)) {
+            found[count2] = row4;
+            count2 += 1;
+          }
+        }
+        return found.slice(0, count2);
+      };
+      keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
+      countBy = (rows2, codes2, size3) => {
+        const found = new Int32Array(size3);
+        for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
+        return found;
+      };
+      isInside = (polygon2, x2, y2) => {
+        let inside2 = false;
+        for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
+          const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
+          if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside2 = !inside2;
+        }
+        return inside2;
+      };
     }
-  };
-  var passing = (mask, ...without2) => {
-    const kept = keptBits(without2);
-    const found = new Int32Array(mask.length);
-    let count2 = 0;
-    for (let row4 = 0; row4 < mask.length; row4 += 1) {
-      if (!(mask[row4] & kept)) {
-        found[count2] = row4;
-        count2 += 1;
-      }
-    }
-    return found.slice(0, count2);
-  };
-  var keptBits = (without2) => without2.reduce((bits, facet) => bits & ~BITS[facet], 255);
-  var countBy = (rows2, codes2, size3) => {
-    const found = new Int32Array(size3);
-    for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
-    return found;
-  };
-  var isInside = (polygon2, x2, y2) => {
-    let inside = false;
-    for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
-      const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
-      if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside = !inside;
-    }
-    return inside;
-  };
+  });
 
   // src/scene.ts
   var scene_exports = {};
@@ -987,288 +1093,337 @@
     x: () => x,
     y: () => y
   });
-  var extent = (values) => {
-    let [least, most] = [0, 0];
-    for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-    return most - least;
-  };
-  var turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
-  var x = Float64Array.from(turned ? nodes.y : nodes.x);
-  var y = Float64Array.from(turned ? nodes.x : nodes.y);
-  var radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
-  var shown = new Uint8Array(size).fill(1);
-  var hot = new Uint8Array(size);
-  var view2 = { focused: -1, hovered: -1, emphasis: false };
-  var emphasise = (members) => {
-    hot.fill(0);
-    view2.emphasis = members !== null;
-    for (const node2 of members || []) hot[node2] = 1;
-  };
-  var pick = (px, py, slack) => {
-    let best = -1;
-    let least = Infinity;
-    for (let i = 0; i < size; i += 1) {
-      if (!shown[i]) continue;
-      const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-      if (distance < Math.min(least, slack)) [best, least] = [i, distance];
+  var extent, turned, x, y, radius, shown, hot, view2, emphasise, pick, bounds;
+  var init_scene = __esm({
+    "src/scene.ts"() {
+      "use strict";
+      init_model();
+      extent = (values) => {
+        let [least, most] = [0, 0];
+        for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
+        return most - least;
+      };
+      turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
+      x = Float64Array.from(turned ? nodes.y : nodes.x);
+      y = Float64Array.from(turned ? nodes.x : nodes.y);
+      radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
+      shown = new Uint8Array(size).fill(1);
+      hot = new Uint8Array(size);
+      view2 = { focused: -1, hovered: -1, emphasis: false };
+      emphasise = (members) => {
+        hot.fill(0);
+        view2.emphasis = members !== null;
+        for (const node2 of members || []) hot[node2] = 1;
+      };
+      pick = (px, py, slack) => {
+        let best = -1;
+        let least = Infinity;
+        for (let i = 0; i < size; i += 1) {
+          if (!shown[i]) continue;
+          const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+          if (distance < Math.min(least, slack)) [best, least] = [i, distance];
+        }
+        return best;
+      };
+      bounds = (members) => {
+        let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const i of members) {
+          if (!shown[i]) continue;
+          left = Math.min(left, x[i] - radius[i]);
+          right = Math.max(right, x[i] + radius[i]);
+          top = Math.min(top, y[i] - radius[i]);
+          bottom = Math.max(bottom, y[i] + radius[i]);
+        }
+        return left <= right ? { left, top, right, bottom } : null;
+      };
     }
-    return best;
-  };
-  var bounds = (members) => {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const i of members) {
-      if (!shown[i]) continue;
-      left = Math.min(left, x[i] - radius[i]);
-      right = Math.max(right, x[i] + radius[i]);
-      top = Math.min(top, y[i] - radius[i]);
-      bottom = Math.max(bottom, y[i] + radius[i]);
-    }
-    return left <= right ? { left, top, right, bottom } : null;
-  };
+  });
 
   // src/result.ts
-  var listeners2 = [];
-  var names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
-  var code = new Map(names.map((name2, at3) => [name2, at3]));
-  var codes = (column2) => Int32Array.from(column2, (name2) => code.get(name2) ?? -1);
-  var [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
-  var isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
-  var entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
-    (kind) => kind !== "paper"
-  );
-  var matching = null;
-  var revealed = false;
-  var now2 = {
-    rows: Int32Array.from(corpus.title, (_, row4) => row4),
-    passes: new Uint8Array(corpus.size).fill(1),
-    mask: new Uint8Array(corpus.size),
-    shown,
-    listed: shown,
-    edges: new Uint8Array(links).fill(1),
-    named: new Int32Array(size),
-    count: { papers: corpus.size, of: Math.max(corpus.size, counts.paper ?? 0), kinds: /* @__PURE__ */ new Map() },
-    topics: /* @__PURE__ */ new Map(),
-    times: new Int32Array(corpus.bins.names.length),
-    relations: /* @__PURE__ */ new Map()
-  };
-  var strongEdges = (chosen) => {
-    const wanted = new Uint8Array(links);
-    for (let e = 0; e < links; e += 1) {
-      const strong = isRelated[e] ? edges.weight[e] >= chosen.weight : edges.confidence[e] >= chosen.confidence;
-      wanted[e] = strong ? 1 : 0;
+  var result_exports = {};
+  __export(result_exports, {
+    compute: () => compute,
+    now: () => now2,
+    on: () => on2,
+    setText: () => setText,
+    start: () => start2
+  });
+  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var init_result = __esm({
+    "src/result.ts"() {
+      "use strict";
+      init_address();
+      init_corpus();
+      init_facets();
+      init_model();
+      init_model();
+      init_periods();
+      init_scene();
+      init_state();
+      listeners2 = [];
+      names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
+      code = new Map(names.map((name2, at3) => [name2, at3]));
+      codes = (column2) => Int32Array.from(column2, (name2) => code.get(name2) ?? -1);
+      [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
+      isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
+      entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
+        (kind) => kind !== "paper"
+      );
+      matching = null;
+      revealed = false;
+      now2 = {
+        rows: Int32Array.from(corpus.title, (_, row4) => row4),
+        passes: new Uint8Array(corpus.size).fill(1),
+        mask: new Uint8Array(corpus.size),
+        shown,
+        listed: shown,
+        edges: new Uint8Array(links).fill(1),
+        named: new Int32Array(size),
+        count: { papers: corpus.size, of: Math.max(corpus.size, counts.paper ?? 0), kinds: /* @__PURE__ */ new Map() },
+        topics: /* @__PURE__ */ new Map(),
+        times: new Int32Array(corpus.bins.names.length),
+        relations: /* @__PURE__ */ new Map()
+      };
+      strongEdges = (chosen) => {
+        const wanted = new Uint8Array(links);
+        for (let e = 0; e < links; e += 1) {
+          const strong = isRelated[e] ? edges.weight[e] >= chosen.weight : edges.confidence[e] >= chosen.confidence;
+          wanted[e] = strong ? 1 : 0;
+        }
+        return wanted;
+      };
+      judgeLinks = (chosen, strong) => {
+        const first2 = fresh();
+        const related = [...chosen.hiddenRelations].some((name2) => !first2.hiddenRelations.has(name2));
+        if (!related && !chosen.confidence && !chosen.weight) return null;
+        const [had, has] = [new Uint8Array(size), new Uint8Array(size)];
+        for (let e = 0; e < links; e += 1) {
+          const before = first2.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
+          const after = chosen.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
+          for (const end2 of [edges.from[e], edges.to[e]]) {
+            had[end2] |= before;
+            has[end2] |= after;
+          }
+        }
+        return (row4) => {
+          const node2 = corpus.node[row4];
+          return node2 < 0 ? related : !has[node2] && (related || had[node2]);
+        };
+      };
+      judgeAll = (chosen, strong) => {
+        const { mask } = now2;
+        const { date: date2, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
+        const { hiddenTopics: hiddenTopics2, lasso } = chosen;
+        const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
+        const isHidden = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
+        const topic4 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
+        const isOther = (row4) => topicAt[row4] !== topic4 && subtopicAt[row4] !== topic4;
+        const [since, until] = ordered2(chosen.since, chosen.until);
+        const isOutside = (row4) => row4 >= drawn2 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
+        judge(mask, "topic", hiddenTopics2.size ? isHidden : null);
+        judge(mask, "chosen", topic4 < 0 ? null : isOther);
+        judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
+        judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
+        judge(mask, "lasso", lasso.length ? isOutside : null);
+        judge(mask, "links", judgeLinks(chosen, strong));
+      };
+      aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
+        const alive = new Uint8Array(size);
+        const kept = keptBits(["chosen"]);
+        for (let i = 0; i < size; i += 1) {
+          const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
+          alive[i] = hidden || isPaper(i) ? 0 : 1;
+        }
+        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept ? 0 : 1;
+        return alive;
+      };
+      isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
+      keepEdges = (chosen, strong, alive) => {
+        now2.relations.clear();
+        for (let e = 0; e < links; e += 1) {
+          const [from, to, relation3] = [edges.from[e], edges.to[e], edges.relation[e]];
+          const possible = strong[e] && alive[from] && (!isRelated[e] || alive[to]);
+          if (possible) now2.relations.set(relation3, (now2.relations.get(relation3) ?? 0) + 1);
+          now2.edges[e] = possible && !chosen.hiddenRelations.has(relation3) ? 1 : 0;
+        }
+      };
+      countNamed = () => {
+        const last = new Int32Array(size).fill(-1);
+        now2.named.fill(0);
+        for (let e = 0; e < links; e += 1) {
+          if (isRelated[e] || !now2.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
+          last[edges.to[e]] = edges.from[e];
+          now2.named[edges.to[e]] += 1;
+        }
+      };
+      isThinned = (chosen) => chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0 || chosen.confidence > 0 || chosen.lasso.length > 0 || Boolean(chosen.since || chosen.until || chosen.text);
+      showNodes = (chosen, alive) => {
+        const thinned = isThinned(chosen);
+        const needed = chosen.papers > 1 || thinned ? chosen.papers : 0;
+        const found = thinned ? now2.named : nodes.papers;
+        const left = /* @__PURE__ */ new Map();
+        revealed = false;
+        for (let i = 0; i < size; i += 1) {
+          const [kind, paper] = [nodes.kind[i], isPaper(i)];
+          const passes = alive[i] && (paper || found[i] >= needed);
+          if (passes && !paper) left.set(kind, (left.get(kind) ?? 0) + 1);
+          const inView = chosen.view === "full" || chosen.view === "papers" === paper;
+          const asked = i === chosen.selected || i === chosen.target;
+          shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked) ? 1 : 0;
+          revealed ||= asked && !passes;
+        }
+        return left;
+      };
+      listNodes = ({ topic: topic4 }) => {
+        if (!topic4) return shown;
+        return shown.map(
+          (shown2, i) => shown2 && Number(nodes.topic[i] === topic4 || nodes.subtopic[i] === topic4)
+        );
+      };
+      countRows = (left) => {
+        now2.rows = passing(now2.mask);
+        now2.passes.fill(0);
+        for (const row4 of now2.rows) now2.passes[row4] = 1;
+        now2.count.papers = now2.rows.length;
+        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
+        now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
+        const byTopic = passing(now2.mask, "topic", "chosen");
+        const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
+        now2.topics = new Map(names.map((name2, at3) => [name2, name2 ? first2[at3] + second[at3] : first2[at3]]));
+        now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
+      };
+      compute = (chosen) => {
+        const strong = strongEdges(chosen);
+        judgeAll(chosen, strong);
+        const alive = aliveNodes(chosen);
+        keepEdges(chosen, strong, alive);
+        countNamed();
+        countRows(showNodes(chosen, alive));
+        now2.listed = listNodes(chosen);
+      };
+      on2 = (listener) => {
+        listeners2.push(listener);
+      };
+      renew = () => {
+        compute(now);
+        for (const listener of listeners2) listener(now2);
+      };
+      setText = (rows2) => {
+        matching = rows2 && new Uint8Array(corpus.size);
+        for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
+        renew();
+      };
+      start2 = () => on(["filter", "selection"], (chosen, changed) => {
+        const asked = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
+        if (asked || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
+      });
     }
-    return wanted;
-  };
-  var judgeLinks = (chosen, strong) => {
-    const first = fresh();
-    const related = [...chosen.hiddenRelations].some((name2) => !first.hiddenRelations.has(name2));
-    if (!related && !chosen.confidence && !chosen.weight) return null;
-    const [had, has] = [new Uint8Array(size), new Uint8Array(size)];
-    for (let e = 0; e < links; e += 1) {
-      const before = first.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
-      const after = chosen.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
-      for (const end2 of [edges.from[e], edges.to[e]]) {
-        had[end2] |= before;
-        has[end2] |= after;
-      }
-    }
-    return (row4) => {
-      const node2 = corpus.node[row4];
-      return node2 < 0 ? related : !has[node2] && (related || had[node2]);
-    };
-  };
-  var judgeAll = (chosen, strong) => {
-    const { mask } = now2;
-    const { date: date2, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
-    const { hiddenTopics: hiddenTopics2, lasso } = chosen;
-    const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
-    const isHidden = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
-    const topic4 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-    const isOther = (row4) => topicAt[row4] !== topic4 && subtopicAt[row4] !== topic4;
-    const [since, until] = ordered2(chosen.since, chosen.until);
-    const isOutside = (row4) => row4 >= drawn2 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
-    judge(mask, "topic", hiddenTopics2.size ? isHidden : null);
-    judge(mask, "chosen", topic4 < 0 ? null : isOther);
-    judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
-    judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
-    judge(mask, "lasso", lasso.length ? isOutside : null);
-    judge(mask, "links", judgeLinks(chosen, strong));
-  };
-  var aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
-    const alive = new Uint8Array(size);
-    const kept = keptBits(["chosen"]);
-    for (let i = 0; i < size; i += 1) {
-      const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
-      alive[i] = hidden || isPaper(i) ? 0 : 1;
-    }
-    for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept ? 0 : 1;
-    return alive;
-  };
-  var isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
-  var keepEdges = (chosen, strong, alive) => {
-    now2.relations.clear();
-    for (let e = 0; e < links; e += 1) {
-      const [from, to, relation3] = [edges.from[e], edges.to[e], edges.relation[e]];
-      const possible = strong[e] && alive[from] && (!isRelated[e] || alive[to]);
-      if (possible) now2.relations.set(relation3, (now2.relations.get(relation3) ?? 0) + 1);
-      now2.edges[e] = possible && !chosen.hiddenRelations.has(relation3) ? 1 : 0;
-    }
-  };
-  var countNamed = () => {
-    const last = new Int32Array(size).fill(-1);
-    now2.named.fill(0);
-    for (let e = 0; e < links; e += 1) {
-      if (isRelated[e] || !now2.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
-      last[edges.to[e]] = edges.from[e];
-      now2.named[edges.to[e]] += 1;
-    }
-  };
-  var isThinned = (chosen) => chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0 || chosen.confidence > 0 || chosen.lasso.length > 0 || Boolean(chosen.since || chosen.until || chosen.text);
-  var showNodes = (chosen, alive) => {
-    const thinned = isThinned(chosen);
-    const needed = chosen.papers > 1 || thinned ? chosen.papers : 0;
-    const found = thinned ? now2.named : nodes.papers;
-    const left = /* @__PURE__ */ new Map();
-    revealed = false;
-    for (let i = 0; i < size; i += 1) {
-      const [kind, paper] = [nodes.kind[i], isPaper(i)];
-      const passes = alive[i] && (paper || found[i] >= needed);
-      if (passes && !paper) left.set(kind, (left.get(kind) ?? 0) + 1);
-      const inView = chosen.view === "full" || chosen.view === "papers" === paper;
-      const asked = i === chosen.selected || i === chosen.target;
-      shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked) ? 1 : 0;
-      revealed ||= asked && !passes;
-    }
-    return left;
-  };
-  var listNodes = ({ topic: topic4 }) => {
-    if (!topic4) return shown;
-    return shown.map(
-      (shown2, i) => shown2 && Number(nodes.topic[i] === topic4 || nodes.subtopic[i] === topic4)
-    );
-  };
-  var countRows = (left) => {
-    now2.rows = passing(now2.mask);
-    now2.passes.fill(0);
-    for (const row4 of now2.rows) now2.passes[row4] = 1;
-    now2.count.papers = now2.rows.length;
-    now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
-    now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
-    const byTopic = passing(now2.mask, "topic", "chosen");
-    const [first, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-    now2.topics = new Map(names.map((name2, at3) => [name2, name2 ? first[at3] + second[at3] : first[at3]]));
-    now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
-  };
-  var compute = (chosen) => {
-    const strong = strongEdges(chosen);
-    judgeAll(chosen, strong);
-    const alive = aliveNodes(chosen);
-    keepEdges(chosen, strong, alive);
-    countNamed();
-    countRows(showNodes(chosen, alive));
-    now2.listed = listNodes(chosen);
-  };
-  var on2 = (listener) => {
-    listeners2.push(listener);
-  };
-  var renew = () => {
-    compute(now);
-    for (const listener of listeners2) listener(now2);
-  };
-  var setText = (rows2) => {
-    matching = rows2 && new Uint8Array(corpus.size);
-    for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
-    renew();
-  };
-  var start2 = () => on(["filter", "selection"], (chosen, changed) => {
-    const asked = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
-    if (asked || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
   });
 
   // src/lines.ts
-  var BESIDE = "beside";
-  var names2 = [...relations.keys(), BESIDE];
-  var code2 = new Map(names2.map((name2, at3) => [name2, at3]));
-  var [likely, beside] = [code2.get("related") ?? -1, code2.get(BESIDE) ?? -1];
-  var relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
-  var isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
-  var now3 = {
-    count: 0,
-    a: new Int32Array(0),
-    b: new Int32Array(0),
-    edge: new Int32Array(0),
-    weight: new Float64Array(0),
-    ranges: [],
-    hot: new Uint8Array(0),
-    apart: new Uint8Array(0)
-  };
-  var adjacency = null;
-  var ofGraph = () => {
-    const kept = [];
-    for (let e = 0; e < links; e += 1) {
-      if (now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept.push(e);
-    }
-    return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
-  };
-  var coMentions = ({ together }) => {
-    const pairs = /* @__PURE__ */ new Map();
-    for (let paper = 0; paper < size; paper += 1) {
-      if (!isPaper(paper)) continue;
-      const own2 = around[paper].filter(
-        (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
-      );
-      const named4 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
-      for (let i = 0; i < named4.length; i += 1) {
-        for (let j = i + 1; j < named4.length; j += 1) {
-          const pair = named4[i] * size + named4[j];
-          pairs.set(pair, (pairs.get(pair) || 0) + 1);
+  var lines_exports = {};
+  __export(lines_exports, {
+    BESIDE: () => BESIDE,
+    across: () => across,
+    at: () => at2,
+    compute: () => compute2,
+    isListed: () => isListed,
+    nameOf: () => nameOf,
+    now: () => now3
+  });
+  var BESIDE, names2, code2, likely, beside, relation, isRelated2, now3, adjacency, ofGraph, coMentions, BANDS, inBands, compute2, isListed, at2, across, nameOf;
+  var init_lines = __esm({
+    "src/lines.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_result();
+      init_scene();
+      BESIDE = "beside";
+      names2 = [...relations.keys(), BESIDE];
+      code2 = new Map(names2.map((name2, at3) => [name2, at3]));
+      [likely, beside] = [code2.get("related") ?? -1, code2.get(BESIDE) ?? -1];
+      relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
+      isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
+      now3 = {
+        count: 0,
+        a: new Int32Array(0),
+        b: new Int32Array(0),
+        edge: new Int32Array(0),
+        weight: new Float64Array(0),
+        ranges: [],
+        hot: new Uint8Array(0),
+        apart: new Uint8Array(0)
+      };
+      adjacency = null;
+      ofGraph = () => {
+        const kept = [];
+        for (let e = 0; e < links; e += 1) {
+          if (now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept.push(e);
         }
-      }
+        return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
+      };
+      coMentions = ({ together }) => {
+        const pairs = /* @__PURE__ */ new Map();
+        for (let paper = 0; paper < size; paper += 1) {
+          if (!isPaper(paper)) continue;
+          const own2 = around[paper].filter(
+            (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
+          );
+          const named4 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
+          for (let i = 0; i < named4.length; i += 1) {
+            for (let j = i + 1; j < named4.length; j += 1) {
+              const pair = named4[i] * size + named4[j];
+              pairs.set(pair, (pairs.get(pair) || 0) + 1);
+            }
+          }
+        }
+        return [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]).map(([pair, count2]) => [beside, Math.floor(pair / size), pair % size, -1, count2]);
+      };
+      BANDS = 4;
+      inBands = (range2) => {
+        const { name: name2, first: first2, end: end2 } = range2;
+        const [least, most] = [now3.weight[first2], now3.weight[end2 - 1]];
+        if (name2 !== "related" || least === most) return [{ ...range2, strength: 1 }];
+        const bandOf = (line) => Math.floor(BANDS * (now3.weight[line] - least) / (most - least));
+        let next = first2;
+        return Array.from({ length: BANDS }, (_, band) => {
+          const start6 = next;
+          while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
+          return { name: name2, first: start6, end: next, strength: band / (BANDS - 1) };
+        }).filter((band) => band.first < band.end);
+      };
+      compute2 = (chosen) => {
+        const rows2 = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
+        rows2.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
+        now3.count = rows2.length;
+        now3.a = Int32Array.from(rows2, (row4) => row4[1]);
+        now3.b = Int32Array.from(rows2, (row4) => row4[2]);
+        now3.edge = Int32Array.from(rows2, (row4) => row4[3]);
+        now3.weight = Float64Array.from(rows2, (row4) => row4[4]);
+        now3.hot = new Uint8Array(rows2.length);
+        now3.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
+        now3.ranges = names2.map((name2, at3) => {
+          const first2 = rows2.findIndex((row4) => row4[0] === at3);
+          return { name: name2, first: first2, end: rows2.findLastIndex((row4) => row4[0] === at3) + 1 };
+        }).filter(({ first: first2 }) => first2 >= 0).flatMap(inBands);
+        adjacency = null;
+      };
+      isListed = (line) => now2.listed[now3.a[line]] === 1 && now2.listed[now3.b[line]] === 1;
+      at2 = (node2) => {
+        if (!adjacency) {
+          adjacency = Array.from({ length: size }, () => []);
+          for (let line = 0; line < now3.count; line += 1) {
+            adjacency[now3.a[line]].push(line);
+            if (now3.a[line] !== now3.b[line]) adjacency[now3.b[line]].push(line);
+          }
+        }
+        return adjacency[node2];
+      };
+      across = (line, node2) => now3.a[line] === node2 ? now3.b[line] : now3.a[line];
+      nameOf = (line) => now3.edge[line] < 0 ? BESIDE : edges.relation[now3.edge[line]];
     }
-    return [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]).map(([pair, count2]) => [beside, Math.floor(pair / size), pair % size, -1, count2]);
-  };
-  var BANDS = 4;
-  var inBands = (range2) => {
-    const { name: name2, first, end: end2 } = range2;
-    const [least, most] = [now3.weight[first], now3.weight[end2 - 1]];
-    if (name2 !== "related" || least === most) return [{ ...range2, strength: 1 }];
-    const bandOf = (line) => Math.floor(BANDS * (now3.weight[line] - least) / (most - least));
-    let next = first;
-    return Array.from({ length: BANDS }, (_, band) => {
-      const start6 = next;
-      while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-      return { name: name2, first: start6, end: next, strength: band / (BANDS - 1) };
-    }).filter((band) => band.first < band.end);
-  };
-  var compute2 = (chosen) => {
-    const rows2 = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
-    rows2.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
-    now3.count = rows2.length;
-    now3.a = Int32Array.from(rows2, (row4) => row4[1]);
-    now3.b = Int32Array.from(rows2, (row4) => row4[2]);
-    now3.edge = Int32Array.from(rows2, (row4) => row4[3]);
-    now3.weight = Float64Array.from(rows2, (row4) => row4[4]);
-    now3.hot = new Uint8Array(rows2.length);
-    now3.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
-    now3.ranges = names2.map((name2, at3) => {
-      const first = rows2.findIndex((row4) => row4[0] === at3);
-      return { name: name2, first, end: rows2.findLastIndex((row4) => row4[0] === at3) + 1 };
-    }).filter(({ first }) => first >= 0).flatMap(inBands);
-    adjacency = null;
-  };
-  var isListed = (line) => now2.listed[now3.a[line]] === 1 && now2.listed[now3.b[line]] === 1;
-  var at2 = (node2) => {
-    if (!adjacency) {
-      adjacency = Array.from({ length: size }, () => []);
-      for (let line = 0; line < now3.count; line += 1) {
-        adjacency[now3.a[line]].push(line);
-        if (now3.a[line] !== now3.b[line]) adjacency[now3.b[line]].push(line);
-      }
-    }
-    return adjacency[node2];
-  };
-  var across = (line, node2) => now3.a[line] === node2 ? now3.b[line] : now3.a[line];
-  var nameOf = (line) => now3.edge[line] < 0 ? BESIDE : edges.relation[now3.edge[line]];
+  });
 
   // src/neighbourhood.ts
   var neighbourhood_exports = {};
@@ -1278,145 +1433,196 @@
     stations: () => stations,
     within: () => within
   });
-  var within = (node2, steps) => {
-    const distance = /* @__PURE__ */ new Map([[node2, 0]]);
-    for (const [here, far] of distance) {
-      if (far === steps) break;
-      for (const line of at2(here)) {
-        const next = across(line, here);
-        if (!distance.has(next)) distance.set(next, far + 1);
-      }
-    }
-    return distance;
-  };
-  var path = (from, to) => {
-    if (from === to) return [];
-    const distance = new Int32Array(size).fill(-1);
-    const cost = new Float64Array(size).fill(Infinity);
-    const via = new Int32Array(size).fill(-1);
-    distance[from] = 0;
-    cost[from] = 0;
-    let ring = [from];
-    while (ring.length && distance[to] < 0) {
-      const next = [];
-      for (const here of ring) {
-        const price = cost[here] + (here === from ? 0 : at2(here).length);
-        for (const line of at2(here)) {
-          const there = across(line, here);
-          if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
-          if (distance[there] < 0) {
-            distance[there] = distance[here] + 1;
-            next.push(there);
+  var within, path, stations, emphasise2;
+  var init_neighbourhood = __esm({
+    "src/neighbourhood.ts"() {
+      "use strict";
+      init_lines();
+      init_model();
+      init_model();
+      init_scene();
+      within = (node2, steps) => {
+        const distance = /* @__PURE__ */ new Map([[node2, 0]]);
+        for (const [here, far] of distance) {
+          if (far === steps) break;
+          for (const line of at2(here)) {
+            const next = across(line, here);
+            if (!distance.has(next)) distance.set(next, far + 1);
           }
-          if (price < cost[there]) [cost[there], via[there]] = [price, line];
         }
-      }
-      ring = next;
+        return distance;
+      };
+      path = (from, to) => {
+        if (from === to) return [];
+        const distance = new Int32Array(size).fill(-1);
+        const cost = new Float64Array(size).fill(Infinity);
+        const via = new Int32Array(size).fill(-1);
+        distance[from] = 0;
+        cost[from] = 0;
+        let ring = [from];
+        while (ring.length && distance[to] < 0) {
+          const next = [];
+          for (const here of ring) {
+            const price = cost[here] + (here === from ? 0 : at2(here).length);
+            for (const line of at2(here)) {
+              const there = across(line, here);
+              if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
+              if (distance[there] < 0) {
+                distance[there] = distance[here] + 1;
+                next.push(there);
+              }
+              if (price < cost[there]) [cost[there], via[there]] = [price, line];
+            }
+          }
+          ring = next;
+        }
+        if (distance[to] < 0) return null;
+        const found = [];
+        for (let here = to; here !== from; here = across(via[here], here)) found.unshift(via[here]);
+        return found;
+      };
+      stations = (from, found) => {
+        const way = [from];
+        for (const line of found) way.push(across(line, way[way.length - 1]));
+        return way;
+      };
+      emphasise2 = (now5) => {
+        const { hot: hot2 } = now3;
+        hot2.fill(0);
+        view2.focused = now5.selected;
+        if (now5.selected >= 0 && now5.target >= 0) {
+          const found = path(now5.selected, now5.target) || [];
+          for (const line of found) hot2[line] = 1;
+          emphasise([...stations(now5.selected, found), now5.target]);
+        } else if (now5.selected >= 0) {
+          const near2 = within(now5.selected, now5.steps);
+          for (const [node2, far] of near2) {
+            if (far < now5.steps) for (const line of at2(node2)) hot2[line] = 1;
+          }
+          emphasise(near2.keys());
+        } else if (now5.topic) {
+          emphasise(topic.get(now5.topic)?.members ?? []);
+          for (let line = 0; line < hot2.length; line += 1) {
+            hot2[line] = hot[now3.a[line]] && hot[now3.b[line]];
+          }
+        } else emphasise(null);
+      };
     }
-    if (distance[to] < 0) return null;
-    const found = [];
-    for (let here = to; here !== from; here = across(via[here], here)) found.unshift(via[here]);
-    return found;
-  };
-  var stations = (from, found) => {
-    const way = [from];
-    for (const line of found) way.push(across(line, way[way.length - 1]));
-    return way;
-  };
-  var emphasise2 = (now4) => {
-    const { hot: hot2 } = now3;
-    hot2.fill(0);
-    view2.focused = now4.selected;
-    if (now4.selected >= 0 && now4.target >= 0) {
-      const found = path(now4.selected, now4.target) || [];
-      for (const line of found) hot2[line] = 1;
-      emphasise([...stations(now4.selected, found), now4.target]);
-    } else if (now4.selected >= 0) {
-      const near = within(now4.selected, now4.steps);
-      for (const [node2, far] of near) {
-        if (far < now4.steps) for (const line of at2(node2)) hot2[line] = 1;
-      }
-      emphasise(near.keys());
-    } else if (now4.topic) {
-      emphasise(topic.get(now4.topic)?.members ?? []);
-      for (let line = 0; line < hot2.length; line += 1) {
-        hot2[line] = hot[now3.a[line]] && hot[now3.b[line]];
-      }
-    } else emphasise(null);
-  };
+  });
 
   // src/card_path.ts
-  var verb = (line) => {
-    const name2 = nameOf(line);
-    if (name2 === BESIDE) return `named together in ${plural(now3.weight[line], "paper")}`;
-    const likely2 = name2 === "related" ? `, ${percent(now3.weight[line])}` : "";
-    return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
-  };
-  var between = (line, here, texts2) => {
-    const edge = now3.edge[line];
-    const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
-    return el(
-      "li",
-      { class: "step" },
-      el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
-      ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts2, edge)) : []
-    );
-  };
-  var cardPath = (from, to, texts2) => {
-    const found = path(from, to);
-    const drop = button({ class: "more" }, "Leave the path", () => select(from));
-    if (found === null) {
-      const none = [
-        "There is no path to ",
-        foreign(nodes.label[to]),
-        " in what is shown. Wider filters may give one."
-      ];
-      return section("Path", el("p", { class: "muted" }, ...none), drop);
+  var verb, between, cardPath;
+  var init_card_path = __esm({
+    "src/card_path.ts"() {
+      "use strict";
+      init_card_text();
+      init_dom();
+      init_lines();
+      init_model();
+      init_neighbourhood();
+      init_rows();
+      init_state();
+      verb = (line) => {
+        const name2 = nameOf(line);
+        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line], "paper")}`;
+        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line])}` : "";
+        return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
+      };
+      between = (line, here, texts) => {
+        const edge = now3.edge[line];
+        const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
+        return el(
+          "li",
+          { class: "step" },
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
+          ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
+        );
+      };
+      cardPath = (from, to, texts) => {
+        const found = path(from, to);
+        const drop = button({ class: "more" }, "Leave the path", () => select(from));
+        if (found === null) {
+          const none = [
+            "There is no path to ",
+            foreign(nodes.label[to]),
+            " in what is shown. Wider filters may give one."
+          ];
+          return section("Path", el("p", { class: "muted" }, ...none), drop);
+        }
+        const way = stations(from, found);
+        const list3 = el("ol", { class: "path" }, named2(from));
+        found.forEach((line, at3) => {
+          list3.append(between(line, way[at3], texts), named2(way[at3 + 1]));
+        });
+        return section(`Path of ${plural(found.length, "step")}`, list3, drop);
+      };
     }
-    const way = stations(from, found);
-    const list3 = el("ol", { class: "path" }, named2(from));
-    found.forEach((line, at3) => {
-      list3.append(between(line, way[at3], texts2), named2(way[at3 + 1]));
-    });
-    return section(`Path of ${plural(found.length, "step")}`, list3, drop);
-  };
+  });
 
   // src/card_topic.ts
-  var particular = ({ particular: words, members }) => {
-    const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
-    const tags = words.map((word) => {
-      const node2 = found.get(word);
-      return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
-    });
-    return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
-  };
-  var subtopicRow = ({ name: name2, papers: papers2 }) => el(
-    "li",
-    { class: "subtopic" },
-    button(
-      { class: "pick" },
-      [swatch(name2), foreign(name2, { class: "grow" })],
-      () => showTopic(name2)
-    ),
-    el("span", { class: "count" }, plural(papers2, "paper"))
-  );
-  var cardTopic = (topic4) => {
-    const { name: name2, parent, papers: papers2, subtopics, central } = topic4;
-    return [
-      el("h2", { dir: "auto" }, name2),
-      meta(
-        plural(papers2, "paper"),
-        subtopics.length ? plural(subtopics.length, "subtopic") : ""
-      ),
-      parent ? el("div", { class: "chips" }, chip(parent)) : null,
-      particular(topic4),
-      subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
-      central.length ? section(
-        "Most central papers",
-        ...listing(central, (node2) => named2(node2), { class: "tight" })
-      ) : null
-    ];
-  };
+  var particular, subtopicRow, cardTopic;
+  var init_card_topic = __esm({
+    "src/card_topic.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_rows();
+      init_state();
+      particular = ({ particular: words, members }) => {
+        const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
+        const tags = words.map((word) => {
+          const node2 = found.get(word);
+          return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
+        });
+        return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
+      };
+      subtopicRow = ({ name: name2, papers: papers3 }) => el(
+        "li",
+        { class: "subtopic" },
+        button(
+          { class: "pick" },
+          [swatch(name2), foreign(name2, { class: "grow" })],
+          () => showTopic(name2)
+        ),
+        el("span", { class: "count" }, plural(papers3, "paper"))
+      );
+      cardTopic = (topic4) => {
+        const { name: name2, parent, papers: papers3, subtopics, central } = topic4;
+        return [
+          el("h2", { dir: "auto" }, name2),
+          meta(
+            plural(papers3, "paper"),
+            subtopics.length ? plural(subtopics.length, "subtopic") : ""
+          ),
+          parent ? el("div", { class: "chips" }, chip(parent)) : null,
+          particular(topic4),
+          subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
+          central.length ? section(
+            "Most central papers",
+            ...listing(central, (node2) => named2(node2), { class: "tight" })
+          ) : null
+        ];
+      };
+    }
+  });
+
+  // src/grade.ts
+  var fold2, loose, grade;
+  var init_grade = __esm({
+    "src/grade.ts"() {
+      "use strict";
+      fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+      loose = (text2) => text2.replace(/[\s_-]+/g, "");
+      grade = (folded, query, words) => {
+        if (folded === query) return 0;
+        if (folded.startsWith(query)) return 1;
+        const found = folded.indexOf(query);
+        if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
+        if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
+        return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
+      };
+    }
+  });
 
   // src/search.ts
   var search_exports = {};
@@ -1425,276 +1631,863 @@
     find: () => find,
     focus: () => focus
   });
-
-  // src/grade.ts
-  var fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  var loose = (text2) => text2.replace(/[\s_-]+/g, "");
-  var grade = (folded, query, words) => {
-    if (folded === query) return 0;
-    if (folded.startsWith(query)) return 1;
-    const found = folded.indexOf(query);
-    if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
-    if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
-    return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
-  };
-
-  // src/search.ts
-  var input = byId("search");
-  var list2 = byId("suggestions");
-  var status = byId("search-status");
-  var LIMIT = 12;
-  var index = null;
-  var hits = [];
-  var active = -1;
-  var answer = null;
-  var usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-  var build = () => nodes.id.map(
-    (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
-      name: name2,
-      folded: fold2(name2)
-    }))
-  );
-  var find = (text2) => {
-    const query = fold2(text2.trim());
-    if (query === "") return [];
-    index = index || build();
-    const words = query.split(/\s+/);
-    const found = [];
-    index.forEach((names3, node2) => {
-      let best = null;
-      for (const [rank, { name: name2, folded }] of names3.entries()) {
-        const score = grade(folded, query, words);
-        if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
-          best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name2 : "" };
+  var input, list2, status, LIMIT, index, hits, active, answer, usual, build, find, point, close, dress2, release, ask, choose, row2, refresh, keys, focus;
+  var init_search = __esm({
+    "src/search.ts"() {
+      "use strict";
+      init_dom();
+      init_grade();
+      init_model();
+      init_state();
+      input = byId("search");
+      list2 = byId("suggestions");
+      status = byId("search-status");
+      LIMIT = 12;
+      index = null;
+      hits = [];
+      active = -1;
+      answer = null;
+      usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
+      build = () => nodes.id.map(
+        (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
+          name: name2,
+          folded: fold2(name2)
+        }))
+      );
+      find = (text2) => {
+        const query = fold2(text2.trim());
+        if (query === "") return [];
+        index = index || build();
+        const words = query.split(/\s+/);
+        const found = [];
+        index.forEach((names3, node2) => {
+          let best = null;
+          for (const [rank, { name: name2, folded }] of names3.entries()) {
+            const score = grade(folded, query, words);
+            if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
+              best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name2 : "" };
+            }
+          }
+          if (best) found.push(best);
+        });
+        const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
+        return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
+      };
+      point = (next) => {
+        active = next;
+        for (const [at3, item] of [...list2.children].entries())
+          item.setAttribute("aria-selected", String(at3 === active));
+        if (active >= 0) {
+          input.setAttribute("aria-activedescendant", `hit-${active}`);
+          list2.children[active].scrollIntoView({ block: "nearest" });
+        } else input.removeAttribute("aria-activedescendant");
+      };
+      close = () => {
+        list2.hidden = true;
+        input.setAttribute("aria-expanded", "false");
+        point(-1);
+      };
+      dress2 = ({ placeholder, label }) => {
+        input.placeholder = placeholder;
+        input.setAttribute("aria-label", label);
+        input.classList.toggle("asking", answer !== null);
+      };
+      release = () => {
+        answer = null;
+        dress2(usual);
+      };
+      ask = (question, give2) => {
+        answer = give2;
+        dress2({ placeholder: question, label: question });
+        input.value = "";
+        refresh();
+        input.focus();
+      };
+      choose = (at3) => {
+        if (!hits[at3]) return;
+        const { node: node2 } = hits[at3];
+        input.value = "";
+        refresh();
+        const give2 = answer || select;
+        release();
+        give2(node2);
+        byId("card").focus({ preventScroll: true });
+      };
+      row2 = ({ node: node2, alias }, at3) => {
+        const { nodes: nodes2 } = model_exports;
+        const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
+        const item = el(
+          "li",
+          { id: `hit-${at3}`, role: "option", "aria-selected": "false" },
+          icon(nodes2.kind[node2]),
+          el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
+          foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
+          foreign(note.slice(0, 120), { class: "note" })
+        );
+        item.addEventListener("pointerdown", (event) => event.preventDefault());
+        item.addEventListener("click", () => choose(at3));
+        return item;
+      };
+      refresh = () => {
+        hits = find(input.value);
+        const asked = input.value.trim() !== "";
+        list2.replaceChildren(...hits.map(row2));
+        if (asked && hits.length === 0)
+          list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
+        list2.hidden = !asked;
+        input.setAttribute("aria-expanded", String(asked && hits.length > 0));
+        status.textContent = asked ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
+        point(hits.length ? 0 : -1);
+      };
+      keys = {
+        ArrowDown: () => hits.length && point((active + 1) % hits.length),
+        ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
+        Enter: () => choose(active),
+        Escape: () => {
+          if (input.value === "" && answer) release();
+          else if (input.value === "") input.blur();
+          input.value = "";
+          refresh();
         }
-      }
-      if (best) found.push(best);
-    });
-    const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
-    return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
-  };
-  var point = (next) => {
-    active = next;
-    for (const [at3, item] of [...list2.children].entries())
-      item.setAttribute("aria-selected", String(at3 === active));
-    if (active >= 0) {
-      input.setAttribute("aria-activedescendant", `hit-${active}`);
-      list2.children[active].scrollIntoView({ block: "nearest" });
-    } else input.removeAttribute("aria-activedescendant");
-  };
-  var close = () => {
-    list2.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    point(-1);
-  };
-  var dress2 = ({ placeholder, label }) => {
-    input.placeholder = placeholder;
-    input.setAttribute("aria-label", label);
-    input.classList.toggle("asking", answer !== null);
-  };
-  var release = () => {
-    answer = null;
-    dress2(usual);
-  };
-  var ask = (question, give) => {
-    answer = give;
-    dress2({ placeholder: question, label: question });
-    input.value = "";
-    refresh();
-    input.focus();
-  };
-  var choose = (at3) => {
-    if (!hits[at3]) return;
-    const { node: node2 } = hits[at3];
-    input.value = "";
-    refresh();
-    const give = answer || select;
-    release();
-    give(node2);
-    byId("card").focus({ preventScroll: true });
-  };
-  var row2 = ({ node: node2, alias }, at3) => {
-    const { nodes: nodes2 } = model_exports;
-    const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
-    const item = el(
-      "li",
-      { id: `hit-${at3}`, role: "option", "aria-selected": "false" },
-      icon(nodes2.kind[node2]),
-      el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
-      foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
-      foreign(note.slice(0, 120), { class: "note" })
-    );
-    item.addEventListener("pointerdown", (event) => event.preventDefault());
-    item.addEventListener("click", () => choose(at3));
-    return item;
-  };
-  var refresh = () => {
-    hits = find(input.value);
-    const asked = input.value.trim() !== "";
-    list2.replaceChildren(...hits.map(row2));
-    if (asked && hits.length === 0)
-      list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-    list2.hidden = !asked;
-    input.setAttribute("aria-expanded", String(asked && hits.length > 0));
-    status.textContent = asked ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
-    point(hits.length ? 0 : -1);
-  };
-  var keys = {
-    ArrowDown: () => hits.length && point((active + 1) % hits.length),
-    ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
-    Enter: () => choose(active),
-    Escape: () => {
-      if (input.value === "" && answer) release();
-      else if (input.value === "") input.blur();
-      input.value = "";
-      refresh();
+      };
+      input.addEventListener("input", refresh);
+      input.addEventListener("focus", () => {
+        if (input.value.trim() !== "") refresh();
+      });
+      input.addEventListener("blur", () => {
+        close();
+        release();
+      });
+      input.addEventListener("keydown", (event) => {
+        if (event.isComposing || !keys[event.key]) return;
+        event.preventDefault();
+        event.stopPropagation();
+        keys[event.key]();
+      });
+      focus = () => input.focus();
     }
-  };
-  input.addEventListener("input", refresh);
-  input.addEventListener("focus", () => {
-    if (input.value.trim() !== "") refresh();
   });
-  input.addEventListener("blur", () => {
-    close();
-    release();
+
+  // src/texts.ts
+  var texts_exports = {};
+  __export(texts_exports, {
+    all: () => all,
+    chunks: () => chunks,
+    near: () => near,
+    nodesOf: () => nodesOf,
+    ofEdge: () => ofEdge,
+    ofEdges: () => ofEdges,
+    ofPaper: () => ofPaper
   });
-  input.addEventListener("keydown", (event) => {
-    if (event.isComposing || !keys[event.key]) return;
-    event.preventDefault();
-    event.stopPropagation();
-    keys[event.key]();
+  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, fill, packed, pending, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, nodesOf;
+  var init_texts = __esm({
+    "src/texts.ts"() {
+      "use strict";
+      init_data();
+      init_model();
+      init_unpack();
+      PAPERS = 256;
+      OTHERS = 2048;
+      NODE_COLUMNS = ["abstract", "united"];
+      EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
+      chunkOf = new Int32Array(size);
+      first = Math.ceil(nodes.id.filter(isPaper).length / PAPERS);
+      [papers, others2] = [0, 0];
+      for (let i = 0; i < size; i += 1) {
+        chunkOf[i] = isPaper(i) ? Math.floor(papers / PAPERS) : first + Math.floor(others2 / OTHERS);
+        if (isPaper(i)) papers += 1;
+        else others2 += 1;
+      }
+      blank = (length) => Array(length).fill("");
+      now4 = {
+        ...{ abstract: blank(size), united: blank(size) },
+        ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
+        ...{ terms: blank(links), reason: blank(links) }
+      };
+      inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
+      edgesInside = (chunk) => {
+        const found = [];
+        for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
+        return found;
+      };
+      placeEvidence = (own2, start6, length) => {
+        let [paper, text2] = [-1, ""];
+        own2.forEach((e, at3) => {
+          if (start6[at3] < 0) return;
+          if (edges.from[e] !== paper)
+            [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
+${now4.abstract[edges.from[e]]}`];
+          now4.evidence[e] = text2.slice(start6[at3], start6[at3] + length[at3]);
+        });
+      };
+      fill = (chunk, packed2) => {
+        const columns2 = unpackTable(packed2);
+        const [own2, lines] = [inside(chunk), edgesInside(chunk)];
+        const copy2 = (name2, rows2) => {
+          columns2[name2]?.forEach((text2, at3) => {
+            now4[name2][rows2[at3]] = text2;
+          });
+        };
+        for (const name2 of NODE_COLUMNS) copy2(name2, own2);
+        for (const name2 of EDGE_COLUMNS) copy2(name2, lines);
+        const { start: start6, length } = columns2;
+        if (start6 && length) placeEvidence(lines, start6, length);
+      };
+      packed = null;
+      pending = /* @__PURE__ */ new Map();
+      load = (chunk) => {
+        packed ??= content("text-data").split("\n");
+        const found = pending.get(chunk) ?? unpack(packed[chunk] ?? "").then(
+          (columns2) => fill(chunk, columns2),
+          () => {
+            now4.missing = true;
+          }
+        );
+        pending.set(chunk, found);
+        return found;
+      };
+      loaded = async (chunks2) => {
+        await Promise.all([...new Set(chunks2)].map(load));
+        return now4;
+      };
+      near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
+      ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
+      all = () => loaded(chunkOf);
+      ofPaper = async (node2) => {
+        const texts = await loaded([chunkOf[node2]]);
+        return { abstract: texts.abstract[node2], united: texts.united[node2] };
+      };
+      ofEdge = async (e) => {
+        const texts = await ofEdges([e]);
+        const own2 = EDGE_COLUMNS.map((name2) => [name2, texts[name2][e]]);
+        return Object.fromEntries(own2);
+      };
+      chunks = Math.max(-1, ...chunkOf) + 1;
+      nodesOf = async (chunk) => {
+        await load(chunk);
+        return { nodes: inside(chunk), texts: now4 };
+      };
+    }
   });
-  var focus = () => input.focus();
 
   // src/card.ts
-  var panel = byId("card");
-  var dismissed = false;
-  var closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
-  var head = (node2) => el(
-    "div",
-    { class: "card-head" },
-    icon(nodes.kind[node2]),
-    el("span", { class: "kind" }, KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2]),
-    closing()
-  );
-  var actions = (node2) => {
-    const steps = [1, 2].map(
-      (count2) => button(
-        { "aria-pressed": String(now.steps === count2), "data-steps": String(count2) },
-        plural(count2, "step"),
-        () => showSteps(count2)
-      )
-    );
-    const name2 = nodes.label[node2].slice(0, 40);
-    const path2 = button(
-      { class: "ask" },
-      "Path to …",
-      () => ask(`Path from ${name2} to …`, (other2) => {
-        if (other2 !== node2) pathTo(other2);
-      })
-    );
-    return el(
-      "div",
-      { class: "actions" },
-      el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
-      path2
-    );
-  };
-  var alsoKnown = (node2) => {
-    let aliases = split(nodes.aliases[node2]);
-    if (KINDS[nodes.kind[node2]]?.term) {
-      const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
-      aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
+  var panel, dismissed, closing, head, actions, alsoKnown, chips, aside, broader, source, render, heading, overview, dismiss, show2, mark;
+  var init_card = __esm({
+    "src/card.ts"() {
+      "use strict";
+      init_card_entity();
+      init_card_paper();
+      init_card_path();
+      init_card_topic();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_rows();
+      init_search();
+      init_state();
+      init_texts();
+      panel = byId("card");
+      dismissed = false;
+      closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
+      head = (node2) => el(
+        "div",
+        { class: "card-head" },
+        icon(nodes.kind[node2]),
+        el("span", { class: "kind" }, KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2]),
+        closing()
+      );
+      actions = (node2) => {
+        const steps = [1, 2].map(
+          (count2) => button(
+            { "aria-pressed": String(now.steps === count2), "data-steps": String(count2) },
+            plural(count2, "step"),
+            () => showSteps(count2)
+          )
+        );
+        const name2 = nodes.label[node2].slice(0, 40);
+        const path2 = button(
+          { class: "ask" },
+          "Path to …",
+          () => ask(`Path from ${name2} to …`, (other2) => {
+            if (other2 !== node2) pathTo(other2);
+          })
+        );
+        return el(
+          "div",
+          { class: "actions" },
+          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
+          path2
+        );
+      };
+      alsoKnown = (node2) => {
+        let aliases = split(nodes.aliases[node2]);
+        if (KINDS[nodes.kind[node2]]?.term) {
+          const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
+          aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
+        }
+        if (!aliases.length) return null;
+        const list3 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
+        return el("p", { class: "aliases" }, "Also ", ...list3);
+      };
+      chips = (node2) => {
+        const names3 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+          (name2) => topic.has(name2)
+        );
+        return names3.length ? el("div", { class: "chips" }, ...names3.map(chip)) : null;
+      };
+      aside = (node2) => {
+        const count2 = around[node2].filter(isBackground).length;
+        return count2 ? `${count2.toLocaleString("en")} in the background` : "";
+      };
+      broader = (node2) => {
+        const names3 = split(nodes.broader[node2] || "");
+        if (!names3.length) return null;
+        const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
+        const list3 = names3.flatMap((name2, at3) => {
+          const found = nodes.id.find(same2(name2));
+          return [at3 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
+        });
+        return el("p", { class: "broader" }, "Broader: ", ...list3);
+      };
+      source = (node2) => {
+        const link2 = outside(nodes.url[node2]);
+        return link2 ? el("p", { class: "source" }, link2) : null;
+      };
+      render = async (node2) => {
+        const whole4 = now.target >= 0;
+        const found = await (whole4 ? all() : near(node2));
+        const { selected, target } = now;
+        if (selected !== node2) return;
+        const paper = isPaper(node2);
+        panel.replaceChildren(
+          ...present([
+            head(node2),
+            el("h2", { dir: "auto" }, nodes.label[node2]),
+            paper ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside(node2)),
+            chips(node2),
+            alsoKnown(node2),
+            broader(node2),
+            source(node2),
+            actions(node2),
+            found.missing ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.") : null,
+            target >= 0 ? cardPath(node2, target, found) : null,
+            ...(paper ? cardPaper : cardEntity)(node2, found)
+          ])
+        );
+        panel.scrollTop = 0;
+      };
+      heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
+      overview = (name2) => {
+        const topic4 = topic.get(name2);
+        const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
+        for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
+        const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
+        const { paper, ...entities4 } = KINDS;
+        const later = ([, facts]) => facts.term ? 0 : 1;
+        const groups2 = Object.entries({ ...entities4, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
+        const first2 = topic4 ? [swatch(name2), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
+        panel.replaceChildren(
+          el("div", { class: "card-head" }, ...first2, closing()),
+          ...topic4 ? present(cardTopic(topic4)) : [],
+          ...groups2.map(
+            ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row4, { class: "tight" }, 8))
+          )
+        );
+        panel.scrollTop = 0;
+      };
+      dismiss = () => {
+        if (now.selected < 0 && now.topic === "") dismissed = true;
+        clear();
+        show2();
+      };
+      show2 = async () => {
+        const { selected, topic: topic4, main } = now;
+        const roomy = matchMedia("(min-width: 1000px)").matches;
+        const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
+        panel.hidden = selected < 0 && !welcome;
+        document.body.classList.toggle("with-card", !panel.hidden);
+        panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
+        if (selected >= 0) await render(selected);
+        else if (welcome) overview(topic4);
+      };
+      mark = () => {
+        for (const step2 of panel.querySelectorAll("[data-steps]"))
+          step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
+      };
     }
-    if (!aliases.length) return null;
-    const list3 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
-    return el("p", { class: "aliases" }, "Also ", ...list3);
-  };
-  var chips = (node2) => {
-    const names3 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
-      (name2) => topic.has(name2)
-    );
-    return names3.length ? el("div", { class: "chips" }, ...names3.map(chip)) : null;
-  };
-  var aside = (node2) => {
-    const count2 = around[node2].filter(isBackground).length;
-    return count2 ? `${count2.toLocaleString("en")} in the background` : "";
-  };
-  var broader = (node2) => {
-    const names3 = split(nodes.broader[node2] || "");
-    if (!names3.length) return null;
-    const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
-    const list3 = names3.flatMap((name2, at3) => {
-      const found = nodes.id.find(same2(name2));
-      return [at3 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
-    });
-    return el("p", { class: "broader" }, "Broader: ", ...list3);
-  };
-  var source = (node2) => {
-    const link2 = outside(nodes.url[node2]);
-    return link2 ? el("p", { class: "source" }, link2) : null;
-  };
-  var render = async (node2) => {
-    const texts2 = await texts();
-    const { selected, target } = now;
-    if (selected !== node2) return;
-    const paper = isPaper(node2);
-    panel.replaceChildren(
-      ...present([
-        head(node2),
-        el("h2", { dir: "auto" }, nodes.label[node2]),
-        paper ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside(node2)),
-        chips(node2),
-        alsoKnown(node2),
-        broader(node2),
-        source(node2),
-        actions(node2),
-        texts2.missing ? el("p", { class: "muted" }, "This browser is too old to unpack abstracts and sentences.") : null,
-        target >= 0 ? cardPath(node2, target, texts2) : null,
-        ...(paper ? cardPaper : cardEntity)(node2, texts2)
-      ])
-    );
-    panel.scrollTop = 0;
-  };
-  var heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-  var overview = (name2) => {
-    const topic4 = topic.get(name2);
-    const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
-    const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
-    for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
-    const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
-    const { paper, ...entities4 } = KINDS;
-    const later = ([, facts]) => facts.term ? 0 : 1;
-    const groups2 = Object.entries({ ...entities4, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
-    const first = topic4 ? [swatch(name2), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
-    panel.replaceChildren(
-      el("div", { class: "card-head" }, ...first, closing()),
-      ...topic4 ? present(cardTopic(topic4)) : [],
-      ...groups2.map(
-        ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row4, { class: "tight" }, 8))
-      )
-    );
-    panel.scrollTop = 0;
-  };
-  var dismiss = () => {
-    if (now.selected < 0 && now.topic === "") dismissed = true;
-    clear();
-    show2();
-  };
-  var show2 = async () => {
-    const { selected, topic: topic4, main } = now;
-    const roomy = matchMedia("(min-width: 1000px)").matches;
-    const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
-    panel.hidden = selected < 0 && !welcome;
-    document.body.classList.toggle("with-card", !panel.hidden);
-    panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
-    if (selected >= 0) await render(selected);
-    else if (welcome) overview(topic4);
-  };
-  var mark = () => {
-    for (const step2 of panel.querySelectorAll("[data-steps]"))
-      step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
-  };
+  });
+
+  // src/camera.ts
+  var MOVES, cameraIn;
+  var init_camera = __esm({
+    "src/camera.ts"() {
+      "use strict";
+      init_model();
+      MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"];
+      cameraIn = (container2, { onPaint, onMove }) => {
+        const network = new vis.Network(container2, { nodes: [], edges: [] }, options);
+        network.on("beforeDrawing", onPaint);
+        for (const event of MOVES) network.on(event, onMove);
+        const frame2 = container2.querySelector(".vis-network");
+        frame2.addEventListener("keydown", () => setTimeout(onMove));
+        return {
+          frame: frame2,
+          onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.canvas)),
+          redraw: () => network.redraw(),
+          now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
+          moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
+            position: { x: x2, y: y2 },
+            scale: zoom2,
+            offset,
+            animation: duration ? { duration, easingFunction: "easeInOutQuad" } : false
+          }),
+          toGraph: (point2) => network.DOMtoCanvas(point2),
+          toPage: (point2) => network.canvasToDOM(point2)
+        };
+      };
+    }
+  });
+
+  // src/convex.ts
+  var STEPS, hull, around2;
+  var init_convex = __esm({
+    "src/convex.ts"() {
+      "use strict";
+      STEPS = Array.from({ length: 16 }, (_, step2) => [
+        Math.cos(step2 * Math.PI / 8),
+        Math.sin(step2 * Math.PI / 8)
+      ]);
+      hull = (given2) => {
+        const points = [...given2].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+        const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+        const half = (list3) => {
+          const chain = [];
+          for (const p of list3) {
+            while (chain.length > 1 && turn2(chain[chain.length - 2], chain[chain.length - 1], p) <= 0) chain.pop();
+            chain.push(p);
+          }
+          return chain.slice(0, -1);
+        };
+        return points.length < 3 ? points : [...half(points), ...half(points.reverse())];
+      };
+      around2 = (discs) => hull(
+        hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
+      );
+    }
+  });
+
+  // src/hulls.ts
+  var PAD, outlined, areas;
+  var init_hulls = __esm({
+    "src/hulls.ts"() {
+      "use strict";
+      init_convex();
+      init_model();
+      init_scene();
+      PAD = 16;
+      outlined = ({ name: name2, members, subtopics }, pad = PAD) => {
+        const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
+        const sides = outline.map(([px]) => px);
+        const heights = outline.map(([, py]) => py);
+        const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD / 3));
+        return {
+          ...{ name: name2, members, inner, outline },
+          ...{ left: Math.min(...sides), right: Math.max(...sides) },
+          ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
+        };
+      };
+      areas = topics.map((topic4) => outlined(topic4));
+    }
+  });
+
+  // src/label_room.ts
+  var CELL, short, within2, wrapped, freeRoom;
+  var init_label_room = __esm({
+    "src/label_room.ts"() {
+      "use strict";
+      CELL = 64;
+      short = (text2, most) => text2.length > most ? `${text2.slice(0, most - 1).trimEnd()}…` : text2;
+      within2 = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
+      wrapped = (text2, length) => {
+        const most = Math.max(length, Math.ceil(text2.length / 3));
+        const found = [];
+        for (const word of text2.split(" ")) {
+          const last = found.at(-1);
+          if (last === void 0 || last.length + word.length >= most) found.push(word);
+          else found[found.length - 1] = `${last} ${word}`;
+        }
+        return found;
+      };
+      freeRoom = () => {
+        const cells = /* @__PURE__ */ new Map();
+        const each = ([left, top, right, bottom], act) => {
+          for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
+            for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
+        };
+        const occupy = (rect) => each(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
+        const isFree = (rect) => {
+          let free2 = true;
+          each(rect, (cell2) => {
+            for (const t of cells.get(cell2) || [])
+              if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
+          });
+          return free2;
+        };
+        return { occupy, isFree };
+      };
+    }
+  });
+
+  // src/labels.ts
+  var labels_exports = {};
+  __export(labels_exports, {
+    paint: () => paint
+  });
+  var widths, FOCUSED, ASKED, LEAST_NAMED, LEAST_ROOM, NAME_SIZES, OPENED, FAR, LEADING, measure, urgency, ranked, paint;
+  var init_labels = __esm({
+    "src/labels.ts"() {
+      "use strict";
+      init_hulls();
+      init_label_room();
+      init_model();
+      init_scene();
+      init_state();
+      init_theme();
+      init_theme();
+      widths = /* @__PURE__ */ new Map();
+      FOCUSED = 1e9;
+      ASKED = 1e8;
+      LEAST_NAMED = 4;
+      LEAST_ROOM = 135;
+      NAME_SIZES = [17, 15, 13, 11.5].flatMap((px) => [20, 13].map((length) => [px, length]));
+      OPENED = 420;
+      FAR = 0.7;
+      LEADING = 1.2;
+      measure = (ctx, font, text2) => {
+        const key3 = `${font}
+${text2}`;
+        const known2 = widths.get(key3);
+        if (known2 !== void 0) return known2;
+        ctx.font = font;
+        const { width } = ctx.measureText(text2);
+        widths.set(key3, width);
+        return width;
+      };
+      urgency = (i, zoom2) => {
+        if (i === view2.focused) return FOCUSED;
+        if (i === view2.hovered || i === now.target) return ASKED;
+        const onScreen = radius[i] * zoom2;
+        if (view2.emphasis) {
+          if (!hot[i]) return 0;
+          if (now.target >= 0) return 1e6 + radius[i];
+          return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
+        }
+        if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
+        return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
+      };
+      ranked = (box) => {
+        const order2 = [];
+        for (let i = 0; i < size; i += 1) {
+          if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
+          const rank = urgency(i, box.zoom);
+          if (rank > 0) order2.push([rank, i]);
+        }
+        return order2.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+      };
+      paint = (ctx, box) => {
+        const { matrix, ratio, zoom: zoom2 } = box;
+        const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
+        const narrow2 = wide < 720;
+        const far = areas.length > 1 && zoom2 < FAR;
+        const most = Math.round(wide * high / (far ? 4e4 : 9e3));
+        const free2 = box.free || { left: 0, top: 0, right: wide, bottom: high };
+        const occupied = freeRoom();
+        const sx = (px) => (px * matrix.a + matrix.e) / ratio;
+        const sy = (py) => (py * matrix.d + matrix.f) / ratio;
+        const drawText = (text2, px, py, { font, px: height, halo, colour, always = false }) => {
+          const half = measure(ctx, font, text2) / 2 + 3;
+          const rect = [px - half, py - height / 2, px + half, py + height / 2];
+          if (!always && !occupied.isFree(rect)) return false;
+          occupied.occupy(rect);
+          ctx.font = font;
+          ctx.strokeStyle = own.ground;
+          ctx.lineWidth = halo;
+          ctx.strokeText(text2, px, py);
+          ctx.fillStyle = colour;
+          ctx.fillText(text2, px, py);
+          return true;
+        };
+        const said = /* @__PURE__ */ new Set();
+        const drawLabel = ([rank, i]) => {
+          const loud = rank >= ASKED;
+          if (!loud && said.has(nodes.label[i])) return;
+          const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
+          const under = radius[i] * zoom2 * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
+          const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
+          const text2 = short(nodes.label[i], loud && !narrow2 ? 70 : 34);
+          const half = measure(ctx, font, text2) / 2 + 4;
+          drawText(text2, within2(half, sx(x[i]), wide - half), sy(y[i]) + under + px * 0.85, {
+            font,
+            px: px * 1.25,
+            halo: 3,
+            colour: (isPaper(i) || far) && !loud ? own.muted : own.ink,
+            always: loud
+          });
+        };
+        const placed = ({ left, right, top, bottom }, atTop, { px, wide: wide2, lines }) => {
+          const [west, east] = [Math.max(sx(left), free2.left), Math.min(sx(right), free2.right)];
+          const [north, south] = [Math.max(sy(top), free2.top), Math.min(sy(bottom), free2.bottom)];
+          if (west >= east || north >= south) return null;
+          const high2 = (lines.length - 1) * px * LEADING;
+          const x2 = within2(free2.left + wide2 / 2, (west + east) / 2, free2.right - wide2 / 2);
+          const y2 = atTop ? north + px * 0.8 : (north + south - high2) / 2;
+          const rect = [x2 - wide2 / 2 - 3, y2 - px * 0.6, x2 + wide2 / 2 + 3, y2 + high2 + px * 0.6];
+          return occupied.isFree(rect) ? { x: x2, y: y2 } : null;
+        };
+        const nameArea = (area, atTop = false) => {
+          const { name: name2, members, left, right } = area;
+          if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
+          const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
+          for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
+            const font = `650 ${px}px ${own.font}`;
+            const lines = wrapped(short(name2, 60), length);
+            const wide2 = Math.max(...lines.map((line) => measure(ctx, font, line)));
+            const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
+            if (!spot) continue;
+            const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
+            lines.forEach((line, at3) => {
+              drawText(line, spot.x, spot.y + at3 * px * LEADING, look);
+            });
+            for (const part2 of name2.split(" and ")) said.add(part2);
+            return;
+          }
+        };
+        const nameAreas = () => {
+          const opened2 = areas.filter(
+            ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
+          );
+          for (const area of areas) nameArea(area, opened2.includes(area));
+          for (const { inner } of opened2) for (const area of inner) nameArea(area);
+        };
+        ctx.save();
+        ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+        ctx.textAlign = "center";
+        ctx.textBaseline = "middle";
+        ctx.lineJoin = "round";
+        const order2 = ranked(box);
+        order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
+        const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
+        for (const area of chosen?.inner ?? []) nameArea(area);
+        for (const [, i] of view2.emphasis ? order2.slice(0, 150) : []) {
+          const arm = radius[i] * zoom2;
+          occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
+        }
+        if (!view2.emphasis) nameAreas();
+        order2.filter(([rank]) => rank < ASKED).slice(0, most).forEach(drawLabel);
+        ctx.restore();
+      };
+    }
+  });
+
+  // src/paint.ts
+  var paint_exports = {};
+  __export(paint_exports, {
+    all: () => all2,
+    layers: () => layers,
+    stale: () => stale
+  });
+  var BATCH, FAINT_BUDGET, frame, ground, grounds, stroke, faintPen, faintness, lookOf, faintLines, hotLines, edges2, trace, isFaded, looks, groups, hovered, stale, bodies, rings, all2, layers;
+  var init_paint = __esm({
+    "src/paint.ts"() {
+      "use strict";
+      init_hulls();
+      init_labels();
+      init_lines();
+      init_model();
+      init_model();
+      init_scene();
+      init_shapes();
+      init_state();
+      init_theme();
+      init_theme();
+      BATCH = 200;
+      FAINT_BUDGET = 7e3;
+      frame = (ctx, ratio, free2) => {
+        const matrix = ctx.getTransform();
+        return {
+          matrix,
+          ratio,
+          free: free2,
+          zoom: matrix.a / ratio,
+          left: -matrix.e / matrix.a,
+          top: -matrix.f / matrix.d,
+          right: (ctx.canvas.width - matrix.e) / matrix.a,
+          bottom: (ctx.canvas.height - matrix.f) / matrix.d
+        };
+      };
+      ground = (ctx, { name: name2, outline, members }) => {
+        if (!members.some((i) => shown[i])) return;
+        const loud = now.topic === name2;
+        ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
+        ctx.fillStyle = ofTopic(name2);
+        ctx.beginPath();
+        outline.forEach(([px, py], step2) => {
+          if (step2) ctx.lineTo(px, py);
+          else ctx.moveTo(px, py);
+        });
+        ctx.closePath();
+        ctx.fill();
+      };
+      grounds = (ctx) => {
+        if (topics.length < 2) return;
+        for (const area of areas) {
+          ground(ctx, area);
+          for (const inner of area.inner) ground(ctx, inner);
+        }
+        ctx.globalAlpha = 1;
+      };
+      stroke = (ctx, box, [first2, end2, step2], wanted) => {
+        const { a, b } = now3;
+        let open2 = 0;
+        ctx.beginPath();
+        for (let line = first2; line < end2; line += step2) {
+          const [p, q] = [a[line], b[line]];
+          if (!wanted(line)) continue;
+          if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
+          if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
+          ctx.moveTo(x[p], y[p]);
+          ctx.lineTo(x[q], y[q]);
+          open2 += 1;
+          if (open2 % BATCH === 0) {
+            ctx.stroke();
+            ctx.beginPath();
+          }
+        }
+        ctx.stroke();
+      };
+      faintPen = (ctx, box, width, alpha) => {
+        const thin = Math.min(width, 1 / box.ratio);
+        ctx.lineWidth = thin / box.zoom;
+        ctx.globalAlpha = Math.min(1, alpha * width / thin);
+      };
+      faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
+      lookOf = ({ name: name2, strength: strength2 }) => name2 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name2)];
+      faintLines = (ctx, box, moving2) => {
+        const step2 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
+        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
+        const { hot: lineHot, apart } = now3;
+        const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
+        ctx.strokeStyle = own.edge;
+        for (const range2 of now3.ranges) {
+          const { first: first2, end: end2 } = range2;
+          const [width, alpha] = lookOf(range2);
+          const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
+          for (const far of [1, 0]) {
+            faintPen(ctx, box, width, plain2 * (far ? across2 : 1));
+            stroke(
+              ctx,
+              box,
+              [first2, end2, step2],
+              (line) => apart[line] === far && !(view2.emphasis && lineHot[line])
+            );
+          }
+        }
+      };
+      hotLines = (ctx, box) => {
+        const { a, b, count: count2, ranges, hot: lineHot } = now3;
+        const unfocused = view2.focused < 0;
+        const path2 = now.target >= 0;
+        ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
+        const end2 = (line) => nodes.kind[view2.focused === b[line] || isPaper(b[line]) ? a[line] : b[line]];
+        for (const kind of Object.keys(KINDS)) {
+          ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
+          ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
+          const wanted = (line) => lineHot[line] > 0 && end2(line) === kind;
+          if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count2, 1], wanted);
+          else
+            for (const range2 of ranges) {
+              ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
+              stroke(ctx, box, [range2.first, range2.end, 1], wanted);
+            }
+        }
+      };
+      edges2 = (ctx, box, moving2) => {
+        faintLines(ctx, box, moving2);
+        if (view2.emphasis) hotLines(ctx, box);
+        ctx.globalAlpha = 1;
+      };
+      trace = (ctx, i, zoom2) => (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom2));
+      isFaded = (i) => view2.emphasis && !hot[i] && i !== view2.hovered;
+      looks = () => {
+        const found = /* @__PURE__ */ new Map();
+        for (let i = 0; i < size; i += 1) {
+          if (!shown[i]) continue;
+          const look = `${isFaded(i) ? "a" : "b"}${ofNode2(i)}`;
+          const members = found.get(look);
+          if (members) members.push(i);
+          else found.set(look, [i]);
+        }
+        return [...found].sort((p, q) => p[0][0] < q[0][0] ? -1 : p[0][0] > q[0][0] ? 1 : 0);
+      };
+      groups = null;
+      hovered = -1;
+      stale = () => {
+        groups = null;
+      };
+      bodies = (ctx, box) => {
+        if (hovered !== view2.hovered && view2.emphasis) stale();
+        hovered = view2.hovered;
+        groups = groups || looks();
+        const speck = size > 2e3 ? 2.2 / box.zoom : 0;
+        const least = 1.5 / box.zoom;
+        ctx.strokeStyle = own.ground;
+        ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
+        for (const [look, members] of groups) {
+          ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
+          ctx.fillStyle = look.slice(1);
+          for (let first2 = 0; first2 < members.length; first2 += BATCH) {
+            ctx.beginPath();
+            for (let at3 = first2; at3 < Math.min(first2 + BATCH, members.length); at3 += 1) {
+              const i = members[at3];
+              const arm = radius[i] * 1.3;
+              if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
+              if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
+              if (radius[i] < speck) ctx.fillRect(x[i] - least, y[i] - least, 2 * least, 2 * least);
+              else trace(ctx, i, box.zoom);
+            }
+            ctx.fill();
+            if (box.zoom > 0.35) ctx.stroke();
+          }
+        }
+        ctx.globalAlpha = 1;
+      };
+      rings = (ctx, box) => {
+        for (const i of /* @__PURE__ */ new Set([view2.hovered, view2.focused, now.target])) {
+          if (i < 0 || !shown[i]) continue;
+          ctx.beginPath();
+          ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
+          ctx.strokeStyle = i === view2.hovered && i !== view2.focused ? own.muted : own.ink;
+          ctx.lineWidth = 2 / box.zoom;
+          ctx.stroke();
+        }
+      };
+      all2 = (ctx, {
+        ratio = window.devicePixelRatio || 1,
+        moving: moving2 = false,
+        free: free2 = null
+      } = {}) => {
+        const box = frame(ctx, ratio, free2);
+        grounds(ctx);
+        edges2(ctx, box, moving2);
+        bodies(ctx, box);
+        rings(ctx, box);
+        paint(ctx, box);
+      };
+      layers = { frame, grounds, faintLines, hotLines, bodies, rings };
+    }
+  });
 
   // src/draw.ts
   var draw_exports = {};
@@ -1713,1474 +2506,1205 @@
     view: () => view3,
     zoom: () => zoom
   });
-
-  // src/camera.ts
-  var MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"];
-  var cameraIn = (container2, { onPaint, onMove }) => {
-    const network = new vis.Network(container2, { nodes: [], edges: [] }, options);
-    network.on("beforeDrawing", onPaint);
-    for (const event of MOVES) network.on(event, onMove);
-    const frame2 = container2.querySelector(".vis-network");
-    frame2.addEventListener("keydown", () => setTimeout(onMove));
-    return {
-      frame: frame2,
-      onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.canvas)),
-      redraw: () => network.redraw(),
-      now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
-      moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
-        position: { x: x2, y: y2 },
-        scale: zoom2,
-        offset,
-        animation: duration ? { duration, easingFunction: "easeInOutQuad" } : false
-      }),
-      toGraph: (point2) => network.DOMtoCanvas(point2),
-      toPage: (point2) => network.canvasToDOM(point2)
-    };
-  };
-
-  // src/paint.ts
-  var paint_exports = {};
-  __export(paint_exports, {
-    all: () => all,
-    layers: () => layers,
-    stale: () => stale
-  });
-
-  // src/convex.ts
-  var STEPS = Array.from({ length: 16 }, (_, step2) => [
-    Math.cos(step2 * Math.PI / 8),
-    Math.sin(step2 * Math.PI / 8)
-  ]);
-  var hull = (given) => {
-    const points = [...given].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
-    const half = (list3) => {
-      const chain = [];
-      for (const p of list3) {
-        while (chain.length > 1 && turn2(chain[chain.length - 2], chain[chain.length - 1], p) <= 0) chain.pop();
-        chain.push(p);
-      }
-      return chain.slice(0, -1);
-    };
-    return points.length < 3 ? points : [...half(points), ...half(points.reverse())];
-  };
-  var around2 = (discs) => hull(
-    hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
-  );
-
-  // src/hulls.ts
-  var PAD = 16;
-  var outlined = ({ name: name2, members, subtopics }, pad = PAD) => {
-    const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
-    const sides = outline.map(([px]) => px);
-    const heights = outline.map(([, py]) => py);
-    const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD / 3));
-    return {
-      ...{ name: name2, members, inner, outline },
-      ...{ left: Math.min(...sides), right: Math.max(...sides) },
-      ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
-    };
-  };
-  var areas = topics.map((topic4) => outlined(topic4));
-
-  // src/labels.ts
-  var labels_exports = {};
-  __export(labels_exports, {
-    paint: () => paint
-  });
-
-  // src/label_room.ts
-  var CELL = 64;
-  var short = (text2, most) => text2.length > most ? `${text2.slice(0, most - 1).trimEnd()}…` : text2;
-  var within2 = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
-  var wrapped = (text2, length) => {
-    const most = Math.max(length, Math.ceil(text2.length / 3));
-    const found = [];
-    for (const word of text2.split(" ")) {
-      const last = found.at(-1);
-      if (last === void 0 || last.length + word.length >= most) found.push(word);
-      else found[found.length - 1] = `${last} ${word}`;
-    }
-    return found;
-  };
-  var freeRoom = () => {
-    const cells = /* @__PURE__ */ new Map();
-    const each = ([left, top, right, bottom], act) => {
-      for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
-        for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
-    };
-    const occupy = (rect) => each(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
-    const isFree = (rect) => {
-      let free2 = true;
-      each(rect, (cell2) => {
-        for (const t of cells.get(cell2) || [])
-          if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
-      });
-      return free2;
-    };
-    return { occupy, isFree };
-  };
-
-  // src/labels.ts
-  var widths = /* @__PURE__ */ new Map();
-  var FOCUSED = 1e9;
-  var ASKED = 1e8;
-  var LEAST_NAMED = 4;
-  var LEAST_ROOM = 135;
-  var NAME_SIZES = [17, 15, 13, 11.5].flatMap((px) => [20, 13].map((length) => [px, length]));
-  var OPENED = 420;
-  var FAR = 0.7;
-  var LEADING = 1.2;
-  var measure = (ctx, font, text2) => {
-    const key3 = `${font}
-${text2}`;
-    const known2 = widths.get(key3);
-    if (known2 !== void 0) return known2;
-    ctx.font = font;
-    const { width } = ctx.measureText(text2);
-    widths.set(key3, width);
-    return width;
-  };
-  var urgency = (i, zoom2) => {
-    if (i === view2.focused) return FOCUSED;
-    if (i === view2.hovered || i === now.target) return ASKED;
-    const onScreen = radius[i] * zoom2;
-    if (view2.emphasis) {
-      if (!hot[i]) return 0;
-      if (now.target >= 0) return 1e6 + radius[i];
-      return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
-    }
-    if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-    return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
-  };
-  var ranked = (box) => {
-    const order2 = [];
-    for (let i = 0; i < size; i += 1) {
-      if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
-      const rank = urgency(i, box.zoom);
-      if (rank > 0) order2.push([rank, i]);
-    }
-    return order2.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-  };
-  var paint = (ctx, box) => {
-    const { matrix, ratio, zoom: zoom2 } = box;
-    const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-    const narrow2 = wide < 720;
-    const far = areas.length > 1 && zoom2 < FAR;
-    const most = Math.round(wide * high / (far ? 4e4 : 9e3));
-    const free2 = box.free || { left: 0, top: 0, right: wide, bottom: high };
-    const occupied = freeRoom();
-    const sx = (px) => (px * matrix.a + matrix.e) / ratio;
-    const sy = (py) => (py * matrix.d + matrix.f) / ratio;
-    const drawText = (text2, px, py, { font, px: height, halo, colour, always = false }) => {
-      const half = measure(ctx, font, text2) / 2 + 3;
-      const rect = [px - half, py - height / 2, px + half, py + height / 2];
-      if (!always && !occupied.isFree(rect)) return false;
-      occupied.occupy(rect);
-      ctx.font = font;
-      ctx.strokeStyle = own.ground;
-      ctx.lineWidth = halo;
-      ctx.strokeText(text2, px, py);
-      ctx.fillStyle = colour;
-      ctx.fillText(text2, px, py);
-      return true;
-    };
-    const said = /* @__PURE__ */ new Set();
-    const drawLabel = ([rank, i]) => {
-      const loud = rank >= ASKED;
-      if (!loud && said.has(nodes.label[i])) return;
-      const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-      const under = radius[i] * zoom2 * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
-      const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
-      const text2 = short(nodes.label[i], loud && !narrow2 ? 70 : 34);
-      const half = measure(ctx, font, text2) / 2 + 4;
-      drawText(text2, within2(half, sx(x[i]), wide - half), sy(y[i]) + under + px * 0.85, {
-        font,
-        px: px * 1.25,
-        halo: 3,
-        colour: (isPaper(i) || far) && !loud ? own.muted : own.ink,
-        always: loud
-      });
-    };
-    const placed = ({ left, right, top, bottom }, atTop, { px, wide: wide2, lines }) => {
-      const [west, east] = [Math.max(sx(left), free2.left), Math.min(sx(right), free2.right)];
-      const [north, south] = [Math.max(sy(top), free2.top), Math.min(sy(bottom), free2.bottom)];
-      if (west >= east || north >= south) return null;
-      const high2 = (lines.length - 1) * px * LEADING;
-      const x2 = within2(free2.left + wide2 / 2, (west + east) / 2, free2.right - wide2 / 2);
-      const y2 = atTop ? north + px * 0.8 : (north + south - high2) / 2;
-      const rect = [x2 - wide2 / 2 - 3, y2 - px * 0.6, x2 + wide2 / 2 + 3, y2 + high2 + px * 0.6];
-      return occupied.isFree(rect) ? { x: x2, y: y2 } : null;
-    };
-    const nameArea = (area, atTop = false) => {
-      const { name: name2, members, left, right } = area;
-      if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
-      const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
-      for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
-        const font = `650 ${px}px ${own.font}`;
-        const lines = wrapped(short(name2, 60), length);
-        const wide2 = Math.max(...lines.map((line) => measure(ctx, font, line)));
-        const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
-        if (!spot) continue;
-        const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
-        lines.forEach((line, at3) => {
-          drawText(line, spot.x, spot.y + at3 * px * LEADING, look);
-        });
-        for (const part2 of name2.split(" and ")) said.add(part2);
-        return;
-      }
-    };
-    const nameAreas = () => {
-      const opened2 = areas.filter(
-        ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
-      );
-      for (const area of areas) nameArea(area, opened2.includes(area));
-      for (const { inner } of opened2) for (const area of inner) nameArea(area);
-    };
-    ctx.save();
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.textAlign = "center";
-    ctx.textBaseline = "middle";
-    ctx.lineJoin = "round";
-    const order2 = ranked(box);
-    order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
-    const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
-    for (const area of chosen?.inner ?? []) nameArea(area);
-    for (const [, i] of view2.emphasis ? order2.slice(0, 150) : []) {
-      const arm = radius[i] * zoom2;
-      occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
-    }
-    if (!view2.emphasis) nameAreas();
-    order2.filter(([rank]) => rank < ASKED).slice(0, most).forEach(drawLabel);
-    ctx.restore();
-  };
-
-  // src/paint.ts
-  var BATCH = 200;
-  var FAINT_BUDGET = 7e3;
-  var frame = (ctx, ratio, free2) => {
-    const matrix = ctx.getTransform();
-    return {
-      matrix,
-      ratio,
-      free: free2,
-      zoom: matrix.a / ratio,
-      left: -matrix.e / matrix.a,
-      top: -matrix.f / matrix.d,
-      right: (ctx.canvas.width - matrix.e) / matrix.a,
-      bottom: (ctx.canvas.height - matrix.f) / matrix.d
-    };
-  };
-  var ground = (ctx, { name: name2, outline, members }) => {
-    if (!members.some((i) => shown[i])) return;
-    const loud = now.topic === name2;
-    ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
-    ctx.fillStyle = ofTopic(name2);
-    ctx.beginPath();
-    outline.forEach(([px, py], step2) => {
-      if (step2) ctx.lineTo(px, py);
-      else ctx.moveTo(px, py);
-    });
-    ctx.closePath();
-    ctx.fill();
-  };
-  var grounds = (ctx) => {
-    if (topics.length < 2) return;
-    for (const area of areas) {
-      ground(ctx, area);
-      for (const inner of area.inner) ground(ctx, inner);
-    }
-    ctx.globalAlpha = 1;
-  };
-  var stroke = (ctx, box, [first, end2, step2], wanted) => {
-    const { a, b } = now3;
-    let open2 = 0;
-    ctx.beginPath();
-    for (let line = first; line < end2; line += step2) {
-      const [p, q] = [a[line], b[line]];
-      if (!wanted(line)) continue;
-      if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
-      if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
-      ctx.moveTo(x[p], y[p]);
-      ctx.lineTo(x[q], y[q]);
-      open2 += 1;
-      if (open2 % BATCH === 0) {
-        ctx.stroke();
-        ctx.beginPath();
-      }
-    }
-    ctx.stroke();
-  };
-  var faintPen = (ctx, box, width, alpha) => {
-    const thin = Math.min(width, 1 / box.ratio);
-    ctx.lineWidth = thin / box.zoom;
-    ctx.globalAlpha = Math.min(1, alpha * width / thin);
-  };
-  var faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
-  var lookOf = ({ name: name2, strength: strength2 }) => name2 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name2)];
-  var faintLines = (ctx, box, moving2) => {
-    const step2 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
-    const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
-    const { hot: lineHot, apart } = now3;
-    const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
-    ctx.strokeStyle = own.edge;
-    for (const range2 of now3.ranges) {
-      const { first, end: end2 } = range2;
-      const [width, alpha] = lookOf(range2);
-      const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
-      for (const far of [1, 0]) {
-        faintPen(ctx, box, width, plain2 * (far ? across2 : 1));
-        stroke(
-          ctx,
-          box,
-          [first, end2, step2],
-          (line) => apart[line] === far && !(view2.emphasis && lineHot[line])
-        );
-      }
-    }
-  };
-  var hotLines = (ctx, box) => {
-    const { a, b, count: count2, ranges, hot: lineHot } = now3;
-    const unfocused = view2.focused < 0;
-    const path2 = now.target >= 0;
-    ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
-    const end2 = (line) => nodes.kind[view2.focused === b[line] || isPaper(b[line]) ? a[line] : b[line]];
-    for (const kind of Object.keys(KINDS)) {
-      ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
-      ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-      const wanted = (line) => lineHot[line] > 0 && end2(line) === kind;
-      if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count2, 1], wanted);
-      else
-        for (const range2 of ranges) {
-          ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-          stroke(ctx, box, [range2.first, range2.end, 1], wanted);
-        }
-    }
-  };
-  var edges2 = (ctx, box, moving2) => {
-    faintLines(ctx, box, moving2);
-    if (view2.emphasis) hotLines(ctx, box);
-    ctx.globalAlpha = 1;
-  };
-  var trace = (ctx, i, zoom2) => (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom2));
-  var isFaded = (i) => view2.emphasis && !hot[i] && i !== view2.hovered;
-  var looks = () => {
-    const found = /* @__PURE__ */ new Map();
-    for (let i = 0; i < size; i += 1) {
-      if (!shown[i]) continue;
-      const look = `${isFaded(i) ? "a" : "b"}${ofNode2(i)}`;
-      const members = found.get(look);
-      if (members) members.push(i);
-      else found.set(look, [i]);
-    }
-    return [...found].sort((p, q) => p[0][0] < q[0][0] ? -1 : p[0][0] > q[0][0] ? 1 : 0);
-  };
-  var groups = null;
-  var hovered = -1;
-  var stale = () => {
-    groups = null;
-  };
-  var bodies = (ctx, box) => {
-    if (hovered !== view2.hovered && view2.emphasis) stale();
-    hovered = view2.hovered;
-    groups = groups || looks();
-    const speck = size > 2e3 ? 2.2 / box.zoom : 0;
-    const least = 1.5 / box.zoom;
-    ctx.strokeStyle = own.ground;
-    ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
-    for (const [look, members] of groups) {
-      ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
-      ctx.fillStyle = look.slice(1);
-      for (let first = 0; first < members.length; first += BATCH) {
-        ctx.beginPath();
-        for (let at3 = first; at3 < Math.min(first + BATCH, members.length); at3 += 1) {
-          const i = members[at3];
-          const arm = radius[i] * 1.3;
-          if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
-          if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
-          if (radius[i] < speck) ctx.fillRect(x[i] - least, y[i] - least, 2 * least, 2 * least);
-          else trace(ctx, i, box.zoom);
-        }
-        ctx.fill();
-        if (box.zoom > 0.35) ctx.stroke();
-      }
-    }
-    ctx.globalAlpha = 1;
-  };
-  var rings = (ctx, box) => {
-    for (const i of /* @__PURE__ */ new Set([view2.hovered, view2.focused, now.target])) {
-      if (i < 0 || !shown[i]) continue;
-      ctx.beginPath();
-      ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
-      ctx.strokeStyle = i === view2.hovered && i !== view2.focused ? own.muted : own.ink;
-      ctx.lineWidth = 2 / box.zoom;
-      ctx.stroke();
-    }
-  };
-  var all = (ctx, {
-    ratio = window.devicePixelRatio || 1,
-    moving: moving2 = false,
-    free: free2 = null
-  } = {}) => {
-    const box = frame(ctx, ratio, free2);
-    grounds(ctx);
-    edges2(ctx, box, moving2);
-    bodies(ctx, box);
-    rings(ctx, box);
-    paint(ctx, box);
-  };
-  var layers = { frame, grounds, faintLines, hotLines, bodies, rings };
-
-  // src/draw.ts
-  var container = byId("canvas");
-  var quiet = matchMedia("(prefers-reduced-motion: reduce)");
-  var ARRIVE = 350;
-  var moving = false;
-  var settle = 0;
-  var touched = false;
-  var moved = () => {
-  };
-  compute(now);
-  compute2(now);
-  var stir = (flight = 0) => {
-    moving = true;
-    touched = true;
-    clearTimeout(settle);
-    settle = window.setTimeout(() => {
+  var container, quiet, ARRIVE, moving, settle, touched, moved, stir, clear2, canvas, repaint, move, fit, nearTo, turn, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
+  var init_draw = __esm({
+    "src/draw.ts"() {
+      "use strict";
+      init_camera();
+      init_dom();
+      init_lines();
+      init_model();
+      init_neighbourhood();
+      init_paint();
+      init_result();
+      init_scene();
+      init_scene();
+      init_state();
+      init_theme();
+      container = byId("canvas");
+      quiet = matchMedia("(prefers-reduced-motion: reduce)");
+      ARRIVE = 350;
       moving = false;
-      canvas.redraw();
-      moved();
-    }, 160 + flight);
-  };
-  var clear2 = () => {
-    const whole4 = container.getBoundingClientRect();
-    const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
-    for (const id of ["card", "legend"]) {
-      const panel4 = byId(id);
-      const rect = panel4.getBoundingClientRect();
-      if (panel4.hidden || rect.height < 60) continue;
-      if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
-      else if (rect.left - whole4.left > whole4.width / 2)
-        free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
-      else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
+      settle = 0;
+      touched = false;
+      moved = () => {
+      };
+      compute(now);
+      compute2(now);
+      stir = (flight = 0) => {
+        moving = true;
+        touched = true;
+        clearTimeout(settle);
+        settle = window.setTimeout(() => {
+          moving = false;
+          canvas.redraw();
+          moved();
+        }, 160 + flight);
+      };
+      clear2 = () => {
+        const whole4 = container.getBoundingClientRect();
+        const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
+        for (const id of ["card", "legend"]) {
+          const panel4 = byId(id);
+          const rect = panel4.getBoundingClientRect();
+          if (panel4.hidden || rect.height < 60) continue;
+          if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
+          else if (rect.left - whole4.left > whole4.width / 2)
+            free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
+          else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
+        }
+        const note = document.getElementById("part")?.getBoundingClientRect();
+        if (note?.height) free2.bottom = Math.min(free2.bottom, note.top - whole4.top - 12);
+        if (whole4.width <= 720) free2.top = 64;
+        return {
+          free: free2,
+          wide: Math.max(40, free2.right - free2.left),
+          high: Math.max(40, free2.bottom - free2.top),
+          middle: {
+            x: (free2.left + free2.right - whole4.width) / 2,
+            y: (free2.top + free2.bottom - whole4.height) / 2
+          }
+        };
+      };
+      canvas = cameraIn(container, {
+        onPaint: (ctx) => all2(ctx, { moving, free: clear2().free }),
+        onMove: () => stir()
+      });
+      canvas.frame.tabIndex = 0;
+      canvas.frame.setAttribute("role", "application");
+      canvas.frame.setAttribute(
+        "aria-label",
+        "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node."
+      );
+      repaint = () => {
+        stale();
+        canvas.redraw();
+      };
+      container.addEventListener("pointermove", (event) => {
+        if (event.pointerType === "touch" || event.buttons) return;
+        const box = container.getBoundingClientRect();
+        const point2 = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
+        const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
+        container.classList.toggle("over-node", next >= 0);
+        if (next === view2.hovered) return;
+        view2.hovered = next;
+        canvas.redraw();
+      });
+      container.addEventListener("pointerleave", () => {
+        view2.hovered = -1;
+        canvas.redraw();
+      });
+      move = (goal, animated, offset = clear2().middle) => {
+        const flight = animated && !quiet.matches ? ARRIVE : 0;
+        canvas.moveTo(goal, offset, flight);
+        if (animated) stir(flight);
+      };
+      fit = (members = nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
+        const box = bounds(members);
+        const { wide, high } = clear2();
+        if (!box) return;
+        const zoom2 = Math.min(
+          Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
+          Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
+          most
+        );
+        move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
+      };
+      nearTo = (node2) => {
+        const near2 = { x: x[node2], y: y[node2] };
+        const box = bounds(within(node2, 1).keys());
+        if (!box) return { ...near2, zoom: 1 };
+        const { wide, high } = clear2();
+        const across2 = Math.max(60, box.right - near2.x, near2.x - box.left);
+        const down = Math.max(60, box.bottom - near2.y, near2.y - box.top);
+        const zoom2 = 0.45 * Math.min(wide / across2, high / down);
+        return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
+      };
+      turn = (at3) => turned ? { ...at3, x: at3.y, y: at3.x } : at3;
+      goTo = (node2) => {
+        if (shown[node2]) move(nearTo(node2), true);
+      };
+      camera2 = () => touched ? turn(canvas.now()) : null;
+      place = (at3) => move(turn(at3), false, { x: 0, y: 0 });
+      zoom = (factor) => {
+        const now5 = canvas.now();
+        move({ ...now5, zoom: now5.zoom * factor }, true, { x: 0, y: 0 });
+      };
+      restyle = () => {
+        dress();
+        repaint();
+      };
+      onPick = (pick2) => canvas.onPick((point2) => pick2(pick(point2.x, point2.y, 8 / canvas.now().zoom)));
+      onMoved = (listener) => {
+        moved = listener;
+      };
+      position = (node2) => canvas.toPage({ x: x[node2], y: y[node2] });
+      view3 = () => ({
+        ...canvas.now(),
+        width: container.clientWidth,
+        height: container.clientHeight
+      });
+      free = () => {
+        const [{ wide, high, middle }, now5] = [clear2(), canvas.now()];
+        const [left, top] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
+        return { x: left, y: top, zoom: now5.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
+      };
+      hasArrived = () => !moving;
     }
-    const note = document.getElementById("part")?.getBoundingClientRect();
-    if (note?.height) free2.bottom = Math.min(free2.bottom, note.top - whole4.top - 12);
-    if (whole4.width <= 720) free2.top = 64;
-    return {
-      free: free2,
-      wide: Math.max(40, free2.right - free2.left),
-      high: Math.max(40, free2.bottom - free2.top),
-      middle: {
-        x: (free2.left + free2.right - whole4.width) / 2,
-        y: (free2.top + free2.bottom - whole4.height) / 2
-      }
-    };
-  };
-  var canvas = cameraIn(container, {
-    onPaint: (ctx) => all(ctx, { moving, free: clear2().free }),
-    onMove: () => stir()
   });
-  canvas.frame.tabIndex = 0;
-  canvas.frame.setAttribute("role", "application");
-  canvas.frame.setAttribute(
-    "aria-label",
-    "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node."
-  );
-  var repaint = () => {
-    stale();
-    canvas.redraw();
-  };
-  container.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch" || event.buttons) return;
-    const box = container.getBoundingClientRect();
-    const point2 = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
-    const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
-    container.classList.toggle("over-node", next >= 0);
-    if (next === view2.hovered) return;
-    view2.hovered = next;
-    canvas.redraw();
-  });
-  container.addEventListener("pointerleave", () => {
-    view2.hovered = -1;
-    canvas.redraw();
-  });
-  var move = (goal, animated, offset = clear2().middle) => {
-    const flight = animated && !quiet.matches ? ARRIVE : 0;
-    canvas.moveTo(goal, offset, flight);
-    if (animated) stir(flight);
-  };
-  var fit = (members = nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
-    const box = bounds(members);
-    const { wide, high } = clear2();
-    if (!box) return;
-    const zoom2 = Math.min(
-      Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
-      Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
-      most
-    );
-    move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
-  };
-  var nearTo = (node2) => {
-    const near = { x: x[node2], y: y[node2] };
-    const box = bounds(within(node2, 1).keys());
-    if (!box) return { ...near, zoom: 1 };
-    const { wide, high } = clear2();
-    const across2 = Math.max(60, box.right - near.x, near.x - box.left);
-    const down = Math.max(60, box.bottom - near.y, near.y - box.top);
-    const zoom2 = 0.45 * Math.min(wide / across2, high / down);
-    return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
-  };
-  var turn = (at3) => turned ? { ...at3, x: at3.y, y: at3.x } : at3;
-  var goTo = (node2) => {
-    if (shown[node2]) move(nearTo(node2), true);
-  };
-  var camera2 = () => touched ? turn(canvas.now()) : null;
-  var place = (at3) => move(turn(at3), false, { x: 0, y: 0 });
-  var zoom = (factor) => {
-    const now4 = canvas.now();
-    move({ ...now4, zoom: now4.zoom * factor }, true, { x: 0, y: 0 });
-  };
-  var restyle = () => {
-    dress();
-    repaint();
-  };
-  var onPick = (pick2) => canvas.onPick((point2) => pick2(pick(point2.x, point2.y, 8 / canvas.now().zoom)));
-  var onMoved = (listener) => {
-    moved = listener;
-  };
-  var position = (node2) => canvas.toPage({ x: x[node2], y: y[node2] });
-  var view3 = () => ({
-    ...canvas.now(),
-    width: container.clientWidth,
-    height: container.clientHeight
-  });
-  var free = () => {
-    const [{ wide, high, middle }, now4] = [clear2(), canvas.now()];
-    const [left, top] = [now4.x + middle.x / now4.zoom, now4.y + middle.y / now4.zoom];
-    return { x: left, y: top, zoom: now4.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
-  };
-  var hasArrived = () => !moving;
 
   // src/xml.ts
-  var MARKS = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "\n": "&#10;",
-    "	": "&#9;"
-  };
-  var lineEnds = (text2, wrap) => text2.replace(/[\u0085\u2028]/g, (sign) => wrap(`&#${sign.charCodeAt(0)};`));
-  var legal = (text2) => text2.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
-  var attribute = (text2) => lineEnds(
-    legal(text2).replace(/[&<>"\n\t]/g, (sign) => MARKS[sign]),
-    (reference) => reference
-  );
-  var content2 = (text2) => {
-    const clean = legal(text2);
-    if (!/[&<]|\]\]>/.test(clean)) return lineEnds(clean, (reference) => reference);
-    const cut = clean.replaceAll("]]>", "]]]]><![CDATA[>");
-    return `<![CDATA[${lineEnds(cut, (reference) => `]]>${reference}<![CDATA[`)}]]>`;
-  };
+  var MARKS, lineEnds, legal, attribute, content2;
+  var init_xml = __esm({
+    "src/xml.ts"() {
+      "use strict";
+      MARKS = {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "\n": "&#10;",
+        "	": "&#9;"
+      };
+      lineEnds = (text2, wrap) => text2.replace(/[\u0085\u2028]/g, (sign) => wrap(`&#${sign.charCodeAt(0)};`));
+      legal = (text2) => text2.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+      attribute = (text2) => lineEnds(
+        legal(text2).replace(/[&<>"\n\t]/g, (sign) => MARKS[sign]),
+        (reference) => reference
+      );
+      content2 = (text2) => {
+        const clean = legal(text2);
+        if (!/[&<]|\]\]>/.test(clean)) return lineEnds(clean, (reference) => reference);
+        const cut = clean.replaceAll("]]>", "]]]]><![CDATA[>");
+        return `<![CDATA[${lineEnds(cut, (reference) => `]]>${reference}<![CDATA[`)}]]>`;
+      };
+    }
+  });
 
   // src/svg_backend.ts
-  var svgBackend = (width, height, background2) => {
-    const measuring = document.createElement("canvas").getContext("2d");
-    const parts = [];
-    const saved = [];
-    const look = () => ({
-      fillStyle: "#000",
-      strokeStyle: "#000",
-      lineWidth: 1,
-      globalAlpha: 1,
-      font: "10px sans-serif",
-      textAlign: "start",
-      textBaseline: "alphabetic",
-      lineJoin: "miter"
-    });
-    let matrix = { a: 1, d: 1, e: 0, f: 0 };
-    let path2 = "";
-    const round = (value) => String(Math.round(value * 100) / 100);
-    const at3 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
-    const alpha = (name2) => pen.globalAlpha < 1 ? ` ${name2}-opacity="${round(pen.globalAlpha)}"` : "";
-    const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
-    const text2 = (words, x2, y2, attributes) => {
-      const font = attribute(pen.font);
-      parts.push(
-        `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
-      );
-    };
-    const pen = {
-      ...look(),
-      canvas: { width, height },
-      getTransform: () => matrix,
-      setTransform: (a, _b, _c, d, e, f) => {
-        matrix = { a, d, e, f };
-      },
-      save: () => {
-        const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAlign, textBaseline, lineJoin } = pen;
-        const looked = {
-          fillStyle,
-          strokeStyle,
-          lineWidth,
-          globalAlpha,
-          font,
-          textAlign,
-          textBaseline,
-          lineJoin
+  var svgBackend;
+  var init_svg_backend = __esm({
+    "src/svg_backend.ts"() {
+      "use strict";
+      init_xml();
+      svgBackend = (width, height, background2) => {
+        const measuring = document.createElement("canvas").getContext("2d");
+        const parts = [];
+        const saved = [];
+        const look = () => ({
+          fillStyle: "#000",
+          strokeStyle: "#000",
+          lineWidth: 1,
+          globalAlpha: 1,
+          font: "10px sans-serif",
+          textAlign: "start",
+          textBaseline: "alphabetic",
+          lineJoin: "miter"
+        });
+        let matrix = { a: 1, d: 1, e: 0, f: 0 };
+        let path2 = "";
+        const round = (value) => String(Math.round(value * 100) / 100);
+        const at3 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
+        const alpha = (name2) => pen.globalAlpha < 1 ? ` ${name2}-opacity="${round(pen.globalAlpha)}"` : "";
+        const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
+        const text2 = (words, x2, y2, attributes) => {
+          const font = attribute(pen.font);
+          parts.push(
+            `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
+          );
         };
-        saved.push([matrix, looked]);
-      },
-      restore: () => {
-        const [was, looked] = saved.pop() ?? [matrix, {}];
-        matrix = was;
-        Object.assign(pen, looked);
-      },
-      beginPath: () => {
-        path2 = "";
-      },
-      moveTo: (x2, y2) => {
-        path2 += `M${at3(x2, y2)}`;
-      },
-      lineTo: (x2, y2) => {
-        path2 += `L${at3(x2, y2)}`;
-      },
-      closePath: () => {
-        path2 += "Z";
-      },
-      rect: (x2, y2, w, h) => {
-        path2 += `M${at3(x2, y2)}L${at3(x2 + w, y2)}L${at3(x2 + w, y2 + h)}L${at3(x2, y2 + h)}Z`;
-      },
-      fillRect: (x2, y2, w, h) => {
-        const kept = path2;
-        path2 = "";
-        pen.rect(x2, y2, w, h);
-        pen.fill();
-        path2 = kept;
-      },
-      // Only whole circles are needed.
-      arc: (x2, y2, r) => {
-        const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
-        path2 += `M${at3(x2 + r, y2)}${turn2} ${at3(x2 - r, y2)}${turn2} ${at3(x2 + r, y2)}Z`;
-      },
-      fill: () => {
-        if (path2)
-          parts.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
-      },
-      stroke: () => {
-        if (path2) parts.push(`<path d="${path2}" ${lineLook()}/>`);
-      },
-      fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
-      strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
-      measureText: (words) => {
-        measuring.font = pen.font;
-        return measuring.measureText(words);
-      },
-      finish: (title) => `<?xml version="1.0" encoding="UTF-8"?>
+        const pen = {
+          ...look(),
+          canvas: { width, height },
+          getTransform: () => matrix,
+          setTransform: (a, _b, _c, d, e, f) => {
+            matrix = { a, d, e, f };
+          },
+          save: () => {
+            const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAlign, textBaseline, lineJoin } = pen;
+            const looked = {
+              fillStyle,
+              strokeStyle,
+              lineWidth,
+              globalAlpha,
+              font,
+              textAlign,
+              textBaseline,
+              lineJoin
+            };
+            saved.push([matrix, looked]);
+          },
+          restore: () => {
+            const [was, looked] = saved.pop() ?? [matrix, {}];
+            matrix = was;
+            Object.assign(pen, looked);
+          },
+          beginPath: () => {
+            path2 = "";
+          },
+          moveTo: (x2, y2) => {
+            path2 += `M${at3(x2, y2)}`;
+          },
+          lineTo: (x2, y2) => {
+            path2 += `L${at3(x2, y2)}`;
+          },
+          closePath: () => {
+            path2 += "Z";
+          },
+          rect: (x2, y2, w, h) => {
+            path2 += `M${at3(x2, y2)}L${at3(x2 + w, y2)}L${at3(x2 + w, y2 + h)}L${at3(x2, y2 + h)}Z`;
+          },
+          fillRect: (x2, y2, w, h) => {
+            const kept = path2;
+            path2 = "";
+            pen.rect(x2, y2, w, h);
+            pen.fill();
+            path2 = kept;
+          },
+          // Only whole circles are needed.
+          arc: (x2, y2, r) => {
+            const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
+            path2 += `M${at3(x2 + r, y2)}${turn2} ${at3(x2 - r, y2)}${turn2} ${at3(x2 + r, y2)}Z`;
+          },
+          fill: () => {
+            if (path2)
+              parts.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+          },
+          stroke: () => {
+            if (path2) parts.push(`<path d="${path2}" ${lineLook()}/>`);
+          },
+          fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
+          strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
+          measureText: (words) => {
+            measuring.font = pen.font;
+            return measuring.measureText(words);
+          },
+          finish: (title) => `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title>${content2(title)}</title>
 <rect width="100%" height="100%" fill="${attribute(background2)}"/>
 ${parts.join("\n")}
 </svg>
 `
-    };
-    return pen;
-  };
+        };
+        return pen;
+      };
+    }
+  });
 
   // src/picture.ts
-  var sheet = byId("print");
-  var SHARP = 2;
-  var aim = (ctx, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
-    const scale = zoom2 * ratio;
-    ctx.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
-  };
-  var onCanvas = (view4) => {
-    const canvas2 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
-    const ctx = canvas2.getContext("2d");
-    ctx.fillStyle = own.ground;
-    ctx.fillRect(0, 0, canvas2.width, canvas2.height);
-    aim(ctx, view4, SHARP);
-    all(ctx, { ratio: SHARP });
-    return canvas2;
-  };
-  var png = () => new Promise((done, fail) => {
-    onCanvas(free()).toBlob(
-      (blob) => blob ? done(blob) : fail(new Error("the picture is too large for this browser")),
-      "image/png"
-    );
-  });
-  var svg = () => {
-    const view4 = free();
-    const pen = svgBackend(view4.width, view4.height, own.ground);
-    aim(pen, view4, 1);
-    all(pen, { ratio: 1 });
-    return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
-  };
-  var whole2 = () => {
-    const box = bounds(nodes.id);
-    const width = 1e3;
-    if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-    const [wide, high] = [box.right - box.left, box.bottom - box.top];
-    const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high / wide + 80)));
-    const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
-    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
-  };
-  var key = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
-  window.addEventListener("beforeprint", () => {
-    document.documentElement.dataset.print = "";
-    dress();
-    stale();
-    sheet.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key()));
-  });
-  window.addEventListener("afterprint", () => {
-    delete document.documentElement.dataset.print;
-    sheet.replaceChildren();
-    restyle();
+  var sheet, SHARP, aim, onCanvas, png, svg, whole2, key;
+  var init_picture = __esm({
+    "src/picture.ts"() {
+      "use strict";
+      init_dom();
+      init_draw();
+      init_model();
+      init_paint();
+      init_scene();
+      init_state();
+      init_svg_backend();
+      init_theme();
+      sheet = byId("print");
+      SHARP = 2;
+      aim = (ctx, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
+        const scale = zoom2 * ratio;
+        ctx.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
+      };
+      onCanvas = (view4) => {
+        const canvas2 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
+        const ctx = canvas2.getContext("2d");
+        ctx.fillStyle = own.ground;
+        ctx.fillRect(0, 0, canvas2.width, canvas2.height);
+        aim(ctx, view4, SHARP);
+        all2(ctx, { ratio: SHARP });
+        return canvas2;
+      };
+      png = () => new Promise((done, fail) => {
+        onCanvas(free()).toBlob(
+          (blob) => blob ? done(blob) : fail(new Error("the picture is too large for this browser")),
+          "image/png"
+        );
+      });
+      svg = () => {
+        const view4 = free();
+        const pen = svgBackend(view4.width, view4.height, own.ground);
+        aim(pen, view4, 1);
+        all2(pen, { ratio: 1 });
+        return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
+      };
+      whole2 = () => {
+        const box = bounds(nodes.id);
+        const width = 1e3;
+        if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
+        const [wide, high] = [box.right - box.left, box.bottom - box.top];
+        const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high / wide + 80)));
+        const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
+        return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
+      };
+      key = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+      window.addEventListener("beforeprint", () => {
+        document.documentElement.dataset.print = "";
+        dress();
+        stale();
+        sheet.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key()));
+      });
+      window.addEventListener("afterprint", () => {
+        delete document.documentElement.dataset.print;
+        sheet.replaceChildren();
+        restyle();
+      });
+    }
   });
 
   // src/tables.ts
-  var columns = (table3) => table3;
-  var broader2 = nodes.broader.some(Boolean) ? ["broader"] : [];
-  var NODE_TEXTS = [
-    ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
-    ...["date", "url", "sources", "aliases"],
-    ...broader2,
-    "abstract"
-  ];
-  var NODE_TYPES = {
-    papers: "int",
-    x: "double",
-    y: "double",
-    size: "double",
-    r: "int",
-    g: "int",
-    b: "int"
-  };
-  var NODE_NAMES = [...NODE_TEXTS, "x", "y", "size", "r", "g", "b"];
-  var EDGE_NAMES = [
-    "relation",
-    "weight",
-    "confidence",
-    "salience",
-    "mentions",
-    "surfaces",
-    "evidence",
-    "origin",
-    "shared",
-    "shared_count",
-    "terms",
-    "reason"
-  ];
-  var EDGE_TYPES = {
-    weight: "double",
-    confidence: "double",
-    salience: "double",
-    mentions: "int",
-    shared_count: "int"
-  };
-  var nodeRows = (texts2) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
-    const [r, g, b] = colours[nodes.kind[i]] || [];
-    const drawn2 = { abstract: texts2.abstract[i], r, g, b };
-    return {
-      id: nodes.key[i],
-      ...Object.fromEntries(
-        NODE_NAMES.map((name2) => [name2, drawn2[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
-      )
-    };
-  });
-  var edgeRow = (texts2) => (line) => {
-    const edge = now3.edge[line];
-    const ends = { source: nodes.key[now3.a[line]], target: nodes.key[now3.b[line]] };
-    const relation3 = nameOf(line);
-    const id = `${ends.source}--${relation3}--${ends.target}`;
-    if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line] };
-    const shared2 = texts2.shared[edge];
-    const count2 = { shared_count: shared2 ? split(shared2).length : "" };
-    const own2 = Object.fromEntries(
-      EDGE_NAMES.map((name2) => [
-        name2,
-        count2[name2] ?? columns(texts2)[name2]?.[edge] ?? columns(edges)[name2]?.[edge]
-      ])
-    );
-    for (const name2 of Object.keys(EDGE_TYPES)) if (own2[name2] === 0) own2[name2] = "";
-    return { ...own2, id, ...ends, relation: relation3 };
-  };
-  var edgeRows = (texts2) => {
-    const all3 = Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
-    return all3.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts2));
-  };
-  var cell = (value) => {
-    const text2 = String(value ?? "");
-    return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
-  };
-  var csv = (heads, names3, list3) => [heads, ...list3.map((row4) => names3.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
+  var columns, broader2, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows, edgeRow, edgeRows, cell, csv, nodeTable, edgeTable, key2, data2, graphml;
+  var init_tables = __esm({
+    "src/tables.ts"() {
+      "use strict";
+      init_lines();
+      init_model();
+      init_model();
+      init_result();
+      init_texts();
+      init_xml();
+      columns = (table2) => table2;
+      broader2 = nodes.broader.some(Boolean) ? ["broader"] : [];
+      NODE_TEXTS = [
+        ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
+        ...["date", "url", "sources", "aliases"],
+        ...broader2,
+        "abstract"
+      ];
+      NODE_TYPES = {
+        papers: "int",
+        x: "double",
+        y: "double",
+        size: "double",
+        r: "int",
+        g: "int",
+        b: "int"
+      };
+      NODE_NAMES = [...NODE_TEXTS, "x", "y", "size", "r", "g", "b"];
+      EDGE_NAMES = [
+        "relation",
+        "weight",
+        "confidence",
+        "salience",
+        "mentions",
+        "surfaces",
+        "evidence",
+        "origin",
+        "shared",
+        "shared_count",
+        "terms",
+        "reason"
+      ];
+      EDGE_TYPES = {
+        weight: "double",
+        confidence: "double",
+        salience: "double",
+        mentions: "int",
+        shared_count: "int"
+      };
+      nodeRows = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
+        const [r, g, b] = colours[nodes.kind[i]] || [];
+        const drawn2 = { abstract: texts.abstract[i], r, g, b };
+        return {
+          id: nodes.key[i],
+          ...Object.fromEntries(
+            NODE_NAMES.map((name2) => [name2, drawn2[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
+          )
+        };
+      });
+      edgeRow = (texts) => (line) => {
+        const edge = now3.edge[line];
+        const ends = { source: nodes.key[now3.a[line]], target: nodes.key[now3.b[line]] };
+        const relation3 = nameOf(line);
+        const id = `${ends.source}--${relation3}--${ends.target}`;
+        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line] };
+        const shared2 = texts.shared[edge];
+        const count2 = { shared_count: shared2 ? split(shared2).length : "" };
+        const own2 = Object.fromEntries(
+          EDGE_NAMES.map((name2) => [
+            name2,
+            count2[name2] ?? columns(texts)[name2]?.[edge] ?? columns(edges)[name2]?.[edge]
+          ])
+        );
+        for (const name2 of Object.keys(EDGE_TYPES)) if (own2[name2] === 0) own2[name2] = "";
+        return { ...own2, id, ...ends, relation: relation3 };
+      };
+      edgeRows = (texts) => {
+        const all4 = Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
+        return all4.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
+      };
+      cell = (value) => {
+        const text2 = String(value ?? "");
+        return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
+      };
+      csv = (heads, names3, list3) => [heads, ...list3.map((row4) => names3.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
 `).join("");
-  var nodeTable = async () => {
-    const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
-    return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await texts()));
-  };
-  var edgeTable = async () => {
-    const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
-    const list3 = edgeRows(await texts()).map((row4) => ({ ...row4, type: "Directed" }));
-    const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-    return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
-  };
-  var key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
+      nodeTable = async () => {
+        const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
+        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all()));
+      };
+      edgeTable = async () => {
+        const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
+        const list3 = edgeRows(await all()).map((row4) => ({ ...row4, type: "Directed" }));
+        const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
+        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
+      };
+      key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
-  var data2 = (row4, names3) => names3.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
+      data2 = (row4, names3) => names3.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
 `).join("");
-  var graphml = async () => {
-    const texts2 = await texts();
-    const id = attribute;
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-      ...NODE_NAMES.map((name2) => key2(name2, "node", name2, NODE_TYPES[name2])),
-      key2("edgelabel", "edge", "label"),
-      ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
-      '<graph edgedefault="directed">\n',
-      ...nodeRows(texts2).map((row4) => `<node id="${id(String(row4.id))}">
+      graphml = async () => {
+        const texts = await all();
+        const id = attribute;
+        return [
+          '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
+          ...NODE_NAMES.map((name2) => key2(name2, "node", name2, NODE_TYPES[name2])),
+          key2("edgelabel", "edge", "label"),
+          ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
+          '<graph edgedefault="directed">\n',
+          ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
 ${data2(row4, NODE_NAMES)}</node>
 `),
-      ...edgeRows(texts2).map(
-        (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
+          ...edgeRows(texts).map(
+            (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
 <data key="edgelabel">${content2(row4.relation)}</data>
 ${data2(row4, EDGE_NAMES)}</edge>
 `
-      ),
-      "</graph>\n</graphml>\n"
-    ].join("");
-  };
+          ),
+          "</graph>\n</graphml>\n"
+        ].join("");
+      };
+    }
+  });
 
   // src/export_menu.ts
-  var opener = byId("save");
-  var menu = byId("save-menu");
-  var status2 = byId("save-status");
-  var UTF8 = "charset=utf-8";
-  var STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
-  var stem = () => {
-    const words = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
-    const { view: view4 } = now;
-    return [words.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
-  };
-  var download = (blob, ending) => {
-    const href = URL.createObjectURL(blob);
-    const name2 = `${stem()}${ending}`;
-    el("a", { href, download: name2 }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 1e4);
-    return `Saved ${name2}`;
-  };
-  var text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
-  var copy = async () => {
-    await navigator.clipboard.writeText(location.href);
-    return "Link copied";
-  };
-  var THINGS = [
-    ["Picture (PNG)", async () => download(await png(), ".png")],
-    ["Picture (SVG)", async () => download(svg(), ".svg")],
-    ["Nodes (CSV)", text(nodeTable, "text/csv", ".nodes.csv")],
-    ["Links (CSV)", text(edgeTable, "text/csv", ".edges.csv")],
-    ["Graph (GraphML)", text(graphml, "application/xml", ".graphml")],
-    ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy]] : [],
-    [
-      "Print …",
-      async () => {
-        window.print();
-        return void 0;
-      }
-    ]
-  ];
-  var open = (wanted) => {
-    menu.hidden = !wanted;
-    opener.setAttribute("aria-expanded", String(wanted));
-  };
-  var run = (act) => async () => {
-    open(false);
-    opener.focus();
-    try {
-      status2.textContent = await act() || "";
-    } catch (error) {
-      status2.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+  var opener, menu, status2, UTF8, STEPS2, stem, download, text, copy, THINGS, open, run;
+  var init_export_menu = __esm({
+    "src/export_menu.ts"() {
+      "use strict";
+      init_dom();
+      init_picture();
+      init_state();
+      init_tables();
+      opener = byId("save");
+      menu = byId("save-menu");
+      status2 = byId("save-status");
+      UTF8 = "charset=utf-8";
+      STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
+      stem = () => {
+        const words = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+        const { view: view4 } = now;
+        return [words.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
+      };
+      download = (blob, ending) => {
+        const href = URL.createObjectURL(blob);
+        const name2 = `${stem()}${ending}`;
+        el("a", { href, download: name2 }).click();
+        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+        return `Saved ${name2}`;
+      };
+      text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
+      copy = async () => {
+        await navigator.clipboard.writeText(location.href);
+        return "Link copied";
+      };
+      THINGS = [
+        ["Picture (PNG)", async () => download(await png(), ".png")],
+        ["Picture (SVG)", async () => download(svg(), ".svg")],
+        ["Nodes (CSV)", text(nodeTable, "text/csv", ".nodes.csv")],
+        ["Links (CSV)", text(edgeTable, "text/csv", ".edges.csv")],
+        ["Graph (GraphML)", text(graphml, "application/xml", ".graphml")],
+        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy]] : [],
+        [
+          "Print …",
+          async () => {
+            window.print();
+            return void 0;
+          }
+        ]
+      ];
+      open = (wanted) => {
+        menu.hidden = !wanted;
+        opener.setAttribute("aria-expanded", String(wanted));
+      };
+      run = (act) => async () => {
+        open(false);
+        opener.focus();
+        try {
+          status2.textContent = await act() || "";
+        } catch (error) {
+          status2.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+        }
+      };
+      menu.append(
+        el("p", { class: "muted" }, "What is shown, as"),
+        ...THINGS.map(([title, act]) => button({}, title, run(act)))
+      );
+      opener.addEventListener("click", () => {
+        open(menu.hidden);
+        if (!menu.hidden) menu.querySelector("button")?.focus();
+      });
+      menu.addEventListener("keydown", (event) => {
+        const all4 = [...menu.querySelectorAll("button")];
+        const step2 = STEPS2[event.key];
+        if (event.key === "Escape") {
+          open(false);
+          opener.focus();
+        } else if (step2)
+          all4[(all4.indexOf(document.activeElement) + step2 + all4.length) % all4.length].focus();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      });
+      document.addEventListener("pointerdown", ({ target }) => {
+        if (!menu.contains(target) && target !== opener) open(false);
+      });
     }
-  };
-  menu.append(
-    el("p", { class: "muted" }, "What is shown, as"),
-    ...THINGS.map(([title, act]) => button({}, title, run(act)))
-  );
-  opener.addEventListener("click", () => {
-    open(menu.hidden);
-    if (!menu.hidden) menu.querySelector("button")?.focus();
-  });
-  menu.addEventListener("keydown", (event) => {
-    const all3 = [...menu.querySelectorAll("button")];
-    const step2 = STEPS2[event.key];
-    if (event.key === "Escape") {
-      open(false);
-      opener.focus();
-    } else if (step2)
-      all3[(all3.indexOf(document.activeElement) + step2 + all3.length) % all3.length].focus();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  document.addEventListener("pointerdown", ({ target }) => {
-    if (!menu.contains(target) && target !== opener) open(false);
   });
 
   // src/sliders.ts
-  var range = (values) => values.reduce(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [Infinity, -Infinity]
-  );
-  var named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
-  var weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-  var papers = nodes.papers.filter((_, i) => !isPaper(i));
-  var dates = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
-  var months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
-  var times = months.length > 2 ? months : dates;
-  var row3 = (slider) => {
-    const { name: name2, label, field, views, most, write: write3, read: read2, show: show3 } = slider;
-    const output = el("output", { class: "count" });
-    const input2 = el("input", {
-      type: "range",
-      name: name2,
-      min: "0",
-      max: String(most),
-      step: "1",
-      "aria-label": name2
-    });
-    const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-    const refresh4 = (now4) => {
-      const step2 = read2(now4[field]);
-      input2.value = String(step2);
-      output.textContent = show3(step2);
-      input2.setAttribute("aria-valuetext", show3(step2));
-      made.hidden = views !== void 0 && !views.includes(now4.view);
-    };
-    input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
-    refresh4(now);
-    on(["filter"], refresh4);
-    return made;
-  };
-  var STEPS3 = 50;
-  var DIGITS = 2;
-  var plain = (value) => value.toFixed(DIGITS);
-  var scaled = (slider, [least, most], written = plain) => {
-    const value = (step2) => {
-      const exact = least + (most - least) * step2 / STEPS3;
-      return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
-    };
-    return row3({
-      ...slider,
-      most: STEPS3,
-      write: (step2) => step2 ? value(step2) : 0,
-      read: (now4) => Math.max(0, Math.min(STEPS3, Math.ceil((now4 - least) / (most - least) * STEPS3 - 1e-6))),
-      show: (step2) => step2 ? `≥ ${written(value(step2))}` : "any"
-    });
-  };
-  var counted = (slider, most) => row3({
-    ...slider,
-    most: most - 1,
-    write: (step2) => step2 + 1,
-    read: (now4) => now4 - 1,
-    show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
+  var range, named3, weights, papers2, dates, months, times, row3, STEPS3, DIGITS, plain, scaled, counted, dated, rows;
+  var init_sliders = __esm({
+    "src/sliders.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_rows();
+      init_state();
+      range = (values) => values.reduce(
+        ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+        [Infinity, -Infinity]
+      );
+      named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
+      weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
+      papers2 = nodes.papers.filter((_, i) => !isPaper(i));
+      dates = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
+      months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
+      times = months.length > 2 ? months : dates;
+      row3 = (slider) => {
+        const { name: name2, label, field, views, most, write: write3, read: read2, show: show3 } = slider;
+        const output = el("output", { class: "count" });
+        const input2 = el("input", {
+          type: "range",
+          name: name2,
+          min: "0",
+          max: String(most),
+          step: "1",
+          "aria-label": name2
+        });
+        const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
+        const refresh4 = (now5) => {
+          const step2 = read2(now5[field]);
+          input2.value = String(step2);
+          output.textContent = show3(step2);
+          input2.setAttribute("aria-valuetext", show3(step2));
+          made.hidden = views !== void 0 && !views.includes(now5.view);
+        };
+        input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
+        refresh4(now);
+        on(["filter"], refresh4);
+        return made;
+      };
+      STEPS3 = 50;
+      DIGITS = 2;
+      plain = (value) => value.toFixed(DIGITS);
+      scaled = (slider, [least, most], written = plain) => {
+        const value = (step2) => {
+          const exact = least + (most - least) * step2 / STEPS3;
+          return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
+        };
+        return row3({
+          ...slider,
+          most: STEPS3,
+          write: (step2) => step2 ? value(step2) : 0,
+          read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least) / (most - least) * STEPS3 - 1e-6))),
+          show: (step2) => step2 ? `≥ ${written(value(step2))}` : "any"
+        });
+      };
+      counted = (slider, most) => row3({
+        ...slider,
+        most: most - 1,
+        write: (step2) => step2 + 1,
+        read: (now5) => now5 - 1,
+        show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
+      });
+      dated = (slider, edge) => row3({
+        ...slider,
+        most: times.length - 1,
+        write: (step2) => step2 === edge ? "" : times[step2],
+        read: (now5) => {
+          const found = times.findIndex((time) => time >= now5);
+          return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
+        },
+        show: (step2) => times[step2]
+      });
+      rows = () => {
+        const found = [];
+        const [sure, heavy, often] = [named3, weights, papers2].map(range);
+        if (sure[1] > sure[0])
+          found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
+        if (often[1] > 1)
+          found.push(
+            counted(
+              {
+                ...{ name: "Papers that an entity needs", label: "Papers each", field: "papers" },
+                views: ["full", "entities"]
+              },
+              Math.min(often[1], 50)
+            )
+          );
+        if (heavy[1] > heavy[0])
+          found.push(
+            scaled(
+              {
+                ...{ name: "Probability of a link between papers at least", label: "Probability", field: "weight" },
+                views: ["full", "papers"]
+              },
+              heavy,
+              percent
+            )
+          );
+        if (papers2.length > 1)
+          found.push(
+            counted(
+              {
+                ...{ name: "Papers that name both entities", label: "Together in", field: "together" },
+                views: ["entities"]
+              },
+              10
+            )
+          );
+        if (times.length > 1)
+          found.push(
+            dated({ name: "Papers from", label: "From", field: "since" }, 0),
+            dated({ name: "Papers until", label: "Until", field: "until" }, times.length - 1)
+          );
+        return found;
+      };
+    }
   });
-  var dated = (slider, edge) => row3({
-    ...slider,
-    most: times.length - 1,
-    write: (step2) => step2 === edge ? "" : times[step2],
-    read: (now4) => {
-      const found = times.findIndex((time) => time >= now4);
-      return now4 === "" ? edge : found < 0 ? times.length - 1 : found;
-    },
-    show: (step2) => times[step2]
-  });
-  var rows = () => {
-    const found = [];
-    const [sure, heavy, often] = [named3, weights, papers].map(range);
-    if (sure[1] > sure[0])
-      found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
-    if (often[1] > 1)
-      found.push(
-        counted(
-          {
-            ...{ name: "Papers that an entity needs", label: "Papers each", field: "papers" },
-            views: ["full", "entities"]
-          },
-          Math.min(often[1], 50)
-        )
-      );
-    if (heavy[1] > heavy[0])
-      found.push(
-        scaled(
-          {
-            ...{ name: "Probability of a link between papers at least", label: "Probability", field: "weight" },
-            views: ["full", "papers"]
-          },
-          heavy,
-          percent
-        )
-      );
-    if (papers.length > 1)
-      found.push(
-        counted(
-          {
-            ...{ name: "Papers that name both entities", label: "Together in", field: "together" },
-            views: ["entities"]
-          },
-          10
-        )
-      );
-    if (times.length > 1)
-      found.push(
-        dated({ name: "Papers from", label: "From", field: "since" }, 0),
-        dated({ name: "Papers until", label: "Until", field: "until" }, times.length - 1)
-      );
-    return found;
-  };
 
   // src/legend.ts
-  var FIRST2 = 8;
-  var panel2 = byId("legend");
-  var body = panel2.querySelector(".legend-body");
-  var boxes = [];
-  var all2 = false;
-  var check = (field, [name2, value, count2], label, toggle, extra = false) => {
-    const box = el("input", { type: "checkbox", name: name2, value });
-    box.addEventListener("change", () => toggle(value));
-    const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
-    boxes.push({ box, field, figure: figure2 });
-    return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure2);
-  };
-  var group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
-  var kinds2 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
-    const label = [icon(kind), el("span", { class: "grow" }, many)];
-    return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
-  });
-  var relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
-    ([name2, { edge, background: background2 }]) => check(
-      "hiddenRelations",
-      ["relation", name2, relations.get(name2) ?? 0],
-      [el("span", { class: "grow" }, background2 ? `Background ${edge.toLowerCase()}` : edge)],
-      toggleRelation,
-      background2
-    )
-  );
-  var colours2 = () => {
-    const option = (value, label) => {
-      const box = el("input", { type: "radio", name: "colour", value });
-      box.addEventListener("change", () => colourBy(value));
-      return el("label", {}, box, el("span", {}, label));
-    };
-    return el(
-      "div",
-      { class: "segments", role: "radiogroup", "aria-label": "Colour by" },
-      option("kind", "Kinds"),
-      option("topic", "Topics")
-    );
-  };
-  var opened = /* @__PURE__ */ new Set();
-  var isOpen = ({ name: name2 }) => opened.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
-  var turner = (topic4) => {
-    const { name: name2, subtopics } = topic4;
-    if (subtopics.length < 2) return null;
-    const open2 = isOpen(topic4);
-    const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
-    return button(
-      { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 },
-      "›",
-      () => {
-        if (!opened.delete(name2)) opened.add(name2);
-        renderTopics();
-      }
-    );
-  };
-  var topicRow = (topic4) => {
-    const { name: name2, papers: papers2, members, parent } = topic4;
-    const box = el("input", {
-      type: "checkbox",
-      name: "topic",
-      value: name2,
-      "aria-label": `Show ${name2}`
-    });
-    box.checked = !now.hiddenTopics.has(name2);
-    box.addEventListener("change", () => toggleTopic(name2));
-    const pressed = String(now.topic === name2);
-    const label = present([
-      parent ? null : swatch(name2),
-      foreign(name2, { class: "grow" }),
-      el("span", { class: "count" }, (papers2 || members.length).toLocaleString("en"))
-    ]);
-    const pick2 = button(
-      { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
-      label,
-      () => showTopic(name2)
-    );
-    return el("div", { class: parent ? "row finer" : "row" }, box, pick2, turner(topic4));
-  };
-  var topicRows = (topic4) => [
-    topicRow(topic4),
-    ...topic4.subtopics.length > 1 && isOpen(topic4) ? topic4.subtopics.map(topicRow) : []
-  ];
-  var topicList = el("div", { class: "topics" });
-  var topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
-  var renderTopics = () => {
-    const { topics: topics2 } = model_exports;
-    const held = [...topicList.querySelectorAll("button, input")].find(
-      (item) => item === document.activeElement
-    );
-    const list3 = (all2 ? topics2 : topics2.slice(0, FIRST2)).flatMap(topicRows);
-    if (topics2.length > FIRST2) {
-      const turn2 = () => {
-        all2 = !all2;
-        renderTopics();
+  var FIRST2, panel2, body, boxes, all3, check, group, kinds2, relations2, colours2, opened, isOpen, turner, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh2, recount, start3, restyle2;
+  var init_legend = __esm({
+    "src/legend.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_result();
+      init_rows();
+      init_sliders();
+      init_state();
+      FIRST2 = 8;
+      panel2 = byId("legend");
+      body = panel2.querySelector(".legend-body");
+      boxes = [];
+      all3 = false;
+      check = (field, [name2, value, count2], label, toggle, extra = false) => {
+        const box = el("input", { type: "checkbox", name: name2, value });
+        box.addEventListener("change", () => toggle(value));
+        const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
+        boxes.push({ box, field, figure: figure2 });
+        return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure2);
       };
-      list3.push(button({ class: "more" }, all2 ? "Show fewer" : `Show all ${topics2.length}`, turn2));
+      group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
+      kinds2 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
+        const label = [icon(kind), el("span", { class: "grow" }, many)];
+        return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
+      });
+      relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
+        ([name2, { edge, background: background2 }]) => check(
+          "hiddenRelations",
+          ["relation", name2, relations.get(name2) ?? 0],
+          [el("span", { class: "grow" }, background2 ? `Background ${edge.toLowerCase()}` : edge)],
+          toggleRelation,
+          background2
+        )
+      );
+      colours2 = () => {
+        const option = (value, label) => {
+          const box = el("input", { type: "radio", name: "colour", value });
+          box.addEventListener("change", () => colourBy(value));
+          return el("label", {}, box, el("span", {}, label));
+        };
+        return el(
+          "div",
+          { class: "segments", role: "radiogroup", "aria-label": "Colour by" },
+          option("kind", "Kinds"),
+          option("topic", "Topics")
+        );
+      };
+      opened = /* @__PURE__ */ new Set();
+      isOpen = ({ name: name2 }) => opened.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
+      turner = (topic4) => {
+        const { name: name2, subtopics } = topic4;
+        if (subtopics.length < 2) return null;
+        const open2 = isOpen(topic4);
+        const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
+        return button(
+          { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 },
+          "›",
+          () => {
+            if (!opened.delete(name2)) opened.add(name2);
+            renderTopics();
+          }
+        );
+      };
+      topicRow = (topic4) => {
+        const { name: name2, papers: papers3, members, parent } = topic4;
+        const box = el("input", {
+          type: "checkbox",
+          name: "topic",
+          value: name2,
+          "aria-label": `Show ${name2}`
+        });
+        box.checked = !now.hiddenTopics.has(name2);
+        box.addEventListener("change", () => toggleTopic(name2));
+        const pressed = String(now.topic === name2);
+        const label = present([
+          parent ? null : swatch(name2),
+          foreign(name2, { class: "grow" }),
+          el("span", { class: "count" }, (papers3 || members.length).toLocaleString("en"))
+        ]);
+        const pick2 = button(
+          { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
+          label,
+          () => showTopic(name2)
+        );
+        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, turner(topic4));
+      };
+      topicRows = (topic4) => [
+        topicRow(topic4),
+        ...topic4.subtopics.length > 1 && isOpen(topic4) ? topic4.subtopics.map(topicRow) : []
+      ];
+      topicList = el("div", { class: "topics" });
+      topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
+      renderTopics = () => {
+        const { topics: topics2 } = model_exports;
+        const held = [...topicList.querySelectorAll("button, input")].find(
+          (item) => item === document.activeElement
+        );
+        const list3 = (all3 ? topics2 : topics2.slice(0, FIRST2)).flatMap(topicRows);
+        if (topics2.length > FIRST2) {
+          const turn2 = () => {
+            all3 = !all3;
+            renderTopics();
+          };
+          list3.push(button({ class: "more" }, all3 ? "Show fewer" : `Show all ${topics2.length}`, turn2));
+        }
+        topicList.replaceChildren(...list3);
+        if (!held) return;
+        const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
+        [...topicList.querySelectorAll("button, input")].find(again)?.focus();
+      };
+      reset = button({ class: "more reset" }, "Reset filters", widen);
+      refresh2 = (now5) => {
+        for (const { box, field } of boxes) box.checked = !now5[field].has(box.value);
+        for (const box of body.querySelectorAll("input[name=colour]"))
+          box.checked = box.value === now5.colour;
+        reset.hidden = !isNarrowed();
+      };
+      recount = () => {
+        for (const { box, field, figure: figure2 } of boxes) {
+          if (field !== "hiddenKinds") continue;
+          const [found, all4] = now2.count.kinds.get(box.value) ?? [0, 0];
+          figure2.textContent = (found < all4 ? `${found.toLocaleString("en")} of ` : "") + all4.toLocaleString("en");
+        }
+      };
+      start3 = () => {
+        body.append(group("Show", ...kinds2()));
+        if (topics.length) {
+          body.append(group("Colour", colours2()), group("Topics", topicList));
+          renderTopics();
+        }
+        if (links) body.append(group("Links", ...relations2()));
+        const narrow2 = rows();
+        if (narrow2.length) body.append(group("Narrow", ...narrow2));
+        body.append(reset);
+        panel2.hidden = size === 0;
+        recount();
+        if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
+        refresh2(now);
+        on(["filter", "colour"], refresh2);
+        on(["filter"], (_, changed) => {
+          if (changed.includes("hiddenTopics")) renderTopics();
+        });
+        on(["selection"], renderTopics);
+      };
+      restyle2 = renderTopics;
     }
-    topicList.replaceChildren(...list3);
-    if (!held) return;
-    const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
-    [...topicList.querySelectorAll("button, input")].find(again)?.focus();
-  };
-  var reset = button({ class: "more reset" }, "Reset filters", widen);
-  var refresh2 = (now4) => {
-    for (const { box, field } of boxes) box.checked = !now4[field].has(box.value);
-    for (const box of body.querySelectorAll("input[name=colour]"))
-      box.checked = box.value === now4.colour;
-    reset.hidden = !isNarrowed();
-  };
-  var recount = () => {
-    for (const { box, field, figure: figure2 } of boxes) {
-      if (field !== "hiddenKinds") continue;
-      const [found, all3] = now2.count.kinds.get(box.value) ?? [0, 0];
-      figure2.textContent = (found < all3 ? `${found.toLocaleString("en")} of ` : "") + all3.toLocaleString("en");
-    }
-  };
-  var start3 = () => {
-    body.append(group("Show", ...kinds2()));
-    if (topics.length) {
-      body.append(group("Colour", colours2()), group("Topics", topicList));
-      renderTopics();
-    }
-    if (links) body.append(group("Links", ...relations2()));
-    const narrow2 = rows();
-    if (narrow2.length) body.append(group("Narrow", ...narrow2));
-    body.append(reset);
-    panel2.hidden = size === 0;
-    recount();
-    if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
-    refresh2(now);
-    on(["filter", "colour"], refresh2);
-    on(["filter"], (_, changed) => {
-      if (changed.includes("hiddenTopics")) renderTopics();
-    });
-    on(["selection"], renderTopics);
-  };
-  var restyle2 = renderTopics;
+  });
 
   // src/table.ts
-  var FIRST3 = 200;
-  var panel3 = byId("table");
-  var order = { nodes: ["papers", -1], links: ["weight", -1] };
-  var limit = FIRST3;
-  var relation2 = (line) => {
-    const name2 = nameOf(line);
-    return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
-  };
-  var link = (node2) => el(
-    "span",
-    { class: "cell" },
-    icon(nodes.kind[node2]),
-    nodeLink(node2, void 0, { title: nodes.label[node2] })
-  );
-  var figure = (value, digits) => value ? value.toFixed(digits) : "";
-  var surety = (line) => now3.edge[line] < 0 || isPaper(now3.b[line]) ? 0 : edges.confidence[now3.edge[line]];
-  var weight = (line) => {
-    const value = strength(line);
-    return isPaper(now3.b[line]) && value ? percent(value) : figure(value, 0);
-  };
-  var about = (line) => now3.edge[line] < 0 ? 0 : edges.salience[now3.edge[line]];
-  var strength = (line) => isPaper(now3.b[line]) || now3.edge[line] < 0 ? now3.weight[line] : 0;
-  var whole3 = (title, value) => ({
-    ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
-  });
-  var end = (title, node2) => ({
-    ...{ title, value: (line) => nodes.label[node2(line)], show: (line) => link(node2(line)) }
-  });
-  var COLUMNS = {
-    nodes: {
-      label: { title: "Name", value: (i) => nodes.label[i], show: link },
-      kind: {
-        title: "Kind",
-        value: (i) => nodes.kind[i],
-        show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
-      },
-      papers: whole3("Papers", (i) => nodes.papers[i]),
-      degree: whole3("Links shown", (i) => at2(i).length),
-      date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
-      topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
-    },
-    links: {
-      source: end("From", (line) => now3.a[line]),
-      relation: { title: "Relation", value: relation2, show: relation2 },
-      target: end("To", (line) => now3.b[line]),
-      salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
-      confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
-      weight: { title: "Weight", value: strength, show: weight, number: true }
-    }
-  };
-  var columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
-    ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
-  );
-  var itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
-  var sorted = (what, items) => {
-    const [by, way] = order[what];
-    const { value } = COLUMNS[what][by];
-    const keyed = items.map((item) => ({ item, key: value(item) }));
-    const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
-    return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
-  };
-  var header = (what) => ([name2, { title, number: number2 }]) => {
-    const [by, way] = order[what];
-    const turn2 = () => {
-      order[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
+  var FIRST3, panel3, order, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted, header, choice, render2;
+  var init_table = __esm({
+    "src/table.ts"() {
+      "use strict";
+      init_dom();
+      init_lines();
+      init_model();
+      init_result();
+      init_rows();
+      init_state();
+      FIRST3 = 200;
+      panel3 = byId("table");
+      order = { nodes: ["papers", -1], links: ["weight", -1] };
       limit = FIRST3;
-      render2();
-      panel3.querySelector(`[data-column="${name2}"]`)?.focus();
-    };
-    const sign = el(
-      "span",
-      { "aria-hidden": "true", class: "sign" },
-      by === name2 ? way > 0 ? "▲" : "▼" : ""
-    );
-    return el(
-      "th",
-      {
-        scope: "col",
-        class: number2 ? "number" : false,
-        "aria-sort": by === name2 ? way > 0 ? "ascending" : "descending" : "none"
-      },
-      button({ "data-column": name2 }, [title, sign], turn2)
-    );
-  };
-  var choice = (what, title) => button(
-    { "aria-pressed": String(now.table === what), "data-table": what },
-    title,
-    () => table2(what)
-  );
-  var render2 = () => {
-    const what = now.table;
-    panel3.hidden = now.main !== "table";
-    document.body.classList.toggle("with-table", !panel3.hidden);
-    if (panel3.hidden) {
-      panel3.replaceChildren();
-      return;
+      relation2 = (line) => {
+        const name2 = nameOf(line);
+        return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
+      };
+      link = (node2) => el(
+        "span",
+        { class: "cell" },
+        icon(nodes.kind[node2]),
+        nodeLink(node2, void 0, { title: nodes.label[node2] })
+      );
+      figure = (value, digits) => value ? value.toFixed(digits) : "";
+      surety = (line) => now3.edge[line] < 0 || isPaper(now3.b[line]) ? 0 : edges.confidence[now3.edge[line]];
+      weight = (line) => {
+        const value = strength(line);
+        return isPaper(now3.b[line]) && value ? percent(value) : figure(value, 0);
+      };
+      about = (line) => now3.edge[line] < 0 ? 0 : edges.salience[now3.edge[line]];
+      strength = (line) => isPaper(now3.b[line]) || now3.edge[line] < 0 ? now3.weight[line] : 0;
+      whole3 = (title, value) => ({
+        ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
+      });
+      end = (title, node2) => ({
+        ...{ title, value: (line) => nodes.label[node2(line)], show: (line) => link(node2(line)) }
+      });
+      COLUMNS = {
+        nodes: {
+          label: { title: "Name", value: (i) => nodes.label[i], show: link },
+          kind: {
+            title: "Kind",
+            value: (i) => nodes.kind[i],
+            show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
+          },
+          papers: whole3("Papers", (i) => nodes.papers[i]),
+          degree: whole3("Links shown", (i) => at2(i).length),
+          date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
+          topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
+        },
+        links: {
+          source: end("From", (line) => now3.a[line]),
+          relation: { title: "Relation", value: relation2, show: relation2 },
+          target: end("To", (line) => now3.b[line]),
+          salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
+          confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
+          weight: { title: "Weight", value: strength, show: weight, number: true }
+        }
+      };
+      columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
+        ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
+      );
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
+      sorted = (what, items) => {
+        const [by, way] = order[what];
+        const { value } = COLUMNS[what][by];
+        const keyed = items.map((item) => ({ item, key: value(item) }));
+        const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
+        return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
+      };
+      header = (what) => ([name2, { title, number: number2 }]) => {
+        const [by, way] = order[what];
+        const turn2 = () => {
+          order[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
+          limit = FIRST3;
+          render2();
+          panel3.querySelector(`[data-column="${name2}"]`)?.focus();
+        };
+        const sign = el(
+          "span",
+          { "aria-hidden": "true", class: "sign" },
+          by === name2 ? way > 0 ? "▲" : "▼" : ""
+        );
+        return el(
+          "th",
+          {
+            scope: "col",
+            class: number2 ? "number" : false,
+            "aria-sort": by === name2 ? way > 0 ? "ascending" : "descending" : "none"
+          },
+          button({ "data-column": name2 }, [title, sign], turn2)
+        );
+      };
+      choice = (what, title) => button(
+        { "aria-pressed": String(now.table === what), "data-table": what },
+        title,
+        () => table(what)
+      );
+      render2 = () => {
+        const what = now.table;
+        panel3.hidden = now.main !== "table";
+        document.body.classList.toggle("with-table", !panel3.hidden);
+        if (panel3.hidden) {
+          panel3.replaceChildren();
+          return;
+        }
+        const items = itemsOf(what);
+        const columns2 = columnsOf(what, items);
+        const row4 = (item) => el(
+          "tr",
+          {},
+          ...columns2.map(
+            ([name2, { show: show3, number: number2 }]) => el(
+              "td",
+              { class: number2 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
+              show3(item)
+            )
+          )
+        );
+        const body2 = sorted(what, items).slice(0, limit).map(row4);
+        const rest3 = items.length - body2.length;
+        const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
+          limit += 5 * FIRST3;
+          render2();
+        });
+        const count2 = plural(items.length, what === "nodes" ? "node" : "link");
+        const close2 = button(
+          { class: "close", "aria-label": "Close the table", title: "Close" },
+          "×",
+          () => show("map")
+        );
+        const head2 = el(
+          "div",
+          { class: "table-head" },
+          el(
+            "div",
+            { class: "segments", role: "group", "aria-label": "Rows" },
+            choice("nodes", "Nodes"),
+            choice("links", "Links")
+          ),
+          el("span", { class: "count", role: "status" }, `${count2} shown`),
+          close2
+        );
+        const grid = el(
+          "table",
+          {},
+          el("caption", { class: "unseen" }, `What is shown: ${count2}. Headers sort.`),
+          el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
+          el("tbody", {}, ...body2)
+        );
+        panel3.replaceChildren(
+          head2,
+          el(
+            "div",
+            { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
+            grid,
+            rest3 ? more : null
+          )
+        );
+      };
     }
-    const items = itemsOf(what);
-    const columns2 = columnsOf(what, items);
-    const row4 = (item) => el(
-      "tr",
-      {},
-      ...columns2.map(
-        ([name2, { show: show3, number: number2 }]) => el(
-          "td",
-          { class: number2 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
-          show3(item)
-        )
-      )
-    );
-    const body2 = sorted(what, items).slice(0, limit).map(row4);
-    const rest3 = items.length - body2.length;
-    const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
-      limit += 5 * FIRST3;
-      render2();
-    });
-    const count2 = plural(items.length, what === "nodes" ? "node" : "link");
-    const close2 = button(
-      { class: "close", "aria-label": "Close the table", title: "Close" },
-      "×",
-      () => show("map")
-    );
-    const head2 = el(
-      "div",
-      { class: "table-head" },
-      el(
-        "div",
-        { class: "segments", role: "group", "aria-label": "Rows" },
-        choice("nodes", "Nodes"),
-        choice("links", "Links")
-      ),
-      el("span", { class: "count", role: "status" }, `${count2} shown`),
-      close2
-    );
-    const grid = el(
-      "table",
-      {},
-      el("caption", { class: "unseen" }, `What is shown: ${count2}. Headers sort.`),
-      el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
-      el("tbody", {}, ...body2)
-    );
-    panel3.replaceChildren(
-      head2,
-      el(
-        "div",
-        { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
-        grid,
-        rest3 ? more : null
-      )
-    );
-  };
+  });
 
   // src/toolbar.ts
-  var group2 = byId("views");
-  var opener2 = byId("show-table");
-  var hint = byId("hint");
-  var VIEWS2 = {
-    full: ["Everything", "Papers and what they name"],
-    papers: ["Papers", "Papers and the links between them"],
-    entities: ["Entities", `${entities.many}, linked where papers name both`]
-  };
-  var entities3 = size - (kinds.get("paper") || 0);
-  var refresh3 = (now4) => {
-    for (const box of group2.querySelectorAll("input")) box.checked = box.value === now4.view;
-    opener2.setAttribute("aria-pressed", String(now4.main === "table"));
-    const none = size > 0 && !shown.some(Boolean);
-    hint.hidden = !none;
-    hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
-  };
-  var start4 = () => {
-    for (const [value, [label, title]] of Object.entries(VIEWS2)) {
-      const box = el("input", { type: "radio", name: "view", value });
-      box.addEventListener("change", () => view(value));
-      group2.append(el("label", { title }, box, el("span", {}, label)));
-    }
-    group2.hidden = !entities3 || entities3 === size;
-    opener2.hidden = size === 0;
-    opener2.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
-    refresh3(now);
-  };
-
-  // src/main.ts
-  var ZOOMS = {
-    in: () => zoom(1.5),
-    out: () => zoom(1 / 1.5),
-    fit: () => fit()
-  };
-  var start5 = () => {
-    const { now: now4 } = state_exports;
-    let still = false;
-    let arriving = null;
-    let shown2 = Promise.resolve();
-    let pending2 = 0;
-    const track = (work) => {
-      pending2 += 1;
-      return work.finally(() => {
-        pending2 -= 1;
-      });
-    };
-    const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const moveCamera = (changed) => {
-      const has = (field) => changed.includes(field);
-      if (arriving) place(arriving);
-      else if (now4.target >= 0 && has("target"))
-        fit(stations(now4.selected, path(now4.selected, now4.target) || []), {
-          most: 1.2,
-          pad: 50
-        });
-      else if (now4.selected >= 0 && (has("steps") || has("selected") && !still && now4.steps > 1))
-        fit([...within(now4.selected, now4.steps).keys()], { pad: 20 });
-      else if (now4.selected >= 0 && has("selected") && !still) goTo(now4.selected);
-      else if (now4.topic && has("topic")) fit(topic.get(now4.topic)?.members, { most: 1.1 });
-      arriving = null;
-      still = false;
-    };
-    const refilter = () => {
-      compute2(now4);
-      emphasise2(now4);
-      repaint();
-      render2();
-      refresh3(now4);
-      recount();
-    };
-    start2();
-    on2(refilter);
-    start3();
-    start4();
-    on(["selection"], (_, changed) => {
-      emphasise2(now4);
-      repaint();
-      const restep = changed.length === 1 && changed[0] === "steps";
-      shown2 = track(
-        nextFrame().then(() => restep ? mark() : show2()).then(() => moveCamera(changed))
-      );
-    });
-    on(["colour"], repaint);
-    on(["main"], () => {
-      render2();
-      refresh3(now4);
-      if (now4.selected < 0) show2();
-    });
-    onArrival((camera3) => {
-      arriving = camera3;
-      track(
-        shown2.then(() => {
-          if (arriving) moveCamera([]);
-        })
-      );
-    });
-    onMoved(cameraMoved);
-    onPick((node2) => {
-      still = node2 >= 0 && node2 !== now4.selected;
-      if (node2 < 0) clear();
-      else select(node2);
-    });
-    document.addEventListener("click", (event) => {
-      const link2 = event.target.closest("a[data-node]");
-      if (!link2 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      select(Number(link2.dataset.node));
-    });
-    document.addEventListener("keydown", (event) => {
-      const typing = event.target.matches("input[type=search], textarea");
-      if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        focus();
-      } else if (event.key === "Escape") clear();
-    });
-    for (const button2 of document.querySelectorAll("[data-zoom]")) {
-      const act = ZOOMS[button2.dataset.zoom ?? "fit"];
-      button2.addEventListener("click", act);
-    }
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-      restyle();
-      restyle2();
-      show2();
-    });
-    const notice = byId("notice");
-    notice.hidden = size > 0;
-    notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
-    show2();
-    fit(void 0, { animated: false });
-    return () => pending2 === 0 && hasArrived() && isWritten();
-  };
-  var isSettled = start5();
-  var listen = () => start(camera2);
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
-  else listen();
-  Object.assign(window, {
-    paperlattice: {
-      model: model_exports,
-      corpus,
-      result: result_exports,
-      state: state_exports,
-      scene: scene_exports,
-      lines: lines_exports,
-      neighbourhood: neighbourhood_exports,
-      draw: draw_exports,
-      search: search_exports,
-      paint: paint_exports,
-      labels: labels_exports,
-      isSettled
+  var group2, opener2, hint, VIEWS2, entities3, refresh3, start4;
+  var init_toolbar = __esm({
+    "src/toolbar.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_scene();
+      init_state();
+      group2 = byId("views");
+      opener2 = byId("show-table");
+      hint = byId("hint");
+      VIEWS2 = {
+        full: ["Everything", "Papers and what they name"],
+        papers: ["Papers", "Papers and the links between them"],
+        entities: ["Entities", `${entities.many}, linked where papers name both`]
+      };
+      entities3 = size - (kinds.get("paper") || 0);
+      refresh3 = (now5) => {
+        for (const box of group2.querySelectorAll("input")) box.checked = box.value === now5.view;
+        opener2.setAttribute("aria-pressed", String(now5.main === "table"));
+        const none = size > 0 && !shown.some(Boolean);
+        hint.hidden = !none;
+        hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
+      };
+      start4 = () => {
+        for (const [value, [label, title]] of Object.entries(VIEWS2)) {
+          const box = el("input", { type: "radio", name: "view", value });
+          box.addEventListener("change", () => view(value));
+          group2.append(el("label", { title }, box, el("span", {}, label)));
+        }
+        group2.hidden = !entities3 || entities3 === size;
+        opener2.hidden = size === 0;
+        opener2.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
+        refresh3(now);
+      };
     }
   });
+
+  // src/main.ts
+  var main_exports = {};
+  var ZOOMS, start5, isSettled, listen;
+  var init_main = __esm({
+    "src/main.ts"() {
+      "use strict";
+      init_card();
+      init_dom();
+      init_draw();
+      init_export_menu();
+      init_corpus();
+      init_labels();
+      init_legend();
+      init_lines();
+      init_model();
+      init_neighbourhood();
+      init_paint();
+      init_result();
+      init_scene();
+      init_search();
+      init_state();
+      init_table();
+      init_texts();
+      init_toolbar();
+      ZOOMS = {
+        in: () => zoom(1.5),
+        out: () => zoom(1 / 1.5),
+        fit: () => fit()
+      };
+      start5 = () => {
+        const { now: now5 } = state_exports;
+        let still = false;
+        let arriving = null;
+        let shown2 = Promise.resolve();
+        let pending2 = 0;
+        const track = (work) => {
+          pending2 += 1;
+          return work.finally(() => {
+            pending2 -= 1;
+          });
+        };
+        const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const moveCamera = (changed) => {
+          const has = (field) => changed.includes(field);
+          if (arriving) place(arriving);
+          else if (now5.target >= 0 && has("target"))
+            fit(stations(now5.selected, path(now5.selected, now5.target) || []), {
+              most: 1.2,
+              pad: 50
+            });
+          else if (now5.selected >= 0 && (has("steps") || has("selected") && !still && now5.steps > 1))
+            fit([...within(now5.selected, now5.steps).keys()], { pad: 20 });
+          else if (now5.selected >= 0 && has("selected") && !still) goTo(now5.selected);
+          else if (now5.topic && has("topic")) fit(topic.get(now5.topic)?.members, { most: 1.1 });
+          arriving = null;
+          still = false;
+        };
+        const refilter = () => {
+          compute2(now5);
+          emphasise2(now5);
+          repaint();
+          render2();
+          refresh3(now5);
+          recount();
+        };
+        start2();
+        on2(refilter);
+        start3();
+        start4();
+        on(["selection"], (_, changed) => {
+          emphasise2(now5);
+          repaint();
+          const restep = changed.length === 1 && changed[0] === "steps";
+          shown2 = track(
+            nextFrame().then(() => restep ? mark() : show2()).then(() => moveCamera(changed))
+          );
+        });
+        on(["colour"], repaint);
+        on(["main"], () => {
+          render2();
+          refresh3(now5);
+          if (now5.selected < 0) show2();
+        });
+        onArrival((camera3) => {
+          arriving = camera3;
+          track(
+            shown2.then(() => {
+              if (arriving) moveCamera([]);
+            })
+          );
+        });
+        onMoved(cameraMoved);
+        onPick((node2) => {
+          still = node2 >= 0 && node2 !== now5.selected;
+          if (node2 < 0) clear();
+          else select(node2);
+        });
+        document.addEventListener("click", (event) => {
+          const link2 = event.target.closest("a[data-node]");
+          if (!link2 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          select(Number(link2.dataset.node));
+        });
+        document.addEventListener("keydown", (event) => {
+          const typing = event.target.matches("input[type=search], textarea");
+          if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            event.preventDefault();
+            focus();
+          } else if (event.key === "Escape") clear();
+        });
+        for (const button2 of document.querySelectorAll("[data-zoom]")) {
+          const act = ZOOMS[button2.dataset.zoom ?? "fit"];
+          button2.addEventListener("click", act);
+        }
+        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+          restyle();
+          restyle2();
+          show2();
+        });
+        const notice = byId("notice");
+        notice.hidden = size > 0;
+        notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
+        show2();
+        fit(void 0, { animated: false });
+        return () => pending2 === 0 && hasArrived() && isWritten();
+      };
+      isSettled = start5();
+      listen = () => start(camera2);
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
+      else listen();
+      Object.assign(window, {
+        paperlattice: {
+          model: model_exports,
+          corpus,
+          result: result_exports,
+          state: state_exports,
+          scene: scene_exports,
+          lines: lines_exports,
+          neighbourhood: neighbourhood_exports,
+          draw: draw_exports,
+          search: search_exports,
+          paint: paint_exports,
+          labels: labels_exports,
+          texts: texts_exports,
+          isSettled
+        }
+      });
+    }
+  });
+
+  // src/boot.ts
+  init_data();
+  init_unpack();
+  var sayWhy = () => {
+    const notice = document.getElementById("notice");
+    if (!notice) return;
+    notice.hidden = false;
+    notice.textContent = "This browser cannot unpack the graph: it is from before 2023, or the file is damaged. Open it in a newer browser, or write it again.";
+  };
+  unpack(content("graph-data")).then((data3) => {
+    give(data3);
+    return Promise.resolve().then(() => (init_main(), main_exports));
+  }, sayWhy);
 })();

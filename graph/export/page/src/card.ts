@@ -10,6 +10,7 @@ import * as rows from "./rows";
 import { listing, meta, named, plural, section } from "./rows";
 import * as search from "./search";
 import * as state from "./state";
+import * as texts from "./texts";
 import type { KindFacts } from "./types";
 
 const panel = byId("card");
@@ -84,7 +85,8 @@ const source = (node: number) => {
 };
 
 const render = async (node: number) => {
-  const texts = await model.texts();
+  const whole = state.now.target >= 0; // A path may lead anywhere.
+  const found = await (whole ? texts.all() : texts.near(node));
   const { selected, target } = state.now;
   if (selected !== node) return;
   const paper = isPaper(node);
@@ -100,11 +102,11 @@ const render = async (node: number) => {
       broader(node),
       source(node),
       actions(node),
-      texts.missing
-        ? el("p", { class: "muted" }, "This browser is too old to unpack abstracts and sentences.")
+      found.missing
+        ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.")
         : null,
-      target >= 0 ? cardPath(node, target, texts) : null,
-      ...(paper ? cardPaper : cardEntity)(node, texts),
+      target >= 0 ? cardPath(node, target, found) : null,
+      ...(paper ? cardPaper : cardEntity)(node, found),
     ]),
   );
   panel.scrollTop = 0;

@@ -15,6 +15,7 @@ import * as scene from "./scene";
 import * as search from "./search";
 import * as state from "./state";
 import * as table from "./table";
+import * as texts from "./texts";
 import * as toolbar from "./toolbar";
 import type { Camera, Field } from "./types";
 
@@ -151,6 +152,7 @@ Object.assign(window, {
     search,
     paint,
     labels,
+    texts,
     isSettled,
   },
 });

@@ -35,7 +35,7 @@ export interface EdgeColumns {
   origin: string[];
 }
 
-/** Texts that are deflated in the page; `missing` where the browser cannot unpack them. */
+/** Texts that are deflated in the page, "" until they are unpacked; `missing` where that fails. */
 export interface Texts {
   abstract: string[];
   united: string[];
