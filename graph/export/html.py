@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from paperlattice.graph.export.rows import Graph
 
 _PAGE = Path(__file__).with_name("page")
-_STYLES = ("page.css", "panels.css", "card.css", "narrow.css")
+_STYLES = ("page.css", "panels.css", "card.css", "correct.css", "narrow.css")
 _PROGRAM = "page.js"  # `npm run build` makes it of page/src.
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -72,7 +72,10 @@ def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -
     number = {node: index for index, (node, _) in enumerate(part.nodes)}
     net = Network(height="100%", width="100%", directed=True, heading=_clean(name), cdn_resources="in_line")
     # Filled directly: `add_node` and `add_edge` search all earlier nodes, `from_nx` changes the given graph.
-    net.nodes = [node_row(index, node, data) for index, (node, data) in enumerate(part.nodes)]
+    given = rows_of(graph).given_names(number)
+    net.nodes = [
+        node_row(index, node, data, given.get(node, "")) for index, (node, data) in enumerate(part.nodes)
+    ]
     net.edges = [edge_row(number[a], number[b], str(key), data) for a, b, key, data in part.edges]
     net.options = _OPTIONS
     net.path = "page.html"

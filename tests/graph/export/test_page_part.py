@@ -70,7 +70,7 @@ def test_papers_that_are_not_drawn_are_the_rest_with_what_tells_most_of_them():
         "date": "2024-05",
         "topic": "",
         "subtopic": "",
-        "url": "",
+        **dict.fromkeys(("url", "authors", "given", "venue", "arxiv", "doi"), ""),
         "names": "LoRA | method:2",
     }
 

@@ -1,8 +1,11 @@
 // The side card: what the graph knows about one node, or an overview while none is chosen. Names are links to nodes.
+import { correctEntity } from "./card_correct";
 import { cardEntity } from "./card_entity";
 import { cardPaper } from "./card_paper";
 import { cardPath } from "./card_path";
+import { cardReading, startKeys } from "./card_reading";
 import { cardTopic } from "./card_topic";
+import { rowOf } from "./corpus";
 import { button, byId, el, foreign, icon, nodeLink, outside, present } from "./dom";
 import * as model from "./model";
 import { isPaper, KINDS, nodes, split } from "./model";
@@ -100,8 +103,9 @@ const render = async (node: number) => {
       chips(node),
       alsoKnown(node),
       broader(node),
-      source(node),
+      ...(paper ? cardReading(rowOf(node), nodes.label[node]) : [source(node)]),
       actions(node),
+      paper ? null : correctEntity(node, texts),
       found.missing
         ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.")
         : null,
@@ -154,6 +158,7 @@ export const show = async () => {
   if (selected >= 0) await render(selected);
   else if (welcome) overview(topic);
 };
+startKeys(() => (state.now.selected < 0 ? -1 : rowOf(state.now.selected)));
 export const mark = () => {
   for (const step of panel.querySelectorAll<HTMLElement>("[data-steps]"))
     step.setAttribute("aria-pressed", String(Number(step.dataset.steps) === state.now.steps));

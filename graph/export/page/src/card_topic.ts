@@ -1,4 +1,5 @@
 // The card of a topic or subtopic: how large it is, what is particular to it, its central papers, its subtopics.
+import { correctTopic } from "./card_correct";
 import { button, el, foreign, nodeLink } from "./dom";
 import { nodes } from "./model";
 import * as rows from "./rows";
@@ -35,6 +36,7 @@ export const cardTopic = (topic: Topic) => {
       subtopics.length ? rows.plural(subtopics.length, "subtopic") : "",
     ),
     parent ? el("div", { class: "chips" }, rows.chip(parent)) : null,
+    correctTopic(topic),
     particular(topic),
     subtopics.length
       ? rows.section("Subtopics", ...rows.listing(subtopics, subtopicRow, { class: "tight" }, 8))

@@ -4,12 +4,15 @@ import { byId } from "./dom";
 import * as draw from "./draw";
 import "./export_menu";
 import { corpus } from "./corpus";
+import * as corrections from "./corrections";
+import * as correctionsPanel from "./corrections_panel";
 import * as labels from "./labels";
 import * as legend from "./legend";
 import * as lines from "./lines";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
 import * as paint from "./paint";
+import * as reading from "./reading";
 import * as result from "./result";
 import * as scene from "./scene";
 import * as search from "./search";
@@ -67,6 +70,8 @@ const start = () => {
   result.on(refilter);
   legend.start();
   toolbar.start();
+  correctionsPanel.start();
+  corrections.onLeaving(state.flush);
   // Choosing a node may unhide it, and paths use what is shown, so the result comes first.
   // The choice is emphasised at once, a frame later the card opens, then the camera moves beside the card.
   state.on(["selection"], (_, changed) => {
@@ -143,6 +148,8 @@ Object.assign(window, {
   paperlattice: {
     model,
     corpus,
+    corrections,
+    reading,
     result,
     state,
     scene,

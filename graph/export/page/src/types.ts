@@ -57,6 +57,8 @@ export interface KindFacts {
   shape: string;
   worded: boolean;
   term: boolean;
+  /** What a paper can have to an entity of the kind, the strongest first. */
+  relations?: string[];
 }
 export interface RelationFacts {
   edge: string;
@@ -79,6 +81,18 @@ export interface Topic extends TopicFacts {
   rank: number;
 }
 
+/** Where rows come from, once the reader has corrected something: the texts are packed by the rows of the file. */
+export interface Origin {
+  /** Of the file: which nodes are papers, and where edges start. */
+  isPaper: boolean[];
+  from: number[];
+  /** For each node its row in the file, -1 for one that is not there; for each edge its rows. */
+  nodes: number[];
+  edges: number[][];
+  /** For each row of an edge which of its written forms belong to the edge, if not all. */
+  forms: (string[] | undefined)[][];
+}
+
 /** The JSON in the page. */
 export interface PageData {
   nodes: PackedTable;
@@ -95,6 +109,11 @@ export interface PageData {
   /** How many nodes of each kind, and `links`, the whole graph has. */
   counts?: Record<string, number>;
   options: Record<string, object>;
+  /** What Python counted in the whole corpus. */
+  figures?: unknown;
+  /** Of corrected data: where they come from, and rows by the keys of nodes that are another one now. */
+  origin?: Origin;
+  moved?: [string, number][];
 }
 
 export type View = "full" | "papers" | "entities";
@@ -151,6 +170,9 @@ export interface Corpus {
   rank: Int32Array;
   url: string[];
   authors: string[];
+  /** How long the given names of the authors are: "3 0 5"; 0 where a name is not divided. */
+  given: string[];
+  venue: string[];
   arxiv: string[];
   doi: string[];
   bins: Bins;
