@@ -105,7 +105,7 @@ const render = async (node: number) => {
       broader(node),
       ...(paper ? cardReading(rowOf(node), nodes.label[node]) : [source(node)]),
       actions(node),
-      paper ? null : correctEntity(node, texts),
+      paper ? null : correctEntity(node, found),
       found.missing
         ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.")
         : null,

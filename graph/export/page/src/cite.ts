@@ -30,3 +30,5 @@ export const FILES = {
     return citations.toCsv(listed(), topics);
   },
 };
+/** The ids of all papers, in the order of the corpus. */
+export const ids = () => corpus.key.map(paperId);

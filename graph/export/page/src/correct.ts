@@ -47,14 +47,15 @@ const keptTargets = (
 };
 const most = (forms: Map<string, number>) =>
   [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+// What is merged, parted, or gets something of another one.
 const mayDiffer = ({ graph, places, find }: Built) => {
-  const merged = new Set(
-    places.targets
-      .map((_, at) => at)
-      .filter((at) => find(at) !== at)
-      .map(find),
-  );
-  return (at: number) => at >= graph.size || places.home.has(at) || merged.has(at);
+  const changed = new Set<number>();
+  places.targets.forEach((_, at) => {
+    if (find(at) !== at) changed.add(find(at));
+  });
+  for (const at of places.home.values()) changed.add(find(at));
+  for (const own of places.moves.values()) for (const [at] of own) changed.add(find(at));
+  return (at: number) => at >= graph.size || places.home.has(at) || changed.has(at);
 };
 // Papers that name a node but are not drawn go with its label.
 const hiddenPapers = (graph: Graph, node: number) => {

@@ -8,7 +8,7 @@ export const mergesOf = (graph: Graph, pins: Pin[], { targets, moves, home }: Pl
   const up = targets.map((_, at) => at);
   const find = (at: number): number => {
     let root = at;
-    while (up[root] !== root) root = up[root];
+    while ((up[root] ?? root) !== root) root = up[root]; // Later targets, which are merged in none, are not in it.
     up[at] = root;
     return root;
   };

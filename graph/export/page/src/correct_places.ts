@@ -11,7 +11,10 @@ export interface Target {
   /** What it is called, "" where its forms decide. */
   label: string;
   key: string;
+  /** How many edges have each form. */
   forms: Map<string, number>;
+  /** Whether a pin gave the name. */
+  isNamed?: boolean;
 }
 /** The forms of an edge that go to one target. */
 export type Move = [target: number, forms: string[]];
@@ -151,7 +154,7 @@ export const placesOf = (graph: Graph, pins: Pin[], surfaces: Surfaces, effects:
   const retyped = (node: number, kind: string, name?: string) => {
     const known = (name ? [name] : graph.names(node)).flatMap((each) => graph.named(kind, each));
     if (known.length) return known[0];
-    if (name) return make(`${kind}:~${name}`, { kind, base: node, label: name });
+    if (name) return make(`${kind}:~${name}`, { kind, base: node, label: name, isNamed: true });
     return make(`${graph.key[node]}~${kind}`, { kind, base: node, label: "" });
   };
   const place = (node: number, byForm: (form: string) => number, byPaper: (paper: number) => number) => {
@@ -171,6 +174,12 @@ export const placesOf = (graph: Graph, pins: Pin[], surfaces: Surfaces, effects:
       });
     };
   };
+  // What a paper means by another name has that name, whatever it writes.
+  const count = (target: number, form: string, more: number) => {
+    const { forms, label, isNamed } = targets[target];
+    const name = isNamed ? label : form;
+    forms.set(name, (forms.get(name) ?? 0) + more);
+  };
   const moves = new Map<number, Move[]>();
   /** Where the papers of a node go that the page does not draw. */
   const home = new Map<number, number>();
@@ -180,7 +189,7 @@ export const placesOf = (graph: Graph, pins: Pin[], surfaces: Surfaces, effects:
     home.set(node, at(graph.label[node], -1));
     for (const name of graph.names(node)) {
       const target = at(name, -1);
-      if (target >= 0) targets[target].forms.set(name, targets[target].forms.get(name) ?? 0);
+      if (target >= 0) count(target, name, 0);
     }
     for (const e of graph.own[node]) {
       const written = surfaces(e);
@@ -188,7 +197,7 @@ export const placesOf = (graph: Graph, pins: Pin[], surfaces: Surfaces, effects:
       for (const form of written.length ? written : [graph.label[node]]) {
         const target = at(form, graph.from[e]);
         own.set(target, [...(own.get(target) ?? []), form]);
-        if (target >= 0) targets[target].forms.set(form, (targets[target].forms.get(form) ?? 0) + 1);
+        if (target >= 0) count(target, form, 1);
       }
       moves.set(
         e,

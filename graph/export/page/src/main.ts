@@ -3,6 +3,7 @@ import * as card from "./card";
 import { byId } from "./dom";
 import * as draw from "./draw";
 import "./export_menu";
+import * as cite from "./cite";
 import { corpus } from "./corpus";
 import * as corrections from "./corrections";
 import * as correctionsPanel from "./corrections_panel";
@@ -148,6 +149,7 @@ Object.assign(window, {
   paperlattice: {
     model,
     corpus,
+    cite,
     corrections,
     reading,
     result,
