@@ -183,7 +183,7 @@ class GraphTables:
 
     def given_names(self, paper_ids: Collection[str]) -> list[tuple[str, list[str]]]:
         """Return (paper, given names of its authors) of papers of which some author has one."""
-        given = "list_transform(authors, author -> author.given)"
+        given = "[author.given for author in authors]"
         return self.rows(
             f"""
             SELECT id, {given} FROM {{papers}}

@@ -85,7 +85,7 @@ def test_a_new_name_is_seen_everywhere_and_undone(show, tmp_path):
 def test_what_is_wrong_in_one_paper_stays_in_the_others(show, tmp_path):
     reader = show("#paper:2402.00022")
     reader.title("Market CLIP")
-    row = reader.card.locator("li.named", has=reader.page.get_by_role("button", name="LoRA is wrong here"))
+    row = reader.card.locator("li.named", has=reader.page.get_by_role("link", name="LoRA", exact=True)).first
     row.hover()
     row.get_by_role("button", name="LoRA is wrong here").click()
     again(reader, lambda: row.get_by_role("button", name="Wrong in this paper").click())
@@ -214,7 +214,7 @@ def test_a_file_is_loaded_and_says_what_is_not_here(show, tmp_path):
         paper = "2402.00022"
     """
     again(reader, lambda: load(reader, tmp_path, text))
-    assert reader.run(LABELS) == ["AdaLoRA", "ImageNet", "LoRA", "image captioning", "quietlake/adapters"]
+    assert reader.run(LABELS) == ["AdaLoRA", "CLIP", "ImageNet", "image captioning", "quietlake/adapters"]
     reader.page.get_by_role("button", name="Corrections (4)").click()
     idle = reader.page.locator("#corrections-panel li", has_text="nothing in this page")
     assert idle.all_inner_texts()[0].startswith("drop: Nowhere")
