@@ -34,7 +34,7 @@
     topics: () => topics
   });
   var content = (id) => document.getElementById(id)?.textContent ?? "";
-  var unpack = (column) => Array.isArray(column) ? column : column.index.map((at3) => column.values[at3]);
+  var unpack = (column) => Array.isArray(column) ? column : column.index.map((at7) => column.values[at7]);
   var table = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name, column]) => [name, unpack(column)]));
   var data = JSON.parse(content("graph-data"));
   var nodes = {
@@ -196,13 +196,13 @@
     });
     if (camera3)
       parts.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
-    const key3 = now3.selected < 0 ? "" : encode(nodes.key[now3.selected]);
-    return key3 || parts.length ? `#${[key3, ...parts].join("&")}` : "";
+    const key4 = now3.selected < 0 ? "" : encode(nodes.key[now3.selected]);
+    return key4 || parts.length ? `#${[key4, ...parts].join("&")}` : "";
   };
   var read = (hash) => {
-    const [key3, ...parts] = hash.replace(/^#/, "").split("&");
+    const [key4, ...parts] = hash.replace(/^#/, "").split("&");
     const found = {
-      now: { ...fresh(), selected: node(key3) },
+      now: { ...fresh(), selected: node(key4) },
       camera: null
     };
     for (const part of parts) {
@@ -217,10 +217,10 @@
   var ofNode = (selected) => `#${encode(nodes.key[selected])}`;
 
   // src/shapes.ts
-  var corners = (ctx, count2, turn2, place2) => {
-    for (let corner = 0; corner < count2; corner += 1) {
+  var corners = (ctx, count3, turn2, place2) => {
+    for (let corner = 0; corner < count3; corner += 1) {
       const [px, py, r] = place2(corner);
-      const angle = turn2 + 2 * Math.PI * corner / count2;
+      const angle = turn2 + 2 * Math.PI * corner / count3;
       const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
       if (corner) ctx.lineTo(...point2);
       else ctx.moveTo(...point2);
@@ -273,12 +273,12 @@
   var byId = (id) => document.getElementById(id);
   var present = (values) => values.filter((value) => value !== null && value !== void 0);
   var el = (tag, attributes = {}, ...children) => {
-    const made = document.createElement(tag);
+    const made3 = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) {
-      if (value !== false && value !== void 0) made.setAttribute(name, value === true ? "" : value);
+      if (value !== false && value !== void 0) made3.setAttribute(name, value === true ? "" : value);
     }
-    made.append(...present(children).filter((child) => child !== ""));
-    return made;
+    made3.append(...present(children).filter((child) => child !== ""));
+    return made3;
   };
   var icon = (kind) => {
     const svg2 = document.createElementNS(SVG, "svg");
@@ -292,9 +292,9 @@
   };
   var foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
   var button = (attributes, label, act) => {
-    const made = el("button", { type: "button", ...attributes }, ...[label].flat());
-    made.addEventListener("click", () => act());
-    return made;
+    const made3 = el("button", { type: "button", ...attributes }, ...[label].flat());
+    made3.addEventListener("click", () => act());
+    return made3;
   };
   var nodeLink = (node2, text2 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text2);
   var webAddress = (text2) => {
@@ -317,8 +317,8 @@
   };
 
   // src/card_text.ts
-  var marked = (texts2, text2, linked) => {
-    const forms2 = linked.flatMap(
+  var marked = (texts2, text2, linked2) => {
+    const forms2 = linked2.flatMap(
       (edge) => split(texts2.surfaces[edge]).map((form) => [form, edge])
     );
     const target = new Map(forms2);
@@ -331,7 +331,7 @@
       const edge = target.get(found[0].replace(/\s+/g, " "));
       if (edge === void 0) continue;
       const node2 = edges.to[edge];
-      const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+      const look = linked2.length > 1 && isBackground(edge) ? "slight mention" : "mention";
       parts.push(
         text2.slice(from, found.index),
         nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
@@ -470,8 +470,8 @@
     apply(found.now);
     if (found.camera) for (const listener of arrivals) listener(found.camera);
   };
-  var on = (groups2, listener) => {
-    listeners.push([groups2, listener]);
+  var on = (groups, listener) => {
+    listeners.push([groups, listener]);
   };
   var onArrival = (listener) => {
     arrivals.push(listener);
@@ -512,6 +512,7 @@
 
   // src/theme.ts
   var FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+  var probe = document.createElement("canvas").getContext("2d");
   var own = {
     font: FONT,
     ground: "",
@@ -538,12 +539,29 @@
     return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
   };
   var ofNode2 = (i) => now.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
+  var channels = (colour) => {
+    probe.fillStyle = colour;
+    return [1, 3, 5].map((at7) => Number.parseInt(String(probe.fillStyle).slice(at7, at7 + 2), 16));
+  };
+  var mixed = /* @__PURE__ */ new Map();
+  var tint = (colour, share, other2 = own.ground) => {
+    const part = Math.round(20 * share) / 20;
+    const key4 = `${colour} ${part} ${other2}`;
+    const known2 = mixed.get(key4);
+    if (known2 !== void 0) return known2;
+    const [one, two] = [channels(colour), channels(other2)];
+    const made3 = `#${one.map(
+      (value, i) => Math.round(value * part + two[i] * (1 - part)).toString(16).padStart(2, "0")
+    ).join("")}`;
+    mixed.set(key4, made3);
+    return made3;
+  };
   dress();
 
   // src/rows.ts
   var FIRST = 12;
   var STEP = 100;
-  var plural = (count2, one, many = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many}`;
+  var plural = (count3, one, many = `${one}s`) => `${count3.toLocaleString("en")} ${count3 === 1 ? one : many}`;
   var percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
   var section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
   var listing = (items, render3, attributes = {}, first = FIRST) => {
@@ -560,9 +578,9 @@
     return [list3, more];
   };
   var swatch = (name) => {
-    const made = el("span", { class: "swatch" });
-    made.style.backgroundColor = ofTopic(name);
-    return made;
+    const made3 = el("span", { class: "swatch" });
+    made3.style.backgroundColor = ofTopic(name);
+    return made3;
   };
   var chip = (name) => {
     if (!name) return null;
@@ -590,42 +608,42 @@
   );
   var RANK = Object.keys(RELATIONS);
   var byRelation = (list3) => {
-    const groups2 = /* @__PURE__ */ new Map();
+    const groups = /* @__PURE__ */ new Map();
     for (const edge of list3) {
       const relation3 = edges.relation[edge];
-      const group3 = groups2.get(relation3);
+      const group3 = groups.get(relation3);
       if (group3) group3.push(edge);
-      else groups2.set(relation3, [edge]);
+      else groups.set(relation3, [edge]);
     }
-    return [...groups2].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
+    return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
   };
   var bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
 
   // src/card_entity.ts
   var namedWith = (entity) => {
-    const counts = /* @__PURE__ */ new Map();
+    const counts2 = /* @__PURE__ */ new Map();
     const matters = (edge) => !isBackground(edge);
     for (const paper of neighbours(entity, matters)) {
       for (const peer of neighbours(paper, matters)) {
-        if (peer !== entity && !isPaper(peer)) counts.set(peer, (counts.get(peer) || 0) + 1);
+        if (peer !== entity && !isPaper(peer)) counts2.set(peer, (counts2.get(peer) || 0) + 1);
       }
     }
-    return [...counts].sort(
+    return [...counts2].sort(
       (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
     );
   };
   var forms = (entity, texts2) => {
-    const papers2 = /* @__PURE__ */ new Map();
+    const papers3 = /* @__PURE__ */ new Map();
     for (const edge of around[entity]) {
       for (const form of split(texts2.surfaces[edge])) {
-        const found = papers2.get(form) ?? /* @__PURE__ */ new Set();
-        papers2.set(form, found.add(edges.from[edge]));
+        const found = papers3.get(form) ?? /* @__PURE__ */ new Set();
+        papers3.set(form, found.add(edges.from[edge]));
       }
     }
-    const counts = [...papers2].map(([form, found]) => [form, found.size]);
-    return counts.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+    const counts2 = [...papers3].map(([form, found]) => [form, found.size]);
+    return counts2.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
   };
-  var formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
+  var formRow = ([form, count3]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count3, "paper")));
   var reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
   var cardEntity = (entity, texts2) => {
     const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
@@ -633,22 +651,22 @@
       const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
       return named2(edges.from[edge], remark.length ? remark : null, evidence(texts2, edge));
     };
-    const groups2 = byRelation(around[entity]);
-    const papers2 = groups2.map(([relation3, list3]) => {
+    const groups = byRelation(around[entity]);
+    const papers3 = groups.map(([relation3, list3]) => {
       const title = RELATIONS[relation3]?.by ?? relation3;
       const listed = listing(bySalience(list3, newest), paperRow);
       if (!isBackground(list3[0])) return section(title, ...listed);
-      const count2 = `${plural(list3.length, "paper")}, in the background`;
-      return section(title, fold(count2, listed, groups2.length === 1));
+      const count3 = `${plural(list3.length, "paper")}, in the background`;
+      return section(title, fold(count3, listed, groups.length === 1));
     });
     const company = namedWith(entity);
     const written = forms(entity, texts2);
     const reasons = split(texts2.united[entity]);
     return [
-      ...papers2,
+      ...papers3,
       company.length ? section(
         "Often named with",
-        ...listing(company, ([peer, count2]) => named2(peer, plural(count2, "paper")), {
+        ...listing(company, ([peer, count3]) => named2(peer, plural(count3, "paper")), {
           class: "tight"
         })
       ) : null,
@@ -679,12 +697,12 @@
     );
   };
   var entitySections = (texts2, own2) => {
-    const order2 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+    const order3 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
     const row3 = (edge) => {
       const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
       return named2(edges.to[edge], remark.length ? remark : null, evidence(texts2, edge));
     };
-    const listed = (list3) => listing(bySalience(list3, order2), row3);
+    const listed = (list3) => listing(bySalience(list3, order3), row3);
     const terms = Object.entries(KINDS).map(([kind, { many }]) => {
       const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
       const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
@@ -755,7 +773,7 @@
   var radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
   var shown = new Uint8Array(size).fill(1);
   var hot = new Uint8Array(size);
-  var view2 = { focused: -1, hovered: -1, emphasis: false };
+  var view2 = { focused: -1, hovered: -1, lifted: "", emphasis: false };
   var emphasise = (members) => {
     hot.fill(0);
     view2.emphasis = members !== null;
@@ -786,7 +804,7 @@
   // src/lines.ts
   var BESIDE = "beside";
   var names = [...relations.keys(), BESIDE];
-  var code = new Map(names.map((name, at3) => [name, at3]));
+  var code = new Map(names.map((name, at7) => [name, at7]));
   var [likely, beside] = [code.get("related") ?? -1, code.get(BESIDE) ?? -1];
   var relation = Uint8Array.from(edges.relation, (name) => code.get(name) ?? 0);
   var isRelated = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
@@ -830,9 +848,9 @@
       alive[i] = welcome && (!isPaper(i) || inTime(i, chosen)) ? 1 : 0;
     }
     passEdges(chosen, alive);
-    const thinned = chosen.confidence > 0 || chosen.since || chosen.until || chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0;
-    const needed = chosen.papers > 1 || thinned ? chosen.papers : 0;
-    const found = thinned ? support() : nodes.papers;
+    const thinned2 = chosen.confidence > 0 || chosen.since || chosen.until || chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0;
+    const needed = chosen.papers > 1 || thinned2 ? chosen.papers : 0;
+    const found = thinned2 ? support() : nodes.papers;
     for (let i = 0; i < size; i += 1) {
       const asked = i === chosen.selected || i === chosen.target;
       const enough = isPaper(i) || found[i] >= needed;
@@ -841,11 +859,11 @@
     }
   };
   var ofGraph = () => {
-    const kept = [];
+    const kept2 = [];
     for (let e = 0; e < links; e += 1) {
-      if (passes[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept.push(e);
+      if (passes[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept2.push(e);
     }
-    return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
+    return kept2.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
   };
   var coMentions = ({ together }) => {
     const pairs = /* @__PURE__ */ new Map();
@@ -860,7 +878,7 @@
         }
       }
     }
-    return [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]).map(([pair, count2]) => [beside, Math.floor(pair / size), pair % size, -1, count2]);
+    return [...pairs].filter(([, count3]) => count3 >= together).sort((p, q) => p[0] - q[0]).map(([pair, count3]) => [beside, Math.floor(pair / size), pair % size, -1, count3]);
   };
   var BANDS = 4;
   var inBands = (range2) => {
@@ -873,12 +891,12 @@
       end: end2,
       strength: band / (BANDS - 1)
     }));
-    for (let line = end2 - 1; line >= first; line -= 1) {
-      const band = Math.min(BANDS - 1, Math.floor(BANDS * (now2.weight[line] - least) / (most - least)));
-      bands[band].first = line;
-      if (band > 0) bands[band - 1].end = line;
+    for (let line2 = end2 - 1; line2 >= first; line2 -= 1) {
+      const band = Math.min(BANDS - 1, Math.floor(BANDS * (now2.weight[line2] - least) / (most - least)));
+      bands[band].first = line2;
+      if (band > 0) bands[band - 1].end = line2;
     }
-    return bands.map((band, at3) => ({ ...band, end: at3 < BANDS - 1 ? bands[at3 + 1].first : end2 }));
+    return bands.map((band, at7) => ({ ...band, end: at7 < BANDS - 1 ? bands[at7 + 1].first : end2 }));
   };
   var compute = (chosen) => {
     showNodes(chosen);
@@ -891,24 +909,24 @@
     now2.weight = Float64Array.from(rows2, (row3) => row3[4]);
     now2.hot = new Uint8Array(rows2.length);
     now2.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
-    now2.ranges = names.map((name, at3) => {
-      const first = rows2.findIndex((row3) => row3[0] === at3);
-      return { name, first, end: rows2.findLastIndex((row3) => row3[0] === at3) + 1 };
+    now2.ranges = names.map((name, at7) => {
+      const first = rows2.findIndex((row3) => row3[0] === at7);
+      return { name, first, end: rows2.findLastIndex((row3) => row3[0] === at7) + 1 };
     }).filter(({ first }) => first >= 0).flatMap(inBands);
     adjacency = null;
   };
   var at2 = (node2) => {
     if (!adjacency) {
       adjacency = Array.from({ length: size }, () => []);
-      for (let line = 0; line < now2.count; line += 1) {
-        adjacency[now2.a[line]].push(line);
-        if (now2.a[line] !== now2.b[line]) adjacency[now2.b[line]].push(line);
+      for (let line2 = 0; line2 < now2.count; line2 += 1) {
+        adjacency[now2.a[line2]].push(line2);
+        if (now2.a[line2] !== now2.b[line2]) adjacency[now2.b[line2]].push(line2);
       }
     }
     return adjacency[node2];
   };
-  var across = (line, node2) => now2.a[line] === node2 ? now2.b[line] : now2.a[line];
-  var nameOf = (line) => now2.edge[line] < 0 ? BESIDE : edges.relation[now2.edge[line]];
+  var across = (line2, node2) => now2.a[line2] === node2 ? now2.b[line2] : now2.a[line2];
+  var nameOf = (line2) => now2.edge[line2] < 0 ? BESIDE : edges.relation[now2.edge[line2]];
 
   // src/neighbourhood.ts
   var neighbourhood_exports = {};
@@ -922,8 +940,8 @@
     const distance = /* @__PURE__ */ new Map([[node2, 0]]);
     for (const [here, far] of distance) {
       if (far === steps) break;
-      for (const line of at2(here)) {
-        const next = across(line, here);
+      for (const line2 of at2(here)) {
+        const next = across(line2, here);
         if (!distance.has(next)) distance.set(next, far + 1);
       }
     }
@@ -936,22 +954,22 @@
     const via = new Int32Array(size).fill(-1);
     distance[from] = 0;
     cost[from] = 0;
-    let ring = [from];
-    while (ring.length && distance[to] < 0) {
+    let ring2 = [from];
+    while (ring2.length && distance[to] < 0) {
       const next = [];
-      for (const here of ring) {
+      for (const here of ring2) {
         const price = cost[here] + (here === from ? 0 : at2(here).length);
-        for (const line of at2(here)) {
-          const there = across(line, here);
+        for (const line2 of at2(here)) {
+          const there = across(line2, here);
           if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
           if (distance[there] < 0) {
             distance[there] = distance[here] + 1;
             next.push(there);
           }
-          if (price < cost[there]) [cost[there], via[there]] = [price, line];
+          if (price < cost[there]) [cost[there], via[there]] = [price, line2];
         }
       }
-      ring = next;
+      ring2 = next;
     }
     if (distance[to] < 0) return null;
     const found = [];
@@ -960,45 +978,45 @@
   };
   var stations = (from, found) => {
     const way = [from];
-    for (const line of found) way.push(across(line, way[way.length - 1]));
+    for (const line2 of found) way.push(across(line2, way[way.length - 1]));
     return way;
   };
   var emphasise2 = (now3) => {
-    const { hot: hot2 } = now2;
-    hot2.fill(0);
+    const { hot: hot3 } = now2;
+    hot3.fill(0);
     view2.focused = now3.selected;
     if (now3.selected >= 0 && now3.target >= 0) {
       const found = path(now3.selected, now3.target) || [];
-      for (const line of found) hot2[line] = 1;
+      for (const line2 of found) hot3[line2] = 1;
       emphasise([...stations(now3.selected, found), now3.target]);
     } else if (now3.selected >= 0) {
       const near = within(now3.selected, now3.steps);
       for (const [node2, far] of near) {
-        if (far < now3.steps) for (const line of at2(node2)) hot2[line] = 1;
+        if (far < now3.steps) for (const line2 of at2(node2)) hot3[line2] = 1;
       }
       emphasise(near.keys());
     } else if (now3.topic) {
       emphasise(topic.get(now3.topic)?.members ?? []);
-      for (let line = 0; line < hot2.length; line += 1) {
-        hot2[line] = hot[now2.a[line]] && hot[now2.b[line]];
+      for (let line2 = 0; line2 < hot3.length; line2 += 1) {
+        hot3[line2] = hot[now2.a[line2]] && hot[now2.b[line2]];
       }
     } else emphasise(null);
   };
 
   // src/card_path.ts
-  var verb = (line) => {
-    const name = nameOf(line);
-    if (name === BESIDE) return `named together in ${plural(now2.weight[line], "paper")}`;
-    const likely2 = name === "related" ? `, ${percent(now2.weight[line])}` : "";
+  var verb = (line2) => {
+    const name = nameOf(line2);
+    if (name === BESIDE) return `named together in ${plural(now2.weight[line2], "paper")}`;
+    const likely2 = name === "related" ? `, ${percent(now2.weight[line2])}` : "";
     return (RELATIONS[name]?.edge ?? name).toLowerCase() + likely2;
   };
-  var between = (line, here, texts2) => {
-    const edge = now2.edge[line];
+  var between = (line2, here, texts2) => {
+    const edge = now2.edge[line2];
     const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
     return el(
       "li",
       { class: "step" },
-      el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
+      el("span", { class: "count" }, backwards ? `↑ ${verb(line2)}` : `↓ ${verb(line2)}`),
       ...edge >= 0 ? [reason, shared, evidence].map((part) => part(texts2, edge)) : []
     );
   };
@@ -1015,8 +1033,8 @@
     }
     const way = stations(from, found);
     const list3 = el("ol", { class: "path" }, named2(from));
-    found.forEach((line, at3) => {
-      list3.append(between(line, way[at3], texts2), named2(way[at3 + 1]));
+    found.forEach((line2, at7) => {
+      list3.append(between(line2, way[at7], texts2), named2(way[at7 + 1]));
     });
     return section(`Path of ${plural(found.length, "step")}`, list3, drop);
   };
@@ -1030,7 +1048,7 @@
     });
     return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
   };
-  var subtopicRow = ({ name, papers: papers2 }) => el(
+  var subtopicRow = ({ name, papers: papers3 }) => el(
     "li",
     { class: "subtopic" },
     button(
@@ -1038,14 +1056,14 @@
       [swatch(name), foreign(name, { class: "grow" })],
       () => showTopic(name)
     ),
-    el("span", { class: "count" }, plural(papers2, "paper"))
+    el("span", { class: "count" }, plural(papers3, "paper"))
   );
   var cardTopic = (topic3) => {
-    const { name, parent, papers: papers2, subtopics, central } = topic3;
+    const { name, parent, papers: papers3, subtopics, central } = topic3;
     return [
       el("h2", { dir: "auto" }, name),
       meta(
-        plural(papers2, "paper"),
+        plural(papers3, "paper"),
         subtopics.length ? plural(subtopics.length, "subtopic") : ""
       ),
       parent ? el("div", { class: "chips" }, chip(parent)) : null,
@@ -1115,8 +1133,8 @@
   };
   var point = (next) => {
     active = next;
-    for (const [at3, item] of [...list2.children].entries())
-      item.setAttribute("aria-selected", String(at3 === active));
+    for (const [at7, item] of [...list2.children].entries())
+      item.setAttribute("aria-selected", String(at7 === active));
     if (active >= 0) {
       input.setAttribute("aria-activedescendant", `hit-${active}`);
       list2.children[active].scrollIntoView({ block: "nearest" });
@@ -1143,9 +1161,9 @@
     refresh();
     input.focus();
   };
-  var choose = (at3) => {
-    if (!hits[at3]) return;
-    const { node: node2 } = hits[at3];
+  var choose = (at7) => {
+    if (!hits[at7]) return;
+    const { node: node2 } = hits[at7];
     input.value = "";
     refresh();
     const give = answer || select;
@@ -1153,19 +1171,19 @@
     give(node2);
     byId("card").focus({ preventScroll: true });
   };
-  var row = ({ node: node2, alias }, at3) => {
+  var row = ({ node: node2, alias }, at7) => {
     const { nodes: nodes2 } = model_exports;
     const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
     const item = el(
       "li",
-      { id: `hit-${at3}`, role: "option", "aria-selected": "false" },
+      { id: `hit-${at7}`, role: "option", "aria-selected": "false" },
       icon(nodes2.kind[node2]),
       el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
       foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
       foreign(note.slice(0, 120), { class: "note" })
     );
     item.addEventListener("pointerdown", (event) => event.preventDefault());
-    item.addEventListener("click", () => choose(at3));
+    item.addEventListener("click", () => choose(at7));
     return item;
   };
   var refresh = () => {
@@ -1219,10 +1237,10 @@
   );
   var actions = (node2) => {
     const steps = [1, 2].map(
-      (count2) => button(
-        { "aria-pressed": String(now.steps === count2), "data-steps": String(count2) },
-        plural(count2, "step"),
-        () => showSteps(count2)
+      (count3) => button(
+        { "aria-pressed": String(now.steps === count3), "data-steps": String(count3) },
+        plural(count3, "step"),
+        () => showSteps(count3)
       )
     );
     const name = nodes.label[node2].slice(0, 40);
@@ -1247,7 +1265,7 @@
       aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
     }
     if (!aliases.length) return null;
-    const list3 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
+    const list3 = aliases.flatMap((alias, at7) => [at7 ? ", " : "", foreign(alias)]);
     return el("p", { class: "aliases" }, "Also ", ...list3);
   };
   var chips = (node2) => {
@@ -1257,16 +1275,16 @@
     return names2.length ? el("div", { class: "chips" }, ...names2.map(chip)) : null;
   };
   var aside = (node2) => {
-    const count2 = around[node2].filter(isBackground).length;
-    return count2 ? `${count2.toLocaleString("en")} in the background` : "";
+    const count3 = around[node2].filter(isBackground).length;
+    return count3 ? `${count3.toLocaleString("en")} in the background` : "";
   };
   var broader = (node2) => {
     const names2 = split(nodes.broader[node2] || "");
     if (!names2.length) return null;
     const same2 = (name) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name;
-    const list3 = names2.flatMap((name, at3) => {
+    const list3 = names2.flatMap((name, at7) => {
       const found = nodes.id.find(same2(name));
-      return [at3 ? ", " : "", found === void 0 ? foreign(name) : nodeLink(found)];
+      return [at7 ? ", " : "", found === void 0 ? foreign(name) : nodeLink(found)];
     });
     return el("p", { class: "broader" }, "Broader: ", ...list3);
   };
@@ -1302,16 +1320,16 @@
     const row3 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
     const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
     for (const i of topic3 ? topic3.members : nodes.id) found[nodes.kind[i]]?.push(i);
-    const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
+    const order3 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
     const { paper, ...entities3 } = KINDS;
     const later = ([, facts]) => facts.term ? 0 : 1;
-    const groups2 = Object.entries({ ...entities3, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
+    const groups = Object.entries({ ...entities3, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
     const first = topic3 ? [swatch(name), el("span", { class: "kind" }, topic3.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
     panel.replaceChildren(
       el("div", { class: "card-head" }, ...first, closing()),
       ...topic3 ? present(cardTopic(topic3)) : [],
-      ...groups2.map(
-        ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row3, { class: "tight" }, 8))
+      ...groups.map(
+        ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order3), row3, { class: "tight" }, 8))
       )
     );
     panel.scrollTop = 0;
@@ -1340,7 +1358,7 @@
   var draw_exports = {};
   __export(draw_exports, {
     camera: () => camera2,
-    fit: () => fit,
+    fit: () => fit2,
     free: () => free,
     goTo: () => goTo,
     hasArrived: () => hasArrived,
@@ -1354,6 +1372,818 @@
     zoom: () => zoom
   });
 
+  // node_modules/d3-array/dist/d3-array.mjs
+  function ascending(a, b) {
+    return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
+  }
+  function descending(a, b) {
+    return a == null || b == null ? NaN : b < a ? -1 : b > a ? 1 : b >= a ? 0 : NaN;
+  }
+  function bisector(f) {
+    let compare1, compare2, delta;
+    if (f.length !== 2) {
+      compare1 = ascending;
+      compare2 = (d, x2) => ascending(f(d), x2);
+      delta = (d, x2) => f(d) - x2;
+    } else {
+      compare1 = f === ascending || f === descending ? f : zero;
+      compare2 = f;
+      delta = f;
+    }
+    function left(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare2(a[mid], x2) < 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function right(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare2(a[mid], x2) <= 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function center(a, x2, lo = 0, hi = a.length) {
+      const i = left(a, x2, lo, hi - 1);
+      return i > lo && delta(a[i - 1], x2) > -delta(a[i], x2) ? i - 1 : i;
+    }
+    return { left, center, right };
+  }
+  function zero() {
+    return 0;
+  }
+  function number2(x2) {
+    return x2 === null ? NaN : +x2;
+  }
+  var ascendingBisect = bisector(ascending);
+  var bisectRight = ascendingBisect.right;
+  var bisectLeft = ascendingBisect.left;
+  var bisectCenter = bisector(number2).center;
+  var blur2 = Blur2(blurf);
+  var blurImage = Blur2(blurfImage);
+  function Blur2(blur3) {
+    return function(data3, rx, ry = rx) {
+      if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
+      if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
+      let { data: values, width, height } = data3;
+      if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
+      if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
+      if (!width || !height || !rx && !ry) return data3;
+      const blurx = rx && blur3(rx);
+      const blury = ry && blur3(ry);
+      const temp = values.slice();
+      if (blurx && blury) {
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      } else if (blurx) {
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+      } else if (blury) {
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      }
+      return data3;
+    };
+  }
+  function blurh(blur3, T, S, w, h) {
+    for (let y2 = 0, n = w * h; y2 < n; ) {
+      blur3(T, S, y2, y2 += w, 1);
+    }
+  }
+  function blurv(blur3, T, S, w, h) {
+    for (let x2 = 0, n = w * h; x2 < w; ++x2) {
+      blur3(T, S, x2, x2 + n, w);
+    }
+  }
+  function blurfImage(radius2) {
+    const blur3 = blurf(radius2);
+    return (T, S, start5, stop, step2) => {
+      start5 <<= 2, stop <<= 2, step2 <<= 2;
+      blur3(T, S, start5 + 0, stop + 0, step2);
+      blur3(T, S, start5 + 1, stop + 1, step2);
+      blur3(T, S, start5 + 2, stop + 2, step2);
+      blur3(T, S, start5 + 3, stop + 3, step2);
+    };
+  }
+  function blurf(radius2) {
+    const radius0 = Math.floor(radius2);
+    if (radius0 === radius2) return bluri(radius2);
+    const t = radius2 - radius0;
+    const w = 2 * radius2 + 1;
+    return (T, S, start5, stop, step2) => {
+      if (!((stop -= step2) >= start5)) return;
+      let sum = radius0 * S[start5];
+      const s0 = step2 * radius0;
+      const s1 = s0 + step2;
+      for (let i = start5, j = start5 + s0; i < j; i += step2) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start5, j = stop; i <= j; i += step2) {
+        sum += S[Math.min(stop, i + s0)];
+        T[i] = (sum + t * (S[Math.max(start5, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+        sum -= S[Math.max(start5, i - s0)];
+      }
+    };
+  }
+  function bluri(radius2) {
+    const w = 2 * radius2 + 1;
+    return (T, S, start5, stop, step2) => {
+      if (!((stop -= step2) >= start5)) return;
+      let sum = radius2 * S[start5];
+      const s = step2 * radius2;
+      for (let i = start5, j = start5 + s; i < j; i += step2) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start5, j = stop; i <= j; i += step2) {
+        sum += S[Math.min(stop, i + s)];
+        T[i] = sum / w;
+        sum -= S[Math.max(start5, i - s)];
+      }
+    };
+  }
+  function count2(values, valueof) {
+    let count3 = 0;
+    if (valueof === void 0) {
+      for (let value of values) {
+        if (value != null && (value = +value) >= value) {
+          ++count3;
+        }
+      }
+    } else {
+      let index2 = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index2, values)) != null && (value = +value) >= value) {
+          ++count3;
+        }
+      }
+    }
+    return count3;
+  }
+  function extent2(values, valueof) {
+    let min;
+    let max;
+    if (valueof === void 0) {
+      for (const value of values) {
+        if (value != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    } else {
+      let index2 = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index2, values)) != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    }
+    return [min, max];
+  }
+  var array = Array.prototype;
+  var slice = array.slice;
+  var e10 = Math.sqrt(50);
+  var e5 = Math.sqrt(10);
+  var e2 = Math.sqrt(2);
+  function tickSpec(start5, stop, count3) {
+    const step2 = (stop - start5) / Math.max(0, count3), power = Math.floor(Math.log10(step2)), error = step2 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+    let i1, i2, inc;
+    if (power < 0) {
+      inc = Math.pow(10, -power) / factor;
+      i1 = Math.round(start5 * inc);
+      i2 = Math.round(stop * inc);
+      if (i1 / inc < start5) ++i1;
+      if (i2 / inc > stop) --i2;
+      inc = -inc;
+    } else {
+      inc = Math.pow(10, power) * factor;
+      i1 = Math.round(start5 / inc);
+      i2 = Math.round(stop / inc);
+      if (i1 * inc < start5) ++i1;
+      if (i2 * inc > stop) --i2;
+    }
+    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start5, stop, count3 * 2);
+    return [i1, i2, inc];
+  }
+  function ticks(start5, stop, count3) {
+    stop = +stop, start5 = +start5, count3 = +count3;
+    if (!(count3 > 0)) return [];
+    if (start5 === stop) return [start5];
+    const reverse = stop < start5, [i1, i2, inc] = reverse ? tickSpec(stop, start5, count3) : tickSpec(start5, stop, count3);
+    if (!(i2 >= i1)) return [];
+    const n = i2 - i1 + 1, ticks2 = new Array(n);
+    if (reverse) {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) * inc;
+    } else {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) * inc;
+    }
+    return ticks2;
+  }
+  function tickIncrement(start5, stop, count3) {
+    stop = +stop, start5 = +start5, count3 = +count3;
+    return tickSpec(start5, stop, count3)[2];
+  }
+  function nice(start5, stop, count3) {
+    let prestep;
+    while (true) {
+      const step2 = tickIncrement(start5, stop, count3);
+      if (step2 === prestep || step2 === 0 || !isFinite(step2)) {
+        return [start5, stop];
+      } else if (step2 > 0) {
+        const i = Math.ceil(start5 / step2);
+        const j = Math.floor(stop / step2);
+        start5 = (i - (i * step2 > start5)) * step2;
+        stop = (j + (j * step2 < stop)) * step2;
+      } else if (step2 < 0) {
+        const s = -step2;
+        const i = Math.ceil(start5 * s);
+        const j = Math.floor(stop * s);
+        start5 = (i - (i / s > start5)) / s;
+        stop = (j + (j / s < stop)) / s;
+      }
+      prestep = step2;
+    }
+  }
+  function thresholdSturges(values) {
+    return Math.max(1, Math.ceil(Math.log(count2(values)) / Math.LN2) + 1);
+  }
+  var shuffle = shuffler(Math.random);
+  function shuffler(random) {
+    return function shuffle2(array3, i0 = 0, i1 = array3.length) {
+      let m = i1 - (i0 = +i0);
+      while (m) {
+        const i = random() * m-- | 0, t = array3[m + i0];
+        array3[m + i0] = array3[i + i0];
+        array3[i + i0] = t;
+      }
+      return array3;
+    };
+  }
+
+  // node_modules/d3-contour/src/array.js
+  var array2 = Array.prototype;
+  var slice2 = array2.slice;
+
+  // node_modules/d3-contour/src/ascending.js
+  function ascending_default(a, b) {
+    return a - b;
+  }
+
+  // node_modules/d3-contour/src/area.js
+  function area_default(ring2) {
+    var i = 0, n = ring2.length, area = ring2[n - 1][1] * ring2[0][0] - ring2[n - 1][0] * ring2[0][1];
+    while (++i < n) area += ring2[i - 1][1] * ring2[i][0] - ring2[i - 1][0] * ring2[i][1];
+    return area;
+  }
+
+  // node_modules/d3-contour/src/constant.js
+  var constant_default = (x2) => () => x2;
+
+  // node_modules/d3-contour/src/contains.js
+  function contains_default(ring2, hole) {
+    var i = -1, n = hole.length, c;
+    while (++i < n) if (c = ringContains(ring2, hole[i])) return c;
+    return 0;
+  }
+  function ringContains(ring2, point2) {
+    var x2 = point2[0], y2 = point2[1], contains2 = -1;
+    for (var i = 0, n = ring2.length, j = n - 1; i < n; j = i++) {
+      var pi = ring2[i], xi = pi[0], yi = pi[1], pj = ring2[j], xj = pj[0], yj = pj[1];
+      if (segmentContains(pi, pj, point2)) return 0;
+      if (yi > y2 !== yj > y2 && x2 < (xj - xi) * (y2 - yi) / (yj - yi) + xi) contains2 = -contains2;
+    }
+    return contains2;
+  }
+  function segmentContains(a, b, c) {
+    var i;
+    return collinear(a, b, c) && within2(a[i = +(a[0] === b[0])], c[i], b[i]);
+  }
+  function collinear(a, b, c) {
+    return (b[0] - a[0]) * (c[1] - a[1]) === (c[0] - a[0]) * (b[1] - a[1]);
+  }
+  function within2(p, q, r) {
+    return p <= q && q <= r || r <= q && q <= p;
+  }
+
+  // node_modules/d3-contour/src/noop.js
+  function noop_default() {
+  }
+
+  // node_modules/d3-contour/src/contours.js
+  var cases = [
+    [],
+    [[[1, 1.5], [0.5, 1]]],
+    [[[1.5, 1], [1, 1.5]]],
+    [[[1.5, 1], [0.5, 1]]],
+    [[[1, 0.5], [1.5, 1]]],
+    [[[1, 1.5], [0.5, 1]], [[1, 0.5], [1.5, 1]]],
+    [[[1, 0.5], [1, 1.5]]],
+    [[[1, 0.5], [0.5, 1]]],
+    [[[0.5, 1], [1, 0.5]]],
+    [[[1, 1.5], [1, 0.5]]],
+    [[[0.5, 1], [1, 0.5]], [[1.5, 1], [1, 1.5]]],
+    [[[1.5, 1], [1, 0.5]]],
+    [[[0.5, 1], [1.5, 1]]],
+    [[[1, 1.5], [1.5, 1]]],
+    [[[0.5, 1], [1, 1.5]]],
+    []
+  ];
+  function contours_default() {
+    var dx = 1, dy = 1, threshold = thresholdSturges, smooth = smoothLinear;
+    function contours(values) {
+      var tz = threshold(values);
+      if (!Array.isArray(tz)) {
+        const e = extent2(values, finite);
+        tz = ticks(...nice(e[0], e[1], tz), tz);
+        while (tz[tz.length - 1] >= e[1]) tz.pop();
+        while (tz[1] < e[0]) tz.shift();
+      } else {
+        tz = tz.slice().sort(ascending_default);
+      }
+      return tz.map((value) => contour(values, value));
+    }
+    function contour(values, value) {
+      const v = value == null ? NaN : +value;
+      if (isNaN(v)) throw new Error(`invalid value: ${value}`);
+      var polygons = [], holes = [];
+      isorings(values, v, function(ring2) {
+        smooth(ring2, values, v);
+        if (area_default(ring2) > 0) polygons.push([ring2]);
+        else holes.push(ring2);
+      });
+      holes.forEach(function(hole) {
+        for (var i = 0, n = polygons.length, polygon; i < n; ++i) {
+          if (contains_default((polygon = polygons[i])[0], hole) !== -1) {
+            polygon.push(hole);
+            return;
+          }
+        }
+      });
+      return {
+        type: "MultiPolygon",
+        value,
+        coordinates: polygons
+      };
+    }
+    function isorings(values, value, callback) {
+      var fragmentByStart = new Array(), fragmentByEnd = new Array(), x2, y2, t0, t1, t2, t3;
+      x2 = y2 = -1;
+      t1 = above(values[0], value);
+      cases[t1 << 1].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t0 = t1, t1 = above(values[x2 + 1], value);
+        cases[t0 | t1 << 1].forEach(stitch);
+      }
+      cases[t1 << 0].forEach(stitch);
+      while (++y2 < dy - 1) {
+        x2 = -1;
+        t1 = above(values[y2 * dx + dx], value);
+        t2 = above(values[y2 * dx], value);
+        cases[t1 << 1 | t2 << 2].forEach(stitch);
+        while (++x2 < dx - 1) {
+          t0 = t1, t1 = above(values[y2 * dx + dx + x2 + 1], value);
+          t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+          cases[t0 | t1 << 1 | t2 << 2 | t3 << 3].forEach(stitch);
+        }
+        cases[t1 | t2 << 3].forEach(stitch);
+      }
+      x2 = -1;
+      t2 = values[y2 * dx] >= value;
+      cases[t2 << 2].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+        cases[t2 << 2 | t3 << 3].forEach(stitch);
+      }
+      cases[t2 << 3].forEach(stitch);
+      function stitch(line2) {
+        var start5 = [line2[0][0] + x2, line2[0][1] + y2], end2 = [line2[1][0] + x2, line2[1][1] + y2], startIndex = index2(start5), endIndex = index2(end2), f, g;
+        if (f = fragmentByEnd[startIndex]) {
+          if (g = fragmentByStart[endIndex]) {
+            delete fragmentByEnd[f.end];
+            delete fragmentByStart[g.start];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[f.start] = fragmentByEnd[g.end] = { start: f.start, end: g.end, ring: f.ring.concat(g.ring) };
+            }
+          } else {
+            delete fragmentByEnd[f.end];
+            f.ring.push(end2);
+            fragmentByEnd[f.end = endIndex] = f;
+          }
+        } else if (f = fragmentByStart[endIndex]) {
+          if (g = fragmentByEnd[startIndex]) {
+            delete fragmentByStart[f.start];
+            delete fragmentByEnd[g.end];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[g.start] = fragmentByEnd[f.end] = { start: g.start, end: f.end, ring: g.ring.concat(f.ring) };
+            }
+          } else {
+            delete fragmentByStart[f.start];
+            f.ring.unshift(start5);
+            fragmentByStart[f.start = startIndex] = f;
+          }
+        } else {
+          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start5, end2] };
+        }
+      }
+    }
+    function index2(point2) {
+      return point2[0] * 2 + point2[1] * (dx + 1) * 4;
+    }
+    function smoothLinear(ring2, values, value) {
+      ring2.forEach(function(point2) {
+        var x2 = point2[0], y2 = point2[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
+        if (x2 > 0 && x2 < dx && xt === x2) {
+          point2[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
+        }
+        if (y2 > 0 && y2 < dy && yt === y2) {
+          point2[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
+        }
+      });
+    }
+    contours.contour = contour;
+    contours.size = function(_) {
+      if (!arguments.length) return [dx, dy];
+      var _0 = Math.floor(_[0]), _1 = Math.floor(_[1]);
+      if (!(_0 >= 0 && _1 >= 0)) throw new Error("invalid size");
+      return dx = _0, dy = _1, contours;
+    };
+    contours.thresholds = function(_) {
+      return arguments.length ? (threshold = typeof _ === "function" ? _ : Array.isArray(_) ? constant_default(slice2.call(_)) : constant_default(_), contours) : threshold;
+    };
+    contours.smooth = function(_) {
+      return arguments.length ? (smooth = _ ? smoothLinear : noop_default, contours) : smooth === smoothLinear;
+    };
+    return contours;
+  }
+  function finite(x2) {
+    return isFinite(x2) ? x2 : NaN;
+  }
+  function above(x2, value) {
+    return x2 == null ? false : +x2 >= value;
+  }
+  function valid(v) {
+    return v == null || isNaN(v = +v) ? -Infinity : v;
+  }
+  function smooth1(x2, v0, v1, value) {
+    const a = value - v0;
+    const b = v1 - v0;
+    const d = isFinite(a) || isFinite(b) ? a / b : Math.sign(a) / Math.sign(b);
+    return isNaN(d) ? x2 : x2 + d - 0.5;
+  }
+
+  // src/distance.ts
+  var NONE = 1e20;
+  var line = (length) => ({
+    value: new Float64Array(length),
+    index: new Int32Array(length),
+    starts: new Float64Array(length + 1)
+  });
+  var envelope = (length, { value, index: index2, starts }, act) => {
+    let top = -1;
+    for (let q = 0; q < length; q += 1) {
+      if (value[q] >= NONE) continue;
+      let start5 = -Infinity;
+      while (top >= 0) {
+        const p = index2[top];
+        start5 = (value[q] + q * q - value[p] - p * p) / (2 * (q - p));
+        if (start5 > starts[top]) break;
+        top -= 1;
+      }
+      if (top < 0) start5 = -Infinity;
+      top += 1;
+      index2[top] = q;
+      starts[top] = start5;
+    }
+    if (top < 0) return;
+    let at7 = 0;
+    for (let q = 0; q < length; q += 1) {
+      while (at7 < top && starts[at7 + 1] < q) at7 += 1;
+      act(q, index2[at7]);
+    }
+  };
+  var nearest = ({ wide, high }, seeds, radius2) => {
+    const found = new Int32Array(wide * high).fill(-1);
+    const power = new Float64Array(wide * high).fill(NONE);
+    const down = line(high);
+    for (let cx = 0; cx < wide; cx += 1) {
+      for (let cy = 0; cy < high; cy += 1) {
+        const seed = seeds[cy * wide + cx];
+        down.value[cy] = seed < 0 ? NONE : -(radius2[seed] ** 2);
+      }
+      envelope(high, down, (q, p) => {
+        found[q * wide + cx] = seeds[p * wide + cx];
+        power[q * wide + cx] = (q - p) ** 2 + down.value[p];
+      });
+    }
+    const across2 = line(wide);
+    const row3 = new Int32Array(wide);
+    for (let cy = 0; cy < high; cy += 1) {
+      const first = cy * wide;
+      for (let cx = 0; cx < wide; cx += 1) {
+        across2.value[cx] = power[first + cx];
+        row3[cx] = found[first + cx];
+      }
+      envelope(wide, across2, (q, p) => {
+        found[first + q] = row3[p];
+      });
+    }
+    return found;
+  };
+
+  // src/outline.ts
+  var gridAround = (discs, { cell: cell2, reach }) => {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { x: x2, y: y2, radius: radius2 } of discs) {
+      left = Math.min(left, x2 - radius2);
+      top = Math.min(top, y2 - radius2);
+      right = Math.max(right, x2 + radius2);
+      bottom = Math.max(bottom, y2 + radius2);
+    }
+    const edge = reach + 3 * cell2;
+    const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell2) + 1;
+    return { left: left - edge, top: top - edge, cell: cell2, wide: cells(left, right), high: cells(top, bottom) };
+  };
+  var depths = (grid, discs, { cell: cell2, pad, reach }) => {
+    const { wide, high, left, top } = grid;
+    const total = wide * high;
+    const seeds = new Int32Array(total).fill(-1);
+    const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell2);
+    discs.forEach(({ x: x2, y: y2 }, i) => {
+      const at7 = Math.round((y2 - top) / cell2) * wide + Math.round((x2 - left) / cell2);
+      if (seeds[at7] < 0 || radius2[seeds[at7]] < radius2[i]) seeds[at7] = i;
+    });
+    const owner = nearest(grid, seeds, radius2);
+    const group3 = new Int16Array(total).fill(-1);
+    const gap = new Float32Array(total);
+    for (let at7 = 0; at7 < total; at7 += 1) {
+      const { x: x2, y: y2 } = discs[owner[at7]];
+      const [cx, cy] = [at7 % wide, Math.floor(at7 / wide)];
+      gap[at7] = Math.hypot(cx - (x2 - left) / cell2, cy - (y2 - top) / cell2) - radius2[owner[at7]];
+      if (gap[at7] < reach / cell2) group3[at7] = discs[owner[at7]].group;
+    }
+    const free2 = Int32Array.from(group3, (value, at7) => value < 0 ? at7 : -1);
+    const outside2 = nearest(grid, free2, new Uint8Array(total));
+    const depth = new Float32Array(total).fill(-1);
+    for (let at7 = 0; at7 < total; at7 += 1) {
+      if (group3[at7] < 0) continue;
+      const out = outside2[at7];
+      const far = Math.hypot(at7 % wide - out % wide, Math.floor(at7 / wide) - Math.floor(out / wide));
+      depth[at7] = Math.max(far - (reach - pad) / cell2, pad / cell2 - gap[at7]);
+      depth[at7] = Math.max(-1, Math.min(1, depth[at7]));
+    }
+    return { depth, group: group3 };
+  };
+  var blur = (level, wide, high) => {
+    const next = new Float32Array(level.length);
+    for (let cy = 1; cy < high - 1; cy += 1)
+      for (let cx = 1; cx < wide - 1; cx += 1) {
+        const at7 = cy * wide + cx;
+        const sides = level[at7 - 1] + level[at7 + 1] + level[at7 - wide] + level[at7 + wide];
+        const corners2 = level[at7 - wide - 1] + level[at7 - wide + 1] + level[at7 + wide - 1] + level[at7 + wide + 1];
+        next[at7] = (4 * level[at7] + 2 * sides + corners2) / 16;
+      }
+    for (let cx = 0; cx < wide; cx += 1) next[cx] = next[(high - 1) * wide + cx] = -1;
+    for (let cy = 0; cy < high; cy += 1) next[cy * wide] = next[cy * wide + wide - 1] = -1;
+    return next;
+  };
+  var areaOf = (ring2) => {
+    let twice = 0;
+    for (let i = 0; i < ring2.length; i += 1) {
+      const [[ax, ay], [bx, by]] = [ring2[i], ring2[(i + 1) % ring2.length]];
+      twice += ax * by - bx * ay;
+    }
+    return Math.abs(twice) / 2;
+  };
+  var ringsOf = ({ left, top, cell: cell2, wide, high }, level, least) => {
+    const [{ coordinates }] = contours_default().size([wide, high]).thresholds([0])(level);
+    return coordinates.flatMap(
+      (polygon) => polygon.filter((ring2, at7) => at7 === 0 || areaOf(ring2) > least).map((ring2) => {
+        const open2 = ring2.slice(0, -1);
+        const kept2 = open2.length > 24 ? open2.filter((_, i) => i % 2 === 0) : open2;
+        return Float64Array.from(
+          kept2.flatMap(([px, py]) => [left + (px - 0.5) * cell2, top + (py - 0.5) * cell2])
+        );
+      })
+    );
+  };
+  var outlines = (discs, looks) => {
+    if (!discs.length) return [];
+    const grid = gridAround(discs, looks);
+    const { depth, group: group3 } = depths(grid, discs, looks);
+    const boxes2 = /* @__PURE__ */ new Map();
+    for (let cy = 0; cy < grid.high; cy += 1)
+      for (let cx = 0; cx < grid.wide; cx += 1) {
+        const own2 = group3[cy * grid.wide + cx];
+        if (own2 < 0) continue;
+        const box = boxes2.get(own2);
+        if (!box) boxes2.set(own2, [cx, cy, cx, cy]);
+        else {
+          box[0] = Math.min(box[0], cx);
+          box[2] = Math.max(box[2], cx);
+          box[3] = cy;
+        }
+      }
+    return [...boxes2].map(([own2, [west, north, east, south]]) => {
+      const part = {
+        left: grid.left + (west - 2) * grid.cell,
+        top: grid.top + (north - 2) * grid.cell,
+        cell: grid.cell,
+        wide: east - west + 5,
+        high: south - north + 5
+      };
+      const level = new Float32Array(part.wide * part.high).fill(-1);
+      for (let cy = north; cy <= south; cy += 1)
+        for (let cx = west; cx <= east; cx += 1) {
+          const at7 = cy * grid.wide + cx;
+          if (group3[at7] === own2) level[(cy - north + 2) * part.wide + cx - west + 2] = depth[at7];
+        }
+      const smooth = blur(blur(level, part.wide, part.high), part.wide, part.high);
+      const rings = ringsOf(part, smooth, (3 * looks.pad) ** 2 / grid.cell ** 2);
+      return { ...part, group: own2, level: smooth, rings };
+    });
+  };
+
+  // src/room.ts
+  var STEPS = 9;
+  var sums = ({ wide, high, level }) => {
+    const found = new Int32Array((wide + 1) * (high + 1));
+    for (let cy = 0; cy < high; cy += 1) {
+      let row3 = 0;
+      for (let cx = 0; cx < wide; cx += 1) {
+        row3 += level[cy * wide + cx] > 0 ? 1 : 0;
+        found[(cy + 1) * (wide + 1) + cx + 1] = found[cy * (wide + 1) + cx + 1] + row3;
+      }
+    }
+    return found;
+  };
+  var middleOf = ({ wide, level }) => {
+    let [x2, y2, count3] = [0, 0, 0];
+    level.forEach((value, at7) => {
+      if (value <= 0) return;
+      x2 += at7 % wide;
+      y2 += Math.floor(at7 / wide);
+      count3 += 1;
+    });
+    return { x: x2 / Math.max(count3, 1), y: y2 / Math.max(count3, 1) };
+  };
+  var roomIn = (mask) => {
+    const { left, top, cell: cell2, wide, high } = mask;
+    const inside = sums(mask);
+    const middle = middleOf(mask);
+    const place2 = (across2, down) => {
+      let best = null;
+      let least = Infinity;
+      for (let cy = 0; cy + down <= high; cy += 1)
+        for (let cx = 0; cx + across2 <= wide; cx += 1) {
+          const [from, to] = [cy * (wide + 1) + cx, (cy + down) * (wide + 1) + cx];
+          if (inside[to + across2] - inside[to] - inside[from + across2] + inside[from] < across2 * down) continue;
+          const [x2, y2] = [cx + (across2 - 1) / 2, cy + (down - 1) / 2];
+          const off = (x2 - middle.x) ** 2 + 2 * (y2 - middle.y) ** 2;
+          if (off < least) {
+            least = off;
+            best = { x: x2, y: y2 };
+          }
+        }
+      return best;
+    };
+    return (width, height) => {
+      const at7 = (scale) => place2(Math.max(1, Math.ceil(width * scale / cell2)), Math.max(1, Math.ceil(height * scale / cell2)));
+      let [least, most] = [0, Math.min(wide * cell2 / width, high * cell2 / height)];
+      let found = null;
+      for (let step2 = 0; step2 < STEPS; step2 += 1) {
+        const scale = (least + most) / 2;
+        const spot = at7(scale);
+        if (spot) [least, found] = [scale, spot];
+        else most = scale;
+      }
+      return found && { x: left + found.x * cell2, y: top + found.y * cell2, scale: least };
+    };
+  };
+  var contains = ({ left, top, cell: cell2, wide, high, level }, x2, y2) => {
+    const [gx, gy] = [(x2 - left) / cell2, (y2 - top) / cell2];
+    const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
+    if (cx < 0 || cy < 0 || cx >= wide - 1 || cy >= high - 1) return false;
+    const [fx, fy, at7] = [gx - cx, gy - cy, cy * wide + cx];
+    const upper = level[at7] * (1 - fx) + level[at7 + 1] * fx;
+    const lower = level[at7 + wide] * (1 - fx) + level[at7 + wide + 1] * fx;
+    return upper * (1 - fy) + lower * fy > 0;
+  };
+
+  // src/areas.ts
+  var CELLS = 9e4;
+  var LEAST_CELL = 6;
+  var once = (make) => {
+    let made3 = null;
+    return () => {
+      made3 ??= { value: make() };
+      return made3.value;
+    };
+  };
+  var areaOf2 = (topic3, shape) => {
+    const { left, top, wide, high, cell: cell2, level, rings } = shape;
+    const inside = level.reduce((count3, value) => count3 + (value > 0 ? 1 : 0), 0);
+    const middle = middleOf(shape);
+    const rooms = once(() => roomIn(shape));
+    const spots = /* @__PURE__ */ new Map();
+    return {
+      ...{ topic: topic3, rings, left, top, right: left + wide * cell2, bottom: top + high * cell2 },
+      size: Math.sqrt(inside) * cell2,
+      middle: { x: left + middle.x * cell2, y: top + middle.y * cell2 },
+      holds: (px, py) => contains(shape, px, py),
+      room: (width, height) => {
+        const key4 = `${width} ${height}`;
+        const known2 = spots.get(key4);
+        if (known2 !== void 0) return known2;
+        const spot = rooms()(width, height);
+        spots.set(key4, spot);
+        return spot;
+      }
+    };
+  };
+  var around2 = (groups, look) => {
+    const discs = groups.flatMap(
+      ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
+    );
+    if (!discs.length) return [];
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const disc of discs) {
+      [left, right] = [Math.min(left, disc.x), Math.max(right, disc.x)];
+      [top, bottom] = [Math.min(top, disc.y), Math.max(bottom, disc.y)];
+    }
+    const across2 = Math.sqrt((right - left + 300) * (bottom - top + 300));
+    return outlines(discs, look(across2)).map((shape) => areaOf2(groups[shape.group], shape));
+  };
+  var looksOfTopics = (across2) => {
+    const cell2 = Math.max(LEAST_CELL, across2 / Math.sqrt(CELLS));
+    const pad = 2.4 * cell2;
+    return { cell: cell2, pad, reach: pad + 7 * cell2 };
+  };
+  var looksOfSubtopics = (across2) => {
+    const cell2 = Math.max(LEAST_CELL, across2 / 100);
+    return { cell: cell2, pad: 1.6 * cell2, reach: 4 * cell2 };
+  };
+  var areas = null;
+  var inner = /* @__PURE__ */ new Map();
+  var stale = () => {
+    areas = null;
+    inner = /* @__PURE__ */ new Map();
+  };
+  var ofTopics = () => {
+    areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
+    return areas;
+  };
+  var within3 = ({ name, subtopics }) => {
+    const known2 = inner.get(name);
+    if (known2) return known2;
+    const made3 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
+    inner.set(name, made3);
+    return made3;
+  };
+  var made = ({ name }) => inner.get(name) ?? [];
+  var at3 = (list3, px, py) => list3.find((area) => area.holds(px, py));
+  var trace = (ctx, { rings }) => {
+    for (const ring2 of rings) {
+      const corners2 = ring2.length / 2;
+      const px = (i) => ring2[2 * (i % corners2)];
+      const py = (i) => ring2[2 * (i % corners2) + 1];
+      ctx.moveTo((px(0) + px(1)) / 2, (py(0) + py(1)) / 2);
+      for (let i = 1; i <= corners2; i += 1)
+        ctx.quadraticCurveTo(px(i), py(i), (px(i) + px(i + 1)) / 2, (py(i) + py(i + 1)) / 2);
+      ctx.closePath();
+    }
+  };
+
   // src/camera.ts
   var MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"];
   var cameraIn = (container2, { onPaint, onMove }) => {
@@ -1364,7 +2194,7 @@
     frame2.addEventListener("keydown", () => setTimeout(onMove));
     return {
       frame: frame2,
-      onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.canvas)),
+      onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.DOM)),
       redraw: () => network.redraw(),
       now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
       moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
@@ -1378,71 +2208,19 @@
     };
   };
 
-  // src/paint.ts
-  var paint_exports = {};
-  __export(paint_exports, {
-    all: () => all,
-    layers: () => layers,
-    stale: () => stale
-  });
-
-  // src/convex.ts
-  var STEPS = Array.from({ length: 16 }, (_, step2) => [
-    Math.cos(step2 * Math.PI / 8),
-    Math.sin(step2 * Math.PI / 8)
-  ]);
-  var hull = (given) => {
-    const points = [...given].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
-    const half = (list3) => {
-      const chain = [];
-      for (const p of list3) {
-        while (chain.length > 1 && turn2(chain[chain.length - 2], chain[chain.length - 1], p) <= 0) chain.pop();
-        chain.push(p);
-      }
-      return chain.slice(0, -1);
-    };
-    return points.length < 3 ? points : [...half(points), ...half(points.reverse())];
-  };
-  var around2 = (discs) => hull(
-    hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
-  );
-
-  // src/hulls.ts
-  var PAD = 16;
-  var outlined = ({ name, members, subtopics }, pad = PAD) => {
-    const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
-    const sides = outline.map(([px]) => px);
-    const heights = outline.map(([, py]) => py);
-    const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic) => outlined(subtopic, PAD / 3));
-    return {
-      ...{ name, members, inner, outline },
-      ...{ left: Math.min(...sides), right: Math.max(...sides) },
-      ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
-    };
-  };
-  var areas = topics.map((topic3) => outlined(topic3));
-
   // src/labels.ts
   var labels_exports = {};
   __export(labels_exports, {
-    paint: () => paint
+    areaNamedAt: () => areaNamedAt,
+    hovered: () => hovered,
+    paint: () => paint,
+    painted: () => painted
   });
 
   // src/label_room.ts
   var CELL = 64;
   var short = (text2, most) => text2.length > most ? `${text2.slice(0, most - 1).trimEnd()}…` : text2;
-  var within2 = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
-  var wrapped = (text2, length) => {
-    const most = Math.max(length, Math.ceil(text2.length / 3));
-    const found = [];
-    for (const word of text2.split(" ")) {
-      const last = found.at(-1);
-      if (last === void 0 || last.length + word.length >= most) found.push(word);
-      else found[found.length - 1] = `${last} ${word}`;
-    }
-    return found;
-  };
+  var within4 = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
   var freeRoom = () => {
     const cells = /* @__PURE__ */ new Map();
     const each = ([left, top, right, bottom], act) => {
@@ -1461,29 +2239,73 @@
     return { occupy, isFree };
   };
 
-  // src/labels.ts
+  // src/levels.ts
+  var papers = nodes.id.filter(isPaper).map((i) => radius[i]);
+  var usual2 = papers.sort((a, b) => a - b)[papers.length >> 1] ?? 10;
+  var ramp = (value, from, to) => {
+    const part = Math.max(0, Math.min(1, (value - from) / (to - from)));
+    return part * part * (3 - 2 * part);
+  };
+  var at4 = (zoom2, mapped) => {
+    const dot = mapped ? usual2 * zoom2 : Infinity;
+    return {
+      ribbons: 1 - ramp(dot, 3, 5),
+      inside: ramp(dot, 2, 4),
+      // Lines within a topic.
+      across: ramp(dot, 4, 7),
+      // Lines between topics.
+      bodies: ramp(dot, 1.2, 5),
+      // The colours of nodes.
+      subtopics: ramp(dot, 2, 3.2),
+      hubs: ramp(dot, 2, 3)
+    };
+  };
+
+  // src/names.ts
+  var WEIGHT = 650;
+  var LEADING = 1.15;
+  var MEASURED = 100;
+  var LEAST = 9.5;
+  var probe2 = document.createElement("canvas").getContext("2d");
   var widths = /* @__PURE__ */ new Map();
+  var widthOf = (text2, weight2 = WEIGHT) => {
+    const key4 = `${weight2} ${text2}`;
+    const known2 = widths.get(key4);
+    if (known2 !== void 0) return known2;
+    probe2.font = `${weight2} ${MEASURED}px ${own.font}`;
+    const found = probe2.measureText(text2).width / MEASURED;
+    widths.set(key4, found);
+    return found;
+  };
+  var settings = (name) => {
+    const breaks = [...name.matchAll(/[ -]/g)].map(({ index: index2, 0: sign }) => {
+      const [first, second] = [name.slice(0, index2 + (sign === "-" ? 1 : 0)), name.slice(index2 + 1)];
+      return { lines: [first, second], cost: Math.max(first.length, second.length) + (sign === "-" ? 2 : 0) };
+    });
+    const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
+    return best ? [[name], best.lines] : [[name]];
+  };
+  var fit = (area, zoom2, most) => {
+    let best = null;
+    for (const lines of settings(area.topic.name)) {
+      const width = Math.max(...lines.map((line2) => widthOf(line2))) + 0.6;
+      const spot = area.room(width, lines.length * LEADING + 0.2);
+      const px = spot ? Math.min(most, spot.scale * zoom2) : 0;
+      if (spot && px >= LEAST && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot.x, y: spot.y };
+    }
+    return best;
+  };
+  var colourOf = ({ topic: topic3 }) => tint(ofTopic(topic3.name), 0.75, own.ink);
+
+  // src/labels.ts
   var FOCUSED = 1e9;
   var ASKED = 1e8;
-  var LEAST_NAMED = 4;
-  var LEAST_ROOM = 135;
-  var NAME_SIZES = [17, 15, 13, 11.5].flatMap((px) => [20, 13].map((length) => [px, length]));
-  var OPENED = 420;
-  var FAR = 0.7;
-  var LEADING = 1.2;
-  var measure = (ctx, font, text2) => {
-    const key3 = `${font}
-${text2}`;
-    const known2 = widths.get(key3);
-    if (known2 !== void 0) return known2;
-    ctx.font = font;
-    const { width } = ctx.measureText(text2);
-    widths.set(key3, width);
-    return width;
-  };
-  var urgency = (i, zoom2) => {
+  var SIZES = [12.5, 21];
+  var OPENED = [240, 340];
+  var painted = [];
+  var urgency = (i, zoom2, mapped) => {
     if (i === view2.focused) return FOCUSED;
-    if (i === view2.hovered || i === now.target) return ASKED;
+    if (i === now.target) return ASKED;
     const onScreen = radius[i] * zoom2;
     if (view2.emphasis) {
       if (!hot[i]) return 0;
@@ -1491,113 +2313,385 @@ ${text2}`;
       return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
     }
     if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-    return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
+    if (mapped && usual2 * zoom2 < 2) return 0;
+    return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
   };
-  var ranked = (box) => {
-    const order2 = [];
+  var ranked = (box, mapped) => {
+    const order3 = [];
     for (let i = 0; i < size; i += 1) {
       if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
-      const rank = urgency(i, box.zoom);
-      if (rank > 0) order2.push([rank, i]);
+      const rank = urgency(i, box.zoom, mapped);
+      if (rank > 0) order3.push([rank, i]);
     }
-    return order2.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+    return order3.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
   };
-  var paint = (ctx, box) => {
-    const { matrix, ratio, zoom: zoom2 } = box;
+  var sheetOf = (ctx, box) => {
+    const { matrix, ratio } = box;
     const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-    const narrow2 = wide < 720;
-    const far = areas.length > 1 && zoom2 < FAR;
-    const most = Math.round(wide * high / (far ? 4e4 : 9e3));
-    const free2 = box.free || { left: 0, top: 0, right: wide, bottom: high };
-    const occupied = freeRoom();
-    const sx = (px) => (px * matrix.a + matrix.e) / ratio;
-    const sy = (py) => (py * matrix.d + matrix.f) / ratio;
-    const drawText = (text2, px, py, { font, px: height, halo, colour, always = false }) => {
-      const half = measure(ctx, font, text2) / 2 + 3;
-      const rect = [px - half, py - height / 2, px + half, py + height / 2];
-      if (!always && !occupied.isFree(rect)) return false;
-      occupied.occupy(rect);
-      ctx.font = font;
-      ctx.strokeStyle = own.ground;
-      ctx.lineWidth = halo;
-      ctx.strokeText(text2, px, py);
-      ctx.fillStyle = colour;
-      ctx.fillText(text2, px, py);
-      return true;
+    return {
+      ...{ ctx, box, wide, high, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
+      free: box.free || { left: 0, top: 0, right: wide, bottom: high },
+      sx: (px) => (px * matrix.a + matrix.e) / ratio,
+      sy: (py) => (py * matrix.d + matrix.f) / ratio,
+      gx: (px) => (px * ratio - matrix.e) / matrix.a,
+      gy: (py) => (py * ratio - matrix.f) / matrix.d
     };
-    const said = /* @__PURE__ */ new Set();
-    const drawLabel = ([rank, i]) => {
-      const loud = rank >= ASKED;
-      if (!loud && said.has(nodes.label[i])) return;
-      const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-      const under = radius[i] * zoom2 * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
-      const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
-      const text2 = short(nodes.label[i], loud && !narrow2 ? 70 : 34);
-      const half = measure(ctx, font, text2) / 2 + 4;
-      drawText(text2, within2(half, sx(x[i]), wide - half), sy(y[i]) + under + px * 0.85, {
-        font,
-        px: px * 1.25,
-        halo: 3,
-        colour: (isPaper(i) || far) && !loud ? own.muted : own.ink,
-        always: loud
-      });
-    };
-    const placed = ({ left, right, top, bottom }, atTop, { px, wide: wide2, lines }) => {
-      const [west, east] = [Math.max(sx(left), free2.left), Math.min(sx(right), free2.right)];
-      const [north, south] = [Math.max(sy(top), free2.top), Math.min(sy(bottom), free2.bottom)];
-      if (west >= east || north >= south) return null;
-      const high2 = (lines.length - 1) * px * LEADING;
-      const x2 = within2(free2.left + wide2 / 2, (west + east) / 2, free2.right - wide2 / 2);
-      const y2 = atTop ? north + px * 0.8 : (north + south - high2) / 2;
-      const rect = [x2 - wide2 / 2 - 3, y2 - px * 0.6, x2 + wide2 / 2 + 3, y2 + high2 + px * 0.6];
-      return occupied.isFree(rect) ? { x: x2, y: y2 } : null;
-    };
-    const nameArea = (area, atTop = false) => {
-      const { name, members, left, right } = area;
-      if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
-      const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
-      for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
-        const font = `650 ${px}px ${own.font}`;
-        const lines = wrapped(short(name, 60), length);
-        const wide2 = Math.max(...lines.map((line) => measure(ctx, font, line)));
-        const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
-        if (!spot) continue;
-        const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name), always: true };
-        lines.forEach((line, at3) => {
-          drawText(line, spot.x, spot.y + at3 * px * LEADING, look);
+  };
+  var write3 = ({ ctx }, lines, px, py, { weight: weight2, px: letters, colour, halo, alpha = 1 }) => {
+    ctx.font = `${weight2} ${letters}px ${own.font}`;
+    ctx.globalAlpha = alpha;
+    ctx.strokeStyle = halo;
+    ctx.lineWidth = Math.min(4, 1.5 + letters / 6);
+    const first = py - (lines.length - 1) * letters * LEADING / 2;
+    lines.forEach((line2, at7) => {
+      ctx.strokeText(line2, px, first + at7 * letters * LEADING);
+    });
+    ctx.fillStyle = colour;
+    lines.forEach((line2, at7) => {
+      ctx.fillText(line2, px, first + at7 * letters * LEADING);
+    });
+    ctx.globalAlpha = 1;
+  };
+  var rectOf = (lines, letters, weight2, px, py) => {
+    const half = Math.max(...lines.map((line2) => widthOf(line2, weight2))) * letters / 2;
+    const tall = lines.length * letters * LEADING / 2;
+    return [px - half, py - tall, px + half, py + tall];
+  };
+  var isIn = ([left, top, right, bottom], free2) => left >= free2.left && right <= free2.right && top >= free2.top && bottom <= free2.bottom;
+  var isInside = ({ gx, gy }, area, [left, top, right, bottom]) => [left, (left + right) / 2, right].every((px) => [top, bottom].every((py) => area.holds(gx(px), gy(py))));
+  var key = (text2) => text2.toLowerCase();
+  var nameArea = (sheet3, area, most, alpha) => {
+    const { sx, sy, occupied, said, free: free2, box } = sheet3;
+    const { name } = area.topic;
+    if (alpha < 0.05 || said.has(key(name))) return;
+    const fitted = fit(area, box.zoom, most);
+    if (!fitted) return;
+    const { lines, px } = fitted;
+    const rect = rectOf(lines, px, WEIGHT, sx(fitted.x), sy(fitted.y));
+    if (!isIn(rect, free2) || !occupied.isFree(rect)) return;
+    occupied.occupy(rect);
+    said.add(key(name));
+    painted.push({ text: name, rect, area: name });
+    write3(sheet3, lines, sx(fitted.x), sy(fitted.y), {
+      ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
+      halo: tint(ofTopic(name), own.dark ? 0.2 : 0.15)
+    });
+  };
+  var captionArea = (sheet3, area) => {
+    const { sx, sy, occupied, said, free: free2 } = sheet3;
+    const { name } = area.topic;
+    const px = 13;
+    if (said.has(key(name))) return;
+    const half = widthOf(name) * px / 2 + 4;
+    const [west, east] = [
+      Math.max(sx(area.left), free2.left) + half,
+      Math.min(sx(area.right), free2.right) - half
+    ];
+    const [north, south] = [Math.max(sy(area.top), free2.top) + px, Math.min(sy(area.bottom), free2.bottom) - px];
+    for (let py = north; py < south; py += 12)
+      for (let px_ = west; px_ < east; px_ += 16) {
+        const rect = rectOf([name], px, WEIGHT, px_, py);
+        if (!isInside(sheet3, area, rect) || !occupied.isFree(rect)) continue;
+        occupied.occupy(rect);
+        said.add(key(name));
+        painted.push({ text: name, rect, area: name });
+        write3(sheet3, [name], px_, py, {
+          ...{ weight: WEIGHT, px, colour: colourOf(area) },
+          halo: tint(ofTopic(name), own.dark ? 0.2 : 0.15)
         });
-        for (const part of name.split(" and ")) said.add(part);
         return;
       }
-    };
-    const nameAreas = () => {
-      const opened2 = areas.filter(
-        ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
-      );
-      for (const area of areas) nameArea(area, opened2.includes(area));
-      for (const { inner } of opened2) for (const area of inner) nameArea(area);
-    };
+  };
+  var nameAreas = (sheet3, shapes) => {
+    const { box, wide } = sheet3;
+    const small = wide < 720 ? 0.85 : 1;
+    const largest = Math.max(...shapes.map(({ topic: topic3 }) => topic3.papers), 1);
+    const quiet2 = view2.emphasis ? 0.35 : 1;
+    const opened2 = (area) => within3(area.topic).length ? ramp(area.size * box.zoom, OPENED[0], OPENED[1]) : 0;
+    for (const area of shapes) {
+      if (area.right < box.left || area.left > box.right || area.bottom < box.top || area.top > box.bottom)
+        continue;
+      const loud = now.topic === area.topic.name;
+      const open2 = loud ? 1 : opened2(area);
+      const most = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest));
+      if (open2 < 0.5) nameArea(sheet3, area, most, (1 - 2 * open2) * (loud ? 1 : quiet2));
+      if (open2 <= 0.5) continue;
+      for (const inner3 of within3(area.topic))
+        nameArea(sheet3, inner3, small * 14, (2 * open2 - 1) * (loud ? 1 : quiet2));
+      if (open2 > 0.9) captionArea(sheet3, area);
+    }
+  };
+  var labelNode = (sheet3, [rank, i], shapes) => {
+    const { box, wide, sx, sy, occupied, said } = sheet3;
+    const loud = rank >= ASKED;
+    if (!loud && said.has(key(nodes.label[i]))) return;
+    const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
+    const weight2 = loud ? 650 : isPaper(i) ? 400 : 550;
+    const text2 = short(nodes.label[i], loud && wide >= 720 ? 70 : 34);
+    const under2 = radius[i] * box.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
+    const half = widthOf(text2, weight2) * px / 2 + 4;
+    const area = view2.emphasis ? void 0 : shapes.get(nodes.topic[i]);
+    for (const side of loud ? [1] : [1, -1]) {
+      const [at7, down] = [within4(half, sx(x[i]), wide - half), sy(y[i]) + side * under2];
+      const rect = rectOf([text2], px, weight2, at7, down);
+      if (!loud && (!occupied.isFree(rect) || area && !isInside(sheet3, area, rect))) continue;
+      occupied.occupy(rect);
+      said.add(key(nodes.label[i]));
+      painted.push({ text: text2, rect, area: "" });
+      const colour = isPaper(i) && !loud ? own.muted : own.ink;
+      const halo = area && !loud ? tint(ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
+      write3(sheet3, [text2], at7, down, { weight: weight2, px, colour, halo });
+      return;
+    }
+  };
+  var dress3 = (ctx, ratio) => {
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
-    const order2 = ranked(box);
-    order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
-    const chosen = areas.find(({ name }) => name === now.topic);
-    for (const area of chosen?.inner ?? []) nameArea(area);
-    for (const [, i] of view2.emphasis ? order2.slice(0, 150) : []) {
-      const arm = radius[i] * zoom2;
-      occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
+  };
+  var paint = (ctx, box) => {
+    const list3 = ofTopics();
+    const shapes = new Map(list3.map((area) => [area.topic.name, area]));
+    const sheet3 = sheetOf(ctx, box);
+    const far = list3.length > 0 && at4(box.zoom, true).hubs < 1;
+    const most = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 9e3));
+    painted = [];
+    dress3(ctx, box.ratio);
+    const order3 = ranked(box, list3.length > 0);
+    for (const one of order3) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
+    for (const [, i] of view2.emphasis ? order3.slice(0, 150) : []) {
+      const arm = radius[i] * box.zoom;
+      const [px, py] = [sheet3.sx(x[i]), sheet3.sy(y[i])];
+      sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
     }
-    if (!view2.emphasis) nameAreas();
-    order2.filter(([rank]) => rank < ASKED).slice(0, most).forEach(drawLabel);
+    if (view2.focused < 0) {
+      const chosen = topic.get(now.topic);
+      const first = list3.find(({ topic: topic3 }) => topic3.name === (chosen?.parent || chosen?.name));
+      nameAreas(sheet3, first ? [first, ...list3.filter((area) => area !== first)] : list3);
+    }
+    for (const one of order3.filter(([rank]) => rank < ASKED).slice(0, most)) labelNode(sheet3, one, shapes);
     ctx.restore();
+  };
+  var hovered = (ctx, box, i) => {
+    if (i === view2.focused || i === now.target) return;
+    const sheet3 = sheetOf(ctx, box);
+    const text2 = short(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
+    const px = 13.5;
+    const half = widthOf(text2, 600) * px / 2 + 8;
+    const at7 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
+    const down = sheet3.sy(y[i]) + Math.max(radius[i] * box.zoom, 2) * 1.25 + 20;
+    dress3(ctx, box.ratio);
+    ctx.fillStyle = own.ground;
+    ctx.globalAlpha = 0.92;
+    ctx.fillRect(at7 - half, down - px * 0.85, 2 * half, px * 1.7);
+    write3(sheet3, [text2], at7, down, { weight: 600, px, colour: own.ink, halo: own.ground });
+    ctx.restore();
+  };
+  var areaNamedAt = (px, py) => painted.find(
+    ({ area, rect: [left, top, right, bottom] }) => area && px >= left && px <= right && py >= top && py <= bottom
+  )?.area ?? "";
+
+  // src/paint.ts
+  var paint_exports = {};
+  __export(paint_exports, {
+    all: () => all,
+    counts: () => counts,
+    frame: () => frame,
+    layers: () => layers,
+    overlay: () => overlay,
+    stale: () => stale4
+  });
+
+  // src/dots.ts
+  var APART = 2.9;
+  var order = [...nodes.id].sort(
+    (a, b) => Number(isPaper(b)) - Number(isPaper(a)) || radius[b] - radius[a] || a - b
+  );
+  var thinned = (zoom2) => {
+    const cell2 = APART / zoom2;
+    const taken = /* @__PURE__ */ new Set();
+    return order.filter((i) => {
+      if (!shown[i]) return false;
+      if (radius[i] > cell2) return true;
+      const key4 = Math.round(x[i] / cell2) * 100003 + Math.round(y[i] / cell2);
+      return !taken.has(key4) && taken.add(key4);
+    });
+  };
+  var looksAt = (zoom2) => {
+    const found = /* @__PURE__ */ new Map();
+    for (const i of thinned(zoom2)) {
+      const colour = ofNode2(i);
+      const paper = isPaper(i);
+      const faded = view2.emphasis && !hot[i];
+      const key4 = `${faded ? 0 : 1}${paper ? 1 : 0}${colour}`;
+      const look = found.get(key4);
+      if (look) look.members.push(i);
+      else found.set(key4, { colour, paper, faded, members: [i] });
+    }
+    return [...found].sort((p, q) => p[0] < q[0] ? -1 : 1).map(([, look]) => look);
+  };
+  var kept = /* @__PURE__ */ new Map();
+  var stale2 = () => kept.clear();
+  var at5 = (zoom2) => {
+    const step2 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
+    const known2 = kept.get(step2);
+    if (known2) return known2;
+    const made3 = looksAt(2 ** (step2 / 2));
+    kept.set(step2, made3);
+    return made3;
+  };
+  var drawn = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
+
+  // src/ribbons.ts
+  var MOST = 3;
+  var linked = () => {
+    const { count: count3, a, b, weight: weight2, apart } = now2;
+    const sums2 = new Float64Array(topics.length ** 2);
+    const counts2 = new Float64Array(topics.length ** 2);
+    let found = 0;
+    for (let line2 = 0; line2 < count3; line2 += 1) {
+      if (!apart[line2]) continue;
+      const [p, q] = [topic.get(nodes.topic[a[line2]]), topic.get(nodes.topic[b[line2]])];
+      if (!p || !q) continue;
+      const pair = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
+      counts2[pair] += 1;
+      if (!isPaper(a[line2]) || !isPaper(b[line2])) continue;
+      sums2[pair] += weight2[line2];
+      found += 1;
+    }
+    return found ? sums2 : counts2;
+  };
+  var compute2 = () => {
+    const sums2 = linked();
+    const own2 = topics.map(() => []);
+    sums2.forEach((strength2, pair) => {
+      if (!strength2) return;
+      const ribbon = { from: Math.floor(pair / topics.length), to: pair % topics.length, strength: strength2 };
+      own2[ribbon.from].push(ribbon);
+      own2[ribbon.to].push(ribbon);
+    });
+    const kept2 = new Set(own2.flatMap((list3) => list3.sort((p, q) => q.strength - p.strength).slice(0, MOST)));
+    const most = Math.max(...[...kept2].map(({ strength: strength2 }) => strength2));
+    return [...kept2].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most })).sort((p, q) => p.strength - q.strength);
+  };
+  var made2 = null;
+  var stale3 = () => {
+    made2 = null;
+  };
+  var current = () => {
+    made2 ??= compute2();
+    return made2;
+  };
+
+  // src/strokes.ts
+  var HAIRLINES = 200;
+  var WIDE = 20;
+  var SAMPLE = 6e3;
+  var WIDEST = 9;
+  var stroke = (ctx, box, [first, end2, step2], wanted, whole4 = false) => {
+    const { a, b } = now2;
+    const batch = ctx.lineWidth * box.zoom * box.ratio > 1.001 ? WIDE : HAIRLINES;
+    const inView = (i) => x[i] >= box.left && x[i] <= box.right && y[i] >= box.top && y[i] <= box.bottom;
+    let open2 = 0;
+    ctx.beginPath();
+    for (let line2 = first; line2 < end2; line2 += step2) {
+      const [p, q] = [a[line2], b[line2]];
+      if (!wanted(line2)) continue;
+      if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
+      if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
+      if (whole4 && !(inView(p) && inView(q))) continue;
+      ctx.moveTo(x[p], y[p]);
+      ctx.lineTo(x[q], y[q]);
+      open2 += 1;
+      if (open2 % batch === 0) {
+        ctx.stroke();
+        ctx.beginPath();
+      }
+    }
+    ctx.stroke();
+  };
+  var hairline = (ctx, box, width, alpha) => {
+    const thin = Math.min(width, 1 / box.ratio);
+    ctx.lineWidth = thin / box.zoom;
+    ctx.globalAlpha = Math.min(1, alpha * width / thin);
+  };
+  var faintness = (name) => name === "beside" ? 0.4 : RELATIONS[name]?.background ? 0.25 : 0.7;
+  var lookOf = ({ name, strength: strength2 }) => name === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name)];
+  var faint = (ctx, box, moving2) => {
+    const mapped = ofTopics().length > 0;
+    const { inside, across: across2 } = at4(box.zoom, mapped);
+    const step2 = moving2 || view2.emphasis ? Math.ceil(now2.count / SAMPLE) : 1;
+    const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now2.count, 1)) ** 0.7));
+    const near = ramp(usual2 * box.zoom, 3, 14);
+    const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near;
+    const { hot: lineHot, apart } = now2;
+    ctx.strokeStyle = own.edge;
+    for (const range2 of now2.ranges) {
+      const [width, alpha] = lookOf(range2);
+      const plain2 = alpha * strong * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
+      for (const far of [1, 0]) {
+        const level = far && mapped ? across2 : inside;
+        if (level < 0.02) continue;
+        hairline(ctx, box, width, plain2 * level);
+        const wanted = (line2) => apart[line2] === far && !(view2.emphasis && lineHot[line2]);
+        stroke(ctx, box, [range2.first, range2.end, step2], wanted, far === 1 && mapped);
+      }
+    }
+    ctx.globalAlpha = 1;
+  };
+  var hot2 = (ctx, box) => {
+    if (!view2.emphasis) return;
+    const { a, b, count: count3, ranges, hot: lineHot } = now2;
+    const unfocused = view2.focused < 0;
+    const path2 = now.target >= 0;
+    if (unfocused && !path2) hairline(ctx, box, 0.9, 0.35);
+    else ctx.lineWidth = (path2 ? 3 : 1.5) / box.zoom;
+    const thin = ctx.globalAlpha;
+    const end2 = (line2) => nodes.kind[view2.focused === b[line2] || isPaper(b[line2]) ? a[line2] : b[line2]];
+    for (const kind of Object.keys(KINDS)) {
+      ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
+      ctx.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
+      const wanted = (line2) => lineHot[line2] > 0 && end2(line2) === kind;
+      if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count3, 1], wanted);
+      else
+        for (const range2 of ranges) {
+          ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
+          stroke(ctx, box, [range2.first, range2.end, 1], wanted);
+        }
+    }
+    ctx.globalAlpha = 1;
+  };
+  var between2 = (ctx, box) => {
+    const shapes = ofTopics();
+    const level = at4(box.zoom, shapes.length > 0).ribbons * (view2.emphasis ? 0.3 : 1);
+    if (level < 0.02) return;
+    const byRank = new Map(shapes.map((area) => [area.topic.rank, area.middle]));
+    ctx.strokeStyle = own.edge;
+    for (const { from, to, strength: strength2 } of current()) {
+      const [p, q] = [byRank.get(from), byRank.get(to)];
+      if (!p || !q) continue;
+      ctx.globalAlpha = level * (0.16 + 0.2 * strength2);
+      ctx.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength2)) / box.zoom;
+      const bend = 0.14;
+      ctx.beginPath();
+      ctx.moveTo(p.x, p.y);
+      ctx.quadraticCurveTo(
+        (p.x + q.x) / 2 - bend * (q.y - p.y),
+        (p.y + q.y) / 2 + bend * (q.x - p.x),
+        q.x,
+        q.y
+      );
+      ctx.stroke();
+    }
+    ctx.globalAlpha = 1;
   };
 
   // src/paint.ts
   var BATCH = 200;
-  var FAINT_BUDGET = 7e3;
+  var SPECK = 1.6;
+  var LEAST2 = [1, 1.45];
   var frame = (ctx, ratio, free2) => {
     const matrix = ctx.getTransform();
     return {
@@ -1611,165 +2705,173 @@ ${text2}`;
       bottom: (ctx.canvas.height - matrix.f) / matrix.d
     };
   };
-  var ground = (ctx, { name, outline, members }) => {
-    if (!members.some((i) => shown[i])) return;
-    const loud = now.topic === name;
-    ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
-    ctx.fillStyle = ofTopic(name);
+  var isOut = ({ left, right, top, bottom }, box) => right < box.left || left > box.right || bottom < box.top || top > box.bottom;
+  var colourOf2 = ({ topic: topic3 }) => now.colour === "topic" ? ofTopic(topic3.name) : own.muted;
+  var ground = (ctx, box, area, strong) => {
+    const { topic: topic3 } = area;
+    const loud = now.topic === topic3.name ? 1.8 : view2.emphasis ? 0.45 : 1;
     ctx.beginPath();
-    outline.forEach(([px, py], step2) => {
-      if (step2) ctx.lineTo(px, py);
-      else ctx.moveTo(px, py);
-    });
-    ctx.closePath();
+    trace(ctx, area);
+    ctx.fillStyle = tint(colourOf2(area), strong * loud);
     ctx.fill();
-  };
-  var grounds = (ctx) => {
-    if (topics.length < 2) return;
-    for (const area of areas) {
-      ground(ctx, area);
-      for (const inner of area.inner) ground(ctx, inner);
-    }
-    ctx.globalAlpha = 1;
-  };
-  var stroke = (ctx, box, [first, end2, step2], wanted) => {
-    const { a, b } = now2;
-    let open2 = 0;
-    ctx.beginPath();
-    for (let line = first; line < end2; line += step2) {
-      const [p, q] = [a[line], b[line]];
-      if (!wanted(line)) continue;
-      if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
-      if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
-      ctx.moveTo(x[p], y[p]);
-      ctx.lineTo(x[q], y[q]);
-      open2 += 1;
-      if (open2 % BATCH === 0) {
-        ctx.stroke();
-        ctx.beginPath();
-      }
-    }
+    ctx.strokeStyle = tint(colourOf2(area), 2.4 * strong * loud);
+    ctx.lineWidth = 1 / box.ratio / box.zoom;
     ctx.stroke();
   };
-  var faintPen = (ctx, box, width, alpha) => {
-    const thin = Math.min(width, 1 / box.ratio);
-    ctx.lineWidth = thin / box.zoom;
-    ctx.globalAlpha = Math.min(1, alpha * width / thin);
-  };
-  var faintness = (name) => name === "beside" ? 0.4 : RELATIONS[name]?.background ? 0.25 : 0.7;
-  var lookOf = ({ name, strength: strength2 }) => name === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name)];
-  var faintLines = (ctx, box, moving2) => {
-    const step2 = moving2 || view2.emphasis ? Math.ceil(now2.count / FAINT_BUDGET) : 1;
-    const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now2.count, 1)) ** 0.7));
-    const { hot: lineHot, apart } = now2;
-    const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
-    ctx.strokeStyle = own.edge;
-    for (const range2 of now2.ranges) {
-      const { first, end: end2 } = range2;
-      const [width, alpha] = lookOf(range2);
-      const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
-      for (const far of [1, 0]) {
-        faintPen(ctx, box, width, plain2 * (far ? across2 : 1));
-        stroke(
-          ctx,
-          box,
-          [first, end2, step2],
-          (line) => apart[line] === far && !(view2.emphasis && lineHot[line])
-        );
-      }
+  var grounds = (ctx, box) => {
+    const shapes = ofTopics();
+    const { subtopics } = at4(box.zoom, true);
+    const plain2 = own.dark ? 0.2 : 0.15;
+    for (const area of shapes) {
+      if (isOut(area, box)) continue;
+      ground(ctx, box, area, plain2);
+      if (subtopics < 0.05) continue;
+      ctx.globalAlpha = subtopics;
+      for (const inner3 of within3(area.topic))
+        if (!isOut(inner3, box)) ground(ctx, box, inner3, plain2 + 0.07);
+      ctx.globalAlpha = 1;
     }
-  };
-  var hotLines = (ctx, box) => {
-    const { a, b, count: count2, ranges, hot: lineHot } = now2;
-    const unfocused = view2.focused < 0;
-    const path2 = now.target >= 0;
-    ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
-    const end2 = (line) => nodes.kind[view2.focused === b[line] || isPaper(b[line]) ? a[line] : b[line]];
-    for (const kind of Object.keys(KINDS)) {
-      ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
-      ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-      const wanted = (line) => lineHot[line] > 0 && end2(line) === kind;
-      if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count2, 1], wanted);
-      else
-        for (const range2 of ranges) {
-          ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-          stroke(ctx, box, [range2.first, range2.end, 1], wanted);
-        }
-    }
-  };
-  var edges2 = (ctx, box, moving2) => {
-    faintLines(ctx, box, moving2);
-    if (view2.emphasis) hotLines(ctx, box);
-    ctx.globalAlpha = 1;
-  };
-  var trace = (ctx, i, zoom2) => (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom2));
-  var isFaded = (i) => view2.emphasis && !hot[i] && i !== view2.hovered;
-  var looks = () => {
-    const found = /* @__PURE__ */ new Map();
-    for (let i = 0; i < size; i += 1) {
-      if (!shown[i]) continue;
-      const look = `${isFaded(i) ? "a" : "b"}${ofNode2(i)}`;
-      const members = found.get(look);
-      if (members) members.push(i);
-      else found.set(look, [i]);
-    }
-    return [...found].sort((p, q) => p[0][0] < q[0][0] ? -1 : p[0][0] > q[0][0] ? 1 : 0);
-  };
-  var groups = null;
-  var hovered = -1;
-  var stale = () => {
-    groups = null;
   };
   var bodies = (ctx, box) => {
-    if (hovered !== view2.hovered && view2.emphasis) stale();
-    hovered = view2.hovered;
-    groups = groups || looks();
-    const speck = size > 2e3 ? 2.2 / box.zoom : 0;
-    const least = 1.5 / box.zoom;
-    ctx.strokeStyle = own.ground;
-    ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
-    for (const [look, members] of groups) {
-      ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
-      ctx.fillStyle = look.slice(1);
+    const mapped = ofTopics().length > 0;
+    const level = at4(box.zoom, mapped).bodies;
+    for (const { colour, paper, faded, members } of at5(box.zoom)) {
+      const strength2 = paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level;
+      const least = LEAST2[Number(paper)] / box.zoom;
+      ctx.globalAlpha = faded ? 0.15 : 1;
+      ctx.fillStyle = tint(colour, strength2);
       for (let first = 0; first < members.length; first += BATCH) {
         ctx.beginPath();
-        for (let at3 = first; at3 < Math.min(first + BATCH, members.length); at3 += 1) {
-          const i = members[at3];
+        for (let at7 = first; at7 < Math.min(first + BATCH, members.length); at7 += 1) {
+          const i = members[at7];
           const arm = radius[i] * 1.3;
           if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
           if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
-          if (radius[i] < speck) ctx.fillRect(x[i] - least, y[i] - least, 2 * least, 2 * least);
-          else trace(ctx, i, box.zoom);
+          if (radius[i] * box.zoom < SPECK) ctx.rect(x[i] - least, y[i] - least, 2 * least, 2 * least);
+          else (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], radius[i]);
         }
         ctx.fill();
-        if (box.zoom > 0.35) ctx.stroke();
       }
     }
     ctx.globalAlpha = 1;
   };
-  var rings = (ctx, box) => {
-    for (const i of /* @__PURE__ */ new Set([view2.hovered, view2.focused, now.target])) {
-      if (i < 0 || !shown[i]) continue;
-      ctx.beginPath();
-      ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
-      ctx.strokeStyle = i === view2.hovered && i !== view2.focused ? own.muted : own.ink;
-      ctx.lineWidth = 2 / box.zoom;
-      ctx.stroke();
-    }
+  var ring = (ctx, box, i, colour) => {
+    if (i < 0 || !shown[i]) return;
+    ctx.beginPath();
+    ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 2 / box.zoom;
+    ctx.stroke();
   };
-  var all = (ctx, {
-    ratio = window.devicePixelRatio || 1,
-    moving: moving2 = false,
-    free: free2 = null
-  } = {}) => {
+  var stale4 = () => {
+    stale2();
+    stale();
+    stale3();
+  };
+  var all = (ctx, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
     const box = frame(ctx, ratio, free2);
-    grounds(ctx);
-    edges2(ctx, box, moving2);
+    between2(ctx, box);
+    grounds(ctx, box);
+    faint(ctx, box, moving2);
+    hot2(ctx, box);
     bodies(ctx, box);
-    rings(ctx, box);
+    for (const i of /* @__PURE__ */ new Set([view2.focused, now.target])) ring(ctx, box, i, own.ink);
     paint(ctx, box);
   };
-  var layers = { frame, grounds, faintLines, hotLines, bodies, rings };
+  var overlay = (ctx, { ratio = window.devicePixelRatio || 1 } = {}) => {
+    const box = frame(ctx, ratio, null);
+    const { hovered: hovered2, lifted } = view2;
+    const area = [...ofTopics(), ...ofTopics().flatMap(({ topic: topic3 }) => made(topic3))].find(
+      ({ topic: topic3 }) => topic3.name === lifted
+    );
+    if (area) {
+      ctx.beginPath();
+      trace(ctx, area);
+      ctx.fillStyle = ctx.strokeStyle = ofTopic(lifted);
+      ctx.globalAlpha = 0.1;
+      ctx.fill();
+      ctx.globalAlpha = 1;
+      ctx.lineWidth = 1.5 / box.zoom;
+      ctx.stroke();
+    }
+    if (hovered2 < 0 || !shown[hovered2]) return;
+    ctx.beginPath();
+    (SHAPES[nodes.shape[hovered2]] || SHAPES.dot).trace(
+      ctx,
+      x[hovered2],
+      y[hovered2],
+      Math.max(radius[hovered2], 2.2 / box.zoom)
+    );
+    ctx.fillStyle = ofNode2(hovered2);
+    ctx.fill();
+    if (hovered2 !== view2.focused) ring(ctx, box, hovered2, own.muted);
+    hovered(ctx, box, hovered2);
+  };
+  var layers = {
+    frame,
+    between: between2,
+    grounds,
+    faint,
+    hot: hot2,
+    bodies,
+    labels: paint
+  };
+  var counts = { drawn, total: size };
+
+  // src/still.ts
+  var LEAST_COVERED = 0.55;
+  var sheet = document.createElement("canvas");
+  var inner2 = sheet.getContext("2d", { alpha: false });
+  var at6 = null;
+  var rough = false;
+  var stale5 = () => {
+    at6 = null;
+  };
+  var isAt = ({ a, e, f }) => at6?.a === a && at6.e === e && at6.f === f;
+  var paintSheet = (matrix, moving2, free2) => {
+    inner2.setTransform(1, 0, 0, 1, 0, 0);
+    inner2.globalAlpha = 1;
+    inner2.fillStyle = own.ground;
+    inner2.fillRect(0, 0, sheet.width, sheet.height);
+    inner2.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
+    all(inner2, { moving: moving2, free: free2 });
+    at6 = { a: matrix.a, d: matrix.d, e: matrix.e, f: matrix.f };
+    rough = moving2;
+  };
+  var placed = (from, to) => {
+    const scale = to.a / from.a;
+    return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
+  };
+  var covered = ({ scale, left, top }) => {
+    const { width, height } = sheet;
+    const across2 = Math.min(width, left + width * scale) - Math.max(0, left);
+    const down = Math.min(height, top + height * scale) - Math.max(0, top);
+    return Math.max(0, across2) * Math.max(0, down) / (width * height);
+  };
+  var show2 = (ctx, moving2, free2) => {
+    const matrix = ctx.getTransform();
+    const { width, height } = ctx.canvas;
+    if (!width || !height) return;
+    if (sheet.width !== width || sheet.height !== height) {
+      sheet.width = width;
+      sheet.height = height;
+      at6 = null;
+    }
+    if (!at6 || !moving2 && (rough || !isAt(matrix))) paintSheet(matrix, moving2, free2);
+    let place2 = placed(at6 ?? matrix, matrix);
+    if (moving2 && (covered(place2) < LEAST_COVERED || place2.scale > 4)) {
+      paintSheet(matrix, true, free2);
+      place2 = placed(matrix, matrix);
+    }
+    const { scale, left, top } = place2;
+    ctx.save();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.imageSmoothingEnabled = scale !== 1;
+    if (scale === 1) ctx.drawImage(sheet, Math.round(left), Math.round(top));
+    else ctx.drawImage(sheet, left, top, width * scale, height * scale);
+    ctx.restore();
+    overlay(ctx);
+  };
 
   // src/draw.ts
   var container = byId("canvas");
@@ -1817,7 +2919,7 @@ ${text2}`;
     };
   };
   var canvas = cameraIn(container, {
-    onPaint: (ctx) => all(ctx, { moving, free: clear2().free }),
+    onPaint: (ctx) => show2(ctx, moving, clear2().free),
     onMove: () => stir()
   });
   canvas.frame.tabIndex = 0;
@@ -1827,29 +2929,41 @@ ${text2}`;
     "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node."
   );
   var repaint = () => {
-    stale();
+    stale4();
+    stale5();
+    canvas.redraw();
+  };
+  var under = (point2, slack) => {
+    const { zoom: zoom2 } = canvas.now();
+    const named4 = areaNamedAt(point2.x, point2.y);
+    const { x: px, y: py } = canvas.toGraph(point2);
+    const reach = ofTopics().length && usual2 * zoom2 < 3 ? 0 : slack;
+    const node2 = named4 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
+    if (named4 || node2 >= 0) return { node: node2, topic: named4 };
+    const area = at3(ofTopics(), px, py);
+    const finer = area && at4(zoom2, true).subtopics > 0.5 ? at3(made(area.topic), px, py) : area;
+    return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
+  };
+  var hover = (node2, topic3) => {
+    container.classList.toggle("over-node", node2 >= 0 || topic3 !== "");
+    if (node2 === view2.hovered && topic3 === view2.lifted) return;
+    view2.hovered = node2;
+    view2.lifted = topic3;
     canvas.redraw();
   };
   container.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch" || event.buttons) return;
     const box = container.getBoundingClientRect();
-    const point2 = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
-    const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
-    container.classList.toggle("over-node", next >= 0);
-    if (next === view2.hovered) return;
-    view2.hovered = next;
-    canvas.redraw();
+    const { node: node2, topic: topic3 } = under({ x: event.clientX - box.left, y: event.clientY - box.top }, 4);
+    hover(node2, topic3);
   });
-  container.addEventListener("pointerleave", () => {
-    view2.hovered = -1;
-    canvas.redraw();
-  });
+  container.addEventListener("pointerleave", () => hover(-1, ""));
   var move = (goal, animated, offset = clear2().middle) => {
     const flight = animated && !quiet.matches ? ARRIVE : 0;
     canvas.moveTo(goal, offset, flight);
     if (animated) stir(flight);
   };
-  var fit = (members = nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
+  var fit2 = (members = nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
     const box = bounds(members);
     const { wide, high } = clear2();
     if (!box) return;
@@ -1870,12 +2984,12 @@ ${text2}`;
     const zoom2 = 0.45 * Math.min(wide / across2, high / down);
     return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
   };
-  var turn = (at3) => turned ? { ...at3, x: at3.y, y: at3.x } : at3;
+  var turn = (at7) => turned ? { ...at7, x: at7.y, y: at7.x } : at7;
   var goTo = (node2) => {
     if (shown[node2]) move(nearTo(node2), true);
   };
   var camera2 = () => touched ? turn(canvas.now()) : null;
-  var place = (at3) => move(turn(at3), false, { x: 0, y: 0 });
+  var place = (at7) => move(turn(at7), false, { x: 0, y: 0 });
   var zoom = (factor) => {
     const now3 = canvas.now();
     move({ ...now3, zoom: now3.zoom * factor }, true, { x: 0, y: 0 });
@@ -1884,7 +2998,10 @@ ${text2}`;
     dress();
     repaint();
   };
-  var onPick = (pick2) => canvas.onPick((point2) => pick2(pick(point2.x, point2.y, 8 / canvas.now().zoom)));
+  var onPick = (pick2) => canvas.onPick((point2) => {
+    const { node: node2, topic: topic3 } = under(point2, 8);
+    pick2(node2, topic3);
+  });
   var onMoved = (listener) => {
     moved = listener;
   };
@@ -1941,13 +3058,13 @@ ${text2}`;
     let matrix = { a: 1, d: 1, e: 0, f: 0 };
     let path2 = "";
     const round = (value) => String(Math.round(value * 100) / 100);
-    const at3 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
+    const at7 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
     const alpha = (name) => pen.globalAlpha < 1 ? ` ${name}-opacity="${round(pen.globalAlpha)}"` : "";
     const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
     const text2 = (words, x2, y2, attributes) => {
       const font = attribute(pen.font);
       parts.push(
-        `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
+        `<text transform="translate(${at7(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
       );
     };
     const pen = {
@@ -1980,28 +3097,31 @@ ${text2}`;
         path2 = "";
       },
       moveTo: (x2, y2) => {
-        path2 += `M${at3(x2, y2)}`;
+        path2 += `M${at7(x2, y2)}`;
       },
       lineTo: (x2, y2) => {
-        path2 += `L${at3(x2, y2)}`;
+        path2 += `L${at7(x2, y2)}`;
+      },
+      quadraticCurveTo: (cx, cy, x2, y2) => {
+        path2 += `Q${at7(cx, cy)} ${at7(x2, y2)}`;
       },
       closePath: () => {
         path2 += "Z";
       },
       rect: (x2, y2, w, h) => {
-        path2 += `M${at3(x2, y2)}L${at3(x2 + w, y2)}L${at3(x2 + w, y2 + h)}L${at3(x2, y2 + h)}Z`;
+        path2 += `M${at7(x2, y2)}L${at7(x2 + w, y2)}L${at7(x2 + w, y2 + h)}L${at7(x2, y2 + h)}Z`;
       },
       fillRect: (x2, y2, w, h) => {
-        const kept = path2;
+        const kept2 = path2;
         path2 = "";
         pen.rect(x2, y2, w, h);
         pen.fill();
-        path2 = kept;
+        path2 = kept2;
       },
       // Only whole circles are needed.
       arc: (x2, y2, r) => {
         const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
-        path2 += `M${at3(x2 + r, y2)}${turn2} ${at3(x2 - r, y2)}${turn2} ${at3(x2 + r, y2)}Z`;
+        path2 += `M${at7(x2 + r, y2)}${turn2} ${at7(x2 - r, y2)}${turn2} ${at7(x2 + r, y2)}Z`;
       },
       fill: () => {
         if (path2)
@@ -2028,7 +3148,7 @@ ${parts.join("\n")}
   };
 
   // src/picture.ts
-  var sheet = byId("print");
+  var sheet2 = byId("print");
   var SHARP = 2;
   var aim = (ctx, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
     const scale = zoom2 * ratio;
@@ -2065,16 +3185,16 @@ ${parts.join("\n")}
     const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
     return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
   };
-  var key = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+  var key2 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
   window.addEventListener("beforeprint", () => {
     document.documentElement.dataset.print = "";
     dress();
-    stale();
-    sheet.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key()));
+    stale4();
+    sheet2.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key2()));
   });
   window.addEventListener("afterprint", () => {
     delete document.documentElement.dataset.print;
-    sheet.replaceChildren();
+    sheet2.replaceChildren();
     restyle();
   });
 
@@ -2120,33 +3240,33 @@ ${parts.join("\n")}
   };
   var nodeRows = (texts2) => nodes.id.filter((i) => shown[i]).map((i) => {
     const [r, g, b] = colours[nodes.kind[i]] || [];
-    const drawn = { abstract: texts2.abstract[i], r, g, b };
+    const drawn2 = { abstract: texts2.abstract[i], r, g, b };
     return {
       id: nodes.key[i],
       ...Object.fromEntries(
-        NODE_NAMES.map((name) => [name, drawn[name] ?? columns(nodes)[name]?.[i] ?? ""])
+        NODE_NAMES.map((name) => [name, drawn2[name] ?? columns(nodes)[name]?.[i] ?? ""])
       )
     };
   });
-  var edgeRow = (texts2) => (line) => {
-    const edge = now2.edge[line];
-    const ends = { source: nodes.key[now2.a[line]], target: nodes.key[now2.b[line]] };
-    const relation3 = nameOf(line);
+  var edgeRow = (texts2) => (line2) => {
+    const edge = now2.edge[line2];
+    const ends = { source: nodes.key[now2.a[line2]], target: nodes.key[now2.b[line2]] };
+    const relation3 = nameOf(line2);
     const id = `${ends.source}--${relation3}--${ends.target}`;
-    if (edge < 0) return { id, ...ends, relation: relation3, weight: now2.weight[line] };
+    if (edge < 0) return { id, ...ends, relation: relation3, weight: now2.weight[line2] };
     const shared2 = texts2.shared[edge];
-    const count2 = { shared_count: shared2 ? split(shared2).length : "" };
+    const count3 = { shared_count: shared2 ? split(shared2).length : "" };
     const own2 = Object.fromEntries(
       EDGE_NAMES.map((name) => [
         name,
-        count2[name] ?? columns(texts2)[name]?.[edge] ?? columns(edges)[name]?.[edge]
+        count3[name] ?? columns(texts2)[name]?.[edge] ?? columns(edges)[name]?.[edge]
       ])
     );
     for (const name of Object.keys(EDGE_TYPES)) if (own2[name] === 0) own2[name] = "";
     return { ...own2, id, ...ends, relation: relation3 };
   };
   var edgeRows = (texts2) => {
-    const all3 = Array.from({ length: now2.count }, (_, line) => line);
+    const all3 = Array.from({ length: now2.count }, (_, line2) => line2);
     return all3.sort((p, q) => now2.edge[p] - now2.edge[q] || p - q).map(edgeRow(texts2));
   };
   var cell = (value) => {
@@ -2165,7 +3285,7 @@ ${parts.join("\n")}
     const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest];
     return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest], list3);
   };
-  var key2 = (id, of, name, type = "string") => `<key id="${id}" for="${of}" attr.name="${name}" attr.type="${type}"/>
+  var key3 = (id, of, name, type = "string") => `<key id="${id}" for="${of}" attr.name="${name}" attr.type="${type}"/>
 `;
   var data2 = (row3, names2) => names2.filter((name) => row3[name] !== "" && row3[name] !== void 0).map((name) => `<data key="${name}">${content2(String(row3[name]))}</data>
 `).join("");
@@ -2174,9 +3294,9 @@ ${parts.join("\n")}
     const id = attribute;
     return [
       '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-      ...NODE_NAMES.map((name) => key2(name, "node", name, NODE_TYPES[name])),
-      key2("edgelabel", "edge", "label"),
-      ...EDGE_NAMES.map((name) => key2(name, "edge", name, EDGE_TYPES[name])),
+      ...NODE_NAMES.map((name) => key3(name, "node", name, NODE_TYPES[name])),
+      key3("edgelabel", "edge", "label"),
+      ...EDGE_NAMES.map((name) => key3(name, "edge", name, EDGE_TYPES[name])),
       '<graph edgedefault="directed">\n',
       ...nodeRows(texts2).map((row3) => `<node id="${id(String(row3.id))}">
 ${data2(row3, NODE_NAMES)}</node>
@@ -2273,12 +3393,12 @@ ${data2(row3, EDGE_NAMES)}</edge>
   );
   var named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
   var weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-  var papers = nodes.papers.filter((_, i) => !isPaper(i));
+  var papers2 = nodes.papers.filter((_, i) => !isPaper(i));
   var dates = [...new Set(nodes.date.filter((date) => /^\d{4}/.test(date)))].sort();
   var months = [...new Set(dates.map((date) => date.slice(0, 7)))];
   var times = months.length > 2 ? months : dates;
   var row2 = (slider) => {
-    const { name, label, field, views, most, write: write3, read: read2, show: show2 } = slider;
+    const { name, label, field, views, most, write: write4, read: read2, show: show3 } = slider;
     const output = el("output", { class: "count" });
     const input2 = el("input", {
       type: "range",
@@ -2288,18 +3408,18 @@ ${data2(row3, EDGE_NAMES)}</edge>
       step: "1",
       "aria-label": name
     });
-    const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
+    const made3 = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
     const refresh4 = (now3) => {
       const step2 = read2(now3[field]);
       input2.value = String(step2);
-      output.textContent = show2(step2);
-      input2.setAttribute("aria-valuetext", show2(step2));
-      made.hidden = views !== void 0 && !views.includes(now3.view);
+      output.textContent = show3(step2);
+      input2.setAttribute("aria-valuetext", show3(step2));
+      made3.hidden = views !== void 0 && !views.includes(now3.view);
     };
-    input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
+    input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
     refresh4(now);
     on(["filter"], refresh4);
-    return made;
+    return made3;
   };
   var STEPS3 = 50;
   var DIGITS = 2;
@@ -2336,7 +3456,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
   var rows = () => {
     const found = [];
-    const [sure, heavy, often] = [named3, weights, papers].map(range);
+    const [sure, heavy, often] = [named3, weights, papers2].map(range);
     if (sure[1] > sure[0])
       found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
     if (often[1] > 1)
@@ -2360,7 +3480,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
           percent
         )
       );
-    if (papers.length > 1)
+    if (papers2.length > 1)
       found.push(
         counted(
           {
@@ -2384,10 +3504,10 @@ ${data2(row3, EDGE_NAMES)}</edge>
   var body = panel2.querySelector(".legend-body");
   var boxes = [];
   var all2 = false;
-  var check = (field, [name, value, count2], label, toggle, extra = false) => {
+  var check = (field, [name, value, count3], label, toggle, extra = false) => {
     const box = el("input", { type: "checkbox", name, value });
     box.addEventListener("change", () => toggle(value));
-    const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
+    const figure2 = el("span", { class: "count" }, count3.toLocaleString("en"));
     boxes.push({ box, field, figure: figure2 });
     return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure2);
   };
@@ -2435,7 +3555,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
     );
   };
   var topicRow = (topic3) => {
-    const { name, papers: papers2, members, parent } = topic3;
+    const { name, papers: papers3, members, parent } = topic3;
     const box = el("input", {
       type: "checkbox",
       name: "topic",
@@ -2448,7 +3568,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
     const label = present([
       parent ? null : swatch(name),
       foreign(name, { class: "grow" }),
-      el("span", { class: "count" }, (papers2 || members.length).toLocaleString("en"))
+      el("span", { class: "count" }, (papers3 || members.length).toLocaleString("en"))
     ]);
     const pick2 = button(
       { class: "pick", "aria-pressed": pressed, "data-topic": name, title: name },
@@ -2524,10 +3644,10 @@ ${data2(row3, EDGE_NAMES)}</edge>
   // src/table.ts
   var FIRST3 = 200;
   var panel3 = byId("table");
-  var order = { nodes: ["papers", -1], links: ["weight", -1] };
+  var order2 = { nodes: ["papers", -1], links: ["weight", -1] };
   var limit = FIRST3;
-  var relation2 = (line) => {
-    const name = nameOf(line);
+  var relation2 = (line2) => {
+    const name = nameOf(line2);
     return name === BESIDE ? "Named with" : RELATIONS[name]?.edge ?? name;
   };
   var link = (node2) => el(
@@ -2537,18 +3657,18 @@ ${data2(row3, EDGE_NAMES)}</edge>
     nodeLink(node2, void 0, { title: nodes.label[node2] })
   );
   var figure = (value, digits) => value ? value.toFixed(digits) : "";
-  var surety = (line) => now2.edge[line] < 0 || isPaper(now2.b[line]) ? 0 : edges.confidence[now2.edge[line]];
-  var weight = (line) => {
-    const value = strength(line);
-    return isPaper(now2.b[line]) && value ? percent(value) : figure(value, 0);
+  var surety = (line2) => now2.edge[line2] < 0 || isPaper(now2.b[line2]) ? 0 : edges.confidence[now2.edge[line2]];
+  var weight = (line2) => {
+    const value = strength(line2);
+    return isPaper(now2.b[line2]) && value ? percent(value) : figure(value, 0);
   };
-  var about = (line) => now2.edge[line] < 0 ? 0 : edges.salience[now2.edge[line]];
-  var strength = (line) => isPaper(now2.b[line]) || now2.edge[line] < 0 ? now2.weight[line] : 0;
+  var about = (line2) => now2.edge[line2] < 0 ? 0 : edges.salience[now2.edge[line2]];
+  var strength = (line2) => isPaper(now2.b[line2]) || now2.edge[line2] < 0 ? now2.weight[line2] : 0;
   var whole3 = (title, value) => ({
     ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
   });
   var end = (title, node2) => ({
-    ...{ title, value: (line) => nodes.label[node2(line)], show: (line) => link(node2(line)) }
+    ...{ title, value: (line2) => nodes.label[node2(line2)], show: (line2) => link(node2(line2)) }
   });
   var COLUMNS = {
     nodes: {
@@ -2564,29 +3684,29 @@ ${data2(row3, EDGE_NAMES)}</edge>
       topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
     },
     links: {
-      source: end("From", (line) => now2.a[line]),
+      source: end("From", (line2) => now2.a[line2]),
       relation: { title: "Relation", value: relation2, show: relation2 },
-      target: end("To", (line) => now2.b[line]),
-      salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
-      confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
+      target: end("To", (line2) => now2.b[line2]),
+      salience: { title: "Salience", value: about, show: (line2) => figure(about(line2), 2), number: true },
+      confidence: { title: "Confidence", value: surety, show: (line2) => figure(surety(line2), 2), number: true },
       weight: { title: "Weight", value: strength, show: weight, number: true }
     }
   };
   var columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
     ([name, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name) || items.some(value)
   );
-  var itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => shown[i]) : Array.from({ length: now2.count }, (_, line) => line);
+  var itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => shown[i]) : Array.from({ length: now2.count }, (_, line2) => line2);
   var sorted = (what, items) => {
-    const [by, way] = order[what];
+    const [by, way] = order2[what];
     const { value } = COLUMNS[what][by];
     const keyed = items.map((item) => ({ item, key: value(item) }));
     const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
     return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
   };
-  var header = (what) => ([name, { title, number: number2 }]) => {
-    const [by, way] = order[what];
+  var header = (what) => ([name, { title, number: number3 }]) => {
+    const [by, way] = order2[what];
     const turn2 = () => {
-      order[what] = [name, by === name ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
+      order2[what] = [name, by === name ? way > 0 ? -1 : 1 : number3 ? -1 : 1];
       limit = FIRST3;
       render2();
       panel3.querySelector(`[data-column="${name}"]`)?.focus();
@@ -2600,7 +3720,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
       "th",
       {
         scope: "col",
-        class: number2 ? "number" : false,
+        class: number3 ? "number" : false,
         "aria-sort": by === name ? way > 0 ? "ascending" : "descending" : "none"
       },
       button({ "data-column": name }, [title, sign], turn2)
@@ -2625,10 +3745,10 @@ ${data2(row3, EDGE_NAMES)}</edge>
       "tr",
       {},
       ...columns2.map(
-        ([name, { show: show2, number: number2 }]) => el(
+        ([name, { show: show3, number: number3 }]) => el(
           "td",
-          { class: number2 ? "number" : ["topic", "target"].includes(name) ? "text" : false },
-          show2(item)
+          { class: number3 ? "number" : ["topic", "target"].includes(name) ? "text" : false },
+          show3(item)
         )
       )
     );
@@ -2638,7 +3758,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
       limit += 5 * FIRST3;
       render2();
     });
-    const count2 = plural(items.length, what === "nodes" ? "node" : "link");
+    const count3 = plural(items.length, what === "nodes" ? "node" : "link");
     const close2 = button(
       { class: "close", "aria-label": "Close the table", title: "Close" },
       "×",
@@ -2653,13 +3773,13 @@ ${data2(row3, EDGE_NAMES)}</edge>
         choice("nodes", "Nodes"),
         choice("links", "Links")
       ),
-      el("span", { class: "count", role: "status" }, `${count2} shown`),
+      el("span", { class: "count", role: "status" }, `${count3} shown`),
       close2
     );
     const grid = el(
       "table",
       {},
-      el("caption", { class: "unseen" }, `What is shown: ${count2}. Headers sort.`),
+      el("caption", { class: "unseen" }, `What is shown: ${count3}. Headers sort.`),
       el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
       el("tbody", {}, ...body2)
     );
@@ -2707,7 +3827,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   var ZOOMS = {
     in: () => zoom(1.5),
     out: () => zoom(1 / 1.5),
-    fit: () => fit()
+    fit: () => fit2()
   };
   var start4 = () => {
     const { now: now3 } = state_exports;
@@ -2726,14 +3846,14 @@ ${data2(row3, EDGE_NAMES)}</edge>
       const has = (field) => changed.includes(field);
       if (arriving) place(arriving);
       else if (now3.target >= 0 && has("target"))
-        fit(stations(now3.selected, path(now3.selected, now3.target) || []), {
+        fit2(stations(now3.selected, path(now3.selected, now3.target) || []), {
           most: 1.2,
           pad: 50
         });
       else if (now3.selected >= 0 && (has("steps") || has("selected") && !still && now3.steps > 1))
-        fit([...within(now3.selected, now3.steps).keys()], { pad: 20 });
+        fit2([...within(now3.selected, now3.steps).keys()], { pad: 20 });
       else if (now3.selected >= 0 && has("selected") && !still) goTo(now3.selected);
-      else if (now3.topic && has("topic")) fit(topic.get(now3.topic)?.members, { most: 1.1 });
+      else if (now3.topic && has("topic")) fit2(topic.get(now3.topic)?.members, { most: 1.1 });
       arriving = null;
       still = false;
     };
@@ -2773,10 +3893,11 @@ ${data2(row3, EDGE_NAMES)}</edge>
       );
     });
     onMoved(cameraMoved);
-    onPick((node2) => {
+    onPick((node2, topic3) => {
       still = node2 >= 0 && node2 !== now3.selected;
-      if (node2 < 0) clear();
-      else select(node2);
+      if (node2 >= 0) select(node2);
+      else if (topic3) showTopic(topic3);
+      else clear();
     });
     document.addEventListener("click", (event) => {
       const link2 = event.target.closest("a[data-node]");
@@ -2804,7 +3925,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
     notice.hidden = size > 0;
     notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
     show();
-    fit(void 0, { animated: false });
+    fit2(void 0, { animated: false });
     return () => pending2 === 0 && hasArrived() && isWritten();
   };
   var isSettled = start4();

@@ -91,10 +91,11 @@ const start = () => {
     );
   });
   draw.onMoved(state.cameraMoved);
-  draw.onPick((node) => {
+  draw.onPick((node, topic) => {
     still = node >= 0 && node !== now.selected;
-    if (node < 0) state.clear();
-    else state.select(node);
+    if (node >= 0) state.select(node);
+    else if (topic) state.showTopic(topic);
+    else state.clear();
   });
 
   document.addEventListener("click", (event) => {

@@ -15,7 +15,7 @@ export const y = Float64Array.from(turned ? nodes.x : nodes.y);
 export const radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
 export const shown = new Uint8Array(size).fill(1);
 export const hot = new Uint8Array(size);
-export const view = { focused: -1, hovered: -1, emphasis: false };
+export const view = { focused: -1, hovered: -1, lifted: "", emphasis: false };
 
 export const emphasise = (members: Iterable<number> | null) => {
   hot.fill(0);
