@@ -6,6 +6,17 @@
       __defProp(target, name, { get: all3[name], enumerable: true });
   };
 
+  // src/areas.ts
+  var areas_exports = {};
+  __export(areas_exports, {
+    at: () => at2,
+    made: () => made,
+    ofTopics: () => ofTopics,
+    stale: () => stale,
+    trace: () => trace,
+    within: () => within2
+  });
+
   // src/model.ts
   var model_exports = {};
   __export(model_exports, {
@@ -94,7 +105,7 @@
   var topics = ordered("");
   topics.forEach((item, rank) => {
     item.subtopics = ordered(item.name);
-    for (const each of [item, ...item.subtopics]) each.rank = rank;
+    for (const each2 of [item, ...item.subtopics]) each2.rank = rank;
   });
   var inflate = async () => {
     const packed = Uint8Array.from(atob(content("text-data")), (sign) => sign.charCodeAt(0));
@@ -118,6 +129,897 @@
   var texts = () => {
     pending = pending || inflate().catch(without);
     return pending;
+  };
+
+  // node_modules/d3-array/dist/d3-array.mjs
+  function ascending(a, b) {
+    return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
+  }
+  function descending(a, b) {
+    return a == null || b == null ? NaN : b < a ? -1 : b > a ? 1 : b >= a ? 0 : NaN;
+  }
+  function bisector(f) {
+    let compare1, compare2, delta;
+    if (f.length !== 2) {
+      compare1 = ascending;
+      compare2 = (d, x2) => ascending(f(d), x2);
+      delta = (d, x2) => f(d) - x2;
+    } else {
+      compare1 = f === ascending || f === descending ? f : zero;
+      compare2 = f;
+      delta = f;
+    }
+    function left(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare2(a[mid], x2) < 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function right(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare2(a[mid], x2) <= 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function center(a, x2, lo = 0, hi = a.length) {
+      const i = left(a, x2, lo, hi - 1);
+      return i > lo && delta(a[i - 1], x2) > -delta(a[i], x2) ? i - 1 : i;
+    }
+    return { left, center, right };
+  }
+  function zero() {
+    return 0;
+  }
+  function number(x2) {
+    return x2 === null ? NaN : +x2;
+  }
+  var ascendingBisect = bisector(ascending);
+  var bisectRight = ascendingBisect.right;
+  var bisectLeft = ascendingBisect.left;
+  var bisectCenter = bisector(number).center;
+  var blur2 = Blur2(blurf);
+  var blurImage = Blur2(blurfImage);
+  function Blur2(blur3) {
+    return function(data3, rx, ry = rx) {
+      if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
+      if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
+      let { data: values, width, height } = data3;
+      if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
+      if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
+      if (!width || !height || !rx && !ry) return data3;
+      const blurx = rx && blur3(rx);
+      const blury = ry && blur3(ry);
+      const temp = values.slice();
+      if (blurx && blury) {
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      } else if (blurx) {
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+      } else if (blury) {
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      }
+      return data3;
+    };
+  }
+  function blurh(blur3, T, S, w, h) {
+    for (let y2 = 0, n = w * h; y2 < n; ) {
+      blur3(T, S, y2, y2 += w, 1);
+    }
+  }
+  function blurv(blur3, T, S, w, h) {
+    for (let x2 = 0, n = w * h; x2 < w; ++x2) {
+      blur3(T, S, x2, x2 + n, w);
+    }
+  }
+  function blurfImage(radius2) {
+    const blur3 = blurf(radius2);
+    return (T, S, start5, stop, step2) => {
+      start5 <<= 2, stop <<= 2, step2 <<= 2;
+      blur3(T, S, start5 + 0, stop + 0, step2);
+      blur3(T, S, start5 + 1, stop + 1, step2);
+      blur3(T, S, start5 + 2, stop + 2, step2);
+      blur3(T, S, start5 + 3, stop + 3, step2);
+    };
+  }
+  function blurf(radius2) {
+    const radius0 = Math.floor(radius2);
+    if (radius0 === radius2) return bluri(radius2);
+    const t = radius2 - radius0;
+    const w = 2 * radius2 + 1;
+    return (T, S, start5, stop, step2) => {
+      if (!((stop -= step2) >= start5)) return;
+      let sum = radius0 * S[start5];
+      const s0 = step2 * radius0;
+      const s1 = s0 + step2;
+      for (let i = start5, j = start5 + s0; i < j; i += step2) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start5, j = stop; i <= j; i += step2) {
+        sum += S[Math.min(stop, i + s0)];
+        T[i] = (sum + t * (S[Math.max(start5, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+        sum -= S[Math.max(start5, i - s0)];
+      }
+    };
+  }
+  function bluri(radius2) {
+    const w = 2 * radius2 + 1;
+    return (T, S, start5, stop, step2) => {
+      if (!((stop -= step2) >= start5)) return;
+      let sum = radius2 * S[start5];
+      const s = step2 * radius2;
+      for (let i = start5, j = start5 + s; i < j; i += step2) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start5, j = stop; i <= j; i += step2) {
+        sum += S[Math.min(stop, i + s)];
+        T[i] = sum / w;
+        sum -= S[Math.max(start5, i - s)];
+      }
+    };
+  }
+  function count2(values, valueof) {
+    let count3 = 0;
+    if (valueof === void 0) {
+      for (let value of values) {
+        if (value != null && (value = +value) >= value) {
+          ++count3;
+        }
+      }
+    } else {
+      let index2 = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index2, values)) != null && (value = +value) >= value) {
+          ++count3;
+        }
+      }
+    }
+    return count3;
+  }
+  function extent(values, valueof) {
+    let min;
+    let max;
+    if (valueof === void 0) {
+      for (const value of values) {
+        if (value != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    } else {
+      let index2 = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index2, values)) != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    }
+    return [min, max];
+  }
+  var array = Array.prototype;
+  var slice = array.slice;
+  var e10 = Math.sqrt(50);
+  var e5 = Math.sqrt(10);
+  var e2 = Math.sqrt(2);
+  function tickSpec(start5, stop, count3) {
+    const step2 = (stop - start5) / Math.max(0, count3), power = Math.floor(Math.log10(step2)), error = step2 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+    let i1, i2, inc;
+    if (power < 0) {
+      inc = Math.pow(10, -power) / factor;
+      i1 = Math.round(start5 * inc);
+      i2 = Math.round(stop * inc);
+      if (i1 / inc < start5) ++i1;
+      if (i2 / inc > stop) --i2;
+      inc = -inc;
+    } else {
+      inc = Math.pow(10, power) * factor;
+      i1 = Math.round(start5 / inc);
+      i2 = Math.round(stop / inc);
+      if (i1 * inc < start5) ++i1;
+      if (i2 * inc > stop) --i2;
+    }
+    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start5, stop, count3 * 2);
+    return [i1, i2, inc];
+  }
+  function ticks(start5, stop, count3) {
+    stop = +stop, start5 = +start5, count3 = +count3;
+    if (!(count3 > 0)) return [];
+    if (start5 === stop) return [start5];
+    const reverse = stop < start5, [i1, i2, inc] = reverse ? tickSpec(stop, start5, count3) : tickSpec(start5, stop, count3);
+    if (!(i2 >= i1)) return [];
+    const n = i2 - i1 + 1, ticks2 = new Array(n);
+    if (reverse) {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) * inc;
+    } else {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) * inc;
+    }
+    return ticks2;
+  }
+  function tickIncrement(start5, stop, count3) {
+    stop = +stop, start5 = +start5, count3 = +count3;
+    return tickSpec(start5, stop, count3)[2];
+  }
+  function nice(start5, stop, count3) {
+    let prestep;
+    while (true) {
+      const step2 = tickIncrement(start5, stop, count3);
+      if (step2 === prestep || step2 === 0 || !isFinite(step2)) {
+        return [start5, stop];
+      } else if (step2 > 0) {
+        const i = Math.ceil(start5 / step2);
+        const j = Math.floor(stop / step2);
+        start5 = (i - (i * step2 > start5)) * step2;
+        stop = (j + (j * step2 < stop)) * step2;
+      } else if (step2 < 0) {
+        const s = -step2;
+        const i = Math.ceil(start5 * s);
+        const j = Math.floor(stop * s);
+        start5 = (i - (i / s > start5)) / s;
+        stop = (j + (j / s < stop)) / s;
+      }
+      prestep = step2;
+    }
+  }
+  function thresholdSturges(values) {
+    return Math.max(1, Math.ceil(Math.log(count2(values)) / Math.LN2) + 1);
+  }
+  var shuffle = shuffler(Math.random);
+  function shuffler(random) {
+    return function shuffle2(array3, i0 = 0, i1 = array3.length) {
+      let m = i1 - (i0 = +i0);
+      while (m) {
+        const i = random() * m-- | 0, t = array3[m + i0];
+        array3[m + i0] = array3[i + i0];
+        array3[i + i0] = t;
+      }
+      return array3;
+    };
+  }
+
+  // node_modules/d3-contour/src/array.js
+  var array2 = Array.prototype;
+  var slice2 = array2.slice;
+
+  // node_modules/d3-contour/src/ascending.js
+  function ascending_default(a, b) {
+    return a - b;
+  }
+
+  // node_modules/d3-contour/src/area.js
+  function area_default(ring2) {
+    var i = 0, n = ring2.length, area = ring2[n - 1][1] * ring2[0][0] - ring2[n - 1][0] * ring2[0][1];
+    while (++i < n) area += ring2[i - 1][1] * ring2[i][0] - ring2[i - 1][0] * ring2[i][1];
+    return area;
+  }
+
+  // node_modules/d3-contour/src/constant.js
+  var constant_default = (x2) => () => x2;
+
+  // node_modules/d3-contour/src/contains.js
+  function contains_default(ring2, hole) {
+    var i = -1, n = hole.length, c;
+    while (++i < n) if (c = ringContains(ring2, hole[i])) return c;
+    return 0;
+  }
+  function ringContains(ring2, point2) {
+    var x2 = point2[0], y2 = point2[1], contains2 = -1;
+    for (var i = 0, n = ring2.length, j = n - 1; i < n; j = i++) {
+      var pi = ring2[i], xi = pi[0], yi = pi[1], pj = ring2[j], xj = pj[0], yj = pj[1];
+      if (segmentContains(pi, pj, point2)) return 0;
+      if (yi > y2 !== yj > y2 && x2 < (xj - xi) * (y2 - yi) / (yj - yi) + xi) contains2 = -contains2;
+    }
+    return contains2;
+  }
+  function segmentContains(a, b, c) {
+    var i;
+    return collinear(a, b, c) && within(a[i = +(a[0] === b[0])], c[i], b[i]);
+  }
+  function collinear(a, b, c) {
+    return (b[0] - a[0]) * (c[1] - a[1]) === (c[0] - a[0]) * (b[1] - a[1]);
+  }
+  function within(p, q, r) {
+    return p <= q && q <= r || r <= q && q <= p;
+  }
+
+  // node_modules/d3-contour/src/noop.js
+  function noop_default() {
+  }
+
+  // node_modules/d3-contour/src/contours.js
+  var cases = [
+    [],
+    [[[1, 1.5], [0.5, 1]]],
+    [[[1.5, 1], [1, 1.5]]],
+    [[[1.5, 1], [0.5, 1]]],
+    [[[1, 0.5], [1.5, 1]]],
+    [[[1, 1.5], [0.5, 1]], [[1, 0.5], [1.5, 1]]],
+    [[[1, 0.5], [1, 1.5]]],
+    [[[1, 0.5], [0.5, 1]]],
+    [[[0.5, 1], [1, 0.5]]],
+    [[[1, 1.5], [1, 0.5]]],
+    [[[0.5, 1], [1, 0.5]], [[1.5, 1], [1, 1.5]]],
+    [[[1.5, 1], [1, 0.5]]],
+    [[[0.5, 1], [1.5, 1]]],
+    [[[1, 1.5], [1.5, 1]]],
+    [[[0.5, 1], [1, 1.5]]],
+    []
+  ];
+  function contours_default() {
+    var dx = 1, dy = 1, threshold = thresholdSturges, smooth = smoothLinear;
+    function contours(values) {
+      var tz = threshold(values);
+      if (!Array.isArray(tz)) {
+        const e = extent(values, finite);
+        tz = ticks(...nice(e[0], e[1], tz), tz);
+        while (tz[tz.length - 1] >= e[1]) tz.pop();
+        while (tz[1] < e[0]) tz.shift();
+      } else {
+        tz = tz.slice().sort(ascending_default);
+      }
+      return tz.map((value) => contour(values, value));
+    }
+    function contour(values, value) {
+      const v = value == null ? NaN : +value;
+      if (isNaN(v)) throw new Error(`invalid value: ${value}`);
+      var polygons = [], holes = [];
+      isorings(values, v, function(ring2) {
+        smooth(ring2, values, v);
+        if (area_default(ring2) > 0) polygons.push([ring2]);
+        else holes.push(ring2);
+      });
+      holes.forEach(function(hole) {
+        for (var i = 0, n = polygons.length, polygon; i < n; ++i) {
+          if (contains_default((polygon = polygons[i])[0], hole) !== -1) {
+            polygon.push(hole);
+            return;
+          }
+        }
+      });
+      return {
+        type: "MultiPolygon",
+        value,
+        coordinates: polygons
+      };
+    }
+    function isorings(values, value, callback) {
+      var fragmentByStart = new Array(), fragmentByEnd = new Array(), x2, y2, t0, t1, t2, t3;
+      x2 = y2 = -1;
+      t1 = above(values[0], value);
+      cases[t1 << 1].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t0 = t1, t1 = above(values[x2 + 1], value);
+        cases[t0 | t1 << 1].forEach(stitch);
+      }
+      cases[t1 << 0].forEach(stitch);
+      while (++y2 < dy - 1) {
+        x2 = -1;
+        t1 = above(values[y2 * dx + dx], value);
+        t2 = above(values[y2 * dx], value);
+        cases[t1 << 1 | t2 << 2].forEach(stitch);
+        while (++x2 < dx - 1) {
+          t0 = t1, t1 = above(values[y2 * dx + dx + x2 + 1], value);
+          t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+          cases[t0 | t1 << 1 | t2 << 2 | t3 << 3].forEach(stitch);
+        }
+        cases[t1 | t2 << 3].forEach(stitch);
+      }
+      x2 = -1;
+      t2 = values[y2 * dx] >= value;
+      cases[t2 << 2].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+        cases[t2 << 2 | t3 << 3].forEach(stitch);
+      }
+      cases[t2 << 3].forEach(stitch);
+      function stitch(line3) {
+        var start5 = [line3[0][0] + x2, line3[0][1] + y2], end2 = [line3[1][0] + x2, line3[1][1] + y2], startIndex = index2(start5), endIndex = index2(end2), f, g;
+        if (f = fragmentByEnd[startIndex]) {
+          if (g = fragmentByStart[endIndex]) {
+            delete fragmentByEnd[f.end];
+            delete fragmentByStart[g.start];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[f.start] = fragmentByEnd[g.end] = { start: f.start, end: g.end, ring: f.ring.concat(g.ring) };
+            }
+          } else {
+            delete fragmentByEnd[f.end];
+            f.ring.push(end2);
+            fragmentByEnd[f.end = endIndex] = f;
+          }
+        } else if (f = fragmentByStart[endIndex]) {
+          if (g = fragmentByEnd[startIndex]) {
+            delete fragmentByStart[f.start];
+            delete fragmentByEnd[g.end];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[g.start] = fragmentByEnd[f.end] = { start: g.start, end: f.end, ring: g.ring.concat(f.ring) };
+            }
+          } else {
+            delete fragmentByStart[f.start];
+            f.ring.unshift(start5);
+            fragmentByStart[f.start = startIndex] = f;
+          }
+        } else {
+          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start5, end2] };
+        }
+      }
+    }
+    function index2(point2) {
+      return point2[0] * 2 + point2[1] * (dx + 1) * 4;
+    }
+    function smoothLinear(ring2, values, value) {
+      ring2.forEach(function(point2) {
+        var x2 = point2[0], y2 = point2[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
+        if (x2 > 0 && x2 < dx && xt === x2) {
+          point2[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
+        }
+        if (y2 > 0 && y2 < dy && yt === y2) {
+          point2[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
+        }
+      });
+    }
+    contours.contour = contour;
+    contours.size = function(_) {
+      if (!arguments.length) return [dx, dy];
+      var _0 = Math.floor(_[0]), _1 = Math.floor(_[1]);
+      if (!(_0 >= 0 && _1 >= 0)) throw new Error("invalid size");
+      return dx = _0, dy = _1, contours;
+    };
+    contours.thresholds = function(_) {
+      return arguments.length ? (threshold = typeof _ === "function" ? _ : Array.isArray(_) ? constant_default(slice2.call(_)) : constant_default(_), contours) : threshold;
+    };
+    contours.smooth = function(_) {
+      return arguments.length ? (smooth = _ ? smoothLinear : noop_default, contours) : smooth === smoothLinear;
+    };
+    return contours;
+  }
+  function finite(x2) {
+    return isFinite(x2) ? x2 : NaN;
+  }
+  function above(x2, value) {
+    return x2 == null ? false : +x2 >= value;
+  }
+  function valid(v) {
+    return v == null || isNaN(v = +v) ? -Infinity : v;
+  }
+  function smooth1(x2, v0, v1, value) {
+    const a = value - v0;
+    const b = v1 - v0;
+    const d = isFinite(a) || isFinite(b) ? a / b : Math.sign(a) / Math.sign(b);
+    return isNaN(d) ? x2 : x2 + d - 0.5;
+  }
+
+  // src/distance.ts
+  var NONE = 1e20;
+  var line = (length) => ({
+    value: new Float64Array(length),
+    index: new Int32Array(length),
+    starts: new Float64Array(length + 1)
+  });
+  var envelope = (length, { value, index: index2, starts }, act) => {
+    let top = -1;
+    for (let q = 0; q < length; q += 1) {
+      if (value[q] >= NONE) continue;
+      let start5 = -Infinity;
+      while (top >= 0) {
+        const p = index2[top];
+        start5 = (value[q] + q * q - value[p] - p * p) / (2 * (q - p));
+        if (start5 > starts[top]) break;
+        top -= 1;
+      }
+      if (top < 0) start5 = -Infinity;
+      top += 1;
+      index2[top] = q;
+      starts[top] = start5;
+    }
+    if (top < 0) return;
+    let at7 = 0;
+    for (let q = 0; q < length; q += 1) {
+      while (at7 < top && starts[at7 + 1] < q) at7 += 1;
+      act(q, index2[at7]);
+    }
+  };
+  var nearest = ({ wide: wide2, high: high2 }, seeds, radius2) => {
+    const found = new Int32Array(wide2 * high2).fill(-1);
+    const power = new Float64Array(wide2 * high2).fill(NONE);
+    const down2 = line(high2);
+    for (let cx = 0; cx < wide2; cx += 1) {
+      for (let cy = 0; cy < high2; cy += 1) {
+        const seed = seeds[cy * wide2 + cx];
+        down2.value[cy] = seed < 0 ? NONE : -(radius2[seed] ** 2);
+      }
+      envelope(high2, down2, (q, p) => {
+        found[q * wide2 + cx] = seeds[p * wide2 + cx];
+        power[q * wide2 + cx] = (q - p) ** 2 + down2.value[p];
+      });
+    }
+    const across3 = line(wide2);
+    const row3 = new Int32Array(wide2);
+    for (let cy = 0; cy < high2; cy += 1) {
+      const first = cy * wide2;
+      for (let cx = 0; cx < wide2; cx += 1) {
+        across3.value[cx] = power[first + cx];
+        row3[cx] = found[first + cx];
+      }
+      envelope(wide2, across3, (q, p) => {
+        found[first + q] = row3[p];
+      });
+    }
+    return found;
+  };
+
+  // src/outline.ts
+  var gridAround = (discs, { cell: cell2, reach }) => {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { x: x2, y: y2, radius: radius2 } of discs) {
+      left = Math.min(left, x2 - radius2);
+      top = Math.min(top, y2 - radius2);
+      right = Math.max(right, x2 + radius2);
+      bottom = Math.max(bottom, y2 + radius2);
+    }
+    const edge = reach + 3 * cell2;
+    const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell2) + 1;
+    return { left: left - edge, top: top - edge, cell: cell2, wide: cells(left, right), high: cells(top, bottom) };
+  };
+  var depths = (grid, discs, { cell: cell2, pad, reach }) => {
+    const { wide: wide2, high: high2, left, top } = grid;
+    const total = wide2 * high2;
+    const seeds = new Int32Array(total).fill(-1);
+    const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell2);
+    const px = Float64Array.from(discs, (disc) => (disc.x - left) / cell2);
+    const py = Float64Array.from(discs, (disc) => (disc.y - top) / cell2);
+    const groups = Int16Array.from(discs, (disc) => disc.group);
+    discs.forEach((_, i) => {
+      const at7 = Math.round(py[i]) * wide2 + Math.round(px[i]);
+      if (seeds[at7] < 0 || radius2[seeds[at7]] < radius2[i]) seeds[at7] = i;
+    });
+    const owner = nearest(grid, seeds, radius2);
+    const group3 = new Int16Array(total).fill(-1);
+    const gap = new Float32Array(total);
+    for (let cy = 0, at7 = 0; cy < high2; cy += 1)
+      for (let cx = 0; cx < wide2; cx += 1, at7 += 1) {
+        const i = owner[at7];
+        const dx = cx - px[i];
+        const dy = cy - py[i];
+        gap[at7] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
+        if (gap[at7] < reach / cell2) group3[at7] = groups[i];
+      }
+    const free2 = Int32Array.from(group3, (value, at7) => value < 0 ? at7 : -1);
+    const outside2 = nearest(grid, free2, new Uint8Array(total));
+    const depth = new Float32Array(total).fill(-1);
+    for (let cy = 0, at7 = 0; cy < high2; cy += 1)
+      for (let cx = 0; cx < wide2; cx += 1, at7 += 1) {
+        if (group3[at7] < 0) continue;
+        const out = outside2[at7];
+        const dx = cx - out % wide2;
+        const dy = cy - Math.floor(out / wide2);
+        const far = Math.sqrt(dx * dx + dy * dy);
+        const deep = Math.max(far - (reach - pad) / cell2, pad / cell2 - gap[at7]);
+        depth[at7] = Math.max(-1, Math.min(1, deep));
+      }
+    return { depth, group: group3 };
+  };
+  var blur = (level, wide2, high2) => {
+    const next = new Float32Array(level.length);
+    for (let cy = 1; cy < high2 - 1; cy += 1)
+      for (let cx = 1; cx < wide2 - 1; cx += 1) {
+        const at7 = cy * wide2 + cx;
+        const sides = level[at7 - 1] + level[at7 + 1] + level[at7 - wide2] + level[at7 + wide2];
+        const corners2 = level[at7 - wide2 - 1] + level[at7 - wide2 + 1] + level[at7 + wide2 - 1] + level[at7 + wide2 + 1];
+        next[at7] = (4 * level[at7] + 2 * sides + corners2) / 16;
+      }
+    for (let cx = 0; cx < wide2; cx += 1) next[cx] = next[(high2 - 1) * wide2 + cx] = -1;
+    for (let cy = 0; cy < high2; cy += 1) next[cy * wide2] = next[cy * wide2 + wide2 - 1] = -1;
+    return next;
+  };
+  var areaOf = (ring2) => {
+    let twice = 0;
+    for (let i = 0; i < ring2.length; i += 1) {
+      const [[ax, ay], [bx, by]] = [ring2[i], ring2[(i + 1) % ring2.length]];
+      twice += ax * by - bx * ay;
+    }
+    return Math.abs(twice) / 2;
+  };
+  var ringsOf = ({ left, top, cell: cell2, wide: wide2, high: high2 }, level, least) => {
+    const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
+    return coordinates.flatMap(
+      (polygon) => polygon.filter((ring2, at7) => at7 === 0 || areaOf(ring2) > least).map((ring2) => {
+        const open2 = ring2.slice(0, -1);
+        const kept2 = open2.length > 24 ? open2.filter((_, i) => i % 2 === 0) : open2;
+        return Float64Array.from(
+          kept2.flatMap(([px, py]) => [left + (px - 0.5) * cell2, top + (py - 0.5) * cell2])
+        );
+      })
+    );
+  };
+  var outlines = (discs, looks) => {
+    if (!discs.length) return [];
+    const grid = gridAround(discs, looks);
+    const { depth, group: group3 } = depths(grid, discs, looks);
+    const boxes2 = /* @__PURE__ */ new Map();
+    for (let cy = 0; cy < grid.high; cy += 1)
+      for (let cx = 0; cx < grid.wide; cx += 1) {
+        const own2 = group3[cy * grid.wide + cx];
+        if (own2 < 0) continue;
+        const box = boxes2.get(own2);
+        if (!box) boxes2.set(own2, [cx, cy, cx, cy]);
+        else {
+          box[0] = Math.min(box[0], cx);
+          box[2] = Math.max(box[2], cx);
+          box[3] = cy;
+        }
+      }
+    return [...boxes2].map(([own2, [west, north, east, south]]) => {
+      const part = {
+        left: grid.left + (west - 2) * grid.cell,
+        top: grid.top + (north - 2) * grid.cell,
+        cell: grid.cell,
+        wide: east - west + 5,
+        high: south - north + 5
+      };
+      const level = new Float32Array(part.wide * part.high).fill(-1);
+      for (let cy = north; cy <= south; cy += 1)
+        for (let cx = west; cx <= east; cx += 1) {
+          const at7 = cy * grid.wide + cx;
+          if (group3[at7] === own2) level[(cy - north + 2) * part.wide + cx - west + 2] = depth[at7];
+        }
+      const smooth = blur(blur(level, part.wide, part.high), part.wide, part.high);
+      const rings = ringsOf(part, smooth, (3 * looks.pad) ** 2 / grid.cell ** 2);
+      return { ...part, group: own2, level: smooth, rings };
+    });
+  };
+
+  // src/room.ts
+  var STEPS = 7;
+  var sums = ({ wide: wide2, high: high2, level }) => {
+    const found = new Int32Array((wide2 + 1) * (high2 + 1));
+    for (let cy = 0; cy < high2; cy += 1) {
+      let row3 = 0;
+      for (let cx = 0; cx < wide2; cx += 1) {
+        row3 += level[cy * wide2 + cx] > 0 ? 1 : 0;
+        found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row3;
+      }
+    }
+    return found;
+  };
+  var middleOf = ({ wide: wide2, level }) => {
+    let x2 = 0;
+    let y2 = 0;
+    let count3 = 0;
+    level.forEach((value, at7) => {
+      if (value <= 0) return;
+      x2 += at7 % wide2;
+      y2 += Math.floor(at7 / wide2);
+      count3 += 1;
+    });
+    return { x: x2 / Math.max(count3, 1), y: y2 / Math.max(count3, 1) };
+  };
+  var roomIn = (mask) => {
+    const { left, top, cell: cell2, wide: wide2, high: high2 } = mask;
+    const inside = sums(mask);
+    const middle = middleOf(mask);
+    const place2 = (across3, down2, stride) => {
+      let best = null;
+      let least = Infinity;
+      for (let cy = 0; cy + down2 <= high2; cy += stride)
+        for (let cx = 0; cx + across3 <= wide2; cx += stride) {
+          const from = cy * (wide2 + 1) + cx;
+          const to = from + down2 * (wide2 + 1);
+          if (inside[to + across3] - inside[to] - inside[from + across3] + inside[from] < across3 * down2) continue;
+          const x2 = cx + (across3 - 1) / 2;
+          const y2 = cy + (down2 - 1) / 2;
+          const off = (x2 - middle.x) ** 2 + 2 * (y2 - middle.y) ** 2;
+          if (off < least) {
+            least = off;
+            best = { x: x2, y: y2 };
+          }
+        }
+      return best;
+    };
+    return (width, height) => {
+      const at7 = (scale, stride) => place2(
+        Math.max(1, Math.round(width * scale / cell2)),
+        Math.max(1, Math.round(height * scale / cell2)),
+        stride
+      );
+      let [least, most] = [0, Math.min(wide2 * cell2 / width, high2 * cell2 / height)];
+      let found = null;
+      for (let step2 = 0; step2 < STEPS; step2 += 1) {
+        const scale = (least + most) / 2;
+        const spot = at7(scale, step2 < STEPS - 1 ? 2 : 1);
+        if (spot) [least, found] = [scale, spot];
+        else most = scale;
+      }
+      return found && { x: left + found.x * cell2, y: top + found.y * cell2, scale: least };
+    };
+  };
+  var contains = ({ left, top, cell: cell2, wide: wide2, high: high2, level }, x2, y2) => {
+    const [gx, gy] = [(x2 - left) / cell2, (y2 - top) / cell2];
+    const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
+    if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
+    const [fx, fy, at7] = [gx - cx, gy - cy, cy * wide2 + cx];
+    const upper = level[at7] * (1 - fx) + level[at7 + 1] * fx;
+    const lower = level[at7 + wide2] * (1 - fx) + level[at7 + wide2 + 1] * fx;
+    return upper * (1 - fy) + lower * fy > 0;
+  };
+
+  // src/scene.ts
+  var scene_exports = {};
+  __export(scene_exports, {
+    bounds: () => bounds,
+    emphasise: () => emphasise,
+    hot: () => hot,
+    pick: () => pick,
+    radius: () => radius,
+    shown: () => shown,
+    stretch: () => stretch,
+    turned: () => turned,
+    view: () => view,
+    x: () => x,
+    y: () => y
+  });
+  var extent2 = (values) => {
+    let [least, most] = [0, 0];
+    for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
+    return most - least;
+  };
+  var turned = window.innerHeight > 1.2 * window.innerWidth && extent2(nodes.x) > 1.1 * extent2(nodes.y);
+  var MOST_STRETCH = 1.35;
+  var PANELS = 700;
+  var [across, down] = [extent2(turned ? nodes.y : nodes.x) || 1, extent2(turned ? nodes.x : nodes.y) || 1];
+  var room = (window.innerWidth - (window.innerWidth > 1100 ? PANELS : 0)) / (window.innerHeight - 200);
+  var stretched = size > 200 && room > 0 ? across / down / room : 1;
+  var stretch = Math.max(1, Math.min(MOST_STRETCH, stretched));
+  var x = Float64Array.from(turned ? nodes.y : nodes.x);
+  var y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
+  var radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
+  var shown = new Uint8Array(size).fill(1);
+  var hot = new Uint8Array(size);
+  var view = { focused: -1, hovered: -1, lifted: "", emphasis: false };
+  var emphasise = (members) => {
+    hot.fill(0);
+    view.emphasis = members !== null;
+    for (const node2 of members || []) hot[node2] = 1;
+  };
+  var pick = (px, py, slack) => {
+    let best = -1;
+    let least = Infinity;
+    for (let i = 0; i < size; i += 1) {
+      if (!shown[i]) continue;
+      const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+      if (distance < Math.min(least, slack)) [best, least] = [i, distance];
+    }
+    return best;
+  };
+  var bounds = (members) => {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const i of members) {
+      if (!shown[i]) continue;
+      left = Math.min(left, x[i] - radius[i]);
+      right = Math.max(right, x[i] + radius[i]);
+      top = Math.min(top, y[i] - radius[i]);
+      bottom = Math.max(bottom, y[i] + radius[i]);
+    }
+    return left <= right ? { left, top, right, bottom } : null;
+  };
+
+  // src/areas.ts
+  var CELLS = 5e4;
+  var LEAST_CELL = 6;
+  var once = (make) => {
+    let made3 = null;
+    return () => {
+      made3 ??= { value: make() };
+      return made3.value;
+    };
+  };
+  var areaOf2 = (topic3, shape) => {
+    const { left, top, wide: wide2, high: high2, cell: cell2, level, rings } = shape;
+    const inside = level.reduce((count3, value) => count3 + (value > 0 ? 1 : 0), 0);
+    const middle = middleOf(shape);
+    const rooms = once(() => roomIn(shape));
+    const spots = /* @__PURE__ */ new Map();
+    return {
+      ...{ topic: topic3, rings, left, top, right: left + wide2 * cell2, bottom: top + high2 * cell2 },
+      size: Math.sqrt(inside) * cell2,
+      middle: { x: left + middle.x * cell2, y: top + middle.y * cell2 },
+      holds: (px, py) => contains(shape, px, py),
+      room: (width, height) => {
+        const key4 = `${width} ${height}`;
+        const known2 = spots.get(key4);
+        if (known2 !== void 0) return known2;
+        const spot = rooms()(width, height);
+        spots.set(key4, spot);
+        return spot;
+      }
+    };
+  };
+  var around2 = (groups, look) => {
+    const discs = groups.flatMap(
+      ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
+    );
+    if (!discs.length) return [];
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const disc of discs) {
+      [left, right] = [Math.min(left, disc.x), Math.max(right, disc.x)];
+      [top, bottom] = [Math.min(top, disc.y), Math.max(bottom, disc.y)];
+    }
+    const across3 = Math.sqrt((right - left + 300) * (bottom - top + 300));
+    return outlines(discs, look(across3)).map((shape) => areaOf2(groups[shape.group], shape));
+  };
+  var looksOfTopics = (across3) => {
+    const cell2 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
+    const pad = 2.2 * cell2;
+    return { cell: cell2, pad, reach: pad + 7 * cell2 };
+  };
+  var looksOfSubtopics = (across3) => {
+    const cell2 = Math.max(LEAST_CELL, across3 / 100);
+    return { cell: cell2, pad: 1.6 * cell2, reach: 4 * cell2 };
+  };
+  var areas = null;
+  var held = shown.slice();
+  var inner = /* @__PURE__ */ new Map();
+  var stale = () => {
+    if (held.every((value, i) => value === shown[i])) return;
+    held = shown.slice();
+    areas = null;
+    inner = /* @__PURE__ */ new Map();
+  };
+  var ofTopics = () => {
+    areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
+    return areas;
+  };
+  var within2 = ({ name, subtopics }) => {
+    const known2 = inner.get(name);
+    if (known2) return known2;
+    const made3 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
+    inner.set(name, made3);
+    return made3;
+  };
+  var made = ({ name }) => inner.get(name) ?? [];
+  var at2 = (list3, px, py) => list3.find((area) => area.holds(px, py));
+  var trace = (ctx2, { rings }) => {
+    for (const ring2 of rings) {
+      const corners2 = ring2.length / 2;
+      const px = (i) => ring2[2 * (i % corners2)];
+      const py = (i) => ring2[2 * (i % corners2) + 1];
+      ctx2.moveTo((px(0) + px(1)) / 2, (py(0) + py(1)) / 2);
+      for (let i = 1; i <= corners2; i += 1)
+        ctx2.quadraticCurveTo(px(i), py(i), (px(i) + px(i + 1)) / 2, (py(i) + py(i + 1)) / 2);
+      ctx2.closePath();
+    }
   };
 
   // src/address.ts
@@ -157,11 +1059,11 @@
   );
   var node = (text2) => at.get(decode(text2)) ?? -1;
   var among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-  var number = (least, most) => (text2) => {
+  var number2 = (least, most) => (text2) => {
     const value = text2 === "" ? Number.NaN : Number(text2);
     return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : least;
   };
-  var whole = (least) => (text2) => Math.round(number(least, 1e6)(text2));
+  var whole = (least) => (text2) => Math.round(number2(least, 1e6)(text2));
   var day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
   var topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
   var same = (a, b) => a instanceof Set && b instanceof Set ? a.size === b.size && [...a].every((one) => b.has(one)) : a === b;
@@ -181,9 +1083,9 @@
     hide: codec("hiddenKinds", list, known(kinds)),
     drop: codec("hiddenRelations", list, known(relations)),
     without: codec("hiddenTopics", list, known(topic)),
-    confidence: codec("confidence", String, number(0, 1)),
+    confidence: codec("confidence", String, number2(0, 1)),
     papers: codec("papers", String, whole(1)),
-    weight: codec("weight", String, number(0, 1e6)),
+    weight: codec("weight", String, number2(0, 1e6)),
     together: codec("together", String, whole(1)),
     since: codec("since", encode, day),
     until: codec("until", encode, day)
@@ -217,54 +1119,84 @@
   var ofNode = (selected) => `#${encode(nodes.key[selected])}`;
 
   // src/shapes.ts
-  var corners = (ctx, count3, turn2, place2) => {
+  var corners = (ctx2, count3, turn, place2) => {
     for (let corner = 0; corner < count3; corner += 1) {
       const [px, py, r] = place2(corner);
-      const angle = turn2 + 2 * Math.PI * corner / count3;
+      const angle = turn + 2 * Math.PI * corner / count3;
       const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
-      if (corner) ctx.lineTo(...point2);
-      else ctx.moveTo(...point2);
+      if (corner) ctx2.lineTo(...point2);
+      else ctx2.moveTo(...point2);
     }
-    ctx.closePath();
+    ctx2.closePath();
   };
+  var [THIRD, HALF_ROOT] = [1.15, Math.sqrt(3) / 2];
+  var NORMALS = Array.from({ length: 5 }, (_, side) => [
+    Math.sin(2 * Math.PI * side / 5),
+    Math.cos(2 * Math.PI * side / 5)
+  ]);
   var SHAPES = {
     dot: {
       icon: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
-      trace: (ctx, px, py, r) => {
-        ctx.moveTo(px + r, py);
-        ctx.arc(px, py, r, 0, 2 * Math.PI);
-      }
+      trace: (ctx2, px, py, r) => {
+        ctx2.moveTo(px + r, py);
+        ctx2.arc(px, py, r, 0, 2 * Math.PI);
+      },
+      reach: 1,
+      distance: (dx, dy) => Math.sqrt(dx * dx + dy * dy)
     },
     square: {
       icon: "M2.5 2.5h11v11h-11z",
-      trace: (ctx, px, py, r) => ctx.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72)
+      trace: (ctx2, px, py, r) => ctx2.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72),
+      reach: 0.86,
+      distance: (dx, dy) => Math.max(Math.abs(dx), Math.abs(dy)) / 0.86
     },
     diamond: {
       icon: "M8 1l7 7-7 7-7-7z",
-      trace: (ctx, px, py, r) => {
-        ctx.moveTo(px, py - r * 1.2);
-        ctx.lineTo(px + r * 1.2, py);
-        ctx.lineTo(px, py + r * 1.2);
-        ctx.lineTo(px - r * 1.2, py);
-        ctx.closePath();
-      }
+      trace: (ctx2, px, py, r) => {
+        ctx2.moveTo(px, py - r * 1.2);
+        ctx2.lineTo(px + r * 1.2, py);
+        ctx2.lineTo(px, py + r * 1.2);
+        ctx2.lineTo(px - r * 1.2, py);
+        ctx2.closePath();
+      },
+      reach: 1.2,
+      distance: (dx, dy) => (Math.abs(dx) + Math.abs(dy)) / 1.2
     },
     triangle: {
       icon: "M8 1.5l7 12.5h-14z",
-      trace: (ctx, px, py, r) => {
-        ctx.moveTo(px, py - r * 1.15);
-        ctx.lineTo(px + r * 1.1, py + r * 0.8);
-        ctx.lineTo(px - r * 1.1, py + r * 0.8);
-        ctx.closePath();
-      }
+      trace: (ctx2, px, py, r) => {
+        ctx2.moveTo(px, py - r * 1.15);
+        ctx2.lineTo(px + r * 1.1, py + r * 0.8);
+        ctx2.lineTo(px - r * 1.1, py + r * 0.8);
+        ctx2.closePath();
+      },
+      reach: THIRD,
+      // Of the slanted sides the distance from (0, -1.15) along their normal.
+      distance: (dx, dy) => Math.max(dy / 0.8, 1 + (Math.abs(dx) * 1.95 - (dy + THIRD) * 1.1) / 1.3)
     },
     star: {
       icon: "M8 1L10.1 5.8L15.2 6.3L11.3 9.7L12.5 14.7L8 12.1L3.5 14.7L4.7 9.7L0.8 6.3L5.9 5.8z",
-      trace: (ctx, px, py, r) => corners(ctx, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)])
+      trace: (ctx2, px, py, r) => corners(ctx2, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)]),
+      reach: 1.3,
+      // Inside a star is what is inside four of the five lines of a pentagram.
+      distance: (dx, dy) => {
+        let [most, next] = [-9, -9];
+        for (const [nx, ny] of NORMALS) {
+          const far = dx * nx + dy * ny;
+          if (far > most) [most, next] = [far, most];
+          else if (far > next) next = far;
+        }
+        return next / 0.47;
+      }
     },
     hexagon: {
       icon: "M4.3 1.6h7.4L15.4 8l-3.7 6.4H4.3L.6 8z",
-      trace: (ctx, px, py, r) => corners(ctx, 6, 0, () => [px, py, r * 1.08])
+      trace: (ctx2, px, py, r) => corners(ctx2, 6, 0, () => [px, py, r * 1.08]),
+      reach: 1.08,
+      distance: (dx, dy) => {
+        const [ax, ay] = [Math.abs(dx), Math.abs(dy)];
+        return Math.max(ay, HALF_ROOT * ax + ay / 2) / (1.08 * HALF_ROOT);
+      }
     }
   };
 
@@ -385,7 +1317,7 @@
     toggleKind: () => toggleKind,
     toggleRelation: () => toggleRelation,
     toggleTopic: () => toggleTopic,
-    view: () => view,
+    view: () => view2,
     widen: () => widen
   });
   var listeners = [];
@@ -481,7 +1413,7 @@
   var showSteps = (steps) => step({ steps });
   var clear = () => step({ selected: -1, target: -1, topic: "" });
   var showTopic = (name) => step({ selected: -1, target: -1, topic: now.topic === name ? "" : name });
-  var view = (chosen) => {
+  var view2 = (chosen) => {
     const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
     const keep = fits(now.selected) && fits(now.target);
     step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
@@ -741,67 +1673,12 @@
   var lines_exports = {};
   __export(lines_exports, {
     BESIDE: () => BESIDE,
-    across: () => across,
-    at: () => at2,
+    across: () => across2,
+    at: () => at3,
     compute: () => compute,
     nameOf: () => nameOf,
     now: () => now2
   });
-
-  // src/scene.ts
-  var scene_exports = {};
-  __export(scene_exports, {
-    bounds: () => bounds,
-    emphasise: () => emphasise,
-    hot: () => hot,
-    pick: () => pick,
-    radius: () => radius,
-    shown: () => shown,
-    turned: () => turned,
-    view: () => view2,
-    x: () => x,
-    y: () => y
-  });
-  var extent = (values) => {
-    let [least, most] = [0, 0];
-    for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-    return most - least;
-  };
-  var turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
-  var x = Float64Array.from(turned ? nodes.y : nodes.x);
-  var y = Float64Array.from(turned ? nodes.x : nodes.y);
-  var radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
-  var shown = new Uint8Array(size).fill(1);
-  var hot = new Uint8Array(size);
-  var view2 = { focused: -1, hovered: -1, lifted: "", emphasis: false };
-  var emphasise = (members) => {
-    hot.fill(0);
-    view2.emphasis = members !== null;
-    for (const node2 of members || []) hot[node2] = 1;
-  };
-  var pick = (px, py, slack) => {
-    let best = -1;
-    let least = Infinity;
-    for (let i = 0; i < size; i += 1) {
-      if (!shown[i]) continue;
-      const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-      if (distance < Math.min(least, slack)) [best, least] = [i, distance];
-    }
-    return best;
-  };
-  var bounds = (members) => {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const i of members) {
-      if (!shown[i]) continue;
-      left = Math.min(left, x[i] - radius[i]);
-      right = Math.max(right, x[i] + radius[i]);
-      top = Math.min(top, y[i] - radius[i]);
-      bottom = Math.max(bottom, y[i] + radius[i]);
-    }
-    return left <= right ? { left, top, right, bottom } : null;
-  };
-
-  // src/lines.ts
   var BESIDE = "beside";
   var names = [...relations.keys(), BESIDE];
   var code = new Map(names.map((name, at7) => [name, at7]));
@@ -891,10 +1768,10 @@
       end: end2,
       strength: band / (BANDS - 1)
     }));
-    for (let line2 = end2 - 1; line2 >= first; line2 -= 1) {
-      const band = Math.min(BANDS - 1, Math.floor(BANDS * (now2.weight[line2] - least) / (most - least)));
-      bands[band].first = line2;
-      if (band > 0) bands[band - 1].end = line2;
+    for (let line3 = end2 - 1; line3 >= first; line3 -= 1) {
+      const band = Math.min(BANDS - 1, Math.floor(BANDS * (now2.weight[line3] - least) / (most - least)));
+      bands[band].first = line3;
+      if (band > 0) bands[band - 1].end = line3;
     }
     return bands.map((band, at7) => ({ ...band, end: at7 < BANDS - 1 ? bands[at7 + 1].first : end2 }));
   };
@@ -915,18 +1792,18 @@
     }).filter(({ first }) => first >= 0).flatMap(inBands);
     adjacency = null;
   };
-  var at2 = (node2) => {
+  var at3 = (node2) => {
     if (!adjacency) {
       adjacency = Array.from({ length: size }, () => []);
-      for (let line2 = 0; line2 < now2.count; line2 += 1) {
-        adjacency[now2.a[line2]].push(line2);
-        if (now2.a[line2] !== now2.b[line2]) adjacency[now2.b[line2]].push(line2);
+      for (let line3 = 0; line3 < now2.count; line3 += 1) {
+        adjacency[now2.a[line3]].push(line3);
+        if (now2.a[line3] !== now2.b[line3]) adjacency[now2.b[line3]].push(line3);
       }
     }
     return adjacency[node2];
   };
-  var across = (line2, node2) => now2.a[line2] === node2 ? now2.b[line2] : now2.a[line2];
-  var nameOf = (line2) => now2.edge[line2] < 0 ? BESIDE : edges.relation[now2.edge[line2]];
+  var across2 = (line3, node2) => now2.a[line3] === node2 ? now2.b[line3] : now2.a[line3];
+  var nameOf = (line3) => now2.edge[line3] < 0 ? BESIDE : edges.relation[now2.edge[line3]];
 
   // src/neighbourhood.ts
   var neighbourhood_exports = {};
@@ -934,14 +1811,14 @@
     emphasise: () => emphasise2,
     path: () => path,
     stations: () => stations,
-    within: () => within
+    within: () => within3
   });
-  var within = (node2, steps) => {
+  var within3 = (node2, steps) => {
     const distance = /* @__PURE__ */ new Map([[node2, 0]]);
     for (const [here, far] of distance) {
       if (far === steps) break;
-      for (const line2 of at2(here)) {
-        const next = across(line2, here);
+      for (const line3 of at3(here)) {
+        const next = across2(line3, here);
         if (!distance.has(next)) distance.set(next, far + 1);
       }
     }
@@ -958,65 +1835,65 @@
     while (ring2.length && distance[to] < 0) {
       const next = [];
       for (const here of ring2) {
-        const price = cost[here] + (here === from ? 0 : at2(here).length);
-        for (const line2 of at2(here)) {
-          const there = across(line2, here);
+        const price = cost[here] + (here === from ? 0 : at3(here).length);
+        for (const line3 of at3(here)) {
+          const there = across2(line3, here);
           if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
           if (distance[there] < 0) {
             distance[there] = distance[here] + 1;
             next.push(there);
           }
-          if (price < cost[there]) [cost[there], via[there]] = [price, line2];
+          if (price < cost[there]) [cost[there], via[there]] = [price, line3];
         }
       }
       ring2 = next;
     }
     if (distance[to] < 0) return null;
     const found = [];
-    for (let here = to; here !== from; here = across(via[here], here)) found.unshift(via[here]);
+    for (let here = to; here !== from; here = across2(via[here], here)) found.unshift(via[here]);
     return found;
   };
   var stations = (from, found) => {
     const way = [from];
-    for (const line2 of found) way.push(across(line2, way[way.length - 1]));
+    for (const line3 of found) way.push(across2(line3, way[way.length - 1]));
     return way;
   };
   var emphasise2 = (now3) => {
     const { hot: hot3 } = now2;
     hot3.fill(0);
-    view2.focused = now3.selected;
+    view.focused = now3.selected;
     if (now3.selected >= 0 && now3.target >= 0) {
       const found = path(now3.selected, now3.target) || [];
-      for (const line2 of found) hot3[line2] = 1;
+      for (const line3 of found) hot3[line3] = 1;
       emphasise([...stations(now3.selected, found), now3.target]);
     } else if (now3.selected >= 0) {
-      const near = within(now3.selected, now3.steps);
+      const near = within3(now3.selected, now3.steps);
       for (const [node2, far] of near) {
-        if (far < now3.steps) for (const line2 of at2(node2)) hot3[line2] = 1;
+        if (far < now3.steps) for (const line3 of at3(node2)) hot3[line3] = 1;
       }
       emphasise(near.keys());
     } else if (now3.topic) {
       emphasise(topic.get(now3.topic)?.members ?? []);
-      for (let line2 = 0; line2 < hot3.length; line2 += 1) {
-        hot3[line2] = hot[now2.a[line2]] && hot[now2.b[line2]];
+      for (let line3 = 0; line3 < hot3.length; line3 += 1) {
+        hot3[line3] = hot[now2.a[line3]] && hot[now2.b[line3]];
       }
     } else emphasise(null);
   };
 
   // src/card_path.ts
-  var verb = (line2) => {
-    const name = nameOf(line2);
-    if (name === BESIDE) return `named together in ${plural(now2.weight[line2], "paper")}`;
-    const likely2 = name === "related" ? `, ${percent(now2.weight[line2])}` : "";
+  var verb = (line3) => {
+    const name = nameOf(line3);
+    if (name === BESIDE) return `named together in ${plural(now2.weight[line3], "paper")}`;
+    const likely2 = name === "related" ? `, ${percent(now2.weight[line3])}` : "";
     return (RELATIONS[name]?.edge ?? name).toLowerCase() + likely2;
   };
-  var between = (line2, here, texts2) => {
-    const edge = now2.edge[line2];
+  var between = (line3, here, texts2) => {
+    const edge = now2.edge[line3];
     const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
     return el(
       "li",
       { class: "step" },
-      el("span", { class: "count" }, backwards ? `↑ ${verb(line2)}` : `↓ ${verb(line2)}`),
+      el("span", { class: "count" }, backwards ? `↑ ${verb(line3)}` : `↓ ${verb(line3)}`),
       ...edge >= 0 ? [reason, shared, evidence].map((part) => part(texts2, edge)) : []
     );
   };
@@ -1033,8 +1910,8 @@
     }
     const way = stations(from, found);
     const list3 = el("ol", { class: "path" }, named2(from));
-    found.forEach((line2, at7) => {
-      list3.append(between(line2, way[at7], texts2), named2(way[at7 + 1]));
+    found.forEach((line3, at7) => {
+      list3.append(between(line3, way[at7], texts2), named2(way[at7 + 1]));
     });
     return section(`Path of ${plural(found.length, "step")}`, list3, drop);
   };
@@ -1372,818 +2249,6 @@
     zoom: () => zoom
   });
 
-  // node_modules/d3-array/dist/d3-array.mjs
-  function ascending(a, b) {
-    return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
-  }
-  function descending(a, b) {
-    return a == null || b == null ? NaN : b < a ? -1 : b > a ? 1 : b >= a ? 0 : NaN;
-  }
-  function bisector(f) {
-    let compare1, compare2, delta;
-    if (f.length !== 2) {
-      compare1 = ascending;
-      compare2 = (d, x2) => ascending(f(d), x2);
-      delta = (d, x2) => f(d) - x2;
-    } else {
-      compare1 = f === ascending || f === descending ? f : zero;
-      compare2 = f;
-      delta = f;
-    }
-    function left(a, x2, lo = 0, hi = a.length) {
-      if (lo < hi) {
-        if (compare1(x2, x2) !== 0) return hi;
-        do {
-          const mid = lo + hi >>> 1;
-          if (compare2(a[mid], x2) < 0) lo = mid + 1;
-          else hi = mid;
-        } while (lo < hi);
-      }
-      return lo;
-    }
-    function right(a, x2, lo = 0, hi = a.length) {
-      if (lo < hi) {
-        if (compare1(x2, x2) !== 0) return hi;
-        do {
-          const mid = lo + hi >>> 1;
-          if (compare2(a[mid], x2) <= 0) lo = mid + 1;
-          else hi = mid;
-        } while (lo < hi);
-      }
-      return lo;
-    }
-    function center(a, x2, lo = 0, hi = a.length) {
-      const i = left(a, x2, lo, hi - 1);
-      return i > lo && delta(a[i - 1], x2) > -delta(a[i], x2) ? i - 1 : i;
-    }
-    return { left, center, right };
-  }
-  function zero() {
-    return 0;
-  }
-  function number2(x2) {
-    return x2 === null ? NaN : +x2;
-  }
-  var ascendingBisect = bisector(ascending);
-  var bisectRight = ascendingBisect.right;
-  var bisectLeft = ascendingBisect.left;
-  var bisectCenter = bisector(number2).center;
-  var blur2 = Blur2(blurf);
-  var blurImage = Blur2(blurfImage);
-  function Blur2(blur3) {
-    return function(data3, rx, ry = rx) {
-      if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
-      if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
-      let { data: values, width, height } = data3;
-      if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
-      if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
-      if (!width || !height || !rx && !ry) return data3;
-      const blurx = rx && blur3(rx);
-      const blury = ry && blur3(ry);
-      const temp = values.slice();
-      if (blurx && blury) {
-        blurh(blurx, temp, values, width, height);
-        blurh(blurx, values, temp, width, height);
-        blurh(blurx, temp, values, width, height);
-        blurv(blury, values, temp, width, height);
-        blurv(blury, temp, values, width, height);
-        blurv(blury, values, temp, width, height);
-      } else if (blurx) {
-        blurh(blurx, values, temp, width, height);
-        blurh(blurx, temp, values, width, height);
-        blurh(blurx, values, temp, width, height);
-      } else if (blury) {
-        blurv(blury, values, temp, width, height);
-        blurv(blury, temp, values, width, height);
-        blurv(blury, values, temp, width, height);
-      }
-      return data3;
-    };
-  }
-  function blurh(blur3, T, S, w, h) {
-    for (let y2 = 0, n = w * h; y2 < n; ) {
-      blur3(T, S, y2, y2 += w, 1);
-    }
-  }
-  function blurv(blur3, T, S, w, h) {
-    for (let x2 = 0, n = w * h; x2 < w; ++x2) {
-      blur3(T, S, x2, x2 + n, w);
-    }
-  }
-  function blurfImage(radius2) {
-    const blur3 = blurf(radius2);
-    return (T, S, start5, stop, step2) => {
-      start5 <<= 2, stop <<= 2, step2 <<= 2;
-      blur3(T, S, start5 + 0, stop + 0, step2);
-      blur3(T, S, start5 + 1, stop + 1, step2);
-      blur3(T, S, start5 + 2, stop + 2, step2);
-      blur3(T, S, start5 + 3, stop + 3, step2);
-    };
-  }
-  function blurf(radius2) {
-    const radius0 = Math.floor(radius2);
-    if (radius0 === radius2) return bluri(radius2);
-    const t = radius2 - radius0;
-    const w = 2 * radius2 + 1;
-    return (T, S, start5, stop, step2) => {
-      if (!((stop -= step2) >= start5)) return;
-      let sum = radius0 * S[start5];
-      const s0 = step2 * radius0;
-      const s1 = s0 + step2;
-      for (let i = start5, j = start5 + s0; i < j; i += step2) {
-        sum += S[Math.min(stop, i)];
-      }
-      for (let i = start5, j = stop; i <= j; i += step2) {
-        sum += S[Math.min(stop, i + s0)];
-        T[i] = (sum + t * (S[Math.max(start5, i - s1)] + S[Math.min(stop, i + s1)])) / w;
-        sum -= S[Math.max(start5, i - s0)];
-      }
-    };
-  }
-  function bluri(radius2) {
-    const w = 2 * radius2 + 1;
-    return (T, S, start5, stop, step2) => {
-      if (!((stop -= step2) >= start5)) return;
-      let sum = radius2 * S[start5];
-      const s = step2 * radius2;
-      for (let i = start5, j = start5 + s; i < j; i += step2) {
-        sum += S[Math.min(stop, i)];
-      }
-      for (let i = start5, j = stop; i <= j; i += step2) {
-        sum += S[Math.min(stop, i + s)];
-        T[i] = sum / w;
-        sum -= S[Math.max(start5, i - s)];
-      }
-    };
-  }
-  function count2(values, valueof) {
-    let count3 = 0;
-    if (valueof === void 0) {
-      for (let value of values) {
-        if (value != null && (value = +value) >= value) {
-          ++count3;
-        }
-      }
-    } else {
-      let index2 = -1;
-      for (let value of values) {
-        if ((value = valueof(value, ++index2, values)) != null && (value = +value) >= value) {
-          ++count3;
-        }
-      }
-    }
-    return count3;
-  }
-  function extent2(values, valueof) {
-    let min;
-    let max;
-    if (valueof === void 0) {
-      for (const value of values) {
-        if (value != null) {
-          if (min === void 0) {
-            if (value >= value) min = max = value;
-          } else {
-            if (min > value) min = value;
-            if (max < value) max = value;
-          }
-        }
-      }
-    } else {
-      let index2 = -1;
-      for (let value of values) {
-        if ((value = valueof(value, ++index2, values)) != null) {
-          if (min === void 0) {
-            if (value >= value) min = max = value;
-          } else {
-            if (min > value) min = value;
-            if (max < value) max = value;
-          }
-        }
-      }
-    }
-    return [min, max];
-  }
-  var array = Array.prototype;
-  var slice = array.slice;
-  var e10 = Math.sqrt(50);
-  var e5 = Math.sqrt(10);
-  var e2 = Math.sqrt(2);
-  function tickSpec(start5, stop, count3) {
-    const step2 = (stop - start5) / Math.max(0, count3), power = Math.floor(Math.log10(step2)), error = step2 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
-    let i1, i2, inc;
-    if (power < 0) {
-      inc = Math.pow(10, -power) / factor;
-      i1 = Math.round(start5 * inc);
-      i2 = Math.round(stop * inc);
-      if (i1 / inc < start5) ++i1;
-      if (i2 / inc > stop) --i2;
-      inc = -inc;
-    } else {
-      inc = Math.pow(10, power) * factor;
-      i1 = Math.round(start5 / inc);
-      i2 = Math.round(stop / inc);
-      if (i1 * inc < start5) ++i1;
-      if (i2 * inc > stop) --i2;
-    }
-    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start5, stop, count3 * 2);
-    return [i1, i2, inc];
-  }
-  function ticks(start5, stop, count3) {
-    stop = +stop, start5 = +start5, count3 = +count3;
-    if (!(count3 > 0)) return [];
-    if (start5 === stop) return [start5];
-    const reverse = stop < start5, [i1, i2, inc] = reverse ? tickSpec(stop, start5, count3) : tickSpec(start5, stop, count3);
-    if (!(i2 >= i1)) return [];
-    const n = i2 - i1 + 1, ticks2 = new Array(n);
-    if (reverse) {
-      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) / -inc;
-      else for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) * inc;
-    } else {
-      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) / -inc;
-      else for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) * inc;
-    }
-    return ticks2;
-  }
-  function tickIncrement(start5, stop, count3) {
-    stop = +stop, start5 = +start5, count3 = +count3;
-    return tickSpec(start5, stop, count3)[2];
-  }
-  function nice(start5, stop, count3) {
-    let prestep;
-    while (true) {
-      const step2 = tickIncrement(start5, stop, count3);
-      if (step2 === prestep || step2 === 0 || !isFinite(step2)) {
-        return [start5, stop];
-      } else if (step2 > 0) {
-        const i = Math.ceil(start5 / step2);
-        const j = Math.floor(stop / step2);
-        start5 = (i - (i * step2 > start5)) * step2;
-        stop = (j + (j * step2 < stop)) * step2;
-      } else if (step2 < 0) {
-        const s = -step2;
-        const i = Math.ceil(start5 * s);
-        const j = Math.floor(stop * s);
-        start5 = (i - (i / s > start5)) / s;
-        stop = (j + (j / s < stop)) / s;
-      }
-      prestep = step2;
-    }
-  }
-  function thresholdSturges(values) {
-    return Math.max(1, Math.ceil(Math.log(count2(values)) / Math.LN2) + 1);
-  }
-  var shuffle = shuffler(Math.random);
-  function shuffler(random) {
-    return function shuffle2(array3, i0 = 0, i1 = array3.length) {
-      let m = i1 - (i0 = +i0);
-      while (m) {
-        const i = random() * m-- | 0, t = array3[m + i0];
-        array3[m + i0] = array3[i + i0];
-        array3[i + i0] = t;
-      }
-      return array3;
-    };
-  }
-
-  // node_modules/d3-contour/src/array.js
-  var array2 = Array.prototype;
-  var slice2 = array2.slice;
-
-  // node_modules/d3-contour/src/ascending.js
-  function ascending_default(a, b) {
-    return a - b;
-  }
-
-  // node_modules/d3-contour/src/area.js
-  function area_default(ring2) {
-    var i = 0, n = ring2.length, area = ring2[n - 1][1] * ring2[0][0] - ring2[n - 1][0] * ring2[0][1];
-    while (++i < n) area += ring2[i - 1][1] * ring2[i][0] - ring2[i - 1][0] * ring2[i][1];
-    return area;
-  }
-
-  // node_modules/d3-contour/src/constant.js
-  var constant_default = (x2) => () => x2;
-
-  // node_modules/d3-contour/src/contains.js
-  function contains_default(ring2, hole) {
-    var i = -1, n = hole.length, c;
-    while (++i < n) if (c = ringContains(ring2, hole[i])) return c;
-    return 0;
-  }
-  function ringContains(ring2, point2) {
-    var x2 = point2[0], y2 = point2[1], contains2 = -1;
-    for (var i = 0, n = ring2.length, j = n - 1; i < n; j = i++) {
-      var pi = ring2[i], xi = pi[0], yi = pi[1], pj = ring2[j], xj = pj[0], yj = pj[1];
-      if (segmentContains(pi, pj, point2)) return 0;
-      if (yi > y2 !== yj > y2 && x2 < (xj - xi) * (y2 - yi) / (yj - yi) + xi) contains2 = -contains2;
-    }
-    return contains2;
-  }
-  function segmentContains(a, b, c) {
-    var i;
-    return collinear(a, b, c) && within2(a[i = +(a[0] === b[0])], c[i], b[i]);
-  }
-  function collinear(a, b, c) {
-    return (b[0] - a[0]) * (c[1] - a[1]) === (c[0] - a[0]) * (b[1] - a[1]);
-  }
-  function within2(p, q, r) {
-    return p <= q && q <= r || r <= q && q <= p;
-  }
-
-  // node_modules/d3-contour/src/noop.js
-  function noop_default() {
-  }
-
-  // node_modules/d3-contour/src/contours.js
-  var cases = [
-    [],
-    [[[1, 1.5], [0.5, 1]]],
-    [[[1.5, 1], [1, 1.5]]],
-    [[[1.5, 1], [0.5, 1]]],
-    [[[1, 0.5], [1.5, 1]]],
-    [[[1, 1.5], [0.5, 1]], [[1, 0.5], [1.5, 1]]],
-    [[[1, 0.5], [1, 1.5]]],
-    [[[1, 0.5], [0.5, 1]]],
-    [[[0.5, 1], [1, 0.5]]],
-    [[[1, 1.5], [1, 0.5]]],
-    [[[0.5, 1], [1, 0.5]], [[1.5, 1], [1, 1.5]]],
-    [[[1.5, 1], [1, 0.5]]],
-    [[[0.5, 1], [1.5, 1]]],
-    [[[1, 1.5], [1.5, 1]]],
-    [[[0.5, 1], [1, 1.5]]],
-    []
-  ];
-  function contours_default() {
-    var dx = 1, dy = 1, threshold = thresholdSturges, smooth = smoothLinear;
-    function contours(values) {
-      var tz = threshold(values);
-      if (!Array.isArray(tz)) {
-        const e = extent2(values, finite);
-        tz = ticks(...nice(e[0], e[1], tz), tz);
-        while (tz[tz.length - 1] >= e[1]) tz.pop();
-        while (tz[1] < e[0]) tz.shift();
-      } else {
-        tz = tz.slice().sort(ascending_default);
-      }
-      return tz.map((value) => contour(values, value));
-    }
-    function contour(values, value) {
-      const v = value == null ? NaN : +value;
-      if (isNaN(v)) throw new Error(`invalid value: ${value}`);
-      var polygons = [], holes = [];
-      isorings(values, v, function(ring2) {
-        smooth(ring2, values, v);
-        if (area_default(ring2) > 0) polygons.push([ring2]);
-        else holes.push(ring2);
-      });
-      holes.forEach(function(hole) {
-        for (var i = 0, n = polygons.length, polygon; i < n; ++i) {
-          if (contains_default((polygon = polygons[i])[0], hole) !== -1) {
-            polygon.push(hole);
-            return;
-          }
-        }
-      });
-      return {
-        type: "MultiPolygon",
-        value,
-        coordinates: polygons
-      };
-    }
-    function isorings(values, value, callback) {
-      var fragmentByStart = new Array(), fragmentByEnd = new Array(), x2, y2, t0, t1, t2, t3;
-      x2 = y2 = -1;
-      t1 = above(values[0], value);
-      cases[t1 << 1].forEach(stitch);
-      while (++x2 < dx - 1) {
-        t0 = t1, t1 = above(values[x2 + 1], value);
-        cases[t0 | t1 << 1].forEach(stitch);
-      }
-      cases[t1 << 0].forEach(stitch);
-      while (++y2 < dy - 1) {
-        x2 = -1;
-        t1 = above(values[y2 * dx + dx], value);
-        t2 = above(values[y2 * dx], value);
-        cases[t1 << 1 | t2 << 2].forEach(stitch);
-        while (++x2 < dx - 1) {
-          t0 = t1, t1 = above(values[y2 * dx + dx + x2 + 1], value);
-          t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
-          cases[t0 | t1 << 1 | t2 << 2 | t3 << 3].forEach(stitch);
-        }
-        cases[t1 | t2 << 3].forEach(stitch);
-      }
-      x2 = -1;
-      t2 = values[y2 * dx] >= value;
-      cases[t2 << 2].forEach(stitch);
-      while (++x2 < dx - 1) {
-        t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
-        cases[t2 << 2 | t3 << 3].forEach(stitch);
-      }
-      cases[t2 << 3].forEach(stitch);
-      function stitch(line2) {
-        var start5 = [line2[0][0] + x2, line2[0][1] + y2], end2 = [line2[1][0] + x2, line2[1][1] + y2], startIndex = index2(start5), endIndex = index2(end2), f, g;
-        if (f = fragmentByEnd[startIndex]) {
-          if (g = fragmentByStart[endIndex]) {
-            delete fragmentByEnd[f.end];
-            delete fragmentByStart[g.start];
-            if (f === g) {
-              f.ring.push(end2);
-              callback(f.ring);
-            } else {
-              fragmentByStart[f.start] = fragmentByEnd[g.end] = { start: f.start, end: g.end, ring: f.ring.concat(g.ring) };
-            }
-          } else {
-            delete fragmentByEnd[f.end];
-            f.ring.push(end2);
-            fragmentByEnd[f.end = endIndex] = f;
-          }
-        } else if (f = fragmentByStart[endIndex]) {
-          if (g = fragmentByEnd[startIndex]) {
-            delete fragmentByStart[f.start];
-            delete fragmentByEnd[g.end];
-            if (f === g) {
-              f.ring.push(end2);
-              callback(f.ring);
-            } else {
-              fragmentByStart[g.start] = fragmentByEnd[f.end] = { start: g.start, end: f.end, ring: g.ring.concat(f.ring) };
-            }
-          } else {
-            delete fragmentByStart[f.start];
-            f.ring.unshift(start5);
-            fragmentByStart[f.start = startIndex] = f;
-          }
-        } else {
-          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start5, end2] };
-        }
-      }
-    }
-    function index2(point2) {
-      return point2[0] * 2 + point2[1] * (dx + 1) * 4;
-    }
-    function smoothLinear(ring2, values, value) {
-      ring2.forEach(function(point2) {
-        var x2 = point2[0], y2 = point2[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
-        if (x2 > 0 && x2 < dx && xt === x2) {
-          point2[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
-        }
-        if (y2 > 0 && y2 < dy && yt === y2) {
-          point2[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
-        }
-      });
-    }
-    contours.contour = contour;
-    contours.size = function(_) {
-      if (!arguments.length) return [dx, dy];
-      var _0 = Math.floor(_[0]), _1 = Math.floor(_[1]);
-      if (!(_0 >= 0 && _1 >= 0)) throw new Error("invalid size");
-      return dx = _0, dy = _1, contours;
-    };
-    contours.thresholds = function(_) {
-      return arguments.length ? (threshold = typeof _ === "function" ? _ : Array.isArray(_) ? constant_default(slice2.call(_)) : constant_default(_), contours) : threshold;
-    };
-    contours.smooth = function(_) {
-      return arguments.length ? (smooth = _ ? smoothLinear : noop_default, contours) : smooth === smoothLinear;
-    };
-    return contours;
-  }
-  function finite(x2) {
-    return isFinite(x2) ? x2 : NaN;
-  }
-  function above(x2, value) {
-    return x2 == null ? false : +x2 >= value;
-  }
-  function valid(v) {
-    return v == null || isNaN(v = +v) ? -Infinity : v;
-  }
-  function smooth1(x2, v0, v1, value) {
-    const a = value - v0;
-    const b = v1 - v0;
-    const d = isFinite(a) || isFinite(b) ? a / b : Math.sign(a) / Math.sign(b);
-    return isNaN(d) ? x2 : x2 + d - 0.5;
-  }
-
-  // src/distance.ts
-  var NONE = 1e20;
-  var line = (length) => ({
-    value: new Float64Array(length),
-    index: new Int32Array(length),
-    starts: new Float64Array(length + 1)
-  });
-  var envelope = (length, { value, index: index2, starts }, act) => {
-    let top = -1;
-    for (let q = 0; q < length; q += 1) {
-      if (value[q] >= NONE) continue;
-      let start5 = -Infinity;
-      while (top >= 0) {
-        const p = index2[top];
-        start5 = (value[q] + q * q - value[p] - p * p) / (2 * (q - p));
-        if (start5 > starts[top]) break;
-        top -= 1;
-      }
-      if (top < 0) start5 = -Infinity;
-      top += 1;
-      index2[top] = q;
-      starts[top] = start5;
-    }
-    if (top < 0) return;
-    let at7 = 0;
-    for (let q = 0; q < length; q += 1) {
-      while (at7 < top && starts[at7 + 1] < q) at7 += 1;
-      act(q, index2[at7]);
-    }
-  };
-  var nearest = ({ wide, high }, seeds, radius2) => {
-    const found = new Int32Array(wide * high).fill(-1);
-    const power = new Float64Array(wide * high).fill(NONE);
-    const down = line(high);
-    for (let cx = 0; cx < wide; cx += 1) {
-      for (let cy = 0; cy < high; cy += 1) {
-        const seed = seeds[cy * wide + cx];
-        down.value[cy] = seed < 0 ? NONE : -(radius2[seed] ** 2);
-      }
-      envelope(high, down, (q, p) => {
-        found[q * wide + cx] = seeds[p * wide + cx];
-        power[q * wide + cx] = (q - p) ** 2 + down.value[p];
-      });
-    }
-    const across2 = line(wide);
-    const row3 = new Int32Array(wide);
-    for (let cy = 0; cy < high; cy += 1) {
-      const first = cy * wide;
-      for (let cx = 0; cx < wide; cx += 1) {
-        across2.value[cx] = power[first + cx];
-        row3[cx] = found[first + cx];
-      }
-      envelope(wide, across2, (q, p) => {
-        found[first + q] = row3[p];
-      });
-    }
-    return found;
-  };
-
-  // src/outline.ts
-  var gridAround = (discs, { cell: cell2, reach }) => {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const { x: x2, y: y2, radius: radius2 } of discs) {
-      left = Math.min(left, x2 - radius2);
-      top = Math.min(top, y2 - radius2);
-      right = Math.max(right, x2 + radius2);
-      bottom = Math.max(bottom, y2 + radius2);
-    }
-    const edge = reach + 3 * cell2;
-    const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell2) + 1;
-    return { left: left - edge, top: top - edge, cell: cell2, wide: cells(left, right), high: cells(top, bottom) };
-  };
-  var depths = (grid, discs, { cell: cell2, pad, reach }) => {
-    const { wide, high, left, top } = grid;
-    const total = wide * high;
-    const seeds = new Int32Array(total).fill(-1);
-    const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell2);
-    discs.forEach(({ x: x2, y: y2 }, i) => {
-      const at7 = Math.round((y2 - top) / cell2) * wide + Math.round((x2 - left) / cell2);
-      if (seeds[at7] < 0 || radius2[seeds[at7]] < radius2[i]) seeds[at7] = i;
-    });
-    const owner = nearest(grid, seeds, radius2);
-    const group3 = new Int16Array(total).fill(-1);
-    const gap = new Float32Array(total);
-    for (let at7 = 0; at7 < total; at7 += 1) {
-      const { x: x2, y: y2 } = discs[owner[at7]];
-      const [cx, cy] = [at7 % wide, Math.floor(at7 / wide)];
-      gap[at7] = Math.hypot(cx - (x2 - left) / cell2, cy - (y2 - top) / cell2) - radius2[owner[at7]];
-      if (gap[at7] < reach / cell2) group3[at7] = discs[owner[at7]].group;
-    }
-    const free2 = Int32Array.from(group3, (value, at7) => value < 0 ? at7 : -1);
-    const outside2 = nearest(grid, free2, new Uint8Array(total));
-    const depth = new Float32Array(total).fill(-1);
-    for (let at7 = 0; at7 < total; at7 += 1) {
-      if (group3[at7] < 0) continue;
-      const out = outside2[at7];
-      const far = Math.hypot(at7 % wide - out % wide, Math.floor(at7 / wide) - Math.floor(out / wide));
-      depth[at7] = Math.max(far - (reach - pad) / cell2, pad / cell2 - gap[at7]);
-      depth[at7] = Math.max(-1, Math.min(1, depth[at7]));
-    }
-    return { depth, group: group3 };
-  };
-  var blur = (level, wide, high) => {
-    const next = new Float32Array(level.length);
-    for (let cy = 1; cy < high - 1; cy += 1)
-      for (let cx = 1; cx < wide - 1; cx += 1) {
-        const at7 = cy * wide + cx;
-        const sides = level[at7 - 1] + level[at7 + 1] + level[at7 - wide] + level[at7 + wide];
-        const corners2 = level[at7 - wide - 1] + level[at7 - wide + 1] + level[at7 + wide - 1] + level[at7 + wide + 1];
-        next[at7] = (4 * level[at7] + 2 * sides + corners2) / 16;
-      }
-    for (let cx = 0; cx < wide; cx += 1) next[cx] = next[(high - 1) * wide + cx] = -1;
-    for (let cy = 0; cy < high; cy += 1) next[cy * wide] = next[cy * wide + wide - 1] = -1;
-    return next;
-  };
-  var areaOf = (ring2) => {
-    let twice = 0;
-    for (let i = 0; i < ring2.length; i += 1) {
-      const [[ax, ay], [bx, by]] = [ring2[i], ring2[(i + 1) % ring2.length]];
-      twice += ax * by - bx * ay;
-    }
-    return Math.abs(twice) / 2;
-  };
-  var ringsOf = ({ left, top, cell: cell2, wide, high }, level, least) => {
-    const [{ coordinates }] = contours_default().size([wide, high]).thresholds([0])(level);
-    return coordinates.flatMap(
-      (polygon) => polygon.filter((ring2, at7) => at7 === 0 || areaOf(ring2) > least).map((ring2) => {
-        const open2 = ring2.slice(0, -1);
-        const kept2 = open2.length > 24 ? open2.filter((_, i) => i % 2 === 0) : open2;
-        return Float64Array.from(
-          kept2.flatMap(([px, py]) => [left + (px - 0.5) * cell2, top + (py - 0.5) * cell2])
-        );
-      })
-    );
-  };
-  var outlines = (discs, looks) => {
-    if (!discs.length) return [];
-    const grid = gridAround(discs, looks);
-    const { depth, group: group3 } = depths(grid, discs, looks);
-    const boxes2 = /* @__PURE__ */ new Map();
-    for (let cy = 0; cy < grid.high; cy += 1)
-      for (let cx = 0; cx < grid.wide; cx += 1) {
-        const own2 = group3[cy * grid.wide + cx];
-        if (own2 < 0) continue;
-        const box = boxes2.get(own2);
-        if (!box) boxes2.set(own2, [cx, cy, cx, cy]);
-        else {
-          box[0] = Math.min(box[0], cx);
-          box[2] = Math.max(box[2], cx);
-          box[3] = cy;
-        }
-      }
-    return [...boxes2].map(([own2, [west, north, east, south]]) => {
-      const part = {
-        left: grid.left + (west - 2) * grid.cell,
-        top: grid.top + (north - 2) * grid.cell,
-        cell: grid.cell,
-        wide: east - west + 5,
-        high: south - north + 5
-      };
-      const level = new Float32Array(part.wide * part.high).fill(-1);
-      for (let cy = north; cy <= south; cy += 1)
-        for (let cx = west; cx <= east; cx += 1) {
-          const at7 = cy * grid.wide + cx;
-          if (group3[at7] === own2) level[(cy - north + 2) * part.wide + cx - west + 2] = depth[at7];
-        }
-      const smooth = blur(blur(level, part.wide, part.high), part.wide, part.high);
-      const rings = ringsOf(part, smooth, (3 * looks.pad) ** 2 / grid.cell ** 2);
-      return { ...part, group: own2, level: smooth, rings };
-    });
-  };
-
-  // src/room.ts
-  var STEPS = 9;
-  var sums = ({ wide, high, level }) => {
-    const found = new Int32Array((wide + 1) * (high + 1));
-    for (let cy = 0; cy < high; cy += 1) {
-      let row3 = 0;
-      for (let cx = 0; cx < wide; cx += 1) {
-        row3 += level[cy * wide + cx] > 0 ? 1 : 0;
-        found[(cy + 1) * (wide + 1) + cx + 1] = found[cy * (wide + 1) + cx + 1] + row3;
-      }
-    }
-    return found;
-  };
-  var middleOf = ({ wide, level }) => {
-    let [x2, y2, count3] = [0, 0, 0];
-    level.forEach((value, at7) => {
-      if (value <= 0) return;
-      x2 += at7 % wide;
-      y2 += Math.floor(at7 / wide);
-      count3 += 1;
-    });
-    return { x: x2 / Math.max(count3, 1), y: y2 / Math.max(count3, 1) };
-  };
-  var roomIn = (mask) => {
-    const { left, top, cell: cell2, wide, high } = mask;
-    const inside = sums(mask);
-    const middle = middleOf(mask);
-    const place2 = (across2, down) => {
-      let best = null;
-      let least = Infinity;
-      for (let cy = 0; cy + down <= high; cy += 1)
-        for (let cx = 0; cx + across2 <= wide; cx += 1) {
-          const [from, to] = [cy * (wide + 1) + cx, (cy + down) * (wide + 1) + cx];
-          if (inside[to + across2] - inside[to] - inside[from + across2] + inside[from] < across2 * down) continue;
-          const [x2, y2] = [cx + (across2 - 1) / 2, cy + (down - 1) / 2];
-          const off = (x2 - middle.x) ** 2 + 2 * (y2 - middle.y) ** 2;
-          if (off < least) {
-            least = off;
-            best = { x: x2, y: y2 };
-          }
-        }
-      return best;
-    };
-    return (width, height) => {
-      const at7 = (scale) => place2(Math.max(1, Math.ceil(width * scale / cell2)), Math.max(1, Math.ceil(height * scale / cell2)));
-      let [least, most] = [0, Math.min(wide * cell2 / width, high * cell2 / height)];
-      let found = null;
-      for (let step2 = 0; step2 < STEPS; step2 += 1) {
-        const scale = (least + most) / 2;
-        const spot = at7(scale);
-        if (spot) [least, found] = [scale, spot];
-        else most = scale;
-      }
-      return found && { x: left + found.x * cell2, y: top + found.y * cell2, scale: least };
-    };
-  };
-  var contains = ({ left, top, cell: cell2, wide, high, level }, x2, y2) => {
-    const [gx, gy] = [(x2 - left) / cell2, (y2 - top) / cell2];
-    const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
-    if (cx < 0 || cy < 0 || cx >= wide - 1 || cy >= high - 1) return false;
-    const [fx, fy, at7] = [gx - cx, gy - cy, cy * wide + cx];
-    const upper = level[at7] * (1 - fx) + level[at7 + 1] * fx;
-    const lower = level[at7 + wide] * (1 - fx) + level[at7 + wide + 1] * fx;
-    return upper * (1 - fy) + lower * fy > 0;
-  };
-
-  // src/areas.ts
-  var CELLS = 9e4;
-  var LEAST_CELL = 6;
-  var once = (make) => {
-    let made3 = null;
-    return () => {
-      made3 ??= { value: make() };
-      return made3.value;
-    };
-  };
-  var areaOf2 = (topic3, shape) => {
-    const { left, top, wide, high, cell: cell2, level, rings } = shape;
-    const inside = level.reduce((count3, value) => count3 + (value > 0 ? 1 : 0), 0);
-    const middle = middleOf(shape);
-    const rooms = once(() => roomIn(shape));
-    const spots = /* @__PURE__ */ new Map();
-    return {
-      ...{ topic: topic3, rings, left, top, right: left + wide * cell2, bottom: top + high * cell2 },
-      size: Math.sqrt(inside) * cell2,
-      middle: { x: left + middle.x * cell2, y: top + middle.y * cell2 },
-      holds: (px, py) => contains(shape, px, py),
-      room: (width, height) => {
-        const key4 = `${width} ${height}`;
-        const known2 = spots.get(key4);
-        if (known2 !== void 0) return known2;
-        const spot = rooms()(width, height);
-        spots.set(key4, spot);
-        return spot;
-      }
-    };
-  };
-  var around2 = (groups, look) => {
-    const discs = groups.flatMap(
-      ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
-    );
-    if (!discs.length) return [];
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const disc of discs) {
-      [left, right] = [Math.min(left, disc.x), Math.max(right, disc.x)];
-      [top, bottom] = [Math.min(top, disc.y), Math.max(bottom, disc.y)];
-    }
-    const across2 = Math.sqrt((right - left + 300) * (bottom - top + 300));
-    return outlines(discs, look(across2)).map((shape) => areaOf2(groups[shape.group], shape));
-  };
-  var looksOfTopics = (across2) => {
-    const cell2 = Math.max(LEAST_CELL, across2 / Math.sqrt(CELLS));
-    const pad = 2.4 * cell2;
-    return { cell: cell2, pad, reach: pad + 7 * cell2 };
-  };
-  var looksOfSubtopics = (across2) => {
-    const cell2 = Math.max(LEAST_CELL, across2 / 100);
-    return { cell: cell2, pad: 1.6 * cell2, reach: 4 * cell2 };
-  };
-  var areas = null;
-  var inner = /* @__PURE__ */ new Map();
-  var stale = () => {
-    areas = null;
-    inner = /* @__PURE__ */ new Map();
-  };
-  var ofTopics = () => {
-    areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
-    return areas;
-  };
-  var within3 = ({ name, subtopics }) => {
-    const known2 = inner.get(name);
-    if (known2) return known2;
-    const made3 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
-    inner.set(name, made3);
-    return made3;
-  };
-  var made = ({ name }) => inner.get(name) ?? [];
-  var at3 = (list3, px, py) => list3.find((area) => area.holds(px, py));
-  var trace = (ctx, { rings }) => {
-    for (const ring2 of rings) {
-      const corners2 = ring2.length / 2;
-      const px = (i) => ring2[2 * (i % corners2)];
-      const py = (i) => ring2[2 * (i % corners2) + 1];
-      ctx.moveTo((px(0) + px(1)) / 2, (py(0) + py(1)) / 2);
-      for (let i = 1; i <= corners2; i += 1)
-        ctx.quadraticCurveTo(px(i), py(i), (px(i) + px(i + 1)) / 2, (py(i) + py(i + 1)) / 2);
-      ctx.closePath();
-    }
-  };
-
   // src/camera.ts
   var MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"];
   var cameraIn = (container2, { onPaint, onMove }) => {
@@ -2213,6 +2278,7 @@
   __export(labels_exports, {
     areaNamedAt: () => areaNamedAt,
     hovered: () => hovered,
+    lifted: () => lifted,
     paint: () => paint,
     painted: () => painted
   });
@@ -2223,14 +2289,14 @@
   var within4 = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
   var freeRoom = () => {
     const cells = /* @__PURE__ */ new Map();
-    const each = ([left, top, right, bottom], act) => {
+    const each2 = ([left, top, right, bottom], act) => {
       for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
         for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
     };
-    const occupy = (rect) => each(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
+    const occupy = (rect) => each2(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
     const isFree = (rect) => {
       let free2 = true;
-      each(rect, (cell2) => {
+      each2(rect, (cell2) => {
         for (const t of cells.get(cell2) || [])
           if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
       });
@@ -2247,17 +2313,17 @@
     return part * part * (3 - 2 * part);
   };
   var at4 = (zoom2, mapped) => {
-    const dot = mapped ? usual2 * zoom2 : Infinity;
+    const dot2 = mapped ? usual2 * zoom2 : Infinity;
     return {
-      ribbons: 1 - ramp(dot, 3, 5),
-      inside: ramp(dot, 2, 4),
+      ribbons: 1 - ramp(dot2, 3, 5),
+      inside: ramp(dot2, 2, 4),
       // Lines within a topic.
-      across: ramp(dot, 4, 7),
+      across: ramp(dot2, 4, 7),
       // Lines between topics.
-      bodies: ramp(dot, 1.2, 5),
+      bodies: ramp(dot2, 1.2, 5),
       // The colours of nodes.
-      subtopics: ramp(dot, 2, 3.2),
-      hubs: ramp(dot, 2, 3)
+      subtopics: ramp(dot2, 2, 3.2),
+      hubs: ramp(dot2, 2, 3)
     };
   };
 
@@ -2265,7 +2331,7 @@
   var WEIGHT = 650;
   var LEADING = 1.15;
   var MEASURED = 100;
-  var LEAST = 9.5;
+  var LEAST = 8.5;
   var probe2 = document.createElement("canvas").getContext("2d");
   var widths = /* @__PURE__ */ new Map();
   var widthOf = (text2, weight2 = WEIGHT) => {
@@ -2283,13 +2349,15 @@
       return { lines: [first, second], cost: Math.max(first.length, second.length) + (sign === "-" ? 2 : 0) };
     });
     const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
-    return best ? [[name], best.lines] : [[name]];
+    const parts = name.split(/(?<=-)| /).filter(Boolean);
+    return [[name], ...best ? [best.lines] : [], ...parts.length === 3 ? [parts] : []];
   };
   var fit = (area, zoom2, most) => {
     let best = null;
     for (const lines of settings(area.topic.name)) {
-      const width = Math.max(...lines.map((line2) => widthOf(line2))) + 0.6;
-      const spot = area.room(width, lines.length * LEADING + 0.2);
+      if (lines.length > 2 && best) continue;
+      const width = Math.max(...lines.map((line3) => widthOf(line3))) + 0.4;
+      const spot = area.room(width, lines.length * LEADING);
       const px = spot ? Math.min(most, spot.scale * zoom2) : 0;
       if (spot && px >= LEAST && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot.x, y: spot.y };
     }
@@ -2304,10 +2372,10 @@
   var OPENED = [240, 340];
   var painted = [];
   var urgency = (i, zoom2, mapped) => {
-    if (i === view2.focused) return FOCUSED;
+    if (i === view.focused) return FOCUSED;
     if (i === now.target) return ASKED;
     const onScreen = radius[i] * zoom2;
-    if (view2.emphasis) {
+    if (view.emphasis) {
       if (!hot[i]) return 0;
       if (now.target >= 0) return 1e6 + radius[i];
       return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
@@ -2325,35 +2393,35 @@
     }
     return order3.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
   };
-  var sheetOf = (ctx, box) => {
+  var sheetOf = (ctx2, box) => {
     const { matrix, ratio } = box;
-    const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
+    const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
     return {
-      ...{ ctx, box, wide, high, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
-      free: box.free || { left: 0, top: 0, right: wide, bottom: high },
+      ...{ ctx: ctx2, box, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
+      free: box.free || { left: 0, top: 0, right: wide2, bottom: high2 },
       sx: (px) => (px * matrix.a + matrix.e) / ratio,
       sy: (py) => (py * matrix.d + matrix.f) / ratio,
       gx: (px) => (px * ratio - matrix.e) / matrix.a,
       gy: (py) => (py * ratio - matrix.f) / matrix.d
     };
   };
-  var write3 = ({ ctx }, lines, px, py, { weight: weight2, px: letters, colour, halo, alpha = 1 }) => {
-    ctx.font = `${weight2} ${letters}px ${own.font}`;
-    ctx.globalAlpha = alpha;
-    ctx.strokeStyle = halo;
-    ctx.lineWidth = Math.min(4, 1.5 + letters / 6);
+  var write3 = ({ ctx: ctx2 }, lines, px, py, { weight: weight2, px: letters, colour, halo, alpha = 1 }) => {
+    ctx2.font = `${weight2} ${letters}px ${own.font}`;
+    ctx2.globalAlpha = alpha;
+    ctx2.strokeStyle = halo;
+    ctx2.lineWidth = Math.min(4, 1.5 + letters / 6);
     const first = py - (lines.length - 1) * letters * LEADING / 2;
-    lines.forEach((line2, at7) => {
-      ctx.strokeText(line2, px, first + at7 * letters * LEADING);
+    lines.forEach((line3, at7) => {
+      ctx2.strokeText(line3, px, first + at7 * letters * LEADING);
     });
-    ctx.fillStyle = colour;
-    lines.forEach((line2, at7) => {
-      ctx.fillText(line2, px, first + at7 * letters * LEADING);
+    ctx2.fillStyle = colour;
+    lines.forEach((line3, at7) => {
+      ctx2.fillText(line3, px, first + at7 * letters * LEADING);
     });
-    ctx.globalAlpha = 1;
+    ctx2.globalAlpha = 1;
   };
   var rectOf = (lines, letters, weight2, px, py) => {
-    const half = Math.max(...lines.map((line2) => widthOf(line2, weight2))) * letters / 2;
+    const half = Math.max(...lines.map((line3) => widthOf(line3, weight2))) * letters / 2;
     const tall = lines.length * letters * LEADING / 2;
     return [px - half, py - tall, px + half, py + tall];
   };
@@ -2403,11 +2471,11 @@
       }
   };
   var nameAreas = (sheet3, shapes) => {
-    const { box, wide } = sheet3;
-    const small = wide < 720 ? 0.85 : 1;
+    const { box, wide: wide2 } = sheet3;
+    const small = wide2 < 720 ? 0.85 : 1;
     const largest = Math.max(...shapes.map(({ topic: topic3 }) => topic3.papers), 1);
-    const quiet2 = view2.emphasis ? 0.35 : 1;
-    const opened2 = (area) => within3(area.topic).length ? ramp(area.size * box.zoom, OPENED[0], OPENED[1]) : 0;
+    const quiet2 = view.emphasis ? 0.35 : 1;
+    const opened2 = (area) => within2(area.topic).length ? ramp(area.size * box.zoom, OPENED[0], OPENED[1]) : 0;
     for (const area of shapes) {
       if (area.right < box.left || area.left > box.right || area.bottom < box.top || area.top > box.bottom)
         continue;
@@ -2416,78 +2484,90 @@
       const most = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest));
       if (open2 < 0.5) nameArea(sheet3, area, most, (1 - 2 * open2) * (loud ? 1 : quiet2));
       if (open2 <= 0.5) continue;
-      for (const inner3 of within3(area.topic))
+      for (const inner3 of within2(area.topic))
         nameArea(sheet3, inner3, small * 14, (2 * open2 - 1) * (loud ? 1 : quiet2));
       if (open2 > 0.9) captionArea(sheet3, area);
     }
   };
   var labelNode = (sheet3, [rank, i], shapes) => {
-    const { box, wide, sx, sy, occupied, said } = sheet3;
+    const { box, wide: wide2, sx, sy, occupied, said, free: free2 } = sheet3;
     const loud = rank >= ASKED;
     if (!loud && said.has(key(nodes.label[i]))) return;
     const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-    const weight2 = loud ? 650 : isPaper(i) ? 400 : 550;
-    const text2 = short(nodes.label[i], loud && wide >= 720 ? 70 : 34);
+    const middle = !loud && shapes.size > 0 && usual2 * box.zoom < 5;
+    const weight2 = loud ? 650 : isPaper(i) || middle ? 400 : 550;
+    const text2 = short(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
     const under2 = radius[i] * box.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
     const half = widthOf(text2, weight2) * px / 2 + 4;
-    const area = view2.emphasis ? void 0 : shapes.get(nodes.topic[i]);
+    const area = view.emphasis ? void 0 : shapes.get(nodes.topic[i]);
     for (const side of loud ? [1] : [1, -1]) {
-      const [at7, down] = [within4(half, sx(x[i]), wide - half), sy(y[i]) + side * under2];
-      const rect = rectOf([text2], px, weight2, at7, down);
-      if (!loud && (!occupied.isFree(rect) || area && !isInside(sheet3, area, rect))) continue;
+      const [at7, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side * under2];
+      const rect = rectOf([text2], px, weight2, at7, down2);
+      if (!loud && !(isIn(rect, free2) && occupied.isFree(rect) && (!area || isInside(sheet3, area, rect))))
+        continue;
       occupied.occupy(rect);
       said.add(key(nodes.label[i]));
       painted.push({ text: text2, rect, area: "" });
-      const colour = isPaper(i) && !loud ? own.muted : own.ink;
+      const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
       const halo = area && !loud ? tint(ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
-      write3(sheet3, [text2], at7, down, { weight: weight2, px, colour, halo });
+      write3(sheet3, [text2], at7, down2, { weight: weight2, px, colour, halo });
       return;
     }
   };
-  var dress3 = (ctx, ratio) => {
-    ctx.save();
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.textAlign = "center";
-    ctx.textBaseline = "middle";
-    ctx.lineJoin = "round";
+  var dress3 = (ctx2, ratio) => {
+    ctx2.save();
+    ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx2.textAlign = "center";
+    ctx2.textBaseline = "middle";
+    ctx2.lineJoin = "round";
   };
-  var paint = (ctx, box) => {
+  var paint = (ctx2, box) => {
     const list3 = ofTopics();
     const shapes = new Map(list3.map((area) => [area.topic.name, area]));
-    const sheet3 = sheetOf(ctx, box);
+    const sheet3 = sheetOf(ctx2, box);
     const far = list3.length > 0 && at4(box.zoom, true).hubs < 1;
     const most = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 9e3));
     painted = [];
-    dress3(ctx, box.ratio);
+    dress3(ctx2, box.ratio);
     const order3 = ranked(box, list3.length > 0);
     for (const one of order3) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
-    for (const [, i] of view2.emphasis ? order3.slice(0, 150) : []) {
+    for (const [, i] of view.emphasis ? order3.slice(0, 150) : []) {
       const arm = radius[i] * box.zoom;
       const [px, py] = [sheet3.sx(x[i]), sheet3.sy(y[i])];
       sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
     }
-    if (view2.focused < 0) {
+    if (view.focused < 0) {
       const chosen = topic.get(now.topic);
       const first = list3.find(({ topic: topic3 }) => topic3.name === (chosen?.parent || chosen?.name));
       nameAreas(sheet3, first ? [first, ...list3.filter((area) => area !== first)] : list3);
     }
     for (const one of order3.filter(([rank]) => rank < ASKED).slice(0, most)) labelNode(sheet3, one, shapes);
-    ctx.restore();
+    ctx2.restore();
   };
-  var hovered = (ctx, box, i) => {
-    if (i === view2.focused || i === now.target) return;
-    const sheet3 = sheetOf(ctx, box);
+  var hovered = (ctx2, box, i) => {
+    if (i === view.focused || i === now.target) return;
+    const sheet3 = sheetOf(ctx2, box);
     const text2 = short(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
     const px = 13.5;
     const half = widthOf(text2, 600) * px / 2 + 8;
     const at7 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
-    const down = sheet3.sy(y[i]) + Math.max(radius[i] * box.zoom, 2) * 1.25 + 20;
-    dress3(ctx, box.ratio);
-    ctx.fillStyle = own.ground;
-    ctx.globalAlpha = 0.92;
-    ctx.fillRect(at7 - half, down - px * 0.85, 2 * half, px * 1.7);
-    write3(sheet3, [text2], at7, down, { weight: 600, px, colour: own.ink, halo: own.ground });
-    ctx.restore();
+    const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box.zoom, 2) * 1.25 + 20;
+    dress3(ctx2, box.ratio);
+    ctx2.fillStyle = own.ground;
+    ctx2.globalAlpha = 0.92;
+    ctx2.fillRect(at7 - half, down2 - px * 0.85, 2 * half, px * 1.7);
+    write3(sheet3, [text2], at7, down2, { weight: 600, px, colour: own.ink, halo: own.ground });
+    ctx2.restore();
+  };
+  var lifted = (ctx2, box, { topic: topic3, middle }) => {
+    if (painted.some(({ area }) => area === topic3.name)) return;
+    const sheet3 = sheetOf(ctx2, box);
+    const half = widthOf(topic3.name, 600) * 13 / 2;
+    dress3(ctx2, box.ratio);
+    write3(sheet3, [topic3.name], within4(half, sheet3.sx(middle.x), sheet3.wide - half), sheet3.sy(middle.y), {
+      ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground }
+    });
+    ctx2.restore();
   };
   var areaNamedAt = (px, py) => painted.find(
     ({ area, rect: [left, top, right, bottom] }) => area && px >= left && px <= right && py >= top && py <= bottom
@@ -2524,7 +2604,7 @@
     for (const i of thinned(zoom2)) {
       const colour = ofNode2(i);
       const paper = isPaper(i);
-      const faded = view2.emphasis && !hot[i];
+      const faded = view.emphasis && !hot[i];
       const key4 = `${faded ? 0 : 1}${paper ? 1 : 0}${colour}`;
       const look = found.get(key4);
       if (look) look.members.push(i);
@@ -2544,6 +2624,130 @@
   };
   var drawn = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
 
+  // src/raster.ts
+  var canvas = document.createElement("canvas");
+  var ctx = canvas.getContext("2d");
+  var image = new ImageData(1, 1);
+  var pixels = image.data;
+  var wide = 1;
+  var high = 1;
+  var dirty = { left: 0, top: 0, right: 0, bottom: 0 };
+  var ink = [0, 0, 0];
+  var strength = 255;
+  var channels2 = (colour) => [1, 3, 5].map((at7) => Number.parseInt(colour.slice(at7, at7 + 2), 16));
+  var dip = (colour, alpha) => {
+    ink = channels2(colour);
+    strength = Math.round(255 * Math.min(1, alpha));
+  };
+  var begin = ({ width, height }) => {
+    if (width !== wide || height !== high) {
+      [wide, high] = [width, height];
+      image = new ImageData(wide, high);
+      pixels = image.data;
+      cover = new Uint8Array(wide * high);
+      canvas.width = wide;
+      canvas.height = high;
+    }
+    dirty = { left: wide, top: high, right: 0, bottom: 0 };
+  };
+  var touch = (left, top, right, bottom) => {
+    if (left < dirty.left) dirty.left = Math.max(0, Math.floor(left));
+    if (top < dirty.top) dirty.top = Math.max(0, Math.floor(top));
+    if (right > dirty.right) dirty.right = Math.min(wide, Math.ceil(right));
+    if (bottom > dirty.bottom) dirty.bottom = Math.min(high, Math.ceil(bottom));
+  };
+  var blend = (px, py, share) => {
+    if (px < 0 || py < 0 || px >= wide || py >= high) return;
+    const at7 = 4 * (py * wide + px);
+    const old = pixels[at7 + 3];
+    if (share >= 255 || old === 0) {
+      pixels[at7] = ink[0];
+      pixels[at7 + 1] = ink[1];
+      pixels[at7 + 2] = ink[2];
+      pixels[at7 + 3] = share;
+      return;
+    }
+    const under2 = old * (255 - share) / 255;
+    const sum = share + under2;
+    if (sum === 0) return;
+    pixels[at7] = (ink[0] * share + pixels[at7] * under2) / sum;
+    pixels[at7 + 1] = (ink[1] * share + pixels[at7 + 1] * under2) / sum;
+    pixels[at7 + 2] = (ink[2] * share + pixels[at7 + 2] * under2) / sum;
+    pixels[at7 + 3] = sum;
+  };
+  var cover = new Uint8Array(1);
+  var lined = false;
+  var line2 = (fromX, fromY, toX, toY) => {
+    const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
+    const flip = steep ? fromY > toY : fromX > toX;
+    const ax = flip ? steep ? toY : toX : steep ? fromY : fromX;
+    const ay = flip ? steep ? toX : toY : steep ? fromX : fromY;
+    const bx = flip ? steep ? fromY : fromX : steep ? toY : toX;
+    const by = flip ? steep ? fromX : fromY : steep ? toX : toY;
+    const slope = bx === ax ? 0 : (by - ay) / (bx - ax);
+    const most = (steep ? wide : high) - 1;
+    const [enter, leave] = slope === 0 ? [-Infinity, Infinity] : [-ay / slope + ax, (most - 1 - ay) / slope + ax];
+    if (slope === 0 && (ay < 0 || ay >= most)) return;
+    const first = Math.ceil(Math.max(0, ax, Math.min(enter, leave)));
+    const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave)));
+    if (first > last) return;
+    lined = true;
+    touch(
+      Math.min(fromX, toX) - 1,
+      Math.min(fromY, toY) - 1,
+      Math.max(fromX, toX) + 2,
+      Math.max(fromY, toY) + 2
+    );
+    const [onward, aside2] = steep ? [wide, 1] : [1, wide];
+    let across3 = ay + slope * (first - ax);
+    for (let along = first; along <= last; along += 1) {
+      const base = Math.floor(across3);
+      const share = Math.round((across3 - base) * strength);
+      const at7 = along * onward + base * aside2;
+      cover[at7] += (255 - cover[at7]) * (strength - share) >> 8;
+      cover[at7 + aside2] += (255 - cover[at7 + aside2]) * share >> 8;
+      across3 += slope;
+    }
+  };
+  var layLines = () => {
+    const { left, top, right, bottom } = dirty;
+    const words = new Uint32Array(pixels.buffer);
+    const colour = ink[0] | ink[1] << 8 | ink[2] << 16;
+    for (let y2 = top; y2 < bottom; y2 += 1)
+      for (let at7 = y2 * wide + left, end2 = y2 * wide + right; at7 < end2; at7 += 1)
+        if (cover[at7]) {
+          words[at7] = colour | cover[at7] << 24;
+          cover[at7] = 0;
+        }
+    lined = false;
+  };
+  var dot = (px, py, radius2, distance, reach) => {
+    const arm = radius2 * reach + 1;
+    if (px + arm < 0 || py + arm < 0 || px - arm > wide || py - arm > high) return;
+    touch(px - arm, py - arm, px + arm + 1, py + arm + 1);
+    const [left, right] = [Math.floor(px - arm), Math.ceil(px + arm)];
+    const [top, bottom] = [Math.floor(py - arm), Math.ceil(py + arm)];
+    for (let y2 = top; y2 <= bottom; y2 += 1)
+      for (let x2 = left; x2 <= right; x2 += 1) {
+        const inside = (1 - distance((x2 + 0.5 - px) / radius2, (y2 + 0.5 - py) / radius2)) * radius2 + 0.5;
+        if (inside > 0) blend(x2, y2, strength * Math.min(inside, 1));
+      }
+  };
+  var put = (on2) => {
+    const { left, top, right, bottom } = dirty;
+    const [width, height] = [right - left, bottom - top];
+    if (width <= 0 || height <= 0) return;
+    if (lined) layLines();
+    ctx.putImageData(image, 0, 0, left, top, width, height);
+    on2.save();
+    on2.setTransform(1, 0, 0, 1, 0, 0);
+    on2.globalAlpha = 1;
+    on2.drawImage(canvas, left, top, width, height, left, top, width, height);
+    on2.restore();
+    for (let y2 = top; y2 < bottom; y2 += 1) pixels.fill(0, 4 * (y2 * wide + left), 4 * (y2 * wide + right));
+  };
+  var serves = (pen, count3) => pen instanceof CanvasRenderingContext2D && count3 > 400;
+
   // src/ribbons.ts
   var MOST = 3;
   var linked = () => {
@@ -2551,14 +2755,14 @@
     const sums2 = new Float64Array(topics.length ** 2);
     const counts2 = new Float64Array(topics.length ** 2);
     let found = 0;
-    for (let line2 = 0; line2 < count3; line2 += 1) {
-      if (!apart[line2]) continue;
-      const [p, q] = [topic.get(nodes.topic[a[line2]]), topic.get(nodes.topic[b[line2]])];
+    for (let line3 = 0; line3 < count3; line3 += 1) {
+      if (!apart[line3]) continue;
+      const [p, q] = [topic.get(nodes.topic[a[line3]]), topic.get(nodes.topic[b[line3]])];
       if (!p || !q) continue;
       const pair = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
       counts2[pair] += 1;
-      if (!isPaper(a[line2]) || !isPaper(b[line2])) continue;
-      sums2[pair] += weight2[line2];
+      if (!isPaper(a[line3]) || !isPaper(b[line3])) continue;
+      sums2[pair] += weight2[line3];
       found += 1;
     }
     return found ? sums2 : counts2;
@@ -2566,14 +2770,14 @@
   var compute2 = () => {
     const sums2 = linked();
     const own2 = topics.map(() => []);
-    sums2.forEach((strength2, pair) => {
-      if (!strength2) return;
-      const ribbon = { from: Math.floor(pair / topics.length), to: pair % topics.length, strength: strength2 };
+    sums2.forEach((strength3, pair) => {
+      if (!strength3) return;
+      const ribbon = { from: Math.floor(pair / topics.length), to: pair % topics.length, strength: strength3 };
       own2[ribbon.from].push(ribbon);
       own2[ribbon.to].push(ribbon);
     });
     const kept2 = new Set(own2.flatMap((list3) => list3.sort((p, q) => q.strength - p.strength).slice(0, MOST)));
-    const most = Math.max(...[...kept2].map(({ strength: strength2 }) => strength2));
+    const most = Math.max(...[...kept2].map(({ strength: strength3 }) => strength3));
     return [...kept2].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most })).sort((p, q) => p.strength - q.strength);
   };
   var made2 = null;
@@ -2588,112 +2792,148 @@
   // src/strokes.ts
   var HAIRLINES = 200;
   var WIDE = 20;
-  var SAMPLE = 6e3;
+  var SAMPLE = 3e3;
+  var MOST2 = 9e3;
   var WIDEST = 9;
-  var stroke = (ctx, box, [first, end2, step2], wanted, whole4 = false) => {
+  var each = (box, [first, end2, step2], wanted, whole4, act) => {
     const { a, b } = now2;
-    const batch = ctx.lineWidth * box.zoom * box.ratio > 1.001 ? WIDE : HAIRLINES;
     const inView = (i) => x[i] >= box.left && x[i] <= box.right && y[i] >= box.top && y[i] <= box.bottom;
-    let open2 = 0;
-    ctx.beginPath();
-    for (let line2 = first; line2 < end2; line2 += step2) {
-      const [p, q] = [a[line2], b[line2]];
-      if (!wanted(line2)) continue;
+    for (let line3 = first; line3 < end2; line3 += step2) {
+      if (!wanted(line3)) continue;
+      const p = a[line3];
+      const q = b[line3];
       if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
       if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
       if (whole4 && !(inView(p) && inView(q))) continue;
-      ctx.moveTo(x[p], y[p]);
-      ctx.lineTo(x[q], y[q]);
-      open2 += 1;
-      if (open2 % batch === 0) {
-        ctx.stroke();
-        ctx.beginPath();
-      }
+      act(p, q);
     }
-    ctx.stroke();
   };
-  var hairline = (ctx, box, width, alpha) => {
+  var stroke = (ctx2, box, rows2, wanted, whole4 = false) => {
+    const batch = ctx2.lineWidth * box.zoom * box.ratio > 1.001 ? WIDE : HAIRLINES;
+    let open2 = 0;
+    ctx2.beginPath();
+    each(box, rows2, wanted, whole4, (p, q) => {
+      ctx2.moveTo(x[p], y[p]);
+      ctx2.lineTo(x[q], y[q]);
+      open2 += 1;
+      if (open2 % batch) return;
+      ctx2.stroke();
+      ctx2.beginPath();
+    });
+    ctx2.stroke();
+  };
+  var hairline = (ctx2, box, width, alpha) => {
     const thin = Math.min(width, 1 / box.ratio);
-    ctx.lineWidth = thin / box.zoom;
-    ctx.globalAlpha = Math.min(1, alpha * width / thin);
+    ctx2.lineWidth = thin / box.zoom;
+    ctx2.globalAlpha = Math.min(1, alpha * width / thin);
   };
   var faintness = (name) => name === "beside" ? 0.4 : RELATIONS[name]?.background ? 0.25 : 0.7;
-  var lookOf = ({ name, strength: strength2 }) => name === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name)];
-  var faint = (ctx, box, moving2) => {
+  var lookOf = ({ name, strength: strength3 }) => name === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name)];
+  var faint = (ctx2, box, moving2) => {
     const mapped = ofTopics().length > 0;
-    const { inside, across: across2 } = at4(box.zoom, mapped);
-    const step2 = moving2 || view2.emphasis ? Math.ceil(now2.count / SAMPLE) : 1;
+    const { inside, across: across3 } = at4(box.zoom, mapped);
     const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now2.count, 1)) ** 0.7));
     const near = ramp(usual2 * box.zoom, 3, 14);
     const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near;
     const { hot: lineHot, apart } = now2;
-    ctx.strokeStyle = own.edge;
+    const { a, d, e, f } = box.matrix;
+    const pixels2 = serves(ctx2, now2.count);
+    const colour = tint(own.edge, 1);
+    ctx2.strokeStyle = colour;
+    if (pixels2) begin(ctx2.canvas);
+    let seen = 0;
+    const all3 = [0, now2.count, 1];
+    if (inside > 0.02)
+      each(
+        box,
+        all3,
+        (line3) => apart[line3] === 0 || across3 > 0.02,
+        false,
+        () => {
+          seen += 1;
+        }
+      );
+    const step2 = Math.ceil(seen / (moving2 || view.emphasis ? SAMPLE : MOST2)) || 1;
     for (const range2 of now2.ranges) {
+      const rows2 = [range2.first, range2.end, step2];
       const [width, alpha] = lookOf(range2);
-      const plain2 = alpha * strong * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
+      const plain2 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
       for (const far of [1, 0]) {
-        const level = far && mapped ? across2 : inside;
+        const level = far && mapped ? across3 : inside;
         if (level < 0.02) continue;
-        hairline(ctx, box, width, plain2 * level);
-        const wanted = (line2) => apart[line2] === far && !(view2.emphasis && lineHot[line2]);
-        stroke(ctx, box, [range2.first, range2.end, step2], wanted, far === 1 && mapped);
+        hairline(ctx2, box, width, plain2 * level);
+        const wanted = (line3) => apart[line3] === far && !(view.emphasis && lineHot[line3]);
+        if (!pixels2) stroke(ctx2, box, rows2, wanted, far === 1 && mapped);
+        else {
+          dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box.zoom * box.ratio);
+          each(
+            box,
+            rows2,
+            wanted,
+            far === 1 && mapped,
+            (p, q) => line2(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
+          );
+        }
       }
     }
-    ctx.globalAlpha = 1;
+    if (pixels2) put(ctx2);
+    ctx2.globalAlpha = 1;
   };
-  var hot2 = (ctx, box) => {
-    if (!view2.emphasis) return;
+  var hot2 = (ctx2, box) => {
+    if (!view.emphasis) return;
     const { a, b, count: count3, ranges, hot: lineHot } = now2;
-    const unfocused = view2.focused < 0;
+    const unfocused = view.focused < 0;
     const path2 = now.target >= 0;
-    if (unfocused && !path2) hairline(ctx, box, 0.9, 0.35);
-    else ctx.lineWidth = (path2 ? 3 : 1.5) / box.zoom;
-    const thin = ctx.globalAlpha;
-    const end2 = (line2) => nodes.kind[view2.focused === b[line2] || isPaper(b[line2]) ? a[line2] : b[line2]];
+    if (unfocused && !path2) hairline(ctx2, box, 0.9, 0.35);
+    else ctx2.lineWidth = (path2 ? 3 : 1.5) / box.zoom;
+    const thin = ctx2.globalAlpha;
+    const end2 = (line3) => nodes.kind[view.focused === b[line3] || isPaper(b[line3]) ? a[line3] : b[line3]];
     for (const kind of Object.keys(KINDS)) {
-      ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
-      ctx.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
-      const wanted = (line2) => lineHot[line2] > 0 && end2(line2) === kind;
-      if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count3, 1], wanted);
+      ctx2.strokeStyle = path2 ? own.accent : own.kinds[kind];
+      ctx2.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
+      const wanted = (line3) => lineHot[line3] > 0 && end2(line3) === kind;
+      if (path2 || unfocused || kind !== "paper") stroke(ctx2, box, [0, count3, 1], wanted);
       else
         for (const range2 of ranges) {
-          ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-          stroke(ctx, box, [range2.first, range2.end, 1], wanted);
+          ctx2.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
+          stroke(ctx2, box, [range2.first, range2.end, 1], wanted);
         }
     }
-    ctx.globalAlpha = 1;
+    ctx2.globalAlpha = 1;
   };
-  var between2 = (ctx, box) => {
+  var between2 = (ctx2, box) => {
     const shapes = ofTopics();
-    const level = at4(box.zoom, shapes.length > 0).ribbons * (view2.emphasis ? 0.3 : 1);
+    const level = at4(box.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
     if (level < 0.02) return;
     const byRank = new Map(shapes.map((area) => [area.topic.rank, area.middle]));
-    ctx.strokeStyle = own.edge;
-    for (const { from, to, strength: strength2 } of current()) {
+    ctx2.strokeStyle = own.edge;
+    for (const { from, to, strength: strength3 } of current()) {
       const [p, q] = [byRank.get(from), byRank.get(to)];
       if (!p || !q) continue;
-      ctx.globalAlpha = level * (0.16 + 0.2 * strength2);
-      ctx.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength2)) / box.zoom;
+      ctx2.globalAlpha = level * (0.16 + 0.2 * strength3);
+      ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength3)) / box.zoom;
       const bend = 0.14;
-      ctx.beginPath();
-      ctx.moveTo(p.x, p.y);
-      ctx.quadraticCurveTo(
+      ctx2.beginPath();
+      ctx2.moveTo(p.x, p.y);
+      ctx2.quadraticCurveTo(
         (p.x + q.x) / 2 - bend * (q.y - p.y),
         (p.y + q.y) / 2 + bend * (q.x - p.x),
         q.x,
         q.y
       );
-      ctx.stroke();
+      ctx2.stroke();
     }
-    ctx.globalAlpha = 1;
+    ctx2.globalAlpha = 1;
   };
 
   // src/paint.ts
   var BATCH = 200;
+  var COARSE = 7;
   var SPECK = 1.6;
+  var SHEER = 0.85;
   var LEAST2 = [1, 1.45];
-  var frame = (ctx, ratio, free2) => {
-    const matrix = ctx.getTransform();
+  var frame = (ctx2, ratio, free2) => {
+    const matrix = ctx2.getTransform();
     return {
       matrix,
       ratio,
@@ -2701,111 +2941,129 @@
       zoom: matrix.a / ratio,
       left: -matrix.e / matrix.a,
       top: -matrix.f / matrix.d,
-      right: (ctx.canvas.width - matrix.e) / matrix.a,
-      bottom: (ctx.canvas.height - matrix.f) / matrix.d
+      right: (ctx2.canvas.width - matrix.e) / matrix.a,
+      bottom: (ctx2.canvas.height - matrix.f) / matrix.d
     };
   };
   var isOut = ({ left, right, top, bottom }, box) => right < box.left || left > box.right || bottom < box.top || top > box.bottom;
   var colourOf2 = ({ topic: topic3 }) => now.colour === "topic" ? ofTopic(topic3.name) : own.muted;
-  var ground = (ctx, box, area, strong) => {
+  var ground = (ctx2, box, area, strong, alpha) => {
     const { topic: topic3 } = area;
-    const loud = now.topic === topic3.name ? 1.8 : view2.emphasis ? 0.45 : 1;
-    ctx.beginPath();
-    trace(ctx, area);
-    ctx.fillStyle = tint(colourOf2(area), strong * loud);
-    ctx.fill();
-    ctx.strokeStyle = tint(colourOf2(area), 2.4 * strong * loud);
-    ctx.lineWidth = 1 / box.ratio / box.zoom;
-    ctx.stroke();
+    const loud = now.topic === topic3.name ? 1.8 : view.emphasis ? 0.45 : 1;
+    ctx2.beginPath();
+    trace(ctx2, area);
+    ctx2.fillStyle = tint(colourOf2(area), strong * loud);
+    ctx2.globalAlpha = alpha;
+    ctx2.fill();
+    ctx2.strokeStyle = tint(colourOf2(area), 2.4 * strong * loud);
+    ctx2.lineWidth = 1 / box.ratio / box.zoom;
+    ctx2.stroke();
   };
-  var grounds = (ctx, box) => {
+  var grounds = (ctx2, box) => {
     const shapes = ofTopics();
     const { subtopics } = at4(box.zoom, true);
     const plain2 = own.dark ? 0.2 : 0.15;
     for (const area of shapes) {
       if (isOut(area, box)) continue;
-      ground(ctx, box, area, plain2);
+      ground(ctx2, box, area, plain2, SHEER);
       if (subtopics < 0.05) continue;
-      ctx.globalAlpha = subtopics;
-      for (const inner3 of within3(area.topic))
-        if (!isOut(inner3, box)) ground(ctx, box, inner3, plain2 + 0.07);
-      ctx.globalAlpha = 1;
+      for (const inner3 of within2(area.topic))
+        if (!isOut(inner3, box)) ground(ctx2, box, inner3, plain2 + 0.07, subtopics);
+      ctx2.globalAlpha = 1;
     }
   };
-  var bodies = (ctx, box) => {
+  var shapeOf = (i) => SHAPES[nodes.shape[i]] || SHAPES.dot;
+  var asPixels = (_, box, members, least) => {
+    const { a, d, e, f } = box.matrix;
+    for (const i of members) {
+      const seen = radius[i] * box.zoom;
+      const { distance, reach } = seen < SPECK ? SHAPES.dot : shapeOf(i);
+      dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least) * box.ratio, distance, reach);
+    }
+  };
+  var asPaths = (ctx2, box, members, least) => {
+    for (let first = 0; first < members.length; first += BATCH) {
+      ctx2.beginPath();
+      for (const i of members.slice(first, first + BATCH)) {
+        const shape = radius[i] * box.zoom < SPECK ? SHAPES.dot : shapeOf(i);
+        shape.trace(ctx2, x[i], y[i], Math.max(radius[i], least / box.zoom));
+      }
+      ctx2.fill();
+    }
+  };
+  var bodies = (ctx2, box) => {
     const mapped = ofTopics().length > 0;
     const level = at4(box.zoom, mapped).bodies;
-    for (const { colour, paper, faded, members } of at5(box.zoom)) {
-      const strength2 = paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level;
-      const least = LEAST2[Number(paper)] / box.zoom;
-      ctx.globalAlpha = faded ? 0.15 : 1;
-      ctx.fillStyle = tint(colour, strength2);
-      for (let first = 0; first < members.length; first += BATCH) {
-        ctx.beginPath();
-        for (let at7 = first; at7 < Math.min(first + BATCH, members.length); at7 += 1) {
-          const i = members[at7];
-          const arm = radius[i] * 1.3;
-          if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
-          if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
-          if (radius[i] * box.zoom < SPECK) ctx.rect(x[i] - least, y[i] - least, 2 * least, 2 * least);
-          else (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], radius[i]);
-        }
-        ctx.fill();
-      }
+    const inView = (i) => {
+      const arm = radius[i] * 1.3;
+      return x[i] + arm > box.left && x[i] - arm < box.right && y[i] + arm > box.top && y[i] - arm < box.bottom;
+    };
+    const looks = at5(box.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
+    const count3 = looks.reduce((sum, { members }) => sum + members.length, 0);
+    const pixels2 = usual2 * box.zoom * box.ratio < COARSE && serves(ctx2, count3);
+    if (pixels2) begin(ctx2.canvas);
+    for (const { colour, paper, faded, members } of looks) {
+      const strength3 = tint(colour, paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level);
+      ctx2.globalAlpha = faded ? 0.15 : 1;
+      ctx2.fillStyle = strength3;
+      dip(strength3, ctx2.globalAlpha);
+      (pixels2 ? asPixels : asPaths)(ctx2, box, members, LEAST2[Number(paper)]);
     }
-    ctx.globalAlpha = 1;
+    if (pixels2) put(ctx2);
+    ctx2.globalAlpha = 1;
   };
-  var ring = (ctx, box, i, colour) => {
+  var ring = (ctx2, box, i, colour) => {
     if (i < 0 || !shown[i]) return;
-    ctx.beginPath();
-    ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = 2 / box.zoom;
-    ctx.stroke();
+    ctx2.beginPath();
+    ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
+    ctx2.strokeStyle = colour;
+    ctx2.lineWidth = 2 / box.zoom;
+    ctx2.stroke();
   };
   var stale4 = () => {
     stale2();
     stale();
     stale3();
   };
-  var all = (ctx, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
-    const box = frame(ctx, ratio, free2);
-    between2(ctx, box);
-    grounds(ctx, box);
-    faint(ctx, box, moving2);
-    hot2(ctx, box);
-    bodies(ctx, box);
-    for (const i of /* @__PURE__ */ new Set([view2.focused, now.target])) ring(ctx, box, i, own.ink);
-    paint(ctx, box);
+  var all = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
+    const box = frame(ctx2, ratio, free2);
+    between2(ctx2, box);
+    grounds(ctx2, box);
+    faint(ctx2, box, moving2);
+    hot2(ctx2, box);
+    bodies(ctx2, box);
+    for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box, i, own.ink);
+    paint(ctx2, box);
   };
-  var overlay = (ctx, { ratio = window.devicePixelRatio || 1 } = {}) => {
-    const box = frame(ctx, ratio, null);
-    const { hovered: hovered2, lifted } = view2;
+  var overlay = (ctx2, { ratio = window.devicePixelRatio || 1 } = {}) => {
+    const box = frame(ctx2, ratio, null);
+    const { hovered: hovered2, lifted: lifted2 } = view;
     const area = [...ofTopics(), ...ofTopics().flatMap(({ topic: topic3 }) => made(topic3))].find(
-      ({ topic: topic3 }) => topic3.name === lifted
+      ({ topic: topic3 }) => topic3.name === lifted2
     );
     if (area) {
-      ctx.beginPath();
-      trace(ctx, area);
-      ctx.fillStyle = ctx.strokeStyle = ofTopic(lifted);
-      ctx.globalAlpha = 0.1;
-      ctx.fill();
-      ctx.globalAlpha = 1;
-      ctx.lineWidth = 1.5 / box.zoom;
-      ctx.stroke();
+      ctx2.beginPath();
+      trace(ctx2, area);
+      ctx2.fillStyle = ctx2.strokeStyle = ofTopic(lifted2);
+      ctx2.globalAlpha = 0.1;
+      ctx2.fill();
+      ctx2.globalAlpha = 1;
+      ctx2.lineWidth = 1.5 / box.zoom;
+      ctx2.stroke();
     }
+    if (area) lifted(ctx2, box, area);
     if (hovered2 < 0 || !shown[hovered2]) return;
-    ctx.beginPath();
+    ctx2.beginPath();
     (SHAPES[nodes.shape[hovered2]] || SHAPES.dot).trace(
-      ctx,
+      ctx2,
       x[hovered2],
       y[hovered2],
       Math.max(radius[hovered2], 2.2 / box.zoom)
     );
-    ctx.fillStyle = ofNode2(hovered2);
-    ctx.fill();
-    if (hovered2 !== view2.focused) ring(ctx, box, hovered2, own.muted);
-    hovered(ctx, box, hovered2);
+    ctx2.fillStyle = ofNode2(hovered2);
+    ctx2.fill();
+    if (hovered2 !== view.focused) ring(ctx2, box, hovered2, own.muted);
+    hovered(ctx2, box, hovered2);
   };
   var layers = {
     frame,
@@ -2844,13 +3102,13 @@
   };
   var covered = ({ scale, left, top }) => {
     const { width, height } = sheet;
-    const across2 = Math.min(width, left + width * scale) - Math.max(0, left);
-    const down = Math.min(height, top + height * scale) - Math.max(0, top);
-    return Math.max(0, across2) * Math.max(0, down) / (width * height);
+    const across3 = Math.min(width, left + width * scale) - Math.max(0, left);
+    const down2 = Math.min(height, top + height * scale) - Math.max(0, top);
+    return Math.max(0, across3) * Math.max(0, down2) / (width * height);
   };
-  var show2 = (ctx, moving2, free2) => {
-    const matrix = ctx.getTransform();
-    const { width, height } = ctx.canvas;
+  var show2 = (ctx2, moving2, free2) => {
+    const matrix = ctx2.getTransform();
+    const { width, height } = ctx2.canvas;
     if (!width || !height) return;
     if (sheet.width !== width || sheet.height !== height) {
       sheet.width = width;
@@ -2864,13 +3122,13 @@
       place2 = placed(matrix, matrix);
     }
     const { scale, left, top } = place2;
-    ctx.save();
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    ctx.imageSmoothingEnabled = scale !== 1;
-    if (scale === 1) ctx.drawImage(sheet, Math.round(left), Math.round(top));
-    else ctx.drawImage(sheet, left, top, width * scale, height * scale);
-    ctx.restore();
-    overlay(ctx);
+    ctx2.save();
+    ctx2.setTransform(1, 0, 0, 1, 0, 0);
+    ctx2.imageSmoothingEnabled = scale !== 1;
+    if (scale === 1) ctx2.drawImage(sheet, Math.round(left), Math.round(top));
+    else ctx2.drawImage(sheet, left, top, width * scale, height * scale);
+    ctx2.restore();
+    overlay(ctx2);
   };
 
   // src/draw.ts
@@ -2889,7 +3147,7 @@
     clearTimeout(settle);
     settle = window.setTimeout(() => {
       moving = false;
-      canvas.redraw();
+      canvas2.redraw();
       moved();
     }, 160 + flight);
   };
@@ -2918,38 +3176,38 @@
       }
     };
   };
-  var canvas = cameraIn(container, {
-    onPaint: (ctx) => show2(ctx, moving, clear2().free),
+  var canvas2 = cameraIn(container, {
+    onPaint: (ctx2) => show2(ctx2, moving, clear2().free),
     onMove: () => stir()
   });
-  canvas.frame.tabIndex = 0;
-  canvas.frame.setAttribute("role", "application");
-  canvas.frame.setAttribute(
+  canvas2.frame.tabIndex = 0;
+  canvas2.frame.setAttribute("role", "application");
+  canvas2.frame.setAttribute(
     "aria-label",
     "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node."
   );
   var repaint = () => {
     stale4();
     stale5();
-    canvas.redraw();
+    canvas2.redraw();
   };
   var under = (point2, slack) => {
-    const { zoom: zoom2 } = canvas.now();
+    const { zoom: zoom2 } = canvas2.now();
     const named4 = areaNamedAt(point2.x, point2.y);
-    const { x: px, y: py } = canvas.toGraph(point2);
+    const { x: px, y: py } = canvas2.toGraph(point2);
     const reach = ofTopics().length && usual2 * zoom2 < 3 ? 0 : slack;
     const node2 = named4 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
     if (named4 || node2 >= 0) return { node: node2, topic: named4 };
-    const area = at3(ofTopics(), px, py);
-    const finer = area && at4(zoom2, true).subtopics > 0.5 ? at3(made(area.topic), px, py) : area;
+    const area = at2(ofTopics(), px, py);
+    const finer = area && at4(zoom2, true).subtopics > 0.5 ? at2(made(area.topic), px, py) : area;
     return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
   };
   var hover = (node2, topic3) => {
     container.classList.toggle("over-node", node2 >= 0 || topic3 !== "");
-    if (node2 === view2.hovered && topic3 === view2.lifted) return;
-    view2.hovered = node2;
-    view2.lifted = topic3;
-    canvas.redraw();
+    if (node2 === view.hovered && topic3 === view.lifted) return;
+    view.hovered = node2;
+    view.lifted = topic3;
+    canvas2.redraw();
   };
   container.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch" || event.buttons) return;
@@ -2960,61 +3218,62 @@
   container.addEventListener("pointerleave", () => hover(-1, ""));
   var move = (goal, animated, offset = clear2().middle) => {
     const flight = animated && !quiet.matches ? ARRIVE : 0;
-    canvas.moveTo(goal, offset, flight);
+    canvas2.moveTo(goal, offset, flight);
     if (animated) stir(flight);
   };
   var fit2 = (members = nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
     const box = bounds(members);
-    const { wide, high } = clear2();
+    const { wide: wide2, high: high2 } = clear2();
     if (!box) return;
     const zoom2 = Math.min(
-      Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
-      Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
+      Math.max(40, wide2 - 2 * pad) / Math.max(1, box.right - box.left),
+      Math.max(40, high2 - 2 * pad) / Math.max(1, box.bottom - box.top),
       most
     );
     move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
   };
   var nearTo = (node2) => {
     const near = { x: x[node2], y: y[node2] };
-    const box = bounds(within(node2, 1).keys());
+    const box = bounds(within3(node2, 1).keys());
     if (!box) return { ...near, zoom: 1 };
-    const { wide, high } = clear2();
-    const across2 = Math.max(60, box.right - near.x, near.x - box.left);
-    const down = Math.max(60, box.bottom - near.y, near.y - box.top);
-    const zoom2 = 0.45 * Math.min(wide / across2, high / down);
+    const { wide: wide2, high: high2 } = clear2();
+    const across3 = Math.max(60, box.right - near.x, near.x - box.left);
+    const down2 = Math.max(60, box.bottom - near.y, near.y - box.top);
+    const zoom2 = 0.45 * Math.min(wide2 / across3, high2 / down2);
     return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
   };
-  var turn = (at7) => turned ? { ...at7, x: at7.y, y: at7.x } : at7;
+  var unturned = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py / stretch, y: px, zoom: zoom2 } : { x: px, y: py / stretch, zoom: zoom2 };
+  var turned2 = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py, y: px * stretch, zoom: zoom2 } : { x: px, y: py * stretch, zoom: zoom2 };
   var goTo = (node2) => {
     if (shown[node2]) move(nearTo(node2), true);
   };
-  var camera2 = () => touched ? turn(canvas.now()) : null;
-  var place = (at7) => move(turn(at7), false, { x: 0, y: 0 });
+  var camera2 = () => touched ? unturned(canvas2.now()) : null;
+  var place = (at7) => move(turned2(at7), false, { x: 0, y: 0 });
   var zoom = (factor) => {
-    const now3 = canvas.now();
+    const now3 = canvas2.now();
     move({ ...now3, zoom: now3.zoom * factor }, true, { x: 0, y: 0 });
   };
   var restyle = () => {
     dress();
     repaint();
   };
-  var onPick = (pick2) => canvas.onPick((point2) => {
+  var onPick = (pick2) => canvas2.onPick((point2) => {
     const { node: node2, topic: topic3 } = under(point2, 8);
     pick2(node2, topic3);
   });
   var onMoved = (listener) => {
     moved = listener;
   };
-  var position = (node2) => canvas.toPage({ x: x[node2], y: y[node2] });
+  var position = (node2) => canvas2.toPage({ x: x[node2], y: y[node2] });
   var view3 = () => ({
-    ...canvas.now(),
+    ...canvas2.now(),
     width: container.clientWidth,
     height: container.clientHeight
   });
   var free = () => {
-    const [{ wide, high, middle }, now3] = [clear2(), canvas.now()];
+    const [{ wide: wide2, high: high2, middle }, now3] = [clear2(), canvas2.now()];
     const [left, top] = [now3.x + middle.x / now3.zoom, now3.y + middle.y / now3.zoom];
-    return { x: left, y: top, zoom: now3.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
+    return { x: left, y: top, zoom: now3.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
   };
   var hasArrived = () => !moving;
 
@@ -3120,8 +3379,8 @@
       },
       // Only whole circles are needed.
       arc: (x2, y2, r) => {
-        const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
-        path2 += `M${at7(x2 + r, y2)}${turn2} ${at7(x2 - r, y2)}${turn2} ${at7(x2 + r, y2)}Z`;
+        const turn = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
+        path2 += `M${at7(x2 + r, y2)}${turn} ${at7(x2 - r, y2)}${turn} ${at7(x2 + r, y2)}Z`;
       },
       fill: () => {
         if (path2)
@@ -3150,18 +3409,18 @@ ${parts.join("\n")}
   // src/picture.ts
   var sheet2 = byId("print");
   var SHARP = 2;
-  var aim = (ctx, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
+  var aim = (ctx2, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
     const scale = zoom2 * ratio;
-    ctx.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
+    ctx2.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
   };
   var onCanvas = (view4) => {
-    const canvas2 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
-    const ctx = canvas2.getContext("2d");
-    ctx.fillStyle = own.ground;
-    ctx.fillRect(0, 0, canvas2.width, canvas2.height);
-    aim(ctx, view4, SHARP);
-    all(ctx, { ratio: SHARP });
-    return canvas2;
+    const canvas3 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
+    const ctx2 = canvas3.getContext("2d");
+    ctx2.fillStyle = own.ground;
+    ctx2.fillRect(0, 0, canvas3.width, canvas3.height);
+    aim(ctx2, view4, SHARP);
+    all(ctx2, { ratio: SHARP });
+    return canvas3;
   };
   var png = () => new Promise((done, fail) => {
     onCanvas(free()).toBlob(
@@ -3180,9 +3439,9 @@ ${parts.join("\n")}
     const box = bounds(nodes.id);
     const width = 1e3;
     if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-    const [wide, high] = [box.right - box.left, box.bottom - box.top];
-    const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high / wide + 80)));
-    const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
+    const [wide2, high2] = [box.right - box.left, box.bottom - box.top];
+    const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
+    const zoom2 = Math.min((width - 80) / wide2, (height - 80) / high2, 2);
     return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
   };
   var key2 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
@@ -3248,12 +3507,12 @@ ${parts.join("\n")}
       )
     };
   });
-  var edgeRow = (texts2) => (line2) => {
-    const edge = now2.edge[line2];
-    const ends = { source: nodes.key[now2.a[line2]], target: nodes.key[now2.b[line2]] };
-    const relation3 = nameOf(line2);
+  var edgeRow = (texts2) => (line3) => {
+    const edge = now2.edge[line3];
+    const ends = { source: nodes.key[now2.a[line3]], target: nodes.key[now2.b[line3]] };
+    const relation3 = nameOf(line3);
     const id = `${ends.source}--${relation3}--${ends.target}`;
-    if (edge < 0) return { id, ...ends, relation: relation3, weight: now2.weight[line2] };
+    if (edge < 0) return { id, ...ends, relation: relation3, weight: now2.weight[line3] };
     const shared2 = texts2.shared[edge];
     const count3 = { shared_count: shared2 ? split(shared2).length : "" };
     const own2 = Object.fromEntries(
@@ -3266,7 +3525,7 @@ ${parts.join("\n")}
     return { ...own2, id, ...ends, relation: relation3 };
   };
   var edgeRows = (texts2) => {
-    const all3 = Array.from({ length: now2.count }, (_, line2) => line2);
+    const all3 = Array.from({ length: now2.count }, (_, line3) => line3);
     return all3.sort((p, q) => now2.edge[p] - now2.edge[q] || p - q).map(edgeRow(texts2));
   };
   var cell = (value) => {
@@ -3585,20 +3844,20 @@ ${data2(row3, EDGE_NAMES)}</edge>
   var topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
   var renderTopics = () => {
     const { topics: topics2 } = model_exports;
-    const held = [...topicList.querySelectorAll("button, input")].find(
+    const held2 = [...topicList.querySelectorAll("button, input")].find(
       (item) => item === document.activeElement
     );
     const list3 = (all2 ? topics2 : topics2.slice(0, FIRST2)).flatMap(topicRows);
     if (topics2.length > FIRST2) {
-      const turn2 = () => {
+      const turn = () => {
         all2 = !all2;
         renderTopics();
       };
-      list3.push(button({ class: "more" }, all2 ? "Show fewer" : `Show all ${topics2.length}`, turn2));
+      list3.push(button({ class: "more" }, all2 ? "Show fewer" : `Show all ${topics2.length}`, turn));
     }
     topicList.replaceChildren(...list3);
-    if (!held) return;
-    const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
+    if (!held2) return;
+    const again = (item) => item.tagName === held2.tagName && item.className === held2.className && topicOf(item) === topicOf(held2);
     [...topicList.querySelectorAll("button, input")].find(again)?.focus();
   };
   var reset = button({ class: "more reset" }, "Reset filters", widen);
@@ -3646,8 +3905,8 @@ ${data2(row3, EDGE_NAMES)}</edge>
   var panel3 = byId("table");
   var order2 = { nodes: ["papers", -1], links: ["weight", -1] };
   var limit = FIRST3;
-  var relation2 = (line2) => {
-    const name = nameOf(line2);
+  var relation2 = (line3) => {
+    const name = nameOf(line3);
     return name === BESIDE ? "Named with" : RELATIONS[name]?.edge ?? name;
   };
   var link = (node2) => el(
@@ -3657,18 +3916,18 @@ ${data2(row3, EDGE_NAMES)}</edge>
     nodeLink(node2, void 0, { title: nodes.label[node2] })
   );
   var figure = (value, digits) => value ? value.toFixed(digits) : "";
-  var surety = (line2) => now2.edge[line2] < 0 || isPaper(now2.b[line2]) ? 0 : edges.confidence[now2.edge[line2]];
-  var weight = (line2) => {
-    const value = strength(line2);
-    return isPaper(now2.b[line2]) && value ? percent(value) : figure(value, 0);
+  var surety = (line3) => now2.edge[line3] < 0 || isPaper(now2.b[line3]) ? 0 : edges.confidence[now2.edge[line3]];
+  var weight = (line3) => {
+    const value = strength2(line3);
+    return isPaper(now2.b[line3]) && value ? percent(value) : figure(value, 0);
   };
-  var about = (line2) => now2.edge[line2] < 0 ? 0 : edges.salience[now2.edge[line2]];
-  var strength = (line2) => isPaper(now2.b[line2]) || now2.edge[line2] < 0 ? now2.weight[line2] : 0;
+  var about = (line3) => now2.edge[line3] < 0 ? 0 : edges.salience[now2.edge[line3]];
+  var strength2 = (line3) => isPaper(now2.b[line3]) || now2.edge[line3] < 0 ? now2.weight[line3] : 0;
   var whole3 = (title, value) => ({
     ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
   });
   var end = (title, node2) => ({
-    ...{ title, value: (line2) => nodes.label[node2(line2)], show: (line2) => link(node2(line2)) }
+    ...{ title, value: (line3) => nodes.label[node2(line3)], show: (line3) => link(node2(line3)) }
   });
   var COLUMNS = {
     nodes: {
@@ -3679,23 +3938,23 @@ ${data2(row3, EDGE_NAMES)}</edge>
         show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
       },
       papers: whole3("Papers", (i) => nodes.papers[i]),
-      degree: whole3("Links shown", (i) => at2(i).length),
+      degree: whole3("Links shown", (i) => at3(i).length),
       date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
       topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
     },
     links: {
-      source: end("From", (line2) => now2.a[line2]),
+      source: end("From", (line3) => now2.a[line3]),
       relation: { title: "Relation", value: relation2, show: relation2 },
-      target: end("To", (line2) => now2.b[line2]),
-      salience: { title: "Salience", value: about, show: (line2) => figure(about(line2), 2), number: true },
-      confidence: { title: "Confidence", value: surety, show: (line2) => figure(surety(line2), 2), number: true },
-      weight: { title: "Weight", value: strength, show: weight, number: true }
+      target: end("To", (line3) => now2.b[line3]),
+      salience: { title: "Salience", value: about, show: (line3) => figure(about(line3), 2), number: true },
+      confidence: { title: "Confidence", value: surety, show: (line3) => figure(surety(line3), 2), number: true },
+      weight: { title: "Weight", value: strength2, show: weight, number: true }
     }
   };
   var columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
     ([name, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name) || items.some(value)
   );
-  var itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => shown[i]) : Array.from({ length: now2.count }, (_, line2) => line2);
+  var itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => shown[i]) : Array.from({ length: now2.count }, (_, line3) => line3);
   var sorted = (what, items) => {
     const [by, way] = order2[what];
     const { value } = COLUMNS[what][by];
@@ -3705,7 +3964,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   };
   var header = (what) => ([name, { title, number: number3 }]) => {
     const [by, way] = order2[what];
-    const turn2 = () => {
+    const turn = () => {
       order2[what] = [name, by === name ? way > 0 ? -1 : 1 : number3 ? -1 : 1];
       limit = FIRST3;
       render2();
@@ -3723,7 +3982,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         class: number3 ? "number" : false,
         "aria-sort": by === name ? way > 0 ? "ascending" : "descending" : "none"
       },
-      button({ "data-column": name }, [title, sign], turn2)
+      button({ "data-column": name }, [title, sign], turn)
     );
   };
   var choice = (what, title) => button(
@@ -3814,7 +4073,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   var start3 = () => {
     for (const [value, [label, title]] of Object.entries(VIEWS2)) {
       const box = el("input", { type: "radio", name: "view", value });
-      box.addEventListener("change", () => view(value));
+      box.addEventListener("change", () => view2(value));
       group2.append(el("label", { title }, box, el("span", {}, label)));
     }
     group2.hidden = !entities2 || entities2 === size;
@@ -3851,7 +4110,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
           pad: 50
         });
       else if (now3.selected >= 0 && (has("steps") || has("selected") && !still && now3.steps > 1))
-        fit2([...within(now3.selected, now3.steps).keys()], { pad: 20 });
+        fit2([...within3(now3.selected, now3.steps).keys()], { pad: 20 });
       else if (now3.selected >= 0 && has("selected") && !still) goTo(now3.selected);
       else if (now3.topic && has("topic")) fit2(topic.get(now3.topic)?.members, { most: 1.1 });
       arriving = null;
@@ -3933,6 +4192,6 @@ ${data2(row3, EDGE_NAMES)}</edge>
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
   else listen();
   Object.assign(window, {
-    paperlattice: { model: model_exports, state: state_exports, scene: scene_exports, lines: lines_exports, neighbourhood: neighbourhood_exports, draw: draw_exports, search: search_exports, paint: paint_exports, labels: labels_exports, isSettled }
+    paperlattice: { model: model_exports, state: state_exports, scene: scene_exports, lines: lines_exports, neighbourhood: neighbourhood_exports, draw: draw_exports, search: search_exports, paint: paint_exports, labels: labels_exports, areas: areas_exports, isSettled }
   });
 })();

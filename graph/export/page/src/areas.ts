@@ -15,7 +15,7 @@ export interface Area extends Sides {
   room(width: number, height: number): Spot | null;
 }
 
-const CELLS = 90_000; // Of the grid: more are smoother and slower.
+const CELLS = 50_000; // Of the grid: more are smoother and slower.
 const LEAST_CELL = 6;
 
 const once = <Value>(make: () => Value) => {
@@ -61,7 +61,7 @@ const around = (groups: Topic[], look: (across: number) => Looks): Area[] => {
 };
 const looksOfTopics = (across: number): Looks => {
   const cell = Math.max(LEAST_CELL, across / Math.sqrt(CELLS));
-  const pad = 2.4 * cell;
+  const pad = 2.2 * cell;
   return { cell, pad, reach: pad + 7 * cell };
 };
 const looksOfSubtopics = (across: number): Looks => {
@@ -70,9 +70,12 @@ const looksOfSubtopics = (across: number): Looks => {
 };
 
 let areas: Area[] | null = null;
+let held = shown.slice(); // What was shown when they were made.
 let inner = new Map<string, Area[]>();
 /** What is shown has changed: areas are made when they are next asked for. */
 export const stale = () => {
+  if (held.every((value, i) => value === shown[i])) return;
+  held = shown.slice();
   areas = null;
   inner = new Map();
 };

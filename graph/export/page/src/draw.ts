@@ -133,15 +133,19 @@ const nearTo = (node: number): Camera => {
   const zoom = 0.45 * Math.min(wide / across, high / down);
   return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom)) };
 };
-const turn = (at: Camera): Camera => (scene.turned ? { ...at, x: at.y, y: at.x } : at);
+// The camera in the coordinates of the layout, as another window needs it, and back.
+const unturned = ({ x: px, y: py, zoom }: Camera): Camera =>
+  scene.turned ? { x: py / scene.stretch, y: px, zoom } : { x: px, y: py / scene.stretch, zoom };
+const turned = ({ x: px, y: py, zoom }: Camera): Camera =>
+  scene.turned ? { x: py, y: px * scene.stretch, zoom } : { x: px, y: py * scene.stretch, zoom };
 
 /** Bring a node to the middle. */
 export const goTo = (node: number) => {
   if (scene.shown[node]) move(nearTo(node), true);
 };
 /** The camera as a link keeps it, or null while it is where it was at first. */
-export const camera = () => (touched ? turn(canvas.now()) : null);
-export const place = (at: Camera) => move(turn(at), false, { x: 0, y: 0 });
+export const camera = () => (touched ? unturned(canvas.now()) : null);
+export const place = (at: Camera) => move(turned(at), false, { x: 0, y: 0 });
 export const zoom = (factor: number) => {
   const now = canvas.now();
   move({ ...now, zoom: now.zoom * factor }, true, { x: 0, y: 0 });

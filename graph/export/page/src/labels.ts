@@ -173,11 +173,12 @@ const nameAreas = (sheet: Sheet, shapes: Area[]) => {
 };
 
 const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) => {
-  const { box, wide, sx, sy, occupied, said } = sheet;
+  const { box, wide, sx, sy, occupied, said, free } = sheet;
   const loud = rank >= ASKED;
   if (!loud && said.has(key(nodes.label[i]))) return;
   const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-  const weight = loud ? 650 : isPaper(i) ? 400 : 550;
+  const middle = !loud && shapes.size > 0 && levels.usual * box.zoom < 5;
+  const weight = loud ? 650 : isPaper(i) || middle ? 400 : 550;
   const text = short(nodes.label[i], loud && wide >= 720 ? 70 : 34);
   const under = radius[i] * box.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
   const half = (names.widthOf(text, weight) * px) / 2 + 4;
@@ -185,11 +186,12 @@ const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) =
   for (const side of loud ? [1] : [1, -1]) {
     const [at, down] = [within(half, sx(x[i]), wide - half), sy(y[i]) + side * under];
     const rect = rectOf([text], px, weight, at, down);
-    if (!loud && (!occupied.isFree(rect) || (area && !isInside(sheet, area, rect)))) continue;
+    if (!loud && !(isIn(rect, free) && occupied.isFree(rect) && (!area || isInside(sheet, area, rect))))
+      continue;
     occupied.occupy(rect);
     said.add(key(nodes.label[i]));
     painted.push({ text, rect, area: "" });
-    const colour = isPaper(i) && !loud ? own.muted : own.ink;
+    const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
     const halo =
       area && !loud ? theme.tint(theme.ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
     write(sheet, [text], at, down, { weight, px, colour, halo });
@@ -242,6 +244,17 @@ export const hovered = (ctx: Pen, box: Frame, i: number) => {
   ctx.globalAlpha = 0.92;
   ctx.fillRect(at - half, down - px * 0.85, 2 * half, px * 1.7);
   write(sheet, [text], at, down, { weight: 600, px, colour: own.ink, halo: own.ground });
+  ctx.restore();
+};
+/** The name of the area under the pointer, where there was no room for it. */
+export const lifted = (ctx: Pen, box: Frame, { topic, middle }: Area) => {
+  if (painted.some(({ area }) => area === topic.name)) return;
+  const sheet = sheetOf(ctx, box);
+  const half = (names.widthOf(topic.name, 600) * 13) / 2;
+  dress(ctx, box.ratio);
+  write(sheet, [topic.name], within(half, sheet.sx(middle.x), sheet.wide - half), sheet.sy(middle.y), {
+    ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground },
+  });
   ctx.restore();
 };
 /** The area whose name is at a point of the canvas, in CSS pixels; empty without any. */

@@ -1,4 +1,5 @@
 // Wires state, drawing and panels together.
+import * as areas from "./areas";
 import * as card from "./card";
 import { byId } from "./dom";
 import * as draw from "./draw";
@@ -138,5 +139,5 @@ if (document.readyState === "loading") document.addEventListener("DOMContentLoad
 else listen();
 // For the tests, and for whoever is curious in the console.
 Object.assign(window, {
-  paperlattice: { model, state, scene, lines, neighbourhood, draw, search, paint, labels, isSettled },
+  paperlattice: { model, state, scene, lines, neighbourhood, draw, search, paint, labels, areas, isSettled },
 });

@@ -1,4 +1,4 @@
-// Names of areas: inside them, as large as they allow, in two lines at most.
+// Names of areas: inside them, as large as they allow, in two lines where these fit.
 import type { Area } from "./areas";
 import * as theme from "./theme";
 import { own } from "./theme";
@@ -13,7 +13,7 @@ export interface Fitted {
 export const WEIGHT = 650;
 export const LEADING = 1.15;
 const MEASURED = 100; // The size, in pixels, at which names are measured.
-const LEAST = 9.5;
+const LEAST = 8.5;
 const probe = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
 const widths = new Map<string, number>();
 
@@ -27,21 +27,23 @@ export const widthOf = (text: string, weight = WEIGHT) => {
   widths.set(key, found);
   return found;
 };
-/** The ways to set a name: in one line, and in the two that are most alike; after a hyphen only if it helps. */
+/** The ways to set a name: in one line, in the two that are most alike, and, if nothing else fits, in three. */
 export const settings = (name: string): string[][] => {
   const breaks = [...name.matchAll(/[ -]/g)].map(({ index, 0: sign }) => {
     const [first, second] = [name.slice(0, index + (sign === "-" ? 1 : 0)), name.slice(index + 1)];
     return { lines: [first, second], cost: Math.max(first.length, second.length) + (sign === "-" ? 2 : 0) };
   });
   const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
-  return best ? [[name], best.lines] : [[name]];
+  const parts = name.split(/(?<=-)| /).filter(Boolean);
+  return [[name], ...(best ? [best.lines] : []), ...(parts.length === 3 ? [parts] : [])];
 };
 /** The name of an area at a zoom, letters of `most` pixels at most; null where it does not fit. */
 export const fit = (area: Area, zoom: number, most: number): Fitted | null => {
   let best: Fitted | null = null;
   for (const lines of settings(area.topic.name)) {
-    const width = Math.max(...lines.map((line) => widthOf(line))) + 0.6;
-    const spot = area.room(width, lines.length * LEADING + 0.2);
+    if (lines.length > 2 && best) continue;
+    const width = Math.max(...lines.map((line) => widthOf(line))) + 0.4;
+    const spot = area.room(width, lines.length * LEADING);
     const px = spot ? Math.min(most, spot.scale * zoom) : 0;
     if (spot && px >= LEAST && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot.x, y: spot.y };
   }

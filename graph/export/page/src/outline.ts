@@ -45,29 +45,38 @@ const depths = (grid: Grid, discs: Disc[], { cell, pad, reach }: Looks) => {
   const total = wide * high;
   const seeds = new Int32Array(total).fill(-1);
   const radius = Float64Array.from(discs, (disc) => disc.radius / cell);
-  discs.forEach(({ x, y }, i) => {
-    const at = Math.round((y - top) / cell) * wide + Math.round((x - left) / cell);
+  const px = Float64Array.from(discs, (disc) => (disc.x - left) / cell);
+  const py = Float64Array.from(discs, (disc) => (disc.y - top) / cell);
+  const groups = Int16Array.from(discs, (disc) => disc.group);
+  discs.forEach((_, i) => {
+    const at = Math.round(py[i]) * wide + Math.round(px[i]);
     if (seeds[at] < 0 || radius[seeds[at]] < radius[i]) seeds[at] = i;
   });
   const owner = nearest(grid, seeds, radius);
   const group = new Int16Array(total).fill(-1);
   const gap = new Float32Array(total); // To the nearest disc, in cells.
-  for (let at = 0; at < total; at += 1) {
-    const { x, y } = discs[owner[at]];
-    const [cx, cy] = [at % wide, Math.floor(at / wide)];
-    gap[at] = Math.hypot(cx - (x - left) / cell, cy - (y - top) / cell) - radius[owner[at]];
-    if (gap[at] < reach / cell) group[at] = discs[owner[at]].group;
-  }
+  // No pairs are made in these loops: a garbage of them would take longer than the rest.
+  for (let cy = 0, at = 0; cy < high; cy += 1)
+    for (let cx = 0; cx < wide; cx += 1, at += 1) {
+      const i = owner[at];
+      const dx = cx - px[i];
+      const dy = cy - py[i];
+      gap[at] = Math.sqrt(dx * dx + dy * dy) - radius[i];
+      if (gap[at] < reach / cell) group[at] = groups[i];
+    }
   const free = Int32Array.from(group, (value, at) => (value < 0 ? at : -1));
   const outside = nearest(grid, free, new Uint8Array(total));
   const depth = new Float32Array(total).fill(-1);
-  for (let at = 0; at < total; at += 1) {
-    if (group[at] < 0) continue;
-    const out = outside[at];
-    const far = Math.hypot((at % wide) - (out % wide), Math.floor(at / wide) - Math.floor(out / wide));
-    depth[at] = Math.max(far - (reach - pad) / cell, pad / cell - gap[at]);
-    depth[at] = Math.max(-1, Math.min(1, depth[at]));
-  }
+  for (let cy = 0, at = 0; cy < high; cy += 1)
+    for (let cx = 0; cx < wide; cx += 1, at += 1) {
+      if (group[at] < 0) continue;
+      const out = outside[at];
+      const dx = cx - (out % wide);
+      const dy = cy - Math.floor(out / wide);
+      const far = Math.sqrt(dx * dx + dy * dy);
+      const deep = Math.max(far - (reach - pad) / cell, pad / cell - gap[at]);
+      depth[at] = Math.max(-1, Math.min(1, deep));
+    }
   return { depth, group };
 };
 

@@ -7,6 +7,7 @@ import * as dots from "./dots";
 import * as labels from "./labels";
 import * as levels from "./levels";
 import { nodes, size } from "./model";
+import * as raster from "./raster";
 import * as ribbons from "./ribbons";
 import { radius, shown, view, x, y } from "./scene";
 import { SHAPES } from "./shapes";
@@ -17,7 +18,9 @@ import { own } from "./theme";
 import type { Frame, Pen, Sides } from "./types";
 
 const BATCH = 200; // Many dots to a path: one fill a dot costs three times as much.
+const COARSE = 7; // Dots of a larger radius, in pixels of the picture, are faster as paths.
 const SPECK = 1.6; // The radius, in CSS pixels, below which a shape cannot be seen.
+const SHEER = 0.85; // The opacity of an area: ribbons shine through it, faintly.
 /** The least radius of papers and entities, in CSS pixels. */
 const LEAST = [1, 1.45];
 
@@ -38,14 +41,15 @@ export const frame = (ctx: Pen, ratio: number, free: Sides | null): Frame => {
 const isOut = ({ left, right, top, bottom }: Sides, box: Frame) =>
   right < box.left || left > box.right || bottom < box.top || top > box.bottom;
 
-/** The colour of an area: pale and opaque, so that neither ribbons nor overlaps shine through. */
+/** The colour of an area: pale. */
 const colourOf = ({ topic }: Area) => (state.now.colour === "topic" ? theme.ofTopic(topic.name) : own.muted);
-const ground = (ctx: Pen, box: Frame, area: Area, strong: number) => {
+const ground = (ctx: Pen, box: Frame, area: Area, strong: number, alpha: number) => {
   const { topic } = area;
   const loud = state.now.topic === topic.name ? 1.8 : view.emphasis ? 0.45 : 1;
   ctx.beginPath();
   areas.trace(ctx, area);
   ctx.fillStyle = theme.tint(colourOf(area), strong * loud);
+  ctx.globalAlpha = alpha;
   ctx.fill();
   ctx.strokeStyle = theme.tint(colourOf(area), 2.4 * strong * loud);
   ctx.lineWidth = 1 / box.ratio / box.zoom;
@@ -57,36 +61,52 @@ const grounds = (ctx: Pen, box: Frame) => {
   const plain = own.dark ? 0.2 : 0.15;
   for (const area of shapes) {
     if (isOut(area, box)) continue;
-    ground(ctx, box, area, plain);
+    ground(ctx, box, area, plain, SHEER);
     if (subtopics < 0.05) continue;
-    ctx.globalAlpha = subtopics;
     for (const inner of areas.within(area.topic))
-      if (!isOut(inner, box)) ground(ctx, box, inner, plain + 0.07);
+      if (!isOut(inner, box)) ground(ctx, box, inner, plain + 0.07, subtopics);
     ctx.globalAlpha = 1;
   }
 };
 
+const shapeOf = (i: number) => SHAPES[nodes.shape[i]] || SHAPES.dot;
+const asPixels = (_: Pen, box: Frame, members: number[], least: number) => {
+  const { a, d, e, f } = box.matrix;
+  for (const i of members) {
+    const seen = radius[i] * box.zoom;
+    const { distance, reach } = seen < SPECK ? SHAPES.dot : shapeOf(i);
+    raster.dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least) * box.ratio, distance, reach);
+  }
+};
+const asPaths = (ctx: Pen, box: Frame, members: number[], least: number) => {
+  for (let first = 0; first < members.length; first += BATCH) {
+    ctx.beginPath();
+    for (const i of members.slice(first, first + BATCH)) {
+      const shape = radius[i] * box.zoom < SPECK ? SHAPES.dot : shapeOf(i);
+      shape.trace(ctx, x[i], y[i], Math.max(radius[i], least / box.zoom));
+    }
+    ctx.fill();
+  }
+};
 const bodies = (ctx: Pen, box: Frame) => {
   const mapped = areas.ofTopics().length > 0;
   const level = levels.at(box.zoom, mapped).bodies;
-  for (const { colour, paper, faded, members } of dots.at(box.zoom)) {
-    const strength = paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level;
-    const least = LEAST[Number(paper)] / box.zoom;
+  const inView = (i: number) => {
+    const arm = radius[i] * 1.3;
+    return x[i] + arm > box.left && x[i] - arm < box.right && y[i] + arm > box.top && y[i] - arm < box.bottom;
+  };
+  const looks = dots.at(box.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
+  const count = looks.reduce((sum, { members }) => sum + members.length, 0);
+  const pixels = levels.usual * box.zoom * box.ratio < COARSE && raster.serves(ctx, count);
+  if (pixels) raster.begin(ctx.canvas);
+  for (const { colour, paper, faded, members } of looks) {
+    const strength = theme.tint(colour, paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level);
     ctx.globalAlpha = faded ? 0.15 : 1;
-    ctx.fillStyle = theme.tint(colour, strength);
-    for (let first = 0; first < members.length; first += BATCH) {
-      ctx.beginPath();
-      for (let at = first; at < Math.min(first + BATCH, members.length); at += 1) {
-        const i = members[at];
-        const arm = radius[i] * 1.3;
-        if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
-        if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
-        if (radius[i] * box.zoom < SPECK) ctx.rect(x[i] - least, y[i] - least, 2 * least, 2 * least);
-        else (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], radius[i]);
-      }
-      ctx.fill();
-    }
+    ctx.fillStyle = strength;
+    raster.dip(strength, ctx.globalAlpha);
+    (pixels ? asPixels : asPaths)(ctx, box, members, LEAST[Number(paper)]);
   }
+  if (pixels) raster.put(ctx);
   ctx.globalAlpha = 1;
 };
 const ring = (ctx: Pen, box: Frame, i: number, colour: string) => {
@@ -140,6 +160,7 @@ export const overlay = (ctx: Pen, { ratio = window.devicePixelRatio || 1 }: Mann
     ctx.lineWidth = 1.5 / box.zoom;
     ctx.stroke();
   }
+  if (area) labels.lifted(ctx, box, area);
   if (hovered < 0 || !shown[hovered]) return;
   ctx.beginPath();
   (SHAPES[nodes.shape[hovered]] || SHAPES.dot).trace(

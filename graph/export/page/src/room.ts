@@ -9,7 +9,7 @@ export interface Spot extends Point {
 export interface Mask extends Grid {
   level: Float32Array;
 }
-const STEPS = 9;
+const STEPS = 7;
 
 /** How many cells are inside, in the rectangle from the first cell to each. */
 const sums = ({ wide, high, level }: Mask) => {
@@ -25,7 +25,9 @@ const sums = ({ wide, high, level }: Mask) => {
 };
 /** The mean of the cells that are inside, in cells. */
 export const middleOf = ({ wide, level }: Mask): Point => {
-  let [x, y, count] = [0, 0, 0];
+  let x = 0;
+  let y = 0;
+  let count = 0;
   level.forEach((value, at) => {
     if (value <= 0) return;
     x += at % wide;
@@ -40,14 +42,16 @@ export const roomIn = (mask: Mask) => {
   const inside = sums(mask);
   const middle = middleOf(mask);
   // The free place for so many cells that is nearest to the middle.
-  const place = (across: number, down: number): Point | null => {
+  const place = (across: number, down: number, stride: number): Point | null => {
     let best: Point | null = null;
     let least = Infinity;
-    for (let cy = 0; cy + down <= high; cy += 1)
-      for (let cx = 0; cx + across <= wide; cx += 1) {
-        const [from, to] = [cy * (wide + 1) + cx, (cy + down) * (wide + 1) + cx];
+    for (let cy = 0; cy + down <= high; cy += stride)
+      for (let cx = 0; cx + across <= wide; cx += stride) {
+        const from = cy * (wide + 1) + cx;
+        const to = from + down * (wide + 1);
         if (inside[to + across] - inside[to] - inside[from + across] + inside[from] < across * down) continue;
-        const [x, y] = [cx + (across - 1) / 2, cy + (down - 1) / 2];
+        const x = cx + (across - 1) / 2;
+        const y = cy + (down - 1) / 2;
         const off = (x - middle.x) ** 2 + 2 * (y - middle.y) ** 2;
         if (off < least) {
           least = off;
@@ -57,13 +61,17 @@ export const roomIn = (mask: Mask) => {
     return best;
   };
   return (width: number, height: number): Spot | null => {
-    const at = (scale: number) =>
-      place(Math.max(1, Math.ceil((width * scale) / cell)), Math.max(1, Math.ceil((height * scale) / cell)));
+    const at = (scale: number, stride: number) =>
+      place(
+        Math.max(1, Math.round((width * scale) / cell)),
+        Math.max(1, Math.round((height * scale) / cell)),
+        stride,
+      );
     let [least, most] = [0, Math.min((wide * cell) / width, (high * cell) / height)];
     let found: Point | null = null;
     for (let step = 0; step < STEPS; step += 1) {
       const scale = (least + most) / 2;
-      const spot = at(scale);
+      const spot = at(scale, step < STEPS - 1 ? 2 : 1);
       if (spot) [least, found] = [scale, spot];
       else most = scale;
     }

@@ -4,46 +4,61 @@ import * as levels from "./levels";
 import * as lines from "./lines";
 import * as model from "./model";
 import { nodes } from "./model";
+import * as raster from "./raster";
 import * as ribbons from "./ribbons";
 import { view, x, y } from "./scene";
 import * as state from "./state";
+import * as theme from "./theme";
 import { own } from "./theme";
 import type { Frame, Pen, Range } from "./types";
 
 // Hairlines are fastest many to a path; wider lines are outlined and filled, where crossings cost.
 const HAIRLINES = 200;
 const WIDE = 20;
-// While the camera moves, or behind what is emphasised, a sample of this many faint lines is enough.
-const SAMPLE = 6_000;
+// Of more lines a sample is drawn: behind what is emphasised or while the camera moves, and when it is still.
+const SAMPLE = 3_000;
+const MOST = 9_000;
 const WIDEST = 9; // CSS pixels, of a ribbon.
 
-const stroke = (
-  ctx: Pen,
+/** Calls `act` with both ends of each wanted line that may be in view. */
+const each = (
   box: Frame,
   [first, end, step]: [number, number, number],
   wanted: (line: number) => boolean,
-  whole = false,
+  whole: boolean,
+  act: (p: number, q: number) => void,
 ) => {
   const { a, b } = lines.now;
-  const batch = ctx.lineWidth * box.zoom * box.ratio > 1.001 ? WIDE : HAIRLINES;
   const inView = (i: number) =>
     x[i] >= box.left && x[i] <= box.right && y[i] >= box.top && y[i] <= box.bottom;
-  let open = 0;
-  ctx.beginPath();
   for (let line = first; line < end; line += step) {
-    const [p, q] = [a[line], b[line]];
     if (!wanted(line)) continue;
+    const p = a[line];
+    const q = b[line];
     if ((x[p] < box.left && x[q] < box.left) || (x[p] > box.right && x[q] > box.right)) continue;
     if ((y[p] < box.top && y[q] < box.top) || (y[p] > box.bottom && y[q] > box.bottom)) continue;
     if (whole && !(inView(p) && inView(q))) continue;
+    act(p, q);
+  }
+};
+const stroke = (
+  ctx: Pen,
+  box: Frame,
+  rows: [number, number, number],
+  wanted: (line: number) => boolean,
+  whole = false,
+) => {
+  const batch = ctx.lineWidth * box.zoom * box.ratio > 1.001 ? WIDE : HAIRLINES;
+  let open = 0;
+  ctx.beginPath();
+  each(box, rows, wanted, whole, (p, q) => {
     ctx.moveTo(x[p], y[p]);
     ctx.lineTo(x[q], y[q]);
     open += 1;
-    if (open % batch === 0) {
-      ctx.stroke();
-      ctx.beginPath();
-    }
-  }
+    if (open % batch) return;
+    ctx.stroke();
+    ctx.beginPath();
+  });
   ctx.stroke();
 };
 // A stroke wider than a dot of the screen takes ten times as long: lines stay thinner, and what they lose in
@@ -63,13 +78,30 @@ const lookOf = ({ name, strength }: Range) =>
 export const faint = (ctx: Pen, box: Frame, moving: boolean) => {
   const mapped = areas.ofTopics().length > 0;
   const { inside, across } = levels.at(box.zoom, mapped);
-  const step = moving || view.emphasis ? Math.ceil(lines.now.count / SAMPLE) : 1;
   const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(lines.now.count, 1)) ** 0.7));
   const near = levels.ramp(levels.usual * box.zoom, 3, 14); // The fewer there are in view.
   const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near;
   const { hot: lineHot, apart } = lines.now;
-  ctx.strokeStyle = own.edge;
+  const { a, d, e, f } = box.matrix;
+  const pixels = raster.serves(ctx, lines.now.count);
+  const colour = theme.tint(own.edge, 1);
+  ctx.strokeStyle = colour;
+  if (pixels) raster.begin(ctx.canvas);
+  let seen = 0;
+  const all: [number, number, number] = [0, lines.now.count, 1];
+  if (inside > 0.02)
+    each(
+      box,
+      all,
+      (line) => apart[line] === 0 || across > 0.02,
+      false,
+      () => {
+        seen += 1;
+      },
+    );
+  const step = Math.ceil(seen / (moving || view.emphasis ? SAMPLE : MOST)) || 1;
   for (const range of lines.now.ranges) {
+    const rows: [number, number, number] = [range.first, range.end, step];
     const [width, alpha] = lookOf(range);
     const plain = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step ** 0.5);
     for (const far of [1, 0]) {
@@ -77,9 +109,16 @@ export const faint = (ctx: Pen, box: Frame, moving: boolean) => {
       if (level < 0.02) continue;
       hairline(ctx, box, width, plain * level);
       const wanted = (line: number) => apart[line] === far && !(view.emphasis && lineHot[line]);
-      stroke(ctx, box, [range.first, range.end, step], wanted, far === 1 && mapped);
+      if (!pixels) stroke(ctx, box, rows, wanted, far === 1 && mapped);
+      else {
+        raster.dip(colour, ctx.globalAlpha * ctx.lineWidth * box.zoom * box.ratio);
+        each(box, rows, wanted, far === 1 && mapped, (p, q) =>
+          raster.line(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f),
+        );
+      }
     }
   }
+  if (pixels) raster.put(ctx);
   ctx.globalAlpha = 1;
 };
 export const hot = (ctx: Pen, box: Frame) => {
