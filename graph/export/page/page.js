@@ -149,7 +149,7 @@
       compare2 = f;
       delta = f;
     }
-    function left(a, x2, lo = 0, hi = a.length) {
+    function left2(a, x2, lo = 0, hi = a.length) {
       if (lo < hi) {
         if (compare1(x2, x2) !== 0) return hi;
         do {
@@ -160,7 +160,7 @@
       }
       return lo;
     }
-    function right(a, x2, lo = 0, hi = a.length) {
+    function right2(a, x2, lo = 0, hi = a.length) {
       if (lo < hi) {
         if (compare1(x2, x2) !== 0) return hi;
         do {
@@ -172,10 +172,10 @@
       return lo;
     }
     function center(a, x2, lo = 0, hi = a.length) {
-      const i = left(a, x2, lo, hi - 1);
+      const i = left2(a, x2, lo, hi - 1);
       return i > lo && delta(a[i - 1], x2) > -delta(a[i], x2) ? i - 1 : i;
     }
-    return { left, center, right };
+    return { left: left2, center, right: right2 };
   }
   function zero() {
     return 0;
@@ -629,25 +629,25 @@
     starts: new Float64Array(length + 1)
   });
   var envelope = (length, { value, index: index2, starts }, act) => {
-    let top = -1;
+    let top2 = -1;
     for (let q = 0; q < length; q += 1) {
       if (value[q] >= NONE) continue;
       let start5 = -Infinity;
-      while (top >= 0) {
-        const p = index2[top];
+      while (top2 >= 0) {
+        const p = index2[top2];
         start5 = (value[q] + q * q - value[p] - p * p) / (2 * (q - p));
-        if (start5 > starts[top]) break;
-        top -= 1;
+        if (start5 > starts[top2]) break;
+        top2 -= 1;
       }
-      if (top < 0) start5 = -Infinity;
-      top += 1;
-      index2[top] = q;
-      starts[top] = start5;
+      if (top2 < 0) start5 = -Infinity;
+      top2 += 1;
+      index2[top2] = q;
+      starts[top2] = start5;
     }
-    if (top < 0) return;
+    if (top2 < 0) return;
     let at7 = 0;
     for (let q = 0; q < length; q += 1) {
-      while (at7 < top && starts[at7 + 1] < q) at7 += 1;
+      while (at7 < top2 && starts[at7 + 1] < q) at7 += 1;
       act(q, index2[at7]);
     }
   };
@@ -682,24 +682,24 @@
 
   // src/outline.ts
   var gridAround = (discs, { cell: cell2, reach }) => {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    let [left2, top2, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const { x: x2, y: y2, radius: radius2 } of discs) {
-      left = Math.min(left, x2 - radius2);
-      top = Math.min(top, y2 - radius2);
-      right = Math.max(right, x2 + radius2);
-      bottom = Math.max(bottom, y2 + radius2);
+      left2 = Math.min(left2, x2 - radius2);
+      top2 = Math.min(top2, y2 - radius2);
+      right2 = Math.max(right2, x2 + radius2);
+      bottom2 = Math.max(bottom2, y2 + radius2);
     }
     const edge = reach + 3 * cell2;
     const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell2) + 1;
-    return { left: left - edge, top: top - edge, cell: cell2, wide: cells(left, right), high: cells(top, bottom) };
+    return { left: left2 - edge, top: top2 - edge, cell: cell2, wide: cells(left2, right2), high: cells(top2, bottom2) };
   };
   var depths = (grid, discs, { cell: cell2, pad, reach }) => {
-    const { wide: wide2, high: high2, left, top } = grid;
+    const { wide: wide2, high: high2, left: left2, top: top2 } = grid;
     const total = wide2 * high2;
     const seeds = new Int32Array(total).fill(-1);
     const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell2);
-    const px = Float64Array.from(discs, (disc) => (disc.x - left) / cell2);
-    const py = Float64Array.from(discs, (disc) => (disc.y - top) / cell2);
+    const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell2);
+    const py = Float64Array.from(discs, (disc) => (disc.y - top2) / cell2);
     const groups = Int16Array.from(discs, (disc) => disc.group);
     discs.forEach((_, i) => {
       const at7 = Math.round(py[i]) * wide2 + Math.round(px[i]);
@@ -752,14 +752,14 @@
     }
     return Math.abs(twice) / 2;
   };
-  var ringsOf = ({ left, top, cell: cell2, wide: wide2, high: high2 }, level, least) => {
+  var ringsOf = ({ left: left2, top: top2, cell: cell2, wide: wide2, high: high2 }, level, least) => {
     const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
     return coordinates.flatMap(
       (polygon) => polygon.filter((ring2, at7) => at7 === 0 || areaOf(ring2) > least).map((ring2) => {
-        const open2 = ring2.slice(0, -1);
-        const kept2 = open2.length > 24 ? open2.filter((_, i) => i % 2 === 0) : open2;
+        const open3 = ring2.slice(0, -1);
+        const kept2 = open3.length > 24 ? open3.filter((_, i) => i % 2 === 0) : open3;
         return Float64Array.from(
-          kept2.flatMap(([px, py]) => [left + (px - 0.5) * cell2, top + (py - 0.5) * cell2])
+          kept2.flatMap(([px, py]) => [left2 + (px - 0.5) * cell2, top2 + (py - 0.5) * cell2])
         );
       })
     );
@@ -827,7 +827,7 @@
     return { x: x2 / Math.max(count3, 1), y: y2 / Math.max(count3, 1) };
   };
   var roomIn = (mask) => {
-    const { left, top, cell: cell2, wide: wide2, high: high2 } = mask;
+    const { left: left2, top: top2, cell: cell2, wide: wide2, high: high2 } = mask;
     const inside = sums(mask);
     const middle = middleOf(mask);
     const place2 = (across3, down2, stride) => {
@@ -858,15 +858,15 @@
       let found = null;
       for (let step2 = 0; step2 < STEPS; step2 += 1) {
         const scale = (least + most) / 2;
-        const spot = at7(scale, step2 < STEPS - 1 ? 2 : 1);
+        const spot = at7(scale, step2 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
         if (spot) [least, found] = [scale, spot];
         else most = scale;
       }
-      return found && { x: left + found.x * cell2, y: top + found.y * cell2, scale: least };
+      return found && { x: left2 + found.x * cell2, y: top2 + found.y * cell2, scale: least };
     };
   };
-  var contains = ({ left, top, cell: cell2, wide: wide2, high: high2, level }, x2, y2) => {
-    const [gx, gy] = [(x2 - left) / cell2, (y2 - top) / cell2];
+  var contains = ({ left: left2, top: top2, cell: cell2, wide: wide2, high: high2, level }, x2, y2) => {
+    const [gx, gy] = [(x2 - left2) / cell2, (y2 - top2) / cell2];
     const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
     if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
     const [fx, fy, at7] = [gx - cx, gy - cy, cy * wide2 + cx];
@@ -924,15 +924,15 @@
     return best;
   };
   var bounds = (members) => {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    let [left2, top2, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const i of members) {
       if (!shown[i]) continue;
-      left = Math.min(left, x[i] - radius[i]);
-      right = Math.max(right, x[i] + radius[i]);
-      top = Math.min(top, y[i] - radius[i]);
-      bottom = Math.max(bottom, y[i] + radius[i]);
+      left2 = Math.min(left2, x[i] - radius[i]);
+      right2 = Math.max(right2, x[i] + radius[i]);
+      top2 = Math.min(top2, y[i] - radius[i]);
+      bottom2 = Math.max(bottom2, y[i] + radius[i]);
     }
-    return left <= right ? { left, top, right, bottom } : null;
+    return left2 <= right2 ? { left: left2, top: top2, right: right2, bottom: bottom2 } : null;
   };
 
   // src/areas.ts
@@ -946,15 +946,15 @@
     };
   };
   var areaOf2 = (topic3, shape) => {
-    const { left, top, wide: wide2, high: high2, cell: cell2, level, rings } = shape;
+    const { left: left2, top: top2, wide: wide2, high: high2, cell: cell2, level, rings } = shape;
     const inside = level.reduce((count3, value) => count3 + (value > 0 ? 1 : 0), 0);
     const middle = middleOf(shape);
     const rooms = once(() => roomIn(shape));
     const spots = /* @__PURE__ */ new Map();
     return {
-      ...{ topic: topic3, rings, left, top, right: left + wide2 * cell2, bottom: top + high2 * cell2 },
+      ...{ topic: topic3, rings, left: left2, top: top2, right: left2 + wide2 * cell2, bottom: top2 + high2 * cell2 },
       size: Math.sqrt(inside) * cell2,
-      middle: { x: left + middle.x * cell2, y: top + middle.y * cell2 },
+      middle: { x: left2 + middle.x * cell2, y: top2 + middle.y * cell2 },
       holds: (px, py) => contains(shape, px, py),
       room: (width, height) => {
         const key4 = `${width} ${height}`;
@@ -971,12 +971,12 @@
       ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
     );
     if (!discs.length) return [];
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    let [left2, top2, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const disc of discs) {
-      [left, right] = [Math.min(left, disc.x), Math.max(right, disc.x)];
-      [top, bottom] = [Math.min(top, disc.y), Math.max(bottom, disc.y)];
+      [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
+      [top2, bottom2] = [Math.min(top2, disc.y), Math.max(bottom2, disc.y)];
     }
-    const across3 = Math.sqrt((right - left + 300) * (bottom - top + 300));
+    const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top2 + 300));
     return outlines(discs, look(across3)).map((shape) => areaOf2(groups[shape.group], shape));
   };
   var looksOfTopics = (across3) => {
@@ -1529,7 +1529,7 @@
     const kind = nodes.kind[edges.to[edge]];
     return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
   };
-  var fold = (title, list3, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list3);
+  var fold = (title, list3, open3 = false) => el("details", { class: "background", open: open3 }, el("summary", {}, title), ...list3);
   var named2 = (node2, remark = null, ...below) => el(
     "li",
     { class: "named" },
@@ -1917,9 +1917,9 @@
   };
 
   // src/card_topic.ts
-  var particular = ({ particular: words, members }) => {
+  var particular = ({ particular: words2, members }) => {
     const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
-    const tags = words.map((word) => {
+    const tags = words2.map((word) => {
       const node2 = found.get(word);
       return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
     });
@@ -1964,13 +1964,13 @@
   // src/grade.ts
   var fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   var loose = (text2) => text2.replace(/[\s_-]+/g, "");
-  var grade = (folded, query, words) => {
+  var grade = (folded, query, words2) => {
     if (folded === query) return 0;
     if (folded.startsWith(query)) return 1;
     const found = folded.indexOf(query);
     if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
     if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
-    return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
+    return words2.length > 1 && words2.every((word) => folded.includes(word)) ? 5 : -1;
   };
 
   // src/search.ts
@@ -1993,12 +1993,12 @@
     const query = fold2(text2.trim());
     if (query === "") return [];
     index = index || build();
-    const words = query.split(/\s+/);
+    const words2 = query.split(/\s+/);
     const found = [];
     index.forEach((names2, node2) => {
       let best = null;
       for (const [rank, { name, folded }] of names2.entries()) {
-        const score = grade(folded, query, words);
+        const score = grade(folded, query, words2);
         if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
           best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name : "" };
         }
@@ -2289,9 +2289,9 @@
   var within4 = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
   var freeRoom = () => {
     const cells = /* @__PURE__ */ new Map();
-    const each2 = ([left, top, right, bottom], act) => {
-      for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
-        for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
+    const each2 = ([left2, top2, right2, bottom2], act) => {
+      for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
+        for (let cy = Math.floor(top2 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
     };
     const occupy = (rect) => each2(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
     const isFree = (rect) => {
@@ -2369,7 +2369,7 @@
   var FOCUSED = 1e9;
   var ASKED = 1e8;
   var SIZES = [12.5, 21];
-  var OPENED = [240, 340];
+  var OPENED = [240, 300];
   var painted = [];
   var urgency = (i, zoom2, mapped) => {
     if (i === view.focused) return FOCUSED;
@@ -2425,8 +2425,8 @@
     const tall = lines.length * letters * LEADING / 2;
     return [px - half, py - tall, px + half, py + tall];
   };
-  var isIn = ([left, top, right, bottom], free2) => left >= free2.left && right <= free2.right && top >= free2.top && bottom <= free2.bottom;
-  var isInside = ({ gx, gy }, area, [left, top, right, bottom]) => [left, (left + right) / 2, right].every((px) => [top, bottom].every((py) => area.holds(gx(px), gy(py))));
+  var isIn = ([left2, top2, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top2 >= free2.top && bottom2 <= free2.bottom;
+  var isInside = ({ gx, gy }, area, [left2, top2, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top2, bottom2].every((py) => area.holds(gx(px), gy(py))));
   var key = (text2) => text2.toLowerCase();
   var nameArea = (sheet3, area, most, alpha) => {
     const { sx, sy, occupied, said, free: free2, box } = sheet3;
@@ -2445,7 +2445,7 @@
       halo: tint(ofTopic(name), own.dark ? 0.2 : 0.15)
     });
   };
-  var captionArea = (sheet3, area) => {
+  var captionArea = (sheet3, area, alpha) => {
     const { sx, sy, occupied, said, free: free2 } = sheet3;
     const { name } = area.topic;
     const px = 13;
@@ -2464,7 +2464,7 @@
         said.add(key(name));
         painted.push({ text: name, rect, area: name });
         write3(sheet3, [name], px_, py, {
-          ...{ weight: WEIGHT, px, colour: colourOf(area) },
+          ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
           halo: tint(ofTopic(name), own.dark ? 0.2 : 0.15)
         });
         return;
@@ -2480,13 +2480,13 @@
       if (area.right < box.left || area.left > box.right || area.bottom < box.top || area.top > box.bottom)
         continue;
       const loud = now.topic === area.topic.name;
-      const open2 = loud ? 1 : opened2(area);
+      const open3 = loud ? 1 : opened2(area);
       const most = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest));
-      if (open2 < 0.5) nameArea(sheet3, area, most, (1 - 2 * open2) * (loud ? 1 : quiet2));
-      if (open2 <= 0.5) continue;
+      if (open3 < 0.5) nameArea(sheet3, area, most, (1 - 2 * open3) * (loud ? 1 : quiet2));
+      if (open3 <= 0.5) continue;
       for (const inner3 of within2(area.topic))
-        nameArea(sheet3, inner3, small * 14, (2 * open2 - 1) * (loud ? 1 : quiet2));
-      if (open2 > 0.9) captionArea(sheet3, area);
+        nameArea(sheet3, inner3, small * 14, (2 * open3 - 1) * (loud ? 1 : quiet2));
+      captionArea(sheet3, area, 2 * open3 - 1);
     }
   };
   var labelNode = (sheet3, [rank, i], shapes) => {
@@ -2526,7 +2526,7 @@
     const shapes = new Map(list3.map((area) => [area.topic.name, area]));
     const sheet3 = sheetOf(ctx2, box);
     const far = list3.length > 0 && at4(box.zoom, true).hubs < 1;
-    const most = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 9e3));
+    const most = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
     painted = [];
     dress3(ctx2, box.ratio);
     const order3 = ranked(box, list3.length > 0);
@@ -2570,7 +2570,7 @@
     ctx2.restore();
   };
   var areaNamedAt = (px, py) => painted.find(
-    ({ area, rect: [left, top, right, bottom] }) => area && px >= left && px <= right && py >= top && py <= bottom
+    ({ area, rect: [left2, top2, right2, bottom2] }) => area && px >= left2 && px <= right2 && py >= top2 && py <= bottom2
   )?.area ?? "";
 
   // src/paint.ts
@@ -2628,55 +2628,39 @@
   var canvas = document.createElement("canvas");
   var ctx = canvas.getContext("2d");
   var image = new ImageData(1, 1);
-  var pixels = image.data;
+  var words = new Uint32Array(image.data.buffer);
+  var cover = new Uint8Array(1);
+  var lined = false;
+  var open = false;
   var wide = 1;
   var high = 1;
-  var dirty = { left: 0, top: 0, right: 0, bottom: 0 };
-  var ink = [0, 0, 0];
+  var [left, top, right, bottom] = [0, 0, 0, 0];
+  var ink = 0;
   var strength = 255;
-  var channels2 = (colour) => [1, 3, 5].map((at7) => Number.parseInt(colour.slice(at7, at7 + 2), 16));
   var dip = (colour, alpha) => {
-    ink = channels2(colour);
+    const [r, g, b] = [1, 3, 5].map((at7) => Number.parseInt(colour.slice(at7, at7 + 2), 16));
+    ink = r | g << 8 | b << 16;
     strength = Math.round(255 * Math.min(1, alpha));
   };
   var begin = ({ width, height }) => {
+    if (open && width === wide && height === high) return;
     if (width !== wide || height !== high) {
       [wide, high] = [width, height];
       image = new ImageData(wide, high);
-      pixels = image.data;
+      words = new Uint32Array(image.data.buffer);
       cover = new Uint8Array(wide * high);
       canvas.width = wide;
       canvas.height = high;
     }
-    dirty = { left: wide, top: high, right: 0, bottom: 0 };
+    [left, top, right, bottom] = [wide, high, 0, 0];
+    open = true;
   };
-  var touch = (left, top, right, bottom) => {
-    if (left < dirty.left) dirty.left = Math.max(0, Math.floor(left));
-    if (top < dirty.top) dirty.top = Math.max(0, Math.floor(top));
-    if (right > dirty.right) dirty.right = Math.min(wide, Math.ceil(right));
-    if (bottom > dirty.bottom) dirty.bottom = Math.min(high, Math.ceil(bottom));
+  var touch = (west, north, east, south) => {
+    if (west < left) left = Math.max(0, Math.floor(west));
+    if (north < top) top = Math.max(0, Math.floor(north));
+    if (east > right) right = Math.min(wide, Math.ceil(east));
+    if (south > bottom) bottom = Math.min(high, Math.ceil(south));
   };
-  var blend = (px, py, share) => {
-    if (px < 0 || py < 0 || px >= wide || py >= high) return;
-    const at7 = 4 * (py * wide + px);
-    const old = pixels[at7 + 3];
-    if (share >= 255 || old === 0) {
-      pixels[at7] = ink[0];
-      pixels[at7 + 1] = ink[1];
-      pixels[at7 + 2] = ink[2];
-      pixels[at7 + 3] = share;
-      return;
-    }
-    const under2 = old * (255 - share) / 255;
-    const sum = share + under2;
-    if (sum === 0) return;
-    pixels[at7] = (ink[0] * share + pixels[at7] * under2) / sum;
-    pixels[at7 + 1] = (ink[1] * share + pixels[at7 + 1] * under2) / sum;
-    pixels[at7 + 2] = (ink[2] * share + pixels[at7 + 2] * under2) / sum;
-    pixels[at7 + 3] = sum;
-  };
-  var cover = new Uint8Array(1);
-  var lined = false;
   var line2 = (fromX, fromY, toX, toY) => {
     const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
     const flip = steep ? fromY > toY : fromX > toX;
@@ -2686,19 +2670,18 @@
     const by = flip ? steep ? fromX : fromY : steep ? toX : toY;
     const slope = bx === ax ? 0 : (by - ay) / (bx - ax);
     const most = (steep ? wide : high) - 1;
-    const [enter, leave] = slope === 0 ? [-Infinity, Infinity] : [-ay / slope + ax, (most - 1 - ay) / slope + ax];
     if (slope === 0 && (ay < 0 || ay >= most)) return;
+    const enter = slope === 0 ? -Infinity : ax - ay / slope;
+    const leave = slope === 0 ? Infinity : ax + (most - 0.01 - ay) / slope;
     const first = Math.ceil(Math.max(0, ax, Math.min(enter, leave)));
     const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave)));
     if (first > last) return;
     lined = true;
-    touch(
-      Math.min(fromX, toX) - 1,
-      Math.min(fromY, toY) - 1,
-      Math.max(fromX, toX) + 2,
-      Math.max(fromY, toY) + 2
-    );
-    const [onward, aside2] = steep ? [wide, 1] : [1, wide];
+    const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
+    if (steep) touch(low, first, up, last + 1);
+    else touch(first, low, last + 1, up);
+    const onward = steep ? wide : 1;
+    const aside2 = steep ? 1 : wide;
     let across3 = ay + slope * (first - ax);
     for (let along = first; along <= last; along += 1) {
       const base = Math.floor(across3);
@@ -2709,42 +2692,90 @@
       across3 += slope;
     }
   };
-  var layLines = () => {
-    const { left, top, right, bottom } = dirty;
-    const words = new Uint32Array(pixels.buffer);
-    const colour = ink[0] | ink[1] << 8 | ink[2] << 16;
+  var endLines = () => {
+    if (!lined) return;
     for (let y2 = top; y2 < bottom; y2 += 1)
       for (let at7 = y2 * wide + left, end2 = y2 * wide + right; at7 < end2; at7 += 1)
         if (cover[at7]) {
-          words[at7] = colour | cover[at7] << 24;
+          words[at7] = ink | cover[at7] << 24;
           cover[at7] = 0;
         }
     lined = false;
   };
-  var dot = (px, py, radius2, distance, reach) => {
-    const arm = radius2 * reach + 1;
-    if (px + arm < 0 || py + arm < 0 || px - arm > wide || py - arm > high) return;
-    touch(px - arm, py - arm, px + arm + 1, py + arm + 1);
-    const [left, right] = [Math.floor(px - arm), Math.ceil(px + arm)];
-    const [top, bottom] = [Math.floor(py - arm), Math.ceil(py + arm)];
-    for (let y2 = top; y2 <= bottom; y2 += 1)
-      for (let x2 = left; x2 <= right; x2 += 1) {
-        const inside = (1 - distance((x2 + 0.5 - px) / radius2, (y2 + 0.5 - py) / radius2)) * radius2 + 0.5;
-        if (inside > 0) blend(x2, y2, strength * Math.min(inside, 1));
+  var QUARTERS = 4;
+  var stamps = /* @__PURE__ */ new Map();
+  var stampOf = (shape, radius2, dx, dy) => {
+    const key4 = (Math.round(radius2 * QUARTERS) * QUARTERS + dx) * QUARTERS + dy;
+    let own2 = stamps.get(shape);
+    if (!own2) {
+      own2 = /* @__PURE__ */ new Map();
+      stamps.set(shape, own2);
+    }
+    const known2 = own2.get(key4);
+    if (known2) return known2;
+    const size2 = Math.round(radius2 * QUARTERS) / QUARTERS;
+    const arm = Math.ceil(size2 * shape.reach) + 1;
+    const side = 2 * arm + 1;
+    const share = new Uint8Array(side * side);
+    for (let y2 = 0; y2 < side; y2 += 1)
+      for (let x2 = 0; x2 < side; x2 += 1) {
+        const far = shape.distance(
+          (x2 + 0.5 - arm - dx / QUARTERS) / size2,
+          (y2 + 0.5 - arm - dy / QUARTERS) / size2
+        );
+        share[y2 * side + x2] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size2 + 0.5)));
       }
+    const made3 = { side, share };
+    own2.set(key4, made3);
+    return made3;
+  };
+  var blend = (at7, share) => {
+    const old = words[at7];
+    const under2 = (old >>> 24) * (255 - share) / 255;
+    const sum = share + under2;
+    const channel = (shift) => Math.round(((ink >> shift & 255) * share + (old >> shift & 255) * under2) / sum) << shift;
+    words[at7] = channel(0) | channel(8) | channel(16) | Math.round(sum) << 24;
+  };
+  var dot = (px, py, radius2, shape) => {
+    const [x0, y0] = [Math.floor(px), Math.floor(py)];
+    const { side, share } = stampOf(
+      shape,
+      radius2,
+      Math.floor((px - x0) * QUARTERS),
+      Math.floor((py - y0) * QUARTERS)
+    );
+    const arm = (side - 1) / 2;
+    const [west, north] = [x0 - arm, y0 - arm];
+    if (west >= wide || north >= high || west + side <= 0 || north + side <= 0) return;
+    touch(west, north, west + side, north + side);
+    const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
+    const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
+    for (let y2 = firstY; y2 < endY; y2 += 1) {
+      const at7 = (north + y2) * wide + west;
+      for (let x2 = firstX; x2 < endX; x2 += 1) {
+        const part = share[y2 * side + x2];
+        if (!part) continue;
+        const much = strength === 255 ? part : Math.round(part * strength / 255);
+        if (much === 255 || words[at7 + x2] === 0) words[at7 + x2] = ink | much << 24;
+        else blend(at7 + x2, much);
+      }
+    }
   };
   var put = (on2) => {
-    const { left, top, right, bottom } = dirty;
+    endLines();
+    open = false;
     const [width, height] = [right - left, bottom - top];
     if (width <= 0 || height <= 0) return;
-    if (lined) layLines();
     ctx.putImageData(image, 0, 0, left, top, width, height);
     on2.save();
     on2.setTransform(1, 0, 0, 1, 0, 0);
     on2.globalAlpha = 1;
     on2.drawImage(canvas, left, top, width, height, left, top, width, height);
     on2.restore();
-    for (let y2 = top; y2 < bottom; y2 += 1) pixels.fill(0, 4 * (y2 * wide + left), 4 * (y2 * wide + right));
+    for (let y2 = top; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
+  };
+  var flush = (pen) => {
+    if (open && pen instanceof CanvasRenderingContext2D) put(pen);
   };
   var serves = (pen, count3) => pen instanceof CanvasRenderingContext2D && count3 > 400;
 
@@ -2792,8 +2823,8 @@
   // src/strokes.ts
   var HAIRLINES = 200;
   var WIDE = 20;
-  var SAMPLE = 3e3;
-  var MOST2 = 9e3;
+  var SAMPLE = 2e5;
+  var MOST2 = 6e5;
   var WIDEST = 9;
   var each = (box, [first, end2, step2], wanted, whole4, act) => {
     const { a, b } = now2;
@@ -2810,13 +2841,13 @@
   };
   var stroke = (ctx2, box, rows2, wanted, whole4 = false) => {
     const batch = ctx2.lineWidth * box.zoom * box.ratio > 1.001 ? WIDE : HAIRLINES;
-    let open2 = 0;
+    let open3 = 0;
     ctx2.beginPath();
     each(box, rows2, wanted, whole4, (p, q) => {
       ctx2.moveTo(x[p], y[p]);
       ctx2.lineTo(x[q], y[q]);
-      open2 += 1;
-      if (open2 % batch) return;
+      open3 += 1;
+      if (open3 % batch) return;
       ctx2.stroke();
       ctx2.beginPath();
     });
@@ -2829,6 +2860,14 @@
   };
   var faintness = (name) => name === "beside" ? 0.4 : RELATIONS[name]?.background ? 0.25 : 0.7;
   var lookOf = ({ name, strength: strength3 }) => name === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name)];
+  var sampled = (box, wanted, most) => {
+    let length = 0;
+    const [wide2, high2] = [box.right - box.left, box.bottom - box.top];
+    each(box, [0, now2.count, 1], wanted, false, (p, q) => {
+      length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
+    });
+    return Math.ceil(length * box.matrix.a / most) || 1;
+  };
   var faint = (ctx2, box, moving2) => {
     const mapped = ofTopics().length > 0;
     const { inside, across: across3 } = at4(box.zoom, mapped);
@@ -2837,23 +2876,12 @@
     const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near;
     const { hot: lineHot, apart } = now2;
     const { a, d, e, f } = box.matrix;
-    const pixels2 = serves(ctx2, now2.count);
+    const pixels = serves(ctx2, now2.count);
     const colour = tint(own.edge, 1);
     ctx2.strokeStyle = colour;
-    if (pixels2) begin(ctx2.canvas);
-    let seen = 0;
-    const all3 = [0, now2.count, 1];
-    if (inside > 0.02)
-      each(
-        box,
-        all3,
-        (line3) => apart[line3] === 0 || across3 > 0.02,
-        false,
-        () => {
-          seen += 1;
-        }
-      );
-    const step2 = Math.ceil(seen / (moving2 || view.emphasis ? SAMPLE : MOST2)) || 1;
+    if (pixels) begin(ctx2.canvas);
+    const wantedAt = (line3) => apart[line3] === 0 || across3 > 0.02;
+    const step2 = inside < 0.02 ? 1 : sampled(box, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST2);
     for (const range2 of now2.ranges) {
       const rows2 = [range2.first, range2.end, step2];
       const [width, alpha] = lookOf(range2);
@@ -2863,7 +2891,7 @@
         if (level < 0.02) continue;
         hairline(ctx2, box, width, plain2 * level);
         const wanted = (line3) => apart[line3] === far && !(view.emphasis && lineHot[line3]);
-        if (!pixels2) stroke(ctx2, box, rows2, wanted, far === 1 && mapped);
+        if (!pixels) stroke(ctx2, box, rows2, wanted, far === 1 && mapped);
         else {
           dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box.zoom * box.ratio);
           each(
@@ -2876,11 +2904,12 @@
         }
       }
     }
-    if (pixels2) put(ctx2);
+    endLines();
     ctx2.globalAlpha = 1;
   };
   var hot2 = (ctx2, box) => {
     if (!view.emphasis) return;
+    flush(ctx2);
     const { a, b, count: count3, ranges, hot: lineHot } = now2;
     const unfocused = view.focused < 0;
     const path2 = now.target >= 0;
@@ -2928,7 +2957,7 @@
 
   // src/paint.ts
   var BATCH = 200;
-  var COARSE = 7;
+  var COARSE = 16;
   var SPECK = 1.6;
   var SHEER = 0.85;
   var LEAST2 = [1, 1.45];
@@ -2945,7 +2974,7 @@
       bottom: (ctx2.canvas.height - matrix.f) / matrix.d
     };
   };
-  var isOut = ({ left, right, top, bottom }, box) => right < box.left || left > box.right || bottom < box.top || top > box.bottom;
+  var isOut = ({ left: left2, right: right2, top: top2, bottom: bottom2 }, box) => right2 < box.left || left2 > box.right || bottom2 < box.top || top2 > box.bottom;
   var colourOf2 = ({ topic: topic3 }) => now.colour === "topic" ? ofTopic(topic3.name) : own.muted;
   var ground = (ctx2, box, area, strong, alpha) => {
     const { topic: topic3 } = area;
@@ -2977,8 +3006,8 @@
     const { a, d, e, f } = box.matrix;
     for (const i of members) {
       const seen = radius[i] * box.zoom;
-      const { distance, reach } = seen < SPECK ? SHAPES.dot : shapeOf(i);
-      dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least) * box.ratio, distance, reach);
+      const shape = seen < SPECK ? SHAPES.dot : shapeOf(i);
+      dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least) * box.ratio, shape);
     }
   };
   var asPaths = (ctx2, box, members, least) => {
@@ -3000,16 +3029,17 @@
     };
     const looks = at5(box.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
     const count3 = looks.reduce((sum, { members }) => sum + members.length, 0);
-    const pixels2 = usual2 * box.zoom * box.ratio < COARSE && serves(ctx2, count3);
-    if (pixels2) begin(ctx2.canvas);
+    const pixels = usual2 * box.zoom * box.ratio < COARSE && serves(ctx2, count3);
+    if (pixels) begin(ctx2.canvas);
+    else flush(ctx2);
     for (const { colour, paper, faded, members } of looks) {
       const strength3 = tint(colour, paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level);
       ctx2.globalAlpha = faded ? 0.15 : 1;
       ctx2.fillStyle = strength3;
       dip(strength3, ctx2.globalAlpha);
-      (pixels2 ? asPixels : asPaths)(ctx2, box, members, LEAST2[Number(paper)]);
+      (pixels ? asPixels : asPaths)(ctx2, box, members, LEAST2[Number(paper)]);
     }
-    if (pixels2) put(ctx2);
+    if (pixels) put(ctx2);
     ctx2.globalAlpha = 1;
   };
   var ring = (ctx2, box, i, colour) => {
@@ -3100,10 +3130,10 @@
     const scale = to.a / from.a;
     return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
   };
-  var covered = ({ scale, left, top }) => {
+  var covered = ({ scale, left: left2, top: top2 }) => {
     const { width, height } = sheet;
-    const across3 = Math.min(width, left + width * scale) - Math.max(0, left);
-    const down2 = Math.min(height, top + height * scale) - Math.max(0, top);
+    const across3 = Math.min(width, left2 + width * scale) - Math.max(0, left2);
+    const down2 = Math.min(height, top2 + height * scale) - Math.max(0, top2);
     return Math.max(0, across3) * Math.max(0, down2) / (width * height);
   };
   var show2 = (ctx2, moving2, free2) => {
@@ -3121,12 +3151,12 @@
       paintSheet(matrix, true, free2);
       place2 = placed(matrix, matrix);
     }
-    const { scale, left, top } = place2;
+    const { scale, left: left2, top: top2 } = place2;
     ctx2.save();
     ctx2.setTransform(1, 0, 0, 1, 0, 0);
     ctx2.imageSmoothingEnabled = scale !== 1;
-    if (scale === 1) ctx2.drawImage(sheet, Math.round(left), Math.round(top));
-    else ctx2.drawImage(sheet, left, top, width * scale, height * scale);
+    if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top2));
+    else ctx2.drawImage(sheet, left2, top2, width * scale, height * scale);
     ctx2.restore();
     overlay(ctx2);
   };
@@ -3272,8 +3302,8 @@
   });
   var free = () => {
     const [{ wide: wide2, high: high2, middle }, now3] = [clear2(), canvas2.now()];
-    const [left, top] = [now3.x + middle.x / now3.zoom, now3.y + middle.y / now3.zoom];
-    return { x: left, y: top, zoom: now3.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
+    const [left2, top2] = [now3.x + middle.x / now3.zoom, now3.y + middle.y / now3.zoom];
+    return { x: left2, y: top2, zoom: now3.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
   };
   var hasArrived = () => !moving;
 
@@ -3320,10 +3350,10 @@
     const at7 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
     const alpha = (name) => pen.globalAlpha < 1 ? ` ${name}-opacity="${round(pen.globalAlpha)}"` : "";
     const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
-    const text2 = (words, x2, y2, attributes) => {
+    const text2 = (words2, x2, y2, attributes) => {
       const font = attribute(pen.font);
       parts.push(
-        `<text transform="translate(${at7(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
+        `<text transform="translate(${at7(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words2)}</text>`
       );
     };
     const pen = {
@@ -3389,11 +3419,11 @@
       stroke: () => {
         if (path2) parts.push(`<path d="${path2}" ${lineLook()}/>`);
       },
-      fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
-      strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
-      measureText: (words) => {
+      fillText: (words2, x2, y2) => text2(words2, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
+      strokeText: (words2, x2, y2) => text2(words2, x2, y2, lineLook()),
+      measureText: (words2) => {
         measuring.font = pen.font;
-        return measuring.measureText(words);
+        return measuring.measureText(words2);
       },
       finish: (title) => `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
@@ -3577,9 +3607,9 @@ ${data2(row3, EDGE_NAMES)}</edge>
   var UTF8 = "charset=utf-8";
   var STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
   var stem = () => {
-    const words = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+    const words2 = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
     const { view: view4 } = now;
-    return [words.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
+    return [words2.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
   };
   var download = (blob, ending) => {
     const href = URL.createObjectURL(blob);
@@ -3608,12 +3638,12 @@ ${data2(row3, EDGE_NAMES)}</edge>
       }
     ]
   ];
-  var open = (wanted) => {
+  var open2 = (wanted) => {
     menu.hidden = !wanted;
     opener.setAttribute("aria-expanded", String(wanted));
   };
   var run = (act) => async () => {
-    open(false);
+    open2(false);
     opener.focus();
     try {
       status2.textContent = await act() || "";
@@ -3626,14 +3656,14 @@ ${data2(row3, EDGE_NAMES)}</edge>
     ...THINGS.map(([title, act]) => button({}, title, run(act)))
   );
   opener.addEventListener("click", () => {
-    open(menu.hidden);
+    open2(menu.hidden);
     if (!menu.hidden) menu.querySelector("button")?.focus();
   });
   menu.addEventListener("keydown", (event) => {
     const all3 = [...menu.querySelectorAll("button")];
     const step2 = STEPS2[event.key];
     if (event.key === "Escape") {
-      open(false);
+      open2(false);
       opener.focus();
     } else if (step2)
       all3[(all3.indexOf(document.activeElement) + step2 + all3.length) % all3.length].focus();
@@ -3642,7 +3672,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
     event.stopPropagation();
   });
   document.addEventListener("pointerdown", ({ target }) => {
-    if (!menu.contains(target) && target !== opener) open(false);
+    if (!menu.contains(target) && target !== opener) open2(false);
   });
 
   // src/sliders.ts
@@ -3802,10 +3832,10 @@ ${data2(row3, EDGE_NAMES)}</edge>
   var turner = (topic3) => {
     const { name, subtopics } = topic3;
     if (subtopics.length < 2) return null;
-    const open2 = isOpen(topic3);
-    const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name}`;
+    const open3 = isOpen(topic3);
+    const label = `${open3 ? "Hide" : "Show"} the subtopics of ${name}`;
     return button(
-      { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name },
+      { class: "turn", "aria-expanded": String(open3), "aria-label": label, value: name },
       "›",
       () => {
         if (!opened.delete(name)) opened.add(name);
@@ -3868,12 +3898,12 @@ ${data2(row3, EDGE_NAMES)}</edge>
     reset.hidden = !isNarrowed();
   };
   var recount = () => {
-    const left = /* @__PURE__ */ new Map();
+    const left2 = /* @__PURE__ */ new Map();
     for (let i = 0; i < size; i += 1)
-      if (shown[i]) left.set(nodes.kind[i], (left.get(nodes.kind[i]) || 0) + 1);
+      if (shown[i]) left2.set(nodes.kind[i], (left2.get(nodes.kind[i]) || 0) + 1);
     for (const { box, field, figure: figure2 } of boxes) {
       if (field !== "hiddenKinds") continue;
-      const [found, all3] = [left.get(box.value) || 0, kinds.get(box.value) ?? 0];
+      const [found, all3] = [left2.get(box.value) || 0, kinds.get(box.value) ?? 0];
       const some = found > 0 && found < all3 ? `${found.toLocaleString("en")} of ` : "";
       figure2.textContent = some + all3.toLocaleString("en");
     }

@@ -32,7 +32,7 @@ type Ranked = [number, number];
 const FOCUSED = 1e9;
 const ASKED = 1e8;
 const SIZES = [12.5, 21]; // Letters of the names of small and of large topics, in CSS pixels.
-const OPENED = [240, 340]; // A topic so wide on the screen shows the names of its subtopics.
+const OPENED = [240, 300]; // A topic so wide on the screen shows the names of its subtopics.
 
 export let painted: Painted[] = [];
 
@@ -126,7 +126,7 @@ const nameArea = (sheet: Sheet, area: Area, most: number, alpha: number) => {
   });
 };
 // The name of a topic whose subtopics are named: small, as far up in its area as there is room.
-const captionArea = (sheet: Sheet, area: Area) => {
+const captionArea = (sheet: Sheet, area: Area, alpha: number) => {
   const { sx, sy, occupied, said, free } = sheet;
   const { name } = area.topic;
   const px = 13;
@@ -145,7 +145,7 @@ const captionArea = (sheet: Sheet, area: Area) => {
       said.add(key(name));
       painted.push({ text: name, rect, area: name });
       write(sheet, [name], px_, py, {
-        ...{ weight: names.WEIGHT, px, colour: names.colourOf(area) },
+        ...{ weight: names.WEIGHT, px, alpha, colour: names.colourOf(area) },
         halo: theme.tint(theme.ofTopic(name), own.dark ? 0.2 : 0.15),
       });
       return;
@@ -168,7 +168,7 @@ const nameAreas = (sheet: Sheet, shapes: Area[]) => {
     if (open <= 0.5) continue;
     for (const inner of areas.within(area.topic))
       nameArea(sheet, inner, small * 14, (2 * open - 1) * (loud ? 1 : quiet));
-    if (open > 0.9) captionArea(sheet, area);
+    captionArea(sheet, area, 2 * open - 1);
   }
 };
 
@@ -211,7 +211,7 @@ export const paint = (ctx: Pen, box: Frame) => {
   const shapes = new Map(list.map((area) => [area.topic.name, area]));
   const sheet = sheetOf(ctx, box);
   const far = list.length > 0 && levels.at(box.zoom, true).hubs < 1;
-  const most = Math.round((sheet.wide * sheet.high) / (far ? 40_000 : 9_000));
+  const most = Math.round((sheet.wide * sheet.high) / (far ? 40_000 : 12_000));
   painted = [];
   dress(ctx, box.ratio);
   const order = ranked(box, list.length > 0);

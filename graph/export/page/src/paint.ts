@@ -18,7 +18,7 @@ import { own } from "./theme";
 import type { Frame, Pen, Sides } from "./types";
 
 const BATCH = 200; // Many dots to a path: one fill a dot costs three times as much.
-const COARSE = 7; // Dots of a larger radius, in pixels of the picture, are faster as paths.
+const COARSE = 16; // Dots of a larger radius, in pixels of the picture, are faster as paths.
 const SPECK = 1.6; // The radius, in CSS pixels, below which a shape cannot be seen.
 const SHEER = 0.85; // The opacity of an area: ribbons shine through it, faintly.
 /** The least radius of papers and entities, in CSS pixels. */
@@ -74,8 +74,8 @@ const asPixels = (_: Pen, box: Frame, members: number[], least: number) => {
   const { a, d, e, f } = box.matrix;
   for (const i of members) {
     const seen = radius[i] * box.zoom;
-    const { distance, reach } = seen < SPECK ? SHAPES.dot : shapeOf(i);
-    raster.dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least) * box.ratio, distance, reach);
+    const shape = seen < SPECK ? SHAPES.dot : shapeOf(i);
+    raster.dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least) * box.ratio, shape);
   }
 };
 const asPaths = (ctx: Pen, box: Frame, members: number[], least: number) => {
@@ -99,6 +99,7 @@ const bodies = (ctx: Pen, box: Frame) => {
   const count = looks.reduce((sum, { members }) => sum + members.length, 0);
   const pixels = levels.usual * box.zoom * box.ratio < COARSE && raster.serves(ctx, count);
   if (pixels) raster.begin(ctx.canvas);
+  else raster.flush(ctx);
   for (const { colour, paper, faded, members } of looks) {
     const strength = theme.tint(colour, paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level);
     ctx.globalAlpha = faded ? 0.15 : 1;

@@ -1,64 +1,48 @@
 // Thousands of thin lines and small dots as pixels: ten times faster than as paths of a canvas, which outlines and
-// fills each of them. Lines: Xiaolin Wu, "An Efficient Antialiasing Technique", 1991; dots by how far a pixel is
-// inside the shape.
-import type { Frame } from "./types";
+// fills each of them. Lines: Xiaolin Wu, "An Efficient Antialiasing Technique", 1991; dots are stamps, made once
+// for each shape, size and quarter of a pixel.
+import type { Shape } from "./shapes";
 
 const canvas = document.createElement("canvas");
 const ctx = canvas.getContext("2d") as CanvasRenderingContext2D;
 let image = new ImageData(1, 1);
-let pixels = image.data;
+let words = new Uint32Array(image.data.buffer); // A pixel each: little-endian, as the machines of browsers are.
+// Lines are of one colour: only how much of it there is in a pixel is kept, until dots follow.
+let cover = new Uint8Array(1);
+let lined = false;
+let open = false;
 let wide = 1;
 let high = 1;
-let dirty = { left: 0, top: 0, right: 0, bottom: 0 };
-let ink = [0, 0, 0];
+let [left, top, right, bottom] = [0, 0, 0, 0]; // What was drawn on.
+let ink = 0; // Red, green and blue.
 let strength = 255; // Of the ink, 0 to 255.
 
-const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 /** What is drawn next has this colour (#rrggbb) and opacity. */
 export const dip = (colour: string, alpha: number) => {
-  ink = channels(colour);
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  ink = r | (g << 8) | (b << 16);
   strength = Math.round(255 * Math.min(1, alpha));
 };
+/** A new picture, unless one is begun and not put down yet. */
 export const begin = ({ width, height }: { width: number; height: number }) => {
+  if (open && width === wide && height === high) return;
   if (width !== wide || height !== high) {
     [wide, high] = [width, height];
     image = new ImageData(wide, high);
-    pixels = image.data;
+    words = new Uint32Array(image.data.buffer);
     cover = new Uint8Array(wide * high);
     canvas.width = wide;
     canvas.height = high;
   }
-  dirty = { left: wide, top: high, right: 0, bottom: 0 };
+  [left, top, right, bottom] = [wide, high, 0, 0];
+  open = true;
 };
-const touch = (left: number, top: number, right: number, bottom: number) => {
-  if (left < dirty.left) dirty.left = Math.max(0, Math.floor(left));
-  if (top < dirty.top) dirty.top = Math.max(0, Math.floor(top));
-  if (right > dirty.right) dirty.right = Math.min(wide, Math.ceil(right));
-  if (bottom > dirty.bottom) dirty.bottom = Math.min(high, Math.ceil(bottom));
+const touch = (west: number, north: number, east: number, south: number) => {
+  if (west < left) left = Math.max(0, Math.floor(west));
+  if (north < top) top = Math.max(0, Math.floor(north));
+  if (east > right) right = Math.min(wide, Math.ceil(east));
+  if (south > bottom) bottom = Math.min(high, Math.ceil(south));
 };
-// The ink over what is there: `share` of a pixel, 0 to 255.
-const blend = (px: number, py: number, share: number) => {
-  if (px < 0 || py < 0 || px >= wide || py >= high) return;
-  const at = 4 * (py * wide + px);
-  const old = pixels[at + 3];
-  if (share >= 255 || old === 0) {
-    pixels[at] = ink[0];
-    pixels[at + 1] = ink[1];
-    pixels[at + 2] = ink[2];
-    pixels[at + 3] = share;
-    return;
-  }
-  const under = (old * (255 - share)) / 255;
-  const sum = share + under;
-  if (sum === 0) return;
-  pixels[at] = (ink[0] * share + pixels[at] * under) / sum;
-  pixels[at + 1] = (ink[1] * share + pixels[at + 1] * under) / sum;
-  pixels[at + 2] = (ink[2] * share + pixels[at + 2] * under) / sum;
-  pixels[at + 3] = sum;
-};
-// Lines are of one colour: only how much of it there is in a pixel is kept, until they are put down.
-let cover = new Uint8Array(1);
-let lined = false;
 /** A line of one pixel's width, in pixels; what is beyond the picture is left out. */
 export const line = (fromX: number, fromY: number, toX: number, toY: number) => {
   const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
@@ -69,21 +53,19 @@ export const line = (fromX: number, fromY: number, toX: number, toY: number) => 
   const by = flip ? (steep ? fromX : fromY) : steep ? toX : toY;
   const slope = bx === ax ? 0 : (by - ay) / (bx - ax);
   const most = (steep ? wide : high) - 1;
-  // Along the line from where it enters the picture to where it leaves it.
-  const [enter, leave] =
-    slope === 0 ? [-Infinity, Infinity] : [-ay / slope + ax, (most - 1 - ay) / slope + ax];
   if (slope === 0 && (ay < 0 || ay >= most)) return;
+  // Along the line from where it enters the picture to where it leaves it.
+  const enter = slope === 0 ? -Infinity : ax - ay / slope;
+  const leave = slope === 0 ? Infinity : ax + (most - 0.01 - ay) / slope;
   const first = Math.ceil(Math.max(0, ax, Math.min(enter, leave)));
   const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave)));
   if (first > last) return;
   lined = true;
-  touch(
-    Math.min(fromX, toX) - 1,
-    Math.min(fromY, toY) - 1,
-    Math.max(fromX, toX) + 2,
-    Math.max(fromY, toY) + 2,
-  );
-  const [onward, aside] = steep ? [wide, 1] : [1, wide];
+  const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
+  if (steep) touch(low, first, up, last + 1);
+  else touch(first, low, last + 1, up);
+  const onward = steep ? wide : 1;
+  const aside = steep ? 1 : wide;
   let across = ay + slope * (first - ax);
   for (let along = first; along <= last; along += 1) {
     const base = Math.floor(across);
@@ -94,51 +76,102 @@ export const line = (fromX: number, fromY: number, toX: number, toY: number) => 
     across += slope;
   }
 };
-const layLines = () => {
-  const { left, top, right, bottom } = dirty;
-  const words = new Uint32Array(pixels.buffer);
-  const colour = ink[0] | (ink[1] << 8) | (ink[2] << 16); // Little-endian, as all browsers' machines are.
+/** The lines are drawn: what follows covers them. */
+export const endLines = () => {
+  if (!lined) return;
   for (let y = top; y < bottom; y += 1)
     for (let at = y * wide + left, end = y * wide + right; at < end; at += 1)
       if (cover[at]) {
-        words[at] = colour | (cover[at] << 24);
+        words[at] = ink | (cover[at] << 24);
         cover[at] = 0;
       }
   lined = false;
 };
-/** How far a point is from the middle of a shape, as a share of the way to its outline. */
-export type Distance = (dx: number, dy: number) => number;
-/** A shape around a point, its radius in pixels; `reach` is how many radii it goes out at most. */
-export const dot = (px: number, py: number, radius: number, distance: Distance, reach: number) => {
-  const arm = radius * reach + 1;
-  if (px + arm < 0 || py + arm < 0 || px - arm > wide || py - arm > high) return;
-  touch(px - arm, py - arm, px + arm + 1, py + arm + 1);
-  const [left, right] = [Math.floor(px - arm), Math.ceil(px + arm)];
-  const [top, bottom] = [Math.floor(py - arm), Math.ceil(py + arm)];
-  for (let y = top; y <= bottom; y += 1)
-    for (let x = left; x <= right; x += 1) {
-      const inside = (1 - distance((x + 0.5 - px) / radius, (y + 0.5 - py) / radius)) * radius + 0.5;
-      if (inside > 0) blend(x, y, strength * Math.min(inside, 1));
+
+interface Stamp {
+  side: number;
+  share: Uint8Array;
+}
+const QUARTERS = 4;
+const stamps = new Map<Shape, Map<number, Stamp>>();
+const stampOf = (shape: Shape, radius: number, dx: number, dy: number): Stamp => {
+  const key = (Math.round(radius * QUARTERS) * QUARTERS + dx) * QUARTERS + dy;
+  let own = stamps.get(shape);
+  if (!own) {
+    own = new Map();
+    stamps.set(shape, own);
+  }
+  const known = own.get(key);
+  if (known) return known;
+  const size = Math.round(radius * QUARTERS) / QUARTERS;
+  const arm = Math.ceil(size * shape.reach) + 1;
+  const side = 2 * arm + 1;
+  const share = new Uint8Array(side * side);
+  for (let y = 0; y < side; y += 1)
+    for (let x = 0; x < side; x += 1) {
+      const far = shape.distance(
+        (x + 0.5 - arm - dx / QUARTERS) / size,
+        (y + 0.5 - arm - dy / QUARTERS) / size,
+      );
+      share[y * side + x] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size + 0.5)));
     }
+  const made = { side, share };
+  own.set(key, made);
+  return made;
+};
+// The ink over what is there; `share` of 255.
+const blend = (at: number, share: number) => {
+  const old = words[at];
+  const under = ((old >>> 24) * (255 - share)) / 255;
+  const sum = share + under;
+  const channel = (shift: number) =>
+    Math.round((((ink >> shift) & 255) * share + ((old >> shift) & 255) * under) / sum) << shift;
+  words[at] = channel(0) | channel(8) | channel(16) | (Math.round(sum) << 24);
+};
+/** A shape around a point, its radius in pixels. */
+export const dot = (px: number, py: number, radius: number, shape: Shape) => {
+  const [x0, y0] = [Math.floor(px), Math.floor(py)];
+  const { side, share } = stampOf(
+    shape,
+    radius,
+    Math.floor((px - x0) * QUARTERS),
+    Math.floor((py - y0) * QUARTERS),
+  );
+  const arm = (side - 1) / 2;
+  const [west, north] = [x0 - arm, y0 - arm];
+  if (west >= wide || north >= high || west + side <= 0 || north + side <= 0) return;
+  touch(west, north, west + side, north + side);
+  const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
+  const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
+  for (let y = firstY; y < endY; y += 1) {
+    const at = (north + y) * wide + west;
+    for (let x = firstX; x < endX; x += 1) {
+      const part = share[y * side + x];
+      if (!part) continue;
+      const much = strength === 255 ? part : Math.round((part * strength) / 255);
+      if (much === 255 || words[at + x] === 0) words[at + x] = ink | (much << 24);
+      else blend(at + x, much);
+    }
+  }
 };
 /** Put what was drawn onto a canvas whose pixels are those of the picture. */
 export const put = (on: CanvasRenderingContext2D) => {
-  const { left, top, right, bottom } = dirty;
+  endLines();
+  open = false;
   const [width, height] = [right - left, bottom - top];
   if (width <= 0 || height <= 0) return;
-  if (lined) layLines();
   ctx.putImageData(image, 0, 0, left, top, width, height);
   on.save();
   on.setTransform(1, 0, 0, 1, 0, 0);
   on.globalAlpha = 1;
   on.drawImage(canvas, left, top, width, height, left, top, width, height);
   on.restore();
-  for (let y = top; y < bottom; y += 1) pixels.fill(0, 4 * (y * wide + left), 4 * (y * wide + right));
+  for (let y = top; y < bottom; y += 1) words.fill(0, y * wide + left, y * wide + right);
+};
+/** Put down what was begun, if anything was: paths follow. */
+export const flush = (pen: object) => {
+  if (open && pen instanceof CanvasRenderingContext2D) put(pen);
 };
 /** Whether to draw as pixels: on a canvas, not in an SVG, and only what is many. */
 export const serves = (pen: object, count: number): pen is CanvasRenderingContext2D =>
   pen instanceof CanvasRenderingContext2D && count > 400;
-export const place = ({ matrix }: Frame, x: number, y: number): [number, number] => [
-  x * matrix.a + matrix.e,
-  y * matrix.d + matrix.f,
-];

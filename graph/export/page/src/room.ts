@@ -71,7 +71,7 @@ export const roomIn = (mask: Mask) => {
     let found: Point | null = null;
     for (let step = 0; step < STEPS; step += 1) {
       const scale = (least + most) / 2;
-      const spot = at(scale, step < STEPS - 1 ? 2 : 1);
+      const spot = at(scale, step < STEPS - 2 && wide * high > 1_000 ? 2 : 1);
       if (spot) [least, found] = [scale, spot];
       else most = scale;
     }

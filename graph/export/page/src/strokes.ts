@@ -15,9 +15,10 @@ import type { Frame, Pen, Range } from "./types";
 // Hairlines are fastest many to a path; wider lines are outlined and filled, where crossings cost.
 const HAIRLINES = 200;
 const WIDE = 20;
-// Of more lines a sample is drawn: behind what is emphasised or while the camera moves, and when it is still.
-const SAMPLE = 3_000;
-const MOST = 9_000;
+// Of longer lines, in pixels of the picture, a sample is drawn: behind what is emphasised or while the camera
+// moves, and when it is still.
+const SAMPLE = 200_000;
+const MOST = 600_000;
 const WIDEST = 9; // CSS pixels, of a ribbon.
 
 /** Calls `act` with both ends of each wanted line that may be in view. */
@@ -74,6 +75,15 @@ const faintness = (name: string) =>
 const lookOf = ({ name, strength }: Range) =>
   name === "related" ? [0.6 + 0.8 * strength, 0.3 + 0.55 * strength] : [0.8, faintness(name)];
 
+/** Of how many wanted lines one is enough. */
+const sampled = (box: Frame, wanted: (line: number) => boolean, most: number) => {
+  let length = 0;
+  const [wide, high] = [box.right - box.left, box.bottom - box.top];
+  each(box, [0, lines.now.count, 1], wanted, false, (p, q) => {
+    length += Math.max(Math.min(wide, Math.abs(x[p] - x[q])), Math.min(high, Math.abs(y[p] - y[q])));
+  });
+  return Math.ceil((length * box.matrix.a) / most) || 1;
+};
 /** All lines that nothing emphasises; those between topics only where both ends are in view. */
 export const faint = (ctx: Pen, box: Frame, moving: boolean) => {
   const mapped = areas.ofTopics().length > 0;
@@ -87,19 +97,8 @@ export const faint = (ctx: Pen, box: Frame, moving: boolean) => {
   const colour = theme.tint(own.edge, 1);
   ctx.strokeStyle = colour;
   if (pixels) raster.begin(ctx.canvas);
-  let seen = 0;
-  const all: [number, number, number] = [0, lines.now.count, 1];
-  if (inside > 0.02)
-    each(
-      box,
-      all,
-      (line) => apart[line] === 0 || across > 0.02,
-      false,
-      () => {
-        seen += 1;
-      },
-    );
-  const step = Math.ceil(seen / (moving || view.emphasis ? SAMPLE : MOST)) || 1;
+  const wantedAt = (line: number) => apart[line] === 0 || across > 0.02;
+  const step = inside < 0.02 ? 1 : sampled(box, wantedAt, moving || view.emphasis ? SAMPLE : MOST);
   for (const range of lines.now.ranges) {
     const rows: [number, number, number] = [range.first, range.end, step];
     const [width, alpha] = lookOf(range);
@@ -118,11 +117,12 @@ export const faint = (ctx: Pen, box: Frame, moving: boolean) => {
       }
     }
   }
-  if (pixels) raster.put(ctx);
+  raster.endLines(); // Dots follow on the same picture.
   ctx.globalAlpha = 1;
 };
 export const hot = (ctx: Pen, box: Frame) => {
   if (!view.emphasis) return;
+  raster.flush(ctx);
   const { a, b, count, ranges, hot: lineHot } = lines.now;
   const unfocused = view.focused < 0;
   const path = state.now.target >= 0;
