@@ -625,45 +625,48 @@
   var NONE = 1e20;
   var line = (length) => ({
     value: new Float64Array(length),
+    lowest: new Int32Array(length),
     index: new Int32Array(length),
-    starts: new Float64Array(length + 1)
+    starts: new Float64Array(length)
   });
-  var envelope = (length, { value, index: index2, starts }, act) => {
+  var envelope = (length, { value, lowest, index: index2, starts }) => {
     let top2 = -1;
     for (let q = 0; q < length; q += 1) {
-      if (value[q] >= NONE) continue;
+      const own2 = value[q];
+      if (own2 >= NONE) continue;
       let start5 = -Infinity;
       while (top2 >= 0) {
         const p = index2[top2];
-        start5 = (value[q] + q * q - value[p] - p * p) / (2 * (q - p));
+        start5 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
         if (start5 > starts[top2]) break;
         top2 -= 1;
+        start5 = -Infinity;
       }
-      if (top2 < 0) start5 = -Infinity;
       top2 += 1;
       index2[top2] = q;
       starts[top2] = start5;
     }
-    if (top2 < 0) return;
     let at7 = 0;
     for (let q = 0; q < length; q += 1) {
       while (at7 < top2 && starts[at7 + 1] < q) at7 += 1;
-      act(q, index2[at7]);
+      lowest[q] = top2 < 0 ? -1 : index2[at7];
     }
   };
   var nearest = ({ wide: wide2, high: high2 }, seeds, radius2) => {
-    const found = new Int32Array(wide2 * high2).fill(-1);
-    const power = new Float64Array(wide2 * high2).fill(NONE);
+    const found = new Int32Array(wide2 * high2);
+    const power = new Float64Array(wide2 * high2);
     const down2 = line(high2);
     for (let cx = 0; cx < wide2; cx += 1) {
-      for (let cy = 0; cy < high2; cy += 1) {
-        const seed = seeds[cy * wide2 + cx];
-        down2.value[cy] = seed < 0 ? NONE : -(radius2[seed] ** 2);
+      for (let cy = 0, at7 = cx; cy < high2; cy += 1, at7 += wide2) {
+        const seed = seeds[at7];
+        down2.value[cy] = seed < 0 ? NONE : -radius2[seed] * radius2[seed];
       }
-      envelope(high2, down2, (q, p) => {
-        found[q * wide2 + cx] = seeds[p * wide2 + cx];
-        power[q * wide2 + cx] = (q - p) ** 2 + down2.value[p];
-      });
+      envelope(high2, down2);
+      for (let cy = 0, at7 = cx; cy < high2; cy += 1, at7 += wide2) {
+        const p = down2.lowest[cy];
+        found[at7] = p < 0 ? -1 : seeds[p * wide2 + cx];
+        power[at7] = p < 0 ? NONE : (cy - p) * (cy - p) + down2.value[p];
+      }
     }
     const across3 = line(wide2);
     const row3 = new Int32Array(wide2);
@@ -673,9 +676,9 @@
         across3.value[cx] = power[first + cx];
         row3[cx] = found[first + cx];
       }
-      envelope(wide2, across3, (q, p) => {
-        found[first + q] = row3[p];
-      });
+      envelope(wide2, across3);
+      for (let cx = 0; cx < wide2; cx += 1)
+        found[first + cx] = across3.lowest[cx] < 0 ? -1 : row3[across3.lowest[cx]];
     }
     return found;
   };
@@ -717,7 +720,7 @@
         if (gap[at7] < reach / cell2) group3[at7] = groups[i];
       }
     const free2 = Int32Array.from(group3, (value, at7) => value < 0 ? at7 : -1);
-    const outside2 = nearest(grid, free2, new Uint8Array(total));
+    const outside2 = nearest(grid, free2, new Float64Array(total));
     const depth = new Float32Array(total).fill(-1);
     for (let cy = 0, at7 = 0; cy < high2; cy += 1)
       for (let cx = 0; cx < wide2; cx += 1, at7 += 1) {

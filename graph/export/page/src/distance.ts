@@ -11,39 +11,41 @@ export interface Grid {
 }
 const NONE = 1e20;
 
-/** Buffers of one line of the grid. */
+/** Buffers of one line of the grid: `lowest` has what was found. */
 interface Line {
   value: Float64Array;
+  lowest: Int32Array;
   index: Int32Array;
   starts: Float64Array;
 }
 const line = (length: number): Line => ({
   value: new Float64Array(length),
+  lowest: new Int32Array(length),
   index: new Int32Array(length),
-  starts: new Float64Array(length + 1),
+  starts: new Float64Array(length),
 });
-// The lower envelope of parabolas (q - p)² + value[p]: `act` gets each q with the p of its lowest one.
-const envelope = (length: number, { value, index, starts }: Line, act: (q: number, p: number) => void) => {
+// The lower envelope of the parabolas (q - p)² + value[p]: the p of the lowest at each q, -1 without any.
+const envelope = (length: number, { value, lowest, index, starts }: Line) => {
   let top = -1;
   for (let q = 0; q < length; q += 1) {
-    if (value[q] >= NONE) continue;
+    const own = value[q];
+    if (own >= NONE) continue;
     let start = -Infinity;
     while (top >= 0) {
       const p = index[top];
-      start = (value[q] + q * q - value[p] - p * p) / (2 * (q - p));
+      start = (own + q * q - value[p] - p * p) / (2 * (q - p));
       if (start > starts[top]) break;
       top -= 1;
+      start = -Infinity;
     }
-    if (top < 0) start = -Infinity;
     top += 1;
     index[top] = q;
     starts[top] = start;
   }
-  if (top < 0) return;
   let at = 0;
   for (let q = 0; q < length; q += 1) {
     while (at < top && starts[at + 1] < q) at += 1;
-    act(q, index[at]);
+    lowest[q] = top < 0 ? -1 : index[at];
   }
 };
 
@@ -52,19 +54,21 @@ const envelope = (length: number, { value, index, starts }: Line, act: (q: numbe
  *
  * `seeds` has a disc for each cell or -1, `radius` the radius of each disc in cells.
  */
-export const nearest = ({ wide, high }: Grid, seeds: Int32Array, radius: ArrayLike<number>): Int32Array => {
-  const found = new Int32Array(wide * high).fill(-1);
-  const power = new Float64Array(wide * high).fill(NONE);
+export const nearest = ({ wide, high }: Grid, seeds: Int32Array, radius: Float64Array): Int32Array => {
+  const found = new Int32Array(wide * high);
+  const power = new Float64Array(wide * high);
   const down = line(high);
   for (let cx = 0; cx < wide; cx += 1) {
-    for (let cy = 0; cy < high; cy += 1) {
-      const seed = seeds[cy * wide + cx];
-      down.value[cy] = seed < 0 ? NONE : -(radius[seed] ** 2);
+    for (let cy = 0, at = cx; cy < high; cy += 1, at += wide) {
+      const seed = seeds[at];
+      down.value[cy] = seed < 0 ? NONE : -radius[seed] * radius[seed];
     }
-    envelope(high, down, (q, p) => {
-      found[q * wide + cx] = seeds[p * wide + cx];
-      power[q * wide + cx] = (q - p) ** 2 + down.value[p];
-    });
+    envelope(high, down);
+    for (let cy = 0, at = cx; cy < high; cy += 1, at += wide) {
+      const p = down.lowest[cy];
+      found[at] = p < 0 ? -1 : seeds[p * wide + cx];
+      power[at] = p < 0 ? NONE : (cy - p) * (cy - p) + down.value[p];
+    }
   }
   const across = line(wide);
   const row = new Int32Array(wide);
@@ -74,9 +78,9 @@ export const nearest = ({ wide, high }: Grid, seeds: Int32Array, radius: ArrayLi
       across.value[cx] = power[first + cx];
       row[cx] = found[first + cx];
     }
-    envelope(wide, across, (q, p) => {
-      found[first + q] = row[p];
-    });
+    envelope(wide, across);
+    for (let cx = 0; cx < wide; cx += 1)
+      found[first + cx] = across.lowest[cx] < 0 ? -1 : row[across.lowest[cx]];
   }
   return found;
 };

@@ -65,7 +65,7 @@ const depths = (grid: Grid, discs: Disc[], { cell, pad, reach }: Looks) => {
       if (gap[at] < reach / cell) group[at] = groups[i];
     }
   const free = Int32Array.from(group, (value, at) => (value < 0 ? at : -1));
-  const outside = nearest(grid, free, new Uint8Array(total));
+  const outside = nearest(grid, free, new Float64Array(total));
   const depth = new Float32Array(total).fill(-1);
   for (let cy = 0, at = 0; cy < high; cy += 1)
     for (let cx = 0; cx < wide; cx += 1, at += 1) {
