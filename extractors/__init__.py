@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .errors import PaperlatticeError as PaperlatticeError
     from .pipeline import extract as extract, make_pipeline as make_pipeline
     from .plugins import PlugIn as PlugIn, read_plugins as read_plugins
-    from .records import Mention as Mention, Paper as Paper
+    from .records import Author as Author, Mention as Mention, Paper as Paper
     from .selection import find_datasets as find_datasets, find_methods as find_methods
     from .sources import read_papers as read_papers
     from .term_selection import find_tasks as find_tasks, find_techniques as find_techniques
@@ -23,6 +23,7 @@ if __name__ == "extractors":  # the folder of a checkout, as in `graph`
     import_module("paperlattice.checkout").share_modules("extractors")
 
 _HOMES = {
+    "Author": "records",
     "Mention": "records",
     "Paper": "records",
     "PaperlatticeError": "errors",

@@ -146,6 +146,39 @@ BACKGROUND: Final[frozenset[str]] = frozenset(name for name, facts in RELATIONS.
 """The relations that say little of what a paper is about."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Author:
+    """One author: `family` holds the whole name where a source does not divide it, `orcid` the bare id.
+
+    Example:
+        >>> from paperlattice import Author
+        >>> Author("Ada", "Quill").name, Author(family="The Quill Team").name
+        ('Ada Quill', 'The Quill Team')
+    """
+
+    given: str = ""
+    family: str = ""
+    orcid: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name as it is read: "Given Family"."""
+        return f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """What a source declares of a paper besides its text: the kind of thing, its URL, and who says so.
+
+    `kind` is "repo", "project" (a page), "model", "dataset", "space" (of the Hugging Face Hub), or another
+    word; `source` is a name as in `Paper.sources`.
+    """
+
+    kind: str
+    url: str
+    source: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     r"""One paper as a source gives it.
@@ -159,6 +192,13 @@ class Paper:
         sources: The names of the files that list the paper, sorted.
         categories: Subjects as the source writes them ("cs.CL").
         declared: URLs of code that the source itself gives besides the text.
+        authors: The authors in the order of the source.
+        venue: The journal or conference as the source writes it, or empty.
+        doi: The bare DOI in lower case, or empty; never the one that arXiv registers, which `arxiv_id` says.
+        arxiv_id: The arXiv id without version, or empty.
+        licence: The licence as the source writes it (a URL or a short name), or empty.
+        keywords: Keywords of the source.
+        links: What the source declares besides the text; those of the kind "repo" count like `declared`.
 
     Example:
         >>> from paperlattice import Paper
@@ -174,6 +214,13 @@ class Paper:
     sources: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()
+    authors: tuple[Author, ...] = ()
+    venue: str = ""
+    doi: str = ""
+    arxiv_id: str = ""
+    licence: str = ""
+    keywords: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def text(self) -> str:
@@ -221,6 +268,20 @@ class Mention:
     rule: str
     confidence: float
     salience: float = 0.0
+
+
+def outward_url(paper: Paper) -> str:
+    """Return where a paper can be read: its page at arXiv, what its DOI leads to, else its own URL or "".
+
+    Example:
+        >>> from paperlattice.extractors.records import Paper, outward_url
+        >>> outward_url(Paper("1", "Quiet Attention", url="https://a.example/1", doi="10.1000/182"))
+        'https://doi.org/10.1000/182'
+    """
+    from paperlattice.extractors.sources.values import default_url, is_arxiv_id
+
+    ids = (paper.arxiv_id, paper.id if is_arxiv_id(paper.id) else "", paper.doi, paper.id)
+    return next(filter(None, map(default_url, ids)), paper.url)
 
 
 def listed(words: Iterable[str], last: str) -> str:

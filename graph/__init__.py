@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         SourceError as SourceError,
         UnknownSource as UnknownSource,
     )
-    from paperlattice.extractors.records import Mention as Mention, Paper as Paper
+    from paperlattice.extractors.records import Author as Author, Mention as Mention, Paper as Paper
     from paperlattice.graph.api import Frames as Frames, KnowledgeGraph as KnowledgeGraph, Store as Store
     from paperlattice.graph.errors import (
         DateError as DateError,
@@ -31,20 +31,28 @@ if TYPE_CHECKING:
     )
     from paperlattice.graph.export import write_graph as write_graph
     from paperlattice.graph.link.shared import link_papers as link_papers
-    from paperlattice.graph.model.options import (
-        BuildReport as BuildReport,
-        Changes as Changes,
+    from paperlattice.graph.model.options import BuildReport as BuildReport, Changes as Changes
+    from paperlattice.graph.model.pin_files import read_pins as read_pins, write_pins as write_pins
+    from paperlattice.graph.model.pins import (
+        Add as Add,
+        Drop as Drop,
+        Pin as Pin,
         Pins as Pins,
-        read_pins as read_pins,
+        Rename as Rename,
+        Retype as Retype,
+        TopicName as TopicName,
+        Unrelated as Unrelated,
     )
     from paperlattice.graph.model.records import Entity as Entity, Link as Link, Merge as Merge
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
+    from paperlattice.graph.query.matrix import Counted as Counted, Gap as Gap, Matrix as Matrix
     from paperlattice.graph.query.pairs import (
         OddsPart as OddsPart,
         PairExplanation as PairExplanation,
         SharedName as SharedName,
     )
     from paperlattice.graph.query.questions import (
+        Disagreement as Disagreement,
         EntityView as EntityView,
         Evidence as Evidence,
         Named as Named,
@@ -52,7 +60,9 @@ if TYPE_CHECKING:
         Related as Related,
         Step as Step,
     )
+    from paperlattice.graph.query.taken_up import TakenUp as TakenUp
     from paperlattice.graph.query.topics import CentralPaper as CentralPaper, TopicView as TopicView
+    from paperlattice.graph.query.trends import Trend as Trend, Trends as Trends
     from paperlattice.graph.resolve.entities import resolve_entities as resolve_entities
     from paperlattice.graph.resolve.explain import Explanation as Explanation
 
@@ -66,6 +76,7 @@ _HOMES: Final = {
     "PluginError": "extractors.errors",
     "SourceError": "extractors.errors",
     "UnknownSource": "extractors.errors",
+    "Author": "extractors.records",
     "Mention": "extractors.records",
     "Paper": "extractors.records",
     "Frames": "graph.api",
@@ -84,13 +95,22 @@ _HOMES: Final = {
     "write_graph": "graph.export",
     "BuildReport": "graph.model.options",
     "Changes": "graph.model.options",
-    "Pins": "graph.model.options",
-    "read_pins": "graph.model.options",
+    "read_pins": "graph.model.pin_files",
+    "write_pins": "graph.model.pin_files",
+    "Add": "graph.model.pins",
+    "Drop": "graph.model.pins",
+    "Pin": "graph.model.pins",
+    "Pins": "graph.model.pins",
+    "Rename": "graph.model.pins",
+    "Retype": "graph.model.pins",
+    "TopicName": "graph.model.pins",
+    "Unrelated": "graph.model.pins",
     "Entity": "graph.model.records",
     "Link": "graph.model.records",
     "Merge": "graph.model.records",
     "link_papers": "graph.link.shared",
     "build_with_spark": "graph.pipeline.spark",
+    "Disagreement": "graph.query.questions",
     "EntityView": "graph.query.questions",
     "Evidence": "graph.query.questions",
     "Named": "graph.query.questions",
@@ -104,6 +124,12 @@ _HOMES: Final = {
     "PairExplanation": "graph.query.pairs",
     "OddsPart": "graph.query.pairs",
     "SharedName": "graph.query.pairs",
+    "Counted": "graph.query.matrix",
+    "Gap": "graph.query.matrix",
+    "Matrix": "graph.query.matrix",
+    "TakenUp": "graph.query.taken_up",
+    "Trend": "graph.query.trends",
+    "Trends": "graph.query.trends",
 }
 
 __all__ = sorted(_HOMES)

@@ -16,10 +16,12 @@ from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
+from paperlattice.graph.model.pins import Pins
+from paperlattice.graph.query.counts import Counts
 from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
-from paperlattice.graph.query.questions import Questions, common_kind, pair_of_papers
+from paperlattice.graph.query.questions import common_kind, pair_of_papers
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from paperlattice.graph.query.topics import TopicView, read_topics
 from paperlattice.graph.store.meta import options_in, read_meta, report_in
@@ -66,7 +68,7 @@ class Frames(NamedTuple):
     links: pd.DataFrame
 
 
-class KnowledgeGraph(Questions):
+class KnowledgeGraph(Counts):
     """Papers, the links between them, and what they name: methods, datasets, repositories, tasks, techniques.
 
     `KnowledgeGraph.build` makes one from papers, `KnowledgeGraph.open` reads one from a store. Its tables
@@ -97,6 +99,7 @@ class KnowledgeGraph(Questions):
         source: Source,
         *,
         source_format: str | None = None,
+        date: str = "",
         n_process: int = 1,
         on_progress: Progress | None = None,
         **options: Unpack[OptionKeywords],
@@ -107,11 +110,13 @@ class KnowledgeGraph(Questions):
             source: A path, a glob, `-` for standard input, an iterable of those, or an iterable of `Paper`.
             source_format: The format of all files, one of `extractors.sources.SOURCES`; None recognises the
                 format of each file by its content.
+            date: The date of papers whose source has none: "2025", "2025-06" or "2025-06-17". Without it,
+                such papers get the date that their file's name consists of ("2025-06-17.txt",
+                "daily-2025-06.json"), if it does.
             n_process: The number of processes that read abstracts; it does not change the result.
             on_progress: Called with what is being done, the number of papers done, and the number of all
                 papers, 0 where that is not known.
-            pins: A TOML file of names that are one entity or two, or what `read_pins` returned; no pins by
-                default.
+            pins: Corrections: a TOML file, what `read_pins` returned, or `Pins`; no pins by default.
             hub_limit: Entities that more papers name link no papers; 50 by default.
             min_confidence: Names below this probability (0 to 1) are left out; 0.45 by default.
             kinds: The kinds of entities to find, as names or as one text with commas; all five by default:
@@ -124,6 +129,7 @@ class KnowledgeGraph(Questions):
         Raises:
             SourceError: Nothing can be read (InputNotFound, UnknownSource), or the source mixes paths and
                 papers.
+            DateError: `date` is not a year, month or day.
             PinError: The pins cannot be read or contradict each other.
             UnknownKind: One of `kinds` is not a kind of entity.
             OptionError: `links` is neither "shared" nor "none".
@@ -140,7 +146,8 @@ class KnowledgeGraph(Questions):
         connection = duckdb.connect()
         connection.execute(create_tables())
         executor = DuckDBExecutor(connection, n_process=n_process, on_progress=on_progress)
-        build_graph(executor, source, BuildOptions.given(**options), source_format=source_format)
+        wanted = BuildOptions.given(**options)
+        build_graph(executor, source, wanted, source_format=source_format, date=date)
         return cls(GraphTables(connection), in_memory=True)
 
     @classmethod
@@ -210,7 +217,7 @@ class KnowledgeGraph(Questions):
         Raises:
             UnknownNode: A name means nothing in the graph.
             UnknownKind: There is no such kind.
-            DateError: `since` or `until` is not a year, month or day.
+            DateError: `since` or `until` is not a year, month or day, or no paper of the graph has a date.
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
@@ -347,6 +354,41 @@ class KnowledgeGraph(Questions):
             (2, {'method': 2, 'dataset': 1, 'repo': 0, 'task': 0, 'technique': 0}, ())
         """
         return self.tables.report()
+
+    @property
+    def pins(self) -> Pins:
+        """The corrections that the graph was built with.
+
+        Example:
+            >>> from paperlattice import Drop, KnowledgeGraph, Paper, Pins
+            >>> paper = Paper("1", "Quiet Quills", "We train QuillNet on ImageNet.")
+            >>> kg = KnowledgeGraph.build([paper], pins=Pins(drop=(Drop(("ImageNet",)),)))
+            >>> [entity.label for entity in kg.entities()], kg.pins.drop[0].names
+            (['QuillNet'], ('ImageNet',))
+        """
+        return self.tables.options().pins
+
+    def write_pins(self, path: PathLike) -> Path:
+        """Write the corrections that the graph was built with as a TOML file, and return its path.
+
+        Args:
+            path: The file, which `--pins`, `pins=` and `read_pins` read.
+
+        Raises:
+            PinError: The file cannot be written; what was there stays.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Drop, KnowledgeGraph, Paper, Pins, read_pins
+            >>> paper = Paper("1", "Quiet Quills", "We train QuillNet on ImageNet.")
+            >>> kg = KnowledgeGraph.build([paper], pins=Pins(drop=(Drop(("ImageNet",)),)))
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     read_pins(kg.write_pins(f"{folder}/pins.toml")).drop[0].names
+            ('ImageNet',)
+        """
+        from paperlattice.graph.model.pin_files import write_pins
+
+        return write_pins(self.pins, path)
 
     def explain(self, a: str, b: str, kind: Kind | None = None) -> Explanation | PairExplanation:
         """Return why two names are one entity, or two, or why two papers belong together.
@@ -611,6 +653,7 @@ class Store:
         source: Source,
         *,
         source_format: str | None = None,
+        date: str = "",
         n_process: int = 1,
         on_progress: Progress | None = None,
         **options: Unpack[OptionKeywords],
@@ -623,6 +666,7 @@ class Store:
         Args:
             source: As in `KnowledgeGraph.build`.
             source_format: As in `KnowledgeGraph.build`.
+            date: As in `KnowledgeGraph.build`.
             n_process: As in `KnowledgeGraph.build`.
             on_progress: As in `KnowledgeGraph.build`.
             **options: As in `KnowledgeGraph.build`. Options that are not given keep their values; another
@@ -630,6 +674,7 @@ class Store:
 
         Raises:
             SourceError: Nothing can be read.
+            DateError: `date` is not a year, month or day.
             PinError: The pins cannot be read or contradict each other.
             PluginError: A component cannot be used.
             StoreError: The store is not open, or was built with plug-ins and none are given.
@@ -650,11 +695,12 @@ class Store:
         options["components"] = self._components = options.get("components", ()) or self._components
         old = options_in(read_meta(executor.connection))
         wanted = BuildOptions.given(old, **options)
-        unfinished = self._opened.unfinished
+        how: dict[str, Any] = {"source_format": source_format, "date": date}
+        how["unfinished"] = self._opened.unfinished
         if not self._fresh:
-            return add_papers(executor, source, wanted, source_format=source_format, unfinished=unfinished)
+            return add_papers(executor, source, wanted, **how)
         self._fresh = False
-        report = build_graph(executor, source, wanted, source_format=source_format, unfinished=unfinished)
+        report = build_graph(executor, source, wanted, **how)
         return Changes(new=report.papers, read=report.papers, report=report)
 
     @property

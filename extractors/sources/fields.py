@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Any, Final
 
-from paperlattice.extractors.records import Paper
+from paperlattice.extractors.records import Link, Paper
+from paperlattice.extractors.sources.people import read_authors
 from paperlattice.extractors.sources.read_result import Skipped
 from paperlattice.extractors.sources.values import (
     default_url,
@@ -21,7 +23,7 @@ from paperlattice.extractors.sources.values import (
 # Names are compared as `canonical_field` gives them; the first field of a row that holds something wins.
 TITLE_FIELDS: Final = ("title", "papertitle", "articletitle", "documenttitle", "displayname")
 _ABSTRACT: Final = ("abstract", "summary", "description", "abstracttext", "abstractnote")
-_ID: Final = ("arxivid", "arxiv", "eprint", "id", "paperid", "entryid", "doi")
+_ID: Final = ("arxivid", "arxiv", "eprint", "id", "paperid", "entryid")
 _DATE: Final = (
     "published",
     "publishedat",
@@ -30,6 +32,7 @@ _DATE: Final = (
     "versions",
     "submitted",
     "date",
+    "issued",
 )
 _DATE_LATER: Final = ("created", "updatedate", "submittedondailyat", "year", "publicationyear", "pubyear")
 _URL: Final = ("url", "link", "htmlurl", "absurl", "entryid", "landingpageurl")
@@ -37,10 +40,37 @@ _CATEGORIES: Final = ("categories", "category", "primarycategory", "fieldsofstud
 _CODE: Final = ("githubrepo", "codeurl", "codeurls", "code", "repourl", "repository", "github", "repo")
 _NESTED: Final = ("paper", "row", "_source")
 _MAX_NESTING: Final = 8
-_OTHERS: Final = ("abstractinvertedindex", "externalids")
-_READ: Final = frozenset(
-    (*TITLE_FIELDS, *_ABSTRACT, *_ID, *_DATE, *_DATE_LATER, *_URL, *_CATEGORIES, *_CODE, *_OTHERS)
+_AUTHORS: Final = (
+    *("authorsparsed", "authorships", "authors", "author", "authornames", "authorfullnames"),
+    *("authorlist", "authorstring", "creators", "creator"),
 )
+_VENUE: Final = (
+    *("venue", "journalref", "journal", "journaltitle", "booktitle", "containertitle", "conference"),
+    *("publicationtitle", "proceedingstitle", "conferencename", "sourcetitle", "publicationvenue"),
+    *("publication", "primarylocation"),
+)
+_LICENCE: Final = ("license", "licence", "rights")
+_LICENSED: Final = ("primarylocation", "openaccesspdf")
+_KEYWORDS: Final = ("keywords", "keyword", "aikeywords", "authorkeywords", "tags")
+# Which fields declare what else belongs to a paper, and where a bare name of the Hub leads.
+_LINKS: Final[Mapping[str, tuple[str, str]]] = {
+    "projectpage": ("project", ""),
+    "projecturl": ("project", ""),
+    "projectwebsite": ("project", ""),
+    "linkedmodels": ("model", "https://huggingface.co/"),
+    "linkeddatasets": ("dataset", "https://huggingface.co/datasets/"),
+    "linkedspaces": ("space", "https://huggingface.co/spaces/"),
+}
+_LOCATIONS: Final = ("primarylocation", "locations")
+_OTHERS: Final = ("abstractinvertedindex", "externalids", *_LOCATIONS, *_LICENSED, *_LINKS)
+_READ: Final = frozenset(
+    (
+        *(*TITLE_FIELDS, *_ABSTRACT, *_ID, "doi", *_DATE, *_DATE_LATER, *_URL, *_CATEGORIES, *_CODE),
+        *(*_AUTHORS, *_VENUE, *_LICENCE, *_KEYWORDS, *_OTHERS),
+    )
+)
+# "acme/tiny-1.5"; not "https://acme.org".
+_HUB_NAME: Final = re.compile(r"[\w.-]+(?:/[\w.-]+)?")
 # "cs.CL", "hep-th", "stat"; not "Machine".
 _SUBJECT: Final = re.compile(r"[a-z][a-z-]*(?:\.[A-Za-z][A-Za-z-]*)?")
 
@@ -81,7 +111,9 @@ def read_record(record: Any, source: str, *, where: str) -> Paper | Skipped:
     if not title:
         names = ", ".join(list(map(str, record))[:8]) or "none"
         return Skipped(source, where, f"no title (fields: {fold_text(names)})")
-    identifier = _identifier(fields)
+    ids = _ids(fields)
+    identifier = _identifier(ids)
+    declared = _declared(fields)
     return Paper(
         identifier or Paper.hash_id(title),
         title,
@@ -90,7 +122,14 @@ def read_record(record: Any, source: str, *, where: str) -> Paper | Skipped:
         url=next(filter(_is_web, _texts(fields, _URL)), default_url(identifier)),
         sources=(source,),
         categories=_categories(fields),
-        declared=_declared(fields),
+        declared=declared,
+        authors=next(filter(None, (read_authors(fields[n]) for n in _AUTHORS if n in fields)), ()),
+        venue=next(_labels(fields, _VENUE), ""),
+        doi=next(filter(is_doi, ids), ""),
+        arxiv_id=next(filter(is_arxiv_id, ids), ""),
+        licence=_licence(fields),
+        keywords=_keywords(fields),
+        links=_links(fields, declared, source),
     )
 
 
@@ -137,19 +176,29 @@ def _from_inverted_index(index: Mapping[str, Any]) -> str:
     return fold_text(" ".join(word for _, word in sorted(placed)))
 
 
-def _identifier(fields: Mapping[str, Any]) -> str:
-    """The best id of a record: an arXiv id, else a DOI, else the first of any other form, else ""."""
-    given = [*map(normalise_id, _texts(fields, _ID))]
+def _ids(fields: Mapping[str, Any]) -> list[str]:
+    """All ids of a record, normalised: what its fields, its locations and its URLs say."""
+    # arXiv gives several DOIs as one text: "10.1000/a 10.1000/b".
+    dois = [text.split()[0] for text in _texts(fields, ("doi",))]
+    given = [*map(normalise_id, chain(_texts(fields, _ID), dois))]
     if isinstance(external := fields.get("externalids"), dict):
         given += map(normalise_id, _texts(external, ("ArXiv", "DOI")))
+    addresses = [*_texts(fields, _URL)]
+    for name in _LOCATIONS:
+        locations = fields.get(name)
+        for location in locations if isinstance(locations, list) else [locations]:
+            if isinstance(location, dict):
+                addresses += _texts(location, ("landing_page_url",))
+    known = (found for found in map(normalise_id, addresses) if is_arxiv_id(found) or is_doi(found))
+    return [*given, *known]
+
+
+def _identifier(ids: list[str]) -> str:
+    """The best id of a record: an arXiv id, else a DOI, else the first of any other form, else ""."""
     for is_kind in (is_arxiv_id, is_doi):
-        for identifier in given:
-            if is_kind(identifier):
-                return identifier
-    if given:
-        return given[0]
-    from_urls = map(normalise_id, _texts(fields, _URL))
-    return next((found for found in from_urls if is_arxiv_id(found) or is_doi(found)), "")
+        if found := next(filter(is_kind, ids), ""):
+            return found
+    return ids[0] if ids else ""
 
 
 def _date(fields: Mapping[str, Any]) -> str:
@@ -191,6 +240,64 @@ def _names(value: Any, depth: int = 0) -> Iterable[str]:
         if len(parts) == 1 and all(_SUBJECT.fullmatch(part) for part in text.split()):
             parts = text.split()
         yield from (part.strip(" '\"[]") for part in parts if part.strip(" '\"[]"))
+
+
+def _labels(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
+    """The names of venues and licences: texts, or those in records, the first of several."""
+    for name in names:
+        if name in fields and (label := _label(fields[name])):
+            yield label
+
+
+def _label(value: Any, depth: int = 0) -> str:
+    """The name in "ICML", ["ICML"], {"name": "ICML"}, {"source": {"name": "ICML"}} or {"URL": ...}."""
+    if isinstance(value, str):
+        return fold_text(value)
+    if depth >= _MAX_NESTING:
+        return ""
+    if isinstance(value, list):
+        return next(filter(None, (_label(part, depth + 1) for part in value)), "")
+    if isinstance(value, dict):
+        parts = (value.get(name) for name in ("name", "display_name", "source", "title", "URL", "url"))
+        return next(filter(None, (_label(part, depth + 1) for part in parts)), "")
+    return ""
+
+
+def _licence(fields: Mapping[str, Any]) -> str:
+    if found := next(_labels(fields, _LICENCE), ""):
+        return found
+    copies = (fields.get(name) for name in _LICENSED)
+    return next(filter(None, (_label(copy.get("license")) for copy in copies if isinstance(copy, dict))), "")
+
+
+def _keywords(fields: Mapping[str, Any]) -> tuple[str, ...]:
+    value = next((fields[name] for name in _KEYWORDS if name in fields), None)
+    found: set[str] = set()
+    for part in value if isinstance(value, list) else [value]:
+        if isinstance(part, dict):
+            part = next((part[key] for key in ("display_name", "name", "tag", "term") if key in part), None)
+        if isinstance(part, str):
+            text = fold_text(part)
+            # "graphs, deep nets" is two, "nets, deep; graphs" is "nets, deep" and "graphs".
+            pieces = re.split(r"[;|]", text) if ";" in text or "|" in text else text.split(",")
+            found.update(piece.strip(" '\"[]") for piece in pieces)
+    return tuple(sorted(found - {""}))
+
+
+def _links(fields: Mapping[str, Any], declared: Iterable[str], source: str) -> tuple[Link, ...]:
+    found = {Link("repo", url, source) for url in declared}
+    for name, (kind, hub) in _LINKS.items():
+        if name not in fields:
+            continue
+        value = fields[name]
+        for part in value if isinstance(value, list) else [value]:
+            if isinstance(part, dict):
+                part = part.get("id") or part.get("url")
+            if isinstance(part, str):
+                text = fold_text(part)
+                url = f"{hub}{text}" if hub and _HUB_NAME.fullmatch(text) else text
+                found |= {Link(kind, url, source)} if _is_web(url) else set()
+    return tuple(sorted(found))
 
 
 def _declared(fields: Mapping[str, Any]) -> tuple[str, ...]:

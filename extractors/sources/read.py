@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final, NamedTuple
 
 from paperlattice.extractors.errors import SourceError
@@ -23,6 +23,7 @@ from paperlattice.extractors.sources.read_result import (
     Skipped,
 )
 from paperlattice.extractors.sources.stream import TextStream, open_bytes, source_name
+from paperlattice.extractors.sources.values import date_in_name
 
 MAX_REPORTED: Final = 1000
 """The report names so many skipped records of one file and counts the rest."""
@@ -36,7 +37,7 @@ Inputs = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
 def read_papers(
-    inputs: Inputs, *, source: str | None = None, on_progress: Progress | None = None
+    inputs: Inputs, *, source: str | None = None, date: str = "", on_progress: Progress | None = None
 ) -> ReadResult:
     r"""Return the distinct papers of files, folders, globs and `-` (standard input), with a report of all.
 
@@ -47,6 +48,8 @@ def read_papers(
         inputs: A path, a glob or `-`, or several.
         source: The format of all files, one of `extractors.sources.SOURCES`; None recognises the format of
             each file by its content.
+        date: The date of papers for which their source has none, as `normalise_date` gives it; without it,
+            the date that a file's name consists of ("2025-06-17.txt", "daily-2025-06.json").
         on_progress: Called with "reading" and the name of the current file, the number of papers read so far,
             and 0.
 
@@ -66,7 +69,7 @@ def read_papers(
         >>> found.papers[0].title, found.entries, str(found.skipped[0])
         ('Quiet Attention', 1, 'papers.jsonl, line 2: no title (fields: title)')
     """
-    entries = iter_entries(inputs, source=source, on_progress=on_progress)
+    entries = iter_entries(inputs, source=source, date=date, on_progress=on_progress)
     papers = merge_papers(entries)
     return ReadResult(
         papers,
@@ -78,7 +81,7 @@ def read_papers(
 
 
 def iter_entries(
-    inputs: Inputs, *, source: str | None = None, on_progress: Progress | None = None
+    inputs: Inputs, *, source: str | None = None, date: str = "", on_progress: Progress | None = None
 ) -> Entries:
     """Return an iterator over the papers as the inputs list them, in input order and not merged.
 
@@ -89,7 +92,7 @@ def iter_entries(
     iteration if nothing could be read.
     """
     forced = find_format(source) if source is not None else None
-    return Entries(locate_files(inputs), forced, on_progress)
+    return Entries(locate_files(inputs), forced, on_progress, date=date)
 
 
 class Entries(Iterator[Paper]):
@@ -99,8 +102,16 @@ class Entries(Iterator[Paper]):
     exhausted. Raises SourceError at the end if no file held any paper.
     """
 
-    def __init__(self, paths: Iterable[Path], forced: Format | None, on_progress: Progress | None) -> None:
+    def __init__(
+        self,
+        paths: Iterable[Path],
+        forced: Format | None,
+        on_progress: Progress | None,
+        *,
+        date: str = "",
+    ) -> None:
         self.count = 0
+        self._date = date
         self.files: list[FileReport] = []
         self.skipped: list[Skipped] = []
         self._failures: list[SourceError] = []
@@ -117,7 +128,7 @@ class Entries(Iterator[Paper]):
             raise self._nothing()
 
     def _read(self, path: Path, forced: Format | None) -> Iterator[Paper]:
-        file = FileCounts(source_name(path))
+        file = FileCounts(source_name(path), date=self._date)
         try:
             with open_source(path, forced=forced) as reading:
                 file.format = reading.format
@@ -153,10 +164,14 @@ class Entries(Iterator[Paper]):
 
 
 class FileCounts:
-    """The counts of one file or of a part of it: what was read, and `notes` on what was changed."""
+    """The counts of one file or of a part of it: what was read, and `notes` on what was changed.
 
-    def __init__(self, name: str) -> None:
+    Papers without a date get `date`, or the one in the name.
+    """
+
+    def __init__(self, name: str, *, date: str = "") -> None:
         self.name = name
+        self._date = date or date_in_name(PurePath(name).name)
         self.format = ""
         self.entries = 0
         self.passed_over = 0
@@ -168,6 +183,8 @@ class FileCounts:
         """Count an item; return it if it is a paper."""
         if isinstance(item, Paper):
             self.entries += 1
+            if self._date and not item.date:
+                item = replace(item, date=self._date)
             return item if len(item.abstract) <= MAX_ABSTRACT else self._cut(item)
         if isinstance(item, Boilerplate):
             self.passed_over += item.pieces

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from email.utils import parsedate_tz
 from typing import Any, Final
+from urllib.parse import quote
 
 # "2401.00001", "math.GT/0309136", "hep-th/9901001"; not "2401.00001v2".
 _ARXIV_ID: Final = re.compile(r"\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2})?/\d{7}")
@@ -21,6 +22,9 @@ _ARXIV: Final = re.compile(
 )
 # "https://doi.org/10.1000/182", "doi:10.1000/182"; not "10.1/182".
 _DOI: Final = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
+
+
+_IN_DOI: Final = "/:;()!$&'*+,=@"
 
 
 def normalise_id(text: str) -> str:
@@ -58,7 +62,8 @@ def default_url(identifier: str) -> str:
     """The page of a paper that its normalised id implies, or ""."""
     if is_arxiv_id(identifier):
         return f"https://arxiv.org/abs/{identifier}"
-    return f"https://doi.org/{identifier}" if is_doi(identifier) else ""
+    # "%3C" for the "<" of an old DOI such as 10.1002/(sici)1097-4571(1998)49:8<693::aid-asi4>3.0.co;2-o.
+    return f"https://doi.org/{quote(identifier, safe=_IN_DOI)}" if is_doi(identifier) else ""
 
 
 # What XML 1.0 forbids, lone surrogates (JSON escapes can make them), and the byte order mark inside of text.
@@ -82,6 +87,8 @@ MONTH: Final = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# "2025", "9"; not "2025a".
+_NUMBER: Final = re.compile(r"[0-9]{1,4}")
 # "2025", "2025-9-3", "2025/09", "2025-09-03T10:00:00Z"; not "3.9.2025".
 _ISO: Final = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:[T ]\s*\d.*)?")
 # "20250903"; not "2025-09-03".
@@ -94,12 +101,35 @@ _MONTH_FIRST: Final = re.compile(
 _DAY_FIRST: Final = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH}),?\s+(?P<y>\d{{4}})", re.I)
 
 
+# "2025-06-17.txt", "daily-2025-06.json.gz", "HF daily papers 2025-06-17"; not "2401-00001.txt", nor
+# "export-2025-06-17.csv", which says when a list was made.
+_DATED_NAME: Final = re.compile(
+    r"(?:(?:hf|daily|weekly|monthly|papers?)[-_ ]){0,4}"
+    r"(?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?:\.[a-z.]*)?",
+    re.I,
+)
+
+
+def date_in_name(name: str) -> str:
+    """Return the day or month that the name of a file consists of, as `normalise_date`, or "".
+
+    Words before it may be daily, weekly, monthly, papers and hf.
+
+    Example:
+        >>> from paperlattice.extractors.sources.values import date_in_name
+        >>> date_in_name("2025-06-17.txt"), date_in_name("daily-2025-06.json"), date_in_name("notes.txt")
+        ('2025-06-17', '2025-06', '')
+    """
+    match = _DATED_NAME.fullmatch(name)
+    return normalise_date(match["day"]) if match else ""
+
+
 def normalise_date(value: Any) -> str:
     """Return a date as ISO 8601, as exact as given: "2025-09-03", "2025-09" or "2025"; "" if unreadable.
 
     Reads ISO 8601 with or without time, years as numbers, RFC 2822 ("Mon, 2 Apr 2007 19:18:42 GMT"), months
-    by their English names, and `{"date-parts": [[2025, 9, 3]]}`. The day is the one written; time zones are
-    ignored.
+    by their English names, and what CSL has: `{"date-parts": [[2025, 9, 3]]}`, `raw` or `literal` text. The
+    day is the one written; time zones are ignored.
     """
     if isinstance(value, str):
         return _from_text(value.strip())
@@ -108,10 +138,14 @@ def normalise_date(value: Any) -> str:
     if isinstance(value, int | float):
         return _iso(int(value)) if 1000 <= value <= 9999 else ""
     if isinstance(value, dict):
-        value = value.get("date-parts")
-        if isinstance(value, list) and value and isinstance(value[0], list):
-            parts = value[0][:3]
-            return _iso(*parts) if parts and all(type(part) is int for part in parts) else ""
+        parts = value.get("date-parts")
+        if isinstance(parts, list) and parts and isinstance(parts[0], list):
+            # Some programs write the parts as texts: [["2025", "9"]].
+            numbers = [int(p) if isinstance(p, str) and _NUMBER.fullmatch(p) else p for p in parts[0][:3]]
+            if numbers and all(type(number) is int for number in numbers):
+                return _iso(*numbers)
+        texts = (value.get(name) for name in ("raw", "literal"))
+        return next((found for text in texts if isinstance(text, str) and (found := _from_text(text))), "")
     return ""
 
 

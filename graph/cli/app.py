@@ -6,9 +6,20 @@ from typing import Annotated
 
 import typer
 
+from paperlattice.graph.cli.counts import matrix, taken_up, trends
 from paperlattice.graph.cli.make import add, build, demo, export, remove, upgrade
 from paperlattice.graph.cli.measure import evaluate
-from paperlattice.graph.cli.questions import entities, explain, papers, path, related, show, topics
+from paperlattice.graph.cli.questions import (
+    declared,
+    entities,
+    explain,
+    papers,
+    path,
+    pins,
+    related,
+    show,
+    topics,
+)
 
 # Without rich's boxes: help reads the same on a terminal and in a pipe, and comes in a twentieth of a second.
 app = typer.Typer(
@@ -29,10 +40,15 @@ for command in (
     papers,
     entities,
     topics,
+    trends,
+    matrix,
+    taken_up,
     related,
     path,
     show,
     explain,
+    declared,
+    pins,
     evaluate,
 ):
     app.command()(command)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from paperlattice.extractors.labels import read_gold
-from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
+from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, check_drawing, open_graph
 from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table, shown
 
 if TYPE_CHECKING:
@@ -23,12 +23,6 @@ _FIGURES: Final = ("precision", "recall", "F1", "right", "wrong", "missed", "ign
 _BINS: Final = ("confidence", "count", "mean", "right")
 _ESTIMATE: Final = ("value", "low", "high")
 _NAMES: Final = {"ndcg": "NDCG", "map": "MAP", "f1": "F1"}
-
-
-def _check_plot(file: Path | None) -> Path | None:
-    if file is not None and file.suffix.lower() != ".svg":
-        raise typer.BadParameter(f"{str(file)!r} is not the name of a drawing; end it with .svg")
-    return file
 
 
 def evaluate(
@@ -54,7 +48,7 @@ def evaluate(
     ] = False,
     plot: Annotated[
         Path | None,
-        typer.Option(metavar="FILE.svg", callback=_check_plot, help="Draw the table of --curve as SVG."),
+        typer.Option(metavar="FILE.svg", callback=check_drawing, help="Draw the table of --curve as SVG."),
     ] = None,
 ) -> None:
     """Measure a graph against labelled papers or rated pairs.

@@ -34,6 +34,13 @@ StorePath = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 
+def check_drawing(file: Path | None) -> Path | None:
+    """Return the file for a drawing, as given on the command line; wrong usage if it is not SVG."""
+    if file is not None and file.suffix.lower() != ".svg":
+        raise typer.BadParameter(f"{str(file)!r} is not the name of a drawing; end it with .svg")
+    return file
+
+
 def check_outputs(folder: Path, formats: Sequence[str], *, store: bool) -> None:
     """Check before any work that the files of a build can be written; change nothing.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -17,6 +18,7 @@ from paperlattice.graph.cli.render import (
     card_lines,
     card_record,
     entity_record,
+    few_authors,
     pair_lines,
     paper_record,
     topic_line,
@@ -34,6 +36,12 @@ OfKind = Annotated[Kind | None, typer.Option(help="Look for an entity of this ki
 def papers(
     *,
     text: Annotated[str | None, typer.Option(help="Only papers with this text in title or abstract.")] = None,
+    author: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only papers of this author; can be repeated.")
+    ] = None,
+    venue: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only papers of this journal or conference.")
+    ] = None,
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
     **names: list[str] | None,
@@ -41,14 +49,33 @@ def papers(
     """List the papers that name the given entities.
 
     A paper must fit all the options; without any, all papers are listed. Names may be written in any way
-    that the graph knows: "low-rank adaptation" finds LoRA.
+    that the graph knows: "low-rank adaptation" finds LoRA. Of an author some words are enough: "A. Quill"
+    finds Ada Quill.
+    """
+    found = open_graph(store).papers(text=text, author=author, venue=venue, **of_kinds(names))
+    columns = ["id", "date", *(["authors"] if any(p.authors for p in found) else []), "title"]
+    cells = {"authors": lambda paper: few_authors(paper.authors)}
+    _print_found(
+        found,
+        record=paper_record if json else None,
+        columns=columns,
+        row=lambda paper: [cells.get(name, attrgetter(name))(paper) for name in columns],
+        nothing="no paper fits all the options",
+    )
+
+
+def declared(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
+    """List repositories that only source or only text names.
+
+    Of the papers whose source declares a repository: those that only the source names (declared), and those
+    that only the text names (extracted).
     """
     _print_found(
-        open_graph(store).papers(text=text, **of_kinds(names)),
-        record=paper_record if json else None,
-        columns=("id", "date", "title"),
-        row=lambda paper: (paper.id, paper.date, paper.title),
-        nothing="no paper fits all the options",
+        open_graph(store).disagreements(),
+        record=asdict if json else None,
+        columns=("id", "only", "repository", "title"),
+        row=lambda row: (row.id, row.origin, row.url, row.title),
+        nothing="sources and texts name the same repositories, or no source declares one",
     )
 
 
@@ -159,6 +186,22 @@ def explain(
         echo_json({"same": explanation.same} | fields)
     else:
         echo(_explanation(explanation))
+
+
+def pins(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
+    """Print the corrections of a store.
+
+    They are printed as the TOML file that --pins reads, and are what --pins gave to `build` or `add`: names
+    that are one entity or two, dropped, renamed, of another kind or added, papers that are unrelated, names
+    of topics.
+    """
+    from paperlattice.graph.model.pin_files import pins_text
+
+    found = open_graph(store).pins
+    if json:
+        echo_json(asdict(found))
+    else:
+        echo(pins_text(found).rstrip("\n"))
 
 
 def topics(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from paperlattice.extractors.records import KINDS, RANK, Kind, Paper, listed
+from paperlattice.extractors.records import KINDS, RANK, Author, Kind, Paper, listed, outward_url
 from paperlattice.graph.cli.printing import counted, shown
 
 if TYPE_CHECKING:
@@ -56,7 +56,16 @@ def _entity(card: Mapping[str, Any]) -> Iterator[str]:
 def _paper(card: Mapping[str, Any]) -> Iterator[str]:
     yield card["title"]
     sources = f"listed in {', '.join(card['sources'])}" if card["sources"] else ""
-    yield ", ".join(part for part in (card["id"], card["date"], card["url"], sources) if part)
+    if card["authors"]:
+        names = (f"{author['given']} {author['family']}".strip() for author in card["authors"])
+        yield from _wrapped("; ".join(names), "")
+    parts = (card["id"], card["date"], card["venue"], card["outward_url"], sources)
+    yield ", ".join(filter(None, parts))
+    if card["keywords"]:
+        yield from _wrapped(f"keywords: {', '.join(card['keywords'])}", "")
+    yield from (f"{link['kind']}: {link['url']}" for link in _distinct(card["links"]))
+    if card["licence"]:
+        yield f"licence: {card['licence']}"
     yield from _topic(card)
     if card["abstract"]:
         yield ""
@@ -74,6 +83,11 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
         for row in linked:
             yield f"  {row['weight']:.2f}  {row['title']} ({row['id']})"
             yield from _wrapped(row["reason"], " " * 8)
+
+
+def _distinct(links: Iterable[Mapping[str, str]]) -> Iterator[Mapping[str, str]]:
+    """Yield each declared link once, whichever sources declare it."""
+    yield from {(link["kind"], link["url"]): link for link in links}.values()
 
 
 _PARTICULAR: Final = 4
@@ -186,6 +200,11 @@ def report_lines(
     if report.skipped:
         yield _line("skipped", counted(len(report.skipped), "piece of input", "pieces of input"))
         yield from _cut([shown(str(skipped)) for skipped in report.skipped])
+    if report.idle_pins:
+        yield _line("pins", f"{report.idle_pins:,} without effect")
+        yield from (f"  {shown(line)}" for line in report.pins)
+        if report.idle_pins > len(report.pins):
+            yield f"  and {report.idle_pins - len(report.pins):,} more"
     for number, path in enumerate(written):
         yield _line("" if number else "written", str(path))
 
@@ -204,6 +223,15 @@ def _cut(lines: Sequence[str]) -> Iterator[str]:
         yield f"  {line}"
     if len(lines) > _MOST_LINES:
         yield f"  and {len(lines) - _MOST_LINES:,} more"
+
+
+_MOST_AUTHORS: Final = 2
+
+
+def few_authors(authors: Sequence[Author]) -> str:
+    """Return the authors for a cell: one or two, or the first and "et al."."""
+    names = [author.name for author in authors]
+    return ", ".join(names) if len(names) <= _MOST_AUTHORS else f"{names[0]} et al."
 
 
 def paper_record(paper: Paper) -> dict[str, Any]:
@@ -268,4 +296,5 @@ def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
     from paperlattice.graph.model.attributes import paper_node
 
     topics = _topics_of(graph, paper_node(paper.id))
-    return paper_record(paper) | topics | {"entities": entities, "related": related}
+    more = topics | {"outward_url": outward_url(paper)}
+    return paper_record(paper) | more | {"entities": entities, "related": related}

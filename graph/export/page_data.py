@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, listed
+from paperlattice.extractors.sources.values import default_url
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.rows import Graph, GraphRows, rows_of
 from paperlattice.graph.model.attributes import EdgeData, NodeData, key_order
@@ -30,7 +31,7 @@ _GOLDEN_ANGLE: Final = math.pi * (3 - math.sqrt(5))
 _NODE_TEXTS: Final = ("abstract", "united")
 _NODE_FIELDS: Final = (
     *("topic", "topic_id", "subtopic", "subtopic_id"),
-    *("aliases", "broader", "date", "sources", "url"),
+    *("aliases", "broader", "date", "sources", "authors", "venue", "doi"),
 )
 _EDGE_TEXTS: Final = ("evidence", "surfaces", "shared", "terms", "reason")
 
@@ -53,7 +54,15 @@ def node_row(index: int, node: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "size": round(_number(data.get("size")) or 4.0, 1),
         "papers": int(_number(data.get("papers")) or 0),
         **{field: str(data.get(field) or "") for field in _NODE_FIELDS},
+        "arxiv": str(data.get("arxiv_id") or ""),
+        "url": _address(data),
     }
+
+
+def _address(data: Mapping[str, Any]) -> str:
+    """Return where a node leads outside: a paper to arXiv or by its DOI if it can, as `outward_url`."""
+    ids = (str(data.get(name) or "") for name in ("arxiv_id", "doi"))
+    return next(filter(None, map(default_url, ids)), str(data.get("url") or ""))
 
 
 def edge_row(source: int, target: int, key: str, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -39,6 +39,8 @@ _OF_NODES: Final = {
     "date": "{papers} WHERE date <> ''",
     "url": "{papers} WHERE url <> '' "
     f"UNION ALL SELECT 1 FROM {{entities}} WHERE url <> '' AND id {_IS_NAMED}",
+    "authors": "{papers} WHERE len(authors) > 0",
+    **{name: f"{{papers}} WHERE {name} <> ''" for name in ("venue", "doi", "arxiv_id")},
     "sources": r"{papers} WHERE regexp_matches(array_to_string(sources, ''), '\S')",
     "aliases": rf"{{entities}} WHERE regexp_matches(array_to_string(aliases, ''), '\S') AND id {_IS_NAMED}",
     "broader": rf"{{entities}} WHERE regexp_matches(array_to_string(broader, ''), '\S') AND id {_IS_NAMED}",
@@ -49,7 +51,7 @@ _OF_EDGES: Final = {
     "relation weight": f"{_INCIDENCES} UNION ALL SELECT 1 FROM {{links}}",
     "confidence": f"{_INCIDENCES} UNION ALL SELECT 1 FROM {{links}}",
     "salience mentions surfaces": _INCIDENCES,
-    "evidence": f"{_INCIDENCES} AND rule <> 'declared'",
+    "evidence": f"{_INCIDENCES} AND rule NOT IN ('declared', 'pin+declared')",
     "origin": f"{_INCIDENCES} AND kind = 'repo'",
     "shared": "{links} WHERE len(shared) > 0",
     "shared_count reason": "{links}",

@@ -8,12 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from paperlattice.extractors.records import KINDS, NODE_KINDS, RANK, Mention, Paper
+from paperlattice.extractors.records import KINDS, NODE_KINDS, RANK, Author, Mention, Paper
 from paperlattice.extractors.text import sentence_at
 from paperlattice.graph.model.records import Entity, Link, MentionRow, Merge
 
 DECLARED: Final = "declared"
 """`Mention.rule` of a repository that the source states outside the text: span (0, 0), no surface."""
+
+PINNED: Final = "pin"
+PINNED_OUTSIDE: Final = "pin+declared"
+"""`Mention.rule` of what a pin adds to a paper: the text has the name, or not."""
+
+OUTSIDE: Final = (DECLARED, PINNED_OUTSIDE)
+"""`Mention.rule` of what no text says: span (0, 0), no surface, no evidence."""
+
 
 NodeData = tuple[str, dict[str, Any]]
 """Node id and attributes."""
@@ -57,7 +65,7 @@ def best_sentence(paper: Paper, mentions: Iterable[AnyMention]) -> str:
     Empty if there is none. Of the mentions with that relation: one found by a rule for proposals if the
     entity is proposed, then the first in the abstract, then the title.
     """
-    written = [mention for mention in mentions if mention.rule != DECLARED]
+    written = [mention for mention in mentions if mention.rule not in OUTSIDE]
     return _sentence(paper.text, len(paper.title) + 1, written) if written else ""
 
 
@@ -120,7 +128,7 @@ def _without_bars(form: str) -> str:
 def mention_order(mention: AnyMention) -> tuple[bool, int, int, str, str, str, float]:
     """Return the key that sorts the mentions of an edge: declared ones last, the others as in the text."""
     return (
-        mention.rule == DECLARED,
+        mention.rule in OUTSIDE,
         mention.start,
         mention.end,
         mention.name,
@@ -160,11 +168,24 @@ def paper_attributes(paper: Paper, linked: int, *, top: int) -> dict[str, Any]:
     more = {
         "date": paper.date,
         "url": paper.url,
+        "authors": author_line(paper.authors) if paper.authors else "",
+        "venue": paper.venue,
+        "doi": paper.doi,
+        "arxiv_id": paper.arxiv_id,
         "sources": join_forms(paper.sources),
         "abstract": paper.abstract,
     }
     size = paper_size(linked, top=top)
     return _drawn("paper", paper.title or paper.id, linked, size) | {k: v for k, v in more.items() if v}
+
+
+def author_line(authors: Iterable[Author]) -> str:
+    """Return authors as one text: "Given Family; Given Family".
+
+    >>> author_line([Author("Ada", "Quill"), Author(family="The Fern Team")])
+    'Ada Quill; The Fern Team'
+    """
+    return "; ".join([author.name for author in authors])
 
 
 def entity_attributes(entity: Entity, papers: int, *, top: int) -> dict[str, Any]:
@@ -201,11 +222,11 @@ def _incidence_edge(
     first = mentions[0]
     relation = relation_of(mentions)
     if len(mentions) == 1:
-        written = mentions if first.rule != DECLARED else ()
+        written = mentions if first.rule not in OUTSIDE else ()
         surfaces = _two_forms(first.surface, first.name)
         confidence = first.confidence
     else:
-        written = [mention for mention in mentions if mention.rule != DECLARED]
+        written = [mention for mention in mentions if mention.rule not in OUTSIDE]
         surfaces = join_forms([form for m in mentions for form in (m.surface, m.name)])
         confidence = max([mention.confidence for mention in mentions])
     salience = salience_of(mentions)
@@ -358,6 +379,10 @@ NODE_ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "subtopic_id": Attribute(str, "id of the subtopic"),
     "date": Attribute(str, "date of the paper: a day, a month or a year"),
     "url": Attribute(str, "address of the paper or repository"),
+    "authors": Attribute(str, "authors of the paper, joined with '; '"),
+    "venue": Attribute(str, "journal or conference of the paper, as its source writes it"),
+    "doi": Attribute(str, "DOI of the paper, without https://doi.org/; not the one that arXiv gives"),
+    "arxiv_id": Attribute(str, "arXiv id of the paper, without version"),
     "sources": Attribute(str, "files from which the paper was read, joined with ' | '"),
     "aliases": Attribute(str, "other names of the entity, joined with ' | '"),
     "united": Attribute(str, "why different names are one entity, joined with ' | '"),

@@ -47,7 +47,7 @@ def split_inputs(
 
 
 def read_addresses(
-    session: SparkSession, addresses: Sequence[str], *, first: int, forced: str | None = None
+    session: SparkSession, addresses: Sequence[str], *, first: int, forced: str | None = None, date: str = ""
 ) -> list[DataFrame]:
     """Return the rows of SOURCE_ROWS of what is at addresses, files numbered from `first` on.
 
@@ -65,7 +65,7 @@ def read_addresses(
         if paths:
             lines = (_text_lines if form == JSON_LINES else _table_lines)(session, list(paths))
             numbers = {PurePosixPath(path).name: number for path, number in paths.items()}
-            read = partial(_entries_of_lines, form=form, numbers=numbers)
+            read = partial(_entries_of_lines, form=form, numbers=numbers, date=date)
             parts.append(lines.mapInArrow(read, ddl(SOURCE_ROWS)))
     return parts
 
@@ -117,23 +117,28 @@ def _table_lines(session: SparkSession, paths: list[str]) -> DataFrame:
     return table.selectExpr(f"CAST(to_json(struct({struct})) AS BINARY) AS value", *_POSITION)
 
 
-def _entries_of_lines(batches: Batches, *, form: str, numbers: dict[str, int]) -> Iterator[pa.RecordBatch]:
+def _entries_of_lines(
+    batches: Batches, *, form: str, numbers: dict[str, int], date: str
+) -> Iterator[pa.RecordBatch]:
     def rows() -> Iterator[Row]:
         for (file, start), lines in groupby(rows_of(batches), key=itemgetter("file", "start")):
-            yield from _rows_of_block(numbers[file], file, start, (row["value"] for row in lines), form=form)
+            counts = FileCounts(file, date=date)
+            values = (row["value"] for row in lines)
+            yield from _rows_of_block(numbers[file], counts, start, values, form=form)
 
     return batches_of(rows(), SOURCE_ROWS)
 
 
-def _rows_of_block(number: int, file: str, start: int, lines: Iterator[bytes], *, form: str) -> Iterator[Row]:
+def _rows_of_block(
+    number: int, counts: FileCounts, start: int, lines: Iterator[bytes], *, form: str
+) -> Iterator[Row]:
     """Yield the rows of one block of a file, which Spark may have cut at any line."""
-    stream = TextStream(ByteStream(_Lines(lines), Path(file)))
-    counts = FileCounts(file)
+    stream = TextStream(ByteStream(_Lines(lines), Path(counts.name)))
     for item in parse_lines(stream):
         if entry := counts.take(item):
             yield entry_row(entry, number=number, position=start + counts.entries)
     counts.notes += stream.notes()
-    yield report_row(number, start, FileReport(file, form, counts.entries, counts.passed_over))
+    yield report_row(number, start, FileReport(counts.name, form, counts.entries, counts.passed_over))
     for position, found in enumerate(counts.skipped()):
         where = found.where.replace("line", "row") if form == PARQUET else found.where
         where += f" after byte {start:,}" if start else ""

@@ -15,9 +15,13 @@ import duckdb
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import Paper
 from paperlattice.extractors.sources.locate import locate_files
+from paperlattice.extractors.sources.values import normalise_date
+from paperlattice.graph.errors import DateError
 from paperlattice.graph.executors.base import Executor
 from paperlattice.graph.model.options import BuildOptions, BuildReport
 from paperlattice.graph.pipeline import stages
+from paperlattice.graph.pipeline.corrections import IS_KEPT, correct_mentions
+from paperlattice.graph.pipeline.idle_pins import find_idle_pins
 from paperlattice.graph.pipeline.link import find_vectors, write_links, write_rarities
 from paperlattice.graph.store.codec import entry_row, table_of
 from paperlattice.graph.store.errors import interrupts_kept
@@ -43,15 +47,17 @@ def build_graph(
     options: BuildOptions,
     *,
     source_format: str | None = None,
+    date: str = "",
     unfinished: Sequence[Path] = (),
 ) -> BuildReport:
     """Fill empty tables with the graph of all papers in a source, and return the report.
 
     The order of the input and the number of processes make no difference. The build resumes from what killed
     runs, which left `unfinished`, found in the same texts with the same extractors. Raises SourceError
-    (InputNotFound, UnknownSource) where nothing can be read, PluginError for a component that cannot be used.
+    (InputNotFound, UnknownSource) where nothing can be read, PluginError for a component that cannot be used,
+    DateError.
     """
-    read_source(executor, source, source_format=source_format)
+    read_source(executor, source, source_format=source_format, date=date)
     stages.write_meta(executor, options, BuildReport())
     report = build_tables(executor, options, lambda: extract_pending(executor, options, unfinished, _TEXTS))
     executor.connection.execute(create_indexes())
@@ -59,8 +65,19 @@ def build_graph(
     return report
 
 
-def read_source(executor: Executor, source: Source, *, source_format: str | None) -> None:
-    """Write `source_rows`: what a source lists. Raises SourceError."""
+def read_date(date: str) -> str:
+    """Return a date as papers have it. Raises DateError for what is not a year, month or day."""
+    if not date or (day := normalise_date(date)):
+        return day if date else ""
+    raise DateError(f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15")
+
+
+def read_source(executor: Executor, source: Source, *, source_format: str | None, date: str = "") -> None:
+    """Write `source_rows`: what a source lists; papers without a date get `date`, if given.
+
+    Raises SourceError, DateError.
+    """
+    date = read_date(date)
     given = [source] if isinstance(source, str | os.PathLike) else list(source)
     papers = [item for item in given if isinstance(item, Paper)]
     paths = [item for item in given if isinstance(item, str | os.PathLike)]
@@ -70,11 +87,14 @@ def read_source(executor: Executor, source: Source, *, source_format: str | None
             f"the source holds {what}: give a file, folder, glob or '-', several of them, or Paper objects"
         )
     if papers:
-        rows = (entry_row(paper, number=0, position=position) for position, paper in enumerate(papers))
+        dated = (paper if paper.date or not date else replace(paper, date=date) for paper in papers)
+        rows = (entry_row(paper, number=0, position=position) for position, paper in enumerate(dated))
         executor.write("source_rows", table_of(rows, stages.SOURCE_ROWS))
     else:
         files = locate_files(paths)
-        found = stages.read_files(executor, files, source=source_format, on_progress=executor.report)
+        found = stages.read_files(
+            executor, files, source=source_format, date=date, on_progress=executor.report
+        )
         executor.write("source_rows", found)
 
 
@@ -89,23 +109,30 @@ def build_tables(executor: Executor, options: BuildOptions, extract: Callable[[]
     stages.check_plugins(executor, options)
     executor.write("declared", stages.find_declared(executor, options))
     return resolve_and_link(
-        executor, options, replace(read_report, duplicates=read_report.entries - executor.count("papers"))
+        executor,
+        options,
+        replace(read_report, duplicates=read_report.entries - executor.count("papers")),
+        correct_mentions(executor, options, _MENTIONED),
     )
 
 
 def resolve_and_link(
-    executor: Executor, options: BuildOptions, read_report: BuildReport, mentioned: str = _MENTIONED
+    executor: Executor, options: BuildOptions, read_report: BuildReport, mentioned: str
 ) -> BuildReport:
-    """Write all that follows from mentions, a query for rows of FOUND, and return the report."""
+    """Write all that follows from mentions, a query for rows of FOUND, and return the report.
+
+    Mentions that pins drop are written, and mean no entity.
+    """
     papers = executor.count("papers")
     executor.report("resolving", papers, papers)
-    stages.resolve_names(executor, mentioned, pins=options.pins)
+    stages.resolve_names(executor, f"SELECT * FROM ({mentioned}) k WHERE {IS_KEPT}", pins=options.pins)
     for name in ("entities", "merges"):
         executor.write(name, f"SELECT * FROM named_{name}")
     executor.write(
         "mentions",
         f"""
-        SELECT f.*, coalesce(a.entity_id, n.entity_id) AS entity_id FROM ({mentioned}) f
+        SELECT f.*, CASE WHEN {IS_KEPT} THEN coalesce(a.entity_id, n.entity_id) END AS entity_id
+        FROM ({mentioned}) f
         LEFT JOIN (SELECT * FROM named_names WHERE paper_id IS NULL) a ON f.kind = a.kind AND f.name = a.name
         LEFT JOIN (SELECT * FROM named_names WHERE paper_id IS NOT NULL) n
         ON f.paper_id = n.paper_id AND f.kind = n.kind AND f.name = n.name
@@ -119,7 +146,7 @@ def resolve_and_link(
     executor.write("name_index", stages.index_names(executor))
     executor.report("linking", papers, papers)
     write_links(executor, options)
-    return stages.write_meta(executor, options, read_report)
+    return stages.write_meta(executor, options, find_idle_pins(executor, options, read_report))
 
 
 def extract_pending(

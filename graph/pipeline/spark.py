@@ -14,7 +14,7 @@ from paperlattice.graph.executors.spark.executor import SparkExecutor, check_fre
 from paperlattice.graph.executors.spark.session import DEFAULT_MASTER, new_session, spark_session
 from paperlattice.graph.model.options import BuildOptions, BuildReport, OptionKeywords
 from paperlattice.graph.pipeline.addresses import read_addresses, split_inputs
-from paperlattice.graph.pipeline.build import build_tables
+from paperlattice.graph.pipeline.build import build_tables, read_date
 from paperlattice.graph.pipeline.stages import SOURCE_ROWS, find_mentions, read_files
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def build_with_spark(
     *,
     master: str = DEFAULT_MASTER,
     source_format: str | None = None,
+    date: str = "",
     settings: Mapping[str, str] | None = None,
     session: SparkSession | None = None,
     on_progress: Progress | None = None,
@@ -48,6 +49,7 @@ def build_with_spark(
         master: Where Spark runs: `local[4]`, `spark://host:7077`, `yarn`, ...; all cores of this machine by
             default.
         source_format: The format of all files; None recognises it by content.
+        date: As in `KnowledgeGraph.build`.
         settings: Spark properties for the session that is started; they win over ours.
         session: A session that is running already; it is used and left running, `master` and `settings` are
             ignored.
@@ -55,6 +57,7 @@ def build_with_spark(
         **options: As in `KnowledgeGraph.build`, without `components`.
 
     Raises:
+        DateError: `date` is not a year, month or day.
         EngineError: Spark cannot be started, reached or used.
         SourceError: Nothing can be read (InputNotFound, UnknownSource).
         PinError: The pins cannot be read or contradict each other.
@@ -73,7 +76,7 @@ def build_with_spark(
     """
     if options.get("components"):
         raise PluginError("plug-ins work in builds on this machine only; leave out either them or Spark")
-    given = BuildOptions.given(**options)
+    given, day = BuildOptions.given(**options), read_date(date)
     files, addresses = split_inputs(inputs)
     if not is_address(out):
         check_free(Path(out).absolute())  # before Java is started
@@ -81,7 +84,7 @@ def build_with_spark(
     with started as spark, output_folder(spark, out) as folder:
         executor = SparkExecutor(spark, folder, on_progress=on_progress)
         executor.report("reading", 0, 0)
-        executor.write("source_rows", _read(executor, files, addresses, source=source_format))
+        executor.write("source_rows", _read(executor, files, addresses, source=source_format, date=day))
         entries = int(executor.column("SELECT count(*) FROM source_rows WHERE report IS NULL")[0])
         executor.report("reading", entries, 0)
         executor.expect(entries)
@@ -95,16 +98,18 @@ def build_with_spark(
         return build_tables(executor, given, extract)
 
 
-def _read(executor: SparkExecutor, files: list[Path], addresses: list[str], *, source: str | None) -> Mapped:
+def _read(
+    executor: SparkExecutor, files: list[Path], addresses: list[str], *, source: str | None, date: str
+) -> Mapped:
     """Return the rows of SOURCE_ROWS of local files and of addresses that Spark reads."""
     forced = find_format(source).name if source is not None else None
     parts = []
     if files:
         seen = [path.absolute() for path in files]
         executor.expect(len(seen) * 250)
-        parts.append(read_files(executor, seen, source=forced).rows)
+        parts.append(read_files(executor, seen, source=forced, date=date).rows)
     if addresses:
-        parts += read_addresses(executor.session, addresses, first=len(files), forced=forced)
+        parts += read_addresses(executor.session, addresses, first=len(files), forced=forced, date=date)
     rows = parts[0]
     for part in parts[1:]:
         rows = rows.union(part)

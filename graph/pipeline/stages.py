@@ -39,7 +39,8 @@ from paperlattice.extractors.sources.stream import STDIN
 from paperlattice.graph.errors import EngineError
 from paperlattice.graph.executors.base import Executor, Mapped
 from paperlattice.graph.model.attributes import DECLARED, SALIENCE_SQL
-from paperlattice.graph.model.options import BuildOptions, BuildReport, Pins
+from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.pins import Pins
 from paperlattice.graph.model.records import Entity
 from paperlattice.graph.resolve.blocking import Blocking, stable_hash
 from paperlattice.graph.resolve.entities import provisional_entities
@@ -47,6 +48,7 @@ from paperlattice.graph.resolve.homographs import MOST_PAPERS
 from paperlattice.graph.resolve.labels import assign_ids
 from paperlattice.graph.resolve.merging import Form, Papers, Table, named
 from paperlattice.graph.resolve.normalize import name_key
+from paperlattice.graph.resolve.pinned import renames_of
 from paperlattice.graph.store.codec import (
     PAPER,
     Row,
@@ -88,17 +90,25 @@ In the other rows only `number`, `position` and `report` are set: what the reade
 
 
 def read_files(
-    executor: Executor, files: Sequence[Path], *, source: str | None, on_progress: Progress | None = None
+    executor: Executor,
+    files: Sequence[Path],
+    *,
+    source: str | None,
+    date: str = "",
+    on_progress: Progress | None = None,
 ) -> Mapped:
-    """Return the rows of SOURCE_ROWS of local files, in the format `source` or the one that each has."""
+    """Return the rows of SOURCE_ROWS of local files, in the format `source` or the one that each has.
+
+    Papers without a date get `date`, if given.
+    """
     rows = [{"number": number, "path": str(path)} for number, path in enumerate(files)]
     executor.write("files", table_of(rows, pa.schema({"number": _COUNT, "path": _TEXT})))
-    work = partial(_read_rows, source, on_progress)
+    work = partial(_read_rows, source, date, on_progress)
     # In one piece: only one process can read a pipe, and a file can have any size.
     return executor.map("SELECT number, path FROM files", work, SOURCE_ROWS, by="number", size=_EVERYTHING)
 
 
-def _read_rows(source: str | None, on_progress: Progress | None, rows: list[Row]) -> Iterator[Row]:
+def _read_rows(source: str | None, date: str, on_progress: Progress | None, rows: list[Row]) -> Iterator[Row]:
     """Yield the rows of SOURCE_ROWS of files, given as `number` and `path`."""
     from paperlattice.extractors.sources.formats import find_format
     from paperlattice.extractors.sources.read import Entries
@@ -113,7 +123,7 @@ def _read_rows(source: str | None, on_progress: Progress | None, rows: list[Row]
                 "or at an address (s3a://, hdfs://)"
             )
         report = on_progress and partial(_report_from, on_progress, done)
-        entries = Entries([path], forced, report)
+        entries = Entries([path], forced, report, date=date)
         yield from _rows_of_file(given["number"], entries)
         done += entries.count
 
@@ -170,14 +180,16 @@ def _nothing(reasons: Sequence[str]) -> SourceError:
 
 # --- merge: one paper, whatever the number of entries that list it
 
-_SAME_TITLE: Final = """
+_SAME_PAPER: Final = """
 WITH pairs AS (SELECT DISTINCT id, hashed FROM entries WHERE hashed <> id),
      titled AS (SELECT DISTINCT id AS key FROM entries WHERE hashed = id
                 UNION SELECT hashed FROM pairs
                 WHERE id IN (SELECT id FROM pairs GROUP BY id HAVING count(*) > 1))
 SELECT id, hashed FROM pairs JOIN titled ON hashed = key
+UNION
+SELECT id, doi FROM entries WHERE doi <> '' AND doi <> id AND doi IN (SELECT id FROM entries)
 """
-"""Which ids the hash of a title connects.
+"""Which ids the hash of a title connects, or a DOI that is the id of another entry.
 
 The hash counts only if an entry has no other id, or if one id has several titles: entries with ids of their
 own are not connected by a title, even if half a million of them were called "Introduction".
@@ -191,7 +203,7 @@ def merge_entries(executor: Executor) -> None:
     one source gives without an id.
     """
     executor.write("entries", f"SELECT DISTINCT hashed, {_PAPER_LIST} FROM source_rows WHERE report IS NULL")
-    executor.write("parts", connect(executor.sql(_SAME_TITLE), _TEXT))
+    executor.write("parts", connect(executor.sql(_SAME_PAPER), _TEXT))
     columns = ", ".join(f"entries.{name}" for name in PAPER_COLUMNS)
     grouped = f"SELECT coalesce(part, id) AS part, {columns} FROM entries LEFT JOIN parts ON id = thing"
     executor.write("papers", executor.map(grouped, _merge_rows, PAPER, by="part"))
@@ -283,7 +295,7 @@ def find_declared(executor: Executor, options: BuildOptions, papers: str = "pape
     There are none where repositories are not among the kinds.
     """
     wanted = "true" if "repo" in options.kinds else "false"
-    return executor.map(f"SELECT id, declared FROM {papers} WHERE {wanted}", _declared_rows, FOUND)
+    return executor.map(f"SELECT id, declared, links FROM {papers} WHERE {wanted}", _declared_rows, FOUND)
 
 
 def _declared_rows(rows: list[Row]) -> Iterator[Row]:
@@ -295,7 +307,8 @@ def _declared_rows(rows: list[Row]) -> Iterator[Row]:
     from paperlattice.extractors.hosts import canonical_repo
 
     for row in rows:
-        for url in sorted({repo for url in row["declared"] if (repo := canonical_repo(url))}):
+        links = (link["url"] for link in row["links"] or () if link["kind"] == "repo")
+        for url in sorted({repo for url in (*row["declared"], *links) if (repo := canonical_repo(url))}):
             mention = Mention(row["id"], "repo", url, "", 0, 0, "code", DECLARED, 1.0, DECLARED_SALIENCE)
             yield mention_row(mention)
 
@@ -376,6 +389,12 @@ SELECT block, NULL AS kind, NULL AS name, NULL AS surface, NULL AS number, NULL 
     c.paper_id AS paper_id, concat(title, chr(10), abstract) AS text
 FROM {prefix}_contested c JOIN papers ON id = c.paper_id
 """
+# What pins say of a name needs them too: to find titles, and to name the senses.
+_PINNED_TOO: Final = """
+UNION SELECT DISTINCT w.block AS block, w.paper_id AS paper_id FROM {prefix}_written w JOIN (
+    SELECT DISTINCT block FROM {prefix}_blocks k JOIN pinned_senses s ON k.name = s.name
+) p ON w.block = p.block
+"""
 _PREPARED: Final = {"written": _WRITTEN, "counted": _COUNTED, "forms": _FORMS, "contested": _CONTESTED}
 
 
@@ -408,7 +427,12 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
         LEFT JOIN {prefix}_parts p ON k.form = p.thing
         """,
     )
+    more = ""
+    if senses := sorted({pin.names[0] for pin, _ in pins.sense_pins()}):
+        executor.write("pinned_senses", pa.table({"name": senses}))
+        more = _PINNED_TOO
     for name, query in _PREPARED.items():
+        query = f"{query}{more}" if name == "contested" else query
         executor.write(f"{prefix}_{name}", query.format(prefix=prefix, found=found))
     executor.write(
         f"{prefix}_resolved",
@@ -445,8 +469,9 @@ def blocking_with(pins: Pins) -> Blocking:
 
 def key_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
     """Yield the keys by which names meet others, as rows of KEYS."""
+    blocking = blocking_with(pins)
     for row in rows:
-        tokens = blocking_with(pins).tokens(row["kind"], row["name"], row["surfaces"])
+        tokens = blocking.tokens(row["kind"], row["name"], row["surfaces"])
         form = stable_hash(row["kind"], row["name"])
         own = {"form": form, "kind": row["kind"], "name": row["name"]}
         for part in ("meets", "offers", "near"):
@@ -468,7 +493,10 @@ def _provisional_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
     block_of = {(row["kind"], row["name"]): row["block"] for row in rows}
     table = _table_of(row for row in rows if row["text"] is None)
     texts = {row["paper_id"]: row["text"] for row in rows if row["text"] is not None}
-    for provisional in provisional_entities(table, pins=pins, catalogue=load_gazetteer(), texts=texts):
+    near, renames = blocking_with(pins).pins_of(table), renames_of(pins)
+    for provisional in provisional_entities(
+        table, pins=near, catalogue=load_gazetteer(), texts=texts, renames=renames
+    ):
         block = block_of[next(iter(provisional.papers))]
         own = {"wanted": provisional.entity.id, "digest": provisional.digest, "block": block}
         yield own | {"what": "entity"} | entity_row(provisional.entity)

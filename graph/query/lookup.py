@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
 from paperlattice.graph.errors import UnknownKind, UnknownNode
-from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.attributes import DECLARED, paper_node
+from paperlattice.graph.model.pins import Unrelated, given_scopes, scopes_of
 from paperlattice.graph.model.records import Entity, Link
-from paperlattice.graph.query.search import SUGGESTIONS, folded, may_hold, nearest
+from paperlattice.graph.query.search import PLAIN, SUGGESTIONS, folded, has_author, may_hold, nearest
 from paperlattice.graph.resolve.normalize import name_key
 from paperlattice.graph.store.tables import (
     ENTITY,
@@ -72,8 +73,13 @@ class Lookup:
         """Return the titles of all papers, in any order."""
         return (title for (title,) in self._tables.stream("SELECT title FROM {papers}"))
 
-    def select_papers(self, entity_ids: Collection[str], *, text: str | None) -> list[Paper]:
-        """Return the papers that name all of some entities and hold a text, in id order; see `folded`."""
+    def select_papers(
+        self, entity_ids: Collection[str], *, text: str | None, authors: Collection[str] = (), venue: str = ""
+    ) -> list[Paper]:
+        """Return the papers that name all of some entities and hold a text, in id order; see `folded`.
+
+        All `authors` wrote them, see `has_author`, and `venue` is a part of their venue.
+        """
         sought = "" if text is None else folded(text)
         # Where entities are given, few papers are left for Python to read; SQL would look for the text first.
         by_text = bool(sought) and not entity_ids
@@ -83,10 +89,36 @@ class Lookup:
             values.append(entity_id)
             named = f"SELECT paper_id FROM {{incidence}} WHERE entity_id = ${len(values)}"
             conditions.append(f"id IN ({named})")
+        for author in authors:
+            condition, words = has_author(author, first=len(values) + 1)
+            values += words
+            conditions.append(condition)
+        if venue:
+            values.append(venue)
+            conditions.append(f"contains({PLAIN.format('venue')}, {PLAIN.format(f'${len(values)}')})")
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
         rows = self._tables.stream(f"SELECT {PAPER} FROM {{papers}}{where} ORDER BY id", *values)
         papers = map(paper_from, rows)
         return [paper for paper in papers if sought in folded(paper.text)] if sought else list(papers)
+
+    def disagreements(self) -> list[tuple[str, str, str, str]]:
+        """Return (paper id, title, URL, origin) of what only source or only text of a paper names, in order.
+
+        Of papers of which a source declares a repository.
+        """
+        return self._tables.rows(
+            f"""
+            WITH named AS (
+                SELECT paper_id, entity_id, bool_or(rule = '{DECLARED}') AS stated,
+                    bool_or(rule <> '{DECLARED}') AS written
+                FROM {{mentions}} WHERE kind = 'repo' AND entity_id IS NOT NULL GROUP BY paper_id, entity_id
+            )
+            SELECT p.id, title, e.url, CASE WHEN stated THEN '{DECLARED}' ELSE 'extracted' END
+            FROM named JOIN {{papers}} p ON p.id = paper_id JOIN {{entities}} e ON e.id = entity_id
+            WHERE stated <> written AND paper_id IN (SELECT paper_id FROM named WHERE stated)
+            ORDER BY p.id, e.url
+            """
+        )
 
     def entities_with(self, entity_ids: Collection[str]) -> Mapping[str, Entity]:
         """Return the entities of ids, with their merges."""
@@ -187,6 +219,28 @@ class Lookup:
         select = f"SELECT {LINK} FROM {{links}} WHERE"
         rows = self._tables.rows(f"{select} source = $1 UNION ALL {select} target = $1", paper_id)
         return [link_from(row) for row in rows]
+
+    @cached_property
+    def _unrelated(self) -> tuple[Unrelated, ...]:
+        return self._tables.options().pins.unrelated
+
+    def unrelated_to(self, paper_id: str) -> frozenset[str]:
+        """Return the ids of the papers that pins part from a paper."""
+        found: set[str] = set()
+        paper = self.paper(paper_id)
+        own = {*scopes_of(paper.id, paper.title)}
+        for pin in self._unrelated:
+            for one, other in (pin.papers, pin.papers[::-1]):
+                if not own.isdisjoint(given_scopes(one)):
+                    found.update(self._with_scopes(other))
+        return frozenset(found - {paper_id})
+
+    def _with_scopes(self, given: str) -> list[str]:
+        question = """
+            SELECT id FROM {papers} WHERE id = ?
+            UNION SELECT paper_id FROM {title_index} WHERE key = ? AND NOT is_head
+        """
+        return [row[0] for row in self._tables.rows(question, given, title_key(given))]
 
     def ranked_links(self, paper_id: str, most: int | None) -> list[Link]:
         """Return links between a paper and all others, drawn or not, the likeliest first, then by id."""

@@ -11,14 +11,14 @@ from paperlattice.extractors.records import ENTITY_KINDS, RANK, Kind, Mention, P
 from paperlattice.extractors.text import sentence_at
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.attributes import (
-    DECLARED,
+    OUTSIDE,
     best_sentence,
     paper_node,
     relation_of,
     salience_of,
 )
 from paperlattice.graph.model.records import Entity, Merge
-from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
+from paperlattice.graph.query.filters import Names, NamesByKind, keywords_by_kind
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.pairs import sentences_from
 
@@ -139,6 +139,19 @@ class Named:
     evidence: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A repository that only the source of a paper names ("declared"), or only its text ("extracted").
+
+    `id` and `title` are those of the paper, `url` is that of the repository.
+    """
+
+    id: str
+    title: str
+    url: str
+    origin: str
+
+
 class Questions:
     """The questions that can be asked of a graph; every answer is a list of plain records, or one of them.
 
@@ -152,13 +165,23 @@ class Questions:
         raise NotImplementedError
 
     @keywords_by_kind(before="text")
-    def papers(self, *, text: str | None = None, **names: Unpack[NamesByKind]) -> list[Paper]:
-        """Return the papers that name all given entities and hold `text`, in id order.
+    def papers(
+        self,
+        *,
+        text: str | None = None,
+        author: Names = None,
+        venue: str | None = None,
+        **names: Unpack[NamesByKind],
+    ) -> list[Paper]:
+        """Return the papers that name all given entities and fit the rest, in id order.
 
         Without any of them, these are all papers.
 
         Args:
             text: A text in title or abstract; case and line breaks do not matter.
+            author: One author or several, who all wrote the paper: the words of a name or their beginnings,
+                in any order; case and accents do not matter ("A. Quill" finds Ada Quill).
+            venue: A part of the name of a journal or conference; case and accents do not matter.
             **names: Names by kind, each one or several: `method`, `dataset`, `repo` (OWNER/NAME or a URL),
                 `task` and `technique`.
 
@@ -175,7 +198,24 @@ class Questions:
             >>> [paper.title for paper in kg.papers(method=["QuillNet", "CLIP"], text="imagenet")]
             ['A Second Look']
         """
-        return self.lookup.select_papers(self.named(**names), text=text)
+        authors = [author] if isinstance(author, str) else list(author or ())
+        return self.lookup.select_papers(self.named(**names), text=text, authors=authors, venue=venue or "")
+
+    def disagreements(self) -> list[Disagreement]:
+        """Return where a source and the text of a paper name other repositories, in id order.
+
+        Of papers without a declared repository there is nothing to compare.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> text = "Our code is at https://github.com/quill/net."
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", text, declared=("https://github.com/quill/pen",)),
+            ... ])
+            >>> [(found.url, found.origin) for found in kg.disagreements()]
+            [('https://github.com/quill/net', 'extracted'), ('https://github.com/quill/pen', 'declared')]
+        """
+        return [Disagreement(*row) for row in self.lookup.disagreements()]
 
     def named(self, **names: Unpack[NamesByKind]) -> list[str]:
         """Return the ids of the entities that names mean, kind by kind.
@@ -303,7 +343,10 @@ class Questions:
             'We compare CLIP with QuillNet on ImageNet.'
         """
         own = self.lookup.paper(paper).id
-        links = self.lookup.ranked_links(own, None if k is None else max(k, 0))
+        parted = self.lookup.unrelated_to(own)
+        most = None if k is None else max(k, 0)
+        links = self.lookup.ranked_links(own, None if most is None else most + len(parted))
+        links = [link for link in links if parted.isdisjoint((link.source, link.target))][:most]
         others = [link.target if link.source == own else link.source for link in links]
         linked = {end for link in self.lookup.links_of(own) for end in (link.source, link.target)}
         titles = self.lookup.titles_with(others)
@@ -547,7 +590,7 @@ def pair_of_papers(lookup: Lookup, a: str, b: str) -> tuple[Paper, Paper] | tupl
 def _spans(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:
     return [
         Evidence(
-            "" if m.rule == DECLARED else sentence_at(paper.text, m.start, m.end),
+            "" if m.rule in OUTSIDE else sentence_at(paper.text, m.start, m.end),
             m.surface,
             m.start,
             m.end,

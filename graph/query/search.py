@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -49,6 +50,27 @@ def may_hold(sought: str) -> tuple[str, list[str]]:
     wide = f"{_WIDE} AND (({each}) OR regexp_matches(title || abstract, '{_FOLDING}'))"
     spanning = f" OR ({each} AND ({' OR '.join(odd)}))" if tails else ""
     return f"({holds[0]}{spanning} OR ({wide}))", [*values, *tails]
+
+
+PLAIN: Final = "strip_accents(lower({}))"
+"""SQL for a text without case and accents."""
+
+# "Jean", "Pierre" and "A" of "Jean-Pierre A."
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def has_author(name: str, *, first: int) -> tuple[str, list[str]]:
+    """Return the condition that one author has words that begin as those of a name, and its values.
+
+    The values are numbered from `first` on. A name without any word is nobody's.
+    """
+    words = _WORD.findall(name)
+    whole = PLAIN.format("concat(a.given, ' ', a.family)")
+    spaced = f"concat(' ', regexp_replace({whole}, '[^\\pL\\pN]+', ' ', 'g'))"
+    holds = [
+        f"contains({spaced}, concat(' ', {PLAIN.format(f'${n}')}))" for n in range(first, first + len(words))
+    ]
+    return f"len(list_filter(authors, lambda a: {' AND '.join(holds) or 'false'})) > 0", words
 
 
 def nearest(name: str, among: Iterable[str]) -> list[str]:

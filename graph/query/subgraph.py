@@ -59,7 +59,7 @@ def select_part(
     `budget` nodes, each step may add an equal share of what is left: the nodes with most ties to those
     before, then the most mentioned, then by id. None is no limit.
 
-    Raises DateError for a date of another form.
+    Raises DateError for a date of another form, or if no paper has a date.
     """
     fitting = _fitting(tables, named=tuple(named), since=since, until=until)
     papers, entities = frozenset(around_papers), frozenset(around_entities)
@@ -124,7 +124,19 @@ def _fitting(tables: GraphTables, *, named: tuple[str, ...], since: str, until: 
             f"SELECT id FROM {{papers}} WHERE date <> '' AND left(date, {shorter}) {sign} left(?, {shorter})"
         )
         found.append({row[0] for row in tables.rows(question, date, date, date)})
+    if (since or until) and not found[-1]:
+        _check_dated(tables)
     return frozenset(set.intersection(*found)) if found else None
+
+
+def _check_dated(tables: GraphTables) -> None:
+    """Raise DateError if there are papers, and none has a date."""
+    papers, dated = tables.rows("SELECT count(*), count(*) FILTER (date <> '') FROM {papers}")[0]
+    if papers and not dated:
+        raise DateError(
+            "no paper of the graph has a date, so none is of a time; "
+            "build it again with dates, or with --date for all that have none"
+        )
 
 
 def _cut_walk(walk: _Walk, depth: int, budget: int) -> Selection:

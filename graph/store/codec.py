@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from paperlattice.extractors.records import Mention, Paper
+from paperlattice.extractors.records import Author, Link, Mention, Paper
 from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.pins import AnyPin
 from paperlattice.graph.store.schema import MENTION_COLUMNS, PAPER_COLUMNS, SCHEMA_VERSION, TABLES
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ Batches = Iterable[pa.RecordBatch]
 PAPER: Final = TABLES["papers"]
 
 _KEY: Final = pa.string()
+_FLAT_COLUMNS: Final = tuple(name for name in PAPER_COLUMNS if name not in ("authors", "links"))
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _MAX_ROWS: Final = 2_000
 _MAX_CHARS: Final = 8_000_000
@@ -94,12 +96,21 @@ def groups_of(rows: Iterable[Row], key: str) -> Iterator[tuple[Any, list[Row]]]:
 
 def paper_of(row: Row) -> Paper:
     """Return the paper of a row that holds at least the columns of one."""
-    return Paper(**{name: row[name] for name in PAPER_COLUMNS})
+    return Paper(
+        **{name: row[name] for name in _FLAT_COLUMNS},
+        authors=tuple([Author(**author) for author in row["authors"] or ()]),
+        links=tuple([Link(**link) for link in row["links"] or ()]),
+    )
 
 
 def paper_row(paper: Paper, **more: Any) -> Row:
     """Return a paper as a row, with further columns."""
-    return {name: getattr(paper, name) for name in PAPER_COLUMNS} | more
+    return {
+        **{name: getattr(paper, name) for name in _FLAT_COLUMNS},
+        "authors": tuple([(a.given, a.family, a.orcid) for a in paper.authors]),
+        "links": tuple([(link.kind, link.url, link.source) for link in paper.links]),
+        **more,
+    }
 
 
 def entry_row(entry: Paper, **more: Any) -> Row:
@@ -120,6 +131,12 @@ def insert(connection: DuckDBPyConnection, name: str, rows: pa.Table) -> None:
         connection.unregister("arrow_rows")
 
 
+def _pin_row(pin: AnyPin) -> Row:
+    """Return what a pin says besides its defaults."""
+    values = ((f, getattr(pin, f.name)) for f in dataclasses.fields(pin))
+    return {field.name: value for field, value in values if value != field.default}
+
+
 def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
     """Return the rows of `meta`."""
     stored = (
@@ -137,7 +154,9 @@ def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
         "schema_version": str(SCHEMA_VERSION),
         "fingerprint": json.dumps(options.fingerprint),
         "options": json.dumps({name: getattr(options, name) for name in stored}),
-        "pins": json.dumps(dataclasses.asdict(options.pins)),
+        "pins": json.dumps(
+            {t: list(map(_pin_row, pins)) for t, pins in options.pins.tables().items() if pins}
+        ),
         "report": json.dumps(dataclasses.asdict(report)),
     }
     return pa.table({"key": list(values), "value": list(values.values())}, schema=TABLES["meta"])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     SQL_TYPES: dict[pa.DataType, str]
 
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 
 _TEXT: Final = "VARCHAR"
 _TEXTS: Final = "VARCHAR[]"
@@ -29,6 +29,9 @@ _NUMBER: Final = "DOUBLE"
 _COUNT: Final = "BIGINT"
 _FLAG: Final = "BOOLEAN"
 _BYTES: Final = "BLOB"
+# As DuckDB writes them; the fields are those of `Author` and `Link`.
+_AUTHORS: Final = 'STRUCT(given VARCHAR, "family" VARCHAR, orcid VARCHAR)[]'
+_DECLARED_LINKS: Final = 'STRUCT(kind VARCHAR, url VARCHAR, "source" VARCHAR)[]'
 
 _PAPER: Final = {
     "id": _TEXT,
@@ -39,6 +42,13 @@ _PAPER: Final = {
     "sources": _TEXTS,
     "categories": _TEXTS,
     "declared": _TEXTS,
+    "authors": _AUTHORS,
+    "venue": _TEXT,
+    "doi": _TEXT,
+    "arxiv_id": _TEXT,
+    "licence": _TEXT,
+    "keywords": _TEXTS,
+    "links": _DECLARED_LINKS,
 }
 _MENTION: Final = {
     "paper_id": _TEXT,
@@ -125,7 +135,7 @@ SORTED_BY: Final[dict[str, tuple[str, ...]]] = {
     "topics": ("parent", "id"),
     "memberships": ("id",),
     "positions": ("id",),
-    "entries": ("id", "title", "abstract", "date", "url", "sources", "categories", "declared"),
+    "entries": tuple(_PAPER),
     "blocks": ("kind", "name"),
     "block_keys": ("token", "kind", "name"),
     "provisional": ("entity_id",),
@@ -156,6 +166,9 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import pyarrow as pa
 
+    def records(*names: str) -> pa.DataType:
+        return pa.list_(pa.struct({name: pa.string() for name in names}))
+
     types = {
         _TEXT: pa.string(),
         _TEXTS: pa.list_(pa.string()),
@@ -163,6 +176,8 @@ def __getattr__(name: str) -> Any:
         _COUNT: pa.int64(),
         _FLAG: pa.bool_(),
         _BYTES: pa.binary(),
+        _AUTHORS: records("given", "family", "orcid"),
+        _DECLARED_LINKS: records("kind", "url", "source"),
     }
 
     def schema(columns: Mapping[str, str]) -> pa.Schema:
@@ -231,16 +246,28 @@ _BEFORE_VECTORS: Final[dict[str, str]] = {
 }
 """Queries for tables of versions before 5; a name was as rare as most are."""
 
+_RECORD: Final = f"""
+SELECT *, CAST([] AS {_AUTHORS}) AS authors, '' AS venue, '' AS doi, '' AS arxiv_id, '' AS licence,
+    CAST([] AS VARCHAR[]) AS keywords, CAST([] AS {_DECLARED_LINKS}) AS links FROM
+"""
+_BEFORE_AUTHORS: Final[dict[str, str]] = {
+    "papers": f"{_RECORD} {{papers}}",
+    "entries": f"{_RECORD} {{entries}}",
+}
+"""Queries for tables of versions before 6; sources that are added again fill what is empty."""
+
 _NEW: Final = ("vectors", "topics", "memberships", "pairs", "reaches")
 """Tables that versions before 5 do not have."""
 
 
 def _lacking(version: str) -> dict[str, str]:
     """Return the queries for tables of an earlier version that lack columns."""
+    if version == "5":
+        return _BEFORE_AUTHORS
     if version == "4":
-        return _BEFORE_VECTORS
+        return _BEFORE_VECTORS | _BEFORE_AUTHORS
     incidence = _BEFORE_VECTORS["incidence"].replace("{incidence}", f"({_BEFORE_TERMS['incidence']}) i")
-    return _BEFORE_TERMS | _BEFORE_VECTORS | {"incidence": incidence}
+    return _BEFORE_TERMS | _BEFORE_VECTORS | _BEFORE_AUTHORS | {"incidence": incidence}
 
 
 def older_tables(version: str, homes: Mapping[str, str]) -> dict[str, str]:
@@ -249,7 +276,10 @@ def older_tables(version: str, homes: Mapping[str, str]) -> dict[str, str]:
         return dict(homes)
     lacking = _lacking(version)
     queries = {name: f"({lacking[name].format_map(homes)})" for name in homes if name in lacking}
-    return {name: nothing(name) if name in _NEW else queries.get(name, home) for name, home in homes.items()}
+    return {
+        name: queries.get(name, home) if has_table(version, name) else nothing(name)
+        for name, home in homes.items()
+    }
 
 
 def nothing(name: str) -> str:
@@ -260,7 +290,7 @@ def nothing(name: str) -> str:
 
 def has_table(version: str, name: str) -> bool:
     """Return whether stores of a version have a table."""
-    return version not in OLDER or name not in _NEW
+    return version not in _BEFORE_LINKING or name not in _NEW
 
 
 OLDER: Final[dict[str, dict[str, str]]] = {
@@ -276,27 +306,33 @@ OLDER: Final[dict[str, dict[str, str]]] = {
     },
     "3": {},
     "4": {},
+    "5": {},
 }
 """Names of tables in earlier versions of the schema, if not as today."""
+
+_BEFORE_LINKING: Final = ("2", "3", "4")
+"""Versions with other blocks and without the tables `_NEW`."""
 
 
 def upgrade_sql(version: str) -> str:
     """Return the SQL that brings a store of an earlier version up to date.
 
-    Blocks were made by other rules and are dropped: the next change resolves and links everything.
+    Before version 5, blocks were made by other rules and are dropped: the next change resolves and links
+    everything.
     """
     names = OLDER[version]
     homes = {name: name for name in COLUMNS}
     lines = [f"DROP INDEX IF EXISTS {names.get(t, t)}_{column};" for t, column in INDEXES.items()]
     lines += [f"ALTER TABLE {old} RENAME TO {new};" for new, old in names.items()]
-    lines += [f"DELETE FROM {table};" for table in ("blocks", "block_keys", "provisional")]
+    if version in _BEFORE_LINKING:
+        lines += [f"DELETE FROM {table};" for table in ("blocks", "block_keys", "provisional")]
     queries = _lacking(version)
     # Incidence is made from the mentions as they were.
     for table in sorted(queries, key=lambda name: (name != "incidence", name)):
         order = ", ".join(f'"{column}"' for column in SORTED_BY[table])
         rows = queries[table].format_map(homes)
         lines.append(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM ({rows}) t ORDER BY {order};")
-    lines += [create_table(table, COLUMNS[table]) for table in _NEW]
+    lines += [create_table(table, COLUMNS[table]) for table in _NEW if not has_table(version, table)]
     return "\n".join(
         [
             *lines,

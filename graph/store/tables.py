@@ -8,7 +8,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from paperlattice.extractors.records import Mention, Paper
+from paperlattice.extractors.records import Author, Link as DeclaredLink, Mention, Paper
 from paperlattice.graph.model.options import LINK_THRESHOLD, BuildOptions, BuildReport
 from paperlattice.graph.model.reasons import TELLING, reason_of
 from paperlattice.graph.model.records import Entity, Link, MentionRow, Merge, TopicFacts
@@ -30,6 +30,7 @@ PAPER: Final = ", ".join(PAPER_COLUMNS)
 ENTITY: Final = ", ".join(COLUMNS["entities"])
 LINK: Final = ", ".join(COLUMNS["links"])
 MENTION: Final = ", ".join(f'"{column}"' for column in MENTION_COLUMNS)
+_LISTS: Final = ("sources", "categories", "declared", "authors", "keywords", "links")
 _BATCH: Final = 4096
 _COPIED: Final = 20_000
 # Two ids can have another order as node ids only if one is written differently there.
@@ -331,7 +332,12 @@ def bounds(ids: Collection[str]) -> tuple[str, str, list[str]]:
 
 def paper_from(row: Sequence[Any]) -> Paper:
     """Return the paper of a row of `PAPER`."""
-    return Paper(*row[:5], *(tuple(part or ()) for part in row[5:]))
+    values = dict(zip(PAPER_COLUMNS, row, strict=True))
+    values["authors"] = [Author(**author) for author in values["authors"] or ()]
+    values["links"] = [DeclaredLink(**link) for link in values["links"] or ()]
+    for name in _LISTS:
+        values[name] = tuple(values[name] or ())
+    return Paper(**values)
 
 
 def entity_from(row: Sequence[Any], merges: Sequence[Merge] = ()) -> Entity:

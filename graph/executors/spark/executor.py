@@ -41,7 +41,16 @@ _SPARK_TYPES: Final = {
 
 def ddl(schema: pa.Schema) -> str:
     """Return an Arrow schema as DDL of Spark."""
-    return ", ".join(f"`{field.name}` {_SPARK_TYPES[field.type]}" for field in schema)
+    return ", ".join(f"`{field.name}` {_spark_type(field.type)}" for field in schema)
+
+
+def _spark_type(kind: pa.DataType) -> str:
+    if kind in _SPARK_TYPES:
+        return _SPARK_TYPES[kind]
+    # A list of records: "ARRAY<STRUCT<`given`: STRING, `family`: STRING>>".
+    record = kind.value_type
+    fields = (f"`{f.name}`: {_SPARK_TYPES[f.type]}" for f in map(record.field, range(record.num_fields)))
+    return f"ARRAY<STRUCT<{', '.join(fields)}>>"
 
 
 class SparkExecutor(Executor):

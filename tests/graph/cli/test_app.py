@@ -14,7 +14,10 @@ from paperlattice.graph.export import FORMATS
 
 ROOT = Path(__file__).parents[3]
 MAKING = ["build", "add", "remove", "upgrade", "demo", "export"]
-ASKING = ["papers", "entities", "topics", "related", "path", "show", "explain", "evaluate"]
+ASKING = [
+    *("papers", "entities", "topics", "trends", "matrix", "taken-up"),
+    *("related", "path", "show", "explain", "declared", "pins", "evaluate"),
+]
 COMMANDS = MAKING + ASKING
 
 
@@ -25,7 +28,8 @@ def help_of(*command: str) -> str:
 
 
 def test_the_commands_are_these():
-    assert [command.callback.__name__ for command in app.registered_commands] == COMMANDS
+    names = [command.callback.__name__.replace("_", "-") for command in app.registered_commands]
+    assert names == COMMANDS
 
 
 def test_the_list_of_commands_says_in_whole_sentences_what_each_does():

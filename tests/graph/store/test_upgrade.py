@@ -1,7 +1,7 @@
-"""Stores that versions 2 to 4 of the schema wrote (`data/schema_*.duckdb.xz`) are read, asked and changed.
+"""Stores that versions 2 to 5 of the schema wrote (`data/schema_*.duckdb.xz`) are read, asked and changed.
 
-Those of versions 3 and 4 hold the sample, 42 papers. Versions 2 and 3 are of a time before tasks and
-techniques, all of a time before links were probabilities.
+Those of versions 3 to 5 hold the sample, 42 papers. Versions 2 and 3 are of a time before tasks and
+techniques, all but 5 of a time before links were probabilities, all of one before papers had authors.
 """
 
 from __future__ import annotations
@@ -10,18 +10,20 @@ import json
 import lzma
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from paperlattice.extractors.records import ENTITY_KINDS, Paper
+from paperlattice.extractors.records import ENTITY_KINDS, Author, Paper
 from paperlattice.graph.api import KnowledgeGraph, Store
 from paperlattice.graph.errors import StoreError, UnknownNode
 from paperlattice.graph.model.attributes import salience_of
 from paperlattice.graph.model.options import FIRST_KINDS, BuildOptions
 from paperlattice.graph.pipeline import stages
-from paperlattice.graph.store.schema import FOUND, OLDER, SCHEMA_VERSION, SQL_TYPES, TABLES
+from paperlattice.graph.store.schema import FOUND, OLDER, SCHEMA_VERSION, SQL_TYPES, TABLES, has_table
+from paperlattice.graph.store.transaction import FOLDER_TABLES
 
 NEW = Paper("2503.00001", "Fernet", "We propose Fernet. It beats LoRA and Quillnet on ImageNet and COCO.")
 DATA = Path(__file__).parent / "data"
@@ -140,14 +142,39 @@ def test_questions_to_a_store_of_version_2(second):
     assert len(graph.part(around="LoRA")) == 2
 
 
-def test_related_papers_of_an_old_store_are_found_by_their_texts(old):
-    graph = KnowledgeGraph.open(old)
+@pytest.mark.parametrize("version", ["2", "3", "4"])
+def test_related_papers_of_an_old_store_are_found_by_their_texts(tmp_path, version):
+    graph = KnowledgeGraph.open(unpacked(tmp_path, version))
     assert not graph.tables.rows("SELECT 1 FROM {vectors}")
     today = KnowledgeGraph.build(graph.papers())
     for paper in graph.papers()[:3]:
         found, wanted = ({r.id: r.terms for r in kg.related(paper, None)} for kg in (graph, today))
         assert found == wanted
         assert len(found) == len(graph) - 1
+
+
+def test_the_papers_of_an_old_store_have_empty_fields_and_keep_their_blocks(tmp_path, contents):
+    store = unpacked(tmp_path, "5")
+    before = contents(KnowledgeGraph.open(store))
+    with Store.open(store):
+        pass
+    after = contents(KnowledgeGraph.open(store))
+    assert after == before
+    assert after["blocks"]
+    assert {(p.authors, p.venue, p.doi, p.keywords, p.links) for p in papers_of(store)} == {
+        ((), "", "", (), ())
+    }
+
+
+def test_a_source_that_is_added_again_fills_the_fields_of_an_old_store(tmp_path):
+    store = unpacked(tmp_path, "5")
+    paper, *_ = papers_of(store)
+    with Store.open(store) as opened:
+        opened.upgrade()
+        fuller = replace(paper, authors=(Author("Ada", "Quill"),), doi="10.1000/1", venue="Quilting")
+        changes = opened.add([fuller])
+    assert (changes.unchanged, changes.read) == (1, 0)
+    assert KnowledgeGraph.open(store).paper(paper.id) == fuller
 
 
 def test_mentions_of_an_old_store_have_an_estimate_of_their_salience(before_terms):
@@ -402,7 +429,7 @@ def test_a_store_of_an_unknown_version_is_refused(second):
     with duckdb.connect(str(second)) as connection:
         connection.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
     with pytest.raises(
-        StoreError, match=r"has schema version 99, this paperlattice reads 2, 3, 4 and 5; build it"
+        StoreError, match=r"has schema version 99, this paperlattice reads 2, 3, 4, 5 and 6; build it"
     ):
         KnowledgeGraph.open(second)
     with pytest.raises(StoreError, match="has schema version 99"), Store.open(second):
@@ -414,8 +441,7 @@ def test_a_folder_of_tables_of_an_earlier_version_is_read(old, tmp_path):
     with duckdb.connect(str(old), read_only=True) as connection:
         (version,) = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
         names = OLDER[version]
-        tables = ("papers", "mentions", "entities", "merges", "links", "incidence")
-        for name in (*tables, "name_index", "title_index", "meta"):
+        for name in (name for name in FOLDER_TABLES if has_table(version, name)):
             table = names.get(name, name)
             (folder / table).mkdir(parents=True)
             connection.execute(f"COPY {table} TO '{folder / table / 'part.parquet'}'")

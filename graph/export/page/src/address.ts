@@ -2,11 +2,16 @@
 // sense is ignored, so that a link from another graph, or a malicious one, opens the page all the same.
 import * as model from "./model";
 import { at, nodes } from "./model";
-import type { Camera, Colour, Field, State, TableName, View } from "./types";
+import type { Camera, Colour, Field, Left, Main, State, TableName, View } from "./types";
 
 const COLOURS: Colour[] = ["kind", "topic"];
 const VIEWS: View[] = ["full", "papers", "entities"];
-const TABLES: TableName[] = ["", "nodes", "links"];
+const TABLES: TableName[] = ["nodes", "links"];
+const MAINS: Main[] = ["map", "table", "matrix", "compare"];
+const LEFTS: Left[] = ["papers", "filters", ""];
+const MOST_TEXT = 500;
+const MOST_CORNERS = 200;
+const MOST_COMPARED = 4;
 // What papers only mention in the background is hidden at first: half a field mentions its hubs.
 const background = [...model.relations.keys()].filter((name) => model.RELATIONS[name]?.background);
 export const fresh = (): State => ({
@@ -16,10 +21,16 @@ export const fresh = (): State => ({
   topic: "",
   colour: model.topics.length > 1 ? "topic" : "kind",
   view: "full",
-  table: "",
+  main: "map",
+  table: "nodes",
+  left: "papers",
+  focus: false,
+  compare: [],
   hiddenKinds: new Set(),
   hiddenRelations: new Set(background),
   hiddenTopics: new Set(),
+  text: "",
+  lasso: [],
   confidence: 0,
   papers: 1,
   weight: 0,
@@ -62,8 +73,11 @@ interface Codec {
   format(now: State, first: State): string | null;
   read(now: State, text: string): void;
 }
-export const same = (a: unknown, b: unknown) =>
-  a instanceof Set && b instanceof Set ? a.size === b.size && [...a].every((one) => b.has(one)) : a === b;
+export const same = (a: unknown, b: unknown) => {
+  if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
+  return a === b;
+};
 const codec = <Name extends Field>(
   field: Name,
   format: (value: State[Name]) => string,
@@ -74,16 +88,82 @@ const codec = <Name extends Field>(
     now[field] = parse(text);
   },
 });
+// An address of an earlier version: the table had no place of its own.
+const readTable = (now: State, text: string) => {
+  const table = TABLES.find((name) => name === text);
+  if (table) Object.assign(now, { main: "table", table });
+};
+const several = (text: string) =>
+  [...new Set(text.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
+const polygon = (text: string) => {
+  const found = text.split(",").map((one) => (one === "" ? Number.NaN : Math.round(Number(one))));
+  const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
+  return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
+};
+// The topics that are hidden, or those that are left, whatever is shorter: "without=A,B" or "topics=C".
+const NONE = "-"; // Stands for "", what has no topic; a topic of that name is written "%2D".
+const name = (topic: string) => (topic === "" ? NONE : topic === NONE ? "%2D" : encode(topic));
+const topicNames = (text: string) =>
+  text
+    .split(",")
+    .map((part) => (part === NONE ? "" : decode(part) || null))
+    .filter((part): part is string => part === "" || (part !== null && model.topic.has(part)));
+const tops = ["", ...model.topics.map((item) => item.name)];
+const below = (top: string) => (model.topic.get(top)?.subtopics ?? []).map((item) => item.name);
+const hiddenBut = (left: string[]) => {
+  const kept = new Set(left);
+  return new Set(
+    tops.flatMap((top) => {
+      if (kept.has(top)) return [];
+      const some = below(top).some((finer) => kept.has(finer));
+      return some ? below(top).filter((finer) => !kept.has(finer)) : [top];
+    }),
+  );
+};
+const leftOf = (hidden: Set<string>) =>
+  tops.flatMap((top) => {
+    if (hidden.has(top)) return [];
+    const finer = below(top);
+    return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
+  });
+const formatTopics = (hidden: Set<string>): ["topics" | "without", string] => {
+  const left = leftOf(hidden);
+  const [without, topics] = [[...hidden].map(name).join(","), left.map(name).join(",")];
+  const says = left.length > 0 && topics.length < without.length && same(hiddenBut(left), hidden);
+  return says ? ["topics", topics] : ["without", without];
+};
+const hiddenTopics = (field: "topics" | "without"): Codec => ({
+  format: ({ hiddenTopics: hidden }) => {
+    const [written, text] = hidden.size ? formatTopics(hidden) : ["", ""];
+    return written === field ? text : null;
+  },
+  read: (now, text) => {
+    const named = topicNames(text);
+    if (named.length) now.hiddenTopics = field === "topics" ? hiddenBut(named) : new Set(named);
+  },
+});
 const CODECS: Record<string, Codec> = {
   to: codec("target", (value) => encode(nodes.key[value]), node),
   steps: codec("steps", String, (text) => (text === "2" ? 2 : 1)),
   topic: codec("topic", encode, topic),
   colour: codec("colour", String, among(COLOURS, fresh().colour)),
   view: codec("view", String, among(VIEWS, "full")),
-  table: codec("table", String, among(TABLES, "")),
+  main: codec("main", String, among(MAINS, "map")),
+  rows: codec("table", String, among(TABLES, "nodes")),
+  table: { format: () => null, read: readTable },
+  left: codec("left", String, (text) => (text === "" ? "" : among(LEFTS, "papers")(text))),
+  focus: codec(
+    "focus",
+    (value) => String(Number(value)),
+    (text) => text === "1",
+  ),
+  compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
   hide: codec("hiddenKinds", list, known(model.kinds)),
   drop: codec("hiddenRelations", list, known(model.relations)),
-  without: codec("hiddenTopics", list, known(model.topic)),
+  without: hiddenTopics("without"),
+  topics: hiddenTopics("topics"),
+  text: codec("text", encode, (text) => decode(text).trim().slice(0, MOST_TEXT)),
+  lasso: codec("lasso", (value) => value.join(","), polygon),
   confidence: codec("confidence", String, number(0, 1)),
   papers: codec("papers", String, whole(1)),
   weight: codec("weight", String, number(0, 1e6)),

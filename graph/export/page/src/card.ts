@@ -143,9 +143,9 @@ const dismiss = () => {
   show();
 };
 export const show = async () => {
-  const { selected, topic, table } = state.now;
+  const { selected, topic, main } = state.now;
   const roomy = matchMedia("(min-width: 1000px)").matches;
-  const welcome = topic !== "" || (!dismissed && model.size > 0 && roomy && table === "");
+  const welcome = topic !== "" || (!dismissed && model.size > 0 && roomy && main === "map");
   panel.hidden = selected < 0 && !welcome;
   document.body.classList.toggle("with-card", !panel.hidden);
   panel.dataset.node = selected < 0 ? "" : nodes.key[selected];

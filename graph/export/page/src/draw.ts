@@ -8,6 +8,7 @@ import * as lines from "./lines";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
 import * as paint from "./paint";
+import * as result from "./result";
 import * as scene from "./scene";
 import { x, y } from "./scene";
 import * as state from "./state";
@@ -23,6 +24,7 @@ let settle = 0;
 let touched = false;
 let moved = () => {};
 
+result.compute(state.now);
 lines.compute(state.now);
 const stir = (flight = 0) => {
   moving = true;

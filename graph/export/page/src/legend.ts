@@ -1,8 +1,8 @@
 // The legend, which is also the filter: kinds, links, sliders, topics with their subtopics, each with its count.
 import { button, byId, type Child, el, foreign, icon, present } from "./dom";
 import * as model from "./model";
+import * as result from "./result";
 import * as rows from "./rows";
-import * as scene from "./scene";
 import * as sliders from "./sliders";
 import * as state from "./state";
 import type { Colour, State, Topic } from "./types";
@@ -140,14 +140,10 @@ const refresh = (now: State) => {
 };
 // How many nodes of each kind are left, beside how many there are.
 export const recount = () => {
-  const left = new Map<string, number>();
-  for (let i = 0; i < model.size; i += 1)
-    if (scene.shown[i]) left.set(model.nodes.kind[i], (left.get(model.nodes.kind[i]) || 0) + 1);
   for (const { box, field, figure } of boxes) {
     if (field !== "hiddenKinds") continue;
-    const [found, all] = [left.get(box.value) || 0, model.kinds.get(box.value) ?? 0];
-    const some = found > 0 && found < all ? `${found.toLocaleString("en")} of ` : "";
-    figure.textContent = some + all.toLocaleString("en");
+    const [found, all] = result.now.count.kinds.get(box.value) ?? [0, 0];
+    figure.textContent = (found < all ? `${found.toLocaleString("en")} of ` : "") + all.toLocaleString("en");
   }
 };
 export const start = () => {

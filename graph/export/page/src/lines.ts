@@ -1,7 +1,7 @@
-// What the filters and the view leave: which nodes are shown, and the lines between them. In the entities view a
-// line is not an edge of the graph but the number of papers that name both its ends.
+// The lines between the nodes that are shown. In the entities view a line is not an edge of the graph but the number of papers that name both its ends.
 import * as model from "./model";
 import { edges, isPaper, links, nodes, size } from "./model";
+import * as result from "./result";
 import * as scene from "./scene";
 import type { Range, State } from "./types";
 
@@ -25,62 +25,12 @@ export const now = {
   hot: new Uint8Array(0),
   apart: new Uint8Array(0),
 };
-const passes = new Uint8Array(links);
 let adjacency: number[][] | null = null;
-
-const inTime = (paper: number, { since, until }: State) => {
-  const date = nodes.date[paper];
-  if (!since && !until) return true;
-  return date !== "" && (!since || date >= since) && (!until || date.slice(0, until.length) <= until);
-};
-const passEdges = (chosen: State, alive: Uint8Array) => {
-  for (let e = 0; e < links; e += 1) {
-    const strong = isRelated[e]
-      ? edges.weight[e] >= chosen.weight && alive[edges.to[e]]
-      : edges.confidence[e] >= chosen.confidence;
-    passes[e] = strong && alive[edges.from[e]] && !chosen.hiddenRelations.has(edges.relation[e]) ? 1 : 0;
-  }
-};
-// How many of the remaining papers name an entity, by the remaining edges.
-const support = () => {
-  const found = new Int32Array(size);
-  const last = new Int32Array(size).fill(-1); // Edges are sorted by paper, so two of one pair are neighbours.
-  for (let e = 0; e < links; e += 1) {
-    if (isRelated[e] || !passes[e] || last[edges.to[e]] === edges.from[e]) continue;
-    last[edges.to[e]] = edges.from[e];
-    found[edges.to[e]] += 1;
-  }
-  return found;
-};
-
-const showNodes = (chosen: State) => {
-  const alive = new Uint8Array(size);
-  for (let i = 0; i < size; i += 1) {
-    const welcome = ![nodes.topic[i], nodes.subtopic[i]].some((name) => chosen.hiddenTopics.has(name));
-    alive[i] = welcome && (!isPaper(i) || inTime(i, chosen)) ? 1 : 0;
-  }
-  passEdges(chosen, alive);
-  const thinned =
-    chosen.confidence > 0 ||
-    chosen.since ||
-    chosen.until ||
-    chosen.hiddenRelations.size > 0 ||
-    chosen.hiddenTopics.size > 0;
-  const needed = chosen.papers > 1 || thinned ? chosen.papers : 0; // A graph may lack the number of papers.
-  const found = thinned ? support() : nodes.papers;
-  for (let i = 0; i < size; i += 1) {
-    const asked = i === chosen.selected || i === chosen.target;
-    const enough = isPaper(i) || found[i] >= needed;
-    const inView = chosen.view === "full" || (chosen.view === "papers") === isPaper(i);
-    scene.shown[i] =
-      inView && !chosen.hiddenKinds.has(nodes.kind[i]) && ((alive[i] && enough) || asked) ? 1 : 0;
-  }
-};
 
 const ofGraph = () => {
   const kept: number[] = [];
   for (let e = 0; e < links; e += 1) {
-    if (passes[e] && scene.shown[edges.from[e]] && scene.shown[edges.to[e]]) kept.push(e);
+    if (result.now.edges[e] && scene.shown[edges.from[e]] && scene.shown[edges.to[e]]) kept.push(e);
   }
   return kept.map((e): Row => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
 };
@@ -88,7 +38,9 @@ const coMentions = ({ together }: State) => {
   const pairs = new Map<number, number>();
   for (let paper = 0; paper < size; paper += 1) {
     if (!isPaper(paper)) continue;
-    const own = model.around[paper].filter((e) => passes[e] && !isRelated[e] && scene.shown[edges.to[e]]);
+    const own = model.around[paper].filter(
+      (e) => result.now.edges[e] && !isRelated[e] && scene.shown[edges.to[e]],
+    );
     const named = [...new Set(own.map((e) => edges.to[e]))].sort((a, b) => a - b);
     for (let i = 0; i < named.length; i += 1) {
       for (let j = i + 1; j < named.length; j += 1) {
@@ -109,21 +61,16 @@ const inBands = (range: Omit<Range, "strength">): Range[] => {
   const { name, first, end } = range;
   const [least, most] = [now.weight[first], now.weight[end - 1]];
   if (name !== "related" || least === most) return [{ ...range, strength: 1 }];
-  const bands = Array.from({ length: BANDS }, (_, band) => ({
-    name,
-    first: end,
-    end,
-    strength: band / (BANDS - 1),
-  }));
-  for (let line = end - 1; line >= first; line -= 1) {
-    const band = Math.min(BANDS - 1, Math.floor((BANDS * (now.weight[line] - least)) / (most - least)));
-    bands[band].first = line;
-    if (band > 0) bands[band - 1].end = line;
-  }
-  return bands.map((band, at) => ({ ...band, end: at < BANDS - 1 ? bands[at + 1].first : end }));
+  const bandOf = (line: number) => Math.floor((BANDS * (now.weight[line] - least)) / (most - least));
+  let next = first;
+  return Array.from({ length: BANDS }, (_, band) => {
+    const start = next;
+    while (next < end && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
+    return { name, first: start, end: next, strength: band / (BANDS - 1) };
+  }).filter((band) => band.first < band.end);
 };
+/** Make the lines of a state whose result is computed. */
 export const compute = (chosen: State) => {
-  showNodes(chosen);
   const rows = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
   // Stable: within other relations the order of the graph stays.
   rows.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
@@ -143,6 +90,9 @@ export const compute = (chosen: State) => {
     .flatMap(inBands);
   adjacency = null;
 };
+/** Whether lists and files hold a line: both its ends. */
+export const isListed = (line: number) =>
+  result.now.listed[now.a[line]] === 1 && result.now.listed[now.b[line]] === 1;
 // The visible lines at each node, made when first asked for after a change.
 export const at = (node: number) => {
   if (!adjacency) {

@@ -4,12 +4,14 @@ import * as card from "./card";
 import { byId } from "./dom";
 import * as draw from "./draw";
 import "./export_menu";
+import { corpus } from "./corpus";
 import * as labels from "./labels";
 import * as legend from "./legend";
 import * as lines from "./lines";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
 import * as paint from "./paint";
+import * as result from "./result";
 import * as scene from "./scene";
 import * as search from "./search";
 import * as state from "./state";
@@ -60,14 +62,14 @@ const start = () => {
     legend.recount();
   };
 
+  // First of all: choosing a node may unhide it, and paths use what is shown.
+  result.start();
+  result.on(refilter);
   legend.start();
   toolbar.start();
-  // Choosing a node may unhide it, and paths use what is shown, so filters are applied first.
-  state.on(["filter"], refilter);
+  // Choosing a node may unhide it, and paths use what is shown, so the result comes first.
   // The choice is emphasised at once, a frame later the card opens, then the camera moves beside the card.
   state.on(["selection"], (_, changed) => {
-    const hidden = [now.selected, now.target].some((node) => node >= 0 && !scene.shown[node]);
-    if (hidden) refilter();
     neighbourhood.emphasise(now);
     draw.repaint();
     const restep = changed.length === 1 && changed[0] === "steps";
@@ -78,7 +80,7 @@ const start = () => {
     );
   });
   state.on(["colour"], draw.repaint);
-  state.on(["table"], () => {
+  state.on(["main"], () => {
     table.render();
     toolbar.refresh(now);
     if (now.selected < 0) card.show(); // The overview makes room for the table.
@@ -139,5 +141,19 @@ if (document.readyState === "loading") document.addEventListener("DOMContentLoad
 else listen();
 // For the tests, and for whoever is curious in the console.
 Object.assign(window, {
-  paperlattice: { model, state, scene, lines, neighbourhood, draw, search, paint, labels, areas, isSettled },
+  paperlattice: {
+    model,
+    corpus,
+    result,
+    state,
+    scene,
+    lines,
+    neighbourhood,
+    draw,
+    search,
+    paint,
+    labels,
+    areas,
+    isSettled,
+  },
 });

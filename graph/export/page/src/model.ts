@@ -19,6 +19,8 @@ export const edges: EdgeColumns = {
   ...{ from: [], to: [], relation: [], weight: [], confidence: [], salience: [], mentions: [], origin: [] },
   ...table(data.edges),
 };
+/** Papers of the graph that are not drawn, in columns. */
+export const rest = table(data.rest ?? {});
 export const size = nodes.id.length;
 export const links = edges.from.length;
 export const { colours, options } = data;
@@ -49,6 +51,8 @@ const count = (column: string[]) => {
 };
 export const kinds = count(nodes.kind);
 export const relations = count(edges.relation);
+/** How many nodes of each kind the whole graph has, of which the page may hold a part. */
+export const counts: Record<string, number> = data.counts ?? Object.fromEntries(kinds);
 export const { compare } = new Intl.Collator("en");
 export const named = (a: number, b: number) => compare(nodes.label[a], nodes.label[b]) || a - b;
 
@@ -82,6 +86,14 @@ topics.forEach((item, rank) => {
   item.subtopics = ordered(item.name);
   for (const each of [item, ...item.subtopics]) each.rank = rank;
 });
+
+/** The names of all topics but one: "" is what has none. Of a subtopic its siblings, beside the other topics. */
+export const topicsBut = (name: string) => {
+  const parent = topic.get(name)?.parent ?? "";
+  const siblings = topic.get(parent)?.subtopics ?? [];
+  const all = ["", ...topics.map((item) => item.name)].filter((other) => other !== (parent || name));
+  return new Set([...all, ...siblings.map((item) => item.name).filter((other) => other !== name)]);
+};
 
 // Abstracts, evidence and written forms are deflated in the page until a card or a file needs them.
 const inflate = async (): Promise<Texts> => {

@@ -3,9 +3,9 @@
 import * as address from "./address";
 import { same } from "./address";
 import * as model from "./model";
-import type { Camera, Colour, Field, State, TableName, View } from "./types";
+import type { Camera, Colour, Field, Left, Main, State, TableName, View } from "./types";
 
-export type Group = "selection" | "filter" | "colour" | "table";
+export type Group = "selection" | "filter" | "colour" | "main" | "left" | "focus" | "compare";
 type Listener = (now: State, changed: Field[]) => unknown;
 type Way = "pushState" | "replaceState";
 
@@ -20,6 +20,8 @@ const GROUPS: Record<Group, Field[]> = {
     "hiddenKinds",
     "hiddenRelations",
     "hiddenTopics",
+    "text",
+    "lasso",
     "confidence",
     "papers",
     "weight",
@@ -28,7 +30,10 @@ const GROUPS: Record<Group, Field[]> = {
     "until",
   ],
   colour: ["colour"],
-  table: ["table"],
+  main: ["main", "table"],
+  left: ["left"],
+  focus: ["focus"],
+  compare: ["compare"],
 };
 let camera: () => Camera | null = () => null;
 let timer = 0;
@@ -53,10 +58,11 @@ const amend = () => {
 const apply = (changes: Partial<State>) => {
   const changed = (Object.keys(changes) as Field[]).filter((field) => !same(now[field], changes[field]));
   Object.assign(now, changes);
-  for (const [group, fields] of Object.entries(GROUPS) as [Group, Field[]][]) {
-    if (!changed.some((field) => fields.includes(field))) continue;
-    for (const [wanted, listener] of listeners) if (wanted.includes(group)) listener(now, changed);
-  }
+  const groups = (Object.keys(GROUPS) as Group[]).filter((group) =>
+    GROUPS[group].some((field) => changed.includes(field)),
+  );
+  for (const [wanted, listener] of listeners)
+    if (wanted.some((group) => groups.includes(group))) listener(now, changed);
   return changed.length > 0;
 };
 const step = (changes: Partial<State>) => {
@@ -97,6 +103,7 @@ const follow = () => {
   if (found.camera) for (const listener of arrivals) listener(found.camera);
 };
 
+/** Listen to groups of fields: once a change, in the order of asking. */
 export const on = (groups: Group[], listener: Listener) => {
   listeners.push([groups, listener]);
 };
@@ -115,11 +122,33 @@ export const view = (chosen: View) => {
   const keep = fits(now.selected) && fits(now.target);
   step({ view: chosen, ...(keep ? {} : { selected: -1, target: -1 }) });
 };
-export const table = (chosen: TableName) => step({ table: chosen });
+/** Put something else in the middle. */
+export const show = (main: Main) => step({ main });
+export const table = (table: TableName) => step({ main: "table", table });
+export const tab = (left: Left) => adjust({ left });
+export const focusOn = (focus: boolean) => step({ focus });
+/** The nodes to compare: the last four of those that are given. */
+export const compare = (nodes: number[]) => adjust({ compare: [...new Set(nodes)].slice(-4) });
 export const toggleKind = (kind: string) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
 export const toggleRelation = (relation: string) =>
   adjust({ hiddenRelations: toggled(now.hiddenRelations, relation) });
 export const toggleTopic = (name: string) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name) });
+/** Hide all others of a facet; a second time, none. */
+const only = (all: Iterable<string>, value: string, now: Set<string>) => {
+  const others = new Set([...all].filter((other) => other !== value));
+  return same(now, others) ? null : others;
+};
+export const onlyKind = (kind: string) =>
+  adjust({ hiddenKinds: only(model.kinds.keys(), kind, now.hiddenKinds) ?? new Set() });
+export const onlyRelation = (relation: string) => {
+  const first = address.fresh().hiddenRelations;
+  adjust({ hiddenRelations: only(model.relations.keys(), relation, now.hiddenRelations) ?? first });
+};
+/** Of a subtopic also its siblings are hidden, but not its topic. */
+export const onlyTopic = (name: string) => {
+  const others = model.topicsBut(name);
+  adjust({ hiddenTopics: same(now.hiddenTopics, others) ? new Set() : others });
+};
 export const narrow = <Name extends Field>(field: Name, value: State[Name]) => adjust({ [field]: value });
 /** Take back all filters but the view. */
 export const widen = () => {
@@ -127,6 +156,8 @@ export const widen = () => {
   const fields = GROUPS.filter.filter((field) => field !== "view");
   adjust(Object.fromEntries(fields.map((field) => [field, first[field]])));
 };
+/** Whether a field of this name is a filter, the view among them. */
+export const isFilter = (field: Field) => GROUPS.filter.includes(field);
 export const isNarrowed = () => {
   const first = address.fresh();
   return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first[field]));

@@ -2,12 +2,11 @@
 import { button, byId, type Child, el, foreign, icon, nodeLink } from "./dom";
 import * as lines from "./lines";
 import { compare, edges, isPaper, KINDS, nodes, RELATIONS } from "./model";
+import * as result from "./result";
 import * as rows from "./rows";
-import * as scene from "./scene";
 import * as state from "./state";
-import type { TableName } from "./types";
+import type { TableName as What } from "./types";
 
-type What = Exclude<TableName, "">;
 interface Column {
   title: string;
   /** What the column is sorted by. */
@@ -78,8 +77,8 @@ const columnsOf = (what: What, items: number[]) =>
   );
 const itemsOf = (what: What) =>
   what === "nodes"
-    ? nodes.id.filter((i) => scene.shown[i])
-    : Array.from({ length: lines.now.count }, (_, line) => line);
+    ? nodes.id.filter((i) => result.now.listed[i])
+    : Array.from({ length: lines.now.count }, (_, line) => line).filter(lines.isListed);
 
 const sorted = (what: What, items: number[]) => {
   const [by, way] = order[what];
@@ -121,9 +120,9 @@ const choice = (what: What, title: string) =>
 
 export const render = () => {
   const what = state.now.table;
-  panel.hidden = what === "";
-  document.body.classList.toggle("with-table", what !== "");
-  if (what === "") {
+  panel.hidden = state.now.main !== "table";
+  document.body.classList.toggle("with-table", !panel.hidden);
+  if (panel.hidden) {
     panel.replaceChildren();
     return;
   }
@@ -149,7 +148,7 @@ export const render = () => {
   });
   const count = rows.plural(items.length, what === "nodes" ? "node" : "link");
   const close = button({ class: "close", "aria-label": "Close the table", title: "Close" }, "×", () =>
-    state.table(""),
+    state.show("map"),
   );
   const head = el(
     "div",

@@ -2,7 +2,7 @@
 import * as lines from "./lines";
 import * as model from "./model";
 import { edges, nodes } from "./model";
-import * as scene from "./scene";
+import * as result from "./result";
 import type { Texts } from "./types";
 import * as xml from "./xml";
 
@@ -53,7 +53,7 @@ const EDGE_TYPES: Record<string, string> = {
 
 const nodeRows = (texts: Texts): Row[] =>
   nodes.id
-    .filter((i) => scene.shown[i])
+    .filter((i) => result.now.listed[i])
     .map((i) => {
       const [r, g, b] = model.colours[nodes.kind[i]] || [];
       const drawn: Row = { abstract: texts.abstract[i], r, g, b };
@@ -85,7 +85,7 @@ const edgeRow =
     return { ...own, id, ...ends, relation };
   };
 const edgeRows = (texts: Texts) => {
-  const all = Array.from({ length: lines.now.count }, (_, line) => line);
+  const all = Array.from({ length: lines.now.count }, (_, line) => line).filter(lines.isListed);
   return all.sort((p, q) => lines.now.edge[p] - lines.now.edge[q] || p - q).map(edgeRow(texts));
 };
 

@@ -17,7 +17,7 @@ const entities = model.size - (model.kinds.get("paper") || 0);
 
 export const refresh = (now: State) => {
   for (const box of group.querySelectorAll("input")) box.checked = box.value === now.view;
-  opener.setAttribute("aria-pressed", String(now.table !== ""));
+  opener.setAttribute("aria-pressed", String(now.main === "table"));
   const none = model.size > 0 && !scene.shown.some(Boolean);
   hint.hidden = !none;
   hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
@@ -30,6 +30,6 @@ export const start = () => {
   }
   group.hidden = !entities || entities === model.size;
   opener.hidden = model.size === 0;
-  opener.addEventListener("click", () => state.table(state.now.table ? "" : "nodes"));
+  opener.addEventListener("click", () => state.show(state.now.main === "table" ? "map" : "table"));
   refresh(state.now);
 };

@@ -1,4 +1,5 @@
 // The shapes of what the modules hand to each other. A node, an edge and a line are numbers: their rows.
+import type { Bins } from "./periods";
 
 /** The columns of nodes as Python writes them (graph/export/page_data.py); a row is a node. */
 export interface NodeColumns {
@@ -89,12 +90,18 @@ export interface PageData {
     relations: Record<string, RelationFacts>;
   };
   topics?: TopicFacts[];
+  /** Papers of the graph that are not drawn: key, label, date, topic and the like. */
+  rest?: PackedTable;
+  /** How many nodes of each kind, and `links`, the whole graph has. */
+  counts?: Record<string, number>;
   options: Record<string, object>;
 }
 
 export type View = "full" | "papers" | "entities";
 export type Colour = "topic" | "kind";
-export type TableName = "" | "nodes" | "links";
+export type TableName = "nodes" | "links";
+export type Main = "map" | "table" | "matrix" | "compare";
+export type Left = "papers" | "filters" | "";
 
 /** What the reader chose: every field of it can stand in the address. */
 export interface State {
@@ -104,10 +111,22 @@ export interface State {
   topic: string;
   colour: Colour;
   view: View;
+  /** What is in the middle, what the table lists, which tab the left panel shows ("" while it is folded). */
+  main: Main;
   table: TableName;
+  left: Left;
+  /** Whether the neighbourhood of the selected node is laid out anew. */
+  focus: boolean;
+  /** Nodes to compare, at most four. */
+  compare: number[];
   hiddenKinds: Set<string>;
   hiddenRelations: Set<string>;
+  /** Topics and subtopics; "" is what has no topic. */
   hiddenTopics: Set<string>;
+  /** A query of the search, as a filter. */
+  text: string;
+  /** A polygon in the coordinates of the graph, [x, y, x, y, ...], or empty. */
+  lasso: number[];
   confidence: number;
   papers: number;
   weight: number;
@@ -116,6 +135,50 @@ export interface State {
   until: string;
 }
 export type Field = keyof State;
+
+/** Every paper of the graph in columns; a row is a paper. Rows before `drawn` are nodes of the page. */
+export interface Corpus {
+  size: number;
+  drawn: number;
+  /** The node of a row, or -1. */
+  node: Int32Array;
+  key: string[];
+  title: string[];
+  date: string[];
+  topic: string[];
+  subtopic: string[];
+  /** The rank of the topic, -1 without one. */
+  rank: Int32Array;
+  url: string[];
+  authors: string[];
+  arxiv: string[];
+  doi: string[];
+  bins: Bins;
+}
+/** What passes the filters. A count leaves the choice in its own facet out: it says what a choice would bring. */
+export interface Result {
+  /** The rows of the corpus that pass. */
+  rows: Int32Array;
+  /** For each row 1 if it passes, and the bits of the facets that it fails (facets.ts). */
+  passes: Uint8Array;
+  mask: Uint8Array;
+  /** For each node 1 if it is drawn (`scene.shown`), and if lists and files hold it: while the card of a topic is
+   * open, those hold what is in it. */
+  shown: Uint8Array;
+  listed: Uint8Array;
+  /** For each edge 1 if it passes; whether its ends are shown is another matter. */
+  edges: Uint8Array;
+  /** For each entity how many of the drawn papers that pass name it, by edges that pass. */
+  named: Int32Array;
+  /** Papers that pass, of all; for each kind those that pass, of all in the graph. */
+  count: { papers: number; of: number; kinds: Map<string, [number, number]> };
+  /** Papers for each topic and subtopic by name. */
+  topics: Map<string, number>;
+  /** Papers for each bin of time. */
+  times: Int32Array;
+  /** Edges for each relation. */
+  relations: Map<string, number>;
+}
 
 export interface Point {
   x: number;

@@ -48,7 +48,7 @@ def test_table_of_links(show):
         *("Quiet Adapters", "Related papers", "Market CLIP", "90 %"),
         *("Market CLIP", "Related papers", "Far Fields", "50 %"),
     ]
-    assert "table=links" in reader.run("location.hash")
+    assert "main=table&rows=links" in reader.run("location.hash")
 
 
 def test_long_table_comes_in_parts(show, graph):
