@@ -187,7 +187,12 @@ PlugInFile = Annotated[
     typer.Option("--plugin", metavar="FILE", help="TOML file of spaCy components that find further names."),
 ]
 Processes = Annotated[int, typer.Option(min=1, metavar="N", help="Number of processes that read abstracts.")]
-PageName = Annotated[str, typer.Option("--name", metavar="TITLE", help="The title of the page.")]
+PageName = Annotated[
+    str,
+    typer.Option(
+        "--name", metavar="TITLE", help="The title of the page; by default from the names of the inputs."
+    ),
+]
 Strict = Annotated[
     bool,
     typer.Option("--strict", help="Keep GraphML to its schema, without the edge types that Gephi reads."),

@@ -181,6 +181,21 @@ class GraphTables:
             f"SELECT paper_id, entity_id FROM {{incidence}} WHERE {among('paper_id')}", *bounds(paper_ids)
         )
 
+    def telling(self, paper_ids: Collection[str], most: int) -> list[tuple[str, str]]:
+        """Return (paper, label) of the `most` entities that each paper is most about, the first one first."""
+        return self.rows(
+            f"""
+            SELECT paper_id, label FROM (
+                SELECT paper_id, e.label, row_number() OVER (
+                    PARTITION BY paper_id ORDER BY salience DESC, entity_id
+                ) AS place
+                FROM {{incidence}} JOIN {{entities}} e ON e.id = entity_id WHERE {among("paper_id")}
+            ) WHERE place <= ? ORDER BY paper_id, place
+            """,
+            *bounds(paper_ids),
+            most,
+        )
+
     def read_links(self, paper_ids: Collection[str], *, ordered: bool = False) -> list[Link]:
         """Return the links that may start, as edges do, at the node of a given paper, and no link twice.
 

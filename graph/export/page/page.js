@@ -1,10 +1,56 @@
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
-  var __export = (target, all3) => {
-    for (var name2 in all3)
-      __defProp(target, name2, { get: all3[name2], enumerable: true });
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __esm = (fn, res, err) => function __init() {
+    if (err) throw err[0];
+    try {
+      return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+    } catch (e) {
+      throw err = [e], e;
+    }
   };
+  var __export = (target, all5) => {
+    for (var name2 in all5)
+      __defProp(target, name2, { get: all5[name2], enumerable: true });
+  };
+
+  // src/data.ts
+  var given, give, pageData, unpackColumn, unpackTable;
+  var init_data = __esm({
+    "src/data.ts"() {
+      "use strict";
+      given = null;
+      give = (data3) => {
+        given = data3;
+      };
+      pageData = () => {
+        if (!given) throw new Error("the data of the page are not there yet");
+        return given;
+      };
+      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at7) => column2.values[at7]);
+      unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name2, column2]) => [name2, unpackColumn(column2)]));
+    }
+  });
+
+  // src/unpack.ts
+  var content, bytesOf, unpack;
+  var init_unpack = __esm({
+    "src/unpack.ts"() {
+      "use strict";
+      content = (id) => document.getElementById(id)?.textContent ?? "";
+      bytesOf = (packed2) => {
+        const signs = atob(packed2);
+        const bytes = new Uint8Array(signs.length);
+        for (let at7 = 0; at7 < signs.length; at7 += 1) bytes[at7] = signs.charCodeAt(at7);
+        return bytes;
+      };
+      unpack = async (packed2) => {
+        const plain2 = new Blob([bytesOf(packed2)]).stream().pipeThrough(new DecompressionStream("deflate"));
+        return JSON.parse(await new Response(plain2).text());
+      };
+    }
+  });
 
   // src/model.ts
   var model_exports = {};
@@ -18,6 +64,7 @@
     counts: () => counts,
     edges: () => edges,
     entities: () => entities,
+    figures: () => figures,
     isBackground: () => isBackground,
     isPaper: () => isPaper,
     kinds: () => kinds,
@@ -31,426 +78,1463 @@
     rest: () => rest,
     size: () => size,
     split: () => split,
-    texts: () => texts,
     topic: () => topic,
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var content = (id) => document.getElementById(id)?.textContent ?? "";
-  var unpack = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at3) => column2.values[at3]);
-  var table = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name2, column2]) => [name2, unpack(column2)]));
-  var data = JSON.parse(content("graph-data"));
-  var nodes = {
-    ...{ id: [], key: [], kind: [], label: [], shape: [], x: [], y: [], size: [], papers: [] },
-    ...{ topic: [], topic_id: [], subtopic: [], subtopic_id: [] },
-    ...{ aliases: [], broader: [], date: [], sources: [], url: [] },
-    ...table(data.nodes)
-  };
-  var edges = {
-    ...{ from: [], to: [], relation: [], weight: [], confidence: [], salience: [], mentions: [], origin: [] },
-    ...table(data.edges)
-  };
-  var rest = table(data.rest ?? {});
-  var size = nodes.id.length;
-  var links = edges.from.length;
-  var { colours, options } = data;
-  var { kinds: KINDS, relations: RELATIONS, entities } = data.facts;
-  var at = /* @__PURE__ */ new Map();
-  var around = Array.from({ length: size }, () => []);
-  for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
-  for (let e = 0; e < links; e += 1) {
-    around[edges.from[e]].push(e);
-    if (edges.to[e] !== edges.from[e]) around[edges.to[e]].push(e);
+  var data, nodes, edges, rest, size, links, colours, options, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split, count, kinds, relations, figures, counts, compare, named, topic, join, ordered, topics, topicsBut;
+  var init_model = __esm({
+    "src/model.ts"() {
+      "use strict";
+      init_data();
+      data = pageData();
+      nodes = {
+        ...{ id: [], key: [], kind: [], label: [], shape: [], x: [], y: [], size: [], papers: [] },
+        ...{ topic: [], topic_id: [], subtopic: [], subtopic_id: [] },
+        ...{ aliases: [], broader: [], date: [], sources: [], url: [] },
+        ...unpackTable(data.nodes)
+      };
+      edges = {
+        ...{ from: [], to: [], relation: [], weight: [], confidence: [], salience: [], mentions: [], origin: [] },
+        ...unpackTable(data.edges)
+      };
+      rest = unpackTable(data.rest ?? {});
+      size = nodes.id.length;
+      links = edges.from.length;
+      ({ colours, options } = data);
+      ({ kinds: KINDS, relations: RELATIONS, entities } = data.facts);
+      at = /* @__PURE__ */ new Map();
+      around = Array.from({ length: size }, () => []);
+      for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
+      for (let e = 0; e < links; e += 1) {
+        around[edges.from[e]].push(e);
+        if (edges.to[e] !== edges.from[e]) around[edges.to[e]].push(e);
+      }
+      isBackground = (edge) => RELATIONS[edges.relation[edge]]?.background === true;
+      isPaper = (node2) => nodes.kind[node2] === "paper";
+      other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
+      neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
+      split = (text2) => text2.split(" | ").filter((part2) => part2 !== "");
+      count = (column2) => {
+        const found = /* @__PURE__ */ new Map();
+        for (const value of column2) found.set(value, (found.get(value) || 0) + 1);
+        return found;
+      };
+      kinds = count(nodes.kind);
+      relations = count(edges.relation);
+      figures = data.figures ?? null;
+      counts = data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds);
+      ({ compare } = new Intl.Collator("en"));
+      named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
+      topic = /* @__PURE__ */ new Map();
+      join = (name2, parent, node2) => {
+        if (name2 === "") return;
+        const found = topic.get(name2) ?? {
+          ...{ name: name2, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
+        };
+        if (found.parent !== parent) return;
+        topic.set(name2, found);
+        found.members.push(node2);
+        if (isPaper(node2)) found.papers += 1;
+      };
+      nodes.topic.forEach((name2, node2) => {
+        join(name2, "", node2);
+      });
+      nodes.subtopic.forEach((name2, node2) => {
+        if (nodes.topic[node2]) join(name2, nodes.topic[node2], node2);
+      });
+      for (const facts of data.topics || []) Object.assign(topic.get(facts.name) ?? {}, facts);
+      ordered = (parent) => [...topic.values()].filter((item) => item.parent === parent).sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
+      topics = ordered("");
+      topics.forEach((item, rank) => {
+        item.subtopics = ordered(item.name);
+        for (const each2 of [item, ...item.subtopics]) each2.rank = rank;
+      });
+      topicsBut = (name2) => {
+        const parent = topic.get(name2)?.parent ?? "";
+        const siblings = topic.get(parent)?.subtopics ?? [];
+        const all5 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
+        return /* @__PURE__ */ new Set([...all5, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
+      };
+    }
+  });
+
+  // node_modules/d3-array/dist/d3-array.mjs
+  function ascending(a, b) {
+    return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
   }
-  var isBackground = (edge) => RELATIONS[edges.relation[edge]]?.background === true;
-  var isPaper = (node2) => nodes.kind[node2] === "paper";
-  var other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
-  var neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
-  var split = (text2) => text2.split(" | ").filter((part2) => part2 !== "");
-  var count = (column2) => {
-    const found = /* @__PURE__ */ new Map();
-    for (const value of column2) found.set(value, (found.get(value) || 0) + 1);
-    return found;
-  };
-  var kinds = count(nodes.kind);
-  var relations = count(edges.relation);
-  var counts = data.counts ?? Object.fromEntries(kinds);
-  var { compare } = new Intl.Collator("en");
-  var named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
-  var topic = /* @__PURE__ */ new Map();
-  var join = (name2, parent, node2) => {
-    if (name2 === "") return;
-    const found = topic.get(name2) ?? {
-      ...{ name: name2, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
+  function descending(a, b) {
+    return a == null || b == null ? NaN : b < a ? -1 : b > a ? 1 : b >= a ? 0 : NaN;
+  }
+  function bisector(f) {
+    let compare1, compare22, delta;
+    if (f.length !== 2) {
+      compare1 = ascending;
+      compare22 = (d, x2) => ascending(f(d), x2);
+      delta = (d, x2) => f(d) - x2;
+    } else {
+      compare1 = f === ascending || f === descending ? f : zero;
+      compare22 = f;
+      delta = f;
+    }
+    function left2(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare22(a[mid], x2) < 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function right2(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare22(a[mid], x2) <= 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function center(a, x2, lo = 0, hi = a.length) {
+      const i = left2(a, x2, lo, hi - 1);
+      return i > lo && delta(a[i - 1], x2) > -delta(a[i], x2) ? i - 1 : i;
+    }
+    return { left: left2, center, right: right2 };
+  }
+  function zero() {
+    return 0;
+  }
+  function number(x2) {
+    return x2 === null ? NaN : +x2;
+  }
+  function Blur2(blur3) {
+    return function(data3, rx, ry = rx) {
+      if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
+      if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
+      let { data: values, width, height } = data3;
+      if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
+      if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
+      if (!width || !height || !rx && !ry) return data3;
+      const blurx = rx && blur3(rx);
+      const blury = ry && blur3(ry);
+      const temp = values.slice();
+      if (blurx && blury) {
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      } else if (blurx) {
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+      } else if (blury) {
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      }
+      return data3;
     };
-    if (found.parent !== parent) return;
-    topic.set(name2, found);
-    found.members.push(node2);
-    if (isPaper(node2)) found.papers += 1;
-  };
-  nodes.topic.forEach((name2, node2) => {
-    join(name2, "", node2);
-  });
-  nodes.subtopic.forEach((name2, node2) => {
-    if (nodes.topic[node2]) join(name2, nodes.topic[node2], node2);
-  });
-  for (const facts of data.topics || []) Object.assign(topic.get(facts.name) ?? {}, facts);
-  var ordered = (parent) => [...topic.values()].filter((item) => item.parent === parent).sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
-  var topics = ordered("");
-  topics.forEach((item, rank) => {
-    item.subtopics = ordered(item.name);
-    for (const each of [item, ...item.subtopics]) each.rank = rank;
-  });
-  var topicsBut = (name2) => {
-    const parent = topic.get(name2)?.parent ?? "";
-    const siblings = topic.get(parent)?.subtopics ?? [];
-    const all3 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
-    return /* @__PURE__ */ new Set([...all3, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
-  };
-  var inflate = async () => {
-    const packed = Uint8Array.from(atob(content("text-data")), (sign) => sign.charCodeAt(0));
-    const plain2 = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return table(JSON.parse(await new Response(plain2).text()));
-  };
-  var without = () => {
-    const [nodeTexts, edgeTexts] = [Array(size).fill(""), Array(links).fill("")];
-    return {
-      abstract: nodeTexts,
-      united: nodeTexts,
-      evidence: edgeTexts,
-      surfaces: edgeTexts,
-      shared: edgeTexts,
-      terms: edgeTexts,
-      reason: edgeTexts,
-      missing: true
+  }
+  function blurh(blur3, T, S, w, h) {
+    for (let y2 = 0, n = w * h; y2 < n; ) {
+      blur3(T, S, y2, y2 += w, 1);
+    }
+  }
+  function blurv(blur3, T, S, w, h) {
+    for (let x2 = 0, n = w * h; x2 < w; ++x2) {
+      blur3(T, S, x2, x2 + n, w);
+    }
+  }
+  function blurfImage(radius2) {
+    const blur3 = blurf(radius2);
+    return (T, S, start8, stop, step2) => {
+      start8 <<= 2, stop <<= 2, step2 <<= 2;
+      blur3(T, S, start8 + 0, stop + 0, step2);
+      blur3(T, S, start8 + 1, stop + 1, step2);
+      blur3(T, S, start8 + 2, stop + 2, step2);
+      blur3(T, S, start8 + 3, stop + 3, step2);
     };
-  };
-  var pending = null;
-  var texts = () => {
-    pending = pending || inflate().catch(without);
-    return pending;
-  };
+  }
+  function blurf(radius2) {
+    const radius0 = Math.floor(radius2);
+    if (radius0 === radius2) return bluri(radius2);
+    const t = radius2 - radius0;
+    const w = 2 * radius2 + 1;
+    return (T, S, start8, stop, step2) => {
+      if (!((stop -= step2) >= start8)) return;
+      let sum = radius0 * S[start8];
+      const s0 = step2 * radius0;
+      const s1 = s0 + step2;
+      for (let i = start8, j = start8 + s0; i < j; i += step2) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start8, j = stop; i <= j; i += step2) {
+        sum += S[Math.min(stop, i + s0)];
+        T[i] = (sum + t * (S[Math.max(start8, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+        sum -= S[Math.max(start8, i - s0)];
+      }
+    };
+  }
+  function bluri(radius2) {
+    const w = 2 * radius2 + 1;
+    return (T, S, start8, stop, step2) => {
+      if (!((stop -= step2) >= start8)) return;
+      let sum = radius2 * S[start8];
+      const s = step2 * radius2;
+      for (let i = start8, j = start8 + s; i < j; i += step2) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start8, j = stop; i <= j; i += step2) {
+        sum += S[Math.min(stop, i + s)];
+        T[i] = sum / w;
+        sum -= S[Math.max(start8, i - s)];
+      }
+    };
+  }
+  function count2(values, valueof) {
+    let count3 = 0;
+    if (valueof === void 0) {
+      for (let value of values) {
+        if (value != null && (value = +value) >= value) {
+          ++count3;
+        }
+      }
+    } else {
+      let index2 = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index2, values)) != null && (value = +value) >= value) {
+          ++count3;
+        }
+      }
+    }
+    return count3;
+  }
+  function extent(values, valueof) {
+    let min;
+    let max;
+    if (valueof === void 0) {
+      for (const value of values) {
+        if (value != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    } else {
+      let index2 = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index2, values)) != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    }
+    return [min, max];
+  }
+  function tickSpec(start8, stop, count3) {
+    const step2 = (stop - start8) / Math.max(0, count3), power = Math.floor(Math.log10(step2)), error = step2 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+    let i1, i2, inc;
+    if (power < 0) {
+      inc = Math.pow(10, -power) / factor;
+      i1 = Math.round(start8 * inc);
+      i2 = Math.round(stop * inc);
+      if (i1 / inc < start8) ++i1;
+      if (i2 / inc > stop) --i2;
+      inc = -inc;
+    } else {
+      inc = Math.pow(10, power) * factor;
+      i1 = Math.round(start8 / inc);
+      i2 = Math.round(stop / inc);
+      if (i1 * inc < start8) ++i1;
+      if (i2 * inc > stop) --i2;
+    }
+    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start8, stop, count3 * 2);
+    return [i1, i2, inc];
+  }
+  function ticks(start8, stop, count3) {
+    stop = +stop, start8 = +start8, count3 = +count3;
+    if (!(count3 > 0)) return [];
+    if (start8 === stop) return [start8];
+    const reverse = stop < start8, [i1, i2, inc] = reverse ? tickSpec(stop, start8, count3) : tickSpec(start8, stop, count3);
+    if (!(i2 >= i1)) return [];
+    const n = i2 - i1 + 1, ticks2 = new Array(n);
+    if (reverse) {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) * inc;
+    } else {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) * inc;
+    }
+    return ticks2;
+  }
+  function tickIncrement(start8, stop, count3) {
+    stop = +stop, start8 = +start8, count3 = +count3;
+    return tickSpec(start8, stop, count3)[2];
+  }
+  function nice(start8, stop, count3) {
+    let prestep;
+    while (true) {
+      const step2 = tickIncrement(start8, stop, count3);
+      if (step2 === prestep || step2 === 0 || !isFinite(step2)) {
+        return [start8, stop];
+      } else if (step2 > 0) {
+        const i = Math.ceil(start8 / step2);
+        const j = Math.floor(stop / step2);
+        start8 = (i - (i * step2 > start8)) * step2;
+        stop = (j + (j * step2 < stop)) * step2;
+      } else if (step2 < 0) {
+        const s = -step2;
+        const i = Math.ceil(start8 * s);
+        const j = Math.floor(stop * s);
+        start8 = (i - (i / s > start8)) / s;
+        stop = (j + (j / s < stop)) / s;
+      }
+      prestep = step2;
+    }
+  }
+  function thresholdSturges(values) {
+    return Math.max(1, Math.ceil(Math.log(count2(values)) / Math.LN2) + 1);
+  }
+  function shuffler(random) {
+    return function shuffle2(array3, i0 = 0, i1 = array3.length) {
+      let m = i1 - (i0 = +i0);
+      while (m) {
+        const i = random() * m-- | 0, t = array3[m + i0];
+        array3[m + i0] = array3[i + i0];
+        array3[i + i0] = t;
+      }
+      return array3;
+    };
+  }
+  var ascendingBisect, bisectRight, bisectLeft, bisectCenter, blur2, blurImage, array, slice, e10, e5, e2, shuffle;
+  var init_d3_array = __esm({
+    "node_modules/d3-array/dist/d3-array.mjs"() {
+      ascendingBisect = bisector(ascending);
+      bisectRight = ascendingBisect.right;
+      bisectLeft = ascendingBisect.left;
+      bisectCenter = bisector(number).center;
+      blur2 = Blur2(blurf);
+      blurImage = Blur2(blurfImage);
+      array = Array.prototype;
+      slice = array.slice;
+      e10 = Math.sqrt(50);
+      e5 = Math.sqrt(10);
+      e2 = Math.sqrt(2);
+      shuffle = shuffler(Math.random);
+    }
+  });
+
+  // node_modules/d3-contour/src/array.js
+  var array2, slice2;
+  var init_array = __esm({
+    "node_modules/d3-contour/src/array.js"() {
+      array2 = Array.prototype;
+      slice2 = array2.slice;
+    }
+  });
+
+  // node_modules/d3-contour/src/ascending.js
+  function ascending_default(a, b) {
+    return a - b;
+  }
+  var init_ascending = __esm({
+    "node_modules/d3-contour/src/ascending.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/area.js
+  function area_default(ring2) {
+    var i = 0, n = ring2.length, area = ring2[n - 1][1] * ring2[0][0] - ring2[n - 1][0] * ring2[0][1];
+    while (++i < n) area += ring2[i - 1][1] * ring2[i][0] - ring2[i - 1][0] * ring2[i][1];
+    return area;
+  }
+  var init_area = __esm({
+    "node_modules/d3-contour/src/area.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/constant.js
+  var constant_default;
+  var init_constant = __esm({
+    "node_modules/d3-contour/src/constant.js"() {
+      constant_default = (x2) => () => x2;
+    }
+  });
+
+  // node_modules/d3-contour/src/contains.js
+  function contains_default(ring2, hole) {
+    var i = -1, n = hole.length, c;
+    while (++i < n) if (c = ringContains(ring2, hole[i])) return c;
+    return 0;
+  }
+  function ringContains(ring2, point2) {
+    var x2 = point2[0], y2 = point2[1], contains2 = -1;
+    for (var i = 0, n = ring2.length, j = n - 1; i < n; j = i++) {
+      var pi = ring2[i], xi = pi[0], yi = pi[1], pj = ring2[j], xj = pj[0], yj = pj[1];
+      if (segmentContains(pi, pj, point2)) return 0;
+      if (yi > y2 !== yj > y2 && x2 < (xj - xi) * (y2 - yi) / (yj - yi) + xi) contains2 = -contains2;
+    }
+    return contains2;
+  }
+  function segmentContains(a, b, c) {
+    var i;
+    return collinear(a, b, c) && within(a[i = +(a[0] === b[0])], c[i], b[i]);
+  }
+  function collinear(a, b, c) {
+    return (b[0] - a[0]) * (c[1] - a[1]) === (c[0] - a[0]) * (b[1] - a[1]);
+  }
+  function within(p, q, r) {
+    return p <= q && q <= r || r <= q && q <= p;
+  }
+  var init_contains = __esm({
+    "node_modules/d3-contour/src/contains.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/noop.js
+  function noop_default() {
+  }
+  var init_noop = __esm({
+    "node_modules/d3-contour/src/noop.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/contours.js
+  function contours_default() {
+    var dx = 1, dy = 1, threshold = thresholdSturges, smooth = smoothLinear;
+    function contours(values) {
+      var tz = threshold(values);
+      if (!Array.isArray(tz)) {
+        const e = extent(values, finite);
+        tz = ticks(...nice(e[0], e[1], tz), tz);
+        while (tz[tz.length - 1] >= e[1]) tz.pop();
+        while (tz[1] < e[0]) tz.shift();
+      } else {
+        tz = tz.slice().sort(ascending_default);
+      }
+      return tz.map((value) => contour(values, value));
+    }
+    function contour(values, value) {
+      const v = value == null ? NaN : +value;
+      if (isNaN(v)) throw new Error(`invalid value: ${value}`);
+      var polygons = [], holes = [];
+      isorings(values, v, function(ring2) {
+        smooth(ring2, values, v);
+        if (area_default(ring2) > 0) polygons.push([ring2]);
+        else holes.push(ring2);
+      });
+      holes.forEach(function(hole) {
+        for (var i = 0, n = polygons.length, polygon2; i < n; ++i) {
+          if (contains_default((polygon2 = polygons[i])[0], hole) !== -1) {
+            polygon2.push(hole);
+            return;
+          }
+        }
+      });
+      return {
+        type: "MultiPolygon",
+        value,
+        coordinates: polygons
+      };
+    }
+    function isorings(values, value, callback) {
+      var fragmentByStart = new Array(), fragmentByEnd = new Array(), x2, y2, t0, t1, t2, t3;
+      x2 = y2 = -1;
+      t1 = above(values[0], value);
+      cases[t1 << 1].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t0 = t1, t1 = above(values[x2 + 1], value);
+        cases[t0 | t1 << 1].forEach(stitch);
+      }
+      cases[t1 << 0].forEach(stitch);
+      while (++y2 < dy - 1) {
+        x2 = -1;
+        t1 = above(values[y2 * dx + dx], value);
+        t2 = above(values[y2 * dx], value);
+        cases[t1 << 1 | t2 << 2].forEach(stitch);
+        while (++x2 < dx - 1) {
+          t0 = t1, t1 = above(values[y2 * dx + dx + x2 + 1], value);
+          t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+          cases[t0 | t1 << 1 | t2 << 2 | t3 << 3].forEach(stitch);
+        }
+        cases[t1 | t2 << 3].forEach(stitch);
+      }
+      x2 = -1;
+      t2 = values[y2 * dx] >= value;
+      cases[t2 << 2].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+        cases[t2 << 2 | t3 << 3].forEach(stitch);
+      }
+      cases[t2 << 3].forEach(stitch);
+      function stitch(line4) {
+        var start8 = [line4[0][0] + x2, line4[0][1] + y2], end2 = [line4[1][0] + x2, line4[1][1] + y2], startIndex = index2(start8), endIndex = index2(end2), f, g;
+        if (f = fragmentByEnd[startIndex]) {
+          if (g = fragmentByStart[endIndex]) {
+            delete fragmentByEnd[f.end];
+            delete fragmentByStart[g.start];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[f.start] = fragmentByEnd[g.end] = { start: f.start, end: g.end, ring: f.ring.concat(g.ring) };
+            }
+          } else {
+            delete fragmentByEnd[f.end];
+            f.ring.push(end2);
+            fragmentByEnd[f.end = endIndex] = f;
+          }
+        } else if (f = fragmentByStart[endIndex]) {
+          if (g = fragmentByEnd[startIndex]) {
+            delete fragmentByStart[f.start];
+            delete fragmentByEnd[g.end];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[g.start] = fragmentByEnd[f.end] = { start: g.start, end: f.end, ring: g.ring.concat(f.ring) };
+            }
+          } else {
+            delete fragmentByStart[f.start];
+            f.ring.unshift(start8);
+            fragmentByStart[f.start = startIndex] = f;
+          }
+        } else {
+          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start8, end2] };
+        }
+      }
+    }
+    function index2(point2) {
+      return point2[0] * 2 + point2[1] * (dx + 1) * 4;
+    }
+    function smoothLinear(ring2, values, value) {
+      ring2.forEach(function(point2) {
+        var x2 = point2[0], y2 = point2[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
+        if (x2 > 0 && x2 < dx && xt === x2) {
+          point2[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
+        }
+        if (y2 > 0 && y2 < dy && yt === y2) {
+          point2[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
+        }
+      });
+    }
+    contours.contour = contour;
+    contours.size = function(_) {
+      if (!arguments.length) return [dx, dy];
+      var _0 = Math.floor(_[0]), _1 = Math.floor(_[1]);
+      if (!(_0 >= 0 && _1 >= 0)) throw new Error("invalid size");
+      return dx = _0, dy = _1, contours;
+    };
+    contours.thresholds = function(_) {
+      return arguments.length ? (threshold = typeof _ === "function" ? _ : Array.isArray(_) ? constant_default(slice2.call(_)) : constant_default(_), contours) : threshold;
+    };
+    contours.smooth = function(_) {
+      return arguments.length ? (smooth = _ ? smoothLinear : noop_default, contours) : smooth === smoothLinear;
+    };
+    return contours;
+  }
+  function finite(x2) {
+    return isFinite(x2) ? x2 : NaN;
+  }
+  function above(x2, value) {
+    return x2 == null ? false : +x2 >= value;
+  }
+  function valid(v) {
+    return v == null || isNaN(v = +v) ? -Infinity : v;
+  }
+  function smooth1(x2, v0, v1, value) {
+    const a = value - v0;
+    const b = v1 - v0;
+    const d = isFinite(a) || isFinite(b) ? a / b : Math.sign(a) / Math.sign(b);
+    return isNaN(d) ? x2 : x2 + d - 0.5;
+  }
+  var cases;
+  var init_contours = __esm({
+    "node_modules/d3-contour/src/contours.js"() {
+      init_d3_array();
+      init_array();
+      init_ascending();
+      init_area();
+      init_constant();
+      init_contains();
+      init_noop();
+      cases = [
+        [],
+        [[[1, 1.5], [0.5, 1]]],
+        [[[1.5, 1], [1, 1.5]]],
+        [[[1.5, 1], [0.5, 1]]],
+        [[[1, 0.5], [1.5, 1]]],
+        [[[1, 1.5], [0.5, 1]], [[1, 0.5], [1.5, 1]]],
+        [[[1, 0.5], [1, 1.5]]],
+        [[[1, 0.5], [0.5, 1]]],
+        [[[0.5, 1], [1, 0.5]]],
+        [[[1, 1.5], [1, 0.5]]],
+        [[[0.5, 1], [1, 0.5]], [[1.5, 1], [1, 1.5]]],
+        [[[1.5, 1], [1, 0.5]]],
+        [[[0.5, 1], [1.5, 1]]],
+        [[[1, 1.5], [1.5, 1]]],
+        [[[0.5, 1], [1, 1.5]]],
+        []
+      ];
+    }
+  });
+
+  // node_modules/d3-contour/src/index.js
+  var init_src = __esm({
+    "node_modules/d3-contour/src/index.js"() {
+      init_contours();
+    }
+  });
+
+  // src/distance.ts
+  var NONE, line, envelope, nearest;
+  var init_distance = __esm({
+    "src/distance.ts"() {
+      "use strict";
+      NONE = 1e20;
+      line = (length) => ({
+        value: new Float64Array(length),
+        lowest: new Int32Array(length),
+        index: new Int32Array(length),
+        starts: new Float64Array(length)
+      });
+      envelope = (length, { value, lowest, index: index2, starts }) => {
+        let top2 = -1;
+        for (let q = 0; q < length; q += 1) {
+          const own2 = value[q];
+          if (own2 >= NONE) continue;
+          let start8 = -Infinity;
+          while (top2 >= 0) {
+            const p = index2[top2];
+            start8 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
+            if (start8 > starts[top2]) break;
+            top2 -= 1;
+            start8 = -Infinity;
+          }
+          top2 += 1;
+          index2[top2] = q;
+          starts[top2] = start8;
+        }
+        let at7 = 0;
+        for (let q = 0; q < length; q += 1) {
+          while (at7 < top2 && starts[at7 + 1] < q) at7 += 1;
+          lowest[q] = top2 < 0 ? -1 : index2[at7];
+        }
+      };
+      nearest = ({ wide: wide2, high: high2 }, seeds, radius2) => {
+        const found = new Int32Array(wide2 * high2);
+        const power = new Float64Array(wide2 * high2);
+        const down2 = line(high2);
+        for (let cx = 0; cx < wide2; cx += 1) {
+          for (let cy = 0, at7 = cx; cy < high2; cy += 1, at7 += wide2) {
+            const seed = seeds[at7];
+            down2.value[cy] = seed < 0 ? NONE : -radius2[seed] * radius2[seed];
+          }
+          envelope(high2, down2);
+          for (let cy = 0, at7 = cx; cy < high2; cy += 1, at7 += wide2) {
+            const p = down2.lowest[cy];
+            found[at7] = p < 0 ? -1 : seeds[p * wide2 + cx];
+            power[at7] = p < 0 ? NONE : (cy - p) * (cy - p) + down2.value[p];
+          }
+        }
+        const across3 = line(wide2);
+        const row5 = new Int32Array(wide2);
+        for (let cy = 0; cy < high2; cy += 1) {
+          const first2 = cy * wide2;
+          for (let cx = 0; cx < wide2; cx += 1) {
+            across3.value[cx] = power[first2 + cx];
+            row5[cx] = found[first2 + cx];
+          }
+          envelope(wide2, across3);
+          for (let cx = 0; cx < wide2; cx += 1)
+            found[first2 + cx] = across3.lowest[cx] < 0 ? -1 : row5[across3.lowest[cx]];
+        }
+        return found;
+      };
+    }
+  });
+
+  // src/outline.ts
+  var gridAround, depths, blur, areaOf, ringsOf, outlines;
+  var init_outline = __esm({
+    "src/outline.ts"() {
+      "use strict";
+      init_src();
+      init_distance();
+      gridAround = (discs, { cell: cell2, reach }) => {
+        let [left2, top2, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const { x: x2, y: y2, radius: radius2 } of discs) {
+          left2 = Math.min(left2, x2 - radius2);
+          top2 = Math.min(top2, y2 - radius2);
+          right2 = Math.max(right2, x2 + radius2);
+          bottom2 = Math.max(bottom2, y2 + radius2);
+        }
+        const edge = reach + 3 * cell2;
+        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell2) + 1;
+        return { left: left2 - edge, top: top2 - edge, cell: cell2, wide: cells(left2, right2), high: cells(top2, bottom2) };
+      };
+      depths = (grid, discs, { cell: cell2, pad, reach }) => {
+        const { wide: wide2, high: high2, left: left2, top: top2 } = grid;
+        const total = wide2 * high2;
+        const seeds = new Int32Array(total).fill(-1);
+        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell2);
+        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell2);
+        const py = Float64Array.from(discs, (disc) => (disc.y - top2) / cell2);
+        const groups = Int16Array.from(discs, (disc) => disc.group);
+        discs.forEach((_, i) => {
+          const at7 = Math.round(py[i]) * wide2 + Math.round(px[i]);
+          if (seeds[at7] < 0 || radius2[seeds[at7]] < radius2[i]) seeds[at7] = i;
+        });
+        const owner = nearest(grid, seeds, radius2);
+        const group3 = new Int16Array(total).fill(-1);
+        const gap = new Float32Array(total);
+        for (let cy = 0, at7 = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1, at7 += 1) {
+            const i = owner[at7];
+            const dx = cx - px[i];
+            const dy = cy - py[i];
+            gap[at7] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
+            if (gap[at7] < reach / cell2) group3[at7] = groups[i];
+          }
+        const free2 = Int32Array.from(group3, (value, at7) => value < 0 ? at7 : -1);
+        const outside2 = nearest(grid, free2, new Float64Array(total));
+        const depth = new Float32Array(total).fill(-1);
+        for (let cy = 0, at7 = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1, at7 += 1) {
+            if (group3[at7] < 0) continue;
+            const out = outside2[at7];
+            const dx = cx - out % wide2;
+            const dy = cy - Math.floor(out / wide2);
+            const far = Math.sqrt(dx * dx + dy * dy);
+            const deep = Math.max(far - (reach - pad) / cell2, pad / cell2 - gap[at7]);
+            depth[at7] = Math.max(-1, Math.min(1, deep));
+          }
+        return { depth, group: group3 };
+      };
+      blur = (level, wide2, high2) => {
+        const next = new Float32Array(level.length);
+        for (let cy = 1; cy < high2 - 1; cy += 1)
+          for (let cx = 1; cx < wide2 - 1; cx += 1) {
+            const at7 = cy * wide2 + cx;
+            const sides = level[at7 - 1] + level[at7 + 1] + level[at7 - wide2] + level[at7 + wide2];
+            const corners2 = level[at7 - wide2 - 1] + level[at7 - wide2 + 1] + level[at7 + wide2 - 1] + level[at7 + wide2 + 1];
+            next[at7] = (4 * level[at7] + 2 * sides + corners2) / 16;
+          }
+        for (let cx = 0; cx < wide2; cx += 1) next[cx] = next[(high2 - 1) * wide2 + cx] = -1;
+        for (let cy = 0; cy < high2; cy += 1) next[cy * wide2] = next[cy * wide2 + wide2 - 1] = -1;
+        return next;
+      };
+      areaOf = (ring2) => {
+        let twice = 0;
+        for (let i = 0; i < ring2.length; i += 1) {
+          const [[ax, ay], [bx, by]] = [ring2[i], ring2[(i + 1) % ring2.length]];
+          twice += ax * by - bx * ay;
+        }
+        return Math.abs(twice) / 2;
+      };
+      ringsOf = ({ left: left2, top: top2, cell: cell2, wide: wide2, high: high2 }, level, least2) => {
+        const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
+        return coordinates.flatMap(
+          (polygon2) => polygon2.filter((ring2, at7) => at7 === 0 || areaOf(ring2) > least2).map((ring2) => {
+            const open3 = ring2.slice(0, -1);
+            const kept2 = open3.length > 24 ? open3.filter((_, i) => i % 2 === 0) : open3;
+            return Float64Array.from(
+              kept2.flatMap(([px, py]) => [left2 + (px - 0.5) * cell2, top2 + (py - 0.5) * cell2])
+            );
+          })
+        );
+      };
+      outlines = (discs, looks) => {
+        if (!discs.length) return [];
+        const grid = gridAround(discs, looks);
+        const { depth, group: group3 } = depths(grid, discs, looks);
+        const boxes2 = /* @__PURE__ */ new Map();
+        for (let cy = 0; cy < grid.high; cy += 1)
+          for (let cx = 0; cx < grid.wide; cx += 1) {
+            const own2 = group3[cy * grid.wide + cx];
+            if (own2 < 0) continue;
+            const box = boxes2.get(own2);
+            if (!box) boxes2.set(own2, [cx, cy, cx, cy]);
+            else {
+              box[0] = Math.min(box[0], cx);
+              box[2] = Math.max(box[2], cx);
+              box[3] = cy;
+            }
+          }
+        return [...boxes2].map(([own2, [west, north, east, south]]) => {
+          const part2 = {
+            left: grid.left + (west - 2) * grid.cell,
+            top: grid.top + (north - 2) * grid.cell,
+            cell: grid.cell,
+            wide: east - west + 5,
+            high: south - north + 5
+          };
+          const level = new Float32Array(part2.wide * part2.high).fill(-1);
+          for (let cy = north; cy <= south; cy += 1)
+            for (let cx = west; cx <= east; cx += 1) {
+              const at7 = cy * grid.wide + cx;
+              if (group3[at7] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at7];
+            }
+          const smooth = blur(blur(level, part2.wide, part2.high), part2.wide, part2.high);
+          const rings = ringsOf(part2, smooth, (3 * looks.pad) ** 2 / grid.cell ** 2);
+          return { ...part2, group: own2, level: smooth, rings };
+        });
+      };
+    }
+  });
+
+  // src/room.ts
+  var STEPS, sums, middleOf, roomIn, contains;
+  var init_room = __esm({
+    "src/room.ts"() {
+      "use strict";
+      STEPS = 7;
+      sums = ({ wide: wide2, high: high2, level }) => {
+        const found = new Int32Array((wide2 + 1) * (high2 + 1));
+        for (let cy = 0; cy < high2; cy += 1) {
+          let row5 = 0;
+          for (let cx = 0; cx < wide2; cx += 1) {
+            row5 += level[cy * wide2 + cx] > 0 ? 1 : 0;
+            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row5;
+          }
+        }
+        return found;
+      };
+      middleOf = ({ wide: wide2, level }) => {
+        let x2 = 0;
+        let y2 = 0;
+        let count3 = 0;
+        level.forEach((value, at7) => {
+          if (value <= 0) return;
+          x2 += at7 % wide2;
+          y2 += Math.floor(at7 / wide2);
+          count3 += 1;
+        });
+        return { x: x2 / Math.max(count3, 1), y: y2 / Math.max(count3, 1) };
+      };
+      roomIn = (mask) => {
+        const { left: left2, top: top2, cell: cell2, wide: wide2, high: high2 } = mask;
+        const inside2 = sums(mask);
+        const middle = middleOf(mask);
+        const place2 = (across3, down2, stride) => {
+          let best = null;
+          let least2 = Infinity;
+          for (let cy = 0; cy + down2 <= high2; cy += stride)
+            for (let cx = 0; cx + across3 <= wide2; cx += stride) {
+              const from = cy * (wide2 + 1) + cx;
+              const to = from + down2 * (wide2 + 1);
+              if (inside2[to + across3] - inside2[to] - inside2[from + across3] + inside2[from] < across3 * down2) continue;
+              const x2 = cx + (across3 - 1) / 2;
+              const y2 = cy + (down2 - 1) / 2;
+              const off = (x2 - middle.x) ** 2 + 2 * (y2 - middle.y) ** 2;
+              if (off < least2) {
+                least2 = off;
+                best = { x: x2, y: y2 };
+              }
+            }
+          return best;
+        };
+        return (width, height) => {
+          const at7 = (scale, stride) => place2(
+            Math.max(1, Math.round(width * scale / cell2)),
+            Math.max(1, Math.round(height * scale / cell2)),
+            stride
+          );
+          let [least2, most2] = [0, Math.min(wide2 * cell2 / width, high2 * cell2 / height)];
+          let found = null;
+          for (let step2 = 0; step2 < STEPS; step2 += 1) {
+            const scale = (least2 + most2) / 2;
+            const spot = at7(scale, step2 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
+            if (spot) [least2, found] = [scale, spot];
+            else most2 = scale;
+          }
+          return found && { x: left2 + found.x * cell2, y: top2 + found.y * cell2, scale: least2 };
+        };
+      };
+      contains = ({ left: left2, top: top2, cell: cell2, wide: wide2, high: high2, level }, x2, y2) => {
+        const [gx, gy] = [(x2 - left2) / cell2, (y2 - top2) / cell2];
+        const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
+        if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
+        const [fx, fy, at7] = [gx - cx, gy - cy, cy * wide2 + cx];
+        const upper = level[at7] * (1 - fx) + level[at7 + 1] * fx;
+        const lower = level[at7 + wide2] * (1 - fx) + level[at7 + wide2 + 1] * fx;
+        return upper * (1 - fy) + lower * fy > 0;
+      };
+    }
+  });
+
+  // src/scene.ts
+  var scene_exports = {};
+  __export(scene_exports, {
+    bounds: () => bounds,
+    emphasise: () => emphasise,
+    hot: () => hot,
+    pick: () => pick,
+    radius: () => radius,
+    shown: () => shown,
+    stretch: () => stretch,
+    turned: () => turned,
+    view: () => view,
+    x: () => x,
+    y: () => y
+  });
+  var extent2, turned, MOST_STRETCH, PANELS, across, down, room, stretched, stretch, x, y, radius, shown, hot, view, emphasise, pick, bounds;
+  var init_scene = __esm({
+    "src/scene.ts"() {
+      "use strict";
+      init_model();
+      extent2 = (values) => {
+        let [least2, most2] = [0, 0];
+        for (const value of values) [least2, most2] = [Math.min(least2, value), Math.max(most2, value)];
+        return most2 - least2;
+      };
+      turned = window.innerHeight > 1.2 * window.innerWidth && extent2(nodes.x) > 1.1 * extent2(nodes.y);
+      MOST_STRETCH = 1.35;
+      PANELS = 700;
+      [across, down] = [extent2(turned ? nodes.y : nodes.x) || 1, extent2(turned ? nodes.x : nodes.y) || 1];
+      room = (window.innerWidth - (window.innerWidth > 1100 ? PANELS : 0)) / (window.innerHeight - 200);
+      stretched = size > 200 && room > 0 ? across / down / room : 1;
+      stretch = Math.max(1, Math.min(MOST_STRETCH, stretched));
+      x = Float64Array.from(turned ? nodes.y : nodes.x);
+      y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
+      radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
+      shown = new Uint8Array(size).fill(1);
+      hot = new Uint8Array(size);
+      view = { focused: -1, hovered: -1, lifted: "", emphasis: false };
+      emphasise = (members) => {
+        hot.fill(0);
+        view.emphasis = members !== null;
+        for (const node2 of members || []) hot[node2] = 1;
+      };
+      pick = (px, py, slack) => {
+        let best = -1;
+        let least2 = Infinity;
+        for (let i = 0; i < size; i += 1) {
+          if (!shown[i]) continue;
+          const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+          if (distance < Math.min(least2, slack)) [best, least2] = [i, distance];
+        }
+        return best;
+      };
+      bounds = (members) => {
+        let [left2, top2, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const i of members) {
+          if (!shown[i]) continue;
+          left2 = Math.min(left2, x[i] - radius[i]);
+          right2 = Math.max(right2, x[i] + radius[i]);
+          top2 = Math.min(top2, y[i] - radius[i]);
+          bottom2 = Math.max(bottom2, y[i] + radius[i]);
+        }
+        return left2 <= right2 ? { left: left2, top: top2, right: right2, bottom: bottom2 } : null;
+      };
+    }
+  });
+
+  // src/areas.ts
+  var areas_exports = {};
+  __export(areas_exports, {
+    at: () => at2,
+    made: () => made,
+    ofTopics: () => ofTopics,
+    stale: () => stale,
+    trace: () => trace,
+    within: () => within2
+  });
+  var CELLS, LEAST_CELL, once, areaOf2, around2, looksOfTopics, looksOfSubtopics, areas, held, inner, stale, ofTopics, within2, made, at2, trace;
+  var init_areas = __esm({
+    "src/areas.ts"() {
+      "use strict";
+      init_model();
+      init_outline();
+      init_room();
+      init_scene();
+      CELLS = 5e4;
+      LEAST_CELL = 6;
+      once = (make) => {
+        let made3 = null;
+        return () => {
+          made3 ??= { value: make() };
+          return made3.value;
+        };
+      };
+      areaOf2 = (topic5, shape2) => {
+        const { left: left2, top: top2, wide: wide2, high: high2, cell: cell2, level, rings } = shape2;
+        const inside2 = level.reduce((count3, value) => count3 + (value > 0 ? 1 : 0), 0);
+        const middle = middleOf(shape2);
+        const rooms = once(() => roomIn(shape2));
+        const spots = /* @__PURE__ */ new Map();
+        return {
+          ...{ topic: topic5, rings, left: left2, top: top2, right: left2 + wide2 * cell2, bottom: top2 + high2 * cell2 },
+          size: Math.sqrt(inside2) * cell2,
+          middle: { x: left2 + middle.x * cell2, y: top2 + middle.y * cell2 },
+          holds: (px, py) => contains(shape2, px, py),
+          room: (width, height) => {
+            const key4 = `${width} ${height}`;
+            const known2 = spots.get(key4);
+            if (known2 !== void 0) return known2;
+            const spot = rooms()(width, height);
+            spots.set(key4, spot);
+            return spot;
+          }
+        };
+      };
+      around2 = (groups, look) => {
+        const discs = groups.flatMap(
+          ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
+        );
+        if (!discs.length) return [];
+        let [left2, top2, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const disc of discs) {
+          [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
+          [top2, bottom2] = [Math.min(top2, disc.y), Math.max(bottom2, disc.y)];
+        }
+        const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top2 + 300));
+        return outlines(discs, look(across3)).map((shape2) => areaOf2(groups[shape2.group], shape2));
+      };
+      looksOfTopics = (across3) => {
+        const cell2 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
+        const pad = 2.2 * cell2;
+        return { cell: cell2, pad, reach: pad + 7 * cell2 };
+      };
+      looksOfSubtopics = (across3) => {
+        const cell2 = Math.max(LEAST_CELL, across3 / 100);
+        return { cell: cell2, pad: 1.6 * cell2, reach: 4 * cell2 };
+      };
+      areas = null;
+      held = shown.slice();
+      inner = /* @__PURE__ */ new Map();
+      stale = () => {
+        if (held.every((value, i) => value === shown[i])) return;
+        held = shown.slice();
+        areas = null;
+        inner = /* @__PURE__ */ new Map();
+      };
+      ofTopics = () => {
+        areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
+        return areas;
+      };
+      within2 = ({ name: name2, subtopics }) => {
+        const known2 = inner.get(name2);
+        if (known2) return known2;
+        const made3 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
+        inner.set(name2, made3);
+        return made3;
+      };
+      made = ({ name: name2 }) => inner.get(name2) ?? [];
+      at2 = (list3, px, py) => list3.find((area) => area.holds(px, py));
+      trace = (ctx2, { rings }) => {
+        for (const ring2 of rings) {
+          const corners2 = ring2.length / 2;
+          const px = (i) => ring2[2 * (i % corners2)];
+          const py = (i) => ring2[2 * (i % corners2) + 1];
+          ctx2.moveTo((px(0) + px(1)) / 2, (py(0) + py(1)) / 2);
+          for (let i = 1; i <= corners2; i += 1)
+            ctx2.quadraticCurveTo(px(i), py(i), (px(i) + px(i + 1)) / 2, (py(i) + py(i + 1)) / 2);
+          ctx2.closePath();
+        }
+      };
+    }
+  });
 
   // src/address.ts
-  var COLOURS = ["kind", "topic"];
-  var VIEWS = ["full", "papers", "entities"];
-  var TABLES = ["nodes", "links"];
-  var MAINS = ["map", "table", "matrix", "compare"];
-  var LEFTS = ["papers", "filters", ""];
-  var MOST_TEXT = 500;
-  var MOST_CORNERS = 200;
-  var MOST_COMPARED = 4;
-  var background = [...relations.keys()].filter((name2) => RELATIONS[name2]?.background);
-  var fresh = () => ({
-    selected: -1,
-    target: -1,
-    steps: 1,
-    topic: "",
-    colour: topics.length > 1 ? "topic" : "kind",
-    view: "full",
-    main: "map",
-    table: "nodes",
-    left: "papers",
-    focus: false,
-    compare: [],
-    hiddenKinds: /* @__PURE__ */ new Set(),
-    hiddenRelations: new Set(background),
-    hiddenTopics: /* @__PURE__ */ new Set(),
-    text: "",
-    lasso: [],
-    confidence: 0,
-    papers: 1,
-    weight: 0,
-    together: 1,
-    since: "",
-    until: ""
-  });
-  var encode = (text2) => encodeURIComponent(text2).replaceAll("%3A", ":");
-  var decode = (text2) => {
-    try {
-      return decodeURIComponent(text2);
-    } catch {
-      return "";
+  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number2, whole, day, topic2, same, codec, readTable, several, polygon, NONE2, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var init_address = __esm({
+    "src/address.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      COLOURS = ["kind", "topic"];
+      VIEWS = ["full", "papers", "entities"];
+      TABLES = ["nodes", "links"];
+      MAINS = ["map", "table", "matrix", "compare"];
+      LEFTS = ["papers", "filters", ""];
+      MOST_TEXT = 500;
+      MOST_CORNERS = 200;
+      MOST_COMPARED = 4;
+      background = [...relations.keys()].filter((name2) => RELATIONS[name2]?.background);
+      fresh = () => ({
+        selected: -1,
+        target: -1,
+        steps: 1,
+        topic: "",
+        colour: topics.length > 1 ? "topic" : "kind",
+        view: "full",
+        main: "map",
+        table: "nodes",
+        left: "papers",
+        focus: false,
+        compare: [],
+        hiddenKinds: /* @__PURE__ */ new Set(),
+        hiddenRelations: new Set(background),
+        hiddenTopics: /* @__PURE__ */ new Set(),
+        text: "",
+        lasso: [],
+        confidence: 0,
+        papers: 1,
+        weight: 0,
+        together: 1,
+        since: "",
+        until: ""
+      });
+      encode = (text2) => encodeURIComponent(text2).replaceAll("%3A", ":");
+      decode = (text2) => {
+        try {
+          return decodeURIComponent(text2);
+        } catch {
+          return "";
+        }
+      };
+      list = (values) => [...values].map(encode).join(",");
+      known = (values) => (text2) => new Set(
+        text2.split(",").map(decode).filter((value) => values.has(value))
+      );
+      node = (text2) => at.get(decode(text2)) ?? -1;
+      among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
+      number2 = (least2, most2) => (text2) => {
+        const value = text2 === "" ? Number.NaN : Number(text2);
+        return Number.isFinite(value) ? Math.min(most2, Math.max(least2, value)) : least2;
+      };
+      whole = (least2) => (text2) => Math.round(number2(least2, 1e6)(text2));
+      day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
+      topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
+      same = (a, b) => {
+        if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
+        if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
+        return a === b;
+      };
+      codec = (field, format, parse) => ({
+        format: (now5, first2) => same(now5[field], first2[field]) ? null : format(now5[field]),
+        read: (now5, text2) => {
+          now5[field] = parse(text2);
+        }
+      });
+      readTable = (now5, text2) => {
+        const table2 = TABLES.find((name2) => name2 === text2);
+        if (table2) Object.assign(now5, { main: "table", table: table2 });
+      };
+      several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
+      polygon = (text2) => {
+        const found = text2.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
+        const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
+        return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
+      };
+      NONE2 = "-";
+      name = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
+      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
+      tops = ["", ...topics.map((item) => item.name)];
+      below = (top2) => (topic.get(top2)?.subtopics ?? []).map((item) => item.name);
+      hiddenBut = (left2) => {
+        const kept2 = new Set(left2);
+        return new Set(
+          tops.flatMap((top2) => {
+            if (kept2.has(top2)) return [];
+            const some = below(top2).some((finer) => kept2.has(finer));
+            return some ? below(top2).filter((finer) => !kept2.has(finer)) : [top2];
+          })
+        );
+      };
+      topicsLeft = (hidden) => {
+        const left2 = leftOf(hidden);
+        return left2.length && same(hiddenBut(left2), hidden) ? left2 : null;
+      };
+      leftOf = (hidden) => tops.flatMap((top2) => {
+        if (hidden.has(top2)) return [];
+        const finer = below(top2);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top2];
+      });
+      formatTopics = (hidden) => {
+        const left2 = topicsLeft(hidden);
+        const [without, topics3] = [[...hidden].map(name).join(","), (left2 ?? []).map(name).join(",")];
+        return left2 && topics3.length < without.length ? ["topics", topics3] : ["without", without];
+      };
+      hiddenTopics = (field) => ({
+        format: ({ hiddenTopics: hidden }) => {
+          const [written2, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
+          return written2 === field ? text2 : null;
+        },
+        read: (now5, text2) => {
+          const named4 = topicNames(text2);
+          if (named4.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named4) : new Set(named4);
+        }
+      });
+      CODECS = {
+        to: codec("target", (value) => encode(nodes.key[value]), node),
+        steps: codec("steps", String, (text2) => text2 === "2" ? 2 : 1),
+        topic: codec("topic", encode, topic2),
+        colour: codec("colour", String, among(COLOURS, fresh().colour)),
+        view: codec("view", String, among(VIEWS, "full")),
+        main: codec("main", String, among(MAINS, "map")),
+        rows: codec("table", String, among(TABLES, "nodes")),
+        table: { format: () => null, read: readTable },
+        left: codec("left", String, (text2) => text2 === "" ? "" : among(LEFTS, "papers")(text2)),
+        focus: codec(
+          "focus",
+          (value) => String(Number(value)),
+          (text2) => text2 === "1"
+        ),
+        compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
+        hide: codec("hiddenKinds", list, known(kinds)),
+        drop: codec("hiddenRelations", list, known(relations)),
+        without: hiddenTopics("without"),
+        topics: hiddenTopics("topics"),
+        text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
+        lasso: codec("lasso", (value) => value.join(","), polygon),
+        confidence: codec("confidence", String, number2(0, 1)),
+        papers: codec("papers", String, whole(1)),
+        weight: codec("weight", String, number2(0, 1e6)),
+        together: codec("together", String, whole(1)),
+        since: codec("since", encode, day),
+        until: codec("until", encode, day)
+      };
+      write = (now5, camera3 = null) => {
+        const first2 = fresh();
+        const parts2 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
+          const text2 = format(now5, first2);
+          return text2 === null ? [] : [`${name2}=${text2}`];
+        });
+        if (camera3)
+          parts2.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+        const key4 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
+        return key4 || parts2.length ? `#${[key4, ...parts2].join("&")}` : "";
+      };
+      read = (hash) => {
+        const [key4, ...parts2] = hash.replace(/^#/, "").split("&");
+        const found = {
+          now: { ...fresh(), selected: node(key4) },
+          camera: null
+        };
+        for (const part2 of parts2) {
+          const cut = part2.indexOf("=");
+          const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
+          if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
+          const [x2, y2, zoom2] = name2 === "at" ? text2.split(",").map(Number) : [];
+          if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0) found.camera = { x: x2, y: y2, zoom: zoom2 };
+        }
+        return found;
+      };
+      ofNode = (selected) => `#${encode(nodes.key[selected])}`;
     }
-  };
-  var list = (values) => [...values].map(encode).join(",");
-  var known = (values) => (text2) => new Set(
-    text2.split(",").map(decode).filter((value) => values.has(value))
-  );
-  var node = (text2) => at.get(decode(text2)) ?? -1;
-  var among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-  var number = (least, most) => (text2) => {
-    const value = text2 === "" ? Number.NaN : Number(text2);
-    return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : least;
-  };
-  var whole = (least) => (text2) => Math.round(number(least, 1e6)(text2));
-  var day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
-  var topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
-  var same = (a, b) => {
-    if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
-    if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
-    return a === b;
-  };
-  var codec = (field, format, parse) => ({
-    format: (now4, first) => same(now4[field], first[field]) ? null : format(now4[field]),
-    read: (now4, text2) => {
-      now4[field] = parse(text2);
-    }
   });
-  var readTable = (now4, text2) => {
-    const table3 = TABLES.find((name2) => name2 === text2);
-    if (table3) Object.assign(now4, { main: "table", table: table3 });
-  };
-  var several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
-  var polygon = (text2) => {
-    const found = text2.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
-    const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
-    return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
-  };
-  var NONE = "-";
-  var name = (topic4) => topic4 === "" ? NONE : topic4 === NONE ? "%2D" : encode(topic4);
-  var topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
-  var tops = ["", ...topics.map((item) => item.name)];
-  var below = (top) => (topic.get(top)?.subtopics ?? []).map((item) => item.name);
-  var hiddenBut = (left) => {
-    const kept = new Set(left);
-    return new Set(
-      tops.flatMap((top) => {
-        if (kept.has(top)) return [];
-        const some = below(top).some((finer) => kept.has(finer));
-        return some ? below(top).filter((finer) => !kept.has(finer)) : [top];
-      })
-    );
-  };
-  var leftOf = (hidden) => tops.flatMap((top) => {
-    if (hidden.has(top)) return [];
-    const finer = below(top);
-    return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
-  });
-  var formatTopics = (hidden) => {
-    const left = leftOf(hidden);
-    const [without2, topics2] = [[...hidden].map(name).join(","), left.map(name).join(",")];
-    const says = left.length > 0 && topics2.length < without2.length && same(hiddenBut(left), hidden);
-    return says ? ["topics", topics2] : ["without", without2];
-  };
-  var hiddenTopics = (field) => ({
-    format: ({ hiddenTopics: hidden }) => {
-      const [written, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
-      return written === field ? text2 : null;
-    },
-    read: (now4, text2) => {
-      const named4 = topicNames(text2);
-      if (named4.length) now4.hiddenTopics = field === "topics" ? hiddenBut(named4) : new Set(named4);
-    }
-  });
-  var CODECS = {
-    to: codec("target", (value) => encode(nodes.key[value]), node),
-    steps: codec("steps", String, (text2) => text2 === "2" ? 2 : 1),
-    topic: codec("topic", encode, topic2),
-    colour: codec("colour", String, among(COLOURS, fresh().colour)),
-    view: codec("view", String, among(VIEWS, "full")),
-    main: codec("main", String, among(MAINS, "map")),
-    rows: codec("table", String, among(TABLES, "nodes")),
-    table: { format: () => null, read: readTable },
-    left: codec("left", String, (text2) => text2 === "" ? "" : among(LEFTS, "papers")(text2)),
-    focus: codec(
-      "focus",
-      (value) => String(Number(value)),
-      (text2) => text2 === "1"
-    ),
-    compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
-    hide: codec("hiddenKinds", list, known(kinds)),
-    drop: codec("hiddenRelations", list, known(relations)),
-    without: hiddenTopics("without"),
-    topics: hiddenTopics("topics"),
-    text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
-    lasso: codec("lasso", (value) => value.join(","), polygon),
-    confidence: codec("confidence", String, number(0, 1)),
-    papers: codec("papers", String, whole(1)),
-    weight: codec("weight", String, number(0, 1e6)),
-    together: codec("together", String, whole(1)),
-    since: codec("since", encode, day),
-    until: codec("until", encode, day)
-  };
-  var write = (now4, camera3 = null) => {
-    const first = fresh();
-    const parts = Object.entries(CODECS).flatMap(([name2, { format }]) => {
-      const text2 = format(now4, first);
-      return text2 === null ? [] : [`${name2}=${text2}`];
-    });
-    if (camera3)
-      parts.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
-    const key3 = now4.selected < 0 ? "" : encode(nodes.key[now4.selected]);
-    return key3 || parts.length ? `#${[key3, ...parts].join("&")}` : "";
-  };
-  var read = (hash) => {
-    const [key3, ...parts] = hash.replace(/^#/, "").split("&");
-    const found = {
-      now: { ...fresh(), selected: node(key3) },
-      camera: null
-    };
-    for (const part2 of parts) {
-      const cut = part2.indexOf("=");
-      const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
-      if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
-      const [x2, y2, zoom2] = name2 === "at" ? text2.split(",").map(Number) : [];
-      if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0) found.camera = { x: x2, y: y2, zoom: zoom2 };
-    }
-    return found;
-  };
-  var ofNode = (selected) => `#${encode(nodes.key[selected])}`;
 
   // src/shapes.ts
-  var corners = (ctx, count2, turn2, place2) => {
-    for (let corner = 0; corner < count2; corner += 1) {
-      const [px, py, r] = place2(corner);
-      const angle = turn2 + 2 * Math.PI * corner / count2;
-      const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
-      if (corner) ctx.lineTo(...point2);
-      else ctx.moveTo(...point2);
+  var corners, THIRD, HALF_ROOT, NORMALS, SHAPES;
+  var init_shapes = __esm({
+    "src/shapes.ts"() {
+      "use strict";
+      corners = (ctx2, count3, turn, place2) => {
+        for (let corner = 0; corner < count3; corner += 1) {
+          const [px, py, r] = place2(corner);
+          const angle = turn + 2 * Math.PI * corner / count3;
+          const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
+          if (corner) ctx2.lineTo(...point2);
+          else ctx2.moveTo(...point2);
+        }
+        ctx2.closePath();
+      };
+      [THIRD, HALF_ROOT] = [1.15, Math.sqrt(3) / 2];
+      NORMALS = Array.from({ length: 5 }, (_, side) => [
+        Math.sin(2 * Math.PI * side / 5),
+        Math.cos(2 * Math.PI * side / 5)
+      ]);
+      SHAPES = {
+        dot: {
+          icon: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px + r, py);
+            ctx2.arc(px, py, r, 0, 2 * Math.PI);
+          },
+          reach: 1,
+          distance: (dx, dy) => Math.sqrt(dx * dx + dy * dy)
+        },
+        square: {
+          icon: "M2.5 2.5h11v11h-11z",
+          trace: (ctx2, px, py, r) => ctx2.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72),
+          reach: 0.86,
+          distance: (dx, dy) => Math.max(Math.abs(dx), Math.abs(dy)) / 0.86
+        },
+        diamond: {
+          icon: "M8 1l7 7-7 7-7-7z",
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px, py - r * 1.2);
+            ctx2.lineTo(px + r * 1.2, py);
+            ctx2.lineTo(px, py + r * 1.2);
+            ctx2.lineTo(px - r * 1.2, py);
+            ctx2.closePath();
+          },
+          reach: 1.2,
+          distance: (dx, dy) => (Math.abs(dx) + Math.abs(dy)) / 1.2
+        },
+        triangle: {
+          icon: "M8 1.5l7 12.5h-14z",
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px, py - r * 1.15);
+            ctx2.lineTo(px + r * 1.1, py + r * 0.8);
+            ctx2.lineTo(px - r * 1.1, py + r * 0.8);
+            ctx2.closePath();
+          },
+          reach: THIRD,
+          // Of the slanted sides the distance from (0, -1.15) along their normal.
+          distance: (dx, dy) => Math.max(dy / 0.8, 1 + (Math.abs(dx) * 1.95 - (dy + THIRD) * 1.1) / 1.3)
+        },
+        star: {
+          icon: "M8 1L10.1 5.8L15.2 6.3L11.3 9.7L12.5 14.7L8 12.1L3.5 14.7L4.7 9.7L0.8 6.3L5.9 5.8z",
+          trace: (ctx2, px, py, r) => corners(ctx2, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)]),
+          reach: 1.3,
+          // Inside a star is what is inside four of the five lines of a pentagram.
+          distance: (dx, dy) => {
+            let [most2, next] = [-9, -9];
+            for (const [nx, ny] of NORMALS) {
+              const far = dx * nx + dy * ny;
+              if (far > most2) [most2, next] = [far, most2];
+              else if (far > next) next = far;
+            }
+            return next / 0.47;
+          }
+        },
+        hexagon: {
+          icon: "M4.3 1.6h7.4L15.4 8l-3.7 6.4H4.3L.6 8z",
+          trace: (ctx2, px, py, r) => corners(ctx2, 6, 0, () => [px, py, r * 1.08]),
+          reach: 1.08,
+          distance: (dx, dy) => {
+            const [ax, ay] = [Math.abs(dx), Math.abs(dy)];
+            return Math.max(ay, HALF_ROOT * ax + ay / 2) / (1.08 * HALF_ROOT);
+          }
+        }
+      };
     }
-    ctx.closePath();
-  };
-  var SHAPES = {
-    dot: {
-      icon: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
-      trace: (ctx, px, py, r) => {
-        ctx.moveTo(px + r, py);
-        ctx.arc(px, py, r, 0, 2 * Math.PI);
-      }
-    },
-    square: {
-      icon: "M2.5 2.5h11v11h-11z",
-      trace: (ctx, px, py, r) => ctx.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72)
-    },
-    diamond: {
-      icon: "M8 1l7 7-7 7-7-7z",
-      trace: (ctx, px, py, r) => {
-        ctx.moveTo(px, py - r * 1.2);
-        ctx.lineTo(px + r * 1.2, py);
-        ctx.lineTo(px, py + r * 1.2);
-        ctx.lineTo(px - r * 1.2, py);
-        ctx.closePath();
-      }
-    },
-    triangle: {
-      icon: "M8 1.5l7 12.5h-14z",
-      trace: (ctx, px, py, r) => {
-        ctx.moveTo(px, py - r * 1.15);
-        ctx.lineTo(px + r * 1.1, py + r * 0.8);
-        ctx.lineTo(px - r * 1.1, py + r * 0.8);
-        ctx.closePath();
-      }
-    },
-    star: {
-      icon: "M8 1L10.1 5.8L15.2 6.3L11.3 9.7L12.5 14.7L8 12.1L3.5 14.7L4.7 9.7L0.8 6.3L5.9 5.8z",
-      trace: (ctx, px, py, r) => corners(ctx, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)])
-    },
-    hexagon: {
-      icon: "M4.3 1.6h7.4L15.4 8l-3.7 6.4H4.3L.6 8z",
-      trace: (ctx, px, py, r) => corners(ctx, 6, 0, () => [px, py, r * 1.08])
-    }
-  };
+  });
 
   // src/dom.ts
-  var SVG = "http://www.w3.org/2000/svg";
-  var byId = (id) => document.getElementById(id);
-  var present = (values) => values.filter((value) => value !== null && value !== void 0);
-  var el = (tag, attributes = {}, ...children) => {
-    const made = document.createElement(tag);
-    for (const [name2, value] of Object.entries(attributes)) {
-      if (value !== false && value !== void 0) made.setAttribute(name2, value === true ? "" : value);
+  var SVG, byId, present, el, icon, foreign, button, nodeLink, webAddress, outside;
+  var init_dom = __esm({
+    "src/dom.ts"() {
+      "use strict";
+      init_address();
+      init_model();
+      init_shapes();
+      SVG = "http://www.w3.org/2000/svg";
+      byId = (id) => document.getElementById(id);
+      present = (values) => values.filter((value) => value !== null && value !== void 0);
+      el = (tag, attributes = {}, ...children) => {
+        const made3 = document.createElement(tag);
+        for (const [name2, value] of Object.entries(attributes)) {
+          if (value !== false && value !== void 0) made3.setAttribute(name2, value === true ? "" : value);
+        }
+        made3.append(...present(children).filter((child) => child !== ""));
+        return made3;
+      };
+      icon = (kind) => {
+        const svg2 = document.createElementNS(SVG, "svg");
+        const path2 = document.createElementNS(SVG, "path");
+        svg2.setAttribute("viewBox", "0 0 16 16");
+        svg2.setAttribute("class", `icon ${kind}`);
+        svg2.setAttribute("aria-hidden", "true");
+        path2.setAttribute("d", SHAPES[KINDS[kind]?.shape || "dot"].icon);
+        svg2.append(path2);
+        return svg2;
+      };
+      foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
+      button = (attributes, label, act) => {
+        const made3 = el("button", { type: "button", ...attributes }, ...[label].flat());
+        made3.addEventListener("click", () => act());
+        return made3;
+      };
+      nodeLink = (node2, text2 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text2);
+      webAddress = (text2) => {
+        try {
+          const url = new URL(text2);
+          return url.protocol === "https:" || url.protocol === "http:" ? url : null;
+        } catch {
+          return null;
+        }
+      };
+      outside = (text2) => {
+        const url = webAddress(text2);
+        if (!url) return text2 ? foreign(text2, { class: "muted" }) : null;
+        const shown2 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
+        return el(
+          "a",
+          { href: url.href, rel: "noopener noreferrer", target: "_blank", class: "outside" },
+          foreign(shown2)
+        );
+      };
     }
-    made.append(...present(children).filter((child) => child !== ""));
-    return made;
-  };
-  var icon = (kind) => {
-    const svg2 = document.createElementNS(SVG, "svg");
-    const path2 = document.createElementNS(SVG, "path");
-    svg2.setAttribute("viewBox", "0 0 16 16");
-    svg2.setAttribute("class", `icon ${kind}`);
-    svg2.setAttribute("aria-hidden", "true");
-    path2.setAttribute("d", SHAPES[KINDS[kind]?.shape || "dot"].icon);
-    svg2.append(path2);
-    return svg2;
-  };
-  var foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
-  var button = (attributes, label, act) => {
-    const made = el("button", { type: "button", ...attributes }, ...[label].flat());
-    made.addEventListener("click", () => act());
-    return made;
-  };
-  var nodeLink = (node2, text2 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text2);
-  var webAddress = (text2) => {
-    try {
-      const url = new URL(text2);
-      return url.protocol === "https:" || url.protocol === "http:" ? url : null;
-    } catch {
-      return null;
-    }
-  };
-  var outside = (text2) => {
-    const url = webAddress(text2);
-    if (!url) return text2 ? foreign(text2, { class: "muted" }) : null;
-    const shown2 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
-    return el(
-      "a",
-      { href: url.href, rel: "noopener noreferrer", target: "_blank", class: "outside" },
-      foreign(shown2)
-    );
-  };
+  });
 
   // src/card_text.ts
-  var marked = (texts2, text2, linked) => {
-    const forms2 = linked.flatMap(
-      (edge) => split(texts2.surfaces[edge]).map((form) => [form, edge])
-    );
-    const target = new Map(forms2);
-    if (!target.size) return [text2];
-    const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-    const parts = [];
-    let from = 0;
-    for (const found of text2.matchAll(pattern)) {
-      const edge = target.get(found[0].replace(/\s+/g, " "));
-      if (edge === void 0) continue;
-      const node2 = edges.to[edge];
-      const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-      parts.push(
-        text2.slice(from, found.index),
-        nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
-      );
-      from = found.index + found[0].length;
+  var marked, evidence, reason, sharedNames, shared;
+  var init_card_text = __esm({
+    "src/card_text.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_model();
+      marked = (texts, text2, linked2) => {
+        const forms2 = linked2.flatMap(
+          (edge) => split(texts.surfaces[edge]).map((form) => [form, edge])
+        );
+        const target = new Map(forms2);
+        if (!target.size) return [text2];
+        const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
+        const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+        const parts2 = [];
+        let from = 0;
+        for (const found of text2.matchAll(pattern)) {
+          const edge = target.get(found[0].replace(/\s+/g, " "));
+          if (edge === void 0) continue;
+          const node2 = edges.to[edge];
+          const look = linked2.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+          parts2.push(
+            text2.slice(from, found.index),
+            nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
+          );
+          from = found.index + found[0].length;
+        }
+        return [...parts2, text2.slice(from)];
+      };
+      evidence = (texts, edge) => {
+        const sentence = texts.evidence[edge] || "";
+        return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts, sentence, [edge])) : null;
+      };
+      reason = (texts, edge) => {
+        const sentence = texts.reason[edge] || "";
+        return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
+      };
+      sharedNames = (texts, edge) => {
+        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
+        const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
+        const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
+        return split(texts.shared[edge]).map((label) => {
+          const node2 = found.get(label);
+          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        });
+      };
+      shared = (texts, edge) => {
+        const said = texts.shared[edge].toLowerCase();
+        const terms = split(texts.terms[edge]).filter((term) => !said.includes(term.toLowerCase()));
+        const tags = [...sharedNames(texts, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
+        return tags.length ? el("div", { class: "tags" }, ...tags) : null;
+      };
     }
-    return [...parts, text2.slice(from)];
-  };
-  var evidence = (texts2, edge) => {
-    const sentence = texts2.evidence[edge] || "";
-    return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts2, sentence, [edge])) : null;
-  };
-  var reason = (texts2, edge) => {
-    const sentence = texts2.reason[edge] || "";
-    return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
-  };
-  var sharedNames = (texts2, edge) => {
-    const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
-    const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
-    const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
-    return split(texts2.shared[edge]).map((label) => {
-      const node2 = found.get(label);
-      return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
-    });
-  };
-  var shared = (texts2, edge) => {
-    const said = texts2.shared[edge].toLowerCase();
-    const terms = split(texts2.terms[edge]).filter((term) => !said.includes(term.toLowerCase()));
-    const tags = [...sharedNames(texts2, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
-    return tags.length ? el("div", { class: "tags" }, ...tags) : null;
-  };
+  });
 
   // src/state.ts
   var state_exports = {};
   __export(state_exports, {
+    answer: () => answer,
     cameraMoved: () => cameraMoved,
     clear: () => clear,
     colourBy: () => colourBy,
@@ -458,6 +1542,9 @@
     focusOn: () => focusOn,
     isFilter: () => isFilter,
     isNarrowed: () => isNarrowed,
+    isOnlyKind: () => isOnlyKind,
+    isOnlyRelation: () => isOnlyRelation,
+    isOnlyTopic: () => isOnlyTopic,
     isWritten: () => isWritten,
     narrow: () => narrow,
     now: () => now,
@@ -467,384 +1554,597 @@
     onlyRelation: () => onlyRelation,
     onlyTopic: () => onlyTopic,
     pathTo: () => pathTo,
+    refine: () => refine,
     select: () => select,
     show: () => show,
     showSteps: () => showSteps,
     showTopic: () => showTopic,
     start: () => start,
     tab: () => tab,
-    table: () => table2,
+    table: () => table,
     toggleKind: () => toggleKind,
     toggleRelation: () => toggleRelation,
     toggleTopic: () => toggleTopic,
-    view: () => view,
+    view: () => view2,
     widen: () => widen
   });
-  var listeners = [];
-  var arrivals = [];
-  var now = fresh();
-  var AMEND_AFTER = 250;
-  var GROUPS = {
-    selection: ["selected", "target", "steps", "topic"],
-    filter: [
-      "view",
-      "hiddenKinds",
-      "hiddenRelations",
-      "hiddenTopics",
-      "text",
-      "lasso",
-      "confidence",
-      "papers",
-      "weight",
-      "together",
-      "since",
-      "until"
-    ],
-    colour: ["colour"],
-    main: ["main", "table"],
-    left: ["left"],
-    focus: ["focus"],
-    compare: ["compare"]
-  };
-  var camera = () => null;
-  var timer = 0;
-  var mute = false;
-  var write2 = (way) => {
-    clearTimeout(timer);
-    timer = 0;
-    const hash = write(now, way === "replaceState" ? camera() : null);
-    if (mute || way === "replaceState" && hash === location.hash) return;
-    try {
-      history[way](null, "", hash || location.pathname + location.search);
-    } catch {
-      mute = true;
+  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
+  var init_state = __esm({
+    "src/state.ts"() {
+      "use strict";
+      init_address();
+      init_address();
+      init_model();
+      listeners = [];
+      arrivals = [];
+      now = fresh();
+      AMEND_AFTER = 250;
+      GROUPS = {
+        selection: ["selected", "target", "steps", "topic"],
+        filter: [
+          "view",
+          "hiddenKinds",
+          "hiddenRelations",
+          "hiddenTopics",
+          "text",
+          "lasso",
+          "confidence",
+          "papers",
+          "weight",
+          "together",
+          "since",
+          "until"
+        ],
+        colour: ["colour"],
+        main: ["main", "table"],
+        left: ["left"],
+        focus: ["focus"],
+        compare: ["compare"]
+      };
+      camera = () => null;
+      timer = 0;
+      mute = false;
+      write2 = (way) => {
+        clearTimeout(timer);
+        timer = 0;
+        const hash = write(now, way === "replaceState" ? camera() : null);
+        if (mute || way === "replaceState" && hash === location.hash) return;
+        try {
+          history[way](null, "", hash || location.pathname + location.search);
+        } catch {
+          mute = true;
+        }
+      };
+      amend = () => {
+        clearTimeout(timer);
+        timer = window.setTimeout(write2, AMEND_AFTER, "replaceState");
+      };
+      apply = (changes) => {
+        const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
+        Object.assign(now, changes);
+        const groups = Object.keys(GROUPS).filter(
+          (group3) => GROUPS[group3].some((field) => changed.includes(field))
+        );
+        for (const [wanted, listener] of listeners)
+          if (wanted.some((group3) => groups.includes(group3))) listener(now, changed);
+        return changed.length > 0;
+      };
+      step = (changes) => {
+        if (timer) write2("replaceState");
+        if (apply(changes)) write2("pushState");
+      };
+      adjust = (changes) => {
+        if (apply(changes)) amend();
+      };
+      revealing = (node2) => {
+        if (node2 < 0) return {};
+        const without = (set, value) => new Set([...set].filter((item) => item !== value));
+        const { kind, topic: topic5, subtopic: subtopic2 } = nodes;
+        const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
+        const own2 = around[node2];
+        const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
+        const shown2 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
+        return {
+          view: fits ? now.view : "full",
+          hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
+          hiddenKinds: without(now.hiddenKinds, kind[node2]),
+          hiddenTopics: without(without(now.hiddenTopics, topic5[node2]), subtopic2[node2])
+        };
+      };
+      toggled = (set, value) => {
+        const next = new Set(set);
+        if (!next.delete(value)) next.add(value);
+        return next;
+      };
+      follow = () => {
+        const found = read(location.hash);
+        clearTimeout(timer);
+        timer = 0;
+        apply(found.now);
+        if (found.camera) for (const listener of arrivals) listener(found.camera);
+      };
+      on = (groups, listener) => {
+        listeners.push([groups, listener]);
+      };
+      onArrival = (listener) => {
+        arrivals.push(listener);
+      };
+      select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
+      pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
+      showSteps = (steps) => step({ steps });
+      clear = () => step({ selected: -1, target: -1, topic: "" });
+      showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
+      view2 = (chosen) => {
+        const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
+        const keep = fits(now.selected) && fits(now.target);
+        step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
+      };
+      show = (main) => step({ main });
+      table = (table2) => step({ main: "table", table: table2 });
+      tab = (left2) => adjust({ left: left2 });
+      focusOn = (focus2) => step({ focus: focus2 });
+      compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
+      toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
+      toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
+      toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name2) });
+      only = (all5, value, now5) => {
+        const others3 = new Set([...all5].filter((other2) => other2 !== value));
+        return same(now5, others3) ? null : others3;
+      };
+      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
+      onlyRelation = (relation3) => {
+        const first2 = fresh().hiddenRelations;
+        adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
+      };
+      isOnlyTopic = (name2) => same(now.hiddenTopics, topicsBut(name2));
+      isOnlyKind = (kind) => only(kinds.keys(), kind, now.hiddenKinds) === null;
+      isOnlyRelation = (relation3) => only(relations.keys(), relation3, now.hiddenRelations) === null;
+      onlyTopic = (name2) => {
+        adjust({ hiddenTopics: isOnlyTopic(name2) ? /* @__PURE__ */ new Set() : topicsBut(name2) });
+      };
+      refine = (changes) => adjust(changes);
+      answer = (changes) => step({ selected: -1, target: -1, topic: "", ...revealing(changes.target ?? -1), ...changes });
+      narrow = (field, value) => adjust({ [field]: value });
+      widen = () => {
+        const first2 = fresh();
+        const fields = GROUPS.filter.filter((field) => field !== "view");
+        adjust(Object.fromEntries(fields.map((field) => [field, first2[field]])));
+      };
+      isFilter = (field) => GROUPS.filter.includes(field);
+      isNarrowed = () => {
+        const first2 = fresh();
+        return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first2[field]));
+      };
+      colourBy = (colour) => adjust({ colour });
+      cameraMoved = amend;
+      isWritten = () => !timer;
+      start = (readCamera) => {
+        camera = readCamera;
+        window.addEventListener("popstate", follow);
+        window.addEventListener("hashchange", follow);
+        follow();
+      };
     }
-  };
-  var amend = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(write2, AMEND_AFTER, "replaceState");
-  };
-  var apply = (changes) => {
-    const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
-    Object.assign(now, changes);
-    const groups2 = Object.keys(GROUPS).filter(
-      (group3) => GROUPS[group3].some((field) => changed.includes(field))
-    );
-    for (const [wanted, listener] of listeners)
-      if (wanted.some((group3) => groups2.includes(group3))) listener(now, changed);
-    return changed.length > 0;
-  };
-  var step = (changes) => {
-    if (timer) write2("replaceState");
-    if (apply(changes)) write2("pushState");
-  };
-  var adjust = (changes) => {
-    if (apply(changes)) amend();
-  };
-  var revealing = (node2) => {
-    if (node2 < 0) return {};
-    const without2 = (set, value) => new Set([...set].filter((item) => item !== value));
-    const { kind, topic: topic4, subtopic: subtopic2 } = nodes;
-    const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
-    const own2 = around[node2];
-    const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
-    const shown2 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
-    return {
-      view: fits ? now.view : "full",
-      hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
-      hiddenKinds: without2(now.hiddenKinds, kind[node2]),
-      hiddenTopics: without2(without2(now.hiddenTopics, topic4[node2]), subtopic2[node2])
-    };
-  };
-  var toggled = (set, value) => {
-    const next = new Set(set);
-    if (!next.delete(value)) next.add(value);
-    return next;
-  };
-  var follow = () => {
-    const found = read(location.hash);
-    clearTimeout(timer);
-    timer = 0;
-    apply(found.now);
-    if (found.camera) for (const listener of arrivals) listener(found.camera);
-  };
-  var on = (groups2, listener) => {
-    listeners.push([groups2, listener]);
-  };
-  var onArrival = (listener) => {
-    arrivals.push(listener);
-  };
-  var select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
-  var pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
-  var showSteps = (steps) => step({ steps });
-  var clear = () => step({ selected: -1, target: -1, topic: "" });
-  var showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
-  var view = (chosen) => {
-    const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
-    const keep = fits(now.selected) && fits(now.target);
-    step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
-  };
-  var show = (main) => step({ main });
-  var table2 = (table3) => step({ main: "table", table: table3 });
-  var tab = (left) => adjust({ left });
-  var focusOn = (focus2) => step({ focus: focus2 });
-  var compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
-  var toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
-  var toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
-  var toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name2) });
-  var only = (all3, value, now4) => {
-    const others2 = new Set([...all3].filter((other2) => other2 !== value));
-    return same(now4, others2) ? null : others2;
-  };
-  var onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
-  var onlyRelation = (relation3) => {
-    const first = fresh().hiddenRelations;
-    adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first });
-  };
-  var onlyTopic = (name2) => {
-    const others2 = topicsBut(name2);
-    adjust({ hiddenTopics: same(now.hiddenTopics, others2) ? /* @__PURE__ */ new Set() : others2 });
-  };
-  var narrow = (field, value) => adjust({ [field]: value });
-  var widen = () => {
-    const first = fresh();
-    const fields = GROUPS.filter.filter((field) => field !== "view");
-    adjust(Object.fromEntries(fields.map((field) => [field, first[field]])));
-  };
-  var isFilter = (field) => GROUPS.filter.includes(field);
-  var isNarrowed = () => {
-    const first = fresh();
-    return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first[field]));
-  };
-  var colourBy = (colour) => adjust({ colour });
-  var cameraMoved = amend;
-  var isWritten = () => !timer;
-  var start = (readCamera) => {
-    camera = readCamera;
-    window.addEventListener("popstate", follow);
-    window.addEventListener("hashchange", follow);
-    follow();
-  };
+  });
 
   // src/theme.ts
-  var FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
-  var own = {
-    font: FONT,
-    ground: "",
-    ink: "",
-    muted: "",
-    edge: "",
-    accent: "",
-    kinds: {},
-    topics: [],
-    dark: false
-  };
-  var NAMES = ["ground", "ink", "muted", "edge", "accent"];
-  var dress = () => {
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name2) => style.getPropertyValue(`--${name2}`).trim();
-    for (const name2 of NAMES) own[name2] = colour(name2);
-    for (const kind of Object.keys(KINDS)) own.kinds[kind] = colour(kind);
-    own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
-    own.dark = colour("dark") === "1";
-  };
-  var ofTopic = (name2) => {
-    const found = topic.get(name2);
-    if (!found) return own.muted;
-    return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
-  };
-  var ofNode2 = (i) => now.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
-  dress();
+  var FONT, probe, own, NAMES, dress, ofTopic, ofNode2, channels, mixed, tint;
+  var init_theme = __esm({
+    "src/theme.ts"() {
+      "use strict";
+      init_model();
+      init_state();
+      FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+      probe = document.createElement("canvas").getContext("2d");
+      own = {
+        font: FONT,
+        ground: "",
+        ink: "",
+        muted: "",
+        edge: "",
+        accent: "",
+        kinds: {},
+        topics: [],
+        dark: false
+      };
+      NAMES = ["ground", "ink", "muted", "edge", "accent"];
+      dress = () => {
+        const style = getComputedStyle(document.documentElement);
+        const colour = (name2) => style.getPropertyValue(`--${name2}`).trim();
+        for (const name2 of NAMES) own[name2] = colour(name2);
+        for (const kind of Object.keys(KINDS)) own.kinds[kind] = colour(kind);
+        own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
+        own.dark = colour("dark") === "1";
+      };
+      ofTopic = (name2) => {
+        const found = topic.get(name2);
+        if (!found) return own.muted;
+        return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
+      };
+      ofNode2 = (i) => now.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
+      channels = (colour) => {
+        probe.fillStyle = colour;
+        return [1, 3, 5].map((at7) => Number.parseInt(String(probe.fillStyle).slice(at7, at7 + 2), 16));
+      };
+      mixed = /* @__PURE__ */ new Map();
+      tint = (colour, share, other2 = own.ground) => {
+        const part2 = Math.round(20 * share) / 20;
+        const key4 = `${colour} ${part2} ${other2}`;
+        const known2 = mixed.get(key4);
+        if (known2 !== void 0) return known2;
+        const [one, two] = [channels(colour), channels(other2)];
+        const made3 = `#${one.map(
+          (value, i) => Math.round(value * part2 + two[i] * (1 - part2)).toString(16).padStart(2, "0")
+        ).join("")}`;
+        mixed.set(key4, made3);
+        return made3;
+      };
+      dress();
+    }
+  });
 
   // src/rows.ts
-  var FIRST = 12;
-  var STEP = 100;
-  var plural = (count2, one, many = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many}`;
-  var percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
-  var section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
-  var listing = (items, render3, attributes = {}, first = FIRST) => {
-    const list3 = el("ul", attributes, ...items.slice(0, first).map((item) => render3(item)));
-    if (items.length <= first) return [list3];
-    const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
-    const more = button({ class: "more" }, label(), () => {
-      const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render3(item));
-      list3.append(...next);
-      next[0].querySelector("a")?.focus();
-      if (list3.children.length === items.length) more.remove();
-      else more.textContent = label();
-    });
-    return [list3, more];
-  };
-  var swatch = (name2) => {
-    const made = el("span", { class: "swatch" });
-    made.style.backgroundColor = ofTopic(name2);
-    return made;
-  };
-  var chip = (name2) => {
-    if (!name2) return null;
-    const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
-    return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
-  };
-  var meta = (...parts) => {
-    const known2 = parts.filter((part2) => part2);
-    return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
-  };
-  var bar = (value, most, what) => el("meter", { min: "0", max: String(most), value: String(value), title: what, "aria-label": what });
-  var salience = (edge) => {
-    const value = edges.salience[edge];
-    const kind = nodes.kind[edges.to[edge]];
-    return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
-  };
-  var fold = (title, list3, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list3);
-  var named2 = (node2, remark = null, ...below2) => el(
-    "li",
-    { class: "named" },
-    icon(nodes.kind[node2]),
-    nodeLink(node2),
-    remark ? el("span", { class: "count" }, ...[remark].flat().filter(Boolean)) : null,
-    ...below2
-  );
-  var RANK = Object.keys(RELATIONS);
-  var byRelation = (list3) => {
-    const groups2 = /* @__PURE__ */ new Map();
-    for (const edge of list3) {
-      const relation3 = edges.relation[edge];
-      const group3 = groups2.get(relation3);
-      if (group3) group3.push(edge);
-      else groups2.set(relation3, [edge]);
+  var FIRST, STEP, plural, percent, section, listing, swatch, chip, meta, bar, salience, fold, named2, RANK, byRelation, bySalience;
+  var init_rows = __esm({
+    "src/rows.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_state();
+      init_theme();
+      FIRST = 12;
+      STEP = 100;
+      plural = (count3, one, many = `${one}s`) => `${count3.toLocaleString("en")} ${count3 === 1 ? one : many}`;
+      percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
+      section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
+      listing = (items, render5, attributes = {}, first2 = FIRST) => {
+        const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render5(item)));
+        if (items.length <= first2) return [list3];
+        const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
+        const more = button({ class: "more" }, label(), () => {
+          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render5(item));
+          list3.append(...next);
+          next[0].querySelector("a")?.focus();
+          if (list3.children.length === items.length) more.remove();
+          else more.textContent = label();
+        });
+        return [list3, more];
+      };
+      swatch = (name2) => {
+        const made3 = el("span", { class: "swatch" });
+        made3.style.backgroundColor = ofTopic(name2);
+        return made3;
+      };
+      chip = (name2) => {
+        if (!name2) return null;
+        const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
+        return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
+      };
+      meta = (...parts2) => {
+        const known2 = parts2.filter((part2) => part2);
+        return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
+      };
+      bar = (value, most2, what) => el("meter", { min: "0", max: String(most2), value: String(value), title: what, "aria-label": what });
+      salience = (edge) => {
+        const value = edges.salience[edge];
+        const kind = nodes.kind[edges.to[edge]];
+        return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
+      };
+      fold = (title, list3, open3 = false) => el("details", { class: "background", open: open3 }, el("summary", {}, title), ...list3);
+      named2 = (node2, remark = null, ...below2) => el(
+        "li",
+        { class: "named" },
+        icon(nodes.kind[node2]),
+        nodeLink(node2),
+        remark ? el("span", { class: "count" }, ...[remark].flat().filter(Boolean)) : null,
+        ...below2
+      );
+      RANK = Object.keys(RELATIONS);
+      byRelation = (list3) => {
+        const groups = /* @__PURE__ */ new Map();
+        for (const edge of list3) {
+          const relation3 = edges.relation[edge];
+          const group3 = groups.get(relation3);
+          if (group3) group3.push(edge);
+          else groups.set(relation3, [edge]);
+        }
+        return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
+      };
+      bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
     }
-    return [...groups2].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
-  };
-  var bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+  });
 
   // src/card_entity.ts
-  var namedWith = (entity) => {
-    const counts2 = /* @__PURE__ */ new Map();
-    const matters = (edge) => !isBackground(edge);
-    for (const paper of neighbours(entity, matters)) {
-      for (const peer of neighbours(paper, matters)) {
-        if (peer !== entity && !isPaper(peer)) counts2.set(peer, (counts2.get(peer) || 0) + 1);
-      }
+  var namedWith, forms, formRow, reasonRow, cardEntity;
+  var init_card_entity = __esm({
+    "src/card_entity.ts"() {
+      "use strict";
+      init_card_text();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      namedWith = (entity) => {
+        const counts4 = /* @__PURE__ */ new Map();
+        const matters = (edge) => !isBackground(edge);
+        for (const paper of neighbours(entity, matters)) {
+          for (const peer of neighbours(paper, matters)) {
+            if (peer !== entity && !isPaper(peer)) counts4.set(peer, (counts4.get(peer) || 0) + 1);
+          }
+        }
+        return [...counts4].sort(
+          (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
+        );
+      };
+      forms = (entity, texts) => {
+        const papers4 = /* @__PURE__ */ new Map();
+        for (const edge of around[entity]) {
+          for (const form of split(texts.surfaces[edge])) {
+            const found = papers4.get(form) ?? /* @__PURE__ */ new Set();
+            papers4.set(form, found.add(edges.from[edge]));
+          }
+        }
+        const counts4 = [...papers4].map(([form, found]) => [form, found.size]);
+        return counts4.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+      };
+      formRow = ([form, count3]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count3, "paper")));
+      reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
+      cardEntity = (entity, texts) => {
+        const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
+        const paperRow = (edge) => {
+          const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
+          return named2(edges.from[edge], remark.length ? remark : null, evidence(texts, edge));
+        };
+        const groups = byRelation(around[entity]);
+        const papers4 = groups.map(([relation3, list3]) => {
+          const title = RELATIONS[relation3]?.by ?? relation3;
+          const listed = listing(bySalience(list3, newest), paperRow);
+          if (!isBackground(list3[0])) return section(title, ...listed);
+          const count3 = `${plural(list3.length, "paper")}, in the background`;
+          return section(title, fold(count3, listed, groups.length === 1));
+        });
+        const company = namedWith(entity);
+        const written2 = forms(entity, texts);
+        const reasons = split(texts.united[entity]);
+        return [
+          ...papers4,
+          company.length ? section(
+            "Often named with",
+            ...listing(company, ([peer, count3]) => named2(peer, plural(count3, "paper")), {
+              class: "tight"
+            })
+          ) : null,
+          written2.length > 1 ? section("Written as", ...listing(written2, formRow, { class: "tight" })) : null,
+          reasons.length ? section(
+            "Why these are one entity",
+            ...listing(reasons, reasonRow, { class: "tight muted" })
+          ) : null
+        ];
+      };
     }
-    return [...counts2].sort(
-      (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
-    );
-  };
-  var forms = (entity, texts2) => {
-    const papers2 = /* @__PURE__ */ new Map();
-    for (const edge of around[entity]) {
-      for (const form of split(texts2.surfaces[edge])) {
-        const found = papers2.get(form) ?? /* @__PURE__ */ new Set();
-        papers2.set(form, found.add(edges.from[edge]));
-      }
-    }
-    const counts2 = [...papers2].map(([form, found]) => [form, found.size]);
-    return counts2.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-  };
-  var formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
-  var reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
-  var cardEntity = (entity, texts2) => {
-    const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
-    const paperRow = (edge) => {
-      const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
-      return named2(edges.from[edge], remark.length ? remark : null, evidence(texts2, edge));
-    };
-    const groups2 = byRelation(around[entity]);
-    const papers2 = groups2.map(([relation3, list3]) => {
-      const title = RELATIONS[relation3]?.by ?? relation3;
-      const listed = listing(bySalience(list3, newest), paperRow);
-      if (!isBackground(list3[0])) return section(title, ...listed);
-      const count2 = `${plural(list3.length, "paper")}, in the background`;
-      return section(title, fold(count2, listed, groups2.length === 1));
-    });
-    const company = namedWith(entity);
-    const written = forms(entity, texts2);
-    const reasons = split(texts2.united[entity]);
-    return [
-      ...papers2,
-      company.length ? section(
-        "Often named with",
-        ...listing(company, ([peer, count2]) => named2(peer, plural(count2, "paper")), {
-          class: "tight"
-        })
-      ) : null,
-      written.length > 1 ? section("Written as", ...listing(written, formRow, { class: "tight" })) : null,
-      reasons.length ? section(
-        "Why these are one entity",
-        ...listing(reasons, reasonRow, { class: "tight muted" })
-      ) : null
-    ];
-  };
+  });
 
   // src/card_paper.ts
-  var SUBJECTS = 6;
-  var DECLARED = {
-    declared: "declared by the authors",
-    both: "declared by the authors and in the text"
-  };
-  var peerRow = (texts2, paper, most) => (edge) => {
-    const peer = other(edge, paper);
-    const weight2 = edges.weight[edge];
-    const bar2 = bar(weight2, Math.max(most, 1), `probability ${percent(weight2)}`);
-    return el(
-      "li",
-      { class: "peer" },
-      el("div", { class: "line" }, nodeLink(peer), bar2, el("span", { class: "count" }, percent(weight2))),
-      reason(texts2, edge),
-      shared(texts2, edge)
-    );
-  };
-  var entitySections = (texts2, own2) => {
-    const order2 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-    const row4 = (edge) => {
-      const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
-      return named2(edges.to[edge], remark.length ? remark : null, evidence(texts2, edge));
-    };
-    const listed = (list3) => listing(bySalience(list3, order2), row4);
-    const terms = Object.entries(KINDS).map(([kind, { many }]) => {
-      const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
-      const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
-      if (!list3.length) return null;
-      const fold3 = back.length ? [fold(`${back.length} in the background`, listed(back))] : [];
-      return section(many, ...front.length ? listed(front) : [], ...fold3);
-    });
-    const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list3)));
-    return [...terms, ...roles];
-  };
-  var isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
-  var subjects = (own2) => {
-    const found = bySalience(
-      own2.filter((edge) => isTerm(edge) && !isBackground(edge)),
-      (a, b) => named(edges.to[a], edges.to[b])
-    );
-    const tags = found.slice(0, SUBJECTS).map((edge) => nodeLink(edges.to[edge], void 0, { class: `tag ${nodes.kind[edges.to[edge]]}` }));
-    return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
-  };
-  var cardPaper = (paper, texts2) => {
-    const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
-    const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
-    const abstract = texts2.abstract[paper];
-    const most = related.length ? edges.weight[related[0]] : 0;
-    const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts2, abstract, own2)) : null;
-    return [
-      subjects(own2),
-      body2 ? section("Abstract", body2) : null,
-      ...entitySections(texts2, own2),
-      related.length ? section("Related papers", ...listing(related, peerRow(texts2, paper, most))) : null,
-      own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
-    ];
-  };
+  var SUBJECTS, DECLARED, peerRow, entitySections, isTerm, subjects, cardPaper;
+  var init_card_paper = __esm({
+    "src/card_paper.ts"() {
+      "use strict";
+      init_card_text();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      SUBJECTS = 6;
+      DECLARED = {
+        declared: "declared by the authors",
+        both: "declared by the authors and in the text"
+      };
+      peerRow = (texts, paper, most2) => (edge) => {
+        const peer = other(edge, paper);
+        const weight2 = edges.weight[edge];
+        const bar2 = bar(weight2, Math.max(most2, 1), `probability ${percent(weight2)}`);
+        return el(
+          "li",
+          { class: "peer" },
+          el("div", { class: "line" }, nodeLink(peer), bar2, el("span", { class: "count" }, percent(weight2))),
+          reason(texts, edge),
+          shared(texts, edge)
+        );
+      };
+      entitySections = (texts, own2) => {
+        const order4 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+        const row5 = (edge) => {
+          const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
+          return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
+        };
+        const listed = (list3) => listing(bySalience(list3, order4), row5);
+        const terms = Object.entries(KINDS).map(([kind, { many }]) => {
+          const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+          const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
+          if (!list3.length) return null;
+          const fold3 = back.length ? [fold(`${back.length} in the background`, listed(back))] : [];
+          return section(many, ...front.length ? listed(front) : [], ...fold3);
+        });
+        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list3)));
+        return [...terms, ...roles];
+      };
+      isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
+      subjects = (own2) => {
+        const found = bySalience(
+          own2.filter((edge) => isTerm(edge) && !isBackground(edge)),
+          (a, b) => named(edges.to[a], edges.to[b])
+        );
+        const tags = found.slice(0, SUBJECTS).map((edge) => nodeLink(edges.to[edge], void 0, { class: `tag ${nodes.kind[edges.to[edge]]}` }));
+        return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
+      };
+      cardPaper = (paper, texts) => {
+        const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
+        const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
+        const abstract = texts.abstract[paper];
+        const most2 = related.length ? edges.weight[related[0]] : 0;
+        const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
+        return [
+          subjects(own2),
+          body2 ? section("Abstract", body2) : null,
+          ...entitySections(texts, own2),
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most2))) : null,
+          own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
+        ];
+      };
+    }
+  });
 
-  // src/lines.ts
-  var lines_exports = {};
-  __export(lines_exports, {
-    BESIDE: () => BESIDE,
-    across: () => across,
-    at: () => at2,
-    compute: () => compute2,
-    isListed: () => isListed,
-    nameOf: () => nameOf,
-    now: () => now3
+  // src/periods.ts
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
+  var init_periods = __esm({
+    "src/periods.ts"() {
+      "use strict";
+      LENGTH = { day: 10, month: 7, year: 4 };
+      MOST_MONTHS = 120;
+      MOST_DAYS = 92;
+      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+      part = (text2, at7) => Number(text2.split("-")[at7] ?? 1);
+      successor = (name2, unit) => {
+        const next = /* @__PURE__ */ new Date(0);
+        next.setUTCFullYear(
+          part(name2, 0) + Number(unit === "year"),
+          part(name2, 1) - 1 + Number(unit === "month"),
+          part(name2, 2) + Number(unit === "day")
+        );
+        return next.toISOString().slice(0, LENGTH[unit]);
+      };
+      through = (first2, last, unit) => {
+        const found = [first2];
+        while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
+        return found;
+      };
+      ofUnit = (dates3, unit) => {
+        const cut = dates3.map(
+          (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
+        );
+        const known2 = [...new Set(cut)].filter(Boolean).sort();
+        const names3 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
+        const at7 = new Map(names3.map((name2, index2) => [name2, index2]));
+        return { unit, names: names3, of: Int32Array.from(cut, (date2) => at7.get(date2) ?? -1) };
+      };
+      binsOf = (dates3) => {
+        const known2 = dates3.filter((date2) => DATE.test(date2));
+        const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
+        if (!share("month")) return ofUnit(dates3, "year");
+        const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates3, "year");
+        const months2 = ofUnit(dates3, "month");
+        if (months2.names.length > 2 || !share("day")) return months2;
+        const days = ofUnit(dates3, "day");
+        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
+      };
+      ordered2 = (since, until) => {
+        const digits = Math.min(since.length, until.length);
+        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
+      };
+      isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
+      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+      parts = (date2) => {
+        const [year, month, day2] = date2.split("-");
+        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
+      };
+      written = (date2) => parts(date2).reverse().filter(Boolean).join(" ");
+      spoken = (date2) => DATE.test(date2) ? written(date2) : date2;
+      spanOf = (first2, last) => {
+        if (!DATE.test(first2) || !DATE.test(last)) return [first2, last].filter(Boolean).join(" – ");
+        const [from, to] = [parts(first2), parts(last)];
+        if (written(first2) === written(last)) return written(first2);
+        if (from[0] !== to[0]) return `${written(first2)} – ${written(last)}`;
+        if (from[1] !== to[1] || !from[2] || !to[2])
+          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last)}`;
+        return `${from[2]} – ${written(last)}`;
+      };
+    }
+  });
+
+  // src/corpus.ts
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row;
+  var init_corpus = __esm({
+    "src/corpus.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      drawn = nodes.id.filter(isPaper);
+      ({ rest: rest2 } = model_exports);
+      others = rest2.label?.length ?? 0;
+      column = (name2) => {
+        const own2 = nodes[name2];
+        const more = rest2[name2];
+        return [
+          ...drawn.map((node2) => own2?.[node2] ?? ""),
+          ...Array.from({ length: others }, (_, row5) => more?.[row5] ?? "")
+        ];
+      };
+      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
+      size2 = drawn.length + others;
+      corpus = {
+        size: size2,
+        drawn: drawn.length,
+        node: Int32Array.from({ length: size2 }, (_, row5) => drawn[row5] ?? -1),
+        key: column("key"),
+        title: column("label"),
+        date,
+        topic: topic3,
+        subtopic,
+        rank: Int32Array.from(topic3, (name2) => topic.get(name2)?.rank ?? -1),
+        url: column("url"),
+        authors: column("authors"),
+        arxiv: column("arxiv"),
+        doi: column("doi"),
+        bins: binsOf(date)
+      };
+      row = new Int32Array(size).fill(-1);
+      drawn.forEach((node2, at7) => {
+        row[node2] = at7;
+      });
+    }
+  });
+
+  // src/facets.ts
+  var BITS, judge, passing, keptBits, countBy, isInside;
+  var init_facets = __esm({
+    "src/facets.ts"() {
+      "use strict";
+      BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
+      judge = (mask, facet, fails) => {
+        const bit = BITS[facet];
+        for (let row5 = 0; row5 < mask.length; row5 += 1) {
+          mask[row5] = fails?.(row5) ? mask[row5] | bit : mask[row5] & ~bit;
+        }
+      };
+      passing = (mask, ...without) => {
+        const kept2 = keptBits(without);
+        const found = new Int32Array(mask.length);
+        let count3 = 0;
+        for (let row5 = 0; row5 < mask.length; row5 += 1) {
+          if (!(mask[row5] & kept2)) {
+            found[count3] = row5;
+            count3 += 1;
+          }
+        }
+        return found.slice(0, count3);
+      };
+      keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
+      countBy = (rows2, codes2, size3) => {
+        const found = new Int32Array(size3);
+        for (const row5 of rows2) if (codes2[row5] >= 0) found[codes2[row5]] += 1;
+        return found;
+      };
+      isInside = (polygon2, x2, y2) => {
+        let inside2 = false;
+        for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
+          const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
+          if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside2 = !inside2;
+        }
+        return inside2;
+      };
+    }
   });
 
   // src/result.ts
@@ -856,419 +2156,301 @@
     setText: () => setText,
     start: () => start2
   });
-
-  // src/periods.ts
-  var LENGTH = { day: 10, month: 7, year: 4 };
-  var MOST_MONTHS = 120;
-  var MOST_DAYS = 92;
-  var DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-  var part = (text2, at3) => Number(text2.split("-")[at3] ?? 1);
-  var successor = (name2, unit) => {
-    const next = /* @__PURE__ */ new Date(0);
-    next.setUTCFullYear(
-      part(name2, 0) + Number(unit === "year"),
-      part(name2, 1) - 1 + Number(unit === "month"),
-      part(name2, 2) + Number(unit === "day")
-    );
-    return next.toISOString().slice(0, LENGTH[unit]);
-  };
-  var through = (first, last, unit) => {
-    const found = [first];
-    while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
-    return found;
-  };
-  var ofUnit = (dates2, unit) => {
-    const cut = dates2.map(
-      (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
-    );
-    const known2 = [...new Set(cut)].filter(Boolean).sort();
-    const names3 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-    const at3 = new Map(names3.map((name2, index2) => [name2, index2]));
-    return { unit, names: names3, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
-  };
-  var binsOf = (dates2) => {
-    const known2 = dates2.filter((date2) => DATE.test(date2));
-    const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
-    if (!share("month")) return ofUnit(dates2, "year");
-    const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
-    if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
-    const months2 = ofUnit(dates2, "month");
-    if (months2.names.length > 2 || !share("day")) return months2;
-    const days = ofUnit(dates2, "day");
-    return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
-  };
-  var ordered2 = (since, until) => {
-    const digits = Math.min(since.length, until.length);
-    return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
-  };
-  var isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
-
-  // src/corpus.ts
-  var drawn = nodes.id.filter(isPaper);
-  var { rest: rest2 } = model_exports;
-  var others = rest2.label?.length ?? 0;
-  var column = (name2) => {
-    const own2 = nodes[name2];
-    const more = rest2[name2];
-    return [
-      ...drawn.map((node2) => own2?.[node2] ?? ""),
-      ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
-    ];
-  };
-  var [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
-  var size2 = drawn.length + others;
-  var corpus = {
-    size: size2,
-    drawn: drawn.length,
-    node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
-    key: column("key"),
-    title: column("label"),
-    date,
-    topic: topic3,
-    subtopic,
-    rank: Int32Array.from(topic3, (name2) => topic.get(name2)?.rank ?? -1),
-    url: column("url"),
-    authors: column("authors"),
-    arxiv: column("arxiv"),
-    doi: column("doi"),
-    bins: binsOf(date)
-  };
-  var row = new Int32Array(size).fill(-1);
-  drawn.forEach((node2, at3) => {
-    row[node2] = at3;
-  });
-
-  // src/facets.ts
-  var BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
-  var judge = (mask, facet, fails) => {
-    const bit = BITS[facet];
-    for (let row4 = 0; row4 < mask.length; row4 += 1) {
-      mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
+  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var init_result = __esm({
+    "src/result.ts"() {
+      "use strict";
+      init_address();
+      init_corpus();
+      init_facets();
+      init_model();
+      init_model();
+      init_periods();
+      init_scene();
+      init_state();
+      listeners2 = [];
+      names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
+      code = new Map(names.map((name2, at7) => [name2, at7]));
+      codes = (column2) => Int32Array.from(column2, (name2) => code.get(name2) ?? -1);
+      [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
+      isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
+      entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
+        (kind) => kind !== "paper"
+      );
+      matching = null;
+      revealed = false;
+      now2 = {
+        rows: Int32Array.from(corpus.title, (_, row5) => row5),
+        passes: new Uint8Array(corpus.size).fill(1),
+        mask: new Uint8Array(corpus.size),
+        shown,
+        listed: shown,
+        edges: new Uint8Array(links).fill(1),
+        named: new Int32Array(size),
+        count: { papers: corpus.size, of: Math.max(corpus.size, counts.paper ?? 0), kinds: /* @__PURE__ */ new Map() },
+        topics: /* @__PURE__ */ new Map(),
+        times: new Int32Array(corpus.bins.names.length),
+        relations: /* @__PURE__ */ new Map()
+      };
+      strongEdges = (chosen) => {
+        const wanted = new Uint8Array(links);
+        for (let e = 0; e < links; e += 1) {
+          const strong = isRelated[e] ? edges.weight[e] >= chosen.weight : edges.confidence[e] >= chosen.confidence;
+          wanted[e] = strong ? 1 : 0;
+        }
+        return wanted;
+      };
+      judgeLinks = (chosen, strong) => {
+        const first2 = fresh();
+        const related = [...chosen.hiddenRelations].some((name2) => !first2.hiddenRelations.has(name2));
+        if (!related && !chosen.confidence && !chosen.weight) return null;
+        const [had, has] = [new Uint8Array(size), new Uint8Array(size)];
+        for (let e = 0; e < links; e += 1) {
+          const before = first2.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
+          const after = chosen.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
+          for (const end2 of [edges.from[e], edges.to[e]]) {
+            had[end2] |= before;
+            has[end2] |= after;
+          }
+        }
+        return (row5) => {
+          const node2 = corpus.node[row5];
+          return node2 < 0 ? related : !has[node2] && (related || had[node2]);
+        };
+      };
+      judgeAll = (chosen, strong) => {
+        const { mask } = now2;
+        const { date: date2, node: node2, drawn: drawn3, subtopic: subtopic2 } = corpus;
+        const { hiddenTopics: hiddenTopics2, lasso } = chosen;
+        const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
+        const isHidden2 = (row5) => hidden[topicAt[row5]] || subtopic2[row5] && hidden[subtopicAt[row5]];
+        const topic5 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
+        const isOther = (row5) => topicAt[row5] !== topic5 && subtopicAt[row5] !== topic5;
+        const [since, until] = ordered2(chosen.since, chosen.until);
+        const isOutside = (row5) => row5 >= drawn3 || !isInside(lasso, nodes.x[node2[row5]], nodes.y[node2[row5]]);
+        judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
+        judge(mask, "chosen", topic5 < 0 ? null : isOther);
+        judge(mask, "time", since || until ? (row5) => !isIn(date2[row5], since, until) : null);
+        judge(mask, "text", chosen.text && matching ? (row5) => !matching?.[row5] : null);
+        judge(mask, "lasso", lasso.length ? isOutside : null);
+        judge(mask, "links", judgeLinks(chosen, strong));
+      };
+      aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
+        const alive = new Uint8Array(size);
+        const kept2 = keptBits(["chosen"]);
+        for (let i = 0; i < size; i += 1) {
+          const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
+          alive[i] = hidden || isPaper(i) ? 0 : 1;
+        }
+        for (let row5 = 0; row5 < corpus.drawn; row5 += 1) alive[corpus.node[row5]] = now2.mask[row5] & kept2 ? 0 : 1;
+        return alive;
+      };
+      isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
+      keepEdges = (chosen, strong, alive) => {
+        now2.relations.clear();
+        for (let e = 0; e < links; e += 1) {
+          const [from, to, relation3] = [edges.from[e], edges.to[e], edges.relation[e]];
+          const possible = strong[e] && alive[from] && (!isRelated[e] || alive[to]);
+          if (possible) now2.relations.set(relation3, (now2.relations.get(relation3) ?? 0) + 1);
+          now2.edges[e] = possible && !chosen.hiddenRelations.has(relation3) ? 1 : 0;
+        }
+      };
+      countNamed = () => {
+        const last = new Int32Array(size).fill(-1);
+        now2.named.fill(0);
+        for (let e = 0; e < links; e += 1) {
+          if (isRelated[e] || !now2.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
+          last[edges.to[e]] = edges.from[e];
+          now2.named[edges.to[e]] += 1;
+        }
+      };
+      isThinned = (chosen) => chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0 || chosen.confidence > 0 || chosen.lasso.length > 0 || Boolean(chosen.since || chosen.until || chosen.text);
+      showNodes = (chosen, alive) => {
+        const thinned2 = isThinned(chosen);
+        const needed = chosen.papers > 1 || thinned2 ? chosen.papers : 0;
+        const found = thinned2 ? now2.named : nodes.papers;
+        const left2 = /* @__PURE__ */ new Map();
+        revealed = false;
+        for (let i = 0; i < size; i += 1) {
+          const [kind, paper] = [nodes.kind[i], isPaper(i)];
+          const passes = alive[i] && (paper || found[i] >= needed);
+          if (passes && !paper) left2.set(kind, (left2.get(kind) ?? 0) + 1);
+          const inView = chosen.view === "full" || chosen.view === "papers" === paper;
+          const asked2 = i === chosen.selected || i === chosen.target;
+          shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked2) ? 1 : 0;
+          revealed ||= asked2 && !passes;
+        }
+        return left2;
+      };
+      listNodes = ({ topic: topic5 }) => {
+        if (!topic5) return shown;
+        return shown.map(
+          (shown2, i) => shown2 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
+        );
+      };
+      countRows = (left2) => {
+        now2.rows = passing(now2.mask);
+        now2.passes.fill(0);
+        for (const row5 of now2.rows) now2.passes[row5] = 1;
+        now2.count.papers = now2.rows.length;
+        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts[kind] ?? 0]]));
+        now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
+        const byTopic = passing(now2.mask, "topic", "chosen");
+        const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
+        now2.topics = new Map(names.map((name2, at7) => [name2, name2 ? first2[at7] + second[at7] : first2[at7]]));
+        now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
+      };
+      compute = (chosen) => {
+        const strong = strongEdges(chosen);
+        judgeAll(chosen, strong);
+        const alive = aliveNodes(chosen);
+        keepEdges(chosen, strong, alive);
+        countNamed();
+        countRows(showNodes(chosen, alive));
+        now2.listed = listNodes(chosen);
+      };
+      on2 = (listener) => {
+        listeners2.push(listener);
+      };
+      renew = () => {
+        compute(now);
+        for (const listener of listeners2) listener(now2);
+      };
+      setText = (rows2) => {
+        matching = rows2 && new Uint8Array(corpus.size);
+        for (const row5 of rows2 ?? []) if (matching) matching[row5] = 1;
+        renew();
+      };
+      start2 = () => on(["filter", "selection"], (chosen, changed) => {
+        const asked2 = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
+        if (asked2 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
+      });
     }
-  };
-  var passing = (mask, ...without2) => {
-    const kept = keptBits(without2);
-    const found = new Int32Array(mask.length);
-    let count2 = 0;
-    for (let row4 = 0; row4 < mask.length; row4 += 1) {
-      if (!(mask[row4] & kept)) {
-        found[count2] = row4;
-        count2 += 1;
-      }
-    }
-    return found.slice(0, count2);
-  };
-  var keptBits = (without2) => without2.reduce((bits, facet) => bits & ~BITS[facet], 255);
-  var countBy = (rows2, codes2, size3) => {
-    const found = new Int32Array(size3);
-    for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
-    return found;
-  };
-  var isInside = (polygon2, x2, y2) => {
-    let inside = false;
-    for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
-      const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
-      if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside = !inside;
-    }
-    return inside;
-  };
-
-  // src/scene.ts
-  var scene_exports = {};
-  __export(scene_exports, {
-    bounds: () => bounds,
-    emphasise: () => emphasise,
-    hot: () => hot,
-    pick: () => pick,
-    radius: () => radius,
-    shown: () => shown,
-    turned: () => turned,
-    view: () => view2,
-    x: () => x,
-    y: () => y
-  });
-  var extent = (values) => {
-    let [least, most] = [0, 0];
-    for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-    return most - least;
-  };
-  var turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
-  var x = Float64Array.from(turned ? nodes.y : nodes.x);
-  var y = Float64Array.from(turned ? nodes.x : nodes.y);
-  var radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
-  var shown = new Uint8Array(size).fill(1);
-  var hot = new Uint8Array(size);
-  var view2 = { focused: -1, hovered: -1, emphasis: false };
-  var emphasise = (members) => {
-    hot.fill(0);
-    view2.emphasis = members !== null;
-    for (const node2 of members || []) hot[node2] = 1;
-  };
-  var pick = (px, py, slack) => {
-    let best = -1;
-    let least = Infinity;
-    for (let i = 0; i < size; i += 1) {
-      if (!shown[i]) continue;
-      const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-      if (distance < Math.min(least, slack)) [best, least] = [i, distance];
-    }
-    return best;
-  };
-  var bounds = (members) => {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const i of members) {
-      if (!shown[i]) continue;
-      left = Math.min(left, x[i] - radius[i]);
-      right = Math.max(right, x[i] + radius[i]);
-      top = Math.min(top, y[i] - radius[i]);
-      bottom = Math.max(bottom, y[i] + radius[i]);
-    }
-    return left <= right ? { left, top, right, bottom } : null;
-  };
-
-  // src/result.ts
-  var listeners2 = [];
-  var names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
-  var code = new Map(names.map((name2, at3) => [name2, at3]));
-  var codes = (column2) => Int32Array.from(column2, (name2) => code.get(name2) ?? -1);
-  var [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
-  var isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
-  var entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
-    (kind) => kind !== "paper"
-  );
-  var matching = null;
-  var revealed = false;
-  var now2 = {
-    rows: Int32Array.from(corpus.title, (_, row4) => row4),
-    passes: new Uint8Array(corpus.size).fill(1),
-    mask: new Uint8Array(corpus.size),
-    shown,
-    listed: shown,
-    edges: new Uint8Array(links).fill(1),
-    named: new Int32Array(size),
-    count: { papers: corpus.size, of: Math.max(corpus.size, counts.paper ?? 0), kinds: /* @__PURE__ */ new Map() },
-    topics: /* @__PURE__ */ new Map(),
-    times: new Int32Array(corpus.bins.names.length),
-    relations: /* @__PURE__ */ new Map()
-  };
-  var strongEdges = (chosen) => {
-    const wanted = new Uint8Array(links);
-    for (let e = 0; e < links; e += 1) {
-      const strong = isRelated[e] ? edges.weight[e] >= chosen.weight : edges.confidence[e] >= chosen.confidence;
-      wanted[e] = strong ? 1 : 0;
-    }
-    return wanted;
-  };
-  var judgeLinks = (chosen, strong) => {
-    const first = fresh();
-    const related = [...chosen.hiddenRelations].some((name2) => !first.hiddenRelations.has(name2));
-    if (!related && !chosen.confidence && !chosen.weight) return null;
-    const [had, has] = [new Uint8Array(size), new Uint8Array(size)];
-    for (let e = 0; e < links; e += 1) {
-      const before = first.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
-      const after = chosen.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
-      for (const end2 of [edges.from[e], edges.to[e]]) {
-        had[end2] |= before;
-        has[end2] |= after;
-      }
-    }
-    return (row4) => {
-      const node2 = corpus.node[row4];
-      return node2 < 0 ? related : !has[node2] && (related || had[node2]);
-    };
-  };
-  var judgeAll = (chosen, strong) => {
-    const { mask } = now2;
-    const { date: date2, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
-    const { hiddenTopics: hiddenTopics2, lasso } = chosen;
-    const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
-    const isHidden = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
-    const topic4 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-    const isOther = (row4) => topicAt[row4] !== topic4 && subtopicAt[row4] !== topic4;
-    const [since, until] = ordered2(chosen.since, chosen.until);
-    const isOutside = (row4) => row4 >= drawn2 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
-    judge(mask, "topic", hiddenTopics2.size ? isHidden : null);
-    judge(mask, "chosen", topic4 < 0 ? null : isOther);
-    judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
-    judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
-    judge(mask, "lasso", lasso.length ? isOutside : null);
-    judge(mask, "links", judgeLinks(chosen, strong));
-  };
-  var aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
-    const alive = new Uint8Array(size);
-    const kept = keptBits(["chosen"]);
-    for (let i = 0; i < size; i += 1) {
-      const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
-      alive[i] = hidden || isPaper(i) ? 0 : 1;
-    }
-    for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept ? 0 : 1;
-    return alive;
-  };
-  var isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
-  var keepEdges = (chosen, strong, alive) => {
-    now2.relations.clear();
-    for (let e = 0; e < links; e += 1) {
-      const [from, to, relation3] = [edges.from[e], edges.to[e], edges.relation[e]];
-      const possible = strong[e] && alive[from] && (!isRelated[e] || alive[to]);
-      if (possible) now2.relations.set(relation3, (now2.relations.get(relation3) ?? 0) + 1);
-      now2.edges[e] = possible && !chosen.hiddenRelations.has(relation3) ? 1 : 0;
-    }
-  };
-  var countNamed = () => {
-    const last = new Int32Array(size).fill(-1);
-    now2.named.fill(0);
-    for (let e = 0; e < links; e += 1) {
-      if (isRelated[e] || !now2.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
-      last[edges.to[e]] = edges.from[e];
-      now2.named[edges.to[e]] += 1;
-    }
-  };
-  var isThinned = (chosen) => chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0 || chosen.confidence > 0 || chosen.lasso.length > 0 || Boolean(chosen.since || chosen.until || chosen.text);
-  var showNodes = (chosen, alive) => {
-    const thinned = isThinned(chosen);
-    const needed = chosen.papers > 1 || thinned ? chosen.papers : 0;
-    const found = thinned ? now2.named : nodes.papers;
-    const left = /* @__PURE__ */ new Map();
-    revealed = false;
-    for (let i = 0; i < size; i += 1) {
-      const [kind, paper] = [nodes.kind[i], isPaper(i)];
-      const passes = alive[i] && (paper || found[i] >= needed);
-      if (passes && !paper) left.set(kind, (left.get(kind) ?? 0) + 1);
-      const inView = chosen.view === "full" || chosen.view === "papers" === paper;
-      const asked = i === chosen.selected || i === chosen.target;
-      shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked) ? 1 : 0;
-      revealed ||= asked && !passes;
-    }
-    return left;
-  };
-  var listNodes = ({ topic: topic4 }) => {
-    if (!topic4) return shown;
-    return shown.map(
-      (shown2, i) => shown2 && Number(nodes.topic[i] === topic4 || nodes.subtopic[i] === topic4)
-    );
-  };
-  var countRows = (left) => {
-    now2.rows = passing(now2.mask);
-    now2.passes.fill(0);
-    for (const row4 of now2.rows) now2.passes[row4] = 1;
-    now2.count.papers = now2.rows.length;
-    now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
-    now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
-    const byTopic = passing(now2.mask, "topic", "chosen");
-    const [first, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-    now2.topics = new Map(names.map((name2, at3) => [name2, name2 ? first[at3] + second[at3] : first[at3]]));
-    now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
-  };
-  var compute = (chosen) => {
-    const strong = strongEdges(chosen);
-    judgeAll(chosen, strong);
-    const alive = aliveNodes(chosen);
-    keepEdges(chosen, strong, alive);
-    countNamed();
-    countRows(showNodes(chosen, alive));
-    now2.listed = listNodes(chosen);
-  };
-  var on2 = (listener) => {
-    listeners2.push(listener);
-  };
-  var renew = () => {
-    compute(now);
-    for (const listener of listeners2) listener(now2);
-  };
-  var setText = (rows2) => {
-    matching = rows2 && new Uint8Array(corpus.size);
-    for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
-    renew();
-  };
-  var start2 = () => on(["filter", "selection"], (chosen, changed) => {
-    const asked = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
-    if (asked || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
   });
 
   // src/lines.ts
-  var BESIDE = "beside";
-  var names2 = [...relations.keys(), BESIDE];
-  var code2 = new Map(names2.map((name2, at3) => [name2, at3]));
-  var [likely, beside] = [code2.get("related") ?? -1, code2.get(BESIDE) ?? -1];
-  var relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
-  var isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
-  var now3 = {
-    count: 0,
-    a: new Int32Array(0),
-    b: new Int32Array(0),
-    edge: new Int32Array(0),
-    weight: new Float64Array(0),
-    ranges: [],
-    hot: new Uint8Array(0),
-    apart: new Uint8Array(0)
-  };
-  var adjacency = null;
-  var ofGraph = () => {
-    const kept = [];
-    for (let e = 0; e < links; e += 1) {
-      if (now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept.push(e);
-    }
-    return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
-  };
-  var coMentions = ({ together }) => {
-    const pairs = /* @__PURE__ */ new Map();
-    for (let paper = 0; paper < size; paper += 1) {
-      if (!isPaper(paper)) continue;
-      const own2 = around[paper].filter(
-        (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
+  var lines_exports = {};
+  __export(lines_exports, {
+    BESIDE: () => BESIDE,
+    across: () => across2,
+    at: () => at3,
+    compute: () => compute2,
+    isListed: () => isListed,
+    nameOf: () => nameOf,
+    now: () => now3
+  });
+  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
+  var init_lines = __esm({
+    "src/lines.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_result();
+      init_scene();
+      BESIDE = "beside";
+      names2 = [...relations.keys(), BESIDE];
+      code2 = new Map(names2.map((name2, at7) => [name2, at7]));
+      likely = code2.get("related") ?? -1;
+      relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
+      isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
+      order = Int32Array.from({ length: links }, (_, e) => e).sort(
+        (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
       );
-      const named4 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
-      for (let i = 0; i < named4.length; i += 1) {
-        for (let j = i + 1; j < named4.length; j += 1) {
-          const pair = named4[i] * size + named4[j];
-          pairs.set(pair, (pairs.get(pair) || 0) + 1);
+      topicAt2 = /* @__PURE__ */ new Map();
+      topic4 = Int32Array.from(nodes.topic, (name2) => {
+        if (!topicAt2.has(name2)) topicAt2.set(name2, topicAt2.size);
+        return topicAt2.get(name2) ?? 0;
+      });
+      now3 = {
+        count: 0,
+        a: new Int32Array(0),
+        b: new Int32Array(0),
+        edge: new Int32Array(0),
+        weight: new Float64Array(0),
+        ranges: [],
+        hot: new Uint8Array(0),
+        apart: new Uint8Array(0)
+      };
+      adjacency = null;
+      isShown = (e) => now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
+      ofGraph = () => {
+        const kept2 = order.filter(isShown);
+        now3.edge = kept2;
+        now3.a = kept2.map((e) => edges.from[e]);
+        now3.b = kept2.map((e) => edges.to[e]);
+        now3.weight = Float64Array.from(kept2, (e) => edges.weight[e]);
+        return inRanges(kept2);
+      };
+      inRanges = (kept2) => {
+        const found = [];
+        let first2 = 0;
+        while (first2 < kept2.length) {
+          const own2 = relation[kept2[first2]];
+          let end2 = first2 + 1;
+          while (end2 < kept2.length && relation[kept2[end2]] === own2) end2 += 1;
+          found.push({ name: names2[own2], first: first2, end: end2 });
+          first2 = end2;
         }
-      }
+        return found;
+      };
+      coMentions = ({ together }) => {
+        const pairs = /* @__PURE__ */ new Map();
+        for (let paper = 0; paper < size; paper += 1) {
+          if (!isPaper(paper)) continue;
+          const own2 = around[paper].filter(
+            (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
+          );
+          const named4 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
+          for (let i = 0; i < named4.length; i += 1) {
+            for (let j = i + 1; j < named4.length; j += 1) {
+              const pair = named4[i] * size + named4[j];
+              pairs.set(pair, (pairs.get(pair) || 0) + 1);
+            }
+          }
+        }
+        const kept2 = [...pairs].filter(([, count3]) => count3 >= together).sort((p, q) => p[0] - q[0]);
+        now3.edge = new Int32Array(kept2.length).fill(-1);
+        now3.a = Int32Array.from(kept2, ([pair]) => Math.floor(pair / size));
+        now3.b = Int32Array.from(kept2, ([pair]) => pair % size);
+        now3.weight = Float64Array.from(kept2, ([, count3]) => count3);
+        return kept2.length ? [{ name: BESIDE, first: 0, end: kept2.length }] : [];
+      };
+      BANDS = 4;
+      inBands = (range2) => {
+        const { name: name2, first: first2, end: end2 } = range2;
+        const [least2, most2] = [now3.weight[first2], now3.weight[end2 - 1]];
+        if (name2 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
+        const bandOf = (line4) => Math.floor(BANDS * (now3.weight[line4] - least2) / (most2 - least2));
+        let next = first2;
+        return Array.from({ length: BANDS }, (_, band) => {
+          const start8 = next;
+          while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
+          return { name: name2, first: start8, end: next, strength: band / (BANDS - 1) };
+        }).filter((band) => band.first < band.end);
+      };
+      compute2 = (chosen) => {
+        const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
+        now3.count = now3.edge.length;
+        now3.hot = new Uint8Array(now3.count);
+        now3.apart = Uint8Array.from(now3.a, (a, line4) => topic4[a] === topic4[now3.b[line4]] ? 0 : 1);
+        now3.ranges = ranges.flatMap(inBands);
+        adjacency = null;
+      };
+      isListed = (line4) => now2.listed[now3.a[line4]] === 1 && now2.listed[now3.b[line4]] === 1;
+      at3 = (node2) => {
+        if (!adjacency) {
+          adjacency = Array.from({ length: size }, () => []);
+          for (let line4 = 0; line4 < now3.count; line4 += 1) {
+            adjacency[now3.a[line4]].push(line4);
+            if (now3.a[line4] !== now3.b[line4]) adjacency[now3.b[line4]].push(line4);
+          }
+        }
+        return adjacency[node2];
+      };
+      across2 = (line4, node2) => now3.a[line4] === node2 ? now3.b[line4] : now3.a[line4];
+      nameOf = (line4) => now3.edge[line4] < 0 ? BESIDE : edges.relation[now3.edge[line4]];
     }
-    return [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]).map(([pair, count2]) => [beside, Math.floor(pair / size), pair % size, -1, count2]);
-  };
-  var BANDS = 4;
-  var inBands = (range2) => {
-    const { name: name2, first, end: end2 } = range2;
-    const [least, most] = [now3.weight[first], now3.weight[end2 - 1]];
-    if (name2 !== "related" || least === most) return [{ ...range2, strength: 1 }];
-    const bandOf = (line) => Math.floor(BANDS * (now3.weight[line] - least) / (most - least));
-    let next = first;
-    return Array.from({ length: BANDS }, (_, band) => {
-      const start6 = next;
-      while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-      return { name: name2, first: start6, end: next, strength: band / (BANDS - 1) };
-    }).filter((band) => band.first < band.end);
-  };
-  var compute2 = (chosen) => {
-    const rows2 = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
-    rows2.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
-    now3.count = rows2.length;
-    now3.a = Int32Array.from(rows2, (row4) => row4[1]);
-    now3.b = Int32Array.from(rows2, (row4) => row4[2]);
-    now3.edge = Int32Array.from(rows2, (row4) => row4[3]);
-    now3.weight = Float64Array.from(rows2, (row4) => row4[4]);
-    now3.hot = new Uint8Array(rows2.length);
-    now3.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
-    now3.ranges = names2.map((name2, at3) => {
-      const first = rows2.findIndex((row4) => row4[0] === at3);
-      return { name: name2, first, end: rows2.findLastIndex((row4) => row4[0] === at3) + 1 };
-    }).filter(({ first }) => first >= 0).flatMap(inBands);
-    adjacency = null;
-  };
-  var isListed = (line) => now2.listed[now3.a[line]] === 1 && now2.listed[now3.b[line]] === 1;
-  var at2 = (node2) => {
-    if (!adjacency) {
-      adjacency = Array.from({ length: size }, () => []);
-      for (let line = 0; line < now3.count; line += 1) {
-        adjacency[now3.a[line]].push(line);
-        if (now3.a[line] !== now3.b[line]) adjacency[now3.b[line]].push(line);
-      }
-    }
-    return adjacency[node2];
-  };
-  var across = (line, node2) => now3.a[line] === node2 ? now3.b[line] : now3.a[line];
-  var nameOf = (line) => now3.edge[line] < 0 ? BESIDE : edges.relation[now3.edge[line]];
+  });
 
   // src/neighbourhood.ts
   var neighbourhood_exports = {};
@@ -1276,147 +2458,198 @@
     emphasise: () => emphasise2,
     path: () => path,
     stations: () => stations,
-    within: () => within
+    within: () => within3
   });
-  var within = (node2, steps) => {
-    const distance = /* @__PURE__ */ new Map([[node2, 0]]);
-    for (const [here, far] of distance) {
-      if (far === steps) break;
-      for (const line of at2(here)) {
-        const next = across(line, here);
-        if (!distance.has(next)) distance.set(next, far + 1);
-      }
-    }
-    return distance;
-  };
-  var path = (from, to) => {
-    if (from === to) return [];
-    const distance = new Int32Array(size).fill(-1);
-    const cost = new Float64Array(size).fill(Infinity);
-    const via = new Int32Array(size).fill(-1);
-    distance[from] = 0;
-    cost[from] = 0;
-    let ring = [from];
-    while (ring.length && distance[to] < 0) {
-      const next = [];
-      for (const here of ring) {
-        const price = cost[here] + (here === from ? 0 : at2(here).length);
-        for (const line of at2(here)) {
-          const there = across(line, here);
-          if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
-          if (distance[there] < 0) {
-            distance[there] = distance[here] + 1;
-            next.push(there);
+  var within3, path, stations, emphasise2;
+  var init_neighbourhood = __esm({
+    "src/neighbourhood.ts"() {
+      "use strict";
+      init_lines();
+      init_model();
+      init_model();
+      init_scene();
+      within3 = (node2, steps) => {
+        const distance = /* @__PURE__ */ new Map([[node2, 0]]);
+        for (const [here, far] of distance) {
+          if (far === steps) break;
+          for (const line4 of at3(here)) {
+            const next = across2(line4, here);
+            if (!distance.has(next)) distance.set(next, far + 1);
           }
-          if (price < cost[there]) [cost[there], via[there]] = [price, line];
         }
-      }
-      ring = next;
+        return distance;
+      };
+      path = (from, to) => {
+        if (from === to) return [];
+        const distance = new Int32Array(size).fill(-1);
+        const cost = new Float64Array(size).fill(Infinity);
+        const via = new Int32Array(size).fill(-1);
+        distance[from] = 0;
+        cost[from] = 0;
+        let ring2 = [from];
+        while (ring2.length && distance[to] < 0) {
+          const next = [];
+          for (const here of ring2) {
+            const price = cost[here] + (here === from ? 0 : at3(here).length);
+            for (const line4 of at3(here)) {
+              const there = across2(line4, here);
+              if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
+              if (distance[there] < 0) {
+                distance[there] = distance[here] + 1;
+                next.push(there);
+              }
+              if (price < cost[there]) [cost[there], via[there]] = [price, line4];
+            }
+          }
+          ring2 = next;
+        }
+        if (distance[to] < 0) return null;
+        const found = [];
+        for (let here = to; here !== from; here = across2(via[here], here)) found.unshift(via[here]);
+        return found;
+      };
+      stations = (from, found) => {
+        const way = [from];
+        for (const line4 of found) way.push(across2(line4, way[way.length - 1]));
+        return way;
+      };
+      emphasise2 = (now5) => {
+        const { hot: hot3 } = now3;
+        hot3.fill(0);
+        view.focused = now5.selected;
+        if (now5.selected >= 0 && now5.target >= 0) {
+          const found = path(now5.selected, now5.target) || [];
+          for (const line4 of found) hot3[line4] = 1;
+          emphasise([...stations(now5.selected, found), now5.target]);
+        } else if (now5.selected >= 0) {
+          const near2 = within3(now5.selected, now5.steps);
+          for (const [node2, far] of near2) {
+            if (far < now5.steps) for (const line4 of at3(node2)) hot3[line4] = 1;
+          }
+          emphasise(near2.keys());
+        } else if (now5.topic) {
+          emphasise(topic.get(now5.topic)?.members ?? []);
+          for (let line4 = 0; line4 < hot3.length; line4 += 1) {
+            hot3[line4] = hot[now3.a[line4]] && hot[now3.b[line4]];
+          }
+        } else emphasise(null);
+      };
     }
-    if (distance[to] < 0) return null;
-    const found = [];
-    for (let here = to; here !== from; here = across(via[here], here)) found.unshift(via[here]);
-    return found;
-  };
-  var stations = (from, found) => {
-    const way = [from];
-    for (const line of found) way.push(across(line, way[way.length - 1]));
-    return way;
-  };
-  var emphasise2 = (now4) => {
-    const { hot: hot2 } = now3;
-    hot2.fill(0);
-    view2.focused = now4.selected;
-    if (now4.selected >= 0 && now4.target >= 0) {
-      const found = path(now4.selected, now4.target) || [];
-      for (const line of found) hot2[line] = 1;
-      emphasise([...stations(now4.selected, found), now4.target]);
-    } else if (now4.selected >= 0) {
-      const near = within(now4.selected, now4.steps);
-      for (const [node2, far] of near) {
-        if (far < now4.steps) for (const line of at2(node2)) hot2[line] = 1;
-      }
-      emphasise(near.keys());
-    } else if (now4.topic) {
-      emphasise(topic.get(now4.topic)?.members ?? []);
-      for (let line = 0; line < hot2.length; line += 1) {
-        hot2[line] = hot[now3.a[line]] && hot[now3.b[line]];
-      }
-    } else emphasise(null);
-  };
+  });
 
   // src/card_path.ts
-  var verb = (line) => {
-    const name2 = nameOf(line);
-    if (name2 === BESIDE) return `named together in ${plural(now3.weight[line], "paper")}`;
-    const likely2 = name2 === "related" ? `, ${percent(now3.weight[line])}` : "";
-    return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
-  };
-  var between = (line, here, texts2) => {
-    const edge = now3.edge[line];
-    const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
-    return el(
-      "li",
-      { class: "step" },
-      el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
-      ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts2, edge)) : []
-    );
-  };
-  var cardPath = (from, to, texts2) => {
-    const found = path(from, to);
-    const drop = button({ class: "more" }, "Leave the path", () => select(from));
-    if (found === null) {
-      const none = [
-        "There is no path to ",
-        foreign(nodes.label[to]),
-        " in what is shown. Wider filters may give one."
-      ];
-      return section("Path", el("p", { class: "muted" }, ...none), drop);
+  var verb, between, cardPath;
+  var init_card_path = __esm({
+    "src/card_path.ts"() {
+      "use strict";
+      init_card_text();
+      init_dom();
+      init_lines();
+      init_model();
+      init_neighbourhood();
+      init_rows();
+      init_state();
+      verb = (line4) => {
+        const name2 = nameOf(line4);
+        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line4], "paper")}`;
+        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line4])}` : "";
+        return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
+      };
+      between = (line4, here, texts) => {
+        const edge = now3.edge[line4];
+        const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
+        return el(
+          "li",
+          { class: "step" },
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line4)}` : `↓ ${verb(line4)}`),
+          ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
+        );
+      };
+      cardPath = (from, to, texts) => {
+        const found = path(from, to);
+        const drop = button({ class: "more" }, "Leave the path", () => select(from));
+        if (found === null) {
+          const none = [
+            "There is no path to ",
+            foreign(nodes.label[to]),
+            " in what is shown. Wider filters may give one."
+          ];
+          return section("Path", el("p", { class: "muted" }, ...none), drop);
+        }
+        const way = stations(from, found);
+        const list3 = el("ol", { class: "path" }, named2(from));
+        found.forEach((line4, at7) => {
+          list3.append(between(line4, way[at7], texts), named2(way[at7 + 1]));
+        });
+        return section(`Path of ${plural(found.length, "step")}`, list3, drop);
+      };
     }
-    const way = stations(from, found);
-    const list3 = el("ol", { class: "path" }, named2(from));
-    found.forEach((line, at3) => {
-      list3.append(between(line, way[at3], texts2), named2(way[at3 + 1]));
-    });
-    return section(`Path of ${plural(found.length, "step")}`, list3, drop);
-  };
+  });
 
   // src/card_topic.ts
-  var particular = ({ particular: words, members }) => {
-    const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
-    const tags = words.map((word) => {
-      const node2 = found.get(word);
-      return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
-    });
-    return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
-  };
-  var subtopicRow = ({ name: name2, papers: papers2 }) => el(
-    "li",
-    { class: "subtopic" },
-    button(
-      { class: "pick" },
-      [swatch(name2), foreign(name2, { class: "grow" })],
-      () => showTopic(name2)
-    ),
-    el("span", { class: "count" }, plural(papers2, "paper"))
-  );
-  var cardTopic = (topic4) => {
-    const { name: name2, parent, papers: papers2, subtopics, central } = topic4;
-    return [
-      el("h2", { dir: "auto" }, name2),
-      meta(
-        plural(papers2, "paper"),
-        subtopics.length ? plural(subtopics.length, "subtopic") : ""
-      ),
-      parent ? el("div", { class: "chips" }, chip(parent)) : null,
-      particular(topic4),
-      subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
-      central.length ? section(
-        "Most central papers",
-        ...listing(central, (node2) => named2(node2), { class: "tight" })
-      ) : null
-    ];
-  };
+  var particular, subtopicRow, cardTopic;
+  var init_card_topic = __esm({
+    "src/card_topic.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_rows();
+      init_state();
+      particular = ({ particular: words2, members }) => {
+        const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
+        const tags = words2.map((word) => {
+          const node2 = found.get(word);
+          return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
+        });
+        return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
+      };
+      subtopicRow = ({ name: name2, papers: papers4 }) => el(
+        "li",
+        { class: "subtopic" },
+        button(
+          { class: "pick" },
+          [swatch(name2), foreign(name2, { class: "grow" })],
+          () => showTopic(name2)
+        ),
+        el("span", { class: "count" }, plural(papers4, "paper"))
+      );
+      cardTopic = (topic5) => {
+        const { name: name2, parent, papers: papers4, subtopics, central } = topic5;
+        return [
+          el("h2", { dir: "auto" }, name2),
+          meta(
+            plural(papers4, "paper"),
+            subtopics.length ? plural(subtopics.length, "subtopic") : ""
+          ),
+          parent ? el("div", { class: "chips" }, chip(parent)) : null,
+          particular(topic5),
+          subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
+          central.length ? section(
+            "Most central papers",
+            ...listing(central, (node2) => named2(node2), { class: "tight" })
+          ) : null
+        ];
+      };
+    }
+  });
+
+  // src/grade.ts
+  var fold2, loose, grade;
+  var init_grade = __esm({
+    "src/grade.ts"() {
+      "use strict";
+      fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+      loose = (text2) => text2.replace(/[\s_-]+/g, "");
+      grade = (folded, query, words2) => {
+        if (folded === query) return 0;
+        if (folded.startsWith(query)) return 1;
+        const found = folded.indexOf(query);
+        if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
+        if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
+        return words2.length > 1 && words2.every((word) => folded.includes(word)) ? 5 : -1;
+      };
+    }
+  });
 
   // src/search.ts
   var search_exports = {};
@@ -1425,282 +2658,1976 @@
     find: () => find,
     focus: () => focus
   });
-
-  // src/grade.ts
-  var fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  var loose = (text2) => text2.replace(/[\s_-]+/g, "");
-  var grade = (folded, query, words) => {
-    if (folded === query) return 0;
-    if (folded.startsWith(query)) return 1;
-    const found = folded.indexOf(query);
-    if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
-    if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
-    return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
-  };
-
-  // src/search.ts
-  var input = byId("search");
-  var list2 = byId("suggestions");
-  var status = byId("search-status");
-  var LIMIT = 12;
-  var index = null;
-  var hits = [];
-  var active = -1;
-  var answer = null;
-  var usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-  var build = () => nodes.id.map(
-    (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
-      name: name2,
-      folded: fold2(name2)
-    }))
-  );
-  var find = (text2) => {
-    const query = fold2(text2.trim());
-    if (query === "") return [];
-    index = index || build();
-    const words = query.split(/\s+/);
-    const found = [];
-    index.forEach((names3, node2) => {
-      let best = null;
-      for (const [rank, { name: name2, folded }] of names3.entries()) {
-        const score = grade(folded, query, words);
-        if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
-          best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name2 : "" };
+  var input, list2, status, LIMIT, index, hits, active, answer2, usual, build, find, point, close, dress2, release, ask, choose, row2, refresh, keys, focus;
+  var init_search = __esm({
+    "src/search.ts"() {
+      "use strict";
+      init_dom();
+      init_grade();
+      init_model();
+      init_state();
+      input = byId("search");
+      list2 = byId("suggestions");
+      status = byId("search-status");
+      LIMIT = 12;
+      index = null;
+      hits = [];
+      active = -1;
+      answer2 = null;
+      usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
+      build = () => nodes.id.map(
+        (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
+          name: name2,
+          folded: fold2(name2)
+        }))
+      );
+      find = (text2) => {
+        const query = fold2(text2.trim());
+        if (query === "") return [];
+        index = index || build();
+        const words2 = query.split(/\s+/);
+        const found = [];
+        index.forEach((names3, node2) => {
+          let best = null;
+          for (const [rank, { name: name2, folded }] of names3.entries()) {
+            const score = grade(folded, query, words2);
+            if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
+              best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name2 : "" };
+            }
+          }
+          if (best) found.push(best);
+        });
+        const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
+        return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
+      };
+      point = (next) => {
+        active = next;
+        for (const [at7, item] of [...list2.children].entries())
+          item.setAttribute("aria-selected", String(at7 === active));
+        if (active >= 0) {
+          input.setAttribute("aria-activedescendant", `hit-${active}`);
+          list2.children[active].scrollIntoView({ block: "nearest" });
+        } else input.removeAttribute("aria-activedescendant");
+      };
+      close = () => {
+        list2.hidden = true;
+        input.setAttribute("aria-expanded", "false");
+        point(-1);
+      };
+      dress2 = ({ placeholder, label }) => {
+        input.placeholder = placeholder;
+        input.setAttribute("aria-label", label);
+        input.classList.toggle("asking", answer2 !== null);
+      };
+      release = () => {
+        answer2 = null;
+        dress2(usual);
+      };
+      ask = (question, give2) => {
+        answer2 = give2;
+        dress2({ placeholder: question, label: question });
+        input.value = "";
+        refresh();
+        input.focus();
+      };
+      choose = (at7) => {
+        if (!hits[at7]) return;
+        const { node: node2 } = hits[at7];
+        input.value = "";
+        refresh();
+        const give2 = answer2 || select;
+        release();
+        give2(node2);
+        byId("card").focus({ preventScroll: true });
+      };
+      row2 = ({ node: node2, alias }, at7) => {
+        const { nodes: nodes2 } = model_exports;
+        const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
+        const item = el(
+          "li",
+          { id: `hit-${at7}`, role: "option", "aria-selected": "false" },
+          icon(nodes2.kind[node2]),
+          el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
+          foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
+          foreign(note.slice(0, 120), { class: "note" })
+        );
+        item.addEventListener("pointerdown", (event) => event.preventDefault());
+        item.addEventListener("click", () => choose(at7));
+        return item;
+      };
+      refresh = () => {
+        hits = find(input.value);
+        const asked2 = input.value.trim() !== "";
+        list2.replaceChildren(...hits.map(row2));
+        if (asked2 && hits.length === 0)
+          list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
+        list2.hidden = !asked2;
+        input.setAttribute("aria-expanded", String(asked2 && hits.length > 0));
+        status.textContent = asked2 ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
+        point(hits.length ? 0 : -1);
+      };
+      keys = {
+        ArrowDown: () => hits.length && point((active + 1) % hits.length),
+        ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
+        Enter: () => choose(active),
+        Escape: () => {
+          if (input.value === "" && answer2) release();
+          else if (input.value === "") input.blur();
+          input.value = "";
+          refresh();
         }
-      }
-      if (best) found.push(best);
-    });
-    const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
-    return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
-  };
-  var point = (next) => {
-    active = next;
-    for (const [at3, item] of [...list2.children].entries())
-      item.setAttribute("aria-selected", String(at3 === active));
-    if (active >= 0) {
-      input.setAttribute("aria-activedescendant", `hit-${active}`);
-      list2.children[active].scrollIntoView({ block: "nearest" });
-    } else input.removeAttribute("aria-activedescendant");
-  };
-  var close = () => {
-    list2.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    point(-1);
-  };
-  var dress2 = ({ placeholder, label }) => {
-    input.placeholder = placeholder;
-    input.setAttribute("aria-label", label);
-    input.classList.toggle("asking", answer !== null);
-  };
-  var release = () => {
-    answer = null;
-    dress2(usual);
-  };
-  var ask = (question, give) => {
-    answer = give;
-    dress2({ placeholder: question, label: question });
-    input.value = "";
-    refresh();
-    input.focus();
-  };
-  var choose = (at3) => {
-    if (!hits[at3]) return;
-    const { node: node2 } = hits[at3];
-    input.value = "";
-    refresh();
-    const give = answer || select;
-    release();
-    give(node2);
-    byId("card").focus({ preventScroll: true });
-  };
-  var row2 = ({ node: node2, alias }, at3) => {
-    const { nodes: nodes2 } = model_exports;
-    const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
-    const item = el(
-      "li",
-      { id: `hit-${at3}`, role: "option", "aria-selected": "false" },
-      icon(nodes2.kind[node2]),
-      el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
-      foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
-      foreign(note.slice(0, 120), { class: "note" })
-    );
-    item.addEventListener("pointerdown", (event) => event.preventDefault());
-    item.addEventListener("click", () => choose(at3));
-    return item;
-  };
-  var refresh = () => {
-    hits = find(input.value);
-    const asked = input.value.trim() !== "";
-    list2.replaceChildren(...hits.map(row2));
-    if (asked && hits.length === 0)
-      list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-    list2.hidden = !asked;
-    input.setAttribute("aria-expanded", String(asked && hits.length > 0));
-    status.textContent = asked ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
-    point(hits.length ? 0 : -1);
-  };
-  var keys = {
-    ArrowDown: () => hits.length && point((active + 1) % hits.length),
-    ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
-    Enter: () => choose(active),
-    Escape: () => {
-      if (input.value === "" && answer) release();
-      else if (input.value === "") input.blur();
-      input.value = "";
-      refresh();
+      };
+      input.addEventListener("input", refresh);
+      input.addEventListener("focus", () => {
+        if (input.value.trim() !== "") refresh();
+      });
+      input.addEventListener("blur", () => {
+        close();
+        release();
+      });
+      input.addEventListener("keydown", (event) => {
+        if (event.isComposing || !keys[event.key]) return;
+        event.preventDefault();
+        event.stopPropagation();
+        keys[event.key]();
+      });
+      focus = () => input.focus();
     }
-  };
-  input.addEventListener("input", refresh);
-  input.addEventListener("focus", () => {
-    if (input.value.trim() !== "") refresh();
   });
-  input.addEventListener("blur", () => {
-    close();
-    release();
+
+  // src/filters.ts
+  var FEW, plus, minus, percent2, topics2, few, kindTitle, relationTitle, time, least, active2;
+  var init_filters = __esm({
+    "src/filters.ts"() {
+      "use strict";
+      init_address();
+      init_model();
+      init_periods();
+      FEW = 4;
+      plus = (set, value) => /* @__PURE__ */ new Set([...set, value]);
+      minus = (set, value) => new Set([...set].filter((one) => one !== value));
+      percent2 = (value) => `${Math.round(100 * value)} %`;
+      topics2 = ({ hiddenTopics: hidden }) => {
+        if (!hidden.size) return [];
+        const title = (name2) => name2 || "no topic";
+        const left2 = topicsLeft(hidden);
+        const all5 = { hiddenTopics: /* @__PURE__ */ new Set() };
+        if (left2 && left2.length <= FEW && left2.length < hidden.size)
+          return left2.map((name2) => ({
+            ...{ name: "topic", value: title(name2) },
+            without: left2.length > 1 ? { hiddenTopics: plus(hidden, name2) } : all5
+          }));
+        if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all5 }];
+        return [...hidden].map((name2) => ({
+          ...{ name: "without", value: title(name2) },
+          without: { hiddenTopics: minus(hidden, name2) }
+        }));
+      };
+      few = (field, { [field]: hidden }, all5, title) => {
+        const first2 = fresh()[field];
+        if (same(hidden, first2)) return [];
+        const left2 = all5.filter((name2) => !hidden.has(name2));
+        if (left2.length === 1 && all5.length > 2)
+          return [{ name: "only", value: title(left2[0]), without: { [field]: first2 } }];
+        const gone = all5.filter((name2) => hidden.has(name2) && !first2.has(name2));
+        const more = left2.filter((name2) => first2.has(name2));
+        return [
+          ...gone.map((name2) => ({
+            ...{ name: "without", value: title(name2) },
+            without: { [field]: minus(hidden, name2) }
+          })),
+          ...more.map((name2) => ({ name: "with", value: title(name2), without: { [field]: plus(hidden, name2) } }))
+        ];
+      };
+      kindTitle = (kind) => KINDS[kind]?.many ?? kind;
+      relationTitle = (name2) => {
+        const { edge, background: background2 } = RELATIONS[name2] ?? { edge: name2, background: false };
+        return background2 ? `Background ${edge.toLowerCase()}` : edge;
+      };
+      time = ({ since, until }) => {
+        const [first2, last] = ordered2(since, until);
+        if (!first2 && !last) return [];
+        const without = { since: "", until: "" };
+        if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
+        return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
+      };
+      least = (now5, field, name2, show4 = String) => {
+        const first2 = fresh()[field];
+        return now5[field] === first2 ? [] : [{ name: name2, value: `≥ ${show4(now5[field])}`, without: { [field]: first2 } }];
+      };
+      active2 = (now5) => [
+        ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
+        ...topics2(now5),
+        ...time(now5),
+        ...now5.text ? [{ name: "text", value: now5.text, without: { text: "" } }] : [],
+        ...now5.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
+        ...few("hiddenKinds", now5, [...kinds.keys()], kindTitle),
+        ...few("hiddenRelations", now5, [...relations.keys()], relationTitle),
+        ...least(now5, "confidence", "confidence"),
+        ...least(now5, "papers", "papers each"),
+        ...least(now5, "weight", "probability", percent2),
+        ...least(now5, "together", "together in")
+      ];
+    }
   });
-  input.addEventListener("keydown", (event) => {
-    if (event.isComposing || !keys[event.key]) return;
-    event.preventDefault();
-    event.stopPropagation();
-    keys[event.key]();
+
+  // src/chips.ts
+  var line2, chip2, papersLeft, render, start3;
+  var init_chips = __esm({
+    "src/chips.ts"() {
+      "use strict";
+      init_dom();
+      init_filters();
+      init_model();
+      init_rows();
+      init_state();
+      line2 = byId("chips");
+      chip2 = ({ name: name2, value, without }) => button(
+        { class: "filter", "aria-label": `Remove the filter ${name2} ${value}`, title: `${name2}: ${value}` },
+        [
+          el("span", { class: "muted" }, name2),
+          foreign(value.slice(0, 80)),
+          el("span", { class: "cross", "aria-hidden": "true" }, "×")
+        ],
+        () => {
+          const at7 = [...line2.querySelectorAll("button")].indexOf(document.activeElement);
+          refine(without);
+          const next = [...line2.querySelectorAll("button")];
+          if (at7 >= 0) (next[Math.min(at7, next.length - 1)] ?? byId("search")).focus();
+        }
+      );
+      papersLeft = ({ count: { papers: papers4, of } }) => papers4 === of ? plural(of, "paper") : `${papers4.toLocaleString("en")} of ${plural(of, "paper")}`;
+      render = (result) => {
+        const active3 = active2(now);
+        line2.hidden = active3.length === 0 || size === 0;
+        if (line2.hidden) {
+          line2.replaceChildren();
+          return;
+        }
+        line2.replaceChildren(
+          el("ul", { "aria-label": "Active filters" }, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+          el("span", { class: "count" }, papersLeft(result)),
+          button({ class: "more reset-all" }, "Reset all", () => {
+            refine({ topic: "" });
+            widen();
+            byId("search").focus();
+          })
+        );
+      };
+      start3 = (on3, now5) => {
+        on3(render);
+        render(now5);
+      };
+    }
   });
-  var focus = () => input.focus();
+
+  // src/header.ts
+  var summary, status2, dates, period, kindsLeft, render2, start4;
+  var init_header = __esm({
+    "src/header.ts"() {
+      "use strict";
+      init_chips();
+      init_corpus();
+      init_dom();
+      init_filters();
+      init_model();
+      init_periods();
+      init_result();
+      init_rows();
+      init_state();
+      summary = document.querySelector(".summary");
+      status2 = byId("result-status");
+      dates = corpus.date.filter((date2) => /^\d{4}/.test(date2)).sort();
+      period = dates.length ? spanOf(
+        (figures?.time.first || dates[0]).slice(0, 7),
+        (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
+      ) : "";
+      kindsLeft = ({ count: { kinds: kinds4 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds4.get(kind)?.[1]).map(([kind, { one, many }]) => {
+        const [found, all5] = kinds4.get(kind) ?? [0, 0];
+        const noun = plural(all5, one.toLowerCase(), many.toLowerCase());
+        return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
+      });
+      render2 = (now5) => {
+        const said = [period, papersLeft(now5), ...kindsLeft(now5, active2(now).length > 0)].filter(Boolean);
+        summary.replaceChildren(...said.map((text2) => el("span", {}, text2)));
+        summary.title = said.join(" · ");
+        if (status2.textContent !== "" || now5.count.papers < now5.count.of) status2.textContent = papersLeft(now5);
+      };
+      start4 = (home2) => {
+        byId("home").addEventListener("click", home2);
+        render2(now2);
+        on2(render2);
+      };
+    }
+  });
+
+  // src/questions.ts
+  var most, firstOf, entities3, largest, uses, connects, news, questions;
+  var init_questions = __esm({
+    "src/questions.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      init_result();
+      init_state();
+      most = (kind, taken = []) => {
+        let best = -1;
+        for (const node2 of nodes.id) {
+          const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now2.named[node2] > 0;
+          if (fits && (best < 0 || now2.named[node2] > now2.named[best])) best = node2;
+        }
+        return best;
+      };
+      firstOf = (kinds4, taken = []) => kinds4.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
+      entities3 = Object.keys(KINDS).filter((kind) => kind !== "paper");
+      largest = () => topics.filter(({ name: name2 }) => !now.hiddenTopics.has(name2)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
+      uses = () => {
+        const node2 = firstOf(["dataset", ...entities3]);
+        if (node2 < 0) return null;
+        const [ask2, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
+        return { words: [ask2, nodes.label[node2], end2], answer: { selected: node2 } };
+      };
+      connects = () => {
+        const first2 = firstOf(["method", ...entities3]);
+        const second = firstOf(["task", "technique", ...entities3], [first2]);
+        if (first2 < 0 || second < 0) return null;
+        return {
+          words: ["What connects ", nodes.label[first2], " and ", nodes.label[second], "?"],
+          answer: { selected: first2, target: second }
+        };
+      };
+      news = () => {
+        const topic5 = largest();
+        if (!topic5) return null;
+        const { bins, split: split2 } = figures?.time ?? { bins: [], split: 0 };
+        if (bins.length < 3 || !split2)
+          return { words: ["What is ", topic5.name, " about?"], answer: { topic: topic5.name } };
+        return {
+          words: ["What is new in ", topic5.name, ` since ${spoken(bins[split2])}?`],
+          answer: { topic: topic5.name, since: bins[split2] }
+        };
+      };
+      questions = () => [uses(), connects(), news()].filter((question) => question !== null);
+    }
+  });
+
+  // src/start_topics.ts
+  var FIRST2, opened, all, barred, onlyButton, row3, isHidden, byCount, topicBars;
+  var init_start_topics = __esm({
+    "src/start_topics.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_result();
+      init_rows();
+      init_state();
+      init_theme();
+      FIRST2 = 8;
+      opened = /* @__PURE__ */ new Set();
+      all = false;
+      barred = (share, colour, ...content3) => {
+        const bar2 = el("span", { class: "share", "aria-hidden": "true" });
+        bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share)) / 10}%`;
+        bar2.style.backgroundColor = colour;
+        return [bar2, ...content3];
+      };
+      onlyButton = (what, pressed, act) => button(
+        { class: "only", "aria-pressed": String(pressed), "aria-label": `Only ${what}`, title: `Only ${what}` },
+        "only",
+        act
+      );
+      row3 = (topic5, most2, again) => {
+        const { name: name2, parent, subtopics } = topic5;
+        const count3 = now2.topics.get(name2) ?? 0;
+        const pick2 = button(
+          { class: "pick barred", title: name2, "data-start": name2 },
+          barred(
+            count3 / most2,
+            ofTopic(name2),
+            foreign(name2, { class: "grow" }),
+            el("span", { class: "count" }, count3.toLocaleString("en"))
+          ),
+          () => showTopic(name2)
+        );
+        const folds = subtopics.length > 1;
+        const open3 = opened.has(name2);
+        const turn = () => {
+          if (!opened.delete(name2)) opened.add(name2);
+          again();
+        };
+        const label = `${open3 ? "Hide" : "Show"} the subtopics of ${name2}`;
+        return el(
+          "li",
+          { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
+          folds ? button({ class: "turn", "aria-expanded": String(open3), "aria-label": label, value: name2 }, "›", turn) : el("span", { class: "turn", "aria-hidden": "true" }),
+          pick2,
+          onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2))
+        );
+      };
+      isHidden = ({ name: name2, parent }) => now.hiddenTopics.has(name2) || parent !== "" && now.hiddenTopics.has(parent);
+      byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0) || a.rank - b.rank;
+      topicBars = (again) => {
+        if (!topics.length) return null;
+        const ordered3 = [...topics].sort(byCount);
+        const most2 = Math.max(1, ...ordered3.map(({ name: name2 }) => now2.topics.get(name2) ?? 0));
+        const shown2 = all ? ordered3 : ordered3.slice(0, FIRST2);
+        const list3 = shown2.flatMap((topic5) => [
+          row3(topic5, most2, again),
+          ...(opened.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
+            (finer) => row3(finer, most2, again)
+          )
+        ]);
+        const turn = () => {
+          all = !all;
+          again();
+        };
+        const more = button(
+          { class: "more", "data-start": "all" },
+          all ? "Show fewer" : `Show all ${ordered3.length} topics`,
+          turn
+        );
+        return section("Topics", el("ul", { class: "bars" }, ...list3), ordered3.length > FIRST2 ? more : null);
+      };
+    }
+  });
+
+  // src/spark.ts
+  var SVG2, WIDE, HIGH, PAD, shape, points, spark;
+  var init_spark = __esm({
+    "src/spark.ts"() {
+      "use strict";
+      SVG2 = "http://www.w3.org/2000/svg";
+      [WIDE, HIGH, PAD] = [64, 18, 2];
+      shape = (name2, attributes) => {
+        const made3 = document.createElementNS(SVG2, name2);
+        for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
+        return made3;
+      };
+      points = (series) => {
+        const most2 = Math.max(1, ...series);
+        const step2 = series.length > 1 ? (WIDE - 2 * PAD) / (series.length - 1) : 0;
+        const round = (value) => Math.round(10 * value) / 10;
+        return series.map((value, at7) => [
+          round(PAD + at7 * step2),
+          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most2)
+        ]);
+      };
+      spark = (series) => {
+        const found = points(series);
+        const line4 = found.map((point2) => point2.join(",")).join(" ");
+        const svg2 = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "spark", "aria-hidden": "true" });
+        const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
+        svg2.append(
+          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line4} ${x2},${HIGH - PAD}`, class: "under" }),
+          shape("polyline", { points: line4 }),
+          shape("circle", { cx: x2, cy: y2, r: 2 })
+        );
+        return svg2;
+      };
+    }
+  });
+
+  // src/start_trends.ts
+  var FIRST3, naming, trendRow, trend, takenRow, trends;
+  var init_start_trends = __esm({
+    "src/start_trends.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_spark();
+      init_state();
+      FIRST3 = 5;
+      naming = (id, kind, label) => {
+        const node2 = at.get(id);
+        if (node2 !== void 0) return [icon(kind), nodeLink(node2, label)];
+        if (kind === "topic" && topic.has(label)) {
+          const link2 = el("a", { href: `#&topic=${encodeURIComponent(label)}`, dir: "auto" }, label);
+          link2.addEventListener("click", (event) => {
+            event.preventDefault();
+            showTopic(label);
+          });
+          return [swatch(label), link2];
+        }
+        return [icon(kind), foreign(label)];
+      };
+      trendRow = ({ series, time: time2 }, table2) => (line4) => {
+        const row5 = table2.row[line4];
+        const [before, late] = [table2.before[line4], table2.late[line4]];
+        const said = `${plural(before, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
+        return el(
+          "li",
+          { class: "trend", title: said },
+          ...naming(series.id[row5], series.kind[row5], series.label[row5]),
+          series.bins ? spark(series.bins[row5]) : null,
+          el(
+            "span",
+            { class: "count", "aria-hidden": "true" },
+            `${before.toLocaleString("en")} → ${late.toLocaleString("en")}`
+          ),
+          el("span", { class: "unseen" }, said)
+        );
+      };
+      trend = (title, figures2, table2) => table2.row.length && figures2.time.bins.length > 1 ? section(
+        title,
+        ...listing([...table2.row.keys()], trendRow(figures2, table2), { class: "trends" }, FIRST3)
+      ) : null;
+      takenRow = ({ series, taken_up: table2 }) => (line4) => {
+        const row5 = table2.row[line4];
+        const paper = at.get(table2.first[line4]);
+        const from = paper === void 0 ? foreign(table2.title[line4]) : nodeLink(paper, table2.title[line4]);
+        return el(
+          "li",
+          { class: "taken" },
+          ...naming(series.id[row5], series.kind[row5], series.label[row5]),
+          el("span", { class: "count" }, plural(table2.takers[line4], "paper")),
+          el("p", { class: "muted from" }, "from ", from)
+        );
+      };
+      trends = (filtered) => {
+        const { figures: figures2 } = model_exports;
+        if (!figures2) return [];
+        const found = [
+          trend("Rising", figures2, figures2.rising),
+          trend("Fading", figures2, figures2.fading),
+          figures2.taken_up.row.length ? section(
+            "New here, taken up by others",
+            ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST3)
+          ) : null
+        ].filter((section2) => section2 !== null);
+        const note = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
+        return found.length && filtered ? [...found, note] : found;
+      };
+    }
+  });
+
+  // src/start.ts
+  var FIRST4, tab2, counted, kinds2, mostUsed, usedRow, KEYS, used, asked, counts2, startPanel;
+  var init_start = __esm({
+    "src/start.ts"() {
+      "use strict";
+      init_chips();
+      init_dom();
+      init_filters();
+      init_header();
+      init_model();
+      init_model();
+      init_questions();
+      init_result();
+      init_rows();
+      init_start_topics();
+      init_start_trends();
+      init_state();
+      FIRST4 = 6;
+      tab2 = "";
+      counted = (node2) => rest.key?.length && !active2(now).length ? nodes.papers[node2] : now2.named[node2];
+      kinds2 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds.has(kind));
+      mostUsed = (kind) => nodes.id.filter((node2) => nodes.kind[node2] === kind && counted(node2) > 0).sort((a, b) => counted(b) - counted(a) || named(a, b));
+      usedRow = (most2) => (node2) => el(
+        "li",
+        { class: "bar-row" },
+        el(
+          "span",
+          { class: "barred" },
+          ...barred(
+            counted(node2) / most2,
+            `var(--${nodes.kind[node2]})`,
+            icon(nodes.kind[node2]),
+            nodeLink(node2, void 0, { class: "grow" }),
+            el("span", { class: "count" }, counted(node2).toLocaleString("en"))
+          )
+        )
+      );
+      KEYS = { ArrowLeft: -1, ArrowRight: 1 };
+      used = (again) => {
+        const all5 = kinds2();
+        if (!all5.length) return null;
+        if (!all5.includes(tab2)) tab2 = all5.includes("dataset") ? "dataset" : all5[0];
+        const list3 = mostUsed(tab2);
+        const choose2 = (kind) => {
+          tab2 = kind;
+          again();
+        };
+        const heads = all5.map(
+          (kind) => button(
+            {
+              ...{ role: "tab", "data-start": `tab ${kind}`, "aria-controls": "most-used" },
+              ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
+            },
+            kindTitle(kind),
+            () => choose2(kind)
+          )
+        );
+        const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads);
+        tabs.addEventListener("keydown", (event) => {
+          const step2 = KEYS[event.key];
+          if (!step2) return;
+          event.preventDefault();
+          choose2(all5[(all5.indexOf(tab2) + step2 + all5.length) % all5.length]);
+          byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
+        });
+        const content3 = list3.length ? listing(list3, usedRow(counted(list3[0])), { class: "bars" }, FIRST4) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+        return section(
+          "Most used",
+          tabs,
+          el("div", { id: "most-used", role: "tabpanel", "aria-label": kindTitle(tab2) }, ...content3)
+        );
+      };
+      asked = () => {
+        const list3 = questions().map(
+          ({ words: words2, answer: answer3 }) => el(
+            "li",
+            {},
+            button(
+              { class: "question" },
+              words2.map((text2, at7) => at7 % 2 ? foreign(text2) : text2),
+              () => answer(answer3)
+            )
+          )
+        );
+        return list3.length ? section("Ask", el("ul", { class: "questions" }, ...list3)) : null;
+      };
+      counts2 = (filtered) => {
+        const found = kindsLeft(now2, filtered);
+        const [first2, ...more] = [papersLeft(now2), ...found];
+        return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
+      };
+      startPanel = (again, closing2, toMap) => {
+        const filtered = active2(now).length > 0;
+        return present([
+          el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
+          el("h2", { dir: "auto" }, document.title),
+          period ? el("p", { class: "meta" }, period) : null,
+          counts2(filtered),
+          toMap,
+          topicBars(again),
+          asked(),
+          ...trends(filtered),
+          used(again)
+        ]);
+      };
+    }
+  });
+
+  // src/texts.ts
+  var texts_exports = {};
+  __export(texts_exports, {
+    all: () => all2,
+    chunks: () => chunks,
+    near: () => near,
+    nodesOf: () => nodesOf,
+    ofEdge: () => ofEdge,
+    ofEdges: () => ofEdges,
+    ofPaper: () => ofPaper
+  });
+  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, fill, packed, pending, load, loaded, near, ofEdges, all2, ofPaper, ofEdge, chunks, nodesOf;
+  var init_texts = __esm({
+    "src/texts.ts"() {
+      "use strict";
+      init_data();
+      init_model();
+      init_unpack();
+      PAPERS = 256;
+      OTHERS = 2048;
+      NODE_COLUMNS = ["abstract", "united"];
+      EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
+      chunkOf = new Int32Array(size);
+      first = Math.ceil(nodes.id.filter(isPaper).length / PAPERS);
+      [papers, others2] = [0, 0];
+      for (let i = 0; i < size; i += 1) {
+        chunkOf[i] = isPaper(i) ? Math.floor(papers / PAPERS) : first + Math.floor(others2 / OTHERS);
+        if (isPaper(i)) papers += 1;
+        else others2 += 1;
+      }
+      blank = (length) => Array(length).fill("");
+      now4 = {
+        ...{ abstract: blank(size), united: blank(size) },
+        ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
+        ...{ terms: blank(links), reason: blank(links) }
+      };
+      inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
+      edgesInside = (chunk) => {
+        const found = [];
+        for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
+        return found;
+      };
+      placeEvidence = (own2, start8, length) => {
+        let [paper, text2] = [-1, ""];
+        own2.forEach((e, at7) => {
+          if (start8[at7] < 0) return;
+          if (edges.from[e] !== paper)
+            [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
+${now4.abstract[edges.from[e]]}`];
+          now4.evidence[e] = text2.slice(start8[at7], start8[at7] + length[at7]);
+        });
+      };
+      fill = (chunk, packed2) => {
+        const columns2 = unpackTable(packed2);
+        const [own2, lines] = [inside(chunk), edgesInside(chunk)];
+        const copy2 = (name2, rows2) => {
+          columns2[name2]?.forEach((text2, at7) => {
+            now4[name2][rows2[at7]] = text2;
+          });
+        };
+        for (const name2 of NODE_COLUMNS) copy2(name2, own2);
+        for (const name2 of EDGE_COLUMNS) copy2(name2, lines);
+        const { start: start8, length } = columns2;
+        if (start8 && length) placeEvidence(lines, start8, length);
+      };
+      packed = null;
+      pending = /* @__PURE__ */ new Map();
+      load = (chunk) => {
+        packed ??= content("text-data").split("\n");
+        const found = pending.get(chunk) ?? unpack(packed[chunk] ?? "").then(
+          (columns2) => fill(chunk, columns2),
+          () => {
+            now4.missing = true;
+          }
+        );
+        pending.set(chunk, found);
+        return found;
+      };
+      loaded = async (chunks2) => {
+        await Promise.all([...new Set(chunks2)].map(load));
+        return now4;
+      };
+      near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
+      ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
+      all2 = () => loaded(chunkOf);
+      ofPaper = async (node2) => {
+        const texts = await loaded([chunkOf[node2]]);
+        return { abstract: texts.abstract[node2], united: texts.united[node2] };
+      };
+      ofEdge = async (e) => {
+        const texts = await ofEdges([e]);
+        const own2 = EDGE_COLUMNS.map((name2) => [name2, texts[name2][e]]);
+        return Object.fromEntries(own2);
+      };
+      chunks = Math.max(-1, ...chunkOf) + 1;
+      nodesOf = async (chunk) => {
+        await load(chunk);
+        return { nodes: inside(chunk), texts: now4 };
+      };
+    }
+  });
 
   // src/card.ts
-  var panel = byId("card");
-  var dismissed = false;
-  var closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
-  var head = (node2) => el(
-    "div",
-    { class: "card-head" },
-    icon(nodes.kind[node2]),
-    el("span", { class: "kind" }, KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2]),
-    closing()
-  );
-  var actions = (node2) => {
-    const steps = [1, 2].map(
-      (count2) => button(
-        { "aria-pressed": String(now.steps === count2), "data-steps": String(count2) },
-        plural(count2, "step"),
-        () => showSteps(count2)
-      )
-    );
-    const name2 = nodes.label[node2].slice(0, 40);
-    const path2 = button(
-      { class: "ask" },
-      "Path to …",
-      () => ask(`Path from ${name2} to …`, (other2) => {
-        if (other2 !== node2) pathTo(other2);
-      })
-    );
-    return el(
-      "div",
-      { class: "actions" },
-      el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
-      path2
-    );
-  };
-  var alsoKnown = (node2) => {
-    let aliases = split(nodes.aliases[node2]);
-    if (KINDS[nodes.kind[node2]]?.term) {
-      const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
-      aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
+  var panel, dismissed, called, closing, head, actions, alsoKnown, chips, aside, broader, source, render3, heading, byMention, topicCard, beginning, markOf, refresh2, isStart, dismiss, home, NARROW, ROOMY, show2, recount, mark;
+  var init_card = __esm({
+    "src/card.ts"() {
+      "use strict";
+      init_card_entity();
+      init_card_paper();
+      init_card_path();
+      init_card_topic();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_rows();
+      init_search();
+      init_start();
+      init_start_topics();
+      init_state();
+      init_texts();
+      panel = byId("card");
+      dismissed = false;
+      called = false;
+      closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
+      head = (node2) => el(
+        "div",
+        { class: "card-head" },
+        icon(nodes.kind[node2]),
+        el("span", { class: "kind" }, KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2]),
+        closing()
+      );
+      actions = (node2) => {
+        const steps = [1, 2].map(
+          (count3) => button(
+            { "aria-pressed": String(now.steps === count3), "data-steps": String(count3) },
+            plural(count3, "step"),
+            () => showSteps(count3)
+          )
+        );
+        const name2 = nodes.label[node2].slice(0, 40);
+        const path2 = button(
+          { class: "ask" },
+          "Path to …",
+          () => ask(`Path from ${name2} to …`, (other2) => {
+            if (other2 !== node2) pathTo(other2);
+          })
+        );
+        return el(
+          "div",
+          { class: "actions" },
+          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
+          path2
+        );
+      };
+      alsoKnown = (node2) => {
+        let aliases = split(nodes.aliases[node2]);
+        if (KINDS[nodes.kind[node2]]?.term) {
+          const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
+          aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
+        }
+        if (!aliases.length) return null;
+        const list3 = aliases.flatMap((alias, at7) => [at7 ? ", " : "", foreign(alias)]);
+        return el("p", { class: "aliases" }, "Also ", ...list3);
+      };
+      chips = (node2) => {
+        const names3 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+          (name2) => topic.has(name2)
+        );
+        return names3.length ? el("div", { class: "chips" }, ...names3.map(chip)) : null;
+      };
+      aside = (node2) => {
+        const count3 = around[node2].filter(isBackground).length;
+        return count3 ? `${count3.toLocaleString("en")} in the background` : "";
+      };
+      broader = (node2) => {
+        const names3 = split(nodes.broader[node2] || "");
+        if (!names3.length) return null;
+        const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
+        const list3 = names3.flatMap((name2, at7) => {
+          const found = nodes.id.find(same2(name2));
+          return [at7 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
+        });
+        return el("p", { class: "broader" }, "Broader: ", ...list3);
+      };
+      source = (node2) => {
+        const link2 = outside(nodes.url[node2]);
+        return link2 ? el("p", { class: "source" }, link2) : null;
+      };
+      render3 = async (node2) => {
+        const whole4 = now.target >= 0;
+        const found = await (whole4 ? all2() : near(node2));
+        const { selected, target } = now;
+        if (selected !== node2) return;
+        const paper = isPaper(node2);
+        panel.replaceChildren(
+          ...present([
+            head(node2),
+            el("h2", { dir: "auto" }, nodes.label[node2]),
+            paper ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside(node2)),
+            chips(node2),
+            alsoKnown(node2),
+            broader(node2),
+            source(node2),
+            actions(node2),
+            found.missing ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.") : null,
+            target >= 0 ? cardPath(node2, target, found) : null,
+            ...(paper ? cardPaper : cardEntity)(node2, found)
+          ])
+        );
+        panel.scrollTop = 0;
+      };
+      heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
+      byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
+      topicCard = (topic5) => {
+        const row5 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
+        for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
+        const { paper, ...entities5 } = KINDS;
+        const later = ([, facts]) => facts.term ? 0 : 1;
+        const groups = Object.entries({ ...entities5, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
+        const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
+        panel.replaceChildren(
+          el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
+          ...present(cardTopic(topic5)),
+          ...groups.map(
+            ([kind2, facts]) => section(heading(kind2, facts), ...listing(found[kind2].sort(byMention), row5, { class: "tight" }, 8))
+          )
+        );
+        panel.scrollTop = 0;
+      };
+      beginning = () => {
+        const toMap = button({ class: "to-map" }, "Show the map", dismiss);
+        panel.replaceChildren(...present(startPanel(refresh2, closing(), toMap)));
+      };
+      markOf = (item) => item && panel.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
+      refresh2 = () => {
+        if (!isStart() || panel.hidden) return;
+        const [held2, top2] = [markOf(document.activeElement), panel.scrollTop];
+        beginning();
+        panel.scrollTop = top2;
+        if (held2)
+          [...panel.querySelectorAll("button, a")].find((item) => markOf(item) === held2)?.focus();
+      };
+      isStart = () => now.selected < 0 && now.topic === "";
+      dismiss = () => {
+        if (isStart()) dismissed = true;
+        clear();
+        show2();
+      };
+      home = () => {
+        dismissed = false;
+        called = true;
+        clear();
+        show("map");
+        show2();
+        panel.focus({ preventScroll: true });
+      };
+      NARROW = matchMedia("(max-width: 720px)");
+      ROOMY = matchMedia("(min-width: 1000px)");
+      show2 = async () => {
+        const { selected, topic: topic5, main } = now;
+        const fits = called || ROOMY.matches || NARROW.matches;
+        const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
+        panel.hidden = selected < 0 && !welcome;
+        document.body.classList.toggle("with-card", !panel.hidden);
+        panel.classList.toggle("start", !panel.hidden && isStart());
+        panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
+        if (selected >= 0) await render3(selected);
+        else if (topic5 && topic.has(topic5)) topicCard(topic.get(topic5));
+        else if (welcome) {
+          beginning();
+          panel.scrollTop = 0;
+        }
+      };
+      recount = refresh2;
+      mark = () => {
+        for (const step2 of panel.querySelectorAll("[data-steps]"))
+          step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
+      };
     }
-    if (!aliases.length) return null;
-    const list3 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
-    return el("p", { class: "aliases" }, "Also ", ...list3);
-  };
-  var chips = (node2) => {
-    const names3 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
-      (name2) => topic.has(name2)
-    );
-    return names3.length ? el("div", { class: "chips" }, ...names3.map(chip)) : null;
-  };
-  var aside = (node2) => {
-    const count2 = around[node2].filter(isBackground).length;
-    return count2 ? `${count2.toLocaleString("en")} in the background` : "";
-  };
-  var broader = (node2) => {
-    const names3 = split(nodes.broader[node2] || "");
-    if (!names3.length) return null;
-    const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
-    const list3 = names3.flatMap((name2, at3) => {
-      const found = nodes.id.find(same2(name2));
-      return [at3 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
-    });
-    return el("p", { class: "broader" }, "Broader: ", ...list3);
-  };
-  var source = (node2) => {
-    const link2 = outside(nodes.url[node2]);
-    return link2 ? el("p", { class: "source" }, link2) : null;
-  };
-  var render = async (node2) => {
-    const texts2 = await texts();
-    const { selected, target } = now;
-    if (selected !== node2) return;
-    const paper = isPaper(node2);
-    panel.replaceChildren(
-      ...present([
-        head(node2),
-        el("h2", { dir: "auto" }, nodes.label[node2]),
-        paper ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside(node2)),
-        chips(node2),
-        alsoKnown(node2),
-        broader(node2),
-        source(node2),
-        actions(node2),
-        texts2.missing ? el("p", { class: "muted" }, "This browser is too old to unpack abstracts and sentences.") : null,
-        target >= 0 ? cardPath(node2, target, texts2) : null,
-        ...(paper ? cardPaper : cardEntity)(node2, texts2)
-      ])
-    );
-    panel.scrollTop = 0;
-  };
-  var heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-  var overview = (name2) => {
-    const topic4 = topic.get(name2);
-    const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
-    const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
-    for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
-    const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
-    const { paper, ...entities4 } = KINDS;
-    const later = ([, facts]) => facts.term ? 0 : 1;
-    const groups2 = Object.entries({ ...entities4, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
-    const first = topic4 ? [swatch(name2), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
-    panel.replaceChildren(
-      el("div", { class: "card-head" }, ...first, closing()),
-      ...topic4 ? present(cardTopic(topic4)) : [],
-      ...groups2.map(
-        ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row4, { class: "tight" }, 8))
-      )
-    );
-    panel.scrollTop = 0;
-  };
-  var dismiss = () => {
-    if (now.selected < 0 && now.topic === "") dismissed = true;
-    clear();
-    show2();
-  };
-  var show2 = async () => {
-    const { selected, topic: topic4, main } = now;
-    const roomy = matchMedia("(min-width: 1000px)").matches;
-    const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
-    panel.hidden = selected < 0 && !welcome;
-    document.body.classList.toggle("with-card", !panel.hidden);
-    panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
-    if (selected >= 0) await render(selected);
-    else if (welcome) overview(topic4);
-  };
-  var mark = () => {
-    for (const step2 of panel.querySelectorAll("[data-steps]"))
-      step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
-  };
+  });
+
+  // src/camera.ts
+  var MOVES, cameraIn;
+  var init_camera = __esm({
+    "src/camera.ts"() {
+      "use strict";
+      init_model();
+      MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"];
+      cameraIn = (container2, { onPaint, onMove }) => {
+        const network = new vis.Network(container2, { nodes: [], edges: [] }, options);
+        network.on("beforeDrawing", onPaint);
+        for (const event of MOVES) network.on(event, onMove);
+        const frame2 = container2.querySelector(".vis-network");
+        frame2.addEventListener("keydown", () => setTimeout(onMove));
+        return {
+          frame: frame2,
+          onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.DOM)),
+          redraw: () => network.redraw(),
+          now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
+          moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
+            position: { x: x2, y: y2 },
+            scale: zoom2,
+            offset,
+            animation: duration ? { duration, easingFunction: "easeInOutQuad" } : false
+          }),
+          toGraph: (point2) => network.DOMtoCanvas(point2),
+          toPage: (point2) => network.canvasToDOM(point2)
+        };
+      };
+    }
+  });
+
+  // src/label_room.ts
+  var CELL, short, within4, freeRoom;
+  var init_label_room = __esm({
+    "src/label_room.ts"() {
+      "use strict";
+      CELL = 64;
+      short = (text2, most2) => text2.length > most2 ? `${text2.slice(0, most2 - 1).trimEnd()}…` : text2;
+      within4 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
+      freeRoom = () => {
+        const cells = /* @__PURE__ */ new Map();
+        const each2 = ([left2, top2, right2, bottom2], act) => {
+          for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
+            for (let cy = Math.floor(top2 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
+        };
+        const occupy = (rect) => each2(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
+        const isFree = (rect) => {
+          let free2 = true;
+          each2(rect, (cell2) => {
+            for (const t of cells.get(cell2) || [])
+              if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
+          });
+          return free2;
+        };
+        return { occupy, isFree };
+      };
+    }
+  });
+
+  // src/levels.ts
+  var papers2, usual2, ramp, at4;
+  var init_levels = __esm({
+    "src/levels.ts"() {
+      "use strict";
+      init_model();
+      init_scene();
+      papers2 = nodes.id.filter(isPaper).map((i) => radius[i]);
+      usual2 = papers2.sort((a, b) => a - b)[papers2.length >> 1] ?? 10;
+      ramp = (value, from, to) => {
+        const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
+        return part2 * part2 * (3 - 2 * part2);
+      };
+      at4 = (zoom2, mapped) => {
+        const dot2 = mapped ? usual2 * zoom2 : Infinity;
+        return {
+          ribbons: 1 - ramp(dot2, 3, 5),
+          inside: ramp(dot2, 2, 4),
+          // Lines within a topic.
+          across: ramp(dot2, 4, 7),
+          // Lines between topics.
+          bodies: ramp(dot2, 1.2, 5),
+          // The colours of nodes.
+          subtopics: ramp(dot2, 2, 3.2),
+          hubs: ramp(dot2, 2, 3)
+        };
+      };
+    }
+  });
+
+  // src/settings.ts
+  var settings;
+  var init_settings = __esm({
+    "src/settings.ts"() {
+      "use strict";
+      settings = (name2) => {
+        const breaks = [...name2.matchAll(/[ -]/g)].map(({ index: index2, 0: sign }) => {
+          const [first2, second] = [name2.slice(0, index2 + (sign === "-" ? 1 : 0)), name2.slice(index2 + 1)];
+          return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign === "-" ? 2 : 0) };
+        });
+        const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
+        const parts2 = name2.split(/(?<=-)| /).filter(Boolean);
+        return [[name2], ...best ? [best.lines] : [], ...parts2.length === 3 ? [parts2] : []];
+      };
+    }
+  });
+
+  // src/names.ts
+  var WEIGHT, LEADING, MEASURED, LEAST, probe2, widths, widthOf, fit, colourOf;
+  var init_names = __esm({
+    "src/names.ts"() {
+      "use strict";
+      init_settings();
+      init_theme();
+      init_theme();
+      WEIGHT = 650;
+      LEADING = 1.15;
+      MEASURED = 100;
+      LEAST = 8.5;
+      probe2 = document.createElement("canvas").getContext("2d");
+      widths = /* @__PURE__ */ new Map();
+      widthOf = (text2, weight2 = WEIGHT) => {
+        const key4 = `${weight2} ${text2}`;
+        const known2 = widths.get(key4);
+        if (known2 !== void 0) return known2;
+        probe2.font = `${weight2} ${MEASURED}px ${own.font}`;
+        const found = probe2.measureText(text2).width / MEASURED;
+        widths.set(key4, found);
+        return found;
+      };
+      fit = (area, zoom2, most2) => {
+        let best = null;
+        for (const lines of settings(area.topic.name)) {
+          if (lines.length > 2 && best) continue;
+          const width = Math.max(...lines.map((line4) => widthOf(line4))) + 0.4;
+          const spot = area.room(width, lines.length * LEADING);
+          const px = spot ? Math.min(most2, spot.scale * zoom2) : 0;
+          if (spot && px >= LEAST && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot.x, y: spot.y };
+        }
+        return best;
+      };
+      colourOf = ({ topic: topic5 }) => tint(ofTopic(topic5.name), 0.75, own.ink);
+    }
+  });
+
+  // src/labels.ts
+  var labels_exports = {};
+  __export(labels_exports, {
+    areaNamedAt: () => areaNamedAt,
+    hovered: () => hovered,
+    lifted: () => lifted,
+    paint: () => paint,
+    painted: () => painted
+  });
+  var FOCUSED, ASKED, SIZES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, isIn2, isInside2, key, nameArea, captionArea, nameAreas, labelNode, dress3, paint, hovered, lifted, areaNamedAt;
+  var init_labels = __esm({
+    "src/labels.ts"() {
+      "use strict";
+      init_areas();
+      init_label_room();
+      init_levels();
+      init_model();
+      init_names();
+      init_scene();
+      init_state();
+      init_theme();
+      init_theme();
+      FOCUSED = 1e9;
+      ASKED = 1e8;
+      SIZES = [12.5, 21];
+      OPENED = [240, 300];
+      painted = [];
+      urgency = (i, zoom2, mapped) => {
+        if (i === view.focused) return FOCUSED;
+        if (i === now.target) return ASKED;
+        const onScreen = radius[i] * zoom2;
+        if (view.emphasis) {
+          if (!hot[i]) return 0;
+          if (now.target >= 0) return 1e6 + radius[i];
+          return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
+        }
+        if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
+        if (mapped && usual2 * zoom2 < 2) return 0;
+        return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
+      };
+      ranked = (box, mapped) => {
+        const order4 = [];
+        for (let i = 0; i < size; i += 1) {
+          if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
+          const rank = urgency(i, box.zoom, mapped);
+          if (rank > 0) order4.push([rank, i]);
+        }
+        return order4.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+      };
+      sheetOf = (ctx2, box) => {
+        const { matrix, ratio } = box;
+        const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
+        return {
+          ...{ ctx: ctx2, box, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
+          free: box.free || { left: 0, top: 0, right: wide2, bottom: high2 },
+          sx: (px) => (px * matrix.a + matrix.e) / ratio,
+          sy: (py) => (py * matrix.d + matrix.f) / ratio,
+          gx: (px) => (px * ratio - matrix.e) / matrix.a,
+          gy: (py) => (py * ratio - matrix.f) / matrix.d
+        };
+      };
+      write3 = ({ ctx: ctx2 }, lines, px, py, { weight: weight2, px: letters, colour, halo, alpha = 1 }) => {
+        ctx2.font = `${weight2} ${letters}px ${own.font}`;
+        ctx2.globalAlpha = alpha;
+        ctx2.strokeStyle = halo;
+        ctx2.lineWidth = Math.min(4, 1.5 + letters / 6);
+        const first2 = py - (lines.length - 1) * letters * LEADING / 2;
+        lines.forEach((line4, at7) => {
+          ctx2.strokeText(line4, px, first2 + at7 * letters * LEADING);
+        });
+        ctx2.fillStyle = colour;
+        lines.forEach((line4, at7) => {
+          ctx2.fillText(line4, px, first2 + at7 * letters * LEADING);
+        });
+        ctx2.globalAlpha = 1;
+      };
+      rectOf = (lines, letters, weight2, px, py) => {
+        const half = Math.max(...lines.map((line4) => widthOf(line4, weight2))) * letters / 2;
+        const tall = lines.length * letters * LEADING / 2;
+        return [px - half, py - tall, px + half, py + tall];
+      };
+      isIn2 = ([left2, top2, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top2 >= free2.top && bottom2 <= free2.bottom;
+      isInside2 = ({ gx, gy }, area, [left2, top2, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top2, bottom2].every((py) => area.holds(gx(px), gy(py))));
+      key = (text2) => text2.toLowerCase();
+      nameArea = (sheet3, area, most2, alpha) => {
+        const { sx, sy, occupied, said, free: free2, box } = sheet3;
+        const { name: name2 } = area.topic;
+        if (alpha < 0.05 || said.has(key(name2))) return;
+        const fitted = fit(area, box.zoom, most2);
+        if (!fitted) return;
+        const { lines, px } = fitted;
+        const rect = rectOf(lines, px, WEIGHT, sx(fitted.x), sy(fitted.y));
+        if (!isIn2(rect, free2) || !occupied.isFree(rect)) return;
+        occupied.occupy(rect);
+        said.add(key(name2));
+        painted.push({ text: name2, rect, area: name2 });
+        write3(sheet3, lines, sx(fitted.x), sy(fitted.y), {
+          ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
+          halo: tint(ofTopic(name2), own.dark ? 0.2 : 0.15)
+        });
+      };
+      captionArea = (sheet3, area, alpha) => {
+        const { sx, sy, occupied, said, free: free2 } = sheet3;
+        const { name: name2 } = area.topic;
+        const px = 13;
+        if (said.has(key(name2))) return;
+        const half = widthOf(name2) * px / 2 + 4;
+        const [west, east] = [
+          Math.max(sx(area.left), free2.left) + half,
+          Math.min(sx(area.right), free2.right) - half
+        ];
+        const [north, south] = [Math.max(sy(area.top), free2.top) + px, Math.min(sy(area.bottom), free2.bottom) - px];
+        for (let py = north; py < south; py += 12)
+          for (let px_ = west; px_ < east; px_ += 16) {
+            const rect = rectOf([name2], px, WEIGHT, px_, py);
+            if (!isInside2(sheet3, area, rect) || !occupied.isFree(rect)) continue;
+            occupied.occupy(rect);
+            said.add(key(name2));
+            painted.push({ text: name2, rect, area: name2 });
+            write3(sheet3, [name2], px_, py, {
+              ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
+              halo: tint(ofTopic(name2), own.dark ? 0.2 : 0.15)
+            });
+            return;
+          }
+      };
+      nameAreas = (sheet3, shapes) => {
+        const { box, wide: wide2 } = sheet3;
+        const small = wide2 < 720 ? 0.85 : 1;
+        const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
+        const quiet2 = view.emphasis ? 0.35 : 1;
+        const opened3 = (area) => within2(area.topic).length ? ramp(area.size * box.zoom, OPENED[0], OPENED[1]) : 0;
+        for (const area of shapes) {
+          if (area.right < box.left || area.left > box.right || area.bottom < box.top || area.top > box.bottom)
+            continue;
+          const loud = now.topic === area.topic.name;
+          const open3 = loud ? 1 : opened3(area);
+          const most2 = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
+          if (open3 < 0.5) nameArea(sheet3, area, most2, (1 - 2 * open3) * (loud ? 1 : quiet2));
+          if (open3 <= 0.5) continue;
+          for (const inner3 of within2(area.topic))
+            nameArea(sheet3, inner3, small * 14, (2 * open3 - 1) * (loud ? 1 : quiet2));
+          captionArea(sheet3, area, 2 * open3 - 1);
+        }
+      };
+      labelNode = (sheet3, [rank, i], shapes) => {
+        const { box, wide: wide2, sx, sy, occupied, said, free: free2 } = sheet3;
+        const loud = rank >= ASKED;
+        if (!loud && said.has(key(nodes.label[i]))) return;
+        const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
+        const middle = !loud && shapes.size > 0 && usual2 * box.zoom < 5;
+        const weight2 = loud ? 650 : isPaper(i) || middle ? 400 : 550;
+        const text2 = short(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
+        const under2 = radius[i] * box.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
+        const half = widthOf(text2, weight2) * px / 2 + 4;
+        const area = view.emphasis ? void 0 : shapes.get(nodes.topic[i]);
+        for (const side of loud ? [1] : [1, -1]) {
+          const [at7, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side * under2];
+          const rect = rectOf([text2], px, weight2, at7, down2);
+          if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || isInside2(sheet3, area, rect))))
+            continue;
+          occupied.occupy(rect);
+          said.add(key(nodes.label[i]));
+          painted.push({ text: text2, rect, area: "" });
+          const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
+          const halo = area && !loud ? tint(ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
+          write3(sheet3, [text2], at7, down2, { weight: weight2, px, colour, halo });
+          return;
+        }
+      };
+      dress3 = (ctx2, ratio) => {
+        ctx2.save();
+        ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
+        ctx2.textAlign = "center";
+        ctx2.textBaseline = "middle";
+        ctx2.lineJoin = "round";
+      };
+      paint = (ctx2, box) => {
+        const list3 = ofTopics();
+        const shapes = new Map(list3.map((area) => [area.topic.name, area]));
+        const sheet3 = sheetOf(ctx2, box);
+        const far = list3.length > 0 && at4(box.zoom, true).hubs < 1;
+        const most2 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
+        painted = [];
+        dress3(ctx2, box.ratio);
+        const order4 = ranked(box, list3.length > 0);
+        for (const one of order4) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
+        for (const [, i] of view.emphasis ? order4.slice(0, 150) : []) {
+          const arm = radius[i] * box.zoom;
+          const [px, py] = [sheet3.sx(x[i]), sheet3.sy(y[i])];
+          sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
+        }
+        if (view.focused < 0) {
+          const chosen = topic.get(now.topic);
+          const first2 = list3.find(({ topic: topic5 }) => topic5.name === (chosen?.parent || chosen?.name));
+          nameAreas(sheet3, first2 ? [first2, ...list3.filter((area) => area !== first2)] : list3);
+        }
+        for (const one of order4.filter(([rank]) => rank < ASKED).slice(0, most2)) labelNode(sheet3, one, shapes);
+        ctx2.restore();
+      };
+      hovered = (ctx2, box, i) => {
+        if (i === view.focused || i === now.target) return;
+        const sheet3 = sheetOf(ctx2, box);
+        const text2 = short(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
+        const px = 13.5;
+        const half = widthOf(text2, 600) * px / 2 + 8;
+        const at7 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
+        const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box.zoom, 2) * 1.25 + 20;
+        dress3(ctx2, box.ratio);
+        ctx2.fillStyle = own.ground;
+        ctx2.globalAlpha = 0.92;
+        ctx2.fillRect(at7 - half, down2 - px * 0.85, 2 * half, px * 1.7);
+        write3(sheet3, [text2], at7, down2, { weight: 600, px, colour: own.ink, halo: own.ground });
+        ctx2.restore();
+      };
+      lifted = (ctx2, box, { topic: topic5, middle }) => {
+        if (painted.some(({ area }) => area === topic5.name)) return;
+        const sheet3 = sheetOf(ctx2, box);
+        const half = widthOf(topic5.name, 600) * 13 / 2;
+        dress3(ctx2, box.ratio);
+        write3(sheet3, [topic5.name], within4(half, sheet3.sx(middle.x), sheet3.wide - half), sheet3.sy(middle.y), {
+          ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground }
+        });
+        ctx2.restore();
+      };
+      areaNamedAt = (px, py) => painted.find(
+        ({ area, rect: [left2, top2, right2, bottom2] }) => area && px >= left2 && px <= right2 && py >= top2 && py <= bottom2
+      )?.area ?? "";
+    }
+  });
+
+  // src/dots.ts
+  var APART, order2, thinned, looksAt, kept, stale2, at5, drawn2;
+  var init_dots = __esm({
+    "src/dots.ts"() {
+      "use strict";
+      init_model();
+      init_scene();
+      init_theme();
+      APART = 2.9;
+      order2 = [...nodes.id].sort(
+        (a, b) => Number(isPaper(b)) - Number(isPaper(a)) || radius[b] - radius[a] || a - b
+      );
+      thinned = (zoom2) => {
+        const cell2 = APART / zoom2;
+        const taken = /* @__PURE__ */ new Set();
+        return order2.filter((i) => {
+          if (!shown[i]) return false;
+          if (radius[i] > cell2) return true;
+          const key4 = Math.round(x[i] / cell2) * 100003 + Math.round(y[i] / cell2);
+          return !taken.has(key4) && taken.add(key4);
+        });
+      };
+      looksAt = (zoom2) => {
+        const found = /* @__PURE__ */ new Map();
+        for (const i of thinned(zoom2)) {
+          const colour = ofNode2(i);
+          const paper = isPaper(i);
+          const faded = view.emphasis && !hot[i];
+          const key4 = `${faded ? 0 : 1}${paper ? 1 : 0}${colour}`;
+          const look = found.get(key4);
+          if (look) look.members.push(i);
+          else found.set(key4, { colour, paper, faded, members: [i] });
+        }
+        return [...found].sort((p, q) => p[0] < q[0] ? -1 : 1).map(([, look]) => look);
+      };
+      kept = /* @__PURE__ */ new Map();
+      stale2 = () => kept.clear();
+      at5 = (zoom2) => {
+        const step2 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
+        const known2 = kept.get(step2);
+        if (known2) return known2;
+        const made3 = looksAt(2 ** (step2 / 2));
+        kept.set(step2, made3);
+        return made3;
+      };
+      drawn2 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
+    }
+  });
+
+  // src/raster.ts
+  var canvas, ctx, image, words, cover, lined, open, wide, high, left, top, right, bottom, ink, strength, dip, begin, touch, line3, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush, serves;
+  var init_raster = __esm({
+    "src/raster.ts"() {
+      "use strict";
+      canvas = document.createElement("canvas");
+      ctx = canvas.getContext("2d");
+      image = new ImageData(1, 1);
+      words = new Uint32Array(image.data.buffer);
+      cover = new Uint8Array(1);
+      lined = false;
+      open = false;
+      wide = 1;
+      high = 1;
+      [left, top, right, bottom] = [0, 0, 0, 0];
+      ink = 0;
+      strength = 255;
+      dip = (colour, alpha) => {
+        const [r, g, b] = [1, 3, 5].map((at7) => Number.parseInt(colour.slice(at7, at7 + 2), 16));
+        ink = r | g << 8 | b << 16;
+        strength = Math.round(255 * Math.min(1, alpha));
+      };
+      begin = ({ width, height }) => {
+        if (open && width === wide && height === high) return;
+        if (width !== wide || height !== high) {
+          [wide, high] = [width, height];
+          image = new ImageData(wide, high);
+          words = new Uint32Array(image.data.buffer);
+          cover = new Uint8Array(wide * high);
+          canvas.width = wide;
+          canvas.height = high;
+        }
+        [left, top, right, bottom] = [wide, high, 0, 0];
+        open = true;
+      };
+      touch = (west, north, east, south) => {
+        if (west < left) left = Math.max(0, Math.floor(west));
+        if (north < top) top = Math.max(0, Math.floor(north));
+        if (east > right) right = Math.min(wide, Math.ceil(east));
+        if (south > bottom) bottom = Math.min(high, Math.ceil(south));
+      };
+      line3 = (fromX, fromY, toX, toY) => {
+        const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
+        const flip = steep ? fromY > toY : fromX > toX;
+        const ax = flip ? steep ? toY : toX : steep ? fromY : fromX;
+        const ay = flip ? steep ? toX : toY : steep ? fromX : fromY;
+        const bx = flip ? steep ? fromY : fromX : steep ? toY : toX;
+        const by = flip ? steep ? fromX : fromY : steep ? toX : toY;
+        const slope = bx === ax ? 0 : (by - ay) / (bx - ax);
+        const most2 = (steep ? wide : high) - 1;
+        if (slope === 0 && (ay < 0 || ay >= most2)) return;
+        const enter = slope === 0 ? -Infinity : ax - ay / slope;
+        const leave = slope === 0 ? Infinity : ax + (most2 - 0.01 - ay) / slope;
+        const first2 = Math.ceil(Math.max(0, ax, Math.min(enter, leave)));
+        const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave)));
+        if (first2 > last) return;
+        lined = true;
+        const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
+        if (steep) touch(low, first2, up, last + 1);
+        else touch(first2, low, last + 1, up);
+        const onward = steep ? wide : 1;
+        const aside2 = steep ? 1 : wide;
+        let across3 = ay + slope * (first2 - ax);
+        for (let along = first2; along <= last; along += 1) {
+          const base = Math.floor(across3);
+          const share = Math.round((across3 - base) * strength);
+          const at7 = along * onward + base * aside2;
+          cover[at7] += (255 - cover[at7]) * (strength - share) >> 8;
+          cover[at7 + aside2] += (255 - cover[at7 + aside2]) * share >> 8;
+          across3 += slope;
+        }
+      };
+      endLines = () => {
+        if (!lined) return;
+        for (let y2 = top; y2 < bottom; y2 += 1)
+          for (let at7 = y2 * wide + left, end2 = y2 * wide + right; at7 < end2; at7 += 1)
+            if (cover[at7]) {
+              words[at7] = ink | cover[at7] << 24;
+              cover[at7] = 0;
+            }
+        lined = false;
+      };
+      QUARTERS = 4;
+      stamps = /* @__PURE__ */ new Map();
+      stampOf = (shape2, radius2, dx, dy) => {
+        const key4 = (Math.round(radius2 * QUARTERS) * QUARTERS + dx) * QUARTERS + dy;
+        let own2 = stamps.get(shape2);
+        if (!own2) {
+          own2 = /* @__PURE__ */ new Map();
+          stamps.set(shape2, own2);
+        }
+        const known2 = own2.get(key4);
+        if (known2) return known2;
+        const size3 = Math.round(radius2 * QUARTERS) / QUARTERS;
+        const arm = Math.ceil(size3 * shape2.reach) + 1;
+        const side = 2 * arm + 1;
+        const share = new Uint8Array(side * side);
+        for (let y2 = 0; y2 < side; y2 += 1)
+          for (let x2 = 0; x2 < side; x2 += 1) {
+            const far = shape2.distance(
+              (x2 + 0.5 - arm - dx / QUARTERS) / size3,
+              (y2 + 0.5 - arm - dy / QUARTERS) / size3
+            );
+            share[y2 * side + x2] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size3 + 0.5)));
+          }
+        const made3 = { side, share };
+        own2.set(key4, made3);
+        return made3;
+      };
+      blend = (at7, share) => {
+        const old = words[at7];
+        const under2 = (old >>> 24) * (255 - share) / 255;
+        const sum = share + under2;
+        const channel = (shift) => Math.round(((ink >> shift & 255) * share + (old >> shift & 255) * under2) / sum) << shift;
+        words[at7] = channel(0) | channel(8) | channel(16) | Math.round(sum) << 24;
+      };
+      dot = (px, py, radius2, shape2) => {
+        const [x0, y0] = [Math.floor(px), Math.floor(py)];
+        const { side, share } = stampOf(
+          shape2,
+          radius2,
+          Math.floor((px - x0) * QUARTERS),
+          Math.floor((py - y0) * QUARTERS)
+        );
+        const arm = (side - 1) / 2;
+        const [west, north] = [x0 - arm, y0 - arm];
+        if (west >= wide || north >= high || west + side <= 0 || north + side <= 0) return;
+        touch(west, north, west + side, north + side);
+        const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
+        const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
+        for (let y2 = firstY; y2 < endY; y2 += 1) {
+          const at7 = (north + y2) * wide + west;
+          for (let x2 = firstX; x2 < endX; x2 += 1) {
+            const part2 = share[y2 * side + x2];
+            if (!part2) continue;
+            const much = strength === 255 ? part2 : Math.round(part2 * strength / 255);
+            if (much === 255 || words[at7 + x2] === 0) words[at7 + x2] = ink | much << 24;
+            else blend(at7 + x2, much);
+          }
+        }
+      };
+      put = (on3) => {
+        endLines();
+        open = false;
+        const [width, height] = [right - left, bottom - top];
+        if (width <= 0 || height <= 0) return;
+        ctx.putImageData(image, 0, 0, left, top, width, height);
+        on3.save();
+        on3.setTransform(1, 0, 0, 1, 0, 0);
+        on3.globalAlpha = 1;
+        on3.drawImage(canvas, left, top, width, height, left, top, width, height);
+        on3.restore();
+        for (let y2 = top; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
+      };
+      flush = (pen) => {
+        if (open && pen instanceof CanvasRenderingContext2D) put(pen);
+      };
+      serves = (pen, count3) => pen instanceof CanvasRenderingContext2D && count3 > 400;
+    }
+  });
+
+  // src/ribbons.ts
+  var MOST, linked, compute3, made2, stale3, current;
+  var init_ribbons = __esm({
+    "src/ribbons.ts"() {
+      "use strict";
+      init_lines();
+      init_model();
+      MOST = 3;
+      linked = () => {
+        const { count: count3, a, b, weight: weight2, apart } = now3;
+        const sums2 = new Float64Array(topics.length ** 2);
+        const counts4 = new Float64Array(topics.length ** 2);
+        let found = 0;
+        for (let line4 = 0; line4 < count3; line4 += 1) {
+          if (!apart[line4]) continue;
+          const [p, q] = [topic.get(nodes.topic[a[line4]]), topic.get(nodes.topic[b[line4]])];
+          if (!p || !q) continue;
+          const pair = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
+          counts4[pair] += 1;
+          if (!isPaper(a[line4]) || !isPaper(b[line4])) continue;
+          sums2[pair] += weight2[line4];
+          found += 1;
+        }
+        return found ? sums2 : counts4;
+      };
+      compute3 = () => {
+        const sums2 = linked();
+        const own2 = topics.map(() => []);
+        sums2.forEach((strength3, pair) => {
+          if (!strength3) return;
+          const ribbon = { from: Math.floor(pair / topics.length), to: pair % topics.length, strength: strength3 };
+          own2[ribbon.from].push(ribbon);
+          own2[ribbon.to].push(ribbon);
+        });
+        const kept2 = new Set(own2.flatMap((list3) => list3.sort((p, q) => q.strength - p.strength).slice(0, MOST)));
+        const most2 = Math.max(...[...kept2].map(({ strength: strength3 }) => strength3));
+        return [...kept2].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most2 })).sort((p, q) => p.strength - q.strength);
+      };
+      made2 = null;
+      stale3 = () => {
+        made2 = null;
+      };
+      current = () => {
+        made2 ??= compute3();
+        return made2;
+      };
+    }
+  });
+
+  // src/strokes.ts
+  var HAIRLINES, WIDE2, SAMPLE, MOST2, WIDEST, each, stroke, hairline, faintness, lookOf, sampled, faint, hot2, between2;
+  var init_strokes = __esm({
+    "src/strokes.ts"() {
+      "use strict";
+      init_areas();
+      init_levels();
+      init_lines();
+      init_model();
+      init_model();
+      init_raster();
+      init_ribbons();
+      init_scene();
+      init_state();
+      init_theme();
+      init_theme();
+      HAIRLINES = 200;
+      WIDE2 = 20;
+      SAMPLE = 2e5;
+      MOST2 = 6e5;
+      WIDEST = 9;
+      each = (box, [first2, end2, step2], wanted, whole4, act) => {
+        const { a, b } = now3;
+        const inView = (i) => x[i] >= box.left && x[i] <= box.right && y[i] >= box.top && y[i] <= box.bottom;
+        for (let line4 = first2; line4 < end2; line4 += step2) {
+          if (!wanted(line4)) continue;
+          const p = a[line4];
+          const q = b[line4];
+          if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
+          if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
+          if (whole4 && !(inView(p) && inView(q))) continue;
+          act(p, q);
+        }
+      };
+      stroke = (ctx2, box, rows2, wanted, whole4 = false) => {
+        const batch = ctx2.lineWidth * box.zoom * box.ratio > 1.001 ? WIDE2 : HAIRLINES;
+        let open3 = 0;
+        ctx2.beginPath();
+        each(box, rows2, wanted, whole4, (p, q) => {
+          ctx2.moveTo(x[p], y[p]);
+          ctx2.lineTo(x[q], y[q]);
+          open3 += 1;
+          if (open3 % batch) return;
+          ctx2.stroke();
+          ctx2.beginPath();
+        });
+        ctx2.stroke();
+      };
+      hairline = (ctx2, box, width, alpha) => {
+        const thin = Math.min(width, 1 / box.ratio);
+        ctx2.lineWidth = thin / box.zoom;
+        ctx2.globalAlpha = Math.min(1, alpha * width / thin);
+      };
+      faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
+      lookOf = ({ name: name2, strength: strength3 }) => name2 === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name2)];
+      sampled = (box, wanted, most2) => {
+        let length = 0;
+        const [wide2, high2] = [box.right - box.left, box.bottom - box.top];
+        each(box, [0, now3.count, 1], wanted, false, (p, q) => {
+          length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
+        });
+        return Math.ceil(length * box.matrix.a / most2) || 1;
+      };
+      faint = (ctx2, box, moving2) => {
+        const mapped = ofTopics().length > 0;
+        const { inside: inside2, across: across3 } = at4(box.zoom, mapped);
+        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
+        const near2 = ramp(usual2 * box.zoom, 3, 14);
+        const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near2;
+        const { hot: lineHot, apart } = now3;
+        const { a, d, e, f } = box.matrix;
+        const pixels = serves(ctx2, now3.count);
+        const colour = tint(own.edge, 1);
+        ctx2.strokeStyle = colour;
+        if (pixels) begin(ctx2.canvas);
+        const wantedAt = (line4) => apart[line4] === 0 || across3 > 0.02;
+        const step2 = inside2 < 0.02 ? 1 : sampled(box, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST2);
+        for (const range2 of now3.ranges) {
+          const rows2 = [range2.first, range2.end, step2];
+          const [width, alpha] = lookOf(range2);
+          const plain2 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
+          for (const far of [1, 0]) {
+            const level = far && mapped ? across3 : inside2;
+            if (level < 0.02) continue;
+            hairline(ctx2, box, width, plain2 * level);
+            const wanted = (line4) => apart[line4] === far && !(view.emphasis && lineHot[line4]);
+            if (!pixels) stroke(ctx2, box, rows2, wanted, far === 1 && mapped);
+            else {
+              dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box.zoom * box.ratio);
+              each(
+                box,
+                rows2,
+                wanted,
+                far === 1 && mapped,
+                (p, q) => line3(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
+              );
+            }
+          }
+        }
+        endLines();
+        ctx2.globalAlpha = 1;
+      };
+      hot2 = (ctx2, box) => {
+        if (!view.emphasis) return;
+        flush(ctx2);
+        const { a, b, count: count3, ranges, hot: lineHot } = now3;
+        const unfocused = view.focused < 0;
+        const path2 = now.target >= 0;
+        if (unfocused && !path2) hairline(ctx2, box, 0.9, 0.35);
+        else ctx2.lineWidth = (path2 ? 3 : 1.5) / box.zoom;
+        const thin = ctx2.globalAlpha;
+        const end2 = (line4) => nodes.kind[view.focused === b[line4] || isPaper(b[line4]) ? a[line4] : b[line4]];
+        for (const kind of Object.keys(KINDS)) {
+          ctx2.strokeStyle = path2 ? own.accent : own.kinds[kind];
+          ctx2.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
+          const wanted = (line4) => lineHot[line4] > 0 && end2(line4) === kind;
+          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box, [0, count3, 1], wanted);
+          else
+            for (const range2 of ranges) {
+              ctx2.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
+              stroke(ctx2, box, [range2.first, range2.end, 1], wanted);
+            }
+        }
+        ctx2.globalAlpha = 1;
+      };
+      between2 = (ctx2, box) => {
+        const shapes = ofTopics();
+        const level = at4(box.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
+        if (level < 0.02) return;
+        const byRank = new Map(shapes.map((area) => [area.topic.rank, area.middle]));
+        ctx2.strokeStyle = own.edge;
+        for (const { from, to, strength: strength3 } of current()) {
+          const [p, q] = [byRank.get(from), byRank.get(to)];
+          if (!p || !q) continue;
+          ctx2.globalAlpha = level * (0.16 + 0.2 * strength3);
+          ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength3)) / box.zoom;
+          const bend = 0.14;
+          ctx2.beginPath();
+          ctx2.moveTo(p.x, p.y);
+          ctx2.quadraticCurveTo(
+            (p.x + q.x) / 2 - bend * (q.y - p.y),
+            (p.y + q.y) / 2 + bend * (q.x - p.x),
+            q.x,
+            q.y
+          );
+          ctx2.stroke();
+        }
+        ctx2.globalAlpha = 1;
+      };
+    }
+  });
+
+  // src/paint.ts
+  var paint_exports = {};
+  __export(paint_exports, {
+    all: () => all3,
+    counts: () => counts3,
+    frame: () => frame,
+    layers: () => layers,
+    overlay: () => overlay,
+    stale: () => stale4
+  });
+  var BATCH, COARSE, SPECK, SHEER, LEAST2, frame, isOut, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all3, overlay, layers, counts3;
+  var init_paint = __esm({
+    "src/paint.ts"() {
+      "use strict";
+      init_areas();
+      init_dots();
+      init_labels();
+      init_levels();
+      init_model();
+      init_raster();
+      init_ribbons();
+      init_scene();
+      init_shapes();
+      init_state();
+      init_strokes();
+      init_theme();
+      init_theme();
+      BATCH = 200;
+      COARSE = 16;
+      SPECK = 1.6;
+      SHEER = 0.85;
+      LEAST2 = [1, 1.45];
+      frame = (ctx2, ratio, free2) => {
+        const matrix = ctx2.getTransform();
+        return {
+          matrix,
+          ratio,
+          free: free2,
+          zoom: matrix.a / ratio,
+          left: -matrix.e / matrix.a,
+          top: -matrix.f / matrix.d,
+          right: (ctx2.canvas.width - matrix.e) / matrix.a,
+          bottom: (ctx2.canvas.height - matrix.f) / matrix.d
+        };
+      };
+      isOut = ({ left: left2, right: right2, top: top2, bottom: bottom2 }, box) => right2 < box.left || left2 > box.right || bottom2 < box.top || top2 > box.bottom;
+      colourOf2 = ({ topic: topic5 }) => now.colour === "topic" ? ofTopic(topic5.name) : own.muted;
+      ground = (ctx2, box, area, strong, alpha) => {
+        const { topic: topic5 } = area;
+        const loud = now.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
+        ctx2.beginPath();
+        trace(ctx2, area);
+        ctx2.fillStyle = tint(colourOf2(area), strong * loud);
+        ctx2.globalAlpha = alpha;
+        ctx2.fill();
+        ctx2.strokeStyle = tint(colourOf2(area), 2.4 * strong * loud);
+        ctx2.lineWidth = 1 / box.ratio / box.zoom;
+        ctx2.stroke();
+      };
+      grounds = (ctx2, box) => {
+        const shapes = ofTopics();
+        const { subtopics } = at4(box.zoom, true);
+        const plain2 = own.dark ? 0.2 : 0.15;
+        for (const area of shapes) {
+          if (isOut(area, box)) continue;
+          ground(ctx2, box, area, plain2, SHEER);
+          if (subtopics < 0.05) continue;
+          for (const inner3 of within2(area.topic))
+            if (!isOut(inner3, box)) ground(ctx2, box, inner3, plain2 + 0.07, subtopics);
+          ctx2.globalAlpha = 1;
+        }
+      };
+      shapeOf = (i) => SHAPES[nodes.shape[i]] || SHAPES.dot;
+      asPixels = (_, box, members, least2) => {
+        const { a, d, e, f } = box.matrix;
+        for (const i of members) {
+          const seen = radius[i] * box.zoom;
+          const shape2 = seen < SPECK ? SHAPES.dot : shapeOf(i);
+          dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box.ratio, shape2);
+        }
+      };
+      asPaths = (ctx2, box, members, least2) => {
+        for (let first2 = 0; first2 < members.length; first2 += BATCH) {
+          ctx2.beginPath();
+          for (const i of members.slice(first2, first2 + BATCH)) {
+            const shape2 = radius[i] * box.zoom < SPECK ? SHAPES.dot : shapeOf(i);
+            shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box.zoom));
+          }
+          ctx2.fill();
+        }
+      };
+      bodies = (ctx2, box) => {
+        const mapped = ofTopics().length > 0;
+        const level = at4(box.zoom, mapped).bodies;
+        const inView = (i) => {
+          const arm = radius[i] * 1.3;
+          return x[i] + arm > box.left && x[i] - arm < box.right && y[i] + arm > box.top && y[i] - arm < box.bottom;
+        };
+        const looks = at5(box.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
+        const count3 = looks.reduce((sum, { members }) => sum + members.length, 0);
+        const pixels = usual2 * box.zoom * box.ratio < COARSE && serves(ctx2, count3);
+        if (pixels) begin(ctx2.canvas);
+        else flush(ctx2);
+        for (const { colour, paper, faded, members } of looks) {
+          const strength3 = tint(colour, paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level);
+          ctx2.globalAlpha = faded ? 0.15 : 1;
+          ctx2.fillStyle = strength3;
+          dip(strength3, ctx2.globalAlpha);
+          (pixels ? asPixels : asPaths)(ctx2, box, members, LEAST2[Number(paper)]);
+        }
+        if (pixels) put(ctx2);
+        ctx2.globalAlpha = 1;
+      };
+      ring = (ctx2, box, i, colour) => {
+        if (i < 0 || !shown[i]) return;
+        ctx2.beginPath();
+        ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
+        ctx2.strokeStyle = colour;
+        ctx2.lineWidth = 2 / box.zoom;
+        ctx2.stroke();
+      };
+      stale4 = () => {
+        stale2();
+        stale();
+        stale3();
+      };
+      all3 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
+        const box = frame(ctx2, ratio, free2);
+        between2(ctx2, box);
+        grounds(ctx2, box);
+        faint(ctx2, box, moving2);
+        hot2(ctx2, box);
+        bodies(ctx2, box);
+        for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box, i, own.ink);
+        paint(ctx2, box);
+      };
+      overlay = (ctx2, { ratio = window.devicePixelRatio || 1 } = {}) => {
+        const box = frame(ctx2, ratio, null);
+        const { hovered: hovered2, lifted: lifted2 } = view;
+        const area = [...ofTopics(), ...ofTopics().flatMap(({ topic: topic5 }) => made(topic5))].find(
+          ({ topic: topic5 }) => topic5.name === lifted2
+        );
+        if (area) {
+          ctx2.beginPath();
+          trace(ctx2, area);
+          ctx2.fillStyle = ctx2.strokeStyle = ofTopic(lifted2);
+          ctx2.globalAlpha = 0.1;
+          ctx2.fill();
+          ctx2.globalAlpha = 1;
+          ctx2.lineWidth = 1.5 / box.zoom;
+          ctx2.stroke();
+        }
+        if (area) lifted(ctx2, box, area);
+        if (hovered2 < 0 || !shown[hovered2]) return;
+        ctx2.beginPath();
+        (SHAPES[nodes.shape[hovered2]] || SHAPES.dot).trace(
+          ctx2,
+          x[hovered2],
+          y[hovered2],
+          Math.max(radius[hovered2], 2.2 / box.zoom)
+        );
+        ctx2.fillStyle = ofNode2(hovered2);
+        ctx2.fill();
+        if (hovered2 !== view.focused) ring(ctx2, box, hovered2, own.muted);
+        hovered(ctx2, box, hovered2);
+      };
+      layers = {
+        frame,
+        between: between2,
+        grounds,
+        faint,
+        hot: hot2,
+        bodies,
+        labels: paint
+      };
+      counts3 = { drawn: drawn2, total: size };
+    }
+  });
+
+  // src/still.ts
+  var LEAST_COVERED, sheet, inner2, at6, rough, stale5, isAt, paintSheet, placed, covered, show3;
+  var init_still = __esm({
+    "src/still.ts"() {
+      "use strict";
+      init_paint();
+      init_theme();
+      LEAST_COVERED = 0.55;
+      sheet = document.createElement("canvas");
+      inner2 = sheet.getContext("2d", { alpha: false });
+      at6 = null;
+      rough = false;
+      stale5 = () => {
+        at6 = null;
+      };
+      isAt = ({ a, e, f }) => at6?.a === a && at6.e === e && at6.f === f;
+      paintSheet = (matrix, moving2, free2) => {
+        inner2.setTransform(1, 0, 0, 1, 0, 0);
+        inner2.globalAlpha = 1;
+        inner2.fillStyle = own.ground;
+        inner2.fillRect(0, 0, sheet.width, sheet.height);
+        inner2.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
+        all3(inner2, { moving: moving2, free: free2 });
+        at6 = { a: matrix.a, d: matrix.d, e: matrix.e, f: matrix.f };
+        rough = moving2;
+      };
+      placed = (from, to) => {
+        const scale = to.a / from.a;
+        return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
+      };
+      covered = ({ scale, left: left2, top: top2 }) => {
+        const { width, height } = sheet;
+        const across3 = Math.min(width, left2 + width * scale) - Math.max(0, left2);
+        const down2 = Math.min(height, top2 + height * scale) - Math.max(0, top2);
+        return Math.max(0, across3) * Math.max(0, down2) / (width * height);
+      };
+      show3 = (ctx2, moving2, free2) => {
+        const matrix = ctx2.getTransform();
+        const { width, height } = ctx2.canvas;
+        if (!width || !height) return;
+        if (sheet.width !== width || sheet.height !== height) {
+          sheet.width = width;
+          sheet.height = height;
+          at6 = null;
+        }
+        if (!at6 || !moving2 && (rough || !isAt(matrix))) paintSheet(matrix, moving2, free2);
+        let place2 = placed(at6 ?? matrix, matrix);
+        if (moving2 && (covered(place2) < LEAST_COVERED || place2.scale > 4)) {
+          paintSheet(matrix, true, free2);
+          place2 = placed(matrix, matrix);
+        }
+        const { scale, left: left2, top: top2 } = place2;
+        ctx2.save();
+        ctx2.setTransform(1, 0, 0, 1, 0, 0);
+        ctx2.imageSmoothingEnabled = scale !== 1;
+        if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top2));
+        else ctx2.drawImage(sheet, left2, top2, width * scale, height * scale);
+        ctx2.restore();
+        overlay(ctx2);
+      };
+    }
+  });
 
   // src/draw.ts
   var draw_exports = {};
   __export(draw_exports, {
     camera: () => camera2,
-    fit: () => fit,
+    fit: () => fit2,
     free: () => free,
     goTo: () => goTo,
     hasArrived: () => hasArrived,
@@ -1713,1474 +4640,1265 @@
     view: () => view3,
     zoom: () => zoom
   });
-
-  // src/camera.ts
-  var MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"];
-  var cameraIn = (container2, { onPaint, onMove }) => {
-    const network = new vis.Network(container2, { nodes: [], edges: [] }, options);
-    network.on("beforeDrawing", onPaint);
-    for (const event of MOVES) network.on(event, onMove);
-    const frame2 = container2.querySelector(".vis-network");
-    frame2.addEventListener("keydown", () => setTimeout(onMove));
-    return {
-      frame: frame2,
-      onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.canvas)),
-      redraw: () => network.redraw(),
-      now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
-      moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
-        position: { x: x2, y: y2 },
-        scale: zoom2,
-        offset,
-        animation: duration ? { duration, easingFunction: "easeInOutQuad" } : false
-      }),
-      toGraph: (point2) => network.DOMtoCanvas(point2),
-      toPage: (point2) => network.canvasToDOM(point2)
-    };
-  };
-
-  // src/paint.ts
-  var paint_exports = {};
-  __export(paint_exports, {
-    all: () => all,
-    layers: () => layers,
-    stale: () => stale
-  });
-
-  // src/convex.ts
-  var STEPS = Array.from({ length: 16 }, (_, step2) => [
-    Math.cos(step2 * Math.PI / 8),
-    Math.sin(step2 * Math.PI / 8)
-  ]);
-  var hull = (given) => {
-    const points = [...given].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
-    const half = (list3) => {
-      const chain = [];
-      for (const p of list3) {
-        while (chain.length > 1 && turn2(chain[chain.length - 2], chain[chain.length - 1], p) <= 0) chain.pop();
-        chain.push(p);
-      }
-      return chain.slice(0, -1);
-    };
-    return points.length < 3 ? points : [...half(points), ...half(points.reverse())];
-  };
-  var around2 = (discs) => hull(
-    hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
-  );
-
-  // src/hulls.ts
-  var PAD = 16;
-  var outlined = ({ name: name2, members, subtopics }, pad = PAD) => {
-    const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
-    const sides = outline.map(([px]) => px);
-    const heights = outline.map(([, py]) => py);
-    const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD / 3));
-    return {
-      ...{ name: name2, members, inner, outline },
-      ...{ left: Math.min(...sides), right: Math.max(...sides) },
-      ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
-    };
-  };
-  var areas = topics.map((topic4) => outlined(topic4));
-
-  // src/labels.ts
-  var labels_exports = {};
-  __export(labels_exports, {
-    paint: () => paint
-  });
-
-  // src/label_room.ts
-  var CELL = 64;
-  var short = (text2, most) => text2.length > most ? `${text2.slice(0, most - 1).trimEnd()}…` : text2;
-  var within2 = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
-  var wrapped = (text2, length) => {
-    const most = Math.max(length, Math.ceil(text2.length / 3));
-    const found = [];
-    for (const word of text2.split(" ")) {
-      const last = found.at(-1);
-      if (last === void 0 || last.length + word.length >= most) found.push(word);
-      else found[found.length - 1] = `${last} ${word}`;
-    }
-    return found;
-  };
-  var freeRoom = () => {
-    const cells = /* @__PURE__ */ new Map();
-    const each = ([left, top, right, bottom], act) => {
-      for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
-        for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
-    };
-    const occupy = (rect) => each(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
-    const isFree = (rect) => {
-      let free2 = true;
-      each(rect, (cell2) => {
-        for (const t of cells.get(cell2) || [])
-          if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
-      });
-      return free2;
-    };
-    return { occupy, isFree };
-  };
-
-  // src/labels.ts
-  var widths = /* @__PURE__ */ new Map();
-  var FOCUSED = 1e9;
-  var ASKED = 1e8;
-  var LEAST_NAMED = 4;
-  var LEAST_ROOM = 135;
-  var NAME_SIZES = [17, 15, 13, 11.5].flatMap((px) => [20, 13].map((length) => [px, length]));
-  var OPENED = 420;
-  var FAR = 0.7;
-  var LEADING = 1.2;
-  var measure = (ctx, font, text2) => {
-    const key3 = `${font}
-${text2}`;
-    const known2 = widths.get(key3);
-    if (known2 !== void 0) return known2;
-    ctx.font = font;
-    const { width } = ctx.measureText(text2);
-    widths.set(key3, width);
-    return width;
-  };
-  var urgency = (i, zoom2) => {
-    if (i === view2.focused) return FOCUSED;
-    if (i === view2.hovered || i === now.target) return ASKED;
-    const onScreen = radius[i] * zoom2;
-    if (view2.emphasis) {
-      if (!hot[i]) return 0;
-      if (now.target >= 0) return 1e6 + radius[i];
-      return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
-    }
-    if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-    return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
-  };
-  var ranked = (box) => {
-    const order2 = [];
-    for (let i = 0; i < size; i += 1) {
-      if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
-      const rank = urgency(i, box.zoom);
-      if (rank > 0) order2.push([rank, i]);
-    }
-    return order2.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-  };
-  var paint = (ctx, box) => {
-    const { matrix, ratio, zoom: zoom2 } = box;
-    const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-    const narrow2 = wide < 720;
-    const far = areas.length > 1 && zoom2 < FAR;
-    const most = Math.round(wide * high / (far ? 4e4 : 9e3));
-    const free2 = box.free || { left: 0, top: 0, right: wide, bottom: high };
-    const occupied = freeRoom();
-    const sx = (px) => (px * matrix.a + matrix.e) / ratio;
-    const sy = (py) => (py * matrix.d + matrix.f) / ratio;
-    const drawText = (text2, px, py, { font, px: height, halo, colour, always = false }) => {
-      const half = measure(ctx, font, text2) / 2 + 3;
-      const rect = [px - half, py - height / 2, px + half, py + height / 2];
-      if (!always && !occupied.isFree(rect)) return false;
-      occupied.occupy(rect);
-      ctx.font = font;
-      ctx.strokeStyle = own.ground;
-      ctx.lineWidth = halo;
-      ctx.strokeText(text2, px, py);
-      ctx.fillStyle = colour;
-      ctx.fillText(text2, px, py);
-      return true;
-    };
-    const said = /* @__PURE__ */ new Set();
-    const drawLabel = ([rank, i]) => {
-      const loud = rank >= ASKED;
-      if (!loud && said.has(nodes.label[i])) return;
-      const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-      const under = radius[i] * zoom2 * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
-      const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
-      const text2 = short(nodes.label[i], loud && !narrow2 ? 70 : 34);
-      const half = measure(ctx, font, text2) / 2 + 4;
-      drawText(text2, within2(half, sx(x[i]), wide - half), sy(y[i]) + under + px * 0.85, {
-        font,
-        px: px * 1.25,
-        halo: 3,
-        colour: (isPaper(i) || far) && !loud ? own.muted : own.ink,
-        always: loud
-      });
-    };
-    const placed = ({ left, right, top, bottom }, atTop, { px, wide: wide2, lines }) => {
-      const [west, east] = [Math.max(sx(left), free2.left), Math.min(sx(right), free2.right)];
-      const [north, south] = [Math.max(sy(top), free2.top), Math.min(sy(bottom), free2.bottom)];
-      if (west >= east || north >= south) return null;
-      const high2 = (lines.length - 1) * px * LEADING;
-      const x2 = within2(free2.left + wide2 / 2, (west + east) / 2, free2.right - wide2 / 2);
-      const y2 = atTop ? north + px * 0.8 : (north + south - high2) / 2;
-      const rect = [x2 - wide2 / 2 - 3, y2 - px * 0.6, x2 + wide2 / 2 + 3, y2 + high2 + px * 0.6];
-      return occupied.isFree(rect) ? { x: x2, y: y2 } : null;
-    };
-    const nameArea = (area, atTop = false) => {
-      const { name: name2, members, left, right } = area;
-      if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
-      const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
-      for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
-        const font = `650 ${px}px ${own.font}`;
-        const lines = wrapped(short(name2, 60), length);
-        const wide2 = Math.max(...lines.map((line) => measure(ctx, font, line)));
-        const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
-        if (!spot) continue;
-        const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
-        lines.forEach((line, at3) => {
-          drawText(line, spot.x, spot.y + at3 * px * LEADING, look);
-        });
-        for (const part2 of name2.split(" and ")) said.add(part2);
-        return;
-      }
-    };
-    const nameAreas = () => {
-      const opened2 = areas.filter(
-        ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
-      );
-      for (const area of areas) nameArea(area, opened2.includes(area));
-      for (const { inner } of opened2) for (const area of inner) nameArea(area);
-    };
-    ctx.save();
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.textAlign = "center";
-    ctx.textBaseline = "middle";
-    ctx.lineJoin = "round";
-    const order2 = ranked(box);
-    order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
-    const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
-    for (const area of chosen?.inner ?? []) nameArea(area);
-    for (const [, i] of view2.emphasis ? order2.slice(0, 150) : []) {
-      const arm = radius[i] * zoom2;
-      occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
-    }
-    if (!view2.emphasis) nameAreas();
-    order2.filter(([rank]) => rank < ASKED).slice(0, most).forEach(drawLabel);
-    ctx.restore();
-  };
-
-  // src/paint.ts
-  var BATCH = 200;
-  var FAINT_BUDGET = 7e3;
-  var frame = (ctx, ratio, free2) => {
-    const matrix = ctx.getTransform();
-    return {
-      matrix,
-      ratio,
-      free: free2,
-      zoom: matrix.a / ratio,
-      left: -matrix.e / matrix.a,
-      top: -matrix.f / matrix.d,
-      right: (ctx.canvas.width - matrix.e) / matrix.a,
-      bottom: (ctx.canvas.height - matrix.f) / matrix.d
-    };
-  };
-  var ground = (ctx, { name: name2, outline, members }) => {
-    if (!members.some((i) => shown[i])) return;
-    const loud = now.topic === name2;
-    ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
-    ctx.fillStyle = ofTopic(name2);
-    ctx.beginPath();
-    outline.forEach(([px, py], step2) => {
-      if (step2) ctx.lineTo(px, py);
-      else ctx.moveTo(px, py);
-    });
-    ctx.closePath();
-    ctx.fill();
-  };
-  var grounds = (ctx) => {
-    if (topics.length < 2) return;
-    for (const area of areas) {
-      ground(ctx, area);
-      for (const inner of area.inner) ground(ctx, inner);
-    }
-    ctx.globalAlpha = 1;
-  };
-  var stroke = (ctx, box, [first, end2, step2], wanted) => {
-    const { a, b } = now3;
-    let open2 = 0;
-    ctx.beginPath();
-    for (let line = first; line < end2; line += step2) {
-      const [p, q] = [a[line], b[line]];
-      if (!wanted(line)) continue;
-      if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
-      if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
-      ctx.moveTo(x[p], y[p]);
-      ctx.lineTo(x[q], y[q]);
-      open2 += 1;
-      if (open2 % BATCH === 0) {
-        ctx.stroke();
-        ctx.beginPath();
-      }
-    }
-    ctx.stroke();
-  };
-  var faintPen = (ctx, box, width, alpha) => {
-    const thin = Math.min(width, 1 / box.ratio);
-    ctx.lineWidth = thin / box.zoom;
-    ctx.globalAlpha = Math.min(1, alpha * width / thin);
-  };
-  var faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
-  var lookOf = ({ name: name2, strength: strength2 }) => name2 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name2)];
-  var faintLines = (ctx, box, moving2) => {
-    const step2 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
-    const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
-    const { hot: lineHot, apart } = now3;
-    const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
-    ctx.strokeStyle = own.edge;
-    for (const range2 of now3.ranges) {
-      const { first, end: end2 } = range2;
-      const [width, alpha] = lookOf(range2);
-      const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
-      for (const far of [1, 0]) {
-        faintPen(ctx, box, width, plain2 * (far ? across2 : 1));
-        stroke(
-          ctx,
-          box,
-          [first, end2, step2],
-          (line) => apart[line] === far && !(view2.emphasis && lineHot[line])
-        );
-      }
-    }
-  };
-  var hotLines = (ctx, box) => {
-    const { a, b, count: count2, ranges, hot: lineHot } = now3;
-    const unfocused = view2.focused < 0;
-    const path2 = now.target >= 0;
-    ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
-    const end2 = (line) => nodes.kind[view2.focused === b[line] || isPaper(b[line]) ? a[line] : b[line]];
-    for (const kind of Object.keys(KINDS)) {
-      ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
-      ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-      const wanted = (line) => lineHot[line] > 0 && end2(line) === kind;
-      if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count2, 1], wanted);
-      else
-        for (const range2 of ranges) {
-          ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-          stroke(ctx, box, [range2.first, range2.end, 1], wanted);
-        }
-    }
-  };
-  var edges2 = (ctx, box, moving2) => {
-    faintLines(ctx, box, moving2);
-    if (view2.emphasis) hotLines(ctx, box);
-    ctx.globalAlpha = 1;
-  };
-  var trace = (ctx, i, zoom2) => (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom2));
-  var isFaded = (i) => view2.emphasis && !hot[i] && i !== view2.hovered;
-  var looks = () => {
-    const found = /* @__PURE__ */ new Map();
-    for (let i = 0; i < size; i += 1) {
-      if (!shown[i]) continue;
-      const look = `${isFaded(i) ? "a" : "b"}${ofNode2(i)}`;
-      const members = found.get(look);
-      if (members) members.push(i);
-      else found.set(look, [i]);
-    }
-    return [...found].sort((p, q) => p[0][0] < q[0][0] ? -1 : p[0][0] > q[0][0] ? 1 : 0);
-  };
-  var groups = null;
-  var hovered = -1;
-  var stale = () => {
-    groups = null;
-  };
-  var bodies = (ctx, box) => {
-    if (hovered !== view2.hovered && view2.emphasis) stale();
-    hovered = view2.hovered;
-    groups = groups || looks();
-    const speck = size > 2e3 ? 2.2 / box.zoom : 0;
-    const least = 1.5 / box.zoom;
-    ctx.strokeStyle = own.ground;
-    ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
-    for (const [look, members] of groups) {
-      ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
-      ctx.fillStyle = look.slice(1);
-      for (let first = 0; first < members.length; first += BATCH) {
-        ctx.beginPath();
-        for (let at3 = first; at3 < Math.min(first + BATCH, members.length); at3 += 1) {
-          const i = members[at3];
-          const arm = radius[i] * 1.3;
-          if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
-          if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
-          if (radius[i] < speck) ctx.fillRect(x[i] - least, y[i] - least, 2 * least, 2 * least);
-          else trace(ctx, i, box.zoom);
-        }
-        ctx.fill();
-        if (box.zoom > 0.35) ctx.stroke();
-      }
-    }
-    ctx.globalAlpha = 1;
-  };
-  var rings = (ctx, box) => {
-    for (const i of /* @__PURE__ */ new Set([view2.hovered, view2.focused, now.target])) {
-      if (i < 0 || !shown[i]) continue;
-      ctx.beginPath();
-      ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
-      ctx.strokeStyle = i === view2.hovered && i !== view2.focused ? own.muted : own.ink;
-      ctx.lineWidth = 2 / box.zoom;
-      ctx.stroke();
-    }
-  };
-  var all = (ctx, {
-    ratio = window.devicePixelRatio || 1,
-    moving: moving2 = false,
-    free: free2 = null
-  } = {}) => {
-    const box = frame(ctx, ratio, free2);
-    grounds(ctx);
-    edges2(ctx, box, moving2);
-    bodies(ctx, box);
-    rings(ctx, box);
-    paint(ctx, box);
-  };
-  var layers = { frame, grounds, faintLines, hotLines, bodies, rings };
-
-  // src/draw.ts
-  var container = byId("canvas");
-  var quiet = matchMedia("(prefers-reduced-motion: reduce)");
-  var ARRIVE = 350;
-  var moving = false;
-  var settle = 0;
-  var touched = false;
-  var moved = () => {
-  };
-  compute(now);
-  compute2(now);
-  var stir = (flight = 0) => {
-    moving = true;
-    touched = true;
-    clearTimeout(settle);
-    settle = window.setTimeout(() => {
+  var container, quiet, ARRIVE, moving, settle, touched, moved, stir, clear2, canvas2, repaint, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
+  var init_draw = __esm({
+    "src/draw.ts"() {
+      "use strict";
+      init_areas();
+      init_camera();
+      init_dom();
+      init_labels();
+      init_levels();
+      init_lines();
+      init_model();
+      init_neighbourhood();
+      init_paint();
+      init_result();
+      init_scene();
+      init_scene();
+      init_state();
+      init_still();
+      init_theme();
+      container = byId("canvas");
+      quiet = matchMedia("(prefers-reduced-motion: reduce)");
+      ARRIVE = 350;
       moving = false;
-      canvas.redraw();
-      moved();
-    }, 160 + flight);
-  };
-  var clear2 = () => {
-    const whole4 = container.getBoundingClientRect();
-    const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
-    for (const id of ["card", "legend"]) {
-      const panel4 = byId(id);
-      const rect = panel4.getBoundingClientRect();
-      if (panel4.hidden || rect.height < 60) continue;
-      if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
-      else if (rect.left - whole4.left > whole4.width / 2)
-        free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
-      else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
+      settle = 0;
+      touched = false;
+      moved = () => {
+      };
+      compute(now);
+      compute2(now);
+      stir = (flight = 0) => {
+        moving = true;
+        touched = true;
+        clearTimeout(settle);
+        settle = window.setTimeout(() => {
+          moving = false;
+          canvas2.redraw();
+          moved();
+        }, 160 + flight);
+      };
+      clear2 = () => {
+        const whole4 = container.getBoundingClientRect();
+        const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
+        for (const id of ["card", "legend"]) {
+          const panel4 = byId(id);
+          const rect = panel4.getBoundingClientRect();
+          if (panel4.hidden || rect.height < 60) continue;
+          if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
+          else if (rect.left - whole4.left > whole4.width / 2)
+            free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
+          else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
+        }
+        const note = document.getElementById("part")?.getBoundingClientRect();
+        if (note?.height) free2.bottom = Math.min(free2.bottom, note.top - whole4.top - 12);
+        if (whole4.width <= 720) free2.top = 64;
+        return {
+          free: free2,
+          wide: Math.max(40, free2.right - free2.left),
+          high: Math.max(40, free2.bottom - free2.top),
+          middle: {
+            x: (free2.left + free2.right - whole4.width) / 2,
+            y: (free2.top + free2.bottom - whole4.height) / 2
+          }
+        };
+      };
+      canvas2 = cameraIn(container, {
+        onPaint: (ctx2) => show3(ctx2, moving, clear2().free),
+        onMove: () => stir()
+      });
+      canvas2.frame.tabIndex = 0;
+      canvas2.frame.setAttribute("role", "application");
+      canvas2.frame.setAttribute(
+        "aria-label",
+        "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node."
+      );
+      repaint = () => {
+        stale4();
+        stale5();
+        canvas2.redraw();
+      };
+      under = (point2, slack) => {
+        const { zoom: zoom2 } = canvas2.now();
+        const named4 = areaNamedAt(point2.x, point2.y);
+        const { x: px, y: py } = canvas2.toGraph(point2);
+        const reach = ofTopics().length && usual2 * zoom2 < 3 ? 0 : slack;
+        const node2 = named4 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
+        if (named4 || node2 >= 0) return { node: node2, topic: named4 };
+        const area = at2(ofTopics(), px, py);
+        const finer = area && at4(zoom2, true).subtopics > 0.5 ? at2(made(area.topic), px, py) : area;
+        return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
+      };
+      hover = (node2, topic5) => {
+        container.classList.toggle("over-node", node2 >= 0 || topic5 !== "");
+        if (node2 === view.hovered && topic5 === view.lifted) return;
+        view.hovered = node2;
+        view.lifted = topic5;
+        canvas2.redraw();
+      };
+      container.addEventListener("pointermove", (event) => {
+        if (event.pointerType === "touch" || event.buttons) return;
+        const box = container.getBoundingClientRect();
+        const { node: node2, topic: topic5 } = under({ x: event.clientX - box.left, y: event.clientY - box.top }, 4);
+        hover(node2, topic5);
+      });
+      container.addEventListener("pointerleave", () => hover(-1, ""));
+      move = (goal, animated, offset = clear2().middle) => {
+        const flight = animated && !quiet.matches ? ARRIVE : 0;
+        canvas2.moveTo(goal, offset, flight);
+        if (animated) stir(flight);
+      };
+      fit2 = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
+        const box = bounds(members);
+        const { wide: wide2, high: high2 } = clear2();
+        if (!box) return;
+        const zoom2 = Math.min(
+          Math.max(40, wide2 - 2 * pad) / Math.max(1, box.right - box.left),
+          Math.max(40, high2 - 2 * pad) / Math.max(1, box.bottom - box.top),
+          most2
+        );
+        move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
+      };
+      nearTo = (node2) => {
+        const near2 = { x: x[node2], y: y[node2] };
+        const box = bounds(within3(node2, 1).keys());
+        if (!box) return { ...near2, zoom: 1 };
+        const { wide: wide2, high: high2 } = clear2();
+        const across3 = Math.max(60, box.right - near2.x, near2.x - box.left);
+        const down2 = Math.max(60, box.bottom - near2.y, near2.y - box.top);
+        const zoom2 = 0.45 * Math.min(wide2 / across3, high2 / down2);
+        return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
+      };
+      unturned = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py / stretch, y: px, zoom: zoom2 } : { x: px, y: py / stretch, zoom: zoom2 };
+      turned2 = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py, y: px * stretch, zoom: zoom2 } : { x: px, y: py * stretch, zoom: zoom2 };
+      goTo = (node2) => {
+        if (shown[node2]) move(nearTo(node2), true);
+      };
+      camera2 = () => touched ? unturned(canvas2.now()) : null;
+      place = (at7) => move(turned2(at7), false, { x: 0, y: 0 });
+      zoom = (factor) => {
+        const now5 = canvas2.now();
+        move({ ...now5, zoom: now5.zoom * factor }, true, { x: 0, y: 0 });
+      };
+      restyle = () => {
+        dress();
+        repaint();
+      };
+      onPick = (pick2) => canvas2.onPick((point2) => {
+        const { node: node2, topic: topic5 } = under(point2, 8);
+        pick2(node2, topic5);
+      });
+      onMoved = (listener) => {
+        moved = listener;
+      };
+      position = (node2) => canvas2.toPage({ x: x[node2], y: y[node2] });
+      view3 = () => ({
+        ...canvas2.now(),
+        width: container.clientWidth,
+        height: container.clientHeight
+      });
+      free = () => {
+        const [{ wide: wide2, high: high2, middle }, now5] = [clear2(), canvas2.now()];
+        const [left2, top2] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
+        return { x: left2, y: top2, zoom: now5.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
+      };
+      hasArrived = () => !moving;
     }
-    const note = document.getElementById("part")?.getBoundingClientRect();
-    if (note?.height) free2.bottom = Math.min(free2.bottom, note.top - whole4.top - 12);
-    if (whole4.width <= 720) free2.top = 64;
-    return {
-      free: free2,
-      wide: Math.max(40, free2.right - free2.left),
-      high: Math.max(40, free2.bottom - free2.top),
-      middle: {
-        x: (free2.left + free2.right - whole4.width) / 2,
-        y: (free2.top + free2.bottom - whole4.height) / 2
-      }
-    };
-  };
-  var canvas = cameraIn(container, {
-    onPaint: (ctx) => all(ctx, { moving, free: clear2().free }),
-    onMove: () => stir()
   });
-  canvas.frame.tabIndex = 0;
-  canvas.frame.setAttribute("role", "application");
-  canvas.frame.setAttribute(
-    "aria-label",
-    "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node."
-  );
-  var repaint = () => {
-    stale();
-    canvas.redraw();
-  };
-  container.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch" || event.buttons) return;
-    const box = container.getBoundingClientRect();
-    const point2 = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
-    const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
-    container.classList.toggle("over-node", next >= 0);
-    if (next === view2.hovered) return;
-    view2.hovered = next;
-    canvas.redraw();
-  });
-  container.addEventListener("pointerleave", () => {
-    view2.hovered = -1;
-    canvas.redraw();
-  });
-  var move = (goal, animated, offset = clear2().middle) => {
-    const flight = animated && !quiet.matches ? ARRIVE : 0;
-    canvas.moveTo(goal, offset, flight);
-    if (animated) stir(flight);
-  };
-  var fit = (members = nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
-    const box = bounds(members);
-    const { wide, high } = clear2();
-    if (!box) return;
-    const zoom2 = Math.min(
-      Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
-      Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
-      most
-    );
-    move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
-  };
-  var nearTo = (node2) => {
-    const near = { x: x[node2], y: y[node2] };
-    const box = bounds(within(node2, 1).keys());
-    if (!box) return { ...near, zoom: 1 };
-    const { wide, high } = clear2();
-    const across2 = Math.max(60, box.right - near.x, near.x - box.left);
-    const down = Math.max(60, box.bottom - near.y, near.y - box.top);
-    const zoom2 = 0.45 * Math.min(wide / across2, high / down);
-    return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
-  };
-  var turn = (at3) => turned ? { ...at3, x: at3.y, y: at3.x } : at3;
-  var goTo = (node2) => {
-    if (shown[node2]) move(nearTo(node2), true);
-  };
-  var camera2 = () => touched ? turn(canvas.now()) : null;
-  var place = (at3) => move(turn(at3), false, { x: 0, y: 0 });
-  var zoom = (factor) => {
-    const now4 = canvas.now();
-    move({ ...now4, zoom: now4.zoom * factor }, true, { x: 0, y: 0 });
-  };
-  var restyle = () => {
-    dress();
-    repaint();
-  };
-  var onPick = (pick2) => canvas.onPick((point2) => pick2(pick(point2.x, point2.y, 8 / canvas.now().zoom)));
-  var onMoved = (listener) => {
-    moved = listener;
-  };
-  var position = (node2) => canvas.toPage({ x: x[node2], y: y[node2] });
-  var view3 = () => ({
-    ...canvas.now(),
-    width: container.clientWidth,
-    height: container.clientHeight
-  });
-  var free = () => {
-    const [{ wide, high, middle }, now4] = [clear2(), canvas.now()];
-    const [left, top] = [now4.x + middle.x / now4.zoom, now4.y + middle.y / now4.zoom];
-    return { x: left, y: top, zoom: now4.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
-  };
-  var hasArrived = () => !moving;
 
   // src/xml.ts
-  var MARKS = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "\n": "&#10;",
-    "	": "&#9;"
-  };
-  var lineEnds = (text2, wrap) => text2.replace(/[\u0085\u2028]/g, (sign) => wrap(`&#${sign.charCodeAt(0)};`));
-  var legal = (text2) => text2.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
-  var attribute = (text2) => lineEnds(
-    legal(text2).replace(/[&<>"\n\t]/g, (sign) => MARKS[sign]),
-    (reference) => reference
-  );
-  var content2 = (text2) => {
-    const clean = legal(text2);
-    if (!/[&<]|\]\]>/.test(clean)) return lineEnds(clean, (reference) => reference);
-    const cut = clean.replaceAll("]]>", "]]]]><![CDATA[>");
-    return `<![CDATA[${lineEnds(cut, (reference) => `]]>${reference}<![CDATA[`)}]]>`;
-  };
+  var MARKS, lineEnds, legal, attribute, content2;
+  var init_xml = __esm({
+    "src/xml.ts"() {
+      "use strict";
+      MARKS = {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "\n": "&#10;",
+        "	": "&#9;"
+      };
+      lineEnds = (text2, wrap) => text2.replace(/[\u0085\u2028]/g, (sign) => wrap(`&#${sign.charCodeAt(0)};`));
+      legal = (text2) => text2.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+      attribute = (text2) => lineEnds(
+        legal(text2).replace(/[&<>"\n\t]/g, (sign) => MARKS[sign]),
+        (reference) => reference
+      );
+      content2 = (text2) => {
+        const clean = legal(text2);
+        if (!/[&<]|\]\]>/.test(clean)) return lineEnds(clean, (reference) => reference);
+        const cut = clean.replaceAll("]]>", "]]]]><![CDATA[>");
+        return `<![CDATA[${lineEnds(cut, (reference) => `]]>${reference}<![CDATA[`)}]]>`;
+      };
+    }
+  });
 
   // src/svg_backend.ts
-  var svgBackend = (width, height, background2) => {
-    const measuring = document.createElement("canvas").getContext("2d");
-    const parts = [];
-    const saved = [];
-    const look = () => ({
-      fillStyle: "#000",
-      strokeStyle: "#000",
-      lineWidth: 1,
-      globalAlpha: 1,
-      font: "10px sans-serif",
-      textAlign: "start",
-      textBaseline: "alphabetic",
-      lineJoin: "miter"
-    });
-    let matrix = { a: 1, d: 1, e: 0, f: 0 };
-    let path2 = "";
-    const round = (value) => String(Math.round(value * 100) / 100);
-    const at3 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
-    const alpha = (name2) => pen.globalAlpha < 1 ? ` ${name2}-opacity="${round(pen.globalAlpha)}"` : "";
-    const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
-    const text2 = (words, x2, y2, attributes) => {
-      const font = attribute(pen.font);
-      parts.push(
-        `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
-      );
-    };
-    const pen = {
-      ...look(),
-      canvas: { width, height },
-      getTransform: () => matrix,
-      setTransform: (a, _b, _c, d, e, f) => {
-        matrix = { a, d, e, f };
-      },
-      save: () => {
-        const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAlign, textBaseline, lineJoin } = pen;
-        const looked = {
-          fillStyle,
-          strokeStyle,
-          lineWidth,
-          globalAlpha,
-          font,
-          textAlign,
-          textBaseline,
-          lineJoin
+  var svgBackend;
+  var init_svg_backend = __esm({
+    "src/svg_backend.ts"() {
+      "use strict";
+      init_xml();
+      svgBackend = (width, height, background2) => {
+        const measuring = document.createElement("canvas").getContext("2d");
+        const parts2 = [];
+        const saved = [];
+        const look = () => ({
+          fillStyle: "#000",
+          strokeStyle: "#000",
+          lineWidth: 1,
+          globalAlpha: 1,
+          font: "10px sans-serif",
+          textAlign: "start",
+          textBaseline: "alphabetic",
+          lineJoin: "miter"
+        });
+        let matrix = { a: 1, d: 1, e: 0, f: 0 };
+        let path2 = "";
+        const round = (value) => String(Math.round(value * 100) / 100);
+        const at7 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
+        const alpha = (name2) => pen.globalAlpha < 1 ? ` ${name2}-opacity="${round(pen.globalAlpha)}"` : "";
+        const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
+        const text2 = (words2, x2, y2, attributes) => {
+          const font = attribute(pen.font);
+          parts2.push(
+            `<text transform="translate(${at7(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words2)}</text>`
+          );
         };
-        saved.push([matrix, looked]);
-      },
-      restore: () => {
-        const [was, looked] = saved.pop() ?? [matrix, {}];
-        matrix = was;
-        Object.assign(pen, looked);
-      },
-      beginPath: () => {
-        path2 = "";
-      },
-      moveTo: (x2, y2) => {
-        path2 += `M${at3(x2, y2)}`;
-      },
-      lineTo: (x2, y2) => {
-        path2 += `L${at3(x2, y2)}`;
-      },
-      closePath: () => {
-        path2 += "Z";
-      },
-      rect: (x2, y2, w, h) => {
-        path2 += `M${at3(x2, y2)}L${at3(x2 + w, y2)}L${at3(x2 + w, y2 + h)}L${at3(x2, y2 + h)}Z`;
-      },
-      fillRect: (x2, y2, w, h) => {
-        const kept = path2;
-        path2 = "";
-        pen.rect(x2, y2, w, h);
-        pen.fill();
-        path2 = kept;
-      },
-      // Only whole circles are needed.
-      arc: (x2, y2, r) => {
-        const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
-        path2 += `M${at3(x2 + r, y2)}${turn2} ${at3(x2 - r, y2)}${turn2} ${at3(x2 + r, y2)}Z`;
-      },
-      fill: () => {
-        if (path2)
-          parts.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
-      },
-      stroke: () => {
-        if (path2) parts.push(`<path d="${path2}" ${lineLook()}/>`);
-      },
-      fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
-      strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
-      measureText: (words) => {
-        measuring.font = pen.font;
-        return measuring.measureText(words);
-      },
-      finish: (title) => `<?xml version="1.0" encoding="UTF-8"?>
+        const pen = {
+          ...look(),
+          canvas: { width, height },
+          getTransform: () => matrix,
+          setTransform: (a, _b, _c, d, e, f) => {
+            matrix = { a, d, e, f };
+          },
+          save: () => {
+            const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAlign, textBaseline, lineJoin } = pen;
+            const looked = {
+              fillStyle,
+              strokeStyle,
+              lineWidth,
+              globalAlpha,
+              font,
+              textAlign,
+              textBaseline,
+              lineJoin
+            };
+            saved.push([matrix, looked]);
+          },
+          restore: () => {
+            const [was, looked] = saved.pop() ?? [matrix, {}];
+            matrix = was;
+            Object.assign(pen, looked);
+          },
+          beginPath: () => {
+            path2 = "";
+          },
+          moveTo: (x2, y2) => {
+            path2 += `M${at7(x2, y2)}`;
+          },
+          lineTo: (x2, y2) => {
+            path2 += `L${at7(x2, y2)}`;
+          },
+          quadraticCurveTo: (cx, cy, x2, y2) => {
+            path2 += `Q${at7(cx, cy)} ${at7(x2, y2)}`;
+          },
+          closePath: () => {
+            path2 += "Z";
+          },
+          rect: (x2, y2, w, h) => {
+            path2 += `M${at7(x2, y2)}L${at7(x2 + w, y2)}L${at7(x2 + w, y2 + h)}L${at7(x2, y2 + h)}Z`;
+          },
+          fillRect: (x2, y2, w, h) => {
+            const kept2 = path2;
+            path2 = "";
+            pen.rect(x2, y2, w, h);
+            pen.fill();
+            path2 = kept2;
+          },
+          // Only whole circles are needed.
+          arc: (x2, y2, r) => {
+            const turn = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
+            path2 += `M${at7(x2 + r, y2)}${turn} ${at7(x2 - r, y2)}${turn} ${at7(x2 + r, y2)}Z`;
+          },
+          fill: () => {
+            if (path2)
+              parts2.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+          },
+          stroke: () => {
+            if (path2) parts2.push(`<path d="${path2}" ${lineLook()}/>`);
+          },
+          fillText: (words2, x2, y2) => text2(words2, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
+          strokeText: (words2, x2, y2) => text2(words2, x2, y2, lineLook()),
+          measureText: (words2) => {
+            measuring.font = pen.font;
+            return measuring.measureText(words2);
+          },
+          finish: (title) => `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title>${content2(title)}</title>
 <rect width="100%" height="100%" fill="${attribute(background2)}"/>
-${parts.join("\n")}
+${parts2.join("\n")}
 </svg>
 `
-    };
-    return pen;
-  };
+        };
+        return pen;
+      };
+    }
+  });
 
   // src/picture.ts
-  var sheet = byId("print");
-  var SHARP = 2;
-  var aim = (ctx, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
-    const scale = zoom2 * ratio;
-    ctx.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
-  };
-  var onCanvas = (view4) => {
-    const canvas2 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
-    const ctx = canvas2.getContext("2d");
-    ctx.fillStyle = own.ground;
-    ctx.fillRect(0, 0, canvas2.width, canvas2.height);
-    aim(ctx, view4, SHARP);
-    all(ctx, { ratio: SHARP });
-    return canvas2;
-  };
-  var png = () => new Promise((done, fail) => {
-    onCanvas(free()).toBlob(
-      (blob) => blob ? done(blob) : fail(new Error("the picture is too large for this browser")),
-      "image/png"
-    );
-  });
-  var svg = () => {
-    const view4 = free();
-    const pen = svgBackend(view4.width, view4.height, own.ground);
-    aim(pen, view4, 1);
-    all(pen, { ratio: 1 });
-    return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
-  };
-  var whole2 = () => {
-    const box = bounds(nodes.id);
-    const width = 1e3;
-    if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-    const [wide, high] = [box.right - box.left, box.bottom - box.top];
-    const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high / wide + 80)));
-    const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
-    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
-  };
-  var key = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
-  window.addEventListener("beforeprint", () => {
-    document.documentElement.dataset.print = "";
-    dress();
-    stale();
-    sheet.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key()));
-  });
-  window.addEventListener("afterprint", () => {
-    delete document.documentElement.dataset.print;
-    sheet.replaceChildren();
-    restyle();
+  var sheet2, SHARP, aim, onCanvas, png, svg, whole2, key2;
+  var init_picture = __esm({
+    "src/picture.ts"() {
+      "use strict";
+      init_dom();
+      init_draw();
+      init_model();
+      init_paint();
+      init_scene();
+      init_state();
+      init_svg_backend();
+      init_theme();
+      sheet2 = byId("print");
+      SHARP = 2;
+      aim = (ctx2, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
+        const scale = zoom2 * ratio;
+        ctx2.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
+      };
+      onCanvas = (view4) => {
+        const canvas3 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
+        const ctx2 = canvas3.getContext("2d");
+        ctx2.fillStyle = own.ground;
+        ctx2.fillRect(0, 0, canvas3.width, canvas3.height);
+        aim(ctx2, view4, SHARP);
+        all3(ctx2, { ratio: SHARP });
+        return canvas3;
+      };
+      png = () => new Promise((done, fail) => {
+        onCanvas(free()).toBlob(
+          (blob) => blob ? done(blob) : fail(new Error("the picture is too large for this browser")),
+          "image/png"
+        );
+      });
+      svg = () => {
+        const view4 = free();
+        const pen = svgBackend(view4.width, view4.height, own.ground);
+        aim(pen, view4, 1);
+        all3(pen, { ratio: 1 });
+        return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
+      };
+      whole2 = () => {
+        const box = bounds(nodes.id);
+        const width = 1e3;
+        if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
+        const [wide2, high2] = [box.right - box.left, box.bottom - box.top];
+        const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
+        const zoom2 = Math.min((width - 80) / wide2, (height - 80) / high2, 2);
+        return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
+      };
+      key2 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+      window.addEventListener("beforeprint", () => {
+        document.documentElement.dataset.print = "";
+        dress();
+        stale4();
+        sheet2.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key2()));
+      });
+      window.addEventListener("afterprint", () => {
+        delete document.documentElement.dataset.print;
+        sheet2.replaceChildren();
+        restyle();
+      });
+    }
   });
 
   // src/tables.ts
-  var columns = (table3) => table3;
-  var broader2 = nodes.broader.some(Boolean) ? ["broader"] : [];
-  var NODE_TEXTS = [
-    ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
-    ...["date", "url", "sources", "aliases"],
-    ...broader2,
-    "abstract"
-  ];
-  var NODE_TYPES = {
-    papers: "int",
-    x: "double",
-    y: "double",
-    size: "double",
-    r: "int",
-    g: "int",
-    b: "int"
-  };
-  var NODE_NAMES = [...NODE_TEXTS, "x", "y", "size", "r", "g", "b"];
-  var EDGE_NAMES = [
-    "relation",
-    "weight",
-    "confidence",
-    "salience",
-    "mentions",
-    "surfaces",
-    "evidence",
-    "origin",
-    "shared",
-    "shared_count",
-    "terms",
-    "reason"
-  ];
-  var EDGE_TYPES = {
-    weight: "double",
-    confidence: "double",
-    salience: "double",
-    mentions: "int",
-    shared_count: "int"
-  };
-  var nodeRows = (texts2) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
-    const [r, g, b] = colours[nodes.kind[i]] || [];
-    const drawn2 = { abstract: texts2.abstract[i], r, g, b };
-    return {
-      id: nodes.key[i],
-      ...Object.fromEntries(
-        NODE_NAMES.map((name2) => [name2, drawn2[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
-      )
-    };
-  });
-  var edgeRow = (texts2) => (line) => {
-    const edge = now3.edge[line];
-    const ends = { source: nodes.key[now3.a[line]], target: nodes.key[now3.b[line]] };
-    const relation3 = nameOf(line);
-    const id = `${ends.source}--${relation3}--${ends.target}`;
-    if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line] };
-    const shared2 = texts2.shared[edge];
-    const count2 = { shared_count: shared2 ? split(shared2).length : "" };
-    const own2 = Object.fromEntries(
-      EDGE_NAMES.map((name2) => [
-        name2,
-        count2[name2] ?? columns(texts2)[name2]?.[edge] ?? columns(edges)[name2]?.[edge]
-      ])
-    );
-    for (const name2 of Object.keys(EDGE_TYPES)) if (own2[name2] === 0) own2[name2] = "";
-    return { ...own2, id, ...ends, relation: relation3 };
-  };
-  var edgeRows = (texts2) => {
-    const all3 = Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
-    return all3.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts2));
-  };
-  var cell = (value) => {
-    const text2 = String(value ?? "");
-    return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
-  };
-  var csv = (heads, names3, list3) => [heads, ...list3.map((row4) => names3.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
+  var columns, broader2, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows, edgeRow, edgeRows, cell, csv, nodeTable, edgeTable, key3, data2, graphml;
+  var init_tables = __esm({
+    "src/tables.ts"() {
+      "use strict";
+      init_lines();
+      init_model();
+      init_model();
+      init_result();
+      init_texts();
+      init_xml();
+      columns = (table2) => table2;
+      broader2 = nodes.broader.some(Boolean) ? ["broader"] : [];
+      NODE_TEXTS = [
+        ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
+        ...["date", "url", "sources", "aliases"],
+        ...broader2,
+        "abstract"
+      ];
+      NODE_TYPES = {
+        papers: "int",
+        x: "double",
+        y: "double",
+        size: "double",
+        r: "int",
+        g: "int",
+        b: "int"
+      };
+      NODE_NAMES = [...NODE_TEXTS, "x", "y", "size", "r", "g", "b"];
+      EDGE_NAMES = [
+        "relation",
+        "weight",
+        "confidence",
+        "salience",
+        "mentions",
+        "surfaces",
+        "evidence",
+        "origin",
+        "shared",
+        "shared_count",
+        "terms",
+        "reason"
+      ];
+      EDGE_TYPES = {
+        weight: "double",
+        confidence: "double",
+        salience: "double",
+        mentions: "int",
+        shared_count: "int"
+      };
+      nodeRows = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
+        const [r, g, b] = colours[nodes.kind[i]] || [];
+        const drawn3 = { abstract: texts.abstract[i], r, g, b };
+        return {
+          id: nodes.key[i],
+          ...Object.fromEntries(
+            NODE_NAMES.map((name2) => [name2, drawn3[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
+          )
+        };
+      });
+      edgeRow = (texts) => (line4) => {
+        const edge = now3.edge[line4];
+        const ends = { source: nodes.key[now3.a[line4]], target: nodes.key[now3.b[line4]] };
+        const relation3 = nameOf(line4);
+        const id = `${ends.source}--${relation3}--${ends.target}`;
+        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line4] };
+        const shared2 = texts.shared[edge];
+        const count3 = { shared_count: shared2 ? split(shared2).length : "" };
+        const own2 = Object.fromEntries(
+          EDGE_NAMES.map((name2) => [
+            name2,
+            count3[name2] ?? columns(texts)[name2]?.[edge] ?? columns(edges)[name2]?.[edge]
+          ])
+        );
+        for (const name2 of Object.keys(EDGE_TYPES)) if (own2[name2] === 0) own2[name2] = "";
+        return { ...own2, id, ...ends, relation: relation3 };
+      };
+      edgeRows = (texts) => {
+        const all5 = Array.from({ length: now3.count }, (_, line4) => line4).filter(isListed);
+        return all5.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
+      };
+      cell = (value) => {
+        const text2 = String(value ?? "");
+        return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
+      };
+      csv = (heads, names3, list3) => [heads, ...list3.map((row5) => names3.map((name2) => row5[name2]))].map((row5) => `${row5.map(cell).join(",")}
 `).join("");
-  var nodeTable = async () => {
-    const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
-    return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await texts()));
-  };
-  var edgeTable = async () => {
-    const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
-    const list3 = edgeRows(await texts()).map((row4) => ({ ...row4, type: "Directed" }));
-    const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-    return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
-  };
-  var key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
+      nodeTable = async () => {
+        const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
+        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all2()));
+      };
+      edgeTable = async () => {
+        const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
+        const list3 = edgeRows(await all2()).map((row5) => ({ ...row5, type: "Directed" }));
+        const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
+        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
+      };
+      key3 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
-  var data2 = (row4, names3) => names3.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
+      data2 = (row5, names3) => names3.filter((name2) => row5[name2] !== "" && row5[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row5[name2]))}</data>
 `).join("");
-  var graphml = async () => {
-    const texts2 = await texts();
-    const id = attribute;
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-      ...NODE_NAMES.map((name2) => key2(name2, "node", name2, NODE_TYPES[name2])),
-      key2("edgelabel", "edge", "label"),
-      ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
-      '<graph edgedefault="directed">\n',
-      ...nodeRows(texts2).map((row4) => `<node id="${id(String(row4.id))}">
-${data2(row4, NODE_NAMES)}</node>
+      graphml = async () => {
+        const texts = await all2();
+        const id = attribute;
+        return [
+          '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
+          ...NODE_NAMES.map((name2) => key3(name2, "node", name2, NODE_TYPES[name2])),
+          key3("edgelabel", "edge", "label"),
+          ...EDGE_NAMES.map((name2) => key3(name2, "edge", name2, EDGE_TYPES[name2])),
+          '<graph edgedefault="directed">\n',
+          ...nodeRows(texts).map((row5) => `<node id="${id(String(row5.id))}">
+${data2(row5, NODE_NAMES)}</node>
 `),
-      ...edgeRows(texts2).map(
-        (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
-<data key="edgelabel">${content2(row4.relation)}</data>
-${data2(row4, EDGE_NAMES)}</edge>
+          ...edgeRows(texts).map(
+            (row5) => `<edge id="${id(row5.id)}" source="${id(row5.source)}" target="${id(row5.target)}" label="${id(row5.relation)}">
+<data key="edgelabel">${content2(row5.relation)}</data>
+${data2(row5, EDGE_NAMES)}</edge>
 `
-      ),
-      "</graph>\n</graphml>\n"
-    ].join("");
-  };
+          ),
+          "</graph>\n</graphml>\n"
+        ].join("");
+      };
+    }
+  });
 
   // src/export_menu.ts
-  var opener = byId("save");
-  var menu = byId("save-menu");
-  var status2 = byId("save-status");
-  var UTF8 = "charset=utf-8";
-  var STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
-  var stem = () => {
-    const words = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
-    const { view: view4 } = now;
-    return [words.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
-  };
-  var download = (blob, ending) => {
-    const href = URL.createObjectURL(blob);
-    const name2 = `${stem()}${ending}`;
-    el("a", { href, download: name2 }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 1e4);
-    return `Saved ${name2}`;
-  };
-  var text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
-  var copy = async () => {
-    await navigator.clipboard.writeText(location.href);
-    return "Link copied";
-  };
-  var THINGS = [
-    ["Picture (PNG)", async () => download(await png(), ".png")],
-    ["Picture (SVG)", async () => download(svg(), ".svg")],
-    ["Nodes (CSV)", text(nodeTable, "text/csv", ".nodes.csv")],
-    ["Links (CSV)", text(edgeTable, "text/csv", ".edges.csv")],
-    ["Graph (GraphML)", text(graphml, "application/xml", ".graphml")],
-    ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy]] : [],
-    [
-      "Print …",
-      async () => {
-        window.print();
-        return void 0;
-      }
-    ]
-  ];
-  var open = (wanted) => {
-    menu.hidden = !wanted;
-    opener.setAttribute("aria-expanded", String(wanted));
-  };
-  var run = (act) => async () => {
-    open(false);
-    opener.focus();
-    try {
-      status2.textContent = await act() || "";
-    } catch (error) {
-      status2.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+  var opener, menu, status3, UTF8, STEPS2, stem, download, text, copy, THINGS, open2, run;
+  var init_export_menu = __esm({
+    "src/export_menu.ts"() {
+      "use strict";
+      init_dom();
+      init_picture();
+      init_state();
+      init_tables();
+      opener = byId("save");
+      menu = byId("save-menu");
+      status3 = byId("save-status");
+      UTF8 = "charset=utf-8";
+      STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
+      stem = () => {
+        const words2 = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+        const { view: view4 } = now;
+        return [words2.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
+      };
+      download = (blob, ending) => {
+        const href = URL.createObjectURL(blob);
+        const name2 = `${stem()}${ending}`;
+        el("a", { href, download: name2 }).click();
+        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+        return `Saved ${name2}`;
+      };
+      text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
+      copy = async () => {
+        await navigator.clipboard.writeText(location.href);
+        return "Link copied";
+      };
+      THINGS = [
+        ["Picture (PNG)", async () => download(await png(), ".png")],
+        ["Picture (SVG)", async () => download(svg(), ".svg")],
+        ["Nodes (CSV)", text(nodeTable, "text/csv", ".nodes.csv")],
+        ["Links (CSV)", text(edgeTable, "text/csv", ".edges.csv")],
+        ["Graph (GraphML)", text(graphml, "application/xml", ".graphml")],
+        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy]] : [],
+        [
+          "Print …",
+          async () => {
+            window.print();
+            return void 0;
+          }
+        ]
+      ];
+      open2 = (wanted) => {
+        menu.hidden = !wanted;
+        opener.setAttribute("aria-expanded", String(wanted));
+      };
+      run = (act) => async () => {
+        open2(false);
+        opener.focus();
+        try {
+          status3.textContent = await act() || "";
+        } catch (error) {
+          status3.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+        }
+      };
+      menu.append(
+        el("p", { class: "muted" }, "What is shown, as"),
+        ...THINGS.map(([title, act]) => button({}, title, run(act)))
+      );
+      opener.addEventListener("click", () => {
+        open2(menu.hidden);
+        if (!menu.hidden) menu.querySelector("button")?.focus();
+      });
+      menu.addEventListener("keydown", (event) => {
+        const all5 = [...menu.querySelectorAll("button")];
+        const step2 = STEPS2[event.key];
+        if (event.key === "Escape") {
+          open2(false);
+          opener.focus();
+        } else if (step2)
+          all5[(all5.indexOf(document.activeElement) + step2 + all5.length) % all5.length].focus();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      });
+      document.addEventListener("pointerdown", ({ target }) => {
+        if (!menu.contains(target) && target !== opener) open2(false);
+      });
     }
-  };
-  menu.append(
-    el("p", { class: "muted" }, "What is shown, as"),
-    ...THINGS.map(([title, act]) => button({}, title, run(act)))
-  );
-  opener.addEventListener("click", () => {
-    open(menu.hidden);
-    if (!menu.hidden) menu.querySelector("button")?.focus();
-  });
-  menu.addEventListener("keydown", (event) => {
-    const all3 = [...menu.querySelectorAll("button")];
-    const step2 = STEPS2[event.key];
-    if (event.key === "Escape") {
-      open(false);
-      opener.focus();
-    } else if (step2)
-      all3[(all3.indexOf(document.activeElement) + step2 + all3.length) % all3.length].focus();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  document.addEventListener("pointerdown", ({ target }) => {
-    if (!menu.contains(target) && target !== opener) open(false);
   });
 
   // src/sliders.ts
-  var range = (values) => values.reduce(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [Infinity, -Infinity]
-  );
-  var named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
-  var weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-  var papers = nodes.papers.filter((_, i) => !isPaper(i));
-  var dates = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
-  var months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
-  var times = months.length > 2 ? months : dates;
-  var row3 = (slider) => {
-    const { name: name2, label, field, views, most, write: write3, read: read2, show: show3 } = slider;
-    const output = el("output", { class: "count" });
-    const input2 = el("input", {
-      type: "range",
-      name: name2,
-      min: "0",
-      max: String(most),
-      step: "1",
-      "aria-label": name2
-    });
-    const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-    const refresh4 = (now4) => {
-      const step2 = read2(now4[field]);
-      input2.value = String(step2);
-      output.textContent = show3(step2);
-      input2.setAttribute("aria-valuetext", show3(step2));
-      made.hidden = views !== void 0 && !views.includes(now4.view);
-    };
-    input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
-    refresh4(now);
-    on(["filter"], refresh4);
-    return made;
-  };
-  var STEPS3 = 50;
-  var DIGITS = 2;
-  var plain = (value) => value.toFixed(DIGITS);
-  var scaled = (slider, [least, most], written = plain) => {
-    const value = (step2) => {
-      const exact = least + (most - least) * step2 / STEPS3;
-      return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
-    };
-    return row3({
-      ...slider,
-      most: STEPS3,
-      write: (step2) => step2 ? value(step2) : 0,
-      read: (now4) => Math.max(0, Math.min(STEPS3, Math.ceil((now4 - least) / (most - least) * STEPS3 - 1e-6))),
-      show: (step2) => step2 ? `≥ ${written(value(step2))}` : "any"
-    });
-  };
-  var counted = (slider, most) => row3({
-    ...slider,
-    most: most - 1,
-    write: (step2) => step2 + 1,
-    read: (now4) => now4 - 1,
-    show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
+  var range, named3, weights, papers3, dates2, months, times, row4, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
+  var init_sliders = __esm({
+    "src/sliders.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_rows();
+      init_state();
+      range = (values) => values.reduce(
+        ([least2, most2], value) => [Math.min(least2, value), Math.max(most2, value)],
+        [Infinity, -Infinity]
+      );
+      named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
+      weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
+      papers3 = nodes.papers.filter((_, i) => !isPaper(i));
+      dates2 = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
+      months = [...new Set(dates2.map((date2) => date2.slice(0, 7)))];
+      times = months.length > 2 ? months : dates2;
+      row4 = (slider) => {
+        const { name: name2, label, field, views, most: most2, write: write4, read: read2, show: show4 } = slider;
+        const output = el("output", { class: "count" });
+        const input2 = el("input", {
+          type: "range",
+          name: name2,
+          min: "0",
+          max: String(most2),
+          step: "1",
+          "aria-label": name2
+        });
+        const made3 = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
+        const refresh5 = (now5) => {
+          const step2 = read2(now5[field]);
+          input2.value = String(step2);
+          output.textContent = show4(step2);
+          input2.setAttribute("aria-valuetext", show4(step2));
+          made3.hidden = views !== void 0 && !views.includes(now5.view);
+        };
+        input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
+        refresh5(now);
+        on(["filter"], refresh5);
+        return made3;
+      };
+      STEPS3 = 50;
+      DIGITS = 2;
+      plain = (value) => value.toFixed(DIGITS);
+      scaled = (slider, [least2, most2], written2 = plain) => {
+        const value = (step2) => {
+          const exact = least2 + (most2 - least2) * step2 / STEPS3;
+          return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
+        };
+        return row4({
+          ...slider,
+          most: STEPS3,
+          write: (step2) => step2 ? value(step2) : 0,
+          read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least2) / (most2 - least2) * STEPS3 - 1e-6))),
+          show: (step2) => step2 ? `≥ ${written2(value(step2))}` : "any"
+        });
+      };
+      counted2 = (slider, most2) => row4({
+        ...slider,
+        most: most2 - 1,
+        write: (step2) => step2 + 1,
+        read: (now5) => now5 - 1,
+        show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
+      });
+      dated = (slider, edge) => row4({
+        ...slider,
+        most: times.length - 1,
+        write: (step2) => step2 === edge ? "" : times[step2],
+        read: (now5) => {
+          const found = times.findIndex((time2) => time2 >= now5);
+          return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
+        },
+        show: (step2) => times[step2]
+      });
+      rows = () => {
+        const found = [];
+        const [sure, heavy, often] = [named3, weights, papers3].map(range);
+        if (sure[1] > sure[0])
+          found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
+        if (often[1] > 1)
+          found.push(
+            counted2(
+              {
+                ...{ name: "Papers that an entity needs", label: "Papers each", field: "papers" },
+                views: ["full", "entities"]
+              },
+              Math.min(often[1], 50)
+            )
+          );
+        if (heavy[1] > heavy[0])
+          found.push(
+            scaled(
+              {
+                ...{ name: "Probability of a link between papers at least", label: "Probability", field: "weight" },
+                views: ["full", "papers"]
+              },
+              heavy,
+              percent
+            )
+          );
+        if (papers3.length > 1)
+          found.push(
+            counted2(
+              {
+                ...{ name: "Papers that name both entities", label: "Together in", field: "together" },
+                views: ["entities"]
+              },
+              10
+            )
+          );
+        if (times.length > 1)
+          found.push(
+            dated({ name: "Papers from", label: "From", field: "since" }, 0),
+            dated({ name: "Papers until", label: "Until", field: "until" }, times.length - 1)
+          );
+        return found;
+      };
+    }
   });
-  var dated = (slider, edge) => row3({
-    ...slider,
-    most: times.length - 1,
-    write: (step2) => step2 === edge ? "" : times[step2],
-    read: (now4) => {
-      const found = times.findIndex((time) => time >= now4);
-      return now4 === "" ? edge : found < 0 ? times.length - 1 : found;
-    },
-    show: (step2) => times[step2]
-  });
-  var rows = () => {
-    const found = [];
-    const [sure, heavy, often] = [named3, weights, papers].map(range);
-    if (sure[1] > sure[0])
-      found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
-    if (often[1] > 1)
-      found.push(
-        counted(
-          {
-            ...{ name: "Papers that an entity needs", label: "Papers each", field: "papers" },
-            views: ["full", "entities"]
-          },
-          Math.min(often[1], 50)
-        )
-      );
-    if (heavy[1] > heavy[0])
-      found.push(
-        scaled(
-          {
-            ...{ name: "Probability of a link between papers at least", label: "Probability", field: "weight" },
-            views: ["full", "papers"]
-          },
-          heavy,
-          percent
-        )
-      );
-    if (papers.length > 1)
-      found.push(
-        counted(
-          {
-            ...{ name: "Papers that name both entities", label: "Together in", field: "together" },
-            views: ["entities"]
-          },
-          10
-        )
-      );
-    if (times.length > 1)
-      found.push(
-        dated({ name: "Papers from", label: "From", field: "since" }, 0),
-        dated({ name: "Papers until", label: "Until", field: "until" }, times.length - 1)
-      );
-    return found;
-  };
 
   // src/legend.ts
-  var FIRST2 = 8;
-  var panel2 = byId("legend");
-  var body = panel2.querySelector(".legend-body");
-  var boxes = [];
-  var all2 = false;
-  var check = (field, [name2, value, count2], label, toggle, extra = false) => {
-    const box = el("input", { type: "checkbox", name: name2, value });
-    box.addEventListener("change", () => toggle(value));
-    const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
-    boxes.push({ box, field, figure: figure2 });
-    return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure2);
-  };
-  var group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
-  var kinds2 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
-    const label = [icon(kind), el("span", { class: "grow" }, many)];
-    return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
-  });
-  var relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
-    ([name2, { edge, background: background2 }]) => check(
-      "hiddenRelations",
-      ["relation", name2, relations.get(name2) ?? 0],
-      [el("span", { class: "grow" }, background2 ? `Background ${edge.toLowerCase()}` : edge)],
-      toggleRelation,
-      background2
-    )
-  );
-  var colours2 = () => {
-    const option = (value, label) => {
-      const box = el("input", { type: "radio", name: "colour", value });
-      box.addEventListener("change", () => colourBy(value));
-      return el("label", {}, box, el("span", {}, label));
-    };
-    return el(
-      "div",
-      { class: "segments", role: "radiogroup", "aria-label": "Colour by" },
-      option("kind", "Kinds"),
-      option("topic", "Topics")
-    );
-  };
-  var opened = /* @__PURE__ */ new Set();
-  var isOpen = ({ name: name2 }) => opened.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
-  var turner = (topic4) => {
-    const { name: name2, subtopics } = topic4;
-    if (subtopics.length < 2) return null;
-    const open2 = isOpen(topic4);
-    const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
-    return button(
-      { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 },
-      "›",
-      () => {
-        if (!opened.delete(name2)) opened.add(name2);
-        renderTopics();
-      }
-    );
-  };
-  var topicRow = (topic4) => {
-    const { name: name2, papers: papers2, members, parent } = topic4;
-    const box = el("input", {
-      type: "checkbox",
-      name: "topic",
-      value: name2,
-      "aria-label": `Show ${name2}`
-    });
-    box.checked = !now.hiddenTopics.has(name2);
-    box.addEventListener("change", () => toggleTopic(name2));
-    const pressed = String(now.topic === name2);
-    const label = present([
-      parent ? null : swatch(name2),
-      foreign(name2, { class: "grow" }),
-      el("span", { class: "count" }, (papers2 || members.length).toLocaleString("en"))
-    ]);
-    const pick2 = button(
-      { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
-      label,
-      () => showTopic(name2)
-    );
-    return el("div", { class: parent ? "row finer" : "row" }, box, pick2, turner(topic4));
-  };
-  var topicRows = (topic4) => [
-    topicRow(topic4),
-    ...topic4.subtopics.length > 1 && isOpen(topic4) ? topic4.subtopics.map(topicRow) : []
-  ];
-  var topicList = el("div", { class: "topics" });
-  var topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
-  var renderTopics = () => {
-    const { topics: topics2 } = model_exports;
-    const held = [...topicList.querySelectorAll("button, input")].find(
-      (item) => item === document.activeElement
-    );
-    const list3 = (all2 ? topics2 : topics2.slice(0, FIRST2)).flatMap(topicRows);
-    if (topics2.length > FIRST2) {
-      const turn2 = () => {
-        all2 = !all2;
-        renderTopics();
+  var ONLY, FIRST5, panel2, body, boxes, all4, check, group, kinds3, relations2, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
+  var init_legend = __esm({
+    "src/legend.ts"() {
+      "use strict";
+      init_dom();
+      init_filters();
+      init_model();
+      init_result();
+      init_rows();
+      init_sliders();
+      init_start_topics();
+      init_state();
+      ONLY = {
+        hiddenKinds: { is: isOnlyKind, make: onlyKind },
+        hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
       };
-      list3.push(button({ class: "more" }, all2 ? "Show fewer" : `Show all ${topics2.length}`, turn2));
+      FIRST5 = 8;
+      panel2 = byId("legend");
+      body = panel2.querySelector(".legend-body");
+      boxes = [];
+      all4 = false;
+      check = (field, [name2, value, count3], label, toggle, extra = false) => {
+        const box = el("input", { type: "checkbox", name: name2, value });
+        box.addEventListener("change", () => toggle(value));
+        const figure2 = el("span", { class: "count" }, count3.toLocaleString("en"));
+        const title = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
+        const only2 = onlyButton(title, ONLY[field].is(value), () => ONLY[field].make(value));
+        boxes.push({ box, field, figure: figure2, only: only2 });
+        const row5 = el("label", { class: "pick" }, box, ...label, figure2);
+        return el("div", { class: extra ? "row extra" : "row" }, row5, only2);
+      };
+      group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
+      kinds3 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
+        const label = [icon(kind), el("span", { class: "grow" }, many)];
+        return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
+      });
+      relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
+        ([name2, { background: background2 }]) => check(
+          "hiddenRelations",
+          ["relation", name2, relations.get(name2) ?? 0],
+          [el("span", { class: "grow" }, relationTitle(name2))],
+          toggleRelation,
+          background2
+        )
+      );
+      colours2 = () => {
+        const option = (value, label) => {
+          const box = el("input", { type: "radio", name: "colour", value });
+          box.addEventListener("change", () => colourBy(value));
+          return el("label", {}, box, el("span", {}, label));
+        };
+        return el(
+          "div",
+          { class: "segments", role: "radiogroup", "aria-label": "Colour by" },
+          option("kind", "Kinds"),
+          option("topic", "Topics")
+        );
+      };
+      opened2 = /* @__PURE__ */ new Set();
+      isOpen = ({ name: name2 }) => opened2.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
+      turner = (topic5) => {
+        const { name: name2, subtopics } = topic5;
+        if (subtopics.length < 2) return null;
+        const open3 = isOpen(topic5);
+        const label = `${open3 ? "Hide" : "Show"} the subtopics of ${name2}`;
+        return button(
+          { class: "turn", "aria-expanded": String(open3), "aria-label": label, value: name2 },
+          "›",
+          () => {
+            if (!opened2.delete(name2)) opened2.add(name2);
+            renderTopics();
+          }
+        );
+      };
+      topicCount = ({ name: name2, papers: papers4, members }) => (papers4 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
+      topicRow = (topic5) => {
+        const { name: name2, parent } = topic5;
+        const box = el("input", {
+          type: "checkbox",
+          name: "topic",
+          value: name2,
+          "aria-label": `Show ${name2}`
+        });
+        box.checked = !now.hiddenTopics.has(name2);
+        box.addEventListener("change", () => toggleTopic(name2));
+        const pressed = String(now.topic === name2);
+        const label = present([
+          parent ? null : swatch(name2),
+          foreign(name2, { class: "grow" }),
+          el("span", { class: "count", "data-count": name2 }, topicCount(topic5))
+        ]);
+        const pick2 = button(
+          { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
+          label,
+          () => showTopic(name2)
+        );
+        const only2 = onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2));
+        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, only2, turner(topic5));
+      };
+      topicRows = (topic5) => [
+        topicRow(topic5),
+        ...topic5.subtopics.length > 1 && isOpen(topic5) ? topic5.subtopics.map(topicRow) : []
+      ];
+      topicList = el("div", { class: "topics" });
+      topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
+      renderTopics = () => {
+        const { topics: topics3 } = model_exports;
+        const held2 = [...topicList.querySelectorAll("button, input")].find(
+          (item) => item === document.activeElement
+        );
+        const list3 = (all4 ? topics3 : topics3.slice(0, FIRST5)).flatMap(topicRows);
+        if (topics3.length > FIRST5) {
+          const turn = () => {
+            all4 = !all4;
+            renderTopics();
+          };
+          list3.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics3.length}`, turn));
+        }
+        topicList.replaceChildren(...list3);
+        if (!held2) return;
+        const again = (item) => item.tagName === held2.tagName && item.className === held2.className && topicOf(item) === topicOf(held2);
+        [...topicList.querySelectorAll("button, input")].find(again)?.focus();
+      };
+      reset = button({ class: "more reset" }, "Reset filters", widen);
+      refresh3 = (now5) => {
+        for (const { box, field, only: only2 } of boxes) {
+          box.checked = !now5[field].has(box.value);
+          only2.setAttribute("aria-pressed", String(ONLY[field].is(box.value)));
+        }
+        for (const box of body.querySelectorAll("input[name=colour]"))
+          box.checked = box.value === now5.colour;
+        reset.hidden = !isNarrowed();
+      };
+      recount2 = () => {
+        const { count: count3, relations: relations3 } = now2;
+        for (const { box, field, figure: figure2 } of boxes) {
+          const [found, all5] = field === "hiddenKinds" ? count3.kinds.get(box.value) ?? [0, 0] : [relations3.get(box.value) ?? 0, relations.get(box.value) ?? 0];
+          figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
+        }
+        for (const figure2 of topicList.querySelectorAll("[data-count]")) {
+          const topic5 = topic.get(figure2.dataset.count ?? "");
+          if (topic5) figure2.textContent = topicCount(topic5);
+        }
+      };
+      start5 = () => {
+        body.append(group("Show", ...kinds3()));
+        if (topics.length) {
+          body.append(group("Colour", colours2()), group("Topics", topicList));
+          renderTopics();
+        }
+        if (links) body.append(group("Links", ...relations2()));
+        const narrow2 = rows();
+        if (narrow2.length) body.append(group("Narrow", ...narrow2));
+        body.append(reset);
+        panel2.hidden = size === 0;
+        recount2();
+        if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
+        refresh3(now);
+        on(["filter", "colour"], refresh3);
+        on(["filter"], (_, changed) => {
+          if (changed.includes("hiddenTopics")) renderTopics();
+        });
+        on(["selection"], renderTopics);
+      };
+      restyle2 = renderTopics;
     }
-    topicList.replaceChildren(...list3);
-    if (!held) return;
-    const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
-    [...topicList.querySelectorAll("button, input")].find(again)?.focus();
-  };
-  var reset = button({ class: "more reset" }, "Reset filters", widen);
-  var refresh2 = (now4) => {
-    for (const { box, field } of boxes) box.checked = !now4[field].has(box.value);
-    for (const box of body.querySelectorAll("input[name=colour]"))
-      box.checked = box.value === now4.colour;
-    reset.hidden = !isNarrowed();
-  };
-  var recount = () => {
-    for (const { box, field, figure: figure2 } of boxes) {
-      if (field !== "hiddenKinds") continue;
-      const [found, all3] = now2.count.kinds.get(box.value) ?? [0, 0];
-      figure2.textContent = (found < all3 ? `${found.toLocaleString("en")} of ` : "") + all3.toLocaleString("en");
-    }
-  };
-  var start3 = () => {
-    body.append(group("Show", ...kinds2()));
-    if (topics.length) {
-      body.append(group("Colour", colours2()), group("Topics", topicList));
-      renderTopics();
-    }
-    if (links) body.append(group("Links", ...relations2()));
-    const narrow2 = rows();
-    if (narrow2.length) body.append(group("Narrow", ...narrow2));
-    body.append(reset);
-    panel2.hidden = size === 0;
-    recount();
-    if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
-    refresh2(now);
-    on(["filter", "colour"], refresh2);
-    on(["filter"], (_, changed) => {
-      if (changed.includes("hiddenTopics")) renderTopics();
-    });
-    on(["selection"], renderTopics);
-  };
-  var restyle2 = renderTopics;
+  });
 
   // src/table.ts
-  var FIRST3 = 200;
-  var panel3 = byId("table");
-  var order = { nodes: ["papers", -1], links: ["weight", -1] };
-  var limit = FIRST3;
-  var relation2 = (line) => {
-    const name2 = nameOf(line);
-    return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
-  };
-  var link = (node2) => el(
-    "span",
-    { class: "cell" },
-    icon(nodes.kind[node2]),
-    nodeLink(node2, void 0, { title: nodes.label[node2] })
-  );
-  var figure = (value, digits) => value ? value.toFixed(digits) : "";
-  var surety = (line) => now3.edge[line] < 0 || isPaper(now3.b[line]) ? 0 : edges.confidence[now3.edge[line]];
-  var weight = (line) => {
-    const value = strength(line);
-    return isPaper(now3.b[line]) && value ? percent(value) : figure(value, 0);
-  };
-  var about = (line) => now3.edge[line] < 0 ? 0 : edges.salience[now3.edge[line]];
-  var strength = (line) => isPaper(now3.b[line]) || now3.edge[line] < 0 ? now3.weight[line] : 0;
-  var whole3 = (title, value) => ({
-    ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
-  });
-  var end = (title, node2) => ({
-    ...{ title, value: (line) => nodes.label[node2(line)], show: (line) => link(node2(line)) }
-  });
-  var COLUMNS = {
-    nodes: {
-      label: { title: "Name", value: (i) => nodes.label[i], show: link },
-      kind: {
-        title: "Kind",
-        value: (i) => nodes.kind[i],
-        show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
-      },
-      papers: whole3("Papers", (i) => nodes.papers[i]),
-      degree: whole3("Links shown", (i) => at2(i).length),
-      date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
-      topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
-    },
-    links: {
-      source: end("From", (line) => now3.a[line]),
-      relation: { title: "Relation", value: relation2, show: relation2 },
-      target: end("To", (line) => now3.b[line]),
-      salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
-      confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
-      weight: { title: "Weight", value: strength, show: weight, number: true }
+  var FIRST6, panel3, order3, limit, relation2, link, figure, surety, weight, about, strength2, whole3, end, COLUMNS, columnsOf, itemsOf, sorted, header, choice, render4;
+  var init_table = __esm({
+    "src/table.ts"() {
+      "use strict";
+      init_dom();
+      init_lines();
+      init_model();
+      init_result();
+      init_rows();
+      init_state();
+      FIRST6 = 200;
+      panel3 = byId("table");
+      order3 = { nodes: ["papers", -1], links: ["weight", -1] };
+      limit = FIRST6;
+      relation2 = (line4) => {
+        const name2 = nameOf(line4);
+        return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
+      };
+      link = (node2) => el(
+        "span",
+        { class: "cell" },
+        icon(nodes.kind[node2]),
+        nodeLink(node2, void 0, { title: nodes.label[node2] })
+      );
+      figure = (value, digits) => value ? value.toFixed(digits) : "";
+      surety = (line4) => now3.edge[line4] < 0 || isPaper(now3.b[line4]) ? 0 : edges.confidence[now3.edge[line4]];
+      weight = (line4) => {
+        const value = strength2(line4);
+        return isPaper(now3.b[line4]) && value ? percent(value) : figure(value, 0);
+      };
+      about = (line4) => now3.edge[line4] < 0 ? 0 : edges.salience[now3.edge[line4]];
+      strength2 = (line4) => isPaper(now3.b[line4]) || now3.edge[line4] < 0 ? now3.weight[line4] : 0;
+      whole3 = (title, value) => ({
+        ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
+      });
+      end = (title, node2) => ({
+        ...{ title, value: (line4) => nodes.label[node2(line4)], show: (line4) => link(node2(line4)) }
+      });
+      COLUMNS = {
+        nodes: {
+          label: { title: "Name", value: (i) => nodes.label[i], show: link },
+          kind: {
+            title: "Kind",
+            value: (i) => nodes.kind[i],
+            show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
+          },
+          papers: whole3("Papers", (i) => nodes.papers[i]),
+          degree: whole3("Links shown", (i) => at3(i).length),
+          date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
+          topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
+        },
+        links: {
+          source: end("From", (line4) => now3.a[line4]),
+          relation: { title: "Relation", value: relation2, show: relation2 },
+          target: end("To", (line4) => now3.b[line4]),
+          salience: { title: "Salience", value: about, show: (line4) => figure(about(line4), 2), number: true },
+          confidence: { title: "Confidence", value: surety, show: (line4) => figure(surety(line4), 2), number: true },
+          weight: { title: "Weight", value: strength2, show: weight, number: true }
+        }
+      };
+      columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
+        ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
+      );
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line4) => line4).filter(isListed);
+      sorted = (what, items) => {
+        const [by, way] = order3[what];
+        const { value } = COLUMNS[what][by];
+        const keyed = items.map((item) => ({ item, key: value(item) }));
+        const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
+        return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
+      };
+      header = (what) => ([name2, { title, number: number3 }]) => {
+        const [by, way] = order3[what];
+        const turn = () => {
+          order3[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number3 ? -1 : 1];
+          limit = FIRST6;
+          render4();
+          panel3.querySelector(`[data-column="${name2}"]`)?.focus();
+        };
+        const sign = el(
+          "span",
+          { "aria-hidden": "true", class: "sign" },
+          by === name2 ? way > 0 ? "▲" : "▼" : ""
+        );
+        return el(
+          "th",
+          {
+            scope: "col",
+            class: number3 ? "number" : false,
+            "aria-sort": by === name2 ? way > 0 ? "ascending" : "descending" : "none"
+          },
+          button({ "data-column": name2 }, [title, sign], turn)
+        );
+      };
+      choice = (what, title) => button(
+        { "aria-pressed": String(now.table === what), "data-table": what },
+        title,
+        () => table(what)
+      );
+      render4 = () => {
+        const what = now.table;
+        panel3.hidden = now.main !== "table";
+        document.body.classList.toggle("with-table", !panel3.hidden);
+        if (panel3.hidden) {
+          panel3.replaceChildren();
+          return;
+        }
+        const items = itemsOf(what);
+        const columns2 = columnsOf(what, items);
+        const row5 = (item) => el(
+          "tr",
+          {},
+          ...columns2.map(
+            ([name2, { show: show4, number: number3 }]) => el(
+              "td",
+              { class: number3 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
+              show4(item)
+            )
+          )
+        );
+        const body2 = sorted(what, items).slice(0, limit).map(row5);
+        const rest3 = items.length - body2.length;
+        const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
+          limit += 5 * FIRST6;
+          render4();
+        });
+        const count3 = plural(items.length, what === "nodes" ? "node" : "link");
+        const close2 = button(
+          { class: "close", "aria-label": "Close the table", title: "Close" },
+          "×",
+          () => show("map")
+        );
+        const head2 = el(
+          "div",
+          { class: "table-head" },
+          el(
+            "div",
+            { class: "segments", role: "group", "aria-label": "Rows" },
+            choice("nodes", "Nodes"),
+            choice("links", "Links")
+          ),
+          el("span", { class: "count", role: "status" }, `${count3} shown`),
+          close2
+        );
+        const grid = el(
+          "table",
+          {},
+          el("caption", { class: "unseen" }, `What is shown: ${count3}. Headers sort.`),
+          el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
+          el("tbody", {}, ...body2)
+        );
+        panel3.replaceChildren(
+          head2,
+          el(
+            "div",
+            { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
+            grid,
+            rest3 ? more : null
+          )
+        );
+      };
     }
-  };
-  var columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
-    ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
-  );
-  var itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
-  var sorted = (what, items) => {
-    const [by, way] = order[what];
-    const { value } = COLUMNS[what][by];
-    const keyed = items.map((item) => ({ item, key: value(item) }));
-    const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
-    return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
-  };
-  var header = (what) => ([name2, { title, number: number2 }]) => {
-    const [by, way] = order[what];
-    const turn2 = () => {
-      order[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
-      limit = FIRST3;
-      render2();
-      panel3.querySelector(`[data-column="${name2}"]`)?.focus();
-    };
-    const sign = el(
-      "span",
-      { "aria-hidden": "true", class: "sign" },
-      by === name2 ? way > 0 ? "▲" : "▼" : ""
-    );
-    return el(
-      "th",
-      {
-        scope: "col",
-        class: number2 ? "number" : false,
-        "aria-sort": by === name2 ? way > 0 ? "ascending" : "descending" : "none"
-      },
-      button({ "data-column": name2 }, [title, sign], turn2)
-    );
-  };
-  var choice = (what, title) => button(
-    { "aria-pressed": String(now.table === what), "data-table": what },
-    title,
-    () => table2(what)
-  );
-  var render2 = () => {
-    const what = now.table;
-    panel3.hidden = now.main !== "table";
-    document.body.classList.toggle("with-table", !panel3.hidden);
-    if (panel3.hidden) {
-      panel3.replaceChildren();
-      return;
-    }
-    const items = itemsOf(what);
-    const columns2 = columnsOf(what, items);
-    const row4 = (item) => el(
-      "tr",
-      {},
-      ...columns2.map(
-        ([name2, { show: show3, number: number2 }]) => el(
-          "td",
-          { class: number2 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
-          show3(item)
-        )
-      )
-    );
-    const body2 = sorted(what, items).slice(0, limit).map(row4);
-    const rest3 = items.length - body2.length;
-    const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
-      limit += 5 * FIRST3;
-      render2();
-    });
-    const count2 = plural(items.length, what === "nodes" ? "node" : "link");
-    const close2 = button(
-      { class: "close", "aria-label": "Close the table", title: "Close" },
-      "×",
-      () => show("map")
-    );
-    const head2 = el(
-      "div",
-      { class: "table-head" },
-      el(
-        "div",
-        { class: "segments", role: "group", "aria-label": "Rows" },
-        choice("nodes", "Nodes"),
-        choice("links", "Links")
-      ),
-      el("span", { class: "count", role: "status" }, `${count2} shown`),
-      close2
-    );
-    const grid = el(
-      "table",
-      {},
-      el("caption", { class: "unseen" }, `What is shown: ${count2}. Headers sort.`),
-      el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
-      el("tbody", {}, ...body2)
-    );
-    panel3.replaceChildren(
-      head2,
-      el(
-        "div",
-        { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
-        grid,
-        rest3 ? more : null
-      )
-    );
-  };
+  });
 
   // src/toolbar.ts
-  var group2 = byId("views");
-  var opener2 = byId("show-table");
-  var hint = byId("hint");
-  var VIEWS2 = {
-    full: ["Everything", "Papers and what they name"],
-    papers: ["Papers", "Papers and the links between them"],
-    entities: ["Entities", `${entities.many}, linked where papers name both`]
-  };
-  var entities3 = size - (kinds.get("paper") || 0);
-  var refresh3 = (now4) => {
-    for (const box of group2.querySelectorAll("input")) box.checked = box.value === now4.view;
-    opener2.setAttribute("aria-pressed", String(now4.main === "table"));
-    const none = size > 0 && !shown.some(Boolean);
-    hint.hidden = !none;
-    hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
-  };
-  var start4 = () => {
-    for (const [value, [label, title]] of Object.entries(VIEWS2)) {
-      const box = el("input", { type: "radio", name: "view", value });
-      box.addEventListener("change", () => view(value));
-      group2.append(el("label", { title }, box, el("span", {}, label)));
-    }
-    group2.hidden = !entities3 || entities3 === size;
-    opener2.hidden = size === 0;
-    opener2.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
-    refresh3(now);
-  };
-
-  // src/main.ts
-  var ZOOMS = {
-    in: () => zoom(1.5),
-    out: () => zoom(1 / 1.5),
-    fit: () => fit()
-  };
-  var start5 = () => {
-    const { now: now4 } = state_exports;
-    let still = false;
-    let arriving = null;
-    let shown2 = Promise.resolve();
-    let pending2 = 0;
-    const track = (work) => {
-      pending2 += 1;
-      return work.finally(() => {
-        pending2 -= 1;
-      });
-    };
-    const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const moveCamera = (changed) => {
-      const has = (field) => changed.includes(field);
-      if (arriving) place(arriving);
-      else if (now4.target >= 0 && has("target"))
-        fit(stations(now4.selected, path(now4.selected, now4.target) || []), {
-          most: 1.2,
-          pad: 50
-        });
-      else if (now4.selected >= 0 && (has("steps") || has("selected") && !still && now4.steps > 1))
-        fit([...within(now4.selected, now4.steps).keys()], { pad: 20 });
-      else if (now4.selected >= 0 && has("selected") && !still) goTo(now4.selected);
-      else if (now4.topic && has("topic")) fit(topic.get(now4.topic)?.members, { most: 1.1 });
-      arriving = null;
-      still = false;
-    };
-    const refilter = () => {
-      compute2(now4);
-      emphasise2(now4);
-      repaint();
-      render2();
-      refresh3(now4);
-      recount();
-    };
-    start2();
-    on2(refilter);
-    start3();
-    start4();
-    on(["selection"], (_, changed) => {
-      emphasise2(now4);
-      repaint();
-      const restep = changed.length === 1 && changed[0] === "steps";
-      shown2 = track(
-        nextFrame().then(() => restep ? mark() : show2()).then(() => moveCamera(changed))
-      );
-    });
-    on(["colour"], repaint);
-    on(["main"], () => {
-      render2();
-      refresh3(now4);
-      if (now4.selected < 0) show2();
-    });
-    onArrival((camera3) => {
-      arriving = camera3;
-      track(
-        shown2.then(() => {
-          if (arriving) moveCamera([]);
-        })
-      );
-    });
-    onMoved(cameraMoved);
-    onPick((node2) => {
-      still = node2 >= 0 && node2 !== now4.selected;
-      if (node2 < 0) clear();
-      else select(node2);
-    });
-    document.addEventListener("click", (event) => {
-      const link2 = event.target.closest("a[data-node]");
-      if (!link2 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      select(Number(link2.dataset.node));
-    });
-    document.addEventListener("keydown", (event) => {
-      const typing = event.target.matches("input[type=search], textarea");
-      if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        focus();
-      } else if (event.key === "Escape") clear();
-    });
-    for (const button2 of document.querySelectorAll("[data-zoom]")) {
-      const act = ZOOMS[button2.dataset.zoom ?? "fit"];
-      button2.addEventListener("click", act);
-    }
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-      restyle();
-      restyle2();
-      show2();
-    });
-    const notice = byId("notice");
-    notice.hidden = size > 0;
-    notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
-    show2();
-    fit(void 0, { animated: false });
-    return () => pending2 === 0 && hasArrived() && isWritten();
-  };
-  var isSettled = start5();
-  var listen = () => start(camera2);
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
-  else listen();
-  Object.assign(window, {
-    paperlattice: {
-      model: model_exports,
-      corpus,
-      result: result_exports,
-      state: state_exports,
-      scene: scene_exports,
-      lines: lines_exports,
-      neighbourhood: neighbourhood_exports,
-      draw: draw_exports,
-      search: search_exports,
-      paint: paint_exports,
-      labels: labels_exports,
-      isSettled
+  var group2, mains, hint, VIEWS2, entities4, offer, refresh4, start6;
+  var init_toolbar = __esm({
+    "src/toolbar.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_scene();
+      init_state();
+      group2 = byId("views");
+      mains = byId("mains");
+      hint = byId("hint");
+      VIEWS2 = {
+        full: ["Everything", "Papers and what they name"],
+        papers: ["Papers", "Papers and the links between them"],
+        entities: ["Entities", `${entities.many}, linked where papers name both`]
+      };
+      entities4 = size - (kinds.get("paper") || 0);
+      offer = (main, label) => {
+        const made3 = button(
+          { "data-main": main, "aria-pressed": String(now.main === main) },
+          label,
+          () => show(main)
+        );
+        mains.append(made3);
+        return made3;
+      };
+      refresh4 = (now5) => {
+        for (const box of group2.querySelectorAll("input")) box.checked = box.value === now5.view;
+        for (const made3 of mains.querySelectorAll("button"))
+          made3.setAttribute("aria-pressed", String(made3.dataset.main === now5.main));
+        const none = size > 0 && !shown.some(Boolean);
+        hint.hidden = !none;
+        hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
+      };
+      start6 = () => {
+        for (const [value, [label, title]] of Object.entries(VIEWS2)) {
+          const box = el("input", { type: "radio", name: "view", value });
+          box.addEventListener("change", () => view2(value));
+          group2.append(el("label", { title }, box, el("span", {}, label)));
+        }
+        group2.hidden = !entities4 || entities4 === size;
+        mains.hidden = size === 0;
+        offer("map", "Map");
+        offer("table", "Table");
+        refresh4(now);
+      };
     }
   });
+
+  // src/main.ts
+  var main_exports = {};
+  var ZOOMS, start7, isSettled, listen;
+  var init_main = __esm({
+    "src/main.ts"() {
+      "use strict";
+      init_areas();
+      init_card();
+      init_chips();
+      init_dom();
+      init_draw();
+      init_header();
+      init_export_menu();
+      init_corpus();
+      init_labels();
+      init_legend();
+      init_lines();
+      init_model();
+      init_neighbourhood();
+      init_paint();
+      init_result();
+      init_scene();
+      init_search();
+      init_state();
+      init_table();
+      init_texts();
+      init_toolbar();
+      ZOOMS = {
+        in: () => zoom(1.5),
+        out: () => zoom(1 / 1.5),
+        fit: () => fit2()
+      };
+      start7 = () => {
+        const { now: now5 } = state_exports;
+        let still = false;
+        let arriving = null;
+        let shown2 = Promise.resolve();
+        let pending2 = 0;
+        const track = (work) => {
+          pending2 += 1;
+          return work.finally(() => {
+            pending2 -= 1;
+          });
+        };
+        const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const moveCamera = (changed) => {
+          const has = (field) => changed.includes(field);
+          if (arriving) place(arriving);
+          else if (now5.target >= 0 && has("target"))
+            fit2(stations(now5.selected, path(now5.selected, now5.target) || []), {
+              most: 1.2,
+              pad: 50
+            });
+          else if (now5.selected >= 0 && (has("steps") || has("selected") && !still && now5.steps > 1))
+            fit2([...within3(now5.selected, now5.steps).keys()], { pad: 20 });
+          else if (now5.selected >= 0 && has("selected") && !still) goTo(now5.selected);
+          else if (now5.topic && has("topic")) fit2(topic.get(now5.topic)?.members, { most: 1.1 });
+          arriving = null;
+          still = false;
+        };
+        const refilter = () => {
+          compute2(now5);
+          emphasise2(now5);
+          repaint();
+          render4();
+          refresh4(now5);
+          recount2();
+          recount();
+        };
+        start2();
+        on2(refilter);
+        start5();
+        start6();
+        start4(home);
+        start3(on2, now2);
+        on(["selection"], (_, changed) => {
+          emphasise2(now5);
+          repaint();
+          const restep = changed.length === 1 && changed[0] === "steps";
+          shown2 = track(
+            nextFrame().then(() => restep ? mark() : show2()).then(() => moveCamera(changed))
+          );
+        });
+        on(["colour"], repaint);
+        on(["main"], () => {
+          render4();
+          refresh4(now5);
+          if (now5.selected < 0) show2();
+        });
+        onArrival((camera3) => {
+          arriving = camera3;
+          track(
+            shown2.then(() => {
+              if (arriving) moveCamera([]);
+            })
+          );
+        });
+        onMoved(cameraMoved);
+        onPick((node2, topic5) => {
+          still = node2 >= 0 && node2 !== now5.selected;
+          if (node2 >= 0) select(node2);
+          else if (topic5) showTopic(topic5);
+          else clear();
+        });
+        document.addEventListener("click", (event) => {
+          const link2 = event.target.closest("a[data-node]");
+          if (!link2 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          select(Number(link2.dataset.node));
+        });
+        document.addEventListener("keydown", (event) => {
+          const typing = event.target.matches("input[type=search], textarea");
+          if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            event.preventDefault();
+            focus();
+          } else if (event.key === "Escape") clear();
+        });
+        for (const button2 of document.querySelectorAll("[data-zoom]")) {
+          const act = ZOOMS[button2.dataset.zoom ?? "fit"];
+          button2.addEventListener("click", act);
+        }
+        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+          restyle();
+          restyle2();
+          show2();
+        });
+        const notice = byId("notice");
+        notice.hidden = size > 0;
+        notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
+        show2();
+        fit2(void 0, { animated: false });
+        return () => pending2 === 0 && hasArrived() && isWritten();
+      };
+      isSettled = start7();
+      listen = () => start(camera2);
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
+      else listen();
+      Object.assign(window, {
+        paperlattice: {
+          model: model_exports,
+          corpus,
+          result: result_exports,
+          state: state_exports,
+          scene: scene_exports,
+          lines: lines_exports,
+          neighbourhood: neighbourhood_exports,
+          draw: draw_exports,
+          search: search_exports,
+          paint: paint_exports,
+          labels: labels_exports,
+          areas: areas_exports,
+          texts: texts_exports,
+          isSettled
+        }
+      });
+    }
+  });
+
+  // src/boot.ts
+  init_data();
+  init_unpack();
+  var sayWhy = () => {
+    const notice = document.getElementById("notice");
+    if (!notice) return;
+    notice.hidden = false;
+    notice.textContent = "This browser cannot unpack the graph: it is from before 2023, or the file is damaged. Open it in a newer browser, or write it again.";
+  };
+  unpack(content("graph-data")).then((data3) => {
+    give(data3);
+    return Promise.resolve().then(() => (init_main(), main_exports));
+  }, sayWhy);
 })();

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from paperlattice.graph.export.html import generate_html
-from paperlattice.graph.export.page_data import top_part
+from paperlattice.graph.export.page_data import rest_rows, top_part
 from paperlattice.graph.export.rows import NetworkxRows
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.layout.mapping import with_map
@@ -21,6 +21,7 @@ def both(graph):
 def check_alike(graph, rows, **budgets):
     found = top_part(rows, **budgets)
     assert found == top_part(graph, **budgets)
+    assert rest_rows(rows, found.rest) == rest_rows(graph, found.rest)
     return found
 
 

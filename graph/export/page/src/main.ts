@@ -1,8 +1,10 @@
 // Wires state, drawing and panels together.
 import * as areas from "./areas";
 import * as card from "./card";
+import * as chips from "./chips";
 import { byId } from "./dom";
 import * as draw from "./draw";
+import * as header from "./header";
 import "./export_menu";
 import { corpus } from "./corpus";
 import * as labels from "./labels";
@@ -16,6 +18,7 @@ import * as scene from "./scene";
 import * as search from "./search";
 import * as state from "./state";
 import * as table from "./table";
+import * as texts from "./texts";
 import * as toolbar from "./toolbar";
 import type { Camera, Field } from "./types";
 
@@ -60,6 +63,7 @@ const start = () => {
     table.render();
     toolbar.refresh(now);
     legend.recount();
+    card.recount();
   };
 
   // First of all: choosing a node may unhide it, and paths use what is shown.
@@ -67,6 +71,8 @@ const start = () => {
   result.on(refilter);
   legend.start();
   toolbar.start();
+  header.start(card.home);
+  chips.start(result.on, result.now);
   // Choosing a node may unhide it, and paths use what is shown, so the result comes first.
   // The choice is emphasised at once, a frame later the card opens, then the camera moves beside the card.
   state.on(["selection"], (_, changed) => {
@@ -154,6 +160,7 @@ Object.assign(window, {
     paint,
     labels,
     areas,
+    texts,
     isSettled,
   },
 });

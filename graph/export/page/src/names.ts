@@ -1,5 +1,6 @@
 // Names of areas: inside them, as large as they allow, in two lines where these fit.
 import type { Area } from "./areas";
+import { settings } from "./settings";
 import * as theme from "./theme";
 import { own } from "./theme";
 
@@ -26,16 +27,6 @@ export const widthOf = (text: string, weight = WEIGHT) => {
   const found = probe.measureText(text).width / MEASURED;
   widths.set(key, found);
   return found;
-};
-/** The ways to set a name: in one line, in the two that are most alike, and, if nothing else fits, in three. */
-export const settings = (name: string): string[][] => {
-  const breaks = [...name.matchAll(/[ -]/g)].map(({ index, 0: sign }) => {
-    const [first, second] = [name.slice(0, index + (sign === "-" ? 1 : 0)), name.slice(index + 1)];
-    return { lines: [first, second], cost: Math.max(first.length, second.length) + (sign === "-" ? 2 : 0) };
-  });
-  const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
-  const parts = name.split(/(?<=-)| /).filter(Boolean);
-  return [[name], ...(best ? [best.lines] : []), ...(parts.length === 3 ? [parts] : [])];
 };
 /** The name of an area at a zoom, letters of `most` pixels at most; null where it does not fit. */
 export const fit = (area: Area, zoom: number, most: number): Fitted | null => {
