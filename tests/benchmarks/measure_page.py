@@ -8,8 +8,8 @@ of two frames while the mouse drags the picture, "focus" and "card" the time fro
 hub to the frame in which its neighbourhood stands out, and to its open card. Needs playwright and Chromium.
 
 With `--store` instead, of real graphs: CPU time of the main thread (what Chromium counts as its tasks), in
-milliseconds, for the whole load, a still frame as it starts and at two, four and eight times that zoom, a frame
-while the mouse drags, a frame while the wheel zooms, a step of the pointer, and a change of a filter with its
+milliseconds, for the whole load, a still frame as it starts and at two, four and eight times that zoom, a
+frame while the mouse drags or the wheel zooms, a step of the pointer, and a change of a filter with its
 frame; in four windows. It hardly depends on what else the machine does, as the time on the clock would.
 """
 
@@ -140,11 +140,12 @@ def measure(browser, file: Path, rounds: int) -> dict[str, float]:
 WINDOWS = [(1440, 900, 1), (1440, 900, 2), (2560, 1440, 1), (2560, 1440, 2)]
 TWO_FRAMES = """await new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));"""
-STILL = "async () => { paperlattice.draw.repaint(); %s }" % TWO_FRAMES
-FILTER = (
-    "async () => { const { state } = paperlattice; "
-    "state.narrow('papers', state.now.papers === 1 ? 2 : 1); %s }" % TWO_FRAMES
-)
+STILL = f"async () => {{ paperlattice.draw.repaint(); {TWO_FRAMES} }}"
+FILTER = f"""async () => {{
+  const {{ state }} = paperlattice;
+  state.narrow("papers", state.now.papers === 1 ? 2 : 1);
+  {TWO_FRAMES}
+}}"""
 CLOSER = """async () => {
   paperlattice.draw.zoom(2);
   await new Promise((done) => setTimeout(done, 900));
