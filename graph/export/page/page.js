@@ -223,10 +223,10 @@
         if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
         return a === b;
       };
-      codec = (field, format, parse) => ({
+      codec = (field, format, parse2) => ({
         format: (now5, first2) => same(now5[field], first2[field]) ? null : format(now5[field]),
         read: (now5, text2) => {
-          now5[field] = parse(text2);
+          now5[field] = parse2(text2);
         }
       });
       readTable = (now5, text2) => {
@@ -243,27 +243,27 @@
       name = (topic4) => topic4 === "" ? NONE : topic4 === NONE ? "%2D" : encode(topic4);
       topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
-      below = (top) => (topic.get(top)?.subtopics ?? []).map((item) => item.name);
+      below = (top2) => (topic.get(top2)?.subtopics ?? []).map((item) => item.name);
       hiddenBut = (left) => {
         const kept = new Set(left);
         return new Set(
-          tops.flatMap((top) => {
-            if (kept.has(top)) return [];
-            const some = below(top).some((finer) => kept.has(finer));
-            return some ? below(top).filter((finer) => !kept.has(finer)) : [top];
+          tops.flatMap((top2) => {
+            if (kept.has(top2)) return [];
+            const some = below(top2).some((finer) => kept.has(finer));
+            return some ? below(top2).filter((finer) => !kept.has(finer)) : [top2];
           })
         );
       };
-      leftOf = (hidden) => tops.flatMap((top) => {
-        if (hidden.has(top)) return [];
-        const finer = below(top);
-        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
+      leftOf = (hidden) => tops.flatMap((top2) => {
+        if (hidden.has(top2)) return [];
+        const finer = below(top2);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top2];
       });
       formatTopics = (hidden) => {
         const left = leftOf(hidden);
-        const [without, topics2] = [[...hidden].map(name).join(","), left.map(name).join(",")];
-        const says = left.length > 0 && topics2.length < without.length && same(hiddenBut(left), hidden);
-        return says ? ["topics", topics2] : ["without", without];
+        const [without, topics3] = [[...hidden].map(name).join(","), left.map(name).join(",")];
+        const says = left.length > 0 && topics3.length < without.length && same(hiddenBut(left), hidden);
+        return says ? ["topics", topics3] : ["without", without];
       };
       hiddenTopics = (field) => ({
         format: ({ hiddenTopics: hidden }) => {
@@ -306,22 +306,22 @@
       };
       write = (now5, camera3 = null) => {
         const first2 = fresh();
-        const parts = Object.entries(CODECS).flatMap(([name2, { format }]) => {
+        const parts2 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
           const text2 = format(now5, first2);
           return text2 === null ? [] : [`${name2}=${text2}`];
         });
         if (camera3)
-          parts.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+          parts2.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
         const key3 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
-        return key3 || parts.length ? `#${[key3, ...parts].join("&")}` : "";
+        return key3 || parts2.length ? `#${[key3, ...parts2].join("&")}` : "";
       };
       read = (hash) => {
-        const [key3, ...parts] = hash.replace(/^#/, "").split("&");
+        const [key3, ...parts2] = hash.replace(/^#/, "").split("&");
         const found = {
           now: { ...fresh(), selected: node(key3) },
           camera: null
         };
-        for (const part2 of parts) {
+        for (const part2 of parts2) {
           const cut = part2.indexOf("=");
           const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
           if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
@@ -465,20 +465,20 @@
         if (!target.size) return [text2];
         const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
         const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-        const parts = [];
+        const parts2 = [];
         let from = 0;
         for (const found of text2.matchAll(pattern)) {
           const edge = target.get(found[0].replace(/\s+/g, " "));
           if (edge === void 0) continue;
           const node2 = edges.to[edge];
           const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-          parts.push(
+          parts2.push(
             text2.slice(from, found.index),
             nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
           );
           from = found.index + found[0].length;
         }
-        return [...parts, text2.slice(from)];
+        return [...parts2, text2.slice(from)];
       };
       evidence = (texts, edge) => {
         const sentence = texts.evidence[edge] || "";
@@ -646,8 +646,8 @@
       showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
       view = (chosen) => {
         const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
-        const keep = fits(now.selected) && fits(now.target);
-        step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
+        const keep2 = fits(now.selected) && fits(now.target);
+        step({ view: chosen, ...keep2 ? {} : { selected: -1, target: -1 } });
       };
       show = (main) => step({ main });
       table = (table2) => step({ main: "table", table: table2 });
@@ -746,17 +746,17 @@
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
       section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
       listing = (items, render3, attributes = {}, first2 = FIRST) => {
-        const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render3(item)));
-        if (items.length <= first2) return [list3];
-        const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
+        const list2 = el("ul", attributes, ...items.slice(0, first2).map((item) => render3(item)));
+        if (items.length <= first2) return [list2];
+        const label = () => `Show more (${(items.length - list2.children.length).toLocaleString("en")})`;
         const more = button({ class: "more" }, label(), () => {
-          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render3(item));
-          list3.append(...next);
+          const next = items.slice(list2.children.length, list2.children.length + STEP).map((item) => render3(item));
+          list2.append(...next);
           next[0].querySelector("a")?.focus();
-          if (list3.children.length === items.length) more.remove();
+          if (list2.children.length === items.length) more.remove();
           else more.textContent = label();
         });
-        return [list3, more];
+        return [list2, more];
       };
       swatch = (name2) => {
         const made = el("span", { class: "swatch" });
@@ -768,8 +768,8 @@
         const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
         return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
       };
-      meta = (...parts) => {
-        const known2 = parts.filter((part2) => part2);
+      meta = (...parts2) => {
+        const known2 = parts2.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
       bar = (value, most, what) => el("meter", { min: "0", max: String(most), value: String(value), title: what, "aria-label": what });
@@ -778,7 +778,7 @@
         const kind = nodes.kind[edges.to[edge]];
         return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
       };
-      fold = (title, list3, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list3);
+      fold = (title, list2, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list2);
       named2 = (node2, remark = null, ...below2) => el(
         "li",
         { class: "named" },
@@ -788,9 +788,9 @@
         ...below2
       );
       RANK = Object.keys(RELATIONS);
-      byRelation = (list3) => {
+      byRelation = (list2) => {
         const groups2 = /* @__PURE__ */ new Map();
-        for (const edge of list3) {
+        for (const edge of list2) {
           const relation3 = edges.relation[edge];
           const group3 = groups2.get(relation3);
           if (group3) group3.push(edge);
@@ -798,7 +798,7 @@
         }
         return [...groups2].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
       };
-      bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+      bySalience = (list2, otherwise) => [...list2].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
     }
   });
 
@@ -825,37 +825,37 @@
         );
       };
       forms = (entity, texts) => {
-        const papers3 = /* @__PURE__ */ new Map();
+        const papers4 = /* @__PURE__ */ new Map();
         for (const edge of around[entity]) {
           for (const form of split(texts.surfaces[edge])) {
-            const found = papers3.get(form) ?? /* @__PURE__ */ new Set();
-            papers3.set(form, found.add(edges.from[edge]));
+            const found = papers4.get(form) ?? /* @__PURE__ */ new Set();
+            papers4.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts2 = [...papers3].map(([form, found]) => [form, found.size]);
+        const counts2 = [...papers4].map(([form, found]) => [form, found.size]);
         return counts2.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
       formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
       cardEntity = (entity, texts) => {
         const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
-        const paperRow = (edge) => {
+        const paperRow2 = (edge) => {
           const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
           return named2(edges.from[edge], remark.length ? remark : null, evidence(texts, edge));
         };
         const groups2 = byRelation(around[entity]);
-        const papers3 = groups2.map(([relation3, list3]) => {
+        const papers4 = groups2.map(([relation3, list2]) => {
           const title = RELATIONS[relation3]?.by ?? relation3;
-          const listed = listing(bySalience(list3, newest), paperRow);
-          if (!isBackground(list3[0])) return section(title, ...listed);
-          const count2 = `${plural(list3.length, "paper")}, in the background`;
+          const listed = listing(bySalience(list2, newest), paperRow2);
+          if (!isBackground(list2[0])) return section(title, ...listed);
+          const count2 = `${plural(list2.length, "paper")}, in the background`;
           return section(title, fold(count2, listed, groups2.length === 1));
         });
         const company = namedWith(entity);
         const written = forms(entity, texts);
         const reasons = split(texts.united[entity]);
         return [
-          ...papers3,
+          ...papers4,
           company.length ? section(
             "Often named with",
             ...listing(company, ([peer, count2]) => named2(peer, plural(count2, "paper")), {
@@ -901,19 +901,19 @@
       };
       entitySections = (texts, own2) => {
         const order2 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-        const row4 = (edge) => {
+        const row3 = (edge) => {
           const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
           return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
         };
-        const listed = (list3) => listing(bySalience(list3, order2), row4);
+        const listed = (list2) => listing(bySalience(list2, order2), row3);
         const terms = Object.entries(KINDS).map(([kind, { many }]) => {
-          const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
-          const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
-          if (!list3.length) return null;
+          const list2 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+          const [front, back] = [list2.filter((edge) => !isBackground(edge)), list2.filter(isBackground)];
+          if (!list2.length) return null;
           const fold3 = back.length ? [fold(`${back.length} in the background`, listed(back))] : [];
           return section(many, ...front.length ? listed(front) : [], ...fold3);
         });
-        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list3)));
+        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list2]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list2)));
         return [...terms, ...roles];
       };
       isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
@@ -971,9 +971,9 @@
           (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
         );
         const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names3 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-        const at3 = new Map(names3.map((name2, index2) => [name2, index2]));
-        return { unit, names: names3, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
+        const names4 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
+        const at3 = new Map(names4.map((name2, index) => [name2, index]));
+        return { unit, names: names4, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
       };
       binsOf = (dates2) => {
         const known2 = dates2.filter((date2) => DATE.test(date2));
@@ -995,7 +995,7 @@
   });
 
   // src/corpus.ts
-  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row;
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
   var init_corpus = __esm({
     "src/corpus.ts"() {
       "use strict";
@@ -1010,7 +1010,7 @@
         const more = rest2[name2];
         return [
           ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
+          ...Array.from({ length: others }, (_, row3) => more?.[row3] ?? "")
         ];
       };
       [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
@@ -1018,7 +1018,7 @@
       corpus = {
         size: size2,
         drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
+        node: Int32Array.from({ length: size2 }, (_, row3) => drawn[row3] ?? -1),
         key: column("key"),
         title: column("label"),
         date,
@@ -1035,6 +1035,7 @@
       drawn.forEach((node2, at3) => {
         row[node2] = at3;
       });
+      rowOf = (node2) => row[node2] ?? -1;
     }
   });
 
@@ -1046,17 +1047,17 @@
       BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
       judge = (mask, facet, fails) => {
         const bit = BITS[facet];
-        for (let row4 = 0; row4 < mask.length; row4 += 1) {
-          mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
+        for (let row3 = 0; row3 < mask.length; row3 += 1) {
+          mask[row3] = fails?.(row3) ? mask[row3] | bit : mask[row3] & ~bit;
         }
       };
       passing = (mask, ...without) => {
         const kept = keptBits(without);
         const found = new Int32Array(mask.length);
         let count2 = 0;
-        for (let row4 = 0; row4 < mask.length; row4 += 1) {
-          if (!(mask[row4] & kept)) {
-            found[count2] = row4;
+        for (let row3 = 0; row3 < mask.length; row3 += 1) {
+          if (!(mask[row3] & kept)) {
+            found[count2] = row3;
             count2 += 1;
           }
         }
@@ -1065,7 +1066,7 @@
       keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
       countBy = (rows2, codes2, size3) => {
         const found = new Int32Array(size3);
-        for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
+        for (const row3 of rows2) if (codes2[row3] >= 0) found[codes2[row3]] += 1;
         return found;
       };
       isInside = (polygon2, x2, y2) => {
@@ -1120,21 +1121,21 @@
         let least = Infinity;
         for (let i = 0; i < size; i += 1) {
           if (!shown[i]) continue;
-          const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-          if (distance < Math.min(least, slack)) [best, least] = [i, distance];
+          const distance2 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+          if (distance2 < Math.min(least, slack)) [best, least] = [i, distance2];
         }
         return best;
       };
       bounds = (members) => {
-        let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+        let [left, top2, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const i of members) {
           if (!shown[i]) continue;
           left = Math.min(left, x[i] - radius[i]);
           right = Math.max(right, x[i] + radius[i]);
-          top = Math.min(top, y[i] - radius[i]);
+          top2 = Math.min(top2, y[i] - radius[i]);
           bottom = Math.max(bottom, y[i] + radius[i]);
         }
-        return left <= right ? { left, top, right, bottom } : null;
+        return left <= right ? { left, top: top2, right, bottom } : null;
       };
     }
   });
@@ -1172,7 +1173,7 @@
       matching = null;
       revealed = false;
       now2 = {
-        rows: Int32Array.from(corpus.title, (_, row4) => row4),
+        rows: Int32Array.from(corpus.title, (_, row3) => row3),
         passes: new Uint8Array(corpus.size).fill(1),
         mask: new Uint8Array(corpus.size),
         shown,
@@ -1205,25 +1206,25 @@
             has[end2] |= after;
           }
         }
-        return (row4) => {
-          const node2 = corpus.node[row4];
+        return (row3) => {
+          const node2 = corpus.node[row3];
           return node2 < 0 ? related : !has[node2] && (related || had[node2]);
         };
       };
       judgeAll = (chosen, strong) => {
         const { mask } = now2;
-        const { date: date2, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
+        const { date: date2, node: node2, drawn: drawn3, subtopic: subtopic2 } = corpus;
         const { hiddenTopics: hiddenTopics2, lasso } = chosen;
         const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
-        const isHidden = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
+        const isHidden = (row3) => hidden[topicAt[row3]] || subtopic2[row3] && hidden[subtopicAt[row3]];
         const topic4 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-        const isOther = (row4) => topicAt[row4] !== topic4 && subtopicAt[row4] !== topic4;
+        const isOther = (row3) => topicAt[row3] !== topic4 && subtopicAt[row3] !== topic4;
         const [since, until] = ordered2(chosen.since, chosen.until);
-        const isOutside = (row4) => row4 >= drawn2 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
+        const isOutside = (row3) => row3 >= drawn3 || !isInside(lasso, nodes.x[node2[row3]], nodes.y[node2[row3]]);
         judge(mask, "topic", hiddenTopics2.size ? isHidden : null);
         judge(mask, "chosen", topic4 < 0 ? null : isOther);
-        judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
-        judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
+        judge(mask, "time", since || until ? (row3) => !isIn(date2[row3], since, until) : null);
+        judge(mask, "text", chosen.text && matching ? (row3) => !matching?.[row3] : null);
         judge(mask, "lasso", lasso.length ? isOutside : null);
         judge(mask, "links", judgeLinks(chosen, strong));
       };
@@ -1234,7 +1235,7 @@
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept ? 0 : 1;
+        for (let row3 = 0; row3 < corpus.drawn; row3 += 1) alive[corpus.node[row3]] = now2.mask[row3] & kept ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
@@ -1283,7 +1284,7 @@
       countRows = (left) => {
         now2.rows = passing(now2.mask);
         now2.passes.fill(0);
-        for (const row4 of now2.rows) now2.passes[row4] = 1;
+        for (const row3 of now2.rows) now2.passes[row3] = 1;
         now2.count.papers = now2.rows.length;
         now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
@@ -1310,7 +1311,7 @@
       };
       setText = (rows2) => {
         matching = rows2 && new Uint8Array(corpus.size);
-        for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
+        for (const row3 of rows2 ?? []) if (matching) matching[row3] = 1;
         renew();
       };
       start2 = () => on(["filter", "selection"], (chosen, changed) => {
@@ -1385,43 +1386,43 @@
         const { name: name2, first: first2, end: end2 } = range2;
         const [least, most] = [now3.weight[first2], now3.weight[end2 - 1]];
         if (name2 !== "related" || least === most) return [{ ...range2, strength: 1 }];
-        const bandOf = (line) => Math.floor(BANDS * (now3.weight[line] - least) / (most - least));
+        const bandOf = (line2) => Math.floor(BANDS * (now3.weight[line2] - least) / (most - least));
         let next = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start6 = next;
+          const start7 = next;
           while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name2, first: start6, end: next, strength: band / (BANDS - 1) };
+          return { name: name2, first: start7, end: next, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
       compute2 = (chosen) => {
         const rows2 = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
         rows2.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
         now3.count = rows2.length;
-        now3.a = Int32Array.from(rows2, (row4) => row4[1]);
-        now3.b = Int32Array.from(rows2, (row4) => row4[2]);
-        now3.edge = Int32Array.from(rows2, (row4) => row4[3]);
-        now3.weight = Float64Array.from(rows2, (row4) => row4[4]);
+        now3.a = Int32Array.from(rows2, (row3) => row3[1]);
+        now3.b = Int32Array.from(rows2, (row3) => row3[2]);
+        now3.edge = Int32Array.from(rows2, (row3) => row3[3]);
+        now3.weight = Float64Array.from(rows2, (row3) => row3[4]);
         now3.hot = new Uint8Array(rows2.length);
         now3.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
         now3.ranges = names2.map((name2, at3) => {
-          const first2 = rows2.findIndex((row4) => row4[0] === at3);
-          return { name: name2, first: first2, end: rows2.findLastIndex((row4) => row4[0] === at3) + 1 };
+          const first2 = rows2.findIndex((row3) => row3[0] === at3);
+          return { name: name2, first: first2, end: rows2.findLastIndex((row3) => row3[0] === at3) + 1 };
         }).filter(({ first: first2 }) => first2 >= 0).flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line) => now2.listed[now3.a[line]] === 1 && now2.listed[now3.b[line]] === 1;
+      isListed = (line2) => now2.listed[now3.a[line2]] === 1 && now2.listed[now3.b[line2]] === 1;
       at2 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line = 0; line < now3.count; line += 1) {
-            adjacency[now3.a[line]].push(line);
-            if (now3.a[line] !== now3.b[line]) adjacency[now3.b[line]].push(line);
+          for (let line2 = 0; line2 < now3.count; line2 += 1) {
+            adjacency[now3.a[line2]].push(line2);
+            if (now3.a[line2] !== now3.b[line2]) adjacency[now3.b[line2]].push(line2);
           }
         }
         return adjacency[node2];
       };
-      across = (line, node2) => now3.a[line] === node2 ? now3.b[line] : now3.a[line];
-      nameOf = (line) => now3.edge[line] < 0 ? BESIDE : edges.relation[now3.edge[line]];
+      across = (line2, node2) => now3.a[line2] === node2 ? now3.b[line2] : now3.a[line2];
+      nameOf = (line2) => now3.edge[line2] < 0 ? BESIDE : edges.relation[now3.edge[line2]];
     }
   });
 
@@ -1442,48 +1443,48 @@
       init_model();
       init_scene();
       within = (node2, steps) => {
-        const distance = /* @__PURE__ */ new Map([[node2, 0]]);
-        for (const [here, far] of distance) {
+        const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
+        for (const [here, far] of distance2) {
           if (far === steps) break;
-          for (const line of at2(here)) {
-            const next = across(line, here);
-            if (!distance.has(next)) distance.set(next, far + 1);
+          for (const line2 of at2(here)) {
+            const next = across(line2, here);
+            if (!distance2.has(next)) distance2.set(next, far + 1);
           }
         }
-        return distance;
+        return distance2;
       };
       path = (from, to) => {
         if (from === to) return [];
-        const distance = new Int32Array(size).fill(-1);
+        const distance2 = new Int32Array(size).fill(-1);
         const cost = new Float64Array(size).fill(Infinity);
         const via = new Int32Array(size).fill(-1);
-        distance[from] = 0;
+        distance2[from] = 0;
         cost[from] = 0;
         let ring = [from];
-        while (ring.length && distance[to] < 0) {
+        while (ring.length && distance2[to] < 0) {
           const next = [];
           for (const here of ring) {
             const price = cost[here] + (here === from ? 0 : at2(here).length);
-            for (const line of at2(here)) {
-              const there = across(line, here);
-              if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
-              if (distance[there] < 0) {
-                distance[there] = distance[here] + 1;
+            for (const line2 of at2(here)) {
+              const there = across(line2, here);
+              if (distance2[there] >= 0 && distance2[there] !== distance2[here] + 1) continue;
+              if (distance2[there] < 0) {
+                distance2[there] = distance2[here] + 1;
                 next.push(there);
               }
-              if (price < cost[there]) [cost[there], via[there]] = [price, line];
+              if (price < cost[there]) [cost[there], via[there]] = [price, line2];
             }
           }
           ring = next;
         }
-        if (distance[to] < 0) return null;
+        if (distance2[to] < 0) return null;
         const found = [];
         for (let here = to; here !== from; here = across(via[here], here)) found.unshift(via[here]);
         return found;
       };
       stations = (from, found) => {
         const way = [from];
-        for (const line of found) way.push(across(line, way[way.length - 1]));
+        for (const line2 of found) way.push(across(line2, way[way.length - 1]));
         return way;
       };
       emphasise2 = (now5) => {
@@ -1492,18 +1493,18 @@
         view2.focused = now5.selected;
         if (now5.selected >= 0 && now5.target >= 0) {
           const found = path(now5.selected, now5.target) || [];
-          for (const line of found) hot2[line] = 1;
+          for (const line2 of found) hot2[line2] = 1;
           emphasise([...stations(now5.selected, found), now5.target]);
         } else if (now5.selected >= 0) {
           const near2 = within(now5.selected, now5.steps);
           for (const [node2, far] of near2) {
-            if (far < now5.steps) for (const line of at2(node2)) hot2[line] = 1;
+            if (far < now5.steps) for (const line2 of at2(node2)) hot2[line2] = 1;
           }
           emphasise(near2.keys());
         } else if (now5.topic) {
           emphasise(topic.get(now5.topic)?.members ?? []);
-          for (let line = 0; line < hot2.length; line += 1) {
-            hot2[line] = hot[now3.a[line]] && hot[now3.b[line]];
+          for (let line2 = 0; line2 < hot2.length; line2 += 1) {
+            hot2[line2] = hot[now3.a[line2]] && hot[now3.b[line2]];
           }
         } else emphasise(null);
       };
@@ -1522,19 +1523,19 @@
       init_neighbourhood();
       init_rows();
       init_state();
-      verb = (line) => {
-        const name2 = nameOf(line);
-        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line], "paper")}`;
-        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line])}` : "";
+      verb = (line2) => {
+        const name2 = nameOf(line2);
+        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line2], "paper")}`;
+        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line2])}` : "";
         return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
       };
-      between = (line, here, texts) => {
-        const edge = now3.edge[line];
+      between = (line2, here, texts) => {
+        const edge = now3.edge[line2];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
           { class: "step" },
-          el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line2)}` : `↓ ${verb(line2)}`),
           ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
         );
       };
@@ -1550,11 +1551,11 @@
           return section("Path", el("p", { class: "muted" }, ...none), drop);
         }
         const way = stations(from, found);
-        const list3 = el("ol", { class: "path" }, named2(from));
-        found.forEach((line, at3) => {
-          list3.append(between(line, way[at3], texts), named2(way[at3 + 1]));
+        const list2 = el("ol", { class: "path" }, named2(from));
+        found.forEach((line2, at3) => {
+          list2.append(between(line2, way[at3], texts), named2(way[at3 + 1]));
         });
-        return section(`Path of ${plural(found.length, "step")}`, list3, drop);
+        return section(`Path of ${plural(found.length, "step")}`, list2, drop);
       };
     }
   });
@@ -1576,7 +1577,7 @@
         });
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      subtopicRow = ({ name: name2, papers: papers3 }) => el(
+      subtopicRow = ({ name: name2, papers: papers4 }) => el(
         "li",
         { class: "subtopic" },
         button(
@@ -1584,14 +1585,14 @@
           [swatch(name2), foreign(name2, { class: "grow" })],
           () => showTopic(name2)
         ),
-        el("span", { class: "count" }, plural(papers3, "paper"))
+        el("span", { class: "count" }, plural(papers4, "paper"))
       );
       cardTopic = (topic4) => {
-        const { name: name2, parent, papers: papers3, subtopics, central } = topic4;
+        const { name: name2, parent, papers: papers4, subtopics, central } = topic4;
         return [
           el("h2", { dir: "auto" }, name2),
           meta(
-            plural(papers3, "paper"),
+            plural(papers4, "paper"),
             subtopics.length ? plural(subtopics.length, "subtopic") : ""
           ),
           parent ? el("div", { class: "chips" }, chip(parent)) : null,
@@ -1611,160 +1612,105 @@
   var init_grade = __esm({
     "src/grade.ts"() {
       "use strict";
-      fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-      loose = (text2) => text2.replace(/[\s_-]+/g, "");
-      grade = (folded, query, words) => {
+      fold2 = (text2) => (
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: most names are ASCII, which has no marks.
+        /^[\x00-\x7f]*$/.test(text2) ? text2.toLowerCase() : text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+      );
+      loose = (text2) => /[\s_-]/.test(text2) ? text2.replace(/[\s_-]+/g, "") : text2;
+      grade = (folded, query, words, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
         if (folded === query) return 0;
         if (folded.startsWith(query)) return 1;
         const found = folded.indexOf(query);
         if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
-        if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
+        if (looseQuery !== "" && looseName.startsWith(looseQuery)) return 3;
         return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
       };
     }
   });
 
-  // src/search.ts
-  var search_exports = {};
-  __export(search_exports, {
-    ask: () => ask,
-    find: () => find,
-    focus: () => focus
-  });
-  var input, list2, status, LIMIT, index, hits, active, answer, usual, build, find, point, close, dress2, release, ask, choose, row2, refresh, keys, focus;
-  var init_search = __esm({
-    "src/search.ts"() {
+  // src/search_terms.ts
+  var WORD, TOLERANCE, MOST, LEAST, wordsOf, bitsOf, ones, distance, makeTerms;
+  var init_search_terms = __esm({
+    "src/search_terms.ts"() {
       "use strict";
-      init_dom();
       init_grade();
-      init_model();
-      init_state();
-      input = byId("search");
-      list2 = byId("suggestions");
-      status = byId("search-status");
-      LIMIT = 12;
-      index = null;
-      hits = [];
-      active = -1;
-      answer = null;
-      usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-      build = () => nodes.id.map(
-        (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
-          name: name2,
-          folded: fold2(name2)
-        }))
-      );
-      find = (text2) => {
-        const query = fold2(text2.trim());
-        if (query === "") return [];
-        index = index || build();
-        const words = query.split(/\s+/);
-        const found = [];
-        index.forEach((names3, node2) => {
-          let best = null;
-          for (const [rank, { name: name2, folded }] of names3.entries()) {
-            const score = grade(folded, query, words);
-            if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
-              best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name2 : "" };
+      WORD = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      TOLERANCE = 0.2;
+      MOST = 2;
+      LEAST = 4;
+      wordsOf = (text2) => fold2(text2).match(WORD) ?? [];
+      bitsOf = (word) => {
+        let bits = 0;
+        for (let at3 = 0; at3 < word.length; at3 += 1) bits |= 1 << (word.charCodeAt(at3) & 31);
+        return bits;
+      };
+      ones = (bits) => {
+        let [left, count2] = [bits, 0];
+        for (; left; left &= left - 1) count2 += 1;
+        return count2;
+      };
+      distance = (a, b, most) => {
+        let [before, last, now5] = [[], [], Array.from({ length: b.length + 1 }, (_, at3) => at3)];
+        for (let i = 1; i <= a.length; i += 1) {
+          [before, last, now5] = [last, now5, [i]];
+          let least = i;
+          for (let j = 1; j <= b.length; j += 1) {
+            const same2 = a[i - 1] === b[j - 1];
+            now5[j] = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + (same2 ? 0 : 1));
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+              now5[j] = Math.min(now5[j], before[j - 2] + 1);
+            least = Math.min(least, now5[j]);
+          }
+          if (least > most) return most + 1;
+        }
+        return now5[b.length];
+      };
+      makeTerms = () => {
+        const numbers = /* @__PURE__ */ new Map();
+        const [words, bits, postings] = [[], [], []];
+        const add2 = (row3, text2) => {
+          for (const word of wordsOf(text2)) {
+            const number2 = numbers.get(word);
+            if (number2 === void 0) {
+              numbers.set(word, words.length);
+              words.push(word);
+              bits.push(bitsOf(word));
+              postings.push([row3]);
+            } else {
+              const rows2 = postings[number2];
+              if (rows2[rows2.length - 1] !== row3) rows2.push(row3);
             }
           }
-          if (best) found.push(best);
-        });
-        const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
-        return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
+        };
+        const beginning = (word) => {
+          const found = [];
+          for (let number2 = 0; number2 < words.length; number2 += 1) {
+            if (!words[number2].startsWith(word)) continue;
+            const weight2 = words[number2] === word ? 1 : 0.3 + 0.5 * word.length / words[number2].length;
+            found.push({ word: words[number2], weight: weight2, rows: postings[number2] });
+          }
+          return found;
+        };
+        const almost = (word) => {
+          const most = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
+          const found = [];
+          if (!most || /^\p{N}/u.test(word)) return found;
+          const own2 = bitsOf(word);
+          for (let number2 = 0; number2 < words.length; number2 += 1) {
+            if (Math.abs(words[number2].length - word.length) > most) continue;
+            if (ones(own2 & ~bits[number2]) > most || ones(bits[number2] & ~own2) > most) continue;
+            const apart = distance(word, words[number2], most);
+            if (apart <= most) found.push({ word: words[number2], weight: 0.4 / apart, rows: postings[number2] });
+          }
+          return found;
+        };
+        return {
+          ...{ add: add2, beginning, almost },
+          get size() {
+            return words.length;
+          }
+        };
       };
-      point = (next) => {
-        active = next;
-        for (const [at3, item] of [...list2.children].entries())
-          item.setAttribute("aria-selected", String(at3 === active));
-        if (active >= 0) {
-          input.setAttribute("aria-activedescendant", `hit-${active}`);
-          list2.children[active].scrollIntoView({ block: "nearest" });
-        } else input.removeAttribute("aria-activedescendant");
-      };
-      close = () => {
-        list2.hidden = true;
-        input.setAttribute("aria-expanded", "false");
-        point(-1);
-      };
-      dress2 = ({ placeholder, label }) => {
-        input.placeholder = placeholder;
-        input.setAttribute("aria-label", label);
-        input.classList.toggle("asking", answer !== null);
-      };
-      release = () => {
-        answer = null;
-        dress2(usual);
-      };
-      ask = (question, give2) => {
-        answer = give2;
-        dress2({ placeholder: question, label: question });
-        input.value = "";
-        refresh();
-        input.focus();
-      };
-      choose = (at3) => {
-        if (!hits[at3]) return;
-        const { node: node2 } = hits[at3];
-        input.value = "";
-        refresh();
-        const give2 = answer || select;
-        release();
-        give2(node2);
-        byId("card").focus({ preventScroll: true });
-      };
-      row2 = ({ node: node2, alias }, at3) => {
-        const { nodes: nodes2 } = model_exports;
-        const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
-        const item = el(
-          "li",
-          { id: `hit-${at3}`, role: "option", "aria-selected": "false" },
-          icon(nodes2.kind[node2]),
-          el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
-          foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
-          foreign(note.slice(0, 120), { class: "note" })
-        );
-        item.addEventListener("pointerdown", (event) => event.preventDefault());
-        item.addEventListener("click", () => choose(at3));
-        return item;
-      };
-      refresh = () => {
-        hits = find(input.value);
-        const asked = input.value.trim() !== "";
-        list2.replaceChildren(...hits.map(row2));
-        if (asked && hits.length === 0)
-          list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-        list2.hidden = !asked;
-        input.setAttribute("aria-expanded", String(asked && hits.length > 0));
-        status.textContent = asked ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
-        point(hits.length ? 0 : -1);
-      };
-      keys = {
-        ArrowDown: () => hits.length && point((active + 1) % hits.length),
-        ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
-        Enter: () => choose(active),
-        Escape: () => {
-          if (input.value === "" && answer) release();
-          else if (input.value === "") input.blur();
-          input.value = "";
-          refresh();
-        }
-      };
-      input.addEventListener("input", refresh);
-      input.addEventListener("focus", () => {
-        if (input.value.trim() !== "") refresh();
-      });
-      input.addEventListener("blur", () => {
-        close();
-        release();
-      });
-      input.addEventListener("keydown", (event) => {
-        if (event.isComposing || !keys[event.key]) return;
-        event.preventDefault();
-        event.stopPropagation();
-        keys[event.key]();
-      });
-      focus = () => input.focus();
     }
   });
 
@@ -1810,14 +1756,14 @@
         for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
         return found;
       };
-      placeEvidence = (own2, start6, length) => {
+      placeEvidence = (own2, start7, length) => {
         let [paper, text2] = [-1, ""];
         own2.forEach((e, at3) => {
-          if (start6[at3] < 0) return;
+          if (start7[at3] < 0) return;
           if (edges.from[e] !== paper)
             [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
 ${now4.abstract[edges.from[e]]}`];
-          now4.evidence[e] = text2.slice(start6[at3], start6[at3] + length[at3]);
+          now4.evidence[e] = text2.slice(start7[at3], start7[at3] + length[at3]);
         });
       };
       fill = (chunk, packed2) => {
@@ -1830,8 +1776,8 @@ ${now4.abstract[edges.from[e]]}`];
         };
         for (const name2 of NODE_COLUMNS) copy2(name2, own2);
         for (const name2 of EDGE_COLUMNS) copy2(name2, lines);
-        const { start: start6, length } = columns2;
-        if (start6 && length) placeEvidence(lines, start6, length);
+        const { start: start7, length } = columns2;
+        if (start7 && length) placeEvidence(lines, start7, length);
       };
       packed = null;
       pending = /* @__PURE__ */ new Map();
@@ -1870,8 +1816,885 @@ ${now4.abstract[edges.from[e]]}`];
     }
   });
 
+  // src/search_index.ts
+  var search_index_exports = {};
+  __export(search_index_exports, {
+    ABSTRACT: () => ABSTRACT,
+    OTHER: () => OTHER,
+    TITLE: () => TITLE,
+    abstractOf: () => abstractOf,
+    isWhole: () => isWhole,
+    lineOf: () => lineOf,
+    namesOf: () => namesOf,
+    parts: () => parts,
+    prepare: () => prepare
+  });
+  var SLICE, TITLE, OTHER, ABSTRACT, parts, unpacked, done, namesOf, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
+  var init_search_index = __esm({
+    "src/search_index.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_search_terms();
+      init_texts();
+      SLICE = 8;
+      TITLE = 1;
+      OTHER = 2;
+      ABSTRACT = 4;
+      parts = [
+        { terms: makeTerms(), weight: 3 },
+        { terms: makeTerms(), weight: 1.5 },
+        { terms: makeTerms(), weight: 1 }
+      ];
+      unpacked = null;
+      done = false;
+      namesOf = (row3) => {
+        const names4 = rest.names;
+        return row3 >= corpus.drawn ? names4?.[row3 - corpus.drawn] ?? "" : "";
+      };
+      abstractOf = (row3) => {
+        const node2 = corpus.node[row3];
+        return node2 < 0 ? "" : unpacked?.abstract[node2] ?? "";
+      };
+      lineOf = (row3) => fold2(
+        [corpus.title[row3], corpus.authors[row3], namesOf(row3), abstractOf(row3)].join("\n").replace(/\s+/g, " ")
+      );
+      isWhole = () => done;
+      pause = () => new Promise((go) => setTimeout(go));
+      goThrough = async (items, act) => {
+        let start7 = performance.now();
+        for (const item of items) {
+          act(item);
+          if (performance.now() - start7 < SLICE) continue;
+          await pause();
+          start7 = performance.now();
+        }
+      };
+      make = async () => {
+        const [titles, others3, abstracts] = parts;
+        await goThrough(Array(corpus.size).keys(), (row3) => {
+          titles.terms.add(row3, corpus.title[row3]);
+          others3.terms.add(row3, `${corpus.authors[row3]} ${namesOf(row3)}`);
+        });
+        for (let chunk = 0; chunk < chunks; chunk += 1) {
+          const found = await nodesOf(chunk);
+          unpacked = found.texts;
+          await goThrough(found.nodes, (node2) => {
+            const row3 = rowOf(node2);
+            if (row3 >= 0) abstracts.terms.add(row3, found.texts.abstract[node2]);
+          });
+          await pause();
+        }
+        done = true;
+      };
+      making = null;
+      prepare = () => {
+        making ??= make();
+        return making;
+      };
+    }
+  });
+
+  // src/card_undrawn.ts
+  var panel, close, names3, show2;
+  var init_card_undrawn = __esm({
+    "src/card_undrawn.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_state();
+      panel = byId("card");
+      close = () => {
+        panel.hidden = true;
+        document.body.classList.remove("with-card");
+      };
+      names3 = (row3) => {
+        const labels = new Set(split(namesOf(row3)));
+        const drawn3 = new Map(
+          nodes.id.filter((node2) => labels.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
+        );
+        const tag = (label) => {
+          const node2 = drawn3.get(label);
+          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        };
+        return labels.size ? section("Names", el("div", { class: "tags" }, ...[...labels].map(tag))) : null;
+      };
+      show2 = (row3) => {
+        clear();
+        const link2 = outside(corpus.url[row3]);
+        const topics3 = [.../* @__PURE__ */ new Set([corpus.topic[row3], corpus.subtopic[row3]])].filter(
+          (name2) => topic.has(name2)
+        );
+        panel.replaceChildren(
+          ...present([
+            el(
+              "div",
+              { class: "card-head" },
+              icon("paper"),
+              el("span", { class: "kind" }, KINDS.paper?.one ?? "Paper"),
+              button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close)
+            ),
+            el("h2", { dir: "auto" }, corpus.title[row3]),
+            meta(corpus.date[row3], corpus.authors[row3]),
+            topics3.length ? el("div", { class: "chips" }, ...topics3.map(chip)) : null,
+            link2 ? el("p", { class: "source" }, link2) : null,
+            el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
+            names3(row3)
+          ])
+        );
+        panel.hidden = false;
+        panel.dataset.node = "";
+        document.body.classList.add("with-card");
+        panel.scrollTop = 0;
+      };
+    }
+  });
+
+  // src/search_match.ts
+  var CHECKED, TOGETHER, answersOf, usual, sorted, top, match, excluded;
+  var init_search_match = __esm({
+    "src/search_match.ts"() {
+      "use strict";
+      init_search_terms();
+      CHECKED = 60;
+      TOGETHER = 1.6;
+      answersOf = (word, parts2, ask3) => parts2.map(({ terms }) => terms[ask3](word));
+      usual = (answers) => answers.flat().sort((a, b) => b.weight * b.rows.length - a.weight * a.rows.length)[0]?.word ?? "";
+      sorted = (rows2, score) => rows2.sort((a, b) => score[b] - score[a] || a - b);
+      top = (rows2, score) => {
+        const best = [];
+        for (const row3 of rows2) {
+          if (best.length === CHECKED && score[row3] <= score[best[CHECKED - 1]]) continue;
+          let at3 = best.length;
+          while (at3 > 0 && score[best[at3 - 1]] < score[row3]) at3 -= 1;
+          best.splice(at3, 0, row3);
+          if (best.length > CHECKED) best.pop();
+        }
+        return best;
+      };
+      match = (terms, parts2, size3, text2) => {
+        const found = {
+          ...{ rows: [], best: [], parts: new Uint8Array(size3), words: /* @__PURE__ */ new Set(), spelt: [], nearly: [] }
+        };
+        const [score, now5, counts2] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
+        const words = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
+        const all4 = [];
+        for (const word of words) {
+          let answers = answersOf(word, parts2, "beginning");
+          if (!answers.some((list2) => list2.length)) {
+            answers = answersOf(word, parts2, "almost");
+            if (answers.some((list2) => list2.length)) found.spelt.push([word, usual(answers)]);
+          }
+          const touched2 = [];
+          answers.forEach((list2, part2) => {
+            for (const answer2 of list2) {
+              found.words.add(answer2.word);
+              const value = parts2[part2].weight * answer2.weight * Math.log(1 + size3 / answer2.rows.length);
+              for (const row3 of answer2.rows) {
+                if (!now5[row3]) touched2.push(row3);
+                now5[row3] = Math.max(now5[row3], value);
+                found.parts[row3] |= 1 << part2;
+              }
+            }
+          });
+          for (const row3 of touched2) {
+            if (!counts2[row3]) all4.push(row3);
+            counts2[row3] += 1;
+            score[row3] += now5[row3];
+            now5[row3] = 0;
+          }
+        }
+        const quoted = terms.filter((term) => term.quoted && !term.no);
+        const fits = (row3) => quoted.every((term) => text2(row3).includes(term.text));
+        found.rows = all4.filter((row3) => counts2[row3] === words.length && fits(row3));
+        found.best = top(found.rows, score);
+        if (!found.rows.length) {
+          const most = all4.reduce((least, row3) => Math.max(least, counts2[row3]), 0);
+          const nearly = all4.filter((row3) => counts2[row3] === most);
+          found.nearly = most * 2 >= words.length ? top(nearly, score) : [];
+        }
+        if (words.length > 1) {
+          const phrase = words.join(" ");
+          for (const row3 of found.best) if (text2(row3).includes(phrase)) score[row3] *= TOGETHER;
+          sorted(found.best, score);
+        }
+        return found;
+      };
+      excluded = (terms, parts2, size3, text2) => {
+        const out = new Uint8Array(size3);
+        for (const term of terms.filter(({ no }) => no)) {
+          const counts2 = new Uint8Array(size3);
+          const words = wordsOf(term.text);
+          words.forEach((word, at3) => {
+            for (const list2 of answersOf(word, parts2, "beginning"))
+              for (const { rows: rows2 } of list2) for (const row3 of rows2) if (counts2[row3] === at3) counts2[row3] = at3 + 1;
+          });
+          counts2.forEach((count2, row3) => {
+            if (count2 === words.length && (!term.quoted || text2(row3).includes(term.text))) out[row3] = 1;
+          });
+        }
+        return out;
+      };
+    }
+  });
+
+  // src/search_names.ts
+  var ALIAS, ID, SHORTEST_ID, empty, add, idOf, once, entities3, papers2, topics2, keep, find, pairsOf, nearest;
+  var init_search_names = __esm({
+    "src/search_names.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      ALIAS = 1;
+      ID = 2;
+      SHORTEST_ID = 4;
+      empty = () => ({ of: [], name: [], folded: [], loose: [], rank: [] });
+      add = (names4, of, name2, rank) => {
+        if (!name2) return;
+        const folded = fold2(name2);
+        names4.of.push(of);
+        names4.name.push(name2);
+        names4.folded.push(folded);
+        names4.loose.push(rank === ID ? "" : loose(folded));
+        names4.rank.push(rank);
+      };
+      idOf = (key3) => {
+        const id = key3.replace(/^paper:/, "").replaceAll(":", "/");
+        try {
+          return decodeURIComponent(id.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
+        } catch {
+          return id;
+        }
+      };
+      once = (make2) => {
+        let made = null;
+        return () => {
+          made ??= make2();
+          return made;
+        };
+      };
+      entities3 = once(() => {
+        const names4 = empty();
+        for (const node2 of nodes.id) {
+          if (isPaper(node2)) continue;
+          add(names4, node2, nodes.label[node2], 0);
+          for (const alias of split(nodes.aliases[node2])) add(names4, node2, alias, ALIAS);
+        }
+        return names4;
+      });
+      papers2 = once(() => {
+        const names4 = empty();
+        for (let row3 = 0; row3 < corpus.size; row3 += 1) {
+          const ids = /* @__PURE__ */ new Set([idOf(corpus.key[row3]), corpus.arxiv[row3], corpus.doi[row3]]);
+          add(names4, row3, corpus.title[row3], 0);
+          for (const id of ids) add(names4, row3, id, ID);
+        }
+        return names4;
+      });
+      topics2 = once(() => {
+        const names4 = empty();
+        [...topic.keys()].forEach((name2, at3) => {
+          add(names4, at3, name2, 0);
+        });
+        return names4;
+      });
+      keep = (best, hit, most) => {
+        const before = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
+        let at3 = best.length;
+        while (at3 > 0 && before(hit, best[at3 - 1]) < 0) at3 -= 1;
+        if (at3 >= most) return;
+        best.splice(at3, 0, hit);
+        if (best.length > most) best.pop();
+      };
+      find = (names4, query, most, weigh) => {
+        const words = query.split(/\s+/);
+        const looseQuery = loose(query);
+        const [best, all4] = [[], []];
+        let current = null;
+        const close3 = () => {
+          if (!current) return;
+          all4.push(current.of);
+          current.weight = weigh(current.of);
+          keep(best, current, most);
+          current = null;
+        };
+        for (let at3 = 0; at3 < names4.of.length; at3 += 1) {
+          const [of, rank] = [names4.of[at3], names4.rank[at3]];
+          if (current && current.of !== of) close3();
+          if (rank === ID && query.length < SHORTEST_ID) continue;
+          const found = grade(names4.folded[at3], query, words, [names4.loose[at3], looseQuery]);
+          if (found < 0 || rank === ID && found > 1) continue;
+          const score = found * 2 + Number(rank > 0);
+          if (!current || score < current.score)
+            current = { of, score, alias: rank ? names4.name[at3] : "", weight: 0 };
+        }
+        close3();
+        return { best, all: all4 };
+      };
+      pairsOf = (text2) => {
+        const found = /* @__PURE__ */ new Set();
+        for (let at3 = 1; at3 < text2.length; at3 += 1)
+          found.add(text2.charCodeAt(at3 - 1) * 65536 + text2.charCodeAt(at3));
+        return found;
+      };
+      nearest = (names4, query, most) => {
+        const own2 = pairsOf(loose(query));
+        const best = [];
+        for (let at3 = 0; at3 < names4.of.length; at3 += 1) {
+          const text2 = names4.loose[at3];
+          if (text2.length > 3 * query.length || best.some(({ of }) => of === names4.of[at3])) continue;
+          let shared2 = 0;
+          for (const pair of pairsOf(text2)) if (own2.has(pair)) shared2 += 1;
+          const share = 2 * shared2 / (own2.size + Math.max(text2.length - 1, 1));
+          const alias = names4.rank[at3] ? names4.name[at3] : "";
+          if (share >= 0.4) keep(best, { of: names4.of[at3], score: 1 - share, alias, weight: 0 }, most);
+        }
+        return best;
+      };
+    }
+  });
+
+  // src/search_operators.ts
+  var LOOSELY, NEAR, MOST2, kindOf, FIELDS, HELP, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf, allowed, kindsOf, namedIn;
+  var init_search_operators = __esm({
+    "src/search_operators.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_periods();
+      init_search_index();
+      init_search_names();
+      LOOSELY = 7;
+      NEAR = 3;
+      MOST2 = 200;
+      kindOf = new Map(
+        Object.entries(KINDS).flatMap(
+          ([kind, { one, many }]) => [kind, one.toLowerCase(), many.toLowerCase()].map((word) => [word, kind])
+        )
+      );
+      FIELDS = [
+        ...[...kindOf].filter(([word, kind]) => kind !== "paper" && !word.includes(" ")).map(([word]) => word),
+        ...["topic", "author", "kind", "since", "until"]
+      ];
+      HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
+      entitiesOf = ({ field, value }) => {
+        const kind = kindOf.get(field);
+        const every = entities3();
+        const hits = find(every, value, MOST2, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
+        const least = hits[0]?.score ?? LOOSELY + 1;
+        if (least <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least, 1)).map(({ of }) => of);
+        const near2 = nearest(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
+        return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
+      };
+      rowsNaming = (wanted) => {
+        const found = new Uint8Array(corpus.size);
+        for (const node2 of nodes.id) {
+          if (isPaper(node2) || !wanted(node2)) continue;
+          for (const e of around[node2]) {
+            const row3 = rowOf(edges.from[e]);
+            if (row3 >= 0) found[row3] = 1;
+          }
+        }
+        return found;
+      };
+      addRest = (found, labels) => {
+        for (let row3 = corpus.drawn; row3 < corpus.size; row3 += 1)
+          if (split(namesOf(row3)).some((label) => labels.has(label))) found[row3] = 1;
+        return found;
+      };
+      where = (fits) => {
+        const found = new Uint8Array(corpus.size);
+        for (let row3 = 0; row3 < corpus.size; row3 += 1) found[row3] = fits(row3) ? 1 : 0;
+        return found;
+      };
+      ofKind = (value, notes) => {
+        const kind = kindOf.get(value);
+        if (!kind) notes.push(`“kind:${value}” is not a kind; there are ${Object.keys(KINDS).join(", ")}.`);
+        return !kind || kind === "paper" ? where(() => true) : rowsNaming((node2) => nodes.kind[node2] === kind);
+      };
+      rowsOf = (operator, notes) => {
+        const { field, value } = operator;
+        if (field === "since") return where((row3) => isIn(corpus.date[row3], value, ""));
+        if (field === "until") return where((row3) => isIn(corpus.date[row3], "", value));
+        if (field === "author") return where((row3) => fold2(corpus.authors[row3]).includes(value));
+        if (field === "kind") return ofKind(value, notes);
+        if (field === "topic") {
+          const hits = find(topics2(), value, topic.size, () => 0).best;
+          const all4 = [...topic.keys()];
+          const wanted = new Set(hits.map(({ of }) => all4[of]));
+          if (!wanted.size) notes.push(`No topic is called “${value}”.`);
+          return where((row3) => wanted.has(corpus.topic[row3]) || wanted.has(corpus.subtopic[row3]));
+        }
+        const found = new Set(entitiesOf(operator));
+        if (!found.size) notes.push(`No ${field} is called “${value}”.`);
+        return addRest(
+          rowsNaming((node2) => found.has(node2)),
+          new Set([...found].map((node2) => nodes.label[node2]))
+        );
+      };
+      allowed = ({ operators }, notes) => {
+        if (!operators.length) return null;
+        const [since, until] = ["since", "until"].map(
+          (name2) => operators.find(({ field, no }) => field === name2 && !no)
+        );
+        const crossed = since && until && ordered2(since.value, until.value)[0] !== since.value;
+        if (crossed) [since.value, until.value] = [until.value, since.value];
+        const found = new Uint8Array(corpus.size).fill(1);
+        for (const operator of operators) {
+          const rows2 = rowsOf(operator, notes);
+          for (let row3 = 0; row3 < corpus.size; row3 += 1) if (rows2[row3] === Number(operator.no)) found[row3] = 0;
+        }
+        return found;
+      };
+      kindsOf = ({ operators }) => {
+        const wanted = operators.filter(({ field }) => field === "kind");
+        if (!wanted.length) return null;
+        const named4 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf.get(value) ?? []);
+        const [without, only2] = [named4(true), named4(false)];
+        return new Set(
+          Object.keys(KINDS).filter((kind) => !without.includes(kind) && (!only2.length || only2.includes(kind)))
+        );
+      };
+      namedIn = ({ operators }) => operators.filter(({ field, no }) => !no && kindOf.has(field)).flatMap(entitiesOf);
+    }
+  });
+
+  // src/search_query.ts
+  var PART, DATE2, ADDRESS, bare, parse;
+  var init_search_query = __esm({
+    "src/search_query.ts"() {
+      "use strict";
+      init_grade();
+      PART = /(-?)(?:([\p{L}_]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))|\S/gu;
+      DATE2 = /^\d{4}(?:-\d{2}){0,2}$/;
+      ADDRESS = /(?:https?:\/\/)?(?:(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:dx\.)?doi\.org\/|arxiv:\s?|doi:\s?)(\S+)/giu;
+      bare = (id) => id.replace(/\.pdf$/i, "").replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
+      parse = (typed, fields) => {
+        const found = { text: "", terms: [], operators: [], notes: [] };
+        const plain2 = [];
+        const term = (text3, quoted, no) => {
+          const folded = fold2(text3).replace(/\s+/g, " ").trim();
+          if (!/[\p{L}\p{N}]/u.test(folded)) return;
+          found.terms.push({ text: folded, quoted, no });
+          if (!no) plain2.push(text3.trim());
+        };
+        const text2 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id) => bare(id));
+        for (const [, minus, name2, quote, word] of text2.matchAll(PART)) {
+          const [field, value, no] = [name2?.toLowerCase() ?? "", quote ?? word ?? "", minus === "-"];
+          if (!field) term(value, quote !== void 0, no);
+          else if (!fields.includes(field)) {
+            found.notes.push(`“${field}:” is not an operator and is read as text.`);
+            term(quote === void 0 ? `${name2}:${value}` : `${name2}: ${value}`, false, no);
+          } else if ((field === "since" || field === "until") && !DATE2.test(value))
+            found.notes.push(`“${field}:” wants a date such as 2024, 2024-06 or 2024-06-15.`);
+          else if (value.trim()) found.operators.push({ field, value: fold2(value.trim()), no });
+        }
+        found.text = plain2.join(" ");
+        return found;
+      };
+    }
+  });
+
+  // src/search_find.ts
+  var search_find_exports = {};
+  __export(search_find_exports, {
+    ask: () => ask,
+    rowsOf: () => rowsOf2
+  });
+  var MOST3, weighNode, weighRow, weighTopic, spelt, almostNamed, entitiesFor, isOut, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf2;
+  var init_search_find = __esm({
+    "src/search_find.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_search_index();
+      init_search_match();
+      init_search_names();
+      init_search_operators();
+      init_search_query();
+      init_search_terms();
+      MOST3 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
+      weighNode = (node2) => nodes.papers[node2];
+      weighRow = (row3) => corpus.node[row3] < 0 ? -1 : nodes.papers[corpus.node[row3]];
+      weighTopic = (at3) => [...topic.values()][at3].papers;
+      spelt = null;
+      almostNamed = (query) => {
+        if (!spelt) {
+          spelt = makeTerms();
+          const every = entities3();
+          for (const [at3, name2] of every.name.entries()) spelt.add(every.of[at3], name2);
+        }
+        const found = match(query.terms, [{ terms: spelt, weight: 1 }], nodes.id.length, () => query.text);
+        return found.best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
+      };
+      entitiesFor = (query, folded) => {
+        const kinds3 = kindsOf(query);
+        const named4 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
+        const found = folded ? find(entities3(), folded, 4 * MOST3.entities, weighNode).best : [];
+        const all4 = named4.length || found.length || !folded ? [...named4, ...found] : almostNamed(query);
+        const seen = /* @__PURE__ */ new Set();
+        return all4.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds3 || kinds3.has(nodes.kind[of]))).slice(0, MOST3.entities);
+      };
+      isOut = (row3, allowed2, out) => allowed2 !== null && !allowed2[row3] || out[row3] === 1;
+      papersFor = (query, folded) => {
+        const notes = [...query.notes];
+        const allowed2 = allowed(query, notes);
+        const { size: size3 } = corpus;
+        const matches = match(query.terms, parts, size3, lineOf);
+        const out = excluded(query.terms, parts, size3, lineOf);
+        const keep2 = (row3) => !isOut(row3, allowed2, out);
+        const quoted = query.terms.some((term) => term.quoted && !term.no);
+        const titles = folded && !quoted ? find(papers2(), folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
+        const words = query.terms.some(({ no }) => !no);
+        const all4 = words ? /* @__PURE__ */ new Set([...titles?.all ?? [], ...matches.rows]) : Array(size3).keys();
+        const rows2 = [...all4].filter(keep2);
+        if (rows2.length)
+          for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
+        matches.best = matches.best.filter(keep2);
+        matches.nearly = matches.nearly.filter(keep2);
+        return { matches, titled: (titles?.best ?? []).filter(({ of }) => keep2(of)), rows: rows2, notes };
+      };
+      inGroups = ({ matches, titled }, best) => {
+        const titles = titled.slice(0, MOST3.titles).map(({ of, alias }) => ({ row: of, alias }));
+        const seen = new Set(titles.map(({ row: row3 }) => row3));
+        const [authors, abstracts] = [[], []];
+        for (const row3 of best) {
+          if (seen.has(row3)) continue;
+          const { [row3]: bits } = matches.parts;
+          const [list2, most] = bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf(row3) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
+          if (list2.length < most) list2.push({ row: row3, alias: "" });
+        }
+        return { titles, authors, abstracts };
+      };
+      topicsFor = (folded) => {
+        const all4 = [...topic.keys()];
+        return folded ? find(topics2(), folded, MOST3.topics, weighTopic).best.map(({ of }) => all4[of]) : [];
+      };
+      isFirst = ([title], [entity]) => title && (!entity || title.score < entity.score);
+      ask = (typed) => {
+        const query = parse(typed, FIELDS);
+        const folded = fold2(query.text);
+        if (!query.terms.length && !query.operators.length) return null;
+        const found = papersFor(query, folded);
+        const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
+        const [entities5, topics3] = [entitiesFor(query, folded), topicsFor(folded)];
+        const groups2 = inGroups(found, found.matches.best);
+        if (found.rows.length || entities5.length || topics3.length)
+          return {
+            ...common,
+            ...groups2,
+            entities: entities5,
+            topics: topics3,
+            nearest: false,
+            titlesFirst: isFirst(found.titled, entities5)
+          };
+        const near2 = nearest(entities3(), folded, MOST3.nearest);
+        return {
+          ...common,
+          ...inGroups(found, found.matches.nearly),
+          entities: near2,
+          topics: [],
+          nearest: true,
+          titlesFirst: false
+        };
+      };
+      rowsOf2 = (typed) => {
+        const query = parse(typed, FIELDS);
+        return papersFor(query, fold2(query.text)).rows;
+      };
+    }
+  });
+
+  // src/search_snippet.ts
+  var WORD2, LENGTH2, BEFORE, snippet;
+  var init_search_snippet = __esm({
+    "src/search_snippet.ts"() {
+      "use strict";
+      init_grade();
+      WORD2 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      LENGTH2 = 110;
+      BEFORE = 30;
+      snippet = (text2, words, length = LENGTH2) => {
+        const hits = [...text2.matchAll(WORD2)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words.has(word));
+        if (!hits.length) return [];
+        const around3 = hits.map(
+          ({ from }) => new Set(
+            hits.filter((hit) => hit.from >= from && hit.to <= from + length - BEFORE).map(({ word }) => word)
+          ).size
+        );
+        const first2 = hits[around3.indexOf(Math.max(...around3))].from;
+        let start7 = Math.max(0, first2 - BEFORE);
+        if (start7 > 0) start7 = text2.indexOf(" ", start7 - 1) + 1 || start7;
+        start7 = Math.min(start7, first2);
+        let end2 = Math.min(text2.length, Math.max(start7 + length, first2 + 1));
+        if (end2 < text2.length)
+          end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
+        const pieces2 = start7 > 0 ? [["… ", false]] : [];
+        let at3 = start7;
+        for (const { from, to } of hits) {
+          if (from < start7 || to > end2) continue;
+          if (from > at3) pieces2.push([text2.slice(at3, from), false]);
+          pieces2.push([text2.slice(from, to), true]);
+          at3 = to;
+        }
+        pieces2.push([text2.slice(at3, end2) + (end2 < text2.length ? " …" : ""), false]);
+        return pieces2.filter(([piece]) => piece !== "");
+      };
+    }
+  });
+
+  // src/search_list.ts
+  var MOST_SIGNS, note, entityRow, pieces, paperRow, draw, line, byline, ofTopic2;
+  var init_search_list = __esm({
+    "src/search_list.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_search_operators();
+      init_search_snippet();
+      MOST_SIGNS = 300;
+      note = (text2) => text2 ? foreign(text2.slice(0, 120), { class: "note" }) : null;
+      entityRow = ({ of, alias }) => [
+        icon(nodes.kind[of]),
+        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of]]?.one ?? ""}: `),
+        foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
+        note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
+      ];
+      pieces = (row3, words) => {
+        const abstract = abstractOf(row3);
+        const names4 = namesOf(row3);
+        const found = snippet(abstract || (names4 ? `Names ${names4.replaceAll(" | ", ", ")}` : ""), words);
+        const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
+        return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
+      };
+      paperRow = ({ row: row3, alias }, below2 = null) => [
+        icon("paper"),
+        el("span", { class: "unseen" }, `${KINDS.paper?.one ?? "Paper"}: `),
+        foreign(corpus.title[row3].slice(0, MOST_SIGNS), { class: "hit" }),
+        note([alias, corpus.date[row3], corpus.node[row3] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
+        below2
+      ];
+      draw = (answer2, acts2, nodesOnly = false) => {
+        const drawn3 = { items: [], choices: [], all: -1 };
+        const option = (key3, act, content3, look = "") => {
+          const id = `hit-${drawn3.choices.length}`;
+          const item = el("li", { id, role: "option", "aria-selected": "false", class: look }, ...content3);
+          item.addEventListener("pointerdown", (event) => event.preventDefault());
+          item.addEventListener("click", () => act());
+          drawn3.choices.push({ key: key3, act });
+          return item;
+        };
+        const group3 = (title, items) => {
+          if (!items.length) return;
+          const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title);
+          const list2 = el("ul", { role: "presentation" }, ...items);
+          drawn3.items.push(el("li", { role: "group", "aria-label": title }, heading2, list2));
+        };
+        const papers4 = (hits, more = () => null) => hits.filter(({ row: row3 }) => !nodesOnly || corpus.node[row3] >= 0).map((hit) => {
+          const node2 = corpus.node[hit.row];
+          const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
+          const below2 = more(hit);
+          return option(corpus.key[hit.row], act, paperRow(hit, below2), below2 ? "two" : "");
+        });
+        const entities5 = () => group3(
+          "Entities",
+          answer2.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
+        );
+        const titles = () => group3("Papers by title", papers4(answer2.titles));
+        if (answer2.nearest) drawn3.items.push(line(`Nothing found for “${answer2.query.text}”. The nearest:`));
+        for (const part2 of answer2.titlesFirst ? [titles, entities5] : [entities5, titles]) part2();
+        group3(
+          "Papers by author",
+          papers4(answer2.authors, ({ row: row3 }) => byline(row3))
+        );
+        group3(
+          "In abstracts",
+          papers4(answer2.abstracts, ({ row: row3 }) => pieces(row3, answer2.words))
+        );
+        if (!nodesOnly) {
+          const topic4 = (name2) => [swatch(name2), foreign(name2, { class: "hit" }), ofTopic2(name2)];
+          group3(
+            "Topics",
+            answer2.topics.map((name2) => option(`topic ${name2}`, () => acts2.topic(name2), topic4(name2)))
+          );
+          if (answer2.rows.length) {
+            drawn3.all = drawn3.choices.length;
+            const many = answer2.rows.length === 1 ? "The one paper" : `All ${plural(answer2.rows.length, "paper")}`;
+            const keys2 = note("filters list and map · Ctrl+Enter");
+            drawn3.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many), keys2], "all"));
+          }
+          if (!isWhole()) drawn3.items.push(line("Abstracts are being read …"));
+          for (const text2 of answer2.notes) drawn3.items.push(line(text2));
+          if (answer2.notes.length) drawn3.items.push(line(`Operators: ${HELP.join(" ")}`));
+        }
+        return drawn3;
+      };
+      line = (text2) => el("li", { class: "none", role: "presentation" }, text2);
+      byline = (row3) => foreign(corpus.authors[row3].slice(0, MOST_SIGNS), { class: "snippet" });
+      ofTopic2 = (name2) => note(plural(topic.get(name2)?.papers ?? 0, "paper"));
+    }
+  });
+
+  // src/search.ts
+  var search_exports = {};
+  __export(search_exports, {
+    ask: () => ask2,
+    find: () => search_find_exports,
+    focus: () => focus,
+    index: () => search_index_exports
+  });
+  var input, box, status, NOTHING, drawn2, active, answer, usual2, point, close2, dress2, release, ask2, finish, acts, refresh, prepare2, step2, leave, keys, focus;
+  var init_search = __esm({
+    "src/search.ts"() {
+      "use strict";
+      init_card_undrawn();
+      init_dom();
+      init_search_find();
+      init_search_index();
+      init_search_list();
+      init_state();
+      input = byId("search");
+      box = byId("suggestions");
+      status = byId("search-status");
+      NOTHING = { items: [], choices: [], all: -1 };
+      drawn2 = NOTHING;
+      active = -1;
+      answer = null;
+      usual2 = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
+      point = (next) => {
+        active = next;
+        const options2 = [...box.querySelectorAll("[role=option]")];
+        for (const [at3, item] of options2.entries()) item.setAttribute("aria-selected", String(at3 === active));
+        if (active >= 0) {
+          input.setAttribute("aria-activedescendant", `hit-${active}`);
+          options2[active].scrollIntoView({ block: "nearest" });
+        } else input.removeAttribute("aria-activedescendant");
+      };
+      close2 = () => {
+        box.hidden = true;
+        input.setAttribute("aria-expanded", "false");
+        point(-1);
+      };
+      dress2 = ({ placeholder, label }) => {
+        input.placeholder = placeholder;
+        input.setAttribute("aria-label", label);
+        input.classList.toggle("asking", answer !== null);
+      };
+      release = () => {
+        answer = null;
+        dress2(usual2);
+      };
+      ask2 = (question, give2) => {
+        answer = give2;
+        dress2({ placeholder: question, label: question });
+        input.value = "";
+        refresh();
+        input.focus();
+      };
+      finish = () => {
+        input.value = "";
+        refresh();
+        const give2 = answer ?? select;
+        release();
+        return give2;
+      };
+      acts = {
+        node: (node2) => {
+          finish()(node2);
+          byId("card").focus({ preventScroll: true });
+        },
+        undrawn: (row3) => {
+          finish();
+          show2(row3);
+          byId("card").focus({ preventScroll: true });
+        },
+        topic: (name2) => {
+          finish();
+          if (now.topic !== name2) showTopic(name2);
+          byId("card").focus({ preventScroll: true });
+        },
+        all: () => {
+          const text2 = input.value.replace(/^\s*\//, "").trim();
+          finish();
+          input.blur();
+          narrow("text", text2);
+        }
+      };
+      refresh = (kept = "") => {
+        const typed = input.value.replace(/^\s*\//, "").trim();
+        const found = typed === "" ? null : ask(typed);
+        drawn2 = found ? draw(found, acts, answer !== null) : NOTHING;
+        const none = typed !== "" && !drawn2.choices.length;
+        box.replaceChildren(
+          ...none ? [line(`Nothing found for “${typed}”, and nothing like it.`)] : [],
+          ...drawn2.items
+        );
+        box.hidden = typed === "";
+        const { choices, all: all4 } = drawn2;
+        input.setAttribute("aria-expanded", String(choices.length > 0));
+        status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
+        const first2 = found?.query.operators.length && all4 >= 0 ? all4 : 0;
+        const same2 = choices.findIndex(({ key: key3 }) => key3 === kept);
+        point(choices.length ? same2 < 0 ? first2 : same2 : -1);
+      };
+      prepare2 = async () => {
+        if (isWhole()) return;
+        await prepare();
+        if (!box.hidden && input.value.trim() !== "") refresh(drawn2.choices[active]?.key);
+      };
+      step2 = (by) => () => {
+        const { length } = drawn2.choices;
+        if (length) point((active + by + length) % length);
+      };
+      leave = () => {
+        input.value = "";
+        refresh();
+        input.blur();
+      };
+      keys = {
+        ArrowDown: step2(1),
+        ArrowUp: step2(-1),
+        Enter: ({ ctrlKey, metaKey }) => drawn2.choices[ctrlKey || metaKey ? drawn2.all : active]?.act(),
+        Escape: leave
+      };
+      input.addEventListener("input", () => refresh());
+      input.addEventListener("focus", () => {
+        prepare2();
+        if (input.value.trim() !== "") refresh();
+      });
+      input.addEventListener("blur", () => {
+        close2();
+        release();
+      });
+      input.addEventListener("keydown", (event) => {
+        if (event.isComposing || !keys[event.key]) return;
+        event.preventDefault();
+        event.stopPropagation();
+        keys[event.key](event);
+      });
+      focus = () => {
+        input.focus();
+        input.select();
+      };
+    }
+  });
+
   // src/card.ts
-  var panel, dismissed, closing, head, actions, alsoKnown, chips, aside, broader, source, render, heading, overview, dismiss, show2, mark;
+  var panel2, dismissed, closing, head, actions, alsoKnown, chips, aside, broader, source, render, heading, overview, dismiss, show3, mark;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -1887,7 +2710,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_search();
       init_state();
       init_texts();
-      panel = byId("card");
+      panel2 = byId("card");
       dismissed = false;
       closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
       head = (node2) => el(
@@ -1909,7 +2732,7 @@ ${now4.abstract[edges.from[e]]}`];
         const path2 = button(
           { class: "ask" },
           "Path to …",
-          () => ask(`Path from ${name2} to …`, (other2) => {
+          () => ask2(`Path from ${name2} to …`, (other2) => {
             if (other2 !== node2) pathTo(other2);
           })
         );
@@ -1927,28 +2750,28 @@ ${now4.abstract[edges.from[e]]}`];
           aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
         }
         if (!aliases.length) return null;
-        const list3 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
-        return el("p", { class: "aliases" }, "Also ", ...list3);
+        const list2 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
+        return el("p", { class: "aliases" }, "Also ", ...list2);
       };
       chips = (node2) => {
-        const names3 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+        const names4 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
           (name2) => topic.has(name2)
         );
-        return names3.length ? el("div", { class: "chips" }, ...names3.map(chip)) : null;
+        return names4.length ? el("div", { class: "chips" }, ...names4.map(chip)) : null;
       };
       aside = (node2) => {
         const count2 = around[node2].filter(isBackground).length;
         return count2 ? `${count2.toLocaleString("en")} in the background` : "";
       };
       broader = (node2) => {
-        const names3 = split(nodes.broader[node2] || "");
-        if (!names3.length) return null;
+        const names4 = split(nodes.broader[node2] || "");
+        if (!names4.length) return null;
         const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
-        const list3 = names3.flatMap((name2, at3) => {
+        const list2 = names4.flatMap((name2, at3) => {
           const found = nodes.id.find(same2(name2));
           return [at3 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
         });
-        return el("p", { class: "broader" }, "Broader: ", ...list3);
+        return el("p", { class: "broader" }, "Broader: ", ...list2);
       };
       source = (node2) => {
         const link2 = outside(nodes.url[node2]);
@@ -1960,7 +2783,7 @@ ${now4.abstract[edges.from[e]]}`];
         const { selected, target } = now;
         if (selected !== node2) return;
         const paper = isPaper(node2);
-        panel.replaceChildren(
+        panel2.replaceChildren(
           ...present([
             head(node2),
             el("h2", { dir: "auto" }, nodes.label[node2]),
@@ -1975,46 +2798,46 @@ ${now4.abstract[edges.from[e]]}`];
             ...(paper ? cardPaper : cardEntity)(node2, found)
           ])
         );
-        panel.scrollTop = 0;
+        panel2.scrollTop = 0;
       };
       heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
       overview = (name2) => {
         const topic4 = topic.get(name2);
-        const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const row3 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
         const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
         for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
         const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
-        const { paper, ...entities4 } = KINDS;
+        const { paper, ...entities5 } = KINDS;
         const later = ([, facts]) => facts.term ? 0 : 1;
-        const groups2 = Object.entries({ ...entities4, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
+        const groups2 = Object.entries({ ...entities5, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
         const first2 = topic4 ? [swatch(name2), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
-        panel.replaceChildren(
+        panel2.replaceChildren(
           el("div", { class: "card-head" }, ...first2, closing()),
           ...topic4 ? present(cardTopic(topic4)) : [],
           ...groups2.map(
-            ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row4, { class: "tight" }, 8))
+            ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row3, { class: "tight" }, 8))
           )
         );
-        panel.scrollTop = 0;
+        panel2.scrollTop = 0;
       };
       dismiss = () => {
         if (now.selected < 0 && now.topic === "") dismissed = true;
         clear();
-        show2();
+        show3();
       };
-      show2 = async () => {
+      show3 = async () => {
         const { selected, topic: topic4, main } = now;
         const roomy = matchMedia("(min-width: 1000px)").matches;
         const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
-        panel.hidden = selected < 0 && !welcome;
-        document.body.classList.toggle("with-card", !panel.hidden);
-        panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
+        panel2.hidden = selected < 0 && !welcome;
+        document.body.classList.toggle("with-card", !panel2.hidden);
+        panel2.dataset.node = selected < 0 ? "" : nodes.key[selected];
         if (selected >= 0) await render(selected);
         else if (welcome) overview(topic4);
       };
       mark = () => {
-        for (const step2 of panel.querySelectorAll("[data-steps]"))
-          step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
+        for (const step3 of panel2.querySelectorAll("[data-steps]"))
+          step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now.steps));
       };
     }
   });
@@ -2055,16 +2878,16 @@ ${now4.abstract[edges.from[e]]}`];
   var init_convex = __esm({
     "src/convex.ts"() {
       "use strict";
-      STEPS = Array.from({ length: 16 }, (_, step2) => [
-        Math.cos(step2 * Math.PI / 8),
-        Math.sin(step2 * Math.PI / 8)
+      STEPS = Array.from({ length: 16 }, (_, step3) => [
+        Math.cos(step3 * Math.PI / 8),
+        Math.sin(step3 * Math.PI / 8)
       ]);
       hull = (given2) => {
         const points = [...given2].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
         const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
-        const half = (list3) => {
+        const half = (list2) => {
           const chain = [];
-          for (const p of list3) {
+          for (const p of list2) {
             while (chain.length > 1 && turn2(chain[chain.length - 2], chain[chain.length - 1], p) <= 0) chain.pop();
             chain.push(p);
           }
@@ -2122,9 +2945,9 @@ ${now4.abstract[edges.from[e]]}`];
       };
       freeRoom = () => {
         const cells = /* @__PURE__ */ new Map();
-        const each = ([left, top, right, bottom], act) => {
+        const each = ([left, top2, right, bottom], act) => {
           for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
-            for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
+            for (let cy = Math.floor(top2 / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
         };
         const occupy = (rect) => each(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
         const isFree = (rect) => {
@@ -2187,22 +3010,22 @@ ${text2}`;
         if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
         return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
-      ranked = (box) => {
+      ranked = (box2) => {
         const order2 = [];
         for (let i = 0; i < size; i += 1) {
-          if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
-          const rank = urgency(i, box.zoom);
+          if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
+          const rank = urgency(i, box2.zoom);
           if (rank > 0) order2.push([rank, i]);
         }
         return order2.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
       };
-      paint = (ctx, box) => {
-        const { matrix, ratio, zoom: zoom2 } = box;
+      paint = (ctx, box2) => {
+        const { matrix, ratio, zoom: zoom2 } = box2;
         const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
         const narrow2 = wide < 720;
         const far = areas.length > 1 && zoom2 < FAR;
         const most = Math.round(wide * high / (far ? 4e4 : 9e3));
-        const free2 = box.free || { left: 0, top: 0, right: wide, bottom: high };
+        const free2 = box2.free || { left: 0, top: 0, right: wide, bottom: high };
         const occupied = freeRoom();
         const sx = (px) => (px * matrix.a + matrix.e) / ratio;
         const sy = (py) => (py * matrix.d + matrix.f) / ratio;
@@ -2236,9 +3059,9 @@ ${text2}`;
             always: loud
           });
         };
-        const placed = ({ left, right, top, bottom }, atTop, { px, wide: wide2, lines }) => {
+        const placed = ({ left, right, top: top2, bottom }, atTop, { px, wide: wide2, lines }) => {
           const [west, east] = [Math.max(sx(left), free2.left), Math.min(sx(right), free2.right)];
-          const [north, south] = [Math.max(sy(top), free2.top), Math.min(sy(bottom), free2.bottom)];
+          const [north, south] = [Math.max(sy(top2), free2.top), Math.min(sy(bottom), free2.bottom)];
           if (west >= east || north >= south) return null;
           const high2 = (lines.length - 1) * px * LEADING;
           const x2 = within2(free2.left + wide2 / 2, (west + east) / 2, free2.right - wide2 / 2);
@@ -2253,12 +3076,12 @@ ${text2}`;
           for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
             const font = `650 ${px}px ${own.font}`;
             const lines = wrapped(short(name2, 60), length);
-            const wide2 = Math.max(...lines.map((line) => measure(ctx, font, line)));
+            const wide2 = Math.max(...lines.map((line2) => measure(ctx, font, line2)));
             const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
             if (!spot) continue;
             const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
-            lines.forEach((line, at3) => {
-              drawText(line, spot.x, spot.y + at3 * px * LEADING, look);
+            lines.forEach((line2, at3) => {
+              drawText(line2, spot.x, spot.y + at3 * px * LEADING, look);
             });
             for (const part2 of name2.split(" and ")) said.add(part2);
             return;
@@ -2276,7 +3099,7 @@ ${text2}`;
         ctx.textAlign = "center";
         ctx.textBaseline = "middle";
         ctx.lineJoin = "round";
-        const order2 = ranked(box);
+        const order2 = ranked(box2);
         order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
         const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
         for (const area of chosen?.inner ?? []) nameArea(area);
@@ -2333,8 +3156,8 @@ ${text2}`;
         ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
         ctx.fillStyle = ofTopic(name2);
         ctx.beginPath();
-        outline.forEach(([px, py], step2) => {
-          if (step2) ctx.lineTo(px, py);
+        outline.forEach(([px, py], step3) => {
+          if (step3) ctx.lineTo(px, py);
           else ctx.moveTo(px, py);
         });
         ctx.closePath();
@@ -2348,15 +3171,15 @@ ${text2}`;
         }
         ctx.globalAlpha = 1;
       };
-      stroke = (ctx, box, [first2, end2, step2], wanted) => {
+      stroke = (ctx, box2, [first2, end2, step3], wanted) => {
         const { a, b } = now3;
         let open2 = 0;
         ctx.beginPath();
-        for (let line = first2; line < end2; line += step2) {
-          const [p, q] = [a[line], b[line]];
-          if (!wanted(line)) continue;
-          if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
-          if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
+        for (let line2 = first2; line2 < end2; line2 += step3) {
+          const [p, q] = [a[line2], b[line2]];
+          if (!wanted(line2)) continue;
+          if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
+          if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
           ctx.moveTo(x[p], y[p]);
           ctx.lineTo(x[q], y[q]);
           open2 += 1;
@@ -2367,55 +3190,55 @@ ${text2}`;
         }
         ctx.stroke();
       };
-      faintPen = (ctx, box, width, alpha) => {
-        const thin = Math.min(width, 1 / box.ratio);
-        ctx.lineWidth = thin / box.zoom;
+      faintPen = (ctx, box2, width, alpha) => {
+        const thin = Math.min(width, 1 / box2.ratio);
+        ctx.lineWidth = thin / box2.zoom;
         ctx.globalAlpha = Math.min(1, alpha * width / thin);
       };
       faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
       lookOf = ({ name: name2, strength: strength2 }) => name2 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name2)];
-      faintLines = (ctx, box, moving2) => {
-        const step2 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
+      faintLines = (ctx, box2, moving2) => {
+        const step3 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
         const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
         const { hot: lineHot, apart } = now3;
-        const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
+        const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box2.zoom / 2));
         ctx.strokeStyle = own.edge;
         for (const range2 of now3.ranges) {
           const { first: first2, end: end2 } = range2;
           const [width, alpha] = lookOf(range2);
-          const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
+          const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
           for (const far of [1, 0]) {
-            faintPen(ctx, box, width, plain2 * (far ? across2 : 1));
+            faintPen(ctx, box2, width, plain2 * (far ? across2 : 1));
             stroke(
               ctx,
-              box,
-              [first2, end2, step2],
-              (line) => apart[line] === far && !(view2.emphasis && lineHot[line])
+              box2,
+              [first2, end2, step3],
+              (line2) => apart[line2] === far && !(view2.emphasis && lineHot[line2])
             );
           }
         }
       };
-      hotLines = (ctx, box) => {
+      hotLines = (ctx, box2) => {
         const { a, b, count: count2, ranges, hot: lineHot } = now3;
         const unfocused = view2.focused < 0;
         const path2 = now.target >= 0;
-        ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
-        const end2 = (line) => nodes.kind[view2.focused === b[line] || isPaper(b[line]) ? a[line] : b[line]];
+        ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box2.zoom;
+        const end2 = (line2) => nodes.kind[view2.focused === b[line2] || isPaper(b[line2]) ? a[line2] : b[line2]];
         for (const kind of Object.keys(KINDS)) {
           ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
           ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-          const wanted = (line) => lineHot[line] > 0 && end2(line) === kind;
-          if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count2, 1], wanted);
+          const wanted = (line2) => lineHot[line2] > 0 && end2(line2) === kind;
+          if (path2 || unfocused || kind !== "paper") stroke(ctx, box2, [0, count2, 1], wanted);
           else
             for (const range2 of ranges) {
               ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-              stroke(ctx, box, [range2.first, range2.end, 1], wanted);
+              stroke(ctx, box2, [range2.first, range2.end, 1], wanted);
             }
         }
       };
-      edges2 = (ctx, box, moving2) => {
-        faintLines(ctx, box, moving2);
-        if (view2.emphasis) hotLines(ctx, box);
+      edges2 = (ctx, box2, moving2) => {
+        faintLines(ctx, box2, moving2);
+        if (view2.emphasis) hotLines(ctx, box2);
         ctx.globalAlpha = 1;
       };
       trace = (ctx, i, zoom2) => (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom2));
@@ -2436,14 +3259,14 @@ ${text2}`;
       stale = () => {
         groups = null;
       };
-      bodies = (ctx, box) => {
+      bodies = (ctx, box2) => {
         if (hovered !== view2.hovered && view2.emphasis) stale();
         hovered = view2.hovered;
         groups = groups || looks();
-        const speck = size > 2e3 ? 2.2 / box.zoom : 0;
-        const least = 1.5 / box.zoom;
+        const speck = size > 2e3 ? 2.2 / box2.zoom : 0;
+        const least = 1.5 / box2.zoom;
         ctx.strokeStyle = own.ground;
-        ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
+        ctx.lineWidth = Math.min(1.2 / box2.zoom, 1.5);
         for (const [look, members] of groups) {
           ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
           ctx.fillStyle = look.slice(1);
@@ -2452,24 +3275,24 @@ ${text2}`;
             for (let at3 = first2; at3 < Math.min(first2 + BATCH, members.length); at3 += 1) {
               const i = members[at3];
               const arm = radius[i] * 1.3;
-              if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
-              if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
+              if (x[i] + arm < box2.left || x[i] - arm > box2.right) continue;
+              if (y[i] + arm < box2.top || y[i] - arm > box2.bottom) continue;
               if (radius[i] < speck) ctx.fillRect(x[i] - least, y[i] - least, 2 * least, 2 * least);
-              else trace(ctx, i, box.zoom);
+              else trace(ctx, i, box2.zoom);
             }
             ctx.fill();
-            if (box.zoom > 0.35) ctx.stroke();
+            if (box2.zoom > 0.35) ctx.stroke();
           }
         }
         ctx.globalAlpha = 1;
       };
-      rings = (ctx, box) => {
+      rings = (ctx, box2) => {
         for (const i of /* @__PURE__ */ new Set([view2.hovered, view2.focused, now.target])) {
           if (i < 0 || !shown[i]) continue;
           ctx.beginPath();
-          ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
+          ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box2.zoom) * 1.25 + 3.5 / box2.zoom, 0, 2 * Math.PI);
           ctx.strokeStyle = i === view2.hovered && i !== view2.focused ? own.muted : own.ink;
-          ctx.lineWidth = 2 / box.zoom;
+          ctx.lineWidth = 2 / box2.zoom;
           ctx.stroke();
         }
       };
@@ -2478,12 +3301,12 @@ ${text2}`;
         moving: moving2 = false,
         free: free2 = null
       } = {}) => {
-        const box = frame(ctx, ratio, free2);
+        const box2 = frame(ctx, ratio, free2);
         grounds(ctx);
-        edges2(ctx, box, moving2);
-        bodies(ctx, box);
-        rings(ctx, box);
-        paint(ctx, box);
+        edges2(ctx, box2, moving2);
+        bodies(ctx, box2);
+        rings(ctx, box2);
+        paint(ctx, box2);
       };
       layers = { frame, grounds, faintLines, hotLines, bodies, rings };
     }
@@ -2545,16 +3368,16 @@ ${text2}`;
         const whole4 = container.getBoundingClientRect();
         const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
         for (const id of ["card", "legend"]) {
-          const panel4 = byId(id);
-          const rect = panel4.getBoundingClientRect();
-          if (panel4.hidden || rect.height < 60) continue;
+          const panel5 = byId(id);
+          const rect = panel5.getBoundingClientRect();
+          if (panel5.hidden || rect.height < 60) continue;
           if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
           else if (rect.left - whole4.left > whole4.width / 2)
             free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
           else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
         }
-        const note = document.getElementById("part")?.getBoundingClientRect();
-        if (note?.height) free2.bottom = Math.min(free2.bottom, note.top - whole4.top - 12);
+        const note2 = document.getElementById("part")?.getBoundingClientRect();
+        if (note2?.height) free2.bottom = Math.min(free2.bottom, note2.top - whole4.top - 12);
         if (whole4.width <= 720) free2.top = 64;
         return {
           free: free2,
@@ -2582,8 +3405,8 @@ ${text2}`;
       };
       container.addEventListener("pointermove", (event) => {
         if (event.pointerType === "touch" || event.buttons) return;
-        const box = container.getBoundingClientRect();
-        const point2 = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
+        const box2 = container.getBoundingClientRect();
+        const point2 = canvas.toGraph({ x: event.clientX - box2.left, y: event.clientY - box2.top });
         const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
         container.classList.toggle("over-node", next >= 0);
         if (next === view2.hovered) return;
@@ -2600,23 +3423,23 @@ ${text2}`;
         if (animated) stir(flight);
       };
       fit = (members = nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
-        const box = bounds(members);
+        const box2 = bounds(members);
         const { wide, high } = clear2();
-        if (!box) return;
+        if (!box2) return;
         const zoom2 = Math.min(
-          Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
-          Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
+          Math.max(40, wide - 2 * pad) / Math.max(1, box2.right - box2.left),
+          Math.max(40, high - 2 * pad) / Math.max(1, box2.bottom - box2.top),
           most
         );
-        move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
+        move({ x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2 }, animated);
       };
       nearTo = (node2) => {
         const near2 = { x: x[node2], y: y[node2] };
-        const box = bounds(within(node2, 1).keys());
-        if (!box) return { ...near2, zoom: 1 };
+        const box2 = bounds(within(node2, 1).keys());
+        if (!box2) return { ...near2, zoom: 1 };
         const { wide, high } = clear2();
-        const across2 = Math.max(60, box.right - near2.x, near2.x - box.left);
-        const down = Math.max(60, box.bottom - near2.y, near2.y - box.top);
+        const across2 = Math.max(60, box2.right - near2.x, near2.x - box2.left);
+        const down = Math.max(60, box2.bottom - near2.y, near2.y - box2.top);
         const zoom2 = 0.45 * Math.min(wide / across2, high / down);
         return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
       };
@@ -2646,8 +3469,8 @@ ${text2}`;
       });
       free = () => {
         const [{ wide, high, middle }, now5] = [clear2(), canvas.now()];
-        const [left, top] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
-        return { x: left, y: top, zoom: now5.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
+        const [left, top2] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
+        return { x: left, y: top2, zoom: now5.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
       };
       hasArrived = () => !moving;
     }
@@ -2689,7 +3512,7 @@ ${text2}`;
       init_xml();
       svgBackend = (width, height, background2) => {
         const measuring = document.createElement("canvas").getContext("2d");
-        const parts = [];
+        const parts2 = [];
         const saved = [];
         const look = () => ({
           fillStyle: "#000",
@@ -2709,7 +3532,7 @@ ${text2}`;
         const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
         const text2 = (words, x2, y2, attributes) => {
           const font = attribute(pen.font);
-          parts.push(
+          parts2.push(
             `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
           );
         };
@@ -2768,10 +3591,10 @@ ${text2}`;
           },
           fill: () => {
             if (path2)
-              parts.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+              parts2.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
           },
           stroke: () => {
-            if (path2) parts.push(`<path d="${path2}" ${lineLook()}/>`);
+            if (path2) parts2.push(`<path d="${path2}" ${lineLook()}/>`);
           },
           fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
           strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
@@ -2783,7 +3606,7 @@ ${text2}`;
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title>${content2(title)}</title>
 <rect width="100%" height="100%" fill="${attribute(background2)}"/>
-${parts.join("\n")}
+${parts2.join("\n")}
 </svg>
 `
         };
@@ -2820,9 +3643,9 @@ ${parts.join("\n")}
         all2(ctx, { ratio: SHARP });
         return canvas2;
       };
-      png = () => new Promise((done, fail) => {
+      png = () => new Promise((done2, fail) => {
         onCanvas(free()).toBlob(
-          (blob) => blob ? done(blob) : fail(new Error("the picture is too large for this browser")),
+          (blob) => blob ? done2(blob) : fail(new Error("the picture is too large for this browser")),
           "image/png"
         );
       });
@@ -2834,13 +3657,13 @@ ${parts.join("\n")}
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
       whole2 = () => {
-        const box = bounds(nodes.id);
+        const box2 = bounds(nodes.id);
         const width = 1e3;
-        if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-        const [wide, high] = [box.right - box.left, box.bottom - box.top];
+        if (!box2) return { x: 0, y: 0, zoom: 1, width, height: 100 };
+        const [wide, high] = [box2.right - box2.left, box2.bottom - box2.top];
         const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high / wide + 80)));
         const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
-        return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
+        return { x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2, width, height };
       };
       key = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
@@ -2909,20 +3732,20 @@ ${parts.join("\n")}
       };
       nodeRows = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
-        const drawn2 = { abstract: texts.abstract[i], r, g, b };
+        const drawn3 = { abstract: texts.abstract[i], r, g, b };
         return {
           id: nodes.key[i],
           ...Object.fromEntries(
-            NODE_NAMES.map((name2) => [name2, drawn2[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
+            NODE_NAMES.map((name2) => [name2, drawn3[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
           )
         };
       });
-      edgeRow = (texts) => (line) => {
-        const edge = now3.edge[line];
-        const ends = { source: nodes.key[now3.a[line]], target: nodes.key[now3.b[line]] };
-        const relation3 = nameOf(line);
+      edgeRow = (texts) => (line2) => {
+        const edge = now3.edge[line2];
+        const ends = { source: nodes.key[now3.a[line2]], target: nodes.key[now3.b[line2]] };
+        const relation3 = nameOf(line2);
         const id = `${ends.source}--${relation3}--${ends.target}`;
-        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line] };
+        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line2] };
         const shared2 = texts.shared[edge];
         const count2 = { shared_count: shared2 ? split(shared2).length : "" };
         const own2 = Object.fromEntries(
@@ -2935,14 +3758,14 @@ ${parts.join("\n")}
         return { ...own2, id, ...ends, relation: relation3 };
       };
       edgeRows = (texts) => {
-        const all4 = Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
+        const all4 = Array.from({ length: now3.count }, (_, line2) => line2).filter(isListed);
         return all4.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
       };
       cell = (value) => {
         const text2 = String(value ?? "");
         return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
       };
-      csv = (heads, names3, list3) => [heads, ...list3.map((row4) => names3.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
+      csv = (heads, names4, list2) => [heads, ...list2.map((row3) => names4.map((name2) => row3[name2]))].map((row3) => `${row3.map(cell).join(",")}
 `).join("");
       nodeTable = async () => {
         const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
@@ -2950,13 +3773,13 @@ ${parts.join("\n")}
       };
       edgeTable = async () => {
         const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
-        const list3 = edgeRows(await all()).map((row4) => ({ ...row4, type: "Directed" }));
+        const list2 = edgeRows(await all()).map((row3) => ({ ...row3, type: "Directed" }));
         const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
+        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list2);
       };
       key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
-      data2 = (row4, names3) => names3.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
+      data2 = (row3, names4) => names4.filter((name2) => row3[name2] !== "" && row3[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row3[name2]))}</data>
 `).join("");
       graphml = async () => {
         const texts = await all();
@@ -2967,13 +3790,13 @@ ${parts.join("\n")}
           key2("edgelabel", "edge", "label"),
           ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
           '<graph edgedefault="directed">\n',
-          ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
-${data2(row4, NODE_NAMES)}</node>
+          ...nodeRows(texts).map((row3) => `<node id="${id(String(row3.id))}">
+${data2(row3, NODE_NAMES)}</node>
 `),
           ...edgeRows(texts).map(
-            (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
-<data key="edgelabel">${content2(row4.relation)}</data>
-${data2(row4, EDGE_NAMES)}</edge>
+            (row3) => `<edge id="${id(row3.id)}" source="${id(row3.source)}" target="${id(row3.target)}" label="${id(row3.relation)}">
+<data key="edgelabel">${content2(row3.relation)}</data>
+${data2(row3, EDGE_NAMES)}</edge>
 `
           ),
           "</graph>\n</graphml>\n"
@@ -3008,7 +3831,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         setTimeout(() => URL.revokeObjectURL(href), 1e4);
         return `Saved ${name2}`;
       };
-      text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
+      text = (make2, type, ending) => async () => download(new Blob([await make2()], { type: `${type};${UTF8}` }), ending);
       copy = async () => {
         await navigator.clipboard.writeText(location.href);
         return "Link copied";
@@ -3051,12 +3874,12 @@ ${data2(row4, EDGE_NAMES)}</edge>
       });
       menu.addEventListener("keydown", (event) => {
         const all4 = [...menu.querySelectorAll("button")];
-        const step2 = STEPS2[event.key];
+        const step3 = STEPS2[event.key];
         if (event.key === "Escape") {
           open(false);
           opener.focus();
-        } else if (step2)
-          all4[(all4.indexOf(document.activeElement) + step2 + all4.length) % all4.length].focus();
+        } else if (step3)
+          all4[(all4.indexOf(document.activeElement) + step3 + all4.length) % all4.length].focus();
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -3068,7 +3891,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/sliders.ts
-  var range, named3, weights, papers2, dates, months, times, row3, STEPS3, DIGITS, plain, scaled, counted, dated, rows;
+  var range, named3, weights, papers3, dates, months, times, row2, STEPS3, DIGITS, plain, scaled, counted, dated, rows;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -3082,12 +3905,12 @@ ${data2(row4, EDGE_NAMES)}</edge>
       );
       named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
       weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-      papers2 = nodes.papers.filter((_, i) => !isPaper(i));
+      papers3 = nodes.papers.filter((_, i) => !isPaper(i));
       dates = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
       months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
       times = months.length > 2 ? months : dates;
-      row3 = (slider) => {
-        const { name: name2, label, field, views, most, write: write3, read: read2, show: show3 } = slider;
+      row2 = (slider) => {
+        const { name: name2, label, field, views, most, write: write3, read: read2, show: show4 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
@@ -3099,10 +3922,10 @@ ${data2(row4, EDGE_NAMES)}</edge>
         });
         const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
         const refresh4 = (now5) => {
-          const step2 = read2(now5[field]);
-          input2.value = String(step2);
-          output.textContent = show3(step2);
-          input2.setAttribute("aria-valuetext", show3(step2));
+          const step3 = read2(now5[field]);
+          input2.value = String(step3);
+          output.textContent = show4(step3);
+          input2.setAttribute("aria-valuetext", show4(step3));
           made.hidden = views !== void 0 && !views.includes(now5.view);
         };
         input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
@@ -3114,38 +3937,38 @@ ${data2(row4, EDGE_NAMES)}</edge>
       DIGITS = 2;
       plain = (value) => value.toFixed(DIGITS);
       scaled = (slider, [least, most], written = plain) => {
-        const value = (step2) => {
-          const exact = least + (most - least) * step2 / STEPS3;
+        const value = (step3) => {
+          const exact = least + (most - least) * step3 / STEPS3;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
-        return row3({
+        return row2({
           ...slider,
           most: STEPS3,
-          write: (step2) => step2 ? value(step2) : 0,
+          write: (step3) => step3 ? value(step3) : 0,
           read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least) / (most - least) * STEPS3 - 1e-6))),
-          show: (step2) => step2 ? `≥ ${written(value(step2))}` : "any"
+          show: (step3) => step3 ? `≥ ${written(value(step3))}` : "any"
         });
       };
-      counted = (slider, most) => row3({
+      counted = (slider, most) => row2({
         ...slider,
         most: most - 1,
-        write: (step2) => step2 + 1,
+        write: (step3) => step3 + 1,
         read: (now5) => now5 - 1,
-        show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
+        show: (step3) => step3 ? `≥ ${(step3 + 1).toLocaleString("en")}` : "any"
       });
-      dated = (slider, edge) => row3({
+      dated = (slider, edge) => row2({
         ...slider,
         most: times.length - 1,
-        write: (step2) => step2 === edge ? "" : times[step2],
+        write: (step3) => step3 === edge ? "" : times[step3],
         read: (now5) => {
           const found = times.findIndex((time) => time >= now5);
           return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
         },
-        show: (step2) => times[step2]
+        show: (step3) => times[step3]
       });
       rows = () => {
         const found = [];
-        const [sure, heavy, often] = [named3, weights, papers2].map(range);
+        const [sure, heavy, often] = [named3, weights, papers3].map(range);
         if (sure[1] > sure[0])
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
         if (often[1] > 1)
@@ -3169,7 +3992,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
               percent
             )
           );
-        if (papers2.length > 1)
+        if (papers3.length > 1)
           found.push(
             counted(
               {
@@ -3190,7 +4013,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var FIRST2, panel2, body, boxes, all3, check, group, kinds2, relations2, colours2, opened, isOpen, turner, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh2, recount, start3, restyle2;
+  var FIRST2, panel3, body, boxes, all3, check, group, kinds2, relations2, colours2, opened, isOpen, turner, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh2, recount, start3, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -3201,16 +4024,16 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_sliders();
       init_state();
       FIRST2 = 8;
-      panel2 = byId("legend");
-      body = panel2.querySelector(".legend-body");
+      panel3 = byId("legend");
+      body = panel3.querySelector(".legend-body");
       boxes = [];
       all3 = false;
       check = (field, [name2, value, count2], label, toggle, extra = false) => {
-        const box = el("input", { type: "checkbox", name: name2, value });
-        box.addEventListener("change", () => toggle(value));
+        const box2 = el("input", { type: "checkbox", name: name2, value });
+        box2.addEventListener("change", () => toggle(value));
         const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
-        boxes.push({ box, field, figure: figure2 });
-        return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure2);
+        boxes.push({ box: box2, field, figure: figure2 });
+        return el("label", { class: extra ? "row extra" : "row" }, box2, ...label, figure2);
       };
       group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
       kinds2 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
@@ -3228,9 +4051,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
       );
       colours2 = () => {
         const option = (value, label) => {
-          const box = el("input", { type: "radio", name: "colour", value });
-          box.addEventListener("change", () => colourBy(value));
-          return el("label", {}, box, el("span", {}, label));
+          const box2 = el("input", { type: "radio", name: "colour", value });
+          box2.addEventListener("change", () => colourBy(value));
+          return el("label", {}, box2, el("span", {}, label));
         };
         return el(
           "div",
@@ -3256,27 +4079,27 @@ ${data2(row4, EDGE_NAMES)}</edge>
         );
       };
       topicRow = (topic4) => {
-        const { name: name2, papers: papers3, members, parent } = topic4;
-        const box = el("input", {
+        const { name: name2, papers: papers4, members, parent } = topic4;
+        const box2 = el("input", {
           type: "checkbox",
           name: "topic",
           value: name2,
           "aria-label": `Show ${name2}`
         });
-        box.checked = !now.hiddenTopics.has(name2);
-        box.addEventListener("change", () => toggleTopic(name2));
+        box2.checked = !now.hiddenTopics.has(name2);
+        box2.addEventListener("change", () => toggleTopic(name2));
         const pressed = String(now.topic === name2);
         const label = present([
           parent ? null : swatch(name2),
           foreign(name2, { class: "grow" }),
-          el("span", { class: "count" }, (papers3 || members.length).toLocaleString("en"))
+          el("span", { class: "count" }, (papers4 || members.length).toLocaleString("en"))
         ]);
         const pick2 = button(
           { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
           label,
           () => showTopic(name2)
         );
-        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, turner(topic4));
+        return el("div", { class: parent ? "row finer" : "row" }, box2, pick2, turner(topic4));
       };
       topicRows = (topic4) => [
         topicRow(topic4),
@@ -3285,34 +4108,34 @@ ${data2(row4, EDGE_NAMES)}</edge>
       topicList = el("div", { class: "topics" });
       topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
-        const { topics: topics2 } = model_exports;
+        const { topics: topics3 } = model_exports;
         const held = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
-        const list3 = (all3 ? topics2 : topics2.slice(0, FIRST2)).flatMap(topicRows);
-        if (topics2.length > FIRST2) {
+        const list2 = (all3 ? topics3 : topics3.slice(0, FIRST2)).flatMap(topicRows);
+        if (topics3.length > FIRST2) {
           const turn2 = () => {
             all3 = !all3;
             renderTopics();
           };
-          list3.push(button({ class: "more" }, all3 ? "Show fewer" : `Show all ${topics2.length}`, turn2));
+          list2.push(button({ class: "more" }, all3 ? "Show fewer" : `Show all ${topics3.length}`, turn2));
         }
-        topicList.replaceChildren(...list3);
+        topicList.replaceChildren(...list2);
         if (!held) return;
         const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset = button({ class: "more reset" }, "Reset filters", widen);
       refresh2 = (now5) => {
-        for (const { box, field } of boxes) box.checked = !now5[field].has(box.value);
-        for (const box of body.querySelectorAll("input[name=colour]"))
-          box.checked = box.value === now5.colour;
+        for (const { box: box2, field } of boxes) box2.checked = !now5[field].has(box2.value);
+        for (const box2 of body.querySelectorAll("input[name=colour]"))
+          box2.checked = box2.value === now5.colour;
         reset.hidden = !isNarrowed();
       };
       recount = () => {
-        for (const { box, field, figure: figure2 } of boxes) {
+        for (const { box: box2, field, figure: figure2 } of boxes) {
           if (field !== "hiddenKinds") continue;
-          const [found, all4] = now2.count.kinds.get(box.value) ?? [0, 0];
+          const [found, all4] = now2.count.kinds.get(box2.value) ?? [0, 0];
           figure2.textContent = (found < all4 ? `${found.toLocaleString("en")} of ` : "") + all4.toLocaleString("en");
         }
       };
@@ -3326,9 +4149,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
         const narrow2 = rows();
         if (narrow2.length) body.append(group("Narrow", ...narrow2));
         body.append(reset);
-        panel2.hidden = size === 0;
+        panel3.hidden = size === 0;
         recount();
-        if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
+        if (matchMedia("(max-width: 720px)").matches) panel3.open = false;
         refresh2(now);
         on(["filter", "colour"], refresh2);
         on(["filter"], (_, changed) => {
@@ -3340,8 +4163,38 @@ ${data2(row4, EDGE_NAMES)}</edge>
     }
   });
 
+  // src/search_filter.ts
+  var pending2, follow2, isSettled, start4;
+  var init_search_filter = __esm({
+    "src/search_filter.ts"() {
+      "use strict";
+      init_result();
+      init_search_find();
+      init_search_index();
+      init_state();
+      pending2 = 0;
+      follow2 = async (text2) => {
+        if (text2 === "") return;
+        if (!isWhole()) {
+          pending2 += 1;
+          setText(null);
+          await prepare().finally(() => {
+            pending2 -= 1;
+          });
+        }
+        if (now.text === text2) setText(rowsOf2(text2));
+      };
+      isSettled = () => pending2 === 0;
+      start4 = () => {
+        on(["filter"], ({ text: text2 }, changed) => {
+          if (changed.includes("text")) follow2(text2);
+        });
+      };
+    }
+  });
+
   // src/table.ts
-  var FIRST3, panel3, order, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted, header, choice, render2;
+  var FIRST3, panel4, order, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render2;
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
@@ -3352,11 +4205,11 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_rows();
       init_state();
       FIRST3 = 200;
-      panel3 = byId("table");
+      panel4 = byId("table");
       order = { nodes: ["papers", -1], links: ["weight", -1] };
       limit = FIRST3;
-      relation2 = (line) => {
-        const name2 = nameOf(line);
+      relation2 = (line2) => {
+        const name2 = nameOf(line2);
         return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
       };
       link = (node2) => el(
@@ -3366,18 +4219,18 @@ ${data2(row4, EDGE_NAMES)}</edge>
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line) => now3.edge[line] < 0 || isPaper(now3.b[line]) ? 0 : edges.confidence[now3.edge[line]];
-      weight = (line) => {
-        const value = strength(line);
-        return isPaper(now3.b[line]) && value ? percent(value) : figure(value, 0);
+      surety = (line2) => now3.edge[line2] < 0 || isPaper(now3.b[line2]) ? 0 : edges.confidence[now3.edge[line2]];
+      weight = (line2) => {
+        const value = strength(line2);
+        return isPaper(now3.b[line2]) && value ? percent(value) : figure(value, 0);
       };
-      about = (line) => now3.edge[line] < 0 ? 0 : edges.salience[now3.edge[line]];
-      strength = (line) => isPaper(now3.b[line]) || now3.edge[line] < 0 ? now3.weight[line] : 0;
+      about = (line2) => now3.edge[line2] < 0 ? 0 : edges.salience[now3.edge[line2]];
+      strength = (line2) => isPaper(now3.b[line2]) || now3.edge[line2] < 0 ? now3.weight[line2] : 0;
       whole3 = (title, value) => ({
         ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
       end = (title, node2) => ({
-        ...{ title, value: (line) => nodes.label[node2(line)], show: (line) => link(node2(line)) }
+        ...{ title, value: (line2) => nodes.label[node2(line2)], show: (line2) => link(node2(line2)) }
       });
       COLUMNS = {
         nodes: {
@@ -3393,19 +4246,19 @@ ${data2(row4, EDGE_NAMES)}</edge>
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line) => now3.a[line]),
+          source: end("From", (line2) => now3.a[line2]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line) => now3.b[line]),
-          salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
-          confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
+          target: end("To", (line2) => now3.b[line2]),
+          salience: { title: "Salience", value: about, show: (line2) => figure(about(line2), 2), number: true },
+          confidence: { title: "Confidence", value: surety, show: (line2) => figure(surety(line2), 2), number: true },
           weight: { title: "Weight", value: strength, show: weight, number: true }
         }
       };
       columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
         ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
-      sorted = (what, items) => {
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line2) => line2).filter(isListed);
+      sorted2 = (what, items) => {
         const [by, way] = order[what];
         const { value } = COLUMNS[what][by];
         const keyed = items.map((item) => ({ item, key: value(item) }));
@@ -3418,7 +4271,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           order[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
           limit = FIRST3;
           render2();
-          panel3.querySelector(`[data-column="${name2}"]`)?.focus();
+          panel4.querySelector(`[data-column="${name2}"]`)?.focus();
         };
         const sign = el(
           "span",
@@ -3442,33 +4295,33 @@ ${data2(row4, EDGE_NAMES)}</edge>
       );
       render2 = () => {
         const what = now.table;
-        panel3.hidden = now.main !== "table";
-        document.body.classList.toggle("with-table", !panel3.hidden);
-        if (panel3.hidden) {
-          panel3.replaceChildren();
+        panel4.hidden = now.main !== "table";
+        document.body.classList.toggle("with-table", !panel4.hidden);
+        if (panel4.hidden) {
+          panel4.replaceChildren();
           return;
         }
         const items = itemsOf(what);
         const columns2 = columnsOf(what, items);
-        const row4 = (item) => el(
+        const row3 = (item) => el(
           "tr",
           {},
           ...columns2.map(
-            ([name2, { show: show3, number: number2 }]) => el(
+            ([name2, { show: show4, number: number2 }]) => el(
               "td",
               { class: number2 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
-              show3(item)
+              show4(item)
             )
           )
         );
-        const body2 = sorted(what, items).slice(0, limit).map(row4);
+        const body2 = sorted2(what, items).slice(0, limit).map(row3);
         const rest3 = items.length - body2.length;
         const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
           limit += 5 * FIRST3;
           render2();
         });
         const count2 = plural(items.length, what === "nodes" ? "node" : "link");
-        const close2 = button(
+        const close3 = button(
           { class: "close", "aria-label": "Close the table", title: "Close" },
           "×",
           () => show("map")
@@ -3483,7 +4336,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
             choice("links", "Links")
           ),
           el("span", { class: "count", role: "status" }, `${count2} shown`),
-          close2
+          close3
         );
         const grid = el(
           "table",
@@ -3492,7 +4345,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
           el("tbody", {}, ...body2)
         );
-        panel3.replaceChildren(
+        panel4.replaceChildren(
           head2,
           el(
             "div",
@@ -3506,7 +4359,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/toolbar.ts
-  var group2, opener2, hint, VIEWS2, entities3, refresh3, start4;
+  var group2, opener2, hint, VIEWS2, entities4, refresh3, start5;
   var init_toolbar = __esm({
     "src/toolbar.ts"() {
       "use strict";
@@ -3522,21 +4375,21 @@ ${data2(row4, EDGE_NAMES)}</edge>
         papers: ["Papers", "Papers and the links between them"],
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
-      entities3 = size - (kinds.get("paper") || 0);
+      entities4 = size - (kinds.get("paper") || 0);
       refresh3 = (now5) => {
-        for (const box of group2.querySelectorAll("input")) box.checked = box.value === now5.view;
+        for (const box2 of group2.querySelectorAll("input")) box2.checked = box2.value === now5.view;
         opener2.setAttribute("aria-pressed", String(now5.main === "table"));
         const none = size > 0 && !shown.some(Boolean);
         hint.hidden = !none;
         hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
       };
-      start4 = () => {
+      start5 = () => {
         for (const [value, [label, title]] of Object.entries(VIEWS2)) {
-          const box = el("input", { type: "radio", name: "view", value });
-          box.addEventListener("change", () => view(value));
-          group2.append(el("label", { title }, box, el("span", {}, label)));
+          const box2 = el("input", { type: "radio", name: "view", value });
+          box2.addEventListener("change", () => view(value));
+          group2.append(el("label", { title }, box2, el("span", {}, label)));
         }
-        group2.hidden = !entities3 || entities3 === size;
+        group2.hidden = !entities4 || entities4 === size;
         opener2.hidden = size === 0;
         opener2.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
         refresh3(now);
@@ -3546,7 +4399,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start5, isSettled, listen;
+  var ZOOMS, start6, isSettled2, listen;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
@@ -3564,6 +4417,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_result();
       init_scene();
       init_search();
+      init_search_filter();
       init_state();
       init_table();
       init_texts();
@@ -3573,19 +4427,19 @@ ${data2(row4, EDGE_NAMES)}</edge>
         out: () => zoom(1 / 1.5),
         fit: () => fit()
       };
-      start5 = () => {
+      start6 = () => {
         const { now: now5 } = state_exports;
         let still = false;
         let arriving = null;
         let shown2 = Promise.resolve();
-        let pending2 = 0;
+        let pending3 = 0;
         const track = (work) => {
-          pending2 += 1;
+          pending3 += 1;
           return work.finally(() => {
-            pending2 -= 1;
+            pending3 -= 1;
           });
         };
-        const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const nextFrame = () => new Promise((done2) => requestAnimationFrame(() => requestAnimationFrame(done2)));
         const moveCamera = (changed) => {
           const has = (field) => changed.includes(field);
           if (arriving) place(arriving);
@@ -3611,21 +4465,22 @@ ${data2(row4, EDGE_NAMES)}</edge>
         };
         start2();
         on2(refilter);
-        start3();
         start4();
+        start3();
+        start5();
         on(["selection"], (_, changed) => {
           emphasise2(now5);
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
           shown2 = track(
-            nextFrame().then(() => restep ? mark() : show2()).then(() => moveCamera(changed))
+            nextFrame().then(() => restep ? mark() : show3()).then(() => moveCamera(changed))
           );
         });
         on(["colour"], repaint);
         on(["main"], () => {
           render2();
           refresh3(now5);
-          if (now5.selected < 0) show2();
+          if (now5.selected < 0) show3();
         });
         onArrival((camera3) => {
           arriving = camera3;
@@ -3661,16 +4516,16 @@ ${data2(row4, EDGE_NAMES)}</edge>
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
           restyle();
           restyle2();
-          show2();
+          show3();
         });
         const notice = byId("notice");
         notice.hidden = size > 0;
         notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
-        show2();
+        show3();
         fit(void 0, { animated: false });
-        return () => pending2 === 0 && hasArrived() && isWritten();
+        return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
       };
-      isSettled = start5();
+      isSettled2 = start6();
       listen = () => start(camera2);
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
       else listen();
@@ -3688,7 +4543,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           paint: paint_exports,
           labels: labels_exports,
           texts: texts_exports,
-          isSettled
+          isSettled: isSettled2
         }
       });
     }
