@@ -641,7 +641,7 @@
       };
       select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
-      showSteps = (steps) => step({ steps });
+      showSteps = (steps2) => step({ steps: steps2 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
       showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
       view = (chosen) => {
@@ -1442,10 +1442,10 @@
       init_model();
       init_model();
       init_scene();
-      within = (node2, steps) => {
+      within = (node2, steps2) => {
         const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
         for (const [here, far] of distance2) {
-          if (far === steps) break;
+          if (far === steps2) break;
           for (const line2 of at2(here)) {
             const next = across(line2, here);
             if (!distance2.has(next)) distance2.set(next, far + 1);
@@ -1629,7 +1629,7 @@
   });
 
   // src/search_terms.ts
-  var WORD, TOLERANCE, MOST, LEAST, wordsOf, bitsOf, ones, distance, makeTerms;
+  var WORD, TOLERANCE, MOST, REMEMBERED, LEAST, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, makeTerms;
   var init_search_terms = __esm({
     "src/search_terms.ts"() {
       "use strict";
@@ -1637,6 +1637,7 @@
       WORD = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
       TOLERANCE = 0.2;
       MOST = 2;
+      REMEMBERED = 50;
       LEAST = 4;
       wordsOf = (text2) => fold2(text2).match(WORD) ?? [];
       bitsOf = (word) => {
@@ -1645,25 +1646,45 @@
         return bits;
       };
       ones = (bits) => {
-        let [left, count2] = [bits, 0];
-        for (; left; left &= left - 1) count2 += 1;
-        return count2;
+        const pairs = bits - (bits >>> 1 & 1431655765);
+        const fours = (pairs & 858993459) + (pairs >>> 2 & 858993459);
+        return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
       };
+      rowsOfTable = [0, 1, 2].map(() => new Uint8Array(64));
       distance = (a, b, most) => {
-        let [before, last, now5] = [[], [], Array.from({ length: b.length + 1 }, (_, at3) => at3)];
+        if (Math.abs(a.length - b.length) > most || b.length > 62) return a === b ? 0 : most + 1;
+        const far = most + 1;
+        let [before, last, now5] = rowsOfTable;
+        for (let j = 0; j <= b.length; j += 1) now5[j] = Math.min(j, far);
         for (let i = 1; i <= a.length; i += 1) {
-          [before, last, now5] = [last, now5, [i]];
-          let least = i;
-          for (let j = 1; j <= b.length; j += 1) {
-            const same2 = a[i - 1] === b[j - 1];
-            now5[j] = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + (same2 ? 0 : 1));
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-              now5[j] = Math.min(now5[j], before[j - 2] + 1);
+          [before, last, now5] = [last, now5, before];
+          const [first2, end2] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+          now5[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
+          let least = now5[first2 - 1];
+          for (let j = first2; j <= end2; j += 1) {
+            const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+            let found = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + change);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped) found = Math.min(found, before[j - 2] + 1);
+            now5[j] = Math.min(found, far);
             least = Math.min(least, now5[j]);
           }
-          if (least > most) return most + 1;
+          now5[end2 + 1] = far;
+          if (least > most) return far;
         }
         return now5[b.length];
+      };
+      remembered = (answer2) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return {
+          forget: () => known2.clear(),
+          ask: (word) => {
+            const found = known2.get(word) ?? answer2(word);
+            if (known2.size >= REMEMBERED) known2.clear();
+            known2.set(word, found);
+            return found;
+          }
+        };
       };
       makeTerms = () => {
         const numbers = /* @__PURE__ */ new Map();
@@ -1682,7 +1703,7 @@
             }
           }
         };
-        const beginning = (word) => {
+        const beginning = remembered((word) => {
           const found = [];
           for (let number2 = 0; number2 < words.length; number2 += 1) {
             if (!words[number2].startsWith(word)) continue;
@@ -1690,8 +1711,8 @@
             found.push({ word: words[number2], weight: weight2, rows: postings[number2] });
           }
           return found;
-        };
-        const almost = (word) => {
+        });
+        const almost = remembered((word) => {
           const most = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
           const found = [];
           if (!most || /^\p{N}/u.test(word)) return found;
@@ -1703,9 +1724,14 @@
             if (apart <= most) found.push({ word: words[number2], weight: 0.4 / apart, rows: postings[number2] });
           }
           return found;
-        };
+        });
         return {
-          ...{ add: add2, beginning, almost },
+          add: (row3, text2) => {
+            beginning.forget();
+            almost.forget();
+            add2(row3, text2);
+          },
+          ...{ beginning: beginning.ask, almost: almost.ask },
           get size() {
             return words.length;
           }
@@ -1717,15 +1743,15 @@
   // src/texts.ts
   var texts_exports = {};
   __export(texts_exports, {
+    abstractsOf: () => abstractsOf,
     all: () => all,
     chunks: () => chunks,
     near: () => near,
-    nodesOf: () => nodesOf,
     ofEdge: () => ofEdge,
     ofEdges: () => ofEdges,
     ofPaper: () => ofPaper
   });
-  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, fill, packed, pending, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, nodesOf;
+  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, copy, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
   var init_texts = __esm({
     "src/texts.ts"() {
       "use strict";
@@ -1766,24 +1792,27 @@ ${now4.abstract[edges.from[e]]}`];
           now4.evidence[e] = text2.slice(start7[at3], start7[at3] + length[at3]);
         });
       };
+      copy = (name2, rows2, columns2) => {
+        columns2[name2]?.forEach((text2, at3) => {
+          now4[name2][rows2[at3]] = text2;
+        });
+      };
       fill = (chunk, packed2) => {
         const columns2 = unpackTable(packed2);
         const [own2, lines] = [inside(chunk), edgesInside(chunk)];
-        const copy2 = (name2, rows2) => {
-          columns2[name2]?.forEach((text2, at3) => {
-            now4[name2][rows2[at3]] = text2;
-          });
-        };
-        for (const name2 of NODE_COLUMNS) copy2(name2, own2);
-        for (const name2 of EDGE_COLUMNS) copy2(name2, lines);
+        for (const name2 of NODE_COLUMNS) copy(name2, own2, columns2);
+        for (const name2 of EDGE_COLUMNS) copy(name2, lines, columns2);
         const { start: start7, length } = columns2;
         if (start7 && length) placeEvidence(lines, start7, length);
       };
       packed = null;
       pending = /* @__PURE__ */ new Map();
-      load = (chunk) => {
+      read2 = (chunk) => {
         packed ??= content("text-data").split("\n");
-        const found = pending.get(chunk) ?? unpack(packed[chunk] ?? "").then(
+        return unpack(packed[chunk] ?? "");
+      };
+      load = (chunk) => {
+        const found = pending.get(chunk) ?? read2(chunk).then(
           (columns2) => fill(chunk, columns2),
           () => {
             now4.missing = true;
@@ -1809,9 +1838,14 @@ ${now4.abstract[edges.from[e]]}`];
         return Object.fromEntries(own2);
       };
       chunks = Math.max(-1, ...chunkOf) + 1;
-      nodesOf = async (chunk) => {
-        await load(chunk);
-        return { nodes: inside(chunk), texts: now4 };
+      abstractsOf = async (chunk) => {
+        const own2 = inside(chunk);
+        if (!pending.has(chunk)) {
+          const columns2 = await read2(chunk).catch(() => ({}));
+          copy("abstract", own2, unpackTable(columns2));
+        }
+        await pending.get(chunk);
+        return { nodes: own2, texts: now4 };
       };
     }
   });
@@ -1871,26 +1905,28 @@ ${now4.abstract[edges.from[e]]}`];
           start7 = performance.now();
         }
       };
-      make = async () => {
+      make = async (first2) => {
         const [titles, others3, abstracts] = parts;
+        for (const step3 of first2) await goThrough(Array(step3.size).keys(), (at3) => step3.upTo(at3 + 1));
         await goThrough(Array(corpus.size).keys(), (row3) => {
           titles.terms.add(row3, corpus.title[row3]);
           others3.terms.add(row3, `${corpus.authors[row3]} ${namesOf(row3)}`);
         });
         for (let chunk = 0; chunk < chunks; chunk += 1) {
-          const found = await nodesOf(chunk);
+          await pause();
+          const found = await abstractsOf(chunk);
           unpacked = found.texts;
+          await pause();
           await goThrough(found.nodes, (node2) => {
             const row3 = rowOf(node2);
             if (row3 >= 0) abstracts.terms.add(row3, found.texts.abstract[node2]);
           });
-          await pause();
         }
         done = true;
       };
       making = null;
-      prepare = () => {
-        making ??= make();
+      prepare = (first2) => {
+        making ??= make(first2);
         return making;
       };
     }
@@ -1960,7 +1996,7 @@ ${now4.abstract[edges.from[e]]}`];
     "src/search_match.ts"() {
       "use strict";
       init_search_terms();
-      CHECKED = 60;
+      CHECKED = 24;
       TOGETHER = 1.6;
       answersOf = (word, parts2, ask3) => parts2.map(({ terms }) => terms[ask3](word));
       usual = (answers) => answers.flat().sort((a, b) => b.weight * b.rows.length - a.weight * a.rows.length)[0]?.word ?? "";
@@ -2043,7 +2079,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/search_names.ts
-  var ALIAS, ID, SHORTEST_ID, empty, add, idOf, once, entities3, papers2, topics2, keep, find, pairsOf, nearest;
+  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add, idOf, growing, entities3, papers2, topicNames2, topics2, keep, candidates, find, pairAt, nearest;
   var init_search_names = __esm({
     "src/search_names.ts"() {
       "use strict";
@@ -2054,7 +2090,15 @@ ${now4.abstract[edges.from[e]]}`];
       ALIAS = 1;
       ID = 2;
       SHORTEST_ID = 4;
-      empty = () => ({ of: [], name: [], folded: [], loose: [], rank: [] });
+      LIKE = 0.4;
+      empty = () => ({
+        of: [],
+        name: [],
+        folded: [],
+        loose: [],
+        rank: [],
+        last: { query: "", answered: [] }
+      });
       add = (names4, of, name2, rank) => {
         if (!name2) return;
         const folded = fold2(name2);
@@ -2066,44 +2110,38 @@ ${now4.abstract[edges.from[e]]}`];
       };
       idOf = (key3) => {
         const id = key3.replace(/^paper:/, "").replaceAll(":", "/");
+        if (!id.includes("_")) return id;
         try {
           return decodeURIComponent(id.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
         } catch {
           return id;
         }
       };
-      once = (make2) => {
-        let made = null;
-        return () => {
-          made ??= make2();
-          return made;
+      growing = (made, size3, add2) => {
+        let next = 0;
+        const upTo = (end2) => {
+          for (; next < end2; next += 1) add2(made, next);
+        };
+        return {
+          ...{ size: size3, upTo },
+          get whole() {
+            upTo(size3);
+            return made;
+          }
         };
       };
-      entities3 = once(() => {
-        const names4 = empty();
-        for (const node2 of nodes.id) {
-          if (isPaper(node2)) continue;
-          add(names4, node2, nodes.label[node2], 0);
-          for (const alias of split(nodes.aliases[node2])) add(names4, node2, alias, ALIAS);
-        }
-        return names4;
+      entities3 = growing(empty(), nodes.id.length, (names4, node2) => {
+        if (isPaper(node2)) return;
+        add(names4, node2, nodes.label[node2], 0);
+        for (const alias of split(nodes.aliases[node2])) add(names4, node2, alias, ALIAS);
       });
-      papers2 = once(() => {
-        const names4 = empty();
-        for (let row3 = 0; row3 < corpus.size; row3 += 1) {
-          const ids = /* @__PURE__ */ new Set([idOf(corpus.key[row3]), corpus.arxiv[row3], corpus.doi[row3]]);
-          add(names4, row3, corpus.title[row3], 0);
-          for (const id of ids) add(names4, row3, id, ID);
-        }
-        return names4;
+      papers2 = growing(empty(), corpus.size, (names4, row3) => {
+        add(names4, row3, corpus.title[row3], 0);
+        for (const id of /* @__PURE__ */ new Set([idOf(corpus.key[row3]), corpus.arxiv[row3], corpus.doi[row3]]))
+          add(names4, row3, id, ID);
       });
-      topics2 = once(() => {
-        const names4 = empty();
-        [...topic.keys()].forEach((name2, at3) => {
-          add(names4, at3, name2, 0);
-        });
-        return names4;
-      });
+      topicNames2 = [...topic.keys()];
+      topics2 = growing(empty(), topicNames2.length, (names4, at3) => add(names4, at3, topicNames2[at3], 0));
       keep = (best, hit, most) => {
         const before = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
         let at3 = best.length;
@@ -2112,10 +2150,11 @@ ${now4.abstract[edges.from[e]]}`];
         best.splice(at3, 0, hit);
         if (best.length > most) best.pop();
       };
+      candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
       find = (names4, query, most, weigh) => {
         const words = query.split(/\s+/);
         const looseQuery = loose(query);
-        const [best, all4] = [[], []];
+        const [best, all4, answered] = [[], [], []];
         let current = null;
         const close3 = () => {
           if (!current) return;
@@ -2124,36 +2163,35 @@ ${now4.abstract[edges.from[e]]}`];
           keep(best, current, most);
           current = null;
         };
-        for (let at3 = 0; at3 < names4.of.length; at3 += 1) {
+        for (const at3 of candidates(names4, query)) {
           const [of, rank] = [names4.of[at3], names4.rank[at3]];
           if (current && current.of !== of) close3();
-          if (rank === ID && query.length < SHORTEST_ID) continue;
           const found = grade(names4.folded[at3], query, words, [names4.loose[at3], looseQuery]);
           if (found < 0 || rank === ID && found > 1) continue;
+          answered.push(at3);
+          if (rank === ID && query.length < SHORTEST_ID) continue;
           const score = found * 2 + Number(rank > 0);
           if (!current || score < current.score)
             current = { of, score, alias: rank ? names4.name[at3] : "", weight: 0 };
         }
         close3();
+        names4.last = { query, answered };
         return { best, all: all4 };
       };
-      pairsOf = (text2) => {
-        const found = /* @__PURE__ */ new Set();
-        for (let at3 = 1; at3 < text2.length; at3 += 1)
-          found.add(text2.charCodeAt(at3 - 1) * 65536 + text2.charCodeAt(at3));
-        return found;
-      };
+      pairAt = (text2, at3) => text2.charCodeAt(at3 - 1) * 65536 + text2.charCodeAt(at3);
       nearest = (names4, query, most) => {
-        const own2 = pairsOf(loose(query));
+        const text2 = loose(query);
+        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at3) => pairAt(text2, at3 + 1)));
         const best = [];
-        for (let at3 = 0; at3 < names4.of.length; at3 += 1) {
-          const text2 = names4.loose[at3];
-          if (text2.length > 3 * query.length || best.some(({ of }) => of === names4.of[at3])) continue;
+        for (let row3 = 0; row3 < names4.of.length; row3 += 1) {
+          const name2 = names4.loose[row3];
+          if (name2.length > 3 * text2.length || 3 * name2.length < text2.length) continue;
           let shared2 = 0;
-          for (const pair of pairsOf(text2)) if (own2.has(pair)) shared2 += 1;
-          const share = 2 * shared2 / (own2.size + Math.max(text2.length - 1, 1));
-          const alias = names4.rank[at3] ? names4.name[at3] : "";
-          if (share >= 0.4) keep(best, { of: names4.of[at3], score: 1 - share, alias, weight: 0 }, most);
+          for (let at3 = 1; at3 < name2.length; at3 += 1) if (own2.has(pairAt(name2, at3))) shared2 += 1;
+          const share = 2 * shared2 / (own2.size + Math.max(name2.length - 1, 1));
+          if (share < LIKE || best.some(({ of }) => of === names4.of[row3])) continue;
+          const alias = names4.rank[row3] ? names4.name[row3] : "";
+          keep(best, { of: names4.of[row3], score: 1 - share, alias, weight: 0 }, most);
         }
         return best;
       };
@@ -2161,7 +2199,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/search_operators.ts
-  var LOOSELY, NEAR, MOST2, kindOf, FIELDS, HELP, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf, allowed, kindsOf, namedIn;
+  var LOOSELY, NEAR, MOST2, REMEMBERED2, kindOf, FIELDS, HELP, remembered2, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf, passing2, allowed, kindsOf, namedIn;
   var init_search_operators = __esm({
     "src/search_operators.ts"() {
       "use strict";
@@ -2175,6 +2213,7 @@ ${now4.abstract[edges.from[e]]}`];
       LOOSELY = 7;
       NEAR = 3;
       MOST2 = 200;
+      REMEMBERED2 = 20;
       kindOf = new Map(
         Object.entries(KINDS).flatMap(
           ([kind, { one, many }]) => [kind, one.toLowerCase(), many.toLowerCase()].map((word) => [word, kind])
@@ -2185,15 +2224,25 @@ ${now4.abstract[edges.from[e]]}`];
         ...["topic", "author", "kind", "since", "until"]
       ];
       HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
-      entitiesOf = ({ field, value }) => {
+      remembered2 = (make2) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return (operator) => {
+          const key3 = `${operator.field}:${operator.value}`;
+          const found = known2.get(key3) ?? make2(operator);
+          if (known2.size > REMEMBERED2) known2.clear();
+          known2.set(key3, found);
+          return found;
+        };
+      };
+      entitiesOf = remembered2(({ field, value }) => {
         const kind = kindOf.get(field);
-        const every = entities3();
+        const every = entities3.whole;
         const hits = find(every, value, MOST2, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
         const least = hits[0]?.score ?? LOOSELY + 1;
         if (least <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least, 1)).map(({ of }) => of);
         const near2 = nearest(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
         return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
-      };
+      });
       rowsNaming = (wanted) => {
         const found = new Uint8Array(corpus.size);
         for (const node2 of nodes.id) {
@@ -2220,14 +2269,18 @@ ${now4.abstract[edges.from[e]]}`];
         if (!kind) notes.push(`“kind:${value}” is not a kind; there are ${Object.keys(KINDS).join(", ")}.`);
         return !kind || kind === "paper" ? where(() => true) : rowsNaming((node2) => nodes.kind[node2] === kind);
       };
-      rowsOf = (operator, notes) => {
+      rowsOf = remembered2((operator) => {
+        const notes = [];
+        return { rows: passing2(operator, notes), notes };
+      });
+      passing2 = (operator, notes) => {
         const { field, value } = operator;
         if (field === "since") return where((row3) => isIn(corpus.date[row3], value, ""));
         if (field === "until") return where((row3) => isIn(corpus.date[row3], "", value));
         if (field === "author") return where((row3) => fold2(corpus.authors[row3]).includes(value));
         if (field === "kind") return ofKind(value, notes);
         if (field === "topic") {
-          const hits = find(topics2(), value, topic.size, () => 0).best;
+          const hits = find(topics2.whole, value, topic.size, () => 0).best;
           const all4 = [...topic.keys()];
           const wanted = new Set(hits.map(({ of }) => all4[of]));
           if (!wanted.size) notes.push(`No topic is called “${value}”.`);
@@ -2249,7 +2302,8 @@ ${now4.abstract[edges.from[e]]}`];
         if (crossed) [since.value, until.value] = [until.value, since.value];
         const found = new Uint8Array(corpus.size).fill(1);
         for (const operator of operators) {
-          const rows2 = rowsOf(operator, notes);
+          const { rows: rows2, notes: own2 } = rowsOf(operator);
+          notes.push(...own2);
           for (let row3 = 0; row3 < corpus.size; row3 += 1) if (rows2[row3] === Number(operator.no)) found[row3] = 0;
         }
         return found;
@@ -2307,9 +2361,10 @@ ${now4.abstract[edges.from[e]]}`];
   var search_find_exports = {};
   __export(search_find_exports, {
     ask: () => ask,
-    rowsOf: () => rowsOf2
+    rowsOf: () => rowsOf2,
+    steps: () => steps
   });
-  var MOST3, weighNode, weighRow, weighTopic, spelt, almostNamed, entitiesFor, isOut, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf2;
+  var MOST3, weighNode, weighRow, weighTopic, spelt, almostNamed, steps, entitiesFor, isOut, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf2;
   var init_search_find = __esm({
     "src/search_find.ts"() {
       "use strict";
@@ -2327,20 +2382,19 @@ ${now4.abstract[edges.from[e]]}`];
       weighNode = (node2) => nodes.papers[node2];
       weighRow = (row3) => corpus.node[row3] < 0 ? -1 : nodes.papers[corpus.node[row3]];
       weighTopic = (at3) => [...topic.values()][at3].papers;
-      spelt = null;
+      spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
+        if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
+      });
       almostNamed = (query) => {
-        if (!spelt) {
-          spelt = makeTerms();
-          const every = entities3();
-          for (const [at3, name2] of every.name.entries()) spelt.add(every.of[at3], name2);
-        }
-        const found = match(query.terms, [{ terms: spelt, weight: 1 }], nodes.id.length, () => query.text);
+        const parts2 = [{ terms: spelt.whole, weight: 1 }];
+        const found = match(query.terms, parts2, nodes.id.length, () => query.text);
         return found.best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
       };
+      steps = [entities3, papers2, spelt];
       entitiesFor = (query, folded) => {
         const kinds3 = kindsOf(query);
         const named4 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
-        const found = folded ? find(entities3(), folded, 4 * MOST3.entities, weighNode).best : [];
+        const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
         const all4 = named4.length || found.length || !folded ? [...named4, ...found] : almostNamed(query);
         const seen = /* @__PURE__ */ new Set();
         return all4.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds3 || kinds3.has(nodes.kind[of]))).slice(0, MOST3.entities);
@@ -2354,10 +2408,13 @@ ${now4.abstract[edges.from[e]]}`];
         const out = excluded(query.terms, parts, size3, lineOf);
         const keep2 = (row3) => !isOut(row3, allowed2, out);
         const quoted = query.terms.some((term) => term.quoted && !term.no);
-        const titles = folded && !quoted ? find(papers2(), folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
+        const titles = folded && !quoted ? find(papers2.whole, folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
         const words = query.terms.some(({ no }) => !no);
-        const all4 = words ? /* @__PURE__ */ new Set([...titles?.all ?? [], ...matches.rows]) : Array(size3).keys();
-        const rows2 = [...all4].filter(keep2);
+        const wanted = new Uint8Array(size3).fill(words ? 0 : 1);
+        for (const row3 of matches.rows) wanted[row3] = 1;
+        for (const row3 of titles?.all ?? []) wanted[row3] = 1;
+        const rows2 = [];
+        for (let row3 = 0; row3 < size3; row3 += 1) if (wanted[row3] && keep2(row3)) rows2.push(row3);
         if (rows2.length)
           for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
         matches.best = matches.best.filter(keep2);
@@ -2378,7 +2435,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       topicsFor = (folded) => {
         const all4 = [...topic.keys()];
-        return folded ? find(topics2(), folded, MOST3.topics, weighTopic).best.map(({ of }) => all4[of]) : [];
+        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of }) => all4[of]) : [];
       };
       isFirst = ([title], [entity]) => title && (!entity || title.score < entity.score);
       ask = (typed) => {
@@ -2398,7 +2455,7 @@ ${now4.abstract[edges.from[e]]}`];
             nearest: false,
             titlesFirst: isFirst(found.titled, entities5)
           };
-        const near2 = nearest(entities3(), folded, MOST3.nearest);
+        const near2 = nearest(entities3.whole, folded, MOST3.nearest);
         return {
           ...common,
           ...inGroups(found, found.matches.nearly),
@@ -2515,7 +2572,8 @@ ${now4.abstract[edges.from[e]]}`];
           answer2.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
         );
         const titles = () => group3("Papers by title", papers4(answer2.titles));
-        if (answer2.nearest) drawn3.items.push(line(`Nothing found for “${answer2.query.text}”. The nearest:`));
+        if (answer2.nearest && (answer2.entities.length || answer2.titles.length || answer2.abstracts.length))
+          drawn3.items.push(line(`Nothing found for “${answer2.query.text}”. The nearest:`));
         for (const part2 of answer2.titlesFirst ? [titles, entities5] : [entities5, titles]) part2();
         group3(
           "Papers by author",
@@ -2579,10 +2637,8 @@ ${now4.abstract[edges.from[e]]}`];
         active = next;
         const options2 = [...box.querySelectorAll("[role=option]")];
         for (const [at3, item] of options2.entries()) item.setAttribute("aria-selected", String(at3 === active));
-        if (active >= 0) {
-          input.setAttribute("aria-activedescendant", `hit-${active}`);
-          options2[active].scrollIntoView({ block: "nearest" });
-        } else input.removeAttribute("aria-activedescendant");
+        if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
+        else input.removeAttribute("aria-activedescendant");
       };
       close2 = () => {
         box.hidden = true;
@@ -2653,12 +2709,14 @@ ${now4.abstract[edges.from[e]]}`];
       };
       prepare2 = async () => {
         if (isWhole()) return;
-        await prepare();
+        await prepare(steps);
         if (!box.hidden && input.value.trim() !== "") refresh(drawn2.choices[active]?.key);
       };
       step2 = (by) => () => {
         const { length } = drawn2.choices;
-        if (length) point((active + by + length) % length);
+        if (!length) return;
+        point((active + by + length) % length);
+        document.getElementById(`hit-${active}`)?.scrollIntoView({ block: "nearest" });
       };
       leave = () => {
         input.value = "";
@@ -2721,7 +2779,7 @@ ${now4.abstract[edges.from[e]]}`];
         closing()
       );
       actions = (node2) => {
-        const steps = [1, 2].map(
+        const steps2 = [1, 2].map(
           (count2) => button(
             { "aria-pressed": String(now.steps === count2), "data-steps": String(count2) },
             plural(count2, "step"),
@@ -2739,7 +2797,7 @@ ${now4.abstract[edges.from[e]]}`];
         return el(
           "div",
           { class: "actions" },
-          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
+          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps2),
           path2
         );
       };
@@ -3806,7 +3864,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
 
   // src/export_menu.ts
-  var opener, menu, status2, UTF8, STEPS2, stem, download, text, copy, THINGS, open, run;
+  var opener, menu, status2, UTF8, STEPS2, stem, download, text, copy2, THINGS, open, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
@@ -3832,7 +3890,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         return `Saved ${name2}`;
       };
       text = (make2, type, ending) => async () => download(new Blob([await make2()], { type: `${type};${UTF8}` }), ending);
-      copy = async () => {
+      copy2 = async () => {
         await navigator.clipboard.writeText(location.href);
         return "Link copied";
       };
@@ -3842,7 +3900,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         ["Nodes (CSV)", text(nodeTable, "text/csv", ".nodes.csv")],
         ["Links (CSV)", text(edgeTable, "text/csv", ".edges.csv")],
         ["Graph (GraphML)", text(graphml, "application/xml", ".graphml")],
-        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy]] : [],
+        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy2]] : [],
         [
           "Print …",
           async () => {
@@ -3910,7 +3968,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
       months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
       times = months.length > 2 ? months : dates;
       row2 = (slider) => {
-        const { name: name2, label, field, views, most, write: write3, read: read2, show: show4 } = slider;
+        const { name: name2, label, field, views, most, write: write3, read: read3, show: show4 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
@@ -3922,7 +3980,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         });
         const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
         const refresh4 = (now5) => {
-          const step3 = read2(now5[field]);
+          const step3 = read3(now5[field]);
           input2.value = String(step3);
           output.textContent = show4(step3);
           input2.setAttribute("aria-valuetext", show4(step3));
@@ -4178,7 +4236,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         if (!isWhole()) {
           pending2 += 1;
           setText(null);
-          await prepare().finally(() => {
+          await prepare(steps).finally(() => {
             pending2 -= 1;
           });
         }

@@ -20,10 +20,8 @@ const point = (next: number) => {
   active = next;
   const options = [...box.querySelectorAll<HTMLElement>("[role=option]")];
   for (const [at, item] of options.entries()) item.setAttribute("aria-selected", String(at === active));
-  if (active >= 0) {
-    input.setAttribute("aria-activedescendant", `hit-${active}`);
-    options[active].scrollIntoView({ block: "nearest" });
-  } else input.removeAttribute("aria-activedescendant");
+  if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
+  else input.removeAttribute("aria-activedescendant");
 };
 const close = () => {
   box.hidden = true;
@@ -97,13 +95,15 @@ const refresh = (kept = "") => {
 };
 const prepare = async () => {
   if (index.isWhole()) return;
-  await index.prepare();
+  await index.prepare(find.steps);
   if (!box.hidden && input.value.trim() !== "") refresh(drawn.choices[active]?.key);
 };
 
 const step = (by: number) => () => {
   const { length } = drawn.choices;
-  if (length) point((active + by + length) % length);
+  if (!length) return;
+  point((active + by + length) % length);
+  document.getElementById(`hit-${active}`)?.scrollIntoView({ block: "nearest" });
 };
 const leave = () => {
   input.value = "";

@@ -10,7 +10,7 @@ const follow = async (text: string) => {
   if (!index.isWhole()) {
     pending += 1;
     result.setText(null); // What another query matched says nothing of this one.
-    await index.prepare().finally(() => {
+    await index.prepare(find.steps).finally(() => {
       pending -= 1;
     });
   }

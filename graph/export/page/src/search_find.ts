@@ -2,7 +2,7 @@
 import { corpus } from "./corpus";
 import { fold } from "./grade";
 import * as model from "./model";
-import { nodes } from "./model";
+import { isPaper, nodes } from "./model";
 import * as index from "./search_index";
 import { excluded, type Matches, match } from "./search_match";
 import type { Hit } from "./search_names";
@@ -41,20 +41,20 @@ const weighRow = (row: number) => (corpus.node[row] < 0 ? -1 : nodes.papers[corp
 const weighTopic = (at: number) => [...model.topic.values()][at].papers;
 
 // Entities whose names have all words, also almost so spelt.
-let spelt: ReturnType<typeof makeTerms> | null = null;
+const spelt = names.growing(makeTerms(), nodes.id.length, (terms, node) => {
+  if (!isPaper(node)) terms.add(node, `${nodes.label[node]} ${nodes.aliases[node]}`);
+});
 const almostNamed = (query: Query): Hit[] => {
-  if (!spelt) {
-    spelt = makeTerms();
-    const every = names.entities();
-    for (const [at, name] of every.name.entries()) spelt.add(every.of[at], name);
-  }
-  const found = match(query.terms, [{ terms: spelt, weight: 1 }], nodes.id.length, () => query.text);
+  const parts = [{ terms: spelt.whole, weight: 1 }];
+  const found = match(query.terms, parts, nodes.id.length, () => query.text);
   return found.best.slice(0, MOST.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
 };
+/** What names are found by, to be made in slices. */
+export const steps = [names.entities, names.papers, spelt];
 const entitiesFor = (query: Query, folded: string) => {
   const kinds = operators.kindsOf(query);
   const named = operators.namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
-  const found = folded ? names.find(names.entities(), folded, 4 * MOST.entities, weighNode).best : [];
+  const found = folded ? names.find(names.entities.whole, folded, 4 * MOST.entities, weighNode).best : [];
   const all = named.length || found.length || !folded ? [...named, ...found] : almostNamed(query);
   const seen = new Set<number>();
   return all
@@ -80,10 +80,13 @@ const papersFor = (query: Query, folded: string): Found => {
   const keep = (row: number) => !isOut(row, allowed, out);
   const quoted = query.terms.some((term) => term.quoted && !term.no);
   const titles =
-    folded && !quoted ? names.find(names.papers(), folded, allowed ? 100 : MOST.titles, weighRow) : null;
+    folded && !quoted ? names.find(names.papers.whole, folded, allowed ? 100 : MOST.titles, weighRow) : null;
   const words = query.terms.some(({ no }) => !no);
-  const all = words ? new Set([...(titles?.all ?? []), ...matches.rows]) : Array(size).keys();
-  const rows = [...all].filter(keep);
+  const wanted = new Uint8Array(size).fill(words ? 0 : 1);
+  for (const row of matches.rows) wanted[row] = 1;
+  for (const row of titles?.all ?? []) wanted[row] = 1;
+  const rows: number[] = [];
+  for (let row = 0; row < size; row += 1) if (wanted[row] && keep(row)) rows.push(row);
   if (rows.length)
     for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
   matches.best = matches.best.filter(keep);
@@ -111,7 +114,7 @@ const inGroups = ({ matches, titled }: Found, best: number[]) => {
 const topicsFor = (folded: string) => {
   const all = [...model.topic.keys()];
   return folded
-    ? names.find(names.topics(), folded, MOST.topics, weighTopic).best.map(({ of }) => all[of])
+    ? names.find(names.topics.whole, folded, MOST.topics, weighTopic).best.map(({ of }) => all[of])
     : [];
 };
 
@@ -134,7 +137,7 @@ export const ask = (typed: string): Answer | null => {
       nearest: false,
       titlesFirst: isFirst(found.titled, entities),
     };
-  const near = names.nearest(names.entities(), folded, MOST.nearest);
+  const near = names.nearest(names.entities.whole, folded, MOST.nearest);
   return {
     ...common,
     ...inGroups(found, found.matches.nearly),

@@ -49,26 +49,33 @@ const goThrough = async <Item>(items: Iterable<Item>, act: (item: Item) => void)
     start = performance.now();
   }
 };
-const make = async () => {
+/** Something that is made item by item. */
+interface Step {
+  size: number;
+  upTo(end: number): void;
+}
+const make = async (first: Step[]) => {
   const [titles, others, abstracts] = parts;
+  for (const step of first) await goThrough(Array(step.size).keys(), (at) => step.upTo(at + 1));
   await goThrough(Array(corpus.size).keys(), (row) => {
     titles.terms.add(row, corpus.title[row]);
     others.terms.add(row, `${corpus.authors[row]} ${namesOf(row)}`);
   });
   for (let chunk = 0; chunk < texts.chunks; chunk += 1) {
-    const found = await texts.nodesOf(chunk);
+    await pause();
+    const found = await texts.abstractsOf(chunk);
     unpacked = found.texts;
+    await pause();
     await goThrough(found.nodes, (node) => {
       const row = rowOf(node);
       if (row >= 0) abstracts.terms.add(row, found.texts.abstract[node]);
     });
-    await pause();
   }
   done = true;
 };
 let making: Promise<void> | null = null;
-/** Begin to make the index, or wait until it is whole. */
-export const prepare = () => {
-  making ??= make();
+/** Begin to make the index, after some other steps, or wait until it is whole. */
+export const prepare = (first: Step[]) => {
+  making ??= make(first);
   return making;
 };

@@ -83,7 +83,8 @@ export const draw = (answer: Answer, acts: Acts, nodesOnly = false): Drawn => {
       answer.entities.map((hit) => option(nodes.key[hit.of], () => acts.node(hit.of), entityRow(hit))),
     );
   const titles = () => group("Papers by title", papers(answer.titles));
-  if (answer.nearest) drawn.items.push(line(`Nothing found for “${answer.query.text}”. The nearest:`));
+  if (answer.nearest && (answer.entities.length || answer.titles.length || answer.abstracts.length))
+    drawn.items.push(line(`Nothing found for “${answer.query.text}”. The nearest:`));
   for (const part of answer.titlesFirst ? [titles, entities] : [entities, titles]) part();
   group(
     "Papers by author",

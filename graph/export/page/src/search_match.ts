@@ -19,7 +19,7 @@ export interface Matches {
   /** Where no row has all words: rows that have most of them. */
   nearly: number[];
 }
-const CHECKED = 60; // How many of the best are looked at for words that follow each other.
+const CHECKED = 24; // How many of the best are looked at for words that follow each other.
 const TOGETHER = 1.6;
 
 const answersOf = (word: string, parts: Part[], ask: "beginning" | "almost") =>

@@ -18,12 +18,22 @@ interface Names {
   loose: string[];
   /** 0 for the label, 1 for an alias, 2 for an id: that is only found by its beginning. */
   rank: number[];
+  /** The last query, and which names answered it: what is typed on to it is answered by some of these. */
+  last: { query: string; answered: number[] };
 }
 const ALIAS = 1;
 const ID = 2;
 const SHORTEST_ID = 4;
+const LIKE = 0.4;
 
-const empty = (): Names => ({ of: [], name: [], folded: [], loose: [], rank: [] });
+const empty = (): Names => ({
+  of: [],
+  name: [],
+  folded: [],
+  loose: [],
+  rank: [],
+  last: { query: "", answered: [] },
+});
 const add = (names: Names, of: number, name: string, rank: number) => {
   if (!name) return;
   const folded = fold(name);
@@ -36,44 +46,39 @@ const add = (names: Names, of: number, name: string, rank: number) => {
 // The id of a paper in its node: a slash is a colon there, other signs are _ and their bytes in hex ("a_5Fb").
 const idOf = (key: string) => {
   const id = key.replace(/^paper:/, "").replaceAll(":", "/");
+  if (!id.includes("_")) return id;
   try {
     return decodeURIComponent(id.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
   } catch {
     return id;
   }
 };
-const once = <Value>(make: () => Value) => {
-  let made: Value | null = null;
-  return () => {
-    made ??= make();
-    return made;
+/** Something that grows item by item: in slices by `upTo`, or at once when it is asked for. */
+export const growing = <Made>(made: Made, size: number, add: (made: Made, at: number) => unknown) => {
+  let next = 0;
+  const upTo = (end: number) => {
+    for (; next < end; next += 1) add(made, next);
+  };
+  return {
+    ...{ size, upTo },
+    get whole() {
+      upTo(size);
+      return made;
+    },
   };
 };
-export const entities = once(() => {
-  const names = empty();
-  for (const node of nodes.id) {
-    if (isPaper(node)) continue;
-    add(names, node, nodes.label[node], 0);
-    for (const alias of model.split(nodes.aliases[node])) add(names, node, alias, ALIAS);
-  }
-  return names;
+export const entities = growing(empty(), nodes.id.length, (names, node) => {
+  if (isPaper(node)) return;
+  add(names, node, nodes.label[node], 0);
+  for (const alias of model.split(nodes.aliases[node])) add(names, node, alias, ALIAS);
 });
-export const papers = once(() => {
-  const names = empty();
-  for (let row = 0; row < corpus.size; row += 1) {
-    const ids = new Set([idOf(corpus.key[row]), corpus.arxiv[row], corpus.doi[row]]);
-    add(names, row, corpus.title[row], 0);
-    for (const id of ids) add(names, row, id, ID);
-  }
-  return names;
+export const papers = growing(empty(), corpus.size, (names, row) => {
+  add(names, row, corpus.title[row], 0);
+  for (const id of new Set([idOf(corpus.key[row]), corpus.arxiv[row], corpus.doi[row]]))
+    add(names, row, id, ID);
 });
-export const topics = once(() => {
-  const names = empty();
-  [...model.topic.keys()].forEach((name, at) => {
-    add(names, at, name, 0);
-  });
-  return names;
-});
+const topicNames = [...model.topic.keys()];
+export const topics = growing(empty(), topicNames.length, (names, at) => add(names, at, topicNames[at], 0));
 
 // Insertion into the few best: what answers a single letter is half of the graph, and is not sorted for twelve of it.
 const keep = (best: Hit[], hit: Hit, most: number) => {
@@ -84,11 +89,13 @@ const keep = (best: Hit[], hit: Hit, most: number) => {
   best.splice(at, 0, hit);
   if (best.length > most) best.pop();
 };
+const candidates = ({ last, of }: Names, query: string) =>
+  loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
 /** The best `most` of what a folded query names, and every one that it does (`all`). */
 export const find = (names: Names, query: string, most: number, weigh: (of: number) => number) => {
   const words = query.split(/\s+/);
   const looseQuery = loose(query);
-  const [best, all]: [Hit[], number[]] = [[], []];
+  const [best, all, answered]: [Hit[], number[], number[]] = [[], [], []];
   let current: Hit | null = null;
   const close = () => {
     if (!current) return;
@@ -97,38 +104,37 @@ export const find = (names: Names, query: string, most: number, weigh: (of: numb
     keep(best, current, most);
     current = null;
   };
-  for (let at = 0; at < names.of.length; at += 1) {
+  for (const at of candidates(names, query)) {
     const [of, rank] = [names.of[at], names.rank[at]];
     if (current && current.of !== of) close();
-    if (rank === ID && query.length < SHORTEST_ID) continue;
     const found = grade(names.folded[at], query, words, [names.loose[at], looseQuery]);
     if (found < 0 || (rank === ID && found > 1)) continue;
+    answered.push(at);
+    if (rank === ID && query.length < SHORTEST_ID) continue;
     const score = found * 2 + Number(rank > 0);
     if (!current || score < current.score)
       current = { of, score, alias: rank ? names.name[at] : "", weight: 0 };
   }
   close();
+  names.last = { query, answered };
   return { best, all };
 };
 
-const pairsOf = (text: string) => {
-  const found = new Set<number>();
-  for (let at = 1; at < text.length; at += 1)
-    found.add(text.charCodeAt(at - 1) * 65536 + text.charCodeAt(at));
-  return found;
-};
+const pairAt = (text: string, at: number) => text.charCodeAt(at - 1) * 65536 + text.charCodeAt(at);
 /** The names that share most pairs of letters with a query, at least two fifths (the coefficient of Dice). */
 export const nearest = (names: Names, query: string, most: number) => {
-  const own = pairsOf(loose(query));
+  const text = loose(query);
+  const own = new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => pairAt(text, at + 1)));
   const best: Hit[] = [];
-  for (let at = 0; at < names.of.length; at += 1) {
-    const text = names.loose[at];
-    if (text.length > 3 * query.length || best.some(({ of }) => of === names.of[at])) continue;
+  for (let row = 0; row < names.of.length; row += 1) {
+    const name = names.loose[row];
+    if (name.length > 3 * text.length || 3 * name.length < text.length) continue;
     let shared = 0;
-    for (const pair of pairsOf(text)) if (own.has(pair)) shared += 1;
-    const share = (2 * shared) / (own.size + Math.max(text.length - 1, 1));
-    const alias = names.rank[at] ? names.name[at] : "";
-    if (share >= 0.4) keep(best, { of: names.of[at], score: 1 - share, alias, weight: 0 }, most);
+    for (let at = 1; at < name.length; at += 1) if (own.has(pairAt(name, at))) shared += 1;
+    const share = (2 * shared) / (own.size + Math.max(name.length - 1, 1));
+    if (share < LIKE || best.some(({ of }) => of === names.of[row])) continue;
+    const alias = names.rank[row] ? names.name[row] : "";
+    keep(best, { of: names.of[row], score: 1 - share, alias, weight: 0 }, most);
   }
   return best;
 };

@@ -11,6 +11,7 @@ import type { Operator, Query } from "./search_query";
 const LOOSELY = 7; // Score of a name that begins with the value but for blanks and hyphens.
 const NEAR = 3;
 const MOST = 200;
+const REMEMBERED = 20;
 // "repo" and "repository" are one operator.
 const kindOf = new Map(
   Object.entries(KINDS).flatMap(([kind, { one, many }]) =>
@@ -26,16 +27,27 @@ export const HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "
   .map((field) => `${field}:`)
   .concat("since:2024-06", "until:");
 
+// Operators stay while the rest of a query is typed.
+const remembered = <Value>(make: (operator: Operator) => Value) => {
+  const known = new Map<string, Value>();
+  return (operator: Operator) => {
+    const key = `${operator.field}:${operator.value}`;
+    const found = known.get(key) ?? make(operator);
+    if (known.size > REMEMBERED) known.clear();
+    known.set(key, found);
+    return found;
+  };
+};
 /** The nodes that an operator such as dataset:gsm8k means: those of that name, else those that begin with it. */
-export const entitiesOf = ({ field, value }: Operator): number[] => {
+export const entitiesOf = remembered(({ field, value }): number[] => {
   const kind = kindOf.get(field);
-  const every = names.entities();
+  const every = names.entities.whole;
   const hits = names.find(every, value, MOST, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
   const least = hits[0]?.score ?? LOOSELY + 1;
   if (least <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least, 1)).map(({ of }) => of);
   const near = names.nearest(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
   return hits.length ? hits.map(({ of }) => of) : near.slice(0, 1).map(({ of }) => of);
-};
+});
 const rowsNaming = (wanted: (node: number) => boolean) => {
   const found = new Uint8Array(corpus.size);
   for (const node of nodes.id) {
@@ -63,14 +75,18 @@ const ofKind = (value: string, notes: string[]) => {
   if (!kind) notes.push(`“kind:${value}” is not a kind; there are ${Object.keys(KINDS).join(", ")}.`);
   return !kind || kind === "paper" ? where(() => true) : rowsNaming((node) => nodes.kind[node] === kind);
 };
-const rowsOf = (operator: Operator, notes: string[]) => {
+const rowsOf = remembered((operator: Operator) => {
+  const notes: string[] = [];
+  return { rows: passing(operator, notes), notes };
+});
+const passing = (operator: Operator, notes: string[]) => {
   const { field, value } = operator;
   if (field === "since") return where((row) => isIn(corpus.date[row], value, ""));
   if (field === "until") return where((row) => isIn(corpus.date[row], "", value));
   if (field === "author") return where((row) => fold(corpus.authors[row]).includes(value));
   if (field === "kind") return ofKind(value, notes);
   if (field === "topic") {
-    const hits = names.find(names.topics(), value, model.topic.size, () => 0).best;
+    const hits = names.find(names.topics.whole, value, model.topic.size, () => 0).best;
     const all = [...model.topic.keys()];
     const wanted = new Set(hits.map(({ of }) => all[of]));
     if (!wanted.size) notes.push(`No topic is called “${value}”.`);
@@ -94,7 +110,8 @@ export const allowed = ({ operators }: Query, notes: string[]) => {
   if (crossed) [since.value, until.value] = [until.value, since.value];
   const found = new Uint8Array(corpus.size).fill(1);
   for (const operator of operators) {
-    const rows = rowsOf(operator, notes);
+    const { rows, notes: own } = rowsOf(operator);
+    notes.push(...own);
     for (let row = 0; row < corpus.size; row += 1) if (rows[row] === Number(operator.no)) found[row] = 0;
   }
   return found;
