@@ -25,6 +25,7 @@ from paperlattice.graph.export.page_data import (
 from paperlattice.graph.export.page_figures import page_figures
 from paperlattice.graph.export.page_json import deflated, table
 from paperlattice.graph.export.page_texts import pack_texts
+from paperlattice.graph.export.page_title import page_title
 from paperlattice.graph.export.rows import rows_of
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from paperlattice.graph.export.rows import Graph
 
 _PAGE = Path(__file__).with_name("page")
-_STYLES = ("page.css", "search.css", "panels.css", "card.css", "narrow.css")
+_STYLES = ("page.css", "search.css", "panels.css", "card.css", "start.css", "narrow.css")
 _PROGRAM = "page.js"  # `npm run build` makes it of page/src.
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -54,8 +55,10 @@ _OPTIONS: dict[str, Any] = {
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
-def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -> str:
+def generate_html(graph: Graph, *, name: str = "", note: str = "") -> str:
     """Return the page as text: style, scripts, renderer and data are inside, nothing is loaded.
+
+    `name` is its title; without it, one is made from the sources of the papers (`page_title`).
 
     Equal graphs and names give equal text, whatever the order of insertion. Nodes are drawn where `x` and `y`
     say, without physics; one that lacks them gets a position on a spiral. Of a graph beyond the budget of a
@@ -70,7 +73,13 @@ def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -
 
     part = top_part(graph)
     number = {node: index for index, (node, _) in enumerate(part.nodes)}
-    net = Network(height="100%", width="100%", directed=True, heading=_clean(name), cdn_resources="in_line")
+    net = Network(
+        height="100%",
+        width="100%",
+        directed=True,
+        heading=_clean(name) or page_title(graph),
+        cdn_resources="in_line",
+    )
     # Filled directly: `add_node` and `add_edge` search all earlier nodes, `from_nx` changes the given graph.
     net.nodes = [node_row(index, node, data) for index, (node, data) in enumerate(part.nodes)]
     net.edges = [edge_row(number[a], number[b], str(key), data) for a, b, key, data in part.edges]
@@ -193,12 +202,13 @@ def _digest(text: str) -> str:
 _SANDBOX: Final = "allow-scripts allow-downloads allow-popups"
 
 
-def notebook_html(graph: Graph, *, name: str = "paperlattice", height: int = 600) -> str:
+def notebook_html(graph: Graph, *, name: str = "", height: int = 600) -> str:
     """Return an iframe with the whole page of `generate_html` inside, `height` CSS pixels high.
 
     Nothing is written and nothing loaded, so it also works offline and in a notebook that is sent to others.
     Links to papers open in a window of their own. Errors: as `generate_html`.
     """
+    name = name or page_title(graph)
     title = html.escape(" ".join(name.split()))
     page = html.escape(generate_html(graph, name=name))
     return (

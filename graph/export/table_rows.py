@@ -51,7 +51,7 @@ _OF_EDGES: Final = {
     "relation weight": f"{_INCIDENCES} UNION ALL SELECT 1 FROM {{links}}",
     "confidence": f"{_INCIDENCES} UNION ALL SELECT 1 FROM {{links}}",
     "salience mentions surfaces": _INCIDENCES,
-    "evidence": f"{_INCIDENCES} AND rule <> 'declared'",
+    "evidence": f"{_INCIDENCES} AND rule NOT IN ('declared', 'pin+declared')",
     "origin": f"{_INCIDENCES} AND kind = 'repo'",
     "shared": "{links} WHERE len(shared) > 0",
     "shared_count reason": "{links}",

@@ -10,9 +10,9 @@
       throw err = [e], e;
     }
   };
-  var __export = (target, all4) => {
-    for (var name2 in all4)
-      __defProp(target, name2, { get: all4[name2], enumerable: true });
+  var __export = (target, all5) => {
+    for (var name2 in all5)
+      __defProp(target, name2, { get: all5[name2], enumerable: true });
   };
 
   // src/data.ts
@@ -64,6 +64,7 @@
     counts: () => counts,
     edges: () => edges,
     entities: () => entities,
+    figures: () => figures,
     isBackground: () => isBackground,
     isPaper: () => isPaper,
     kinds: () => kinds,
@@ -81,7 +82,7 @@
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var data, nodes, edges, rest, size, links, colours, options, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split, count, kinds, relations, counts, compare, named, topic, join, ordered, topics, topicsBut;
+  var data, nodes, edges, rest, size, links, colours, options, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split, count, kinds, relations, figures, counts, compare, named, topic, join, ordered, topics, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
@@ -121,7 +122,8 @@
       };
       kinds = count(nodes.kind);
       relations = count(edges.relation);
-      counts = data.counts ?? Object.fromEntries(kinds);
+      figures = data.figures ?? null;
+      counts = data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds);
       ({ compare } = new Intl.Collator("en"));
       named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
       topic = /* @__PURE__ */ new Map();
@@ -151,14 +153,14 @@
       topicsBut = (name2) => {
         const parent = topic.get(name2)?.parent ?? "";
         const siblings = topic.get(parent)?.subtopics ?? [];
-        const all4 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
-        return /* @__PURE__ */ new Set([...all4, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
+        const all5 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
+        return /* @__PURE__ */ new Set([...all5, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
       };
     }
   });
 
   // src/address.ts
-  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number, whole, day, topic2, same, codec, readTable, several, polygon, NONE, name, topicNames, tops, below, hiddenBut, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number, whole, day, topic2, same, codec, readTable, several, polygon, NONE, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -211,11 +213,11 @@
       );
       node = (text2) => at.get(decode(text2)) ?? -1;
       among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-      number = (least, most) => (text2) => {
+      number = (least2, most2) => (text2) => {
         const value = text2 === "" ? Number.NaN : Number(text2);
-        return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : least;
+        return Number.isFinite(value) ? Math.min(most2, Math.max(least2, value)) : least2;
       };
-      whole = (least) => (text2) => Math.round(number(least, 1e6)(text2));
+      whole = (least2) => (text2) => Math.round(number(least2, 1e6)(text2));
       day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
       topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
       same = (a, b) => {
@@ -240,7 +242,7 @@
         return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
       };
       NONE = "-";
-      name = (topic4) => topic4 === "" ? NONE : topic4 === NONE ? "%2D" : encode(topic4);
+      name = (topic5) => topic5 === "" ? NONE : topic5 === NONE ? "%2D" : encode(topic5);
       topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
       below = (top2) => (topic.get(top2)?.subtopics ?? []).map((item) => item.name);
@@ -254,21 +256,24 @@
           })
         );
       };
+      topicsLeft = (hidden) => {
+        const left = leftOf(hidden);
+        return left.length && same(hiddenBut(left), hidden) ? left : null;
+      };
       leftOf = (hidden) => tops.flatMap((top2) => {
         if (hidden.has(top2)) return [];
         const finer = below(top2);
         return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top2];
       });
       formatTopics = (hidden) => {
-        const left = leftOf(hidden);
-        const [without, topics3] = [[...hidden].map(name).join(","), left.map(name).join(",")];
-        const says = left.length > 0 && topics3.length < without.length && same(hiddenBut(left), hidden);
-        return says ? ["topics", topics3] : ["without", without];
+        const left = topicsLeft(hidden);
+        const [without, topics4] = [[...hidden].map(name).join(","), (left ?? []).map(name).join(",")];
+        return left && topics4.length < without.length ? ["topics", topics4] : ["without", without];
       };
       hiddenTopics = (field) => ({
         format: ({ hiddenTopics: hidden }) => {
-          const [written, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
-          return written === field ? text2 : null;
+          const [written2, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
+          return written2 === field ? text2 : null;
         },
         read: (now5, text2) => {
           const named4 = topicNames(text2);
@@ -306,22 +311,22 @@
       };
       write = (now5, camera3 = null) => {
         const first2 = fresh();
-        const parts2 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
+        const parts3 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
           const text2 = format(now5, first2);
           return text2 === null ? [] : [`${name2}=${text2}`];
         });
         if (camera3)
-          parts2.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+          parts3.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
         const key3 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
-        return key3 || parts2.length ? `#${[key3, ...parts2].join("&")}` : "";
+        return key3 || parts3.length ? `#${[key3, ...parts3].join("&")}` : "";
       };
       read = (hash) => {
-        const [key3, ...parts2] = hash.replace(/^#/, "").split("&");
+        const [key3, ...parts3] = hash.replace(/^#/, "").split("&");
         const found = {
           now: { ...fresh(), selected: node(key3) },
           camera: null
         };
-        for (const part2 of parts2) {
+        for (const part2 of parts3) {
           const cut = part2.indexOf("=");
           const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
           if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
@@ -465,20 +470,20 @@
         if (!target.size) return [text2];
         const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
         const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-        const parts2 = [];
+        const parts3 = [];
         let from = 0;
         for (const found of text2.matchAll(pattern)) {
           const edge = target.get(found[0].replace(/\s+/g, " "));
           if (edge === void 0) continue;
           const node2 = edges.to[edge];
           const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-          parts2.push(
+          parts3.push(
             text2.slice(from, found.index),
             nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
           );
           from = found.index + found[0].length;
         }
-        return [...parts2, text2.slice(from)];
+        return [...parts3, text2.slice(from)];
       };
       evidence = (texts, edge) => {
         const sentence = texts.evidence[edge] || "";
@@ -509,6 +514,7 @@
   // src/state.ts
   var state_exports = {};
   __export(state_exports, {
+    answer: () => answer,
     cameraMoved: () => cameraMoved,
     clear: () => clear,
     colourBy: () => colourBy,
@@ -516,6 +522,9 @@
     focusOn: () => focusOn,
     isFilter: () => isFilter,
     isNarrowed: () => isNarrowed,
+    isOnlyKind: () => isOnlyKind,
+    isOnlyRelation: () => isOnlyRelation,
+    isOnlyTopic: () => isOnlyTopic,
     isWritten: () => isWritten,
     narrow: () => narrow,
     now: () => now,
@@ -525,6 +534,7 @@
     onlyRelation: () => onlyRelation,
     onlyTopic: () => onlyTopic,
     pathTo: () => pathTo,
+    refine: () => refine,
     select: () => select,
     show: () => show,
     showSteps: () => showSteps,
@@ -538,7 +548,7 @@
     view: () => view,
     widen: () => widen
   });
-  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, onlyTopic, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
+  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
@@ -609,7 +619,7 @@
       revealing = (node2) => {
         if (node2 < 0) return {};
         const without = (set, value) => new Set([...set].filter((item) => item !== value));
-        const { kind, topic: topic4, subtopic: subtopic2 } = nodes;
+        const { kind, topic: topic5, subtopic: subtopic2 } = nodes;
         const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
         const own2 = around[node2];
         const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
@@ -618,7 +628,7 @@
           view: fits ? now.view : "full",
           hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
           hiddenKinds: without(now.hiddenKinds, kind[node2]),
-          hiddenTopics: without(without(now.hiddenTopics, topic4[node2]), subtopic2[node2])
+          hiddenTopics: without(without(now.hiddenTopics, topic5[node2]), subtopic2[node2])
         };
       };
       toggled = (set, value) => {
@@ -657,8 +667,8 @@
       toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
       toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
       toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name2) });
-      only = (all4, value, now5) => {
-        const others3 = new Set([...all4].filter((other2) => other2 !== value));
+      only = (all5, value, now5) => {
+        const others3 = new Set([...all5].filter((other2) => other2 !== value));
         return same(now5, others3) ? null : others3;
       };
       onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
@@ -666,10 +676,14 @@
         const first2 = fresh().hiddenRelations;
         adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
       };
+      isOnlyTopic = (name2) => same(now.hiddenTopics, topicsBut(name2));
+      isOnlyKind = (kind) => only(kinds.keys(), kind, now.hiddenKinds) === null;
+      isOnlyRelation = (relation3) => only(relations.keys(), relation3, now.hiddenRelations) === null;
       onlyTopic = (name2) => {
-        const others3 = topicsBut(name2);
-        adjust({ hiddenTopics: same(now.hiddenTopics, others3) ? /* @__PURE__ */ new Set() : others3 });
+        adjust({ hiddenTopics: isOnlyTopic(name2) ? /* @__PURE__ */ new Set() : topicsBut(name2) });
       };
+      refine = (changes) => adjust(changes);
+      answer = (changes) => step({ selected: -1, target: -1, topic: "", ...revealing(changes.target ?? -1), ...changes });
       narrow = (field, value) => adjust({ [field]: value });
       widen = () => {
         const first2 = fresh();
@@ -745,12 +759,12 @@
       plural = (count2, one, many = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many}`;
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
       section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
-      listing = (items, render3, attributes = {}, first2 = FIRST) => {
-        const list2 = el("ul", attributes, ...items.slice(0, first2).map((item) => render3(item)));
+      listing = (items, render5, attributes = {}, first2 = FIRST) => {
+        const list2 = el("ul", attributes, ...items.slice(0, first2).map((item) => render5(item)));
         if (items.length <= first2) return [list2];
         const label = () => `Show more (${(items.length - list2.children.length).toLocaleString("en")})`;
         const more = button({ class: "more" }, label(), () => {
-          const next = items.slice(list2.children.length, list2.children.length + STEP).map((item) => render3(item));
+          const next = items.slice(list2.children.length, list2.children.length + STEP).map((item) => render5(item));
           list2.append(...next);
           next[0].querySelector("a")?.focus();
           if (list2.children.length === items.length) more.remove();
@@ -768,11 +782,11 @@
         const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
         return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
       };
-      meta = (...parts2) => {
-        const known2 = parts2.filter((part2) => part2);
+      meta = (...parts3) => {
+        const known2 = parts3.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
-      bar = (value, most, what) => el("meter", { min: "0", max: String(most), value: String(value), title: what, "aria-label": what });
+      bar = (value, most2, what) => el("meter", { min: "0", max: String(most2), value: String(value), title: what, "aria-label": what });
       salience = (edge) => {
         const value = edges.salience[edge];
         const kind = nodes.kind[edges.to[edge]];
@@ -813,14 +827,14 @@
       init_model();
       init_rows();
       namedWith = (entity) => {
-        const counts2 = /* @__PURE__ */ new Map();
+        const counts3 = /* @__PURE__ */ new Map();
         const matters = (edge) => !isBackground(edge);
         for (const paper of neighbours(entity, matters)) {
           for (const peer of neighbours(paper, matters)) {
-            if (peer !== entity && !isPaper(peer)) counts2.set(peer, (counts2.get(peer) || 0) + 1);
+            if (peer !== entity && !isPaper(peer)) counts3.set(peer, (counts3.get(peer) || 0) + 1);
           }
         }
-        return [...counts2].sort(
+        return [...counts3].sort(
           (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
         );
       };
@@ -832,8 +846,8 @@
             papers4.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts2 = [...papers4].map(([form, found]) => [form, found.size]);
-        return counts2.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+        const counts3 = [...papers4].map(([form, found]) => [form, found.size]);
+        return counts3.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
       formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
@@ -852,7 +866,7 @@
           return section(title, fold(count2, listed, groups2.length === 1));
         });
         const company = namedWith(entity);
-        const written = forms(entity, texts);
+        const written2 = forms(entity, texts);
         const reasons = split(texts.united[entity]);
         return [
           ...papers4,
@@ -862,7 +876,7 @@
               class: "tight"
             })
           ) : null,
-          written.length > 1 ? section("Written as", ...listing(written, formRow, { class: "tight" })) : null,
+          written2.length > 1 ? section("Written as", ...listing(written2, formRow, { class: "tight" })) : null,
           reasons.length ? section(
             "Why these are one entity",
             ...listing(reasons, reasonRow, { class: "tight muted" })
@@ -887,10 +901,10 @@
         declared: "declared by the authors",
         both: "declared by the authors and in the text"
       };
-      peerRow = (texts, paper, most) => (edge) => {
+      peerRow = (texts, paper, most2) => (edge) => {
         const peer = other(edge, paper);
         const weight2 = edges.weight[edge];
-        const bar2 = bar(weight2, Math.max(most, 1), `probability ${percent(weight2)}`);
+        const bar2 = bar(weight2, Math.max(most2, 1), `probability ${percent(weight2)}`);
         return el(
           "li",
           { class: "peer" },
@@ -900,12 +914,12 @@
         );
       };
       entitySections = (texts, own2) => {
-        const order2 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-        const row3 = (edge) => {
+        const order3 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+        const row4 = (edge) => {
           const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
           return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
         };
-        const listed = (list2) => listing(bySalience(list2, order2), row3);
+        const listed = (list2) => listing(bySalience(list2, order3), row4);
         const terms = Object.entries(KINDS).map(([kind, { many }]) => {
           const list2 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
           const [front, back] = [list2.filter((edge) => !isBackground(edge)), list2.filter(isBackground)];
@@ -929,13 +943,13 @@
         const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
         const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
         const abstract = texts.abstract[paper];
-        const most = related.length ? edges.weight[related[0]] : 0;
+        const most2 = related.length ? edges.weight[related[0]] : 0;
         const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
         return [
           subjects(own2),
           body2 ? section("Abstract", body2) : null,
           ...entitySections(texts, own2),
-          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most))) : null,
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most2))) : null,
           own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
         ];
       };
@@ -943,7 +957,7 @@
   });
 
   // src/periods.ts
-  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn;
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
   var init_periods = __esm({
     "src/periods.ts"() {
       "use strict";
@@ -966,8 +980,8 @@
         while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
         return found;
       };
-      ofUnit = (dates2, unit) => {
-        const cut = dates2.map(
+      ofUnit = (dates3, unit) => {
+        const cut = dates3.map(
           (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
         );
         const known2 = [...new Set(cut)].filter(Boolean).sort();
@@ -975,15 +989,15 @@
         const at3 = new Map(names4.map((name2, index) => [name2, index]));
         return { unit, names: names4, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
       };
-      binsOf = (dates2) => {
-        const known2 = dates2.filter((date2) => DATE.test(date2));
+      binsOf = (dates3) => {
+        const known2 = dates3.filter((date2) => DATE.test(date2));
         const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
-        if (!share("month")) return ofUnit(dates2, "year");
+        if (!share("month")) return ofUnit(dates3, "year");
         const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
-        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
-        const months2 = ofUnit(dates2, "month");
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates3, "year");
+        const months2 = ofUnit(dates3, "month");
         if (months2.names.length > 2 || !share("day")) return months2;
-        const days = ofUnit(dates2, "day");
+        const days = ofUnit(dates3, "day");
         return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
       };
       ordered2 = (since, until) => {
@@ -991,6 +1005,22 @@
         return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
       };
       isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
+      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+      parts = (date2) => {
+        const [year, month, day2] = date2.split("-");
+        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
+      };
+      written = (date2) => parts(date2).reverse().filter(Boolean).join(" ");
+      spoken = (date2) => DATE.test(date2) ? written(date2) : date2;
+      spanOf = (first2, last) => {
+        if (!DATE.test(first2) || !DATE.test(last)) return [first2, last].filter(Boolean).join(" – ");
+        const [from, to] = [parts(first2), parts(last)];
+        if (written(first2) === written(last)) return written(first2);
+        if (from[0] !== to[0]) return `${written(first2)} – ${written(last)}`;
+        if (from[1] !== to[1] || !from[2] || !to[2])
+          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last)}`;
+        return `${from[2]} – ${written(last)}`;
+      };
     }
   });
 
@@ -1010,7 +1040,7 @@
         const more = rest2[name2];
         return [
           ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row3) => more?.[row3] ?? "")
+          ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
         ];
       };
       [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
@@ -1018,7 +1048,7 @@
       corpus = {
         size: size2,
         drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row3) => drawn[row3] ?? -1),
+        node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
         key: column("key"),
         title: column("label"),
         date,
@@ -1047,17 +1077,17 @@
       BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
       judge = (mask, facet, fails) => {
         const bit = BITS[facet];
-        for (let row3 = 0; row3 < mask.length; row3 += 1) {
-          mask[row3] = fails?.(row3) ? mask[row3] | bit : mask[row3] & ~bit;
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
         }
       };
       passing = (mask, ...without) => {
         const kept = keptBits(without);
         const found = new Int32Array(mask.length);
         let count2 = 0;
-        for (let row3 = 0; row3 < mask.length; row3 += 1) {
-          if (!(mask[row3] & kept)) {
-            found[count2] = row3;
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          if (!(mask[row4] & kept)) {
+            found[count2] = row4;
             count2 += 1;
           }
         }
@@ -1066,7 +1096,7 @@
       keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
       countBy = (rows2, codes2, size3) => {
         const found = new Int32Array(size3);
-        for (const row3 of rows2) if (codes2[row3] >= 0) found[codes2[row3]] += 1;
+        for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
         return found;
       };
       isInside = (polygon2, x2, y2) => {
@@ -1100,9 +1130,9 @@
       "use strict";
       init_model();
       extent = (values) => {
-        let [least, most] = [0, 0];
-        for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-        return most - least;
+        let [least2, most2] = [0, 0];
+        for (const value of values) [least2, most2] = [Math.min(least2, value), Math.max(most2, value)];
+        return most2 - least2;
       };
       turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
       x = Float64Array.from(turned ? nodes.y : nodes.x);
@@ -1118,11 +1148,11 @@
       };
       pick = (px, py, slack) => {
         let best = -1;
-        let least = Infinity;
+        let least2 = Infinity;
         for (let i = 0; i < size; i += 1) {
           if (!shown[i]) continue;
           const distance2 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-          if (distance2 < Math.min(least, slack)) [best, least] = [i, distance2];
+          if (distance2 < Math.min(least2, slack)) [best, least2] = [i, distance2];
         }
         return best;
       };
@@ -1173,7 +1203,7 @@
       matching = null;
       revealed = false;
       now2 = {
-        rows: Int32Array.from(corpus.title, (_, row3) => row3),
+        rows: Int32Array.from(corpus.title, (_, row4) => row4),
         passes: new Uint8Array(corpus.size).fill(1),
         mask: new Uint8Array(corpus.size),
         shown,
@@ -1206,8 +1236,8 @@
             has[end2] |= after;
           }
         }
-        return (row3) => {
-          const node2 = corpus.node[row3];
+        return (row4) => {
+          const node2 = corpus.node[row4];
           return node2 < 0 ? related : !has[node2] && (related || had[node2]);
         };
       };
@@ -1216,15 +1246,15 @@
         const { date: date2, node: node2, drawn: drawn3, subtopic: subtopic2 } = corpus;
         const { hiddenTopics: hiddenTopics2, lasso } = chosen;
         const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
-        const isHidden = (row3) => hidden[topicAt[row3]] || subtopic2[row3] && hidden[subtopicAt[row3]];
-        const topic4 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-        const isOther = (row3) => topicAt[row3] !== topic4 && subtopicAt[row3] !== topic4;
+        const isHidden2 = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
+        const topic5 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
+        const isOther = (row4) => topicAt[row4] !== topic5 && subtopicAt[row4] !== topic5;
         const [since, until] = ordered2(chosen.since, chosen.until);
-        const isOutside = (row3) => row3 >= drawn3 || !isInside(lasso, nodes.x[node2[row3]], nodes.y[node2[row3]]);
-        judge(mask, "topic", hiddenTopics2.size ? isHidden : null);
-        judge(mask, "chosen", topic4 < 0 ? null : isOther);
-        judge(mask, "time", since || until ? (row3) => !isIn(date2[row3], since, until) : null);
-        judge(mask, "text", chosen.text && matching ? (row3) => !matching?.[row3] : null);
+        const isOutside = (row4) => row4 >= drawn3 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
+        judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
+        judge(mask, "chosen", topic5 < 0 ? null : isOther);
+        judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
+        judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
         judge(mask, "lasso", lasso.length ? isOutside : null);
         judge(mask, "links", judgeLinks(chosen, strong));
       };
@@ -1235,7 +1265,7 @@
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row3 = 0; row3 < corpus.drawn; row3 += 1) alive[corpus.node[row3]] = now2.mask[row3] & kept ? 0 : 1;
+        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
@@ -1269,22 +1299,22 @@
           const passes = alive[i] && (paper || found[i] >= needed);
           if (passes && !paper) left.set(kind, (left.get(kind) ?? 0) + 1);
           const inView = chosen.view === "full" || chosen.view === "papers" === paper;
-          const asked = i === chosen.selected || i === chosen.target;
-          shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked) ? 1 : 0;
-          revealed ||= asked && !passes;
+          const asked2 = i === chosen.selected || i === chosen.target;
+          shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked2) ? 1 : 0;
+          revealed ||= asked2 && !passes;
         }
         return left;
       };
-      listNodes = ({ topic: topic4 }) => {
-        if (!topic4) return shown;
+      listNodes = ({ topic: topic5 }) => {
+        if (!topic5) return shown;
         return shown.map(
-          (shown2, i) => shown2 && Number(nodes.topic[i] === topic4 || nodes.subtopic[i] === topic4)
+          (shown2, i) => shown2 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
         );
       };
       countRows = (left) => {
         now2.rows = passing(now2.mask);
         now2.passes.fill(0);
-        for (const row3 of now2.rows) now2.passes[row3] = 1;
+        for (const row4 of now2.rows) now2.passes[row4] = 1;
         now2.count.papers = now2.rows.length;
         now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
@@ -1311,12 +1341,12 @@
       };
       setText = (rows2) => {
         matching = rows2 && new Uint8Array(corpus.size);
-        for (const row3 of rows2 ?? []) if (matching) matching[row3] = 1;
+        for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
         renew();
       };
       start2 = () => on(["filter", "selection"], (chosen, changed) => {
-        const asked = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
-        if (asked || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
+        const asked2 = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
+        if (asked2 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
       });
     }
   });
@@ -1332,7 +1362,7 @@
     nameOf: () => nameOf,
     now: () => now3
   });
-  var BESIDE, names2, code2, likely, beside, relation, isRelated2, now3, adjacency, ofGraph, coMentions, BANDS, inBands, compute2, isListed, at2, across, nameOf;
+  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, inRanges, coMentions, BANDS, inBands, compute2, isListed, at2, across, nameOf;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -1343,9 +1373,17 @@
       BESIDE = "beside";
       names2 = [...relations.keys(), BESIDE];
       code2 = new Map(names2.map((name2, at3) => [name2, at3]));
-      [likely, beside] = [code2.get("related") ?? -1, code2.get(BESIDE) ?? -1];
+      likely = code2.get("related") ?? -1;
       relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
       isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
+      order = Int32Array.from({ length: links }, (_, e) => e).sort(
+        (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
+      );
+      topicAt2 = /* @__PURE__ */ new Map();
+      topic4 = Int32Array.from(nodes.topic, (name2) => {
+        if (!topicAt2.has(name2)) topicAt2.set(name2, topicAt2.size);
+        return topicAt2.get(name2) ?? 0;
+      });
       now3 = {
         count: 0,
         a: new Int32Array(0),
@@ -1357,12 +1395,26 @@
         apart: new Uint8Array(0)
       };
       adjacency = null;
+      isShown = (e) => now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
       ofGraph = () => {
-        const kept = [];
-        for (let e = 0; e < links; e += 1) {
-          if (now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept.push(e);
+        const kept = order.filter(isShown);
+        now3.edge = kept;
+        now3.a = kept.map((e) => edges.from[e]);
+        now3.b = kept.map((e) => edges.to[e]);
+        now3.weight = Float64Array.from(kept, (e) => edges.weight[e]);
+        return inRanges(kept);
+      };
+      inRanges = (kept) => {
+        const found = [];
+        let first2 = 0;
+        while (first2 < kept.length) {
+          const own2 = relation[kept[first2]];
+          let end2 = first2 + 1;
+          while (end2 < kept.length && relation[kept[end2]] === own2) end2 += 1;
+          found.push({ name: names2[own2], first: first2, end: end2 });
+          first2 = end2;
         }
-        return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
+        return found;
       };
       coMentions = ({ together }) => {
         const pairs = /* @__PURE__ */ new Map();
@@ -1379,50 +1431,47 @@
             }
           }
         }
-        return [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]).map(([pair, count2]) => [beside, Math.floor(pair / size), pair % size, -1, count2]);
+        const kept = [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]);
+        now3.edge = new Int32Array(kept.length).fill(-1);
+        now3.a = Int32Array.from(kept, ([pair]) => Math.floor(pair / size));
+        now3.b = Int32Array.from(kept, ([pair]) => pair % size);
+        now3.weight = Float64Array.from(kept, ([, count2]) => count2);
+        return kept.length ? [{ name: BESIDE, first: 0, end: kept.length }] : [];
       };
       BANDS = 4;
       inBands = (range2) => {
         const { name: name2, first: first2, end: end2 } = range2;
-        const [least, most] = [now3.weight[first2], now3.weight[end2 - 1]];
-        if (name2 !== "related" || least === most) return [{ ...range2, strength: 1 }];
-        const bandOf = (line2) => Math.floor(BANDS * (now3.weight[line2] - least) / (most - least));
+        const [least2, most2] = [now3.weight[first2], now3.weight[end2 - 1]];
+        if (name2 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
+        const bandOf = (line3) => Math.floor(BANDS * (now3.weight[line3] - least2) / (most2 - least2));
         let next = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start7 = next;
+          const start9 = next;
           while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name2, first: start7, end: next, strength: band / (BANDS - 1) };
+          return { name: name2, first: start9, end: next, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
       compute2 = (chosen) => {
-        const rows2 = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
-        rows2.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
-        now3.count = rows2.length;
-        now3.a = Int32Array.from(rows2, (row3) => row3[1]);
-        now3.b = Int32Array.from(rows2, (row3) => row3[2]);
-        now3.edge = Int32Array.from(rows2, (row3) => row3[3]);
-        now3.weight = Float64Array.from(rows2, (row3) => row3[4]);
-        now3.hot = new Uint8Array(rows2.length);
-        now3.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
-        now3.ranges = names2.map((name2, at3) => {
-          const first2 = rows2.findIndex((row3) => row3[0] === at3);
-          return { name: name2, first: first2, end: rows2.findLastIndex((row3) => row3[0] === at3) + 1 };
-        }).filter(({ first: first2 }) => first2 >= 0).flatMap(inBands);
+        const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
+        now3.count = now3.edge.length;
+        now3.hot = new Uint8Array(now3.count);
+        now3.apart = Uint8Array.from(now3.a, (a, line3) => topic4[a] === topic4[now3.b[line3]] ? 0 : 1);
+        now3.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line2) => now2.listed[now3.a[line2]] === 1 && now2.listed[now3.b[line2]] === 1;
+      isListed = (line3) => now2.listed[now3.a[line3]] === 1 && now2.listed[now3.b[line3]] === 1;
       at2 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line2 = 0; line2 < now3.count; line2 += 1) {
-            adjacency[now3.a[line2]].push(line2);
-            if (now3.a[line2] !== now3.b[line2]) adjacency[now3.b[line2]].push(line2);
+          for (let line3 = 0; line3 < now3.count; line3 += 1) {
+            adjacency[now3.a[line3]].push(line3);
+            if (now3.a[line3] !== now3.b[line3]) adjacency[now3.b[line3]].push(line3);
           }
         }
         return adjacency[node2];
       };
-      across = (line2, node2) => now3.a[line2] === node2 ? now3.b[line2] : now3.a[line2];
-      nameOf = (line2) => now3.edge[line2] < 0 ? BESIDE : edges.relation[now3.edge[line2]];
+      across = (line3, node2) => now3.a[line3] === node2 ? now3.b[line3] : now3.a[line3];
+      nameOf = (line3) => now3.edge[line3] < 0 ? BESIDE : edges.relation[now3.edge[line3]];
     }
   });
 
@@ -1446,8 +1495,8 @@
         const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
         for (const [here, far] of distance2) {
           if (far === steps2) break;
-          for (const line2 of at2(here)) {
-            const next = across(line2, here);
+          for (const line3 of at2(here)) {
+            const next = across(line3, here);
             if (!distance2.has(next)) distance2.set(next, far + 1);
           }
         }
@@ -1465,14 +1514,14 @@
           const next = [];
           for (const here of ring) {
             const price = cost[here] + (here === from ? 0 : at2(here).length);
-            for (const line2 of at2(here)) {
-              const there = across(line2, here);
+            for (const line3 of at2(here)) {
+              const there = across(line3, here);
               if (distance2[there] >= 0 && distance2[there] !== distance2[here] + 1) continue;
               if (distance2[there] < 0) {
                 distance2[there] = distance2[here] + 1;
                 next.push(there);
               }
-              if (price < cost[there]) [cost[there], via[there]] = [price, line2];
+              if (price < cost[there]) [cost[there], via[there]] = [price, line3];
             }
           }
           ring = next;
@@ -1484,7 +1533,7 @@
       };
       stations = (from, found) => {
         const way = [from];
-        for (const line2 of found) way.push(across(line2, way[way.length - 1]));
+        for (const line3 of found) way.push(across(line3, way[way.length - 1]));
         return way;
       };
       emphasise2 = (now5) => {
@@ -1493,18 +1542,18 @@
         view2.focused = now5.selected;
         if (now5.selected >= 0 && now5.target >= 0) {
           const found = path(now5.selected, now5.target) || [];
-          for (const line2 of found) hot2[line2] = 1;
+          for (const line3 of found) hot2[line3] = 1;
           emphasise([...stations(now5.selected, found), now5.target]);
         } else if (now5.selected >= 0) {
           const near2 = within(now5.selected, now5.steps);
           for (const [node2, far] of near2) {
-            if (far < now5.steps) for (const line2 of at2(node2)) hot2[line2] = 1;
+            if (far < now5.steps) for (const line3 of at2(node2)) hot2[line3] = 1;
           }
           emphasise(near2.keys());
         } else if (now5.topic) {
           emphasise(topic.get(now5.topic)?.members ?? []);
-          for (let line2 = 0; line2 < hot2.length; line2 += 1) {
-            hot2[line2] = hot[now3.a[line2]] && hot[now3.b[line2]];
+          for (let line3 = 0; line3 < hot2.length; line3 += 1) {
+            hot2[line3] = hot[now3.a[line3]] && hot[now3.b[line3]];
           }
         } else emphasise(null);
       };
@@ -1523,19 +1572,19 @@
       init_neighbourhood();
       init_rows();
       init_state();
-      verb = (line2) => {
-        const name2 = nameOf(line2);
-        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line2], "paper")}`;
-        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line2])}` : "";
+      verb = (line3) => {
+        const name2 = nameOf(line3);
+        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line3], "paper")}`;
+        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line3])}` : "";
         return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
       };
-      between = (line2, here, texts) => {
-        const edge = now3.edge[line2];
+      between = (line3, here, texts) => {
+        const edge = now3.edge[line3];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
           { class: "step" },
-          el("span", { class: "count" }, backwards ? `↑ ${verb(line2)}` : `↓ ${verb(line2)}`),
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line3)}` : `↓ ${verb(line3)}`),
           ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
         );
       };
@@ -1552,8 +1601,8 @@
         }
         const way = stations(from, found);
         const list2 = el("ol", { class: "path" }, named2(from));
-        found.forEach((line2, at3) => {
-          list2.append(between(line2, way[at3], texts), named2(way[at3 + 1]));
+        found.forEach((line3, at3) => {
+          list2.append(between(line3, way[at3], texts), named2(way[at3 + 1]));
         });
         return section(`Path of ${plural(found.length, "step")}`, list2, drop);
       };
@@ -1587,8 +1636,8 @@
         ),
         el("span", { class: "count" }, plural(papers4, "paper"))
       );
-      cardTopic = (topic4) => {
-        const { name: name2, parent, papers: papers4, subtopics, central } = topic4;
+      cardTopic = (topic5) => {
+        const { name: name2, parent, papers: papers4, subtopics, central } = topic5;
         return [
           el("h2", { dir: "auto" }, name2),
           meta(
@@ -1596,7 +1645,7 @@
             subtopics.length ? plural(subtopics.length, "subtopic") : ""
           ),
           parent ? el("div", { class: "chips" }, chip(parent)) : null,
-          particular(topic4),
+          particular(topic5),
           subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
           central.length ? section(
             "Most central papers",
@@ -1651,35 +1700,35 @@
         return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
       };
       rowsOfTable = [0, 1, 2].map(() => new Uint8Array(64));
-      distance = (a, b, most) => {
-        if (Math.abs(a.length - b.length) > most || b.length > 62) return a === b ? 0 : most + 1;
-        const far = most + 1;
+      distance = (a, b, most2) => {
+        if (Math.abs(a.length - b.length) > most2 || b.length > 62) return a === b ? 0 : most2 + 1;
+        const far = most2 + 1;
         let [before, last, now5] = rowsOfTable;
         for (let j = 0; j <= b.length; j += 1) now5[j] = Math.min(j, far);
         for (let i = 1; i <= a.length; i += 1) {
           [before, last, now5] = [last, now5, before];
-          const [first2, end2] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+          const [first2, end2] = [Math.max(1, i - most2), Math.min(b.length, i + most2)];
           now5[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
-          let least = now5[first2 - 1];
+          let least2 = now5[first2 - 1];
           for (let j = first2; j <= end2; j += 1) {
             const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
             let found = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + change);
             const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
             if (swapped) found = Math.min(found, before[j - 2] + 1);
             now5[j] = Math.min(found, far);
-            least = Math.min(least, now5[j]);
+            least2 = Math.min(least2, now5[j]);
           }
           now5[end2 + 1] = far;
-          if (least > most) return far;
+          if (least2 > most2) return far;
         }
         return now5[b.length];
       };
-      remembered = (answer2) => {
+      remembered = (answer3) => {
         const known2 = /* @__PURE__ */ new Map();
         return {
           forget: () => known2.clear(),
           ask: (word) => {
-            const found = known2.get(word) ?? answer2(word);
+            const found = known2.get(word) ?? answer3(word);
             if (known2.size >= REMEMBERED) known2.clear();
             known2.set(word, found);
             return found;
@@ -1689,21 +1738,21 @@
       makeTerms = () => {
         const numbers = /* @__PURE__ */ new Map();
         const [words, bits, postings] = [[], [], []];
-        const add2 = (row3, text2) => {
+        const add2 = (row4, text2) => {
           for (const word of wordsOf(text2)) {
             const number2 = numbers.get(word);
             if (number2 === void 0) {
               numbers.set(word, words.length);
               words.push(word);
               bits.push(bitsOf(word));
-              postings.push([row3]);
+              postings.push([row4]);
             } else {
               const rows2 = postings[number2];
-              if (rows2[rows2.length - 1] !== row3) rows2.push(row3);
+              if (rows2[rows2.length - 1] !== row4) rows2.push(row4);
             }
           }
         };
-        const beginning = remembered((word) => {
+        const beginning2 = remembered((word) => {
           const found = [];
           for (let number2 = 0; number2 < words.length; number2 += 1) {
             if (!words[number2].startsWith(word)) continue;
@@ -1713,25 +1762,25 @@
           return found;
         });
         const almost = remembered((word) => {
-          const most = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
+          const most2 = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
           const found = [];
-          if (!most || /^\p{N}/u.test(word)) return found;
+          if (!most2 || /^\p{N}/u.test(word)) return found;
           const own2 = bitsOf(word);
           for (let number2 = 0; number2 < words.length; number2 += 1) {
-            if (Math.abs(words[number2].length - word.length) > most) continue;
-            if (ones(own2 & ~bits[number2]) > most || ones(bits[number2] & ~own2) > most) continue;
-            const apart = distance(word, words[number2], most);
-            if (apart <= most) found.push({ word: words[number2], weight: 0.4 / apart, rows: postings[number2] });
+            if (Math.abs(words[number2].length - word.length) > most2) continue;
+            if (ones(own2 & ~bits[number2]) > most2 || ones(bits[number2] & ~own2) > most2) continue;
+            const apart = distance(word, words[number2], most2);
+            if (apart <= most2) found.push({ word: words[number2], weight: 0.4 / apart, rows: postings[number2] });
           }
           return found;
         });
         return {
-          add: (row3, text2) => {
-            beginning.forget();
+          add: (row4, text2) => {
+            beginning2.forget();
             almost.forget();
-            add2(row3, text2);
+            add2(row4, text2);
           },
-          ...{ beginning: beginning.ask, almost: almost.ask },
+          ...{ beginning: beginning2.ask, almost: almost.ask },
           get size() {
             return words.length;
           }
@@ -1782,14 +1831,14 @@
         for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
         return found;
       };
-      placeEvidence = (own2, start7, length) => {
+      placeEvidence = (own2, start9, length) => {
         let [paper, text2] = [-1, ""];
         own2.forEach((e, at3) => {
-          if (start7[at3] < 0) return;
+          if (start9[at3] < 0) return;
           if (edges.from[e] !== paper)
             [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
 ${now4.abstract[edges.from[e]]}`];
-          now4.evidence[e] = text2.slice(start7[at3], start7[at3] + length[at3]);
+          now4.evidence[e] = text2.slice(start9[at3], start9[at3] + length[at3]);
         });
       };
       copy = (name2, rows2, columns2) => {
@@ -1802,8 +1851,8 @@ ${now4.abstract[edges.from[e]]}`];
         const [own2, lines] = [inside(chunk), edgesInside(chunk)];
         for (const name2 of NODE_COLUMNS) copy(name2, own2, columns2);
         for (const name2 of EDGE_COLUMNS) copy(name2, lines, columns2);
-        const { start: start7, length } = columns2;
-        if (start7 && length) placeEvidence(lines, start7, length);
+        const { start: start9, length } = columns2;
+        if (start9 && length) placeEvidence(lines, start9, length);
       };
       packed = null;
       pending = /* @__PURE__ */ new Map();
@@ -1860,10 +1909,10 @@ ${now4.abstract[edges.from[e]]}`];
     isWhole: () => isWhole,
     lineOf: () => lineOf,
     namesOf: () => namesOf,
-    parts: () => parts,
+    parts: () => parts2,
     prepare: () => prepare
   });
-  var SLICE, TITLE, OTHER, ABSTRACT, parts, unpacked, done, namesOf, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
+  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
   var init_search_index = __esm({
     "src/search_index.ts"() {
       "use strict";
@@ -1876,41 +1925,41 @@ ${now4.abstract[edges.from[e]]}`];
       TITLE = 1;
       OTHER = 2;
       ABSTRACT = 4;
-      parts = [
+      parts2 = [
         { terms: makeTerms(), weight: 3 },
         { terms: makeTerms(), weight: 1.5 },
         { terms: makeTerms(), weight: 1 }
       ];
       unpacked = null;
       done = false;
-      namesOf = (row3) => {
+      namesOf = (row4) => {
         const names4 = rest.names;
-        return row3 >= corpus.drawn ? names4?.[row3 - corpus.drawn] ?? "" : "";
+        return row4 >= corpus.drawn ? names4?.[row4 - corpus.drawn] ?? "" : "";
       };
-      abstractOf = (row3) => {
-        const node2 = corpus.node[row3];
+      abstractOf = (row4) => {
+        const node2 = corpus.node[row4];
         return node2 < 0 ? "" : unpacked?.abstract[node2] ?? "";
       };
-      lineOf = (row3) => fold2(
-        [corpus.title[row3], corpus.authors[row3], namesOf(row3), abstractOf(row3)].join("\n").replace(/\s+/g, " ")
+      lineOf = (row4) => fold2(
+        [corpus.title[row4], corpus.authors[row4], namesOf(row4), abstractOf(row4)].join("\n").replace(/\s+/g, " ")
       );
       isWhole = () => done;
       pause = () => new Promise((go) => setTimeout(go));
       goThrough = async (items, act) => {
-        let start7 = performance.now();
+        let start9 = performance.now();
         for (const item of items) {
           act(item);
-          if (performance.now() - start7 < SLICE) continue;
+          if (performance.now() - start9 < SLICE) continue;
           await pause();
-          start7 = performance.now();
+          start9 = performance.now();
         }
       };
       make = async (first2) => {
-        const [titles, others3, abstracts] = parts;
+        const [titles, others3, abstracts] = parts2;
         for (const step3 of first2) await goThrough(Array(step3.size).keys(), (at3) => step3.upTo(at3 + 1));
-        await goThrough(Array(corpus.size).keys(), (row3) => {
-          titles.terms.add(row3, corpus.title[row3]);
-          others3.terms.add(row3, `${corpus.authors[row3]} ${namesOf(row3)}`);
+        await goThrough(Array(corpus.size).keys(), (row4) => {
+          titles.terms.add(row4, corpus.title[row4]);
+          others3.terms.add(row4, `${corpus.authors[row4]} ${namesOf(row4)}`);
         });
         for (let chunk = 0; chunk < chunks; chunk += 1) {
           await pause();
@@ -1918,8 +1967,8 @@ ${now4.abstract[edges.from[e]]}`];
           unpacked = found.texts;
           await pause();
           await goThrough(found.nodes, (node2) => {
-            const row3 = rowOf(node2);
-            if (row3 >= 0) abstracts.terms.add(row3, found.texts.abstract[node2]);
+            const row4 = rowOf(node2);
+            if (row4 >= 0) abstracts.terms.add(row4, found.texts.abstract[node2]);
           });
         }
         done = true;
@@ -1948,8 +1997,8 @@ ${now4.abstract[edges.from[e]]}`];
         panel.hidden = true;
         document.body.classList.remove("with-card");
       };
-      names3 = (row3) => {
-        const labels = new Set(split(namesOf(row3)));
+      names3 = (row4) => {
+        const labels = new Set(split(namesOf(row4)));
         const drawn3 = new Map(
           nodes.id.filter((node2) => labels.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
         );
@@ -1959,10 +2008,10 @@ ${now4.abstract[edges.from[e]]}`];
         };
         return labels.size ? section("Names", el("div", { class: "tags" }, ...[...labels].map(tag))) : null;
       };
-      show2 = (row3) => {
+      show2 = (row4) => {
         clear();
-        const link2 = outside(corpus.url[row3]);
-        const topics3 = [.../* @__PURE__ */ new Set([corpus.topic[row3], corpus.subtopic[row3]])].filter(
+        const link2 = outside(corpus.url[row4]);
+        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row4], corpus.subtopic[row4]])].filter(
           (name2) => topic.has(name2)
         );
         panel.replaceChildren(
@@ -1974,12 +2023,12 @@ ${now4.abstract[edges.from[e]]}`];
               el("span", { class: "kind" }, KINDS.paper?.one ?? "Paper"),
               button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close)
             ),
-            el("h2", { dir: "auto" }, corpus.title[row3]),
-            meta(corpus.date[row3], corpus.authors[row3]),
-            topics3.length ? el("div", { class: "chips" }, ...topics3.map(chip)) : null,
+            el("h2", { dir: "auto" }, corpus.title[row4]),
+            meta(corpus.date[row4], corpus.authors[row4]),
+            topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
             link2 ? el("p", { class: "source" }, link2) : null,
             el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
-            names3(row3)
+            names3(row4)
           ])
         );
         panel.hidden = false;
@@ -1998,79 +2047,79 @@ ${now4.abstract[edges.from[e]]}`];
       init_search_terms();
       CHECKED = 24;
       TOGETHER = 1.6;
-      answersOf = (word, parts2, ask3) => parts2.map(({ terms }) => terms[ask3](word));
+      answersOf = (word, parts3, ask3) => parts3.map(({ terms }) => terms[ask3](word));
       usual = (answers) => answers.flat().sort((a, b) => b.weight * b.rows.length - a.weight * a.rows.length)[0]?.word ?? "";
       sorted = (rows2, score) => rows2.sort((a, b) => score[b] - score[a] || a - b);
       top = (rows2, score) => {
         const best = [];
-        for (const row3 of rows2) {
-          if (best.length === CHECKED && score[row3] <= score[best[CHECKED - 1]]) continue;
+        for (const row4 of rows2) {
+          if (best.length === CHECKED && score[row4] <= score[best[CHECKED - 1]]) continue;
           let at3 = best.length;
-          while (at3 > 0 && score[best[at3 - 1]] < score[row3]) at3 -= 1;
-          best.splice(at3, 0, row3);
+          while (at3 > 0 && score[best[at3 - 1]] < score[row4]) at3 -= 1;
+          best.splice(at3, 0, row4);
           if (best.length > CHECKED) best.pop();
         }
         return best;
       };
-      match = (terms, parts2, size3, text2) => {
+      match = (terms, parts3, size3, text2) => {
         const found = {
           ...{ rows: [], best: [], parts: new Uint8Array(size3), words: /* @__PURE__ */ new Set(), spelt: [], nearly: [] }
         };
-        const [score, now5, counts2] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
+        const [score, now5, counts3] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
         const words = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
-        const all4 = [];
+        const all5 = [];
         for (const word of words) {
-          let answers = answersOf(word, parts2, "beginning");
+          let answers = answersOf(word, parts3, "beginning");
           if (!answers.some((list2) => list2.length)) {
-            answers = answersOf(word, parts2, "almost");
+            answers = answersOf(word, parts3, "almost");
             if (answers.some((list2) => list2.length)) found.spelt.push([word, usual(answers)]);
           }
           const touched2 = [];
           answers.forEach((list2, part2) => {
-            for (const answer2 of list2) {
-              found.words.add(answer2.word);
-              const value = parts2[part2].weight * answer2.weight * Math.log(1 + size3 / answer2.rows.length);
-              for (const row3 of answer2.rows) {
-                if (!now5[row3]) touched2.push(row3);
-                now5[row3] = Math.max(now5[row3], value);
-                found.parts[row3] |= 1 << part2;
+            for (const answer3 of list2) {
+              found.words.add(answer3.word);
+              const value = parts3[part2].weight * answer3.weight * Math.log(1 + size3 / answer3.rows.length);
+              for (const row4 of answer3.rows) {
+                if (!now5[row4]) touched2.push(row4);
+                now5[row4] = Math.max(now5[row4], value);
+                found.parts[row4] |= 1 << part2;
               }
             }
           });
-          for (const row3 of touched2) {
-            if (!counts2[row3]) all4.push(row3);
-            counts2[row3] += 1;
-            score[row3] += now5[row3];
-            now5[row3] = 0;
+          for (const row4 of touched2) {
+            if (!counts3[row4]) all5.push(row4);
+            counts3[row4] += 1;
+            score[row4] += now5[row4];
+            now5[row4] = 0;
           }
         }
         const quoted = terms.filter((term) => term.quoted && !term.no);
-        const fits = (row3) => quoted.every((term) => text2(row3).includes(term.text));
-        found.rows = all4.filter((row3) => counts2[row3] === words.length && fits(row3));
+        const fits = (row4) => quoted.every((term) => text2(row4).includes(term.text));
+        found.rows = all5.filter((row4) => counts3[row4] === words.length && fits(row4));
         found.best = top(found.rows, score);
         if (!found.rows.length) {
-          const most = all4.reduce((least, row3) => Math.max(least, counts2[row3]), 0);
-          const nearly = all4.filter((row3) => counts2[row3] === most);
-          found.nearly = most * 2 >= words.length ? top(nearly, score) : [];
+          const most2 = all5.reduce((least2, row4) => Math.max(least2, counts3[row4]), 0);
+          const nearly = all5.filter((row4) => counts3[row4] === most2);
+          found.nearly = most2 * 2 >= words.length ? top(nearly, score) : [];
         }
         if (words.length > 1) {
           const phrase = words.join(" ");
-          for (const row3 of found.best) if (text2(row3).includes(phrase)) score[row3] *= TOGETHER;
+          for (const row4 of found.best) if (text2(row4).includes(phrase)) score[row4] *= TOGETHER;
           sorted(found.best, score);
         }
         return found;
       };
-      excluded = (terms, parts2, size3, text2) => {
+      excluded = (terms, parts3, size3, text2) => {
         const out = new Uint8Array(size3);
         for (const term of terms.filter(({ no }) => no)) {
-          const counts2 = new Uint8Array(size3);
+          const counts3 = new Uint8Array(size3);
           const words = wordsOf(term.text);
           words.forEach((word, at3) => {
-            for (const list2 of answersOf(word, parts2, "beginning"))
-              for (const { rows: rows2 } of list2) for (const row3 of rows2) if (counts2[row3] === at3) counts2[row3] = at3 + 1;
+            for (const list2 of answersOf(word, parts3, "beginning"))
+              for (const { rows: rows2 } of list2) for (const row4 of rows2) if (counts3[row4] === at3) counts3[row4] = at3 + 1;
           });
-          counts2.forEach((count2, row3) => {
-            if (count2 === words.length && (!term.quoted || text2(row3).includes(term.text))) out[row3] = 1;
+          counts3.forEach((count2, row4) => {
+            if (count2 === words.length && (!term.quoted || text2(row4).includes(term.text))) out[row4] = 1;
           });
         }
         return out;
@@ -2135,32 +2184,32 @@ ${now4.abstract[edges.from[e]]}`];
         add(names4, node2, nodes.label[node2], 0);
         for (const alias of split(nodes.aliases[node2])) add(names4, node2, alias, ALIAS);
       });
-      papers2 = growing(empty(), corpus.size, (names4, row3) => {
-        add(names4, row3, corpus.title[row3], 0);
-        for (const id of /* @__PURE__ */ new Set([idOf(corpus.key[row3]), corpus.arxiv[row3], corpus.doi[row3]]))
-          add(names4, row3, id, ID);
+      papers2 = growing(empty(), corpus.size, (names4, row4) => {
+        add(names4, row4, corpus.title[row4], 0);
+        for (const id of /* @__PURE__ */ new Set([idOf(corpus.key[row4]), corpus.arxiv[row4], corpus.doi[row4]]))
+          add(names4, row4, id, ID);
       });
       topicNames2 = [...topic.keys()];
       topics2 = growing(empty(), topicNames2.length, (names4, at3) => add(names4, at3, topicNames2[at3], 0));
-      keep = (best, hit, most) => {
+      keep = (best, hit, most2) => {
         const before = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
         let at3 = best.length;
         while (at3 > 0 && before(hit, best[at3 - 1]) < 0) at3 -= 1;
-        if (at3 >= most) return;
+        if (at3 >= most2) return;
         best.splice(at3, 0, hit);
-        if (best.length > most) best.pop();
+        if (best.length > most2) best.pop();
       };
       candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
-      find = (names4, query, most, weigh) => {
+      find = (names4, query, most2, weigh) => {
         const words = query.split(/\s+/);
         const looseQuery = loose(query);
-        const [best, all4, answered] = [[], [], []];
+        const [best, all5, answered] = [[], [], []];
         let current = null;
         const close3 = () => {
           if (!current) return;
-          all4.push(current.of);
+          all5.push(current.of);
           current.weight = weigh(current.of);
-          keep(best, current, most);
+          keep(best, current, most2);
           current = null;
         };
         for (const at3 of candidates(names4, query)) {
@@ -2176,22 +2225,22 @@ ${now4.abstract[edges.from[e]]}`];
         }
         close3();
         names4.last = { query, answered };
-        return { best, all: all4 };
+        return { best, all: all5 };
       };
       pairAt = (text2, at3) => text2.charCodeAt(at3 - 1) * 65536 + text2.charCodeAt(at3);
-      nearest = (names4, query, most) => {
+      nearest = (names4, query, most2) => {
         const text2 = loose(query);
         const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at3) => pairAt(text2, at3 + 1)));
         const best = [];
-        for (let row3 = 0; row3 < names4.of.length; row3 += 1) {
-          const name2 = names4.loose[row3];
+        for (let row4 = 0; row4 < names4.of.length; row4 += 1) {
+          const name2 = names4.loose[row4];
           if (name2.length > 3 * text2.length || 3 * name2.length < text2.length) continue;
           let shared2 = 0;
           for (let at3 = 1; at3 < name2.length; at3 += 1) if (own2.has(pairAt(name2, at3))) shared2 += 1;
           const share = 2 * shared2 / (own2.size + Math.max(name2.length - 1, 1));
-          if (share < LIKE || best.some(({ of }) => of === names4.of[row3])) continue;
-          const alias = names4.rank[row3] ? names4.name[row3] : "";
-          keep(best, { of: names4.of[row3], score: 1 - share, alias, weight: 0 }, most);
+          if (share < LIKE || best.some(({ of }) => of === names4.of[row4])) continue;
+          const alias = names4.rank[row4] ? names4.name[row4] : "";
+          keep(best, { of: names4.of[row4], score: 1 - share, alias, weight: 0 }, most2);
         }
         return best;
       };
@@ -2238,8 +2287,8 @@ ${now4.abstract[edges.from[e]]}`];
         const kind = kindOf.get(field);
         const every = entities3.whole;
         const hits = find(every, value, MOST2, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
-        const least = hits[0]?.score ?? LOOSELY + 1;
-        if (least <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least, 1)).map(({ of }) => of);
+        const least2 = hits[0]?.score ?? LOOSELY + 1;
+        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of }) => of);
         const near2 = nearest(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
         return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
       });
@@ -2248,20 +2297,20 @@ ${now4.abstract[edges.from[e]]}`];
         for (const node2 of nodes.id) {
           if (isPaper(node2) || !wanted(node2)) continue;
           for (const e of around[node2]) {
-            const row3 = rowOf(edges.from[e]);
-            if (row3 >= 0) found[row3] = 1;
+            const row4 = rowOf(edges.from[e]);
+            if (row4 >= 0) found[row4] = 1;
           }
         }
         return found;
       };
       addRest = (found, labels) => {
-        for (let row3 = corpus.drawn; row3 < corpus.size; row3 += 1)
-          if (split(namesOf(row3)).some((label) => labels.has(label))) found[row3] = 1;
+        for (let row4 = corpus.drawn; row4 < corpus.size; row4 += 1)
+          if (split(namesOf(row4)).some((label) => labels.has(label))) found[row4] = 1;
         return found;
       };
       where = (fits) => {
         const found = new Uint8Array(corpus.size);
-        for (let row3 = 0; row3 < corpus.size; row3 += 1) found[row3] = fits(row3) ? 1 : 0;
+        for (let row4 = 0; row4 < corpus.size; row4 += 1) found[row4] = fits(row4) ? 1 : 0;
         return found;
       };
       ofKind = (value, notes) => {
@@ -2275,16 +2324,16 @@ ${now4.abstract[edges.from[e]]}`];
       });
       passing2 = (operator, notes) => {
         const { field, value } = operator;
-        if (field === "since") return where((row3) => isIn(corpus.date[row3], value, ""));
-        if (field === "until") return where((row3) => isIn(corpus.date[row3], "", value));
-        if (field === "author") return where((row3) => fold2(corpus.authors[row3]).includes(value));
+        if (field === "since") return where((row4) => isIn(corpus.date[row4], value, ""));
+        if (field === "until") return where((row4) => isIn(corpus.date[row4], "", value));
+        if (field === "author") return where((row4) => fold2(corpus.authors[row4]).includes(value));
         if (field === "kind") return ofKind(value, notes);
         if (field === "topic") {
           const hits = find(topics2.whole, value, topic.size, () => 0).best;
-          const all4 = [...topic.keys()];
-          const wanted = new Set(hits.map(({ of }) => all4[of]));
+          const all5 = [...topic.keys()];
+          const wanted = new Set(hits.map(({ of }) => all5[of]));
           if (!wanted.size) notes.push(`No topic is called “${value}”.`);
-          return where((row3) => wanted.has(corpus.topic[row3]) || wanted.has(corpus.subtopic[row3]));
+          return where((row4) => wanted.has(corpus.topic[row4]) || wanted.has(corpus.subtopic[row4]));
         }
         const found = new Set(entitiesOf(operator));
         if (!found.size) notes.push(`No ${field} is called “${value}”.`);
@@ -2304,7 +2353,7 @@ ${now4.abstract[edges.from[e]]}`];
         for (const operator of operators) {
           const { rows: rows2, notes: own2 } = rowsOf(operator);
           notes.push(...own2);
-          for (let row3 = 0; row3 < corpus.size; row3 += 1) if (rows2[row3] === Number(operator.no)) found[row3] = 0;
+          for (let row4 = 0; row4 < corpus.size; row4 += 1) if (rows2[row4] === Number(operator.no)) found[row4] = 0;
         }
         return found;
       };
@@ -2341,8 +2390,8 @@ ${now4.abstract[edges.from[e]]}`];
           if (!no) plain2.push(text3.trim());
         };
         const text2 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id) => bare(id));
-        for (const [, minus, name2, quote, word] of text2.matchAll(PART)) {
-          const [field, value, no] = [name2?.toLowerCase() ?? "", quote ?? word ?? "", minus === "-"];
+        for (const [, minus2, name2, quote, word] of text2.matchAll(PART)) {
+          const [field, value, no] = [name2?.toLowerCase() ?? "", quote ?? word ?? "", minus2 === "-"];
           if (!field) term(value, quote !== void 0, no);
           else if (!fields.includes(field)) {
             found.notes.push(`“${field}:” is not an operator and is read as text.`);
@@ -2380,41 +2429,41 @@ ${now4.abstract[edges.from[e]]}`];
       init_search_terms();
       MOST3 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
       weighNode = (node2) => nodes.papers[node2];
-      weighRow = (row3) => corpus.node[row3] < 0 ? -1 : nodes.papers[corpus.node[row3]];
+      weighRow = (row4) => corpus.node[row4] < 0 ? -1 : nodes.papers[corpus.node[row4]];
       weighTopic = (at3) => [...topic.values()][at3].papers;
       spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
         if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
       });
       almostNamed = (query) => {
-        const parts2 = [{ terms: spelt.whole, weight: 1 }];
-        const found = match(query.terms, parts2, nodes.id.length, () => query.text);
+        const parts3 = [{ terms: spelt.whole, weight: 1 }];
+        const found = match(query.terms, parts3, nodes.id.length, () => query.text);
         return found.best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
       };
       steps = [entities3, papers2, spelt];
       entitiesFor = (query, folded) => {
-        const kinds3 = kindsOf(query);
+        const kinds4 = kindsOf(query);
         const named4 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
         const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
-        const all4 = named4.length || found.length || !folded ? [...named4, ...found] : almostNamed(query);
+        const all5 = named4.length || found.length || !folded ? [...named4, ...found] : almostNamed(query);
         const seen = /* @__PURE__ */ new Set();
-        return all4.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds3 || kinds3.has(nodes.kind[of]))).slice(0, MOST3.entities);
+        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds4 || kinds4.has(nodes.kind[of]))).slice(0, MOST3.entities);
       };
-      isOut = (row3, allowed2, out) => allowed2 !== null && !allowed2[row3] || out[row3] === 1;
+      isOut = (row4, allowed2, out) => allowed2 !== null && !allowed2[row4] || out[row4] === 1;
       papersFor = (query, folded) => {
         const notes = [...query.notes];
         const allowed2 = allowed(query, notes);
         const { size: size3 } = corpus;
-        const matches = match(query.terms, parts, size3, lineOf);
-        const out = excluded(query.terms, parts, size3, lineOf);
-        const keep2 = (row3) => !isOut(row3, allowed2, out);
+        const matches = match(query.terms, parts2, size3, lineOf);
+        const out = excluded(query.terms, parts2, size3, lineOf);
+        const keep2 = (row4) => !isOut(row4, allowed2, out);
         const quoted = query.terms.some((term) => term.quoted && !term.no);
         const titles = folded && !quoted ? find(papers2.whole, folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
         const words = query.terms.some(({ no }) => !no);
         const wanted = new Uint8Array(size3).fill(words ? 0 : 1);
-        for (const row3 of matches.rows) wanted[row3] = 1;
-        for (const row3 of titles?.all ?? []) wanted[row3] = 1;
+        for (const row4 of matches.rows) wanted[row4] = 1;
+        for (const row4 of titles?.all ?? []) wanted[row4] = 1;
         const rows2 = [];
-        for (let row3 = 0; row3 < size3; row3 += 1) if (wanted[row3] && keep2(row3)) rows2.push(row3);
+        for (let row4 = 0; row4 < size3; row4 += 1) if (wanted[row4] && keep2(row4)) rows2.push(row4);
         if (rows2.length)
           for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
         matches.best = matches.best.filter(keep2);
@@ -2423,19 +2472,19 @@ ${now4.abstract[edges.from[e]]}`];
       };
       inGroups = ({ matches, titled }, best) => {
         const titles = titled.slice(0, MOST3.titles).map(({ of, alias }) => ({ row: of, alias }));
-        const seen = new Set(titles.map(({ row: row3 }) => row3));
+        const seen = new Set(titles.map(({ row: row4 }) => row4));
         const [authors, abstracts] = [[], []];
-        for (const row3 of best) {
-          if (seen.has(row3)) continue;
-          const { [row3]: bits } = matches.parts;
-          const [list2, most] = bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf(row3) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
-          if (list2.length < most) list2.push({ row: row3, alias: "" });
+        for (const row4 of best) {
+          if (seen.has(row4)) continue;
+          const { [row4]: bits } = matches.parts;
+          const [list2, most2] = bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf(row4) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
+          if (list2.length < most2) list2.push({ row: row4, alias: "" });
         }
         return { titles, authors, abstracts };
       };
       topicsFor = (folded) => {
-        const all4 = [...topic.keys()];
-        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of }) => all4[of]) : [];
+        const all5 = [...topic.keys()];
+        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of }) => all5[of]) : [];
       };
       isFirst = ([title], [entity]) => title && (!entity || title.score < entity.score);
       ask = (typed) => {
@@ -2444,16 +2493,16 @@ ${now4.abstract[edges.from[e]]}`];
         if (!query.terms.length && !query.operators.length) return null;
         const found = papersFor(query, folded);
         const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
-        const [entities5, topics3] = [entitiesFor(query, folded), topicsFor(folded)];
+        const [entities6, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
         const groups2 = inGroups(found, found.matches.best);
-        if (found.rows.length || entities5.length || topics3.length)
+        if (found.rows.length || entities6.length || topics4.length)
           return {
             ...common,
             ...groups2,
-            entities: entities5,
-            topics: topics3,
+            entities: entities6,
+            topics: topics4,
             nearest: false,
-            titlesFirst: isFirst(found.titled, entities5)
+            titlesFirst: isFirst(found.titled, entities6)
           };
         const near2 = nearest(entities3.whole, folded, MOST3.nearest);
         return {
@@ -2490,16 +2539,16 @@ ${now4.abstract[edges.from[e]]}`];
           ).size
         );
         const first2 = hits[around3.indexOf(Math.max(...around3))].from;
-        let start7 = Math.max(0, first2 - BEFORE);
-        if (start7 > 0) start7 = text2.indexOf(" ", start7 - 1) + 1 || start7;
-        start7 = Math.min(start7, first2);
-        let end2 = Math.min(text2.length, Math.max(start7 + length, first2 + 1));
+        let start9 = Math.max(0, first2 - BEFORE);
+        if (start9 > 0) start9 = text2.indexOf(" ", start9 - 1) + 1 || start9;
+        start9 = Math.min(start9, first2);
+        let end2 = Math.min(text2.length, Math.max(start9 + length, first2 + 1));
         if (end2 < text2.length)
           end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
-        const pieces2 = start7 > 0 ? [["… ", false]] : [];
-        let at3 = start7;
+        const pieces2 = start9 > 0 ? [["… ", false]] : [];
+        let at3 = start9;
         for (const { from, to } of hits) {
-          if (from < start7 || to > end2) continue;
+          if (from < start9 || to > end2) continue;
           if (from > at3) pieces2.push([text2.slice(at3, from), false]);
           pieces2.push([text2.slice(from, to), true]);
           at3 = to;
@@ -2531,21 +2580,21 @@ ${now4.abstract[edges.from[e]]}`];
         foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
         note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
       ];
-      pieces = (row3, words) => {
-        const abstract = abstractOf(row3);
-        const names4 = namesOf(row3);
+      pieces = (row4, words) => {
+        const abstract = abstractOf(row4);
+        const names4 = namesOf(row4);
         const found = snippet(abstract || (names4 ? `Names ${names4.replaceAll(" | ", ", ")}` : ""), words);
         const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
         return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
       };
-      paperRow = ({ row: row3, alias }, below2 = null) => [
+      paperRow = ({ row: row4, alias }, below2 = null) => [
         icon("paper"),
         el("span", { class: "unseen" }, `${KINDS.paper?.one ?? "Paper"}: `),
-        foreign(corpus.title[row3].slice(0, MOST_SIGNS), { class: "hit" }),
-        note([alias, corpus.date[row3], corpus.node[row3] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
+        foreign(corpus.title[row4].slice(0, MOST_SIGNS), { class: "hit" }),
+        note([alias, corpus.date[row4], corpus.node[row4] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
         below2
       ];
-      draw = (answer2, acts2, nodesOnly = false) => {
+      draw = (answer3, acts2, nodesOnly = false) => {
         const drawn3 = { items: [], choices: [], all: -1 };
         const option = (key3, act, content3, look = "") => {
           const id = `hit-${drawn3.choices.length}`;
@@ -2561,48 +2610,48 @@ ${now4.abstract[edges.from[e]]}`];
           const list2 = el("ul", { role: "presentation" }, ...items);
           drawn3.items.push(el("li", { role: "group", "aria-label": title }, heading2, list2));
         };
-        const papers4 = (hits, more = () => null) => hits.filter(({ row: row3 }) => !nodesOnly || corpus.node[row3] >= 0).map((hit) => {
+        const papers4 = (hits, more = () => null) => hits.filter(({ row: row4 }) => !nodesOnly || corpus.node[row4] >= 0).map((hit) => {
           const node2 = corpus.node[hit.row];
           const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
           const below2 = more(hit);
           return option(corpus.key[hit.row], act, paperRow(hit, below2), below2 ? "two" : "");
         });
-        const entities5 = () => group3(
+        const entities6 = () => group3(
           "Entities",
-          answer2.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
+          answer3.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
         );
-        const titles = () => group3("Papers by title", papers4(answer2.titles));
-        if (answer2.nearest && (answer2.entities.length || answer2.titles.length || answer2.abstracts.length))
-          drawn3.items.push(line(`Nothing found for “${answer2.query.text}”. The nearest:`));
-        for (const part2 of answer2.titlesFirst ? [titles, entities5] : [entities5, titles]) part2();
+        const titles = () => group3("Papers by title", papers4(answer3.titles));
+        if (answer3.nearest && (answer3.entities.length || answer3.titles.length || answer3.abstracts.length))
+          drawn3.items.push(line(`Nothing found for “${answer3.query.text}”. The nearest:`));
+        for (const part2 of answer3.titlesFirst ? [titles, entities6] : [entities6, titles]) part2();
         group3(
           "Papers by author",
-          papers4(answer2.authors, ({ row: row3 }) => byline(row3))
+          papers4(answer3.authors, ({ row: row4 }) => byline(row4))
         );
         group3(
           "In abstracts",
-          papers4(answer2.abstracts, ({ row: row3 }) => pieces(row3, answer2.words))
+          papers4(answer3.abstracts, ({ row: row4 }) => pieces(row4, answer3.words))
         );
         if (!nodesOnly) {
-          const topic4 = (name2) => [swatch(name2), foreign(name2, { class: "hit" }), ofTopic2(name2)];
+          const topic5 = (name2) => [swatch(name2), foreign(name2, { class: "hit" }), ofTopic2(name2)];
           group3(
             "Topics",
-            answer2.topics.map((name2) => option(`topic ${name2}`, () => acts2.topic(name2), topic4(name2)))
+            answer3.topics.map((name2) => option(`topic ${name2}`, () => acts2.topic(name2), topic5(name2)))
           );
-          if (answer2.rows.length) {
+          if (answer3.rows.length) {
             drawn3.all = drawn3.choices.length;
-            const many = answer2.rows.length === 1 ? "The one paper" : `All ${plural(answer2.rows.length, "paper")}`;
+            const many = answer3.rows.length === 1 ? "The one paper" : `All ${plural(answer3.rows.length, "paper")}`;
             const keys2 = note("filters list and map · Ctrl+Enter");
             drawn3.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many), keys2], "all"));
           }
           if (!isWhole()) drawn3.items.push(line("Abstracts are being read …"));
-          for (const text2 of answer2.notes) drawn3.items.push(line(text2));
-          if (answer2.notes.length) drawn3.items.push(line(`Operators: ${HELP.join(" ")}`));
+          for (const text2 of answer3.notes) drawn3.items.push(line(text2));
+          if (answer3.notes.length) drawn3.items.push(line(`Operators: ${HELP.join(" ")}`));
         }
         return drawn3;
       };
       line = (text2) => el("li", { class: "none", role: "presentation" }, text2);
-      byline = (row3) => foreign(corpus.authors[row3].slice(0, MOST_SIGNS), { class: "snippet" });
+      byline = (row4) => foreign(corpus.authors[row4].slice(0, MOST_SIGNS), { class: "snippet" });
       ofTopic2 = (name2) => note(plural(topic.get(name2)?.papers ?? 0, "paper"));
     }
   });
@@ -2615,7 +2664,7 @@ ${now4.abstract[edges.from[e]]}`];
     focus: () => focus,
     index: () => search_index_exports
   });
-  var input, box, status, NOTHING, drawn2, active, answer, usual2, point, close2, dress2, release, ask2, finish, acts, refresh, prepare2, step2, leave, keys, focus;
+  var input, box, status, NOTHING, drawn2, active, answer2, usual2, point, close2, dress2, release, ask2, finish, acts, refresh, prepare2, step2, leave, keys, focus;
   var init_search = __esm({
     "src/search.ts"() {
       "use strict";
@@ -2631,7 +2680,7 @@ ${now4.abstract[edges.from[e]]}`];
       NOTHING = { items: [], choices: [], all: -1 };
       drawn2 = NOTHING;
       active = -1;
-      answer = null;
+      answer2 = null;
       usual2 = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
       point = (next) => {
         active = next;
@@ -2648,14 +2697,14 @@ ${now4.abstract[edges.from[e]]}`];
       dress2 = ({ placeholder, label }) => {
         input.placeholder = placeholder;
         input.setAttribute("aria-label", label);
-        input.classList.toggle("asking", answer !== null);
+        input.classList.toggle("asking", answer2 !== null);
       };
       release = () => {
-        answer = null;
+        answer2 = null;
         dress2(usual2);
       };
       ask2 = (question, give2) => {
-        answer = give2;
+        answer2 = give2;
         dress2({ placeholder: question, label: question });
         input.value = "";
         refresh();
@@ -2664,7 +2713,7 @@ ${now4.abstract[edges.from[e]]}`];
       finish = () => {
         input.value = "";
         refresh();
-        const give2 = answer ?? select;
+        const give2 = answer2 ?? select;
         release();
         return give2;
       };
@@ -2673,9 +2722,9 @@ ${now4.abstract[edges.from[e]]}`];
           finish()(node2);
           byId("card").focus({ preventScroll: true });
         },
-        undrawn: (row3) => {
+        undrawn: (row4) => {
           finish();
-          show2(row3);
+          show2(row4);
           byId("card").focus({ preventScroll: true });
         },
         topic: (name2) => {
@@ -2693,17 +2742,17 @@ ${now4.abstract[edges.from[e]]}`];
       refresh = (kept = "") => {
         const typed = input.value.replace(/^\s*\//, "").trim();
         const found = typed === "" ? null : ask(typed);
-        drawn2 = found ? draw(found, acts, answer !== null) : NOTHING;
+        drawn2 = found ? draw(found, acts, answer2 !== null) : NOTHING;
         const none = typed !== "" && !drawn2.choices.length;
         box.replaceChildren(
           ...none ? [line(`Nothing found for “${typed}”, and nothing like it.`)] : [],
           ...drawn2.items
         );
         box.hidden = typed === "";
-        const { choices, all: all4 } = drawn2;
+        const { choices, all: all5 } = drawn2;
         input.setAttribute("aria-expanded", String(choices.length > 0));
         status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
-        const first2 = found?.query.operators.length && all4 >= 0 ? all4 : 0;
+        const first2 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
         const same2 = choices.findIndex(({ key: key3 }) => key3 === kept);
         point(choices.length ? same2 < 0 ? first2 : same2 : -1);
       };
@@ -2751,8 +2800,524 @@ ${now4.abstract[edges.from[e]]}`];
     }
   });
 
+  // src/filters.ts
+  var FEW, plus, minus, percent2, topics3, few, kindTitle, relationTitle, time, least, active2;
+  var init_filters = __esm({
+    "src/filters.ts"() {
+      "use strict";
+      init_address();
+      init_model();
+      init_periods();
+      FEW = 4;
+      plus = (set, value) => /* @__PURE__ */ new Set([...set, value]);
+      minus = (set, value) => new Set([...set].filter((one) => one !== value));
+      percent2 = (value) => `${Math.round(100 * value)} %`;
+      topics3 = ({ hiddenTopics: hidden }) => {
+        if (!hidden.size) return [];
+        const title = (name2) => name2 || "no topic";
+        const left = topicsLeft(hidden);
+        const all5 = { hiddenTopics: /* @__PURE__ */ new Set() };
+        if (left && left.length <= FEW && left.length < hidden.size)
+          return left.map((name2) => ({
+            ...{ name: "topic", value: title(name2) },
+            without: left.length > 1 ? { hiddenTopics: plus(hidden, name2) } : all5
+          }));
+        if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all5 }];
+        return [...hidden].map((name2) => ({
+          ...{ name: "without", value: title(name2) },
+          without: { hiddenTopics: minus(hidden, name2) }
+        }));
+      };
+      few = (field, { [field]: hidden }, all5, title) => {
+        const first2 = fresh()[field];
+        if (same(hidden, first2)) return [];
+        const left = all5.filter((name2) => !hidden.has(name2));
+        if (left.length === 1 && all5.length > 2)
+          return [{ name: "only", value: title(left[0]), without: { [field]: first2 } }];
+        const gone = all5.filter((name2) => hidden.has(name2) && !first2.has(name2));
+        const more = left.filter((name2) => first2.has(name2));
+        return [
+          ...gone.map((name2) => ({
+            ...{ name: "without", value: title(name2) },
+            without: { [field]: minus(hidden, name2) }
+          })),
+          ...more.map((name2) => ({ name: "with", value: title(name2), without: { [field]: plus(hidden, name2) } }))
+        ];
+      };
+      kindTitle = (kind) => KINDS[kind]?.many ?? kind;
+      relationTitle = (name2) => {
+        const { edge, background: background2 } = RELATIONS[name2] ?? { edge: name2, background: false };
+        return background2 ? `Background ${edge.toLowerCase()}` : edge;
+      };
+      time = ({ since, until }) => {
+        const [first2, last] = ordered2(since, until);
+        if (!first2 && !last) return [];
+        const without = { since: "", until: "" };
+        if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
+        return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
+      };
+      least = (now5, field, name2, show4 = String) => {
+        const first2 = fresh()[field];
+        return now5[field] === first2 ? [] : [{ name: name2, value: `≥ ${show4(now5[field])}`, without: { [field]: first2 } }];
+      };
+      active2 = (now5) => [
+        ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
+        ...topics3(now5),
+        ...time(now5),
+        ...now5.text ? [{ name: "text", value: now5.text, without: { text: "" } }] : [],
+        ...now5.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
+        ...few("hiddenKinds", now5, [...kinds.keys()], kindTitle),
+        ...few("hiddenRelations", now5, [...relations.keys()], relationTitle),
+        ...least(now5, "confidence", "confidence"),
+        ...least(now5, "papers", "papers each"),
+        ...least(now5, "weight", "probability", percent2),
+        ...least(now5, "together", "together in")
+      ];
+    }
+  });
+
+  // src/chips.ts
+  var line2, chip2, papersLeft, render, start3;
+  var init_chips = __esm({
+    "src/chips.ts"() {
+      "use strict";
+      init_dom();
+      init_filters();
+      init_model();
+      init_rows();
+      init_state();
+      line2 = byId("chips");
+      chip2 = ({ name: name2, value, without }) => button(
+        { class: "filter", "aria-label": `Remove the filter ${name2} ${value}`, title: `${name2}: ${value}` },
+        [
+          el("span", { class: "muted" }, name2),
+          foreign(value.slice(0, 80)),
+          el("span", { class: "cross", "aria-hidden": "true" }, "×")
+        ],
+        () => {
+          const at3 = [...line2.querySelectorAll("button")].indexOf(document.activeElement);
+          refine(without);
+          const next = [...line2.querySelectorAll("button")];
+          if (at3 >= 0) (next[Math.min(at3, next.length - 1)] ?? byId("search")).focus();
+        }
+      );
+      papersLeft = ({ count: { papers: papers4, of } }) => papers4 === of ? plural(of, "paper") : `${papers4.toLocaleString("en")} of ${plural(of, "paper")}`;
+      render = (result) => {
+        const active3 = active2(now);
+        line2.hidden = active3.length === 0 || size === 0;
+        if (line2.hidden) {
+          line2.replaceChildren();
+          return;
+        }
+        line2.replaceChildren(
+          el("ul", { "aria-label": "Active filters" }, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+          el("span", { class: "count" }, papersLeft(result)),
+          button({ class: "more reset-all" }, "Reset all", () => {
+            refine({ topic: "" });
+            widen();
+            byId("search").focus();
+          })
+        );
+      };
+      start3 = (on3, now5) => {
+        on3(render);
+        render(now5);
+      };
+    }
+  });
+
+  // src/header.ts
+  var summary, status2, dates, period, kindsLeft, render2, start4;
+  var init_header = __esm({
+    "src/header.ts"() {
+      "use strict";
+      init_chips();
+      init_corpus();
+      init_dom();
+      init_filters();
+      init_model();
+      init_periods();
+      init_result();
+      init_rows();
+      init_state();
+      summary = document.querySelector(".summary");
+      status2 = byId("result-status");
+      dates = corpus.date.filter((date2) => /^\d{4}/.test(date2)).sort();
+      period = dates.length ? spanOf(
+        (figures?.time.first || dates[0]).slice(0, 7),
+        (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
+      ) : "";
+      kindsLeft = ({ count: { kinds: kinds4 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds4.get(kind)?.[1]).map(([kind, { one, many }]) => {
+        const [found, all5] = kinds4.get(kind) ?? [0, 0];
+        const noun = plural(all5, one.toLowerCase(), many.toLowerCase());
+        return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
+      });
+      render2 = (now5) => {
+        const said = [period, papersLeft(now5), ...kindsLeft(now5, active2(now).length > 0)].filter(Boolean);
+        summary.replaceChildren(...said.map((text2) => el("span", {}, text2)));
+        summary.title = said.join(" · ");
+        if (status2.textContent !== "" || now5.count.papers < now5.count.of) status2.textContent = papersLeft(now5);
+      };
+      start4 = (home2) => {
+        byId("home").addEventListener("click", home2);
+        render2(now2);
+        on2(render2);
+      };
+    }
+  });
+
+  // src/questions.ts
+  var most, firstOf, entities4, largest, uses, connects, news, questions;
+  var init_questions = __esm({
+    "src/questions.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      init_result();
+      init_state();
+      most = (kind, taken = []) => {
+        let best = -1;
+        for (const node2 of nodes.id) {
+          const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now2.named[node2] > 0;
+          if (fits && (best < 0 || now2.named[node2] > now2.named[best])) best = node2;
+        }
+        return best;
+      };
+      firstOf = (kinds4, taken = []) => kinds4.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
+      entities4 = Object.keys(KINDS).filter((kind) => kind !== "paper");
+      largest = () => topics.filter(({ name: name2 }) => !now.hiddenTopics.has(name2)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
+      uses = () => {
+        const node2 = firstOf(["dataset", ...entities4]);
+        if (node2 < 0) return null;
+        const [ask3, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
+        return { words: [ask3, nodes.label[node2], end2], answer: { selected: node2 } };
+      };
+      connects = () => {
+        const first2 = firstOf(["method", ...entities4]);
+        const second = firstOf(["task", "technique", ...entities4], [first2]);
+        if (first2 < 0 || second < 0) return null;
+        return {
+          words: ["What connects ", nodes.label[first2], " and ", nodes.label[second], "?"],
+          answer: { selected: first2, target: second }
+        };
+      };
+      news = () => {
+        const topic5 = largest();
+        if (!topic5) return null;
+        const { bins, split: split2 } = figures?.time ?? { bins: [], split: 0 };
+        if (bins.length < 3 || !split2)
+          return { words: ["What is ", topic5.name, " about?"], answer: { topic: topic5.name } };
+        return {
+          words: ["What is new in ", topic5.name, ` since ${spoken(bins[split2])}?`],
+          answer: { topic: topic5.name, since: bins[split2] }
+        };
+      };
+      questions = () => [uses(), connects(), news()].filter((question) => question !== null);
+    }
+  });
+
+  // src/start_topics.ts
+  var FIRST2, opened, all2, barred, onlyButton, row2, isHidden, byCount, topicBars;
+  var init_start_topics = __esm({
+    "src/start_topics.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_result();
+      init_rows();
+      init_state();
+      init_theme();
+      FIRST2 = 8;
+      opened = /* @__PURE__ */ new Set();
+      all2 = false;
+      barred = (share, colour, ...content3) => {
+        const bar2 = el("span", { class: "share", "aria-hidden": "true" });
+        bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share)) / 10}%`;
+        bar2.style.backgroundColor = colour;
+        return [bar2, ...content3];
+      };
+      onlyButton = (what, pressed, act) => button(
+        { class: "only", "aria-pressed": String(pressed), "aria-label": `Only ${what}`, title: `Only ${what}` },
+        "only",
+        act
+      );
+      row2 = (topic5, most2, again) => {
+        const { name: name2, parent, subtopics } = topic5;
+        const count2 = now2.topics.get(name2) ?? 0;
+        const pick2 = button(
+          { class: "pick barred", title: name2, "data-start": name2 },
+          barred(
+            count2 / most2,
+            ofTopic(name2),
+            foreign(name2, { class: "grow" }),
+            el("span", { class: "count" }, count2.toLocaleString("en"))
+          ),
+          () => showTopic(name2)
+        );
+        const folds = subtopics.length > 1;
+        const open2 = opened.has(name2);
+        const turn2 = () => {
+          if (!opened.delete(name2)) opened.add(name2);
+          again();
+        };
+        const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
+        return el(
+          "li",
+          { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
+          folds ? button({ class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 }, "›", turn2) : el("span", { class: "turn", "aria-hidden": "true" }),
+          pick2,
+          onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2))
+        );
+      };
+      isHidden = ({ name: name2, parent }) => now.hiddenTopics.has(name2) || parent !== "" && now.hiddenTopics.has(parent);
+      byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0) || a.rank - b.rank;
+      topicBars = (again) => {
+        if (!topics.length) return null;
+        const ordered3 = [...topics].sort(byCount);
+        const most2 = Math.max(1, ...ordered3.map(({ name: name2 }) => now2.topics.get(name2) ?? 0));
+        const shown2 = all2 ? ordered3 : ordered3.slice(0, FIRST2);
+        const list2 = shown2.flatMap((topic5) => [
+          row2(topic5, most2, again),
+          ...(opened.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
+            (finer) => row2(finer, most2, again)
+          )
+        ]);
+        const turn2 = () => {
+          all2 = !all2;
+          again();
+        };
+        const more = button(
+          { class: "more", "data-start": "all" },
+          all2 ? "Show fewer" : `Show all ${ordered3.length} topics`,
+          turn2
+        );
+        return section("Topics", el("ul", { class: "bars" }, ...list2), ordered3.length > FIRST2 ? more : null);
+      };
+    }
+  });
+
+  // src/spark.ts
+  var SVG2, WIDE, HIGH, PAD, shape, points, spark;
+  var init_spark = __esm({
+    "src/spark.ts"() {
+      "use strict";
+      SVG2 = "http://www.w3.org/2000/svg";
+      [WIDE, HIGH, PAD] = [64, 18, 2];
+      shape = (name2, attributes) => {
+        const made = document.createElementNS(SVG2, name2);
+        for (const [key3, value] of Object.entries(attributes)) made.setAttribute(key3, String(value));
+        return made;
+      };
+      points = (series) => {
+        const most2 = Math.max(1, ...series);
+        const step3 = series.length > 1 ? (WIDE - 2 * PAD) / (series.length - 1) : 0;
+        const round = (value) => Math.round(10 * value) / 10;
+        return series.map((value, at3) => [
+          round(PAD + at3 * step3),
+          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most2)
+        ]);
+      };
+      spark = (series) => {
+        const found = points(series);
+        const line3 = found.map((point2) => point2.join(",")).join(" ");
+        const svg2 = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "spark", "aria-hidden": "true" });
+        const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
+        svg2.append(
+          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line3} ${x2},${HIGH - PAD}`, class: "under" }),
+          shape("polyline", { points: line3 }),
+          shape("circle", { cx: x2, cy: y2, r: 2 })
+        );
+        return svg2;
+      };
+    }
+  });
+
+  // src/start_trends.ts
+  var FIRST3, naming, trendRow, trend, takenRow, trends;
+  var init_start_trends = __esm({
+    "src/start_trends.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_spark();
+      init_state();
+      FIRST3 = 5;
+      naming = (id, kind, label) => {
+        const node2 = at.get(id);
+        if (node2 !== void 0) return [icon(kind), nodeLink(node2, label)];
+        if (kind === "topic" && topic.has(label)) {
+          const link2 = el("a", { href: `#&topic=${encodeURIComponent(label)}`, dir: "auto" }, label);
+          link2.addEventListener("click", (event) => {
+            event.preventDefault();
+            showTopic(label);
+          });
+          return [swatch(label), link2];
+        }
+        return [icon(kind), foreign(label)];
+      };
+      trendRow = ({ series, time: time2 }, table2) => (line3) => {
+        const row4 = table2.row[line3];
+        const [before, late] = [table2.before[line3], table2.late[line3]];
+        const said = `${plural(before, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
+        return el(
+          "li",
+          { class: "trend", title: said },
+          ...naming(series.id[row4], series.kind[row4], series.label[row4]),
+          series.bins ? spark(series.bins[row4]) : null,
+          el(
+            "span",
+            { class: "count", "aria-hidden": "true" },
+            `${before.toLocaleString("en")} → ${late.toLocaleString("en")}`
+          ),
+          el("span", { class: "unseen" }, said)
+        );
+      };
+      trend = (title, figures2, table2) => table2.row.length && figures2.time.bins.length > 1 ? section(
+        title,
+        ...listing([...table2.row.keys()], trendRow(figures2, table2), { class: "trends" }, FIRST3)
+      ) : null;
+      takenRow = ({ series, taken_up: table2 }) => (line3) => {
+        const row4 = table2.row[line3];
+        const paper = at.get(table2.first[line3]);
+        const from = paper === void 0 ? foreign(table2.title[line3]) : nodeLink(paper, table2.title[line3]);
+        return el(
+          "li",
+          { class: "taken" },
+          ...naming(series.id[row4], series.kind[row4], series.label[row4]),
+          el("span", { class: "count" }, plural(table2.takers[line3], "paper")),
+          el("p", { class: "muted from" }, "from ", from)
+        );
+      };
+      trends = (filtered) => {
+        const { figures: figures2 } = model_exports;
+        if (!figures2) return [];
+        const found = [
+          trend("Rising", figures2, figures2.rising),
+          trend("Fading", figures2, figures2.fading),
+          figures2.taken_up.row.length ? section(
+            "New here, taken up by others",
+            ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST3)
+          ) : null
+        ].filter((section2) => section2 !== null);
+        const note2 = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
+        return found.length && filtered ? [...found, note2] : found;
+      };
+    }
+  });
+
+  // src/start.ts
+  var FIRST4, tab2, counted, kinds2, mostUsed, usedRow, KEYS, used, asked, counts2, startPanel;
+  var init_start = __esm({
+    "src/start.ts"() {
+      "use strict";
+      init_chips();
+      init_dom();
+      init_filters();
+      init_header();
+      init_model();
+      init_model();
+      init_questions();
+      init_result();
+      init_rows();
+      init_start_topics();
+      init_start_trends();
+      init_state();
+      FIRST4 = 6;
+      tab2 = "";
+      counted = (node2) => rest.key?.length && !active2(now).length ? nodes.papers[node2] : now2.named[node2];
+      kinds2 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds.has(kind));
+      mostUsed = (kind) => nodes.id.filter((node2) => nodes.kind[node2] === kind && counted(node2) > 0).sort((a, b) => counted(b) - counted(a) || named(a, b));
+      usedRow = (most2) => (node2) => el(
+        "li",
+        { class: "bar-row" },
+        el(
+          "span",
+          { class: "barred" },
+          ...barred(
+            counted(node2) / most2,
+            `var(--${nodes.kind[node2]})`,
+            icon(nodes.kind[node2]),
+            nodeLink(node2, void 0, { class: "grow" }),
+            el("span", { class: "count" }, counted(node2).toLocaleString("en"))
+          )
+        )
+      );
+      KEYS = { ArrowLeft: -1, ArrowRight: 1 };
+      used = (again) => {
+        const all5 = kinds2();
+        if (!all5.length) return null;
+        if (!all5.includes(tab2)) tab2 = all5.includes("dataset") ? "dataset" : all5[0];
+        const list2 = mostUsed(tab2);
+        const choose = (kind) => {
+          tab2 = kind;
+          again();
+        };
+        const heads = all5.map(
+          (kind) => button(
+            {
+              ...{ role: "tab", "data-start": `tab ${kind}`, "aria-controls": "most-used" },
+              ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
+            },
+            kindTitle(kind),
+            () => choose(kind)
+          )
+        );
+        const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads);
+        tabs.addEventListener("keydown", (event) => {
+          const step3 = KEYS[event.key];
+          if (!step3) return;
+          event.preventDefault();
+          choose(all5[(all5.indexOf(tab2) + step3 + all5.length) % all5.length]);
+          byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
+        });
+        const content3 = list2.length ? listing(list2, usedRow(counted(list2[0])), { class: "bars" }, FIRST4) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+        return section(
+          "Most used",
+          tabs,
+          el("div", { id: "most-used", role: "tabpanel", "aria-label": kindTitle(tab2) }, ...content3)
+        );
+      };
+      asked = () => {
+        const list2 = questions().map(
+          ({ words, answer: answer3 }) => el(
+            "li",
+            {},
+            button(
+              { class: "question" },
+              words.map((text2, at3) => at3 % 2 ? foreign(text2) : text2),
+              () => answer(answer3)
+            )
+          )
+        );
+        return list2.length ? section("Ask", el("ul", { class: "questions" }, ...list2)) : null;
+      };
+      counts2 = (filtered) => {
+        const found = kindsLeft(now2, filtered);
+        const [first2, ...more] = [papersLeft(now2), ...found];
+        return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
+      };
+      startPanel = (again, closing2, toMap) => {
+        const filtered = active2(now).length > 0;
+        return present([
+          el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
+          el("h2", { dir: "auto" }, document.title),
+          period ? el("p", { class: "meta" }, period) : null,
+          counts2(filtered),
+          toMap,
+          topicBars(again),
+          asked(),
+          ...trends(filtered),
+          used(again)
+        ]);
+      };
+    }
+  });
+
   // src/card.ts
-  var panel2, dismissed, closing, head, actions, alsoKnown, chips, aside, broader, source, render, heading, overview, dismiss, show3, mark;
+  var panel2, dismissed, called, closing, head, actions, alsoKnown, chips, aside, broader, source, render3, heading, byMention, topicCard, beginning, markOf, refresh2, isStart, dismiss, home, NARROW, ROOMY, show3, recount, mark;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -2766,10 +3331,13 @@ ${now4.abstract[edges.from[e]]}`];
       init_rows();
       init_rows();
       init_search();
+      init_start();
+      init_start_topics();
       init_state();
       init_texts();
       panel2 = byId("card");
       dismissed = false;
+      called = false;
       closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
       head = (node2) => el(
         "div",
@@ -2835,7 +3403,7 @@ ${now4.abstract[edges.from[e]]}`];
         const link2 = outside(nodes.url[node2]);
         return link2 ? el("p", { class: "source" }, link2) : null;
       };
-      render = async (node2) => {
+      render3 = async (node2) => {
         const whole4 = now.target >= 0;
         const found = await (whole4 ? all() : near(node2));
         const { selected, target } = now;
@@ -2859,40 +3427,70 @@ ${now4.abstract[edges.from[e]]}`];
         panel2.scrollTop = 0;
       };
       heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-      overview = (name2) => {
-        const topic4 = topic.get(name2);
-        const row3 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
-        const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
-        for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
-        const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
-        const { paper, ...entities5 } = KINDS;
+      byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
+      topicCard = (topic5) => {
+        const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
+        for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
+        const { paper, ...entities6 } = KINDS;
         const later = ([, facts]) => facts.term ? 0 : 1;
-        const groups2 = Object.entries({ ...entities5, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
-        const first2 = topic4 ? [swatch(name2), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
+        const groups2 = Object.entries({ ...entities6, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
+        const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
         panel2.replaceChildren(
-          el("div", { class: "card-head" }, ...first2, closing()),
-          ...topic4 ? present(cardTopic(topic4)) : [],
+          el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
+          ...present(cardTopic(topic5)),
           ...groups2.map(
-            ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row3, { class: "tight" }, 8))
+            ([kind2, facts]) => section(heading(kind2, facts), ...listing(found[kind2].sort(byMention), row4, { class: "tight" }, 8))
           )
         );
         panel2.scrollTop = 0;
       };
+      beginning = () => {
+        const toMap = button({ class: "to-map" }, "Show the map", dismiss);
+        panel2.replaceChildren(...present(startPanel(refresh2, closing(), toMap)));
+      };
+      markOf = (item) => item && panel2.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
+      refresh2 = () => {
+        if (!isStart() || panel2.hidden) return;
+        const [held, top2] = [markOf(document.activeElement), panel2.scrollTop];
+        beginning();
+        panel2.scrollTop = top2;
+        if (held)
+          [...panel2.querySelectorAll("button, a")].find((item) => markOf(item) === held)?.focus();
+      };
+      isStart = () => now.selected < 0 && now.topic === "";
       dismiss = () => {
-        if (now.selected < 0 && now.topic === "") dismissed = true;
+        if (isStart()) dismissed = true;
         clear();
         show3();
       };
+      home = () => {
+        dismissed = false;
+        called = true;
+        clear();
+        show("map");
+        show3();
+        panel2.focus({ preventScroll: true });
+      };
+      NARROW = matchMedia("(max-width: 720px)");
+      ROOMY = matchMedia("(min-width: 1000px)");
       show3 = async () => {
-        const { selected, topic: topic4, main } = now;
-        const roomy = matchMedia("(min-width: 1000px)").matches;
-        const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
+        const { selected, topic: topic5, main } = now;
+        const fits = called || ROOMY.matches || NARROW.matches;
+        const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
         panel2.hidden = selected < 0 && !welcome;
         document.body.classList.toggle("with-card", !panel2.hidden);
+        panel2.classList.toggle("start", !panel2.hidden && isStart());
         panel2.dataset.node = selected < 0 ? "" : nodes.key[selected];
-        if (selected >= 0) await render(selected);
-        else if (welcome) overview(topic4);
+        if (selected >= 0) await render3(selected);
+        else if (topic5 && topic.has(topic5)) topicCard(topic.get(topic5));
+        else if (welcome) {
+          beginning();
+          panel2.scrollTop = 0;
+        }
       };
+      recount = refresh2;
       mark = () => {
         for (const step3 of panel2.querySelectorAll("[data-steps]"))
           step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now.steps));
@@ -2941,7 +3539,7 @@ ${now4.abstract[edges.from[e]]}`];
         Math.sin(step3 * Math.PI / 8)
       ]);
       hull = (given2) => {
-        const points = [...given2].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+        const points2 = [...given2].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
         const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
         const half = (list2) => {
           const chain = [];
@@ -2951,7 +3549,7 @@ ${now4.abstract[edges.from[e]]}`];
           }
           return chain.slice(0, -1);
         };
-        return points.length < 3 ? points : [...half(points), ...half(points.reverse())];
+        return points2.length < 3 ? points2 : [...half(points2), ...half(points2.reverse())];
       };
       around2 = (discs) => hull(
         hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
@@ -2960,26 +3558,26 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/hulls.ts
-  var PAD, outlined, areas;
+  var PAD2, outlined, areas;
   var init_hulls = __esm({
     "src/hulls.ts"() {
       "use strict";
       init_convex();
       init_model();
       init_scene();
-      PAD = 16;
-      outlined = ({ name: name2, members, subtopics }, pad = PAD) => {
+      PAD2 = 16;
+      outlined = ({ name: name2, members, subtopics }, pad = PAD2) => {
         const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
         const sides = outline.map(([px]) => px);
         const heights = outline.map(([, py]) => py);
-        const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD / 3));
+        const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD2 / 3));
         return {
           ...{ name: name2, members, inner, outline },
           ...{ left: Math.min(...sides), right: Math.max(...sides) },
           ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
         };
       };
-      areas = topics.map((topic4) => outlined(topic4));
+      areas = topics.map((topic5) => outlined(topic5));
     }
   });
 
@@ -2989,14 +3587,14 @@ ${now4.abstract[edges.from[e]]}`];
     "src/label_room.ts"() {
       "use strict";
       CELL = 64;
-      short = (text2, most) => text2.length > most ? `${text2.slice(0, most - 1).trimEnd()}…` : text2;
-      within2 = (least, value, most) => Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
+      short = (text2, most2) => text2.length > most2 ? `${text2.slice(0, most2 - 1).trimEnd()}…` : text2;
+      within2 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
       wrapped = (text2, length) => {
-        const most = Math.max(length, Math.ceil(text2.length / 3));
+        const most2 = Math.max(length, Math.ceil(text2.length / 3));
         const found = [];
         for (const word of text2.split(" ")) {
           const last = found.at(-1);
-          if (last === void 0 || last.length + word.length >= most) found.push(word);
+          if (last === void 0 || last.length + word.length >= most2) found.push(word);
           else found[found.length - 1] = `${last} ${word}`;
         }
         return found;
@@ -3069,20 +3667,20 @@ ${text2}`;
         return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
       ranked = (box2) => {
-        const order2 = [];
+        const order3 = [];
         for (let i = 0; i < size; i += 1) {
           if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
           const rank = urgency(i, box2.zoom);
-          if (rank > 0) order2.push([rank, i]);
+          if (rank > 0) order3.push([rank, i]);
         }
-        return order2.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+        return order3.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
       };
       paint = (ctx, box2) => {
         const { matrix, ratio, zoom: zoom2 } = box2;
         const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
         const narrow2 = wide < 720;
         const far = areas.length > 1 && zoom2 < FAR;
-        const most = Math.round(wide * high / (far ? 4e4 : 9e3));
+        const most2 = Math.round(wide * high / (far ? 4e4 : 9e3));
         const free2 = box2.free || { left: 0, top: 0, right: wide, bottom: high };
         const occupied = freeRoom();
         const sx = (px) => (px * matrix.a + matrix.e) / ratio;
@@ -3134,39 +3732,39 @@ ${text2}`;
           for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
             const font = `650 ${px}px ${own.font}`;
             const lines = wrapped(short(name2, 60), length);
-            const wide2 = Math.max(...lines.map((line2) => measure(ctx, font, line2)));
+            const wide2 = Math.max(...lines.map((line3) => measure(ctx, font, line3)));
             const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
             if (!spot) continue;
             const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
-            lines.forEach((line2, at3) => {
-              drawText(line2, spot.x, spot.y + at3 * px * LEADING, look);
+            lines.forEach((line3, at3) => {
+              drawText(line3, spot.x, spot.y + at3 * px * LEADING, look);
             });
             for (const part2 of name2.split(" and ")) said.add(part2);
             return;
           }
         };
         const nameAreas = () => {
-          const opened2 = areas.filter(
+          const opened3 = areas.filter(
             ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
           );
-          for (const area of areas) nameArea(area, opened2.includes(area));
-          for (const { inner } of opened2) for (const area of inner) nameArea(area);
+          for (const area of areas) nameArea(area, opened3.includes(area));
+          for (const { inner } of opened3) for (const area of inner) nameArea(area);
         };
         ctx.save();
         ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
         ctx.textAlign = "center";
         ctx.textBaseline = "middle";
         ctx.lineJoin = "round";
-        const order2 = ranked(box2);
-        order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
+        const order3 = ranked(box2);
+        order3.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
         const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
         for (const area of chosen?.inner ?? []) nameArea(area);
-        for (const [, i] of view2.emphasis ? order2.slice(0, 150) : []) {
+        for (const [, i] of view2.emphasis ? order3.slice(0, 150) : []) {
           const arm = radius[i] * zoom2;
           occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
         }
         if (!view2.emphasis) nameAreas();
-        order2.filter(([rank]) => rank < ASKED).slice(0, most).forEach(drawLabel);
+        order3.filter(([rank]) => rank < ASKED).slice(0, most2).forEach(drawLabel);
         ctx.restore();
       };
     }
@@ -3175,11 +3773,11 @@ ${text2}`;
   // src/paint.ts
   var paint_exports = {};
   __export(paint_exports, {
-    all: () => all2,
+    all: () => all3,
     layers: () => layers,
     stale: () => stale
   });
-  var BATCH, FAINT_BUDGET, frame, ground, grounds, stroke, faintPen, faintness, lookOf, faintLines, hotLines, edges2, trace, isFaded, looks, groups, hovered, stale, bodies, rings, all2, layers;
+  var BATCH, FAINT_BUDGET, frame, ground, grounds, stroke, faintPen, faintness, lookOf, faintLines, hotLines, edges2, trace, isFaded, looks, groups, hovered, stale, bodies, rings, all3, layers;
   var init_paint = __esm({
     "src/paint.ts"() {
       "use strict";
@@ -3233,9 +3831,9 @@ ${text2}`;
         const { a, b } = now3;
         let open2 = 0;
         ctx.beginPath();
-        for (let line2 = first2; line2 < end2; line2 += step3) {
-          const [p, q] = [a[line2], b[line2]];
-          if (!wanted(line2)) continue;
+        for (let line3 = first2; line3 < end2; line3 += step3) {
+          const [p, q] = [a[line3], b[line3]];
+          if (!wanted(line3)) continue;
           if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
           if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
           ctx.moveTo(x[p], y[p]);
@@ -3271,7 +3869,7 @@ ${text2}`;
               ctx,
               box2,
               [first2, end2, step3],
-              (line2) => apart[line2] === far && !(view2.emphasis && lineHot[line2])
+              (line3) => apart[line3] === far && !(view2.emphasis && lineHot[line3])
             );
           }
         }
@@ -3281,11 +3879,11 @@ ${text2}`;
         const unfocused = view2.focused < 0;
         const path2 = now.target >= 0;
         ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box2.zoom;
-        const end2 = (line2) => nodes.kind[view2.focused === b[line2] || isPaper(b[line2]) ? a[line2] : b[line2]];
+        const end2 = (line3) => nodes.kind[view2.focused === b[line3] || isPaper(b[line3]) ? a[line3] : b[line3]];
         for (const kind of Object.keys(KINDS)) {
           ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
           ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-          const wanted = (line2) => lineHot[line2] > 0 && end2(line2) === kind;
+          const wanted = (line3) => lineHot[line3] > 0 && end2(line3) === kind;
           if (path2 || unfocused || kind !== "paper") stroke(ctx, box2, [0, count2, 1], wanted);
           else
             for (const range2 of ranges) {
@@ -3322,7 +3920,7 @@ ${text2}`;
         hovered = view2.hovered;
         groups = groups || looks();
         const speck = size > 2e3 ? 2.2 / box2.zoom : 0;
-        const least = 1.5 / box2.zoom;
+        const least2 = 1.5 / box2.zoom;
         ctx.strokeStyle = own.ground;
         ctx.lineWidth = Math.min(1.2 / box2.zoom, 1.5);
         for (const [look, members] of groups) {
@@ -3335,7 +3933,7 @@ ${text2}`;
               const arm = radius[i] * 1.3;
               if (x[i] + arm < box2.left || x[i] - arm > box2.right) continue;
               if (y[i] + arm < box2.top || y[i] - arm > box2.bottom) continue;
-              if (radius[i] < speck) ctx.fillRect(x[i] - least, y[i] - least, 2 * least, 2 * least);
+              if (radius[i] < speck) ctx.fillRect(x[i] - least2, y[i] - least2, 2 * least2, 2 * least2);
               else trace(ctx, i, box2.zoom);
             }
             ctx.fill();
@@ -3354,7 +3952,7 @@ ${text2}`;
           ctx.stroke();
         }
       };
-      all2 = (ctx, {
+      all3 = (ctx, {
         ratio = window.devicePixelRatio || 1,
         moving: moving2 = false,
         free: free2 = null
@@ -3448,7 +4046,7 @@ ${text2}`;
         };
       };
       canvas = cameraIn(container, {
-        onPaint: (ctx) => all2(ctx, { moving, free: clear2().free }),
+        onPaint: (ctx) => all3(ctx, { moving, free: clear2().free }),
         onMove: () => stir()
       });
       canvas.frame.tabIndex = 0;
@@ -3480,14 +4078,14 @@ ${text2}`;
         canvas.moveTo(goal, offset, flight);
         if (animated) stir(flight);
       };
-      fit = (members = nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
+      fit = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
         const box2 = bounds(members);
         const { wide, high } = clear2();
         if (!box2) return;
         const zoom2 = Math.min(
           Math.max(40, wide - 2 * pad) / Math.max(1, box2.right - box2.left),
           Math.max(40, high - 2 * pad) / Math.max(1, box2.bottom - box2.top),
-          most
+          most2
         );
         move({ x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2 }, animated);
       };
@@ -3570,7 +4168,7 @@ ${text2}`;
       init_xml();
       svgBackend = (width, height, background2) => {
         const measuring = document.createElement("canvas").getContext("2d");
-        const parts2 = [];
+        const parts3 = [];
         const saved = [];
         const look = () => ({
           fillStyle: "#000",
@@ -3590,7 +4188,7 @@ ${text2}`;
         const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
         const text2 = (words, x2, y2, attributes) => {
           const font = attribute(pen.font);
-          parts2.push(
+          parts3.push(
             `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
           );
         };
@@ -3649,10 +4247,10 @@ ${text2}`;
           },
           fill: () => {
             if (path2)
-              parts2.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+              parts3.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
           },
           stroke: () => {
-            if (path2) parts2.push(`<path d="${path2}" ${lineLook()}/>`);
+            if (path2) parts3.push(`<path d="${path2}" ${lineLook()}/>`);
           },
           fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
           strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
@@ -3664,7 +4262,7 @@ ${text2}`;
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title>${content2(title)}</title>
 <rect width="100%" height="100%" fill="${attribute(background2)}"/>
-${parts2.join("\n")}
+${parts3.join("\n")}
 </svg>
 `
         };
@@ -3698,7 +4296,7 @@ ${parts2.join("\n")}
         ctx.fillStyle = own.ground;
         ctx.fillRect(0, 0, canvas2.width, canvas2.height);
         aim(ctx, view4, SHARP);
-        all2(ctx, { ratio: SHARP });
+        all3(ctx, { ratio: SHARP });
         return canvas2;
       };
       png = () => new Promise((done2, fail) => {
@@ -3711,7 +4309,7 @@ ${parts2.join("\n")}
         const view4 = free();
         const pen = svgBackend(view4.width, view4.height, own.ground);
         aim(pen, view4, 1);
-        all2(pen, { ratio: 1 });
+        all3(pen, { ratio: 1 });
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
       whole2 = () => {
@@ -3798,12 +4396,12 @@ ${parts2.join("\n")}
           )
         };
       });
-      edgeRow = (texts) => (line2) => {
-        const edge = now3.edge[line2];
-        const ends = { source: nodes.key[now3.a[line2]], target: nodes.key[now3.b[line2]] };
-        const relation3 = nameOf(line2);
+      edgeRow = (texts) => (line3) => {
+        const edge = now3.edge[line3];
+        const ends = { source: nodes.key[now3.a[line3]], target: nodes.key[now3.b[line3]] };
+        const relation3 = nameOf(line3);
         const id = `${ends.source}--${relation3}--${ends.target}`;
-        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line2] };
+        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line3] };
         const shared2 = texts.shared[edge];
         const count2 = { shared_count: shared2 ? split(shared2).length : "" };
         const own2 = Object.fromEntries(
@@ -3816,14 +4414,14 @@ ${parts2.join("\n")}
         return { ...own2, id, ...ends, relation: relation3 };
       };
       edgeRows = (texts) => {
-        const all4 = Array.from({ length: now3.count }, (_, line2) => line2).filter(isListed);
-        return all4.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
+        const all5 = Array.from({ length: now3.count }, (_, line3) => line3).filter(isListed);
+        return all5.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
       };
       cell = (value) => {
         const text2 = String(value ?? "");
         return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
       };
-      csv = (heads, names4, list2) => [heads, ...list2.map((row3) => names4.map((name2) => row3[name2]))].map((row3) => `${row3.map(cell).join(",")}
+      csv = (heads, names4, list2) => [heads, ...list2.map((row4) => names4.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
 `).join("");
       nodeTable = async () => {
         const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
@@ -3831,13 +4429,13 @@ ${parts2.join("\n")}
       };
       edgeTable = async () => {
         const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
-        const list2 = edgeRows(await all()).map((row3) => ({ ...row3, type: "Directed" }));
+        const list2 = edgeRows(await all()).map((row4) => ({ ...row4, type: "Directed" }));
         const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
         return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list2);
       };
       key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
-      data2 = (row3, names4) => names4.filter((name2) => row3[name2] !== "" && row3[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row3[name2]))}</data>
+      data2 = (row4, names4) => names4.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
 `).join("");
       graphml = async () => {
         const texts = await all();
@@ -3848,13 +4446,13 @@ ${parts2.join("\n")}
           key2("edgelabel", "edge", "label"),
           ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
           '<graph edgedefault="directed">\n',
-          ...nodeRows(texts).map((row3) => `<node id="${id(String(row3.id))}">
-${data2(row3, NODE_NAMES)}</node>
+          ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
+${data2(row4, NODE_NAMES)}</node>
 `),
           ...edgeRows(texts).map(
-            (row3) => `<edge id="${id(row3.id)}" source="${id(row3.source)}" target="${id(row3.target)}" label="${id(row3.relation)}">
-<data key="edgelabel">${content2(row3.relation)}</data>
-${data2(row3, EDGE_NAMES)}</edge>
+            (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
+<data key="edgelabel">${content2(row4.relation)}</data>
+${data2(row4, EDGE_NAMES)}</edge>
 `
           ),
           "</graph>\n</graphml>\n"
@@ -3864,7 +4462,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
 
   // src/export_menu.ts
-  var opener, menu, status2, UTF8, STEPS2, stem, download, text, copy2, THINGS, open, run;
+  var opener, menu, status3, UTF8, STEPS2, stem, download, text, copy2, THINGS, open, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
@@ -3874,7 +4472,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
       init_tables();
       opener = byId("save");
       menu = byId("save-menu");
-      status2 = byId("save-status");
+      status3 = byId("save-status");
       UTF8 = "charset=utf-8";
       STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
       stem = () => {
@@ -3917,9 +4515,9 @@ ${data2(row3, EDGE_NAMES)}</edge>
         open(false);
         opener.focus();
         try {
-          status2.textContent = await act() || "";
+          status3.textContent = await act() || "";
         } catch (error) {
-          status2.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+          status3.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
         }
       };
       menu.append(
@@ -3931,13 +4529,13 @@ ${data2(row3, EDGE_NAMES)}</edge>
         if (!menu.hidden) menu.querySelector("button")?.focus();
       });
       menu.addEventListener("keydown", (event) => {
-        const all4 = [...menu.querySelectorAll("button")];
+        const all5 = [...menu.querySelectorAll("button")];
         const step3 = STEPS2[event.key];
         if (event.key === "Escape") {
           open(false);
           opener.focus();
         } else if (step3)
-          all4[(all4.indexOf(document.activeElement) + step3 + all4.length) % all4.length].focus();
+          all5[(all5.indexOf(document.activeElement) + step3 + all5.length) % all5.length].focus();
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -3949,7 +4547,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
 
   // src/sliders.ts
-  var range, named3, weights, papers3, dates, months, times, row2, STEPS3, DIGITS, plain, scaled, counted, dated, rows;
+  var range, named3, weights, papers3, dates2, months, times, row3, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -3958,28 +4556,28 @@ ${data2(row3, EDGE_NAMES)}</edge>
       init_rows();
       init_state();
       range = (values) => values.reduce(
-        ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+        ([least2, most2], value) => [Math.min(least2, value), Math.max(most2, value)],
         [Infinity, -Infinity]
       );
       named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
       weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
       papers3 = nodes.papers.filter((_, i) => !isPaper(i));
-      dates = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
-      months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
-      times = months.length > 2 ? months : dates;
-      row2 = (slider) => {
-        const { name: name2, label, field, views, most, write: write3, read: read3, show: show4 } = slider;
+      dates2 = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
+      months = [...new Set(dates2.map((date2) => date2.slice(0, 7)))];
+      times = months.length > 2 ? months : dates2;
+      row3 = (slider) => {
+        const { name: name2, label, field, views, most: most2, write: write3, read: read3, show: show4 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
           name: name2,
           min: "0",
-          max: String(most),
+          max: String(most2),
           step: "1",
           "aria-label": name2
         });
         const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-        const refresh4 = (now5) => {
+        const refresh5 = (now5) => {
           const step3 = read3(now5[field]);
           input2.value = String(step3);
           output.textContent = show4(step3);
@@ -3987,39 +4585,39 @@ ${data2(row3, EDGE_NAMES)}</edge>
           made.hidden = views !== void 0 && !views.includes(now5.view);
         };
         input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
-        refresh4(now);
-        on(["filter"], refresh4);
+        refresh5(now);
+        on(["filter"], refresh5);
         return made;
       };
       STEPS3 = 50;
       DIGITS = 2;
       plain = (value) => value.toFixed(DIGITS);
-      scaled = (slider, [least, most], written = plain) => {
+      scaled = (slider, [least2, most2], written2 = plain) => {
         const value = (step3) => {
-          const exact = least + (most - least) * step3 / STEPS3;
+          const exact = least2 + (most2 - least2) * step3 / STEPS3;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
-        return row2({
+        return row3({
           ...slider,
           most: STEPS3,
           write: (step3) => step3 ? value(step3) : 0,
-          read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least) / (most - least) * STEPS3 - 1e-6))),
-          show: (step3) => step3 ? `≥ ${written(value(step3))}` : "any"
+          read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least2) / (most2 - least2) * STEPS3 - 1e-6))),
+          show: (step3) => step3 ? `≥ ${written2(value(step3))}` : "any"
         });
       };
-      counted = (slider, most) => row2({
+      counted2 = (slider, most2) => row3({
         ...slider,
-        most: most - 1,
+        most: most2 - 1,
         write: (step3) => step3 + 1,
         read: (now5) => now5 - 1,
         show: (step3) => step3 ? `≥ ${(step3 + 1).toLocaleString("en")}` : "any"
       });
-      dated = (slider, edge) => row2({
+      dated = (slider, edge) => row3({
         ...slider,
         most: times.length - 1,
         write: (step3) => step3 === edge ? "" : times[step3],
         read: (now5) => {
-          const found = times.findIndex((time) => time >= now5);
+          const found = times.findIndex((time2) => time2 >= now5);
           return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
         },
         show: (step3) => times[step3]
@@ -4031,7 +4629,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
         if (often[1] > 1)
           found.push(
-            counted(
+            counted2(
               {
                 ...{ name: "Papers that an entity needs", label: "Papers each", field: "papers" },
                 views: ["full", "entities"]
@@ -4052,7 +4650,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
           );
         if (papers3.length > 1)
           found.push(
-            counted(
+            counted2(
               {
                 ...{ name: "Papers that name both entities", label: "Together in", field: "together" },
                 views: ["entities"]
@@ -4071,38 +4669,47 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var FIRST2, panel3, body, boxes, all3, check, group, kinds2, relations2, colours2, opened, isOpen, turner, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh2, recount, start3, restyle2;
+  var ONLY, FIRST5, panel3, body, boxes, all4, check, group, kinds3, relations2, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
       init_dom();
+      init_filters();
       init_model();
       init_result();
       init_rows();
       init_sliders();
+      init_start_topics();
       init_state();
-      FIRST2 = 8;
+      ONLY = {
+        hiddenKinds: { is: isOnlyKind, make: onlyKind },
+        hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
+      };
+      FIRST5 = 8;
       panel3 = byId("legend");
       body = panel3.querySelector(".legend-body");
       boxes = [];
-      all3 = false;
+      all4 = false;
       check = (field, [name2, value, count2], label, toggle, extra = false) => {
         const box2 = el("input", { type: "checkbox", name: name2, value });
         box2.addEventListener("change", () => toggle(value));
         const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
-        boxes.push({ box: box2, field, figure: figure2 });
-        return el("label", { class: extra ? "row extra" : "row" }, box2, ...label, figure2);
+        const title = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
+        const only2 = onlyButton(title, ONLY[field].is(value), () => ONLY[field].make(value));
+        boxes.push({ box: box2, field, figure: figure2, only: only2 });
+        const row4 = el("label", { class: "pick" }, box2, ...label, figure2);
+        return el("div", { class: extra ? "row extra" : "row" }, row4, only2);
       };
       group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
-      kinds2 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
+      kinds3 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
         const label = [icon(kind), el("span", { class: "grow" }, many)];
         return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
       });
       relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
-        ([name2, { edge, background: background2 }]) => check(
+        ([name2, { background: background2 }]) => check(
           "hiddenRelations",
           ["relation", name2, relations.get(name2) ?? 0],
-          [el("span", { class: "grow" }, background2 ? `Background ${edge.toLowerCase()}` : edge)],
+          [el("span", { class: "grow" }, relationTitle(name2))],
           toggleRelation,
           background2
         )
@@ -4120,24 +4727,25 @@ ${data2(row3, EDGE_NAMES)}</edge>
           option("topic", "Topics")
         );
       };
-      opened = /* @__PURE__ */ new Set();
-      isOpen = ({ name: name2 }) => opened.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
-      turner = (topic4) => {
-        const { name: name2, subtopics } = topic4;
+      opened2 = /* @__PURE__ */ new Set();
+      isOpen = ({ name: name2 }) => opened2.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
+      turner = (topic5) => {
+        const { name: name2, subtopics } = topic5;
         if (subtopics.length < 2) return null;
-        const open2 = isOpen(topic4);
+        const open2 = isOpen(topic5);
         const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
         return button(
           { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 },
           "›",
           () => {
-            if (!opened.delete(name2)) opened.add(name2);
+            if (!opened2.delete(name2)) opened2.add(name2);
             renderTopics();
           }
         );
       };
-      topicRow = (topic4) => {
-        const { name: name2, papers: papers4, members, parent } = topic4;
+      topicCount = ({ name: name2, papers: papers4, members }) => (papers4 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
+      topicRow = (topic5) => {
+        const { name: name2, parent } = topic5;
         const box2 = el("input", {
           type: "checkbox",
           name: "topic",
@@ -4150,33 +4758,34 @@ ${data2(row3, EDGE_NAMES)}</edge>
         const label = present([
           parent ? null : swatch(name2),
           foreign(name2, { class: "grow" }),
-          el("span", { class: "count" }, (papers4 || members.length).toLocaleString("en"))
+          el("span", { class: "count", "data-count": name2 }, topicCount(topic5))
         ]);
         const pick2 = button(
           { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
           label,
           () => showTopic(name2)
         );
-        return el("div", { class: parent ? "row finer" : "row" }, box2, pick2, turner(topic4));
+        const only2 = onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2));
+        return el("div", { class: parent ? "row finer" : "row" }, box2, pick2, only2, turner(topic5));
       };
-      topicRows = (topic4) => [
-        topicRow(topic4),
-        ...topic4.subtopics.length > 1 && isOpen(topic4) ? topic4.subtopics.map(topicRow) : []
+      topicRows = (topic5) => [
+        topicRow(topic5),
+        ...topic5.subtopics.length > 1 && isOpen(topic5) ? topic5.subtopics.map(topicRow) : []
       ];
       topicList = el("div", { class: "topics" });
       topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
-        const { topics: topics3 } = model_exports;
+        const { topics: topics4 } = model_exports;
         const held = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
-        const list2 = (all3 ? topics3 : topics3.slice(0, FIRST2)).flatMap(topicRows);
-        if (topics3.length > FIRST2) {
+        const list2 = (all4 ? topics4 : topics4.slice(0, FIRST5)).flatMap(topicRows);
+        if (topics4.length > FIRST5) {
           const turn2 = () => {
-            all3 = !all3;
+            all4 = !all4;
             renderTopics();
           };
-          list2.push(button({ class: "more" }, all3 ? "Show fewer" : `Show all ${topics3.length}`, turn2));
+          list2.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn2));
         }
         topicList.replaceChildren(...list2);
         if (!held) return;
@@ -4184,21 +4793,28 @@ ${data2(row3, EDGE_NAMES)}</edge>
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset = button({ class: "more reset" }, "Reset filters", widen);
-      refresh2 = (now5) => {
-        for (const { box: box2, field } of boxes) box2.checked = !now5[field].has(box2.value);
+      refresh3 = (now5) => {
+        for (const { box: box2, field, only: only2 } of boxes) {
+          box2.checked = !now5[field].has(box2.value);
+          only2.setAttribute("aria-pressed", String(ONLY[field].is(box2.value)));
+        }
         for (const box2 of body.querySelectorAll("input[name=colour]"))
           box2.checked = box2.value === now5.colour;
         reset.hidden = !isNarrowed();
       };
-      recount = () => {
+      recount2 = () => {
+        const { count: count2, relations: relations3 } = now2;
         for (const { box: box2, field, figure: figure2 } of boxes) {
-          if (field !== "hiddenKinds") continue;
-          const [found, all4] = now2.count.kinds.get(box2.value) ?? [0, 0];
-          figure2.textContent = (found < all4 ? `${found.toLocaleString("en")} of ` : "") + all4.toLocaleString("en");
+          const [found, all5] = field === "hiddenKinds" ? count2.kinds.get(box2.value) ?? [0, 0] : [relations3.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
+          figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
+        }
+        for (const figure2 of topicList.querySelectorAll("[data-count]")) {
+          const topic5 = topic.get(figure2.dataset.count ?? "");
+          if (topic5) figure2.textContent = topicCount(topic5);
         }
       };
-      start3 = () => {
-        body.append(group("Show", ...kinds2()));
+      start5 = () => {
+        body.append(group("Show", ...kinds3()));
         if (topics.length) {
           body.append(group("Colour", colours2()), group("Topics", topicList));
           renderTopics();
@@ -4208,10 +4824,10 @@ ${data2(row3, EDGE_NAMES)}</edge>
         if (narrow2.length) body.append(group("Narrow", ...narrow2));
         body.append(reset);
         panel3.hidden = size === 0;
-        recount();
+        recount2();
         if (matchMedia("(max-width: 720px)").matches) panel3.open = false;
-        refresh2(now);
-        on(["filter", "colour"], refresh2);
+        refresh3(now);
+        on(["filter", "colour"], refresh3);
         on(["filter"], (_, changed) => {
           if (changed.includes("hiddenTopics")) renderTopics();
         });
@@ -4222,7 +4838,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
 
   // src/search_filter.ts
-  var pending2, follow2, isSettled, start4;
+  var pending2, follow2, isSettled, start6;
   var init_search_filter = __esm({
     "src/search_filter.ts"() {
       "use strict";
@@ -4243,7 +4859,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         if (now.text === text2) setText(rowsOf2(text2));
       };
       isSettled = () => pending2 === 0;
-      start4 = () => {
+      start6 = () => {
         on(["filter"], ({ text: text2 }, changed) => {
           if (changed.includes("text")) follow2(text2);
         });
@@ -4252,7 +4868,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
 
   // src/table.ts
-  var FIRST3, panel4, order, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render2;
+  var FIRST6, panel4, order2, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render4;
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
@@ -4262,12 +4878,12 @@ ${data2(row3, EDGE_NAMES)}</edge>
       init_result();
       init_rows();
       init_state();
-      FIRST3 = 200;
+      FIRST6 = 200;
       panel4 = byId("table");
-      order = { nodes: ["papers", -1], links: ["weight", -1] };
-      limit = FIRST3;
-      relation2 = (line2) => {
-        const name2 = nameOf(line2);
+      order2 = { nodes: ["papers", -1], links: ["weight", -1] };
+      limit = FIRST6;
+      relation2 = (line3) => {
+        const name2 = nameOf(line3);
         return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
       };
       link = (node2) => el(
@@ -4277,18 +4893,18 @@ ${data2(row3, EDGE_NAMES)}</edge>
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line2) => now3.edge[line2] < 0 || isPaper(now3.b[line2]) ? 0 : edges.confidence[now3.edge[line2]];
-      weight = (line2) => {
-        const value = strength(line2);
-        return isPaper(now3.b[line2]) && value ? percent(value) : figure(value, 0);
+      surety = (line3) => now3.edge[line3] < 0 || isPaper(now3.b[line3]) ? 0 : edges.confidence[now3.edge[line3]];
+      weight = (line3) => {
+        const value = strength(line3);
+        return isPaper(now3.b[line3]) && value ? percent(value) : figure(value, 0);
       };
-      about = (line2) => now3.edge[line2] < 0 ? 0 : edges.salience[now3.edge[line2]];
-      strength = (line2) => isPaper(now3.b[line2]) || now3.edge[line2] < 0 ? now3.weight[line2] : 0;
+      about = (line3) => now3.edge[line3] < 0 ? 0 : edges.salience[now3.edge[line3]];
+      strength = (line3) => isPaper(now3.b[line3]) || now3.edge[line3] < 0 ? now3.weight[line3] : 0;
       whole3 = (title, value) => ({
         ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
       end = (title, node2) => ({
-        ...{ title, value: (line2) => nodes.label[node2(line2)], show: (line2) => link(node2(line2)) }
+        ...{ title, value: (line3) => nodes.label[node2(line3)], show: (line3) => link(node2(line3)) }
       });
       COLUMNS = {
         nodes: {
@@ -4304,31 +4920,31 @@ ${data2(row3, EDGE_NAMES)}</edge>
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line2) => now3.a[line2]),
+          source: end("From", (line3) => now3.a[line3]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line2) => now3.b[line2]),
-          salience: { title: "Salience", value: about, show: (line2) => figure(about(line2), 2), number: true },
-          confidence: { title: "Confidence", value: surety, show: (line2) => figure(surety(line2), 2), number: true },
+          target: end("To", (line3) => now3.b[line3]),
+          salience: { title: "Salience", value: about, show: (line3) => figure(about(line3), 2), number: true },
+          confidence: { title: "Confidence", value: surety, show: (line3) => figure(surety(line3), 2), number: true },
           weight: { title: "Weight", value: strength, show: weight, number: true }
         }
       };
       columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
         ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line2) => line2).filter(isListed);
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line3) => line3).filter(isListed);
       sorted2 = (what, items) => {
-        const [by, way] = order[what];
+        const [by, way] = order2[what];
         const { value } = COLUMNS[what][by];
         const keyed = items.map((item) => ({ item, key: value(item) }));
         const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
         return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
       };
       header = (what) => ([name2, { title, number: number2 }]) => {
-        const [by, way] = order[what];
+        const [by, way] = order2[what];
         const turn2 = () => {
-          order[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
-          limit = FIRST3;
-          render2();
+          order2[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
+          limit = FIRST6;
+          render4();
           panel4.querySelector(`[data-column="${name2}"]`)?.focus();
         };
         const sign = el(
@@ -4351,7 +4967,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         title,
         () => table(what)
       );
-      render2 = () => {
+      render4 = () => {
         const what = now.table;
         panel4.hidden = now.main !== "table";
         document.body.classList.toggle("with-table", !panel4.hidden);
@@ -4361,7 +4977,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         }
         const items = itemsOf(what);
         const columns2 = columnsOf(what, items);
-        const row3 = (item) => el(
+        const row4 = (item) => el(
           "tr",
           {},
           ...columns2.map(
@@ -4372,11 +4988,11 @@ ${data2(row3, EDGE_NAMES)}</edge>
             )
           )
         );
-        const body2 = sorted2(what, items).slice(0, limit).map(row3);
+        const body2 = sorted2(what, items).slice(0, limit).map(row4);
         const rest3 = items.length - body2.length;
         const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
-          limit += 5 * FIRST3;
-          render2();
+          limit += 5 * FIRST6;
+          render4();
         });
         const count2 = plural(items.length, what === "nodes" ? "node" : "link");
         const close3 = button(
@@ -4417,7 +5033,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
   });
 
   // src/toolbar.ts
-  var group2, opener2, hint, VIEWS2, entities4, refresh3, start5;
+  var group2, mains, hint, VIEWS2, entities5, offer, refresh4, start7;
   var init_toolbar = __esm({
     "src/toolbar.ts"() {
       "use strict";
@@ -4426,44 +5042,57 @@ ${data2(row3, EDGE_NAMES)}</edge>
       init_scene();
       init_state();
       group2 = byId("views");
-      opener2 = byId("show-table");
+      mains = byId("mains");
       hint = byId("hint");
       VIEWS2 = {
         full: ["Everything", "Papers and what they name"],
         papers: ["Papers", "Papers and the links between them"],
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
-      entities4 = size - (kinds.get("paper") || 0);
-      refresh3 = (now5) => {
+      entities5 = size - (kinds.get("paper") || 0);
+      offer = (main, label) => {
+        const made = button(
+          { "data-main": main, "aria-pressed": String(now.main === main) },
+          label,
+          () => show(main)
+        );
+        mains.append(made);
+        return made;
+      };
+      refresh4 = (now5) => {
         for (const box2 of group2.querySelectorAll("input")) box2.checked = box2.value === now5.view;
-        opener2.setAttribute("aria-pressed", String(now5.main === "table"));
+        for (const made of mains.querySelectorAll("button"))
+          made.setAttribute("aria-pressed", String(made.dataset.main === now5.main));
         const none = size > 0 && !shown.some(Boolean);
         hint.hidden = !none;
-        hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
+        hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
       };
-      start5 = () => {
+      start7 = () => {
         for (const [value, [label, title]] of Object.entries(VIEWS2)) {
           const box2 = el("input", { type: "radio", name: "view", value });
           box2.addEventListener("change", () => view(value));
           group2.append(el("label", { title }, box2, el("span", {}, label)));
         }
-        group2.hidden = !entities4 || entities4 === size;
-        opener2.hidden = size === 0;
-        opener2.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
-        refresh3(now);
+        group2.hidden = !entities5 || entities5 === size;
+        mains.hidden = size === 0;
+        offer("map", "Map");
+        offer("table", "Table");
+        refresh4(now);
       };
     }
   });
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start6, isSettled2, listen;
+  var ZOOMS, start8, isSettled2, listen;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
       init_card();
+      init_chips();
       init_dom();
       init_draw();
+      init_header();
       init_export_menu();
       init_corpus();
       init_labels();
@@ -4485,7 +5114,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         out: () => zoom(1 / 1.5),
         fit: () => fit()
       };
-      start6 = () => {
+      start8 = () => {
         const { now: now5 } = state_exports;
         let still = false;
         let arriving = null;
@@ -4517,15 +5146,18 @@ ${data2(row3, EDGE_NAMES)}</edge>
           compute2(now5);
           emphasise2(now5);
           repaint();
-          render2();
-          refresh3(now5);
+          render4();
+          refresh4(now5);
+          recount2();
           recount();
         };
         start2();
         on2(refilter);
-        start4();
-        start3();
+        start6();
         start5();
+        start7();
+        start4(home);
+        start3(on2, now2);
         on(["selection"], (_, changed) => {
           emphasise2(now5);
           repaint();
@@ -4536,8 +5168,8 @@ ${data2(row3, EDGE_NAMES)}</edge>
         });
         on(["colour"], repaint);
         on(["main"], () => {
-          render2();
-          refresh3(now5);
+          render4();
+          refresh4(now5);
           if (now5.selected < 0) show3();
         });
         onArrival((camera3) => {
@@ -4583,7 +5215,7 @@ ${data2(row3, EDGE_NAMES)}</edge>
         fit(void 0, { animated: false });
         return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
       };
-      isSettled2 = start6();
+      isSettled2 = start8();
       listen = () => start(camera2);
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
       else listen();

@@ -1,7 +1,9 @@
 // Wires state, drawing and panels together.
 import * as card from "./card";
+import * as chips from "./chips";
 import { byId } from "./dom";
 import * as draw from "./draw";
+import * as header from "./header";
 import "./export_menu";
 import { corpus } from "./corpus";
 import * as labels from "./labels";
@@ -61,6 +63,7 @@ const start = () => {
     table.render();
     toolbar.refresh(now);
     legend.recount();
+    card.recount();
   };
 
   // First of all: choosing a node may unhide it, and paths use what is shown.
@@ -69,6 +72,8 @@ const start = () => {
   searchFilter.start();
   legend.start();
   toolbar.start();
+  header.start(card.home);
+  chips.start(result.on, result.now);
   // Choosing a node may unhide it, and paths use what is shown, so the result comes first.
   // The choice is emphasised at once, a frame later the card opens, then the camera moves beside the card.
   state.on(["selection"], (_, changed) => {

@@ -89,7 +89,8 @@ def test_browser_that_cannot_unpack_the_graph_says_so_in_one_line(visit, sample_
 
 
 def test_texts_that_cannot_be_unpacked_leave_the_rest_of_the_card(show):
-    broken = "addEventListener('DOMContentLoaded', () => { document.getElementById('text-data').textContent = '!' })"
+    damage = "document.getElementById('text-data').textContent = '!'"
+    broken = f"addEventListener('DOMContentLoaded', () => {{ {damage} }})"
     reader = show("#method:lora", before=broken)
     reader.card.get_by_text("cannot be unpacked").wait_for()
     assert reader.card.get_by_role("link", name="Market CLIP").count() == 1
