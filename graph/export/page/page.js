@@ -225,10 +225,10 @@
         if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
         return a === b;
       };
-      codec = (field, format, parse) => ({
+      codec = (field, format, parse2) => ({
         format: (now5, first2) => same(now5[field], first2[field]) ? null : format(now5[field]),
         read: (now5, text2) => {
-          now5[field] = parse(text2);
+          now5[field] = parse2(text2);
         }
       });
       readTable = (now5, text2) => {
@@ -245,14 +245,14 @@
       name = (topic5) => topic5 === "" ? NONE : topic5 === NONE ? "%2D" : encode(topic5);
       topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
-      below = (top) => (topic.get(top)?.subtopics ?? []).map((item) => item.name);
+      below = (top2) => (topic.get(top2)?.subtopics ?? []).map((item) => item.name);
       hiddenBut = (left) => {
         const kept = new Set(left);
         return new Set(
-          tops.flatMap((top) => {
-            if (kept.has(top)) return [];
-            const some = below(top).some((finer) => kept.has(finer));
-            return some ? below(top).filter((finer) => !kept.has(finer)) : [top];
+          tops.flatMap((top2) => {
+            if (kept.has(top2)) return [];
+            const some = below(top2).some((finer) => kept.has(finer));
+            return some ? below(top2).filter((finer) => !kept.has(finer)) : [top2];
           })
         );
       };
@@ -260,15 +260,15 @@
         const left = leftOf(hidden);
         return left.length && same(hiddenBut(left), hidden) ? left : null;
       };
-      leftOf = (hidden) => tops.flatMap((top) => {
-        if (hidden.has(top)) return [];
-        const finer = below(top);
-        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
+      leftOf = (hidden) => tops.flatMap((top2) => {
+        if (hidden.has(top2)) return [];
+        const finer = below(top2);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top2];
       });
       formatTopics = (hidden) => {
         const left = topicsLeft(hidden);
-        const [without, topics3] = [[...hidden].map(name).join(","), (left ?? []).map(name).join(",")];
-        return left && topics3.length < without.length ? ["topics", topics3] : ["without", without];
+        const [without, topics4] = [[...hidden].map(name).join(","), (left ?? []).map(name).join(",")];
+        return left && topics4.length < without.length ? ["topics", topics4] : ["without", without];
       };
       hiddenTopics = (field) => ({
         format: ({ hiddenTopics: hidden }) => {
@@ -311,22 +311,22 @@
       };
       write = (now5, camera3 = null) => {
         const first2 = fresh();
-        const parts2 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
+        const parts3 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
           const text2 = format(now5, first2);
           return text2 === null ? [] : [`${name2}=${text2}`];
         });
         if (camera3)
-          parts2.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+          parts3.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
         const key3 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
-        return key3 || parts2.length ? `#${[key3, ...parts2].join("&")}` : "";
+        return key3 || parts3.length ? `#${[key3, ...parts3].join("&")}` : "";
       };
       read = (hash) => {
-        const [key3, ...parts2] = hash.replace(/^#/, "").split("&");
+        const [key3, ...parts3] = hash.replace(/^#/, "").split("&");
         const found = {
           now: { ...fresh(), selected: node(key3) },
           camera: null
         };
-        for (const part2 of parts2) {
+        for (const part2 of parts3) {
           const cut = part2.indexOf("=");
           const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
           if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
@@ -470,20 +470,20 @@
         if (!target.size) return [text2];
         const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
         const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-        const parts2 = [];
+        const parts3 = [];
         let from = 0;
         for (const found of text2.matchAll(pattern)) {
           const edge = target.get(found[0].replace(/\s+/g, " "));
           if (edge === void 0) continue;
           const node2 = edges.to[edge];
           const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-          parts2.push(
+          parts3.push(
             text2.slice(from, found.index),
             nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
           );
           from = found.index + found[0].length;
         }
-        return [...parts2, text2.slice(from)];
+        return [...parts3, text2.slice(from)];
       };
       evidence = (texts, edge) => {
         const sentence = texts.evidence[edge] || "";
@@ -651,13 +651,13 @@
       };
       select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
-      showSteps = (steps) => step({ steps });
+      showSteps = (steps2) => step({ steps: steps2 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
       showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
       view = (chosen) => {
         const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
-        const keep = fits(now.selected) && fits(now.target);
-        step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
+        const keep2 = fits(now.selected) && fits(now.target);
+        step({ view: chosen, ...keep2 ? {} : { selected: -1, target: -1 } });
       };
       show = (main) => step({ main });
       table = (table2) => step({ main: "table", table: table2 });
@@ -760,17 +760,17 @@
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
       section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
       listing = (items, render5, attributes = {}, first2 = FIRST) => {
-        const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render5(item)));
-        if (items.length <= first2) return [list3];
-        const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
+        const list2 = el("ul", attributes, ...items.slice(0, first2).map((item) => render5(item)));
+        if (items.length <= first2) return [list2];
+        const label = () => `Show more (${(items.length - list2.children.length).toLocaleString("en")})`;
         const more = button({ class: "more" }, label(), () => {
-          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render5(item));
-          list3.append(...next);
+          const next = items.slice(list2.children.length, list2.children.length + STEP).map((item) => render5(item));
+          list2.append(...next);
           next[0].querySelector("a")?.focus();
-          if (list3.children.length === items.length) more.remove();
+          if (list2.children.length === items.length) more.remove();
           else more.textContent = label();
         });
-        return [list3, more];
+        return [list2, more];
       };
       swatch = (name2) => {
         const made = el("span", { class: "swatch" });
@@ -782,8 +782,8 @@
         const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
         return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
       };
-      meta = (...parts2) => {
-        const known2 = parts2.filter((part2) => part2);
+      meta = (...parts3) => {
+        const known2 = parts3.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
       bar = (value, most2, what) => el("meter", { min: "0", max: String(most2), value: String(value), title: what, "aria-label": what });
@@ -792,7 +792,7 @@
         const kind = nodes.kind[edges.to[edge]];
         return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
       };
-      fold = (title, list3, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list3);
+      fold = (title, list2, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list2);
       named2 = (node2, remark = null, ...below2) => el(
         "li",
         { class: "named" },
@@ -802,9 +802,9 @@
         ...below2
       );
       RANK = Object.keys(RELATIONS);
-      byRelation = (list3) => {
+      byRelation = (list2) => {
         const groups2 = /* @__PURE__ */ new Map();
-        for (const edge of list3) {
+        for (const edge of list2) {
           const relation3 = edges.relation[edge];
           const group3 = groups2.get(relation3);
           if (group3) group3.push(edge);
@@ -812,7 +812,7 @@
         }
         return [...groups2].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
       };
-      bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+      bySalience = (list2, otherwise) => [...list2].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
     }
   });
 
@@ -839,37 +839,37 @@
         );
       };
       forms = (entity, texts) => {
-        const papers3 = /* @__PURE__ */ new Map();
+        const papers4 = /* @__PURE__ */ new Map();
         for (const edge of around[entity]) {
           for (const form of split(texts.surfaces[edge])) {
-            const found = papers3.get(form) ?? /* @__PURE__ */ new Set();
-            papers3.set(form, found.add(edges.from[edge]));
+            const found = papers4.get(form) ?? /* @__PURE__ */ new Set();
+            papers4.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts3 = [...papers3].map(([form, found]) => [form, found.size]);
+        const counts3 = [...papers4].map(([form, found]) => [form, found.size]);
         return counts3.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
       formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
       cardEntity = (entity, texts) => {
         const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
-        const paperRow = (edge) => {
+        const paperRow2 = (edge) => {
           const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
           return named2(edges.from[edge], remark.length ? remark : null, evidence(texts, edge));
         };
         const groups2 = byRelation(around[entity]);
-        const papers3 = groups2.map(([relation3, list3]) => {
+        const papers4 = groups2.map(([relation3, list2]) => {
           const title = RELATIONS[relation3]?.by ?? relation3;
-          const listed = listing(bySalience(list3, newest), paperRow);
-          if (!isBackground(list3[0])) return section(title, ...listed);
-          const count2 = `${plural(list3.length, "paper")}, in the background`;
+          const listed = listing(bySalience(list2, newest), paperRow2);
+          if (!isBackground(list2[0])) return section(title, ...listed);
+          const count2 = `${plural(list2.length, "paper")}, in the background`;
           return section(title, fold(count2, listed, groups2.length === 1));
         });
         const company = namedWith(entity);
         const written2 = forms(entity, texts);
         const reasons = split(texts.united[entity]);
         return [
-          ...papers3,
+          ...papers4,
           company.length ? section(
             "Often named with",
             ...listing(company, ([peer, count2]) => named2(peer, plural(count2, "paper")), {
@@ -915,19 +915,19 @@
       };
       entitySections = (texts, own2) => {
         const order3 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-        const row5 = (edge) => {
+        const row4 = (edge) => {
           const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
           return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
         };
-        const listed = (list3) => listing(bySalience(list3, order3), row5);
+        const listed = (list2) => listing(bySalience(list2, order3), row4);
         const terms = Object.entries(KINDS).map(([kind, { many }]) => {
-          const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
-          const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
-          if (!list3.length) return null;
+          const list2 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+          const [front, back] = [list2.filter((edge) => !isBackground(edge)), list2.filter(isBackground)];
+          if (!list2.length) return null;
           const fold3 = back.length ? [fold(`${back.length} in the background`, listed(back))] : [];
           return section(many, ...front.length ? listed(front) : [], ...fold3);
         });
-        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list3)));
+        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list2]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list2)));
         return [...terms, ...roles];
       };
       isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
@@ -985,9 +985,9 @@
           (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
         );
         const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names3 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-        const at3 = new Map(names3.map((name2, index2) => [name2, index2]));
-        return { unit, names: names3, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
+        const names4 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
+        const at3 = new Map(names4.map((name2, index) => [name2, index]));
+        return { unit, names: names4, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
       };
       binsOf = (dates3) => {
         const known2 = dates3.filter((date2) => DATE.test(date2));
@@ -1025,7 +1025,7 @@
   });
 
   // src/corpus.ts
-  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row;
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
   var init_corpus = __esm({
     "src/corpus.ts"() {
       "use strict";
@@ -1040,7 +1040,7 @@
         const more = rest2[name2];
         return [
           ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row5) => more?.[row5] ?? "")
+          ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
         ];
       };
       [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
@@ -1048,7 +1048,7 @@
       corpus = {
         size: size2,
         drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row5) => drawn[row5] ?? -1),
+        node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
         key: column("key"),
         title: column("label"),
         date,
@@ -1065,6 +1065,7 @@
       drawn.forEach((node2, at3) => {
         row[node2] = at3;
       });
+      rowOf = (node2) => row[node2] ?? -1;
     }
   });
 
@@ -1076,17 +1077,17 @@
       BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
       judge = (mask, facet, fails) => {
         const bit = BITS[facet];
-        for (let row5 = 0; row5 < mask.length; row5 += 1) {
-          mask[row5] = fails?.(row5) ? mask[row5] | bit : mask[row5] & ~bit;
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
         }
       };
       passing = (mask, ...without) => {
         const kept = keptBits(without);
         const found = new Int32Array(mask.length);
         let count2 = 0;
-        for (let row5 = 0; row5 < mask.length; row5 += 1) {
-          if (!(mask[row5] & kept)) {
-            found[count2] = row5;
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          if (!(mask[row4] & kept)) {
+            found[count2] = row4;
             count2 += 1;
           }
         }
@@ -1095,7 +1096,7 @@
       keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
       countBy = (rows2, codes2, size3) => {
         const found = new Int32Array(size3);
-        for (const row5 of rows2) if (codes2[row5] >= 0) found[codes2[row5]] += 1;
+        for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
         return found;
       };
       isInside = (polygon2, x2, y2) => {
@@ -1150,21 +1151,21 @@
         let least2 = Infinity;
         for (let i = 0; i < size; i += 1) {
           if (!shown[i]) continue;
-          const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-          if (distance < Math.min(least2, slack)) [best, least2] = [i, distance];
+          const distance2 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+          if (distance2 < Math.min(least2, slack)) [best, least2] = [i, distance2];
         }
         return best;
       };
       bounds = (members) => {
-        let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+        let [left, top2, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const i of members) {
           if (!shown[i]) continue;
           left = Math.min(left, x[i] - radius[i]);
           right = Math.max(right, x[i] + radius[i]);
-          top = Math.min(top, y[i] - radius[i]);
+          top2 = Math.min(top2, y[i] - radius[i]);
           bottom = Math.max(bottom, y[i] + radius[i]);
         }
-        return left <= right ? { left, top, right, bottom } : null;
+        return left <= right ? { left, top: top2, right, bottom } : null;
       };
     }
   });
@@ -1202,7 +1203,7 @@
       matching = null;
       revealed = false;
       now2 = {
-        rows: Int32Array.from(corpus.title, (_, row5) => row5),
+        rows: Int32Array.from(corpus.title, (_, row4) => row4),
         passes: new Uint8Array(corpus.size).fill(1),
         mask: new Uint8Array(corpus.size),
         shown,
@@ -1235,25 +1236,25 @@
             has[end2] |= after;
           }
         }
-        return (row5) => {
-          const node2 = corpus.node[row5];
+        return (row4) => {
+          const node2 = corpus.node[row4];
           return node2 < 0 ? related : !has[node2] && (related || had[node2]);
         };
       };
       judgeAll = (chosen, strong) => {
         const { mask } = now2;
-        const { date: date2, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
+        const { date: date2, node: node2, drawn: drawn3, subtopic: subtopic2 } = corpus;
         const { hiddenTopics: hiddenTopics2, lasso } = chosen;
         const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
-        const isHidden2 = (row5) => hidden[topicAt[row5]] || subtopic2[row5] && hidden[subtopicAt[row5]];
+        const isHidden2 = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
         const topic5 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-        const isOther = (row5) => topicAt[row5] !== topic5 && subtopicAt[row5] !== topic5;
+        const isOther = (row4) => topicAt[row4] !== topic5 && subtopicAt[row4] !== topic5;
         const [since, until] = ordered2(chosen.since, chosen.until);
-        const isOutside = (row5) => row5 >= drawn2 || !isInside(lasso, nodes.x[node2[row5]], nodes.y[node2[row5]]);
+        const isOutside = (row4) => row4 >= drawn3 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
         judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
         judge(mask, "chosen", topic5 < 0 ? null : isOther);
-        judge(mask, "time", since || until ? (row5) => !isIn(date2[row5], since, until) : null);
-        judge(mask, "text", chosen.text && matching ? (row5) => !matching?.[row5] : null);
+        judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
+        judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
         judge(mask, "lasso", lasso.length ? isOutside : null);
         judge(mask, "links", judgeLinks(chosen, strong));
       };
@@ -1264,7 +1265,7 @@
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row5 = 0; row5 < corpus.drawn; row5 += 1) alive[corpus.node[row5]] = now2.mask[row5] & kept ? 0 : 1;
+        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
@@ -1313,7 +1314,7 @@
       countRows = (left) => {
         now2.rows = passing(now2.mask);
         now2.passes.fill(0);
-        for (const row5 of now2.rows) now2.passes[row5] = 1;
+        for (const row4 of now2.rows) now2.passes[row4] = 1;
         now2.count.papers = now2.rows.length;
         now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
@@ -1344,7 +1345,7 @@
       };
       setText = (rows2) => {
         matching = rows2 && new Uint8Array(corpus.size);
-        for (const row5 of rows2 ?? []) if (matching) matching[row5] = 1;
+        for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
         renew();
       };
       start2 = () => on(["filter", "selection"], (chosen, changed) => {
@@ -1446,35 +1447,35 @@
         const { name: name2, first: first2, end: end2 } = range2;
         const [least2, most2] = [now3.weight[first2], now3.weight[end2 - 1]];
         if (name2 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
-        const bandOf = (line2) => Math.floor(BANDS * (now3.weight[line2] - least2) / (most2 - least2));
+        const bandOf = (line3) => Math.floor(BANDS * (now3.weight[line3] - least2) / (most2 - least2));
         let next = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start8 = next;
+          const start9 = next;
           while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name2, first: start8, end: next, strength: band / (BANDS - 1) };
+          return { name: name2, first: start9, end: next, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
       compute2 = (chosen) => {
         const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
         now3.count = now3.edge.length;
         now3.hot = new Uint8Array(now3.count);
-        now3.apart = Uint8Array.from(now3.a, (a, line2) => topic4[a] === topic4[now3.b[line2]] ? 0 : 1);
+        now3.apart = Uint8Array.from(now3.a, (a, line3) => topic4[a] === topic4[now3.b[line3]] ? 0 : 1);
         now3.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line2) => now2.listed[now3.a[line2]] === 1 && now2.listed[now3.b[line2]] === 1;
+      isListed = (line3) => now2.listed[now3.a[line3]] === 1 && now2.listed[now3.b[line3]] === 1;
       at2 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line2 = 0; line2 < now3.count; line2 += 1) {
-            adjacency[now3.a[line2]].push(line2);
-            if (now3.a[line2] !== now3.b[line2]) adjacency[now3.b[line2]].push(line2);
+          for (let line3 = 0; line3 < now3.count; line3 += 1) {
+            adjacency[now3.a[line3]].push(line3);
+            if (now3.a[line3] !== now3.b[line3]) adjacency[now3.b[line3]].push(line3);
           }
         }
         return adjacency[node2];
       };
-      across = (line2, node2) => now3.a[line2] === node2 ? now3.b[line2] : now3.a[line2];
-      nameOf = (line2) => now3.edge[line2] < 0 ? BESIDE : edges.relation[now3.edge[line2]];
+      across = (line3, node2) => now3.a[line3] === node2 ? now3.b[line3] : now3.a[line3];
+      nameOf = (line3) => now3.edge[line3] < 0 ? BESIDE : edges.relation[now3.edge[line3]];
     }
   });
 
@@ -1494,49 +1495,49 @@
       init_model();
       init_model();
       init_scene();
-      within = (node2, steps) => {
-        const distance = /* @__PURE__ */ new Map([[node2, 0]]);
-        for (const [here, far] of distance) {
-          if (far === steps) break;
-          for (const line2 of at2(here)) {
-            const next = across(line2, here);
-            if (!distance.has(next)) distance.set(next, far + 1);
+      within = (node2, steps2) => {
+        const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
+        for (const [here, far] of distance2) {
+          if (far === steps2) break;
+          for (const line3 of at2(here)) {
+            const next = across(line3, here);
+            if (!distance2.has(next)) distance2.set(next, far + 1);
           }
         }
-        return distance;
+        return distance2;
       };
       path = (from, to) => {
         if (from === to) return [];
-        const distance = new Int32Array(size).fill(-1);
+        const distance2 = new Int32Array(size).fill(-1);
         const cost = new Float64Array(size).fill(Infinity);
         const via = new Int32Array(size).fill(-1);
-        distance[from] = 0;
+        distance2[from] = 0;
         cost[from] = 0;
         let ring = [from];
-        while (ring.length && distance[to] < 0) {
+        while (ring.length && distance2[to] < 0) {
           const next = [];
           for (const here of ring) {
             const price = cost[here] + (here === from ? 0 : at2(here).length);
-            for (const line2 of at2(here)) {
-              const there = across(line2, here);
-              if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
-              if (distance[there] < 0) {
-                distance[there] = distance[here] + 1;
+            for (const line3 of at2(here)) {
+              const there = across(line3, here);
+              if (distance2[there] >= 0 && distance2[there] !== distance2[here] + 1) continue;
+              if (distance2[there] < 0) {
+                distance2[there] = distance2[here] + 1;
                 next.push(there);
               }
-              if (price < cost[there]) [cost[there], via[there]] = [price, line2];
+              if (price < cost[there]) [cost[there], via[there]] = [price, line3];
             }
           }
           ring = next;
         }
-        if (distance[to] < 0) return null;
+        if (distance2[to] < 0) return null;
         const found = [];
         for (let here = to; here !== from; here = across(via[here], here)) found.unshift(via[here]);
         return found;
       };
       stations = (from, found) => {
         const way = [from];
-        for (const line2 of found) way.push(across(line2, way[way.length - 1]));
+        for (const line3 of found) way.push(across(line3, way[way.length - 1]));
         return way;
       };
       emphasise2 = (now5) => {
@@ -1545,18 +1546,18 @@
         view2.focused = now5.selected;
         if (now5.selected >= 0 && now5.target >= 0) {
           const found = path(now5.selected, now5.target) || [];
-          for (const line2 of found) hot2[line2] = 1;
+          for (const line3 of found) hot2[line3] = 1;
           emphasise([...stations(now5.selected, found), now5.target]);
         } else if (now5.selected >= 0) {
           const near2 = within(now5.selected, now5.steps);
           for (const [node2, far] of near2) {
-            if (far < now5.steps) for (const line2 of at2(node2)) hot2[line2] = 1;
+            if (far < now5.steps) for (const line3 of at2(node2)) hot2[line3] = 1;
           }
           emphasise(near2.keys());
         } else if (now5.topic) {
           emphasise(topic.get(now5.topic)?.members ?? []);
-          for (let line2 = 0; line2 < hot2.length; line2 += 1) {
-            hot2[line2] = hot[now3.a[line2]] && hot[now3.b[line2]];
+          for (let line3 = 0; line3 < hot2.length; line3 += 1) {
+            hot2[line3] = hot[now3.a[line3]] && hot[now3.b[line3]];
           }
         } else emphasise(null);
       };
@@ -1575,19 +1576,19 @@
       init_neighbourhood();
       init_rows();
       init_state();
-      verb = (line2) => {
-        const name2 = nameOf(line2);
-        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line2], "paper")}`;
-        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line2])}` : "";
+      verb = (line3) => {
+        const name2 = nameOf(line3);
+        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line3], "paper")}`;
+        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line3])}` : "";
         return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
       };
-      between = (line2, here, texts) => {
-        const edge = now3.edge[line2];
+      between = (line3, here, texts) => {
+        const edge = now3.edge[line3];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
           { class: "step" },
-          el("span", { class: "count" }, backwards ? `↑ ${verb(line2)}` : `↓ ${verb(line2)}`),
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line3)}` : `↓ ${verb(line3)}`),
           ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
         );
       };
@@ -1603,11 +1604,11 @@
           return section("Path", el("p", { class: "muted" }, ...none), drop);
         }
         const way = stations(from, found);
-        const list3 = el("ol", { class: "path" }, named2(from));
-        found.forEach((line2, at3) => {
-          list3.append(between(line2, way[at3], texts), named2(way[at3 + 1]));
+        const list2 = el("ol", { class: "path" }, named2(from));
+        found.forEach((line3, at3) => {
+          list2.append(between(line3, way[at3], texts), named2(way[at3 + 1]));
         });
-        return section(`Path of ${plural(found.length, "step")}`, list3, drop);
+        return section(`Path of ${plural(found.length, "step")}`, list2, drop);
       };
     }
   });
@@ -1629,7 +1630,7 @@
         });
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      subtopicRow = ({ name: name2, papers: papers3 }) => el(
+      subtopicRow = ({ name: name2, papers: papers4 }) => el(
         "li",
         { class: "subtopic" },
         button(
@@ -1637,14 +1638,14 @@
           [swatch(name2), foreign(name2, { class: "grow" })],
           () => showTopic(name2)
         ),
-        el("span", { class: "count" }, plural(papers3, "paper"))
+        el("span", { class: "count" }, plural(papers4, "paper"))
       );
       cardTopic = (topic5) => {
-        const { name: name2, parent, papers: papers3, subtopics, central } = topic5;
+        const { name: name2, parent, papers: papers4, subtopics, central } = topic5;
         return [
           el("h2", { dir: "auto" }, name2),
           meta(
-            plural(papers3, "paper"),
+            plural(papers4, "paper"),
             subtopics.length ? plural(subtopics.length, "subtopic") : ""
           ),
           parent ? el("div", { class: "chips" }, chip(parent)) : null,
@@ -1664,79 +1665,1036 @@
   var init_grade = __esm({
     "src/grade.ts"() {
       "use strict";
-      fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-      loose = (text2) => text2.replace(/[\s_-]+/g, "");
-      grade = (folded, query, words) => {
+      fold2 = (text2) => (
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: most names are ASCII, which has no marks.
+        /^[\x00-\x7f]*$/.test(text2) ? text2.toLowerCase() : text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+      );
+      loose = (text2) => /[\s_-]/.test(text2) ? text2.replace(/[\s_-]+/g, "") : text2;
+      grade = (folded, query, words, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
         if (folded === query) return 0;
         if (folded.startsWith(query)) return 1;
         const found = folded.indexOf(query);
         if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
-        if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
+        if (looseQuery !== "" && looseName.startsWith(looseQuery)) return 3;
         return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
       };
+    }
+  });
+
+  // src/search_terms.ts
+  var WORD, TOLERANCE, MOST, REMEMBERED, LEAST, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, makeTerms;
+  var init_search_terms = __esm({
+    "src/search_terms.ts"() {
+      "use strict";
+      init_grade();
+      WORD = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      TOLERANCE = 0.2;
+      MOST = 2;
+      REMEMBERED = 50;
+      LEAST = 4;
+      wordsOf = (text2) => fold2(text2).match(WORD) ?? [];
+      bitsOf = (word) => {
+        let bits = 0;
+        for (let at3 = 0; at3 < word.length; at3 += 1) bits |= 1 << (word.charCodeAt(at3) & 31);
+        return bits;
+      };
+      ones = (bits) => {
+        const pairs = bits - (bits >>> 1 & 1431655765);
+        const fours = (pairs & 858993459) + (pairs >>> 2 & 858993459);
+        return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
+      };
+      rowsOfTable = [0, 1, 2].map(() => new Uint8Array(64));
+      distance = (a, b, most2) => {
+        if (Math.abs(a.length - b.length) > most2 || b.length > 62) return a === b ? 0 : most2 + 1;
+        const far = most2 + 1;
+        let [before, last, now5] = rowsOfTable;
+        for (let j = 0; j <= b.length; j += 1) now5[j] = Math.min(j, far);
+        for (let i = 1; i <= a.length; i += 1) {
+          [before, last, now5] = [last, now5, before];
+          const [first2, end2] = [Math.max(1, i - most2), Math.min(b.length, i + most2)];
+          now5[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
+          let least2 = now5[first2 - 1];
+          for (let j = first2; j <= end2; j += 1) {
+            const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+            let found = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + change);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped) found = Math.min(found, before[j - 2] + 1);
+            now5[j] = Math.min(found, far);
+            least2 = Math.min(least2, now5[j]);
+          }
+          now5[end2 + 1] = far;
+          if (least2 > most2) return far;
+        }
+        return now5[b.length];
+      };
+      remembered = (answer3) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return {
+          forget: () => known2.clear(),
+          ask: (word) => {
+            const found = known2.get(word) ?? answer3(word);
+            if (known2.size >= REMEMBERED) known2.clear();
+            known2.set(word, found);
+            return found;
+          }
+        };
+      };
+      makeTerms = () => {
+        const numbers = /* @__PURE__ */ new Map();
+        const [words, bits, postings] = [[], [], []];
+        const add2 = (row4, text2) => {
+          for (const word of wordsOf(text2)) {
+            const number2 = numbers.get(word);
+            if (number2 === void 0) {
+              numbers.set(word, words.length);
+              words.push(word);
+              bits.push(bitsOf(word));
+              postings.push([row4]);
+            } else {
+              const rows2 = postings[number2];
+              if (rows2[rows2.length - 1] !== row4) rows2.push(row4);
+            }
+          }
+        };
+        const beginning2 = remembered((word) => {
+          const found = [];
+          for (let number2 = 0; number2 < words.length; number2 += 1) {
+            if (!words[number2].startsWith(word)) continue;
+            const weight2 = words[number2] === word ? 1 : 0.3 + 0.5 * word.length / words[number2].length;
+            found.push({ word: words[number2], weight: weight2, rows: postings[number2] });
+          }
+          return found;
+        });
+        const almost = remembered((word) => {
+          const most2 = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
+          const found = [];
+          if (!most2 || /^\p{N}/u.test(word)) return found;
+          const own2 = bitsOf(word);
+          for (let number2 = 0; number2 < words.length; number2 += 1) {
+            if (Math.abs(words[number2].length - word.length) > most2) continue;
+            if (ones(own2 & ~bits[number2]) > most2 || ones(bits[number2] & ~own2) > most2) continue;
+            const apart = distance(word, words[number2], most2);
+            if (apart <= most2) found.push({ word: words[number2], weight: 0.4 / apart, rows: postings[number2] });
+          }
+          return found;
+        });
+        return {
+          add: (row4, text2) => {
+            beginning2.forget();
+            almost.forget();
+            add2(row4, text2);
+          },
+          ...{ beginning: beginning2.ask, almost: almost.ask },
+          get size() {
+            return words.length;
+          }
+        };
+      };
+    }
+  });
+
+  // src/texts.ts
+  var texts_exports = {};
+  __export(texts_exports, {
+    abstractsOf: () => abstractsOf,
+    all: () => all,
+    chunks: () => chunks,
+    near: () => near,
+    ofEdge: () => ofEdge,
+    ofEdges: () => ofEdges,
+    ofPaper: () => ofPaper
+  });
+  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, copy, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
+  var init_texts = __esm({
+    "src/texts.ts"() {
+      "use strict";
+      init_data();
+      init_model();
+      init_unpack();
+      PAPERS = 256;
+      OTHERS = 2048;
+      NODE_COLUMNS = ["abstract", "united"];
+      EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
+      chunkOf = new Int32Array(size);
+      first = Math.ceil(nodes.id.filter(isPaper).length / PAPERS);
+      [papers, others2] = [0, 0];
+      for (let i = 0; i < size; i += 1) {
+        chunkOf[i] = isPaper(i) ? Math.floor(papers / PAPERS) : first + Math.floor(others2 / OTHERS);
+        if (isPaper(i)) papers += 1;
+        else others2 += 1;
+      }
+      blank = (length) => Array(length).fill("");
+      now4 = {
+        ...{ abstract: blank(size), united: blank(size) },
+        ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
+        ...{ terms: blank(links), reason: blank(links) }
+      };
+      inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
+      edgesInside = (chunk) => {
+        const found = [];
+        for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
+        return found;
+      };
+      placeEvidence = (own2, start9, length) => {
+        let [paper, text2] = [-1, ""];
+        own2.forEach((e, at3) => {
+          if (start9[at3] < 0) return;
+          if (edges.from[e] !== paper)
+            [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
+${now4.abstract[edges.from[e]]}`];
+          now4.evidence[e] = text2.slice(start9[at3], start9[at3] + length[at3]);
+        });
+      };
+      copy = (name2, rows2, columns2) => {
+        columns2[name2]?.forEach((text2, at3) => {
+          now4[name2][rows2[at3]] = text2;
+        });
+      };
+      fill = (chunk, packed2) => {
+        const columns2 = unpackTable(packed2);
+        const [own2, lines] = [inside(chunk), edgesInside(chunk)];
+        for (const name2 of NODE_COLUMNS) copy(name2, own2, columns2);
+        for (const name2 of EDGE_COLUMNS) copy(name2, lines, columns2);
+        const { start: start9, length } = columns2;
+        if (start9 && length) placeEvidence(lines, start9, length);
+      };
+      packed = null;
+      pending = /* @__PURE__ */ new Map();
+      read2 = (chunk) => {
+        packed ??= content("text-data").split("\n");
+        return unpack(packed[chunk] ?? "");
+      };
+      load = (chunk) => {
+        const found = pending.get(chunk) ?? read2(chunk).then(
+          (columns2) => fill(chunk, columns2),
+          () => {
+            now4.missing = true;
+          }
+        );
+        pending.set(chunk, found);
+        return found;
+      };
+      loaded = async (chunks2) => {
+        await Promise.all([...new Set(chunks2)].map(load));
+        return now4;
+      };
+      near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
+      ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
+      all = () => loaded(chunkOf);
+      ofPaper = async (node2) => {
+        const texts = await loaded([chunkOf[node2]]);
+        return { abstract: texts.abstract[node2], united: texts.united[node2] };
+      };
+      ofEdge = async (e) => {
+        const texts = await ofEdges([e]);
+        const own2 = EDGE_COLUMNS.map((name2) => [name2, texts[name2][e]]);
+        return Object.fromEntries(own2);
+      };
+      chunks = Math.max(-1, ...chunkOf) + 1;
+      abstractsOf = async (chunk) => {
+        const own2 = inside(chunk);
+        if (!pending.has(chunk)) {
+          const columns2 = await read2(chunk).catch(() => ({}));
+          copy("abstract", own2, unpackTable(columns2));
+        }
+        await pending.get(chunk);
+        return { nodes: own2, texts: now4 };
+      };
+    }
+  });
+
+  // src/search_index.ts
+  var search_index_exports = {};
+  __export(search_index_exports, {
+    ABSTRACT: () => ABSTRACT,
+    OTHER: () => OTHER,
+    TITLE: () => TITLE,
+    abstractOf: () => abstractOf,
+    isWhole: () => isWhole,
+    lineOf: () => lineOf,
+    namesOf: () => namesOf,
+    parts: () => parts2,
+    prepare: () => prepare
+  });
+  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
+  var init_search_index = __esm({
+    "src/search_index.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_search_terms();
+      init_texts();
+      SLICE = 8;
+      TITLE = 1;
+      OTHER = 2;
+      ABSTRACT = 4;
+      parts2 = [
+        { terms: makeTerms(), weight: 3 },
+        { terms: makeTerms(), weight: 1.5 },
+        { terms: makeTerms(), weight: 1 }
+      ];
+      unpacked = null;
+      done = false;
+      namesOf = (row4) => {
+        const names4 = rest.names;
+        return row4 >= corpus.drawn ? names4?.[row4 - corpus.drawn] ?? "" : "";
+      };
+      abstractOf = (row4) => {
+        const node2 = corpus.node[row4];
+        return node2 < 0 ? "" : unpacked?.abstract[node2] ?? "";
+      };
+      lineOf = (row4) => fold2(
+        [corpus.title[row4], corpus.authors[row4], namesOf(row4), abstractOf(row4)].join("\n").replace(/\s+/g, " ")
+      );
+      isWhole = () => done;
+      pause = () => new Promise((go) => setTimeout(go));
+      goThrough = async (items, act) => {
+        let start9 = performance.now();
+        for (const item of items) {
+          act(item);
+          if (performance.now() - start9 < SLICE) continue;
+          await pause();
+          start9 = performance.now();
+        }
+      };
+      make = async (first2) => {
+        const [titles, others3, abstracts] = parts2;
+        for (const step3 of first2) await goThrough(Array(step3.size).keys(), (at3) => step3.upTo(at3 + 1));
+        await goThrough(Array(corpus.size).keys(), (row4) => {
+          titles.terms.add(row4, corpus.title[row4]);
+          others3.terms.add(row4, `${corpus.authors[row4]} ${namesOf(row4)}`);
+        });
+        for (let chunk = 0; chunk < chunks; chunk += 1) {
+          await pause();
+          const found = await abstractsOf(chunk);
+          unpacked = found.texts;
+          await pause();
+          await goThrough(found.nodes, (node2) => {
+            const row4 = rowOf(node2);
+            if (row4 >= 0) abstracts.terms.add(row4, found.texts.abstract[node2]);
+          });
+        }
+        done = true;
+      };
+      making = null;
+      prepare = (first2) => {
+        making ??= make(first2);
+        return making;
+      };
+    }
+  });
+
+  // src/card_undrawn.ts
+  var panel, close, names3, show2;
+  var init_card_undrawn = __esm({
+    "src/card_undrawn.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_state();
+      panel = byId("card");
+      close = () => {
+        panel.hidden = true;
+        document.body.classList.remove("with-card");
+      };
+      names3 = (row4) => {
+        const labels = new Set(split(namesOf(row4)));
+        const drawn3 = new Map(
+          nodes.id.filter((node2) => labels.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
+        );
+        const tag = (label) => {
+          const node2 = drawn3.get(label);
+          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        };
+        return labels.size ? section("Names", el("div", { class: "tags" }, ...[...labels].map(tag))) : null;
+      };
+      show2 = (row4) => {
+        clear();
+        const link2 = outside(corpus.url[row4]);
+        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row4], corpus.subtopic[row4]])].filter(
+          (name2) => topic.has(name2)
+        );
+        panel.replaceChildren(
+          ...present([
+            el(
+              "div",
+              { class: "card-head" },
+              icon("paper"),
+              el("span", { class: "kind" }, KINDS.paper?.one ?? "Paper"),
+              button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close)
+            ),
+            el("h2", { dir: "auto" }, corpus.title[row4]),
+            meta(corpus.date[row4], corpus.authors[row4]),
+            topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
+            link2 ? el("p", { class: "source" }, link2) : null,
+            el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
+            names3(row4)
+          ])
+        );
+        panel.hidden = false;
+        panel.dataset.node = "";
+        document.body.classList.add("with-card");
+        panel.scrollTop = 0;
+      };
+    }
+  });
+
+  // src/search_match.ts
+  var CHECKED, TOGETHER, answersOf, usual, sorted, top, match, excluded;
+  var init_search_match = __esm({
+    "src/search_match.ts"() {
+      "use strict";
+      init_search_terms();
+      CHECKED = 24;
+      TOGETHER = 1.6;
+      answersOf = (word, parts3, ask3) => parts3.map(({ terms }) => terms[ask3](word));
+      usual = (answers) => answers.flat().sort((a, b) => b.weight * b.rows.length - a.weight * a.rows.length)[0]?.word ?? "";
+      sorted = (rows2, score) => rows2.sort((a, b) => score[b] - score[a] || a - b);
+      top = (rows2, score) => {
+        const best = [];
+        for (const row4 of rows2) {
+          if (best.length === CHECKED && score[row4] <= score[best[CHECKED - 1]]) continue;
+          let at3 = best.length;
+          while (at3 > 0 && score[best[at3 - 1]] < score[row4]) at3 -= 1;
+          best.splice(at3, 0, row4);
+          if (best.length > CHECKED) best.pop();
+        }
+        return best;
+      };
+      match = (terms, parts3, size3, text2) => {
+        const found = {
+          ...{ rows: [], best: [], parts: new Uint8Array(size3), words: /* @__PURE__ */ new Set(), spelt: [], nearly: [] }
+        };
+        const [score, now5, counts3] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
+        const words = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
+        const all5 = [];
+        for (const word of words) {
+          let answers = answersOf(word, parts3, "beginning");
+          if (!answers.some((list2) => list2.length)) {
+            answers = answersOf(word, parts3, "almost");
+            if (answers.some((list2) => list2.length)) found.spelt.push([word, usual(answers)]);
+          }
+          const touched2 = [];
+          answers.forEach((list2, part2) => {
+            for (const answer3 of list2) {
+              found.words.add(answer3.word);
+              const value = parts3[part2].weight * answer3.weight * Math.log(1 + size3 / answer3.rows.length);
+              for (const row4 of answer3.rows) {
+                if (!now5[row4]) touched2.push(row4);
+                now5[row4] = Math.max(now5[row4], value);
+                found.parts[row4] |= 1 << part2;
+              }
+            }
+          });
+          for (const row4 of touched2) {
+            if (!counts3[row4]) all5.push(row4);
+            counts3[row4] += 1;
+            score[row4] += now5[row4];
+            now5[row4] = 0;
+          }
+        }
+        const quoted = terms.filter((term) => term.quoted && !term.no);
+        const fits = (row4) => quoted.every((term) => text2(row4).includes(term.text));
+        found.rows = all5.filter((row4) => counts3[row4] === words.length && fits(row4));
+        found.best = top(found.rows, score);
+        if (!found.rows.length) {
+          const most2 = all5.reduce((least2, row4) => Math.max(least2, counts3[row4]), 0);
+          const nearly = all5.filter((row4) => counts3[row4] === most2);
+          found.nearly = most2 * 2 >= words.length ? top(nearly, score) : [];
+        }
+        if (words.length > 1) {
+          const phrase = words.join(" ");
+          for (const row4 of found.best) if (text2(row4).includes(phrase)) score[row4] *= TOGETHER;
+          sorted(found.best, score);
+        }
+        return found;
+      };
+      excluded = (terms, parts3, size3, text2) => {
+        const out = new Uint8Array(size3);
+        for (const term of terms.filter(({ no }) => no)) {
+          const counts3 = new Uint8Array(size3);
+          const words = wordsOf(term.text);
+          words.forEach((word, at3) => {
+            for (const list2 of answersOf(word, parts3, "beginning"))
+              for (const { rows: rows2 } of list2) for (const row4 of rows2) if (counts3[row4] === at3) counts3[row4] = at3 + 1;
+          });
+          counts3.forEach((count2, row4) => {
+            if (count2 === words.length && (!term.quoted || text2(row4).includes(term.text))) out[row4] = 1;
+          });
+        }
+        return out;
+      };
+    }
+  });
+
+  // src/search_names.ts
+  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add, idOf, growing, entities3, papers2, topicNames2, topics2, keep, candidates, find, pairAt, nearest;
+  var init_search_names = __esm({
+    "src/search_names.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      ALIAS = 1;
+      ID = 2;
+      SHORTEST_ID = 4;
+      LIKE = 0.4;
+      empty = () => ({
+        of: [],
+        name: [],
+        folded: [],
+        loose: [],
+        rank: [],
+        last: { query: "", answered: [] }
+      });
+      add = (names4, of, name2, rank) => {
+        if (!name2) return;
+        const folded = fold2(name2);
+        names4.of.push(of);
+        names4.name.push(name2);
+        names4.folded.push(folded);
+        names4.loose.push(rank === ID ? "" : loose(folded));
+        names4.rank.push(rank);
+      };
+      idOf = (key3) => {
+        const id = key3.replace(/^paper:/, "").replaceAll(":", "/");
+        if (!id.includes("_")) return id;
+        try {
+          return decodeURIComponent(id.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
+        } catch {
+          return id;
+        }
+      };
+      growing = (made, size3, add2) => {
+        let next = 0;
+        const upTo = (end2) => {
+          for (; next < end2; next += 1) add2(made, next);
+        };
+        return {
+          ...{ size: size3, upTo },
+          get whole() {
+            upTo(size3);
+            return made;
+          }
+        };
+      };
+      entities3 = growing(empty(), nodes.id.length, (names4, node2) => {
+        if (isPaper(node2)) return;
+        add(names4, node2, nodes.label[node2], 0);
+        for (const alias of split(nodes.aliases[node2])) add(names4, node2, alias, ALIAS);
+      });
+      papers2 = growing(empty(), corpus.size, (names4, row4) => {
+        add(names4, row4, corpus.title[row4], 0);
+        for (const id of /* @__PURE__ */ new Set([idOf(corpus.key[row4]), corpus.arxiv[row4], corpus.doi[row4]]))
+          add(names4, row4, id, ID);
+      });
+      topicNames2 = [...topic.keys()];
+      topics2 = growing(empty(), topicNames2.length, (names4, at3) => add(names4, at3, topicNames2[at3], 0));
+      keep = (best, hit, most2) => {
+        const before = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
+        let at3 = best.length;
+        while (at3 > 0 && before(hit, best[at3 - 1]) < 0) at3 -= 1;
+        if (at3 >= most2) return;
+        best.splice(at3, 0, hit);
+        if (best.length > most2) best.pop();
+      };
+      candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
+      find = (names4, query, most2, weigh) => {
+        const words = query.split(/\s+/);
+        const looseQuery = loose(query);
+        const [best, all5, answered] = [[], [], []];
+        let current = null;
+        const close3 = () => {
+          if (!current) return;
+          all5.push(current.of);
+          current.weight = weigh(current.of);
+          keep(best, current, most2);
+          current = null;
+        };
+        for (const at3 of candidates(names4, query)) {
+          const [of, rank] = [names4.of[at3], names4.rank[at3]];
+          if (current && current.of !== of) close3();
+          const found = grade(names4.folded[at3], query, words, [names4.loose[at3], looseQuery]);
+          if (found < 0 || rank === ID && found > 1) continue;
+          answered.push(at3);
+          if (rank === ID && query.length < SHORTEST_ID) continue;
+          const score = found * 2 + Number(rank > 0);
+          if (!current || score < current.score)
+            current = { of, score, alias: rank ? names4.name[at3] : "", weight: 0 };
+        }
+        close3();
+        names4.last = { query, answered };
+        return { best, all: all5 };
+      };
+      pairAt = (text2, at3) => text2.charCodeAt(at3 - 1) * 65536 + text2.charCodeAt(at3);
+      nearest = (names4, query, most2) => {
+        const text2 = loose(query);
+        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at3) => pairAt(text2, at3 + 1)));
+        const best = [];
+        for (let row4 = 0; row4 < names4.of.length; row4 += 1) {
+          const name2 = names4.loose[row4];
+          if (name2.length > 3 * text2.length || 3 * name2.length < text2.length) continue;
+          let shared2 = 0;
+          for (let at3 = 1; at3 < name2.length; at3 += 1) if (own2.has(pairAt(name2, at3))) shared2 += 1;
+          const share = 2 * shared2 / (own2.size + Math.max(name2.length - 1, 1));
+          if (share < LIKE || best.some(({ of }) => of === names4.of[row4])) continue;
+          const alias = names4.rank[row4] ? names4.name[row4] : "";
+          keep(best, { of: names4.of[row4], score: 1 - share, alias, weight: 0 }, most2);
+        }
+        return best;
+      };
+    }
+  });
+
+  // src/search_operators.ts
+  var LOOSELY, NEAR, MOST2, REMEMBERED2, kindOf, FIELDS, HELP, remembered2, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf, passing2, allowed, kindsOf, namedIn;
+  var init_search_operators = __esm({
+    "src/search_operators.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_periods();
+      init_search_index();
+      init_search_names();
+      LOOSELY = 7;
+      NEAR = 3;
+      MOST2 = 200;
+      REMEMBERED2 = 20;
+      kindOf = new Map(
+        Object.entries(KINDS).flatMap(
+          ([kind, { one, many }]) => [kind, one.toLowerCase(), many.toLowerCase()].map((word) => [word, kind])
+        )
+      );
+      FIELDS = [
+        ...[...kindOf].filter(([word, kind]) => kind !== "paper" && !word.includes(" ")).map(([word]) => word),
+        ...["topic", "author", "kind", "since", "until"]
+      ];
+      HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
+      remembered2 = (make2) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return (operator) => {
+          const key3 = `${operator.field}:${operator.value}`;
+          const found = known2.get(key3) ?? make2(operator);
+          if (known2.size > REMEMBERED2) known2.clear();
+          known2.set(key3, found);
+          return found;
+        };
+      };
+      entitiesOf = remembered2(({ field, value }) => {
+        const kind = kindOf.get(field);
+        const every = entities3.whole;
+        const hits = find(every, value, MOST2, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
+        const least2 = hits[0]?.score ?? LOOSELY + 1;
+        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of }) => of);
+        const near2 = nearest(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
+        return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
+      });
+      rowsNaming = (wanted) => {
+        const found = new Uint8Array(corpus.size);
+        for (const node2 of nodes.id) {
+          if (isPaper(node2) || !wanted(node2)) continue;
+          for (const e of around[node2]) {
+            const row4 = rowOf(edges.from[e]);
+            if (row4 >= 0) found[row4] = 1;
+          }
+        }
+        return found;
+      };
+      addRest = (found, labels) => {
+        for (let row4 = corpus.drawn; row4 < corpus.size; row4 += 1)
+          if (split(namesOf(row4)).some((label) => labels.has(label))) found[row4] = 1;
+        return found;
+      };
+      where = (fits) => {
+        const found = new Uint8Array(corpus.size);
+        for (let row4 = 0; row4 < corpus.size; row4 += 1) found[row4] = fits(row4) ? 1 : 0;
+        return found;
+      };
+      ofKind = (value, notes) => {
+        const kind = kindOf.get(value);
+        if (!kind) notes.push(`“kind:${value}” is not a kind; there are ${Object.keys(KINDS).join(", ")}.`);
+        return !kind || kind === "paper" ? where(() => true) : rowsNaming((node2) => nodes.kind[node2] === kind);
+      };
+      rowsOf = remembered2((operator) => {
+        const notes = [];
+        return { rows: passing2(operator, notes), notes };
+      });
+      passing2 = (operator, notes) => {
+        const { field, value } = operator;
+        if (field === "since") return where((row4) => isIn(corpus.date[row4], value, ""));
+        if (field === "until") return where((row4) => isIn(corpus.date[row4], "", value));
+        if (field === "author") return where((row4) => fold2(corpus.authors[row4]).includes(value));
+        if (field === "kind") return ofKind(value, notes);
+        if (field === "topic") {
+          const hits = find(topics2.whole, value, topic.size, () => 0).best;
+          const all5 = [...topic.keys()];
+          const wanted = new Set(hits.map(({ of }) => all5[of]));
+          if (!wanted.size) notes.push(`No topic is called “${value}”.`);
+          return where((row4) => wanted.has(corpus.topic[row4]) || wanted.has(corpus.subtopic[row4]));
+        }
+        const found = new Set(entitiesOf(operator));
+        if (!found.size) notes.push(`No ${field} is called “${value}”.`);
+        return addRest(
+          rowsNaming((node2) => found.has(node2)),
+          new Set([...found].map((node2) => nodes.label[node2]))
+        );
+      };
+      allowed = ({ operators }, notes) => {
+        if (!operators.length) return null;
+        const [since, until] = ["since", "until"].map(
+          (name2) => operators.find(({ field, no }) => field === name2 && !no)
+        );
+        const crossed = since && until && ordered2(since.value, until.value)[0] !== since.value;
+        if (crossed) [since.value, until.value] = [until.value, since.value];
+        const found = new Uint8Array(corpus.size).fill(1);
+        for (const operator of operators) {
+          const { rows: rows2, notes: own2 } = rowsOf(operator);
+          notes.push(...own2);
+          for (let row4 = 0; row4 < corpus.size; row4 += 1) if (rows2[row4] === Number(operator.no)) found[row4] = 0;
+        }
+        return found;
+      };
+      kindsOf = ({ operators }) => {
+        const wanted = operators.filter(({ field }) => field === "kind");
+        if (!wanted.length) return null;
+        const named4 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf.get(value) ?? []);
+        const [without, only2] = [named4(true), named4(false)];
+        return new Set(
+          Object.keys(KINDS).filter((kind) => !without.includes(kind) && (!only2.length || only2.includes(kind)))
+        );
+      };
+      namedIn = ({ operators }) => operators.filter(({ field, no }) => !no && kindOf.has(field)).flatMap(entitiesOf);
+    }
+  });
+
+  // src/search_query.ts
+  var PART, DATE2, ADDRESS, bare, parse;
+  var init_search_query = __esm({
+    "src/search_query.ts"() {
+      "use strict";
+      init_grade();
+      PART = /(-?)(?:([\p{L}_]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))|\S/gu;
+      DATE2 = /^\d{4}(?:-\d{2}){0,2}$/;
+      ADDRESS = /(?:https?:\/\/)?(?:(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:dx\.)?doi\.org\/|arxiv:\s?|doi:\s?)(\S+)/giu;
+      bare = (id) => id.replace(/\.pdf$/i, "").replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
+      parse = (typed, fields) => {
+        const found = { text: "", terms: [], operators: [], notes: [] };
+        const plain2 = [];
+        const term = (text3, quoted, no) => {
+          const folded = fold2(text3).replace(/\s+/g, " ").trim();
+          if (!/[\p{L}\p{N}]/u.test(folded)) return;
+          found.terms.push({ text: folded, quoted, no });
+          if (!no) plain2.push(text3.trim());
+        };
+        const text2 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id) => bare(id));
+        for (const [, minus2, name2, quote, word] of text2.matchAll(PART)) {
+          const [field, value, no] = [name2?.toLowerCase() ?? "", quote ?? word ?? "", minus2 === "-"];
+          if (!field) term(value, quote !== void 0, no);
+          else if (!fields.includes(field)) {
+            found.notes.push(`“${field}:” is not an operator and is read as text.`);
+            term(quote === void 0 ? `${name2}:${value}` : `${name2}: ${value}`, false, no);
+          } else if ((field === "since" || field === "until") && !DATE2.test(value))
+            found.notes.push(`“${field}:” wants a date such as 2024, 2024-06 or 2024-06-15.`);
+          else if (value.trim()) found.operators.push({ field, value: fold2(value.trim()), no });
+        }
+        found.text = plain2.join(" ");
+        return found;
+      };
+    }
+  });
+
+  // src/search_find.ts
+  var search_find_exports = {};
+  __export(search_find_exports, {
+    ask: () => ask,
+    rowsOf: () => rowsOf2,
+    steps: () => steps
+  });
+  var MOST3, weighNode, weighRow, weighTopic, spelt, almostNamed, steps, entitiesFor, isOut, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf2;
+  var init_search_find = __esm({
+    "src/search_find.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_search_index();
+      init_search_match();
+      init_search_names();
+      init_search_operators();
+      init_search_query();
+      init_search_terms();
+      MOST3 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
+      weighNode = (node2) => nodes.papers[node2];
+      weighRow = (row4) => corpus.node[row4] < 0 ? -1 : nodes.papers[corpus.node[row4]];
+      weighTopic = (at3) => [...topic.values()][at3].papers;
+      spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
+        if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
+      });
+      almostNamed = (query) => {
+        const parts3 = [{ terms: spelt.whole, weight: 1 }];
+        const found = match(query.terms, parts3, nodes.id.length, () => query.text);
+        return found.best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
+      };
+      steps = [entities3, papers2, spelt];
+      entitiesFor = (query, folded) => {
+        const kinds4 = kindsOf(query);
+        const named4 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
+        const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
+        const all5 = named4.length || found.length || !folded ? [...named4, ...found] : almostNamed(query);
+        const seen = /* @__PURE__ */ new Set();
+        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds4 || kinds4.has(nodes.kind[of]))).slice(0, MOST3.entities);
+      };
+      isOut = (row4, allowed2, out) => allowed2 !== null && !allowed2[row4] || out[row4] === 1;
+      papersFor = (query, folded) => {
+        const notes = [...query.notes];
+        const allowed2 = allowed(query, notes);
+        const { size: size3 } = corpus;
+        const matches = match(query.terms, parts2, size3, lineOf);
+        const out = excluded(query.terms, parts2, size3, lineOf);
+        const keep2 = (row4) => !isOut(row4, allowed2, out);
+        const quoted = query.terms.some((term) => term.quoted && !term.no);
+        const titles = folded && !quoted ? find(papers2.whole, folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
+        const words = query.terms.some(({ no }) => !no);
+        const wanted = new Uint8Array(size3).fill(words ? 0 : 1);
+        for (const row4 of matches.rows) wanted[row4] = 1;
+        for (const row4 of titles?.all ?? []) wanted[row4] = 1;
+        const rows2 = [];
+        for (let row4 = 0; row4 < size3; row4 += 1) if (wanted[row4] && keep2(row4)) rows2.push(row4);
+        if (rows2.length)
+          for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
+        matches.best = matches.best.filter(keep2);
+        matches.nearly = matches.nearly.filter(keep2);
+        return { matches, titled: (titles?.best ?? []).filter(({ of }) => keep2(of)), rows: rows2, notes };
+      };
+      inGroups = ({ matches, titled }, best) => {
+        const titles = titled.slice(0, MOST3.titles).map(({ of, alias }) => ({ row: of, alias }));
+        const seen = new Set(titles.map(({ row: row4 }) => row4));
+        const [authors, abstracts] = [[], []];
+        for (const row4 of best) {
+          if (seen.has(row4)) continue;
+          const { [row4]: bits } = matches.parts;
+          const [list2, most2] = bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf(row4) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
+          if (list2.length < most2) list2.push({ row: row4, alias: "" });
+        }
+        return { titles, authors, abstracts };
+      };
+      topicsFor = (folded) => {
+        const all5 = [...topic.keys()];
+        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of }) => all5[of]) : [];
+      };
+      isFirst = ([title], [entity]) => title && (!entity || title.score < entity.score);
+      ask = (typed) => {
+        const query = parse(typed, FIELDS);
+        const folded = fold2(query.text);
+        if (!query.terms.length && !query.operators.length) return null;
+        const found = papersFor(query, folded);
+        const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
+        const [entities6, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
+        const groups2 = inGroups(found, found.matches.best);
+        if (found.rows.length || entities6.length || topics4.length)
+          return {
+            ...common,
+            ...groups2,
+            entities: entities6,
+            topics: topics4,
+            nearest: false,
+            titlesFirst: isFirst(found.titled, entities6)
+          };
+        const near2 = nearest(entities3.whole, folded, MOST3.nearest);
+        return {
+          ...common,
+          ...inGroups(found, found.matches.nearly),
+          entities: near2,
+          topics: [],
+          nearest: true,
+          titlesFirst: false
+        };
+      };
+      rowsOf2 = (typed) => {
+        const query = parse(typed, FIELDS);
+        return papersFor(query, fold2(query.text)).rows;
+      };
+    }
+  });
+
+  // src/search_snippet.ts
+  var WORD2, LENGTH2, BEFORE, snippet;
+  var init_search_snippet = __esm({
+    "src/search_snippet.ts"() {
+      "use strict";
+      init_grade();
+      WORD2 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      LENGTH2 = 110;
+      BEFORE = 30;
+      snippet = (text2, words, length = LENGTH2) => {
+        const hits = [...text2.matchAll(WORD2)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words.has(word));
+        if (!hits.length) return [];
+        const around3 = hits.map(
+          ({ from }) => new Set(
+            hits.filter((hit) => hit.from >= from && hit.to <= from + length - BEFORE).map(({ word }) => word)
+          ).size
+        );
+        const first2 = hits[around3.indexOf(Math.max(...around3))].from;
+        let start9 = Math.max(0, first2 - BEFORE);
+        if (start9 > 0) start9 = text2.indexOf(" ", start9 - 1) + 1 || start9;
+        start9 = Math.min(start9, first2);
+        let end2 = Math.min(text2.length, Math.max(start9 + length, first2 + 1));
+        if (end2 < text2.length)
+          end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
+        const pieces2 = start9 > 0 ? [["… ", false]] : [];
+        let at3 = start9;
+        for (const { from, to } of hits) {
+          if (from < start9 || to > end2) continue;
+          if (from > at3) pieces2.push([text2.slice(at3, from), false]);
+          pieces2.push([text2.slice(from, to), true]);
+          at3 = to;
+        }
+        pieces2.push([text2.slice(at3, end2) + (end2 < text2.length ? " …" : ""), false]);
+        return pieces2.filter(([piece]) => piece !== "");
+      };
+    }
+  });
+
+  // src/search_list.ts
+  var MOST_SIGNS, note, entityRow, pieces, paperRow, draw, line, byline, ofTopic2;
+  var init_search_list = __esm({
+    "src/search_list.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_search_operators();
+      init_search_snippet();
+      MOST_SIGNS = 300;
+      note = (text2) => text2 ? foreign(text2.slice(0, 120), { class: "note" }) : null;
+      entityRow = ({ of, alias }) => [
+        icon(nodes.kind[of]),
+        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of]]?.one ?? ""}: `),
+        foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
+        note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
+      ];
+      pieces = (row4, words) => {
+        const abstract = abstractOf(row4);
+        const names4 = namesOf(row4);
+        const found = snippet(abstract || (names4 ? `Names ${names4.replaceAll(" | ", ", ")}` : ""), words);
+        const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
+        return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
+      };
+      paperRow = ({ row: row4, alias }, below2 = null) => [
+        icon("paper"),
+        el("span", { class: "unseen" }, `${KINDS.paper?.one ?? "Paper"}: `),
+        foreign(corpus.title[row4].slice(0, MOST_SIGNS), { class: "hit" }),
+        note([alias, corpus.date[row4], corpus.node[row4] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
+        below2
+      ];
+      draw = (answer3, acts2, nodesOnly = false) => {
+        const drawn3 = { items: [], choices: [], all: -1 };
+        const option = (key3, act, content3, look = "") => {
+          const id = `hit-${drawn3.choices.length}`;
+          const item = el("li", { id, role: "option", "aria-selected": "false", class: look }, ...content3);
+          item.addEventListener("pointerdown", (event) => event.preventDefault());
+          item.addEventListener("click", () => act());
+          drawn3.choices.push({ key: key3, act });
+          return item;
+        };
+        const group3 = (title, items) => {
+          if (!items.length) return;
+          const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title);
+          const list2 = el("ul", { role: "presentation" }, ...items);
+          drawn3.items.push(el("li", { role: "group", "aria-label": title }, heading2, list2));
+        };
+        const papers4 = (hits, more = () => null) => hits.filter(({ row: row4 }) => !nodesOnly || corpus.node[row4] >= 0).map((hit) => {
+          const node2 = corpus.node[hit.row];
+          const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
+          const below2 = more(hit);
+          return option(corpus.key[hit.row], act, paperRow(hit, below2), below2 ? "two" : "");
+        });
+        const entities6 = () => group3(
+          "Entities",
+          answer3.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
+        );
+        const titles = () => group3("Papers by title", papers4(answer3.titles));
+        if (answer3.nearest && (answer3.entities.length || answer3.titles.length || answer3.abstracts.length))
+          drawn3.items.push(line(`Nothing found for “${answer3.query.text}”. The nearest:`));
+        for (const part2 of answer3.titlesFirst ? [titles, entities6] : [entities6, titles]) part2();
+        group3(
+          "Papers by author",
+          papers4(answer3.authors, ({ row: row4 }) => byline(row4))
+        );
+        group3(
+          "In abstracts",
+          papers4(answer3.abstracts, ({ row: row4 }) => pieces(row4, answer3.words))
+        );
+        if (!nodesOnly) {
+          const topic5 = (name2) => [swatch(name2), foreign(name2, { class: "hit" }), ofTopic2(name2)];
+          group3(
+            "Topics",
+            answer3.topics.map((name2) => option(`topic ${name2}`, () => acts2.topic(name2), topic5(name2)))
+          );
+          if (answer3.rows.length) {
+            drawn3.all = drawn3.choices.length;
+            const many = answer3.rows.length === 1 ? "The one paper" : `All ${plural(answer3.rows.length, "paper")}`;
+            const keys2 = note("filters list and map · Ctrl+Enter");
+            drawn3.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many), keys2], "all"));
+          }
+          if (!isWhole()) drawn3.items.push(line("Abstracts are being read …"));
+          for (const text2 of answer3.notes) drawn3.items.push(line(text2));
+          if (answer3.notes.length) drawn3.items.push(line(`Operators: ${HELP.join(" ")}`));
+        }
+        return drawn3;
+      };
+      line = (text2) => el("li", { class: "none", role: "presentation" }, text2);
+      byline = (row4) => foreign(corpus.authors[row4].slice(0, MOST_SIGNS), { class: "snippet" });
+      ofTopic2 = (name2) => note(plural(topic.get(name2)?.papers ?? 0, "paper"));
     }
   });
 
   // src/search.ts
   var search_exports = {};
   __export(search_exports, {
-    ask: () => ask,
-    find: () => find,
-    focus: () => focus
+    ask: () => ask2,
+    find: () => search_find_exports,
+    focus: () => focus,
+    index: () => search_index_exports
   });
-  var input, list2, status, LIMIT, index, hits, active, answer2, usual, build, find, point, close, dress2, release, ask, choose, row2, refresh, keys, focus;
+  var input, box, status, NOTHING, drawn2, active, answer2, usual2, point, close2, dress2, release, ask2, finish, acts, refresh, prepare2, step2, leave, keys, focus;
   var init_search = __esm({
     "src/search.ts"() {
       "use strict";
+      init_card_undrawn();
       init_dom();
-      init_grade();
-      init_model();
+      init_search_find();
+      init_search_index();
+      init_search_list();
       init_state();
       input = byId("search");
-      list2 = byId("suggestions");
+      box = byId("suggestions");
       status = byId("search-status");
-      LIMIT = 12;
-      index = null;
-      hits = [];
+      NOTHING = { items: [], choices: [], all: -1 };
+      drawn2 = NOTHING;
       active = -1;
       answer2 = null;
-      usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-      build = () => nodes.id.map(
-        (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
-          name: name2,
-          folded: fold2(name2)
-        }))
-      );
-      find = (text2) => {
-        const query = fold2(text2.trim());
-        if (query === "") return [];
-        index = index || build();
-        const words = query.split(/\s+/);
-        const found = [];
-        index.forEach((names3, node2) => {
-          let best = null;
-          for (const [rank, { name: name2, folded }] of names3.entries()) {
-            const score = grade(folded, query, words);
-            if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
-              best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name2 : "" };
-            }
-          }
-          if (best) found.push(best);
-        });
-        const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
-        return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
-      };
+      usual2 = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
       point = (next) => {
         active = next;
-        for (const [at3, item] of [...list2.children].entries())
-          item.setAttribute("aria-selected", String(at3 === active));
-        if (active >= 0) {
-          input.setAttribute("aria-activedescendant", `hit-${active}`);
-          list2.children[active].scrollIntoView({ block: "nearest" });
-        } else input.removeAttribute("aria-activedescendant");
+        const options2 = [...box.querySelectorAll("[role=option]")];
+        for (const [at3, item] of options2.entries()) item.setAttribute("aria-selected", String(at3 === active));
+        if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
+        else input.removeAttribute("aria-activedescendant");
       };
-      close = () => {
-        list2.hidden = true;
+      close2 = () => {
+        box.hidden = true;
         input.setAttribute("aria-expanded", "false");
         point(-1);
       };
@@ -1747,82 +2705,107 @@
       };
       release = () => {
         answer2 = null;
-        dress2(usual);
+        dress2(usual2);
       };
-      ask = (question, give2) => {
+      ask2 = (question, give2) => {
         answer2 = give2;
         dress2({ placeholder: question, label: question });
         input.value = "";
         refresh();
         input.focus();
       };
-      choose = (at3) => {
-        if (!hits[at3]) return;
-        const { node: node2 } = hits[at3];
+      finish = () => {
         input.value = "";
         refresh();
-        const give2 = answer2 || select;
+        const give2 = answer2 ?? select;
         release();
-        give2(node2);
-        byId("card").focus({ preventScroll: true });
+        return give2;
       };
-      row2 = ({ node: node2, alias }, at3) => {
-        const { nodes: nodes2 } = model_exports;
-        const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
-        const item = el(
-          "li",
-          { id: `hit-${at3}`, role: "option", "aria-selected": "false" },
-          icon(nodes2.kind[node2]),
-          el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
-          foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
-          foreign(note.slice(0, 120), { class: "note" })
-        );
-        item.addEventListener("pointerdown", (event) => event.preventDefault());
-        item.addEventListener("click", () => choose(at3));
-        return item;
-      };
-      refresh = () => {
-        hits = find(input.value);
-        const asked2 = input.value.trim() !== "";
-        list2.replaceChildren(...hits.map(row2));
-        if (asked2 && hits.length === 0)
-          list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-        list2.hidden = !asked2;
-        input.setAttribute("aria-expanded", String(asked2 && hits.length > 0));
-        status.textContent = asked2 ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
-        point(hits.length ? 0 : -1);
-      };
-      keys = {
-        ArrowDown: () => hits.length && point((active + 1) % hits.length),
-        ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
-        Enter: () => choose(active),
-        Escape: () => {
-          if (input.value === "" && answer2) release();
-          else if (input.value === "") input.blur();
-          input.value = "";
-          refresh();
+      acts = {
+        node: (node2) => {
+          finish()(node2);
+          byId("card").focus({ preventScroll: true });
+        },
+        undrawn: (row4) => {
+          finish();
+          show2(row4);
+          byId("card").focus({ preventScroll: true });
+        },
+        topic: (name2) => {
+          finish();
+          if (now.topic !== name2) showTopic(name2);
+          byId("card").focus({ preventScroll: true });
+        },
+        all: () => {
+          const text2 = input.value.replace(/^\s*\//, "").trim();
+          finish();
+          input.blur();
+          narrow("text", text2);
         }
       };
-      input.addEventListener("input", refresh);
+      refresh = (kept = "") => {
+        const typed = input.value.replace(/^\s*\//, "").trim();
+        const found = typed === "" ? null : ask(typed);
+        drawn2 = found ? draw(found, acts, answer2 !== null) : NOTHING;
+        const none = typed !== "" && !drawn2.choices.length;
+        box.replaceChildren(
+          ...none ? [line(`Nothing found for “${typed}”, and nothing like it.`)] : [],
+          ...drawn2.items
+        );
+        box.hidden = typed === "";
+        const { choices, all: all5 } = drawn2;
+        input.setAttribute("aria-expanded", String(choices.length > 0));
+        status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
+        const first2 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
+        const same2 = choices.findIndex(({ key: key3 }) => key3 === kept);
+        point(choices.length ? same2 < 0 ? first2 : same2 : -1);
+      };
+      prepare2 = async () => {
+        if (isWhole()) return;
+        await prepare(steps);
+        if (!box.hidden && input.value.trim() !== "") refresh(drawn2.choices[active]?.key);
+      };
+      step2 = (by) => () => {
+        const { length } = drawn2.choices;
+        if (!length) return;
+        point((active + by + length) % length);
+        document.getElementById(`hit-${active}`)?.scrollIntoView({ block: "nearest" });
+      };
+      leave = () => {
+        input.value = "";
+        refresh();
+        input.blur();
+      };
+      keys = {
+        ArrowDown: step2(1),
+        ArrowUp: step2(-1),
+        Enter: ({ ctrlKey, metaKey }) => drawn2.choices[ctrlKey || metaKey ? drawn2.all : active]?.act(),
+        Escape: leave
+      };
+      input.addEventListener("input", () => refresh());
       input.addEventListener("focus", () => {
+        prepare2();
         if (input.value.trim() !== "") refresh();
       });
       input.addEventListener("blur", () => {
-        close();
+        close2();
         release();
       });
       input.addEventListener("keydown", (event) => {
         if (event.isComposing || !keys[event.key]) return;
         event.preventDefault();
         event.stopPropagation();
-        keys[event.key]();
+        keys[event.key](event);
       });
-      focus = () => input.focus();
+      focus = () => {
+        input.focus();
+        input.select();
+      };
     }
   });
 
   // src/filters.ts
-  var FEW, plus, minus, percent2, topics2, few, kindTitle, relationTitle, time, least, active2;
+  var FEW, plus, minus, percent2, topics3, few, kindTitle, relationTitle, time, least, active2;
   var init_filters = __esm({
     "src/filters.ts"() {
       "use strict";
@@ -1833,7 +2816,7 @@
       plus = (set, value) => /* @__PURE__ */ new Set([...set, value]);
       minus = (set, value) => new Set([...set].filter((one) => one !== value));
       percent2 = (value) => `${Math.round(100 * value)} %`;
-      topics2 = ({ hiddenTopics: hidden }) => {
+      topics3 = ({ hiddenTopics: hidden }) => {
         if (!hidden.size) return [];
         const title = (name2) => name2 || "no topic";
         const left = topicsLeft(hidden);
@@ -1877,13 +2860,13 @@
         if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
         return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
       };
-      least = (now5, field, name2, show3 = String) => {
+      least = (now5, field, name2, show4 = String) => {
         const first2 = fresh()[field];
-        return now5[field] === first2 ? [] : [{ name: name2, value: `≥ ${show3(now5[field])}`, without: { [field]: first2 } }];
+        return now5[field] === first2 ? [] : [{ name: name2, value: `≥ ${show4(now5[field])}`, without: { [field]: first2 } }];
       };
       active2 = (now5) => [
         ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
-        ...topics2(now5),
+        ...topics3(now5),
         ...time(now5),
         ...now5.text ? [{ name: "text", value: now5.text, without: { text: "" } }] : [],
         ...now5.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
@@ -1898,7 +2881,7 @@
   });
 
   // src/chips.ts
-  var line, chip2, papersLeft, render, start3;
+  var line2, chip2, papersLeft, render, start3;
   var init_chips = __esm({
     "src/chips.ts"() {
       "use strict";
@@ -1907,7 +2890,7 @@
       init_model();
       init_rows();
       init_state();
-      line = byId("chips");
+      line2 = byId("chips");
       chip2 = ({ name: name2, value, without }) => button(
         { class: "filter", title: `${name2}: ${value}` },
         [
@@ -1917,21 +2900,21 @@
           el("span", { class: "cross", "aria-hidden": "true" }, "×")
         ],
         () => {
-          const at3 = [...line.querySelectorAll("button")].indexOf(document.activeElement);
+          const at3 = [...line2.querySelectorAll("button")].indexOf(document.activeElement);
           refine(without);
-          const next = [...line.querySelectorAll("button")];
+          const next = [...line2.querySelectorAll("button")];
           if (at3 >= 0) (next[Math.min(at3, next.length - 1)] ?? byId("search")).focus();
         }
       );
-      papersLeft = ({ count: { papers: papers3, of } }) => papers3 === of ? plural(of, "paper") : `${papers3.toLocaleString("en")} of ${plural(of, "paper")}`;
+      papersLeft = ({ count: { papers: papers4, of } }) => papers4 === of ? plural(of, "paper") : `${papers4.toLocaleString("en")} of ${plural(of, "paper")}`;
       render = (result) => {
         const active3 = active2(now);
-        line.hidden = active3.length === 0 || size === 0;
-        if (line.hidden) {
-          line.replaceChildren();
+        line2.hidden = active3.length === 0 || size === 0;
+        if (line2.hidden) {
+          line2.replaceChildren();
           return;
         }
-        line.replaceChildren(
+        line2.replaceChildren(
           el("ul", {}, ...active3.map((filter) => el("li", {}, chip2(filter)))),
           el("span", { class: "count" }, papersLeft(result)),
           button({ class: "more reset-all" }, "Reset all", () => {
@@ -1989,7 +2972,7 @@
   });
 
   // src/questions.ts
-  var most, firstOf, entities3, largest, uses, connects, news, questions;
+  var most, firstOf, entities4, largest, uses, connects, news, questions;
   var init_questions = __esm({
     "src/questions.ts"() {
       "use strict";
@@ -2007,17 +2990,17 @@
         return best;
       };
       firstOf = (kinds4, taken = []) => kinds4.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
-      entities3 = Object.keys(KINDS).filter((kind) => kind !== "paper");
+      entities4 = Object.keys(KINDS).filter((kind) => kind !== "paper");
       largest = () => topics.filter(({ name: name2 }) => !now.hiddenTopics.has(name2)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
       uses = () => {
-        const node2 = firstOf(["dataset", ...entities3]);
+        const node2 = firstOf(["dataset", ...entities4]);
         if (node2 < 0) return null;
-        const [ask2, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
-        return { words: [ask2, nodes.label[node2], end2], answer: { selected: node2 } };
+        const [ask3, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
+        return { words: [ask3, nodes.label[node2], end2], answer: { selected: node2 } };
       };
       connects = () => {
-        const first2 = firstOf(["method", ...entities3]);
-        const second = firstOf(["task", "technique", ...entities3], [first2]);
+        const first2 = firstOf(["method", ...entities4]);
+        const second = firstOf(["task", "technique", ...entities4], [first2]);
         if (first2 < 0 || second < 0) return null;
         return {
           words: ["What connects ", nodes.label[first2], " and ", nodes.label[second], "?"],
@@ -2040,7 +3023,7 @@
   });
 
   // src/start_topics.ts
-  var FIRST2, opened, all, barred, onlyButton, row3, isHidden, byCount, topicBars;
+  var FIRST2, opened, all2, barred, onlyButton, row2, isHidden, byCount, topicBars;
   var init_start_topics = __esm({
     "src/start_topics.ts"() {
       "use strict";
@@ -2052,7 +3035,7 @@
       init_theme();
       FIRST2 = 8;
       opened = /* @__PURE__ */ new Set();
-      all = false;
+      all2 = false;
       barred = (share, colour, ...content3) => {
         const bar2 = el("span", { class: "share", "aria-hidden": "true" });
         bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share)) / 10}%`;
@@ -2064,7 +3047,7 @@
         "only",
         act
       );
-      row3 = (topic5, most2, again) => {
+      row2 = (topic5, most2, again) => {
         const { name: name2, parent, subtopics } = topic5;
         const count2 = now2.topics.get(name2) ?? 0;
         const pick2 = button(
@@ -2098,23 +3081,23 @@
         if (!topics.length) return null;
         const ordered3 = [...topics].sort(byCount);
         const most2 = Math.max(1, ...ordered3.map(({ name: name2 }) => now2.topics.get(name2) ?? 0));
-        const shown2 = all ? ordered3 : ordered3.slice(0, FIRST2);
-        const list3 = shown2.flatMap((topic5) => [
-          row3(topic5, most2, again),
+        const shown2 = all2 ? ordered3 : ordered3.slice(0, FIRST2);
+        const list2 = shown2.flatMap((topic5) => [
+          row2(topic5, most2, again),
           ...(opened.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
-            (finer) => row3(finer, most2, again)
+            (finer) => row2(finer, most2, again)
           )
         ]);
         const turn2 = () => {
-          all = !all;
+          all2 = !all2;
           again();
         };
         const more = button(
           { class: "more", "data-start": "all" },
-          all ? "Show fewer" : `Show all ${ordered3.length} topics`,
+          all2 ? "Show fewer" : `Show all ${ordered3.length} topics`,
           turn2
         );
-        return section("Topics", el("ul", { class: "bars" }, ...list3), ordered3.length > FIRST2 ? more : null);
+        return section("Topics", el("ul", { class: "bars" }, ...list2), ordered3.length > FIRST2 ? more : null);
       };
     }
   });
@@ -2133,21 +3116,21 @@
       };
       points = (series) => {
         const most2 = Math.max(1, ...series);
-        const step2 = series.length > 1 ? (WIDE - 2 * PAD) / (series.length - 1) : 0;
+        const step3 = series.length > 1 ? (WIDE - 2 * PAD) / (series.length - 1) : 0;
         const round = (value) => Math.round(10 * value) / 10;
         return series.map((value, at3) => [
-          round(PAD + at3 * step2),
+          round(PAD + at3 * step3),
           round(HIGH - PAD - (HIGH - 2 * PAD) * value / most2)
         ]);
       };
       spark = (series) => {
         const found = points(series);
-        const line2 = found.map((point2) => point2.join(",")).join(" ");
+        const line3 = found.map((point2) => point2.join(",")).join(" ");
         const svg2 = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "spark", "aria-hidden": "true" });
         const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
         svg2.append(
-          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line2} ${x2},${HIGH - PAD}`, class: "under" }),
-          shape("polyline", { points: line2 }),
+          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line3} ${x2},${HIGH - PAD}`, class: "under" }),
+          shape("polyline", { points: line3 }),
           shape("circle", { cx: x2, cy: y2, r: 2 })
         );
         return svg2;
@@ -2180,15 +3163,15 @@
         }
         return [icon(kind), foreign(label)];
       };
-      trendRow = ({ series, time: time2 }, table2) => (line2) => {
-        const row5 = table2.row[line2];
-        const [before, late] = [table2.before[line2], table2.late[line2]];
+      trendRow = ({ series, time: time2 }, table2) => (line3) => {
+        const row4 = table2.row[line3];
+        const [before, late] = [table2.before[line3], table2.late[line3]];
         const said = `${plural(before, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
         return el(
           "li",
           { class: "trend", title: said },
-          ...naming(series.id[row5], series.kind[row5], series.label[row5]),
-          series.bins ? spark(series.bins[row5]) : null,
+          ...naming(series.id[row4], series.kind[row4], series.label[row4]),
+          series.bins ? spark(series.bins[row4]) : null,
           el(
             "span",
             { class: "count", "aria-hidden": "true" },
@@ -2201,15 +3184,15 @@
         title,
         ...listing([...table2.row.keys()], trendRow(figures2, table2), { class: "trends" }, FIRST3)
       ) : null;
-      takenRow = ({ series, taken_up: table2 }) => (line2) => {
-        const row5 = table2.row[line2];
-        const paper = at.get(table2.first[line2]);
-        const from = paper === void 0 ? foreign(table2.title[line2]) : nodeLink(paper, table2.title[line2]);
+      takenRow = ({ series, taken_up: table2 }) => (line3) => {
+        const row4 = table2.row[line3];
+        const paper = at.get(table2.first[line3]);
+        const from = paper === void 0 ? foreign(table2.title[line3]) : nodeLink(paper, table2.title[line3]);
         return el(
           "li",
           { class: "taken" },
-          ...naming(series.id[row5], series.kind[row5], series.label[row5]),
-          el("span", { class: "count" }, plural(table2.takers[line2], "paper")),
+          ...naming(series.id[row4], series.kind[row4], series.label[row4]),
+          el("span", { class: "count" }, plural(table2.takers[line3], "paper")),
           el("p", { class: "muted from" }, "from ", from)
         );
       };
@@ -2224,8 +3207,8 @@
             ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST3)
           ) : null
         ].filter((section2) => section2 !== null);
-        const note = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
-        return found.length && filtered ? [...found, note] : found;
+        const note2 = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
+        return found.length && filtered ? [...found, note2] : found;
       };
     }
   });
@@ -2272,8 +3255,8 @@
         const all5 = kinds2();
         if (!all5.length) return null;
         if (!all5.includes(tab2)) tab2 = all5[0];
-        const list3 = mostUsed(tab2);
-        const choose2 = (kind) => {
+        const list2 = mostUsed(tab2);
+        const choose = (kind) => {
           tab2 = kind;
           again();
         };
@@ -2284,18 +3267,18 @@
               ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
             },
             kindTitle(kind),
-            () => choose2(kind)
+            () => choose(kind)
           )
         );
         const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads);
         tabs.addEventListener("keydown", (event) => {
-          const step2 = KEYS[event.key];
-          if (!step2) return;
+          const step3 = KEYS[event.key];
+          if (!step3) return;
           event.preventDefault();
-          choose2(all5[(all5.indexOf(tab2) + step2 + all5.length) % all5.length]);
+          choose(all5[(all5.indexOf(tab2) + step3 + all5.length) % all5.length]);
           byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
         });
-        const content3 = list3.length ? listing(list3, usedRow(counted(list3[0])), { class: "bars" }, FIRST4) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+        const content3 = list2.length ? listing(list2, usedRow(counted(list2[0])), { class: "bars" }, FIRST4) : [el("p", { class: "muted" }, "None in the papers that are left.")];
         return section(
           "Most used",
           tabs,
@@ -2303,7 +3286,7 @@
         );
       };
       asked = () => {
-        const list3 = questions().map(
+        const list2 = questions().map(
           ({ words, answer: answer3 }) => el(
             "li",
             {},
@@ -2314,7 +3297,7 @@
             )
           )
         );
-        return list3.length ? section("Ask", el("ul", { class: "questions" }, ...list3)) : null;
+        return list2.length ? section("Ask", el("ul", { class: "questions" }, ...list2)) : null;
       };
       counts2 = (filtered) => {
         const found = kindsLeft(now2, filtered);
@@ -2338,110 +3321,8 @@
     }
   });
 
-  // src/texts.ts
-  var texts_exports = {};
-  __export(texts_exports, {
-    all: () => all2,
-    chunks: () => chunks,
-    near: () => near,
-    nodesOf: () => nodesOf,
-    ofEdge: () => ofEdge,
-    ofEdges: () => ofEdges,
-    ofPaper: () => ofPaper
-  });
-  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, fill, packed, pending, load, loaded, near, ofEdges, all2, ofPaper, ofEdge, chunks, nodesOf;
-  var init_texts = __esm({
-    "src/texts.ts"() {
-      "use strict";
-      init_data();
-      init_model();
-      init_unpack();
-      PAPERS = 256;
-      OTHERS = 2048;
-      NODE_COLUMNS = ["abstract", "united"];
-      EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
-      chunkOf = new Int32Array(size);
-      first = Math.ceil(nodes.id.filter(isPaper).length / PAPERS);
-      [papers, others2] = [0, 0];
-      for (let i = 0; i < size; i += 1) {
-        chunkOf[i] = isPaper(i) ? Math.floor(papers / PAPERS) : first + Math.floor(others2 / OTHERS);
-        if (isPaper(i)) papers += 1;
-        else others2 += 1;
-      }
-      blank = (length) => Array(length).fill("");
-      now4 = {
-        ...{ abstract: blank(size), united: blank(size) },
-        ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
-        ...{ terms: blank(links), reason: blank(links) }
-      };
-      inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
-      edgesInside = (chunk) => {
-        const found = [];
-        for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
-        return found;
-      };
-      placeEvidence = (own2, start8, length) => {
-        let [paper, text2] = [-1, ""];
-        own2.forEach((e, at3) => {
-          if (start8[at3] < 0) return;
-          if (edges.from[e] !== paper)
-            [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
-${now4.abstract[edges.from[e]]}`];
-          now4.evidence[e] = text2.slice(start8[at3], start8[at3] + length[at3]);
-        });
-      };
-      fill = (chunk, packed2) => {
-        const columns2 = unpackTable(packed2);
-        const [own2, lines] = [inside(chunk), edgesInside(chunk)];
-        const copy2 = (name2, rows2) => {
-          columns2[name2]?.forEach((text2, at3) => {
-            now4[name2][rows2[at3]] = text2;
-          });
-        };
-        for (const name2 of NODE_COLUMNS) copy2(name2, own2);
-        for (const name2 of EDGE_COLUMNS) copy2(name2, lines);
-        const { start: start8, length } = columns2;
-        if (start8 && length) placeEvidence(lines, start8, length);
-      };
-      packed = null;
-      pending = /* @__PURE__ */ new Map();
-      load = (chunk) => {
-        packed ??= content("text-data").split("\n");
-        const found = pending.get(chunk) ?? unpack(packed[chunk] ?? "").then(
-          (columns2) => fill(chunk, columns2),
-          () => {
-            now4.missing = true;
-          }
-        );
-        pending.set(chunk, found);
-        return found;
-      };
-      loaded = async (chunks2) => {
-        await Promise.all([...new Set(chunks2)].map(load));
-        return now4;
-      };
-      near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
-      ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
-      all2 = () => loaded(chunkOf);
-      ofPaper = async (node2) => {
-        const texts = await loaded([chunkOf[node2]]);
-        return { abstract: texts.abstract[node2], united: texts.united[node2] };
-      };
-      ofEdge = async (e) => {
-        const texts = await ofEdges([e]);
-        const own2 = EDGE_COLUMNS.map((name2) => [name2, texts[name2][e]]);
-        return Object.fromEntries(own2);
-      };
-      chunks = Math.max(-1, ...chunkOf) + 1;
-      nodesOf = async (chunk) => {
-        await load(chunk);
-        return { nodes: inside(chunk), texts: now4 };
-      };
-    }
-  });
-
   // src/card.ts
-  var panel, dismissed, called, closing, head, actions, alsoKnown, chips, aside, broader, source, render3, heading, byMention, topicCard, beginning, markOf, refresh2, isStart, dismiss, home, NARROW, ROOMY, show2, recount, mark;
+  var panel2, dismissed, called, closing, head, actions, alsoKnown, chips, aside, broader, source, render3, heading, byMention, topicCard, beginning, markOf, refresh2, isStart, dismiss, home, NARROW, ROOMY, show3, recount, mark;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -2459,7 +3340,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_start_topics();
       init_state();
       init_texts();
-      panel = byId("card");
+      panel2 = byId("card");
       dismissed = false;
       called = false;
       closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
@@ -2471,7 +3352,7 @@ ${now4.abstract[edges.from[e]]}`];
         closing()
       );
       actions = (node2) => {
-        const steps = [1, 2].map(
+        const steps2 = [1, 2].map(
           (count2) => button(
             { "aria-pressed": String(now.steps === count2), "data-steps": String(count2) },
             plural(count2, "step"),
@@ -2482,14 +3363,14 @@ ${now4.abstract[edges.from[e]]}`];
         const path2 = button(
           { class: "ask" },
           "Path to …",
-          () => ask(`Path from ${name2} to …`, (other2) => {
+          () => ask2(`Path from ${name2} to …`, (other2) => {
             if (other2 !== node2) pathTo(other2);
           })
         );
         return el(
           "div",
           { class: "actions" },
-          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
+          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps2),
           path2
         );
       };
@@ -2500,28 +3381,28 @@ ${now4.abstract[edges.from[e]]}`];
           aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
         }
         if (!aliases.length) return null;
-        const list3 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
-        return el("p", { class: "aliases" }, "Also ", ...list3);
+        const list2 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
+        return el("p", { class: "aliases" }, "Also ", ...list2);
       };
       chips = (node2) => {
-        const names3 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+        const names4 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
           (name2) => topic.has(name2)
         );
-        return names3.length ? el("div", { class: "chips" }, ...names3.map(chip)) : null;
+        return names4.length ? el("div", { class: "chips" }, ...names4.map(chip)) : null;
       };
       aside = (node2) => {
         const count2 = around[node2].filter(isBackground).length;
         return count2 ? `${count2.toLocaleString("en")} in the background` : "";
       };
       broader = (node2) => {
-        const names3 = split(nodes.broader[node2] || "");
-        if (!names3.length) return null;
+        const names4 = split(nodes.broader[node2] || "");
+        if (!names4.length) return null;
         const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
-        const list3 = names3.flatMap((name2, at3) => {
+        const list2 = names4.flatMap((name2, at3) => {
           const found = nodes.id.find(same2(name2));
           return [at3 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
         });
-        return el("p", { class: "broader" }, "Broader: ", ...list3);
+        return el("p", { class: "broader" }, "Broader: ", ...list2);
       };
       source = (node2) => {
         const link2 = outside(nodes.url[node2]);
@@ -2529,11 +3410,11 @@ ${now4.abstract[edges.from[e]]}`];
       };
       render3 = async (node2) => {
         const whole4 = now.target >= 0;
-        const found = await (whole4 ? all2() : near(node2));
+        const found = await (whole4 ? all() : near(node2));
         const { selected, target } = now;
         if (selected !== node2) return;
         const paper = isPaper(node2);
-        panel.replaceChildren(
+        panel2.replaceChildren(
           ...present([
             head(node2),
             el("h2", { dir: "auto" }, nodes.label[node2]),
@@ -2548,76 +3429,76 @@ ${now4.abstract[edges.from[e]]}`];
             ...(paper ? cardPaper : cardEntity)(node2, found)
           ])
         );
-        panel.scrollTop = 0;
+        panel2.scrollTop = 0;
       };
       heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
       byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
       topicCard = (topic5) => {
-        const row5 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
         const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
         for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
-        const { paper, ...entities5 } = KINDS;
+        const { paper, ...entities6 } = KINDS;
         const later = ([, facts]) => facts.term ? 0 : 1;
-        const groups2 = Object.entries({ ...entities5, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const groups2 = Object.entries({ ...entities6, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
         const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
         const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
-        panel.replaceChildren(
+        panel2.replaceChildren(
           el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
           ...present(cardTopic(topic5)),
           ...groups2.map(
-            ([kind2, facts]) => section(heading(kind2, facts), ...listing(found[kind2].sort(byMention), row5, { class: "tight" }, 8))
+            ([kind2, facts]) => section(heading(kind2, facts), ...listing(found[kind2].sort(byMention), row4, { class: "tight" }, 8))
           )
         );
-        panel.scrollTop = 0;
+        panel2.scrollTop = 0;
       };
       beginning = () => {
         const toMap = button({ class: "to-map" }, "Show the map", dismiss);
-        panel.replaceChildren(...present(startPanel(refresh2, closing(), toMap)));
+        panel2.replaceChildren(...present(startPanel(refresh2, closing(), toMap)));
       };
-      markOf = (item) => item && panel.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
+      markOf = (item) => item && panel2.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
       refresh2 = () => {
-        if (!isStart() || panel.hidden) return;
-        const [held, top] = [markOf(document.activeElement), panel.scrollTop];
+        if (!isStart() || panel2.hidden) return;
+        const [held, top2] = [markOf(document.activeElement), panel2.scrollTop];
         beginning();
-        panel.scrollTop = top;
+        panel2.scrollTop = top2;
         if (held)
-          [...panel.querySelectorAll("button, a")].find((item) => markOf(item) === held)?.focus();
+          [...panel2.querySelectorAll("button, a")].find((item) => markOf(item) === held)?.focus();
       };
       isStart = () => now.selected < 0 && now.topic === "";
       dismiss = () => {
         if (isStart()) dismissed = true;
         clear();
-        show2();
+        show3();
       };
       home = () => {
         dismissed = false;
         called = true;
         clear();
         show("map");
-        show2();
-        panel.focus({ preventScroll: true });
+        show3();
+        panel2.focus({ preventScroll: true });
       };
       NARROW = matchMedia("(max-width: 720px)");
       ROOMY = matchMedia("(min-width: 1000px)");
-      show2 = async () => {
+      show3 = async () => {
         const { selected, topic: topic5, main } = now;
         const fits = called || ROOMY.matches || NARROW.matches;
         const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
-        panel.hidden = selected < 0 && !welcome;
-        document.body.classList.toggle("with-card", !panel.hidden);
-        panel.classList.toggle("start", !panel.hidden && isStart());
-        panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
+        panel2.hidden = selected < 0 && !welcome;
+        document.body.classList.toggle("with-card", !panel2.hidden);
+        panel2.classList.toggle("start", !panel2.hidden && isStart());
+        panel2.dataset.node = selected < 0 ? "" : nodes.key[selected];
         if (selected >= 0) await render3(selected);
         else if (topic5 && topic.has(topic5)) topicCard(topic.get(topic5));
         else if (welcome) {
           beginning();
-          panel.scrollTop = 0;
+          panel2.scrollTop = 0;
         }
       };
       recount = refresh2;
       mark = () => {
-        for (const step2 of panel.querySelectorAll("[data-steps]"))
-          step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
+        for (const step3 of panel2.querySelectorAll("[data-steps]"))
+          step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now.steps));
       };
     }
   });
@@ -2658,16 +3539,16 @@ ${now4.abstract[edges.from[e]]}`];
   var init_convex = __esm({
     "src/convex.ts"() {
       "use strict";
-      STEPS = Array.from({ length: 16 }, (_, step2) => [
-        Math.cos(step2 * Math.PI / 8),
-        Math.sin(step2 * Math.PI / 8)
+      STEPS = Array.from({ length: 16 }, (_, step3) => [
+        Math.cos(step3 * Math.PI / 8),
+        Math.sin(step3 * Math.PI / 8)
       ]);
       hull = (given2) => {
         const points2 = [...given2].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
         const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
-        const half = (list3) => {
+        const half = (list2) => {
           const chain = [];
-          for (const p of list3) {
+          for (const p of list2) {
             while (chain.length > 1 && turn2(chain[chain.length - 2], chain[chain.length - 1], p) <= 0) chain.pop();
             chain.push(p);
           }
@@ -2725,9 +3606,9 @@ ${now4.abstract[edges.from[e]]}`];
       };
       freeRoom = () => {
         const cells = /* @__PURE__ */ new Map();
-        const each = ([left, top, right, bottom], act) => {
+        const each = ([left, top2, right, bottom], act) => {
           for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
-            for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
+            for (let cy = Math.floor(top2 / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
         };
         const occupy = (rect) => each(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
         const isFree = (rect) => {
@@ -2790,22 +3671,22 @@ ${text2}`;
         if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
         return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
-      ranked = (box) => {
+      ranked = (box2) => {
         const order3 = [];
         for (let i = 0; i < size; i += 1) {
-          if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
-          const rank = urgency(i, box.zoom);
+          if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
+          const rank = urgency(i, box2.zoom);
           if (rank > 0) order3.push([rank, i]);
         }
         return order3.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
       };
-      paint = (ctx, box) => {
-        const { matrix, ratio, zoom: zoom2 } = box;
+      paint = (ctx, box2) => {
+        const { matrix, ratio, zoom: zoom2 } = box2;
         const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
         const narrow2 = wide < 720;
         const far = areas.length > 1 && zoom2 < FAR;
         const most2 = Math.round(wide * high / (far ? 4e4 : 9e3));
-        const free2 = box.free || { left: 0, top: 0, right: wide, bottom: high };
+        const free2 = box2.free || { left: 0, top: 0, right: wide, bottom: high };
         const occupied = freeRoom();
         const sx = (px) => (px * matrix.a + matrix.e) / ratio;
         const sy = (py) => (py * matrix.d + matrix.f) / ratio;
@@ -2839,9 +3720,9 @@ ${text2}`;
             always: loud
           });
         };
-        const placed = ({ left, right, top, bottom }, atTop, { px, wide: wide2, lines }) => {
+        const placed = ({ left, right, top: top2, bottom }, atTop, { px, wide: wide2, lines }) => {
           const [west, east] = [Math.max(sx(left), free2.left), Math.min(sx(right), free2.right)];
-          const [north, south] = [Math.max(sy(top), free2.top), Math.min(sy(bottom), free2.bottom)];
+          const [north, south] = [Math.max(sy(top2), free2.top), Math.min(sy(bottom), free2.bottom)];
           if (west >= east || north >= south) return null;
           const high2 = (lines.length - 1) * px * LEADING;
           const x2 = within2(free2.left + wide2 / 2, (west + east) / 2, free2.right - wide2 / 2);
@@ -2856,12 +3737,12 @@ ${text2}`;
           for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
             const font = `650 ${px}px ${own.font}`;
             const lines = wrapped(short(name2, 60), length);
-            const wide2 = Math.max(...lines.map((line2) => measure(ctx, font, line2)));
+            const wide2 = Math.max(...lines.map((line3) => measure(ctx, font, line3)));
             const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
             if (!spot) continue;
             const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
-            lines.forEach((line2, at3) => {
-              drawText(line2, spot.x, spot.y + at3 * px * LEADING, look);
+            lines.forEach((line3, at3) => {
+              drawText(line3, spot.x, spot.y + at3 * px * LEADING, look);
             });
             for (const part2 of name2.split(" and ")) said.add(part2);
             return;
@@ -2879,7 +3760,7 @@ ${text2}`;
         ctx.textAlign = "center";
         ctx.textBaseline = "middle";
         ctx.lineJoin = "round";
-        const order3 = ranked(box);
+        const order3 = ranked(box2);
         order3.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
         const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
         for (const area of chosen?.inner ?? []) nameArea(area);
@@ -2936,8 +3817,8 @@ ${text2}`;
         ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
         ctx.fillStyle = ofTopic(name2);
         ctx.beginPath();
-        outline.forEach(([px, py], step2) => {
-          if (step2) ctx.lineTo(px, py);
+        outline.forEach(([px, py], step3) => {
+          if (step3) ctx.lineTo(px, py);
           else ctx.moveTo(px, py);
         });
         ctx.closePath();
@@ -2951,15 +3832,15 @@ ${text2}`;
         }
         ctx.globalAlpha = 1;
       };
-      stroke = (ctx, box, [first2, end2, step2], wanted) => {
+      stroke = (ctx, box2, [first2, end2, step3], wanted) => {
         const { a, b } = now3;
         let open2 = 0;
         ctx.beginPath();
-        for (let line2 = first2; line2 < end2; line2 += step2) {
-          const [p, q] = [a[line2], b[line2]];
-          if (!wanted(line2)) continue;
-          if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
-          if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
+        for (let line3 = first2; line3 < end2; line3 += step3) {
+          const [p, q] = [a[line3], b[line3]];
+          if (!wanted(line3)) continue;
+          if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
+          if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
           ctx.moveTo(x[p], y[p]);
           ctx.lineTo(x[q], y[q]);
           open2 += 1;
@@ -2970,55 +3851,55 @@ ${text2}`;
         }
         ctx.stroke();
       };
-      faintPen = (ctx, box, width, alpha) => {
-        const thin = Math.min(width, 1 / box.ratio);
-        ctx.lineWidth = thin / box.zoom;
+      faintPen = (ctx, box2, width, alpha) => {
+        const thin = Math.min(width, 1 / box2.ratio);
+        ctx.lineWidth = thin / box2.zoom;
         ctx.globalAlpha = Math.min(1, alpha * width / thin);
       };
       faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
       lookOf = ({ name: name2, strength: strength2 }) => name2 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name2)];
-      faintLines = (ctx, box, moving2) => {
-        const step2 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
+      faintLines = (ctx, box2, moving2) => {
+        const step3 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
         const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
         const { hot: lineHot, apart } = now3;
-        const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
+        const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box2.zoom / 2));
         ctx.strokeStyle = own.edge;
         for (const range2 of now3.ranges) {
           const { first: first2, end: end2 } = range2;
           const [width, alpha] = lookOf(range2);
-          const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
+          const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
           for (const far of [1, 0]) {
-            faintPen(ctx, box, width, plain2 * (far ? across2 : 1));
+            faintPen(ctx, box2, width, plain2 * (far ? across2 : 1));
             stroke(
               ctx,
-              box,
-              [first2, end2, step2],
-              (line2) => apart[line2] === far && !(view2.emphasis && lineHot[line2])
+              box2,
+              [first2, end2, step3],
+              (line3) => apart[line3] === far && !(view2.emphasis && lineHot[line3])
             );
           }
         }
       };
-      hotLines = (ctx, box) => {
+      hotLines = (ctx, box2) => {
         const { a, b, count: count2, ranges, hot: lineHot } = now3;
         const unfocused = view2.focused < 0;
         const path2 = now.target >= 0;
-        ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
-        const end2 = (line2) => nodes.kind[view2.focused === b[line2] || isPaper(b[line2]) ? a[line2] : b[line2]];
+        ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box2.zoom;
+        const end2 = (line3) => nodes.kind[view2.focused === b[line3] || isPaper(b[line3]) ? a[line3] : b[line3]];
         for (const kind of Object.keys(KINDS)) {
           ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
           ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-          const wanted = (line2) => lineHot[line2] > 0 && end2(line2) === kind;
-          if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count2, 1], wanted);
+          const wanted = (line3) => lineHot[line3] > 0 && end2(line3) === kind;
+          if (path2 || unfocused || kind !== "paper") stroke(ctx, box2, [0, count2, 1], wanted);
           else
             for (const range2 of ranges) {
               ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-              stroke(ctx, box, [range2.first, range2.end, 1], wanted);
+              stroke(ctx, box2, [range2.first, range2.end, 1], wanted);
             }
         }
       };
-      edges2 = (ctx, box, moving2) => {
-        faintLines(ctx, box, moving2);
-        if (view2.emphasis) hotLines(ctx, box);
+      edges2 = (ctx, box2, moving2) => {
+        faintLines(ctx, box2, moving2);
+        if (view2.emphasis) hotLines(ctx, box2);
         ctx.globalAlpha = 1;
       };
       trace = (ctx, i, zoom2) => (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom2));
@@ -3039,14 +3920,14 @@ ${text2}`;
       stale = () => {
         groups = null;
       };
-      bodies = (ctx, box) => {
+      bodies = (ctx, box2) => {
         if (hovered !== view2.hovered && view2.emphasis) stale();
         hovered = view2.hovered;
         groups = groups || looks();
-        const speck = size > 2e3 ? 2.2 / box.zoom : 0;
-        const least2 = 1.5 / box.zoom;
+        const speck = size > 2e3 ? 2.2 / box2.zoom : 0;
+        const least2 = 1.5 / box2.zoom;
         ctx.strokeStyle = own.ground;
-        ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
+        ctx.lineWidth = Math.min(1.2 / box2.zoom, 1.5);
         for (const [look, members] of groups) {
           ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
           ctx.fillStyle = look.slice(1);
@@ -3055,24 +3936,24 @@ ${text2}`;
             for (let at3 = first2; at3 < Math.min(first2 + BATCH, members.length); at3 += 1) {
               const i = members[at3];
               const arm = radius[i] * 1.3;
-              if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
-              if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
+              if (x[i] + arm < box2.left || x[i] - arm > box2.right) continue;
+              if (y[i] + arm < box2.top || y[i] - arm > box2.bottom) continue;
               if (radius[i] < speck) ctx.fillRect(x[i] - least2, y[i] - least2, 2 * least2, 2 * least2);
-              else trace(ctx, i, box.zoom);
+              else trace(ctx, i, box2.zoom);
             }
             ctx.fill();
-            if (box.zoom > 0.35) ctx.stroke();
+            if (box2.zoom > 0.35) ctx.stroke();
           }
         }
         ctx.globalAlpha = 1;
       };
-      rings = (ctx, box) => {
+      rings = (ctx, box2) => {
         for (const i of /* @__PURE__ */ new Set([view2.hovered, view2.focused, now.target])) {
           if (i < 0 || !shown[i]) continue;
           ctx.beginPath();
-          ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
+          ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box2.zoom) * 1.25 + 3.5 / box2.zoom, 0, 2 * Math.PI);
           ctx.strokeStyle = i === view2.hovered && i !== view2.focused ? own.muted : own.ink;
-          ctx.lineWidth = 2 / box.zoom;
+          ctx.lineWidth = 2 / box2.zoom;
           ctx.stroke();
         }
       };
@@ -3081,12 +3962,12 @@ ${text2}`;
         moving: moving2 = false,
         free: free2 = null
       } = {}) => {
-        const box = frame(ctx, ratio, free2);
+        const box2 = frame(ctx, ratio, free2);
         grounds(ctx);
-        edges2(ctx, box, moving2);
-        bodies(ctx, box);
-        rings(ctx, box);
-        paint(ctx, box);
+        edges2(ctx, box2, moving2);
+        bodies(ctx, box2);
+        rings(ctx, box2);
+        paint(ctx, box2);
       };
       layers = { frame, grounds, faintLines, hotLines, bodies, rings };
     }
@@ -3148,16 +4029,16 @@ ${text2}`;
         const whole4 = container.getBoundingClientRect();
         const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
         for (const id of ["card", "legend"]) {
-          const panel4 = byId(id);
-          const rect = panel4.getBoundingClientRect();
-          if (panel4.hidden || rect.height < 60) continue;
+          const panel5 = byId(id);
+          const rect = panel5.getBoundingClientRect();
+          if (panel5.hidden || rect.height < 60) continue;
           if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
           else if (rect.left - whole4.left > whole4.width / 2)
             free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
           else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
         }
-        const note = document.getElementById("part")?.getBoundingClientRect();
-        if (note?.height) free2.bottom = Math.min(free2.bottom, note.top - whole4.top - 12);
+        const note2 = document.getElementById("part")?.getBoundingClientRect();
+        if (note2?.height) free2.bottom = Math.min(free2.bottom, note2.top - whole4.top - 12);
         if (whole4.width <= 720) free2.top = 64;
         return {
           free: free2,
@@ -3185,8 +4066,8 @@ ${text2}`;
       };
       container.addEventListener("pointermove", (event) => {
         if (event.pointerType === "touch" || event.buttons) return;
-        const box = container.getBoundingClientRect();
-        const point2 = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
+        const box2 = container.getBoundingClientRect();
+        const point2 = canvas.toGraph({ x: event.clientX - box2.left, y: event.clientY - box2.top });
         const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
         container.classList.toggle("over-node", next >= 0);
         if (next === view2.hovered) return;
@@ -3203,23 +4084,23 @@ ${text2}`;
         if (animated) stir(flight);
       };
       fit = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
-        const box = bounds(members);
+        const box2 = bounds(members);
         const { wide, high } = clear2();
-        if (!box) return;
+        if (!box2) return;
         const zoom2 = Math.min(
-          Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
-          Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
+          Math.max(40, wide - 2 * pad) / Math.max(1, box2.right - box2.left),
+          Math.max(40, high - 2 * pad) / Math.max(1, box2.bottom - box2.top),
           most2
         );
-        move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
+        move({ x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2 }, animated);
       };
       nearTo = (node2) => {
         const near2 = { x: x[node2], y: y[node2] };
-        const box = bounds(within(node2, 1).keys());
-        if (!box) return { ...near2, zoom: 1 };
+        const box2 = bounds(within(node2, 1).keys());
+        if (!box2) return { ...near2, zoom: 1 };
         const { wide, high } = clear2();
-        const across2 = Math.max(60, box.right - near2.x, near2.x - box.left);
-        const down = Math.max(60, box.bottom - near2.y, near2.y - box.top);
+        const across2 = Math.max(60, box2.right - near2.x, near2.x - box2.left);
+        const down = Math.max(60, box2.bottom - near2.y, near2.y - box2.top);
         const zoom2 = 0.45 * Math.min(wide / across2, high / down);
         return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
       };
@@ -3249,8 +4130,8 @@ ${text2}`;
       });
       free = () => {
         const [{ wide, high, middle }, now5] = [clear2(), canvas.now()];
-        const [left, top] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
-        return { x: left, y: top, zoom: now5.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
+        const [left, top2] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
+        return { x: left, y: top2, zoom: now5.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
       };
       hasArrived = () => !moving;
     }
@@ -3292,7 +4173,7 @@ ${text2}`;
       init_xml();
       svgBackend = (width, height, background2) => {
         const measuring = document.createElement("canvas").getContext("2d");
-        const parts2 = [];
+        const parts3 = [];
         const saved = [];
         const look = () => ({
           fillStyle: "#000",
@@ -3312,7 +4193,7 @@ ${text2}`;
         const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
         const text2 = (words, x2, y2, attributes) => {
           const font = attribute(pen.font);
-          parts2.push(
+          parts3.push(
             `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
           );
         };
@@ -3371,10 +4252,10 @@ ${text2}`;
           },
           fill: () => {
             if (path2)
-              parts2.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+              parts3.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
           },
           stroke: () => {
-            if (path2) parts2.push(`<path d="${path2}" ${lineLook()}/>`);
+            if (path2) parts3.push(`<path d="${path2}" ${lineLook()}/>`);
           },
           fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
           strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
@@ -3386,7 +4267,7 @@ ${text2}`;
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title>${content2(title)}</title>
 <rect width="100%" height="100%" fill="${attribute(background2)}"/>
-${parts2.join("\n")}
+${parts3.join("\n")}
 </svg>
 `
         };
@@ -3423,9 +4304,9 @@ ${parts2.join("\n")}
         all3(ctx, { ratio: SHARP });
         return canvas2;
       };
-      png = () => new Promise((done, fail) => {
+      png = () => new Promise((done2, fail) => {
         onCanvas(free()).toBlob(
-          (blob) => blob ? done(blob) : fail(new Error("the picture is too large for this browser")),
+          (blob) => blob ? done2(blob) : fail(new Error("the picture is too large for this browser")),
           "image/png"
         );
       });
@@ -3437,13 +4318,13 @@ ${parts2.join("\n")}
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
       whole2 = () => {
-        const box = bounds(nodes.id);
+        const box2 = bounds(nodes.id);
         const width = 1e3;
-        if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-        const [wide, high] = [box.right - box.left, box.bottom - box.top];
+        if (!box2) return { x: 0, y: 0, zoom: 1, width, height: 100 };
+        const [wide, high] = [box2.right - box2.left, box2.bottom - box2.top];
         const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high / wide + 80)));
         const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
-        return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
+        return { x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2, width, height };
       };
       key = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
@@ -3512,20 +4393,20 @@ ${parts2.join("\n")}
       };
       nodeRows = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
-        const drawn2 = { abstract: texts.abstract[i], r, g, b };
+        const drawn3 = { abstract: texts.abstract[i], r, g, b };
         return {
           id: nodes.key[i],
           ...Object.fromEntries(
-            NODE_NAMES.map((name2) => [name2, drawn2[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
+            NODE_NAMES.map((name2) => [name2, drawn3[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
           )
         };
       });
-      edgeRow = (texts) => (line2) => {
-        const edge = now3.edge[line2];
-        const ends = { source: nodes.key[now3.a[line2]], target: nodes.key[now3.b[line2]] };
-        const relation3 = nameOf(line2);
+      edgeRow = (texts) => (line3) => {
+        const edge = now3.edge[line3];
+        const ends = { source: nodes.key[now3.a[line3]], target: nodes.key[now3.b[line3]] };
+        const relation3 = nameOf(line3);
         const id = `${ends.source}--${relation3}--${ends.target}`;
-        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line2] };
+        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line3] };
         const shared2 = texts.shared[edge];
         const count2 = { shared_count: shared2 ? split(shared2).length : "" };
         const own2 = Object.fromEntries(
@@ -3538,31 +4419,31 @@ ${parts2.join("\n")}
         return { ...own2, id, ...ends, relation: relation3 };
       };
       edgeRows = (texts) => {
-        const all5 = Array.from({ length: now3.count }, (_, line2) => line2).filter(isListed);
+        const all5 = Array.from({ length: now3.count }, (_, line3) => line3).filter(isListed);
         return all5.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
       };
       cell = (value) => {
         const text2 = String(value ?? "");
         return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
       };
-      csv = (heads, names3, list3) => [heads, ...list3.map((row5) => names3.map((name2) => row5[name2]))].map((row5) => `${row5.map(cell).join(",")}
+      csv = (heads, names4, list2) => [heads, ...list2.map((row4) => names4.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
 `).join("");
       nodeTable = async () => {
         const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
-        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all2()));
+        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all()));
       };
       edgeTable = async () => {
         const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
-        const list3 = edgeRows(await all2()).map((row5) => ({ ...row5, type: "Directed" }));
+        const list2 = edgeRows(await all()).map((row4) => ({ ...row4, type: "Directed" }));
         const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
+        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list2);
       };
       key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
-      data2 = (row5, names3) => names3.filter((name2) => row5[name2] !== "" && row5[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row5[name2]))}</data>
+      data2 = (row4, names4) => names4.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
 `).join("");
       graphml = async () => {
-        const texts = await all2();
+        const texts = await all();
         const id = attribute;
         return [
           '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
@@ -3570,13 +4451,13 @@ ${parts2.join("\n")}
           key2("edgelabel", "edge", "label"),
           ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
           '<graph edgedefault="directed">\n',
-          ...nodeRows(texts).map((row5) => `<node id="${id(String(row5.id))}">
-${data2(row5, NODE_NAMES)}</node>
+          ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
+${data2(row4, NODE_NAMES)}</node>
 `),
           ...edgeRows(texts).map(
-            (row5) => `<edge id="${id(row5.id)}" source="${id(row5.source)}" target="${id(row5.target)}" label="${id(row5.relation)}">
-<data key="edgelabel">${content2(row5.relation)}</data>
-${data2(row5, EDGE_NAMES)}</edge>
+            (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
+<data key="edgelabel">${content2(row4.relation)}</data>
+${data2(row4, EDGE_NAMES)}</edge>
 `
           ),
           "</graph>\n</graphml>\n"
@@ -3586,7 +4467,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/export_menu.ts
-  var opener, menu, status3, UTF8, STEPS2, stem, download, text, copy, THINGS, open, run;
+  var opener, menu, status3, UTF8, STEPS2, stem, download, text, copy2, THINGS, open, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
@@ -3611,8 +4492,8 @@ ${data2(row5, EDGE_NAMES)}</edge>
         setTimeout(() => URL.revokeObjectURL(href), 1e4);
         return `Saved ${name2}`;
       };
-      text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
-      copy = async () => {
+      text = (make2, type, ending) => async () => download(new Blob([await make2()], { type: `${type};${UTF8}` }), ending);
+      copy2 = async () => {
         await navigator.clipboard.writeText(location.href);
         return "Link copied";
       };
@@ -3622,7 +4503,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
         ["Nodes (CSV)", text(nodeTable, "text/csv", ".nodes.csv")],
         ["Links (CSV)", text(edgeTable, "text/csv", ".edges.csv")],
         ["Graph (GraphML)", text(graphml, "application/xml", ".graphml")],
-        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy]] : [],
+        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy2]] : [],
         [
           "Print …",
           async () => {
@@ -3654,12 +4535,12 @@ ${data2(row5, EDGE_NAMES)}</edge>
       });
       menu.addEventListener("keydown", (event) => {
         const all5 = [...menu.querySelectorAll("button")];
-        const step2 = STEPS2[event.key];
+        const step3 = STEPS2[event.key];
         if (event.key === "Escape") {
           open(false);
           opener.focus();
-        } else if (step2)
-          all5[(all5.indexOf(document.activeElement) + step2 + all5.length) % all5.length].focus();
+        } else if (step3)
+          all5[(all5.indexOf(document.activeElement) + step3 + all5.length) % all5.length].focus();
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -3671,7 +4552,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/sliders.ts
-  var range, named3, weights, papers2, dates2, months, times, row4, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
+  var range, named3, weights, papers3, dates2, months, times, row3, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -3685,12 +4566,12 @@ ${data2(row5, EDGE_NAMES)}</edge>
       );
       named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
       weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-      papers2 = nodes.papers.filter((_, i) => !isPaper(i));
+      papers3 = nodes.papers.filter((_, i) => !isPaper(i));
       dates2 = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
       months = [...new Set(dates2.map((date2) => date2.slice(0, 7)))];
       times = months.length > 2 ? months : dates2;
-      row4 = (slider) => {
-        const { name: name2, label, field, views, most: most2, write: write3, read: read2, show: show3 } = slider;
+      row3 = (slider) => {
+        const { name: name2, label, field, views, most: most2, write: write3, read: read3, show: show4 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
@@ -3702,10 +4583,10 @@ ${data2(row5, EDGE_NAMES)}</edge>
         });
         const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
         const refresh5 = (now5) => {
-          const step2 = read2(now5[field]);
-          input2.value = String(step2);
-          output.textContent = show3(step2);
-          input2.setAttribute("aria-valuetext", show3(step2));
+          const step3 = read3(now5[field]);
+          input2.value = String(step3);
+          output.textContent = show4(step3);
+          input2.setAttribute("aria-valuetext", show4(step3));
           made.hidden = views !== void 0 && !views.includes(now5.view);
         };
         input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
@@ -3717,38 +4598,38 @@ ${data2(row5, EDGE_NAMES)}</edge>
       DIGITS = 2;
       plain = (value) => value.toFixed(DIGITS);
       scaled = (slider, [least2, most2], written2 = plain) => {
-        const value = (step2) => {
-          const exact = least2 + (most2 - least2) * step2 / STEPS3;
+        const value = (step3) => {
+          const exact = least2 + (most2 - least2) * step3 / STEPS3;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
-        return row4({
+        return row3({
           ...slider,
           most: STEPS3,
-          write: (step2) => step2 ? value(step2) : 0,
+          write: (step3) => step3 ? value(step3) : 0,
           read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least2) / (most2 - least2) * STEPS3 - 1e-6))),
-          show: (step2) => step2 ? `≥ ${written2(value(step2))}` : "any"
+          show: (step3) => step3 ? `≥ ${written2(value(step3))}` : "any"
         });
       };
-      counted2 = (slider, most2) => row4({
+      counted2 = (slider, most2) => row3({
         ...slider,
         most: most2 - 1,
-        write: (step2) => step2 + 1,
+        write: (step3) => step3 + 1,
         read: (now5) => now5 - 1,
-        show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
+        show: (step3) => step3 ? `≥ ${(step3 + 1).toLocaleString("en")}` : "any"
       });
-      dated = (slider, edge) => row4({
+      dated = (slider, edge) => row3({
         ...slider,
         most: times.length - 1,
-        write: (step2) => step2 === edge ? "" : times[step2],
+        write: (step3) => step3 === edge ? "" : times[step3],
         read: (now5) => {
           const found = times.findIndex((time2) => time2 >= now5);
           return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
         },
-        show: (step2) => times[step2]
+        show: (step3) => times[step3]
       });
       rows = () => {
         const found = [];
-        const [sure, heavy, often] = [named3, weights, papers2].map(range);
+        const [sure, heavy, often] = [named3, weights, papers3].map(range);
         if (sure[1] > sure[0])
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
         if (often[1] > 1)
@@ -3772,7 +4653,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
               percent
             )
           );
-        if (papers2.length > 1)
+        if (papers3.length > 1)
           found.push(
             counted2(
               {
@@ -3793,7 +4674,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var ONLY, FIRST5, panel2, body, boxes, all4, check, group, kinds3, relations2, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
+  var ONLY, FIRST5, panel3, body, boxes, all4, check, group, kinds3, relations2, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -3810,19 +4691,19 @@ ${data2(row5, EDGE_NAMES)}</edge>
         hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
       };
       FIRST5 = 8;
-      panel2 = byId("legend");
-      body = panel2.querySelector(".legend-body");
+      panel3 = byId("legend");
+      body = panel3.querySelector(".legend-body");
       boxes = [];
       all4 = false;
       check = (field, [name2, value, count2], label, toggle, extra = false) => {
-        const box = el("input", { type: "checkbox", name: name2, value });
-        box.addEventListener("change", () => toggle(value));
+        const box2 = el("input", { type: "checkbox", name: name2, value });
+        box2.addEventListener("change", () => toggle(value));
         const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
         const title = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
         const only2 = onlyButton(title, ONLY[field].is(value), () => ONLY[field].make(value));
-        boxes.push({ box, field, figure: figure2, only: only2 });
-        const row5 = el("label", { class: "pick" }, box, ...label, figure2);
-        return el("div", { class: extra ? "row extra" : "row" }, row5, only2);
+        boxes.push({ box: box2, field, figure: figure2, only: only2 });
+        const row4 = el("label", { class: "pick" }, box2, ...label, figure2);
+        return el("div", { class: extra ? "row extra" : "row" }, row4, only2);
       };
       group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
       kinds3 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
@@ -3840,9 +4721,9 @@ ${data2(row5, EDGE_NAMES)}</edge>
       );
       colours2 = () => {
         const option = (value, label) => {
-          const box = el("input", { type: "radio", name: "colour", value });
-          box.addEventListener("change", () => colourBy(value));
-          return el("label", {}, box, el("span", {}, label));
+          const box2 = el("input", { type: "radio", name: "colour", value });
+          box2.addEventListener("change", () => colourBy(value));
+          return el("label", {}, box2, el("span", {}, label));
         };
         return el(
           "div",
@@ -3867,17 +4748,17 @@ ${data2(row5, EDGE_NAMES)}</edge>
           }
         );
       };
-      topicCount = ({ name: name2, papers: papers3, members }) => (papers3 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
+      topicCount = ({ name: name2, papers: papers4, members }) => (papers4 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
       topicRow = (topic5) => {
         const { name: name2, parent } = topic5;
-        const box = el("input", {
+        const box2 = el("input", {
           type: "checkbox",
           name: "topic",
           value: name2,
           "aria-label": `Show ${name2}`
         });
-        box.checked = !now.hiddenTopics.has(name2);
-        box.addEventListener("change", () => toggleTopic(name2));
+        box2.checked = !now.hiddenTopics.has(name2);
+        box2.addEventListener("change", () => toggleTopic(name2));
         const pressed = String(now.topic === name2);
         const label = present([
           parent ? null : swatch(name2),
@@ -3890,7 +4771,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
           () => showTopic(name2)
         );
         const only2 = onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2));
-        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, only2, turner(topic5));
+        return el("div", { class: parent ? "row finer" : "row" }, box2, pick2, only2, turner(topic5));
       };
       topicRows = (topic5) => [
         topicRow(topic5),
@@ -3899,37 +4780,37 @@ ${data2(row5, EDGE_NAMES)}</edge>
       topicList = el("div", { class: "topics" });
       topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
-        const { topics: topics3 } = model_exports;
+        const { topics: topics4 } = model_exports;
         const held = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
-        const list3 = (all4 ? topics3 : topics3.slice(0, FIRST5)).flatMap(topicRows);
-        if (topics3.length > FIRST5) {
+        const list2 = (all4 ? topics4 : topics4.slice(0, FIRST5)).flatMap(topicRows);
+        if (topics4.length > FIRST5) {
           const turn2 = () => {
             all4 = !all4;
             renderTopics();
           };
-          list3.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics3.length}`, turn2));
+          list2.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn2));
         }
-        topicList.replaceChildren(...list3);
+        topicList.replaceChildren(...list2);
         if (!held) return;
         const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset = button({ class: "more reset" }, "Reset filters", widen);
       refresh3 = (now5) => {
-        for (const { box, field, only: only2 } of boxes) {
-          box.checked = !now5[field].has(box.value);
-          only2.setAttribute("aria-pressed", String(ONLY[field].is(box.value)));
+        for (const { box: box2, field, only: only2 } of boxes) {
+          box2.checked = !now5[field].has(box2.value);
+          only2.setAttribute("aria-pressed", String(ONLY[field].is(box2.value)));
         }
-        for (const box of body.querySelectorAll("input[name=colour]"))
-          box.checked = box.value === now5.colour;
+        for (const box2 of body.querySelectorAll("input[name=colour]"))
+          box2.checked = box2.value === now5.colour;
         reset.hidden = !isNarrowed();
       };
       recount2 = () => {
         const { count: count2, relations: relations3 } = now2;
-        for (const { box, field, figure: figure2 } of boxes) {
-          const [found, all5] = field === "hiddenKinds" ? count2.kinds.get(box.value) ?? [0, 0] : [relations3.get(box.value) ?? 0, relations.get(box.value) ?? 0];
+        for (const { box: box2, field, figure: figure2 } of boxes) {
+          const [found, all5] = field === "hiddenKinds" ? count2.kinds.get(box2.value) ?? [0, 0] : [relations3.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
           figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
         }
         for (const figure2 of topicList.querySelectorAll("[data-count]")) {
@@ -3947,9 +4828,9 @@ ${data2(row5, EDGE_NAMES)}</edge>
         const narrow2 = rows();
         if (narrow2.length) body.append(group("Narrow", ...narrow2));
         body.append(reset);
-        panel2.hidden = size === 0;
+        panel3.hidden = size === 0;
         recount2();
-        if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
+        if (matchMedia("(max-width: 720px)").matches) panel3.open = false;
         refresh3(now);
         on(["filter", "colour"], refresh3);
         on(["filter"], (_, changed) => {
@@ -3961,8 +4842,38 @@ ${data2(row5, EDGE_NAMES)}</edge>
     }
   });
 
+  // src/search_filter.ts
+  var pending2, follow2, isSettled, start6;
+  var init_search_filter = __esm({
+    "src/search_filter.ts"() {
+      "use strict";
+      init_result();
+      init_search_find();
+      init_search_index();
+      init_state();
+      pending2 = 0;
+      follow2 = async (text2) => {
+        if (text2 === "") return;
+        if (!isWhole()) {
+          pending2 += 1;
+          setText(null);
+          await prepare(steps).finally(() => {
+            pending2 -= 1;
+          });
+        }
+        if (now.text === text2) setText(rowsOf2(text2));
+      };
+      isSettled = () => pending2 === 0;
+      start6 = () => {
+        on(["filter"], ({ text: text2 }, changed) => {
+          if (changed.includes("text")) follow2(text2);
+        });
+      };
+    }
+  });
+
   // src/table.ts
-  var FIRST6, panel3, order2, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted, header, choice, render4;
+  var FIRST6, panel4, order2, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render4;
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
@@ -3973,11 +4884,11 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_rows();
       init_state();
       FIRST6 = 200;
-      panel3 = byId("table");
+      panel4 = byId("table");
       order2 = { nodes: ["papers", -1], links: ["weight", -1] };
       limit = FIRST6;
-      relation2 = (line2) => {
-        const name2 = nameOf(line2);
+      relation2 = (line3) => {
+        const name2 = nameOf(line3);
         return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
       };
       link = (node2) => el(
@@ -3987,18 +4898,18 @@ ${data2(row5, EDGE_NAMES)}</edge>
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line2) => now3.edge[line2] < 0 || isPaper(now3.b[line2]) ? 0 : edges.confidence[now3.edge[line2]];
-      weight = (line2) => {
-        const value = strength(line2);
-        return isPaper(now3.b[line2]) && value ? percent(value) : figure(value, 0);
+      surety = (line3) => now3.edge[line3] < 0 || isPaper(now3.b[line3]) ? 0 : edges.confidence[now3.edge[line3]];
+      weight = (line3) => {
+        const value = strength(line3);
+        return isPaper(now3.b[line3]) && value ? percent(value) : figure(value, 0);
       };
-      about = (line2) => now3.edge[line2] < 0 ? 0 : edges.salience[now3.edge[line2]];
-      strength = (line2) => isPaper(now3.b[line2]) || now3.edge[line2] < 0 ? now3.weight[line2] : 0;
+      about = (line3) => now3.edge[line3] < 0 ? 0 : edges.salience[now3.edge[line3]];
+      strength = (line3) => isPaper(now3.b[line3]) || now3.edge[line3] < 0 ? now3.weight[line3] : 0;
       whole3 = (title, value) => ({
         ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
       end = (title, node2) => ({
-        ...{ title, value: (line2) => nodes.label[node2(line2)], show: (line2) => link(node2(line2)) }
+        ...{ title, value: (line3) => nodes.label[node2(line3)], show: (line3) => link(node2(line3)) }
       });
       COLUMNS = {
         nodes: {
@@ -4014,19 +4925,19 @@ ${data2(row5, EDGE_NAMES)}</edge>
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line2) => now3.a[line2]),
+          source: end("From", (line3) => now3.a[line3]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line2) => now3.b[line2]),
-          salience: { title: "Salience", value: about, show: (line2) => figure(about(line2), 2), number: true },
-          confidence: { title: "Confidence", value: surety, show: (line2) => figure(surety(line2), 2), number: true },
+          target: end("To", (line3) => now3.b[line3]),
+          salience: { title: "Salience", value: about, show: (line3) => figure(about(line3), 2), number: true },
+          confidence: { title: "Confidence", value: surety, show: (line3) => figure(surety(line3), 2), number: true },
           weight: { title: "Weight", value: strength, show: weight, number: true }
         }
       };
       columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
         ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line2) => line2).filter(isListed);
-      sorted = (what, items) => {
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line3) => line3).filter(isListed);
+      sorted2 = (what, items) => {
         const [by, way] = order2[what];
         const { value } = COLUMNS[what][by];
         const keyed = items.map((item) => ({ item, key: value(item) }));
@@ -4039,7 +4950,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
           order2[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
           limit = FIRST6;
           render4();
-          panel3.querySelector(`[data-column="${name2}"]`)?.focus();
+          panel4.querySelector(`[data-column="${name2}"]`)?.focus();
         };
         const sign = el(
           "span",
@@ -4063,33 +4974,33 @@ ${data2(row5, EDGE_NAMES)}</edge>
       );
       render4 = () => {
         const what = now.table;
-        panel3.hidden = now.main !== "table";
-        document.body.classList.toggle("with-table", !panel3.hidden);
-        if (panel3.hidden) {
-          panel3.replaceChildren();
+        panel4.hidden = now.main !== "table";
+        document.body.classList.toggle("with-table", !panel4.hidden);
+        if (panel4.hidden) {
+          panel4.replaceChildren();
           return;
         }
         const items = itemsOf(what);
         const columns2 = columnsOf(what, items);
-        const row5 = (item) => el(
+        const row4 = (item) => el(
           "tr",
           {},
           ...columns2.map(
-            ([name2, { show: show3, number: number2 }]) => el(
+            ([name2, { show: show4, number: number2 }]) => el(
               "td",
               { class: number2 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
-              show3(item)
+              show4(item)
             )
           )
         );
-        const body2 = sorted(what, items).slice(0, limit).map(row5);
+        const body2 = sorted2(what, items).slice(0, limit).map(row4);
         const rest3 = items.length - body2.length;
         const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
           limit += 5 * FIRST6;
           render4();
         });
         const count2 = plural(items.length, what === "nodes" ? "node" : "link");
-        const close2 = button(
+        const close3 = button(
           { class: "close", "aria-label": "Close the table", title: "Close" },
           "×",
           () => show("map")
@@ -4104,7 +5015,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
             choice("links", "Links")
           ),
           el("span", { class: "count", role: "status" }, `${count2} shown`),
-          close2
+          close3
         );
         const grid = el(
           "table",
@@ -4113,7 +5024,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
           el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
           el("tbody", {}, ...body2)
         );
-        panel3.replaceChildren(
+        panel4.replaceChildren(
           head2,
           el(
             "div",
@@ -4127,7 +5038,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/toolbar.ts
-  var group2, mains, hint, VIEWS2, entities4, offer, refresh4, start6;
+  var group2, mains, hint, VIEWS2, entities5, offer, refresh4, start7;
   var init_toolbar = __esm({
     "src/toolbar.ts"() {
       "use strict";
@@ -4143,7 +5054,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
         papers: ["Papers", "Papers and the links between them"],
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
-      entities4 = size - (kinds.get("paper") || 0);
+      entities5 = size - (kinds.get("paper") || 0);
       offer = (main, label) => {
         const made = button(
           { "data-main": main, "aria-pressed": String(now.main === main) },
@@ -4154,20 +5065,20 @@ ${data2(row5, EDGE_NAMES)}</edge>
         return made;
       };
       refresh4 = (now5) => {
-        for (const box of group2.querySelectorAll("input")) box.checked = box.value === now5.view;
+        for (const box2 of group2.querySelectorAll("input")) box2.checked = box2.value === now5.view;
         for (const made of mains.querySelectorAll("button"))
           made.setAttribute("aria-pressed", String(made.dataset.main === now5.main));
         const none = size > 0 && !shown.some(Boolean);
         hint.hidden = !none;
         hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
       };
-      start6 = () => {
+      start7 = () => {
         for (const [value, [label, title]] of Object.entries(VIEWS2)) {
-          const box = el("input", { type: "radio", name: "view", value });
-          box.addEventListener("change", () => view(value));
-          group2.append(el("label", { title }, box, el("span", {}, label)));
+          const box2 = el("input", { type: "radio", name: "view", value });
+          box2.addEventListener("change", () => view(value));
+          group2.append(el("label", { title }, box2, el("span", {}, label)));
         }
-        group2.hidden = !entities4 || entities4 === size;
+        group2.hidden = !entities5 || entities5 === size;
         mains.hidden = size === 0;
         offer("map", "Map");
         offer("table", "Table");
@@ -4178,7 +5089,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start7, isSettled, listen;
+  var ZOOMS, start8, isSettled2, listen;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
@@ -4198,6 +5109,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_result();
       init_scene();
       init_search();
+      init_search_filter();
       init_state();
       init_table();
       init_texts();
@@ -4207,19 +5119,19 @@ ${data2(row5, EDGE_NAMES)}</edge>
         out: () => zoom(1 / 1.5),
         fit: () => fit()
       };
-      start7 = () => {
+      start8 = () => {
         const { now: now5 } = state_exports;
         let still = false;
         let arriving = null;
         let shown2 = Promise.resolve();
-        let pending2 = 0;
+        let pending3 = 0;
         const track = (work) => {
-          pending2 += 1;
+          pending3 += 1;
           return work.finally(() => {
-            pending2 -= 1;
+            pending3 -= 1;
           });
         };
-        const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const nextFrame = () => new Promise((done2) => requestAnimationFrame(() => requestAnimationFrame(done2)));
         const moveCamera = (changed) => {
           const has = (field) => changed.includes(field);
           if (arriving) place(arriving);
@@ -4246,8 +5158,9 @@ ${data2(row5, EDGE_NAMES)}</edge>
         };
         start2();
         on2(refilter);
-        start5();
         start6();
+        start5();
+        start7();
         start4(home);
         start3(on2, now2);
         on(["selection"], (_, changed) => {
@@ -4255,14 +5168,14 @@ ${data2(row5, EDGE_NAMES)}</edge>
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
           shown2 = track(
-            nextFrame().then(() => restep ? mark() : show2()).then(() => moveCamera(changed))
+            nextFrame().then(() => restep ? mark() : show3()).then(() => moveCamera(changed))
           );
         });
         on(["colour"], repaint);
         on(["main"], () => {
           render4();
           refresh4(now5);
-          if (now5.selected < 0) show2();
+          if (now5.selected < 0) show3();
         });
         onArrival((camera3) => {
           arriving = camera3;
@@ -4298,16 +5211,16 @@ ${data2(row5, EDGE_NAMES)}</edge>
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
           restyle();
           restyle2();
-          show2();
+          show3();
         });
         const notice = byId("notice");
         notice.hidden = size > 0;
         notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
-        show2();
+        show3();
         fit(void 0, { animated: false });
-        return () => pending2 === 0 && hasArrived() && isWritten();
+        return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
       };
-      isSettled = start7();
+      isSettled2 = start8();
       listen = () => start(camera2);
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
       else listen();
@@ -4325,7 +5238,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
           paint: paint_exports,
           labels: labels_exports,
           texts: texts_exports,
-          isSettled
+          isSettled: isSettled2
         }
       });
     }
