@@ -1053,7 +1053,7 @@
     trace: () => trace,
     within: () => within2
   });
-  var CELLS, LEAST_CELL, once, areaOf2, around2, looksOfTopics, looksOfSubtopics, areas, held, inner, stale, ofTopics, within2, made, at2, trace;
+  var CELLS, LEAST_CELL, once, areaOf2, spacing, around2, looksOfTopics, looksOfSubtopics, areas, held, inner, stale, ofTopics, within2, made, at2, trace;
   var init_areas = __esm({
     "src/areas.ts"() {
       "use strict";
@@ -1091,6 +1091,20 @@
           }
         };
       };
+      spacing = (discs) => {
+        const boxes2 = /* @__PURE__ */ new Map();
+        for (const { x: px, y: py, radius: r, group: group3 } of discs) {
+          const box2 = boxes2.get(group3) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
+          boxes2.set(group3, [
+            ...[Math.min(box2[0], px - r), Math.min(box2[1], py - r), Math.max(box2[2], px + r)],
+            ...[Math.max(box2[3], py + r), box2[4] + 1]
+          ]);
+        }
+        const found = [...boxes2.values()].map(
+          ([left2, top3, right2, bottom2, count3]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count3)
+        );
+        return found.sort((a, b) => a - b)[found.length >> 1];
+      };
       around2 = (groups, look) => {
         const discs = groups.flatMap(
           ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
@@ -1102,16 +1116,16 @@
           [top3, bottom2] = [Math.min(top3, disc.y), Math.max(bottom2, disc.y)];
         }
         const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top3 + 300));
-        return outlines(discs, look(across3)).map((shape2) => areaOf2(groups[shape2.group], shape2));
+        return outlines(discs, look(across3, spacing(discs))).map((shape2) => areaOf2(groups[shape2.group], shape2));
       };
-      looksOfTopics = (across3) => {
+      looksOfTopics = (across3, apart) => {
         const cell2 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
         const pad = 2.2 * cell2;
-        return { cell: cell2, pad, reach: pad + 7 * cell2 };
+        return { cell: cell2, pad, reach: pad + Math.max(7 * cell2, Math.min(apart, 28 * cell2)) };
       };
-      looksOfSubtopics = (across3) => {
+      looksOfSubtopics = (across3, apart) => {
         const cell2 = Math.max(LEAST_CELL, across3 / 100);
-        return { cell: cell2, pad: 1.6 * cell2, reach: 4 * cell2 };
+        return { cell: cell2, pad: 1.6 * cell2, reach: Math.max(4 * cell2, Math.min(apart, 28 * cell2)) };
       };
       areas = null;
       held = shown.slice();
@@ -4634,7 +4648,7 @@ ${now4.abstract[edges.from[e]]}`];
     paint: () => paint,
     painted: () => painted
   });
-  var FOCUSED, ASKED, SIZES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, isIn2, isInside2, key, nameArea, captionArea, nameAreas, labelNode, dress3, paint, hovered, lifted, areaNamedAt;
+  var FOCUSED, ASKED, SIZES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, isIn2, touches, isInside2, isApart, key, nameArea, captionArea, nameAreas, labelNode, dress3, paint, hovered, lifted, areaNamedAt;
   var init_labels = __esm({
     "src/labels.ts"() {
       "use strict";
@@ -4707,7 +4721,9 @@ ${now4.abstract[edges.from[e]]}`];
         return [px - half, py - tall, px + half, py + tall];
       };
       isIn2 = ([left2, top3, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top3 >= free2.top && bottom2 <= free2.bottom;
+      touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py))));
       isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
+      isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
       key = (text2) => text2.toLowerCase();
       nameArea = (sheet3, area, most2, alpha) => {
         const { sx, sy, occupied, said, free: free2, box: box2 } = sheet3;
@@ -4716,12 +4732,16 @@ ${now4.abstract[edges.from[e]]}`];
         const fitted = fit(area, box2.zoom, most2);
         if (!fitted) return;
         const { lines, px } = fitted;
-        const rect = rectOf(lines, px, WEIGHT, sx(fitted.x), sy(fitted.y));
-        if (!isIn2(rect, free2) || !occupied.isFree(rect)) return;
+        const [left2, top3, right2, bottom2] = rectOf(lines, px, WEIGHT, 0, 0);
+        const at7 = within4(free2.left + right2, sx(fitted.x), free2.right + left2);
+        const down2 = within4(free2.top + bottom2, sy(fitted.y), free2.bottom + top3);
+        const rect = [at7 + left2, down2 + top3, at7 + right2, down2 + bottom2];
+        const moved2 = at7 !== sx(fitted.x) || down2 !== sy(fitted.y);
+        if (!isIn2(rect, free2) || !occupied.isFree(rect) || moved2 && !isInside2(sheet3, area, rect)) return;
         occupied.occupy(rect);
         said.add(key(name2));
         painted.push({ text: name2, rect, area: name2 });
-        write3(sheet3, lines, sx(fitted.x), sy(fitted.y), {
+        write3(sheet3, lines, at7, down2, {
           ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
           halo: tint(ofTopic(name2), own.dark ? 0.2 : 0.15)
         });
@@ -4784,7 +4804,7 @@ ${now4.abstract[edges.from[e]]}`];
         for (const side of loud ? [1] : [1, -1]) {
           const [at7, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side * under2];
           const rect = rectOf([text2], px, weight2, at7, down2);
-          if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || isInside2(sheet3, area, rect))))
+          if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || isApart(sheet3, area, rect, shapes))))
             continue;
           occupied.occupy(rect);
           said.add(key(nodes.label[i]));
@@ -5371,7 +5391,9 @@ ${now4.abstract[edges.from[e]]}`];
         if (pixels) begin(ctx2.canvas);
         else flush(ctx2);
         for (const { colour, paper, faded, members } of looks) {
-          const strength3 = tint(colour, paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level);
+          const palest = paper ? 0.65 : now.colour === "kind" ? 0.55 : 0.4;
+          const most2 = now.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
+          const strength3 = tint(colour, palest + (most2 - palest) * level);
           ctx2.globalAlpha = faded ? 0.15 : 1;
           ctx2.fillStyle = strength3;
           dip(strength3, ctx2.globalAlpha);

@@ -1,6 +1,6 @@
 // The area of each topic and, closer up, of each subtopic: around what is shown of it.
 import { topics } from "./model";
-import { type Looks, outlines, type Ring, type Shape } from "./outline";
+import { type Disc, type Looks, outlines, type Ring, type Shape } from "./outline";
 import { contains, middleOf, roomIn, type Spot } from "./room";
 import { radius, shown, x, y } from "./scene";
 import type { Pen, Point, Sides, Topic } from "./types";
@@ -46,7 +46,22 @@ const areaOf = (topic: Topic, shape: Shape): Area => {
     },
   };
 };
-const around = (groups: Topic[], look: (across: number) => Looks): Area[] => {
+/** How far apart the members of a topic are, as it is in most: what lies between them is of the topic. */
+const spacing = (discs: Disc[]) => {
+  const boxes = new Map<number, [number, number, number, number, number]>();
+  for (const { x: px, y: py, radius: r, group } of discs) {
+    const box = boxes.get(group) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
+    boxes.set(group, [
+      ...[Math.min(box[0], px - r), Math.min(box[1], py - r), Math.max(box[2], px + r)],
+      ...[Math.max(box[3], py + r), box[4] + 1],
+    ] as [number, number, number, number, number]);
+  }
+  const found = [...boxes.values()].map(([left, top, right, bottom, count]) =>
+    Math.sqrt(((right - left) * (bottom - top)) / count),
+  );
+  return found.sort((a, b) => a - b)[found.length >> 1];
+};
+const around = (groups: Topic[], look: (across: number, apart: number) => Looks): Area[] => {
   const discs = groups.flatMap(({ members }, group) =>
     members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group })),
   );
@@ -57,16 +72,16 @@ const around = (groups: Topic[], look: (across: number) => Looks): Area[] => {
     [top, bottom] = [Math.min(top, disc.y), Math.max(bottom, disc.y)];
   }
   const across = Math.sqrt((right - left + 300) * (bottom - top + 300));
-  return outlines(discs, look(across)).map((shape) => areaOf(groups[shape.group], shape));
+  return outlines(discs, look(across, spacing(discs))).map((shape) => areaOf(groups[shape.group], shape));
 };
-const looksOfTopics = (across: number): Looks => {
+const looksOfTopics = (across: number, apart: number): Looks => {
   const cell = Math.max(LEAST_CELL, across / Math.sqrt(CELLS));
   const pad = 2.2 * cell;
-  return { cell, pad, reach: pad + 7 * cell };
+  return { cell, pad, reach: pad + Math.max(7 * cell, Math.min(apart, 28 * cell)) };
 };
-const looksOfSubtopics = (across: number): Looks => {
+const looksOfSubtopics = (across: number, apart: number): Looks => {
   const cell = Math.max(LEAST_CELL, across / 100);
-  return { cell, pad: 1.6 * cell, reach: 4 * cell };
+  return { cell, pad: 1.6 * cell, reach: Math.max(4 * cell, Math.min(apart, 28 * cell)) };
 };
 
 let areas: Area[] | null = null;

@@ -103,9 +103,16 @@ const rectOf = (lines: string[], letters: number, weight: number, px: number, py
 };
 const isIn = ([left, top, right, bottom]: Rect, free: Sheet["free"]) =>
   left >= free.left && right <= free.right && top >= free.top && bottom <= free.bottom;
+/** Whether a corner of a rectangle of the screen, or its middle, is in an area. */
+const touches = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) =>
+  [left, (left + right) / 2, right].some((px) => [top, bottom].some((py) => area.holds(gx(px), gy(py))));
 /** Whether a rectangle of the screen is inside an area. */
 const isInside = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) =>
   [left, (left + right) / 2, right].every((px) => [top, bottom].every((py) => area.holds(gx(px), gy(py))));
+/** Whether a rectangle of the screen is in no area but this one. */
+const isApart = (sheet: Sheet, area: Area, rect: Rect, shapes: Map<string, Area>) =>
+  isInside(sheet, area, rect) ||
+  [...shapes.values()].every((other) => other === area || !touches(sheet, other, rect));
 const key = (text: string) => text.toLowerCase();
 
 const nameArea = (sheet: Sheet, area: Area, most: number, alpha: number) => {
@@ -115,12 +122,17 @@ const nameArea = (sheet: Sheet, area: Area, most: number, alpha: number) => {
   const fitted = names.fit(area, box.zoom, most);
   if (!fitted) return;
   const { lines, px } = fitted;
-  const rect = rectOf(lines, px, names.WEIGHT, sx(fitted.x), sy(fitted.y));
-  if (!isIn(rect, free) || !occupied.isFree(rect)) return;
+  // Moved beside panels and edges, as far as the area allows.
+  const [left, top, right, bottom] = rectOf(lines, px, names.WEIGHT, 0, 0);
+  const at = within(free.left + right, sx(fitted.x), free.right + left);
+  const down = within(free.top + bottom, sy(fitted.y), free.bottom + top);
+  const rect: Rect = [at + left, down + top, at + right, down + bottom];
+  const moved = at !== sx(fitted.x) || down !== sy(fitted.y);
+  if (!isIn(rect, free) || !occupied.isFree(rect) || (moved && !isInside(sheet, area, rect))) return;
   occupied.occupy(rect);
   said.add(key(name));
   painted.push({ text: name, rect, area: name });
-  write(sheet, lines, sx(fitted.x), sy(fitted.y), {
+  write(sheet, lines, at, down, {
     ...{ weight: names.WEIGHT, px, alpha, colour: names.colourOf(area) },
     halo: theme.tint(theme.ofTopic(name), own.dark ? 0.2 : 0.15),
   });
@@ -186,7 +198,10 @@ const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) =
   for (const side of loud ? [1] : [1, -1]) {
     const [at, down] = [within(half, sx(x[i]), wide - half), sy(y[i]) + side * under];
     const rect = rectOf([text], px, weight, at, down);
-    if (!loud && !(isIn(rect, free) && occupied.isFree(rect) && (!area || isInside(sheet, area, rect))))
+    if (
+      !loud &&
+      !(isIn(rect, free) && occupied.isFree(rect) && (!area || isApart(sheet, area, rect, shapes)))
+    )
       continue;
     occupied.occupy(rect);
     said.add(key(nodes.label[i]));

@@ -101,7 +101,10 @@ const bodies = (ctx: Pen, box: Frame) => {
   if (pixels) raster.begin(ctx.canvas);
   else raster.flush(ctx);
   for (const { colour, paper, faded, members } of looks) {
-    const strength = theme.tint(colour, paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level);
+    // Entities are paler than papers, but for the colours that tell their kinds.
+    const palest = paper ? 0.65 : state.now.colour === "kind" ? 0.55 : 0.4;
+    const most = state.now.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
+    const strength = theme.tint(colour, palest + (most - palest) * level);
     ctx.globalAlpha = faded ? 0.15 : 1;
     ctx.fillStyle = strength;
     raster.dip(strength, ctx.globalAlpha);
