@@ -28,7 +28,7 @@
         if (!given) throw new Error("the data of the page are not there yet");
         return given;
       };
-      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at3) => column2.values[at3]);
+      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at7) => column2.values[at7]);
       unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name2, column2]) => [name2, unpackColumn(column2)]));
     }
   });
@@ -42,7 +42,7 @@
       bytesOf = (packed2) => {
         const signs = atob(packed2);
         const bytes = new Uint8Array(signs.length);
-        for (let at3 = 0; at3 < signs.length; at3 += 1) bytes[at3] = signs.charCodeAt(at3);
+        for (let at7 = 0; at7 < signs.length; at7 += 1) bytes[at7] = signs.charCodeAt(at7);
         return bytes;
       };
       unpack = async (packed2) => {
@@ -148,7 +148,7 @@
       topics = ordered("");
       topics.forEach((item, rank) => {
         item.subtopics = ordered(item.name);
-        for (const each of [item, ...item.subtopics]) each.rank = rank;
+        for (const each2 of [item, ...item.subtopics]) each2.rank = rank;
       });
       topicsBut = (name2) => {
         const parent = topic.get(name2)?.parent ?? "";
@@ -159,8 +159,998 @@
     }
   });
 
+  // node_modules/d3-array/dist/d3-array.mjs
+  function ascending(a, b) {
+    return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
+  }
+  function descending(a, b) {
+    return a == null || b == null ? NaN : b < a ? -1 : b > a ? 1 : b >= a ? 0 : NaN;
+  }
+  function bisector(f) {
+    let compare1, compare22, delta;
+    if (f.length !== 2) {
+      compare1 = ascending;
+      compare22 = (d, x2) => ascending(f(d), x2);
+      delta = (d, x2) => f(d) - x2;
+    } else {
+      compare1 = f === ascending || f === descending ? f : zero;
+      compare22 = f;
+      delta = f;
+    }
+    function left2(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare22(a[mid], x2) < 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function right2(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare22(a[mid], x2) <= 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function center(a, x2, lo = 0, hi = a.length) {
+      const i = left2(a, x2, lo, hi - 1);
+      return i > lo && delta(a[i - 1], x2) > -delta(a[i], x2) ? i - 1 : i;
+    }
+    return { left: left2, center, right: right2 };
+  }
+  function zero() {
+    return 0;
+  }
+  function number(x2) {
+    return x2 === null ? NaN : +x2;
+  }
+  function Blur2(blur3) {
+    return function(data3, rx, ry = rx) {
+      if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
+      if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
+      let { data: values, width, height } = data3;
+      if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
+      if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
+      if (!width || !height || !rx && !ry) return data3;
+      const blurx = rx && blur3(rx);
+      const blury = ry && blur3(ry);
+      const temp = values.slice();
+      if (blurx && blury) {
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      } else if (blurx) {
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+      } else if (blury) {
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      }
+      return data3;
+    };
+  }
+  function blurh(blur3, T, S, w, h) {
+    for (let y2 = 0, n = w * h; y2 < n; ) {
+      blur3(T, S, y2, y2 += w, 1);
+    }
+  }
+  function blurv(blur3, T, S, w, h) {
+    for (let x2 = 0, n = w * h; x2 < w; ++x2) {
+      blur3(T, S, x2, x2 + n, w);
+    }
+  }
+  function blurfImage(radius2) {
+    const blur3 = blurf(radius2);
+    return (T, S, start9, stop, step3) => {
+      start9 <<= 2, stop <<= 2, step3 <<= 2;
+      blur3(T, S, start9 + 0, stop + 0, step3);
+      blur3(T, S, start9 + 1, stop + 1, step3);
+      blur3(T, S, start9 + 2, stop + 2, step3);
+      blur3(T, S, start9 + 3, stop + 3, step3);
+    };
+  }
+  function blurf(radius2) {
+    const radius0 = Math.floor(radius2);
+    if (radius0 === radius2) return bluri(radius2);
+    const t = radius2 - radius0;
+    const w = 2 * radius2 + 1;
+    return (T, S, start9, stop, step3) => {
+      if (!((stop -= step3) >= start9)) return;
+      let sum = radius0 * S[start9];
+      const s0 = step3 * radius0;
+      const s1 = s0 + step3;
+      for (let i = start9, j = start9 + s0; i < j; i += step3) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start9, j = stop; i <= j; i += step3) {
+        sum += S[Math.min(stop, i + s0)];
+        T[i] = (sum + t * (S[Math.max(start9, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+        sum -= S[Math.max(start9, i - s0)];
+      }
+    };
+  }
+  function bluri(radius2) {
+    const w = 2 * radius2 + 1;
+    return (T, S, start9, stop, step3) => {
+      if (!((stop -= step3) >= start9)) return;
+      let sum = radius2 * S[start9];
+      const s = step3 * radius2;
+      for (let i = start9, j = start9 + s; i < j; i += step3) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start9, j = stop; i <= j; i += step3) {
+        sum += S[Math.min(stop, i + s)];
+        T[i] = sum / w;
+        sum -= S[Math.max(start9, i - s)];
+      }
+    };
+  }
+  function count2(values, valueof) {
+    let count3 = 0;
+    if (valueof === void 0) {
+      for (let value of values) {
+        if (value != null && (value = +value) >= value) {
+          ++count3;
+        }
+      }
+    } else {
+      let index = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
+          ++count3;
+        }
+      }
+    }
+    return count3;
+  }
+  function extent(values, valueof) {
+    let min;
+    let max;
+    if (valueof === void 0) {
+      for (const value of values) {
+        if (value != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    } else {
+      let index = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index, values)) != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    }
+    return [min, max];
+  }
+  function tickSpec(start9, stop, count3) {
+    const step3 = (stop - start9) / Math.max(0, count3), power = Math.floor(Math.log10(step3)), error = step3 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+    let i1, i2, inc;
+    if (power < 0) {
+      inc = Math.pow(10, -power) / factor;
+      i1 = Math.round(start9 * inc);
+      i2 = Math.round(stop * inc);
+      if (i1 / inc < start9) ++i1;
+      if (i2 / inc > stop) --i2;
+      inc = -inc;
+    } else {
+      inc = Math.pow(10, power) * factor;
+      i1 = Math.round(start9 / inc);
+      i2 = Math.round(stop / inc);
+      if (i1 * inc < start9) ++i1;
+      if (i2 * inc > stop) --i2;
+    }
+    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start9, stop, count3 * 2);
+    return [i1, i2, inc];
+  }
+  function ticks(start9, stop, count3) {
+    stop = +stop, start9 = +start9, count3 = +count3;
+    if (!(count3 > 0)) return [];
+    if (start9 === stop) return [start9];
+    const reverse = stop < start9, [i1, i2, inc] = reverse ? tickSpec(stop, start9, count3) : tickSpec(start9, stop, count3);
+    if (!(i2 >= i1)) return [];
+    const n = i2 - i1 + 1, ticks2 = new Array(n);
+    if (reverse) {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) * inc;
+    } else {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) * inc;
+    }
+    return ticks2;
+  }
+  function tickIncrement(start9, stop, count3) {
+    stop = +stop, start9 = +start9, count3 = +count3;
+    return tickSpec(start9, stop, count3)[2];
+  }
+  function nice(start9, stop, count3) {
+    let prestep;
+    while (true) {
+      const step3 = tickIncrement(start9, stop, count3);
+      if (step3 === prestep || step3 === 0 || !isFinite(step3)) {
+        return [start9, stop];
+      } else if (step3 > 0) {
+        const i = Math.ceil(start9 / step3);
+        const j = Math.floor(stop / step3);
+        start9 = (i - (i * step3 > start9)) * step3;
+        stop = (j + (j * step3 < stop)) * step3;
+      } else if (step3 < 0) {
+        const s = -step3;
+        const i = Math.ceil(start9 * s);
+        const j = Math.floor(stop * s);
+        start9 = (i - (i / s > start9)) / s;
+        stop = (j + (j / s < stop)) / s;
+      }
+      prestep = step3;
+    }
+  }
+  function thresholdSturges(values) {
+    return Math.max(1, Math.ceil(Math.log(count2(values)) / Math.LN2) + 1);
+  }
+  function shuffler(random) {
+    return function shuffle2(array3, i0 = 0, i1 = array3.length) {
+      let m = i1 - (i0 = +i0);
+      while (m) {
+        const i = random() * m-- | 0, t = array3[m + i0];
+        array3[m + i0] = array3[i + i0];
+        array3[i + i0] = t;
+      }
+      return array3;
+    };
+  }
+  var ascendingBisect, bisectRight, bisectLeft, bisectCenter, blur2, blurImage, array, slice, e10, e5, e2, shuffle;
+  var init_d3_array = __esm({
+    "node_modules/d3-array/dist/d3-array.mjs"() {
+      ascendingBisect = bisector(ascending);
+      bisectRight = ascendingBisect.right;
+      bisectLeft = ascendingBisect.left;
+      bisectCenter = bisector(number).center;
+      blur2 = Blur2(blurf);
+      blurImage = Blur2(blurfImage);
+      array = Array.prototype;
+      slice = array.slice;
+      e10 = Math.sqrt(50);
+      e5 = Math.sqrt(10);
+      e2 = Math.sqrt(2);
+      shuffle = shuffler(Math.random);
+    }
+  });
+
+  // node_modules/d3-contour/src/array.js
+  var array2, slice2;
+  var init_array = __esm({
+    "node_modules/d3-contour/src/array.js"() {
+      array2 = Array.prototype;
+      slice2 = array2.slice;
+    }
+  });
+
+  // node_modules/d3-contour/src/ascending.js
+  function ascending_default(a, b) {
+    return a - b;
+  }
+  var init_ascending = __esm({
+    "node_modules/d3-contour/src/ascending.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/area.js
+  function area_default(ring2) {
+    var i = 0, n = ring2.length, area = ring2[n - 1][1] * ring2[0][0] - ring2[n - 1][0] * ring2[0][1];
+    while (++i < n) area += ring2[i - 1][1] * ring2[i][0] - ring2[i - 1][0] * ring2[i][1];
+    return area;
+  }
+  var init_area = __esm({
+    "node_modules/d3-contour/src/area.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/constant.js
+  var constant_default;
+  var init_constant = __esm({
+    "node_modules/d3-contour/src/constant.js"() {
+      constant_default = (x2) => () => x2;
+    }
+  });
+
+  // node_modules/d3-contour/src/contains.js
+  function contains_default(ring2, hole) {
+    var i = -1, n = hole.length, c;
+    while (++i < n) if (c = ringContains(ring2, hole[i])) return c;
+    return 0;
+  }
+  function ringContains(ring2, point2) {
+    var x2 = point2[0], y2 = point2[1], contains2 = -1;
+    for (var i = 0, n = ring2.length, j = n - 1; i < n; j = i++) {
+      var pi = ring2[i], xi = pi[0], yi = pi[1], pj = ring2[j], xj = pj[0], yj = pj[1];
+      if (segmentContains(pi, pj, point2)) return 0;
+      if (yi > y2 !== yj > y2 && x2 < (xj - xi) * (y2 - yi) / (yj - yi) + xi) contains2 = -contains2;
+    }
+    return contains2;
+  }
+  function segmentContains(a, b, c) {
+    var i;
+    return collinear(a, b, c) && within(a[i = +(a[0] === b[0])], c[i], b[i]);
+  }
+  function collinear(a, b, c) {
+    return (b[0] - a[0]) * (c[1] - a[1]) === (c[0] - a[0]) * (b[1] - a[1]);
+  }
+  function within(p, q, r) {
+    return p <= q && q <= r || r <= q && q <= p;
+  }
+  var init_contains = __esm({
+    "node_modules/d3-contour/src/contains.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/noop.js
+  function noop_default() {
+  }
+  var init_noop = __esm({
+    "node_modules/d3-contour/src/noop.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/contours.js
+  function contours_default() {
+    var dx = 1, dy = 1, threshold = thresholdSturges, smooth = smoothLinear;
+    function contours(values) {
+      var tz = threshold(values);
+      if (!Array.isArray(tz)) {
+        const e = extent(values, finite);
+        tz = ticks(...nice(e[0], e[1], tz), tz);
+        while (tz[tz.length - 1] >= e[1]) tz.pop();
+        while (tz[1] < e[0]) tz.shift();
+      } else {
+        tz = tz.slice().sort(ascending_default);
+      }
+      return tz.map((value) => contour(values, value));
+    }
+    function contour(values, value) {
+      const v = value == null ? NaN : +value;
+      if (isNaN(v)) throw new Error(`invalid value: ${value}`);
+      var polygons = [], holes = [];
+      isorings(values, v, function(ring2) {
+        smooth(ring2, values, v);
+        if (area_default(ring2) > 0) polygons.push([ring2]);
+        else holes.push(ring2);
+      });
+      holes.forEach(function(hole) {
+        for (var i = 0, n = polygons.length, polygon2; i < n; ++i) {
+          if (contains_default((polygon2 = polygons[i])[0], hole) !== -1) {
+            polygon2.push(hole);
+            return;
+          }
+        }
+      });
+      return {
+        type: "MultiPolygon",
+        value,
+        coordinates: polygons
+      };
+    }
+    function isorings(values, value, callback) {
+      var fragmentByStart = new Array(), fragmentByEnd = new Array(), x2, y2, t0, t1, t2, t3;
+      x2 = y2 = -1;
+      t1 = above(values[0], value);
+      cases[t1 << 1].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t0 = t1, t1 = above(values[x2 + 1], value);
+        cases[t0 | t1 << 1].forEach(stitch);
+      }
+      cases[t1 << 0].forEach(stitch);
+      while (++y2 < dy - 1) {
+        x2 = -1;
+        t1 = above(values[y2 * dx + dx], value);
+        t2 = above(values[y2 * dx], value);
+        cases[t1 << 1 | t2 << 2].forEach(stitch);
+        while (++x2 < dx - 1) {
+          t0 = t1, t1 = above(values[y2 * dx + dx + x2 + 1], value);
+          t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+          cases[t0 | t1 << 1 | t2 << 2 | t3 << 3].forEach(stitch);
+        }
+        cases[t1 | t2 << 3].forEach(stitch);
+      }
+      x2 = -1;
+      t2 = values[y2 * dx] >= value;
+      cases[t2 << 2].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+        cases[t2 << 2 | t3 << 3].forEach(stitch);
+      }
+      cases[t2 << 3].forEach(stitch);
+      function stitch(line5) {
+        var start9 = [line5[0][0] + x2, line5[0][1] + y2], end2 = [line5[1][0] + x2, line5[1][1] + y2], startIndex = index(start9), endIndex = index(end2), f, g;
+        if (f = fragmentByEnd[startIndex]) {
+          if (g = fragmentByStart[endIndex]) {
+            delete fragmentByEnd[f.end];
+            delete fragmentByStart[g.start];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[f.start] = fragmentByEnd[g.end] = { start: f.start, end: g.end, ring: f.ring.concat(g.ring) };
+            }
+          } else {
+            delete fragmentByEnd[f.end];
+            f.ring.push(end2);
+            fragmentByEnd[f.end = endIndex] = f;
+          }
+        } else if (f = fragmentByStart[endIndex]) {
+          if (g = fragmentByEnd[startIndex]) {
+            delete fragmentByStart[f.start];
+            delete fragmentByEnd[g.end];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[g.start] = fragmentByEnd[f.end] = { start: g.start, end: f.end, ring: g.ring.concat(f.ring) };
+            }
+          } else {
+            delete fragmentByStart[f.start];
+            f.ring.unshift(start9);
+            fragmentByStart[f.start = startIndex] = f;
+          }
+        } else {
+          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start9, end2] };
+        }
+      }
+    }
+    function index(point2) {
+      return point2[0] * 2 + point2[1] * (dx + 1) * 4;
+    }
+    function smoothLinear(ring2, values, value) {
+      ring2.forEach(function(point2) {
+        var x2 = point2[0], y2 = point2[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
+        if (x2 > 0 && x2 < dx && xt === x2) {
+          point2[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
+        }
+        if (y2 > 0 && y2 < dy && yt === y2) {
+          point2[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
+        }
+      });
+    }
+    contours.contour = contour;
+    contours.size = function(_) {
+      if (!arguments.length) return [dx, dy];
+      var _0 = Math.floor(_[0]), _1 = Math.floor(_[1]);
+      if (!(_0 >= 0 && _1 >= 0)) throw new Error("invalid size");
+      return dx = _0, dy = _1, contours;
+    };
+    contours.thresholds = function(_) {
+      return arguments.length ? (threshold = typeof _ === "function" ? _ : Array.isArray(_) ? constant_default(slice2.call(_)) : constant_default(_), contours) : threshold;
+    };
+    contours.smooth = function(_) {
+      return arguments.length ? (smooth = _ ? smoothLinear : noop_default, contours) : smooth === smoothLinear;
+    };
+    return contours;
+  }
+  function finite(x2) {
+    return isFinite(x2) ? x2 : NaN;
+  }
+  function above(x2, value) {
+    return x2 == null ? false : +x2 >= value;
+  }
+  function valid(v) {
+    return v == null || isNaN(v = +v) ? -Infinity : v;
+  }
+  function smooth1(x2, v0, v1, value) {
+    const a = value - v0;
+    const b = v1 - v0;
+    const d = isFinite(a) || isFinite(b) ? a / b : Math.sign(a) / Math.sign(b);
+    return isNaN(d) ? x2 : x2 + d - 0.5;
+  }
+  var cases;
+  var init_contours = __esm({
+    "node_modules/d3-contour/src/contours.js"() {
+      init_d3_array();
+      init_array();
+      init_ascending();
+      init_area();
+      init_constant();
+      init_contains();
+      init_noop();
+      cases = [
+        [],
+        [[[1, 1.5], [0.5, 1]]],
+        [[[1.5, 1], [1, 1.5]]],
+        [[[1.5, 1], [0.5, 1]]],
+        [[[1, 0.5], [1.5, 1]]],
+        [[[1, 1.5], [0.5, 1]], [[1, 0.5], [1.5, 1]]],
+        [[[1, 0.5], [1, 1.5]]],
+        [[[1, 0.5], [0.5, 1]]],
+        [[[0.5, 1], [1, 0.5]]],
+        [[[1, 1.5], [1, 0.5]]],
+        [[[0.5, 1], [1, 0.5]], [[1.5, 1], [1, 1.5]]],
+        [[[1.5, 1], [1, 0.5]]],
+        [[[0.5, 1], [1.5, 1]]],
+        [[[1, 1.5], [1.5, 1]]],
+        [[[0.5, 1], [1, 1.5]]],
+        []
+      ];
+    }
+  });
+
+  // node_modules/d3-contour/src/index.js
+  var init_src = __esm({
+    "node_modules/d3-contour/src/index.js"() {
+      init_contours();
+    }
+  });
+
+  // src/distance.ts
+  var NONE, line, envelope, nearest;
+  var init_distance = __esm({
+    "src/distance.ts"() {
+      "use strict";
+      NONE = 1e20;
+      line = (length) => ({
+        value: new Float64Array(length),
+        lowest: new Int32Array(length),
+        index: new Int32Array(length),
+        starts: new Float64Array(length)
+      });
+      envelope = (length, { value, lowest, index, starts }) => {
+        let top3 = -1;
+        for (let q = 0; q < length; q += 1) {
+          const own2 = value[q];
+          if (own2 >= NONE) continue;
+          let start9 = -Infinity;
+          while (top3 >= 0) {
+            const p = index[top3];
+            start9 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
+            if (start9 > starts[top3]) break;
+            top3 -= 1;
+            start9 = -Infinity;
+          }
+          top3 += 1;
+          index[top3] = q;
+          starts[top3] = start9;
+        }
+        let at7 = 0;
+        for (let q = 0; q < length; q += 1) {
+          while (at7 < top3 && starts[at7 + 1] < q) at7 += 1;
+          lowest[q] = top3 < 0 ? -1 : index[at7];
+        }
+      };
+      nearest = ({ wide: wide2, high: high2 }, seeds, radius2) => {
+        const found = new Int32Array(wide2 * high2);
+        const power = new Float64Array(wide2 * high2);
+        const down2 = line(high2);
+        for (let cx = 0; cx < wide2; cx += 1) {
+          for (let cy = 0, at7 = cx; cy < high2; cy += 1, at7 += wide2) {
+            const seed = seeds[at7];
+            down2.value[cy] = seed < 0 ? NONE : -radius2[seed] * radius2[seed];
+          }
+          envelope(high2, down2);
+          for (let cy = 0, at7 = cx; cy < high2; cy += 1, at7 += wide2) {
+            const p = down2.lowest[cy];
+            found[at7] = p < 0 ? -1 : seeds[p * wide2 + cx];
+            power[at7] = p < 0 ? NONE : (cy - p) * (cy - p) + down2.value[p];
+          }
+        }
+        const across3 = line(wide2);
+        const row4 = new Int32Array(wide2);
+        for (let cy = 0; cy < high2; cy += 1) {
+          const first2 = cy * wide2;
+          for (let cx = 0; cx < wide2; cx += 1) {
+            across3.value[cx] = power[first2 + cx];
+            row4[cx] = found[first2 + cx];
+          }
+          envelope(wide2, across3);
+          for (let cx = 0; cx < wide2; cx += 1)
+            found[first2 + cx] = across3.lowest[cx] < 0 ? -1 : row4[across3.lowest[cx]];
+        }
+        return found;
+      };
+    }
+  });
+
+  // src/outline.ts
+  var gridAround, depths, blur, areaOf, ringsOf, outlines;
+  var init_outline = __esm({
+    "src/outline.ts"() {
+      "use strict";
+      init_src();
+      init_distance();
+      gridAround = (discs, { cell: cell2, reach }) => {
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const { x: x2, y: y2, radius: radius2 } of discs) {
+          left2 = Math.min(left2, x2 - radius2);
+          top3 = Math.min(top3, y2 - radius2);
+          right2 = Math.max(right2, x2 + radius2);
+          bottom2 = Math.max(bottom2, y2 + radius2);
+        }
+        const edge = reach + 3 * cell2;
+        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell2) + 1;
+        return { left: left2 - edge, top: top3 - edge, cell: cell2, wide: cells(left2, right2), high: cells(top3, bottom2) };
+      };
+      depths = (grid, discs, { cell: cell2, pad, reach }) => {
+        const { wide: wide2, high: high2, left: left2, top: top3 } = grid;
+        const total = wide2 * high2;
+        const seeds = new Int32Array(total).fill(-1);
+        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell2);
+        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell2);
+        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell2);
+        const groups = Int16Array.from(discs, (disc) => disc.group);
+        discs.forEach((_, i) => {
+          const at7 = Math.round(py[i]) * wide2 + Math.round(px[i]);
+          if (seeds[at7] < 0 || radius2[seeds[at7]] < radius2[i]) seeds[at7] = i;
+        });
+        const owner = nearest(grid, seeds, radius2);
+        const group3 = new Int16Array(total).fill(-1);
+        const gap = new Float32Array(total);
+        for (let cy = 0, at7 = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1, at7 += 1) {
+            const i = owner[at7];
+            const dx = cx - px[i];
+            const dy = cy - py[i];
+            gap[at7] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
+            if (gap[at7] < reach / cell2) group3[at7] = groups[i];
+          }
+        const free2 = Int32Array.from(group3, (value, at7) => value < 0 ? at7 : -1);
+        const outside2 = nearest(grid, free2, new Float64Array(total));
+        const depth = new Float32Array(total).fill(-1);
+        for (let cy = 0, at7 = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1, at7 += 1) {
+            if (group3[at7] < 0) continue;
+            const out = outside2[at7];
+            const dx = cx - out % wide2;
+            const dy = cy - Math.floor(out / wide2);
+            const far = Math.sqrt(dx * dx + dy * dy);
+            const deep = Math.max(far - (reach - pad) / cell2, pad / cell2 - gap[at7]);
+            depth[at7] = Math.max(-1, Math.min(1, deep));
+          }
+        return { depth, group: group3 };
+      };
+      blur = (level, wide2, high2) => {
+        const next = new Float32Array(level.length);
+        for (let cy = 1; cy < high2 - 1; cy += 1)
+          for (let cx = 1; cx < wide2 - 1; cx += 1) {
+            const at7 = cy * wide2 + cx;
+            const sides = level[at7 - 1] + level[at7 + 1] + level[at7 - wide2] + level[at7 + wide2];
+            const corners2 = level[at7 - wide2 - 1] + level[at7 - wide2 + 1] + level[at7 + wide2 - 1] + level[at7 + wide2 + 1];
+            next[at7] = (4 * level[at7] + 2 * sides + corners2) / 16;
+          }
+        for (let cx = 0; cx < wide2; cx += 1) next[cx] = next[(high2 - 1) * wide2 + cx] = -1;
+        for (let cy = 0; cy < high2; cy += 1) next[cy * wide2] = next[cy * wide2 + wide2 - 1] = -1;
+        return next;
+      };
+      areaOf = (ring2) => {
+        let twice = 0;
+        for (let i = 0; i < ring2.length; i += 1) {
+          const [[ax, ay], [bx, by]] = [ring2[i], ring2[(i + 1) % ring2.length]];
+          twice += ax * by - bx * ay;
+        }
+        return Math.abs(twice) / 2;
+      };
+      ringsOf = ({ left: left2, top: top3, cell: cell2, wide: wide2, high: high2 }, level, least2) => {
+        const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
+        return coordinates.flatMap(
+          (polygon2) => polygon2.filter((ring2, at7) => at7 === 0 || areaOf(ring2) > least2).map((ring2) => {
+            const open3 = ring2.slice(0, -1);
+            const kept2 = open3.length > 24 ? open3.filter((_, i) => i % 2 === 0) : open3;
+            return Float64Array.from(
+              kept2.flatMap(([px, py]) => [left2 + (px - 0.5) * cell2, top3 + (py - 0.5) * cell2])
+            );
+          })
+        );
+      };
+      outlines = (discs, looks) => {
+        if (!discs.length) return [];
+        const grid = gridAround(discs, looks);
+        const { depth, group: group3 } = depths(grid, discs, looks);
+        const boxes2 = /* @__PURE__ */ new Map();
+        for (let cy = 0; cy < grid.high; cy += 1)
+          for (let cx = 0; cx < grid.wide; cx += 1) {
+            const own2 = group3[cy * grid.wide + cx];
+            if (own2 < 0) continue;
+            const box2 = boxes2.get(own2);
+            if (!box2) boxes2.set(own2, [cx, cy, cx, cy]);
+            else {
+              box2[0] = Math.min(box2[0], cx);
+              box2[2] = Math.max(box2[2], cx);
+              box2[3] = cy;
+            }
+          }
+        return [...boxes2].map(([own2, [west, north, east, south]]) => {
+          const part2 = {
+            left: grid.left + (west - 2) * grid.cell,
+            top: grid.top + (north - 2) * grid.cell,
+            cell: grid.cell,
+            wide: east - west + 5,
+            high: south - north + 5
+          };
+          const level = new Float32Array(part2.wide * part2.high).fill(-1);
+          for (let cy = north; cy <= south; cy += 1)
+            for (let cx = west; cx <= east; cx += 1) {
+              const at7 = cy * grid.wide + cx;
+              if (group3[at7] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at7];
+            }
+          const smooth = blur(blur(level, part2.wide, part2.high), part2.wide, part2.high);
+          const rings = ringsOf(part2, smooth, (3 * looks.pad) ** 2 / grid.cell ** 2);
+          return { ...part2, group: own2, level: smooth, rings };
+        });
+      };
+    }
+  });
+
+  // src/room.ts
+  var STEPS, sums, middleOf, roomIn, contains;
+  var init_room = __esm({
+    "src/room.ts"() {
+      "use strict";
+      STEPS = 7;
+      sums = ({ wide: wide2, high: high2, level }) => {
+        const found = new Int32Array((wide2 + 1) * (high2 + 1));
+        for (let cy = 0; cy < high2; cy += 1) {
+          let row4 = 0;
+          for (let cx = 0; cx < wide2; cx += 1) {
+            row4 += level[cy * wide2 + cx] > 0 ? 1 : 0;
+            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row4;
+          }
+        }
+        return found;
+      };
+      middleOf = ({ wide: wide2, level }) => {
+        let x2 = 0;
+        let y2 = 0;
+        let count3 = 0;
+        level.forEach((value, at7) => {
+          if (value <= 0) return;
+          x2 += at7 % wide2;
+          y2 += Math.floor(at7 / wide2);
+          count3 += 1;
+        });
+        return { x: x2 / Math.max(count3, 1), y: y2 / Math.max(count3, 1) };
+      };
+      roomIn = (mask) => {
+        const { left: left2, top: top3, cell: cell2, wide: wide2, high: high2 } = mask;
+        const inside2 = sums(mask);
+        const middle = middleOf(mask);
+        const place2 = (across3, down2, stride) => {
+          let best = null;
+          let least2 = Infinity;
+          for (let cy = 0; cy + down2 <= high2; cy += stride)
+            for (let cx = 0; cx + across3 <= wide2; cx += stride) {
+              const from = cy * (wide2 + 1) + cx;
+              const to = from + down2 * (wide2 + 1);
+              if (inside2[to + across3] - inside2[to] - inside2[from + across3] + inside2[from] < across3 * down2) continue;
+              const x2 = cx + (across3 - 1) / 2;
+              const y2 = cy + (down2 - 1) / 2;
+              const off = (x2 - middle.x) ** 2 + 2 * (y2 - middle.y) ** 2;
+              if (off < least2) {
+                least2 = off;
+                best = { x: x2, y: y2 };
+              }
+            }
+          return best;
+        };
+        return (width, height) => {
+          const at7 = (scale, stride) => place2(
+            Math.max(1, Math.round(width * scale / cell2)),
+            Math.max(1, Math.round(height * scale / cell2)),
+            stride
+          );
+          let [least2, most2] = [0, Math.min(wide2 * cell2 / width, high2 * cell2 / height)];
+          let found = null;
+          for (let step3 = 0; step3 < STEPS; step3 += 1) {
+            const scale = (least2 + most2) / 2;
+            const spot = at7(scale, step3 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
+            if (spot) [least2, found] = [scale, spot];
+            else most2 = scale;
+          }
+          return found && { x: left2 + found.x * cell2, y: top3 + found.y * cell2, scale: least2 };
+        };
+      };
+      contains = ({ left: left2, top: top3, cell: cell2, wide: wide2, high: high2, level }, x2, y2) => {
+        const [gx, gy] = [(x2 - left2) / cell2, (y2 - top3) / cell2];
+        const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
+        if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
+        const [fx, fy, at7] = [gx - cx, gy - cy, cy * wide2 + cx];
+        const upper = level[at7] * (1 - fx) + level[at7 + 1] * fx;
+        const lower = level[at7 + wide2] * (1 - fx) + level[at7 + wide2 + 1] * fx;
+        return upper * (1 - fy) + lower * fy > 0;
+      };
+    }
+  });
+
+  // src/scene.ts
+  var scene_exports = {};
+  __export(scene_exports, {
+    bounds: () => bounds,
+    emphasise: () => emphasise,
+    hot: () => hot,
+    pick: () => pick,
+    radius: () => radius,
+    shown: () => shown,
+    stretch: () => stretch,
+    turned: () => turned,
+    view: () => view,
+    x: () => x,
+    y: () => y
+  });
+  var extent2, turned, MOST_STRETCH, PANELS, across, down, room, stretched, stretch, x, y, radius, shown, hot, view, emphasise, pick, bounds;
+  var init_scene = __esm({
+    "src/scene.ts"() {
+      "use strict";
+      init_model();
+      extent2 = (values) => {
+        let [least2, most2] = [0, 0];
+        for (const value of values) [least2, most2] = [Math.min(least2, value), Math.max(most2, value)];
+        return most2 - least2;
+      };
+      turned = window.innerHeight > 1.2 * window.innerWidth && extent2(nodes.x) > 1.1 * extent2(nodes.y);
+      MOST_STRETCH = 1.35;
+      PANELS = 700;
+      [across, down] = [extent2(turned ? nodes.y : nodes.x) || 1, extent2(turned ? nodes.x : nodes.y) || 1];
+      room = (window.innerWidth - (window.innerWidth > 1100 ? PANELS : 0)) / (window.innerHeight - 200);
+      stretched = size > 200 && room > 0 ? across / down / room : 1;
+      stretch = Math.max(1, Math.min(MOST_STRETCH, stretched));
+      x = Float64Array.from(turned ? nodes.y : nodes.x);
+      y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
+      radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
+      shown = new Uint8Array(size).fill(1);
+      hot = new Uint8Array(size);
+      view = { focused: -1, hovered: -1, lifted: "", emphasis: false };
+      emphasise = (members) => {
+        hot.fill(0);
+        view.emphasis = members !== null;
+        for (const node2 of members || []) hot[node2] = 1;
+      };
+      pick = (px, py, slack) => {
+        let best = -1;
+        let least2 = Infinity;
+        for (let i = 0; i < size; i += 1) {
+          if (!shown[i]) continue;
+          const distance2 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+          if (distance2 < Math.min(least2, slack)) [best, least2] = [i, distance2];
+        }
+        return best;
+      };
+      bounds = (members) => {
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const i of members) {
+          if (!shown[i]) continue;
+          left2 = Math.min(left2, x[i] - radius[i]);
+          right2 = Math.max(right2, x[i] + radius[i]);
+          top3 = Math.min(top3, y[i] - radius[i]);
+          bottom2 = Math.max(bottom2, y[i] + radius[i]);
+        }
+        return left2 <= right2 ? { left: left2, top: top3, right: right2, bottom: bottom2 } : null;
+      };
+    }
+  });
+
+  // src/areas.ts
+  var areas_exports = {};
+  __export(areas_exports, {
+    at: () => at2,
+    made: () => made,
+    ofTopics: () => ofTopics,
+    stale: () => stale,
+    trace: () => trace,
+    within: () => within2
+  });
+  var CELLS, LEAST_CELL, once, areaOf2, around2, looksOfTopics, looksOfSubtopics, areas, held, inner, stale, ofTopics, within2, made, at2, trace;
+  var init_areas = __esm({
+    "src/areas.ts"() {
+      "use strict";
+      init_model();
+      init_outline();
+      init_room();
+      init_scene();
+      CELLS = 5e4;
+      LEAST_CELL = 6;
+      once = (make2) => {
+        let made3 = null;
+        return () => {
+          made3 ??= { value: make2() };
+          return made3.value;
+        };
+      };
+      areaOf2 = (topic5, shape2) => {
+        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell2, level, rings } = shape2;
+        const inside2 = level.reduce((count3, value) => count3 + (value > 0 ? 1 : 0), 0);
+        const middle = middleOf(shape2);
+        const rooms = once(() => roomIn(shape2));
+        const spots = /* @__PURE__ */ new Map();
+        return {
+          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell2, bottom: top3 + high2 * cell2 },
+          size: Math.sqrt(inside2) * cell2,
+          middle: { x: left2 + middle.x * cell2, y: top3 + middle.y * cell2 },
+          holds: (px, py) => contains(shape2, px, py),
+          room: (width, height) => {
+            const key4 = `${width} ${height}`;
+            const known2 = spots.get(key4);
+            if (known2 !== void 0) return known2;
+            const spot = rooms()(width, height);
+            spots.set(key4, spot);
+            return spot;
+          }
+        };
+      };
+      around2 = (groups, look) => {
+        const discs = groups.flatMap(
+          ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
+        );
+        if (!discs.length) return [];
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const disc of discs) {
+          [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
+          [top3, bottom2] = [Math.min(top3, disc.y), Math.max(bottom2, disc.y)];
+        }
+        const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top3 + 300));
+        return outlines(discs, look(across3)).map((shape2) => areaOf2(groups[shape2.group], shape2));
+      };
+      looksOfTopics = (across3) => {
+        const cell2 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
+        const pad = 2.2 * cell2;
+        return { cell: cell2, pad, reach: pad + 7 * cell2 };
+      };
+      looksOfSubtopics = (across3) => {
+        const cell2 = Math.max(LEAST_CELL, across3 / 100);
+        return { cell: cell2, pad: 1.6 * cell2, reach: 4 * cell2 };
+      };
+      areas = null;
+      held = shown.slice();
+      inner = /* @__PURE__ */ new Map();
+      stale = () => {
+        if (held.every((value, i) => value === shown[i])) return;
+        held = shown.slice();
+        areas = null;
+        inner = /* @__PURE__ */ new Map();
+      };
+      ofTopics = () => {
+        areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
+        return areas;
+      };
+      within2 = ({ name: name2, subtopics }) => {
+        const known2 = inner.get(name2);
+        if (known2) return known2;
+        const made3 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
+        inner.set(name2, made3);
+        return made3;
+      };
+      made = ({ name: name2 }) => inner.get(name2) ?? [];
+      at2 = (list2, px, py) => list2.find((area) => area.holds(px, py));
+      trace = (ctx2, { rings }) => {
+        for (const ring2 of rings) {
+          const corners2 = ring2.length / 2;
+          const px = (i) => ring2[2 * (i % corners2)];
+          const py = (i) => ring2[2 * (i % corners2) + 1];
+          ctx2.moveTo((px(0) + px(1)) / 2, (py(0) + py(1)) / 2);
+          for (let i = 1; i <= corners2; i += 1)
+            ctx2.quadraticCurveTo(px(i), py(i), (px(i) + px(i + 1)) / 2, (py(i) + py(i + 1)) / 2);
+          ctx2.closePath();
+        }
+      };
+    }
+  });
+
   // src/address.ts
-  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number, whole, day, topic2, same, codec, readTable, several, polygon, NONE, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number2, whole, day, topic2, same, codec, readTable, several, polygon, NONE2, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -213,11 +1203,11 @@
       );
       node = (text2) => at.get(decode(text2)) ?? -1;
       among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-      number = (least2, most2) => (text2) => {
+      number2 = (least2, most2) => (text2) => {
         const value = text2 === "" ? Number.NaN : Number(text2);
         return Number.isFinite(value) ? Math.min(most2, Math.max(least2, value)) : least2;
       };
-      whole = (least2) => (text2) => Math.round(number(least2, 1e6)(text2));
+      whole = (least2) => (text2) => Math.round(number2(least2, 1e6)(text2));
       day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
       topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
       same = (a, b) => {
@@ -241,34 +1231,34 @@
         const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
         return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
       };
-      NONE = "-";
-      name = (topic5) => topic5 === "" ? NONE : topic5 === NONE ? "%2D" : encode(topic5);
-      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
+      NONE2 = "-";
+      name = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
+      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
-      below = (top2) => (topic.get(top2)?.subtopics ?? []).map((item) => item.name);
-      hiddenBut = (left) => {
-        const kept = new Set(left);
+      below = (top3) => (topic.get(top3)?.subtopics ?? []).map((item) => item.name);
+      hiddenBut = (left2) => {
+        const kept2 = new Set(left2);
         return new Set(
-          tops.flatMap((top2) => {
-            if (kept.has(top2)) return [];
-            const some = below(top2).some((finer) => kept.has(finer));
-            return some ? below(top2).filter((finer) => !kept.has(finer)) : [top2];
+          tops.flatMap((top3) => {
+            if (kept2.has(top3)) return [];
+            const some = below(top3).some((finer) => kept2.has(finer));
+            return some ? below(top3).filter((finer) => !kept2.has(finer)) : [top3];
           })
         );
       };
       topicsLeft = (hidden) => {
-        const left = leftOf(hidden);
-        return left.length && same(hiddenBut(left), hidden) ? left : null;
+        const left2 = leftOf(hidden);
+        return left2.length && same(hiddenBut(left2), hidden) ? left2 : null;
       };
-      leftOf = (hidden) => tops.flatMap((top2) => {
-        if (hidden.has(top2)) return [];
-        const finer = below(top2);
-        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top2];
+      leftOf = (hidden) => tops.flatMap((top3) => {
+        if (hidden.has(top3)) return [];
+        const finer = below(top3);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top3];
       });
       formatTopics = (hidden) => {
-        const left = topicsLeft(hidden);
-        const [without, topics4] = [[...hidden].map(name).join(","), (left ?? []).map(name).join(",")];
-        return left && topics4.length < without.length ? ["topics", topics4] : ["without", without];
+        const left2 = topicsLeft(hidden);
+        const [without, topics4] = [[...hidden].map(name).join(","), (left2 ?? []).map(name).join(",")];
+        return left2 && topics4.length < without.length ? ["topics", topics4] : ["without", without];
       };
       hiddenTopics = (field) => ({
         format: ({ hiddenTopics: hidden }) => {
@@ -302,9 +1292,9 @@
         topics: hiddenTopics("topics"),
         text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
         lasso: codec("lasso", (value) => value.join(","), polygon),
-        confidence: codec("confidence", String, number(0, 1)),
+        confidence: codec("confidence", String, number2(0, 1)),
         papers: codec("papers", String, whole(1)),
-        weight: codec("weight", String, number(0, 1e6)),
+        weight: codec("weight", String, number2(0, 1e6)),
         together: codec("together", String, whole(1)),
         since: codec("since", encode, day),
         until: codec("until", encode, day)
@@ -317,13 +1307,13 @@
         });
         if (camera3)
           parts3.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
-        const key3 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
-        return key3 || parts3.length ? `#${[key3, ...parts3].join("&")}` : "";
+        const key4 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
+        return key4 || parts3.length ? `#${[key4, ...parts3].join("&")}` : "";
       };
       read = (hash) => {
-        const [key3, ...parts3] = hash.replace(/^#/, "").split("&");
+        const [key4, ...parts3] = hash.replace(/^#/, "").split("&");
         const found = {
-          now: { ...fresh(), selected: node(key3) },
+          now: { ...fresh(), selected: node(key4) },
           camera: null
         };
         for (const part2 of parts3) {
@@ -340,58 +1330,88 @@
   });
 
   // src/shapes.ts
-  var corners, SHAPES;
+  var corners, THIRD, HALF_ROOT, NORMALS, SHAPES;
   var init_shapes = __esm({
     "src/shapes.ts"() {
       "use strict";
-      corners = (ctx, count2, turn2, place2) => {
-        for (let corner = 0; corner < count2; corner += 1) {
+      corners = (ctx2, count3, turn, place2) => {
+        for (let corner = 0; corner < count3; corner += 1) {
           const [px, py, r] = place2(corner);
-          const angle = turn2 + 2 * Math.PI * corner / count2;
+          const angle = turn + 2 * Math.PI * corner / count3;
           const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
-          if (corner) ctx.lineTo(...point2);
-          else ctx.moveTo(...point2);
+          if (corner) ctx2.lineTo(...point2);
+          else ctx2.moveTo(...point2);
         }
-        ctx.closePath();
+        ctx2.closePath();
       };
+      [THIRD, HALF_ROOT] = [1.15, Math.sqrt(3) / 2];
+      NORMALS = Array.from({ length: 5 }, (_, side) => [
+        Math.sin(2 * Math.PI * side / 5),
+        Math.cos(2 * Math.PI * side / 5)
+      ]);
       SHAPES = {
         dot: {
           icon: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
-          trace: (ctx, px, py, r) => {
-            ctx.moveTo(px + r, py);
-            ctx.arc(px, py, r, 0, 2 * Math.PI);
-          }
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px + r, py);
+            ctx2.arc(px, py, r, 0, 2 * Math.PI);
+          },
+          reach: 1,
+          distance: (dx, dy) => Math.sqrt(dx * dx + dy * dy)
         },
         square: {
           icon: "M2.5 2.5h11v11h-11z",
-          trace: (ctx, px, py, r) => ctx.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72)
+          trace: (ctx2, px, py, r) => ctx2.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72),
+          reach: 0.86,
+          distance: (dx, dy) => Math.max(Math.abs(dx), Math.abs(dy)) / 0.86
         },
         diamond: {
           icon: "M8 1l7 7-7 7-7-7z",
-          trace: (ctx, px, py, r) => {
-            ctx.moveTo(px, py - r * 1.2);
-            ctx.lineTo(px + r * 1.2, py);
-            ctx.lineTo(px, py + r * 1.2);
-            ctx.lineTo(px - r * 1.2, py);
-            ctx.closePath();
-          }
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px, py - r * 1.2);
+            ctx2.lineTo(px + r * 1.2, py);
+            ctx2.lineTo(px, py + r * 1.2);
+            ctx2.lineTo(px - r * 1.2, py);
+            ctx2.closePath();
+          },
+          reach: 1.2,
+          distance: (dx, dy) => (Math.abs(dx) + Math.abs(dy)) / 1.2
         },
         triangle: {
           icon: "M8 1.5l7 12.5h-14z",
-          trace: (ctx, px, py, r) => {
-            ctx.moveTo(px, py - r * 1.15);
-            ctx.lineTo(px + r * 1.1, py + r * 0.8);
-            ctx.lineTo(px - r * 1.1, py + r * 0.8);
-            ctx.closePath();
-          }
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px, py - r * 1.15);
+            ctx2.lineTo(px + r * 1.1, py + r * 0.8);
+            ctx2.lineTo(px - r * 1.1, py + r * 0.8);
+            ctx2.closePath();
+          },
+          reach: THIRD,
+          // Of the slanted sides the distance from (0, -1.15) along their normal.
+          distance: (dx, dy) => Math.max(dy / 0.8, 1 + (Math.abs(dx) * 1.95 - (dy + THIRD) * 1.1) / 1.3)
         },
         star: {
           icon: "M8 1L10.1 5.8L15.2 6.3L11.3 9.7L12.5 14.7L8 12.1L3.5 14.7L4.7 9.7L0.8 6.3L5.9 5.8z",
-          trace: (ctx, px, py, r) => corners(ctx, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)])
+          trace: (ctx2, px, py, r) => corners(ctx2, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)]),
+          reach: 1.3,
+          // Inside a star is what is inside four of the five lines of a pentagram.
+          distance: (dx, dy) => {
+            let [most2, next] = [-9, -9];
+            for (const [nx, ny] of NORMALS) {
+              const far = dx * nx + dy * ny;
+              if (far > most2) [most2, next] = [far, most2];
+              else if (far > next) next = far;
+            }
+            return next / 0.47;
+          }
         },
         hexagon: {
           icon: "M4.3 1.6h7.4L15.4 8l-3.7 6.4H4.3L.6 8z",
-          trace: (ctx, px, py, r) => corners(ctx, 6, 0, () => [px, py, r * 1.08])
+          trace: (ctx2, px, py, r) => corners(ctx2, 6, 0, () => [px, py, r * 1.08]),
+          reach: 1.08,
+          distance: (dx, dy) => {
+            const [ax, ay] = [Math.abs(dx), Math.abs(dy)];
+            return Math.max(ay, HALF_ROOT * ax + ay / 2) / (1.08 * HALF_ROOT);
+          }
         }
       };
     }
@@ -409,12 +1429,12 @@
       byId = (id) => document.getElementById(id);
       present = (values) => values.filter((value) => value !== null && value !== void 0);
       el = (tag, attributes = {}, ...children) => {
-        const made = document.createElement(tag);
+        const made3 = document.createElement(tag);
         for (const [name2, value] of Object.entries(attributes)) {
-          if (value !== false && value !== void 0) made.setAttribute(name2, value === true ? "" : value);
+          if (value !== false && value !== void 0) made3.setAttribute(name2, value === true ? "" : value);
         }
-        made.append(...present(children).filter((child) => child !== ""));
-        return made;
+        made3.append(...present(children).filter((child) => child !== ""));
+        return made3;
       };
       icon = (kind) => {
         const svg2 = document.createElementNS(SVG, "svg");
@@ -428,9 +1448,9 @@
       };
       foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
       button = (attributes, label, act) => {
-        const made = el("button", { type: "button", ...attributes }, ...[label].flat());
-        made.addEventListener("click", () => act());
-        return made;
+        const made3 = el("button", { type: "button", ...attributes }, ...[label].flat());
+        made3.addEventListener("click", () => act());
+        return made3;
       };
       nodeLink = (node2, text2 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text2);
       webAddress = (text2) => {
@@ -462,8 +1482,8 @@
       init_dom();
       init_model();
       init_model();
-      marked = (texts, text2, linked) => {
-        const forms2 = linked.flatMap(
+      marked = (texts, text2, linked2) => {
+        const forms2 = linked2.flatMap(
           (edge) => split(texts.surfaces[edge]).map((form) => [form, edge])
         );
         const target = new Map(forms2);
@@ -476,7 +1496,7 @@
           const edge = target.get(found[0].replace(/\s+/g, " "));
           if (edge === void 0) continue;
           const node2 = edges.to[edge];
-          const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+          const look = linked2.length > 1 && isBackground(edge) ? "slight mention" : "mention";
           parts3.push(
             text2.slice(from, found.index),
             nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
@@ -545,10 +1565,10 @@
     toggleKind: () => toggleKind,
     toggleRelation: () => toggleRelation,
     toggleTopic: () => toggleTopic,
-    view: () => view,
+    view: () => view2,
     widen: () => widen
   });
-  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
+  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
@@ -602,11 +1622,11 @@
       apply = (changes) => {
         const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
         Object.assign(now, changes);
-        const groups2 = Object.keys(GROUPS).filter(
+        const groups = Object.keys(GROUPS).filter(
           (group3) => GROUPS[group3].some((field) => changed.includes(field))
         );
         for (const [wanted, listener] of listeners)
-          if (wanted.some((group3) => groups2.includes(group3))) listener(now, changed);
+          if (wanted.some((group3) => groups.includes(group3))) listener(now, changed);
         return changed.length > 0;
       };
       step = (changes) => {
@@ -643,8 +1663,8 @@
         apply(found.now);
         if (found.camera) for (const listener of arrivals) listener(found.camera);
       };
-      on = (groups2, listener) => {
-        listeners.push([groups2, listener]);
+      on = (groups, listener) => {
+        listeners.push([groups, listener]);
       };
       onArrival = (listener) => {
         arrivals.push(listener);
@@ -654,14 +1674,14 @@
       showSteps = (steps2) => step({ steps: steps2 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
       showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
-      view = (chosen) => {
+      view2 = (chosen) => {
         const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
         const keep2 = fits(now.selected) && fits(now.target);
         step({ view: chosen, ...keep2 ? {} : { selected: -1, target: -1 } });
       };
       show = (main) => step({ main });
       table = (table2) => step({ main: "table", table: table2 });
-      tab = (left) => adjust({ left });
+      tab = (left2) => adjust({ left: left2 });
       focusOn = (focus2) => step({ focus: focus2 });
       compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
       toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
@@ -708,13 +1728,14 @@
   });
 
   // src/theme.ts
-  var FONT, own, NAMES, dress, ofTopic, ofNode2;
+  var FONT, probe, own, NAMES, dress, ofTopic, ofNode2, channels, mixed, tint;
   var init_theme = __esm({
     "src/theme.ts"() {
       "use strict";
       init_model();
       init_state();
       FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+      probe = document.createElement("canvas").getContext("2d");
       own = {
         font: FONT,
         ground: "",
@@ -741,6 +1762,23 @@
         return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
       };
       ofNode2 = (i) => now.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
+      channels = (colour) => {
+        probe.fillStyle = colour;
+        return [1, 3, 5].map((at7) => Number.parseInt(String(probe.fillStyle).slice(at7, at7 + 2), 16));
+      };
+      mixed = /* @__PURE__ */ new Map();
+      tint = (colour, share, other2 = own.ground) => {
+        const part2 = Math.round(20 * share) / 20;
+        const key4 = `${colour} ${part2} ${other2}`;
+        const known2 = mixed.get(key4);
+        if (known2 !== void 0) return known2;
+        const [one, two] = [channels(colour), channels(other2)];
+        const made3 = `#${one.map(
+          (value, i) => Math.round(value * part2 + two[i] * (1 - part2)).toString(16).padStart(2, "0")
+        ).join("")}`;
+        mixed.set(key4, made3);
+        return made3;
+      };
       dress();
     }
   });
@@ -756,7 +1794,7 @@
       init_theme();
       FIRST = 12;
       STEP = 100;
-      plural = (count2, one, many = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many}`;
+      plural = (count3, one, many = `${one}s`) => `${count3.toLocaleString("en")} ${count3 === 1 ? one : many}`;
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
       section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
       listing = (items, render5, attributes = {}, first2 = FIRST) => {
@@ -773,9 +1811,9 @@
         return [list2, more];
       };
       swatch = (name2) => {
-        const made = el("span", { class: "swatch" });
-        made.style.backgroundColor = ofTopic(name2);
-        return made;
+        const made3 = el("span", { class: "swatch" });
+        made3.style.backgroundColor = ofTopic(name2);
+        return made3;
       };
       chip = (name2) => {
         if (!name2) return null;
@@ -792,7 +1830,7 @@
         const kind = nodes.kind[edges.to[edge]];
         return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
       };
-      fold = (title, list2, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list2);
+      fold = (title, list2, open3 = false) => el("details", { class: "background", open: open3 }, el("summary", {}, title), ...list2);
       named2 = (node2, remark = null, ...below2) => el(
         "li",
         { class: "named" },
@@ -803,14 +1841,14 @@
       );
       RANK = Object.keys(RELATIONS);
       byRelation = (list2) => {
-        const groups2 = /* @__PURE__ */ new Map();
+        const groups = /* @__PURE__ */ new Map();
         for (const edge of list2) {
           const relation3 = edges.relation[edge];
-          const group3 = groups2.get(relation3);
+          const group3 = groups.get(relation3);
           if (group3) group3.push(edge);
-          else groups2.set(relation3, [edge]);
+          else groups.set(relation3, [edge]);
         }
-        return [...groups2].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
+        return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
       };
       bySalience = (list2, otherwise) => [...list2].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
     }
@@ -827,29 +1865,29 @@
       init_model();
       init_rows();
       namedWith = (entity) => {
-        const counts3 = /* @__PURE__ */ new Map();
+        const counts4 = /* @__PURE__ */ new Map();
         const matters = (edge) => !isBackground(edge);
         for (const paper of neighbours(entity, matters)) {
           for (const peer of neighbours(paper, matters)) {
-            if (peer !== entity && !isPaper(peer)) counts3.set(peer, (counts3.get(peer) || 0) + 1);
+            if (peer !== entity && !isPaper(peer)) counts4.set(peer, (counts4.get(peer) || 0) + 1);
           }
         }
-        return [...counts3].sort(
+        return [...counts4].sort(
           (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
         );
       };
       forms = (entity, texts) => {
-        const papers4 = /* @__PURE__ */ new Map();
+        const papers5 = /* @__PURE__ */ new Map();
         for (const edge of around[entity]) {
           for (const form of split(texts.surfaces[edge])) {
-            const found = papers4.get(form) ?? /* @__PURE__ */ new Set();
-            papers4.set(form, found.add(edges.from[edge]));
+            const found = papers5.get(form) ?? /* @__PURE__ */ new Set();
+            papers5.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts3 = [...papers4].map(([form, found]) => [form, found.size]);
-        return counts3.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+        const counts4 = [...papers5].map(([form, found]) => [form, found.size]);
+        return counts4.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
-      formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
+      formRow = ([form, count3]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count3, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
       cardEntity = (entity, texts) => {
         const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
@@ -857,22 +1895,22 @@
           const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
           return named2(edges.from[edge], remark.length ? remark : null, evidence(texts, edge));
         };
-        const groups2 = byRelation(around[entity]);
-        const papers4 = groups2.map(([relation3, list2]) => {
+        const groups = byRelation(around[entity]);
+        const papers5 = groups.map(([relation3, list2]) => {
           const title = RELATIONS[relation3]?.by ?? relation3;
           const listed = listing(bySalience(list2, newest), paperRow2);
           if (!isBackground(list2[0])) return section(title, ...listed);
-          const count2 = `${plural(list2.length, "paper")}, in the background`;
-          return section(title, fold(count2, listed, groups2.length === 1));
+          const count3 = `${plural(list2.length, "paper")}, in the background`;
+          return section(title, fold(count3, listed, groups.length === 1));
         });
         const company = namedWith(entity);
         const written2 = forms(entity, texts);
         const reasons = split(texts.united[entity]);
         return [
-          ...papers4,
+          ...papers5,
           company.length ? section(
             "Often named with",
-            ...listing(company, ([peer, count2]) => named2(peer, plural(count2, "paper")), {
+            ...listing(company, ([peer, count3]) => named2(peer, plural(count3, "paper")), {
               class: "tight"
             })
           ) : null,
@@ -914,12 +1952,12 @@
         );
       };
       entitySections = (texts, own2) => {
-        const order3 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+        const order4 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
         const row4 = (edge) => {
           const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
           return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
         };
-        const listed = (list2) => listing(bySalience(list2, order3), row4);
+        const listed = (list2) => listing(bySalience(list2, order4), row4);
         const terms = Object.entries(KINDS).map(([kind, { many }]) => {
           const list2 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
           const [front, back] = [list2.filter((edge) => !isBackground(edge)), list2.filter(isBackground)];
@@ -965,7 +2003,7 @@
       MOST_MONTHS = 120;
       MOST_DAYS = 92;
       DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-      part = (text2, at3) => Number(text2.split("-")[at3] ?? 1);
+      part = (text2, at7) => Number(text2.split("-")[at7] ?? 1);
       successor = (name2, unit) => {
         const next = /* @__PURE__ */ new Date(0);
         next.setUTCFullYear(
@@ -986,8 +2024,8 @@
         );
         const known2 = [...new Set(cut)].filter(Boolean).sort();
         const names4 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-        const at3 = new Map(names4.map((name2, index) => [name2, index]));
-        return { unit, names: names4, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
+        const at7 = new Map(names4.map((name2, index) => [name2, index]));
+        return { unit, names: names4, of: Int32Array.from(cut, (date2) => at7.get(date2) ?? -1) };
       };
       binsOf = (dates3) => {
         const known2 = dates3.filter((date2) => DATE.test(date2));
@@ -1062,8 +2100,8 @@
         bins: binsOf(date)
       };
       row = new Int32Array(size).fill(-1);
-      drawn.forEach((node2, at3) => {
-        row[node2] = at3;
+      drawn.forEach((node2, at7) => {
+        row[node2] = at7;
       });
       rowOf = (node2) => row[node2] ?? -1;
     }
@@ -1082,16 +2120,16 @@
         }
       };
       passing = (mask, ...without) => {
-        const kept = keptBits(without);
+        const kept2 = keptBits(without);
         const found = new Int32Array(mask.length);
-        let count2 = 0;
+        let count3 = 0;
         for (let row4 = 0; row4 < mask.length; row4 += 1) {
-          if (!(mask[row4] & kept)) {
-            found[count2] = row4;
-            count2 += 1;
+          if (!(mask[row4] & kept2)) {
+            found[count3] = row4;
+            count3 += 1;
           }
         }
-        return found.slice(0, count2);
+        return found.slice(0, count3);
       };
       keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
       countBy = (rows2, codes2, size3) => {
@@ -1106,66 +2144,6 @@
           if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside2 = !inside2;
         }
         return inside2;
-      };
-    }
-  });
-
-  // src/scene.ts
-  var scene_exports = {};
-  __export(scene_exports, {
-    bounds: () => bounds,
-    emphasise: () => emphasise,
-    hot: () => hot,
-    pick: () => pick,
-    radius: () => radius,
-    shown: () => shown,
-    turned: () => turned,
-    view: () => view2,
-    x: () => x,
-    y: () => y
-  });
-  var extent, turned, x, y, radius, shown, hot, view2, emphasise, pick, bounds;
-  var init_scene = __esm({
-    "src/scene.ts"() {
-      "use strict";
-      init_model();
-      extent = (values) => {
-        let [least2, most2] = [0, 0];
-        for (const value of values) [least2, most2] = [Math.min(least2, value), Math.max(most2, value)];
-        return most2 - least2;
-      };
-      turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
-      x = Float64Array.from(turned ? nodes.y : nodes.x);
-      y = Float64Array.from(turned ? nodes.x : nodes.y);
-      radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
-      shown = new Uint8Array(size).fill(1);
-      hot = new Uint8Array(size);
-      view2 = { focused: -1, hovered: -1, emphasis: false };
-      emphasise = (members) => {
-        hot.fill(0);
-        view2.emphasis = members !== null;
-        for (const node2 of members || []) hot[node2] = 1;
-      };
-      pick = (px, py, slack) => {
-        let best = -1;
-        let least2 = Infinity;
-        for (let i = 0; i < size; i += 1) {
-          if (!shown[i]) continue;
-          const distance2 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-          if (distance2 < Math.min(least2, slack)) [best, least2] = [i, distance2];
-        }
-        return best;
-      };
-      bounds = (members) => {
-        let [left, top2, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-        for (const i of members) {
-          if (!shown[i]) continue;
-          left = Math.min(left, x[i] - radius[i]);
-          right = Math.max(right, x[i] + radius[i]);
-          top2 = Math.min(top2, y[i] - radius[i]);
-          bottom = Math.max(bottom, y[i] + radius[i]);
-        }
-        return left <= right ? { left, top: top2, right, bottom } : null;
       };
     }
   });
@@ -1193,7 +2171,7 @@
       init_state();
       listeners2 = [];
       names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
-      code = new Map(names.map((name2, at3) => [name2, at3]));
+      code = new Map(names.map((name2, at7) => [name2, at7]));
       codes = (column2) => Int32Array.from(column2, (name2) => code.get(name2) ?? -1);
       [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
       isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
@@ -1243,14 +2221,14 @@
       };
       judgeAll = (chosen, strong) => {
         const { mask } = now2;
-        const { date: date2, node: node2, drawn: drawn3, subtopic: subtopic2 } = corpus;
+        const { date: date2, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
         const { hiddenTopics: hiddenTopics2, lasso } = chosen;
         const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
         const isHidden2 = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
         const topic5 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
         const isOther = (row4) => topicAt[row4] !== topic5 && subtopicAt[row4] !== topic5;
         const [since, until] = ordered2(chosen.since, chosen.until);
-        const isOutside = (row4) => row4 >= drawn3 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
+        const isOutside = (row4) => row4 >= drawn4 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
         judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
         judge(mask, "chosen", topic5 < 0 ? null : isOther);
         judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
@@ -1260,12 +2238,12 @@
       };
       aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
         const alive = new Uint8Array(size);
-        const kept = keptBits(["chosen"]);
+        const kept2 = keptBits(["chosen"]);
         for (let i = 0; i < size; i += 1) {
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept ? 0 : 1;
+        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept2 ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
@@ -1289,21 +2267,21 @@
       };
       isThinned = (chosen) => chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0 || chosen.confidence > 0 || chosen.lasso.length > 0 || Boolean(chosen.since || chosen.until || chosen.text);
       showNodes = (chosen, alive) => {
-        const thinned = isThinned(chosen);
-        const needed = chosen.papers > 1 || thinned ? chosen.papers : 0;
-        const found = thinned ? now2.named : nodes.papers;
-        const left = /* @__PURE__ */ new Map();
+        const thinned2 = isThinned(chosen);
+        const needed = chosen.papers > 1 || thinned2 ? chosen.papers : 0;
+        const found = thinned2 ? now2.named : nodes.papers;
+        const left2 = /* @__PURE__ */ new Map();
         revealed = false;
         for (let i = 0; i < size; i += 1) {
           const [kind, paper] = [nodes.kind[i], isPaper(i)];
           const passes = alive[i] && (paper || found[i] >= needed);
-          if (passes && !paper) left.set(kind, (left.get(kind) ?? 0) + 1);
+          if (passes && !paper) left2.set(kind, (left2.get(kind) ?? 0) + 1);
           const inView = chosen.view === "full" || chosen.view === "papers" === paper;
           const asked2 = i === chosen.selected || i === chosen.target;
           shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked2) ? 1 : 0;
           revealed ||= asked2 && !passes;
         }
-        return left;
+        return left2;
       };
       listNodes = ({ topic: topic5 }) => {
         if (!topic5) return shown;
@@ -1311,16 +2289,20 @@
           (shown2, i) => shown2 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
         );
       };
-      countRows = (left) => {
+      countRows = (left2) => {
         now2.rows = passing(now2.mask);
         now2.passes.fill(0);
         for (const row4 of now2.rows) now2.passes[row4] = 1;
         now2.count.papers = now2.rows.length;
-        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
+        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts[kind] ?? 0]]));
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
         const byTopic = passing(now2.mask, "topic", "chosen");
         const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-        now2.topics = new Map(names.map((name2, at3) => [name2, name2 ? first2[at3] + second[at3] : first2[at3]]));
+        const whole4 = byTopic.length === corpus.size;
+        const known2 = (name2) => whole4 ? topic.get(name2)?.papers ?? 0 : 0;
+        now2.topics = new Map(
+          names.map((name2, at7) => [name2, Math.max(known2(name2), first2[at7] + (name2 ? second[at7] : 0))])
+        );
         now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
       };
       compute = (chosen) => {
@@ -1355,14 +2337,14 @@
   var lines_exports = {};
   __export(lines_exports, {
     BESIDE: () => BESIDE,
-    across: () => across,
-    at: () => at2,
+    across: () => across2,
+    at: () => at3,
     compute: () => compute2,
     isListed: () => isListed,
     nameOf: () => nameOf,
     now: () => now3
   });
-  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, inRanges, coMentions, BANDS, inBands, compute2, isListed, at2, across, nameOf;
+  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -1372,7 +2354,7 @@
       init_scene();
       BESIDE = "beside";
       names2 = [...relations.keys(), BESIDE];
-      code2 = new Map(names2.map((name2, at3) => [name2, at3]));
+      code2 = new Map(names2.map((name2, at7) => [name2, at7]));
       likely = code2.get("related") ?? -1;
       relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
       isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
@@ -1397,20 +2379,20 @@
       adjacency = null;
       isShown = (e) => now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
       ofGraph = () => {
-        const kept = order.filter(isShown);
-        now3.edge = kept;
-        now3.a = kept.map((e) => edges.from[e]);
-        now3.b = kept.map((e) => edges.to[e]);
-        now3.weight = Float64Array.from(kept, (e) => edges.weight[e]);
-        return inRanges(kept);
+        const kept2 = order.filter(isShown);
+        now3.edge = kept2;
+        now3.a = kept2.map((e) => edges.from[e]);
+        now3.b = kept2.map((e) => edges.to[e]);
+        now3.weight = Float64Array.from(kept2, (e) => edges.weight[e]);
+        return inRanges(kept2);
       };
-      inRanges = (kept) => {
+      inRanges = (kept2) => {
         const found = [];
         let first2 = 0;
-        while (first2 < kept.length) {
-          const own2 = relation[kept[first2]];
+        while (first2 < kept2.length) {
+          const own2 = relation[kept2[first2]];
           let end2 = first2 + 1;
-          while (end2 < kept.length && relation[kept[end2]] === own2) end2 += 1;
+          while (end2 < kept2.length && relation[kept2[end2]] === own2) end2 += 1;
           found.push({ name: names2[own2], first: first2, end: end2 });
           first2 = end2;
         }
@@ -1431,19 +2413,19 @@
             }
           }
         }
-        const kept = [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]);
-        now3.edge = new Int32Array(kept.length).fill(-1);
-        now3.a = Int32Array.from(kept, ([pair]) => Math.floor(pair / size));
-        now3.b = Int32Array.from(kept, ([pair]) => pair % size);
-        now3.weight = Float64Array.from(kept, ([, count2]) => count2);
-        return kept.length ? [{ name: BESIDE, first: 0, end: kept.length }] : [];
+        const kept2 = [...pairs].filter(([, count3]) => count3 >= together).sort((p, q) => p[0] - q[0]);
+        now3.edge = new Int32Array(kept2.length).fill(-1);
+        now3.a = Int32Array.from(kept2, ([pair]) => Math.floor(pair / size));
+        now3.b = Int32Array.from(kept2, ([pair]) => pair % size);
+        now3.weight = Float64Array.from(kept2, ([, count3]) => count3);
+        return kept2.length ? [{ name: BESIDE, first: 0, end: kept2.length }] : [];
       };
       BANDS = 4;
       inBands = (range2) => {
         const { name: name2, first: first2, end: end2 } = range2;
         const [least2, most2] = [now3.weight[first2], now3.weight[end2 - 1]];
         if (name2 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
-        const bandOf = (line3) => Math.floor(BANDS * (now3.weight[line3] - least2) / (most2 - least2));
+        const bandOf = (line5) => Math.floor(BANDS * (now3.weight[line5] - least2) / (most2 - least2));
         let next = first2;
         return Array.from({ length: BANDS }, (_, band) => {
           const start9 = next;
@@ -1455,23 +2437,23 @@
         const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
         now3.count = now3.edge.length;
         now3.hot = new Uint8Array(now3.count);
-        now3.apart = Uint8Array.from(now3.a, (a, line3) => topic4[a] === topic4[now3.b[line3]] ? 0 : 1);
+        now3.apart = Uint8Array.from(now3.a, (a, line5) => topic4[a] === topic4[now3.b[line5]] ? 0 : 1);
         now3.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line3) => now2.listed[now3.a[line3]] === 1 && now2.listed[now3.b[line3]] === 1;
-      at2 = (node2) => {
+      isListed = (line5) => now2.listed[now3.a[line5]] === 1 && now2.listed[now3.b[line5]] === 1;
+      at3 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line3 = 0; line3 < now3.count; line3 += 1) {
-            adjacency[now3.a[line3]].push(line3);
-            if (now3.a[line3] !== now3.b[line3]) adjacency[now3.b[line3]].push(line3);
+          for (let line5 = 0; line5 < now3.count; line5 += 1) {
+            adjacency[now3.a[line5]].push(line5);
+            if (now3.a[line5] !== now3.b[line5]) adjacency[now3.b[line5]].push(line5);
           }
         }
         return adjacency[node2];
       };
-      across = (line3, node2) => now3.a[line3] === node2 ? now3.b[line3] : now3.a[line3];
-      nameOf = (line3) => now3.edge[line3] < 0 ? BESIDE : edges.relation[now3.edge[line3]];
+      across2 = (line5, node2) => now3.a[line5] === node2 ? now3.b[line5] : now3.a[line5];
+      nameOf = (line5) => now3.edge[line5] < 0 ? BESIDE : edges.relation[now3.edge[line5]];
     }
   });
 
@@ -1481,9 +2463,9 @@
     emphasise: () => emphasise2,
     path: () => path,
     stations: () => stations,
-    within: () => within
+    within: () => within3
   });
-  var within, path, stations, emphasise2;
+  var within3, path, stations, emphasise2;
   var init_neighbourhood = __esm({
     "src/neighbourhood.ts"() {
       "use strict";
@@ -1491,12 +2473,12 @@
       init_model();
       init_model();
       init_scene();
-      within = (node2, steps2) => {
+      within3 = (node2, steps2) => {
         const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
         for (const [here, far] of distance2) {
           if (far === steps2) break;
-          for (const line3 of at2(here)) {
-            const next = across(line3, here);
+          for (const line5 of at3(here)) {
+            const next = across2(line5, here);
             if (!distance2.has(next)) distance2.set(next, far + 1);
           }
         }
@@ -1509,51 +2491,51 @@
         const via = new Int32Array(size).fill(-1);
         distance2[from] = 0;
         cost[from] = 0;
-        let ring = [from];
-        while (ring.length && distance2[to] < 0) {
+        let ring2 = [from];
+        while (ring2.length && distance2[to] < 0) {
           const next = [];
-          for (const here of ring) {
-            const price = cost[here] + (here === from ? 0 : at2(here).length);
-            for (const line3 of at2(here)) {
-              const there = across(line3, here);
+          for (const here of ring2) {
+            const price = cost[here] + (here === from ? 0 : at3(here).length);
+            for (const line5 of at3(here)) {
+              const there = across2(line5, here);
               if (distance2[there] >= 0 && distance2[there] !== distance2[here] + 1) continue;
               if (distance2[there] < 0) {
                 distance2[there] = distance2[here] + 1;
                 next.push(there);
               }
-              if (price < cost[there]) [cost[there], via[there]] = [price, line3];
+              if (price < cost[there]) [cost[there], via[there]] = [price, line5];
             }
           }
-          ring = next;
+          ring2 = next;
         }
         if (distance2[to] < 0) return null;
         const found = [];
-        for (let here = to; here !== from; here = across(via[here], here)) found.unshift(via[here]);
+        for (let here = to; here !== from; here = across2(via[here], here)) found.unshift(via[here]);
         return found;
       };
       stations = (from, found) => {
         const way = [from];
-        for (const line3 of found) way.push(across(line3, way[way.length - 1]));
+        for (const line5 of found) way.push(across2(line5, way[way.length - 1]));
         return way;
       };
       emphasise2 = (now5) => {
-        const { hot: hot2 } = now3;
-        hot2.fill(0);
-        view2.focused = now5.selected;
+        const { hot: hot3 } = now3;
+        hot3.fill(0);
+        view.focused = now5.selected;
         if (now5.selected >= 0 && now5.target >= 0) {
           const found = path(now5.selected, now5.target) || [];
-          for (const line3 of found) hot2[line3] = 1;
+          for (const line5 of found) hot3[line5] = 1;
           emphasise([...stations(now5.selected, found), now5.target]);
         } else if (now5.selected >= 0) {
-          const near2 = within(now5.selected, now5.steps);
+          const near2 = within3(now5.selected, now5.steps);
           for (const [node2, far] of near2) {
-            if (far < now5.steps) for (const line3 of at2(node2)) hot2[line3] = 1;
+            if (far < now5.steps) for (const line5 of at3(node2)) hot3[line5] = 1;
           }
           emphasise(near2.keys());
         } else if (now5.topic) {
           emphasise(topic.get(now5.topic)?.members ?? []);
-          for (let line3 = 0; line3 < hot2.length; line3 += 1) {
-            hot2[line3] = hot[now3.a[line3]] && hot[now3.b[line3]];
+          for (let line5 = 0; line5 < hot3.length; line5 += 1) {
+            hot3[line5] = hot[now3.a[line5]] && hot[now3.b[line5]];
           }
         } else emphasise(null);
       };
@@ -1572,19 +2554,19 @@
       init_neighbourhood();
       init_rows();
       init_state();
-      verb = (line3) => {
-        const name2 = nameOf(line3);
-        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line3], "paper")}`;
-        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line3])}` : "";
+      verb = (line5) => {
+        const name2 = nameOf(line5);
+        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line5], "paper")}`;
+        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line5])}` : "";
         return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
       };
-      between = (line3, here, texts) => {
-        const edge = now3.edge[line3];
+      between = (line5, here, texts) => {
+        const edge = now3.edge[line5];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
           { class: "step" },
-          el("span", { class: "count" }, backwards ? `↑ ${verb(line3)}` : `↓ ${verb(line3)}`),
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line5)}` : `↓ ${verb(line5)}`),
           ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
         );
       };
@@ -1601,8 +2583,8 @@
         }
         const way = stations(from, found);
         const list2 = el("ol", { class: "path" }, named2(from));
-        found.forEach((line3, at3) => {
-          list2.append(between(line3, way[at3], texts), named2(way[at3 + 1]));
+        found.forEach((line5, at7) => {
+          list2.append(between(line5, way[at7], texts), named2(way[at7 + 1]));
         });
         return section(`Path of ${plural(found.length, "step")}`, list2, drop);
       };
@@ -1618,15 +2600,15 @@
       init_model();
       init_rows();
       init_state();
-      particular = ({ particular: words, members }) => {
+      particular = ({ particular: words2, members }) => {
         const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
-        const tags = words.map((word) => {
+        const tags = words2.map((word) => {
           const node2 = found.get(word);
           return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
         });
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      subtopicRow = ({ name: name2, papers: papers4 }) => el(
+      subtopicRow = ({ name: name2, papers: papers5 }) => el(
         "li",
         { class: "subtopic" },
         button(
@@ -1634,14 +2616,14 @@
           [swatch(name2), foreign(name2, { class: "grow" })],
           () => showTopic(name2)
         ),
-        el("span", { class: "count" }, plural(papers4, "paper"))
+        el("span", { class: "count" }, plural(papers5, "paper"))
       );
       cardTopic = (topic5) => {
-        const { name: name2, parent, papers: papers4, subtopics, central } = topic5;
+        const { name: name2, parent, papers: papers5, subtopics, central } = topic5;
         return [
           el("h2", { dir: "auto" }, name2),
           meta(
-            plural(papers4, "paper"),
+            plural(papers5, "paper"),
             subtopics.length ? plural(subtopics.length, "subtopic") : ""
           ),
           parent ? el("div", { class: "chips" }, chip(parent)) : null,
@@ -1666,13 +2648,13 @@
         /^[\x00-\x7f]*$/.test(text2) ? text2.toLowerCase() : text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
       );
       loose = (text2) => /[\s_-]/.test(text2) ? text2.replace(/[\s_-]+/g, "") : text2;
-      grade = (folded, query, words, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
+      grade = (folded, query, words2, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
         if (folded === query) return 0;
         if (folded.startsWith(query)) return 1;
         const found = folded.indexOf(query);
         if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
         if (looseQuery !== "" && looseName.startsWith(looseQuery)) return 3;
-        return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
+        return words2.length > 1 && words2.every((word) => folded.includes(word)) ? 5 : -1;
       };
     }
   });
@@ -1691,7 +2673,7 @@
       wordsOf = (text2) => fold2(text2).match(WORD) ?? [];
       bitsOf = (word) => {
         let bits = 0;
-        for (let at3 = 0; at3 < word.length; at3 += 1) bits |= 1 << (word.charCodeAt(at3) & 31);
+        for (let at7 = 0; at7 < word.length; at7 += 1) bits |= 1 << (word.charCodeAt(at7) & 31);
         return bits;
       };
       ones = (bits) => {
@@ -1737,27 +2719,27 @@
       };
       makeTerms = () => {
         const numbers = /* @__PURE__ */ new Map();
-        const [words, bits, postings] = [[], [], []];
+        const [words2, bits, postings] = [[], [], []];
         const add2 = (row4, text2) => {
           for (const word of wordsOf(text2)) {
-            const number2 = numbers.get(word);
-            if (number2 === void 0) {
-              numbers.set(word, words.length);
-              words.push(word);
+            const number3 = numbers.get(word);
+            if (number3 === void 0) {
+              numbers.set(word, words2.length);
+              words2.push(word);
               bits.push(bitsOf(word));
               postings.push([row4]);
             } else {
-              const rows2 = postings[number2];
+              const rows2 = postings[number3];
               if (rows2[rows2.length - 1] !== row4) rows2.push(row4);
             }
           }
         };
         const beginning2 = remembered((word) => {
           const found = [];
-          for (let number2 = 0; number2 < words.length; number2 += 1) {
-            if (!words[number2].startsWith(word)) continue;
-            const weight2 = words[number2] === word ? 1 : 0.3 + 0.5 * word.length / words[number2].length;
-            found.push({ word: words[number2], weight: weight2, rows: postings[number2] });
+          for (let number3 = 0; number3 < words2.length; number3 += 1) {
+            if (!words2[number3].startsWith(word)) continue;
+            const weight2 = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
+            found.push({ word: words2[number3], weight: weight2, rows: postings[number3] });
           }
           return found;
         });
@@ -1766,11 +2748,11 @@
           const found = [];
           if (!most2 || /^\p{N}/u.test(word)) return found;
           const own2 = bitsOf(word);
-          for (let number2 = 0; number2 < words.length; number2 += 1) {
-            if (Math.abs(words[number2].length - word.length) > most2) continue;
-            if (ones(own2 & ~bits[number2]) > most2 || ones(bits[number2] & ~own2) > most2) continue;
-            const apart = distance(word, words[number2], most2);
-            if (apart <= most2) found.push({ word: words[number2], weight: 0.4 / apart, rows: postings[number2] });
+          for (let number3 = 0; number3 < words2.length; number3 += 1) {
+            if (Math.abs(words2[number3].length - word.length) > most2) continue;
+            if (ones(own2 & ~bits[number3]) > most2 || ones(bits[number3] & ~own2) > most2) continue;
+            const apart = distance(word, words2[number3], most2);
+            if (apart <= most2) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
           }
           return found;
         });
@@ -1782,7 +2764,7 @@
           },
           ...{ beginning: beginning2.ask, almost: almost.ask },
           get size() {
-            return words.length;
+            return words2.length;
           }
         };
       };
@@ -1833,17 +2815,17 @@
       };
       placeEvidence = (own2, start9, length) => {
         let [paper, text2] = [-1, ""];
-        own2.forEach((e, at3) => {
-          if (start9[at3] < 0) return;
+        own2.forEach((e, at7) => {
+          if (start9[at7] < 0) return;
           if (edges.from[e] !== paper)
             [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
 ${now4.abstract[edges.from[e]]}`];
-          now4.evidence[e] = text2.slice(start9[at3], start9[at3] + length[at3]);
+          now4.evidence[e] = text2.slice(start9[at7], start9[at7] + length[at7]);
         });
       };
       copy = (name2, rows2, columns2) => {
-        columns2[name2]?.forEach((text2, at3) => {
-          now4[name2][rows2[at3]] = text2;
+        columns2[name2]?.forEach((text2, at7) => {
+          now4[name2][rows2[at7]] = text2;
         });
       };
       fill = (chunk, packed2) => {
@@ -1956,7 +2938,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       make = async (first2) => {
         const [titles, others3, abstracts] = parts2;
-        for (const step3 of first2) await goThrough(Array(step3.size).keys(), (at3) => step3.upTo(at3 + 1));
+        for (const step3 of first2) await goThrough(Array(step3.size).keys(), (at7) => step3.upTo(at7 + 1));
         await goThrough(Array(corpus.size).keys(), (row4) => {
           titles.terms.add(row4, corpus.title[row4]);
           others3.terms.add(row4, `${corpus.authors[row4]} ${namesOf(row4)}`);
@@ -1999,11 +2981,11 @@ ${now4.abstract[edges.from[e]]}`];
       };
       names3 = (row4) => {
         const labels = new Set(split(namesOf(row4)));
-        const drawn3 = new Map(
+        const drawn4 = new Map(
           nodes.id.filter((node2) => labels.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
         );
         const tag = (label) => {
-          const node2 = drawn3.get(label);
+          const node2 = drawn4.get(label);
           return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
         };
         return labels.size ? section("Names", el("div", { class: "tags" }, ...[...labels].map(tag))) : null;
@@ -2054,9 +3036,9 @@ ${now4.abstract[edges.from[e]]}`];
         const best = [];
         for (const row4 of rows2) {
           if (best.length === CHECKED && score[row4] <= score[best[CHECKED - 1]]) continue;
-          let at3 = best.length;
-          while (at3 > 0 && score[best[at3 - 1]] < score[row4]) at3 -= 1;
-          best.splice(at3, 0, row4);
+          let at7 = best.length;
+          while (at7 > 0 && score[best[at7 - 1]] < score[row4]) at7 -= 1;
+          best.splice(at7, 0, row4);
           if (best.length > CHECKED) best.pop();
         }
         return best;
@@ -2073,11 +3055,11 @@ ${now4.abstract[edges.from[e]]}`];
             nearly: []
           }
         };
-        const [score, now5, counts3] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
+        const [score, now5, counts4] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
         const firsts = new Uint8Array(size3);
-        const words = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
+        const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
         const all5 = [];
-        for (const [at3, word] of words.entries()) {
+        for (const [at7, word] of words2.entries()) {
           let answers = answersOf(word, parts3, "beginning");
           if (!answers.some((list2) => list2.length)) {
             answers = answersOf(word, parts3, "almost");
@@ -2092,29 +3074,29 @@ ${now4.abstract[edges.from[e]]}`];
                 if (!now5[row4]) touched2.push(row4);
                 now5[row4] = Math.max(now5[row4], value);
                 found.parts[row4] |= 1 << part2;
-                if (part2 === 0 && firsts[row4] === at3) firsts[row4] = at3 + 1;
+                if (part2 === 0 && firsts[row4] === at7) firsts[row4] = at7 + 1;
               }
             }
           });
           for (const row4 of touched2) {
-            if (!counts3[row4]) all5.push(row4);
-            counts3[row4] += 1;
+            if (!counts4[row4]) all5.push(row4);
+            counts4[row4] += 1;
             score[row4] += now5[row4];
             now5[row4] = 0;
           }
         }
         const quoted = terms.filter((term) => term.quoted && !term.no);
         const fits = (row4) => quoted.every((term) => text2(row4).includes(term.text));
-        found.rows = all5.filter((row4) => counts3[row4] === words.length && fits(row4));
+        found.rows = all5.filter((row4) => counts4[row4] === words2.length && fits(row4));
         found.best = top(found.rows, score);
         if (!found.rows.length) {
-          const most2 = all5.reduce((least2, row4) => Math.max(least2, counts3[row4]), 0);
-          const nearly = all5.filter((row4) => counts3[row4] === most2);
-          found.nearly = most2 * 2 >= words.length ? top(nearly, score) : [];
+          const most2 = all5.reduce((least2, row4) => Math.max(least2, counts4[row4]), 0);
+          const nearly = all5.filter((row4) => counts4[row4] === most2);
+          found.nearly = most2 * 2 >= words2.length ? top(nearly, score) : [];
         }
-        for (const row4 of found.best) if (firsts[row4] === words.length) found.whole.add(row4);
-        if (words.length > 1) {
-          const phrase = words.join(" ");
+        for (const row4 of found.best) if (firsts[row4] === words2.length) found.whole.add(row4);
+        if (words2.length > 1) {
+          const phrase = words2.join(" ");
           for (const row4 of found.best) if (text2(row4).includes(phrase)) score[row4] *= TOGETHER;
           sorted(found.best, score);
         }
@@ -2123,14 +3105,14 @@ ${now4.abstract[edges.from[e]]}`];
       excluded = (terms, parts3, size3, text2) => {
         const out = new Uint8Array(size3);
         for (const term of terms.filter(({ no }) => no)) {
-          const counts3 = new Uint8Array(size3);
-          const words = wordsOf(term.text);
-          words.forEach((word, at3) => {
+          const counts4 = new Uint8Array(size3);
+          const words2 = wordsOf(term.text);
+          words2.forEach((word, at7) => {
             for (const list2 of answersOf(word, parts3, "beginning"))
-              for (const { rows: rows2 } of list2) for (const row4 of rows2) if (counts3[row4] === at3) counts3[row4] = at3 + 1;
+              for (const { rows: rows2 } of list2) for (const row4 of rows2) if (counts4[row4] === at7) counts4[row4] = at7 + 1;
           });
-          counts3.forEach((count2, row4) => {
-            if (count2 === words.length && (!term.quoted || text2(row4).includes(term.text))) out[row4] = 1;
+          counts4.forEach((count3, row4) => {
+            if (count3 === words2.length && (!term.quoted || text2(row4).includes(term.text))) out[row4] = 1;
           });
         }
         return out;
@@ -2139,7 +3121,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/search_names.ts
-  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add, idOf, growing, entities3, papers2, topicNames2, topics2, keep, candidates, find, pairAt, nearest;
+  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add, idOf, growing, entities3, papers2, topicNames2, topics2, keep, candidates, find, pairAt, nearest2;
   var init_search_names = __esm({
     "src/search_names.ts"() {
       "use strict";
@@ -2168,8 +3150,8 @@ ${now4.abstract[edges.from[e]]}`];
         names4.loose.push(rank === ID ? "" : loose(folded));
         names4.rank.push(rank);
       };
-      idOf = (key3) => {
-        const id = key3.replace(/^paper:/, "").replaceAll(":", "/");
+      idOf = (key4) => {
+        const id = key4.replace(/^paper:/, "").replaceAll(":", "/");
         if (!id.includes("_")) return id;
         try {
           return decodeURIComponent(id.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
@@ -2177,16 +3159,16 @@ ${now4.abstract[edges.from[e]]}`];
           return id;
         }
       };
-      growing = (made, size3, add2) => {
+      growing = (made3, size3, add2) => {
         let next = 0;
         const upTo = (end2) => {
-          for (; next < end2; next += 1) add2(made, next);
+          for (; next < end2; next += 1) add2(made3, next);
         };
         return {
           ...{ size: size3, upTo },
           get whole() {
             upTo(size3);
-            return made;
+            return made3;
           }
         };
       };
@@ -2201,53 +3183,53 @@ ${now4.abstract[edges.from[e]]}`];
           add(names4, row4, id, ID);
       });
       topicNames2 = [...topic.keys()];
-      topics2 = growing(empty(), topicNames2.length, (names4, at3) => add(names4, at3, topicNames2[at3], 0));
+      topics2 = growing(empty(), topicNames2.length, (names4, at7) => add(names4, at7, topicNames2[at7], 0));
       keep = (best, hit, most2) => {
         const before = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
-        let at3 = best.length;
-        while (at3 > 0 && before(hit, best[at3 - 1]) < 0) at3 -= 1;
-        if (at3 >= most2) return;
-        best.splice(at3, 0, hit);
+        let at7 = best.length;
+        while (at7 > 0 && before(hit, best[at7 - 1]) < 0) at7 -= 1;
+        if (at7 >= most2) return;
+        best.splice(at7, 0, hit);
         if (best.length > most2) best.pop();
       };
       candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
       find = (names4, query, most2, weigh) => {
-        const words = query.split(/\s+/);
+        const words2 = query.split(/\s+/);
         const looseQuery = loose(query);
         const [best, all5, answered] = [[], [], []];
-        let current = null;
+        let current2 = null;
         const close3 = () => {
-          if (!current) return;
-          all5.push(current.of);
-          current.weight = weigh(current.of);
-          keep(best, current, most2);
-          current = null;
+          if (!current2) return;
+          all5.push(current2.of);
+          current2.weight = weigh(current2.of);
+          keep(best, current2, most2);
+          current2 = null;
         };
-        for (const at3 of candidates(names4, query)) {
-          const [of, rank] = [names4.of[at3], names4.rank[at3]];
-          if (current && current.of !== of) close3();
-          const found = grade(names4.folded[at3], query, words, [names4.loose[at3], looseQuery]);
+        for (const at7 of candidates(names4, query)) {
+          const [of, rank] = [names4.of[at7], names4.rank[at7]];
+          if (current2 && current2.of !== of) close3();
+          const found = grade(names4.folded[at7], query, words2, [names4.loose[at7], looseQuery]);
           if (found < 0 || rank === ID && found > 1) continue;
-          answered.push(at3);
+          answered.push(at7);
           if (rank === ID && query.length < SHORTEST_ID) continue;
           const score = found * 2 + Number(rank > 0);
-          if (!current || score < current.score)
-            current = { of, score, alias: rank ? names4.name[at3] : "", weight: 0 };
+          if (!current2 || score < current2.score)
+            current2 = { of, score, alias: rank ? names4.name[at7] : "", weight: 0 };
         }
         close3();
         names4.last = { query, answered };
         return { best, all: all5 };
       };
-      pairAt = (text2, at3) => text2.charCodeAt(at3 - 1) * 65536 + text2.charCodeAt(at3);
-      nearest = (names4, query, most2) => {
+      pairAt = (text2, at7) => text2.charCodeAt(at7 - 1) * 65536 + text2.charCodeAt(at7);
+      nearest2 = (names4, query, most2) => {
         const text2 = loose(query);
-        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at3) => pairAt(text2, at3 + 1)));
+        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at7) => pairAt(text2, at7 + 1)));
         const best = [];
         for (let row4 = 0; row4 < names4.of.length; row4 += 1) {
           const name2 = names4.loose[row4];
           if (name2.length > 3 * text2.length || 3 * name2.length < text2.length) continue;
           let shared2 = 0;
-          for (let at3 = 1; at3 < name2.length; at3 += 1) if (own2.has(pairAt(name2, at3))) shared2 += 1;
+          for (let at7 = 1; at7 < name2.length; at7 += 1) if (own2.has(pairAt(name2, at7))) shared2 += 1;
           const share = 2 * shared2 / (own2.size + Math.max(name2.length - 1, 1));
           if (share < LIKE || best.some(({ of }) => of === names4.of[row4])) continue;
           const alias = names4.rank[row4] ? names4.name[row4] : "";
@@ -2287,10 +3269,10 @@ ${now4.abstract[edges.from[e]]}`];
       remembered2 = (make2) => {
         const known2 = /* @__PURE__ */ new Map();
         return (operator) => {
-          const key3 = `${operator.field}:${operator.value}`;
-          const found = known2.get(key3) ?? make2(operator);
+          const key4 = `${operator.field}:${operator.value}`;
+          const found = known2.get(key4) ?? make2(operator);
           if (known2.size > REMEMBERED2) known2.clear();
-          known2.set(key3, found);
+          known2.set(key4, found);
           return found;
         };
       };
@@ -2300,7 +3282,7 @@ ${now4.abstract[edges.from[e]]}`];
         const hits = find(every, value, MOST2, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
         const least2 = hits[0]?.score ?? LOOSELY + 1;
         if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of }) => of);
-        const near2 = nearest(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
+        const near2 = nearest2(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
         return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
       });
       rowsNaming = (wanted) => {
@@ -2441,7 +3423,7 @@ ${now4.abstract[edges.from[e]]}`];
       MOST3 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
       weighNode = (node2) => nodes.papers[node2];
       weighRow = (row4) => corpus.node[row4] < 0 ? -1 : nodes.papers[corpus.node[row4]];
-      weighTopic = (at3) => [...topic.values()][at3].papers;
+      weighTopic = (at7) => [...topic.values()][at7].papers;
       spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
         if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
       });
@@ -2470,8 +3452,8 @@ ${now4.abstract[edges.from[e]]}`];
         const keep2 = (row4) => !isOut(row4, allowed2, out);
         const quoted = query.terms.some((term) => term.quoted && !term.no);
         const titles = folded && !quoted ? find(papers2.whole, folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
-        const words = query.terms.some(({ no }) => !no);
-        const wanted = new Uint8Array(size3).fill(words ? 0 : 1);
+        const words2 = query.terms.some(({ no }) => !no);
+        const wanted = new Uint8Array(size3).fill(words2 ? 0 : 1);
         for (const row4 of matches.rows) wanted[row4] = 1;
         for (const row4 of titles?.all ?? []) wanted[row4] = 1;
         const rows2 = [];
@@ -2506,17 +3488,17 @@ ${now4.abstract[edges.from[e]]}`];
         const found = papersFor(query, folded);
         const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
         const [entities6, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
-        const groups2 = inGroups(found, found.matches.best);
+        const groups = inGroups(found, found.matches.best);
         if (found.rows.length || entities6.length || topics4.length)
           return {
             ...common,
-            ...groups2,
+            ...groups,
             entities: entities6,
             topics: topics4,
             nearest: false,
             titlesFirst: isFirst(found.titled, entities6)
           };
-        const near2 = nearest(entities3.whole, folded, MOST3.nearest);
+        const near2 = nearest2(entities3.whole, folded, MOST3.nearest);
         return {
           ...common,
           ...inGroups(found, found.matches.nearly),
@@ -2542,8 +3524,8 @@ ${now4.abstract[edges.from[e]]}`];
       WORD2 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
       LENGTH2 = 110;
       BEFORE = 30;
-      snippet = (text2, words, length = LENGTH2) => {
-        const hits = [...text2.matchAll(WORD2)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words.has(word));
+      snippet = (text2, words2, length = LENGTH2) => {
+        const hits = [...text2.matchAll(WORD2)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
         if (!hits.length) return [];
         const around3 = hits.map(
           ({ from }) => new Set(
@@ -2558,21 +3540,21 @@ ${now4.abstract[edges.from[e]]}`];
         if (end2 < text2.length)
           end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
         const pieces2 = start9 > 0 ? [["… ", false]] : [];
-        let at3 = start9;
+        let at7 = start9;
         for (const { from, to } of hits) {
           if (from < start9 || to > end2) continue;
-          if (from > at3) pieces2.push([text2.slice(at3, from), false]);
+          if (from > at7) pieces2.push([text2.slice(at7, from), false]);
           pieces2.push([text2.slice(from, to), true]);
-          at3 = to;
+          at7 = to;
         }
-        pieces2.push([text2.slice(at3, end2) + (end2 < text2.length ? " …" : ""), false]);
+        pieces2.push([text2.slice(at7, end2) + (end2 < text2.length ? " …" : ""), false]);
         return pieces2.filter(([piece]) => piece !== "");
       };
     }
   });
 
   // src/search_list.ts
-  var MOST_SIGNS, note, entityRow, pieces, paperRow, draw, line, byline, ofTopic2;
+  var MOST_SIGNS, note, entityRow, pieces, paperRow, draw, line2, byline, ofTopic2;
   var init_search_list = __esm({
     "src/search_list.ts"() {
       "use strict";
@@ -2592,10 +3574,10 @@ ${now4.abstract[edges.from[e]]}`];
         foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
         note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
       ];
-      pieces = (row4, words) => {
+      pieces = (row4, words2) => {
         const abstract = abstractOf(row4);
         const names4 = namesOf(row4);
-        const found = snippet(abstract || (names4 ? `Names ${names4.replaceAll(" | ", ", ")}` : ""), words);
+        const found = snippet(abstract || (names4 ? `Names ${names4.replaceAll(" | ", ", ")}` : ""), words2);
         const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
         return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
       };
@@ -2607,22 +3589,22 @@ ${now4.abstract[edges.from[e]]}`];
         below2
       ];
       draw = (answer3, acts2, nodesOnly = false) => {
-        const drawn3 = { items: [], choices: [], all: -1 };
-        const option = (key3, act, content3, look = "") => {
-          const id = `hit-${drawn3.choices.length}`;
+        const drawn4 = { items: [], choices: [], all: -1 };
+        const option = (key4, act, content3, look = "") => {
+          const id = `hit-${drawn4.choices.length}`;
           const item = el("li", { id, role: "option", "aria-selected": "false", class: look }, ...content3);
           item.addEventListener("pointerdown", (event) => event.preventDefault());
           item.addEventListener("click", () => act());
-          drawn3.choices.push({ key: key3, act });
+          drawn4.choices.push({ key: key4, act });
           return item;
         };
         const group3 = (title, items) => {
           if (!items.length) return;
           const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title);
           const list2 = el("ul", { role: "presentation" }, ...items);
-          drawn3.items.push(el("li", { role: "group", "aria-label": title }, heading2, list2));
+          drawn4.items.push(el("li", { role: "group", "aria-label": title }, heading2, list2));
         };
-        const papers4 = (hits, more = () => null) => hits.filter(({ row: row4 }) => !nodesOnly || corpus.node[row4] >= 0).map((hit) => {
+        const papers5 = (hits, more = () => null) => hits.filter(({ row: row4 }) => !nodesOnly || corpus.node[row4] >= 0).map((hit) => {
           const node2 = corpus.node[hit.row];
           const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
           const below2 = more(hit);
@@ -2632,17 +3614,17 @@ ${now4.abstract[edges.from[e]]}`];
           "Entities",
           answer3.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
         );
-        const titles = () => group3("Papers by title", papers4(answer3.titles));
+        const titles = () => group3("Papers by title", papers5(answer3.titles));
         if (answer3.nearest && (answer3.entities.length || answer3.titles.length || answer3.abstracts.length))
-          drawn3.items.push(line(`Nothing found for “${answer3.query.text}”. The nearest:`));
+          drawn4.items.push(line2(`Nothing found for “${answer3.query.text}”. The nearest:`));
         for (const part2 of answer3.titlesFirst ? [titles, entities6] : [entities6, titles]) part2();
         group3(
           "Papers by author",
-          papers4(answer3.authors, ({ row: row4 }) => byline(row4))
+          papers5(answer3.authors, ({ row: row4 }) => byline(row4))
         );
         group3(
           "In abstracts",
-          papers4(answer3.abstracts, ({ row: row4 }) => pieces(row4, answer3.words))
+          papers5(answer3.abstracts, ({ row: row4 }) => pieces(row4, answer3.words))
         );
         if (!nodesOnly) {
           const topic5 = (name2) => [swatch(name2), foreign(name2, { class: "hit" }), ofTopic2(name2)];
@@ -2651,18 +3633,18 @@ ${now4.abstract[edges.from[e]]}`];
             answer3.topics.map((name2) => option(`topic ${name2}`, () => acts2.topic(name2), topic5(name2)))
           );
           if (answer3.rows.length) {
-            drawn3.all = drawn3.choices.length;
+            drawn4.all = drawn4.choices.length;
             const many = answer3.rows.length === 1 ? "The one paper" : `All ${plural(answer3.rows.length, "paper")}`;
             const keys2 = note("filters list and map · Ctrl+Enter");
-            drawn3.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many), keys2], "all"));
+            drawn4.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many), keys2], "all"));
           }
-          if (!isWhole()) drawn3.items.push(line("Abstracts are being read …"));
-          for (const text2 of answer3.notes) drawn3.items.push(line(text2));
-          if (answer3.notes.length) drawn3.items.push(line(`Operators: ${HELP.join(" ")}`));
+          if (!isWhole()) drawn4.items.push(line2("Abstracts are being read …"));
+          for (const text2 of answer3.notes) drawn4.items.push(line2(text2));
+          if (answer3.notes.length) drawn4.items.push(line2(`Operators: ${HELP.join(" ")}`));
         }
-        return drawn3;
+        return drawn4;
       };
-      line = (text2) => el("li", { class: "none", role: "presentation" }, text2);
+      line2 = (text2) => el("li", { class: "none", role: "presentation" }, text2);
       byline = (row4) => foreign(corpus.authors[row4].slice(0, MOST_SIGNS), { class: "snippet" });
       ofTopic2 = (name2) => note(plural(topic.get(name2)?.papers ?? 0, "paper"));
     }
@@ -2697,7 +3679,7 @@ ${now4.abstract[edges.from[e]]}`];
       point = (next) => {
         active = next;
         const options2 = [...box.querySelectorAll("[role=option]")];
-        for (const [at3, item] of options2.entries()) item.setAttribute("aria-selected", String(at3 === active));
+        for (const [at7, item] of options2.entries()) item.setAttribute("aria-selected", String(at7 === active));
         if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
         else input.removeAttribute("aria-activedescendant");
       };
@@ -2751,13 +3733,13 @@ ${now4.abstract[edges.from[e]]}`];
           narrow("text", text2);
         }
       };
-      refresh = (kept = "") => {
+      refresh = (kept2 = "") => {
         const typed = input.value.replace(/^\s*\//, "").trim();
         const found = typed === "" ? null : ask(typed);
         drawn2 = found ? draw(found, acts, answer2 !== null) : NOTHING;
         const none = typed !== "" && !drawn2.choices.length;
         box.replaceChildren(
-          ...none ? [line(`Nothing found for “${typed}”, and nothing like it.`)] : [],
+          ...none ? [line2(`Nothing found for “${typed}”, and nothing like it.`)] : [],
           ...drawn2.items
         );
         box.hidden = typed === "";
@@ -2765,7 +3747,7 @@ ${now4.abstract[edges.from[e]]}`];
         input.setAttribute("aria-expanded", String(choices.length > 0));
         status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
         const first2 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
-        const same2 = choices.findIndex(({ key: key3 }) => key3 === kept);
+        const same2 = choices.findIndex(({ key: key4 }) => key4 === kept2);
         point(choices.length ? same2 < 0 ? first2 : same2 : -1);
       };
       prepare2 = async () => {
@@ -2827,12 +3809,12 @@ ${now4.abstract[edges.from[e]]}`];
       topics3 = ({ hiddenTopics: hidden }) => {
         if (!hidden.size) return [];
         const title = (name2) => name2 || "no topic";
-        const left = topicsLeft(hidden);
+        const left2 = topicsLeft(hidden);
         const all5 = { hiddenTopics: /* @__PURE__ */ new Set() };
-        if (left && left.length <= FEW && left.length < hidden.size)
-          return left.map((name2) => ({
+        if (left2 && left2.length <= FEW && left2.length < hidden.size)
+          return left2.map((name2) => ({
             ...{ name: "topic", value: title(name2) },
-            without: left.length > 1 ? { hiddenTopics: plus(hidden, name2) } : all5
+            without: left2.length > 1 ? { hiddenTopics: plus(hidden, name2) } : all5
           }));
         if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all5 }];
         return [...hidden].map((name2) => ({
@@ -2843,11 +3825,11 @@ ${now4.abstract[edges.from[e]]}`];
       few = (field, { [field]: hidden }, all5, title) => {
         const first2 = fresh()[field];
         if (same(hidden, first2)) return [];
-        const left = all5.filter((name2) => !hidden.has(name2));
-        if (left.length === 1 && all5.length > 2)
-          return [{ name: "only", value: title(left[0]), without: { [field]: first2 } }];
+        const left2 = all5.filter((name2) => !hidden.has(name2));
+        if (left2.length === 1 && all5.length > 2)
+          return [{ name: "only", value: title(left2[0]), without: { [field]: first2 } }];
         const gone = all5.filter((name2) => hidden.has(name2) && !first2.has(name2));
-        const more = left.filter((name2) => first2.has(name2));
+        const more = left2.filter((name2) => first2.has(name2));
         return [
           ...gone.map((name2) => ({
             ...{ name: "without", value: title(name2) },
@@ -2868,9 +3850,9 @@ ${now4.abstract[edges.from[e]]}`];
         if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
         return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
       };
-      least = (now5, field, name2, show4 = String) => {
+      least = (now5, field, name2, show5 = String) => {
         const first2 = fresh()[field];
-        return now5[field] === first2 ? [] : [{ name: name2, value: `≥ ${show4(now5[field])}`, without: { [field]: first2 } }];
+        return now5[field] === first2 ? [] : [{ name: name2, value: `≥ ${show5(now5[field])}`, without: { [field]: first2 } }];
       };
       active2 = (now5) => [
         ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
@@ -2889,7 +3871,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/chips.ts
-  var line2, chip2, papersLeft, render, start3;
+  var line3, chip2, papersLeft, render, start3;
   var init_chips = __esm({
     "src/chips.ts"() {
       "use strict";
@@ -2898,31 +3880,32 @@ ${now4.abstract[edges.from[e]]}`];
       init_model();
       init_rows();
       init_state();
-      line2 = byId("chips");
+      line3 = byId("chips");
       chip2 = ({ name: name2, value, without }) => button(
-        { class: "filter", "aria-label": `Remove the filter ${name2} ${value}`, title: `${name2}: ${value}` },
+        { class: "filter", title: `${name2}: ${value}` },
         [
-          el("span", { class: "muted" }, name2),
+          el("span", { class: "unseen" }, "Remove the filter "),
+          el("span", { class: "muted" }, `${name2} `),
           foreign(value.slice(0, 80)),
           el("span", { class: "cross", "aria-hidden": "true" }, "×")
         ],
         () => {
-          const at3 = [...line2.querySelectorAll("button")].indexOf(document.activeElement);
+          const at7 = [...line3.querySelectorAll("button")].indexOf(document.activeElement);
           refine(without);
-          const next = [...line2.querySelectorAll("button")];
-          if (at3 >= 0) (next[Math.min(at3, next.length - 1)] ?? byId("search")).focus();
+          const next = [...line3.querySelectorAll("button")];
+          if (at7 >= 0) (next[Math.min(at7, next.length - 1)] ?? byId("search")).focus();
         }
       );
-      papersLeft = ({ count: { papers: papers4, of } }) => papers4 === of ? plural(of, "paper") : `${papers4.toLocaleString("en")} of ${plural(of, "paper")}`;
+      papersLeft = ({ count: { papers: papers5, of } }) => papers5 === of ? plural(of, "paper") : `${papers5.toLocaleString("en")} of ${plural(of, "paper")}`;
       render = (result) => {
         const active3 = active2(now);
-        line2.hidden = active3.length === 0 || size === 0;
-        if (line2.hidden) {
-          line2.replaceChildren();
+        line3.hidden = active3.length === 0 || size === 0;
+        if (line3.hidden) {
+          line3.replaceChildren();
           return;
         }
-        line2.replaceChildren(
-          el("ul", { "aria-label": "Active filters" }, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+        line3.replaceChildren(
+          el("ul", {}, ...active3.map((filter) => el("li", {}, chip2(filter)))),
           el("span", { class: "count" }, papersLeft(result)),
           button({ class: "more reset-all" }, "Reset all", () => {
             refine({ topic: "" });
@@ -2965,9 +3948,9 @@ ${now4.abstract[edges.from[e]]}`];
         return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
       });
       render2 = (now5) => {
-        const said = [period, papersLeft(now5), ...kindsLeft(now5, active2(now).length > 0)].filter(Boolean);
+        const said = [period, papersLeft(now5)].filter(Boolean);
         summary.replaceChildren(...said.map((text2) => el("span", {}, text2)));
-        summary.title = said.join(" · ");
+        summary.title = [...said, ...kindsLeft(now5, active2(now).length > 0)].join(" · ");
         if (status2.textContent !== "" || now5.count.papers < now5.count.of) status2.textContent = papersLeft(now5);
       };
       start4 = (home2) => {
@@ -3056,28 +4039,28 @@ ${now4.abstract[edges.from[e]]}`];
       );
       row2 = (topic5, most2, again) => {
         const { name: name2, parent, subtopics } = topic5;
-        const count2 = now2.topics.get(name2) ?? 0;
+        const count3 = now2.topics.get(name2) ?? 0;
         const pick2 = button(
           { class: "pick barred", title: name2, "data-start": name2 },
           barred(
-            count2 / most2,
+            count3 / most2,
             ofTopic(name2),
             foreign(name2, { class: "grow" }),
-            el("span", { class: "count" }, count2.toLocaleString("en"))
+            el("span", { class: "count" }, count3.toLocaleString("en"))
           ),
           () => showTopic(name2)
         );
         const folds = subtopics.length > 1;
-        const open2 = opened.has(name2);
-        const turn2 = () => {
+        const open3 = opened.has(name2);
+        const turn = () => {
           if (!opened.delete(name2)) opened.add(name2);
           again();
         };
-        const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
+        const label = `${open3 ? "Hide" : "Show"} the subtopics of ${name2}`;
         return el(
           "li",
           { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
-          folds ? button({ class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 }, "›", turn2) : el("span", { class: "turn", "aria-hidden": "true" }),
+          folds ? button({ class: "turn", "aria-expanded": String(open3), "aria-label": label, value: name2 }, "›", turn) : el("span", { class: "turn", "aria-hidden": "true" }),
           pick2,
           onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2))
         );
@@ -3095,14 +4078,14 @@ ${now4.abstract[edges.from[e]]}`];
             (finer) => row2(finer, most2, again)
           )
         ]);
-        const turn2 = () => {
+        const turn = () => {
           all2 = !all2;
           again();
         };
         const more = button(
           { class: "more", "data-start": "all" },
           all2 ? "Show fewer" : `Show all ${ordered3.length} topics`,
-          turn2
+          turn
         );
         return section("Topics", el("ul", { class: "bars" }, ...list2), ordered3.length > FIRST2 ? more : null);
       };
@@ -3117,27 +4100,27 @@ ${now4.abstract[edges.from[e]]}`];
       SVG2 = "http://www.w3.org/2000/svg";
       [WIDE, HIGH, PAD] = [64, 18, 2];
       shape = (name2, attributes) => {
-        const made = document.createElementNS(SVG2, name2);
-        for (const [key3, value] of Object.entries(attributes)) made.setAttribute(key3, String(value));
-        return made;
+        const made3 = document.createElementNS(SVG2, name2);
+        for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
+        return made3;
       };
       points = (series) => {
         const most2 = Math.max(1, ...series);
         const step3 = series.length > 1 ? (WIDE - 2 * PAD) / (series.length - 1) : 0;
         const round = (value) => Math.round(10 * value) / 10;
-        return series.map((value, at3) => [
-          round(PAD + at3 * step3),
+        return series.map((value, at7) => [
+          round(PAD + at7 * step3),
           round(HIGH - PAD - (HIGH - 2 * PAD) * value / most2)
         ]);
       };
       spark = (series) => {
         const found = points(series);
-        const line3 = found.map((point2) => point2.join(",")).join(" ");
+        const line5 = found.map((point2) => point2.join(",")).join(" ");
         const svg2 = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "spark", "aria-hidden": "true" });
         const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
         svg2.append(
-          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line3} ${x2},${HIGH - PAD}`, class: "under" }),
-          shape("polyline", { points: line3 }),
+          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line5} ${x2},${HIGH - PAD}`, class: "under" }),
+          shape("polyline", { points: line5 }),
           shape("circle", { cx: x2, cy: y2, r: 2 })
         );
         return svg2;
@@ -3170,9 +4153,9 @@ ${now4.abstract[edges.from[e]]}`];
         }
         return [icon(kind), foreign(label)];
       };
-      trendRow = ({ series, time: time2 }, table2) => (line3) => {
-        const row4 = table2.row[line3];
-        const [before, late] = [table2.before[line3], table2.late[line3]];
+      trendRow = ({ series, time: time2 }, table2) => (line5) => {
+        const row4 = table2.row[line5];
+        const [before, late] = [table2.before[line5], table2.late[line5]];
         const said = `${plural(before, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
         return el(
           "li",
@@ -3191,15 +4174,15 @@ ${now4.abstract[edges.from[e]]}`];
         title,
         ...listing([...table2.row.keys()], trendRow(figures2, table2), { class: "trends" }, FIRST3)
       ) : null;
-      takenRow = ({ series, taken_up: table2 }) => (line3) => {
-        const row4 = table2.row[line3];
-        const paper = at.get(table2.first[line3]);
-        const from = paper === void 0 ? foreign(table2.title[line3]) : nodeLink(paper, table2.title[line3]);
+      takenRow = ({ series, taken_up: table2 }) => (line5) => {
+        const row4 = table2.row[line5];
+        const paper = at.get(table2.first[line5]);
+        const from = paper === void 0 ? foreign(table2.title[line5]) : nodeLink(paper, table2.title[line5]);
         return el(
           "li",
           { class: "taken" },
           ...naming(series.id[row4], series.kind[row4], series.label[row4]),
-          el("span", { class: "count" }, plural(table2.takers[line3], "paper")),
+          el("span", { class: "count" }, plural(table2.takers[line5], "paper")),
           el("p", { class: "muted from" }, "from ", from)
         );
       };
@@ -3261,7 +4244,7 @@ ${now4.abstract[edges.from[e]]}`];
       used = (again) => {
         const all5 = kinds2();
         if (!all5.length) return null;
-        if (!all5.includes(tab2)) tab2 = all5.includes("dataset") ? "dataset" : all5[0];
+        if (!all5.includes(tab2)) tab2 = all5[0];
         const list2 = mostUsed(tab2);
         const choose = (kind) => {
           tab2 = kind;
@@ -3294,12 +4277,12 @@ ${now4.abstract[edges.from[e]]}`];
       };
       asked = () => {
         const list2 = questions().map(
-          ({ words, answer: answer3 }) => el(
+          ({ words: words2, answer: answer3 }) => el(
             "li",
             {},
             button(
               { class: "question" },
-              words.map((text2, at3) => at3 % 2 ? foreign(text2) : text2),
+              words2.map((text2, at7) => at7 % 2 ? foreign(text2) : text2),
               () => answer(answer3)
             )
           )
@@ -3360,10 +4343,10 @@ ${now4.abstract[edges.from[e]]}`];
       );
       actions = (node2) => {
         const steps2 = [1, 2].map(
-          (count2) => button(
-            { "aria-pressed": String(now.steps === count2), "data-steps": String(count2) },
-            plural(count2, "step"),
-            () => showSteps(count2)
+          (count3) => button(
+            { "aria-pressed": String(now.steps === count3), "data-steps": String(count3) },
+            plural(count3, "step"),
+            () => showSteps(count3)
           )
         );
         const name2 = nodes.label[node2].slice(0, 40);
@@ -3388,7 +4371,7 @@ ${now4.abstract[edges.from[e]]}`];
           aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
         }
         if (!aliases.length) return null;
-        const list2 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
+        const list2 = aliases.flatMap((alias, at7) => [at7 ? ", " : "", foreign(alias)]);
         return el("p", { class: "aliases" }, "Also ", ...list2);
       };
       chips = (node2) => {
@@ -3398,16 +4381,16 @@ ${now4.abstract[edges.from[e]]}`];
         return names4.length ? el("div", { class: "chips" }, ...names4.map(chip)) : null;
       };
       aside = (node2) => {
-        const count2 = around[node2].filter(isBackground).length;
-        return count2 ? `${count2.toLocaleString("en")} in the background` : "";
+        const count3 = around[node2].filter(isBackground).length;
+        return count3 ? `${count3.toLocaleString("en")} in the background` : "";
       };
       broader = (node2) => {
         const names4 = split(nodes.broader[node2] || "");
         if (!names4.length) return null;
         const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
-        const list2 = names4.flatMap((name2, at3) => {
+        const list2 = names4.flatMap((name2, at7) => {
           const found = nodes.id.find(same2(name2));
-          return [at3 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
+          return [at7 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
         });
         return el("p", { class: "broader" }, "Broader: ", ...list2);
       };
@@ -3446,13 +4429,13 @@ ${now4.abstract[edges.from[e]]}`];
         for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
         const { paper, ...entities6 } = KINDS;
         const later = ([, facts]) => facts.term ? 0 : 1;
-        const groups2 = Object.entries({ ...entities6, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const groups = Object.entries({ ...entities6, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
         const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
         const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
         panel2.replaceChildren(
           el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
           ...present(cardTopic(topic5)),
-          ...groups2.map(
+          ...groups.map(
             ([kind2, facts]) => section(heading(kind2, facts), ...listing(found[kind2].sort(byMention), row4, { class: "tight" }, 8))
           )
         );
@@ -3465,11 +4448,11 @@ ${now4.abstract[edges.from[e]]}`];
       markOf = (item) => item && panel2.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
       refresh2 = () => {
         if (!isStart() || panel2.hidden) return;
-        const [held, top2] = [markOf(document.activeElement), panel2.scrollTop];
+        const [held2, top3] = [markOf(document.activeElement), panel2.scrollTop];
         beginning();
-        panel2.scrollTop = top2;
-        if (held)
-          [...panel2.querySelectorAll("button, a")].find((item) => markOf(item) === held)?.focus();
+        panel2.scrollTop = top3;
+        if (held2)
+          [...panel2.querySelectorAll("button, a")].find((item) => markOf(item) === held2)?.focus();
       };
       isStart = () => now.selected < 0 && now.topic === "";
       dismiss = () => {
@@ -3525,7 +4508,7 @@ ${now4.abstract[edges.from[e]]}`];
         frame2.addEventListener("keydown", () => setTimeout(onMove));
         return {
           frame: frame2,
-          onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.canvas)),
+          onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.DOM)),
           redraw: () => network.redraw(),
           now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
           moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
@@ -3541,86 +4524,24 @@ ${now4.abstract[edges.from[e]]}`];
     }
   });
 
-  // src/convex.ts
-  var STEPS, hull, around2;
-  var init_convex = __esm({
-    "src/convex.ts"() {
-      "use strict";
-      STEPS = Array.from({ length: 16 }, (_, step3) => [
-        Math.cos(step3 * Math.PI / 8),
-        Math.sin(step3 * Math.PI / 8)
-      ]);
-      hull = (given2) => {
-        const points2 = [...given2].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-        const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
-        const half = (list2) => {
-          const chain = [];
-          for (const p of list2) {
-            while (chain.length > 1 && turn2(chain[chain.length - 2], chain[chain.length - 1], p) <= 0) chain.pop();
-            chain.push(p);
-          }
-          return chain.slice(0, -1);
-        };
-        return points2.length < 3 ? points2 : [...half(points2), ...half(points2.reverse())];
-      };
-      around2 = (discs) => hull(
-        hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
-      );
-    }
-  });
-
-  // src/hulls.ts
-  var PAD2, outlined, areas;
-  var init_hulls = __esm({
-    "src/hulls.ts"() {
-      "use strict";
-      init_convex();
-      init_model();
-      init_scene();
-      PAD2 = 16;
-      outlined = ({ name: name2, members, subtopics }, pad = PAD2) => {
-        const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
-        const sides = outline.map(([px]) => px);
-        const heights = outline.map(([, py]) => py);
-        const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD2 / 3));
-        return {
-          ...{ name: name2, members, inner, outline },
-          ...{ left: Math.min(...sides), right: Math.max(...sides) },
-          ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
-        };
-      };
-      areas = topics.map((topic5) => outlined(topic5));
-    }
-  });
-
   // src/label_room.ts
-  var CELL, short, within2, wrapped, freeRoom;
+  var CELL, short, within4, freeRoom;
   var init_label_room = __esm({
     "src/label_room.ts"() {
       "use strict";
       CELL = 64;
       short = (text2, most2) => text2.length > most2 ? `${text2.slice(0, most2 - 1).trimEnd()}…` : text2;
-      within2 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
-      wrapped = (text2, length) => {
-        const most2 = Math.max(length, Math.ceil(text2.length / 3));
-        const found = [];
-        for (const word of text2.split(" ")) {
-          const last = found.at(-1);
-          if (last === void 0 || last.length + word.length >= most2) found.push(word);
-          else found[found.length - 1] = `${last} ${word}`;
-        }
-        return found;
-      };
+      within4 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
       freeRoom = () => {
         const cells = /* @__PURE__ */ new Map();
-        const each = ([left, top2, right, bottom], act) => {
-          for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
-            for (let cy = Math.floor(top2 / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
+        const each2 = ([left2, top3, right2, bottom2], act) => {
+          for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
+            for (let cy = Math.floor(top3 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
         };
-        const occupy = (rect) => each(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
+        const occupy = (rect) => each2(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
         const isFree = (rect) => {
           let free2 = true;
-          each(rect, (cell2) => {
+          each2(rect, (cell2) => {
             for (const t of cells.get(cell2) || [])
               if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
           });
@@ -3631,153 +4552,729 @@ ${now4.abstract[edges.from[e]]}`];
     }
   });
 
+  // src/levels.ts
+  var papers3, usual3, ramp, at4;
+  var init_levels = __esm({
+    "src/levels.ts"() {
+      "use strict";
+      init_model();
+      init_scene();
+      papers3 = nodes.id.filter(isPaper).map((i) => radius[i]);
+      usual3 = papers3.sort((a, b) => a - b)[papers3.length >> 1] ?? 10;
+      ramp = (value, from, to) => {
+        const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
+        return part2 * part2 * (3 - 2 * part2);
+      };
+      at4 = (zoom2, mapped) => {
+        const dot2 = mapped ? usual3 * zoom2 : Infinity;
+        return {
+          ribbons: 1 - ramp(dot2, 3, 5),
+          inside: ramp(dot2, 2, 4),
+          // Lines within a topic.
+          across: ramp(dot2, 4, 7),
+          // Lines between topics.
+          bodies: ramp(dot2, 1.2, 5),
+          // The colours of nodes.
+          subtopics: ramp(dot2, 2, 3.2),
+          hubs: ramp(dot2, 2, 3)
+        };
+      };
+    }
+  });
+
+  // src/settings.ts
+  var settings;
+  var init_settings = __esm({
+    "src/settings.ts"() {
+      "use strict";
+      settings = (name2) => {
+        const breaks = [...name2.matchAll(/[ -]/g)].map(({ index, 0: sign }) => {
+          const [first2, second] = [name2.slice(0, index + (sign === "-" ? 1 : 0)), name2.slice(index + 1)];
+          return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign === "-" ? 2 : 0) };
+        });
+        const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
+        const parts3 = name2.split(/(?<=-)| /).filter(Boolean);
+        return [[name2], ...best ? [best.lines] : [], ...parts3.length === 3 ? [parts3] : []];
+      };
+    }
+  });
+
+  // src/names.ts
+  var WEIGHT, LEADING, MEASURED, LEAST2, probe2, widths, widthOf, fit, colourOf;
+  var init_names = __esm({
+    "src/names.ts"() {
+      "use strict";
+      init_settings();
+      init_theme();
+      init_theme();
+      WEIGHT = 650;
+      LEADING = 1.15;
+      MEASURED = 100;
+      LEAST2 = 8.5;
+      probe2 = document.createElement("canvas").getContext("2d");
+      widths = /* @__PURE__ */ new Map();
+      widthOf = (text2, weight2 = WEIGHT) => {
+        const key4 = `${weight2} ${text2}`;
+        const known2 = widths.get(key4);
+        if (known2 !== void 0) return known2;
+        probe2.font = `${weight2} ${MEASURED}px ${own.font}`;
+        const found = probe2.measureText(text2).width / MEASURED;
+        widths.set(key4, found);
+        return found;
+      };
+      fit = (area, zoom2, most2) => {
+        let best = null;
+        for (const lines of settings(area.topic.name)) {
+          if (lines.length > 2 && best) continue;
+          const width = Math.max(...lines.map((line5) => widthOf(line5))) + 0.4;
+          const spot = area.room(width, lines.length * LEADING);
+          const px = spot ? Math.min(most2, spot.scale * zoom2) : 0;
+          if (spot && px >= LEAST2 && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot.x, y: spot.y };
+        }
+        return best;
+      };
+      colourOf = ({ topic: topic5 }) => tint(ofTopic(topic5.name), 0.75, own.ink);
+    }
+  });
+
   // src/labels.ts
   var labels_exports = {};
   __export(labels_exports, {
-    paint: () => paint
+    areaNamedAt: () => areaNamedAt,
+    hovered: () => hovered,
+    lifted: () => lifted,
+    paint: () => paint,
+    painted: () => painted
   });
-  var widths, FOCUSED, ASKED, LEAST_NAMED, LEAST_ROOM, NAME_SIZES, OPENED, FAR, LEADING, measure, urgency, ranked, paint;
+  var FOCUSED, ASKED, SIZES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, isIn2, isInside2, key, nameArea, captionArea, nameAreas, labelNode, dress3, paint, hovered, lifted, areaNamedAt;
   var init_labels = __esm({
     "src/labels.ts"() {
       "use strict";
-      init_hulls();
+      init_areas();
       init_label_room();
+      init_levels();
       init_model();
+      init_names();
       init_scene();
       init_state();
       init_theme();
       init_theme();
-      widths = /* @__PURE__ */ new Map();
       FOCUSED = 1e9;
       ASKED = 1e8;
-      LEAST_NAMED = 4;
-      LEAST_ROOM = 135;
-      NAME_SIZES = [17, 15, 13, 11.5].flatMap((px) => [20, 13].map((length) => [px, length]));
-      OPENED = 420;
-      FAR = 0.7;
-      LEADING = 1.2;
-      measure = (ctx, font, text2) => {
-        const key3 = `${font}
-${text2}`;
-        const known2 = widths.get(key3);
-        if (known2 !== void 0) return known2;
-        ctx.font = font;
-        const { width } = ctx.measureText(text2);
-        widths.set(key3, width);
-        return width;
-      };
-      urgency = (i, zoom2) => {
-        if (i === view2.focused) return FOCUSED;
-        if (i === view2.hovered || i === now.target) return ASKED;
+      SIZES = [12.5, 21];
+      OPENED = [240, 300];
+      painted = [];
+      urgency = (i, zoom2, mapped) => {
+        if (i === view.focused) return FOCUSED;
+        if (i === now.target) return ASKED;
         const onScreen = radius[i] * zoom2;
-        if (view2.emphasis) {
+        if (view.emphasis) {
           if (!hot[i]) return 0;
           if (now.target >= 0) return 1e6 + radius[i];
           return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
         }
         if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-        return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
+        if (mapped && usual3 * zoom2 < 2) return 0;
+        return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
-      ranked = (box2) => {
-        const order3 = [];
+      ranked = (box2, mapped) => {
+        const order4 = [];
         for (let i = 0; i < size; i += 1) {
           if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
-          const rank = urgency(i, box2.zoom);
-          if (rank > 0) order3.push([rank, i]);
+          const rank = urgency(i, box2.zoom, mapped);
+          if (rank > 0) order4.push([rank, i]);
         }
-        return order3.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+        return order4.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
       };
-      paint = (ctx, box2) => {
-        const { matrix, ratio, zoom: zoom2 } = box2;
-        const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-        const narrow2 = wide < 720;
-        const far = areas.length > 1 && zoom2 < FAR;
-        const most2 = Math.round(wide * high / (far ? 4e4 : 9e3));
-        const free2 = box2.free || { left: 0, top: 0, right: wide, bottom: high };
-        const occupied = freeRoom();
-        const sx = (px) => (px * matrix.a + matrix.e) / ratio;
-        const sy = (py) => (py * matrix.d + matrix.f) / ratio;
-        const drawText = (text2, px, py, { font, px: height, halo, colour, always = false }) => {
-          const half = measure(ctx, font, text2) / 2 + 3;
-          const rect = [px - half, py - height / 2, px + half, py + height / 2];
-          if (!always && !occupied.isFree(rect)) return false;
-          occupied.occupy(rect);
-          ctx.font = font;
-          ctx.strokeStyle = own.ground;
-          ctx.lineWidth = halo;
-          ctx.strokeText(text2, px, py);
-          ctx.fillStyle = colour;
-          ctx.fillText(text2, px, py);
-          return true;
+      sheetOf = (ctx2, box2) => {
+        const { matrix, ratio } = box2;
+        const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
+        return {
+          ...{ ctx: ctx2, box: box2, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
+          free: box2.free || { left: 0, top: 0, right: wide2, bottom: high2 },
+          sx: (px) => (px * matrix.a + matrix.e) / ratio,
+          sy: (py) => (py * matrix.d + matrix.f) / ratio,
+          gx: (px) => (px * ratio - matrix.e) / matrix.a,
+          gy: (py) => (py * ratio - matrix.f) / matrix.d
         };
-        const said = /* @__PURE__ */ new Set();
-        const drawLabel = ([rank, i]) => {
-          const loud = rank >= ASKED;
-          if (!loud && said.has(nodes.label[i])) return;
-          const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-          const under = radius[i] * zoom2 * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
-          const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
-          const text2 = short(nodes.label[i], loud && !narrow2 ? 70 : 34);
-          const half = measure(ctx, font, text2) / 2 + 4;
-          drawText(text2, within2(half, sx(x[i]), wide - half), sy(y[i]) + under + px * 0.85, {
-            font,
-            px: px * 1.25,
-            halo: 3,
-            colour: (isPaper(i) || far) && !loud ? own.muted : own.ink,
-            always: loud
-          });
-        };
-        const placed = ({ left, right, top: top2, bottom }, atTop, { px, wide: wide2, lines }) => {
-          const [west, east] = [Math.max(sx(left), free2.left), Math.min(sx(right), free2.right)];
-          const [north, south] = [Math.max(sy(top2), free2.top), Math.min(sy(bottom), free2.bottom)];
-          if (west >= east || north >= south) return null;
-          const high2 = (lines.length - 1) * px * LEADING;
-          const x2 = within2(free2.left + wide2 / 2, (west + east) / 2, free2.right - wide2 / 2);
-          const y2 = atTop ? north + px * 0.8 : (north + south - high2) / 2;
-          const rect = [x2 - wide2 / 2 - 3, y2 - px * 0.6, x2 + wide2 / 2 + 3, y2 + high2 + px * 0.6];
-          return occupied.isFree(rect) ? { x: x2, y: y2 } : null;
-        };
-        const nameArea = (area, atTop = false) => {
-          const { name: name2, members, left, right } = area;
-          if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
-          const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
-          for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
-            const font = `650 ${px}px ${own.font}`;
-            const lines = wrapped(short(name2, 60), length);
-            const wide2 = Math.max(...lines.map((line3) => measure(ctx, font, line3)));
-            const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
-            if (!spot) continue;
-            const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
-            lines.forEach((line3, at3) => {
-              drawText(line3, spot.x, spot.y + at3 * px * LEADING, look);
+      };
+      write3 = ({ ctx: ctx2 }, lines, px, py, { weight: weight2, px: letters, colour, halo, alpha = 1 }) => {
+        ctx2.font = `${weight2} ${letters}px ${own.font}`;
+        ctx2.globalAlpha = alpha;
+        ctx2.strokeStyle = halo;
+        ctx2.lineWidth = Math.min(4, 1.5 + letters / 6);
+        const first2 = py - (lines.length - 1) * letters * LEADING / 2;
+        lines.forEach((line5, at7) => {
+          ctx2.strokeText(line5, px, first2 + at7 * letters * LEADING);
+        });
+        ctx2.fillStyle = colour;
+        lines.forEach((line5, at7) => {
+          ctx2.fillText(line5, px, first2 + at7 * letters * LEADING);
+        });
+        ctx2.globalAlpha = 1;
+      };
+      rectOf = (lines, letters, weight2, px, py) => {
+        const half = Math.max(...lines.map((line5) => widthOf(line5, weight2))) * letters / 2;
+        const tall = lines.length * letters * LEADING / 2;
+        return [px - half, py - tall, px + half, py + tall];
+      };
+      isIn2 = ([left2, top3, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top3 >= free2.top && bottom2 <= free2.bottom;
+      isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
+      key = (text2) => text2.toLowerCase();
+      nameArea = (sheet3, area, most2, alpha) => {
+        const { sx, sy, occupied, said, free: free2, box: box2 } = sheet3;
+        const { name: name2 } = area.topic;
+        if (alpha < 0.05 || said.has(key(name2))) return;
+        const fitted = fit(area, box2.zoom, most2);
+        if (!fitted) return;
+        const { lines, px } = fitted;
+        const rect = rectOf(lines, px, WEIGHT, sx(fitted.x), sy(fitted.y));
+        if (!isIn2(rect, free2) || !occupied.isFree(rect)) return;
+        occupied.occupy(rect);
+        said.add(key(name2));
+        painted.push({ text: name2, rect, area: name2 });
+        write3(sheet3, lines, sx(fitted.x), sy(fitted.y), {
+          ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
+          halo: tint(ofTopic(name2), own.dark ? 0.2 : 0.15)
+        });
+      };
+      captionArea = (sheet3, area, alpha) => {
+        const { sx, sy, occupied, said, free: free2 } = sheet3;
+        const { name: name2 } = area.topic;
+        const px = 13;
+        if (said.has(key(name2))) return;
+        const half = widthOf(name2) * px / 2 + 4;
+        const [west, east] = [
+          Math.max(sx(area.left), free2.left) + half,
+          Math.min(sx(area.right), free2.right) - half
+        ];
+        const [north, south] = [Math.max(sy(area.top), free2.top) + px, Math.min(sy(area.bottom), free2.bottom) - px];
+        for (let py = north; py < south; py += 12)
+          for (let px_ = west; px_ < east; px_ += 16) {
+            const rect = rectOf([name2], px, WEIGHT, px_, py);
+            if (!isInside2(sheet3, area, rect) || !occupied.isFree(rect)) continue;
+            occupied.occupy(rect);
+            said.add(key(name2));
+            painted.push({ text: name2, rect, area: name2 });
+            write3(sheet3, [name2], px_, py, {
+              ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
+              halo: tint(ofTopic(name2), own.dark ? 0.2 : 0.15)
             });
-            for (const part2 of name2.split(" and ")) said.add(part2);
             return;
           }
-        };
-        const nameAreas = () => {
-          const opened3 = areas.filter(
-            ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
-          );
-          for (const area of areas) nameArea(area, opened3.includes(area));
-          for (const { inner } of opened3) for (const area of inner) nameArea(area);
-        };
-        ctx.save();
-        ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-        ctx.textAlign = "center";
-        ctx.textBaseline = "middle";
-        ctx.lineJoin = "round";
-        const order3 = ranked(box2);
-        order3.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
-        const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
-        for (const area of chosen?.inner ?? []) nameArea(area);
-        for (const [, i] of view2.emphasis ? order3.slice(0, 150) : []) {
-          const arm = radius[i] * zoom2;
-          occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
+      };
+      nameAreas = (sheet3, shapes) => {
+        const { box: box2, wide: wide2 } = sheet3;
+        const small = wide2 < 720 ? 0.85 : 1;
+        const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
+        const quiet2 = view.emphasis ? 0.35 : 1;
+        const opened3 = (area) => within2(area.topic).length ? ramp(area.size * box2.zoom, OPENED[0], OPENED[1]) : 0;
+        for (const area of shapes) {
+          if (area.right < box2.left || area.left > box2.right || area.bottom < box2.top || area.top > box2.bottom)
+            continue;
+          const loud = now.topic === area.topic.name;
+          const open3 = loud ? 1 : opened3(area);
+          const most2 = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
+          if (open3 < 0.5) nameArea(sheet3, area, most2, (1 - 2 * open3) * (loud ? 1 : quiet2));
+          if (open3 <= 0.5) continue;
+          for (const inner3 of within2(area.topic))
+            nameArea(sheet3, inner3, small * 14, (2 * open3 - 1) * (loud ? 1 : quiet2));
+          captionArea(sheet3, area, 2 * open3 - 1);
         }
-        if (!view2.emphasis) nameAreas();
-        order3.filter(([rank]) => rank < ASKED).slice(0, most2).forEach(drawLabel);
-        ctx.restore();
+      };
+      labelNode = (sheet3, [rank, i], shapes) => {
+        const { box: box2, wide: wide2, sx, sy, occupied, said, free: free2 } = sheet3;
+        const loud = rank >= ASKED;
+        if (!loud && said.has(key(nodes.label[i]))) return;
+        const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
+        const middle = !loud && shapes.size > 0 && usual3 * box2.zoom < 5;
+        const weight2 = loud ? 650 : isPaper(i) || middle ? 400 : 550;
+        const text2 = short(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
+        const under2 = radius[i] * box2.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
+        const half = widthOf(text2, weight2) * px / 2 + 4;
+        const area = view.emphasis ? void 0 : shapes.get(nodes.topic[i]);
+        for (const side of loud ? [1] : [1, -1]) {
+          const [at7, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side * under2];
+          const rect = rectOf([text2], px, weight2, at7, down2);
+          if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || isInside2(sheet3, area, rect))))
+            continue;
+          occupied.occupy(rect);
+          said.add(key(nodes.label[i]));
+          painted.push({ text: text2, rect, area: "" });
+          const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
+          const halo = area && !loud ? tint(ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
+          write3(sheet3, [text2], at7, down2, { weight: weight2, px, colour, halo });
+          return;
+        }
+      };
+      dress3 = (ctx2, ratio) => {
+        ctx2.save();
+        ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
+        ctx2.textAlign = "center";
+        ctx2.textBaseline = "middle";
+        ctx2.lineJoin = "round";
+      };
+      paint = (ctx2, box2) => {
+        const list2 = ofTopics();
+        const shapes = new Map(list2.map((area) => [area.topic.name, area]));
+        const sheet3 = sheetOf(ctx2, box2);
+        const far = list2.length > 0 && at4(box2.zoom, true).hubs < 1;
+        const most2 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
+        painted = [];
+        dress3(ctx2, box2.ratio);
+        const order4 = ranked(box2, list2.length > 0);
+        for (const one of order4) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
+        for (const [, i] of view.emphasis ? order4.slice(0, 150) : []) {
+          const arm = radius[i] * box2.zoom;
+          const [px, py] = [sheet3.sx(x[i]), sheet3.sy(y[i])];
+          sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
+        }
+        if (view.focused < 0) {
+          const chosen = topic.get(now.topic);
+          const first2 = list2.find(({ topic: topic5 }) => topic5.name === (chosen?.parent || chosen?.name));
+          nameAreas(sheet3, first2 ? [first2, ...list2.filter((area) => area !== first2)] : list2);
+        }
+        for (const one of order4.filter(([rank]) => rank < ASKED).slice(0, most2)) labelNode(sheet3, one, shapes);
+        ctx2.restore();
+      };
+      hovered = (ctx2, box2, i) => {
+        if (i === view.focused || i === now.target) return;
+        const sheet3 = sheetOf(ctx2, box2);
+        const text2 = short(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
+        const px = 13.5;
+        const half = widthOf(text2, 600) * px / 2 + 8;
+        const at7 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
+        const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box2.zoom, 2) * 1.25 + 20;
+        dress3(ctx2, box2.ratio);
+        ctx2.fillStyle = own.ground;
+        ctx2.globalAlpha = 0.92;
+        ctx2.fillRect(at7 - half, down2 - px * 0.85, 2 * half, px * 1.7);
+        write3(sheet3, [text2], at7, down2, { weight: 600, px, colour: own.ink, halo: own.ground });
+        ctx2.restore();
+      };
+      lifted = (ctx2, box2, { topic: topic5, middle }) => {
+        if (painted.some(({ area }) => area === topic5.name)) return;
+        const sheet3 = sheetOf(ctx2, box2);
+        const half = widthOf(topic5.name, 600) * 13 / 2;
+        dress3(ctx2, box2.ratio);
+        write3(sheet3, [topic5.name], within4(half, sheet3.sx(middle.x), sheet3.wide - half), sheet3.sy(middle.y), {
+          ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground }
+        });
+        ctx2.restore();
+      };
+      areaNamedAt = (px, py) => painted.find(
+        ({ area, rect: [left2, top3, right2, bottom2] }) => area && px >= left2 && px <= right2 && py >= top3 && py <= bottom2
+      )?.area ?? "";
+    }
+  });
+
+  // src/dots.ts
+  var APART, order2, thinned, looksAt, kept, stale2, at5, drawn3;
+  var init_dots = __esm({
+    "src/dots.ts"() {
+      "use strict";
+      init_model();
+      init_scene();
+      init_theme();
+      APART = 2.9;
+      order2 = [...nodes.id].sort(
+        (a, b) => Number(isPaper(b)) - Number(isPaper(a)) || radius[b] - radius[a] || a - b
+      );
+      thinned = (zoom2) => {
+        const cell2 = APART / zoom2;
+        const taken = /* @__PURE__ */ new Set();
+        return order2.filter((i) => {
+          if (!shown[i]) return false;
+          if (radius[i] > cell2) return true;
+          const key4 = Math.round(x[i] / cell2) * 100003 + Math.round(y[i] / cell2);
+          return !taken.has(key4) && taken.add(key4);
+        });
+      };
+      looksAt = (zoom2) => {
+        const found = /* @__PURE__ */ new Map();
+        for (const i of thinned(zoom2)) {
+          const colour = ofNode2(i);
+          const paper = isPaper(i);
+          const faded = view.emphasis && !hot[i];
+          const key4 = `${faded ? 0 : 1}${paper ? 1 : 0}${colour}`;
+          const look = found.get(key4);
+          if (look) look.members.push(i);
+          else found.set(key4, { colour, paper, faded, members: [i] });
+        }
+        return [...found].sort((p, q) => p[0] < q[0] ? -1 : 1).map(([, look]) => look);
+      };
+      kept = /* @__PURE__ */ new Map();
+      stale2 = () => kept.clear();
+      at5 = (zoom2) => {
+        const step3 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
+        const known2 = kept.get(step3);
+        if (known2) return known2;
+        const made3 = looksAt(2 ** (step3 / 2));
+        kept.set(step3, made3);
+        return made3;
+      };
+      drawn3 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
+    }
+  });
+
+  // src/raster.ts
+  var canvas, ctx, image, words, cover, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line4, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush, serves;
+  var init_raster = __esm({
+    "src/raster.ts"() {
+      "use strict";
+      canvas = document.createElement("canvas");
+      ctx = canvas.getContext("2d");
+      image = new ImageData(1, 1);
+      words = new Uint32Array(image.data.buffer);
+      cover = new Uint8Array(1);
+      lined = false;
+      open = false;
+      wide = 1;
+      high = 1;
+      [left, top2, right, bottom] = [0, 0, 0, 0];
+      ink = 0;
+      strength = 255;
+      dip = (colour, alpha) => {
+        const [r, g, b] = [1, 3, 5].map((at7) => Number.parseInt(colour.slice(at7, at7 + 2), 16));
+        ink = r | g << 8 | b << 16;
+        strength = Math.round(255 * Math.min(1, alpha));
+      };
+      begin = ({ width, height }) => {
+        if (open && width === wide && height === high) return;
+        if (width !== wide || height !== high) {
+          [wide, high] = [width, height];
+          image = new ImageData(wide, high);
+          words = new Uint32Array(image.data.buffer);
+          cover = new Uint8Array(wide * high);
+          canvas.width = wide;
+          canvas.height = high;
+        }
+        [left, top2, right, bottom] = [wide, high, 0, 0];
+        open = true;
+      };
+      touch = (west, north, east, south) => {
+        if (west < left) left = Math.max(0, Math.floor(west));
+        if (north < top2) top2 = Math.max(0, Math.floor(north));
+        if (east > right) right = Math.min(wide, Math.ceil(east));
+        if (south > bottom) bottom = Math.min(high, Math.ceil(south));
+      };
+      line4 = (fromX, fromY, toX, toY) => {
+        const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
+        const flip = steep ? fromY > toY : fromX > toX;
+        const ax = flip ? steep ? toY : toX : steep ? fromY : fromX;
+        const ay = flip ? steep ? toX : toY : steep ? fromX : fromY;
+        const bx = flip ? steep ? fromY : fromX : steep ? toY : toX;
+        const by = flip ? steep ? fromX : fromY : steep ? toX : toY;
+        const slope = bx === ax ? 0 : (by - ay) / (bx - ax);
+        const most2 = (steep ? wide : high) - 1;
+        if (slope === 0 && (ay < 0 || ay >= most2)) return;
+        const enter = slope === 0 ? -Infinity : ax - ay / slope;
+        const leave2 = slope === 0 ? Infinity : ax + (most2 - 0.01 - ay) / slope;
+        const first2 = Math.ceil(Math.max(0, ax, Math.min(enter, leave2)));
+        const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave2)));
+        if (first2 > last) return;
+        lined = true;
+        const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
+        if (steep) touch(low, first2, up, last + 1);
+        else touch(first2, low, last + 1, up);
+        const onward = steep ? wide : 1;
+        const aside2 = steep ? 1 : wide;
+        let across3 = ay + slope * (first2 - ax);
+        for (let along = first2; along <= last; along += 1) {
+          const base = Math.floor(across3);
+          const share = Math.round((across3 - base) * strength);
+          const at7 = along * onward + base * aside2;
+          cover[at7] += (255 - cover[at7]) * (strength - share) >> 8;
+          cover[at7 + aside2] += (255 - cover[at7 + aside2]) * share >> 8;
+          across3 += slope;
+        }
+      };
+      endLines = () => {
+        if (!lined) return;
+        for (let y2 = top2; y2 < bottom; y2 += 1)
+          for (let at7 = y2 * wide + left, end2 = y2 * wide + right; at7 < end2; at7 += 1)
+            if (cover[at7]) {
+              words[at7] = ink | cover[at7] << 24;
+              cover[at7] = 0;
+            }
+        lined = false;
+      };
+      QUARTERS = 4;
+      stamps = /* @__PURE__ */ new Map();
+      stampOf = (shape2, radius2, dx, dy) => {
+        const key4 = (Math.round(radius2 * QUARTERS) * QUARTERS + dx) * QUARTERS + dy;
+        let own2 = stamps.get(shape2);
+        if (!own2) {
+          own2 = /* @__PURE__ */ new Map();
+          stamps.set(shape2, own2);
+        }
+        const known2 = own2.get(key4);
+        if (known2) return known2;
+        const size3 = Math.round(radius2 * QUARTERS) / QUARTERS;
+        const arm = Math.ceil(size3 * shape2.reach) + 1;
+        const side = 2 * arm + 1;
+        const share = new Uint8Array(side * side);
+        for (let y2 = 0; y2 < side; y2 += 1)
+          for (let x2 = 0; x2 < side; x2 += 1) {
+            const far = shape2.distance(
+              (x2 + 0.5 - arm - dx / QUARTERS) / size3,
+              (y2 + 0.5 - arm - dy / QUARTERS) / size3
+            );
+            share[y2 * side + x2] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size3 + 0.5)));
+          }
+        const made3 = { side, share };
+        own2.set(key4, made3);
+        return made3;
+      };
+      blend = (at7, share) => {
+        const old = words[at7];
+        const under2 = (old >>> 24) * (255 - share) / 255;
+        const sum = share + under2;
+        const channel = (shift) => Math.round(((ink >> shift & 255) * share + (old >> shift & 255) * under2) / sum) << shift;
+        words[at7] = channel(0) | channel(8) | channel(16) | Math.round(sum) << 24;
+      };
+      dot = (px, py, radius2, shape2) => {
+        const [x0, y0] = [Math.floor(px), Math.floor(py)];
+        const { side, share } = stampOf(
+          shape2,
+          radius2,
+          Math.floor((px - x0) * QUARTERS),
+          Math.floor((py - y0) * QUARTERS)
+        );
+        const arm = (side - 1) / 2;
+        const [west, north] = [x0 - arm, y0 - arm];
+        if (west >= wide || north >= high || west + side <= 0 || north + side <= 0) return;
+        touch(west, north, west + side, north + side);
+        const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
+        const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
+        for (let y2 = firstY; y2 < endY; y2 += 1) {
+          const at7 = (north + y2) * wide + west;
+          for (let x2 = firstX; x2 < endX; x2 += 1) {
+            const part2 = share[y2 * side + x2];
+            if (!part2) continue;
+            const much = strength === 255 ? part2 : Math.round(part2 * strength / 255);
+            if (much === 255 || words[at7 + x2] === 0) words[at7 + x2] = ink | much << 24;
+            else blend(at7 + x2, much);
+          }
+        }
+      };
+      put = (on3) => {
+        endLines();
+        open = false;
+        const [width, height] = [right - left, bottom - top2];
+        if (width <= 0 || height <= 0) return;
+        ctx.putImageData(image, 0, 0, left, top2, width, height);
+        on3.save();
+        on3.setTransform(1, 0, 0, 1, 0, 0);
+        on3.globalAlpha = 1;
+        on3.drawImage(canvas, left, top2, width, height, left, top2, width, height);
+        on3.restore();
+        for (let y2 = top2; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
+      };
+      flush = (pen) => {
+        if (open && pen instanceof CanvasRenderingContext2D) put(pen);
+      };
+      serves = (pen, count3) => pen instanceof CanvasRenderingContext2D && count3 > 400;
+    }
+  });
+
+  // src/ribbons.ts
+  var MOST4, linked, compute3, made2, stale3, current;
+  var init_ribbons = __esm({
+    "src/ribbons.ts"() {
+      "use strict";
+      init_lines();
+      init_model();
+      MOST4 = 3;
+      linked = () => {
+        const { count: count3, a, b, weight: weight2, apart } = now3;
+        const sums2 = new Float64Array(topics.length ** 2);
+        const counts4 = new Float64Array(topics.length ** 2);
+        let found = 0;
+        for (let line5 = 0; line5 < count3; line5 += 1) {
+          if (!apart[line5]) continue;
+          const [p, q] = [topic.get(nodes.topic[a[line5]]), topic.get(nodes.topic[b[line5]])];
+          if (!p || !q) continue;
+          const pair = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
+          counts4[pair] += 1;
+          if (!isPaper(a[line5]) || !isPaper(b[line5])) continue;
+          sums2[pair] += weight2[line5];
+          found += 1;
+        }
+        return found ? sums2 : counts4;
+      };
+      compute3 = () => {
+        const sums2 = linked();
+        const own2 = topics.map(() => []);
+        sums2.forEach((strength3, pair) => {
+          if (!strength3) return;
+          const ribbon = { from: Math.floor(pair / topics.length), to: pair % topics.length, strength: strength3 };
+          own2[ribbon.from].push(ribbon);
+          own2[ribbon.to].push(ribbon);
+        });
+        const kept2 = new Set(own2.flatMap((list2) => list2.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
+        const most2 = Math.max(...[...kept2].map(({ strength: strength3 }) => strength3));
+        return [...kept2].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most2 })).sort((p, q) => p.strength - q.strength);
+      };
+      made2 = null;
+      stale3 = () => {
+        made2 = null;
+      };
+      current = () => {
+        made2 ??= compute3();
+        return made2;
+      };
+    }
+  });
+
+  // src/strokes.ts
+  var HAIRLINES, WIDE2, SAMPLE, MOST5, WIDEST, each, stroke, hairline, faintness, lookOf, sampled, faint, hot2, between2;
+  var init_strokes = __esm({
+    "src/strokes.ts"() {
+      "use strict";
+      init_areas();
+      init_levels();
+      init_lines();
+      init_model();
+      init_model();
+      init_raster();
+      init_ribbons();
+      init_scene();
+      init_state();
+      init_theme();
+      init_theme();
+      HAIRLINES = 200;
+      WIDE2 = 20;
+      SAMPLE = 2e5;
+      MOST5 = 6e5;
+      WIDEST = 9;
+      each = (box2, [first2, end2, step3], wanted, whole4, act) => {
+        const { a, b } = now3;
+        const inView = (i) => x[i] >= box2.left && x[i] <= box2.right && y[i] >= box2.top && y[i] <= box2.bottom;
+        for (let line5 = first2; line5 < end2; line5 += step3) {
+          if (!wanted(line5)) continue;
+          const p = a[line5];
+          const q = b[line5];
+          if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
+          if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
+          if (whole4 && !(inView(p) && inView(q))) continue;
+          act(p, q);
+        }
+      };
+      stroke = (ctx2, box2, rows2, wanted, whole4 = false) => {
+        const batch = ctx2.lineWidth * box2.zoom * box2.ratio > 1.001 ? WIDE2 : HAIRLINES;
+        let open3 = 0;
+        ctx2.beginPath();
+        each(box2, rows2, wanted, whole4, (p, q) => {
+          ctx2.moveTo(x[p], y[p]);
+          ctx2.lineTo(x[q], y[q]);
+          open3 += 1;
+          if (open3 % batch) return;
+          ctx2.stroke();
+          ctx2.beginPath();
+        });
+        ctx2.stroke();
+      };
+      hairline = (ctx2, box2, width, alpha) => {
+        const thin = Math.min(width, 1 / box2.ratio);
+        ctx2.lineWidth = thin / box2.zoom;
+        ctx2.globalAlpha = Math.min(1, alpha * width / thin);
+      };
+      faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
+      lookOf = ({ name: name2, strength: strength3 }) => name2 === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name2)];
+      sampled = (box2, wanted, most2) => {
+        let length = 0;
+        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
+        each(box2, [0, now3.count, 1], wanted, false, (p, q) => {
+          length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
+        });
+        return Math.ceil(length * box2.matrix.a / most2) || 1;
+      };
+      faint = (ctx2, box2, moving2) => {
+        const mapped = ofTopics().length > 0;
+        const { inside: inside2, across: across3 } = at4(box2.zoom, mapped);
+        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
+        const near2 = ramp(usual3 * box2.zoom, 3, 14);
+        const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near2;
+        const { hot: lineHot, apart } = now3;
+        const { a, d, e, f } = box2.matrix;
+        const pixels = serves(ctx2, now3.count);
+        const colour = tint(own.edge, 1);
+        ctx2.strokeStyle = colour;
+        if (pixels) begin(ctx2.canvas);
+        const wantedAt = (line5) => apart[line5] === 0 || across3 > 0.02;
+        const step3 = inside2 < 0.02 ? 1 : sampled(box2, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
+        for (const range2 of now3.ranges) {
+          const rows2 = [range2.first, range2.end, step3];
+          const [width, alpha] = lookOf(range2);
+          const plain2 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
+          for (const far of [1, 0]) {
+            const level = far && mapped ? across3 : inside2;
+            if (level < 0.02) continue;
+            hairline(ctx2, box2, width, plain2 * level);
+            const wanted = (line5) => apart[line5] === far && !(view.emphasis && lineHot[line5]);
+            if (!pixels) stroke(ctx2, box2, rows2, wanted, far === 1 && mapped);
+            else {
+              dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box2.zoom * box2.ratio);
+              each(
+                box2,
+                rows2,
+                wanted,
+                far === 1 && mapped,
+                (p, q) => line4(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
+              );
+            }
+          }
+        }
+        endLines();
+        ctx2.globalAlpha = 1;
+      };
+      hot2 = (ctx2, box2) => {
+        if (!view.emphasis) return;
+        flush(ctx2);
+        const { a, b, count: count3, ranges, hot: lineHot } = now3;
+        const unfocused = view.focused < 0;
+        const path2 = now.target >= 0;
+        if (unfocused && !path2) hairline(ctx2, box2, 0.9, 0.35);
+        else ctx2.lineWidth = (path2 ? 3 : 1.5) / box2.zoom;
+        const thin = ctx2.globalAlpha;
+        const end2 = (line5) => nodes.kind[view.focused === b[line5] || isPaper(b[line5]) ? a[line5] : b[line5]];
+        for (const kind of Object.keys(KINDS)) {
+          ctx2.strokeStyle = path2 ? own.accent : own.kinds[kind];
+          ctx2.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
+          const wanted = (line5) => lineHot[line5] > 0 && end2(line5) === kind;
+          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box2, [0, count3, 1], wanted);
+          else
+            for (const range2 of ranges) {
+              ctx2.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
+              stroke(ctx2, box2, [range2.first, range2.end, 1], wanted);
+            }
+        }
+        ctx2.globalAlpha = 1;
+      };
+      between2 = (ctx2, box2) => {
+        const shapes = ofTopics();
+        const level = at4(box2.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
+        if (level < 0.02) return;
+        const byRank = new Map(shapes.map((area) => [area.topic.rank, area.middle]));
+        ctx2.strokeStyle = own.edge;
+        for (const { from, to, strength: strength3 } of current()) {
+          const [p, q] = [byRank.get(from), byRank.get(to)];
+          if (!p || !q) continue;
+          ctx2.globalAlpha = level * (0.16 + 0.2 * strength3);
+          ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength3)) / box2.zoom;
+          const bend = 0.14;
+          ctx2.beginPath();
+          ctx2.moveTo(p.x, p.y);
+          ctx2.quadraticCurveTo(
+            (p.x + q.x) / 2 - bend * (q.y - p.y),
+            (p.y + q.y) / 2 + bend * (q.x - p.x),
+            q.x,
+            q.y
+          );
+          ctx2.stroke();
+        }
+        ctx2.globalAlpha = 1;
       };
     }
   });
@@ -3786,27 +5283,36 @@ ${text2}`;
   var paint_exports = {};
   __export(paint_exports, {
     all: () => all3,
+    counts: () => counts3,
+    frame: () => frame,
     layers: () => layers,
-    stale: () => stale
+    overlay: () => overlay,
+    stale: () => stale4
   });
-  var BATCH, FAINT_BUDGET, frame, ground, grounds, stroke, faintPen, faintness, lookOf, faintLines, hotLines, edges2, trace, isFaded, looks, groups, hovered, stale, bodies, rings, all3, layers;
+  var BATCH, COARSE, SPECK, SHEER, LEAST3, frame, isOut2, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all3, overlay, layers, counts3;
   var init_paint = __esm({
     "src/paint.ts"() {
       "use strict";
-      init_hulls();
+      init_areas();
+      init_dots();
       init_labels();
-      init_lines();
+      init_levels();
       init_model();
-      init_model();
+      init_raster();
+      init_ribbons();
       init_scene();
       init_shapes();
       init_state();
+      init_strokes();
       init_theme();
       init_theme();
       BATCH = 200;
-      FAINT_BUDGET = 7e3;
-      frame = (ctx, ratio, free2) => {
-        const matrix = ctx.getTransform();
+      COARSE = 16;
+      SPECK = 1.6;
+      SHEER = 0.85;
+      LEAST3 = [1, 1.45];
+      frame = (ctx2, ratio, free2) => {
+        const matrix = ctx2.getTransform();
         return {
           matrix,
           ratio,
@@ -3814,169 +5320,204 @@ ${text2}`;
           zoom: matrix.a / ratio,
           left: -matrix.e / matrix.a,
           top: -matrix.f / matrix.d,
-          right: (ctx.canvas.width - matrix.e) / matrix.a,
-          bottom: (ctx.canvas.height - matrix.f) / matrix.d
+          right: (ctx2.canvas.width - matrix.e) / matrix.a,
+          bottom: (ctx2.canvas.height - matrix.f) / matrix.d
         };
       };
-      ground = (ctx, { name: name2, outline, members }) => {
-        if (!members.some((i) => shown[i])) return;
-        const loud = now.topic === name2;
-        ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
-        ctx.fillStyle = ofTopic(name2);
-        ctx.beginPath();
-        outline.forEach(([px, py], step3) => {
-          if (step3) ctx.lineTo(px, py);
-          else ctx.moveTo(px, py);
-        });
-        ctx.closePath();
-        ctx.fill();
+      isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box2) => right2 < box2.left || left2 > box2.right || bottom2 < box2.top || top3 > box2.bottom;
+      colourOf2 = ({ topic: topic5 }) => now.colour === "topic" ? ofTopic(topic5.name) : own.muted;
+      ground = (ctx2, box2, area, strong, alpha) => {
+        const { topic: topic5 } = area;
+        const loud = now.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
+        ctx2.beginPath();
+        trace(ctx2, area);
+        ctx2.fillStyle = tint(colourOf2(area), strong * loud);
+        ctx2.globalAlpha = alpha;
+        ctx2.fill();
+        ctx2.strokeStyle = tint(colourOf2(area), 2.4 * strong * loud);
+        ctx2.lineWidth = 1 / box2.ratio / box2.zoom;
+        ctx2.stroke();
       };
-      grounds = (ctx) => {
-        if (topics.length < 2) return;
-        for (const area of areas) {
-          ground(ctx, area);
-          for (const inner of area.inner) ground(ctx, inner);
+      grounds = (ctx2, box2) => {
+        const shapes = ofTopics();
+        const { subtopics } = at4(box2.zoom, true);
+        const plain2 = own.dark ? 0.2 : 0.15;
+        for (const area of shapes) {
+          if (isOut2(area, box2)) continue;
+          ground(ctx2, box2, area, plain2, SHEER);
+          if (subtopics < 0.05) continue;
+          for (const inner3 of within2(area.topic))
+            if (!isOut2(inner3, box2)) ground(ctx2, box2, inner3, plain2 + 0.07, subtopics);
+          ctx2.globalAlpha = 1;
         }
-        ctx.globalAlpha = 1;
       };
-      stroke = (ctx, box2, [first2, end2, step3], wanted) => {
-        const { a, b } = now3;
-        let open2 = 0;
-        ctx.beginPath();
-        for (let line3 = first2; line3 < end2; line3 += step3) {
-          const [p, q] = [a[line3], b[line3]];
-          if (!wanted(line3)) continue;
-          if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
-          if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
-          ctx.moveTo(x[p], y[p]);
-          ctx.lineTo(x[q], y[q]);
-          open2 += 1;
-          if (open2 % BATCH === 0) {
-            ctx.stroke();
-            ctx.beginPath();
+      shapeOf = (i) => SHAPES[nodes.shape[i]] || SHAPES.dot;
+      asPixels = (_, box2, members, least2) => {
+        const { a, d, e, f } = box2.matrix;
+        for (const i of members) {
+          const seen = radius[i] * box2.zoom;
+          const shape2 = seen < SPECK ? SHAPES.dot : shapeOf(i);
+          dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box2.ratio, shape2);
+        }
+      };
+      asPaths = (ctx2, box2, members, least2) => {
+        for (let first2 = 0; first2 < members.length; first2 += BATCH) {
+          ctx2.beginPath();
+          for (const i of members.slice(first2, first2 + BATCH)) {
+            const shape2 = radius[i] * box2.zoom < SPECK ? SHAPES.dot : shapeOf(i);
+            shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box2.zoom));
           }
-        }
-        ctx.stroke();
-      };
-      faintPen = (ctx, box2, width, alpha) => {
-        const thin = Math.min(width, 1 / box2.ratio);
-        ctx.lineWidth = thin / box2.zoom;
-        ctx.globalAlpha = Math.min(1, alpha * width / thin);
-      };
-      faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
-      lookOf = ({ name: name2, strength: strength2 }) => name2 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name2)];
-      faintLines = (ctx, box2, moving2) => {
-        const step3 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
-        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
-        const { hot: lineHot, apart } = now3;
-        const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box2.zoom / 2));
-        ctx.strokeStyle = own.edge;
-        for (const range2 of now3.ranges) {
-          const { first: first2, end: end2 } = range2;
-          const [width, alpha] = lookOf(range2);
-          const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
-          for (const far of [1, 0]) {
-            faintPen(ctx, box2, width, plain2 * (far ? across2 : 1));
-            stroke(
-              ctx,
-              box2,
-              [first2, end2, step3],
-              (line3) => apart[line3] === far && !(view2.emphasis && lineHot[line3])
-            );
-          }
+          ctx2.fill();
         }
       };
-      hotLines = (ctx, box2) => {
-        const { a, b, count: count2, ranges, hot: lineHot } = now3;
-        const unfocused = view2.focused < 0;
-        const path2 = now.target >= 0;
-        ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box2.zoom;
-        const end2 = (line3) => nodes.kind[view2.focused === b[line3] || isPaper(b[line3]) ? a[line3] : b[line3]];
-        for (const kind of Object.keys(KINDS)) {
-          ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
-          ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-          const wanted = (line3) => lineHot[line3] > 0 && end2(line3) === kind;
-          if (path2 || unfocused || kind !== "paper") stroke(ctx, box2, [0, count2, 1], wanted);
-          else
-            for (const range2 of ranges) {
-              ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-              stroke(ctx, box2, [range2.first, range2.end, 1], wanted);
-            }
+      bodies = (ctx2, box2) => {
+        const mapped = ofTopics().length > 0;
+        const level = at4(box2.zoom, mapped).bodies;
+        const inView = (i) => {
+          const arm = radius[i] * 1.3;
+          return x[i] + arm > box2.left && x[i] - arm < box2.right && y[i] + arm > box2.top && y[i] - arm < box2.bottom;
+        };
+        const looks = at5(box2.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
+        const count3 = looks.reduce((sum, { members }) => sum + members.length, 0);
+        const pixels = usual3 * box2.zoom * box2.ratio < COARSE && serves(ctx2, count3);
+        if (pixels) begin(ctx2.canvas);
+        else flush(ctx2);
+        for (const { colour, paper, faded, members } of looks) {
+          const strength3 = tint(colour, paper ? 0.65 + 0.3 * level : 0.4 + 0.3 * level);
+          ctx2.globalAlpha = faded ? 0.15 : 1;
+          ctx2.fillStyle = strength3;
+          dip(strength3, ctx2.globalAlpha);
+          (pixels ? asPixels : asPaths)(ctx2, box2, members, LEAST3[Number(paper)]);
         }
+        if (pixels) put(ctx2);
+        ctx2.globalAlpha = 1;
       };
-      edges2 = (ctx, box2, moving2) => {
-        faintLines(ctx, box2, moving2);
-        if (view2.emphasis) hotLines(ctx, box2);
-        ctx.globalAlpha = 1;
+      ring = (ctx2, box2, i, colour) => {
+        if (i < 0 || !shown[i]) return;
+        ctx2.beginPath();
+        ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box2.zoom) * 1.25 + 3.5 / box2.zoom, 0, 2 * Math.PI);
+        ctx2.strokeStyle = colour;
+        ctx2.lineWidth = 2 / box2.zoom;
+        ctx2.stroke();
       };
-      trace = (ctx, i, zoom2) => (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom2));
-      isFaded = (i) => view2.emphasis && !hot[i] && i !== view2.hovered;
-      looks = () => {
-        const found = /* @__PURE__ */ new Map();
-        for (let i = 0; i < size; i += 1) {
-          if (!shown[i]) continue;
-          const look = `${isFaded(i) ? "a" : "b"}${ofNode2(i)}`;
-          const members = found.get(look);
-          if (members) members.push(i);
-          else found.set(look, [i]);
+      stale4 = () => {
+        stale2();
+        stale();
+        stale3();
+      };
+      all3 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
+        const box2 = frame(ctx2, ratio, free2);
+        between2(ctx2, box2);
+        grounds(ctx2, box2);
+        faint(ctx2, box2, moving2);
+        hot2(ctx2, box2);
+        bodies(ctx2, box2);
+        for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box2, i, own.ink);
+        paint(ctx2, box2);
+      };
+      overlay = (ctx2, { ratio = window.devicePixelRatio || 1 } = {}) => {
+        const box2 = frame(ctx2, ratio, null);
+        const { hovered: hovered2, lifted: lifted2 } = view;
+        const area = [...ofTopics(), ...ofTopics().flatMap(({ topic: topic5 }) => made(topic5))].find(
+          ({ topic: topic5 }) => topic5.name === lifted2
+        );
+        if (area) {
+          ctx2.beginPath();
+          trace(ctx2, area);
+          ctx2.fillStyle = ctx2.strokeStyle = ofTopic(lifted2);
+          ctx2.globalAlpha = 0.1;
+          ctx2.fill();
+          ctx2.globalAlpha = 1;
+          ctx2.lineWidth = 1.5 / box2.zoom;
+          ctx2.stroke();
         }
-        return [...found].sort((p, q) => p[0][0] < q[0][0] ? -1 : p[0][0] > q[0][0] ? 1 : 0);
+        if (area) lifted(ctx2, box2, area);
+        if (hovered2 < 0 || !shown[hovered2]) return;
+        ctx2.beginPath();
+        (SHAPES[nodes.shape[hovered2]] || SHAPES.dot).trace(
+          ctx2,
+          x[hovered2],
+          y[hovered2],
+          Math.max(radius[hovered2], 2.2 / box2.zoom)
+        );
+        ctx2.fillStyle = ofNode2(hovered2);
+        ctx2.fill();
+        if (hovered2 !== view.focused) ring(ctx2, box2, hovered2, own.muted);
+        hovered(ctx2, box2, hovered2);
       };
-      groups = null;
-      hovered = -1;
-      stale = () => {
-        groups = null;
+      layers = {
+        frame,
+        between: between2,
+        grounds,
+        faint,
+        hot: hot2,
+        bodies,
+        labels: paint
       };
-      bodies = (ctx, box2) => {
-        if (hovered !== view2.hovered && view2.emphasis) stale();
-        hovered = view2.hovered;
-        groups = groups || looks();
-        const speck = size > 2e3 ? 2.2 / box2.zoom : 0;
-        const least2 = 1.5 / box2.zoom;
-        ctx.strokeStyle = own.ground;
-        ctx.lineWidth = Math.min(1.2 / box2.zoom, 1.5);
-        for (const [look, members] of groups) {
-          ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
-          ctx.fillStyle = look.slice(1);
-          for (let first2 = 0; first2 < members.length; first2 += BATCH) {
-            ctx.beginPath();
-            for (let at3 = first2; at3 < Math.min(first2 + BATCH, members.length); at3 += 1) {
-              const i = members[at3];
-              const arm = radius[i] * 1.3;
-              if (x[i] + arm < box2.left || x[i] - arm > box2.right) continue;
-              if (y[i] + arm < box2.top || y[i] - arm > box2.bottom) continue;
-              if (radius[i] < speck) ctx.fillRect(x[i] - least2, y[i] - least2, 2 * least2, 2 * least2);
-              else trace(ctx, i, box2.zoom);
-            }
-            ctx.fill();
-            if (box2.zoom > 0.35) ctx.stroke();
-          }
+      counts3 = { drawn: drawn3, total: size };
+    }
+  });
+
+  // src/still.ts
+  var LEAST_COVERED, sheet, inner2, at6, rough, stale5, isAt, paintSheet, placed, covered, show4;
+  var init_still = __esm({
+    "src/still.ts"() {
+      "use strict";
+      init_paint();
+      init_theme();
+      LEAST_COVERED = 0.55;
+      sheet = document.createElement("canvas");
+      inner2 = sheet.getContext("2d", { alpha: false });
+      at6 = null;
+      rough = false;
+      stale5 = () => {
+        at6 = null;
+      };
+      isAt = ({ a, e, f }) => at6?.a === a && at6.e === e && at6.f === f;
+      paintSheet = (matrix, moving2, free2) => {
+        inner2.setTransform(1, 0, 0, 1, 0, 0);
+        inner2.globalAlpha = 1;
+        inner2.fillStyle = own.ground;
+        inner2.fillRect(0, 0, sheet.width, sheet.height);
+        inner2.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
+        all3(inner2, { moving: moving2, free: free2 });
+        at6 = { a: matrix.a, d: matrix.d, e: matrix.e, f: matrix.f };
+        rough = moving2;
+      };
+      placed = (from, to) => {
+        const scale = to.a / from.a;
+        return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
+      };
+      covered = ({ scale, left: left2, top: top3 }) => {
+        const { width, height } = sheet;
+        const across3 = Math.min(width, left2 + width * scale) - Math.max(0, left2);
+        const down2 = Math.min(height, top3 + height * scale) - Math.max(0, top3);
+        return Math.max(0, across3) * Math.max(0, down2) / (width * height);
+      };
+      show4 = (ctx2, moving2, free2) => {
+        const matrix = ctx2.getTransform();
+        const { width, height } = ctx2.canvas;
+        if (!width || !height) return;
+        if (sheet.width !== width || sheet.height !== height) {
+          sheet.width = width;
+          sheet.height = height;
+          at6 = null;
         }
-        ctx.globalAlpha = 1;
-      };
-      rings = (ctx, box2) => {
-        for (const i of /* @__PURE__ */ new Set([view2.hovered, view2.focused, now.target])) {
-          if (i < 0 || !shown[i]) continue;
-          ctx.beginPath();
-          ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box2.zoom) * 1.25 + 3.5 / box2.zoom, 0, 2 * Math.PI);
-          ctx.strokeStyle = i === view2.hovered && i !== view2.focused ? own.muted : own.ink;
-          ctx.lineWidth = 2 / box2.zoom;
-          ctx.stroke();
+        if (!at6 || !moving2 && (rough || !isAt(matrix))) paintSheet(matrix, moving2, free2);
+        let place2 = placed(at6 ?? matrix, matrix);
+        if (moving2 && (covered(place2) < LEAST_COVERED || place2.scale > 4)) {
+          paintSheet(matrix, true, free2);
+          place2 = placed(matrix, matrix);
         }
+        const { scale, left: left2, top: top3 } = place2;
+        ctx2.save();
+        ctx2.setTransform(1, 0, 0, 1, 0, 0);
+        ctx2.imageSmoothingEnabled = scale !== 1;
+        if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top3));
+        else ctx2.drawImage(sheet, left2, top3, width * scale, height * scale);
+        ctx2.restore();
+        overlay(ctx2);
       };
-      all3 = (ctx, {
-        ratio = window.devicePixelRatio || 1,
-        moving: moving2 = false,
-        free: free2 = null
-      } = {}) => {
-        const box2 = frame(ctx, ratio, free2);
-        grounds(ctx);
-        edges2(ctx, box2, moving2);
-        bodies(ctx, box2);
-        rings(ctx, box2);
-        paint(ctx, box2);
-      };
-      layers = { frame, grounds, faintLines, hotLines, bodies, rings };
     }
   });
 
@@ -3984,7 +5525,7 @@ ${text2}`;
   var draw_exports = {};
   __export(draw_exports, {
     camera: () => camera2,
-    fit: () => fit,
+    fit: () => fit2,
     free: () => free,
     goTo: () => goTo,
     hasArrived: () => hasArrived,
@@ -3997,12 +5538,15 @@ ${text2}`;
     view: () => view3,
     zoom: () => zoom
   });
-  var container, quiet, ARRIVE, moving, settle, touched, moved, stir, clear2, canvas, repaint, move, fit, nearTo, turn, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
+  var container, quiet, ARRIVE, moving, settle, touched, moved, stir, clear2, canvas2, repaint, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
+      init_areas();
       init_camera();
       init_dom();
+      init_labels();
+      init_levels();
       init_lines();
       init_model();
       init_neighbourhood();
@@ -4011,6 +5555,7 @@ ${text2}`;
       init_scene();
       init_scene();
       init_state();
+      init_still();
       init_theme();
       container = byId("canvas");
       quiet = matchMedia("(prefers-reduced-motion: reduce)");
@@ -4028,7 +5573,7 @@ ${text2}`;
         clearTimeout(settle);
         settle = window.setTimeout(() => {
           moving = false;
-          canvas.redraw();
+          canvas2.redraw();
           moved();
         }, 160 + flight);
       };
@@ -4057,88 +5602,104 @@ ${text2}`;
           }
         };
       };
-      canvas = cameraIn(container, {
-        onPaint: (ctx) => all3(ctx, { moving, free: clear2().free }),
+      canvas2 = cameraIn(container, {
+        onPaint: (ctx2) => show4(ctx2, moving, clear2().free),
         onMove: () => stir()
       });
-      canvas.frame.tabIndex = 0;
-      canvas.frame.setAttribute("role", "application");
-      canvas.frame.setAttribute(
+      canvas2.frame.tabIndex = 0;
+      canvas2.frame.setAttribute("role", "application");
+      canvas2.frame.setAttribute(
         "aria-label",
         "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node."
       );
       repaint = () => {
-        stale();
-        canvas.redraw();
+        stale4();
+        stale5();
+        canvas2.redraw();
+      };
+      under = (point2, slack) => {
+        const { zoom: zoom2 } = canvas2.now();
+        const named4 = areaNamedAt(point2.x, point2.y);
+        const { x: px, y: py } = canvas2.toGraph(point2);
+        const reach = ofTopics().length && usual3 * zoom2 < 3 ? 0 : slack;
+        const node2 = named4 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
+        if (named4 || node2 >= 0) return { node: node2, topic: named4 };
+        const area = at2(ofTopics(), px, py);
+        const finer = area && at4(zoom2, true).subtopics > 0.5 ? at2(made(area.topic), px, py) : area;
+        return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
+      };
+      hover = (node2, topic5) => {
+        container.classList.toggle("over-node", node2 >= 0 || topic5 !== "");
+        if (node2 === view.hovered && topic5 === view.lifted) return;
+        view.hovered = node2;
+        view.lifted = topic5;
+        canvas2.redraw();
       };
       container.addEventListener("pointermove", (event) => {
         if (event.pointerType === "touch" || event.buttons) return;
         const box2 = container.getBoundingClientRect();
-        const point2 = canvas.toGraph({ x: event.clientX - box2.left, y: event.clientY - box2.top });
-        const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
-        container.classList.toggle("over-node", next >= 0);
-        if (next === view2.hovered) return;
-        view2.hovered = next;
-        canvas.redraw();
+        const { node: node2, topic: topic5 } = under({ x: event.clientX - box2.left, y: event.clientY - box2.top }, 4);
+        hover(node2, topic5);
       });
-      container.addEventListener("pointerleave", () => {
-        view2.hovered = -1;
-        canvas.redraw();
-      });
+      container.addEventListener("pointerleave", () => hover(-1, ""));
       move = (goal, animated, offset = clear2().middle) => {
         const flight = animated && !quiet.matches ? ARRIVE : 0;
-        canvas.moveTo(goal, offset, flight);
+        canvas2.moveTo(goal, offset, flight);
         if (animated) stir(flight);
       };
-      fit = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
+      fit2 = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
         const box2 = bounds(members);
-        const { wide, high } = clear2();
+        const { wide: wide2, high: high2 } = clear2();
         if (!box2) return;
         const zoom2 = Math.min(
-          Math.max(40, wide - 2 * pad) / Math.max(1, box2.right - box2.left),
-          Math.max(40, high - 2 * pad) / Math.max(1, box2.bottom - box2.top),
+          Math.max(40, wide2 - 2 * pad) / Math.max(1, box2.right - box2.left),
+          Math.max(40, high2 - 2 * pad) / Math.max(1, box2.bottom - box2.top),
           most2
         );
         move({ x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2 }, animated);
       };
       nearTo = (node2) => {
         const near2 = { x: x[node2], y: y[node2] };
-        const box2 = bounds(within(node2, 1).keys());
+        const box2 = bounds(within3(node2, 1).keys());
         if (!box2) return { ...near2, zoom: 1 };
-        const { wide, high } = clear2();
-        const across2 = Math.max(60, box2.right - near2.x, near2.x - box2.left);
-        const down = Math.max(60, box2.bottom - near2.y, near2.y - box2.top);
-        const zoom2 = 0.45 * Math.min(wide / across2, high / down);
+        const { wide: wide2, high: high2 } = clear2();
+        const across3 = Math.max(60, box2.right - near2.x, near2.x - box2.left);
+        const down2 = Math.max(60, box2.bottom - near2.y, near2.y - box2.top);
+        const zoom2 = 0.45 * Math.min(wide2 / across3, high2 / down2);
         return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
       };
-      turn = (at3) => turned ? { ...at3, x: at3.y, y: at3.x } : at3;
+      unturned = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py / stretch, y: px, zoom: zoom2 } : { x: px, y: py / stretch, zoom: zoom2 };
+      turned2 = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py, y: px * stretch, zoom: zoom2 } : { x: px, y: py * stretch, zoom: zoom2 };
       goTo = (node2) => {
         if (shown[node2]) move(nearTo(node2), true);
       };
-      camera2 = () => touched ? turn(canvas.now()) : null;
-      place = (at3) => move(turn(at3), false, { x: 0, y: 0 });
+      camera2 = () => touched ? unturned(canvas2.now()) : null;
+      place = (at7) => move(turned2(at7), false, { x: 0, y: 0 });
       zoom = (factor) => {
-        const now5 = canvas.now();
+        const now5 = canvas2.now();
         move({ ...now5, zoom: now5.zoom * factor }, true, { x: 0, y: 0 });
       };
       restyle = () => {
         dress();
         repaint();
       };
-      onPick = (pick2) => canvas.onPick((point2) => pick2(pick(point2.x, point2.y, 8 / canvas.now().zoom)));
+      onPick = (pick2) => canvas2.onPick((point2) => {
+        const { node: node2, topic: topic5 } = under(point2, 8);
+        pick2(node2, topic5);
+      });
       onMoved = (listener) => {
         moved = listener;
       };
-      position = (node2) => canvas.toPage({ x: x[node2], y: y[node2] });
+      position = (node2) => canvas2.toPage({ x: x[node2], y: y[node2] });
       view3 = () => ({
-        ...canvas.now(),
+        ...canvas2.now(),
         width: container.clientWidth,
         height: container.clientHeight
       });
       free = () => {
-        const [{ wide, high, middle }, now5] = [clear2(), canvas.now()];
-        const [left, top2] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
-        return { x: left, y: top2, zoom: now5.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
+        const [{ wide: wide2, high: high2, middle }, now5] = [clear2(), canvas2.now()];
+        const [left2, top3] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
+        return { x: left2, y: top3, zoom: now5.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
       };
       hasArrived = () => !moving;
     }
@@ -4195,13 +5756,13 @@ ${text2}`;
         let matrix = { a: 1, d: 1, e: 0, f: 0 };
         let path2 = "";
         const round = (value) => String(Math.round(value * 100) / 100);
-        const at3 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
+        const at7 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
         const alpha = (name2) => pen.globalAlpha < 1 ? ` ${name2}-opacity="${round(pen.globalAlpha)}"` : "";
         const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
-        const text2 = (words, x2, y2, attributes) => {
+        const text2 = (words2, x2, y2, attributes) => {
           const font = attribute(pen.font);
           parts3.push(
-            `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
+            `<text transform="translate(${at7(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words2)}</text>`
           );
         };
         const pen = {
@@ -4234,28 +5795,31 @@ ${text2}`;
             path2 = "";
           },
           moveTo: (x2, y2) => {
-            path2 += `M${at3(x2, y2)}`;
+            path2 += `M${at7(x2, y2)}`;
           },
           lineTo: (x2, y2) => {
-            path2 += `L${at3(x2, y2)}`;
+            path2 += `L${at7(x2, y2)}`;
+          },
+          quadraticCurveTo: (cx, cy, x2, y2) => {
+            path2 += `Q${at7(cx, cy)} ${at7(x2, y2)}`;
           },
           closePath: () => {
             path2 += "Z";
           },
           rect: (x2, y2, w, h) => {
-            path2 += `M${at3(x2, y2)}L${at3(x2 + w, y2)}L${at3(x2 + w, y2 + h)}L${at3(x2, y2 + h)}Z`;
+            path2 += `M${at7(x2, y2)}L${at7(x2 + w, y2)}L${at7(x2 + w, y2 + h)}L${at7(x2, y2 + h)}Z`;
           },
           fillRect: (x2, y2, w, h) => {
-            const kept = path2;
+            const kept2 = path2;
             path2 = "";
             pen.rect(x2, y2, w, h);
             pen.fill();
-            path2 = kept;
+            path2 = kept2;
           },
           // Only whole circles are needed.
           arc: (x2, y2, r) => {
-            const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
-            path2 += `M${at3(x2 + r, y2)}${turn2} ${at3(x2 - r, y2)}${turn2} ${at3(x2 + r, y2)}Z`;
+            const turn = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
+            path2 += `M${at7(x2 + r, y2)}${turn} ${at7(x2 - r, y2)}${turn} ${at7(x2 + r, y2)}Z`;
           },
           fill: () => {
             if (path2)
@@ -4264,11 +5828,11 @@ ${text2}`;
           stroke: () => {
             if (path2) parts3.push(`<path d="${path2}" ${lineLook()}/>`);
           },
-          fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
-          strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
-          measureText: (words) => {
+          fillText: (words2, x2, y2) => text2(words2, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
+          strokeText: (words2, x2, y2) => text2(words2, x2, y2, lineLook()),
+          measureText: (words2) => {
             measuring.font = pen.font;
-            return measuring.measureText(words);
+            return measuring.measureText(words2);
           },
           finish: (title) => `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
@@ -4284,7 +5848,7 @@ ${parts3.join("\n")}
   });
 
   // src/picture.ts
-  var sheet, SHARP, aim, onCanvas, png, svg, whole2, key;
+  var sheet2, SHARP, aim, onCanvas, png, svg, whole2, key2;
   var init_picture = __esm({
     "src/picture.ts"() {
       "use strict";
@@ -4296,20 +5860,20 @@ ${parts3.join("\n")}
       init_state();
       init_svg_backend();
       init_theme();
-      sheet = byId("print");
+      sheet2 = byId("print");
       SHARP = 2;
-      aim = (ctx, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
+      aim = (ctx2, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
         const scale = zoom2 * ratio;
-        ctx.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
+        ctx2.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
       };
       onCanvas = (view4) => {
-        const canvas2 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
-        const ctx = canvas2.getContext("2d");
-        ctx.fillStyle = own.ground;
-        ctx.fillRect(0, 0, canvas2.width, canvas2.height);
-        aim(ctx, view4, SHARP);
-        all3(ctx, { ratio: SHARP });
-        return canvas2;
+        const canvas3 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
+        const ctx2 = canvas3.getContext("2d");
+        ctx2.fillStyle = own.ground;
+        ctx2.fillRect(0, 0, canvas3.width, canvas3.height);
+        aim(ctx2, view4, SHARP);
+        all3(ctx2, { ratio: SHARP });
+        return canvas3;
       };
       png = () => new Promise((done2, fail) => {
         onCanvas(free()).toBlob(
@@ -4328,28 +5892,28 @@ ${parts3.join("\n")}
         const box2 = bounds(nodes.id);
         const width = 1e3;
         if (!box2) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-        const [wide, high] = [box2.right - box2.left, box2.bottom - box2.top];
-        const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high / wide + 80)));
-        const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
+        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
+        const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
+        const zoom2 = Math.min((width - 80) / wide2, (height - 80) / high2, 2);
         return { x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2, width, height };
       };
-      key = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+      key2 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
         document.documentElement.dataset.print = "";
         dress();
-        stale();
-        sheet.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key()));
+        stale4();
+        sheet2.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key2()));
       });
       window.addEventListener("afterprint", () => {
         delete document.documentElement.dataset.print;
-        sheet.replaceChildren();
+        sheet2.replaceChildren();
         restyle();
       });
     }
   });
 
   // src/tables.ts
-  var columns, broader2, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows, edgeRow, edgeRows, cell, csv, nodeTable, edgeTable, key2, data2, graphml;
+  var columns, broader2, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows, edgeRow, edgeRows, cell, csv, nodeTable, edgeTable, key3, data2, graphml;
   var init_tables = __esm({
     "src/tables.ts"() {
       "use strict";
@@ -4400,33 +5964,33 @@ ${parts3.join("\n")}
       };
       nodeRows = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
-        const drawn3 = { abstract: texts.abstract[i], r, g, b };
+        const drawn4 = { abstract: texts.abstract[i], r, g, b };
         return {
           id: nodes.key[i],
           ...Object.fromEntries(
-            NODE_NAMES.map((name2) => [name2, drawn3[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
+            NODE_NAMES.map((name2) => [name2, drawn4[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
           )
         };
       });
-      edgeRow = (texts) => (line3) => {
-        const edge = now3.edge[line3];
-        const ends = { source: nodes.key[now3.a[line3]], target: nodes.key[now3.b[line3]] };
-        const relation3 = nameOf(line3);
+      edgeRow = (texts) => (line5) => {
+        const edge = now3.edge[line5];
+        const ends = { source: nodes.key[now3.a[line5]], target: nodes.key[now3.b[line5]] };
+        const relation3 = nameOf(line5);
         const id = `${ends.source}--${relation3}--${ends.target}`;
-        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line3] };
+        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line5] };
         const shared2 = texts.shared[edge];
-        const count2 = { shared_count: shared2 ? split(shared2).length : "" };
+        const count3 = { shared_count: shared2 ? split(shared2).length : "" };
         const own2 = Object.fromEntries(
           EDGE_NAMES.map((name2) => [
             name2,
-            count2[name2] ?? columns(texts)[name2]?.[edge] ?? columns(edges)[name2]?.[edge]
+            count3[name2] ?? columns(texts)[name2]?.[edge] ?? columns(edges)[name2]?.[edge]
           ])
         );
         for (const name2 of Object.keys(EDGE_TYPES)) if (own2[name2] === 0) own2[name2] = "";
         return { ...own2, id, ...ends, relation: relation3 };
       };
       edgeRows = (texts) => {
-        const all5 = Array.from({ length: now3.count }, (_, line3) => line3).filter(isListed);
+        const all5 = Array.from({ length: now3.count }, (_, line5) => line5).filter(isListed);
         return all5.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
       };
       cell = (value) => {
@@ -4445,7 +6009,7 @@ ${parts3.join("\n")}
         const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
         return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list2);
       };
-      key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
+      key3 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
       data2 = (row4, names4) => names4.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
 `).join("");
@@ -4454,9 +6018,9 @@ ${parts3.join("\n")}
         const id = attribute;
         return [
           '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-          ...NODE_NAMES.map((name2) => key2(name2, "node", name2, NODE_TYPES[name2])),
-          key2("edgelabel", "edge", "label"),
-          ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
+          ...NODE_NAMES.map((name2) => key3(name2, "node", name2, NODE_TYPES[name2])),
+          key3("edgelabel", "edge", "label"),
+          ...EDGE_NAMES.map((name2) => key3(name2, "edge", name2, EDGE_TYPES[name2])),
           '<graph edgedefault="directed">\n',
           ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
 ${data2(row4, NODE_NAMES)}</node>
@@ -4474,7 +6038,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/export_menu.ts
-  var opener, menu, status3, UTF8, STEPS2, stem, download, text, copy2, THINGS, open, run;
+  var opener, menu, status3, UTF8, STEPS2, stem, download, text, copy2, THINGS, open2, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
@@ -4488,9 +6052,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
       UTF8 = "charset=utf-8";
       STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
       stem = () => {
-        const words = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+        const words2 = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
         const { view: view4 } = now;
-        return [words.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
+        return [words2.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
       };
       download = (blob, ending) => {
         const href = URL.createObjectURL(blob);
@@ -4519,12 +6083,12 @@ ${data2(row4, EDGE_NAMES)}</edge>
           }
         ]
       ];
-      open = (wanted) => {
+      open2 = (wanted) => {
         menu.hidden = !wanted;
         opener.setAttribute("aria-expanded", String(wanted));
       };
       run = (act) => async () => {
-        open(false);
+        open2(false);
         opener.focus();
         try {
           status3.textContent = await act() || "";
@@ -4537,14 +6101,14 @@ ${data2(row4, EDGE_NAMES)}</edge>
         ...THINGS.map(([title, act]) => button({}, title, run(act)))
       );
       opener.addEventListener("click", () => {
-        open(menu.hidden);
+        open2(menu.hidden);
         if (!menu.hidden) menu.querySelector("button")?.focus();
       });
       menu.addEventListener("keydown", (event) => {
         const all5 = [...menu.querySelectorAll("button")];
         const step3 = STEPS2[event.key];
         if (event.key === "Escape") {
-          open(false);
+          open2(false);
           opener.focus();
         } else if (step3)
           all5[(all5.indexOf(document.activeElement) + step3 + all5.length) % all5.length].focus();
@@ -4553,13 +6117,13 @@ ${data2(row4, EDGE_NAMES)}</edge>
         event.stopPropagation();
       });
       document.addEventListener("pointerdown", ({ target }) => {
-        if (!menu.contains(target) && target !== opener) open(false);
+        if (!menu.contains(target) && target !== opener) open2(false);
       });
     }
   });
 
   // src/sliders.ts
-  var range, named3, weights, papers3, dates2, months, times, row3, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
+  var range, named3, weights, papers4, dates2, months, times, row3, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -4573,12 +6137,12 @@ ${data2(row4, EDGE_NAMES)}</edge>
       );
       named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
       weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-      papers3 = nodes.papers.filter((_, i) => !isPaper(i));
+      papers4 = nodes.papers.filter((_, i) => !isPaper(i));
       dates2 = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
       months = [...new Set(dates2.map((date2) => date2.slice(0, 7)))];
       times = months.length > 2 ? months : dates2;
       row3 = (slider) => {
-        const { name: name2, label, field, views, most: most2, write: write3, read: read3, show: show4 } = slider;
+        const { name: name2, label, field, views, most: most2, write: write4, read: read3, show: show5 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
@@ -4588,18 +6152,18 @@ ${data2(row4, EDGE_NAMES)}</edge>
           step: "1",
           "aria-label": name2
         });
-        const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
+        const made3 = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
         const refresh5 = (now5) => {
           const step3 = read3(now5[field]);
           input2.value = String(step3);
-          output.textContent = show4(step3);
-          input2.setAttribute("aria-valuetext", show4(step3));
-          made.hidden = views !== void 0 && !views.includes(now5.view);
+          output.textContent = show5(step3);
+          input2.setAttribute("aria-valuetext", show5(step3));
+          made3.hidden = views !== void 0 && !views.includes(now5.view);
         };
-        input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
+        input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
         refresh5(now);
         on(["filter"], refresh5);
-        return made;
+        return made3;
       };
       STEPS3 = 50;
       DIGITS = 2;
@@ -4636,7 +6200,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       });
       rows = () => {
         const found = [];
-        const [sure, heavy, often] = [named3, weights, papers3].map(range);
+        const [sure, heavy, often] = [named3, weights, papers4].map(range);
         if (sure[1] > sure[0])
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
         if (often[1] > 1)
@@ -4660,7 +6224,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
               percent
             )
           );
-        if (papers3.length > 1)
+        if (papers4.length > 1)
           found.push(
             counted2(
               {
@@ -4702,10 +6266,10 @@ ${data2(row4, EDGE_NAMES)}</edge>
       body = panel3.querySelector(".legend-body");
       boxes = [];
       all4 = false;
-      check = (field, [name2, value, count2], label, toggle, extra = false) => {
+      check = (field, [name2, value, count3], label, toggle, extra = false) => {
         const box2 = el("input", { type: "checkbox", name: name2, value });
         box2.addEventListener("change", () => toggle(value));
-        const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
+        const figure2 = el("span", { class: "count" }, count3.toLocaleString("en"));
         const title = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
         const only2 = onlyButton(title, ONLY[field].is(value), () => ONLY[field].make(value));
         boxes.push({ box: box2, field, figure: figure2, only: only2 });
@@ -4744,10 +6308,10 @@ ${data2(row4, EDGE_NAMES)}</edge>
       turner = (topic5) => {
         const { name: name2, subtopics } = topic5;
         if (subtopics.length < 2) return null;
-        const open2 = isOpen(topic5);
-        const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
+        const open3 = isOpen(topic5);
+        const label = `${open3 ? "Hide" : "Show"} the subtopics of ${name2}`;
         return button(
-          { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 },
+          { class: "turn", "aria-expanded": String(open3), "aria-label": label, value: name2 },
           "›",
           () => {
             if (!opened2.delete(name2)) opened2.add(name2);
@@ -4755,7 +6319,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           }
         );
       };
-      topicCount = ({ name: name2, papers: papers4, members }) => (papers4 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
+      topicCount = ({ name: name2, papers: papers5, members }) => (papers5 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
       topicRow = (topic5) => {
         const { name: name2, parent } = topic5;
         const box2 = el("input", {
@@ -4788,20 +6352,20 @@ ${data2(row4, EDGE_NAMES)}</edge>
       topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
         const { topics: topics4 } = model_exports;
-        const held = [...topicList.querySelectorAll("button, input")].find(
+        const held2 = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
         const list2 = (all4 ? topics4 : topics4.slice(0, FIRST5)).flatMap(topicRows);
         if (topics4.length > FIRST5) {
-          const turn2 = () => {
+          const turn = () => {
             all4 = !all4;
             renderTopics();
           };
-          list2.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn2));
+          list2.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn));
         }
         topicList.replaceChildren(...list2);
-        if (!held) return;
-        const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
+        if (!held2) return;
+        const again = (item) => item.tagName === held2.tagName && item.className === held2.className && topicOf(item) === topicOf(held2);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset = button({ class: "more reset" }, "Reset filters", widen);
@@ -4815,9 +6379,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
         reset.hidden = !isNarrowed();
       };
       recount2 = () => {
-        const { count: count2, relations: relations3 } = now2;
+        const { count: count3, relations: relations3 } = now2;
         for (const { box: box2, field, figure: figure2 } of boxes) {
-          const [found, all5] = field === "hiddenKinds" ? count2.kinds.get(box2.value) ?? [0, 0] : [relations3.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
+          const [found, all5] = field === "hiddenKinds" ? count3.kinds.get(box2.value) ?? [0, 0] : [relations3.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
           figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
         }
         for (const figure2 of topicList.querySelectorAll("[data-count]")) {
@@ -4880,7 +6444,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/table.ts
-  var FIRST6, panel4, order2, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render4;
+  var FIRST6, panel4, order3, limit, relation2, link, figure, surety, weight, about, strength2, whole3, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render4;
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
@@ -4892,10 +6456,10 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_state();
       FIRST6 = 200;
       panel4 = byId("table");
-      order2 = { nodes: ["papers", -1], links: ["weight", -1] };
+      order3 = { nodes: ["papers", -1], links: ["weight", -1] };
       limit = FIRST6;
-      relation2 = (line3) => {
-        const name2 = nameOf(line3);
+      relation2 = (line5) => {
+        const name2 = nameOf(line5);
         return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
       };
       link = (node2) => el(
@@ -4905,18 +6469,18 @@ ${data2(row4, EDGE_NAMES)}</edge>
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line3) => now3.edge[line3] < 0 || isPaper(now3.b[line3]) ? 0 : edges.confidence[now3.edge[line3]];
-      weight = (line3) => {
-        const value = strength(line3);
-        return isPaper(now3.b[line3]) && value ? percent(value) : figure(value, 0);
+      surety = (line5) => now3.edge[line5] < 0 || isPaper(now3.b[line5]) ? 0 : edges.confidence[now3.edge[line5]];
+      weight = (line5) => {
+        const value = strength2(line5);
+        return isPaper(now3.b[line5]) && value ? percent(value) : figure(value, 0);
       };
-      about = (line3) => now3.edge[line3] < 0 ? 0 : edges.salience[now3.edge[line3]];
-      strength = (line3) => isPaper(now3.b[line3]) || now3.edge[line3] < 0 ? now3.weight[line3] : 0;
+      about = (line5) => now3.edge[line5] < 0 ? 0 : edges.salience[now3.edge[line5]];
+      strength2 = (line5) => isPaper(now3.b[line5]) || now3.edge[line5] < 0 ? now3.weight[line5] : 0;
       whole3 = (title, value) => ({
         ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
       end = (title, node2) => ({
-        ...{ title, value: (line3) => nodes.label[node2(line3)], show: (line3) => link(node2(line3)) }
+        ...{ title, value: (line5) => nodes.label[node2(line5)], show: (line5) => link(node2(line5)) }
       });
       COLUMNS = {
         nodes: {
@@ -4927,34 +6491,34 @@ ${data2(row4, EDGE_NAMES)}</edge>
             show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
           },
           papers: whole3("Papers", (i) => nodes.papers[i]),
-          degree: whole3("Links shown", (i) => at2(i).length),
+          degree: whole3("Links shown", (i) => at3(i).length),
           date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line3) => now3.a[line3]),
+          source: end("From", (line5) => now3.a[line5]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line3) => now3.b[line3]),
-          salience: { title: "Salience", value: about, show: (line3) => figure(about(line3), 2), number: true },
-          confidence: { title: "Confidence", value: surety, show: (line3) => figure(surety(line3), 2), number: true },
-          weight: { title: "Weight", value: strength, show: weight, number: true }
+          target: end("To", (line5) => now3.b[line5]),
+          salience: { title: "Salience", value: about, show: (line5) => figure(about(line5), 2), number: true },
+          confidence: { title: "Confidence", value: surety, show: (line5) => figure(surety(line5), 2), number: true },
+          weight: { title: "Weight", value: strength2, show: weight, number: true }
         }
       };
       columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
         ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line3) => line3).filter(isListed);
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line5) => line5).filter(isListed);
       sorted2 = (what, items) => {
-        const [by, way] = order2[what];
+        const [by, way] = order3[what];
         const { value } = COLUMNS[what][by];
         const keyed = items.map((item) => ({ item, key: value(item) }));
         const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
         return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
       };
-      header = (what) => ([name2, { title, number: number2 }]) => {
-        const [by, way] = order2[what];
-        const turn2 = () => {
-          order2[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
+      header = (what) => ([name2, { title, number: number3 }]) => {
+        const [by, way] = order3[what];
+        const turn = () => {
+          order3[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number3 ? -1 : 1];
           limit = FIRST6;
           render4();
           panel4.querySelector(`[data-column="${name2}"]`)?.focus();
@@ -4968,10 +6532,10 @@ ${data2(row4, EDGE_NAMES)}</edge>
           "th",
           {
             scope: "col",
-            class: number2 ? "number" : false,
+            class: number3 ? "number" : false,
             "aria-sort": by === name2 ? way > 0 ? "ascending" : "descending" : "none"
           },
-          button({ "data-column": name2 }, [title, sign], turn2)
+          button({ "data-column": name2 }, [title, sign], turn)
         );
       };
       choice = (what, title) => button(
@@ -4993,10 +6557,10 @@ ${data2(row4, EDGE_NAMES)}</edge>
           "tr",
           {},
           ...columns2.map(
-            ([name2, { show: show4, number: number2 }]) => el(
+            ([name2, { show: show5, number: number3 }]) => el(
               "td",
-              { class: number2 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
-              show4(item)
+              { class: number3 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
+              show5(item)
             )
           )
         );
@@ -5006,7 +6570,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           limit += 5 * FIRST6;
           render4();
         });
-        const count2 = plural(items.length, what === "nodes" ? "node" : "link");
+        const count3 = plural(items.length, what === "nodes" ? "node" : "link");
         const close3 = button(
           { class: "close", "aria-label": "Close the table", title: "Close" },
           "×",
@@ -5021,13 +6585,13 @@ ${data2(row4, EDGE_NAMES)}</edge>
             choice("nodes", "Nodes"),
             choice("links", "Links")
           ),
-          el("span", { class: "count", role: "status" }, `${count2} shown`),
+          el("span", { class: "count", role: "status" }, `${count3} shown`),
           close3
         );
         const grid = el(
           "table",
           {},
-          el("caption", { class: "unseen" }, `What is shown: ${count2}. Headers sort.`),
+          el("caption", { class: "unseen" }, `What is shown: ${count3}. Headers sort.`),
           el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
           el("tbody", {}, ...body2)
         );
@@ -5063,18 +6627,18 @@ ${data2(row4, EDGE_NAMES)}</edge>
       };
       entities5 = size - (kinds.get("paper") || 0);
       offer = (main, label) => {
-        const made = button(
+        const made3 = button(
           { "data-main": main, "aria-pressed": String(now.main === main) },
           label,
           () => show(main)
         );
-        mains.append(made);
-        return made;
+        mains.append(made3);
+        return made3;
       };
       refresh4 = (now5) => {
         for (const box2 of group2.querySelectorAll("input")) box2.checked = box2.value === now5.view;
-        for (const made of mains.querySelectorAll("button"))
-          made.setAttribute("aria-pressed", String(made.dataset.main === now5.main));
+        for (const made3 of mains.querySelectorAll("button"))
+          made3.setAttribute("aria-pressed", String(made3.dataset.main === now5.main));
         const none = size > 0 && !shown.some(Boolean);
         hint.hidden = !none;
         hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
@@ -5082,7 +6646,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       start7 = () => {
         for (const [value, [label, title]] of Object.entries(VIEWS2)) {
           const box2 = el("input", { type: "radio", name: "view", value });
-          box2.addEventListener("change", () => view(value));
+          box2.addEventListener("change", () => view2(value));
           group2.append(el("label", { title }, box2, el("span", {}, label)));
         }
         group2.hidden = !entities5 || entities5 === size;
@@ -5100,6 +6664,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
+      init_areas();
       init_card();
       init_chips();
       init_dom();
@@ -5124,7 +6689,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       ZOOMS = {
         in: () => zoom(1.5),
         out: () => zoom(1 / 1.5),
-        fit: () => fit()
+        fit: () => fit2()
       };
       start8 = () => {
         const { now: now5 } = state_exports;
@@ -5143,14 +6708,14 @@ ${data2(row4, EDGE_NAMES)}</edge>
           const has = (field) => changed.includes(field);
           if (arriving) place(arriving);
           else if (now5.target >= 0 && has("target"))
-            fit(stations(now5.selected, path(now5.selected, now5.target) || []), {
+            fit2(stations(now5.selected, path(now5.selected, now5.target) || []), {
               most: 1.2,
               pad: 50
             });
           else if (now5.selected >= 0 && (has("steps") || has("selected") && !still && now5.steps > 1))
-            fit([...within(now5.selected, now5.steps).keys()], { pad: 20 });
+            fit2([...within3(now5.selected, now5.steps).keys()], { pad: 20 });
           else if (now5.selected >= 0 && has("selected") && !still) goTo(now5.selected);
-          else if (now5.topic && has("topic")) fit(topic.get(now5.topic)?.members, { most: 1.1 });
+          else if (now5.topic && has("topic")) fit2(topic.get(now5.topic)?.members, { most: 1.1 });
           arriving = null;
           still = false;
         };
@@ -5193,10 +6758,11 @@ ${data2(row4, EDGE_NAMES)}</edge>
           );
         });
         onMoved(cameraMoved);
-        onPick((node2) => {
+        onPick((node2, topic5) => {
           still = node2 >= 0 && node2 !== now5.selected;
-          if (node2 < 0) clear();
-          else select(node2);
+          if (node2 >= 0) select(node2);
+          else if (topic5) showTopic(topic5);
+          else clear();
         });
         document.addEventListener("click", (event) => {
           const link2 = event.target.closest("a[data-node]");
@@ -5224,7 +6790,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         notice.hidden = size > 0;
         notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
         show3();
-        fit(void 0, { animated: false });
+        fit2(void 0, { animated: false });
         return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
       };
       isSettled2 = start8();
@@ -5244,6 +6810,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           search: search_exports,
           paint: paint_exports,
           labels: labels_exports,
+          areas: areas_exports,
           texts: texts_exports,
           isSettled: isSettled2
         }

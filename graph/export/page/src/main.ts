@@ -1,4 +1,5 @@
 // Wires state, drawing and panels together.
+import * as areas from "./areas";
 import * as card from "./card";
 import * as chips from "./chips";
 import { byId } from "./dom";
@@ -101,10 +102,11 @@ const start = () => {
     );
   });
   draw.onMoved(state.cameraMoved);
-  draw.onPick((node) => {
+  draw.onPick((node, topic) => {
     still = node >= 0 && node !== now.selected;
-    if (node < 0) state.clear();
-    else state.select(node);
+    if (node >= 0) state.select(node);
+    else if (topic) state.showTopic(topic);
+    else state.clear();
   });
 
   document.addEventListener("click", (event) => {
@@ -159,6 +161,7 @@ Object.assign(window, {
     search,
     paint,
     labels,
+    areas,
     texts,
     isSettled,
   },

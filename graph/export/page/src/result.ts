@@ -153,7 +153,12 @@ const countRows = (left: Map<string, number>) => {
   now.count.kinds.set("paper", [now.rows.length, now.count.of]);
   const byTopic = passing(now.mask, "topic", "chosen");
   const [first, second] = [topicAt, subtopicAt].map((column) => countBy(byTopic, column, names.length));
-  now.topics = new Map(names.map((name, at) => [name, name ? first[at] + second[at] : first[at]]));
+  // A page without the rest of the papers knows how many a topic has, while nothing else narrows.
+  const whole = byTopic.length === corpus.size;
+  const known = (name: string) => (whole ? (model.topic.get(name)?.papers ?? 0) : 0);
+  now.topics = new Map(
+    names.map((name, at) => [name, Math.max(known(name), first[at] + (name ? second[at] : 0))]),
+  );
   now.times = countBy(passing(now.mask, "time"), corpus.bins.of, corpus.bins.names.length);
 };
 

@@ -45,7 +45,7 @@ const KEYS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 const used = (again: () => void) => {
   const all = kinds();
   if (!all.length) return null;
-  if (!all.includes(tab)) tab = all.includes("dataset") ? "dataset" : all[0];
+  if (!all.includes(tab)) tab = all[0];
   const list = mostUsed(tab);
   const choose = (kind: string) => {
     tab = kind;

@@ -57,17 +57,6 @@ def test_card_links_and_the_back_button(show):
         reader.title(title)
 
 
-def test_overview_names_the_most_named(show):
-    reader = show()
-    assert headings(reader) == [
-        "Most mentioned methods",
-        "Most mentioned datasets",
-        "Repositories",
-        "Best connected papers",
-    ]
-    assert reader.card.locator("li").first.inner_text() == "CLIP\n2 papers"
-
-
 def test_long_lists_come_in_parts(show, graph):
     for number in range(30):
         graph.add_node(
