@@ -3059,12 +3059,21 @@ ${now4.abstract[edges.from[e]]}`];
       };
       match = (terms, parts3, size3, text2) => {
         const found = {
-          ...{ rows: [], best: [], parts: new Uint8Array(size3), words: /* @__PURE__ */ new Set(), spelt: [], nearly: [] }
+          ...{
+            rows: [],
+            best: [],
+            parts: new Uint8Array(size3),
+            whole: /* @__PURE__ */ new Set(),
+            words: /* @__PURE__ */ new Set(),
+            spelt: [],
+            nearly: []
+          }
         };
         const [score, now5, counts4] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
+        const firsts = new Uint8Array(size3);
         const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
         const all5 = [];
-        for (const word of words2) {
+        for (const [at7, word] of words2.entries()) {
           let answers = answersOf(word, parts3, "beginning");
           if (!answers.some((list2) => list2.length)) {
             answers = answersOf(word, parts3, "almost");
@@ -3079,6 +3088,7 @@ ${now4.abstract[edges.from[e]]}`];
                 if (!now5[row4]) touched2.push(row4);
                 now5[row4] = Math.max(now5[row4], value);
                 found.parts[row4] |= 1 << part2;
+                if (part2 === 0 && firsts[row4] === at7) firsts[row4] = at7 + 1;
               }
             }
           });
@@ -3098,6 +3108,7 @@ ${now4.abstract[edges.from[e]]}`];
           const nearly = all5.filter((row4) => counts4[row4] === most2);
           found.nearly = most2 * 2 >= words2.length ? top(nearly, score) : [];
         }
+        for (const row4 of found.best) if (firsts[row4] === words2.length) found.whole.add(row4);
         if (words2.length > 1) {
           const phrase = words2.join(" ");
           for (const row4 of found.best) if (text2(row4).includes(phrase)) score[row4] *= TOGETHER;
@@ -3433,7 +3444,8 @@ ${now4.abstract[edges.from[e]]}`];
       almostNamed = (query) => {
         const parts3 = [{ terms: spelt.whole, weight: 1 }];
         const found = match(query.terms, parts3, nodes.id.length, () => query.text);
-        return found.best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
+        const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
+        return best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
       };
       steps = [entities3, papers2, spelt];
       entitiesFor = (query, folded) => {
@@ -3473,7 +3485,7 @@ ${now4.abstract[edges.from[e]]}`];
         for (const row4 of best) {
           if (seen.has(row4)) continue;
           const { [row4]: bits } = matches.parts;
-          const [list2, most2] = bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf(row4) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
+          const [list2, most2] = matches.whole.has(row4) || bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf(row4) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
           if (list2.length < most2) list2.push({ row: row4, alias: "" });
         }
         return { titles, authors, abstracts };

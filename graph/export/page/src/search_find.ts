@@ -47,7 +47,8 @@ const spelt = names.growing(makeTerms(), nodes.id.length, (terms, node) => {
 const almostNamed = (query: Query): Hit[] => {
   const parts = [{ terms: spelt.whole, weight: 1 }];
   const found = match(query.terms, parts, nodes.id.length, () => query.text);
-  return found.best.slice(0, MOST.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
+  const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
+  return best.slice(0, MOST.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
 };
 /** What names are found by, to be made in slices. */
 export const steps = [names.entities, names.papers, spelt];
@@ -102,7 +103,7 @@ const inGroups = ({ matches, titled }: Found, best: number[]) => {
     if (seen.has(row)) continue;
     const { [row]: bits } = matches.parts;
     const [list, most] =
-      bits === index.TITLE
+      matches.whole.has(row) || bits === index.TITLE
         ? [titles, MOST.titles]
         : bits === index.OTHER && !index.namesOf(row)
           ? [authors, MOST.authors]

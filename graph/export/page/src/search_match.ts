@@ -11,8 +11,9 @@ export interface Matches {
   /** Rows that have all words, and the best of them, the best first. */
   rows: number[];
   best: number[];
-  /** For each row the parts that answered, a bit each. */
+  /** For each row the parts that answered, a bit each; and those in the first part of which all words are. */
   parts: Uint8Array;
+  whole: Set<number>;
   /** The words found, for marks; and what was typed and is not spelt so, with the word that was taken. */
   words: Set<string>;
   spelt: [string, string][];
@@ -43,12 +44,21 @@ const top = (rows: number[], score: Float32Array) => {
 /** Match the terms that are not excluded; `size` is the number of rows, `text` the folded text of one. */
 export const match = (terms: Term[], parts: Part[], size: number, text: (row: number) => string): Matches => {
   const found: Matches = {
-    ...{ rows: [], best: [], parts: new Uint8Array(size), words: new Set(), spelt: [], nearly: [] },
+    ...{
+      rows: [],
+      best: [],
+      parts: new Uint8Array(size),
+      whole: new Set(),
+      words: new Set(),
+      spelt: [],
+      nearly: [],
+    },
   };
   const [score, now, counts] = [new Float32Array(size), new Float32Array(size), new Uint8Array(size)];
+  const firsts = new Uint8Array(size);
   const words = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
   const all: number[] = [];
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     let answers = answersOf(word, parts, "beginning");
     if (!answers.some((list) => list.length)) {
       answers = answersOf(word, parts, "almost");
@@ -63,6 +73,7 @@ export const match = (terms: Term[], parts: Part[], size: number, text: (row: nu
           if (!now[row]) touched.push(row);
           now[row] = Math.max(now[row], value);
           found.parts[row] |= 1 << part;
+          if (part === 0 && firsts[row] === at) firsts[row] = at + 1;
         }
       }
     });
@@ -82,6 +93,7 @@ export const match = (terms: Term[], parts: Part[], size: number, text: (row: nu
     const nearly = all.filter((row) => counts[row] === most);
     found.nearly = most * 2 >= words.length ? top(nearly, score) : [];
   }
+  for (const row of found.best) if (firsts[row] === words.length) found.whole.add(row);
   if (words.length > 1) {
     const phrase = words.join(" ");
     for (const row of found.best) if (text(row).includes(phrase)) score[row] *= TOGETHER;

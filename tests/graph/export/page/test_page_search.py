@@ -187,7 +187,7 @@ def test_slash_leads_to_the_box_and_escape_leaves_it(show):
 
 
 def test_papers_that_are_not_drawn_are_found_and_shown(show, field, monkeypatch):
-    monkeypatch.setattr("paperlattice.graph.export.html.top_part", partial(top_part, node_budget=6))
+    monkeypatch.setattr("paperlattice.graph.export.html.top_part", partial(top_part, node_budget=4))
     field.edges["paper:2404.00044", "method:clip", "uses"]["salience"] = 0.5
     field.nodes["paper:2404.00044"]["url"] = "https://example.org/far"
     reader = show(graph=field)

@@ -30,6 +30,11 @@ for (const [typed, best] of [
   test(`${typed}: the best first`, () => assert.deepEqual(found(typed).best, best));
 }
 
+test("which titles have all words is told", () => {
+  assert.deepEqual([...found("attention sink").whole], [1]);
+  assert.deepEqual([...found("sink").whole], [1, 2]);
+});
+
 test("what is not spelt so is said, with the word that was taken", () => {
   assert.deepEqual(found("spalting").spelt, [["spalting", "splatting"]]);
 });
