@@ -185,8 +185,10 @@ def test_g11_g18_names_are_nmtokens_and_unique_without_case(node, edge):
 
 def test_our_own_attributes_are_those_of_the_graph(make_graph, small_records):
     papers, entities, named = small_records
-    cited = dict(authors=(Author("Ada", "Quill"),), venue="QC", doi="10.1000/1", arxiv_id="2401.00001")
-    papers = [replace(papers[0], **cited), *papers[1:]]
+    cited = replace(
+        papers[0], authors=(Author("Ada", "Quill"),), venue="QC", doi="10.1000/1", arxiv_id="2401.00001"
+    )
+    papers = [cited, *papers[1:]]
     task = Entity("task:search", "task", "search", broader=("retrieval",))
     mention = Mention(papers[0].id, "task", "search", "", 0, 0, "mentions", "term", 0.9)
     graph = make_graph(papers, [*entities, task], [*named, (mention, task.id)]).nx
