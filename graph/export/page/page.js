@@ -1280,8 +1280,8 @@
           return written2 === field ? text2 : null;
         },
         read: (now5, text2) => {
-          const named4 = topicNames(text2);
-          if (named4.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named4) : new Set(named4);
+          const named5 = topicNames(text2);
+          if (named5.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named5) : new Set(named5);
         }
       });
       CODECS = {
@@ -2171,7 +2171,7 @@
     setText: () => setText,
     start: () => start2
   });
-  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
   var init_result = __esm({
     "src/result.ts"() {
       "use strict";
@@ -2192,6 +2192,9 @@
       entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
         (kind) => kind !== "paper"
       );
+      relations2 = [...relations.keys()];
+      relationCode = new Map(relations2.map((name2, at7) => [name2, at7]));
+      relationAt = Int32Array.from(edges.relation, (name2) => relationCode.get(name2) ?? 0);
       matching = null;
       revealed = false;
       now2 = {
@@ -2262,13 +2265,14 @@
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
       keepEdges = (chosen, strong, alive) => {
-        now2.relations.clear();
+        const found = new Int32Array(relations2.length);
+        const wanted = Uint8Array.from(relations2, (name2) => Number(!chosen.hiddenRelations.has(name2)));
         for (let e = 0; e < links; e += 1) {
-          const [from, to, relation3] = [edges.from[e], edges.to[e], edges.relation[e]];
-          const possible = strong[e] && alive[from] && (!isRelated[e] || alive[to]);
-          if (possible) now2.relations.set(relation3, (now2.relations.get(relation3) ?? 0) + 1);
-          now2.edges[e] = possible && !chosen.hiddenRelations.has(relation3) ? 1 : 0;
+          const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
+          if (possible) found[relationAt[e]] += 1;
+          now2.edges[e] = possible ? wanted[relationAt[e]] : 0;
         }
+        now2.relations = new Map(relations2.map((name2, at7) => [name2, found[at7]]));
       };
       countNamed = () => {
         const last = new Int32Array(size).fill(-1);
@@ -2312,8 +2316,8 @@
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
         const byTopic = passing(now2.mask, "topic", "chosen");
         const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-        const whole4 = byTopic.length === corpus.size;
-        const known2 = (name2) => whole4 ? topic.get(name2)?.papers ?? 0 : 0;
+        const whole5 = byTopic.length === corpus.size;
+        const known2 = (name2) => whole5 ? topic.get(name2)?.papers ?? 0 : 0;
         now2.topics = new Map(
           names.map((name2, at7) => [name2, Math.max(known2(name2), first2[at7] + (name2 ? second[at7] : 0))])
         );
@@ -2358,7 +2362,7 @@
     nameOf: () => nameOf,
     now: () => now3
   });
-  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
+  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -2397,8 +2401,13 @@
         now3.edge = kept2;
         now3.a = kept2.map((e) => edges.from[e]);
         now3.b = kept2.map((e) => edges.to[e]);
-        now3.weight = Float64Array.from(kept2, (e) => edges.weight[e]);
+        now3.weight = weights(kept2);
         return inRanges(kept2);
+      };
+      weights = (kept2) => {
+        const found = new Float64Array(kept2.length);
+        for (let line5 = 0; line5 < kept2.length; line5 += 1) found[line5] = edges.weight[kept2[line5]];
+        return found;
       };
       inRanges = (kept2) => {
         const found = [];
@@ -2419,10 +2428,10 @@
           const own2 = around[paper].filter(
             (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
           );
-          const named4 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
-          for (let i = 0; i < named4.length; i += 1) {
-            for (let j = i + 1; j < named4.length; j += 1) {
-              const pair = named4[i] * size + named4[j];
+          const named5 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
+          for (let i = 0; i < named5.length; i += 1) {
+            for (let j = i + 1; j < named5.length; j += 1) {
+              const pair = named5[i] * size + named5[j];
               pairs.set(pair, (pairs.get(pair) || 0) + 1);
             }
           }
@@ -2451,7 +2460,9 @@
         const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
         now3.count = now3.edge.length;
         now3.hot = new Uint8Array(now3.count);
-        now3.apart = Uint8Array.from(now3.a, (a, line5) => topic4[a] === topic4[now3.b[line5]] ? 0 : 1);
+        now3.apart = new Uint8Array(now3.count);
+        for (let line5 = 0; line5 < now3.count; line5 += 1)
+          now3.apart[line5] = topic4[now3.a[line5]] === topic4[now3.b[line5]] ? 0 : 1;
         now3.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
@@ -3367,8 +3378,8 @@ ${now4.abstract[edges.from[e]]}`];
       kindsOf = ({ operators }) => {
         const wanted = operators.filter(({ field }) => field === "kind");
         if (!wanted.length) return null;
-        const named4 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf.get(value) ?? []);
-        const [without, only2] = [named4(true), named4(false)];
+        const named5 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf.get(value) ?? []);
+        const [without, only2] = [named5(true), named5(false)];
         return new Set(
           Object.keys(KINDS).filter((kind) => !without.includes(kind) && (!only2.length || only2.includes(kind)))
         );
@@ -3450,9 +3461,9 @@ ${now4.abstract[edges.from[e]]}`];
       steps = [entities3, papers2, spelt];
       entitiesFor = (query, folded) => {
         const kinds4 = kindsOf(query);
-        const named4 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
+        const named5 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
         const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
-        const all5 = named4.length || found.length || !folded ? [...named4, ...found] : almostNamed(query);
+        const all5 = named5.length || found.length || !folded ? [...named5, ...found] : almostNamed(query);
         const seen = /* @__PURE__ */ new Set();
         return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds4 || kinds4.has(nodes.kind[of]))).slice(0, MOST3.entities);
       };
@@ -4218,7 +4229,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/start.ts
-  var FIRST4, tab2, counted, kinds2, mostUsed, usedRow, KEYS, used, asked, counts2, startPanel;
+  var FIRST4, tab2, whole2, counted, kinds2, named3, byName, mostUsed, usedRow, KEYS, used, asked, counts2, startPanel;
   var init_start = __esm({
     "src/start.ts"() {
       "use strict";
@@ -4236,9 +4247,16 @@ ${now4.abstract[edges.from[e]]}`];
       init_state();
       FIRST4 = 6;
       tab2 = "";
-      counted = (node2) => rest.key?.length && !active2(now).length ? nodes.papers[node2] : now2.named[node2];
+      whole2 = false;
+      counted = (node2) => whole2 ? nodes.papers[node2] : now2.named[node2];
       kinds2 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds.has(kind));
-      mostUsed = (kind) => nodes.id.filter((node2) => nodes.kind[node2] === kind && counted(node2) > 0).sort((a, b) => counted(b) - counted(a) || named(a, b));
+      named3 = /* @__PURE__ */ new Map();
+      byName = (kind) => {
+        const found = named3.get(kind) ?? nodes.id.filter((node2) => nodes.kind[node2] === kind).sort(named);
+        named3.set(kind, found);
+        return found;
+      };
+      mostUsed = (kind) => byName(kind).filter((node2) => counted(node2) > 0).sort((a, b) => counted(b) - counted(a));
       usedRow = (most2) => (node2) => el(
         "li",
         { class: "bar-row" },
@@ -4310,6 +4328,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       startPanel = (again, closing2, toMap) => {
         const filtered = active2(now).length > 0;
+        whole2 = !filtered && Boolean(rest.key?.length);
         return present([
           el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
           el("h2", { dir: "auto" }, document.title),
@@ -4413,8 +4432,8 @@ ${now4.abstract[edges.from[e]]}`];
         return link2 ? el("p", { class: "source" }, link2) : null;
       };
       render3 = async (node2) => {
-        const whole4 = now.target >= 0;
-        const found = await (whole4 ? all() : near(node2));
+        const whole5 = now.target >= 0;
+        const found = await (whole5 ? all() : near(node2));
         const { selected, target } = now;
         if (selected !== node2) return;
         const paper = isPaper(node2);
@@ -5168,7 +5187,7 @@ ${now4.abstract[edges.from[e]]}`];
       SAMPLE = 2e5;
       MOST5 = 6e5;
       WIDEST = 9;
-      each = (box2, [first2, end2, step3], wanted, whole4, act) => {
+      each = (box2, [first2, end2, step3], wanted, whole5, act) => {
         const { a, b } = now3;
         const inView = (i) => x[i] >= box2.left && x[i] <= box2.right && y[i] >= box2.top && y[i] <= box2.bottom;
         for (let line5 = first2; line5 < end2; line5 += step3) {
@@ -5177,15 +5196,15 @@ ${now4.abstract[edges.from[e]]}`];
           const q = b[line5];
           if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
           if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
-          if (whole4 && !(inView(p) && inView(q))) continue;
+          if (whole5 && !(inView(p) && inView(q))) continue;
           act(p, q);
         }
       };
-      stroke = (ctx2, box2, rows2, wanted, whole4 = false) => {
+      stroke = (ctx2, box2, rows2, wanted, whole5 = false) => {
         const batch = ctx2.lineWidth * box2.zoom * box2.ratio > 1.001 ? WIDE2 : HAIRLINES;
         let open3 = 0;
         ctx2.beginPath();
-        each(box2, rows2, wanted, whole4, (p, q) => {
+        each(box2, rows2, wanted, whole5, (p, q) => {
           ctx2.moveTo(x[p], y[p]);
           ctx2.lineTo(x[q], y[q]);
           open3 += 1;
@@ -5600,27 +5619,27 @@ ${now4.abstract[edges.from[e]]}`];
         }, 160 + flight);
       };
       clear2 = () => {
-        const whole4 = container.getBoundingClientRect();
-        const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
+        const whole5 = container.getBoundingClientRect();
+        const free2 = { left: 24, top: 24, right: whole5.width - 24, bottom: whole5.height - 24 };
         for (const id of ["card", "legend"]) {
           const panel5 = byId(id);
           const rect = panel5.getBoundingClientRect();
           if (panel5.hidden || rect.height < 60) continue;
-          if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
-          else if (rect.left - whole4.left > whole4.width / 2)
-            free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
-          else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
+          if (rect.width > whole5.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole5.top - 12);
+          else if (rect.left - whole5.left > whole5.width / 2)
+            free2.right = Math.min(free2.right, rect.left - whole5.left - 12);
+          else if (whole5.width > 720) free2.left = Math.max(free2.left, rect.right - whole5.left + 12);
         }
         const note2 = document.getElementById("part")?.getBoundingClientRect();
-        if (note2?.height) free2.bottom = Math.min(free2.bottom, note2.top - whole4.top - 12);
-        if (whole4.width <= 720) free2.top = 64;
+        if (note2?.height) free2.bottom = Math.min(free2.bottom, note2.top - whole5.top - 12);
+        if (whole5.width <= 720) free2.top = 64;
         return {
           free: free2,
           wide: Math.max(40, free2.right - free2.left),
           high: Math.max(40, free2.bottom - free2.top),
           middle: {
-            x: (free2.left + free2.right - whole4.width) / 2,
-            y: (free2.top + free2.bottom - whole4.height) / 2
+            x: (free2.left + free2.right - whole5.width) / 2,
+            y: (free2.top + free2.bottom - whole5.height) / 2
           }
         };
       };
@@ -5641,11 +5660,11 @@ ${now4.abstract[edges.from[e]]}`];
       };
       under = (point2, slack) => {
         const { zoom: zoom2 } = canvas2.now();
-        const named4 = areaNamedAt(point2.x, point2.y);
+        const named5 = areaNamedAt(point2.x, point2.y);
         const { x: px, y: py } = canvas2.toGraph(point2);
         const reach = ofTopics().length && usual3 * zoom2 < 3 ? 0 : slack;
-        const node2 = named4 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
-        if (named4 || node2 >= 0) return { node: node2, topic: named4 };
+        const node2 = named5 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
+        if (named5 || node2 >= 0) return { node: node2, topic: named5 };
         const area = at2(ofTopics(), px, py);
         const finer = area && at4(zoom2, true).subtopics > 0.5 ? at2(made(area.topic), px, py) : area;
         return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
@@ -5870,7 +5889,7 @@ ${parts3.join("\n")}
   });
 
   // src/picture.ts
-  var sheet2, SHARP, aim, onCanvas, png, svg, whole2, key2;
+  var sheet2, SHARP, aim, onCanvas, png, svg, whole3, key2;
   var init_picture = __esm({
     "src/picture.ts"() {
       "use strict";
@@ -5910,7 +5929,7 @@ ${parts3.join("\n")}
         all3(pen, { ratio: 1 });
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
-      whole2 = () => {
+      whole3 = () => {
         const box2 = bounds(nodes.id);
         const width = 1e3;
         if (!box2) return { x: 0, y: 0, zoom: 1, width, height: 100 };
@@ -5924,7 +5943,7 @@ ${parts3.join("\n")}
         document.documentElement.dataset.print = "";
         dress();
         stale4();
-        sheet2.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key2()));
+        sheet2.replaceChildren(onCanvas(whole3()), el("p", { class: "key" }, ...key2()));
       });
       window.addEventListener("afterprint", () => {
         delete document.documentElement.dataset.print;
@@ -6145,7 +6164,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/sliders.ts
-  var range, named3, weights, papers4, dates2, months, times, row3, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
+  var range, named4, weights2, papers4, dates2, months, times, row3, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -6157,8 +6176,8 @@ ${data2(row4, EDGE_NAMES)}</edge>
         ([least2, most2], value) => [Math.min(least2, value), Math.max(most2, value)],
         [Infinity, -Infinity]
       );
-      named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
-      weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
+      named4 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
+      weights2 = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
       papers4 = nodes.papers.filter((_, i) => !isPaper(i));
       dates2 = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
       months = [...new Set(dates2.map((date2) => date2.slice(0, 7)))];
@@ -6222,7 +6241,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       });
       rows = () => {
         const found = [];
-        const [sure, heavy, often] = [named3, weights, papers4].map(range);
+        const [sure, heavy, often] = [named4, weights2, papers4].map(range);
         if (sure[1] > sure[0])
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
         if (often[1] > 1)
@@ -6267,7 +6286,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var ONLY, FIRST5, panel3, body, boxes, all4, check, group, kinds3, relations2, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
+  var ONLY, FIRST5, panel3, body, boxes, all4, check, group, kinds3, relations3, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -6303,7 +6322,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         const label = [icon(kind), el("span", { class: "grow" }, many)];
         return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
       });
-      relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
+      relations3 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
         ([name2, { background: background2 }]) => check(
           "hiddenRelations",
           ["relation", name2, relations.get(name2) ?? 0],
@@ -6401,9 +6420,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
         reset.hidden = !isNarrowed();
       };
       recount2 = () => {
-        const { count: count3, relations: relations3 } = now2;
+        const { count: count3, relations: relations4 } = now2;
         for (const { box: box2, field, figure: figure2 } of boxes) {
-          const [found, all5] = field === "hiddenKinds" ? count3.kinds.get(box2.value) ?? [0, 0] : [relations3.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
+          const [found, all5] = field === "hiddenKinds" ? count3.kinds.get(box2.value) ?? [0, 0] : [relations4.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
           figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
         }
         for (const figure2 of topicList.querySelectorAll("[data-count]")) {
@@ -6417,7 +6436,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           body.append(group("Colour", colours2()), group("Topics", topicList));
           renderTopics();
         }
-        if (links) body.append(group("Links", ...relations2()));
+        if (links) body.append(group("Links", ...relations3()));
         const narrow2 = rows();
         if (narrow2.length) body.append(group("Narrow", ...narrow2));
         body.append(reset);
@@ -6466,7 +6485,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/table.ts
-  var FIRST6, panel4, order3, limit, relation2, link, figure, surety, weight, about, strength2, whole3, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render4;
+  var FIRST6, panel4, order3, limit, relation2, link, figure, surety, weight, about, strength2, whole4, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render4;
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
@@ -6498,7 +6517,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       };
       about = (line5) => now3.edge[line5] < 0 ? 0 : edges.salience[now3.edge[line5]];
       strength2 = (line5) => isPaper(now3.b[line5]) || now3.edge[line5] < 0 ? now3.weight[line5] : 0;
-      whole3 = (title, value) => ({
+      whole4 = (title, value) => ({
         ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
       end = (title, node2) => ({
@@ -6512,8 +6531,8 @@ ${data2(row4, EDGE_NAMES)}</edge>
             value: (i) => nodes.kind[i],
             show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
           },
-          papers: whole3("Papers", (i) => nodes.papers[i]),
-          degree: whole3("Links shown", (i) => at3(i).length),
+          papers: whole4("Papers", (i) => nodes.papers[i]),
+          degree: whole4("Links shown", (i) => at3(i).length),
           date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
