@@ -63,7 +63,7 @@ FRAMES = """async () => {
 }"""
 FOCUS = """async (hub) => {
   const { state, scene, model } = paperlattice;
-  await model.texts();
+  await paperlattice.texts.all();
   state.clear();
   await new Promise((done) => setTimeout(done, 500));
   const start = performance.now();

@@ -253,12 +253,12 @@
   }
   function blurfImage(radius2) {
     const blur3 = blurf(radius2);
-    return (T, S, start8, stop, step2) => {
-      start8 <<= 2, stop <<= 2, step2 <<= 2;
-      blur3(T, S, start8 + 0, stop + 0, step2);
-      blur3(T, S, start8 + 1, stop + 1, step2);
-      blur3(T, S, start8 + 2, stop + 2, step2);
-      blur3(T, S, start8 + 3, stop + 3, step2);
+    return (T, S, start9, stop, step3) => {
+      start9 <<= 2, stop <<= 2, step3 <<= 2;
+      blur3(T, S, start9 + 0, stop + 0, step3);
+      blur3(T, S, start9 + 1, stop + 1, step3);
+      blur3(T, S, start9 + 2, stop + 2, step3);
+      blur3(T, S, start9 + 3, stop + 3, step3);
     };
   }
   function blurf(radius2) {
@@ -266,34 +266,34 @@
     if (radius0 === radius2) return bluri(radius2);
     const t = radius2 - radius0;
     const w = 2 * radius2 + 1;
-    return (T, S, start8, stop, step2) => {
-      if (!((stop -= step2) >= start8)) return;
-      let sum = radius0 * S[start8];
-      const s0 = step2 * radius0;
-      const s1 = s0 + step2;
-      for (let i = start8, j = start8 + s0; i < j; i += step2) {
+    return (T, S, start9, stop, step3) => {
+      if (!((stop -= step3) >= start9)) return;
+      let sum = radius0 * S[start9];
+      const s0 = step3 * radius0;
+      const s1 = s0 + step3;
+      for (let i = start9, j = start9 + s0; i < j; i += step3) {
         sum += S[Math.min(stop, i)];
       }
-      for (let i = start8, j = stop; i <= j; i += step2) {
+      for (let i = start9, j = stop; i <= j; i += step3) {
         sum += S[Math.min(stop, i + s0)];
-        T[i] = (sum + t * (S[Math.max(start8, i - s1)] + S[Math.min(stop, i + s1)])) / w;
-        sum -= S[Math.max(start8, i - s0)];
+        T[i] = (sum + t * (S[Math.max(start9, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+        sum -= S[Math.max(start9, i - s0)];
       }
     };
   }
   function bluri(radius2) {
     const w = 2 * radius2 + 1;
-    return (T, S, start8, stop, step2) => {
-      if (!((stop -= step2) >= start8)) return;
-      let sum = radius2 * S[start8];
-      const s = step2 * radius2;
-      for (let i = start8, j = start8 + s; i < j; i += step2) {
+    return (T, S, start9, stop, step3) => {
+      if (!((stop -= step3) >= start9)) return;
+      let sum = radius2 * S[start9];
+      const s = step3 * radius2;
+      for (let i = start9, j = start9 + s; i < j; i += step3) {
         sum += S[Math.min(stop, i)];
       }
-      for (let i = start8, j = stop; i <= j; i += step2) {
+      for (let i = start9, j = stop; i <= j; i += step3) {
         sum += S[Math.min(stop, i + s)];
         T[i] = sum / w;
-        sum -= S[Math.max(start8, i - s)];
+        sum -= S[Math.max(start9, i - s)];
       }
     };
   }
@@ -306,9 +306,9 @@
         }
       }
     } else {
-      let index2 = -1;
+      let index = -1;
       for (let value of values) {
-        if ((value = valueof(value, ++index2, values)) != null && (value = +value) >= value) {
+        if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
           ++count3;
         }
       }
@@ -330,9 +330,9 @@
         }
       }
     } else {
-      let index2 = -1;
+      let index = -1;
       for (let value of values) {
-        if ((value = valueof(value, ++index2, values)) != null) {
+        if ((value = valueof(value, ++index, values)) != null) {
           if (min === void 0) {
             if (value >= value) min = max = value;
           } else {
@@ -344,31 +344,31 @@
     }
     return [min, max];
   }
-  function tickSpec(start8, stop, count3) {
-    const step2 = (stop - start8) / Math.max(0, count3), power = Math.floor(Math.log10(step2)), error = step2 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+  function tickSpec(start9, stop, count3) {
+    const step3 = (stop - start9) / Math.max(0, count3), power = Math.floor(Math.log10(step3)), error = step3 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
     let i1, i2, inc;
     if (power < 0) {
       inc = Math.pow(10, -power) / factor;
-      i1 = Math.round(start8 * inc);
+      i1 = Math.round(start9 * inc);
       i2 = Math.round(stop * inc);
-      if (i1 / inc < start8) ++i1;
+      if (i1 / inc < start9) ++i1;
       if (i2 / inc > stop) --i2;
       inc = -inc;
     } else {
       inc = Math.pow(10, power) * factor;
-      i1 = Math.round(start8 / inc);
+      i1 = Math.round(start9 / inc);
       i2 = Math.round(stop / inc);
-      if (i1 * inc < start8) ++i1;
+      if (i1 * inc < start9) ++i1;
       if (i2 * inc > stop) --i2;
     }
-    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start8, stop, count3 * 2);
+    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start9, stop, count3 * 2);
     return [i1, i2, inc];
   }
-  function ticks(start8, stop, count3) {
-    stop = +stop, start8 = +start8, count3 = +count3;
+  function ticks(start9, stop, count3) {
+    stop = +stop, start9 = +start9, count3 = +count3;
     if (!(count3 > 0)) return [];
-    if (start8 === stop) return [start8];
-    const reverse = stop < start8, [i1, i2, inc] = reverse ? tickSpec(stop, start8, count3) : tickSpec(start8, stop, count3);
+    if (start9 === stop) return [start9];
+    const reverse = stop < start9, [i1, i2, inc] = reverse ? tickSpec(stop, start9, count3) : tickSpec(start9, stop, count3);
     if (!(i2 >= i1)) return [];
     const n = i2 - i1 + 1, ticks2 = new Array(n);
     if (reverse) {
@@ -380,29 +380,29 @@
     }
     return ticks2;
   }
-  function tickIncrement(start8, stop, count3) {
-    stop = +stop, start8 = +start8, count3 = +count3;
-    return tickSpec(start8, stop, count3)[2];
+  function tickIncrement(start9, stop, count3) {
+    stop = +stop, start9 = +start9, count3 = +count3;
+    return tickSpec(start9, stop, count3)[2];
   }
-  function nice(start8, stop, count3) {
+  function nice(start9, stop, count3) {
     let prestep;
     while (true) {
-      const step2 = tickIncrement(start8, stop, count3);
-      if (step2 === prestep || step2 === 0 || !isFinite(step2)) {
-        return [start8, stop];
-      } else if (step2 > 0) {
-        const i = Math.ceil(start8 / step2);
-        const j = Math.floor(stop / step2);
-        start8 = (i - (i * step2 > start8)) * step2;
-        stop = (j + (j * step2 < stop)) * step2;
-      } else if (step2 < 0) {
-        const s = -step2;
-        const i = Math.ceil(start8 * s);
+      const step3 = tickIncrement(start9, stop, count3);
+      if (step3 === prestep || step3 === 0 || !isFinite(step3)) {
+        return [start9, stop];
+      } else if (step3 > 0) {
+        const i = Math.ceil(start9 / step3);
+        const j = Math.floor(stop / step3);
+        start9 = (i - (i * step3 > start9)) * step3;
+        stop = (j + (j * step3 < stop)) * step3;
+      } else if (step3 < 0) {
+        const s = -step3;
+        const i = Math.ceil(start9 * s);
         const j = Math.floor(stop * s);
-        start8 = (i - (i / s > start8)) / s;
+        start9 = (i - (i / s > start9)) / s;
         stop = (j + (j / s < stop)) / s;
       }
-      prestep = step2;
+      prestep = step3;
     }
   }
   function thresholdSturges(values) {
@@ -580,8 +580,8 @@
         cases[t2 << 2 | t3 << 3].forEach(stitch);
       }
       cases[t2 << 3].forEach(stitch);
-      function stitch(line4) {
-        var start8 = [line4[0][0] + x2, line4[0][1] + y2], end2 = [line4[1][0] + x2, line4[1][1] + y2], startIndex = index2(start8), endIndex = index2(end2), f, g;
+      function stitch(line5) {
+        var start9 = [line5[0][0] + x2, line5[0][1] + y2], end2 = [line5[1][0] + x2, line5[1][1] + y2], startIndex = index(start9), endIndex = index(end2), f, g;
         if (f = fragmentByEnd[startIndex]) {
           if (g = fragmentByStart[endIndex]) {
             delete fragmentByEnd[f.end];
@@ -609,15 +609,15 @@
             }
           } else {
             delete fragmentByStart[f.start];
-            f.ring.unshift(start8);
+            f.ring.unshift(start9);
             fragmentByStart[f.start = startIndex] = f;
           }
         } else {
-          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start8, end2] };
+          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start9, end2] };
         }
       }
     }
-    function index2(point2) {
+    function index(point2) {
       return point2[0] * 2 + point2[1] * (dx + 1) * 4;
     }
     function smoothLinear(ring2, values, value) {
@@ -711,27 +711,27 @@
         index: new Int32Array(length),
         starts: new Float64Array(length)
       });
-      envelope = (length, { value, lowest, index: index2, starts }) => {
-        let top2 = -1;
+      envelope = (length, { value, lowest, index, starts }) => {
+        let top3 = -1;
         for (let q = 0; q < length; q += 1) {
           const own2 = value[q];
           if (own2 >= NONE) continue;
-          let start8 = -Infinity;
-          while (top2 >= 0) {
-            const p = index2[top2];
-            start8 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
-            if (start8 > starts[top2]) break;
-            top2 -= 1;
-            start8 = -Infinity;
+          let start9 = -Infinity;
+          while (top3 >= 0) {
+            const p = index[top3];
+            start9 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
+            if (start9 > starts[top3]) break;
+            top3 -= 1;
+            start9 = -Infinity;
           }
-          top2 += 1;
-          index2[top2] = q;
-          starts[top2] = start8;
+          top3 += 1;
+          index[top3] = q;
+          starts[top3] = start9;
         }
         let at7 = 0;
         for (let q = 0; q < length; q += 1) {
-          while (at7 < top2 && starts[at7 + 1] < q) at7 += 1;
-          lowest[q] = top2 < 0 ? -1 : index2[at7];
+          while (at7 < top3 && starts[at7 + 1] < q) at7 += 1;
+          lowest[q] = top3 < 0 ? -1 : index[at7];
         }
       };
       nearest = ({ wide: wide2, high: high2 }, seeds, radius2) => {
@@ -751,16 +751,16 @@
           }
         }
         const across3 = line(wide2);
-        const row5 = new Int32Array(wide2);
+        const row4 = new Int32Array(wide2);
         for (let cy = 0; cy < high2; cy += 1) {
           const first2 = cy * wide2;
           for (let cx = 0; cx < wide2; cx += 1) {
             across3.value[cx] = power[first2 + cx];
-            row5[cx] = found[first2 + cx];
+            row4[cx] = found[first2 + cx];
           }
           envelope(wide2, across3);
           for (let cx = 0; cx < wide2; cx += 1)
-            found[first2 + cx] = across3.lowest[cx] < 0 ? -1 : row5[across3.lowest[cx]];
+            found[first2 + cx] = across3.lowest[cx] < 0 ? -1 : row4[across3.lowest[cx]];
         }
         return found;
       };
@@ -775,24 +775,24 @@
       init_src();
       init_distance();
       gridAround = (discs, { cell: cell2, reach }) => {
-        let [left2, top2, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const { x: x2, y: y2, radius: radius2 } of discs) {
           left2 = Math.min(left2, x2 - radius2);
-          top2 = Math.min(top2, y2 - radius2);
+          top3 = Math.min(top3, y2 - radius2);
           right2 = Math.max(right2, x2 + radius2);
           bottom2 = Math.max(bottom2, y2 + radius2);
         }
         const edge = reach + 3 * cell2;
         const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell2) + 1;
-        return { left: left2 - edge, top: top2 - edge, cell: cell2, wide: cells(left2, right2), high: cells(top2, bottom2) };
+        return { left: left2 - edge, top: top3 - edge, cell: cell2, wide: cells(left2, right2), high: cells(top3, bottom2) };
       };
       depths = (grid, discs, { cell: cell2, pad, reach }) => {
-        const { wide: wide2, high: high2, left: left2, top: top2 } = grid;
+        const { wide: wide2, high: high2, left: left2, top: top3 } = grid;
         const total = wide2 * high2;
         const seeds = new Int32Array(total).fill(-1);
         const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell2);
         const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell2);
-        const py = Float64Array.from(discs, (disc) => (disc.y - top2) / cell2);
+        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell2);
         const groups = Int16Array.from(discs, (disc) => disc.group);
         discs.forEach((_, i) => {
           const at7 = Math.round(py[i]) * wide2 + Math.round(px[i]);
@@ -845,14 +845,14 @@
         }
         return Math.abs(twice) / 2;
       };
-      ringsOf = ({ left: left2, top: top2, cell: cell2, wide: wide2, high: high2 }, level, least2) => {
+      ringsOf = ({ left: left2, top: top3, cell: cell2, wide: wide2, high: high2 }, level, least2) => {
         const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
         return coordinates.flatMap(
           (polygon2) => polygon2.filter((ring2, at7) => at7 === 0 || areaOf(ring2) > least2).map((ring2) => {
             const open3 = ring2.slice(0, -1);
             const kept2 = open3.length > 24 ? open3.filter((_, i) => i % 2 === 0) : open3;
             return Float64Array.from(
-              kept2.flatMap(([px, py]) => [left2 + (px - 0.5) * cell2, top2 + (py - 0.5) * cell2])
+              kept2.flatMap(([px, py]) => [left2 + (px - 0.5) * cell2, top3 + (py - 0.5) * cell2])
             );
           })
         );
@@ -866,12 +866,12 @@
           for (let cx = 0; cx < grid.wide; cx += 1) {
             const own2 = group3[cy * grid.wide + cx];
             if (own2 < 0) continue;
-            const box = boxes2.get(own2);
-            if (!box) boxes2.set(own2, [cx, cy, cx, cy]);
+            const box2 = boxes2.get(own2);
+            if (!box2) boxes2.set(own2, [cx, cy, cx, cy]);
             else {
-              box[0] = Math.min(box[0], cx);
-              box[2] = Math.max(box[2], cx);
-              box[3] = cy;
+              box2[0] = Math.min(box2[0], cx);
+              box2[2] = Math.max(box2[2], cx);
+              box2[3] = cy;
             }
           }
         return [...boxes2].map(([own2, [west, north, east, south]]) => {
@@ -905,10 +905,10 @@
       sums = ({ wide: wide2, high: high2, level }) => {
         const found = new Int32Array((wide2 + 1) * (high2 + 1));
         for (let cy = 0; cy < high2; cy += 1) {
-          let row5 = 0;
+          let row4 = 0;
           for (let cx = 0; cx < wide2; cx += 1) {
-            row5 += level[cy * wide2 + cx] > 0 ? 1 : 0;
-            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row5;
+            row4 += level[cy * wide2 + cx] > 0 ? 1 : 0;
+            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row4;
           }
         }
         return found;
@@ -926,7 +926,7 @@
         return { x: x2 / Math.max(count3, 1), y: y2 / Math.max(count3, 1) };
       };
       roomIn = (mask) => {
-        const { left: left2, top: top2, cell: cell2, wide: wide2, high: high2 } = mask;
+        const { left: left2, top: top3, cell: cell2, wide: wide2, high: high2 } = mask;
         const inside2 = sums(mask);
         const middle = middleOf(mask);
         const place2 = (across3, down2, stride) => {
@@ -955,17 +955,17 @@
           );
           let [least2, most2] = [0, Math.min(wide2 * cell2 / width, high2 * cell2 / height)];
           let found = null;
-          for (let step2 = 0; step2 < STEPS; step2 += 1) {
+          for (let step3 = 0; step3 < STEPS; step3 += 1) {
             const scale = (least2 + most2) / 2;
-            const spot = at7(scale, step2 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
+            const spot = at7(scale, step3 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
             if (spot) [least2, found] = [scale, spot];
             else most2 = scale;
           }
-          return found && { x: left2 + found.x * cell2, y: top2 + found.y * cell2, scale: least2 };
+          return found && { x: left2 + found.x * cell2, y: top3 + found.y * cell2, scale: least2 };
         };
       };
-      contains = ({ left: left2, top: top2, cell: cell2, wide: wide2, high: high2, level }, x2, y2) => {
-        const [gx, gy] = [(x2 - left2) / cell2, (y2 - top2) / cell2];
+      contains = ({ left: left2, top: top3, cell: cell2, wide: wide2, high: high2, level }, x2, y2) => {
+        const [gx, gy] = [(x2 - left2) / cell2, (y2 - top3) / cell2];
         const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
         if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
         const [fx, fy, at7] = [gx - cx, gy - cy, cy * wide2 + cx];
@@ -1024,21 +1024,21 @@
         let least2 = Infinity;
         for (let i = 0; i < size; i += 1) {
           if (!shown[i]) continue;
-          const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-          if (distance < Math.min(least2, slack)) [best, least2] = [i, distance];
+          const distance2 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+          if (distance2 < Math.min(least2, slack)) [best, least2] = [i, distance2];
         }
         return best;
       };
       bounds = (members) => {
-        let [left2, top2, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const i of members) {
           if (!shown[i]) continue;
           left2 = Math.min(left2, x[i] - radius[i]);
           right2 = Math.max(right2, x[i] + radius[i]);
-          top2 = Math.min(top2, y[i] - radius[i]);
+          top3 = Math.min(top3, y[i] - radius[i]);
           bottom2 = Math.max(bottom2, y[i] + radius[i]);
         }
-        return left2 <= right2 ? { left: left2, top: top2, right: right2, bottom: bottom2 } : null;
+        return left2 <= right2 ? { left: left2, top: top3, right: right2, bottom: bottom2 } : null;
       };
     }
   });
@@ -1063,23 +1063,23 @@
       init_scene();
       CELLS = 5e4;
       LEAST_CELL = 6;
-      once = (make) => {
+      once = (make2) => {
         let made3 = null;
         return () => {
-          made3 ??= { value: make() };
+          made3 ??= { value: make2() };
           return made3.value;
         };
       };
       areaOf2 = (topic5, shape2) => {
-        const { left: left2, top: top2, wide: wide2, high: high2, cell: cell2, level, rings } = shape2;
+        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell2, level, rings } = shape2;
         const inside2 = level.reduce((count3, value) => count3 + (value > 0 ? 1 : 0), 0);
         const middle = middleOf(shape2);
         const rooms = once(() => roomIn(shape2));
         const spots = /* @__PURE__ */ new Map();
         return {
-          ...{ topic: topic5, rings, left: left2, top: top2, right: left2 + wide2 * cell2, bottom: top2 + high2 * cell2 },
+          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell2, bottom: top3 + high2 * cell2 },
           size: Math.sqrt(inside2) * cell2,
-          middle: { x: left2 + middle.x * cell2, y: top2 + middle.y * cell2 },
+          middle: { x: left2 + middle.x * cell2, y: top3 + middle.y * cell2 },
           holds: (px, py) => contains(shape2, px, py),
           room: (width, height) => {
             const key4 = `${width} ${height}`;
@@ -1094,14 +1094,14 @@
       spacing = (discs) => {
         const boxes2 = /* @__PURE__ */ new Map();
         for (const { x: px, y: py, radius: r, group: group3 } of discs) {
-          const box = boxes2.get(group3) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
+          const box2 = boxes2.get(group3) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
           boxes2.set(group3, [
-            ...[Math.min(box[0], px - r), Math.min(box[1], py - r), Math.max(box[2], px + r)],
-            ...[Math.max(box[3], py + r), box[4] + 1]
+            ...[Math.min(box2[0], px - r), Math.min(box2[1], py - r), Math.max(box2[2], px + r)],
+            ...[Math.max(box2[3], py + r), box2[4] + 1]
           ]);
         }
         const found = [...boxes2.values()].map(
-          ([left2, top2, right2, bottom2, count3]) => Math.sqrt((right2 - left2) * (bottom2 - top2) / count3)
+          ([left2, top3, right2, bottom2, count3]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count3)
         );
         return found.sort((a, b) => a - b)[found.length >> 1];
       };
@@ -1110,12 +1110,12 @@
           ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
         );
         if (!discs.length) return [];
-        let [left2, top2, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const disc of discs) {
           [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
-          [top2, bottom2] = [Math.min(top2, disc.y), Math.max(bottom2, disc.y)];
+          [top3, bottom2] = [Math.min(top3, disc.y), Math.max(bottom2, disc.y)];
         }
-        const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top2 + 300));
+        const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top3 + 300));
         return outlines(discs, look(across3, spacing(discs))).map((shape2) => areaOf2(groups[shape2.group], shape2));
       };
       looksOfTopics = (across3, apart) => {
@@ -1148,7 +1148,7 @@
         return made3;
       };
       made = ({ name: name2 }) => inner.get(name2) ?? [];
-      at2 = (list3, px, py) => list3.find((area) => area.holds(px, py));
+      at2 = (list2, px, py) => list2.find((area) => area.holds(px, py));
       trace = (ctx2, { rings }) => {
         for (const ring2 of rings) {
           const corners2 = ring2.length / 2;
@@ -1229,10 +1229,10 @@
         if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
         return a === b;
       };
-      codec = (field, format, parse) => ({
+      codec = (field, format, parse2) => ({
         format: (now5, first2) => same(now5[field], first2[field]) ? null : format(now5[field]),
         read: (now5, text2) => {
-          now5[field] = parse(text2);
+          now5[field] = parse2(text2);
         }
       });
       readTable = (now5, text2) => {
@@ -1249,14 +1249,14 @@
       name = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
       topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
-      below = (top2) => (topic.get(top2)?.subtopics ?? []).map((item) => item.name);
+      below = (top3) => (topic.get(top3)?.subtopics ?? []).map((item) => item.name);
       hiddenBut = (left2) => {
         const kept2 = new Set(left2);
         return new Set(
-          tops.flatMap((top2) => {
-            if (kept2.has(top2)) return [];
-            const some = below(top2).some((finer) => kept2.has(finer));
-            return some ? below(top2).filter((finer) => !kept2.has(finer)) : [top2];
+          tops.flatMap((top3) => {
+            if (kept2.has(top3)) return [];
+            const some = below(top3).some((finer) => kept2.has(finer));
+            return some ? below(top3).filter((finer) => !kept2.has(finer)) : [top3];
           })
         );
       };
@@ -1264,15 +1264,15 @@
         const left2 = leftOf(hidden);
         return left2.length && same(hiddenBut(left2), hidden) ? left2 : null;
       };
-      leftOf = (hidden) => tops.flatMap((top2) => {
-        if (hidden.has(top2)) return [];
-        const finer = below(top2);
-        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top2];
+      leftOf = (hidden) => tops.flatMap((top3) => {
+        if (hidden.has(top3)) return [];
+        const finer = below(top3);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top3];
       });
       formatTopics = (hidden) => {
         const left2 = topicsLeft(hidden);
-        const [without, topics3] = [[...hidden].map(name).join(","), (left2 ?? []).map(name).join(",")];
-        return left2 && topics3.length < without.length ? ["topics", topics3] : ["without", without];
+        const [without, topics4] = [[...hidden].map(name).join(","), (left2 ?? []).map(name).join(",")];
+        return left2 && topics4.length < without.length ? ["topics", topics4] : ["without", without];
       };
       hiddenTopics = (field) => ({
         format: ({ hiddenTopics: hidden }) => {
@@ -1280,8 +1280,8 @@
           return written2 === field ? text2 : null;
         },
         read: (now5, text2) => {
-          const named4 = topicNames(text2);
-          if (named4.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named4) : new Set(named4);
+          const named5 = topicNames(text2);
+          if (named5.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named5) : new Set(named5);
         }
       });
       CODECS = {
@@ -1315,22 +1315,22 @@
       };
       write = (now5, camera3 = null) => {
         const first2 = fresh();
-        const parts2 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
+        const parts3 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
           const text2 = format(now5, first2);
           return text2 === null ? [] : [`${name2}=${text2}`];
         });
         if (camera3)
-          parts2.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+          parts3.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
         const key4 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
-        return key4 || parts2.length ? `#${[key4, ...parts2].join("&")}` : "";
+        return key4 || parts3.length ? `#${[key4, ...parts3].join("&")}` : "";
       };
       read = (hash) => {
-        const [key4, ...parts2] = hash.replace(/^#/, "").split("&");
+        const [key4, ...parts3] = hash.replace(/^#/, "").split("&");
         const found = {
           now: { ...fresh(), selected: node(key4) },
           camera: null
         };
-        for (const part2 of parts2) {
+        for (const part2 of parts3) {
           const cut = part2.indexOf("=");
           const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
           if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
@@ -1504,20 +1504,20 @@
         if (!target.size) return [text2];
         const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
         const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-        const parts2 = [];
+        const parts3 = [];
         let from = 0;
         for (const found of text2.matchAll(pattern)) {
           const edge = target.get(found[0].replace(/\s+/g, " "));
           if (edge === void 0) continue;
           const node2 = edges.to[edge];
           const look = linked2.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-          parts2.push(
+          parts3.push(
             text2.slice(from, found.index),
             nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
           );
           from = found.index + found[0].length;
         }
-        return [...parts2, text2.slice(from)];
+        return [...parts3, text2.slice(from)];
       };
       evidence = (texts, edge) => {
         const sentence = texts.evidence[edge] || "";
@@ -1685,13 +1685,13 @@
       };
       select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
-      showSteps = (steps) => step({ steps });
+      showSteps = (steps2) => step({ steps: steps2 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
       showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
       view2 = (chosen) => {
         const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
-        const keep = fits(now.selected) && fits(now.target);
-        step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
+        const keep2 = fits(now.selected) && fits(now.target);
+        step({ view: chosen, ...keep2 ? {} : { selected: -1, target: -1 } });
       };
       show = (main) => step({ main });
       table = (table2) => step({ main: "table", table: table2 });
@@ -1812,17 +1812,17 @@
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
       section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
       listing = (items, render5, attributes = {}, first2 = FIRST) => {
-        const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render5(item)));
-        if (items.length <= first2) return [list3];
-        const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
+        const list2 = el("ul", attributes, ...items.slice(0, first2).map((item) => render5(item)));
+        if (items.length <= first2) return [list2];
+        const label = () => `Show more (${(items.length - list2.children.length).toLocaleString("en")})`;
         const more = button({ class: "more" }, label(), () => {
-          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render5(item));
-          list3.append(...next);
+          const next = items.slice(list2.children.length, list2.children.length + STEP).map((item) => render5(item));
+          list2.append(...next);
           next[0].querySelector("a")?.focus();
-          if (list3.children.length === items.length) more.remove();
+          if (list2.children.length === items.length) more.remove();
           else more.textContent = label();
         });
-        return [list3, more];
+        return [list2, more];
       };
       swatch = (name2) => {
         const made3 = el("span", { class: "swatch" });
@@ -1834,8 +1834,8 @@
         const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
         return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
       };
-      meta = (...parts2) => {
-        const known2 = parts2.filter((part2) => part2);
+      meta = (...parts3) => {
+        const known2 = parts3.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
       bar = (value, most2, what) => el("meter", { min: "0", max: String(most2), value: String(value), title: what, "aria-label": what });
@@ -1844,7 +1844,7 @@
         const kind = nodes.kind[edges.to[edge]];
         return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
       };
-      fold = (title, list3, open3 = false) => el("details", { class: "background", open: open3 }, el("summary", {}, title), ...list3);
+      fold = (title, list2, open3 = false) => el("details", { class: "background", open: open3 }, el("summary", {}, title), ...list2);
       named2 = (node2, remark = null, ...below2) => el(
         "li",
         { class: "named" },
@@ -1854,9 +1854,9 @@
         ...below2
       );
       RANK = Object.keys(RELATIONS);
-      byRelation = (list3) => {
+      byRelation = (list2) => {
         const groups = /* @__PURE__ */ new Map();
-        for (const edge of list3) {
+        for (const edge of list2) {
           const relation3 = edges.relation[edge];
           const group3 = groups.get(relation3);
           if (group3) group3.push(edge);
@@ -1864,7 +1864,7 @@
         }
         return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
       };
-      bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+      bySalience = (list2, otherwise) => [...list2].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
     }
   });
 
@@ -1891,37 +1891,37 @@
         );
       };
       forms = (entity, texts) => {
-        const papers4 = /* @__PURE__ */ new Map();
+        const papers5 = /* @__PURE__ */ new Map();
         for (const edge of around[entity]) {
           for (const form of split(texts.surfaces[edge])) {
-            const found = papers4.get(form) ?? /* @__PURE__ */ new Set();
-            papers4.set(form, found.add(edges.from[edge]));
+            const found = papers5.get(form) ?? /* @__PURE__ */ new Set();
+            papers5.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts4 = [...papers4].map(([form, found]) => [form, found.size]);
+        const counts4 = [...papers5].map(([form, found]) => [form, found.size]);
         return counts4.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
       formRow = ([form, count3]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count3, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
       cardEntity = (entity, texts) => {
         const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
-        const paperRow = (edge) => {
+        const paperRow2 = (edge) => {
           const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
           return named2(edges.from[edge], remark.length ? remark : null, evidence(texts, edge));
         };
         const groups = byRelation(around[entity]);
-        const papers4 = groups.map(([relation3, list3]) => {
+        const papers5 = groups.map(([relation3, list2]) => {
           const title = RELATIONS[relation3]?.by ?? relation3;
-          const listed = listing(bySalience(list3, newest), paperRow);
-          if (!isBackground(list3[0])) return section(title, ...listed);
-          const count3 = `${plural(list3.length, "paper")}, in the background`;
+          const listed = listing(bySalience(list2, newest), paperRow2);
+          if (!isBackground(list2[0])) return section(title, ...listed);
+          const count3 = `${plural(list2.length, "paper")}, in the background`;
           return section(title, fold(count3, listed, groups.length === 1));
         });
         const company = namedWith(entity);
         const written2 = forms(entity, texts);
         const reasons = split(texts.united[entity]);
         return [
-          ...papers4,
+          ...papers5,
           company.length ? section(
             "Often named with",
             ...listing(company, ([peer, count3]) => named2(peer, plural(count3, "paper")), {
@@ -1967,19 +1967,19 @@
       };
       entitySections = (texts, own2) => {
         const order4 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-        const row5 = (edge) => {
+        const row4 = (edge) => {
           const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
           return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
         };
-        const listed = (list3) => listing(bySalience(list3, order4), row5);
+        const listed = (list2) => listing(bySalience(list2, order4), row4);
         const terms = Object.entries(KINDS).map(([kind, { many }]) => {
-          const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
-          const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
-          if (!list3.length) return null;
+          const list2 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+          const [front, back] = [list2.filter((edge) => !isBackground(edge)), list2.filter(isBackground)];
+          if (!list2.length) return null;
           const fold3 = back.length ? [fold(`${back.length} in the background`, listed(back))] : [];
           return section(many, ...front.length ? listed(front) : [], ...fold3);
         });
-        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list3)));
+        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list2]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list2)));
         return [...terms, ...roles];
       };
       isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
@@ -2037,9 +2037,9 @@
           (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
         );
         const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names3 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-        const at7 = new Map(names3.map((name2, index2) => [name2, index2]));
-        return { unit, names: names3, of: Int32Array.from(cut, (date2) => at7.get(date2) ?? -1) };
+        const names4 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
+        const at7 = new Map(names4.map((name2, index) => [name2, index]));
+        return { unit, names: names4, of: Int32Array.from(cut, (date2) => at7.get(date2) ?? -1) };
       };
       binsOf = (dates3) => {
         const known2 = dates3.filter((date2) => DATE.test(date2));
@@ -2077,7 +2077,7 @@
   });
 
   // src/corpus.ts
-  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row;
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
   var init_corpus = __esm({
     "src/corpus.ts"() {
       "use strict";
@@ -2092,7 +2092,7 @@
         const more = rest2[name2];
         return [
           ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row5) => more?.[row5] ?? "")
+          ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
         ];
       };
       [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
@@ -2100,7 +2100,7 @@
       corpus = {
         size: size2,
         drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row5) => drawn[row5] ?? -1),
+        node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
         key: column("key"),
         title: column("label"),
         date,
@@ -2117,6 +2117,7 @@
       drawn.forEach((node2, at7) => {
         row[node2] = at7;
       });
+      rowOf = (node2) => row[node2] ?? -1;
     }
   });
 
@@ -2128,17 +2129,17 @@
       BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
       judge = (mask, facet, fails) => {
         const bit = BITS[facet];
-        for (let row5 = 0; row5 < mask.length; row5 += 1) {
-          mask[row5] = fails?.(row5) ? mask[row5] | bit : mask[row5] & ~bit;
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
         }
       };
       passing = (mask, ...without) => {
         const kept2 = keptBits(without);
         const found = new Int32Array(mask.length);
         let count3 = 0;
-        for (let row5 = 0; row5 < mask.length; row5 += 1) {
-          if (!(mask[row5] & kept2)) {
-            found[count3] = row5;
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          if (!(mask[row4] & kept2)) {
+            found[count3] = row4;
             count3 += 1;
           }
         }
@@ -2147,7 +2148,7 @@
       keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
       countBy = (rows2, codes2, size3) => {
         const found = new Int32Array(size3);
-        for (const row5 of rows2) if (codes2[row5] >= 0) found[codes2[row5]] += 1;
+        for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
         return found;
       };
       isInside = (polygon2, x2, y2) => {
@@ -2170,7 +2171,7 @@
     setText: () => setText,
     start: () => start2
   });
-  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
   var init_result = __esm({
     "src/result.ts"() {
       "use strict";
@@ -2191,10 +2192,13 @@
       entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
         (kind) => kind !== "paper"
       );
+      relations2 = [...relations.keys()];
+      relationCode = new Map(relations2.map((name2, at7) => [name2, at7]));
+      relationAt = Int32Array.from(edges.relation, (name2) => relationCode.get(name2) ?? 0);
       matching = null;
       revealed = false;
       now2 = {
-        rows: Int32Array.from(corpus.title, (_, row5) => row5),
+        rows: Int32Array.from(corpus.title, (_, row4) => row4),
         passes: new Uint8Array(corpus.size).fill(1),
         mask: new Uint8Array(corpus.size),
         shown,
@@ -2227,25 +2231,25 @@
             has[end2] |= after;
           }
         }
-        return (row5) => {
-          const node2 = corpus.node[row5];
+        return (row4) => {
+          const node2 = corpus.node[row4];
           return node2 < 0 ? related : !has[node2] && (related || had[node2]);
         };
       };
       judgeAll = (chosen, strong) => {
         const { mask } = now2;
-        const { date: date2, node: node2, drawn: drawn3, subtopic: subtopic2 } = corpus;
+        const { date: date2, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
         const { hiddenTopics: hiddenTopics2, lasso } = chosen;
         const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
-        const isHidden2 = (row5) => hidden[topicAt[row5]] || subtopic2[row5] && hidden[subtopicAt[row5]];
+        const isHidden2 = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
         const topic5 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-        const isOther = (row5) => topicAt[row5] !== topic5 && subtopicAt[row5] !== topic5;
+        const isOther = (row4) => topicAt[row4] !== topic5 && subtopicAt[row4] !== topic5;
         const [since, until] = ordered2(chosen.since, chosen.until);
-        const isOutside = (row5) => row5 >= drawn3 || !isInside(lasso, nodes.x[node2[row5]], nodes.y[node2[row5]]);
+        const isOutside = (row4) => row4 >= drawn4 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
         judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
         judge(mask, "chosen", topic5 < 0 ? null : isOther);
-        judge(mask, "time", since || until ? (row5) => !isIn(date2[row5], since, until) : null);
-        judge(mask, "text", chosen.text && matching ? (row5) => !matching?.[row5] : null);
+        judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
+        judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
         judge(mask, "lasso", lasso.length ? isOutside : null);
         judge(mask, "links", judgeLinks(chosen, strong));
       };
@@ -2256,18 +2260,19 @@
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row5 = 0; row5 < corpus.drawn; row5 += 1) alive[corpus.node[row5]] = now2.mask[row5] & kept2 ? 0 : 1;
+        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept2 ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
       keepEdges = (chosen, strong, alive) => {
-        now2.relations.clear();
+        const found = new Int32Array(relations2.length);
+        const wanted = Uint8Array.from(relations2, (name2) => Number(!chosen.hiddenRelations.has(name2)));
         for (let e = 0; e < links; e += 1) {
-          const [from, to, relation3] = [edges.from[e], edges.to[e], edges.relation[e]];
-          const possible = strong[e] && alive[from] && (!isRelated[e] || alive[to]);
-          if (possible) now2.relations.set(relation3, (now2.relations.get(relation3) ?? 0) + 1);
-          now2.edges[e] = possible && !chosen.hiddenRelations.has(relation3) ? 1 : 0;
+          const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
+          if (possible) found[relationAt[e]] += 1;
+          now2.edges[e] = possible ? wanted[relationAt[e]] : 0;
         }
+        now2.relations = new Map(relations2.map((name2, at7) => [name2, found[at7]]));
       };
       countNamed = () => {
         const last = new Int32Array(size).fill(-1);
@@ -2305,13 +2310,17 @@
       countRows = (left2) => {
         now2.rows = passing(now2.mask);
         now2.passes.fill(0);
-        for (const row5 of now2.rows) now2.passes[row5] = 1;
+        for (const row4 of now2.rows) now2.passes[row4] = 1;
         now2.count.papers = now2.rows.length;
         now2.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts[kind] ?? 0]]));
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
         const byTopic = passing(now2.mask, "topic", "chosen");
         const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-        now2.topics = new Map(names.map((name2, at7) => [name2, name2 ? first2[at7] + second[at7] : first2[at7]]));
+        const whole5 = byTopic.length === corpus.size;
+        const known2 = (name2) => whole5 ? topic.get(name2)?.papers ?? 0 : 0;
+        now2.topics = new Map(
+          names.map((name2, at7) => [name2, Math.max(known2(name2), first2[at7] + (name2 ? second[at7] : 0))])
+        );
         now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
       };
       compute = (chosen) => {
@@ -2332,7 +2341,7 @@
       };
       setText = (rows2) => {
         matching = rows2 && new Uint8Array(corpus.size);
-        for (const row5 of rows2 ?? []) if (matching) matching[row5] = 1;
+        for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
         renew();
       };
       start2 = () => on(["filter", "selection"], (chosen, changed) => {
@@ -2353,7 +2362,7 @@
     nameOf: () => nameOf,
     now: () => now3
   });
-  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
+  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -2392,8 +2401,13 @@
         now3.edge = kept2;
         now3.a = kept2.map((e) => edges.from[e]);
         now3.b = kept2.map((e) => edges.to[e]);
-        now3.weight = Float64Array.from(kept2, (e) => edges.weight[e]);
+        now3.weight = weights(kept2);
         return inRanges(kept2);
+      };
+      weights = (kept2) => {
+        const found = new Float64Array(kept2.length);
+        for (let line5 = 0; line5 < kept2.length; line5 += 1) found[line5] = edges.weight[kept2[line5]];
+        return found;
       };
       inRanges = (kept2) => {
         const found = [];
@@ -2414,10 +2428,10 @@
           const own2 = around[paper].filter(
             (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
           );
-          const named4 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
-          for (let i = 0; i < named4.length; i += 1) {
-            for (let j = i + 1; j < named4.length; j += 1) {
-              const pair = named4[i] * size + named4[j];
+          const named5 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
+          for (let i = 0; i < named5.length; i += 1) {
+            for (let j = i + 1; j < named5.length; j += 1) {
+              const pair = named5[i] * size + named5[j];
               pairs.set(pair, (pairs.get(pair) || 0) + 1);
             }
           }
@@ -2434,35 +2448,37 @@
         const { name: name2, first: first2, end: end2 } = range2;
         const [least2, most2] = [now3.weight[first2], now3.weight[end2 - 1]];
         if (name2 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
-        const bandOf = (line4) => Math.floor(BANDS * (now3.weight[line4] - least2) / (most2 - least2));
+        const bandOf = (line5) => Math.floor(BANDS * (now3.weight[line5] - least2) / (most2 - least2));
         let next = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start8 = next;
+          const start9 = next;
           while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name2, first: start8, end: next, strength: band / (BANDS - 1) };
+          return { name: name2, first: start9, end: next, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
       compute2 = (chosen) => {
         const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
         now3.count = now3.edge.length;
         now3.hot = new Uint8Array(now3.count);
-        now3.apart = Uint8Array.from(now3.a, (a, line4) => topic4[a] === topic4[now3.b[line4]] ? 0 : 1);
+        now3.apart = new Uint8Array(now3.count);
+        for (let line5 = 0; line5 < now3.count; line5 += 1)
+          now3.apart[line5] = topic4[now3.a[line5]] === topic4[now3.b[line5]] ? 0 : 1;
         now3.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line4) => now2.listed[now3.a[line4]] === 1 && now2.listed[now3.b[line4]] === 1;
+      isListed = (line5) => now2.listed[now3.a[line5]] === 1 && now2.listed[now3.b[line5]] === 1;
       at3 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line4 = 0; line4 < now3.count; line4 += 1) {
-            adjacency[now3.a[line4]].push(line4);
-            if (now3.a[line4] !== now3.b[line4]) adjacency[now3.b[line4]].push(line4);
+          for (let line5 = 0; line5 < now3.count; line5 += 1) {
+            adjacency[now3.a[line5]].push(line5);
+            if (now3.a[line5] !== now3.b[line5]) adjacency[now3.b[line5]].push(line5);
           }
         }
         return adjacency[node2];
       };
-      across2 = (line4, node2) => now3.a[line4] === node2 ? now3.b[line4] : now3.a[line4];
-      nameOf = (line4) => now3.edge[line4] < 0 ? BESIDE : edges.relation[now3.edge[line4]];
+      across2 = (line5, node2) => now3.a[line5] === node2 ? now3.b[line5] : now3.a[line5];
+      nameOf = (line5) => now3.edge[line5] < 0 ? BESIDE : edges.relation[now3.edge[line5]];
     }
   });
 
@@ -2482,49 +2498,49 @@
       init_model();
       init_model();
       init_scene();
-      within3 = (node2, steps) => {
-        const distance = /* @__PURE__ */ new Map([[node2, 0]]);
-        for (const [here, far] of distance) {
-          if (far === steps) break;
-          for (const line4 of at3(here)) {
-            const next = across2(line4, here);
-            if (!distance.has(next)) distance.set(next, far + 1);
+      within3 = (node2, steps2) => {
+        const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
+        for (const [here, far] of distance2) {
+          if (far === steps2) break;
+          for (const line5 of at3(here)) {
+            const next = across2(line5, here);
+            if (!distance2.has(next)) distance2.set(next, far + 1);
           }
         }
-        return distance;
+        return distance2;
       };
       path = (from, to) => {
         if (from === to) return [];
-        const distance = new Int32Array(size).fill(-1);
+        const distance2 = new Int32Array(size).fill(-1);
         const cost = new Float64Array(size).fill(Infinity);
         const via = new Int32Array(size).fill(-1);
-        distance[from] = 0;
+        distance2[from] = 0;
         cost[from] = 0;
         let ring2 = [from];
-        while (ring2.length && distance[to] < 0) {
+        while (ring2.length && distance2[to] < 0) {
           const next = [];
           for (const here of ring2) {
             const price = cost[here] + (here === from ? 0 : at3(here).length);
-            for (const line4 of at3(here)) {
-              const there = across2(line4, here);
-              if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
-              if (distance[there] < 0) {
-                distance[there] = distance[here] + 1;
+            for (const line5 of at3(here)) {
+              const there = across2(line5, here);
+              if (distance2[there] >= 0 && distance2[there] !== distance2[here] + 1) continue;
+              if (distance2[there] < 0) {
+                distance2[there] = distance2[here] + 1;
                 next.push(there);
               }
-              if (price < cost[there]) [cost[there], via[there]] = [price, line4];
+              if (price < cost[there]) [cost[there], via[there]] = [price, line5];
             }
           }
           ring2 = next;
         }
-        if (distance[to] < 0) return null;
+        if (distance2[to] < 0) return null;
         const found = [];
         for (let here = to; here !== from; here = across2(via[here], here)) found.unshift(via[here]);
         return found;
       };
       stations = (from, found) => {
         const way = [from];
-        for (const line4 of found) way.push(across2(line4, way[way.length - 1]));
+        for (const line5 of found) way.push(across2(line5, way[way.length - 1]));
         return way;
       };
       emphasise2 = (now5) => {
@@ -2533,18 +2549,18 @@
         view.focused = now5.selected;
         if (now5.selected >= 0 && now5.target >= 0) {
           const found = path(now5.selected, now5.target) || [];
-          for (const line4 of found) hot3[line4] = 1;
+          for (const line5 of found) hot3[line5] = 1;
           emphasise([...stations(now5.selected, found), now5.target]);
         } else if (now5.selected >= 0) {
           const near2 = within3(now5.selected, now5.steps);
           for (const [node2, far] of near2) {
-            if (far < now5.steps) for (const line4 of at3(node2)) hot3[line4] = 1;
+            if (far < now5.steps) for (const line5 of at3(node2)) hot3[line5] = 1;
           }
           emphasise(near2.keys());
         } else if (now5.topic) {
           emphasise(topic.get(now5.topic)?.members ?? []);
-          for (let line4 = 0; line4 < hot3.length; line4 += 1) {
-            hot3[line4] = hot[now3.a[line4]] && hot[now3.b[line4]];
+          for (let line5 = 0; line5 < hot3.length; line5 += 1) {
+            hot3[line5] = hot[now3.a[line5]] && hot[now3.b[line5]];
           }
         } else emphasise(null);
       };
@@ -2563,19 +2579,19 @@
       init_neighbourhood();
       init_rows();
       init_state();
-      verb = (line4) => {
-        const name2 = nameOf(line4);
-        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line4], "paper")}`;
-        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line4])}` : "";
+      verb = (line5) => {
+        const name2 = nameOf(line5);
+        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line5], "paper")}`;
+        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line5])}` : "";
         return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
       };
-      between = (line4, here, texts) => {
-        const edge = now3.edge[line4];
+      between = (line5, here, texts) => {
+        const edge = now3.edge[line5];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
           { class: "step" },
-          el("span", { class: "count" }, backwards ? `↑ ${verb(line4)}` : `↓ ${verb(line4)}`),
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line5)}` : `↓ ${verb(line5)}`),
           ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
         );
       };
@@ -2591,11 +2607,11 @@
           return section("Path", el("p", { class: "muted" }, ...none), drop);
         }
         const way = stations(from, found);
-        const list3 = el("ol", { class: "path" }, named2(from));
-        found.forEach((line4, at7) => {
-          list3.append(between(line4, way[at7], texts), named2(way[at7 + 1]));
+        const list2 = el("ol", { class: "path" }, named2(from));
+        found.forEach((line5, at7) => {
+          list2.append(between(line5, way[at7], texts), named2(way[at7 + 1]));
         });
-        return section(`Path of ${plural(found.length, "step")}`, list3, drop);
+        return section(`Path of ${plural(found.length, "step")}`, list2, drop);
       };
     }
   });
@@ -2617,7 +2633,7 @@
         });
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      subtopicRow = ({ name: name2, papers: papers4 }) => el(
+      subtopicRow = ({ name: name2, papers: papers5 }) => el(
         "li",
         { class: "subtopic" },
         button(
@@ -2625,14 +2641,14 @@
           [swatch(name2), foreign(name2, { class: "grow" })],
           () => showTopic(name2)
         ),
-        el("span", { class: "count" }, plural(papers4, "paper"))
+        el("span", { class: "count" }, plural(papers5, "paper"))
       );
       cardTopic = (topic5) => {
-        const { name: name2, parent, papers: papers4, subtopics, central } = topic5;
+        const { name: name2, parent, papers: papers5, subtopics, central } = topic5;
         return [
           el("h2", { dir: "auto" }, name2),
           meta(
-            plural(papers4, "paper"),
+            plural(papers5, "paper"),
             subtopics.length ? plural(subtopics.length, "subtopic") : ""
           ),
           parent ? el("div", { class: "chips" }, chip(parent)) : null,
@@ -2652,79 +2668,1048 @@
   var init_grade = __esm({
     "src/grade.ts"() {
       "use strict";
-      fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-      loose = (text2) => text2.replace(/[\s_-]+/g, "");
-      grade = (folded, query, words2) => {
+      fold2 = (text2) => (
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: most names are ASCII, which has no marks.
+        /^[\x00-\x7f]*$/.test(text2) ? text2.toLowerCase() : text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+      );
+      loose = (text2) => /[\s_-]/.test(text2) ? text2.replace(/[\s_-]+/g, "") : text2;
+      grade = (folded, query, words2, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
         if (folded === query) return 0;
         if (folded.startsWith(query)) return 1;
         const found = folded.indexOf(query);
         if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
-        if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
+        if (looseQuery !== "" && looseName.startsWith(looseQuery)) return 3;
         return words2.length > 1 && words2.every((word) => folded.includes(word)) ? 5 : -1;
       };
+    }
+  });
+
+  // src/search_terms.ts
+  var WORD, TOLERANCE, MOST, REMEMBERED, LEAST, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, makeTerms;
+  var init_search_terms = __esm({
+    "src/search_terms.ts"() {
+      "use strict";
+      init_grade();
+      WORD = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      TOLERANCE = 0.2;
+      MOST = 2;
+      REMEMBERED = 50;
+      LEAST = 4;
+      wordsOf = (text2) => fold2(text2).match(WORD) ?? [];
+      bitsOf = (word) => {
+        let bits = 0;
+        for (let at7 = 0; at7 < word.length; at7 += 1) bits |= 1 << (word.charCodeAt(at7) & 31);
+        return bits;
+      };
+      ones = (bits) => {
+        const pairs = bits - (bits >>> 1 & 1431655765);
+        const fours = (pairs & 858993459) + (pairs >>> 2 & 858993459);
+        return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
+      };
+      rowsOfTable = [0, 1, 2].map(() => new Uint8Array(64));
+      distance = (a, b, most2) => {
+        if (Math.abs(a.length - b.length) > most2 || b.length > 62) return a === b ? 0 : most2 + 1;
+        const far = most2 + 1;
+        let [before, last, now5] = rowsOfTable;
+        for (let j = 0; j <= b.length; j += 1) now5[j] = Math.min(j, far);
+        for (let i = 1; i <= a.length; i += 1) {
+          [before, last, now5] = [last, now5, before];
+          const [first2, end2] = [Math.max(1, i - most2), Math.min(b.length, i + most2)];
+          now5[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
+          let least2 = now5[first2 - 1];
+          for (let j = first2; j <= end2; j += 1) {
+            const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+            let found = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + change);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped) found = Math.min(found, before[j - 2] + 1);
+            now5[j] = Math.min(found, far);
+            least2 = Math.min(least2, now5[j]);
+          }
+          now5[end2 + 1] = far;
+          if (least2 > most2) return far;
+        }
+        return now5[b.length];
+      };
+      remembered = (answer3) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return {
+          forget: () => known2.clear(),
+          ask: (word) => {
+            const found = known2.get(word) ?? answer3(word);
+            if (known2.size >= REMEMBERED) known2.clear();
+            known2.set(word, found);
+            return found;
+          }
+        };
+      };
+      makeTerms = () => {
+        const numbers = /* @__PURE__ */ new Map();
+        const [words2, bits, postings] = [[], [], []];
+        const add2 = (row4, text2) => {
+          for (const word of wordsOf(text2)) {
+            const number3 = numbers.get(word);
+            if (number3 === void 0) {
+              numbers.set(word, words2.length);
+              words2.push(word);
+              bits.push(bitsOf(word));
+              postings.push([row4]);
+            } else {
+              const rows2 = postings[number3];
+              if (rows2[rows2.length - 1] !== row4) rows2.push(row4);
+            }
+          }
+        };
+        const beginning2 = remembered((word) => {
+          const found = [];
+          for (let number3 = 0; number3 < words2.length; number3 += 1) {
+            if (!words2[number3].startsWith(word)) continue;
+            const weight2 = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
+            found.push({ word: words2[number3], weight: weight2, rows: postings[number3] });
+          }
+          return found;
+        });
+        const almost = remembered((word) => {
+          const most2 = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
+          const found = [];
+          if (!most2 || /^\p{N}/u.test(word)) return found;
+          const own2 = bitsOf(word);
+          for (let number3 = 0; number3 < words2.length; number3 += 1) {
+            if (Math.abs(words2[number3].length - word.length) > most2) continue;
+            if (ones(own2 & ~bits[number3]) > most2 || ones(bits[number3] & ~own2) > most2) continue;
+            const apart = distance(word, words2[number3], most2);
+            if (apart <= most2) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
+          }
+          return found;
+        });
+        return {
+          add: (row4, text2) => {
+            beginning2.forget();
+            almost.forget();
+            add2(row4, text2);
+          },
+          ...{ beginning: beginning2.ask, almost: almost.ask },
+          get size() {
+            return words2.length;
+          }
+        };
+      };
+    }
+  });
+
+  // src/texts.ts
+  var texts_exports = {};
+  __export(texts_exports, {
+    abstractsOf: () => abstractsOf,
+    all: () => all,
+    chunks: () => chunks,
+    near: () => near,
+    ofEdge: () => ofEdge,
+    ofEdges: () => ofEdges,
+    ofPaper: () => ofPaper
+  });
+  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, copy, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
+  var init_texts = __esm({
+    "src/texts.ts"() {
+      "use strict";
+      init_data();
+      init_model();
+      init_unpack();
+      PAPERS = 256;
+      OTHERS = 2048;
+      NODE_COLUMNS = ["abstract", "united"];
+      EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
+      chunkOf = new Int32Array(size);
+      first = Math.ceil(nodes.id.filter(isPaper).length / PAPERS);
+      [papers, others2] = [0, 0];
+      for (let i = 0; i < size; i += 1) {
+        chunkOf[i] = isPaper(i) ? Math.floor(papers / PAPERS) : first + Math.floor(others2 / OTHERS);
+        if (isPaper(i)) papers += 1;
+        else others2 += 1;
+      }
+      blank = (length) => Array(length).fill("");
+      now4 = {
+        ...{ abstract: blank(size), united: blank(size) },
+        ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
+        ...{ terms: blank(links), reason: blank(links) }
+      };
+      inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
+      edgesInside = (chunk) => {
+        const found = [];
+        for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
+        return found;
+      };
+      placeEvidence = (own2, start9, length) => {
+        let [paper, text2] = [-1, ""];
+        own2.forEach((e, at7) => {
+          if (start9[at7] < 0) return;
+          if (edges.from[e] !== paper)
+            [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
+${now4.abstract[edges.from[e]]}`];
+          now4.evidence[e] = text2.slice(start9[at7], start9[at7] + length[at7]);
+        });
+      };
+      copy = (name2, rows2, columns2) => {
+        columns2[name2]?.forEach((text2, at7) => {
+          now4[name2][rows2[at7]] = text2;
+        });
+      };
+      fill = (chunk, packed2) => {
+        const columns2 = unpackTable(packed2);
+        const [own2, lines] = [inside(chunk), edgesInside(chunk)];
+        for (const name2 of NODE_COLUMNS) copy(name2, own2, columns2);
+        for (const name2 of EDGE_COLUMNS) copy(name2, lines, columns2);
+        const { start: start9, length } = columns2;
+        if (start9 && length) placeEvidence(lines, start9, length);
+      };
+      packed = null;
+      pending = /* @__PURE__ */ new Map();
+      read2 = (chunk) => {
+        packed ??= content("text-data").split("\n");
+        return unpack(packed[chunk] ?? "");
+      };
+      load = (chunk) => {
+        const found = pending.get(chunk) ?? read2(chunk).then(
+          (columns2) => fill(chunk, columns2),
+          () => {
+            now4.missing = true;
+          }
+        );
+        pending.set(chunk, found);
+        return found;
+      };
+      loaded = async (chunks2) => {
+        await Promise.all([...new Set(chunks2)].map(load));
+        return now4;
+      };
+      near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
+      ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
+      all = () => loaded(chunkOf);
+      ofPaper = async (node2) => {
+        const texts = await loaded([chunkOf[node2]]);
+        return { abstract: texts.abstract[node2], united: texts.united[node2] };
+      };
+      ofEdge = async (e) => {
+        const texts = await ofEdges([e]);
+        const own2 = EDGE_COLUMNS.map((name2) => [name2, texts[name2][e]]);
+        return Object.fromEntries(own2);
+      };
+      chunks = Math.max(-1, ...chunkOf) + 1;
+      abstractsOf = async (chunk) => {
+        const own2 = inside(chunk);
+        if (!pending.has(chunk)) {
+          const columns2 = await read2(chunk).catch(() => ({}));
+          copy("abstract", own2, unpackTable(columns2));
+        }
+        await pending.get(chunk);
+        return { nodes: own2, texts: now4 };
+      };
+    }
+  });
+
+  // src/search_index.ts
+  var search_index_exports = {};
+  __export(search_index_exports, {
+    ABSTRACT: () => ABSTRACT,
+    OTHER: () => OTHER,
+    TITLE: () => TITLE,
+    abstractOf: () => abstractOf,
+    isWhole: () => isWhole,
+    lineOf: () => lineOf,
+    namesOf: () => namesOf,
+    parts: () => parts2,
+    prepare: () => prepare
+  });
+  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
+  var init_search_index = __esm({
+    "src/search_index.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_search_terms();
+      init_texts();
+      SLICE = 8;
+      TITLE = 1;
+      OTHER = 2;
+      ABSTRACT = 4;
+      parts2 = [
+        { terms: makeTerms(), weight: 3 },
+        { terms: makeTerms(), weight: 1.5 },
+        { terms: makeTerms(), weight: 1 }
+      ];
+      unpacked = null;
+      done = false;
+      namesOf = (row4) => {
+        const names4 = rest.names;
+        return row4 >= corpus.drawn ? names4?.[row4 - corpus.drawn] ?? "" : "";
+      };
+      abstractOf = (row4) => {
+        const node2 = corpus.node[row4];
+        return node2 < 0 ? "" : unpacked?.abstract[node2] ?? "";
+      };
+      lineOf = (row4) => fold2(
+        [corpus.title[row4], corpus.authors[row4], namesOf(row4), abstractOf(row4)].join("\n").replace(/\s+/g, " ")
+      );
+      isWhole = () => done;
+      pause = () => new Promise((go) => setTimeout(go));
+      goThrough = async (items, act) => {
+        let start9 = performance.now();
+        for (const item of items) {
+          act(item);
+          if (performance.now() - start9 < SLICE) continue;
+          await pause();
+          start9 = performance.now();
+        }
+      };
+      make = async (first2) => {
+        const [titles, others3, abstracts] = parts2;
+        for (const step3 of first2) await goThrough(Array(step3.size).keys(), (at7) => step3.upTo(at7 + 1));
+        await goThrough(Array(corpus.size).keys(), (row4) => {
+          titles.terms.add(row4, corpus.title[row4]);
+          others3.terms.add(row4, `${corpus.authors[row4]} ${namesOf(row4)}`);
+        });
+        for (let chunk = 0; chunk < chunks; chunk += 1) {
+          await pause();
+          const found = await abstractsOf(chunk);
+          unpacked = found.texts;
+          await pause();
+          await goThrough(found.nodes, (node2) => {
+            const row4 = rowOf(node2);
+            if (row4 >= 0) abstracts.terms.add(row4, found.texts.abstract[node2]);
+          });
+        }
+        done = true;
+      };
+      making = null;
+      prepare = (first2) => {
+        making ??= make(first2);
+        return making;
+      };
+    }
+  });
+
+  // src/card_undrawn.ts
+  var panel, close, names3, show2;
+  var init_card_undrawn = __esm({
+    "src/card_undrawn.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_state();
+      panel = byId("card");
+      close = () => {
+        panel.hidden = true;
+        document.body.classList.remove("with-card");
+      };
+      names3 = (row4) => {
+        const labels = new Set(split(namesOf(row4)));
+        const drawn4 = new Map(
+          nodes.id.filter((node2) => labels.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
+        );
+        const tag = (label) => {
+          const node2 = drawn4.get(label);
+          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        };
+        return labels.size ? section("Names", el("div", { class: "tags" }, ...[...labels].map(tag))) : null;
+      };
+      show2 = (row4) => {
+        clear();
+        const link2 = outside(corpus.url[row4]);
+        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row4], corpus.subtopic[row4]])].filter(
+          (name2) => topic.has(name2)
+        );
+        panel.replaceChildren(
+          ...present([
+            el(
+              "div",
+              { class: "card-head" },
+              icon("paper"),
+              el("span", { class: "kind" }, KINDS.paper?.one ?? "Paper"),
+              button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close)
+            ),
+            el("h2", { dir: "auto" }, corpus.title[row4]),
+            meta(corpus.date[row4], corpus.authors[row4]),
+            topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
+            link2 ? el("p", { class: "source" }, link2) : null,
+            el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
+            names3(row4)
+          ])
+        );
+        panel.hidden = false;
+        panel.dataset.node = "";
+        document.body.classList.add("with-card");
+        panel.scrollTop = 0;
+      };
+    }
+  });
+
+  // src/search_match.ts
+  var CHECKED, TOGETHER, answersOf, usual, sorted, top, match, excluded;
+  var init_search_match = __esm({
+    "src/search_match.ts"() {
+      "use strict";
+      init_search_terms();
+      CHECKED = 24;
+      TOGETHER = 1.6;
+      answersOf = (word, parts3, ask3) => parts3.map(({ terms }) => terms[ask3](word));
+      usual = (answers) => answers.flat().sort((a, b) => b.weight * b.rows.length - a.weight * a.rows.length)[0]?.word ?? "";
+      sorted = (rows2, score) => rows2.sort((a, b) => score[b] - score[a] || a - b);
+      top = (rows2, score) => {
+        const best = [];
+        for (const row4 of rows2) {
+          if (best.length === CHECKED && score[row4] <= score[best[CHECKED - 1]]) continue;
+          let at7 = best.length;
+          while (at7 > 0 && score[best[at7 - 1]] < score[row4]) at7 -= 1;
+          best.splice(at7, 0, row4);
+          if (best.length > CHECKED) best.pop();
+        }
+        return best;
+      };
+      match = (terms, parts3, size3, text2) => {
+        const found = {
+          ...{
+            rows: [],
+            best: [],
+            parts: new Uint8Array(size3),
+            whole: /* @__PURE__ */ new Set(),
+            words: /* @__PURE__ */ new Set(),
+            spelt: [],
+            nearly: []
+          }
+        };
+        const [score, now5, counts4] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
+        const firsts = new Uint8Array(size3);
+        const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
+        const all5 = [];
+        for (const [at7, word] of words2.entries()) {
+          let answers = answersOf(word, parts3, "beginning");
+          if (!answers.some((list2) => list2.length)) {
+            answers = answersOf(word, parts3, "almost");
+            if (answers.some((list2) => list2.length)) found.spelt.push([word, usual(answers)]);
+          }
+          const touched2 = [];
+          answers.forEach((list2, part2) => {
+            for (const answer3 of list2) {
+              found.words.add(answer3.word);
+              const value = parts3[part2].weight * answer3.weight * Math.log(1 + size3 / answer3.rows.length);
+              for (const row4 of answer3.rows) {
+                if (!now5[row4]) touched2.push(row4);
+                now5[row4] = Math.max(now5[row4], value);
+                found.parts[row4] |= 1 << part2;
+                if (part2 === 0 && firsts[row4] === at7) firsts[row4] = at7 + 1;
+              }
+            }
+          });
+          for (const row4 of touched2) {
+            if (!counts4[row4]) all5.push(row4);
+            counts4[row4] += 1;
+            score[row4] += now5[row4];
+            now5[row4] = 0;
+          }
+        }
+        const quoted = terms.filter((term) => term.quoted && !term.no);
+        const fits = (row4) => quoted.every((term) => text2(row4).includes(term.text));
+        found.rows = all5.filter((row4) => counts4[row4] === words2.length && fits(row4));
+        found.best = top(found.rows, score);
+        if (!found.rows.length) {
+          const most2 = all5.reduce((least2, row4) => Math.max(least2, counts4[row4]), 0);
+          const nearly = all5.filter((row4) => counts4[row4] === most2);
+          found.nearly = most2 * 2 >= words2.length ? top(nearly, score) : [];
+        }
+        for (const row4 of found.best) if (firsts[row4] === words2.length) found.whole.add(row4);
+        if (words2.length > 1) {
+          const phrase = words2.join(" ");
+          for (const row4 of found.best) if (text2(row4).includes(phrase)) score[row4] *= TOGETHER;
+          sorted(found.best, score);
+        }
+        return found;
+      };
+      excluded = (terms, parts3, size3, text2) => {
+        const out = new Uint8Array(size3);
+        for (const term of terms.filter(({ no }) => no)) {
+          const counts4 = new Uint8Array(size3);
+          const words2 = wordsOf(term.text);
+          words2.forEach((word, at7) => {
+            for (const list2 of answersOf(word, parts3, "beginning"))
+              for (const { rows: rows2 } of list2) for (const row4 of rows2) if (counts4[row4] === at7) counts4[row4] = at7 + 1;
+          });
+          counts4.forEach((count3, row4) => {
+            if (count3 === words2.length && (!term.quoted || text2(row4).includes(term.text))) out[row4] = 1;
+          });
+        }
+        return out;
+      };
+    }
+  });
+
+  // src/search_names.ts
+  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add, idOf, growing, entities3, papers2, topicNames2, topics2, keep, candidates, find, pairAt, nearest2;
+  var init_search_names = __esm({
+    "src/search_names.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      ALIAS = 1;
+      ID = 2;
+      SHORTEST_ID = 4;
+      LIKE = 0.4;
+      empty = () => ({
+        of: [],
+        name: [],
+        folded: [],
+        loose: [],
+        rank: [],
+        last: { query: "", answered: [] }
+      });
+      add = (names4, of, name2, rank) => {
+        if (!name2) return;
+        const folded = fold2(name2);
+        names4.of.push(of);
+        names4.name.push(name2);
+        names4.folded.push(folded);
+        names4.loose.push(rank === ID ? "" : loose(folded));
+        names4.rank.push(rank);
+      };
+      idOf = (key4) => {
+        const id = key4.replace(/^paper:/, "").replaceAll(":", "/");
+        if (!id.includes("_")) return id;
+        try {
+          return decodeURIComponent(id.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
+        } catch {
+          return id;
+        }
+      };
+      growing = (made3, size3, add2) => {
+        let next = 0;
+        const upTo = (end2) => {
+          for (; next < end2; next += 1) add2(made3, next);
+        };
+        return {
+          ...{ size: size3, upTo },
+          get whole() {
+            upTo(size3);
+            return made3;
+          }
+        };
+      };
+      entities3 = growing(empty(), nodes.id.length, (names4, node2) => {
+        if (isPaper(node2)) return;
+        add(names4, node2, nodes.label[node2], 0);
+        for (const alias of split(nodes.aliases[node2])) add(names4, node2, alias, ALIAS);
+      });
+      papers2 = growing(empty(), corpus.size, (names4, row4) => {
+        add(names4, row4, corpus.title[row4], 0);
+        for (const id of /* @__PURE__ */ new Set([idOf(corpus.key[row4]), corpus.arxiv[row4], corpus.doi[row4]]))
+          add(names4, row4, id, ID);
+      });
+      topicNames2 = [...topic.keys()];
+      topics2 = growing(empty(), topicNames2.length, (names4, at7) => add(names4, at7, topicNames2[at7], 0));
+      keep = (best, hit, most2) => {
+        const before = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
+        let at7 = best.length;
+        while (at7 > 0 && before(hit, best[at7 - 1]) < 0) at7 -= 1;
+        if (at7 >= most2) return;
+        best.splice(at7, 0, hit);
+        if (best.length > most2) best.pop();
+      };
+      candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
+      find = (names4, query, most2, weigh) => {
+        const words2 = query.split(/\s+/);
+        const looseQuery = loose(query);
+        const [best, all5, answered] = [[], [], []];
+        let current2 = null;
+        const close3 = () => {
+          if (!current2) return;
+          all5.push(current2.of);
+          current2.weight = weigh(current2.of);
+          keep(best, current2, most2);
+          current2 = null;
+        };
+        for (const at7 of candidates(names4, query)) {
+          const [of, rank] = [names4.of[at7], names4.rank[at7]];
+          if (current2 && current2.of !== of) close3();
+          const found = grade(names4.folded[at7], query, words2, [names4.loose[at7], looseQuery]);
+          if (found < 0 || rank === ID && found > 1) continue;
+          answered.push(at7);
+          if (rank === ID && query.length < SHORTEST_ID) continue;
+          const score = found * 2 + Number(rank > 0);
+          if (!current2 || score < current2.score)
+            current2 = { of, score, alias: rank ? names4.name[at7] : "", weight: 0 };
+        }
+        close3();
+        names4.last = { query, answered };
+        return { best, all: all5 };
+      };
+      pairAt = (text2, at7) => text2.charCodeAt(at7 - 1) * 65536 + text2.charCodeAt(at7);
+      nearest2 = (names4, query, most2) => {
+        const text2 = loose(query);
+        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at7) => pairAt(text2, at7 + 1)));
+        const best = [];
+        for (let row4 = 0; row4 < names4.of.length; row4 += 1) {
+          const name2 = names4.loose[row4];
+          if (name2.length > 3 * text2.length || 3 * name2.length < text2.length) continue;
+          let shared2 = 0;
+          for (let at7 = 1; at7 < name2.length; at7 += 1) if (own2.has(pairAt(name2, at7))) shared2 += 1;
+          const share = 2 * shared2 / (own2.size + Math.max(name2.length - 1, 1));
+          if (share < LIKE || best.some(({ of }) => of === names4.of[row4])) continue;
+          const alias = names4.rank[row4] ? names4.name[row4] : "";
+          keep(best, { of: names4.of[row4], score: 1 - share, alias, weight: 0 }, most2);
+        }
+        return best;
+      };
+    }
+  });
+
+  // src/search_operators.ts
+  var LOOSELY, NEAR, MOST2, REMEMBERED2, kindOf, FIELDS, HELP, remembered2, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf, passing2, allowed, kindsOf, namedIn;
+  var init_search_operators = __esm({
+    "src/search_operators.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_periods();
+      init_search_index();
+      init_search_names();
+      LOOSELY = 7;
+      NEAR = 3;
+      MOST2 = 200;
+      REMEMBERED2 = 20;
+      kindOf = new Map(
+        Object.entries(KINDS).flatMap(
+          ([kind, { one, many }]) => [kind, one.toLowerCase(), many.toLowerCase()].map((word) => [word, kind])
+        )
+      );
+      FIELDS = [
+        ...[...kindOf].filter(([word, kind]) => kind !== "paper" && !word.includes(" ")).map(([word]) => word),
+        ...["topic", "author", "kind", "since", "until"]
+      ];
+      HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
+      remembered2 = (make2) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return (operator) => {
+          const key4 = `${operator.field}:${operator.value}`;
+          const found = known2.get(key4) ?? make2(operator);
+          if (known2.size > REMEMBERED2) known2.clear();
+          known2.set(key4, found);
+          return found;
+        };
+      };
+      entitiesOf = remembered2(({ field, value }) => {
+        const kind = kindOf.get(field);
+        const every = entities3.whole;
+        const hits = find(every, value, MOST2, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
+        const least2 = hits[0]?.score ?? LOOSELY + 1;
+        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of }) => of);
+        const near2 = nearest2(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
+        return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
+      });
+      rowsNaming = (wanted) => {
+        const found = new Uint8Array(corpus.size);
+        for (const node2 of nodes.id) {
+          if (isPaper(node2) || !wanted(node2)) continue;
+          for (const e of around[node2]) {
+            const row4 = rowOf(edges.from[e]);
+            if (row4 >= 0) found[row4] = 1;
+          }
+        }
+        return found;
+      };
+      addRest = (found, labels) => {
+        for (let row4 = corpus.drawn; row4 < corpus.size; row4 += 1)
+          if (split(namesOf(row4)).some((label) => labels.has(label))) found[row4] = 1;
+        return found;
+      };
+      where = (fits) => {
+        const found = new Uint8Array(corpus.size);
+        for (let row4 = 0; row4 < corpus.size; row4 += 1) found[row4] = fits(row4) ? 1 : 0;
+        return found;
+      };
+      ofKind = (value, notes) => {
+        const kind = kindOf.get(value);
+        if (!kind) notes.push(`“kind:${value}” is not a kind; there are ${Object.keys(KINDS).join(", ")}.`);
+        return !kind || kind === "paper" ? where(() => true) : rowsNaming((node2) => nodes.kind[node2] === kind);
+      };
+      rowsOf = remembered2((operator) => {
+        const notes = [];
+        return { rows: passing2(operator, notes), notes };
+      });
+      passing2 = (operator, notes) => {
+        const { field, value } = operator;
+        if (field === "since") return where((row4) => isIn(corpus.date[row4], value, ""));
+        if (field === "until") return where((row4) => isIn(corpus.date[row4], "", value));
+        if (field === "author") return where((row4) => fold2(corpus.authors[row4]).includes(value));
+        if (field === "kind") return ofKind(value, notes);
+        if (field === "topic") {
+          const hits = find(topics2.whole, value, topic.size, () => 0).best;
+          const all5 = [...topic.keys()];
+          const wanted = new Set(hits.map(({ of }) => all5[of]));
+          if (!wanted.size) notes.push(`No topic is called “${value}”.`);
+          return where((row4) => wanted.has(corpus.topic[row4]) || wanted.has(corpus.subtopic[row4]));
+        }
+        const found = new Set(entitiesOf(operator));
+        if (!found.size) notes.push(`No ${field} is called “${value}”.`);
+        return addRest(
+          rowsNaming((node2) => found.has(node2)),
+          new Set([...found].map((node2) => nodes.label[node2]))
+        );
+      };
+      allowed = ({ operators }, notes) => {
+        if (!operators.length) return null;
+        const [since, until] = ["since", "until"].map(
+          (name2) => operators.find(({ field, no }) => field === name2 && !no)
+        );
+        const crossed = since && until && ordered2(since.value, until.value)[0] !== since.value;
+        if (crossed) [since.value, until.value] = [until.value, since.value];
+        const found = new Uint8Array(corpus.size).fill(1);
+        for (const operator of operators) {
+          const { rows: rows2, notes: own2 } = rowsOf(operator);
+          notes.push(...own2);
+          for (let row4 = 0; row4 < corpus.size; row4 += 1) if (rows2[row4] === Number(operator.no)) found[row4] = 0;
+        }
+        return found;
+      };
+      kindsOf = ({ operators }) => {
+        const wanted = operators.filter(({ field }) => field === "kind");
+        if (!wanted.length) return null;
+        const named5 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf.get(value) ?? []);
+        const [without, only2] = [named5(true), named5(false)];
+        return new Set(
+          Object.keys(KINDS).filter((kind) => !without.includes(kind) && (!only2.length || only2.includes(kind)))
+        );
+      };
+      namedIn = ({ operators }) => operators.filter(({ field, no }) => !no && kindOf.has(field)).flatMap(entitiesOf);
+    }
+  });
+
+  // src/search_query.ts
+  var PART, DATE2, ADDRESS, bare, parse;
+  var init_search_query = __esm({
+    "src/search_query.ts"() {
+      "use strict";
+      init_grade();
+      PART = /(-?)(?:([\p{L}_]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))|\S/gu;
+      DATE2 = /^\d{4}(?:-\d{2}){0,2}$/;
+      ADDRESS = /(?:https?:\/\/)?(?:(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:dx\.)?doi\.org\/|arxiv:\s?|doi:\s?)(\S+)/giu;
+      bare = (id) => id.replace(/\.pdf$/i, "").replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
+      parse = (typed, fields) => {
+        const found = { text: "", terms: [], operators: [], notes: [] };
+        const plain2 = [];
+        const term = (text3, quoted, no) => {
+          const folded = fold2(text3).replace(/\s+/g, " ").trim();
+          if (!/[\p{L}\p{N}]/u.test(folded)) return;
+          found.terms.push({ text: folded, quoted, no });
+          if (!no) plain2.push(text3.trim());
+        };
+        const text2 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id) => bare(id));
+        for (const [, minus2, name2, quote, word] of text2.matchAll(PART)) {
+          const [field, value, no] = [name2?.toLowerCase() ?? "", quote ?? word ?? "", minus2 === "-"];
+          if (!field) term(value, quote !== void 0, no);
+          else if (!fields.includes(field)) {
+            found.notes.push(`“${field}:” is not an operator and is read as text.`);
+            term(quote === void 0 ? `${name2}:${value}` : `${name2}: ${value}`, false, no);
+          } else if ((field === "since" || field === "until") && !DATE2.test(value))
+            found.notes.push(`“${field}:” wants a date such as 2024, 2024-06 or 2024-06-15.`);
+          else if (value.trim()) found.operators.push({ field, value: fold2(value.trim()), no });
+        }
+        found.text = plain2.join(" ");
+        return found;
+      };
+    }
+  });
+
+  // src/search_find.ts
+  var search_find_exports = {};
+  __export(search_find_exports, {
+    ask: () => ask,
+    rowsOf: () => rowsOf2,
+    steps: () => steps
+  });
+  var MOST3, weighNode, weighRow, weighTopic, spelt, almostNamed, steps, entitiesFor, isOut, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf2;
+  var init_search_find = __esm({
+    "src/search_find.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_search_index();
+      init_search_match();
+      init_search_names();
+      init_search_operators();
+      init_search_query();
+      init_search_terms();
+      MOST3 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
+      weighNode = (node2) => nodes.papers[node2];
+      weighRow = (row4) => corpus.node[row4] < 0 ? -1 : nodes.papers[corpus.node[row4]];
+      weighTopic = (at7) => [...topic.values()][at7].papers;
+      spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
+        if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
+      });
+      almostNamed = (query) => {
+        const parts3 = [{ terms: spelt.whole, weight: 1 }];
+        const found = match(query.terms, parts3, nodes.id.length, () => query.text);
+        const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
+        return best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
+      };
+      steps = [entities3, papers2, spelt];
+      entitiesFor = (query, folded) => {
+        const kinds4 = kindsOf(query);
+        const named5 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
+        const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
+        const all5 = named5.length || found.length || !folded ? [...named5, ...found] : almostNamed(query);
+        const seen = /* @__PURE__ */ new Set();
+        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds4 || kinds4.has(nodes.kind[of]))).slice(0, MOST3.entities);
+      };
+      isOut = (row4, allowed2, out) => allowed2 !== null && !allowed2[row4] || out[row4] === 1;
+      papersFor = (query, folded) => {
+        const notes = [...query.notes];
+        const allowed2 = allowed(query, notes);
+        const { size: size3 } = corpus;
+        const matches = match(query.terms, parts2, size3, lineOf);
+        const out = excluded(query.terms, parts2, size3, lineOf);
+        const keep2 = (row4) => !isOut(row4, allowed2, out);
+        const quoted = query.terms.some((term) => term.quoted && !term.no);
+        const titles = folded && !quoted ? find(papers2.whole, folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
+        const words2 = query.terms.some(({ no }) => !no);
+        const wanted = new Uint8Array(size3).fill(words2 ? 0 : 1);
+        for (const row4 of matches.rows) wanted[row4] = 1;
+        for (const row4 of titles?.all ?? []) wanted[row4] = 1;
+        const rows2 = [];
+        for (let row4 = 0; row4 < size3; row4 += 1) if (wanted[row4] && keep2(row4)) rows2.push(row4);
+        if (rows2.length)
+          for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
+        matches.best = matches.best.filter(keep2);
+        matches.nearly = matches.nearly.filter(keep2);
+        return { matches, titled: (titles?.best ?? []).filter(({ of }) => keep2(of)), rows: rows2, notes };
+      };
+      inGroups = ({ matches, titled }, best) => {
+        const titles = titled.slice(0, MOST3.titles).map(({ of, alias }) => ({ row: of, alias }));
+        const seen = new Set(titles.map(({ row: row4 }) => row4));
+        const [authors, abstracts] = [[], []];
+        for (const row4 of best) {
+          if (seen.has(row4)) continue;
+          const { [row4]: bits } = matches.parts;
+          const [list2, most2] = matches.whole.has(row4) || bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf(row4) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
+          if (list2.length < most2) list2.push({ row: row4, alias: "" });
+        }
+        return { titles, authors, abstracts };
+      };
+      topicsFor = (folded) => {
+        const all5 = [...topic.keys()];
+        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of }) => all5[of]) : [];
+      };
+      isFirst = ([title], [entity]) => title && (!entity || title.score < entity.score);
+      ask = (typed) => {
+        const query = parse(typed, FIELDS);
+        const folded = fold2(query.text);
+        if (!query.terms.length && !query.operators.length) return null;
+        const found = papersFor(query, folded);
+        const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
+        const [entities6, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
+        const groups = inGroups(found, found.matches.best);
+        if (found.rows.length || entities6.length || topics4.length)
+          return {
+            ...common,
+            ...groups,
+            entities: entities6,
+            topics: topics4,
+            nearest: false,
+            titlesFirst: isFirst(found.titled, entities6)
+          };
+        const near2 = nearest2(entities3.whole, folded, MOST3.nearest);
+        return {
+          ...common,
+          ...inGroups(found, found.matches.nearly),
+          entities: near2,
+          topics: [],
+          nearest: true,
+          titlesFirst: false
+        };
+      };
+      rowsOf2 = (typed) => {
+        const query = parse(typed, FIELDS);
+        return papersFor(query, fold2(query.text)).rows;
+      };
+    }
+  });
+
+  // src/search_snippet.ts
+  var WORD2, LENGTH2, BEFORE, snippet;
+  var init_search_snippet = __esm({
+    "src/search_snippet.ts"() {
+      "use strict";
+      init_grade();
+      WORD2 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      LENGTH2 = 110;
+      BEFORE = 30;
+      snippet = (text2, words2, length = LENGTH2) => {
+        const hits = [...text2.matchAll(WORD2)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
+        if (!hits.length) return [];
+        const around3 = hits.map(
+          ({ from }) => new Set(
+            hits.filter((hit) => hit.from >= from && hit.to <= from + length - BEFORE).map(({ word }) => word)
+          ).size
+        );
+        const first2 = hits[around3.indexOf(Math.max(...around3))].from;
+        let start9 = Math.max(0, first2 - BEFORE);
+        if (start9 > 0) start9 = text2.indexOf(" ", start9 - 1) + 1 || start9;
+        start9 = Math.min(start9, first2);
+        let end2 = Math.min(text2.length, Math.max(start9 + length, first2 + 1));
+        if (end2 < text2.length)
+          end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
+        const pieces2 = start9 > 0 ? [["… ", false]] : [];
+        let at7 = start9;
+        for (const { from, to } of hits) {
+          if (from < start9 || to > end2) continue;
+          if (from > at7) pieces2.push([text2.slice(at7, from), false]);
+          pieces2.push([text2.slice(from, to), true]);
+          at7 = to;
+        }
+        pieces2.push([text2.slice(at7, end2) + (end2 < text2.length ? " …" : ""), false]);
+        return pieces2.filter(([piece]) => piece !== "");
+      };
+    }
+  });
+
+  // src/search_list.ts
+  var MOST_SIGNS, note, entityRow, pieces, paperRow, draw, line2, byline, ofTopic2;
+  var init_search_list = __esm({
+    "src/search_list.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_search_operators();
+      init_search_snippet();
+      MOST_SIGNS = 300;
+      note = (text2) => text2 ? foreign(text2.slice(0, 120), { class: "note" }) : null;
+      entityRow = ({ of, alias }) => [
+        icon(nodes.kind[of]),
+        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of]]?.one ?? ""}: `),
+        foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
+        note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
+      ];
+      pieces = (row4, words2) => {
+        const abstract = abstractOf(row4);
+        const names4 = namesOf(row4);
+        const found = snippet(abstract || (names4 ? `Names ${names4.replaceAll(" | ", ", ")}` : ""), words2);
+        const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
+        return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
+      };
+      paperRow = ({ row: row4, alias }, below2 = null) => [
+        icon("paper"),
+        el("span", { class: "unseen" }, `${KINDS.paper?.one ?? "Paper"}: `),
+        foreign(corpus.title[row4].slice(0, MOST_SIGNS), { class: "hit" }),
+        note([alias, corpus.date[row4], corpus.node[row4] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
+        below2
+      ];
+      draw = (answer3, acts2, nodesOnly = false) => {
+        const drawn4 = { items: [], choices: [], all: -1 };
+        const option = (key4, act, content3, look = "") => {
+          const id = `hit-${drawn4.choices.length}`;
+          const item = el("li", { id, role: "option", "aria-selected": "false", class: look }, ...content3);
+          item.addEventListener("pointerdown", (event) => event.preventDefault());
+          item.addEventListener("click", () => act());
+          drawn4.choices.push({ key: key4, act });
+          return item;
+        };
+        const group3 = (title, items) => {
+          if (!items.length) return;
+          const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title);
+          const list2 = el("ul", { role: "presentation" }, ...items);
+          drawn4.items.push(el("li", { role: "group", "aria-label": title }, heading2, list2));
+        };
+        const papers5 = (hits, more = () => null) => hits.filter(({ row: row4 }) => !nodesOnly || corpus.node[row4] >= 0).map((hit) => {
+          const node2 = corpus.node[hit.row];
+          const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
+          const below2 = more(hit);
+          return option(corpus.key[hit.row], act, paperRow(hit, below2), below2 ? "two" : "");
+        });
+        const entities6 = () => group3(
+          "Entities",
+          answer3.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
+        );
+        const titles = () => group3("Papers by title", papers5(answer3.titles));
+        if (answer3.nearest && (answer3.entities.length || answer3.titles.length || answer3.abstracts.length))
+          drawn4.items.push(line2(`Nothing found for “${answer3.query.text}”. The nearest:`));
+        for (const part2 of answer3.titlesFirst ? [titles, entities6] : [entities6, titles]) part2();
+        group3(
+          "Papers by author",
+          papers5(answer3.authors, ({ row: row4 }) => byline(row4))
+        );
+        group3(
+          "In abstracts",
+          papers5(answer3.abstracts, ({ row: row4 }) => pieces(row4, answer3.words))
+        );
+        if (!nodesOnly) {
+          const topic5 = (name2) => [swatch(name2), foreign(name2, { class: "hit" }), ofTopic2(name2)];
+          group3(
+            "Topics",
+            answer3.topics.map((name2) => option(`topic ${name2}`, () => acts2.topic(name2), topic5(name2)))
+          );
+          if (answer3.rows.length) {
+            drawn4.all = drawn4.choices.length;
+            const many = answer3.rows.length === 1 ? "The one paper" : `All ${plural(answer3.rows.length, "paper")}`;
+            const keys2 = note("filters list and map · Ctrl+Enter");
+            drawn4.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many), keys2], "all"));
+          }
+          if (!isWhole()) drawn4.items.push(line2("Abstracts are being read …"));
+          for (const text2 of answer3.notes) drawn4.items.push(line2(text2));
+          if (answer3.notes.length) drawn4.items.push(line2(`Operators: ${HELP.join(" ")}`));
+        }
+        return drawn4;
+      };
+      line2 = (text2) => el("li", { class: "none", role: "presentation" }, text2);
+      byline = (row4) => foreign(corpus.authors[row4].slice(0, MOST_SIGNS), { class: "snippet" });
+      ofTopic2 = (name2) => note(plural(topic.get(name2)?.papers ?? 0, "paper"));
     }
   });
 
   // src/search.ts
   var search_exports = {};
   __export(search_exports, {
-    ask: () => ask,
-    find: () => find,
-    focus: () => focus
+    ask: () => ask2,
+    find: () => search_find_exports,
+    focus: () => focus,
+    index: () => search_index_exports
   });
-  var input, list2, status, LIMIT, index, hits, active, answer2, usual, build, find, point, close, dress2, release, ask, choose, row2, refresh, keys, focus;
+  var input, box, status, NOTHING, drawn2, active, answer2, usual2, point, close2, dress2, release, ask2, finish, acts, refresh, prepare2, step2, leave, keys, focus;
   var init_search = __esm({
     "src/search.ts"() {
       "use strict";
+      init_card_undrawn();
       init_dom();
-      init_grade();
-      init_model();
+      init_search_find();
+      init_search_index();
+      init_search_list();
       init_state();
       input = byId("search");
-      list2 = byId("suggestions");
+      box = byId("suggestions");
       status = byId("search-status");
-      LIMIT = 12;
-      index = null;
-      hits = [];
+      NOTHING = { items: [], choices: [], all: -1 };
+      drawn2 = NOTHING;
       active = -1;
       answer2 = null;
-      usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-      build = () => nodes.id.map(
-        (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
-          name: name2,
-          folded: fold2(name2)
-        }))
-      );
-      find = (text2) => {
-        const query = fold2(text2.trim());
-        if (query === "") return [];
-        index = index || build();
-        const words2 = query.split(/\s+/);
-        const found = [];
-        index.forEach((names3, node2) => {
-          let best = null;
-          for (const [rank, { name: name2, folded }] of names3.entries()) {
-            const score = grade(folded, query, words2);
-            if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
-              best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name2 : "" };
-            }
-          }
-          if (best) found.push(best);
-        });
-        const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
-        return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
-      };
+      usual2 = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
       point = (next) => {
         active = next;
-        for (const [at7, item] of [...list2.children].entries())
-          item.setAttribute("aria-selected", String(at7 === active));
-        if (active >= 0) {
-          input.setAttribute("aria-activedescendant", `hit-${active}`);
-          list2.children[active].scrollIntoView({ block: "nearest" });
-        } else input.removeAttribute("aria-activedescendant");
+        const options2 = [...box.querySelectorAll("[role=option]")];
+        for (const [at7, item] of options2.entries()) item.setAttribute("aria-selected", String(at7 === active));
+        if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
+        else input.removeAttribute("aria-activedescendant");
       };
-      close = () => {
-        list2.hidden = true;
+      close2 = () => {
+        box.hidden = true;
         input.setAttribute("aria-expanded", "false");
         point(-1);
       };
@@ -2735,82 +3720,107 @@
       };
       release = () => {
         answer2 = null;
-        dress2(usual);
+        dress2(usual2);
       };
-      ask = (question, give2) => {
+      ask2 = (question, give2) => {
         answer2 = give2;
         dress2({ placeholder: question, label: question });
         input.value = "";
         refresh();
         input.focus();
       };
-      choose = (at7) => {
-        if (!hits[at7]) return;
-        const { node: node2 } = hits[at7];
+      finish = () => {
         input.value = "";
         refresh();
-        const give2 = answer2 || select;
+        const give2 = answer2 ?? select;
         release();
-        give2(node2);
-        byId("card").focus({ preventScroll: true });
+        return give2;
       };
-      row2 = ({ node: node2, alias }, at7) => {
-        const { nodes: nodes2 } = model_exports;
-        const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
-        const item = el(
-          "li",
-          { id: `hit-${at7}`, role: "option", "aria-selected": "false" },
-          icon(nodes2.kind[node2]),
-          el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
-          foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
-          foreign(note.slice(0, 120), { class: "note" })
-        );
-        item.addEventListener("pointerdown", (event) => event.preventDefault());
-        item.addEventListener("click", () => choose(at7));
-        return item;
-      };
-      refresh = () => {
-        hits = find(input.value);
-        const asked2 = input.value.trim() !== "";
-        list2.replaceChildren(...hits.map(row2));
-        if (asked2 && hits.length === 0)
-          list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-        list2.hidden = !asked2;
-        input.setAttribute("aria-expanded", String(asked2 && hits.length > 0));
-        status.textContent = asked2 ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
-        point(hits.length ? 0 : -1);
-      };
-      keys = {
-        ArrowDown: () => hits.length && point((active + 1) % hits.length),
-        ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
-        Enter: () => choose(active),
-        Escape: () => {
-          if (input.value === "" && answer2) release();
-          else if (input.value === "") input.blur();
-          input.value = "";
-          refresh();
+      acts = {
+        node: (node2) => {
+          finish()(node2);
+          byId("card").focus({ preventScroll: true });
+        },
+        undrawn: (row4) => {
+          finish();
+          show2(row4);
+          byId("card").focus({ preventScroll: true });
+        },
+        topic: (name2) => {
+          finish();
+          if (now.topic !== name2) showTopic(name2);
+          byId("card").focus({ preventScroll: true });
+        },
+        all: () => {
+          const text2 = input.value.replace(/^\s*\//, "").trim();
+          finish();
+          input.blur();
+          narrow("text", text2);
         }
       };
-      input.addEventListener("input", refresh);
+      refresh = (kept2 = "") => {
+        const typed = input.value.replace(/^\s*\//, "").trim();
+        const found = typed === "" ? null : ask(typed);
+        drawn2 = found ? draw(found, acts, answer2 !== null) : NOTHING;
+        const none = typed !== "" && !drawn2.choices.length;
+        box.replaceChildren(
+          ...none ? [line2(`Nothing found for “${typed}”, and nothing like it.`)] : [],
+          ...drawn2.items
+        );
+        box.hidden = typed === "";
+        const { choices, all: all5 } = drawn2;
+        input.setAttribute("aria-expanded", String(choices.length > 0));
+        status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
+        const first2 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
+        const same2 = choices.findIndex(({ key: key4 }) => key4 === kept2);
+        point(choices.length ? same2 < 0 ? first2 : same2 : -1);
+      };
+      prepare2 = async () => {
+        if (isWhole()) return;
+        await prepare(steps);
+        if (!box.hidden && input.value.trim() !== "") refresh(drawn2.choices[active]?.key);
+      };
+      step2 = (by) => () => {
+        const { length } = drawn2.choices;
+        if (!length) return;
+        point((active + by + length) % length);
+        document.getElementById(`hit-${active}`)?.scrollIntoView({ block: "nearest" });
+      };
+      leave = () => {
+        input.value = "";
+        refresh();
+        input.blur();
+      };
+      keys = {
+        ArrowDown: step2(1),
+        ArrowUp: step2(-1),
+        Enter: ({ ctrlKey, metaKey }) => drawn2.choices[ctrlKey || metaKey ? drawn2.all : active]?.act(),
+        Escape: leave
+      };
+      input.addEventListener("input", () => refresh());
       input.addEventListener("focus", () => {
+        prepare2();
         if (input.value.trim() !== "") refresh();
       });
       input.addEventListener("blur", () => {
-        close();
+        close2();
         release();
       });
       input.addEventListener("keydown", (event) => {
         if (event.isComposing || !keys[event.key]) return;
         event.preventDefault();
         event.stopPropagation();
-        keys[event.key]();
+        keys[event.key](event);
       });
-      focus = () => input.focus();
+      focus = () => {
+        input.focus();
+        input.select();
+      };
     }
   });
 
   // src/filters.ts
-  var FEW, plus, minus, percent2, topics2, few, kindTitle, relationTitle, time, least, active2;
+  var FEW, plus, minus, percent2, topics3, few, kindTitle, relationTitle, time, least, active2;
   var init_filters = __esm({
     "src/filters.ts"() {
       "use strict";
@@ -2821,7 +3831,7 @@
       plus = (set, value) => /* @__PURE__ */ new Set([...set, value]);
       minus = (set, value) => new Set([...set].filter((one) => one !== value));
       percent2 = (value) => `${Math.round(100 * value)} %`;
-      topics2 = ({ hiddenTopics: hidden }) => {
+      topics3 = ({ hiddenTopics: hidden }) => {
         if (!hidden.size) return [];
         const title = (name2) => name2 || "no topic";
         const left2 = topicsLeft(hidden);
@@ -2865,13 +3875,13 @@
         if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
         return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
       };
-      least = (now5, field, name2, show4 = String) => {
+      least = (now5, field, name2, show5 = String) => {
         const first2 = fresh()[field];
-        return now5[field] === first2 ? [] : [{ name: name2, value: `≥ ${show4(now5[field])}`, without: { [field]: first2 } }];
+        return now5[field] === first2 ? [] : [{ name: name2, value: `≥ ${show5(now5[field])}`, without: { [field]: first2 } }];
       };
       active2 = (now5) => [
         ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
-        ...topics2(now5),
+        ...topics3(now5),
         ...time(now5),
         ...now5.text ? [{ name: "text", value: now5.text, without: { text: "" } }] : [],
         ...now5.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
@@ -2886,7 +3896,7 @@
   });
 
   // src/chips.ts
-  var line2, chip2, papersLeft, render, start3;
+  var line3, chip2, papersLeft, render, start3;
   var init_chips = __esm({
     "src/chips.ts"() {
       "use strict";
@@ -2895,31 +3905,32 @@
       init_model();
       init_rows();
       init_state();
-      line2 = byId("chips");
+      line3 = byId("chips");
       chip2 = ({ name: name2, value, without }) => button(
-        { class: "filter", "aria-label": `Remove the filter ${name2} ${value}`, title: `${name2}: ${value}` },
+        { class: "filter", title: `${name2}: ${value}` },
         [
-          el("span", { class: "muted" }, name2),
+          el("span", { class: "unseen" }, "Remove the filter "),
+          el("span", { class: "muted" }, `${name2} `),
           foreign(value.slice(0, 80)),
           el("span", { class: "cross", "aria-hidden": "true" }, "×")
         ],
         () => {
-          const at7 = [...line2.querySelectorAll("button")].indexOf(document.activeElement);
+          const at7 = [...line3.querySelectorAll("button")].indexOf(document.activeElement);
           refine(without);
-          const next = [...line2.querySelectorAll("button")];
+          const next = [...line3.querySelectorAll("button")];
           if (at7 >= 0) (next[Math.min(at7, next.length - 1)] ?? byId("search")).focus();
         }
       );
-      papersLeft = ({ count: { papers: papers4, of } }) => papers4 === of ? plural(of, "paper") : `${papers4.toLocaleString("en")} of ${plural(of, "paper")}`;
+      papersLeft = ({ count: { papers: papers5, of } }) => papers5 === of ? plural(of, "paper") : `${papers5.toLocaleString("en")} of ${plural(of, "paper")}`;
       render = (result) => {
         const active3 = active2(now);
-        line2.hidden = active3.length === 0 || size === 0;
-        if (line2.hidden) {
-          line2.replaceChildren();
+        line3.hidden = active3.length === 0 || size === 0;
+        if (line3.hidden) {
+          line3.replaceChildren();
           return;
         }
-        line2.replaceChildren(
-          el("ul", { "aria-label": "Active filters" }, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+        line3.replaceChildren(
+          el("ul", {}, ...active3.map((filter) => el("li", {}, chip2(filter)))),
           el("span", { class: "count" }, papersLeft(result)),
           button({ class: "more reset-all" }, "Reset all", () => {
             refine({ topic: "" });
@@ -2962,9 +3973,9 @@
         return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
       });
       render2 = (now5) => {
-        const said = [period, papersLeft(now5), ...kindsLeft(now5, active2(now).length > 0)].filter(Boolean);
+        const said = [period, papersLeft(now5)].filter(Boolean);
         summary.replaceChildren(...said.map((text2) => el("span", {}, text2)));
-        summary.title = said.join(" · ");
+        summary.title = [...said, ...kindsLeft(now5, active2(now).length > 0)].join(" · ");
         if (status2.textContent !== "" || now5.count.papers < now5.count.of) status2.textContent = papersLeft(now5);
       };
       start4 = (home2) => {
@@ -2976,7 +3987,7 @@
   });
 
   // src/questions.ts
-  var most, firstOf, entities3, largest, uses, connects, news, questions;
+  var most, firstOf, entities4, largest, uses, connects, news, questions;
   var init_questions = __esm({
     "src/questions.ts"() {
       "use strict";
@@ -2994,17 +4005,17 @@
         return best;
       };
       firstOf = (kinds4, taken = []) => kinds4.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
-      entities3 = Object.keys(KINDS).filter((kind) => kind !== "paper");
+      entities4 = Object.keys(KINDS).filter((kind) => kind !== "paper");
       largest = () => topics.filter(({ name: name2 }) => !now.hiddenTopics.has(name2)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
       uses = () => {
-        const node2 = firstOf(["dataset", ...entities3]);
+        const node2 = firstOf(["dataset", ...entities4]);
         if (node2 < 0) return null;
-        const [ask2, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
-        return { words: [ask2, nodes.label[node2], end2], answer: { selected: node2 } };
+        const [ask3, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
+        return { words: [ask3, nodes.label[node2], end2], answer: { selected: node2 } };
       };
       connects = () => {
-        const first2 = firstOf(["method", ...entities3]);
-        const second = firstOf(["task", "technique", ...entities3], [first2]);
+        const first2 = firstOf(["method", ...entities4]);
+        const second = firstOf(["task", "technique", ...entities4], [first2]);
         if (first2 < 0 || second < 0) return null;
         return {
           words: ["What connects ", nodes.label[first2], " and ", nodes.label[second], "?"],
@@ -3027,7 +4038,7 @@
   });
 
   // src/start_topics.ts
-  var FIRST2, opened, all, barred, onlyButton, row3, isHidden, byCount, topicBars;
+  var FIRST2, opened, all2, barred, onlyButton, row2, isHidden, byCount, topicBars;
   var init_start_topics = __esm({
     "src/start_topics.ts"() {
       "use strict";
@@ -3039,7 +4050,7 @@
       init_theme();
       FIRST2 = 8;
       opened = /* @__PURE__ */ new Set();
-      all = false;
+      all2 = false;
       barred = (share, colour, ...content3) => {
         const bar2 = el("span", { class: "share", "aria-hidden": "true" });
         bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share)) / 10}%`;
@@ -3051,7 +4062,7 @@
         "only",
         act
       );
-      row3 = (topic5, most2, again) => {
+      row2 = (topic5, most2, again) => {
         const { name: name2, parent, subtopics } = topic5;
         const count3 = now2.topics.get(name2) ?? 0;
         const pick2 = button(
@@ -3085,23 +4096,23 @@
         if (!topics.length) return null;
         const ordered3 = [...topics].sort(byCount);
         const most2 = Math.max(1, ...ordered3.map(({ name: name2 }) => now2.topics.get(name2) ?? 0));
-        const shown2 = all ? ordered3 : ordered3.slice(0, FIRST2);
-        const list3 = shown2.flatMap((topic5) => [
-          row3(topic5, most2, again),
+        const shown2 = all2 ? ordered3 : ordered3.slice(0, FIRST2);
+        const list2 = shown2.flatMap((topic5) => [
+          row2(topic5, most2, again),
           ...(opened.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
-            (finer) => row3(finer, most2, again)
+            (finer) => row2(finer, most2, again)
           )
         ]);
         const turn = () => {
-          all = !all;
+          all2 = !all2;
           again();
         };
         const more = button(
           { class: "more", "data-start": "all" },
-          all ? "Show fewer" : `Show all ${ordered3.length} topics`,
+          all2 ? "Show fewer" : `Show all ${ordered3.length} topics`,
           turn
         );
-        return section("Topics", el("ul", { class: "bars" }, ...list3), ordered3.length > FIRST2 ? more : null);
+        return section("Topics", el("ul", { class: "bars" }, ...list2), ordered3.length > FIRST2 ? more : null);
       };
     }
   });
@@ -3120,21 +4131,21 @@
       };
       points = (series) => {
         const most2 = Math.max(1, ...series);
-        const step2 = series.length > 1 ? (WIDE - 2 * PAD) / (series.length - 1) : 0;
+        const step3 = series.length > 1 ? (WIDE - 2 * PAD) / (series.length - 1) : 0;
         const round = (value) => Math.round(10 * value) / 10;
         return series.map((value, at7) => [
-          round(PAD + at7 * step2),
+          round(PAD + at7 * step3),
           round(HIGH - PAD - (HIGH - 2 * PAD) * value / most2)
         ]);
       };
       spark = (series) => {
         const found = points(series);
-        const line4 = found.map((point2) => point2.join(",")).join(" ");
+        const line5 = found.map((point2) => point2.join(",")).join(" ");
         const svg2 = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "spark", "aria-hidden": "true" });
         const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
         svg2.append(
-          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line4} ${x2},${HIGH - PAD}`, class: "under" }),
-          shape("polyline", { points: line4 }),
+          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line5} ${x2},${HIGH - PAD}`, class: "under" }),
+          shape("polyline", { points: line5 }),
           shape("circle", { cx: x2, cy: y2, r: 2 })
         );
         return svg2;
@@ -3167,15 +4178,15 @@
         }
         return [icon(kind), foreign(label)];
       };
-      trendRow = ({ series, time: time2 }, table2) => (line4) => {
-        const row5 = table2.row[line4];
-        const [before, late] = [table2.before[line4], table2.late[line4]];
+      trendRow = ({ series, time: time2 }, table2) => (line5) => {
+        const row4 = table2.row[line5];
+        const [before, late] = [table2.before[line5], table2.late[line5]];
         const said = `${plural(before, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
         return el(
           "li",
           { class: "trend", title: said },
-          ...naming(series.id[row5], series.kind[row5], series.label[row5]),
-          series.bins ? spark(series.bins[row5]) : null,
+          ...naming(series.id[row4], series.kind[row4], series.label[row4]),
+          series.bins ? spark(series.bins[row4]) : null,
           el(
             "span",
             { class: "count", "aria-hidden": "true" },
@@ -3188,15 +4199,15 @@
         title,
         ...listing([...table2.row.keys()], trendRow(figures2, table2), { class: "trends" }, FIRST3)
       ) : null;
-      takenRow = ({ series, taken_up: table2 }) => (line4) => {
-        const row5 = table2.row[line4];
-        const paper = at.get(table2.first[line4]);
-        const from = paper === void 0 ? foreign(table2.title[line4]) : nodeLink(paper, table2.title[line4]);
+      takenRow = ({ series, taken_up: table2 }) => (line5) => {
+        const row4 = table2.row[line5];
+        const paper = at.get(table2.first[line5]);
+        const from = paper === void 0 ? foreign(table2.title[line5]) : nodeLink(paper, table2.title[line5]);
         return el(
           "li",
           { class: "taken" },
-          ...naming(series.id[row5], series.kind[row5], series.label[row5]),
-          el("span", { class: "count" }, plural(table2.takers[line4], "paper")),
+          ...naming(series.id[row4], series.kind[row4], series.label[row4]),
+          el("span", { class: "count" }, plural(table2.takers[line5], "paper")),
           el("p", { class: "muted from" }, "from ", from)
         );
       };
@@ -3211,14 +4222,14 @@
             ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST3)
           ) : null
         ].filter((section2) => section2 !== null);
-        const note = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
-        return found.length && filtered ? [...found, note] : found;
+        const note2 = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
+        return found.length && filtered ? [...found, note2] : found;
       };
     }
   });
 
   // src/start.ts
-  var FIRST4, tab2, counted, kinds2, mostUsed, usedRow, KEYS, used, asked, counts2, startPanel;
+  var FIRST4, tab2, whole2, counted, kinds2, named3, byName, mostUsed, usedRow, KEYS, used, asked, counts2, startPanel;
   var init_start = __esm({
     "src/start.ts"() {
       "use strict";
@@ -3236,9 +4247,16 @@
       init_state();
       FIRST4 = 6;
       tab2 = "";
-      counted = (node2) => rest.key?.length && !active2(now).length ? nodes.papers[node2] : now2.named[node2];
+      whole2 = false;
+      counted = (node2) => whole2 ? nodes.papers[node2] : now2.named[node2];
       kinds2 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds.has(kind));
-      mostUsed = (kind) => nodes.id.filter((node2) => nodes.kind[node2] === kind && counted(node2) > 0).sort((a, b) => counted(b) - counted(a) || named(a, b));
+      named3 = /* @__PURE__ */ new Map();
+      byName = (kind) => {
+        const found = named3.get(kind) ?? nodes.id.filter((node2) => nodes.kind[node2] === kind).sort(named);
+        named3.set(kind, found);
+        return found;
+      };
+      mostUsed = (kind) => byName(kind).filter((node2) => counted(node2) > 0).sort((a, b) => counted(b) - counted(a));
       usedRow = (most2) => (node2) => el(
         "li",
         { class: "bar-row" },
@@ -3258,9 +4276,9 @@
       used = (again) => {
         const all5 = kinds2();
         if (!all5.length) return null;
-        if (!all5.includes(tab2)) tab2 = all5.includes("dataset") ? "dataset" : all5[0];
-        const list3 = mostUsed(tab2);
-        const choose2 = (kind) => {
+        if (!all5.includes(tab2)) tab2 = all5[0];
+        const list2 = mostUsed(tab2);
+        const choose = (kind) => {
           tab2 = kind;
           again();
         };
@@ -3271,18 +4289,18 @@
               ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
             },
             kindTitle(kind),
-            () => choose2(kind)
+            () => choose(kind)
           )
         );
         const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads);
         tabs.addEventListener("keydown", (event) => {
-          const step2 = KEYS[event.key];
-          if (!step2) return;
+          const step3 = KEYS[event.key];
+          if (!step3) return;
           event.preventDefault();
-          choose2(all5[(all5.indexOf(tab2) + step2 + all5.length) % all5.length]);
+          choose(all5[(all5.indexOf(tab2) + step3 + all5.length) % all5.length]);
           byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
         });
-        const content3 = list3.length ? listing(list3, usedRow(counted(list3[0])), { class: "bars" }, FIRST4) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+        const content3 = list2.length ? listing(list2, usedRow(counted(list2[0])), { class: "bars" }, FIRST4) : [el("p", { class: "muted" }, "None in the papers that are left.")];
         return section(
           "Most used",
           tabs,
@@ -3290,7 +4308,7 @@
         );
       };
       asked = () => {
-        const list3 = questions().map(
+        const list2 = questions().map(
           ({ words: words2, answer: answer3 }) => el(
             "li",
             {},
@@ -3301,7 +4319,7 @@
             )
           )
         );
-        return list3.length ? section("Ask", el("ul", { class: "questions" }, ...list3)) : null;
+        return list2.length ? section("Ask", el("ul", { class: "questions" }, ...list2)) : null;
       };
       counts2 = (filtered) => {
         const found = kindsLeft(now2, filtered);
@@ -3310,6 +4328,7 @@
       };
       startPanel = (again, closing2, toMap) => {
         const filtered = active2(now).length > 0;
+        whole2 = !filtered && Boolean(rest.key?.length);
         return present([
           el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
           el("h2", { dir: "auto" }, document.title),
@@ -3325,110 +4344,8 @@
     }
   });
 
-  // src/texts.ts
-  var texts_exports = {};
-  __export(texts_exports, {
-    all: () => all2,
-    chunks: () => chunks,
-    near: () => near,
-    nodesOf: () => nodesOf,
-    ofEdge: () => ofEdge,
-    ofEdges: () => ofEdges,
-    ofPaper: () => ofPaper
-  });
-  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, fill, packed, pending, load, loaded, near, ofEdges, all2, ofPaper, ofEdge, chunks, nodesOf;
-  var init_texts = __esm({
-    "src/texts.ts"() {
-      "use strict";
-      init_data();
-      init_model();
-      init_unpack();
-      PAPERS = 256;
-      OTHERS = 2048;
-      NODE_COLUMNS = ["abstract", "united"];
-      EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
-      chunkOf = new Int32Array(size);
-      first = Math.ceil(nodes.id.filter(isPaper).length / PAPERS);
-      [papers, others2] = [0, 0];
-      for (let i = 0; i < size; i += 1) {
-        chunkOf[i] = isPaper(i) ? Math.floor(papers / PAPERS) : first + Math.floor(others2 / OTHERS);
-        if (isPaper(i)) papers += 1;
-        else others2 += 1;
-      }
-      blank = (length) => Array(length).fill("");
-      now4 = {
-        ...{ abstract: blank(size), united: blank(size) },
-        ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
-        ...{ terms: blank(links), reason: blank(links) }
-      };
-      inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
-      edgesInside = (chunk) => {
-        const found = [];
-        for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
-        return found;
-      };
-      placeEvidence = (own2, start8, length) => {
-        let [paper, text2] = [-1, ""];
-        own2.forEach((e, at7) => {
-          if (start8[at7] < 0) return;
-          if (edges.from[e] !== paper)
-            [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
-${now4.abstract[edges.from[e]]}`];
-          now4.evidence[e] = text2.slice(start8[at7], start8[at7] + length[at7]);
-        });
-      };
-      fill = (chunk, packed2) => {
-        const columns2 = unpackTable(packed2);
-        const [own2, lines] = [inside(chunk), edgesInside(chunk)];
-        const copy2 = (name2, rows2) => {
-          columns2[name2]?.forEach((text2, at7) => {
-            now4[name2][rows2[at7]] = text2;
-          });
-        };
-        for (const name2 of NODE_COLUMNS) copy2(name2, own2);
-        for (const name2 of EDGE_COLUMNS) copy2(name2, lines);
-        const { start: start8, length } = columns2;
-        if (start8 && length) placeEvidence(lines, start8, length);
-      };
-      packed = null;
-      pending = /* @__PURE__ */ new Map();
-      load = (chunk) => {
-        packed ??= content("text-data").split("\n");
-        const found = pending.get(chunk) ?? unpack(packed[chunk] ?? "").then(
-          (columns2) => fill(chunk, columns2),
-          () => {
-            now4.missing = true;
-          }
-        );
-        pending.set(chunk, found);
-        return found;
-      };
-      loaded = async (chunks2) => {
-        await Promise.all([...new Set(chunks2)].map(load));
-        return now4;
-      };
-      near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
-      ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
-      all2 = () => loaded(chunkOf);
-      ofPaper = async (node2) => {
-        const texts = await loaded([chunkOf[node2]]);
-        return { abstract: texts.abstract[node2], united: texts.united[node2] };
-      };
-      ofEdge = async (e) => {
-        const texts = await ofEdges([e]);
-        const own2 = EDGE_COLUMNS.map((name2) => [name2, texts[name2][e]]);
-        return Object.fromEntries(own2);
-      };
-      chunks = Math.max(-1, ...chunkOf) + 1;
-      nodesOf = async (chunk) => {
-        await load(chunk);
-        return { nodes: inside(chunk), texts: now4 };
-      };
-    }
-  });
-
   // src/card.ts
-  var panel, dismissed, called, closing, head, actions, alsoKnown, chips, aside, broader, source, render3, heading, byMention, topicCard, beginning, markOf, refresh2, isStart, dismiss, home, NARROW, ROOMY, show2, recount, mark;
+  var panel2, dismissed, called, closing, head, actions, alsoKnown, chips, aside, broader, source, render3, heading, byMention, topicCard, beginning, markOf, refresh2, isStart, dismiss, home, NARROW, ROOMY, show3, recount, mark;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -3446,7 +4363,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_start_topics();
       init_state();
       init_texts();
-      panel = byId("card");
+      panel2 = byId("card");
       dismissed = false;
       called = false;
       closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
@@ -3458,7 +4375,7 @@ ${now4.abstract[edges.from[e]]}`];
         closing()
       );
       actions = (node2) => {
-        const steps = [1, 2].map(
+        const steps2 = [1, 2].map(
           (count3) => button(
             { "aria-pressed": String(now.steps === count3), "data-steps": String(count3) },
             plural(count3, "step"),
@@ -3469,14 +4386,14 @@ ${now4.abstract[edges.from[e]]}`];
         const path2 = button(
           { class: "ask" },
           "Path to …",
-          () => ask(`Path from ${name2} to …`, (other2) => {
+          () => ask2(`Path from ${name2} to …`, (other2) => {
             if (other2 !== node2) pathTo(other2);
           })
         );
         return el(
           "div",
           { class: "actions" },
-          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
+          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps2),
           path2
         );
       };
@@ -3487,40 +4404,40 @@ ${now4.abstract[edges.from[e]]}`];
           aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
         }
         if (!aliases.length) return null;
-        const list3 = aliases.flatMap((alias, at7) => [at7 ? ", " : "", foreign(alias)]);
-        return el("p", { class: "aliases" }, "Also ", ...list3);
+        const list2 = aliases.flatMap((alias, at7) => [at7 ? ", " : "", foreign(alias)]);
+        return el("p", { class: "aliases" }, "Also ", ...list2);
       };
       chips = (node2) => {
-        const names3 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+        const names4 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
           (name2) => topic.has(name2)
         );
-        return names3.length ? el("div", { class: "chips" }, ...names3.map(chip)) : null;
+        return names4.length ? el("div", { class: "chips" }, ...names4.map(chip)) : null;
       };
       aside = (node2) => {
         const count3 = around[node2].filter(isBackground).length;
         return count3 ? `${count3.toLocaleString("en")} in the background` : "";
       };
       broader = (node2) => {
-        const names3 = split(nodes.broader[node2] || "");
-        if (!names3.length) return null;
+        const names4 = split(nodes.broader[node2] || "");
+        if (!names4.length) return null;
         const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
-        const list3 = names3.flatMap((name2, at7) => {
+        const list2 = names4.flatMap((name2, at7) => {
           const found = nodes.id.find(same2(name2));
           return [at7 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
         });
-        return el("p", { class: "broader" }, "Broader: ", ...list3);
+        return el("p", { class: "broader" }, "Broader: ", ...list2);
       };
       source = (node2) => {
         const link2 = outside(nodes.url[node2]);
         return link2 ? el("p", { class: "source" }, link2) : null;
       };
       render3 = async (node2) => {
-        const whole4 = now.target >= 0;
-        const found = await (whole4 ? all2() : near(node2));
+        const whole5 = now.target >= 0;
+        const found = await (whole5 ? all() : near(node2));
         const { selected, target } = now;
         if (selected !== node2) return;
         const paper = isPaper(node2);
-        panel.replaceChildren(
+        panel2.replaceChildren(
           ...present([
             head(node2),
             el("h2", { dir: "auto" }, nodes.label[node2]),
@@ -3535,76 +4452,76 @@ ${now4.abstract[edges.from[e]]}`];
             ...(paper ? cardPaper : cardEntity)(node2, found)
           ])
         );
-        panel.scrollTop = 0;
+        panel2.scrollTop = 0;
       };
       heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
       byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
       topicCard = (topic5) => {
-        const row5 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
         const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
         for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
-        const { paper, ...entities5 } = KINDS;
+        const { paper, ...entities6 } = KINDS;
         const later = ([, facts]) => facts.term ? 0 : 1;
-        const groups = Object.entries({ ...entities5, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const groups = Object.entries({ ...entities6, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
         const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
         const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
-        panel.replaceChildren(
+        panel2.replaceChildren(
           el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
           ...present(cardTopic(topic5)),
           ...groups.map(
-            ([kind2, facts]) => section(heading(kind2, facts), ...listing(found[kind2].sort(byMention), row5, { class: "tight" }, 8))
+            ([kind2, facts]) => section(heading(kind2, facts), ...listing(found[kind2].sort(byMention), row4, { class: "tight" }, 8))
           )
         );
-        panel.scrollTop = 0;
+        panel2.scrollTop = 0;
       };
       beginning = () => {
         const toMap = button({ class: "to-map" }, "Show the map", dismiss);
-        panel.replaceChildren(...present(startPanel(refresh2, closing(), toMap)));
+        panel2.replaceChildren(...present(startPanel(refresh2, closing(), toMap)));
       };
-      markOf = (item) => item && panel.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
+      markOf = (item) => item && panel2.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
       refresh2 = () => {
-        if (!isStart() || panel.hidden) return;
-        const [held2, top2] = [markOf(document.activeElement), panel.scrollTop];
+        if (!isStart() || panel2.hidden) return;
+        const [held2, top3] = [markOf(document.activeElement), panel2.scrollTop];
         beginning();
-        panel.scrollTop = top2;
+        panel2.scrollTop = top3;
         if (held2)
-          [...panel.querySelectorAll("button, a")].find((item) => markOf(item) === held2)?.focus();
+          [...panel2.querySelectorAll("button, a")].find((item) => markOf(item) === held2)?.focus();
       };
       isStart = () => now.selected < 0 && now.topic === "";
       dismiss = () => {
         if (isStart()) dismissed = true;
         clear();
-        show2();
+        show3();
       };
       home = () => {
         dismissed = false;
         called = true;
         clear();
         show("map");
-        show2();
-        panel.focus({ preventScroll: true });
+        show3();
+        panel2.focus({ preventScroll: true });
       };
       NARROW = matchMedia("(max-width: 720px)");
       ROOMY = matchMedia("(min-width: 1000px)");
-      show2 = async () => {
+      show3 = async () => {
         const { selected, topic: topic5, main } = now;
         const fits = called || ROOMY.matches || NARROW.matches;
         const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
-        panel.hidden = selected < 0 && !welcome;
-        document.body.classList.toggle("with-card", !panel.hidden);
-        panel.classList.toggle("start", !panel.hidden && isStart());
-        panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
+        panel2.hidden = selected < 0 && !welcome;
+        document.body.classList.toggle("with-card", !panel2.hidden);
+        panel2.classList.toggle("start", !panel2.hidden && isStart());
+        panel2.dataset.node = selected < 0 ? "" : nodes.key[selected];
         if (selected >= 0) await render3(selected);
         else if (topic5 && topic.has(topic5)) topicCard(topic.get(topic5));
         else if (welcome) {
           beginning();
-          panel.scrollTop = 0;
+          panel2.scrollTop = 0;
         }
       };
       recount = refresh2;
       mark = () => {
-        for (const step2 of panel.querySelectorAll("[data-steps]"))
-          step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
+        for (const step3 of panel2.querySelectorAll("[data-steps]"))
+          step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now.steps));
       };
     }
   });
@@ -3650,9 +4567,9 @@ ${now4.abstract[edges.from[e]]}`];
       within4 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
       freeRoom = () => {
         const cells = /* @__PURE__ */ new Map();
-        const each2 = ([left2, top2, right2, bottom2], act) => {
+        const each2 = ([left2, top3, right2, bottom2], act) => {
           for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
-            for (let cy = Math.floor(top2 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
+            for (let cy = Math.floor(top3 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
         };
         const occupy = (rect) => each2(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
         const isFree = (rect) => {
@@ -3669,20 +4586,20 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/levels.ts
-  var papers2, usual2, ramp, at4;
+  var papers3, usual3, ramp, at4;
   var init_levels = __esm({
     "src/levels.ts"() {
       "use strict";
       init_model();
       init_scene();
-      papers2 = nodes.id.filter(isPaper).map((i) => radius[i]);
-      usual2 = papers2.sort((a, b) => a - b)[papers2.length >> 1] ?? 10;
+      papers3 = nodes.id.filter(isPaper).map((i) => radius[i]);
+      usual3 = papers3.sort((a, b) => a - b)[papers3.length >> 1] ?? 10;
       ramp = (value, from, to) => {
         const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
         return part2 * part2 * (3 - 2 * part2);
       };
       at4 = (zoom2, mapped) => {
-        const dot2 = mapped ? usual2 * zoom2 : Infinity;
+        const dot2 = mapped ? usual3 * zoom2 : Infinity;
         return {
           ribbons: 1 - ramp(dot2, 3, 5),
           inside: ramp(dot2, 2, 4),
@@ -3704,19 +4621,19 @@ ${now4.abstract[edges.from[e]]}`];
     "src/settings.ts"() {
       "use strict";
       settings = (name2) => {
-        const breaks = [...name2.matchAll(/[ -]/g)].map(({ index: index2, 0: sign }) => {
-          const [first2, second] = [name2.slice(0, index2 + (sign === "-" ? 1 : 0)), name2.slice(index2 + 1)];
+        const breaks = [...name2.matchAll(/[ -]/g)].map(({ index, 0: sign }) => {
+          const [first2, second] = [name2.slice(0, index + (sign === "-" ? 1 : 0)), name2.slice(index + 1)];
           return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign === "-" ? 2 : 0) };
         });
         const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
-        const parts2 = name2.split(/(?<=-)| /).filter(Boolean);
-        return [[name2], ...best ? [best.lines] : [], ...parts2.length === 3 ? [parts2] : []];
+        const parts3 = name2.split(/(?<=-)| /).filter(Boolean);
+        return [[name2], ...best ? [best.lines] : [], ...parts3.length === 3 ? [parts3] : []];
       };
     }
   });
 
   // src/names.ts
-  var WEIGHT, LEADING, MEASURED, LEAST, probe2, widths, widthOf, fit, colourOf;
+  var WEIGHT, LEADING, MEASURED, LEAST2, probe2, widths, widthOf, fit, colourOf;
   var init_names = __esm({
     "src/names.ts"() {
       "use strict";
@@ -3726,7 +4643,7 @@ ${now4.abstract[edges.from[e]]}`];
       WEIGHT = 650;
       LEADING = 1.15;
       MEASURED = 100;
-      LEAST = 8.5;
+      LEAST2 = 8.5;
       probe2 = document.createElement("canvas").getContext("2d");
       widths = /* @__PURE__ */ new Map();
       widthOf = (text2, weight2 = WEIGHT) => {
@@ -3742,10 +4659,10 @@ ${now4.abstract[edges.from[e]]}`];
         let best = null;
         for (const lines of settings(area.topic.name)) {
           if (lines.length > 2 && best) continue;
-          const width = Math.max(...lines.map((line4) => widthOf(line4))) + 0.4;
+          const width = Math.max(...lines.map((line5) => widthOf(line5))) + 0.4;
           const spot = area.room(width, lines.length * LEADING);
           const px = spot ? Math.min(most2, spot.scale * zoom2) : 0;
-          if (spot && px >= LEAST && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot.x, y: spot.y };
+          if (spot && px >= LEAST2 && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot.x, y: spot.y };
         }
         return best;
       };
@@ -3790,24 +4707,24 @@ ${now4.abstract[edges.from[e]]}`];
           return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
         }
         if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-        if (mapped && usual2 * zoom2 < 2) return 0;
+        if (mapped && usual3 * zoom2 < 2) return 0;
         return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
-      ranked = (box, mapped) => {
+      ranked = (box2, mapped) => {
         const order4 = [];
         for (let i = 0; i < size; i += 1) {
-          if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
-          const rank = urgency(i, box.zoom, mapped);
+          if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
+          const rank = urgency(i, box2.zoom, mapped);
           if (rank > 0) order4.push([rank, i]);
         }
         return order4.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
       };
-      sheetOf = (ctx2, box) => {
-        const { matrix, ratio } = box;
+      sheetOf = (ctx2, box2) => {
+        const { matrix, ratio } = box2;
         const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
         return {
-          ...{ ctx: ctx2, box, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
-          free: box.free || { left: 0, top: 0, right: wide2, bottom: high2 },
+          ...{ ctx: ctx2, box: box2, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
+          free: box2.free || { left: 0, top: 0, right: wide2, bottom: high2 },
           sx: (px) => (px * matrix.a + matrix.e) / ratio,
           sy: (py) => (py * matrix.d + matrix.f) / ratio,
           gx: (px) => (px * ratio - matrix.e) / matrix.a,
@@ -3820,36 +4737,36 @@ ${now4.abstract[edges.from[e]]}`];
         ctx2.strokeStyle = halo;
         ctx2.lineWidth = Math.min(4, 1.5 + letters / 6);
         const first2 = py - (lines.length - 1) * letters * LEADING / 2;
-        lines.forEach((line4, at7) => {
-          ctx2.strokeText(line4, px, first2 + at7 * letters * LEADING);
+        lines.forEach((line5, at7) => {
+          ctx2.strokeText(line5, px, first2 + at7 * letters * LEADING);
         });
         ctx2.fillStyle = colour;
-        lines.forEach((line4, at7) => {
-          ctx2.fillText(line4, px, first2 + at7 * letters * LEADING);
+        lines.forEach((line5, at7) => {
+          ctx2.fillText(line5, px, first2 + at7 * letters * LEADING);
         });
         ctx2.globalAlpha = 1;
       };
       rectOf = (lines, letters, weight2, px, py) => {
-        const half = Math.max(...lines.map((line4) => widthOf(line4, weight2))) * letters / 2;
+        const half = Math.max(...lines.map((line5) => widthOf(line5, weight2))) * letters / 2;
         const tall = lines.length * letters * LEADING / 2;
         return [px - half, py - tall, px + half, py + tall];
       };
-      isIn2 = ([left2, top2, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top2 >= free2.top && bottom2 <= free2.bottom;
-      touches = ({ gx, gy }, area, [left2, top2, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top2, bottom2].some((py) => area.holds(gx(px), gy(py))));
-      isInside2 = ({ gx, gy }, area, [left2, top2, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top2, bottom2].every((py) => area.holds(gx(px), gy(py))));
+      isIn2 = ([left2, top3, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top3 >= free2.top && bottom2 <= free2.bottom;
+      touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py))));
+      isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
       isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
       key = (text2) => text2.toLowerCase();
       nameArea = (sheet3, area, most2, alpha) => {
-        const { sx, sy, occupied, said, free: free2, box } = sheet3;
+        const { sx, sy, occupied, said, free: free2, box: box2 } = sheet3;
         const { name: name2 } = area.topic;
         if (alpha < 0.05 || said.has(key(name2))) return;
-        const fitted = fit(area, box.zoom, most2);
+        const fitted = fit(area, box2.zoom, most2);
         if (!fitted) return;
         const { lines, px } = fitted;
-        const [left2, top2, right2, bottom2] = rectOf(lines, px, WEIGHT, 0, 0);
+        const [left2, top3, right2, bottom2] = rectOf(lines, px, WEIGHT, 0, 0);
         const at7 = within4(free2.left + right2, sx(fitted.x), free2.right + left2);
-        const down2 = within4(free2.top + bottom2, sy(fitted.y), free2.bottom + top2);
-        const rect = [at7 + left2, down2 + top2, at7 + right2, down2 + bottom2];
+        const down2 = within4(free2.top + bottom2, sy(fitted.y), free2.bottom + top3);
+        const rect = [at7 + left2, down2 + top3, at7 + right2, down2 + bottom2];
         const moved2 = at7 !== sx(fitted.x) || down2 !== sy(fitted.y);
         if (!isIn2(rect, free2) || !occupied.isFree(rect) || moved2 && !isInside2(sheet3, area, rect)) return;
         occupied.occupy(rect);
@@ -3886,13 +4803,13 @@ ${now4.abstract[edges.from[e]]}`];
           }
       };
       nameAreas = (sheet3, shapes) => {
-        const { box, wide: wide2 } = sheet3;
+        const { box: box2, wide: wide2 } = sheet3;
         const small = wide2 < 720 ? 0.85 : 1;
         const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
         const quiet2 = view.emphasis ? 0.35 : 1;
-        const opened3 = (area) => within2(area.topic).length ? ramp(area.size * box.zoom, OPENED[0], OPENED[1]) : 0;
+        const opened3 = (area) => within2(area.topic).length ? ramp(area.size * box2.zoom, OPENED[0], OPENED[1]) : 0;
         for (const area of shapes) {
-          if (area.right < box.left || area.left > box.right || area.bottom < box.top || area.top > box.bottom)
+          if (area.right < box2.left || area.left > box2.right || area.bottom < box2.top || area.top > box2.bottom)
             continue;
           const loud = now.topic === area.topic.name;
           const open3 = loud ? 1 : opened3(area);
@@ -3905,14 +4822,14 @@ ${now4.abstract[edges.from[e]]}`];
         }
       };
       labelNode = (sheet3, [rank, i], shapes) => {
-        const { box, wide: wide2, sx, sy, occupied, said, free: free2 } = sheet3;
+        const { box: box2, wide: wide2, sx, sy, occupied, said, free: free2 } = sheet3;
         const loud = rank >= ASKED;
         if (!loud && said.has(key(nodes.label[i]))) return;
         const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-        const middle = !loud && shapes.size > 0 && usual2 * box.zoom < 5;
+        const middle = !loud && shapes.size > 0 && usual3 * box2.zoom < 5;
         const weight2 = loud ? 650 : isPaper(i) || middle ? 400 : 550;
         const text2 = short(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
-        const under2 = radius[i] * box.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
+        const under2 = radius[i] * box2.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
         const half = widthOf(text2, weight2) * px / 2 + 4;
         const area = view.emphasis ? void 0 : shapes.get(nodes.topic[i]);
         for (const side of loud ? [1] : [1, -1]) {
@@ -3936,62 +4853,62 @@ ${now4.abstract[edges.from[e]]}`];
         ctx2.textBaseline = "middle";
         ctx2.lineJoin = "round";
       };
-      paint = (ctx2, box) => {
-        const list3 = ofTopics();
-        const shapes = new Map(list3.map((area) => [area.topic.name, area]));
-        const sheet3 = sheetOf(ctx2, box);
-        const far = list3.length > 0 && at4(box.zoom, true).hubs < 1;
+      paint = (ctx2, box2) => {
+        const list2 = ofTopics();
+        const shapes = new Map(list2.map((area) => [area.topic.name, area]));
+        const sheet3 = sheetOf(ctx2, box2);
+        const far = list2.length > 0 && at4(box2.zoom, true).hubs < 1;
         const most2 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
         painted = [];
-        dress3(ctx2, box.ratio);
-        const order4 = ranked(box, list3.length > 0);
+        dress3(ctx2, box2.ratio);
+        const order4 = ranked(box2, list2.length > 0);
         for (const one of order4) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
         for (const [, i] of view.emphasis ? order4.slice(0, 150) : []) {
-          const arm = radius[i] * box.zoom;
+          const arm = radius[i] * box2.zoom;
           const [px, py] = [sheet3.sx(x[i]), sheet3.sy(y[i])];
           sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
         }
         if (view.focused < 0) {
           const chosen = topic.get(now.topic);
-          const first2 = list3.find(({ topic: topic5 }) => topic5.name === (chosen?.parent || chosen?.name));
-          nameAreas(sheet3, first2 ? [first2, ...list3.filter((area) => area !== first2)] : list3);
+          const first2 = list2.find(({ topic: topic5 }) => topic5.name === (chosen?.parent || chosen?.name));
+          nameAreas(sheet3, first2 ? [first2, ...list2.filter((area) => area !== first2)] : list2);
         }
         for (const one of order4.filter(([rank]) => rank < ASKED).slice(0, most2)) labelNode(sheet3, one, shapes);
         ctx2.restore();
       };
-      hovered = (ctx2, box, i) => {
+      hovered = (ctx2, box2, i) => {
         if (i === view.focused || i === now.target) return;
-        const sheet3 = sheetOf(ctx2, box);
+        const sheet3 = sheetOf(ctx2, box2);
         const text2 = short(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
         const px = 13.5;
         const half = widthOf(text2, 600) * px / 2 + 8;
         const at7 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
-        const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box.zoom, 2) * 1.25 + 20;
-        dress3(ctx2, box.ratio);
+        const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box2.zoom, 2) * 1.25 + 20;
+        dress3(ctx2, box2.ratio);
         ctx2.fillStyle = own.ground;
         ctx2.globalAlpha = 0.92;
         ctx2.fillRect(at7 - half, down2 - px * 0.85, 2 * half, px * 1.7);
         write3(sheet3, [text2], at7, down2, { weight: 600, px, colour: own.ink, halo: own.ground });
         ctx2.restore();
       };
-      lifted = (ctx2, box, { topic: topic5, middle }) => {
+      lifted = (ctx2, box2, { topic: topic5, middle }) => {
         if (painted.some(({ area }) => area === topic5.name)) return;
-        const sheet3 = sheetOf(ctx2, box);
+        const sheet3 = sheetOf(ctx2, box2);
         const half = widthOf(topic5.name, 600) * 13 / 2;
-        dress3(ctx2, box.ratio);
+        dress3(ctx2, box2.ratio);
         write3(sheet3, [topic5.name], within4(half, sheet3.sx(middle.x), sheet3.wide - half), sheet3.sy(middle.y), {
           ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground }
         });
         ctx2.restore();
       };
       areaNamedAt = (px, py) => painted.find(
-        ({ area, rect: [left2, top2, right2, bottom2] }) => area && px >= left2 && px <= right2 && py >= top2 && py <= bottom2
+        ({ area, rect: [left2, top3, right2, bottom2] }) => area && px >= left2 && px <= right2 && py >= top3 && py <= bottom2
       )?.area ?? "";
     }
   });
 
   // src/dots.ts
-  var APART, order2, thinned, looksAt, kept, stale2, at5, drawn2;
+  var APART, order2, thinned, looksAt, kept, stale2, at5, drawn3;
   var init_dots = __esm({
     "src/dots.ts"() {
       "use strict";
@@ -4028,19 +4945,19 @@ ${now4.abstract[edges.from[e]]}`];
       kept = /* @__PURE__ */ new Map();
       stale2 = () => kept.clear();
       at5 = (zoom2) => {
-        const step2 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
-        const known2 = kept.get(step2);
+        const step3 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
+        const known2 = kept.get(step3);
         if (known2) return known2;
-        const made3 = looksAt(2 ** (step2 / 2));
-        kept.set(step2, made3);
+        const made3 = looksAt(2 ** (step3 / 2));
+        kept.set(step3, made3);
         return made3;
       };
-      drawn2 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
+      drawn3 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
     }
   });
 
   // src/raster.ts
-  var canvas, ctx, image, words, cover, lined, open, wide, high, left, top, right, bottom, ink, strength, dip, begin, touch, line3, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush, serves;
+  var canvas, ctx, image, words, cover, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line4, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush, serves;
   var init_raster = __esm({
     "src/raster.ts"() {
       "use strict";
@@ -4053,7 +4970,7 @@ ${now4.abstract[edges.from[e]]}`];
       open = false;
       wide = 1;
       high = 1;
-      [left, top, right, bottom] = [0, 0, 0, 0];
+      [left, top2, right, bottom] = [0, 0, 0, 0];
       ink = 0;
       strength = 255;
       dip = (colour, alpha) => {
@@ -4071,16 +4988,16 @@ ${now4.abstract[edges.from[e]]}`];
           canvas.width = wide;
           canvas.height = high;
         }
-        [left, top, right, bottom] = [wide, high, 0, 0];
+        [left, top2, right, bottom] = [wide, high, 0, 0];
         open = true;
       };
       touch = (west, north, east, south) => {
         if (west < left) left = Math.max(0, Math.floor(west));
-        if (north < top) top = Math.max(0, Math.floor(north));
+        if (north < top2) top2 = Math.max(0, Math.floor(north));
         if (east > right) right = Math.min(wide, Math.ceil(east));
         if (south > bottom) bottom = Math.min(high, Math.ceil(south));
       };
-      line3 = (fromX, fromY, toX, toY) => {
+      line4 = (fromX, fromY, toX, toY) => {
         const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
         const flip = steep ? fromY > toY : fromX > toX;
         const ax = flip ? steep ? toY : toX : steep ? fromY : fromX;
@@ -4091,9 +5008,9 @@ ${now4.abstract[edges.from[e]]}`];
         const most2 = (steep ? wide : high) - 1;
         if (slope === 0 && (ay < 0 || ay >= most2)) return;
         const enter = slope === 0 ? -Infinity : ax - ay / slope;
-        const leave = slope === 0 ? Infinity : ax + (most2 - 0.01 - ay) / slope;
-        const first2 = Math.ceil(Math.max(0, ax, Math.min(enter, leave)));
-        const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave)));
+        const leave2 = slope === 0 ? Infinity : ax + (most2 - 0.01 - ay) / slope;
+        const first2 = Math.ceil(Math.max(0, ax, Math.min(enter, leave2)));
+        const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave2)));
         if (first2 > last) return;
         lined = true;
         const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
@@ -4113,7 +5030,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       endLines = () => {
         if (!lined) return;
-        for (let y2 = top; y2 < bottom; y2 += 1)
+        for (let y2 = top2; y2 < bottom; y2 += 1)
           for (let at7 = y2 * wide + left, end2 = y2 * wide + right; at7 < end2; at7 += 1)
             if (cover[at7]) {
               words[at7] = ink | cover[at7] << 24;
@@ -4183,15 +5100,15 @@ ${now4.abstract[edges.from[e]]}`];
       put = (on3) => {
         endLines();
         open = false;
-        const [width, height] = [right - left, bottom - top];
+        const [width, height] = [right - left, bottom - top2];
         if (width <= 0 || height <= 0) return;
-        ctx.putImageData(image, 0, 0, left, top, width, height);
+        ctx.putImageData(image, 0, 0, left, top2, width, height);
         on3.save();
         on3.setTransform(1, 0, 0, 1, 0, 0);
         on3.globalAlpha = 1;
-        on3.drawImage(canvas, left, top, width, height, left, top, width, height);
+        on3.drawImage(canvas, left, top2, width, height, left, top2, width, height);
         on3.restore();
-        for (let y2 = top; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
+        for (let y2 = top2; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
       };
       flush = (pen) => {
         if (open && pen instanceof CanvasRenderingContext2D) put(pen);
@@ -4201,26 +5118,26 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/ribbons.ts
-  var MOST, linked, compute3, made2, stale3, current;
+  var MOST4, linked, compute3, made2, stale3, current;
   var init_ribbons = __esm({
     "src/ribbons.ts"() {
       "use strict";
       init_lines();
       init_model();
-      MOST = 3;
+      MOST4 = 3;
       linked = () => {
         const { count: count3, a, b, weight: weight2, apart } = now3;
         const sums2 = new Float64Array(topics.length ** 2);
         const counts4 = new Float64Array(topics.length ** 2);
         let found = 0;
-        for (let line4 = 0; line4 < count3; line4 += 1) {
-          if (!apart[line4]) continue;
-          const [p, q] = [topic.get(nodes.topic[a[line4]]), topic.get(nodes.topic[b[line4]])];
+        for (let line5 = 0; line5 < count3; line5 += 1) {
+          if (!apart[line5]) continue;
+          const [p, q] = [topic.get(nodes.topic[a[line5]]), topic.get(nodes.topic[b[line5]])];
           if (!p || !q) continue;
           const pair = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
           counts4[pair] += 1;
-          if (!isPaper(a[line4]) || !isPaper(b[line4])) continue;
-          sums2[pair] += weight2[line4];
+          if (!isPaper(a[line5]) || !isPaper(b[line5])) continue;
+          sums2[pair] += weight2[line5];
           found += 1;
         }
         return found ? sums2 : counts4;
@@ -4234,7 +5151,7 @@ ${now4.abstract[edges.from[e]]}`];
           own2[ribbon.from].push(ribbon);
           own2[ribbon.to].push(ribbon);
         });
-        const kept2 = new Set(own2.flatMap((list3) => list3.sort((p, q) => q.strength - p.strength).slice(0, MOST)));
+        const kept2 = new Set(own2.flatMap((list2) => list2.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
         const most2 = Math.max(...[...kept2].map(({ strength: strength3 }) => strength3));
         return [...kept2].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most2 })).sort((p, q) => p.strength - q.strength);
       };
@@ -4250,7 +5167,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/strokes.ts
-  var HAIRLINES, WIDE2, SAMPLE, MOST2, WIDEST, each, stroke, hairline, faintness, lookOf, sampled, faint, hot2, between2;
+  var HAIRLINES, WIDE2, SAMPLE, MOST5, WIDEST, each, stroke, hairline, faintness, lookOf, sampled, faint, hot2, between2;
   var init_strokes = __esm({
     "src/strokes.ts"() {
       "use strict";
@@ -4268,26 +5185,26 @@ ${now4.abstract[edges.from[e]]}`];
       HAIRLINES = 200;
       WIDE2 = 20;
       SAMPLE = 2e5;
-      MOST2 = 6e5;
+      MOST5 = 6e5;
       WIDEST = 9;
-      each = (box, [first2, end2, step2], wanted, whole4, act) => {
+      each = (box2, [first2, end2, step3], wanted, whole5, act) => {
         const { a, b } = now3;
-        const inView = (i) => x[i] >= box.left && x[i] <= box.right && y[i] >= box.top && y[i] <= box.bottom;
-        for (let line4 = first2; line4 < end2; line4 += step2) {
-          if (!wanted(line4)) continue;
-          const p = a[line4];
-          const q = b[line4];
-          if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
-          if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
-          if (whole4 && !(inView(p) && inView(q))) continue;
+        const inView = (i) => x[i] >= box2.left && x[i] <= box2.right && y[i] >= box2.top && y[i] <= box2.bottom;
+        for (let line5 = first2; line5 < end2; line5 += step3) {
+          if (!wanted(line5)) continue;
+          const p = a[line5];
+          const q = b[line5];
+          if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
+          if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
+          if (whole5 && !(inView(p) && inView(q))) continue;
           act(p, q);
         }
       };
-      stroke = (ctx2, box, rows2, wanted, whole4 = false) => {
-        const batch = ctx2.lineWidth * box.zoom * box.ratio > 1.001 ? WIDE2 : HAIRLINES;
+      stroke = (ctx2, box2, rows2, wanted, whole5 = false) => {
+        const batch = ctx2.lineWidth * box2.zoom * box2.ratio > 1.001 ? WIDE2 : HAIRLINES;
         let open3 = 0;
         ctx2.beginPath();
-        each(box, rows2, wanted, whole4, (p, q) => {
+        each(box2, rows2, wanted, whole5, (p, q) => {
           ctx2.moveTo(x[p], y[p]);
           ctx2.lineTo(x[q], y[q]);
           open3 += 1;
@@ -4297,53 +5214,53 @@ ${now4.abstract[edges.from[e]]}`];
         });
         ctx2.stroke();
       };
-      hairline = (ctx2, box, width, alpha) => {
-        const thin = Math.min(width, 1 / box.ratio);
-        ctx2.lineWidth = thin / box.zoom;
+      hairline = (ctx2, box2, width, alpha) => {
+        const thin = Math.min(width, 1 / box2.ratio);
+        ctx2.lineWidth = thin / box2.zoom;
         ctx2.globalAlpha = Math.min(1, alpha * width / thin);
       };
       faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
       lookOf = ({ name: name2, strength: strength3 }) => name2 === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name2)];
-      sampled = (box, wanted, most2) => {
+      sampled = (box2, wanted, most2) => {
         let length = 0;
-        const [wide2, high2] = [box.right - box.left, box.bottom - box.top];
-        each(box, [0, now3.count, 1], wanted, false, (p, q) => {
+        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
+        each(box2, [0, now3.count, 1], wanted, false, (p, q) => {
           length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
         });
-        return Math.ceil(length * box.matrix.a / most2) || 1;
+        return Math.ceil(length * box2.matrix.a / most2) || 1;
       };
-      faint = (ctx2, box, moving2) => {
+      faint = (ctx2, box2, moving2) => {
         const mapped = ofTopics().length > 0;
-        const { inside: inside2, across: across3 } = at4(box.zoom, mapped);
+        const { inside: inside2, across: across3 } = at4(box2.zoom, mapped);
         const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
-        const near2 = ramp(usual2 * box.zoom, 3, 14);
+        const near2 = ramp(usual3 * box2.zoom, 3, 14);
         const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near2;
         const { hot: lineHot, apart } = now3;
-        const { a, d, e, f } = box.matrix;
+        const { a, d, e, f } = box2.matrix;
         const pixels = serves(ctx2, now3.count);
         const colour = tint(own.edge, 1);
         ctx2.strokeStyle = colour;
         if (pixels) begin(ctx2.canvas);
-        const wantedAt = (line4) => apart[line4] === 0 || across3 > 0.02;
-        const step2 = inside2 < 0.02 ? 1 : sampled(box, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST2);
+        const wantedAt = (line5) => apart[line5] === 0 || across3 > 0.02;
+        const step3 = inside2 < 0.02 ? 1 : sampled(box2, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
         for (const range2 of now3.ranges) {
-          const rows2 = [range2.first, range2.end, step2];
+          const rows2 = [range2.first, range2.end, step3];
           const [width, alpha] = lookOf(range2);
-          const plain2 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
+          const plain2 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
           for (const far of [1, 0]) {
             const level = far && mapped ? across3 : inside2;
             if (level < 0.02) continue;
-            hairline(ctx2, box, width, plain2 * level);
-            const wanted = (line4) => apart[line4] === far && !(view.emphasis && lineHot[line4]);
-            if (!pixels) stroke(ctx2, box, rows2, wanted, far === 1 && mapped);
+            hairline(ctx2, box2, width, plain2 * level);
+            const wanted = (line5) => apart[line5] === far && !(view.emphasis && lineHot[line5]);
+            if (!pixels) stroke(ctx2, box2, rows2, wanted, far === 1 && mapped);
             else {
-              dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box.zoom * box.ratio);
+              dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box2.zoom * box2.ratio);
               each(
-                box,
+                box2,
                 rows2,
                 wanted,
                 far === 1 && mapped,
-                (p, q) => line3(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
+                (p, q) => line4(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
               );
             }
           }
@@ -4351,32 +5268,32 @@ ${now4.abstract[edges.from[e]]}`];
         endLines();
         ctx2.globalAlpha = 1;
       };
-      hot2 = (ctx2, box) => {
+      hot2 = (ctx2, box2) => {
         if (!view.emphasis) return;
         flush(ctx2);
         const { a, b, count: count3, ranges, hot: lineHot } = now3;
         const unfocused = view.focused < 0;
         const path2 = now.target >= 0;
-        if (unfocused && !path2) hairline(ctx2, box, 0.9, 0.35);
-        else ctx2.lineWidth = (path2 ? 3 : 1.5) / box.zoom;
+        if (unfocused && !path2) hairline(ctx2, box2, 0.9, 0.35);
+        else ctx2.lineWidth = (path2 ? 3 : 1.5) / box2.zoom;
         const thin = ctx2.globalAlpha;
-        const end2 = (line4) => nodes.kind[view.focused === b[line4] || isPaper(b[line4]) ? a[line4] : b[line4]];
+        const end2 = (line5) => nodes.kind[view.focused === b[line5] || isPaper(b[line5]) ? a[line5] : b[line5]];
         for (const kind of Object.keys(KINDS)) {
           ctx2.strokeStyle = path2 ? own.accent : own.kinds[kind];
           ctx2.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
-          const wanted = (line4) => lineHot[line4] > 0 && end2(line4) === kind;
-          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box, [0, count3, 1], wanted);
+          const wanted = (line5) => lineHot[line5] > 0 && end2(line5) === kind;
+          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box2, [0, count3, 1], wanted);
           else
             for (const range2 of ranges) {
               ctx2.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-              stroke(ctx2, box, [range2.first, range2.end, 1], wanted);
+              stroke(ctx2, box2, [range2.first, range2.end, 1], wanted);
             }
         }
         ctx2.globalAlpha = 1;
       };
-      between2 = (ctx2, box) => {
+      between2 = (ctx2, box2) => {
         const shapes = ofTopics();
-        const level = at4(box.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
+        const level = at4(box2.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
         if (level < 0.02) return;
         const byRank = new Map(shapes.map((area) => [area.topic.rank, area.middle]));
         ctx2.strokeStyle = own.edge;
@@ -4384,7 +5301,7 @@ ${now4.abstract[edges.from[e]]}`];
           const [p, q] = [byRank.get(from), byRank.get(to)];
           if (!p || !q) continue;
           ctx2.globalAlpha = level * (0.16 + 0.2 * strength3);
-          ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength3)) / box.zoom;
+          ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength3)) / box2.zoom;
           const bend = 0.14;
           ctx2.beginPath();
           ctx2.moveTo(p.x, p.y);
@@ -4411,7 +5328,7 @@ ${now4.abstract[edges.from[e]]}`];
     overlay: () => overlay,
     stale: () => stale4
   });
-  var BATCH, COARSE, SPECK, SHEER, LEAST2, frame, isOut, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all3, overlay, layers, counts3;
+  var BATCH, COARSE, SPECK, SHEER, LEAST3, frame, isOut2, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all3, overlay, layers, counts3;
   var init_paint = __esm({
     "src/paint.ts"() {
       "use strict";
@@ -4432,7 +5349,7 @@ ${now4.abstract[edges.from[e]]}`];
       COARSE = 16;
       SPECK = 1.6;
       SHEER = 0.85;
-      LEAST2 = [1, 1.45];
+      LEAST3 = [1, 1.45];
       frame = (ctx2, ratio, free2) => {
         const matrix = ctx2.getTransform();
         return {
@@ -4446,9 +5363,9 @@ ${now4.abstract[edges.from[e]]}`];
           bottom: (ctx2.canvas.height - matrix.f) / matrix.d
         };
       };
-      isOut = ({ left: left2, right: right2, top: top2, bottom: bottom2 }, box) => right2 < box.left || left2 > box.right || bottom2 < box.top || top2 > box.bottom;
+      isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box2) => right2 < box2.left || left2 > box2.right || bottom2 < box2.top || top3 > box2.bottom;
       colourOf2 = ({ topic: topic5 }) => now.colour === "topic" ? ofTopic(topic5.name) : own.muted;
-      ground = (ctx2, box, area, strong, alpha) => {
+      ground = (ctx2, box2, area, strong, alpha) => {
         const { topic: topic5 } = area;
         const loud = now.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
         ctx2.beginPath();
@@ -4457,51 +5374,51 @@ ${now4.abstract[edges.from[e]]}`];
         ctx2.globalAlpha = alpha;
         ctx2.fill();
         ctx2.strokeStyle = tint(colourOf2(area), 2.4 * strong * loud);
-        ctx2.lineWidth = 1 / box.ratio / box.zoom;
+        ctx2.lineWidth = 1 / box2.ratio / box2.zoom;
         ctx2.stroke();
       };
-      grounds = (ctx2, box) => {
+      grounds = (ctx2, box2) => {
         const shapes = ofTopics();
-        const { subtopics } = at4(box.zoom, true);
+        const { subtopics } = at4(box2.zoom, true);
         const plain2 = own.dark ? 0.2 : 0.15;
         for (const area of shapes) {
-          if (isOut(area, box)) continue;
-          ground(ctx2, box, area, plain2, SHEER);
+          if (isOut2(area, box2)) continue;
+          ground(ctx2, box2, area, plain2, SHEER);
           if (subtopics < 0.05) continue;
           for (const inner3 of within2(area.topic))
-            if (!isOut(inner3, box)) ground(ctx2, box, inner3, plain2 + 0.07, subtopics);
+            if (!isOut2(inner3, box2)) ground(ctx2, box2, inner3, plain2 + 0.07, subtopics);
           ctx2.globalAlpha = 1;
         }
       };
       shapeOf = (i) => SHAPES[nodes.shape[i]] || SHAPES.dot;
-      asPixels = (_, box, members, least2) => {
-        const { a, d, e, f } = box.matrix;
+      asPixels = (_, box2, members, least2) => {
+        const { a, d, e, f } = box2.matrix;
         for (const i of members) {
-          const seen = radius[i] * box.zoom;
+          const seen = radius[i] * box2.zoom;
           const shape2 = seen < SPECK ? SHAPES.dot : shapeOf(i);
-          dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box.ratio, shape2);
+          dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box2.ratio, shape2);
         }
       };
-      asPaths = (ctx2, box, members, least2) => {
+      asPaths = (ctx2, box2, members, least2) => {
         for (let first2 = 0; first2 < members.length; first2 += BATCH) {
           ctx2.beginPath();
           for (const i of members.slice(first2, first2 + BATCH)) {
-            const shape2 = radius[i] * box.zoom < SPECK ? SHAPES.dot : shapeOf(i);
-            shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box.zoom));
+            const shape2 = radius[i] * box2.zoom < SPECK ? SHAPES.dot : shapeOf(i);
+            shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box2.zoom));
           }
           ctx2.fill();
         }
       };
-      bodies = (ctx2, box) => {
+      bodies = (ctx2, box2) => {
         const mapped = ofTopics().length > 0;
-        const level = at4(box.zoom, mapped).bodies;
+        const level = at4(box2.zoom, mapped).bodies;
         const inView = (i) => {
           const arm = radius[i] * 1.3;
-          return x[i] + arm > box.left && x[i] - arm < box.right && y[i] + arm > box.top && y[i] - arm < box.bottom;
+          return x[i] + arm > box2.left && x[i] - arm < box2.right && y[i] + arm > box2.top && y[i] - arm < box2.bottom;
         };
-        const looks = at5(box.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
+        const looks = at5(box2.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
         const count3 = looks.reduce((sum, { members }) => sum + members.length, 0);
-        const pixels = usual2 * box.zoom * box.ratio < COARSE && serves(ctx2, count3);
+        const pixels = usual3 * box2.zoom * box2.ratio < COARSE && serves(ctx2, count3);
         if (pixels) begin(ctx2.canvas);
         else flush(ctx2);
         for (const { colour, paper, faded, members } of looks) {
@@ -4511,17 +5428,17 @@ ${now4.abstract[edges.from[e]]}`];
           ctx2.globalAlpha = faded ? 0.15 : 1;
           ctx2.fillStyle = strength3;
           dip(strength3, ctx2.globalAlpha);
-          (pixels ? asPixels : asPaths)(ctx2, box, members, LEAST2[Number(paper)]);
+          (pixels ? asPixels : asPaths)(ctx2, box2, members, LEAST3[Number(paper)]);
         }
         if (pixels) put(ctx2);
         ctx2.globalAlpha = 1;
       };
-      ring = (ctx2, box, i, colour) => {
+      ring = (ctx2, box2, i, colour) => {
         if (i < 0 || !shown[i]) return;
         ctx2.beginPath();
-        ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
+        ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box2.zoom) * 1.25 + 3.5 / box2.zoom, 0, 2 * Math.PI);
         ctx2.strokeStyle = colour;
-        ctx2.lineWidth = 2 / box.zoom;
+        ctx2.lineWidth = 2 / box2.zoom;
         ctx2.stroke();
       };
       stale4 = () => {
@@ -4530,17 +5447,17 @@ ${now4.abstract[edges.from[e]]}`];
         stale3();
       };
       all3 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
-        const box = frame(ctx2, ratio, free2);
-        between2(ctx2, box);
-        grounds(ctx2, box);
-        faint(ctx2, box, moving2);
-        hot2(ctx2, box);
-        bodies(ctx2, box);
-        for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box, i, own.ink);
-        paint(ctx2, box);
+        const box2 = frame(ctx2, ratio, free2);
+        between2(ctx2, box2);
+        grounds(ctx2, box2);
+        faint(ctx2, box2, moving2);
+        hot2(ctx2, box2);
+        bodies(ctx2, box2);
+        for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box2, i, own.ink);
+        paint(ctx2, box2);
       };
       overlay = (ctx2, { ratio = window.devicePixelRatio || 1 } = {}) => {
-        const box = frame(ctx2, ratio, null);
+        const box2 = frame(ctx2, ratio, null);
         const { hovered: hovered2, lifted: lifted2 } = view;
         const area = [...ofTopics(), ...ofTopics().flatMap(({ topic: topic5 }) => made(topic5))].find(
           ({ topic: topic5 }) => topic5.name === lifted2
@@ -4552,22 +5469,22 @@ ${now4.abstract[edges.from[e]]}`];
           ctx2.globalAlpha = 0.1;
           ctx2.fill();
           ctx2.globalAlpha = 1;
-          ctx2.lineWidth = 1.5 / box.zoom;
+          ctx2.lineWidth = 1.5 / box2.zoom;
           ctx2.stroke();
         }
-        if (area) lifted(ctx2, box, area);
+        if (area) lifted(ctx2, box2, area);
         if (hovered2 < 0 || !shown[hovered2]) return;
         ctx2.beginPath();
         (SHAPES[nodes.shape[hovered2]] || SHAPES.dot).trace(
           ctx2,
           x[hovered2],
           y[hovered2],
-          Math.max(radius[hovered2], 2.2 / box.zoom)
+          Math.max(radius[hovered2], 2.2 / box2.zoom)
         );
         ctx2.fillStyle = ofNode2(hovered2);
         ctx2.fill();
-        if (hovered2 !== view.focused) ring(ctx2, box, hovered2, own.muted);
-        hovered(ctx2, box, hovered2);
+        if (hovered2 !== view.focused) ring(ctx2, box2, hovered2, own.muted);
+        hovered(ctx2, box2, hovered2);
       };
       layers = {
         frame,
@@ -4578,12 +5495,12 @@ ${now4.abstract[edges.from[e]]}`];
         bodies,
         labels: paint
       };
-      counts3 = { drawn: drawn2, total: size };
+      counts3 = { drawn: drawn3, total: size };
     }
   });
 
   // src/still.ts
-  var LEAST_COVERED, sheet, inner2, at6, rough, stale5, isAt, paintSheet, placed, covered, show3;
+  var LEAST_COVERED, sheet, inner2, at6, rough, stale5, isAt, paintSheet, placed, covered, show4;
   var init_still = __esm({
     "src/still.ts"() {
       "use strict";
@@ -4612,13 +5529,13 @@ ${now4.abstract[edges.from[e]]}`];
         const scale = to.a / from.a;
         return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
       };
-      covered = ({ scale, left: left2, top: top2 }) => {
+      covered = ({ scale, left: left2, top: top3 }) => {
         const { width, height } = sheet;
         const across3 = Math.min(width, left2 + width * scale) - Math.max(0, left2);
-        const down2 = Math.min(height, top2 + height * scale) - Math.max(0, top2);
+        const down2 = Math.min(height, top3 + height * scale) - Math.max(0, top3);
         return Math.max(0, across3) * Math.max(0, down2) / (width * height);
       };
-      show3 = (ctx2, moving2, free2) => {
+      show4 = (ctx2, moving2, free2) => {
         const matrix = ctx2.getTransform();
         const { width, height } = ctx2.canvas;
         if (!width || !height) return;
@@ -4633,12 +5550,12 @@ ${now4.abstract[edges.from[e]]}`];
           paintSheet(matrix, true, free2);
           place2 = placed(matrix, matrix);
         }
-        const { scale, left: left2, top: top2 } = place2;
+        const { scale, left: left2, top: top3 } = place2;
         ctx2.save();
         ctx2.setTransform(1, 0, 0, 1, 0, 0);
         ctx2.imageSmoothingEnabled = scale !== 1;
-        if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top2));
-        else ctx2.drawImage(sheet, left2, top2, width * scale, height * scale);
+        if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top3));
+        else ctx2.drawImage(sheet, left2, top3, width * scale, height * scale);
         ctx2.restore();
         overlay(ctx2);
       };
@@ -4702,32 +5619,32 @@ ${now4.abstract[edges.from[e]]}`];
         }, 160 + flight);
       };
       clear2 = () => {
-        const whole4 = container.getBoundingClientRect();
-        const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
+        const whole5 = container.getBoundingClientRect();
+        const free2 = { left: 24, top: 24, right: whole5.width - 24, bottom: whole5.height - 24 };
         for (const id of ["card", "legend"]) {
-          const panel4 = byId(id);
-          const rect = panel4.getBoundingClientRect();
-          if (panel4.hidden || rect.height < 60) continue;
-          if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
-          else if (rect.left - whole4.left > whole4.width / 2)
-            free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
-          else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
+          const panel5 = byId(id);
+          const rect = panel5.getBoundingClientRect();
+          if (panel5.hidden || rect.height < 60) continue;
+          if (rect.width > whole5.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole5.top - 12);
+          else if (rect.left - whole5.left > whole5.width / 2)
+            free2.right = Math.min(free2.right, rect.left - whole5.left - 12);
+          else if (whole5.width > 720) free2.left = Math.max(free2.left, rect.right - whole5.left + 12);
         }
-        const note = document.getElementById("part")?.getBoundingClientRect();
-        if (note?.height) free2.bottom = Math.min(free2.bottom, note.top - whole4.top - 12);
-        if (whole4.width <= 720) free2.top = 64;
+        const note2 = document.getElementById("part")?.getBoundingClientRect();
+        if (note2?.height) free2.bottom = Math.min(free2.bottom, note2.top - whole5.top - 12);
+        if (whole5.width <= 720) free2.top = 64;
         return {
           free: free2,
           wide: Math.max(40, free2.right - free2.left),
           high: Math.max(40, free2.bottom - free2.top),
           middle: {
-            x: (free2.left + free2.right - whole4.width) / 2,
-            y: (free2.top + free2.bottom - whole4.height) / 2
+            x: (free2.left + free2.right - whole5.width) / 2,
+            y: (free2.top + free2.bottom - whole5.height) / 2
           }
         };
       };
       canvas2 = cameraIn(container, {
-        onPaint: (ctx2) => show3(ctx2, moving, clear2().free),
+        onPaint: (ctx2) => show4(ctx2, moving, clear2().free),
         onMove: () => stir()
       });
       canvas2.frame.tabIndex = 0;
@@ -4743,11 +5660,11 @@ ${now4.abstract[edges.from[e]]}`];
       };
       under = (point2, slack) => {
         const { zoom: zoom2 } = canvas2.now();
-        const named4 = areaNamedAt(point2.x, point2.y);
+        const named5 = areaNamedAt(point2.x, point2.y);
         const { x: px, y: py } = canvas2.toGraph(point2);
-        const reach = ofTopics().length && usual2 * zoom2 < 3 ? 0 : slack;
-        const node2 = named4 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
-        if (named4 || node2 >= 0) return { node: node2, topic: named4 };
+        const reach = ofTopics().length && usual3 * zoom2 < 3 ? 0 : slack;
+        const node2 = named5 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
+        if (named5 || node2 >= 0) return { node: node2, topic: named5 };
         const area = at2(ofTopics(), px, py);
         const finer = area && at4(zoom2, true).subtopics > 0.5 ? at2(made(area.topic), px, py) : area;
         return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
@@ -4761,8 +5678,8 @@ ${now4.abstract[edges.from[e]]}`];
       };
       container.addEventListener("pointermove", (event) => {
         if (event.pointerType === "touch" || event.buttons) return;
-        const box = container.getBoundingClientRect();
-        const { node: node2, topic: topic5 } = under({ x: event.clientX - box.left, y: event.clientY - box.top }, 4);
+        const box2 = container.getBoundingClientRect();
+        const { node: node2, topic: topic5 } = under({ x: event.clientX - box2.left, y: event.clientY - box2.top }, 4);
         hover(node2, topic5);
       });
       container.addEventListener("pointerleave", () => hover(-1, ""));
@@ -4772,23 +5689,23 @@ ${now4.abstract[edges.from[e]]}`];
         if (animated) stir(flight);
       };
       fit2 = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
-        const box = bounds(members);
+        const box2 = bounds(members);
         const { wide: wide2, high: high2 } = clear2();
-        if (!box) return;
+        if (!box2) return;
         const zoom2 = Math.min(
-          Math.max(40, wide2 - 2 * pad) / Math.max(1, box.right - box.left),
-          Math.max(40, high2 - 2 * pad) / Math.max(1, box.bottom - box.top),
+          Math.max(40, wide2 - 2 * pad) / Math.max(1, box2.right - box2.left),
+          Math.max(40, high2 - 2 * pad) / Math.max(1, box2.bottom - box2.top),
           most2
         );
-        move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
+        move({ x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2 }, animated);
       };
       nearTo = (node2) => {
         const near2 = { x: x[node2], y: y[node2] };
-        const box = bounds(within3(node2, 1).keys());
-        if (!box) return { ...near2, zoom: 1 };
+        const box2 = bounds(within3(node2, 1).keys());
+        if (!box2) return { ...near2, zoom: 1 };
         const { wide: wide2, high: high2 } = clear2();
-        const across3 = Math.max(60, box.right - near2.x, near2.x - box.left);
-        const down2 = Math.max(60, box.bottom - near2.y, near2.y - box.top);
+        const across3 = Math.max(60, box2.right - near2.x, near2.x - box2.left);
+        const down2 = Math.max(60, box2.bottom - near2.y, near2.y - box2.top);
         const zoom2 = 0.45 * Math.min(wide2 / across3, high2 / down2);
         return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
       };
@@ -4822,8 +5739,8 @@ ${now4.abstract[edges.from[e]]}`];
       });
       free = () => {
         const [{ wide: wide2, high: high2, middle }, now5] = [clear2(), canvas2.now()];
-        const [left2, top2] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
-        return { x: left2, y: top2, zoom: now5.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
+        const [left2, top3] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
+        return { x: left2, y: top3, zoom: now5.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
       };
       hasArrived = () => !moving;
     }
@@ -4865,7 +5782,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_xml();
       svgBackend = (width, height, background2) => {
         const measuring = document.createElement("canvas").getContext("2d");
-        const parts2 = [];
+        const parts3 = [];
         const saved = [];
         const look = () => ({
           fillStyle: "#000",
@@ -4885,7 +5802,7 @@ ${now4.abstract[edges.from[e]]}`];
         const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
         const text2 = (words2, x2, y2, attributes) => {
           const font = attribute(pen.font);
-          parts2.push(
+          parts3.push(
             `<text transform="translate(${at7(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words2)}</text>`
           );
         };
@@ -4947,10 +5864,10 @@ ${now4.abstract[edges.from[e]]}`];
           },
           fill: () => {
             if (path2)
-              parts2.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+              parts3.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
           },
           stroke: () => {
-            if (path2) parts2.push(`<path d="${path2}" ${lineLook()}/>`);
+            if (path2) parts3.push(`<path d="${path2}" ${lineLook()}/>`);
           },
           fillText: (words2, x2, y2) => text2(words2, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
           strokeText: (words2, x2, y2) => text2(words2, x2, y2, lineLook()),
@@ -4962,7 +5879,7 @@ ${now4.abstract[edges.from[e]]}`];
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title>${content2(title)}</title>
 <rect width="100%" height="100%" fill="${attribute(background2)}"/>
-${parts2.join("\n")}
+${parts3.join("\n")}
 </svg>
 `
         };
@@ -4972,7 +5889,7 @@ ${parts2.join("\n")}
   });
 
   // src/picture.ts
-  var sheet2, SHARP, aim, onCanvas, png, svg, whole2, key2;
+  var sheet2, SHARP, aim, onCanvas, png, svg, whole3, key2;
   var init_picture = __esm({
     "src/picture.ts"() {
       "use strict";
@@ -4999,9 +5916,9 @@ ${parts2.join("\n")}
         all3(ctx2, { ratio: SHARP });
         return canvas3;
       };
-      png = () => new Promise((done, fail) => {
+      png = () => new Promise((done2, fail) => {
         onCanvas(free()).toBlob(
-          (blob) => blob ? done(blob) : fail(new Error("the picture is too large for this browser")),
+          (blob) => blob ? done2(blob) : fail(new Error("the picture is too large for this browser")),
           "image/png"
         );
       });
@@ -5012,21 +5929,21 @@ ${parts2.join("\n")}
         all3(pen, { ratio: 1 });
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
-      whole2 = () => {
-        const box = bounds(nodes.id);
+      whole3 = () => {
+        const box2 = bounds(nodes.id);
         const width = 1e3;
-        if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-        const [wide2, high2] = [box.right - box.left, box.bottom - box.top];
+        if (!box2) return { x: 0, y: 0, zoom: 1, width, height: 100 };
+        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
         const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
         const zoom2 = Math.min((width - 80) / wide2, (height - 80) / high2, 2);
-        return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
+        return { x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2, width, height };
       };
       key2 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
         document.documentElement.dataset.print = "";
         dress();
         stale4();
-        sheet2.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key2()));
+        sheet2.replaceChildren(onCanvas(whole3()), el("p", { class: "key" }, ...key2()));
       });
       window.addEventListener("afterprint", () => {
         delete document.documentElement.dataset.print;
@@ -5088,20 +6005,20 @@ ${parts2.join("\n")}
       };
       nodeRows = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
-        const drawn3 = { abstract: texts.abstract[i], r, g, b };
+        const drawn4 = { abstract: texts.abstract[i], r, g, b };
         return {
           id: nodes.key[i],
           ...Object.fromEntries(
-            NODE_NAMES.map((name2) => [name2, drawn3[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
+            NODE_NAMES.map((name2) => [name2, drawn4[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
           )
         };
       });
-      edgeRow = (texts) => (line4) => {
-        const edge = now3.edge[line4];
-        const ends = { source: nodes.key[now3.a[line4]], target: nodes.key[now3.b[line4]] };
-        const relation3 = nameOf(line4);
+      edgeRow = (texts) => (line5) => {
+        const edge = now3.edge[line5];
+        const ends = { source: nodes.key[now3.a[line5]], target: nodes.key[now3.b[line5]] };
+        const relation3 = nameOf(line5);
         const id = `${ends.source}--${relation3}--${ends.target}`;
-        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line4] };
+        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line5] };
         const shared2 = texts.shared[edge];
         const count3 = { shared_count: shared2 ? split(shared2).length : "" };
         const own2 = Object.fromEntries(
@@ -5114,31 +6031,31 @@ ${parts2.join("\n")}
         return { ...own2, id, ...ends, relation: relation3 };
       };
       edgeRows = (texts) => {
-        const all5 = Array.from({ length: now3.count }, (_, line4) => line4).filter(isListed);
+        const all5 = Array.from({ length: now3.count }, (_, line5) => line5).filter(isListed);
         return all5.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
       };
       cell = (value) => {
         const text2 = String(value ?? "");
         return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
       };
-      csv = (heads, names3, list3) => [heads, ...list3.map((row5) => names3.map((name2) => row5[name2]))].map((row5) => `${row5.map(cell).join(",")}
+      csv = (heads, names4, list2) => [heads, ...list2.map((row4) => names4.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
 `).join("");
       nodeTable = async () => {
         const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
-        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all2()));
+        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all()));
       };
       edgeTable = async () => {
         const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
-        const list3 = edgeRows(await all2()).map((row5) => ({ ...row5, type: "Directed" }));
+        const list2 = edgeRows(await all()).map((row4) => ({ ...row4, type: "Directed" }));
         const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
+        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list2);
       };
       key3 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
-      data2 = (row5, names3) => names3.filter((name2) => row5[name2] !== "" && row5[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row5[name2]))}</data>
+      data2 = (row4, names4) => names4.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
 `).join("");
       graphml = async () => {
-        const texts = await all2();
+        const texts = await all();
         const id = attribute;
         return [
           '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
@@ -5146,13 +6063,13 @@ ${parts2.join("\n")}
           key3("edgelabel", "edge", "label"),
           ...EDGE_NAMES.map((name2) => key3(name2, "edge", name2, EDGE_TYPES[name2])),
           '<graph edgedefault="directed">\n',
-          ...nodeRows(texts).map((row5) => `<node id="${id(String(row5.id))}">
-${data2(row5, NODE_NAMES)}</node>
+          ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
+${data2(row4, NODE_NAMES)}</node>
 `),
           ...edgeRows(texts).map(
-            (row5) => `<edge id="${id(row5.id)}" source="${id(row5.source)}" target="${id(row5.target)}" label="${id(row5.relation)}">
-<data key="edgelabel">${content2(row5.relation)}</data>
-${data2(row5, EDGE_NAMES)}</edge>
+            (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
+<data key="edgelabel">${content2(row4.relation)}</data>
+${data2(row4, EDGE_NAMES)}</edge>
 `
           ),
           "</graph>\n</graphml>\n"
@@ -5162,7 +6079,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/export_menu.ts
-  var opener, menu, status3, UTF8, STEPS2, stem, download, text, copy, THINGS, open2, run;
+  var opener, menu, status3, UTF8, STEPS2, stem, download, text, copy2, THINGS, open2, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
@@ -5187,8 +6104,8 @@ ${data2(row5, EDGE_NAMES)}</edge>
         setTimeout(() => URL.revokeObjectURL(href), 1e4);
         return `Saved ${name2}`;
       };
-      text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
-      copy = async () => {
+      text = (make2, type, ending) => async () => download(new Blob([await make2()], { type: `${type};${UTF8}` }), ending);
+      copy2 = async () => {
         await navigator.clipboard.writeText(location.href);
         return "Link copied";
       };
@@ -5198,7 +6115,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
         ["Nodes (CSV)", text(nodeTable, "text/csv", ".nodes.csv")],
         ["Links (CSV)", text(edgeTable, "text/csv", ".edges.csv")],
         ["Graph (GraphML)", text(graphml, "application/xml", ".graphml")],
-        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy]] : [],
+        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy2]] : [],
         [
           "Print …",
           async () => {
@@ -5230,12 +6147,12 @@ ${data2(row5, EDGE_NAMES)}</edge>
       });
       menu.addEventListener("keydown", (event) => {
         const all5 = [...menu.querySelectorAll("button")];
-        const step2 = STEPS2[event.key];
+        const step3 = STEPS2[event.key];
         if (event.key === "Escape") {
           open2(false);
           opener.focus();
-        } else if (step2)
-          all5[(all5.indexOf(document.activeElement) + step2 + all5.length) % all5.length].focus();
+        } else if (step3)
+          all5[(all5.indexOf(document.activeElement) + step3 + all5.length) % all5.length].focus();
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -5247,7 +6164,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/sliders.ts
-  var range, named3, weights, papers3, dates2, months, times, row4, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
+  var range, named4, weights2, papers4, dates2, months, times, row3, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -5259,14 +6176,14 @@ ${data2(row5, EDGE_NAMES)}</edge>
         ([least2, most2], value) => [Math.min(least2, value), Math.max(most2, value)],
         [Infinity, -Infinity]
       );
-      named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
-      weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-      papers3 = nodes.papers.filter((_, i) => !isPaper(i));
+      named4 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
+      weights2 = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
+      papers4 = nodes.papers.filter((_, i) => !isPaper(i));
       dates2 = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
       months = [...new Set(dates2.map((date2) => date2.slice(0, 7)))];
       times = months.length > 2 ? months : dates2;
-      row4 = (slider) => {
-        const { name: name2, label, field, views, most: most2, write: write4, read: read2, show: show4 } = slider;
+      row3 = (slider) => {
+        const { name: name2, label, field, views, most: most2, write: write4, read: read3, show: show5 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
@@ -5278,10 +6195,10 @@ ${data2(row5, EDGE_NAMES)}</edge>
         });
         const made3 = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
         const refresh5 = (now5) => {
-          const step2 = read2(now5[field]);
-          input2.value = String(step2);
-          output.textContent = show4(step2);
-          input2.setAttribute("aria-valuetext", show4(step2));
+          const step3 = read3(now5[field]);
+          input2.value = String(step3);
+          output.textContent = show5(step3);
+          input2.setAttribute("aria-valuetext", show5(step3));
           made3.hidden = views !== void 0 && !views.includes(now5.view);
         };
         input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
@@ -5293,38 +6210,38 @@ ${data2(row5, EDGE_NAMES)}</edge>
       DIGITS = 2;
       plain = (value) => value.toFixed(DIGITS);
       scaled = (slider, [least2, most2], written2 = plain) => {
-        const value = (step2) => {
-          const exact = least2 + (most2 - least2) * step2 / STEPS3;
+        const value = (step3) => {
+          const exact = least2 + (most2 - least2) * step3 / STEPS3;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
-        return row4({
+        return row3({
           ...slider,
           most: STEPS3,
-          write: (step2) => step2 ? value(step2) : 0,
+          write: (step3) => step3 ? value(step3) : 0,
           read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least2) / (most2 - least2) * STEPS3 - 1e-6))),
-          show: (step2) => step2 ? `≥ ${written2(value(step2))}` : "any"
+          show: (step3) => step3 ? `≥ ${written2(value(step3))}` : "any"
         });
       };
-      counted2 = (slider, most2) => row4({
+      counted2 = (slider, most2) => row3({
         ...slider,
         most: most2 - 1,
-        write: (step2) => step2 + 1,
+        write: (step3) => step3 + 1,
         read: (now5) => now5 - 1,
-        show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
+        show: (step3) => step3 ? `≥ ${(step3 + 1).toLocaleString("en")}` : "any"
       });
-      dated = (slider, edge) => row4({
+      dated = (slider, edge) => row3({
         ...slider,
         most: times.length - 1,
-        write: (step2) => step2 === edge ? "" : times[step2],
+        write: (step3) => step3 === edge ? "" : times[step3],
         read: (now5) => {
           const found = times.findIndex((time2) => time2 >= now5);
           return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
         },
-        show: (step2) => times[step2]
+        show: (step3) => times[step3]
       });
       rows = () => {
         const found = [];
-        const [sure, heavy, often] = [named3, weights, papers3].map(range);
+        const [sure, heavy, often] = [named4, weights2, papers4].map(range);
         if (sure[1] > sure[0])
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
         if (often[1] > 1)
@@ -5348,7 +6265,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
               percent
             )
           );
-        if (papers3.length > 1)
+        if (papers4.length > 1)
           found.push(
             counted2(
               {
@@ -5369,7 +6286,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var ONLY, FIRST5, panel2, body, boxes, all4, check, group, kinds3, relations2, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
+  var ONLY, FIRST5, panel3, body, boxes, all4, check, group, kinds3, relations3, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -5386,26 +6303,26 @@ ${data2(row5, EDGE_NAMES)}</edge>
         hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
       };
       FIRST5 = 8;
-      panel2 = byId("legend");
-      body = panel2.querySelector(".legend-body");
+      panel3 = byId("legend");
+      body = panel3.querySelector(".legend-body");
       boxes = [];
       all4 = false;
       check = (field, [name2, value, count3], label, toggle, extra = false) => {
-        const box = el("input", { type: "checkbox", name: name2, value });
-        box.addEventListener("change", () => toggle(value));
+        const box2 = el("input", { type: "checkbox", name: name2, value });
+        box2.addEventListener("change", () => toggle(value));
         const figure2 = el("span", { class: "count" }, count3.toLocaleString("en"));
         const title = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
         const only2 = onlyButton(title, ONLY[field].is(value), () => ONLY[field].make(value));
-        boxes.push({ box, field, figure: figure2, only: only2 });
-        const row5 = el("label", { class: "pick" }, box, ...label, figure2);
-        return el("div", { class: extra ? "row extra" : "row" }, row5, only2);
+        boxes.push({ box: box2, field, figure: figure2, only: only2 });
+        const row4 = el("label", { class: "pick" }, box2, ...label, figure2);
+        return el("div", { class: extra ? "row extra" : "row" }, row4, only2);
       };
       group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
       kinds3 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
         const label = [icon(kind), el("span", { class: "grow" }, many)];
         return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
       });
-      relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
+      relations3 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
         ([name2, { background: background2 }]) => check(
           "hiddenRelations",
           ["relation", name2, relations.get(name2) ?? 0],
@@ -5416,9 +6333,9 @@ ${data2(row5, EDGE_NAMES)}</edge>
       );
       colours2 = () => {
         const option = (value, label) => {
-          const box = el("input", { type: "radio", name: "colour", value });
-          box.addEventListener("change", () => colourBy(value));
-          return el("label", {}, box, el("span", {}, label));
+          const box2 = el("input", { type: "radio", name: "colour", value });
+          box2.addEventListener("change", () => colourBy(value));
+          return el("label", {}, box2, el("span", {}, label));
         };
         return el(
           "div",
@@ -5443,17 +6360,17 @@ ${data2(row5, EDGE_NAMES)}</edge>
           }
         );
       };
-      topicCount = ({ name: name2, papers: papers4, members }) => (papers4 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
+      topicCount = ({ name: name2, papers: papers5, members }) => (papers5 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
       topicRow = (topic5) => {
         const { name: name2, parent } = topic5;
-        const box = el("input", {
+        const box2 = el("input", {
           type: "checkbox",
           name: "topic",
           value: name2,
           "aria-label": `Show ${name2}`
         });
-        box.checked = !now.hiddenTopics.has(name2);
-        box.addEventListener("change", () => toggleTopic(name2));
+        box2.checked = !now.hiddenTopics.has(name2);
+        box2.addEventListener("change", () => toggleTopic(name2));
         const pressed = String(now.topic === name2);
         const label = present([
           parent ? null : swatch(name2),
@@ -5466,7 +6383,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
           () => showTopic(name2)
         );
         const only2 = onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2));
-        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, only2, turner(topic5));
+        return el("div", { class: parent ? "row finer" : "row" }, box2, pick2, only2, turner(topic5));
       };
       topicRows = (topic5) => [
         topicRow(topic5),
@@ -5475,37 +6392,37 @@ ${data2(row5, EDGE_NAMES)}</edge>
       topicList = el("div", { class: "topics" });
       topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
-        const { topics: topics3 } = model_exports;
+        const { topics: topics4 } = model_exports;
         const held2 = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
-        const list3 = (all4 ? topics3 : topics3.slice(0, FIRST5)).flatMap(topicRows);
-        if (topics3.length > FIRST5) {
+        const list2 = (all4 ? topics4 : topics4.slice(0, FIRST5)).flatMap(topicRows);
+        if (topics4.length > FIRST5) {
           const turn = () => {
             all4 = !all4;
             renderTopics();
           };
-          list3.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics3.length}`, turn));
+          list2.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn));
         }
-        topicList.replaceChildren(...list3);
+        topicList.replaceChildren(...list2);
         if (!held2) return;
         const again = (item) => item.tagName === held2.tagName && item.className === held2.className && topicOf(item) === topicOf(held2);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset = button({ class: "more reset" }, "Reset filters", widen);
       refresh3 = (now5) => {
-        for (const { box, field, only: only2 } of boxes) {
-          box.checked = !now5[field].has(box.value);
-          only2.setAttribute("aria-pressed", String(ONLY[field].is(box.value)));
+        for (const { box: box2, field, only: only2 } of boxes) {
+          box2.checked = !now5[field].has(box2.value);
+          only2.setAttribute("aria-pressed", String(ONLY[field].is(box2.value)));
         }
-        for (const box of body.querySelectorAll("input[name=colour]"))
-          box.checked = box.value === now5.colour;
+        for (const box2 of body.querySelectorAll("input[name=colour]"))
+          box2.checked = box2.value === now5.colour;
         reset.hidden = !isNarrowed();
       };
       recount2 = () => {
-        const { count: count3, relations: relations3 } = now2;
-        for (const { box, field, figure: figure2 } of boxes) {
-          const [found, all5] = field === "hiddenKinds" ? count3.kinds.get(box.value) ?? [0, 0] : [relations3.get(box.value) ?? 0, relations.get(box.value) ?? 0];
+        const { count: count3, relations: relations4 } = now2;
+        for (const { box: box2, field, figure: figure2 } of boxes) {
+          const [found, all5] = field === "hiddenKinds" ? count3.kinds.get(box2.value) ?? [0, 0] : [relations4.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
           figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
         }
         for (const figure2 of topicList.querySelectorAll("[data-count]")) {
@@ -5519,13 +6436,13 @@ ${data2(row5, EDGE_NAMES)}</edge>
           body.append(group("Colour", colours2()), group("Topics", topicList));
           renderTopics();
         }
-        if (links) body.append(group("Links", ...relations2()));
+        if (links) body.append(group("Links", ...relations3()));
         const narrow2 = rows();
         if (narrow2.length) body.append(group("Narrow", ...narrow2));
         body.append(reset);
-        panel2.hidden = size === 0;
+        panel3.hidden = size === 0;
         recount2();
-        if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
+        if (matchMedia("(max-width: 720px)").matches) panel3.open = false;
         refresh3(now);
         on(["filter", "colour"], refresh3);
         on(["filter"], (_, changed) => {
@@ -5537,8 +6454,38 @@ ${data2(row5, EDGE_NAMES)}</edge>
     }
   });
 
+  // src/search_filter.ts
+  var pending2, follow2, isSettled, start6;
+  var init_search_filter = __esm({
+    "src/search_filter.ts"() {
+      "use strict";
+      init_result();
+      init_search_find();
+      init_search_index();
+      init_state();
+      pending2 = 0;
+      follow2 = async (text2) => {
+        if (text2 === "") return;
+        if (!isWhole()) {
+          pending2 += 1;
+          setText(null);
+          await prepare(steps).finally(() => {
+            pending2 -= 1;
+          });
+        }
+        if (now.text === text2) setText(rowsOf2(text2));
+      };
+      isSettled = () => pending2 === 0;
+      start6 = () => {
+        on(["filter"], ({ text: text2 }, changed) => {
+          if (changed.includes("text")) follow2(text2);
+        });
+      };
+    }
+  });
+
   // src/table.ts
-  var FIRST6, panel3, order3, limit, relation2, link, figure, surety, weight, about, strength2, whole3, end, COLUMNS, columnsOf, itemsOf, sorted, header, choice, render4;
+  var FIRST6, panel4, order3, limit, relation2, link, figure, surety, weight, about, strength2, whole4, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render4;
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
@@ -5549,11 +6496,11 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_rows();
       init_state();
       FIRST6 = 200;
-      panel3 = byId("table");
+      panel4 = byId("table");
       order3 = { nodes: ["papers", -1], links: ["weight", -1] };
       limit = FIRST6;
-      relation2 = (line4) => {
-        const name2 = nameOf(line4);
+      relation2 = (line5) => {
+        const name2 = nameOf(line5);
         return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
       };
       link = (node2) => el(
@@ -5563,18 +6510,18 @@ ${data2(row5, EDGE_NAMES)}</edge>
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line4) => now3.edge[line4] < 0 || isPaper(now3.b[line4]) ? 0 : edges.confidence[now3.edge[line4]];
-      weight = (line4) => {
-        const value = strength2(line4);
-        return isPaper(now3.b[line4]) && value ? percent(value) : figure(value, 0);
+      surety = (line5) => now3.edge[line5] < 0 || isPaper(now3.b[line5]) ? 0 : edges.confidence[now3.edge[line5]];
+      weight = (line5) => {
+        const value = strength2(line5);
+        return isPaper(now3.b[line5]) && value ? percent(value) : figure(value, 0);
       };
-      about = (line4) => now3.edge[line4] < 0 ? 0 : edges.salience[now3.edge[line4]];
-      strength2 = (line4) => isPaper(now3.b[line4]) || now3.edge[line4] < 0 ? now3.weight[line4] : 0;
-      whole3 = (title, value) => ({
+      about = (line5) => now3.edge[line5] < 0 ? 0 : edges.salience[now3.edge[line5]];
+      strength2 = (line5) => isPaper(now3.b[line5]) || now3.edge[line5] < 0 ? now3.weight[line5] : 0;
+      whole4 = (title, value) => ({
         ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
       end = (title, node2) => ({
-        ...{ title, value: (line4) => nodes.label[node2(line4)], show: (line4) => link(node2(line4)) }
+        ...{ title, value: (line5) => nodes.label[node2(line5)], show: (line5) => link(node2(line5)) }
       });
       COLUMNS = {
         nodes: {
@@ -5584,25 +6531,25 @@ ${data2(row5, EDGE_NAMES)}</edge>
             value: (i) => nodes.kind[i],
             show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
           },
-          papers: whole3("Papers", (i) => nodes.papers[i]),
-          degree: whole3("Links shown", (i) => at3(i).length),
+          papers: whole4("Papers", (i) => nodes.papers[i]),
+          degree: whole4("Links shown", (i) => at3(i).length),
           date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line4) => now3.a[line4]),
+          source: end("From", (line5) => now3.a[line5]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line4) => now3.b[line4]),
-          salience: { title: "Salience", value: about, show: (line4) => figure(about(line4), 2), number: true },
-          confidence: { title: "Confidence", value: surety, show: (line4) => figure(surety(line4), 2), number: true },
+          target: end("To", (line5) => now3.b[line5]),
+          salience: { title: "Salience", value: about, show: (line5) => figure(about(line5), 2), number: true },
+          confidence: { title: "Confidence", value: surety, show: (line5) => figure(surety(line5), 2), number: true },
           weight: { title: "Weight", value: strength2, show: weight, number: true }
         }
       };
       columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
         ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line4) => line4).filter(isListed);
-      sorted = (what, items) => {
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line5) => line5).filter(isListed);
+      sorted2 = (what, items) => {
         const [by, way] = order3[what];
         const { value } = COLUMNS[what][by];
         const keyed = items.map((item) => ({ item, key: value(item) }));
@@ -5615,7 +6562,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
           order3[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number3 ? -1 : 1];
           limit = FIRST6;
           render4();
-          panel3.querySelector(`[data-column="${name2}"]`)?.focus();
+          panel4.querySelector(`[data-column="${name2}"]`)?.focus();
         };
         const sign = el(
           "span",
@@ -5639,33 +6586,33 @@ ${data2(row5, EDGE_NAMES)}</edge>
       );
       render4 = () => {
         const what = now.table;
-        panel3.hidden = now.main !== "table";
-        document.body.classList.toggle("with-table", !panel3.hidden);
-        if (panel3.hidden) {
-          panel3.replaceChildren();
+        panel4.hidden = now.main !== "table";
+        document.body.classList.toggle("with-table", !panel4.hidden);
+        if (panel4.hidden) {
+          panel4.replaceChildren();
           return;
         }
         const items = itemsOf(what);
         const columns2 = columnsOf(what, items);
-        const row5 = (item) => el(
+        const row4 = (item) => el(
           "tr",
           {},
           ...columns2.map(
-            ([name2, { show: show4, number: number3 }]) => el(
+            ([name2, { show: show5, number: number3 }]) => el(
               "td",
               { class: number3 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
-              show4(item)
+              show5(item)
             )
           )
         );
-        const body2 = sorted(what, items).slice(0, limit).map(row5);
+        const body2 = sorted2(what, items).slice(0, limit).map(row4);
         const rest3 = items.length - body2.length;
         const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
           limit += 5 * FIRST6;
           render4();
         });
         const count3 = plural(items.length, what === "nodes" ? "node" : "link");
-        const close2 = button(
+        const close3 = button(
           { class: "close", "aria-label": "Close the table", title: "Close" },
           "×",
           () => show("map")
@@ -5680,7 +6627,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
             choice("links", "Links")
           ),
           el("span", { class: "count", role: "status" }, `${count3} shown`),
-          close2
+          close3
         );
         const grid = el(
           "table",
@@ -5689,7 +6636,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
           el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
           el("tbody", {}, ...body2)
         );
-        panel3.replaceChildren(
+        panel4.replaceChildren(
           head2,
           el(
             "div",
@@ -5703,7 +6650,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/toolbar.ts
-  var group2, mains, hint, VIEWS2, entities4, offer, refresh4, start6;
+  var group2, mains, hint, VIEWS2, entities5, offer, refresh4, start7;
   var init_toolbar = __esm({
     "src/toolbar.ts"() {
       "use strict";
@@ -5719,7 +6666,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
         papers: ["Papers", "Papers and the links between them"],
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
-      entities4 = size - (kinds.get("paper") || 0);
+      entities5 = size - (kinds.get("paper") || 0);
       offer = (main, label) => {
         const made3 = button(
           { "data-main": main, "aria-pressed": String(now.main === main) },
@@ -5730,20 +6677,20 @@ ${data2(row5, EDGE_NAMES)}</edge>
         return made3;
       };
       refresh4 = (now5) => {
-        for (const box of group2.querySelectorAll("input")) box.checked = box.value === now5.view;
+        for (const box2 of group2.querySelectorAll("input")) box2.checked = box2.value === now5.view;
         for (const made3 of mains.querySelectorAll("button"))
           made3.setAttribute("aria-pressed", String(made3.dataset.main === now5.main));
         const none = size > 0 && !shown.some(Boolean);
         hint.hidden = !none;
         hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
       };
-      start6 = () => {
+      start7 = () => {
         for (const [value, [label, title]] of Object.entries(VIEWS2)) {
-          const box = el("input", { type: "radio", name: "view", value });
-          box.addEventListener("change", () => view2(value));
-          group2.append(el("label", { title }, box, el("span", {}, label)));
+          const box2 = el("input", { type: "radio", name: "view", value });
+          box2.addEventListener("change", () => view2(value));
+          group2.append(el("label", { title }, box2, el("span", {}, label)));
         }
-        group2.hidden = !entities4 || entities4 === size;
+        group2.hidden = !entities5 || entities5 === size;
         mains.hidden = size === 0;
         offer("map", "Map");
         offer("table", "Table");
@@ -5754,7 +6701,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start7, isSettled, listen;
+  var ZOOMS, start8, isSettled2, listen;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
@@ -5775,6 +6722,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_result();
       init_scene();
       init_search();
+      init_search_filter();
       init_state();
       init_table();
       init_texts();
@@ -5784,19 +6732,19 @@ ${data2(row5, EDGE_NAMES)}</edge>
         out: () => zoom(1 / 1.5),
         fit: () => fit2()
       };
-      start7 = () => {
+      start8 = () => {
         const { now: now5 } = state_exports;
         let still = false;
         let arriving = null;
         let shown2 = Promise.resolve();
-        let pending2 = 0;
+        let pending3 = 0;
         const track = (work) => {
-          pending2 += 1;
+          pending3 += 1;
           return work.finally(() => {
-            pending2 -= 1;
+            pending3 -= 1;
           });
         };
-        const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const nextFrame = () => new Promise((done2) => requestAnimationFrame(() => requestAnimationFrame(done2)));
         const moveCamera = (changed) => {
           const has = (field) => changed.includes(field);
           if (arriving) place(arriving);
@@ -5823,8 +6771,9 @@ ${data2(row5, EDGE_NAMES)}</edge>
         };
         start2();
         on2(refilter);
-        start5();
         start6();
+        start5();
+        start7();
         start4(home);
         start3(on2, now2);
         on(["selection"], (_, changed) => {
@@ -5832,14 +6781,14 @@ ${data2(row5, EDGE_NAMES)}</edge>
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
           shown2 = track(
-            nextFrame().then(() => restep ? mark() : show2()).then(() => moveCamera(changed))
+            nextFrame().then(() => restep ? mark() : show3()).then(() => moveCamera(changed))
           );
         });
         on(["colour"], repaint);
         on(["main"], () => {
           render4();
           refresh4(now5);
-          if (now5.selected < 0) show2();
+          if (now5.selected < 0) show3();
         });
         onArrival((camera3) => {
           arriving = camera3;
@@ -5876,16 +6825,16 @@ ${data2(row5, EDGE_NAMES)}</edge>
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
           restyle();
           restyle2();
-          show2();
+          show3();
         });
         const notice = byId("notice");
         notice.hidden = size > 0;
         notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
-        show2();
+        show3();
         fit2(void 0, { animated: false });
-        return () => pending2 === 0 && hasArrived() && isWritten();
+        return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
       };
-      isSettled = start7();
+      isSettled2 = start8();
       listen = () => start(camera2);
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
       else listen();
@@ -5904,7 +6853,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
           labels: labels_exports,
           areas: areas_exports,
           texts: texts_exports,
-          isSettled
+          isSettled: isSettled2
         }
       });
     }

@@ -16,6 +16,7 @@ import * as paint from "./paint";
 import * as result from "./result";
 import * as scene from "./scene";
 import * as search from "./search";
+import * as searchFilter from "./search_filter";
 import * as state from "./state";
 import * as table from "./table";
 import * as texts from "./texts";
@@ -69,6 +70,7 @@ const start = () => {
   // First of all: choosing a node may unhide it, and paths use what is shown.
   result.start();
   result.on(refilter);
+  searchFilter.start();
   legend.start();
   toolbar.start();
   header.start(card.home);
@@ -137,7 +139,7 @@ const start = () => {
     : "This graph is empty: no paper was read, so there is nothing to draw yet.";
   card.show();
   draw.fit(undefined, { animated: false });
-  return () => pending === 0 && draw.hasArrived() && state.isWritten();
+  return () => pending === 0 && searchFilter.isSettled() && draw.hasArrived() && state.isWritten();
 };
 /** Whether all that was requested is done: cards, camera, address. */
 const isSettled = start();

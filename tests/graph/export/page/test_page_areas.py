@@ -64,18 +64,20 @@ def words(reader) -> list[str]:
 def test_the_legend_lists_topics_by_size_and_opens_their_subtopics(show, areas):
     reader = show(graph=areas)
     assert picked(reader) == ["decoding of speech", "maps"]
-    assert reader.page.locator("#legend .row:has(.pick) .count").all_inner_texts() == ["40", "12"]
-    turn = reader.page.get_by_role("button", name="Show the subtopics of maps")
+    assert reader.page.locator("#legend [data-topic] .count").all_inner_texts() == ["40", "12"]
+    legend = reader.page.locator("#legend")
+    turn = legend.get_by_role("button", name="Show the subtopics of maps")
     turn.click()
     assert picked(reader) == ["decoding of speech", "maps", "river maps", "street maps"]
     assert reader.run("document.activeElement.getAttribute('aria-expanded')") == "true"
-    reader.page.get_by_role("button", name="Hide the subtopics of maps").click()
+    legend.get_by_role("button", name="Hide the subtopics of maps").click()
     assert picked(reader) == ["decoding of speech", "maps"]
 
 
 def test_a_subtopic_is_hidden_alone(show, areas):
     reader = show(graph=areas)
-    reader.page.get_by_role("button", name="Show the subtopics of maps").click()
+    legend = reader.page.locator("#legend")
+    legend.get_by_role("button", name="Show the subtopics of maps").click()
     reader.page.get_by_role("checkbox", name="Show street maps").uncheck()
     left = [node for node in reader.shown() if "maps" in node]
     assert left == papers_of("river maps")
