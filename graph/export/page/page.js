@@ -4835,7 +4835,7 @@ ${now4.abstract[edges.from[e]]}`];
         for (const side of loud ? [1] : [1, -1]) {
           const [at7, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side * under2];
           const rect = rectOf([text2], px, weight2, at7, down2);
-          if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || isApart(sheet3, area, rect, shapes))))
+          if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || (middle ? isInside2(sheet3, area, rect) : isApart(sheet3, area, rect, shapes)))))
             continue;
           occupied.occupy(rect);
           said.add(key(nodes.label[i]));
