@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from paperlattice.graph.export.rows import Graph
 
 _PAGE = Path(__file__).with_name("page")
-_STYLES = ("page.css", "panels.css", "card.css", "narrow.css")
+_STYLES = ("page.css", "panels.css", "card.css", "views.css", "focus.css", "narrow.css")
 _PROGRAM = "page.js"  # `npm run build` makes it of page/src.
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,

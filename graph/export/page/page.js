@@ -2,8 +2,8 @@
 (() => {
   var __defProp = Object.defineProperty;
   var __export = (target, all3) => {
-    for (var name2 in all3)
-      __defProp(target, name2, { get: all3[name2], enumerable: true });
+    for (var name3 in all3)
+      __defProp(target, name3, { get: all3[name3], enumerable: true });
   };
 
   // src/model.ts
@@ -37,8 +37,8 @@
     topicsBut: () => topicsBut
   });
   var content = (id) => document.getElementById(id)?.textContent ?? "";
-  var unpack = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at3) => column2.values[at3]);
-  var table = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name2, column2]) => [name2, unpack(column2)]));
+  var unpack = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at4) => column2.values[at4]);
+  var table = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name3, column2]) => [name3, unpack(column2)]));
   var data = JSON.parse(content("graph-data"));
   var nodes = {
     ...{ id: [], key: [], kind: [], label: [], shape: [], x: [], y: [], size: [], papers: [] },
@@ -78,39 +78,39 @@
   var { compare } = new Intl.Collator("en");
   var named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
   var topic = /* @__PURE__ */ new Map();
-  var join = (name2, parent, node2) => {
-    if (name2 === "") return;
-    const found = topic.get(name2) ?? {
-      ...{ name: name2, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
+  var join = (name3, parent, node2) => {
+    if (name3 === "") return;
+    const found = topic.get(name3) ?? {
+      ...{ name: name3, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
     };
     if (found.parent !== parent) return;
-    topic.set(name2, found);
+    topic.set(name3, found);
     found.members.push(node2);
     if (isPaper(node2)) found.papers += 1;
   };
-  nodes.topic.forEach((name2, node2) => {
-    join(name2, "", node2);
+  nodes.topic.forEach((name3, node2) => {
+    join(name3, "", node2);
   });
-  nodes.subtopic.forEach((name2, node2) => {
-    if (nodes.topic[node2]) join(name2, nodes.topic[node2], node2);
+  nodes.subtopic.forEach((name3, node2) => {
+    if (nodes.topic[node2]) join(name3, nodes.topic[node2], node2);
   });
-  for (const facts of data.topics || []) Object.assign(topic.get(facts.name) ?? {}, facts);
+  for (const facts3 of data.topics || []) Object.assign(topic.get(facts3.name) ?? {}, facts3);
   var ordered = (parent) => [...topic.values()].filter((item) => item.parent === parent).sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
   var topics = ordered("");
   topics.forEach((item, rank) => {
     item.subtopics = ordered(item.name);
     for (const each of [item, ...item.subtopics]) each.rank = rank;
   });
-  var topicsBut = (name2) => {
-    const parent = topic.get(name2)?.parent ?? "";
+  var topicsBut = (name3) => {
+    const parent = topic.get(name3)?.parent ?? "";
     const siblings = topic.get(parent)?.subtopics ?? [];
-    const all3 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
-    return /* @__PURE__ */ new Set([...all3, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
+    const all3 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name3));
+    return /* @__PURE__ */ new Set([...all3, ...siblings.map((item) => item.name).filter((other2) => other2 !== name3)]);
   };
   var inflate = async () => {
     const packed = Uint8Array.from(atob(content("text-data")), (sign) => sign.charCodeAt(0));
-    const plain2 = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return table(JSON.parse(await new Response(plain2).text()));
+    const plain3 = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return table(JSON.parse(await new Response(plain3).text()));
   };
   var without = () => {
     const [nodeTexts, edgeTexts] = [Array(size).fill(""), Array(links).fill("")];
@@ -140,7 +140,7 @@
   var MOST_TEXT = 500;
   var MOST_CORNERS = 200;
   var MOST_COMPARED = 4;
-  var background = [...relations.keys()].filter((name2) => RELATIONS[name2]?.background);
+  var background = [...relations.keys()].filter((name3) => RELATIONS[name3]?.background);
   var fresh = () => ({
     selected: -1,
     target: -1,
@@ -192,14 +192,14 @@
     return a === b;
   };
   var codec = (field, format, parse) => ({
-    format: (now4, first) => same(now4[field], first[field]) ? null : format(now4[field]),
+    format: (now4, first2) => same(now4[field], first2[field]) ? null : format(now4[field]),
     read: (now4, text2) => {
       now4[field] = parse(text2);
     }
   });
   var readTable = (now4, text2) => {
-    const table3 = TABLES.find((name2) => name2 === text2);
-    if (table3) Object.assign(now4, { main: "table", table: table3 });
+    const table5 = TABLES.find((name3) => name3 === text2);
+    if (table5) Object.assign(now4, { main: "table", table: table5 });
   };
   var several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
   var polygon = (text2) => {
@@ -239,8 +239,8 @@
       return written === field ? text2 : null;
     },
     read: (now4, text2) => {
-      const named4 = topicNames(text2);
-      if (named4.length) now4.hiddenTopics = field === "topics" ? hiddenBut(named4) : new Set(named4);
+      const named5 = topicNames(text2);
+      if (named5.length) now4.hiddenTopics = field === "topics" ? hiddenBut(named5) : new Set(named5);
     }
   });
   var CODECS = {
@@ -273,27 +273,27 @@
     until: codec("until", encode, day)
   };
   var write = (now4, camera3 = null) => {
-    const first = fresh();
-    const parts = Object.entries(CODECS).flatMap(([name2, { format }]) => {
-      const text2 = format(now4, first);
-      return text2 === null ? [] : [`${name2}=${text2}`];
+    const first2 = fresh();
+    const parts2 = Object.entries(CODECS).flatMap(([name3, { format }]) => {
+      const text2 = format(now4, first2);
+      return text2 === null ? [] : [`${name3}=${text2}`];
     });
     if (camera3)
-      parts.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+      parts2.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
     const key3 = now4.selected < 0 ? "" : encode(nodes.key[now4.selected]);
-    return key3 || parts.length ? `#${[key3, ...parts].join("&")}` : "";
+    return key3 || parts2.length ? `#${[key3, ...parts2].join("&")}` : "";
   };
   var read = (hash) => {
-    const [key3, ...parts] = hash.replace(/^#/, "").split("&");
+    const [key3, ...parts2] = hash.replace(/^#/, "").split("&");
     const found = {
       now: { ...fresh(), selected: node(key3) },
       camera: null
     };
-    for (const part2 of parts) {
+    for (const part2 of parts2) {
       const cut = part2.indexOf("=");
-      const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
-      if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
-      const [x2, y2, zoom2] = name2 === "at" ? text2.split(",").map(Number) : [];
+      const [name3, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
+      if (Object.hasOwn(CODECS, name3)) CODECS[name3].read(found.now, text2);
+      const [x2, y2, zoom2] = name3 === "at" ? text2.split(",").map(Number) : [];
       if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0) found.camera = { x: x2, y: y2, zoom: zoom2 };
     }
     return found;
@@ -358,8 +358,8 @@
   var present = (values) => values.filter((value) => value !== null && value !== void 0);
   var el = (tag, attributes = {}, ...children) => {
     const made = document.createElement(tag);
-    for (const [name2, value] of Object.entries(attributes)) {
-      if (value !== false && value !== void 0) made.setAttribute(name2, value === true ? "" : value);
+    for (const [name3, value] of Object.entries(attributes)) {
+      if (value !== false && value !== void 0) made.setAttribute(name3, value === true ? "" : value);
     }
     made.append(...present(children).filter((child) => child !== ""));
     return made;
@@ -373,6 +373,11 @@
     path2.setAttribute("d", SHAPES[KINDS[kind]?.shape || "dot"].icon);
     svg2.append(path2);
     return svg2;
+  };
+  var svgShape = (name3, attributes) => {
+    const made = document.createElementNS(SVG, name3);
+    for (const [key3, value] of Object.entries(attributes)) made.setAttribute(key3, String(value));
+    return made;
   };
   var foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
   var button = (attributes, label, act) => {
@@ -401,28 +406,28 @@
   };
 
   // src/card_text.ts
-  var marked = (texts2, text2, linked) => {
-    const forms2 = linked.flatMap(
+  var marked = (texts2, text2, linked2) => {
+    const forms2 = linked2.flatMap(
       (edge) => split(texts2.surfaces[edge]).map((form) => [form, edge])
     );
     const target = new Map(forms2);
     if (!target.size) return [text2];
     const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-    const parts = [];
+    const parts2 = [];
     let from = 0;
     for (const found of text2.matchAll(pattern)) {
       const edge = target.get(found[0].replace(/\s+/g, " "));
       if (edge === void 0) continue;
       const node2 = edges.to[edge];
-      const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-      parts.push(
+      const look = linked2.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+      parts2.push(
         text2.slice(from, found.index),
         nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
       );
       from = found.index + found[0].length;
     }
-    return [...parts, text2.slice(from)];
+    return [...parts2, text2.slice(from)];
   };
   var evidence = (texts2, edge) => {
     const sentence = texts2.evidence[edge] || "";
@@ -442,8 +447,8 @@
     });
   };
   var shared = (texts2, edge) => {
-    const said = texts2.shared[edge].toLowerCase();
-    const terms = split(texts2.terms[edge]).filter((term) => !said.includes(term.toLowerCase()));
+    const said3 = texts2.shared[edge].toLowerCase();
+    const terms = split(texts2.terms[edge]).filter((term) => !said3.includes(term.toLowerCase()));
     const tags = [...sharedNames(texts2, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
     return tags.length ? el("div", { class: "tags" }, ...tags) : null;
   };
@@ -557,9 +562,9 @@
     };
   };
   var toggled = (set, value) => {
-    const next = new Set(set);
-    if (!next.delete(value)) next.add(value);
-    return next;
+    const next2 = new Set(set);
+    if (!next2.delete(value)) next2.add(value);
+    return next2;
   };
   var follow = () => {
     const found = read(location.hash);
@@ -578,43 +583,43 @@
   var pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
   var showSteps = (steps) => step({ steps });
   var clear = () => step({ selected: -1, target: -1, topic: "" });
-  var showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
+  var showTopic = (name3) => step({ selected: -1, target: -1, topic: now.topic === name3 ? "" : name3 });
   var view = (chosen) => {
     const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
     const keep = fits(now.selected) && fits(now.target);
     step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
   };
   var show = (main) => step({ main });
-  var table2 = (table3) => step({ main: "table", table: table3 });
+  var table2 = (table5) => step({ main: "table", table: table5 });
   var tab = (left) => adjust({ left });
   var focusOn = (focus2) => step({ focus: focus2 });
   var compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
   var toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
   var toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
-  var toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name2) });
+  var toggleTopic = (name3) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name3) });
   var only = (all3, value, now4) => {
     const others2 = new Set([...all3].filter((other2) => other2 !== value));
     return same(now4, others2) ? null : others2;
   };
   var onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
   var onlyRelation = (relation3) => {
-    const first = fresh().hiddenRelations;
-    adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first });
+    const first2 = fresh().hiddenRelations;
+    adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
   };
-  var onlyTopic = (name2) => {
-    const others2 = topicsBut(name2);
+  var onlyTopic = (name3) => {
+    const others2 = topicsBut(name3);
     adjust({ hiddenTopics: same(now.hiddenTopics, others2) ? /* @__PURE__ */ new Set() : others2 });
   };
   var narrow = (field, value) => adjust({ [field]: value });
   var widen = () => {
-    const first = fresh();
+    const first2 = fresh();
     const fields = GROUPS.filter.filter((field) => field !== "view");
-    adjust(Object.fromEntries(fields.map((field) => [field, first[field]])));
+    adjust(Object.fromEntries(fields.map((field) => [field, first2[field]])));
   };
   var isFilter = (field) => GROUPS.filter.includes(field);
   var isNarrowed = () => {
-    const first = fresh();
-    return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first[field]));
+    const first2 = fresh();
+    return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first2[field]));
   };
   var colourBy = (colour) => adjust({ colour });
   var cameraMoved = amend;
@@ -642,14 +647,14 @@
   var NAMES = ["ground", "ink", "muted", "edge", "accent"];
   var dress = () => {
     const style = getComputedStyle(document.documentElement);
-    const colour = (name2) => style.getPropertyValue(`--${name2}`).trim();
-    for (const name2 of NAMES) own[name2] = colour(name2);
+    const colour = (name3) => style.getPropertyValue(`--${name3}`).trim();
+    for (const name3 of NAMES) own[name3] = colour(name3);
     for (const kind of Object.keys(KINDS)) own.kinds[kind] = colour(kind);
     own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
     own.dark = colour("dark") === "1";
   };
-  var ofTopic = (name2) => {
-    const found = topic.get(name2);
+  var ofTopic = (name3) => {
+    const found = topic.get(name3);
     if (!found) return own.muted;
     return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
   };
@@ -659,34 +664,34 @@
   // src/rows.ts
   var FIRST = 12;
   var STEP = 100;
-  var plural = (count2, one, many = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many}`;
+  var plural = (count2, one, many2 = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many2}`;
   var percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
-  var section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
-  var listing = (items, render3, attributes = {}, first = FIRST) => {
-    const list3 = el("ul", attributes, ...items.slice(0, first).map((item) => render3(item)));
-    if (items.length <= first) return [list3];
+  var section = (title2, ...content3) => el("section", {}, el("h3", {}, title2), ...content3);
+  var listing = (items, render6, attributes = {}, first2 = FIRST) => {
+    const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render6(item)));
+    if (items.length <= first2) return [list3];
     const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
     const more = button({ class: "more" }, label(), () => {
-      const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render3(item));
-      list3.append(...next);
-      next[0].querySelector("a")?.focus();
+      const next2 = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render6(item));
+      list3.append(...next2);
+      next2[0].querySelector("a")?.focus();
       if (list3.children.length === items.length) more.remove();
       else more.textContent = label();
     });
     return [list3, more];
   };
-  var swatch = (name2) => {
+  var swatch = (name3) => {
     const made = el("span", { class: "swatch" });
-    made.style.backgroundColor = ofTopic(name2);
+    made.style.backgroundColor = ofTopic(name3);
     return made;
   };
-  var chip = (name2) => {
-    if (!name2) return null;
-    const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
-    return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
+  var chip = (name3) => {
+    if (!name3) return null;
+    const title2 = `${topic.get(name3)?.parent ? "Subtopic" : "Topic"} ${name3}`;
+    return button({ class: "chip", title: title2 }, [swatch(name3), foreign(name3)], () => showTopic(name3));
   };
-  var meta = (...parts) => {
-    const known2 = parts.filter((part2) => part2);
+  var meta = (...parts2) => {
+    const known2 = parts2.filter((part2) => part2);
     return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
   };
   var bar = (value, most, what) => el("meter", { min: "0", max: String(most), value: String(value), title: what, "aria-label": what });
@@ -695,7 +700,7 @@
     const kind = nodes.kind[edges.to[edge]];
     return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
   };
-  var fold = (title, list3, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list3);
+  var fold = (title2, list3, open3 = false) => el("details", { class: "background", open: open3 }, el("summary", {}, title2), ...list3);
   var named2 = (node2, remark = null, ...below2) => el(
     "li",
     { class: "named" },
@@ -719,14 +724,14 @@
 
   // src/card_entity.ts
   var namedWith = (entity) => {
-    const counts2 = /* @__PURE__ */ new Map();
+    const counts3 = /* @__PURE__ */ new Map();
     const matters = (edge) => !isBackground(edge);
     for (const paper of neighbours(entity, matters)) {
       for (const peer of neighbours(paper, matters)) {
-        if (peer !== entity && !isPaper(peer)) counts2.set(peer, (counts2.get(peer) || 0) + 1);
+        if (peer !== entity && !isPaper(peer)) counts3.set(peer, (counts3.get(peer) || 0) + 1);
       }
     }
-    return [...counts2].sort(
+    return [...counts3].sort(
       (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
     );
   };
@@ -738,8 +743,8 @@
         papers2.set(form, found.add(edges.from[edge]));
       }
     }
-    const counts2 = [...papers2].map(([form, found]) => [form, found.size]);
-    return counts2.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+    const counts3 = [...papers2].map(([form, found]) => [form, found.size]);
+    return counts3.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
   };
   var formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
   var reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
@@ -751,20 +756,20 @@
     };
     const groups2 = byRelation(around[entity]);
     const papers2 = groups2.map(([relation3, list3]) => {
-      const title = RELATIONS[relation3]?.by ?? relation3;
-      const listed = listing(bySalience(list3, newest), paperRow);
-      if (!isBackground(list3[0])) return section(title, ...listed);
+      const title2 = RELATIONS[relation3]?.by ?? relation3;
+      const listed2 = listing(bySalience(list3, newest), paperRow);
+      if (!isBackground(list3[0])) return section(title2, ...listed2);
       const count2 = `${plural(list3.length, "paper")}, in the background`;
-      return section(title, fold(count2, listed, groups2.length === 1));
+      return section(title2, fold(count2, listed2, groups2.length === 1));
     });
-    const company = namedWith(entity);
+    const company2 = namedWith(entity);
     const written = forms(entity, texts2);
     const reasons = split(texts2.united[entity]);
     return [
       ...papers2,
-      company.length ? section(
+      company2.length ? section(
         "Often named with",
-        ...listing(company, ([peer, count2]) => named2(peer, plural(count2, "paper")), {
+        ...listing(company2, ([peer, count2]) => named2(peer, plural(count2, "paper")), {
           class: "tight"
         })
       ) : null,
@@ -800,15 +805,15 @@
       const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
       return named2(edges.to[edge], remark.length ? remark : null, evidence(texts2, edge));
     };
-    const listed = (list3) => listing(bySalience(list3, order2), row4);
-    const terms = Object.entries(KINDS).map(([kind, { many }]) => {
+    const listed2 = (list3) => listing(bySalience(list3, order2), row4);
+    const terms = Object.entries(KINDS).map(([kind, { many: many2 }]) => {
       const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
       const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
       if (!list3.length) return null;
-      const fold3 = back.length ? [fold(`${back.length} in the background`, listed(back))] : [];
-      return section(many, ...front.length ? listed(front) : [], ...fold3);
+      const fold3 = back.length ? [fold(`${back.length} in the background`, listed2(back))] : [];
+      return section(many2, ...front.length ? listed2(front) : [], ...fold3);
     });
-    const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list3)));
+    const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed2(list3)));
     return [...terms, ...roles];
   };
   var isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
@@ -825,72 +830,50 @@
     const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
     const abstract = texts2.abstract[paper];
     const most = related.length ? edges.weight[related[0]] : 0;
-    const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts2, abstract, own2)) : null;
+    const body3 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts2, abstract, own2)) : null;
     return [
       subjects(own2),
-      body2 ? section("Abstract", body2) : null,
+      body3 ? section("Abstract", body3) : null,
       ...entitySections(texts2, own2),
       related.length ? section("Related papers", ...listing(related, peerRow(texts2, paper, most))) : null,
       own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
     ];
   };
 
-  // src/lines.ts
-  var lines_exports = {};
-  __export(lines_exports, {
-    BESIDE: () => BESIDE,
-    across: () => across,
-    at: () => at2,
-    compute: () => compute2,
-    isListed: () => isListed,
-    nameOf: () => nameOf,
-    now: () => now3
-  });
-
-  // src/result.ts
-  var result_exports = {};
-  __export(result_exports, {
-    compute: () => compute,
-    now: () => now2,
-    on: () => on2,
-    setText: () => setText,
-    start: () => start2
-  });
-
   // src/periods.ts
   var LENGTH = { day: 10, month: 7, year: 4 };
   var MOST_MONTHS = 120;
   var MOST_DAYS = 92;
   var DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-  var part = (text2, at3) => Number(text2.split("-")[at3] ?? 1);
-  var successor = (name2, unit) => {
-    const next = /* @__PURE__ */ new Date(0);
-    next.setUTCFullYear(
-      part(name2, 0) + Number(unit === "year"),
-      part(name2, 1) - 1 + Number(unit === "month"),
-      part(name2, 2) + Number(unit === "day")
+  var part = (text2, at4) => Number(text2.split("-")[at4] ?? 1);
+  var successor = (name3, unit) => {
+    const next2 = /* @__PURE__ */ new Date(0);
+    next2.setUTCFullYear(
+      part(name3, 0) + Number(unit === "year"),
+      part(name3, 1) - 1 + Number(unit === "month"),
+      part(name3, 2) + Number(unit === "day")
     );
-    return next.toISOString().slice(0, LENGTH[unit]);
+    return next2.toISOString().slice(0, LENGTH[unit]);
   };
-  var through = (first, last, unit) => {
-    const found = [first];
+  var through = (first2, last, unit) => {
+    const found = [first2];
     while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
     return found;
   };
   var ofUnit = (dates2, unit) => {
     const cut = dates2.map(
-      (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
+      (date3) => date3.length >= LENGTH[unit] && DATE.test(date3) ? date3.slice(0, LENGTH[unit]) : ""
     );
     const known2 = [...new Set(cut)].filter(Boolean).sort();
-    const names3 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-    const at3 = new Map(names3.map((name2, index2) => [name2, index2]));
-    return { unit, names: names3, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
+    const names4 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
+    const at4 = new Map(names4.map((name3, index2) => [name3, index2]));
+    return { unit, names: names4, of: Int32Array.from(cut, (date3) => at4.get(date3) ?? -1) };
   };
   var binsOf = (dates2) => {
-    const known2 = dates2.filter((date2) => DATE.test(date2));
-    const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
+    const known2 = dates2.filter((date3) => DATE.test(date3));
+    const share = (unit) => known2.filter((date3) => date3.length >= LENGTH[unit]).length >= known2.length / 2;
     if (!share("month")) return ofUnit(dates2, "year");
-    const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
+    const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
     if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
     const months2 = ofUnit(dates2, "month");
     if (months2.names.length > 2 || !share("day")) return months2;
@@ -901,15 +884,15 @@
     const digits = Math.min(since.length, until.length);
     return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
   };
-  var isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
+  var isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
 
   // src/corpus.ts
   var drawn = nodes.id.filter(isPaper);
   var { rest: rest2 } = model_exports;
   var others = rest2.label?.length ?? 0;
-  var column = (name2) => {
-    const own2 = nodes[name2];
-    const more = rest2[name2];
+  var column = (name3) => {
+    const own2 = nodes[name3];
+    const more = rest2[name3];
     return [
       ...drawn.map((node2) => own2?.[node2] ?? ""),
       ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
@@ -926,7 +909,7 @@
     date,
     topic: topic3,
     subtopic,
-    rank: Int32Array.from(topic3, (name2) => topic.get(name2)?.rank ?? -1),
+    rank: Int32Array.from(topic3, (name3) => topic.get(name3)?.rank ?? -1),
     url: column("url"),
     authors: column("authors"),
     arxiv: column("arxiv"),
@@ -934,8 +917,19 @@
     bins: binsOf(date)
   };
   var row = new Int32Array(size).fill(-1);
-  drawn.forEach((node2, at3) => {
-    row[node2] = at3;
+  drawn.forEach((node2, at4) => {
+    row[node2] = at4;
+  });
+  var rowOf = (node2) => row[node2] ?? -1;
+
+  // src/result.ts
+  var result_exports = {};
+  __export(result_exports, {
+    compute: () => compute,
+    now: () => now2,
+    on: () => on2,
+    setText: () => setText,
+    start: () => start2
   });
 
   // src/facets.ts
@@ -1029,8 +1023,8 @@
   // src/result.ts
   var listeners2 = [];
   var names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
-  var code = new Map(names.map((name2, at3) => [name2, at3]));
-  var codes = (column2) => Int32Array.from(column2, (name2) => code.get(name2) ?? -1);
+  var code = new Map(names.map((name3, at4) => [name3, at4]));
+  var codes = (column2) => Int32Array.from(column2, (name3) => code.get(name3) ?? -1);
   var [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
   var isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
   var entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
@@ -1060,28 +1054,28 @@
     return wanted;
   };
   var judgeLinks = (chosen, strong) => {
-    const first = fresh();
-    const related = [...chosen.hiddenRelations].some((name2) => !first.hiddenRelations.has(name2));
+    const first2 = fresh();
+    const related = [...chosen.hiddenRelations].some((name3) => !first2.hiddenRelations.has(name3));
     if (!related && !chosen.confidence && !chosen.weight) return null;
-    const [had, has] = [new Uint8Array(size), new Uint8Array(size)];
+    const [had, has2] = [new Uint8Array(size), new Uint8Array(size)];
     for (let e = 0; e < links; e += 1) {
-      const before = first.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
+      const before2 = first2.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
       const after = chosen.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
       for (const end2 of [edges.from[e], edges.to[e]]) {
-        had[end2] |= before;
-        has[end2] |= after;
+        had[end2] |= before2;
+        has2[end2] |= after;
       }
     }
     return (row4) => {
       const node2 = corpus.node[row4];
-      return node2 < 0 ? related : !has[node2] && (related || had[node2]);
+      return node2 < 0 ? related : !has2[node2] && (related || had[node2]);
     };
   };
   var judgeAll = (chosen, strong) => {
     const { mask } = now2;
-    const { date: date2, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
+    const { date: date3, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
     const { hiddenTopics: hiddenTopics2, lasso } = chosen;
-    const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
+    const hidden = Uint8Array.from(names, (name3) => Number(hiddenTopics2.has(name3)));
     const isHidden = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
     const topic4 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
     const isOther = (row4) => topicAt[row4] !== topic4 && subtopicAt[row4] !== topic4;
@@ -1089,7 +1083,7 @@
     const isOutside = (row4) => row4 >= drawn2 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
     judge(mask, "topic", hiddenTopics2.size ? isHidden : null);
     judge(mask, "chosen", topic4 < 0 ? null : isOther);
-    judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
+    judge(mask, "time", since || until ? (row4) => !isIn(date3[row4], since, until) : null);
     judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
     judge(mask, "lasso", lasso.length ? isOutside : null);
     judge(mask, "links", judgeLinks(chosen, strong));
@@ -1155,8 +1149,8 @@
     now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
     now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
     const byTopic = passing(now2.mask, "topic", "chosen");
-    const [first, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-    now2.topics = new Map(names.map((name2, at3) => [name2, name2 ? first[at3] + second[at3] : first[at3]]));
+    const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
+    now2.topics = new Map(names.map((name3, at4) => [name3, name3 ? first2[at4] + second[at4] : first2[at4]]));
     now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
   };
   var compute = (chosen) => {
@@ -1185,12 +1179,166 @@
     if (asked || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
   });
 
+  // src/naming.ts
+  var background2 = fresh().hiddenRelations;
+  var counts2 = ({ confidence, hiddenRelations }) => (edge) => {
+    const [from, relation3] = [edges.from[edge], edges.relation[edge]];
+    if (!isPaper(from) || isPaper(edges.to[edge]) || !now2.passes[rowOf(from)]) return false;
+    const hidden = hiddenRelations.has(relation3) && !background2.has(relation3);
+    return !hidden && edges.confidence[edge] >= confidence;
+  };
+  var linked = (chosen, node2) => {
+    const found = /* @__PURE__ */ new Map();
+    for (const edge of around[node2].filter(counts2(chosen))) {
+      const end2 = other(edge, node2);
+      found.set(end2, [...found.get(end2) ?? [], edge]);
+    }
+    return found;
+  };
+  var company = (chosen, entity) => {
+    const found = /* @__PURE__ */ new Map();
+    for (const paper of linked(chosen, entity).keys())
+      for (const peer of linked(chosen, paper).keys())
+        if (peer !== entity) found.set(peer, (found.get(peer) ?? 0) + 1);
+    return found;
+  };
+  var strongest = (list3) => [...list3].sort(
+    (a, b) => edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
+  )[0];
+  var linkOf = (a, b) => around[a].find((edge) => other(edge, a) === b && isPaper(a) && isPaper(b)) ?? -1;
+  var earliest = (papers2) => [...papers2].filter((paper) => /^\d{4}/.test(nodes.date[paper])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
+
+  // src/compare_sets.ts
+  var alike = (chosen) => chosen.filter((node2) => isPaper(node2) === isPaper(chosen[0]));
+  var setsOf = (chosen, items) => items.map((item) => new Set(linked(chosen, item).keys()));
+  var shares = (sets) => {
+    const found = /* @__PURE__ */ new Map([[2 ** sets.length - 1, []]]);
+    for (const member of new Set(sets.flatMap((set) => [...set]))) {
+      const bits = sets.reduce((sum, set, at4) => sum + (set.has(member) ? 2 ** at4 : 0), 0);
+      found.set(bits, [...found.get(bits) ?? [], member]);
+    }
+    return [...found].sort((a, b) => b[1].length - a[1].length || b[0] - a[0]).map(([bits, members]) => ({
+      sets: sets.map((_, at4) => at4).filter((at4) => Math.floor(bits / 2 ** at4) % 2),
+      members
+    }));
+  };
+  var isShared = (cells, least) => cells.filter((value) => value > least).length > 1;
+  var sharedCompany = (chosen, items) => {
+    const counts3 = items.map((item) => company(chosen, item));
+    const all3 = new Set(counts3.flatMap((found) => [...found.keys()]));
+    const rank = ({ cells }) => [...cells].sort((a, b) => b - a)[1];
+    const sum = ({ cells }) => cells.reduce((total, value) => total + value, 0);
+    return [...all3].filter((node2) => !items.includes(node2)).map((node2) => ({ node: node2, cells: counts3.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
+      (a, b) => rank(b) - rank(a) || sum(b) - sum(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
+    );
+  };
+  var sharedNames2 = (chosen, papers2) => {
+    const found = papers2.map((paper) => linked(chosen, paper));
+    const slight = ({ cells }) => Number(cells.filter((edge) => edge >= 0).every(isBackground));
+    const about3 = ({ cells }) => cells.reduce((sum, edge) => sum + (edges.salience[edge] ?? 0), 0);
+    return [...new Set(found.flatMap((own2) => [...own2.keys()]))].map((node2) => ({
+      node: node2,
+      cells: found.map((own2) => own2.has(node2) ? strongest(own2.get(node2) ?? []) : -1)
+    })).filter(({ cells }) => isShared(cells, -1)).sort(
+      (a, b) => slight(a) - slight(b) || about3(b) - about3(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
+    );
+  };
+  var tellingEdges = (chosen, entity, most) => [...linked(chosen, entity).values()].map(strongest).sort(
+    (a, b) => Number(isBackground(a)) - Number(isBackground(b)) || edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
+  ).slice(0, most);
+  var byTime = (papers2) => {
+    const found = new Array(corpus.bins.names.length).fill(0);
+    for (const paper of papers2) {
+      const bin = corpus.bins.of[rowOf(paper)];
+      if (bin >= 0) found[bin] += 1;
+    }
+    return found;
+  };
+
+  // src/card_pair.ts
+  var FIRST2 = 6;
+  var said = (texts2, edge) => {
+    const body3 = evidence(texts2, edge) ?? el("p", { class: "muted" }, "No sentence is known.");
+    return el("div", { class: "said" }, nodeLink(edges.from[edge], void 0, { class: "muted" }), body3);
+  };
+  var likelihood = (texts2, edge) => {
+    if (edge < 0) return null;
+    const weight2 = edges.weight[edge];
+    const words = split(texts2.terms[edge]).map((word) => foreign(word, { class: "tag term" }));
+    return el(
+      "div",
+      { class: "likely" },
+      el(
+        "p",
+        { class: "line" },
+        bar(weight2, 1, `probability ${percent(weight2)}`),
+        ` ${percent(weight2)} likely to belong together`
+      ),
+      reason(texts2, edge),
+      words.length ? el("div", { class: "tags" }, ...words) : null
+    );
+  };
+  var namesOfBoth = (texts2, papers2) => {
+    const found = sharedNames2(now, papers2);
+    const row4 = ({ node: node2, cells }) => named2(
+      node2,
+      cells.every((edge) => edge >= 0 && isBackground(edge)) ? "in the background" : null,
+      ...cells.filter((edge) => edge >= 0).map((edge) => said(texts2, edge))
+    );
+    return found.length ? listing(found, row4, {}, FIRST2) : [el("p", { class: "muted" }, "They share no name, but what they write is alike.")];
+  };
+  var ofNaming = (texts2, between3) => between3.map((edge) => {
+    const relation3 = edges.relation[edge];
+    return section(
+      RELATIONS[relation3]?.group ?? relation3,
+      el("p", { class: "muted" }, `confidence ${edges.confidence[edge].toFixed(2)} `, salience(edge)),
+      said(texts2, edge)
+    );
+  });
+  var ofEntities = (texts2, one, two) => {
+    const [first2, second] = [one, two].map((node2) => linked(now, node2));
+    const both = [...first2].filter(([paper]) => second.has(paper));
+    const row4 = ([paper, own2]) => named2(
+      paper,
+      nodes.date[paper],
+      ...[own2, second.get(paper) ?? []].map((list3) => evidence(texts2, strongest(list3)))
+    );
+    return both.length ? [
+      section(
+        `${plural(both.length, "paper")} of what is shown name${both.length === 1 ? "s" : ""} both`,
+        ...listing(both, row4, {}, FIRST2)
+      )
+    ] : [];
+  };
+  var pairSections = (one, two, texts2) => {
+    const papers2 = [one, two].filter(isPaper);
+    const between3 = around[one].filter((edge2) => other(edge2, one) === two);
+    if (papers2.length === 1) return ofNaming(texts2, between3);
+    if (papers2.length === 0) return ofEntities(texts2, one, two);
+    const edge = linkOf(one, two);
+    const likely2 = likelihood(texts2, edge);
+    return likely2 ? [
+      section("Why they are linked", likely2),
+      section("What both name", ...namesOfBoth(texts2, papers2))
+    ] : [];
+  };
+
   // src/lines.ts
+  var lines_exports = {};
+  __export(lines_exports, {
+    BESIDE: () => BESIDE,
+    across: () => across,
+    at: () => at2,
+    compute: () => compute2,
+    isListed: () => isListed,
+    nameOf: () => nameOf,
+    now: () => now3
+  });
   var BESIDE = "beside";
   var names2 = [...relations.keys(), BESIDE];
-  var code2 = new Map(names2.map((name2, at3) => [name2, at3]));
+  var code2 = new Map(names2.map((name3, at4) => [name3, at4]));
   var [likely, beside] = [code2.get("related") ?? -1, code2.get(BESIDE) ?? -1];
-  var relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
+  var relation = Uint8Array.from(edges.relation, (name3) => code2.get(name3) ?? 0);
   var isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
   var now3 = {
     count: 0,
@@ -1211,33 +1359,33 @@
     return kept.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
   };
   var coMentions = ({ together }) => {
-    const pairs = /* @__PURE__ */ new Map();
+    const pairs2 = /* @__PURE__ */ new Map();
     for (let paper = 0; paper < size; paper += 1) {
       if (!isPaper(paper)) continue;
       const own2 = around[paper].filter(
         (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
       );
-      const named4 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
-      for (let i = 0; i < named4.length; i += 1) {
-        for (let j = i + 1; j < named4.length; j += 1) {
-          const pair = named4[i] * size + named4[j];
-          pairs.set(pair, (pairs.get(pair) || 0) + 1);
+      const named5 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
+      for (let i = 0; i < named5.length; i += 1) {
+        for (let j = i + 1; j < named5.length; j += 1) {
+          const pair2 = named5[i] * size + named5[j];
+          pairs2.set(pair2, (pairs2.get(pair2) || 0) + 1);
         }
       }
     }
-    return [...pairs].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]).map(([pair, count2]) => [beside, Math.floor(pair / size), pair % size, -1, count2]);
+    return [...pairs2].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]).map(([pair2, count2]) => [beside, Math.floor(pair2 / size), pair2 % size, -1, count2]);
   };
   var BANDS = 4;
   var inBands = (range2) => {
-    const { name: name2, first, end: end2 } = range2;
-    const [least, most] = [now3.weight[first], now3.weight[end2 - 1]];
-    if (name2 !== "related" || least === most) return [{ ...range2, strength: 1 }];
-    const bandOf = (line) => Math.floor(BANDS * (now3.weight[line] - least) / (most - least));
-    let next = first;
+    const { name: name3, first: first2, end: end2 } = range2;
+    const [least, most] = [now3.weight[first2], now3.weight[end2 - 1]];
+    if (name3 !== "related" || least === most) return [{ ...range2, strength: 1 }];
+    const bandOf = (line3) => Math.floor(BANDS * (now3.weight[line3] - least) / (most - least));
+    let next2 = first2;
     return Array.from({ length: BANDS }, (_, band) => {
-      const start6 = next;
-      while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-      return { name: name2, first: start6, end: next, strength: band / (BANDS - 1) };
+      const start9 = next2;
+      while (next2 < end2 && Math.min(BANDS - 1, bandOf(next2)) <= band) next2 += 1;
+      return { name: name3, first: start9, end: next2, strength: band / (BANDS - 1) };
     }).filter((band) => band.first < band.end);
   };
   var compute2 = (chosen) => {
@@ -1250,25 +1398,25 @@
     now3.weight = Float64Array.from(rows2, (row4) => row4[4]);
     now3.hot = new Uint8Array(rows2.length);
     now3.apart = Uint8Array.from(rows2, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
-    now3.ranges = names2.map((name2, at3) => {
-      const first = rows2.findIndex((row4) => row4[0] === at3);
-      return { name: name2, first, end: rows2.findLastIndex((row4) => row4[0] === at3) + 1 };
-    }).filter(({ first }) => first >= 0).flatMap(inBands);
+    now3.ranges = names2.map((name3, at4) => {
+      const first2 = rows2.findIndex((row4) => row4[0] === at4);
+      return { name: name3, first: first2, end: rows2.findLastIndex((row4) => row4[0] === at4) + 1 };
+    }).filter(({ first: first2 }) => first2 >= 0).flatMap(inBands);
     adjacency = null;
   };
-  var isListed = (line) => now2.listed[now3.a[line]] === 1 && now2.listed[now3.b[line]] === 1;
+  var isListed = (line3) => now2.listed[now3.a[line3]] === 1 && now2.listed[now3.b[line3]] === 1;
   var at2 = (node2) => {
     if (!adjacency) {
       adjacency = Array.from({ length: size }, () => []);
-      for (let line = 0; line < now3.count; line += 1) {
-        adjacency[now3.a[line]].push(line);
-        if (now3.a[line] !== now3.b[line]) adjacency[now3.b[line]].push(line);
+      for (let line3 = 0; line3 < now3.count; line3 += 1) {
+        adjacency[now3.a[line3]].push(line3);
+        if (now3.a[line3] !== now3.b[line3]) adjacency[now3.b[line3]].push(line3);
       }
     }
     return adjacency[node2];
   };
-  var across = (line, node2) => now3.a[line] === node2 ? now3.b[line] : now3.a[line];
-  var nameOf = (line) => now3.edge[line] < 0 ? BESIDE : edges.relation[now3.edge[line]];
+  var across = (line3, node2) => now3.a[line3] === node2 ? now3.b[line3] : now3.a[line3];
+  var nameOf = (line3) => now3.edge[line3] < 0 ? BESIDE : edges.relation[now3.edge[line3]];
 
   // src/neighbourhood.ts
   var neighbourhood_exports = {};
@@ -1282,9 +1430,9 @@
     const distance = /* @__PURE__ */ new Map([[node2, 0]]);
     for (const [here, far] of distance) {
       if (far === steps) break;
-      for (const line of at2(here)) {
-        const next = across(line, here);
-        if (!distance.has(next)) distance.set(next, far + 1);
+      for (const line3 of at2(here)) {
+        const next2 = across(line3, here);
+        if (!distance.has(next2)) distance.set(next2, far + 1);
       }
     }
     return distance;
@@ -1298,20 +1446,20 @@
     cost[from] = 0;
     let ring = [from];
     while (ring.length && distance[to] < 0) {
-      const next = [];
+      const next2 = [];
       for (const here of ring) {
         const price = cost[here] + (here === from ? 0 : at2(here).length);
-        for (const line of at2(here)) {
-          const there = across(line, here);
+        for (const line3 of at2(here)) {
+          const there = across(line3, here);
           if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
           if (distance[there] < 0) {
             distance[there] = distance[here] + 1;
-            next.push(there);
+            next2.push(there);
           }
-          if (price < cost[there]) [cost[there], via[there]] = [price, line];
+          if (price < cost[there]) [cost[there], via[there]] = [price, line3];
         }
       }
-      ring = next;
+      ring = next2;
     }
     if (distance[to] < 0) return null;
     const found = [];
@@ -1320,7 +1468,7 @@
   };
   var stations = (from, found) => {
     const way = [from];
-    for (const line of found) way.push(across(line, way[way.length - 1]));
+    for (const line3 of found) way.push(across(line3, way[way.length - 1]));
     return way;
   };
   var emphasise2 = (now4) => {
@@ -1329,36 +1477,36 @@
     view2.focused = now4.selected;
     if (now4.selected >= 0 && now4.target >= 0) {
       const found = path(now4.selected, now4.target) || [];
-      for (const line of found) hot2[line] = 1;
+      for (const line3 of found) hot2[line3] = 1;
       emphasise([...stations(now4.selected, found), now4.target]);
     } else if (now4.selected >= 0) {
       const near = within(now4.selected, now4.steps);
       for (const [node2, far] of near) {
-        if (far < now4.steps) for (const line of at2(node2)) hot2[line] = 1;
+        if (far < now4.steps) for (const line3 of at2(node2)) hot2[line3] = 1;
       }
       emphasise(near.keys());
     } else if (now4.topic) {
       emphasise(topic.get(now4.topic)?.members ?? []);
-      for (let line = 0; line < hot2.length; line += 1) {
-        hot2[line] = hot[now3.a[line]] && hot[now3.b[line]];
+      for (let line3 = 0; line3 < hot2.length; line3 += 1) {
+        hot2[line3] = hot[now3.a[line3]] && hot[now3.b[line3]];
       }
     } else emphasise(null);
   };
 
   // src/card_path.ts
-  var verb = (line) => {
-    const name2 = nameOf(line);
-    if (name2 === BESIDE) return `named together in ${plural(now3.weight[line], "paper")}`;
-    const likely2 = name2 === "related" ? `, ${percent(now3.weight[line])}` : "";
-    return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
+  var verb = (line3) => {
+    const name3 = nameOf(line3);
+    if (name3 === BESIDE) return `named together in ${plural(now3.weight[line3], "paper")}`;
+    const likely2 = name3 === "related" ? `, ${percent(now3.weight[line3])}` : "";
+    return (RELATIONS[name3]?.edge ?? name3).toLowerCase() + likely2;
   };
-  var between = (line, here, texts2) => {
-    const edge = now3.edge[line];
+  var between = (line3, here, texts2) => {
+    const edge = now3.edge[line3];
     const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
     return el(
       "li",
       { class: "step" },
-      el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
+      el("span", { class: "count" }, backwards ? `↑ ${verb(line3)}` : `↓ ${verb(line3)}`),
       ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts2, edge)) : []
     );
   };
@@ -1373,328 +1521,29 @@
       ];
       return section("Path", el("p", { class: "muted" }, ...none), drop);
     }
+    const direct = found.length === 1 ? pairSections(from, to, texts2) : [];
+    if (direct.length) {
+      const leave2 = button({ class: "more" }, "Leave the link", () => select(from));
+      const list4 = el("ul", { class: "tight" }, named2(from), named2(to));
+      return el("div", { class: "link" }, section("Link", list4, leave2), ...direct);
+    }
     const way = stations(from, found);
     const list3 = el("ol", { class: "path" }, named2(from));
-    found.forEach((line, at3) => {
-      list3.append(between(line, way[at3], texts2), named2(way[at3 + 1]));
+    found.forEach((line3, at4) => {
+      list3.append(between(line3, way[at4], texts2), named2(way[at4 + 1]));
     });
     return section(`Path of ${plural(found.length, "step")}`, list3, drop);
   };
 
-  // src/card_topic.ts
-  var particular = ({ particular: words, members }) => {
-    const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
-    const tags = words.map((word) => {
-      const node2 = found.get(word);
-      return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
-    });
-    return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
-  };
-  var subtopicRow = ({ name: name2, papers: papers2 }) => el(
-    "li",
-    { class: "subtopic" },
-    button(
-      { class: "pick" },
-      [swatch(name2), foreign(name2, { class: "grow" })],
-      () => showTopic(name2)
-    ),
-    el("span", { class: "count" }, plural(papers2, "paper"))
-  );
-  var cardTopic = (topic4) => {
-    const { name: name2, parent, papers: papers2, subtopics, central } = topic4;
-    return [
-      el("h2", { dir: "auto" }, name2),
-      meta(
-        plural(papers2, "paper"),
-        subtopics.length ? plural(subtopics.length, "subtopic") : ""
-      ),
-      parent ? el("div", { class: "chips" }, chip(parent)) : null,
-      particular(topic4),
-      subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
-      central.length ? section(
-        "Most central papers",
-        ...listing(central, (node2) => named2(node2), { class: "tight" })
-      ) : null
-    ];
-  };
-
-  // src/search.ts
-  var search_exports = {};
-  __export(search_exports, {
-    ask: () => ask,
-    find: () => find,
-    focus: () => focus
+  // src/focus.ts
+  var focus_exports = {};
+  __export(focus_exports, {
+    leave: () => leave,
+    opener: () => opener,
+    refresh: () => refresh,
+    start: () => start3,
+    toggle: () => toggle
   });
-
-  // src/grade.ts
-  var fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  var loose = (text2) => text2.replace(/[\s_-]+/g, "");
-  var grade = (folded, query, words) => {
-    if (folded === query) return 0;
-    if (folded.startsWith(query)) return 1;
-    const found = folded.indexOf(query);
-    if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
-    if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
-    return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
-  };
-
-  // src/search.ts
-  var input = byId("search");
-  var list2 = byId("suggestions");
-  var status = byId("search-status");
-  var LIMIT = 12;
-  var index = null;
-  var hits = [];
-  var active = -1;
-  var answer = null;
-  var usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-  var build = () => nodes.id.map(
-    (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name2) => ({
-      name: name2,
-      folded: fold2(name2)
-    }))
-  );
-  var find = (text2) => {
-    const query = fold2(text2.trim());
-    if (query === "") return [];
-    index = index || build();
-    const words = query.split(/\s+/);
-    const found = [];
-    index.forEach((names3, node2) => {
-      let best = null;
-      for (const [rank, { name: name2, folded }] of names3.entries()) {
-        const score = grade(folded, query, words);
-        if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
-          best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name2 : "" };
-        }
-      }
-      if (best) found.push(best);
-    });
-    const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
-    return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
-  };
-  var point = (next) => {
-    active = next;
-    for (const [at3, item] of [...list2.children].entries())
-      item.setAttribute("aria-selected", String(at3 === active));
-    if (active >= 0) {
-      input.setAttribute("aria-activedescendant", `hit-${active}`);
-      list2.children[active].scrollIntoView({ block: "nearest" });
-    } else input.removeAttribute("aria-activedescendant");
-  };
-  var close = () => {
-    list2.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    point(-1);
-  };
-  var dress2 = ({ placeholder, label }) => {
-    input.placeholder = placeholder;
-    input.setAttribute("aria-label", label);
-    input.classList.toggle("asking", answer !== null);
-  };
-  var release = () => {
-    answer = null;
-    dress2(usual);
-  };
-  var ask = (question, give) => {
-    answer = give;
-    dress2({ placeholder: question, label: question });
-    input.value = "";
-    refresh();
-    input.focus();
-  };
-  var choose = (at3) => {
-    if (!hits[at3]) return;
-    const { node: node2 } = hits[at3];
-    input.value = "";
-    refresh();
-    const give = answer || select;
-    release();
-    give(node2);
-    byId("card").focus({ preventScroll: true });
-  };
-  var row2 = ({ node: node2, alias }, at3) => {
-    const { nodes: nodes2 } = model_exports;
-    const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
-    const item = el(
-      "li",
-      { id: `hit-${at3}`, role: "option", "aria-selected": "false" },
-      icon(nodes2.kind[node2]),
-      el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
-      foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
-      foreign(note.slice(0, 120), { class: "note" })
-    );
-    item.addEventListener("pointerdown", (event) => event.preventDefault());
-    item.addEventListener("click", () => choose(at3));
-    return item;
-  };
-  var refresh = () => {
-    hits = find(input.value);
-    const asked = input.value.trim() !== "";
-    list2.replaceChildren(...hits.map(row2));
-    if (asked && hits.length === 0)
-      list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-    list2.hidden = !asked;
-    input.setAttribute("aria-expanded", String(asked && hits.length > 0));
-    status.textContent = asked ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
-    point(hits.length ? 0 : -1);
-  };
-  var keys = {
-    ArrowDown: () => hits.length && point((active + 1) % hits.length),
-    ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
-    Enter: () => choose(active),
-    Escape: () => {
-      if (input.value === "" && answer) release();
-      else if (input.value === "") input.blur();
-      input.value = "";
-      refresh();
-    }
-  };
-  input.addEventListener("input", refresh);
-  input.addEventListener("focus", () => {
-    if (input.value.trim() !== "") refresh();
-  });
-  input.addEventListener("blur", () => {
-    close();
-    release();
-  });
-  input.addEventListener("keydown", (event) => {
-    if (event.isComposing || !keys[event.key]) return;
-    event.preventDefault();
-    event.stopPropagation();
-    keys[event.key]();
-  });
-  var focus = () => input.focus();
-
-  // src/card.ts
-  var panel = byId("card");
-  var dismissed = false;
-  var closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
-  var head = (node2) => el(
-    "div",
-    { class: "card-head" },
-    icon(nodes.kind[node2]),
-    el("span", { class: "kind" }, KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2]),
-    closing()
-  );
-  var actions = (node2) => {
-    const steps = [1, 2].map(
-      (count2) => button(
-        { "aria-pressed": String(now.steps === count2), "data-steps": String(count2) },
-        plural(count2, "step"),
-        () => showSteps(count2)
-      )
-    );
-    const name2 = nodes.label[node2].slice(0, 40);
-    const path2 = button(
-      { class: "ask" },
-      "Path to …",
-      () => ask(`Path from ${name2} to …`, (other2) => {
-        if (other2 !== node2) pathTo(other2);
-      })
-    );
-    return el(
-      "div",
-      { class: "actions" },
-      el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
-      path2
-    );
-  };
-  var alsoKnown = (node2) => {
-    let aliases = split(nodes.aliases[node2]);
-    if (KINDS[nodes.kind[node2]]?.term) {
-      const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
-      aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
-    }
-    if (!aliases.length) return null;
-    const list3 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
-    return el("p", { class: "aliases" }, "Also ", ...list3);
-  };
-  var chips = (node2) => {
-    const names3 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
-      (name2) => topic.has(name2)
-    );
-    return names3.length ? el("div", { class: "chips" }, ...names3.map(chip)) : null;
-  };
-  var aside = (node2) => {
-    const count2 = around[node2].filter(isBackground).length;
-    return count2 ? `${count2.toLocaleString("en")} in the background` : "";
-  };
-  var broader = (node2) => {
-    const names3 = split(nodes.broader[node2] || "");
-    if (!names3.length) return null;
-    const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
-    const list3 = names3.flatMap((name2, at3) => {
-      const found = nodes.id.find(same2(name2));
-      return [at3 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
-    });
-    return el("p", { class: "broader" }, "Broader: ", ...list3);
-  };
-  var source = (node2) => {
-    const link2 = outside(nodes.url[node2]);
-    return link2 ? el("p", { class: "source" }, link2) : null;
-  };
-  var render = async (node2) => {
-    const texts2 = await texts();
-    const { selected, target } = now;
-    if (selected !== node2) return;
-    const paper = isPaper(node2);
-    panel.replaceChildren(
-      ...present([
-        head(node2),
-        el("h2", { dir: "auto" }, nodes.label[node2]),
-        paper ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside(node2)),
-        chips(node2),
-        alsoKnown(node2),
-        broader(node2),
-        source(node2),
-        actions(node2),
-        texts2.missing ? el("p", { class: "muted" }, "This browser is too old to unpack abstracts and sentences.") : null,
-        target >= 0 ? cardPath(node2, target, texts2) : null,
-        ...(paper ? cardPaper : cardEntity)(node2, texts2)
-      ])
-    );
-    panel.scrollTop = 0;
-  };
-  var heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-  var overview = (name2) => {
-    const topic4 = topic.get(name2);
-    const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
-    const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
-    for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
-    const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
-    const { paper, ...entities4 } = KINDS;
-    const later = ([, facts]) => facts.term ? 0 : 1;
-    const groups2 = Object.entries({ ...entities4, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
-    const first = topic4 ? [swatch(name2), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
-    panel.replaceChildren(
-      el("div", { class: "card-head" }, ...first, closing()),
-      ...topic4 ? present(cardTopic(topic4)) : [],
-      ...groups2.map(
-        ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row4, { class: "tight" }, 8))
-      )
-    );
-    panel.scrollTop = 0;
-  };
-  var dismiss = () => {
-    if (now.selected < 0 && now.topic === "") dismissed = true;
-    clear();
-    show2();
-  };
-  var show2 = async () => {
-    const { selected, topic: topic4, main } = now;
-    const roomy = matchMedia("(min-width: 1000px)").matches;
-    const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
-    panel.hidden = selected < 0 && !welcome;
-    document.body.classList.toggle("with-card", !panel.hidden);
-    panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
-    if (selected >= 0) await render(selected);
-    else if (welcome) overview(topic4);
-  };
-  var mark = () => {
-    for (const step2 of panel.querySelectorAll("[data-steps]"))
-      step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
-  };
 
   // src/draw.ts
   var draw_exports = {};
@@ -1752,7 +1601,7 @@
     Math.sin(step2 * Math.PI / 8)
   ]);
   var hull = (given) => {
-    const points = [...given].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    const points2 = [...given].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
     const half = (list3) => {
       const chain = [];
@@ -1762,7 +1611,7 @@
       }
       return chain.slice(0, -1);
     };
-    return points.length < 3 ? points : [...half(points), ...half(points.reverse())];
+    return points2.length < 3 ? points2 : [...half(points2), ...half(points2.reverse())];
   };
   var around2 = (discs) => hull(
     hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
@@ -1770,13 +1619,13 @@
 
   // src/hulls.ts
   var PAD = 16;
-  var outlined = ({ name: name2, members, subtopics }, pad = PAD) => {
+  var outlined = ({ name: name3, members, subtopics }, pad = PAD) => {
     const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
     const sides = outline.map(([px]) => px);
     const heights = outline.map(([, py]) => py);
     const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD / 3));
     return {
-      ...{ name: name2, members, inner, outline },
+      ...{ name: name3, members, inner, outline },
       ...{ left: Math.min(...sides), right: Math.max(...sides) },
       ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
     };
@@ -1809,11 +1658,11 @@
       for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
         for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
     };
-    const occupy = (rect) => each(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
+    const occupy = (rect) => each(rect, (cell3) => cells.set(cell3, [...cells.get(cell3) || [], rect]));
     const isFree = (rect) => {
       let free2 = true;
-      each(rect, (cell2) => {
-        for (const t of cells.get(cell2) || [])
+      each(rect, (cell3) => {
+        for (const t of cells.get(cell3) || [])
           if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
       });
       return free2;
@@ -1885,10 +1734,10 @@ ${text2}`;
       ctx.fillText(text2, px, py);
       return true;
     };
-    const said = /* @__PURE__ */ new Set();
+    const said3 = /* @__PURE__ */ new Set();
     const drawLabel = ([rank, i]) => {
       const loud = rank >= ASKED;
-      if (!loud && said.has(nodes.label[i])) return;
+      if (!loud && said3.has(nodes.label[i])) return;
       const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
       const under = radius[i] * zoom2 * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
       const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
@@ -1913,29 +1762,29 @@ ${text2}`;
       return occupied.isFree(rect) ? { x: x2, y: y2 } : null;
     };
     const nameArea = (area, atTop = false) => {
-      const { name: name2, members, left, right } = area;
+      const { name: name3, members, left, right } = area;
       if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
       const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
       for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
         const font = `650 ${px}px ${own.font}`;
-        const lines = wrapped(short(name2, 60), length);
-        const wide2 = Math.max(...lines.map((line) => measure(ctx, font, line)));
-        const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
-        if (!spot) continue;
-        const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name2), always: true };
-        lines.forEach((line, at3) => {
-          drawText(line, spot.x, spot.y + at3 * px * LEADING, look);
+        const lines = wrapped(short(name3, 60), length);
+        const wide2 = Math.max(...lines.map((line3) => measure(ctx, font, line3)));
+        const spot2 = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
+        if (!spot2) continue;
+        const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name3), always: true };
+        lines.forEach((line3, at4) => {
+          drawText(line3, spot2.x, spot2.y + at4 * px * LEADING, look);
         });
-        for (const part2 of name2.split(" and ")) said.add(part2);
+        for (const part2 of name3.split(" and ")) said3.add(part2);
         return;
       }
     };
     const nameAreas = () => {
-      const opened2 = areas.filter(
+      const opened4 = areas.filter(
         ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
       );
-      for (const area of areas) nameArea(area, opened2.includes(area));
-      for (const { inner } of opened2) for (const area of inner) nameArea(area);
+      for (const area of areas) nameArea(area, opened4.includes(area));
+      for (const { inner } of opened4) for (const area of inner) nameArea(area);
     };
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -1944,7 +1793,7 @@ ${text2}`;
     ctx.lineJoin = "round";
     const order2 = ranked(box);
     order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
-    const chosen = areas.find(({ name: name2 }) => name2 === now.topic);
+    const chosen = areas.find(({ name: name3 }) => name3 === now.topic);
     for (const area of chosen?.inner ?? []) nameArea(area);
     for (const [, i] of view2.emphasis ? order2.slice(0, 150) : []) {
       const arm = radius[i] * zoom2;
@@ -1971,11 +1820,11 @@ ${text2}`;
       bottom: (ctx.canvas.height - matrix.f) / matrix.d
     };
   };
-  var ground = (ctx, { name: name2, outline, members }) => {
+  var ground = (ctx, { name: name3, outline, members }) => {
     if (!members.some((i) => shown[i])) return;
-    const loud = now.topic === name2;
+    const loud = now.topic === name3;
     ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
-    ctx.fillStyle = ofTopic(name2);
+    ctx.fillStyle = ofTopic(name3);
     ctx.beginPath();
     outline.forEach(([px, py], step2) => {
       if (step2) ctx.lineTo(px, py);
@@ -1992,19 +1841,19 @@ ${text2}`;
     }
     ctx.globalAlpha = 1;
   };
-  var stroke = (ctx, box, [first, end2, step2], wanted) => {
+  var stroke = (ctx, box, [first2, end2, step2], wanted) => {
     const { a, b } = now3;
-    let open2 = 0;
+    let open3 = 0;
     ctx.beginPath();
-    for (let line = first; line < end2; line += step2) {
-      const [p, q] = [a[line], b[line]];
-      if (!wanted(line)) continue;
+    for (let line3 = first2; line3 < end2; line3 += step2) {
+      const [p, q] = [a[line3], b[line3]];
+      if (!wanted(line3)) continue;
       if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
       if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
       ctx.moveTo(x[p], y[p]);
       ctx.lineTo(x[q], y[q]);
-      open2 += 1;
-      if (open2 % BATCH === 0) {
+      open3 += 1;
+      if (open3 % BATCH === 0) {
         ctx.stroke();
         ctx.beginPath();
       }
@@ -2016,8 +1865,8 @@ ${text2}`;
     ctx.lineWidth = thin / box.zoom;
     ctx.globalAlpha = Math.min(1, alpha * width / thin);
   };
-  var faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
-  var lookOf = ({ name: name2, strength: strength2 }) => name2 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name2)];
+  var faintness = (name3) => name3 === "beside" ? 0.4 : RELATIONS[name3]?.background ? 0.25 : 0.7;
+  var lookOf = ({ name: name3, strength: strength2 }) => name3 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name3)];
   var faintLines = (ctx, box, moving2) => {
     const step2 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
     const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
@@ -2025,16 +1874,16 @@ ${text2}`;
     const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
     ctx.strokeStyle = own.edge;
     for (const range2 of now3.ranges) {
-      const { first, end: end2 } = range2;
+      const { first: first2, end: end2 } = range2;
       const [width, alpha] = lookOf(range2);
-      const plain2 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
+      const plain3 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
       for (const far of [1, 0]) {
-        faintPen(ctx, box, width, plain2 * (far ? across2 : 1));
+        faintPen(ctx, box, width, plain3 * (far ? across2 : 1));
         stroke(
           ctx,
           box,
-          [first, end2, step2],
-          (line) => apart[line] === far && !(view2.emphasis && lineHot[line])
+          [first2, end2, step2],
+          (line3) => apart[line3] === far && !(view2.emphasis && lineHot[line3])
         );
       }
     }
@@ -2044,11 +1893,11 @@ ${text2}`;
     const unfocused = view2.focused < 0;
     const path2 = now.target >= 0;
     ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
-    const end2 = (line) => nodes.kind[view2.focused === b[line] || isPaper(b[line]) ? a[line] : b[line]];
+    const end2 = (line3) => nodes.kind[view2.focused === b[line3] || isPaper(b[line3]) ? a[line3] : b[line3]];
     for (const kind of Object.keys(KINDS)) {
       ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
       ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-      const wanted = (line) => lineHot[line] > 0 && end2(line) === kind;
+      const wanted = (line3) => lineHot[line3] > 0 && end2(line3) === kind;
       if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count2, 1], wanted);
       else
         for (const range2 of ranges) {
@@ -2091,10 +1940,10 @@ ${text2}`;
     for (const [look, members] of groups) {
       ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
       ctx.fillStyle = look.slice(1);
-      for (let first = 0; first < members.length; first += BATCH) {
+      for (let first2 = 0; first2 < members.length; first2 += BATCH) {
         ctx.beginPath();
-        for (let at3 = first; at3 < Math.min(first + BATCH, members.length); at3 += 1) {
-          const i = members[at3];
+        for (let at4 = first2; at4 < Math.min(first2 + BATCH, members.length); at4 += 1) {
+          const i = members[at4];
           const arm = radius[i] * 1.3;
           if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
           if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
@@ -2156,16 +2005,16 @@ ${text2}`;
     const whole4 = container.getBoundingClientRect();
     const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
     for (const id of ["card", "legend"]) {
-      const panel4 = byId(id);
-      const rect = panel4.getBoundingClientRect();
-      if (panel4.hidden || rect.height < 60) continue;
+      const panel7 = byId(id);
+      const rect = panel7.getBoundingClientRect();
+      if (panel7.hidden || rect.height < 60) continue;
       if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
       else if (rect.left - whole4.left > whole4.width / 2)
         free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
       else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
     }
-    const note = document.getElementById("part")?.getBoundingClientRect();
-    if (note?.height) free2.bottom = Math.min(free2.bottom, note.top - whole4.top - 12);
+    const note2 = document.getElementById("part")?.getBoundingClientRect();
+    if (note2?.height) free2.bottom = Math.min(free2.bottom, note2.top - whole4.top - 12);
     if (whole4.width <= 720) free2.top = 64;
     return {
       free: free2,
@@ -2195,10 +2044,10 @@ ${text2}`;
     if (event.pointerType === "touch" || event.buttons) return;
     const box = container.getBoundingClientRect();
     const point2 = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
-    const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
-    container.classList.toggle("over-node", next >= 0);
-    if (next === view2.hovered) return;
-    view2.hovered = next;
+    const next2 = pick(point2.x, point2.y, 4 / canvas.now().zoom);
+    container.classList.toggle("over-node", next2 >= 0);
+    if (next2 === view2.hovered) return;
+    view2.hovered = next2;
     canvas.redraw();
   });
   container.addEventListener("pointerleave", () => {
@@ -2231,12 +2080,12 @@ ${text2}`;
     const zoom2 = 0.45 * Math.min(wide / across2, high / down);
     return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
   };
-  var turn = (at3) => turned ? { ...at3, x: at3.y, y: at3.x } : at3;
+  var turn = (at4) => turned ? { ...at4, x: at4.y, y: at4.x } : at4;
   var goTo = (node2) => {
     if (shown[node2]) move(nearTo(node2), true);
   };
   var camera2 = () => touched ? turn(canvas.now()) : null;
-  var place = (at3) => move(turn(at3), false, { x: 0, y: 0 });
+  var place = (at4) => move(turn(at4), false, { x: 0, y: 0 });
   var zoom = (factor) => {
     const now4 = canvas.now();
     move({ ...now4, zoom: now4.zoom * factor }, true, { x: 0, y: 0 });
@@ -2262,6 +2111,710 @@ ${text2}`;
   };
   var hasArrived = () => !moving;
 
+  // src/focus_layout.ts
+  var TURNS = 48;
+  var STEPS2 = [0, 0.09, -0.09, 0.18, -0.18, 0.3, -0.3, 0.45, 0.6];
+  var GAP = 6;
+  var rectOf = ({ x: x2, y: y2 }, { wide, high }, gap = 0) => [
+    x2 - wide / 2 - gap,
+    y2 - high / 2 - gap,
+    x2 + wide / 2 + gap,
+    y2 + high / 2 + gap
+  ];
+  var roomAround = (taken) => {
+    const room = freeRoom();
+    taken.forEach(room.occupy);
+    return room;
+  };
+  var isInside2 = (rect, area) => rect[0] >= area[0] && rect[1] >= area[1] && rect[2] <= area[2] && rect[3] <= area[3];
+  var take = (room, area, point2, box) => {
+    if (!isInside2(rectOf(point2, box), area) || !room.isFree(rectOf(point2, box, GAP / 2))) return false;
+    room.occupy(rectOf(point2, box, GAP / 2));
+    return true;
+  };
+  var aside = (step2) => step2 % 2 ? (step2 + 1) / 2 : -step2 / 2;
+  var ringsOf = (weights2, rings2) => {
+    const order2 = weights2.map((_, at4) => at4).sort((a, b) => weights2[b] - weights2[a] || a - b);
+    const found = new Array(weights2.length);
+    const parts2 = rings2 * (rings2 + 1) / 2;
+    order2.forEach((at4, rank) => {
+      const share = (rank + 0.5) / weights2.length * parts2;
+      let ring = 0;
+      while (ring < rings2 - 1 && share > (ring + 1) * (ring + 2) / 2) ring += 1;
+      found[at4] = ring;
+    });
+    return found;
+  };
+  var onRings = (items, {
+    area,
+    room,
+    boxOf,
+    ringOf,
+    rings: rings2
+  }) => {
+    const middle = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
+    const placed = { at: /* @__PURE__ */ new Map(), left: [] };
+    const onRing = (ring) => items.filter((item) => ringOf(item) === ring);
+    const tryAt = (item, factor, direction) => {
+      const box = boxOf(item);
+      const reach = { x: (area[2] - area[0] - box.wide) / 2, y: (area[3] - area[1] - box.high) / 2 };
+      const point2 = {
+        x: middle.x + reach.x * factor * Math.cos(direction),
+        y: middle.y + reach.y * factor * Math.sin(direction)
+      };
+      if (!take(room, area, point2, box)) return false;
+      placed.at.set(item, point2);
+      return true;
+    };
+    const place2 = (item, factor, direction) => {
+      for (const step2 of STEPS2)
+        for (let turn2 = 0; turn2 < TURNS; turn2 += 1) {
+          const away = direction + 2 * Math.PI * aside(turn2) / TURNS;
+          if (factor + step2 <= 1 && factor + step2 > 0 && tryAt(item, factor + step2, away)) return true;
+        }
+      return false;
+    };
+    for (let ring = 0; ring < rings2; ring += 1) {
+      const members = onRing(ring);
+      const start9 = -Math.PI / 2 + ring * Math.PI / Math.max(2, members.length);
+      members.forEach((item, at4) => {
+        const direction = start9 + 2 * Math.PI * at4 / members.length;
+        if (!place2(item, (ring + 1) / rings2, direction)) placed.left.push(item);
+      });
+    }
+    return placed;
+  };
+  var onTime = (items, {
+    area,
+    room,
+    boxOf,
+    xOf
+  }) => {
+    const placed = { at: /* @__PURE__ */ new Map(), left: [] };
+    const middle = (area[1] + area[3]) / 2;
+    const step2 = 8;
+    for (const item of items) {
+      const box = boxOf(item);
+      const x2 = Math.max(area[0] + box.wide / 2, Math.min(area[2] - box.wide / 2, xOf(item)));
+      const tries = Math.ceil((area[3] - area[1]) / step2);
+      let done = false;
+      for (let turn2 = 0; turn2 < tries && !done; turn2 += 1) {
+        const point2 = { x: x2, y: middle + step2 * aside(turn2) };
+        done = take(room, area, point2, box);
+        if (done) placed.at.set(item, point2);
+      }
+      if (!done) placed.left.push(item);
+    }
+    return placed;
+  };
+  var inColumns = (groups2, { area, boxOf, bulge }) => {
+    const placed = { at: /* @__PURE__ */ new Map(), left: [] };
+    const length = (group3) => [group3.head, ...group3.members].reduce((sum2, item) => sum2 + boxOf(item).high + GAP, 2 * GAP);
+    const whole4 = groups2.reduce((sum2, group3) => sum2 + length(group3), 0);
+    const columns2 = [[], []];
+    let sum = 0;
+    for (const group3 of groups2) {
+      columns2[sum + length(group3) / 2 <= whole4 / 2 || !columns2[0].length ? 0 : 1].push(group3);
+      sum += length(group3);
+    }
+    columns2.forEach((column2, side) => {
+      const high = column2.reduce((total, group3) => total + length(group3), 0);
+      let y2 = Math.max(area[1], (area[1] + area[3] - high) / 2);
+      const put2 = (item) => {
+        const box = boxOf(item);
+        if (y2 + box.high > area[3]) return false;
+        const off = 2 * (y2 + box.high / 2 - area[1]) / Math.max(1, area[3] - area[1]) - 1;
+        const inward = bulge * off * off;
+        const x2 = side ? area[2] - inward - box.wide / 2 : area[0] + inward + box.wide / 2;
+        placed.at.set(item, { x: x2, y: y2 + box.high / 2 });
+        y2 += box.high + GAP;
+        return true;
+      };
+      for (const { head: head4, members } of column2) {
+        y2 += GAP;
+        const fits = members.length > 0 && y2 + boxOf(head4).high + GAP + boxOf(members[0]).high <= area[3];
+        if (fits) put2(head4);
+        for (const item of members) if (!fits || !put2(item)) placed.left.push(item);
+        y2 += GAP;
+      }
+    });
+    return placed;
+  };
+
+  // src/focus_lines.ts
+  var ends = (a, b) => ({ x1: a.x, y1: a.y, x2: b.x, y2: b.y });
+  var toMiddle = ({ anchors, middle, weightOf }, why2) => {
+    const from = anchors.get(middle);
+    if (!from) return [];
+    return [...anchors].flatMap(([node2, to]) => {
+      if (node2 === middle) return [];
+      const thick = 0.8 + 2.4 * weightOf(node2);
+      const seen = svgShape("line", {
+        ...ends(from, to),
+        class: `spoke ${nodes.kind[node2]}`,
+        "stroke-width": thick.toFixed(1),
+        "data-end": node2
+      });
+      const reach = svgShape("line", { ...ends(from, to), class: "reach", "data-end": node2 });
+      reach.addEventListener("click", () => why2(node2));
+      return [seen, reach];
+    });
+  };
+  var between2 = ({ anchors, middle }) => {
+    const found = [];
+    const seen = /* @__PURE__ */ new Set();
+    for (const [node2, from] of anchors) {
+      for (const line3 of node2 === middle || node2 < 0 ? [] : at2(node2)) {
+        const other2 = across(line3, node2);
+        const to = anchors.get(other2);
+        const pair2 = `${Math.min(node2, other2)}-${Math.max(node2, other2)}`;
+        if (!to || other2 === middle || seen.has(pair2)) continue;
+        seen.add(pair2);
+        const look = isPaper(node2) && isPaper(other2) ? "chord" : "chord quiet";
+        found.push(svgShape("line", { ...ends(from, to), class: look, "data-one": node2, "data-two": other2 }));
+      }
+    }
+    return found;
+  };
+  var linesOf = (stage, why2) => {
+    const svg2 = svgShape("svg", {
+      viewBox: `0 0 ${stage.wide} ${stage.high}`,
+      width: stage.wide,
+      height: stage.high,
+      "aria-hidden": "true"
+    });
+    svg2.append(...between2(stage), ...toMiddle(stage, why2));
+    return svg2;
+  };
+  var light = (svg2, node2) => {
+    const near = /* @__PURE__ */ new Set([node2]);
+    for (const line3 of svg2.querySelectorAll("line")) {
+      const { end: end2, one, two } = line3.dataset;
+      const other2 = one === String(node2) ? two : two === String(node2) ? one : void 0;
+      const lit = end2 === String(node2) || other2 !== void 0;
+      line3.classList.toggle("lit", lit);
+      if (other2 !== void 0) near.add(Number(other2));
+    }
+    return near;
+  };
+
+  // src/focus_members.ts
+  var heaviest = (a, b) => b.weight - a.weight || nodes.papers[b.node] - nodes.papers[a.node] || a.node - b.node;
+  var OWN = ["proposes", "introduces"];
+  var closeness = (edge) => {
+    const relation3 = edges.relation[edge];
+    if (OWN.includes(relation3)) return 1;
+    return (isBackground(edge) ? 0 : 0.4) + 0.5 * edges.salience[edge];
+  };
+  var naming = (node2, list3) => {
+    const own2 = list3.find((edge2) => OWN.includes(edges.relation[edge2]));
+    const edge = own2 ?? strongest(list3);
+    const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
+    return { node: node2, edge, weight: closeness(edge), says };
+  };
+  var ofPaper = (chosen, paper) => {
+    const papers2 = at2(paper).filter((line3) => isPaper(across(line3, paper))).map((line3) => {
+      const weight2 = now3.weight[line3];
+      return {
+        node: across(line3, paper),
+        weight: Math.min(1, weight2),
+        edge: now3.edge[line3],
+        says: `${Math.round(100 * weight2)} %`
+      };
+    });
+    const groups2 = /* @__PURE__ */ new Map();
+    for (const [entity, list3] of linked(chosen, paper)) {
+      if (!shown[entity]) continue;
+      const found = naming(entity, list3);
+      const { group: group3, edge } = RELATIONS[edges.relation[found.edge]] ?? {
+        group: edges.relation[found.edge],
+        edge: ""
+      };
+      const title2 = group3 || edge;
+      groups2.set(title2, [...groups2.get(title2) ?? [], found]);
+    }
+    const order2 = Object.values(RELATIONS).map(({ group: group3, edge }) => group3 || edge);
+    const sorted2 = [...groups2].sort((a, b) => order2.indexOf(a[0]) - order2.indexOf(b[0]));
+    return { papers: papers2, groups: sorted2.map(([title2, members]) => ({ title: title2, members })) };
+  };
+  var byKind = (prefix, members) => Object.entries(KINDS).map(([kind, { many: many2 }]) => ({
+    title: prefix + many2.toLowerCase(),
+    members: members.filter(({ node: node2 }) => nodes.kind[node2] === kind)
+  })).filter((group3) => group3.members.length);
+  var counted = (node2, count2, most) => ({
+    ...{ node: node2, edge: -1, weight: count2 / Math.max(1, most) },
+    says: `in ${count2.toLocaleString("en")} ${count2 === 1 ? "paper" : "papers"}`
+  });
+  var ofEntity = (chosen, entity) => {
+    const papers2 = [...linked(chosen, entity)].filter(([paper]) => shown[paper]).map(([paper, list3]) => naming(paper, list3));
+    const found = [...company(chosen, entity)].filter(([peer]) => shown[peer]);
+    const most = Math.max(...found.map(([, count2]) => count2));
+    return {
+      papers: papers2,
+      groups: byKind(
+        "With ",
+        found.map(([peer, count2]) => counted(peer, count2, most))
+      )
+    };
+  };
+  var ofTopic2 = (name3) => {
+    const found = topic.get(name3);
+    if (!found) return { papers: [], groups: [] };
+    const { members, central, particular: particular2 } = found;
+    const alive = members.filter((node2) => shown[node2]);
+    const most = Math.max(1, ...alive.filter(isPaper).map((node2) => nodes.papers[node2]));
+    const papers2 = alive.filter(isPaper).map((node2) => {
+      const rank = central.indexOf(node2);
+      const weight2 = rank < 0 ? 0.6 * nodes.papers[node2] / most : 1 - 0.3 * rank / Math.max(1, central.length);
+      return { node: node2, edge: -1, weight: weight2, says: rank < 0 ? "" : "central" };
+    });
+    const entities4 = alive.filter((node2) => !isPaper(node2));
+    const first2 = new Set(particular2);
+    const size3 = Math.max(1, ...entities4.map((node2) => nodes.papers[node2]));
+    const named5 = entities4.map((node2) => {
+      const one = counted(node2, nodes.papers[node2], size3);
+      return { ...one, weight: one.weight + Number(first2.has(nodes.label[node2])) };
+    });
+    return { papers: papers2, groups: byKind("", named5) };
+  };
+  var membersOf = (chosen) => {
+    const { selected, topic: name3 } = chosen;
+    const found = selected < 0 ? ofTopic2(name3) : isPaper(selected) ? ofPaper(chosen, selected) : ofEntity(chosen, selected);
+    found.papers.sort(heaviest);
+    for (const group3 of found.groups) group3.members.sort(heaviest);
+    return found;
+  };
+  var readable = ({ papers: papers2, groups: groups2 }, most) => {
+    const outer = groups2.reduce((sum, group3) => sum + group3.members.length, 0);
+    const quota = Math.min(papers2.length, Math.max(Math.ceil(0.55 * most), most - outer));
+    const taken = new Map(groups2.map((group3) => [group3, 0]));
+    let room = most - quota;
+    while (room > 0 && groups2.some((group3) => (taken.get(group3) ?? 0) < group3.members.length))
+      for (const group3 of groups2) {
+        const count2 = taken.get(group3) ?? 0;
+        if (room <= 0 || count2 >= group3.members.length) continue;
+        taken.set(group3, count2 + 1);
+        room -= 1;
+      }
+    return {
+      papers: papers2.slice(0, quota),
+      groups: groups2.map((group3) => ({ ...group3, members: group3.members.slice(0, taken.get(group3)) })).filter((group3) => group3.members.length),
+      left: [...papers2.slice(quota), ...groups2.flatMap((group3) => group3.members.slice(taken.get(group3)))]
+    };
+  };
+
+  // src/focus.ts
+  var MOST = 40;
+  var RINGS = 3;
+  var NARROW = 560;
+  var ARRIVE2 = 300;
+  var MIDDLE = -1;
+  var quiet2 = matchMedia("(prefers-reduced-motion: reduce)");
+  var panel = byId("focus");
+  var timed = false;
+  var listed = false;
+  var before = /* @__PURE__ */ new Map();
+  var hasMiddle = () => now.selected >= 0 || topic.has(now.topic);
+  var isOn = () => now.focus && now.main === "map" && hasMiddle();
+  var name2 = () => now.selected >= 0 ? nodes.label[now.selected] : now.topic;
+  var leave = () => {
+    const on3 = isOn();
+    if (on3) focusOn(false);
+    return on3;
+  };
+  var toggle = () => {
+    if (!hasMiddle()) return;
+    if (now.main !== "map") show("map");
+    focusOn(!now.focus);
+  };
+  var opener = () => button(
+    {
+      class: "ask",
+      title: "Lay the neighbourhood out (F)",
+      "aria-pressed": String(isOn()),
+      "data-focus": ""
+    },
+    "Focus",
+    toggle
+  );
+  var why = (node2) => {
+    if (now.selected >= 0) pathTo(node2);
+  };
+  var date2 = (node2) => /^\d{4}/.test(nodes.date[node2]) ? nodes.date[node2].slice(0, 7) : "";
+  var tinted = (node2) => {
+    const made = icon(nodes.kind[node2]);
+    made.style.setProperty("--tint", ofNode2(node2));
+    return made;
+  };
+  var paperPiece = ({ node: node2, says }) => {
+    const small = [says, date2(node2)].filter(Boolean).join(" · ");
+    const made = nodeLink(node2, "", {
+      class: "star",
+      tabindex: "-1",
+      title: nodes.label[node2],
+      "aria-label": [nodes.label[node2], small].join(", ")
+    });
+    made.append(
+      tinted(node2),
+      foreign(nodes.label[node2], { class: "label" }),
+      el("span", { class: "count" }, small)
+    );
+    return made;
+  };
+  var outerPiece = ({ node: node2, says }) => {
+    const made = nodeLink(node2, "", {
+      class: "star outer",
+      tabindex: "-1",
+      title: `${nodes.label[node2]}: ${says}`,
+      "aria-label": `${nodes.label[node2]}, ${says}`
+    });
+    made.append(tinted(node2), foreign(nodes.label[node2], { class: "label" }));
+    return made;
+  };
+  var middlePiece = () => {
+    const { selected, topic: topic4 } = now;
+    const mark2 = selected >= 0 ? tinted(selected) : swatch(topic4);
+    return el("div", { class: "star middle" }, mark2, foreign(name2(), { class: "label" }));
+  };
+  var anchorOf = ({ made, box }, { x: x2, y: y2 }) => {
+    if (made.classList.contains("left")) return { x: x2 + box.wide / 2 - 7, y: y2 };
+    if (made.classList.contains("outer")) return { x: x2 - box.wide / 2 + 7, y: y2 };
+    return { x: x2, y: y2 - box.high / 2 + 8 };
+  };
+  var put = ({ made, box }, { x: x2, y: y2 }) => {
+    made.style.left = `${x2 - box.wide / 2}px`;
+    made.style.top = `${y2 - box.high / 2}px`;
+  };
+  var dayOf = (node2) => Date.parse(nodes.date[node2].slice(0, 10));
+  var dated = (members) => {
+    const days = members.papers.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+    return days.length > 1 && Math.max(...days) > Math.min(...days);
+  };
+  var layOut = (stage, members, inTime2) => {
+    const piece = (made, node2, weight2 = 0) => {
+      stage.append(made);
+      return { made, node: node2, weight: weight2, box: { wide: 0, high: 0 } };
+    };
+    const middle = piece(middlePiece(), now.selected >= 0 ? now.selected : MIDDLE, 1);
+    const papers2 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
+    const groups2 = members.groups.map((group3) => ({
+      head: piece(el("p", { class: "group" }, group3.title), MIDDLE),
+      members: group3.members.map((one) => piece(outerPiece(one), one.node, Math.min(1, one.weight)))
+    }));
+    const pieces = [middle, ...papers2, ...groups2.flatMap((group3) => [group3.head, ...group3.members])];
+    for (const one of pieces) one.box = { wide: one.made.offsetWidth, high: one.made.offsetHeight };
+    const [wide, high] = [stage.clientWidth, stage.clientHeight];
+    const boxOf = ({ box }) => box;
+    const outside2 = inColumns(groups2, {
+      area: [4, 4, wide - 4, high - 4],
+      boxOf,
+      bulge: Math.min(40, wide / 30)
+    });
+    for (const [one, { x: x2 }] of outside2.at) one.made.classList.toggle("left", x2 < wide / 2);
+    const axis = inTime2 ? 26 : 0;
+    const sides = groups2.length ? Math.max(...outside2.left.map(() => 0), ...[...outside2.at.keys()].map(({ box }) => box.wide)) + 22 : 4;
+    const right = [...outside2.at.values()].some(({ x: x2 }) => x2 > wide / 2) ? sides : 4;
+    const area = [sides, 4, wide - right, high - 4 - axis];
+    const days = [...papers2, middle].filter(({ node: node2 }) => node2 >= 0 && isPaper(node2)).map(({ node: node2 }) => dayOf(node2));
+    const [first2, last] = [
+      Math.min(...days.filter(Number.isFinite)),
+      Math.max(...days.filter(Number.isFinite))
+    ];
+    const margin = (papers2[0]?.box.wide ?? 0) / 2;
+    const xOf = (day2) => Number.isFinite(day2) ? area[0] + margin + (area[2] - area[0] - 2 * margin) * (day2 - first2) / Math.max(1, last - first2) : (area[0] + area[2]) / 2;
+    const centre = {
+      x: inTime2 && middle.node >= 0 && isPaper(middle.node) ? xOf(dayOf(middle.node)) : (area[0] + area[2]) / 2,
+      y: (area[1] + area[3]) / 2
+    };
+    centre.x = Math.max(area[0] + middle.box.wide / 2, Math.min(area[2] - middle.box.wide / 2, centre.x));
+    const room = roomAround([
+      rectOf(centre, middle.box, 8),
+      ...[...outside2.at].map(([one, point2]) => rectOf(point2, one.box))
+    ]);
+    const ring = new Map(
+      ringsOf(
+        papers2.map(({ weight: weight2 }) => weight2),
+        RINGS
+      ).map((at4, index2) => [papers2[index2], at4])
+    );
+    const inside = inTime2 ? onTime(
+      papers2.filter(({ node: node2 }) => Number.isFinite(dayOf(node2))),
+      { area, room, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) }
+    ) : onRings(papers2, { area, room, boxOf, ringOf: (one) => ring.get(one) ?? 0, rings: RINGS });
+    const places = new Map([[middle, centre], ...outside2.at, ...inside.at]);
+    for (const one of pieces) {
+      const point2 = places.get(one);
+      if (point2) put(one, point2);
+      else one.made.remove();
+    }
+    return { middle, places, wide, high, ticks: inTime2 ? ticks(first2, last, xOf, high) : [] };
+  };
+  var ticks = (first2, last, xOf, high) => {
+    const count2 = 5;
+    const seen = /* @__PURE__ */ new Set();
+    return Array.from({ length: count2 + 1 }, (_, at4) => first2 + (last - first2) * at4 / count2).flatMap(
+      (day2) => {
+        const text2 = new Date(day2).toISOString().slice(0, last - first2 > 100 * 864e5 ? 7 : 10);
+        if (seen.has(text2)) return [];
+        seen.add(text2);
+        const made = el("p", { class: "tick count" }, text2);
+        made.style.left = `${xOf(day2)}px`;
+        made.style.top = `${high - 22}px`;
+        return [made];
+      }
+    );
+  };
+  var arrive = (stage, svg2, places) => {
+    const { left, top } = stage.getBoundingClientRect();
+    const canvas2 = byId("canvas").getBoundingClientRect();
+    const now4 = /* @__PURE__ */ new Map();
+    for (const [{ node: node2, made }, { x: x2, y: y2 }] of places) {
+      if (node2 < 0) continue;
+      now4.set(node2, { x: x2 + left, y: y2 + top });
+      const onMap = position(node2);
+      const from = before.get(node2) ?? { x: onMap.x + canvas2.left, y: onMap.y + canvas2.top };
+      if (!quiet2.matches) {
+        const start9 = `translate(${from.x - left - x2}px, ${from.y - top - y2}px)`;
+        made.animate(
+          [
+            { transform: start9, opacity: 0.4 },
+            { transform: "none", opacity: 1 }
+          ],
+          { duration: ARRIVE2, easing: "ease-out" }
+        );
+      }
+    }
+    if (!quiet2.matches) svg2.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], ARRIVE2);
+    before = now4;
+  };
+  var STEPS3 = {
+    ArrowLeft: [-1, 0],
+    ArrowRight: [1, 0],
+    ArrowUp: [0, -1],
+    ArrowDown: [0, 1]
+  };
+  var next = (places, from, [dx, dy]) => {
+    const start9 = places.get(from) ?? { x: 0, y: 0 };
+    let [best, least] = [null, Infinity];
+    for (const [one, { x: x2, y: y2 }] of places) {
+      const ahead = (x2 - start9.x) * dx + (y2 - start9.y) * dy;
+      const away = Math.abs((x2 - start9.x) * dy) + Math.abs((y2 - start9.y) * dx);
+      if (one.node < 0 || one === from || ahead < 4 || !one.made.matches("a")) continue;
+      if (ahead + 2 * away < least) [best, least] = [one, ahead + 2 * away];
+    }
+    return best;
+  };
+  var listen = (stage, svg2, places, edgeOf) => {
+    const pieceAt = (target) => [...places.keys()].find(({ made }) => made === target?.closest?.(".star"));
+    const endAt = (target) => target?.dataset?.end;
+    const say = async (node2) => {
+      const bar2 = panel.querySelector(".why");
+      const edge = edgeOf.get(node2) ?? -1;
+      const texts2 = edge >= 0 ? await texts() : null;
+      const reason2 = texts2 && (texts2.reason[edge] || texts2.evidence[edge]);
+      bar2.textContent = reason2 || (node2 >= 0 ? nodes.label[node2] : "");
+    };
+    const ask2 = (node2) => {
+      stage.classList.toggle("asked", node2 >= 0);
+      const near = light(svg2, node2);
+      for (const one of places.keys())
+        one.made.classList.toggle("lit", near.has(one.node) || one.made.classList.contains("middle"));
+      say(node2);
+    };
+    const over = (event) => ask2(Number(endAt(event.target) ?? pieceAt(event.target)?.node ?? -1));
+    stage.addEventListener("pointerover", over);
+    stage.addEventListener("focusin", over);
+    stage.addEventListener("pointerleave", () => ask2(-1));
+    stage.addEventListener("keydown", (event) => {
+      const from = pieceAt(event.target);
+      if (!from) return;
+      if (event.key === " ") why(from.node);
+      else if (STEPS3[event.key]) {
+        const found = next(places, from, STEPS3[event.key]);
+        if (found) from.made.tabIndex = -1;
+        if (found) found.made.tabIndex = 0;
+        found?.made.focus();
+      } else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  };
+  var asList = (members) => {
+    const row4 = (one) => named2(
+      one.node,
+      one.says,
+      one.edge >= 0 ? button(
+        { class: "more", "aria-label": `Why ${nodes.label[one.node].slice(0, 60)}` },
+        "Why",
+        () => why(one.node)
+      ) : null
+    );
+    const part2 = (title2, list3) => list3.length ? section(title2, ...listing(list3, row4, { class: "tight" })) : null;
+    return [part2("Papers", members.papers), ...members.groups.map((group3) => part2(group3.title, group3.members))];
+  };
+  var restList = (left) => el(
+    "div",
+    { class: "rest", role: "region", "aria-label": "The others" },
+    ...listing(left, ({ node: node2, says }) => named2(node2, says), { class: "tight" }, 30)
+  );
+  var head = (members, rest3) => {
+    const choice2 = (label, value) => button({ "aria-pressed": String(timed === value) }, label, () => {
+      timed = value;
+      render();
+      panel.querySelector(".segments [aria-pressed=true]")?.focus();
+    });
+    return el(
+      "div",
+      { class: "view-head" },
+      button({ class: "ask back" }, "← Map", leave),
+      el("h2", {}, "Around ", foreign(name2())),
+      dated(members) ? el(
+        "div",
+        { class: "segments", role: "group", "aria-label": "Papers" },
+        choice2("By weight", false),
+        choice2("By time", true)
+      ) : null,
+      rest3
+    );
+  };
+  var restButton = (count2) => button(
+    { class: "ask", "aria-expanded": String(listed), "data-rest": "" },
+    `and ${count2.toLocaleString("en")} more`,
+    () => {
+      listed = !listed;
+      render();
+      panel.querySelector("[data-rest]")?.focus();
+    }
+  );
+  var draws = (members) => {
+    const inTime2 = timed && dated(members);
+    const seen = readable(members, MOST);
+    const stage = el("div", {
+      class: "stage",
+      role: "group",
+      "aria-label": `Around ${name2().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`
+    });
+    const bar2 = el("p", { class: "why muted" });
+    panel.replaceChildren(head(members, null), stage, bar2);
+    const { middle, places, wide, high, ticks: ticks2 } = layOut(stage, seen, inTime2);
+    const anchors = new Map(
+      [...places].filter(([{ node: node2, made }]) => node2 >= 0 && !made.matches(".group")).map(([one, point2]) => [one.node, one === middle ? point2 : anchorOf(one, point2)])
+    );
+    const all3 = [...members.papers, ...members.groups.flatMap((group3) => group3.members)];
+    const weights2 = new Map(all3.map(({ node: node2, weight: weight2 }) => [node2, Math.min(1, weight2)]));
+    const svg2 = linesOf(
+      { wide, high, anchors, middle: middle.node, weightOf: (node2) => weights2.get(node2) ?? 0 },
+      why
+    );
+    for (const line3 of svg2.querySelectorAll(".spoke"))
+      line3.classList.toggle("chosen", line3.dataset.end === String(now.target));
+    stage.prepend(svg2, ...ticks2);
+    const left = all3.filter(({ node: node2 }) => !anchors.has(node2));
+    if (left.length) panel.replaceChild(head(members, restButton(left.length)), panel.children[0]);
+    if (left.length && listed) panel.append(restList(left));
+    const reachable = [...places.keys()].find(({ made }) => made.matches("a"));
+    if (reachable) reachable.made.tabIndex = 0;
+    if (!all3.length) bar2.textContent = "Nothing that passes the filters is linked with it.";
+    listen(stage, svg2, places, new Map(all3.map(({ node: node2, edge }) => [node2, edge])));
+    arrive(stage, svg2, places);
+  };
+  var render = () => {
+    const on3 = isOn();
+    if (!on3) before = /* @__PURE__ */ new Map();
+    panel.hidden = !on3;
+    document.body.classList.toggle("with-focus", on3);
+    for (const made of document.querySelectorAll("[data-focus]")) made.setAttribute("aria-pressed", String(on3));
+    if (!on3) {
+      panel.replaceChildren();
+      return;
+    }
+    panel.setAttribute("aria-label", `Neighbourhood of ${name2()}`);
+    const held = panel.contains(document.activeElement) && document.activeElement?.matches(".star, [data-node]");
+    const members = membersOf(now);
+    if (panel.clientWidth < NARROW)
+      panel.replaceChildren(
+        head(members, null),
+        el("div", { class: "scroll" }, ...asList(members).filter((part2) => part2 !== null))
+      );
+    else draws(members);
+    if (held) panel.querySelector("a[tabindex='0'], a")?.focus();
+  };
+  var refresh = render;
+  var onKey = (event) => {
+    const typing = event.target.matches("input, textarea, select");
+    if (event.key.toLowerCase() !== "f" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    toggle();
+  };
+  var start3 = () => {
+    on(["selection", "focus", "main", "colour"], (now4, changed) => {
+      if (changed.includes("selected")) listed = false;
+      if (now4.focus && !hasMiddle()) queueMicrotask(() => !hasMiddle() && focusOn(false));
+      render();
+    });
+    on2(() => {
+      if (isOn()) render();
+    });
+    document.addEventListener("keydown", onKey);
+    byId("canvas").addEventListener("dblclick", () => {
+      if (hasMiddle() && !now.focus) focusOn(true);
+    });
+    let width = 0;
+    new ResizeObserver(() => {
+      if (isOn() && Math.abs(panel.clientWidth - width) > 2) render();
+      width = panel.clientWidth;
+    }).observe(panel);
+    render();
+  };
+
+  // src/card_topic.ts
+  var particular = ({ particular: words, members }) => {
+    const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
+    const tags = words.map((word) => {
+      const node2 = found.get(word);
+      return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
+    });
+    return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
+  };
+  var subtopicRow = ({ name: name3, papers: papers2 }) => el(
+    "li",
+    { class: "subtopic" },
+    button(
+      { class: "pick" },
+      [swatch(name3), foreign(name3, { class: "grow" })],
+      () => showTopic(name3)
+    ),
+    el("span", { class: "count" }, plural(papers2, "paper"))
+  );
+  var cardTopic = (topic4) => {
+    const { name: name3, parent, papers: papers2, subtopics, central } = topic4;
+    return [
+      el("h2", { dir: "auto" }, name3),
+      meta(
+        plural(papers2, "paper"),
+        subtopics.length ? plural(subtopics.length, "subtopic") : ""
+      ),
+      parent ? el("div", { class: "chips" }, chip(parent)) : null,
+      el("div", { class: "actions" }, opener()),
+      particular(topic4),
+      subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
+      central.length ? section(
+        "Most central papers",
+        ...listing(central, (node2) => named2(node2), { class: "tight" })
+      ) : null
+    ];
+  };
+
+  // src/compare.ts
+  var compare_exports = {};
+  __export(compare_exports, {
+    has: () => has,
+    isAsked: () => isAsked,
+    pinOf: () => pinOf,
+    start: () => start5,
+    toggle: () => toggle2
+  });
+
   // src/xml.ts
   var MARKS = {
     "&": "&amp;",
@@ -2284,10 +2837,196 @@ ${text2}`;
     return `<![CDATA[${lineEnds(cut, (reference) => `]]>${reference}<![CDATA[`)}]]>`;
   };
 
+  // src/tables.ts
+  var columns = (table5) => table5;
+  var broader = nodes.broader.some(Boolean) ? ["broader"] : [];
+  var NODE_TEXTS = [
+    ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
+    ...["date", "url", "sources", "aliases"],
+    ...broader,
+    "abstract"
+  ];
+  var NODE_TYPES = {
+    papers: "int",
+    x: "double",
+    y: "double",
+    size: "double",
+    r: "int",
+    g: "int",
+    b: "int"
+  };
+  var NODE_NAMES = [...NODE_TEXTS, "x", "y", "size", "r", "g", "b"];
+  var EDGE_NAMES = [
+    "relation",
+    "weight",
+    "confidence",
+    "salience",
+    "mentions",
+    "surfaces",
+    "evidence",
+    "origin",
+    "shared",
+    "shared_count",
+    "terms",
+    "reason"
+  ];
+  var EDGE_TYPES = {
+    weight: "double",
+    confidence: "double",
+    salience: "double",
+    mentions: "int",
+    shared_count: "int"
+  };
+  var nodeRows = (texts2) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
+    const [r, g, b] = colours[nodes.kind[i]] || [];
+    const drawn2 = { abstract: texts2.abstract[i], r, g, b };
+    return {
+      id: nodes.key[i],
+      ...Object.fromEntries(
+        NODE_NAMES.map((name3) => [name3, drawn2[name3] ?? columns(nodes)[name3]?.[i] ?? ""])
+      )
+    };
+  });
+  var edgeRow = (texts2) => (line3) => {
+    const edge = now3.edge[line3];
+    const ends2 = { source: nodes.key[now3.a[line3]], target: nodes.key[now3.b[line3]] };
+    const relation3 = nameOf(line3);
+    const id = `${ends2.source}--${relation3}--${ends2.target}`;
+    if (edge < 0) return { id, ...ends2, relation: relation3, weight: now3.weight[line3] };
+    const shared2 = texts2.shared[edge];
+    const count2 = { shared_count: shared2 ? split(shared2).length : "" };
+    const own2 = Object.fromEntries(
+      EDGE_NAMES.map((name3) => [
+        name3,
+        count2[name3] ?? columns(texts2)[name3]?.[edge] ?? columns(edges)[name3]?.[edge]
+      ])
+    );
+    for (const name3 of Object.keys(EDGE_TYPES)) if (own2[name3] === 0) own2[name3] = "";
+    return { ...own2, id, ...ends2, relation: relation3 };
+  };
+  var edgeRows = (texts2) => {
+    const all3 = Array.from({ length: now3.count }, (_, line3) => line3).filter(isListed);
+    return all3.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts2));
+  };
+  var cell = (value) => {
+    const text2 = String(value ?? "");
+    return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
+  };
+  var csvOf = (list3) => list3.map((row4) => `${row4.map(cell).join(",")}
+`).join("");
+  var csv = (heads2, names4, list3) => csvOf([heads2, ...list3.map((row4) => names4.map((name3) => row4[name3]))]);
+  var nodeTable = async () => {
+    const rest3 = NODE_NAMES.filter((name3) => name3 !== "label");
+    return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await texts()));
+  };
+  var edgeTable = async () => {
+    const rest3 = EDGE_NAMES.filter((name3) => name3 !== "weight");
+    const list3 = edgeRows(await texts()).map((row4) => ({ ...row4, type: "Directed" }));
+    const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
+    return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
+  };
+  var key = (id, of, name3, type = "string") => `<key id="${id}" for="${of}" attr.name="${name3}" attr.type="${type}"/>
+`;
+  var data2 = (row4, names4) => names4.filter((name3) => row4[name3] !== "" && row4[name3] !== void 0).map((name3) => `<data key="${name3}">${content2(String(row4[name3]))}</data>
+`).join("");
+  var graphml = async () => {
+    const texts2 = await texts();
+    const id = attribute;
+    return [
+      '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
+      ...NODE_NAMES.map((name3) => key(name3, "node", name3, NODE_TYPES[name3])),
+      key("edgelabel", "edge", "label"),
+      ...EDGE_NAMES.map((name3) => key(name3, "edge", name3, EDGE_TYPES[name3])),
+      '<graph edgedefault="directed">\n',
+      ...nodeRows(texts2).map((row4) => `<node id="${id(String(row4.id))}">
+${data2(row4, NODE_NAMES)}</node>
+`),
+      ...edgeRows(texts2).map(
+        (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
+<data key="edgelabel">${content2(row4.relation)}</data>
+${data2(row4, EDGE_NAMES)}</edge>
+`
+      ),
+      "</graph>\n</graphml>\n"
+    ].join("");
+  };
+
+  // src/compare_files.ts
+  var labels = (items) => items.map((node2) => nodes.label[node2]);
+  var shareName = ({ sets }, names4) => sets.length === names4.length ? names4.length === 2 ? "both" : `all ${names4.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at4) => names4[at4]).join(" and ")}`;
+  var cellOf = (value, papers2) => papers2 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
+  var first = (item) => {
+    const paper = earliest(linked(now, item).keys());
+    return paper < 0 ? "" : `${nodes.label[paper]} (${nodes.date[paper]})`;
+  };
+  var facts = (items) => {
+    const papers2 = isPaper(items[0]);
+    if (papers2)
+      return [
+        ["date", ...items.map((item) => nodes.date[item])],
+        ["names", ...setsOf(now, items).map((set) => set.size)]
+      ];
+    const series = items.map((item) => byTime(linked(now, item).keys()));
+    return [
+      ["papers", ...setsOf(now, items).map((set) => set.size)],
+      ["first paper", ...items.map(first)],
+      ...corpus.bins.names.map((name3, bin) => [name3, ...series.map((one) => one[bin])])
+    ];
+  };
+  var parts = (items) => shares(setsOf(now, items)).map((share) => [
+    shareName(share, labels(items)),
+    ...items.map((_, at4) => share.sets.includes(at4) ? share.members.length : "")
+  ]);
+  var linesOf2 = (items) => (isPaper(items[0]) ? sharedNames2 : sharedCompany)(now, items);
+  var named3 = (items) => linesOf2(items).map(({ node: node2, cells }) => [
+    KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2],
+    [nodes.label[node2], ...cells.map((value) => cellOf(value, isPaper(items[0])))]
+  ]);
+  var asCsv = (items) => csvOf([
+    ["section", "name", ...labels(items)],
+    ...facts(items).map((row4) => ["facts", ...row4]),
+    ...parts(items).map((row4) => ["in common and apart", ...row4]),
+    ...named3(items).map(([kind, row4]) => [kind, ...row4])
+  ]);
+  var plain = (text2) => String(text2).replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
+  var line = (cells) => `| ${cells.map(plain).join(" | ")} |`;
+  var table3 = (heads2, body3) => [line(heads2), `|${" --- |".repeat(heads2.length)}`, ...body3.map(line)].join("\n");
+  var MOST2 = 30;
+  var asMarkdown = (items) => {
+    const names4 = labels(items);
+    const shared2 = named3(items).slice(0, MOST2);
+    const parted = shares(setsOf(now, items));
+    const nouns = isPaper(items[0]) ? "Names" : "Papers";
+    return [
+      `# ${names4.map(plain).join(" and ")}`,
+      table3(["", ...names4], facts(items)),
+      `## ${nouns} in common and apart`,
+      table3(
+        ["", nouns],
+        parted.map((share) => [shareName(share, names4), share.members.length])
+      ),
+      ...shared2.length ? [
+        "## Named with them",
+        table3(
+          ["", "kind", ...names4],
+          shared2.map(([kind, [name3, ...cells]]) => [name3, kind, ...cells])
+        )
+      ] : [],
+      ...parted.filter(({ sets, members }) => sets.length > 1 && members.length).map(
+        (share) => `## Of ${plain(shareName(share, names4))}
+
+${share.members.slice(0, MOST2).map(
+          (node2) => `- ${plain(nodes.label[node2])}${nodes.date[node2] ? ` (${plain(nodes.date[node2])})` : ""}`
+        ).join("\n")}`
+      ),
+      ""
+    ].join("\n\n");
+  };
+
   // src/svg_backend.ts
-  var svgBackend = (width, height, background2) => {
+  var svgBackend = (width, height, background3) => {
     const measuring = document.createElement("canvas").getContext("2d");
-    const parts = [];
+    const parts2 = [];
     const saved = [];
     const look = () => ({
       fillStyle: "#000",
@@ -2302,13 +3041,13 @@ ${text2}`;
     let matrix = { a: 1, d: 1, e: 0, f: 0 };
     let path2 = "";
     const round = (value) => String(Math.round(value * 100) / 100);
-    const at3 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
-    const alpha = (name2) => pen.globalAlpha < 1 ? ` ${name2}-opacity="${round(pen.globalAlpha)}"` : "";
+    const at4 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
+    const alpha = (name3) => pen.globalAlpha < 1 ? ` ${name3}-opacity="${round(pen.globalAlpha)}"` : "";
     const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
     const text2 = (words, x2, y2, attributes) => {
       const font = attribute(pen.font);
-      parts.push(
-        `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
+      parts2.push(
+        `<text transform="translate(${at4(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
       );
     };
     const pen = {
@@ -2341,16 +3080,16 @@ ${text2}`;
         path2 = "";
       },
       moveTo: (x2, y2) => {
-        path2 += `M${at3(x2, y2)}`;
+        path2 += `M${at4(x2, y2)}`;
       },
       lineTo: (x2, y2) => {
-        path2 += `L${at3(x2, y2)}`;
+        path2 += `L${at4(x2, y2)}`;
       },
       closePath: () => {
         path2 += "Z";
       },
       rect: (x2, y2, w, h) => {
-        path2 += `M${at3(x2, y2)}L${at3(x2 + w, y2)}L${at3(x2 + w, y2 + h)}L${at3(x2, y2 + h)}Z`;
+        path2 += `M${at4(x2, y2)}L${at4(x2 + w, y2)}L${at4(x2 + w, y2 + h)}L${at4(x2, y2 + h)}Z`;
       },
       fillRect: (x2, y2, w, h) => {
         const kept = path2;
@@ -2362,14 +3101,14 @@ ${text2}`;
       // Only whole circles are needed.
       arc: (x2, y2, r) => {
         const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
-        path2 += `M${at3(x2 + r, y2)}${turn2} ${at3(x2 - r, y2)}${turn2} ${at3(x2 + r, y2)}Z`;
+        path2 += `M${at4(x2 + r, y2)}${turn2} ${at4(x2 - r, y2)}${turn2} ${at4(x2 + r, y2)}Z`;
       },
       fill: () => {
         if (path2)
-          parts.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+          parts2.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
       },
       stroke: () => {
-        if (path2) parts.push(`<path d="${path2}" ${lineLook()}/>`);
+        if (path2) parts2.push(`<path d="${path2}" ${lineLook()}/>`);
       },
       fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
       strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
@@ -2377,11 +3116,11 @@ ${text2}`;
         measuring.font = pen.font;
         return measuring.measureText(words);
       },
-      finish: (title) => `<?xml version="1.0" encoding="UTF-8"?>
+      finish: (title2) => `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<title>${content2(title)}</title>
-<rect width="100%" height="100%" fill="${attribute(background2)}"/>
-${parts.join("\n")}
+<title>${content2(title2)}</title>
+<rect width="100%" height="100%" fill="${attribute(background3)}"/>
+${parts2.join("\n")}
 </svg>
 `
     };
@@ -2426,12 +3165,12 @@ ${parts.join("\n")}
     const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
     return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
   };
-  var key = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+  var key2 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
   window.addEventListener("beforeprint", () => {
     document.documentElement.dataset.print = "";
     dress();
     stale();
-    sheet.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key()));
+    sheet.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key2()));
   });
   window.addEventListener("afterprint", () => {
     delete document.documentElement.dataset.print;
@@ -2439,125 +3178,12 @@ ${parts.join("\n")}
     restyle();
   });
 
-  // src/tables.ts
-  var columns = (table3) => table3;
-  var broader2 = nodes.broader.some(Boolean) ? ["broader"] : [];
-  var NODE_TEXTS = [
-    ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
-    ...["date", "url", "sources", "aliases"],
-    ...broader2,
-    "abstract"
-  ];
-  var NODE_TYPES = {
-    papers: "int",
-    x: "double",
-    y: "double",
-    size: "double",
-    r: "int",
-    g: "int",
-    b: "int"
-  };
-  var NODE_NAMES = [...NODE_TEXTS, "x", "y", "size", "r", "g", "b"];
-  var EDGE_NAMES = [
-    "relation",
-    "weight",
-    "confidence",
-    "salience",
-    "mentions",
-    "surfaces",
-    "evidence",
-    "origin",
-    "shared",
-    "shared_count",
-    "terms",
-    "reason"
-  ];
-  var EDGE_TYPES = {
-    weight: "double",
-    confidence: "double",
-    salience: "double",
-    mentions: "int",
-    shared_count: "int"
-  };
-  var nodeRows = (texts2) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
-    const [r, g, b] = colours[nodes.kind[i]] || [];
-    const drawn2 = { abstract: texts2.abstract[i], r, g, b };
-    return {
-      id: nodes.key[i],
-      ...Object.fromEntries(
-        NODE_NAMES.map((name2) => [name2, drawn2[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
-      )
-    };
-  });
-  var edgeRow = (texts2) => (line) => {
-    const edge = now3.edge[line];
-    const ends = { source: nodes.key[now3.a[line]], target: nodes.key[now3.b[line]] };
-    const relation3 = nameOf(line);
-    const id = `${ends.source}--${relation3}--${ends.target}`;
-    if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line] };
-    const shared2 = texts2.shared[edge];
-    const count2 = { shared_count: shared2 ? split(shared2).length : "" };
-    const own2 = Object.fromEntries(
-      EDGE_NAMES.map((name2) => [
-        name2,
-        count2[name2] ?? columns(texts2)[name2]?.[edge] ?? columns(edges)[name2]?.[edge]
-      ])
-    );
-    for (const name2 of Object.keys(EDGE_TYPES)) if (own2[name2] === 0) own2[name2] = "";
-    return { ...own2, id, ...ends, relation: relation3 };
-  };
-  var edgeRows = (texts2) => {
-    const all3 = Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
-    return all3.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts2));
-  };
-  var cell = (value) => {
-    const text2 = String(value ?? "");
-    return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
-  };
-  var csv = (heads, names3, list3) => [heads, ...list3.map((row4) => names3.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
-`).join("");
-  var nodeTable = async () => {
-    const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
-    return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await texts()));
-  };
-  var edgeTable = async () => {
-    const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
-    const list3 = edgeRows(await texts()).map((row4) => ({ ...row4, type: "Directed" }));
-    const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-    return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
-  };
-  var key2 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
-`;
-  var data2 = (row4, names3) => names3.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
-`).join("");
-  var graphml = async () => {
-    const texts2 = await texts();
-    const id = attribute;
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-      ...NODE_NAMES.map((name2) => key2(name2, "node", name2, NODE_TYPES[name2])),
-      key2("edgelabel", "edge", "label"),
-      ...EDGE_NAMES.map((name2) => key2(name2, "edge", name2, EDGE_TYPES[name2])),
-      '<graph edgedefault="directed">\n',
-      ...nodeRows(texts2).map((row4) => `<node id="${id(String(row4.id))}">
-${data2(row4, NODE_NAMES)}</node>
-`),
-      ...edgeRows(texts2).map(
-        (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
-<data key="edgelabel">${content2(row4.relation)}</data>
-${data2(row4, EDGE_NAMES)}</edge>
-`
-      ),
-      "</graph>\n</graphml>\n"
-    ].join("");
-  };
-
   // src/export_menu.ts
-  var opener = byId("save");
+  var opener2 = byId("save");
   var menu = byId("save-menu");
-  var status2 = byId("save-status");
+  var status = byId("save-status");
   var UTF8 = "charset=utf-8";
-  var STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
+  var STEPS4 = { ArrowDown: 1, ArrowUp: -1 };
   var stem = () => {
     const words = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
     const { view: view4 } = now;
@@ -2565,10 +3191,10 @@ ${data2(row4, EDGE_NAMES)}</edge>
   };
   var download = (blob, ending) => {
     const href = URL.createObjectURL(blob);
-    const name2 = `${stem()}${ending}`;
-    el("a", { href, download: name2 }).click();
+    const name3 = `${stem()}${ending}`;
+    el("a", { href, download: name3 }).click();
     setTimeout(() => URL.revokeObjectURL(href), 1e4);
-    return `Saved ${name2}`;
+    return `Saved ${name3}`;
   };
   var text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
   var copy = async () => {
@@ -2592,31 +3218,31 @@ ${data2(row4, EDGE_NAMES)}</edge>
   ];
   var open = (wanted) => {
     menu.hidden = !wanted;
-    opener.setAttribute("aria-expanded", String(wanted));
+    opener2.setAttribute("aria-expanded", String(wanted));
   };
   var run = (act) => async () => {
     open(false);
-    opener.focus();
+    opener2.focus();
     try {
-      status2.textContent = await act() || "";
+      status.textContent = await act() || "";
     } catch (error) {
-      status2.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+      status.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
     }
   };
   menu.append(
     el("p", { class: "muted" }, "What is shown, as"),
-    ...THINGS.map(([title, act]) => button({}, title, run(act)))
+    ...THINGS.map(([title2, act]) => button({}, title2, run(act)))
   );
-  opener.addEventListener("click", () => {
+  opener2.addEventListener("click", () => {
     open(menu.hidden);
     if (!menu.hidden) menu.querySelector("button")?.focus();
   });
   menu.addEventListener("keydown", (event) => {
     const all3 = [...menu.querySelectorAll("button")];
-    const step2 = STEPS2[event.key];
+    const step2 = STEPS4[event.key];
     if (event.key === "Escape") {
       open(false);
-      opener.focus();
+      opener2.focus();
     } else if (step2)
       all3[(all3.indexOf(document.activeElement) + step2 + all3.length) % all3.length].focus();
     else return;
@@ -2624,68 +3250,676 @@ ${data2(row4, EDGE_NAMES)}</edge>
     event.stopPropagation();
   });
   document.addEventListener("pointerdown", ({ target }) => {
-    if (!menu.contains(target) && target !== opener) open(false);
+    if (!menu.contains(target) && target !== opener2) open(false);
   });
+
+  // src/search.ts
+  var search_exports = {};
+  __export(search_exports, {
+    ask: () => ask,
+    find: () => find,
+    focus: () => focus
+  });
+
+  // src/grade.ts
+  var fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  var loose = (text2) => text2.replace(/[\s_-]+/g, "");
+  var grade = (folded, query, words) => {
+    if (folded === query) return 0;
+    if (folded.startsWith(query)) return 1;
+    const found = folded.indexOf(query);
+    if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
+    if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
+    return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
+  };
+
+  // src/search.ts
+  var input = byId("search");
+  var list2 = byId("suggestions");
+  var status2 = byId("search-status");
+  var LIMIT = 12;
+  var index = null;
+  var hits = [];
+  var active = -1;
+  var answer = null;
+  var usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
+  var build = () => nodes.id.map(
+    (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name3) => ({
+      name: name3,
+      folded: fold2(name3)
+    }))
+  );
+  var find = (text2) => {
+    const query = fold2(text2.trim());
+    if (query === "") return [];
+    index = index || build();
+    const words = query.split(/\s+/);
+    const found = [];
+    index.forEach((names4, node2) => {
+      let best = null;
+      for (const [rank, { name: name3, folded }] of names4.entries()) {
+        const score = grade(folded, query, words);
+        if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
+          best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name3 : "" };
+        }
+      }
+      if (best) found.push(best);
+    });
+    const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
+    return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
+  };
+  var point = (next2) => {
+    active = next2;
+    for (const [at4, item] of [...list2.children].entries())
+      item.setAttribute("aria-selected", String(at4 === active));
+    if (active >= 0) {
+      input.setAttribute("aria-activedescendant", `hit-${active}`);
+      list2.children[active].scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  };
+  var close = () => {
+    list2.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    point(-1);
+  };
+  var dress2 = ({ placeholder, label }) => {
+    input.placeholder = placeholder;
+    input.setAttribute("aria-label", label);
+    input.classList.toggle("asking", answer !== null);
+  };
+  var release = () => {
+    answer = null;
+    dress2(usual);
+  };
+  var ask = (question, give) => {
+    answer = give;
+    dress2({ placeholder: question, label: question });
+    input.value = "";
+    refresh2();
+    input.focus();
+  };
+  var choose = (at4) => {
+    if (!hits[at4]) return;
+    const { node: node2 } = hits[at4];
+    input.value = "";
+    refresh2();
+    const give = answer || select;
+    release();
+    give(node2);
+    byId("card").focus({ preventScroll: true });
+  };
+  var row2 = ({ node: node2, alias }, at4) => {
+    const { nodes: nodes2 } = model_exports;
+    const note2 = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
+    const item = el(
+      "li",
+      { id: `hit-${at4}`, role: "option", "aria-selected": "false" },
+      icon(nodes2.kind[node2]),
+      el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
+      foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
+      foreign(note2.slice(0, 120), { class: "note" })
+    );
+    item.addEventListener("pointerdown", (event) => event.preventDefault());
+    item.addEventListener("click", () => choose(at4));
+    return item;
+  };
+  var refresh2 = () => {
+    hits = find(input.value);
+    const asked = input.value.trim() !== "";
+    list2.replaceChildren(...hits.map(row2));
+    if (asked && hits.length === 0)
+      list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
+    list2.hidden = !asked;
+    input.setAttribute("aria-expanded", String(asked && hits.length > 0));
+    status2.textContent = asked ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
+    point(hits.length ? 0 : -1);
+  };
+  var keys = {
+    ArrowDown: () => hits.length && point((active + 1) % hits.length),
+    ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
+    Enter: () => choose(active),
+    Escape: () => {
+      if (input.value === "" && answer) release();
+      else if (input.value === "") input.blur();
+      input.value = "";
+      refresh2();
+    }
+  };
+  input.addEventListener("input", refresh2);
+  input.addEventListener("focus", () => {
+    if (input.value.trim() !== "") refresh2();
+  });
+  input.addEventListener("blur", () => {
+    close();
+    release();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || !keys[event.key]) return;
+    event.preventDefault();
+    event.stopPropagation();
+    keys[event.key]();
+  });
+  var focus = () => input.focus();
+
+  // src/spark.ts
+  var SVG2 = "http://www.w3.org/2000/svg";
+  var [WIDE, HIGH, PAD2] = [64, 18, 2];
+  var shape = (name3, attributes) => {
+    const made = document.createElementNS(SVG2, name3);
+    for (const [key3, value] of Object.entries(attributes)) made.setAttribute(key3, String(value));
+    return made;
+  };
+  var points = (series) => {
+    const most = Math.max(1, ...series);
+    const step2 = series.length > 1 ? (WIDE - 2 * PAD2) / (series.length - 1) : 0;
+    const round = (value) => Math.round(10 * value) / 10;
+    return series.map((value, at4) => [
+      round(PAD2 + at4 * step2),
+      round(HIGH - PAD2 - (HIGH - 2 * PAD2) * value / most)
+    ]);
+  };
+  var spark = (series) => {
+    const found = points(series);
+    const line3 = found.map((point2) => point2.join(",")).join(" ");
+    const svg2 = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "spark", "aria-hidden": "true" });
+    const [x2, y2] = found[found.length - 1] ?? [PAD2, HIGH - PAD2];
+    svg2.append(
+      shape("polygon", { points: `${PAD2},${HIGH - PAD2} ${line3} ${x2},${HIGH - PAD2}`, class: "under" }),
+      shape("polyline", { points: line3 }),
+      shape("circle", { cx: x2, cy: y2, r: 2 })
+    );
+    return svg2;
+  };
+
+  // src/toolbar.ts
+  var group = byId("views");
+  var opener3 = byId("show-table");
+  var hint = byId("hint");
+  var VIEWS2 = {
+    full: ["Everything", "Papers and what they name"],
+    papers: ["Papers", "Papers and the links between them"],
+    entities: ["Entities", `${entities.many}, linked where papers name both`]
+  };
+  var entities3 = size - (kinds.get("paper") || 0);
+  var offer = (main, label) => {
+    const made = button(
+      { class: "tool", "data-main": main },
+      label,
+      () => show(now.main === main ? "map" : main)
+    );
+    [...document.querySelectorAll("[data-main], #show-table")].at(-1)?.after(made);
+    refresh3(now);
+    return made;
+  };
+  var refresh3 = (now4) => {
+    for (const box of group.querySelectorAll("input")) box.checked = box.value === now4.view;
+    opener3.setAttribute("aria-pressed", String(now4.main === "table"));
+    for (const made of document.querySelectorAll("[data-main]"))
+      made.setAttribute("aria-pressed", String(made.dataset.main === now4.main));
+    const none = size > 0 && !shown.some(Boolean);
+    hint.hidden = !none;
+    hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
+  };
+  var start4 = () => {
+    for (const [value, [label, title2]] of Object.entries(VIEWS2)) {
+      const box = el("input", { type: "radio", name: "view", value });
+      box.addEventListener("change", () => view(value));
+      group.append(el("label", { title: title2 }, box, el("span", {}, label)));
+    }
+    group.hidden = !entities3 || entities3 === size;
+    opener3.hidden = size === 0;
+    opener3.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
+    refresh3(now);
+  };
+
+  // src/compare.ts
+  var MOST3 = 4;
+  var SENTENCES = 3;
+  var NAMES2 = 8;
+  var panel2 = byId("compare");
+  var status3 = el("p", { class: "unseen", role: "status" });
+  var opened = -1;
+  var shift = false;
+  var isAsked = () => shift;
+  var has = (node2) => now.compare.includes(node2);
+  var toggle2 = (node2) => {
+    const others2 = now.compare.filter((one) => one !== node2);
+    const fits = others2.filter((one) => isPaper(one) === isPaper(node2));
+    compare2(has(node2) ? others2 : [...fits, node2]);
+    const left = plural(now.compare.length, isPaper(node2) ? "paper" : "name");
+    status3.textContent = `${left} to compare`;
+  };
+  var pinOf = (node2) => {
+    const title2 = "Put beside others, then open Compare above (Shift+click pins as well)";
+    const look = { class: "ask", title: title2, "aria-pressed": String(has(node2)), "data-compare": String(node2) };
+    return button(look, "Compare", () => toggle2(node2));
+  };
+  var heads = (items) => items.map(
+    (item) => el(
+      "th",
+      { scope: "col" },
+      el(
+        "div",
+        { class: "compared" },
+        icon(nodes.kind[item]),
+        nodeLink(item),
+        button(
+          { class: "close", "aria-label": `Take ${nodes.label[item].slice(0, 60)} away`, title: "Take away" },
+          "×",
+          () => toggle2(item)
+        )
+      )
+    )
+  );
+  var line2 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell3) => el("td", {}, cell3)));
+  var inTime = (item) => {
+    const series = byTime(isPaper(item) ? [item] : linked(now, item).keys());
+    const most = Math.max(...series);
+    const { names: names4, unit } = corpus.bins;
+    return el(
+      "div",
+      { class: "in-time" },
+      spark(series),
+      el(
+        "span",
+        { class: "count" },
+        most ? `at most ${most} a ${unit}, in ${names4[series.indexOf(most)]}` : "no date"
+      )
+    );
+  };
+  var firstPaper = (item) => {
+    const paper = earliest(linked(now, item).keys());
+    return paper < 0 ? "" : el("span", {}, nodeLink(paper), el("span", { class: "count" }, ` ${nodes.date[paper]}`));
+  };
+  var topicOf = (item) => topic.has(nodes.topic[item]) ? el("span", { class: "chips" }, chip(nodes.topic[item])) : "";
+  var facts2 = (items, sets) => {
+    const papers2 = isPaper(items[0]);
+    const counts3 = sets.map((set) => plural(set.size, papers2 ? "name" : "paper"));
+    const dated3 = corpus.bins.names.length > 1;
+    return [
+      line2(papers2 ? "Names" : "Papers", counts3),
+      papers2 ? line2(
+        "Date",
+        items.map((item) => nodes.date[item])
+      ) : null,
+      dated3 && !papers2 ? line2("In time", items.map(inTime)) : null,
+      dated3 && !papers2 ? line2("First paper", items.map(firstPaper)) : null,
+      topics.length ? line2("Topic", items.map(topicOf)) : null
+    ];
+  };
+  var shareRow = (share, at4, items, most) => {
+    const { sets, members } = share;
+    const names4 = labels(items).map((name3) => name3.length > 28 ? `${name3.slice(0, 27).trimEnd()}…` : name3);
+    const dots = items.map((_, set) => el("span", { class: sets.includes(set) ? "dot in" : "dot" }));
+    const count2 = members.length.toLocaleString("en");
+    const bar2 = el("span", { class: "bar" });
+    bar2.style.width = `${100 * members.length / Math.max(1, most)}%`;
+    const label = [
+      el("span", { class: "dots", "aria-hidden": "true" }, ...dots),
+      foreign(shareName(share, names4), { class: "grow" }),
+      el("span", { class: "bars", "aria-hidden": "true" }, bar2),
+      el("span", { class: "count" }, count2)
+    ];
+    const act = () => {
+      opened = opened === at4 ? -1 : at4;
+      render2();
+      panel2.querySelectorAll(".share")[at4]?.focus();
+    };
+    const list3 = opened === at4 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
+    return el(
+      "li",
+      {},
+      button({ class: "share", "aria-expanded": String(opened === at4) }, label, act),
+      ...list3
+    );
+  };
+  var inCommon = (items, sets) => {
+    const found = shares(sets);
+    const most = Math.max(...found.map(({ members }) => members.length));
+    const noun = isPaper(items[0]) ? "Names" : "Papers";
+    return section(
+      `${noun} in common and apart`,
+      el("ul", { class: "shares" }, ...found.map((share, at4) => shareRow(share, at4, items, most)))
+    );
+  };
+  var sharedTable = (items, kind, list3) => {
+    const papers2 = isPaper(items[0]);
+    const most = Math.max(1, ...list3.flatMap(({ cells }) => cells));
+    const cell3 = (value) => {
+      const made = el(
+        "td",
+        { class: value > (papers2 ? -1 : 0) ? "some" : "none" },
+        String(cellOf(value, papers2) || "")
+      );
+      if (!papers2 && value) made.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(value / most))}%`);
+      return made;
+    };
+    const body3 = list3.slice(0, NAMES2).map(
+      ({ node: node2, cells }) => el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, el("span", { class: "cell" }, icon(kind), nodeLink(node2))),
+        ...cells.map(cell3)
+      )
+    );
+    const head4 = el(
+      "tr",
+      {},
+      el("th", { scope: "col" }, KINDS[kind]?.many ?? kind),
+      ...items.map((item) => el("th", { scope: "col" }, foreign(nodes.label[item], { class: "short" })))
+    );
+    return el("table", { class: "shared" }, el("thead", {}, head4), el("tbody", {}, ...body3));
+  };
+  var namedWith2 = (items) => {
+    const found = (isPaper(items[0]) ? sharedNames2 : sharedCompany)(now, items);
+    const tables = Object.keys(KINDS).map((kind) => [kind, found.filter(({ node: node2 }) => nodes.kind[node2] === kind)]).filter(([, list3]) => list3.length).map(([kind, list3]) => sharedTable(items, kind, list3));
+    const none = el("p", { class: "muted" }, "Nothing is named with two of them.");
+    return section(
+      isPaper(items[0]) ? "Named by two or more" : "Named with two or more, in how many papers",
+      ...tables.length ? tables : [none]
+    );
+  };
+  var said2 = (texts2, item) => el(
+    "div",
+    { class: "saying" },
+    el("h4", {}, icon(nodes.kind[item]), foreign(nodes.label[item])),
+    ...tellingEdges(now, item, SENTENCES).map(
+      (edge) => el(
+        "div",
+        { class: "said" },
+        nodeLink(edges.from[edge], void 0, { class: "muted" }),
+        evidence(texts2, edge)
+      )
+    )
+  );
+  var links2 = (texts2, papers2) => papers2.flatMap(
+    (one, at4) => papers2.slice(at4 + 1).map((two) => {
+      const likely2 = likelihood(texts2, linkOf(one, two));
+      const both = el("p", { class: "pair" }, foreign(nodes.label[one]), " – ", foreign(nodes.label[two]));
+      const none = el("p", { class: "muted" }, "The graph has no link between them.");
+      return el("div", { class: "link" }, papers2.length > 2 ? both : null, likely2 ?? none);
+    })
+  );
+  var sentences = async (items) => {
+    const texts2 = await texts();
+    if (!isPaper(items[0]))
+      return [
+        section(
+          "What papers say",
+          el("div", { class: "side" }, ...items.map((item) => said2(texts2, item)))
+        )
+      ];
+    return [
+      section("Links", ...links2(texts2, items)),
+      section("What is said of names that they share", ...namesOfBoth(texts2, items))
+    ];
+  };
+  var add = () => ask("Compare with …", (node2) => {
+    if (!has(node2)) toggle2(node2);
+  });
+  var save = (text2, type, ending) => download(new Blob([text2], { type: `${type};charset=utf-8` }), ending);
+  var tools = (items) => el(
+    "div",
+    { class: "view-head" },
+    el("h2", {}, "Compare"),
+    items.length < MOST3 ? button({ class: "ask" }, "Add …", add) : null,
+    items.length > 1 ? button({ class: "ask" }, "Save as CSV", () => save(asCsv(items), "text/csv", ".compared.csv")) : null,
+    items.length > 1 ? button(
+      { class: "ask" },
+      "Save as Markdown",
+      () => save(asMarkdown(items), "text/markdown", ".compared.md")
+    ) : null,
+    items.length ? button({ class: "ask" }, "Clear", () => compare2([])) : null
+  );
+  var HOW = "Choose Compare on the cards of two to four papers, or of as many methods, datasets or tasks. Shift+click on the map or on a name does the same.";
+  var body = (items) => {
+    const sets = setsOf(now, items);
+    return [
+      el(
+        "table",
+        { class: "facts" },
+        el("thead", {}, el("tr", {}, el("td", {}), ...heads(items))),
+        el("tbody", {}, ...facts2(items, sets).filter((row4) => row4 !== null))
+      ),
+      ...items.length > 1 ? [inCommon(items, sets), namedWith2(items)] : [el("p", { class: "muted" }, HOW)]
+    ];
+  };
+  var render2 = async () => {
+    panel2.hidden = now.main !== "compare";
+    const items = panel2.hidden ? [] : alike(now.compare);
+    const scroll = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Comparison" });
+    if (panel2.hidden) {
+      panel2.replaceChildren();
+      return;
+    }
+    const top = panel2.querySelector(".scroll")?.scrollTop ?? 0;
+    scroll.append(...items.length ? body(items) : [el("p", { class: "muted" }, HOW)]);
+    panel2.replaceChildren(tools(items), scroll);
+    scroll.scrollTop = top;
+    const more = items.length > 1 ? await sentences(items) : [];
+    if (!scroll.isConnected) return;
+    scroll.append(...more);
+    scroll.scrollTop = top;
+  };
+  var start5 = () => {
+    const opener4 = offer("compare", "Compare");
+    const recount2 = () => {
+      const count2 = now.compare.length;
+      opener4.textContent = count2 ? `Compare (${count2})` : "Compare";
+      for (const pin of document.querySelectorAll("[data-compare]"))
+        pin.setAttribute("aria-pressed", String(has(Number(pin.dataset.compare))));
+    };
+    document.body.append(status3);
+    byId("canvas").addEventListener(
+      "pointerdown",
+      (event) => {
+        shift = event.shiftKey;
+      },
+      true
+    );
+    recount2();
+    on(["compare", "main"], () => {
+      opened = -1;
+      recount2();
+      render2();
+    });
+    on2(() => {
+      if (!panel2.hidden) render2();
+    });
+    render2();
+  };
+
+  // src/card.ts
+  var panel3 = byId("card");
+  var dismissed = false;
+  var closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
+  var head2 = (node2) => el(
+    "div",
+    { class: "card-head" },
+    icon(nodes.kind[node2]),
+    el("span", { class: "kind" }, KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2]),
+    closing()
+  );
+  var actions = (node2) => {
+    const steps = [1, 2].map(
+      (count2) => button(
+        { "aria-pressed": String(now.steps === count2), "data-steps": String(count2) },
+        plural(count2, "step"),
+        () => showSteps(count2)
+      )
+    );
+    const name3 = nodes.label[node2].slice(0, 40);
+    const path2 = button(
+      { class: "ask" },
+      "Path to …",
+      () => ask(`Path from ${name3} to …`, (other2) => {
+        if (other2 !== node2) pathTo(other2);
+      })
+    );
+    return el(
+      "div",
+      { class: "actions" },
+      el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
+      opener(),
+      pinOf(node2),
+      path2
+    );
+  };
+  var alsoKnown = (node2) => {
+    let aliases = split(nodes.aliases[node2]);
+    if (KINDS[nodes.kind[node2]]?.term) {
+      const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
+      aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
+    }
+    if (!aliases.length) return null;
+    const list3 = aliases.flatMap((alias, at4) => [at4 ? ", " : "", foreign(alias)]);
+    return el("p", { class: "aliases" }, "Also ", ...list3);
+  };
+  var chips = (node2) => {
+    const names4 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+      (name3) => topic.has(name3)
+    );
+    return names4.length ? el("div", { class: "chips" }, ...names4.map(chip)) : null;
+  };
+  var aside2 = (node2) => {
+    const count2 = around[node2].filter(isBackground).length;
+    return count2 ? `${count2.toLocaleString("en")} in the background` : "";
+  };
+  var broader2 = (node2) => {
+    const names4 = split(nodes.broader[node2] || "");
+    if (!names4.length) return null;
+    const same2 = (name3) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name3;
+    const list3 = names4.flatMap((name3, at4) => {
+      const found = nodes.id.find(same2(name3));
+      return [at4 ? ", " : "", found === void 0 ? foreign(name3) : nodeLink(found)];
+    });
+    return el("p", { class: "broader" }, "Broader: ", ...list3);
+  };
+  var source = (node2) => {
+    const link2 = outside(nodes.url[node2]);
+    return link2 ? el("p", { class: "source" }, link2) : null;
+  };
+  var render3 = async (node2) => {
+    const texts2 = await texts();
+    const { selected, target } = now;
+    if (selected !== node2) return;
+    const paper = isPaper(node2);
+    panel3.replaceChildren(
+      ...present([
+        head2(node2),
+        el("h2", { dir: "auto" }, nodes.label[node2]),
+        paper ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
+        chips(node2),
+        alsoKnown(node2),
+        broader2(node2),
+        source(node2),
+        actions(node2),
+        texts2.missing ? el("p", { class: "muted" }, "This browser is too old to unpack abstracts and sentences.") : null,
+        target >= 0 ? cardPath(node2, target, texts2) : null,
+        ...(paper ? cardPaper : cardEntity)(node2, texts2)
+      ])
+    );
+    panel3.scrollTop = 0;
+  };
+  var heading = (kind, { many: many2, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many2.toLowerCase()}` : many2;
+  var overview = (name3) => {
+    const topic4 = topic.get(name3);
+    const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+    const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
+    for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
+    const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
+    const { paper, ...entities4 } = KINDS;
+    const later = ([, facts3]) => facts3.term ? 0 : 1;
+    const groups2 = Object.entries({ ...entities4, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
+    const first2 = topic4 ? [swatch(name3), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
+    panel3.replaceChildren(
+      el("div", { class: "card-head" }, ...first2, closing()),
+      ...topic4 ? present(cardTopic(topic4)) : [],
+      ...groups2.map(
+        ([kind, facts3]) => section(heading(kind, facts3), ...listing(found[kind].sort(order2), row4, { class: "tight" }, 8))
+      )
+    );
+    panel3.scrollTop = 0;
+  };
+  var dismiss = () => {
+    if (now.selected < 0 && now.topic === "") dismissed = true;
+    clear();
+    show2();
+  };
+  var show2 = async () => {
+    const { selected, topic: topic4, main } = now;
+    const roomy = matchMedia("(min-width: 1000px)").matches;
+    const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
+    panel3.hidden = selected < 0 && !welcome;
+    document.body.classList.toggle("with-card", !panel3.hidden);
+    panel3.dataset.node = selected < 0 ? "" : nodes.key[selected];
+    if (selected >= 0) await render3(selected);
+    else if (welcome) overview(topic4);
+  };
+  var mark = () => {
+    for (const step2 of panel3.querySelectorAll("[data-steps]"))
+      step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
+  };
 
   // src/sliders.ts
   var range = (values) => values.reduce(
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [Infinity, -Infinity]
   );
-  var named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
+  var named4 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
   var weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
   var papers = nodes.papers.filter((_, i) => !isPaper(i));
-  var dates = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
-  var months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
+  var dates = [...new Set(nodes.date.filter((date3) => /^\d{4}/.test(date3)))].sort();
+  var months = [...new Set(dates.map((date3) => date3.slice(0, 7)))];
   var times = months.length > 2 ? months : dates;
   var row3 = (slider) => {
-    const { name: name2, label, field, views, most, write: write3, read: read2, show: show3 } = slider;
+    const { name: name3, label, field, views, most, write: write3, read: read2, show: show4 } = slider;
     const output = el("output", { class: "count" });
     const input2 = el("input", {
       type: "range",
-      name: name2,
+      name: name3,
       min: "0",
       max: String(most),
       step: "1",
-      "aria-label": name2
+      "aria-label": name3
     });
     const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-    const refresh4 = (now4) => {
+    const refresh5 = (now4) => {
       const step2 = read2(now4[field]);
       input2.value = String(step2);
-      output.textContent = show3(step2);
-      input2.setAttribute("aria-valuetext", show3(step2));
+      output.textContent = show4(step2);
+      input2.setAttribute("aria-valuetext", show4(step2));
       made.hidden = views !== void 0 && !views.includes(now4.view);
     };
     input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
-    refresh4(now);
-    on(["filter"], refresh4);
+    refresh5(now);
+    on(["filter"], refresh5);
     return made;
   };
-  var STEPS3 = 50;
+  var STEPS5 = 50;
   var DIGITS = 2;
-  var plain = (value) => value.toFixed(DIGITS);
-  var scaled = (slider, [least, most], written = plain) => {
+  var plain2 = (value) => value.toFixed(DIGITS);
+  var scaled = (slider, [least, most], written = plain2) => {
     const value = (step2) => {
-      const exact = least + (most - least) * step2 / STEPS3;
+      const exact = least + (most - least) * step2 / STEPS5;
       return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
     };
     return row3({
       ...slider,
-      most: STEPS3,
+      most: STEPS5,
       write: (step2) => step2 ? value(step2) : 0,
-      read: (now4) => Math.max(0, Math.min(STEPS3, Math.ceil((now4 - least) / (most - least) * STEPS3 - 1e-6))),
+      read: (now4) => Math.max(0, Math.min(STEPS5, Math.ceil((now4 - least) / (most - least) * STEPS5 - 1e-6))),
       show: (step2) => step2 ? `≥ ${written(value(step2))}` : "any"
     });
   };
-  var counted = (slider, most) => row3({
+  var counted2 = (slider, most) => row3({
     ...slider,
     most: most - 1,
     write: (step2) => step2 + 1,
     read: (now4) => now4 - 1,
     show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
   });
-  var dated = (slider, edge) => row3({
+  var dated2 = (slider, edge) => row3({
     ...slider,
     most: times.length - 1,
     write: (step2) => step2 === edge ? "" : times[step2],
@@ -2697,12 +3931,12 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
   var rows = () => {
     const found = [];
-    const [sure, heavy, often] = [named3, weights, papers].map(range);
+    const [sure, heavy, often] = [named4, weights, papers].map(range);
     if (sure[1] > sure[0])
       found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
     if (often[1] > 1)
       found.push(
-        counted(
+        counted2(
           {
             ...{ name: "Papers that an entity needs", label: "Papers each", field: "papers" },
             views: ["full", "entities"]
@@ -2723,7 +3957,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       );
     if (papers.length > 1)
       found.push(
-        counted(
+        counted2(
           {
             ...{ name: "Papers that name both entities", label: "Together in", field: "together" },
             views: ["entities"]
@@ -2733,37 +3967,37 @@ ${data2(row4, EDGE_NAMES)}</edge>
       );
     if (times.length > 1)
       found.push(
-        dated({ name: "Papers from", label: "From", field: "since" }, 0),
-        dated({ name: "Papers until", label: "Until", field: "until" }, times.length - 1)
+        dated2({ name: "Papers from", label: "From", field: "since" }, 0),
+        dated2({ name: "Papers until", label: "Until", field: "until" }, times.length - 1)
       );
     return found;
   };
 
   // src/legend.ts
-  var FIRST2 = 8;
-  var panel2 = byId("legend");
-  var body = panel2.querySelector(".legend-body");
+  var FIRST3 = 8;
+  var panel4 = byId("legend");
+  var body2 = panel4.querySelector(".legend-body");
   var boxes = [];
   var all2 = false;
-  var check = (field, [name2, value, count2], label, toggle, extra = false) => {
-    const box = el("input", { type: "checkbox", name: name2, value });
-    box.addEventListener("change", () => toggle(value));
+  var check = (field, [name3, value, count2], label, toggle3, extra = false) => {
+    const box = el("input", { type: "checkbox", name: name3, value });
+    box.addEventListener("change", () => toggle3(value));
     const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
     boxes.push({ box, field, figure: figure2 });
     return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure2);
   };
-  var group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
-  var kinds2 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
-    const label = [icon(kind), el("span", { class: "grow" }, many)];
+  var group2 = (title2, ...rows2) => el("fieldset", {}, el("legend", {}, title2), ...rows2);
+  var kinds2 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many: many2 }]) => {
+    const label = [icon(kind), el("span", { class: "grow" }, many2)];
     return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
   });
-  var relations2 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
-    ([name2, { edge, background: background2 }]) => check(
+  var relations2 = () => Object.entries(RELATIONS).filter(([name3]) => relations.has(name3)).map(
+    ([name3, { edge, background: background3 }]) => check(
       "hiddenRelations",
-      ["relation", name2, relations.get(name2) ?? 0],
-      [el("span", { class: "grow" }, background2 ? `Background ${edge.toLowerCase()}` : edge)],
+      ["relation", name3, relations.get(name3) ?? 0],
+      [el("span", { class: "grow" }, background3 ? `Background ${edge.toLowerCase()}` : edge)],
       toggleRelation,
-      background2
+      background3
     )
   );
   var colours2 = () => {
@@ -2779,42 +4013,42 @@ ${data2(row4, EDGE_NAMES)}</edge>
       option("topic", "Topics")
     );
   };
-  var opened = /* @__PURE__ */ new Set();
-  var isOpen = ({ name: name2 }) => opened.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
+  var opened2 = /* @__PURE__ */ new Set();
+  var isOpen = ({ name: name3 }) => opened2.has(name3) || [now.topic, topic.get(now.topic)?.parent].includes(name3);
   var turner = (topic4) => {
-    const { name: name2, subtopics } = topic4;
+    const { name: name3, subtopics } = topic4;
     if (subtopics.length < 2) return null;
-    const open2 = isOpen(topic4);
-    const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name2}`;
+    const open3 = isOpen(topic4);
+    const label = `${open3 ? "Hide" : "Show"} the subtopics of ${name3}`;
     return button(
-      { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name2 },
+      { class: "turn", "aria-expanded": String(open3), "aria-label": label, value: name3 },
       "›",
       () => {
-        if (!opened.delete(name2)) opened.add(name2);
+        if (!opened2.delete(name3)) opened2.add(name3);
         renderTopics();
       }
     );
   };
   var topicRow = (topic4) => {
-    const { name: name2, papers: papers2, members, parent } = topic4;
+    const { name: name3, papers: papers2, members, parent } = topic4;
     const box = el("input", {
       type: "checkbox",
       name: "topic",
-      value: name2,
-      "aria-label": `Show ${name2}`
+      value: name3,
+      "aria-label": `Show ${name3}`
     });
-    box.checked = !now.hiddenTopics.has(name2);
-    box.addEventListener("change", () => toggleTopic(name2));
-    const pressed = String(now.topic === name2);
+    box.checked = !now.hiddenTopics.has(name3);
+    box.addEventListener("change", () => toggleTopic(name3));
+    const pressed = String(now.topic === name3);
     const label = present([
-      parent ? null : swatch(name2),
-      foreign(name2, { class: "grow" }),
+      parent ? null : swatch(name3),
+      foreign(name3, { class: "grow" }),
       el("span", { class: "count" }, (papers2 || members.length).toLocaleString("en"))
     ]);
     const pick2 = button(
-      { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
+      { class: "pick", "aria-pressed": pressed, "data-topic": name3, title: name3 },
       label,
-      () => showTopic(name2)
+      () => showTopic(name3)
     );
     return el("div", { class: parent ? "row finer" : "row" }, box, pick2, turner(topic4));
   };
@@ -2823,14 +4057,14 @@ ${data2(row4, EDGE_NAMES)}</edge>
     ...topic4.subtopics.length > 1 && isOpen(topic4) ? topic4.subtopics.map(topicRow) : []
   ];
   var topicList = el("div", { class: "topics" });
-  var topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
+  var topicOf2 = (item) => item.getAttribute("value") || item.dataset.topic;
   var renderTopics = () => {
     const { topics: topics2 } = model_exports;
     const held = [...topicList.querySelectorAll("button, input")].find(
       (item) => item === document.activeElement
     );
-    const list3 = (all2 ? topics2 : topics2.slice(0, FIRST2)).flatMap(topicRows);
-    if (topics2.length > FIRST2) {
+    const list3 = (all2 ? topics2 : topics2.slice(0, FIRST3)).flatMap(topicRows);
+    if (topics2.length > FIRST3) {
       const turn2 = () => {
         all2 = !all2;
         renderTopics();
@@ -2839,13 +4073,13 @@ ${data2(row4, EDGE_NAMES)}</edge>
     }
     topicList.replaceChildren(...list3);
     if (!held) return;
-    const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
+    const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf2(item) === topicOf2(held);
     [...topicList.querySelectorAll("button, input")].find(again)?.focus();
   };
   var reset = button({ class: "more reset" }, "Reset filters", widen);
-  var refresh2 = (now4) => {
+  var refresh4 = (now4) => {
     for (const { box, field } of boxes) box.checked = !now4[field].has(box.value);
-    for (const box of body.querySelectorAll("input[name=colour]"))
+    for (const box of body2.querySelectorAll("input[name=colour]"))
       box.checked = box.value === now4.colour;
     reset.hidden = !isNarrowed();
   };
@@ -2856,21 +4090,21 @@ ${data2(row4, EDGE_NAMES)}</edge>
       figure2.textContent = (found < all3 ? `${found.toLocaleString("en")} of ` : "") + all3.toLocaleString("en");
     }
   };
-  var start3 = () => {
-    body.append(group("Show", ...kinds2()));
+  var start6 = () => {
+    body2.append(group2("Show", ...kinds2()));
     if (topics.length) {
-      body.append(group("Colour", colours2()), group("Topics", topicList));
+      body2.append(group2("Colour", colours2()), group2("Topics", topicList));
       renderTopics();
     }
-    if (links) body.append(group("Links", ...relations2()));
+    if (links) body2.append(group2("Links", ...relations2()));
     const narrow2 = rows();
-    if (narrow2.length) body.append(group("Narrow", ...narrow2));
-    body.append(reset);
-    panel2.hidden = size === 0;
+    if (narrow2.length) body2.append(group2("Narrow", ...narrow2));
+    body2.append(reset);
+    panel4.hidden = size === 0;
     recount();
-    if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
-    refresh2(now);
-    on(["filter", "colour"], refresh2);
+    if (matchMedia("(max-width: 720px)").matches) panel4.open = false;
+    refresh4(now);
+    on(["filter", "colour"], refresh4);
     on(["filter"], (_, changed) => {
       if (changed.includes("hiddenTopics")) renderTopics();
     });
@@ -2878,14 +4112,357 @@ ${data2(row4, EDGE_NAMES)}</edge>
   };
   var restyle2 = renderTopics;
 
+  // src/matrix.ts
+  var matrix_exports = {};
+  __export(matrix_exports, {
+    counted: () => counted3,
+    start: () => start7
+  });
+
+  // src/matrix_counts.ts
+  var UNLIKELY = 0.05;
+  var expected = (grid2, row4, column2) => grid2.rows[row4].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
+  var logFactorials = [0];
+  var logFactorial = (n) => {
+    for (let next2 = logFactorials.length; next2 <= n; next2 += 1)
+      logFactorials.push(logFactorials[next2 - 1] + Math.log(next2));
+    return logFactorials[n];
+  };
+  var chanceOfNone = (papers2, row4, column2) => {
+    if (row4 + column2 > papers2) return 0;
+    const log = logFactorial(papers2 - row4) + logFactorial(papers2 - column2) - logFactorial(papers2 - row4 - column2) - logFactorial(papers2);
+    return Math.exp(Math.min(log, 0));
+  };
+  var discoveryRates = (chances) => {
+    const order2 = chances.map((_, at4) => at4).sort((a, b) => chances[b] - chances[a]);
+    const found = new Array(chances.length);
+    let least = 1;
+    order2.forEach((at4, above) => {
+      least = Math.min(least, chances[at4] * chances.length / (chances.length - above));
+      found[at4] = least;
+    });
+    return found;
+  };
+  var lower = (node2) => nodes.label[node2].toLowerCase();
+  var topOf = (kind, papers2, top) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers2[node2] > 0).sort((a, b) => {
+    const [one, two] = [lower(a), lower(b)];
+    return papers2[b] - papers2[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
+  }).slice(0, top).map((node2) => ({ node: node2, papers: papers2[node2] }));
+  var namings = (chosen) => {
+    const isCounted = counts2(chosen);
+    const last = new Int32Array(size).fill(-1);
+    const found = [];
+    for (let e = 0; e < links; e += 1) {
+      const [paper, entity] = [edges.from[e], edges.to[e]];
+      if (!isCounted(e) || last[entity] === paper) continue;
+      last[entity] = paper;
+      found.push([paper, entity]);
+    }
+    return found;
+  };
+  var countTogether = (pairs2, rows2, columns2) => {
+    const table5 = rows2.map(() => columns2.map(() => 0));
+    const rowAt = new Map(rows2.map(({ node: node2 }, at4) => [node2, at4]));
+    const columnAt = new Map(columns2.map(({ node: node2 }, at4) => [node2, at4]));
+    const named5 = /* @__PURE__ */ new Map();
+    for (const [paper, entity] of pairs2) {
+      const [row4, column2] = [rowAt.get(entity), columnAt.get(entity)];
+      if (row4 === void 0 && column2 === void 0) continue;
+      const own2 = named5.get(paper) ?? [[], []];
+      named5.set(paper, own2);
+      if (row4 !== void 0) own2[0].push(row4);
+      if (column2 !== void 0) own2[1].push(column2);
+    }
+    for (const [inRows, inColumns2] of named5.values())
+      for (const row4 of inRows) for (const column2 of inColumns2) table5[row4][column2] += 1;
+    return table5;
+  };
+  var gapsOf = (grid2) => {
+    const width = grid2.columns.length;
+    const chances = grid2.counts.flatMap(
+      (line3, row4) => line3.map(
+        (count2, column2) => count2 ? 1 : chanceOfNone(grid2.papers, grid2.rows[row4].papers, grid2.columns[column2].papers)
+      )
+    );
+    const found = /* @__PURE__ */ new Map();
+    discoveryRates(chances).forEach((q, at4) => {
+      if (chances[at4] > UNLIKELY) return;
+      const row4 = Math.floor(at4 / width);
+      const line3 = found.get(row4) ?? /* @__PURE__ */ new Map();
+      found.set(row4, line3.set(at4 % width, { p: chances[at4], q }));
+    });
+    return found;
+  };
+  var gridOf = (chosen, rowKind, columnKind, top = 30) => {
+    const pairs2 = namings(chosen);
+    const papers2 = new Int32Array(size);
+    for (const [, entity] of pairs2) papers2[entity] += 1;
+    const [rows2, columns2] = [rowKind, columnKind].map((kind) => topOf(kind, papers2, top));
+    const plain3 = {
+      ...{ rows: rows2, columns: columns2, counts: countTogether(pairs2, rows2, columns2) },
+      papers: nodes.id.filter((node2) => isPaper(node2) && now2.passes[rowOf(node2)]).length
+    };
+    return { ...plain3, gaps: gapsOf(plain3) };
+  };
+
+  // src/matrix.ts
+  var TOP = 30;
+  var PAIRS = [
+    ["method", "dataset"],
+    ["method", "task"],
+    ["technique", "task"],
+    ["technique", "dataset"],
+    ["dataset", "task"]
+  ];
+  var PAGE = 10;
+  var CAVEAT = "Counts are of the papers of this corpus, as their titles and abstracts name things: an empty cell says nothing of the field.";
+  var panel5 = byId("matrix");
+  var pairs = PAIRS.filter((pair2) => pair2.every((kind) => kinds.get(kind)));
+  var pair = pairs[0] ?? [];
+  var grid = null;
+  var spot = [0, 0];
+  var opened3 = null;
+  var many = (kind) => KINDS[kind].many;
+  var title = ([row4, column2]) => `${many(row4)} × ${many(column2).toLowerCase()}`;
+  var about = (found, row4, column2) => {
+    const [one, two] = [found.rows[row4].node, found.columns[column2].node].map((node2) => nodes.label[node2]);
+    const mean = expected(found, row4, column2);
+    const gap = found.gaps.get(row4)?.get(column2);
+    const likely2 = gap ? `, a gap (${gap.q <= 0.05 ? "hardly chance" : "perhaps chance"})` : "";
+    const count2 = found.counts[row4][column2];
+    return `${one} and ${two}: ${count2 ? plural(count2, "paper") : "no paper"}, ${mean.toFixed(1)} expected${likely2}`;
+  };
+  var names3 = ([row4, column2]) => grid ? [grid.rows[row4], grid.columns[column2]].map((one) => one.node) : null;
+  var papersOf = (cell3) => {
+    const both = names3(cell3);
+    if (!both) return [];
+    const [one, two] = both.map((node2) => linked(now, node2));
+    const found = [...one.keys()].filter((paper) => two.has(paper));
+    return found.sort(
+      (a, b) => nodes.date[a] < nodes.date[b] ? 1 : nodes.date[a] > nodes.date[b] ? -1 : a - b
+    );
+  };
+  var quoted = (node2) => `${nodes.kind[node2]}:"${nodes.label[node2].replaceAll('"', " ")}"`;
+  var paperList = () => {
+    const both = opened3 && names3(opened3);
+    if (!opened3 || !both) return null;
+    const papers2 = papersOf(opened3);
+    const [one, two] = both.map((node2) => foreign(nodes.label[node2]));
+    const close2 = button(
+      { class: "close", "aria-label": "Close the list", title: "Close" },
+      "×",
+      () => show3(null)
+    );
+    const narrow2 = button({ class: "more" }, "Show only these on the map", () => {
+      narrow("text", both.map(quoted).join(" "));
+      show("map");
+    });
+    const head4 = `${papers2.length ? plural(papers2.length, "paper") : "No paper"} of what is shown ${papers2.length === 1 ? "names" : "name"} `;
+    return el(
+      "div",
+      { class: "cell-papers", role: "region", "aria-label": "Papers of the cell" },
+      el("h3", {}, head4, one, " and ", two, close2),
+      papers2.length ? narrow2 : null,
+      ...listing(papers2, (paper) => named2(paper, nodes.date[paper]), { class: "tight" }, 20)
+    );
+  };
+  var cellAt = (row4, column2) => panel5.querySelector(`[data-row="${row4}"][data-column="${column2}"]`);
+  var go = (row4, column2) => {
+    cellAt(...spot)?.setAttribute("tabindex", "-1");
+    spot = [row4, column2];
+    const cell3 = cellAt(row4, column2);
+    cell3?.setAttribute("tabindex", "0");
+    cell3?.focus();
+  };
+  var show3 = (cell3) => {
+    const asked = opened3 ?? spot;
+    opened3 = cell3;
+    panel5.querySelector(".cell-papers")?.remove();
+    const list3 = paperList();
+    if (list3) panel5.append(list3);
+    for (const open3 of panel5.querySelectorAll("[aria-selected=true]"))
+      open3.setAttribute("aria-selected", "false");
+    if (cell3) cellAt(...cell3)?.setAttribute("aria-selected", "true");
+    else go(...asked);
+  };
+  var KEYS = {
+    ArrowLeft: ([row4, column2]) => [row4, column2 - 1],
+    ArrowRight: ([row4, column2]) => [row4, column2 + 1],
+    ArrowUp: ([row4, column2]) => [row4 - 1, column2],
+    ArrowDown: ([row4, column2]) => [row4 + 1, column2],
+    Home: ([row4]) => [row4, -1],
+    End: ([row4], [, last]) => [row4, last],
+    PageUp: ([row4, column2]) => [row4 - PAGE, column2],
+    PageDown: ([row4, column2]) => [row4 + PAGE, column2]
+  };
+  var open2 = () => {
+    const [row4, column2] = spot;
+    if (!grid) return;
+    if (row4 >= 0 && column2 >= 0) show3([row4, column2]);
+    else if (row4 >= 0) select(grid.rows[row4].node);
+    else if (column2 >= 0) select(grid.columns[column2].node);
+  };
+  var onKey2 = (event) => {
+    const at4 = event.target.closest("[data-row]");
+    if (!grid || !at4 || event.altKey || event.metaKey) return;
+    if (event.key === "Enter" || event.key === " ") open2();
+    else if (KEYS[event.key]) {
+      const last = [grid.rows.length - 1, grid.columns.length - 1];
+      let [row4, column2] = KEYS[event.key](spot, last);
+      if (event.ctrlKey && event.key === "Home") row4 = 0;
+      if (event.ctrlKey && event.key === "End") row4 = last[0];
+      row4 = Math.max(-1, Math.min(last[0], row4));
+      column2 = Math.max(row4 < 0 ? 0 : -1, Math.min(last[1], column2));
+      go(row4, column2);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  var at3 = (row4, column2) => ({
+    "data-row": String(row4),
+    "data-column": String(column2),
+    tabindex: spot[0] === row4 && spot[1] === column2 ? "0" : "-1"
+  });
+  var head3 = (node2, papers2, row4, column2) => {
+    const label = nodeLink(node2, void 0, {
+      tabindex: "-1",
+      title: `${nodes.label[node2]}: ${plural(papers2, "paper")}`
+    });
+    const scope = column2 < 0 ? "row" : "col";
+    const role = column2 < 0 ? "rowheader" : "columnheader";
+    const inner = el(
+      "div",
+      {},
+      icon(nodes.kind[node2]),
+      label,
+      el("span", { class: "count" }, papers2.toLocaleString("en"))
+    );
+    return el("th", { scope, role, ...at3(row4, column2) }, inner);
+  };
+  var cell2 = (found, row4, column2, most) => {
+    const count2 = found.counts[row4][column2];
+    const gap = found.gaps.get(row4)?.get(column2);
+    const says = about(found, row4, column2);
+    const look = count2 ? "some" : gap ? gap.q <= 0.05 ? "gap sure" : "gap" : "none";
+    const chosen = opened3?.[0] === row4 && opened3[1] === column2;
+    const made = el(
+      "td",
+      {
+        role: "gridcell",
+        class: look,
+        title: says,
+        "aria-label": says,
+        "aria-selected": String(chosen),
+        ...at3(row4, column2)
+      },
+      count2 ? count2.toLocaleString("en") : gap ? "○" : ""
+    );
+    if (count2) made.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(count2 / most))}%`);
+    return made;
+  };
+  var table4 = (found) => {
+    const most = Math.max(1, ...found.counts.flat());
+    const corner = el("td", { class: "corner" });
+    const heads2 = found.columns.map(({ node: node2, papers: papers2 }, column2) => head3(node2, papers2, -1, column2));
+    const lines = found.rows.map(
+      ({ node: node2, papers: papers2 }, row4) => el(
+        "tr",
+        { role: "row" },
+        head3(node2, papers2, row4, -1),
+        ...found.columns.map((_, column2) => cell2(found, row4, column2, most))
+      )
+    );
+    const grid2 = el(
+      "table",
+      { role: "grid", "aria-label": `${title(pair)}: papers that name both` },
+      el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, corner, ...heads2)),
+      el("tbody", { role: "rowgroup" }, ...lines)
+    );
+    grid2.addEventListener("keydown", onKey2);
+    grid2.addEventListener("click", (event) => {
+      const found2 = event.target.closest("[data-row]");
+      if (!found2 || event.target.closest("a")) return;
+      go(Number(found2.dataset.row), Number(found2.dataset.column));
+      open2();
+    });
+    return el("div", { class: "scroll" }, grid2);
+  };
+  var save2 = () => {
+    if (!grid) return;
+    const { rows: lines, columns: columns2, counts: counts3 } = grid;
+    const heads2 = [pair[0], "papers", ...columns2.map(({ node: node2 }) => nodes.label[node2])];
+    const body3 = lines.map(({ node: node2, papers: papers2 }, row4) => [nodes.label[node2], papers2, ...counts3[row4]]);
+    const text2 = csvOf([heads2, ["papers", grid.papers, ...columns2.map((one) => one.papers)], ...body3]);
+    download(new Blob([text2], { type: "text/csv;charset=utf-8" }), `.${pair.join("-")}.csv`);
+  };
+  var tools2 = () => {
+    const choices = pairs.map(
+      (one) => button({ "aria-pressed": String(one === pair) }, title(one), () => {
+        [pair, opened3, spot] = [one, null, [0, 0]];
+        render4();
+        panel5.querySelector("[aria-pressed=true]")?.focus();
+      })
+    );
+    return el(
+      "div",
+      { class: "view-head" },
+      el("h2", { class: "unseen" }, "Matrix"),
+      choices.length > 1 ? el("div", { class: "segments", role: "group", "aria-label": "Rows and columns" }, ...choices) : null,
+      button({ class: "ask" }, "Save as CSV", save2)
+    );
+  };
+  var note = (found) => {
+    const undrawn = now2.rows.length - found.papers;
+    const drawn2 = undrawn > 0 ? ` ${undrawn.toLocaleString("en")} papers that the map does not draw are not counted.` : "";
+    return el(
+      "p",
+      { class: "muted note" },
+      `${plural(found.papers, "paper")}; each cell says how many name both. `,
+      el("b", {}, "○"),
+      " none, although papers were expected if the two were independent (bold: hardly chance). ",
+      CAVEAT + drawn2
+    );
+  };
+  var render4 = () => {
+    panel5.hidden = now.main !== "matrix";
+    if (panel5.hidden) {
+      panel5.replaceChildren();
+      return;
+    }
+    const held = panel5.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
+    grid = pair.length ? gridOf(now, pair[0], pair[1], TOP) : null;
+    const empty = !grid?.rows.length || !grid.columns.length;
+    if (empty) opened3 = null;
+    const says = pair.length ? "Nothing that passes the filters is named together." : "This graph has no two kinds to cross.";
+    const content3 = empty || !grid ? [el("p", { class: "muted note" }, says)] : [table4(grid), note(grid)];
+    panel5.replaceChildren(tools2(), ...content3.filter((part2) => part2 !== null));
+    const list3 = paperList();
+    if (list3) panel5.append(list3);
+    if (held) cellAt(...spot)?.focus();
+  };
+  var start7 = () => {
+    if (pairs.length) offer("matrix", "Matrix");
+    on2(() => {
+      [opened3, spot] = [null, [0, 0]];
+      if (!panel5.hidden) render4();
+    });
+    on(["main"], render4);
+    render4();
+  };
+  var counted3 = (rowKind, columnKind, top) => {
+    const found = gridOf(now, rowKind, columnKind, top);
+    const key3 = ({ node: node2 }) => nodes.key[node2];
+    return { ...found, rows: found.rows.map(key3), columns: found.columns.map(key3) };
+  };
+
   // src/table.ts
-  var FIRST3 = 200;
-  var panel3 = byId("table");
+  var FIRST4 = 200;
+  var panel6 = byId("table");
   var order = { nodes: ["papers", -1], links: ["weight", -1] };
-  var limit = FIRST3;
-  var relation2 = (line) => {
-    const name2 = nameOf(line);
-    return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
+  var limit = FIRST4;
+  var relation2 = (line3) => {
+    const name3 = nameOf(line3);
+    return name3 === BESIDE ? "Named with" : RELATIONS[name3]?.edge ?? name3;
   };
   var link = (node2) => el(
     "span",
@@ -2894,18 +4471,18 @@ ${data2(row4, EDGE_NAMES)}</edge>
     nodeLink(node2, void 0, { title: nodes.label[node2] })
   );
   var figure = (value, digits) => value ? value.toFixed(digits) : "";
-  var surety = (line) => now3.edge[line] < 0 || isPaper(now3.b[line]) ? 0 : edges.confidence[now3.edge[line]];
-  var weight = (line) => {
-    const value = strength(line);
-    return isPaper(now3.b[line]) && value ? percent(value) : figure(value, 0);
+  var surety = (line3) => now3.edge[line3] < 0 || isPaper(now3.b[line3]) ? 0 : edges.confidence[now3.edge[line3]];
+  var weight = (line3) => {
+    const value = strength(line3);
+    return isPaper(now3.b[line3]) && value ? percent(value) : figure(value, 0);
   };
-  var about = (line) => now3.edge[line] < 0 ? 0 : edges.salience[now3.edge[line]];
-  var strength = (line) => isPaper(now3.b[line]) || now3.edge[line] < 0 ? now3.weight[line] : 0;
-  var whole3 = (title, value) => ({
-    ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
+  var about2 = (line3) => now3.edge[line3] < 0 ? 0 : edges.salience[now3.edge[line3]];
+  var strength = (line3) => isPaper(now3.b[line3]) || now3.edge[line3] < 0 ? now3.weight[line3] : 0;
+  var whole3 = (title2, value) => ({
+    ...{ title: title2, value, show: (item) => value(item).toLocaleString("en"), number: true }
   });
-  var end = (title, node2) => ({
-    ...{ title, value: (line) => nodes.label[node2(line)], show: (line) => link(node2(line)) }
+  var end = (title2, node2) => ({
+    ...{ title: title2, value: (line3) => nodes.label[node2(line3)], show: (line3) => link(node2(line3)) }
   });
   var COLUMNS = {
     nodes: {
@@ -2921,18 +4498,18 @@ ${data2(row4, EDGE_NAMES)}</edge>
       topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
     },
     links: {
-      source: end("From", (line) => now3.a[line]),
+      source: end("From", (line3) => now3.a[line3]),
       relation: { title: "Relation", value: relation2, show: relation2 },
-      target: end("To", (line) => now3.b[line]),
-      salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
-      confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
+      target: end("To", (line3) => now3.b[line3]),
+      salience: { title: "Salience", value: about2, show: (line3) => figure(about2(line3), 2), number: true },
+      confidence: { title: "Confidence", value: surety, show: (line3) => figure(surety(line3), 2), number: true },
       weight: { title: "Weight", value: strength, show: weight, number: true }
     }
   };
   var columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
-    ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
+    ([name3, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name3) || items.some(value)
   );
-  var itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
+  var itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line3) => line3).filter(isListed);
   var sorted = (what, items) => {
     const [by, way] = order[what];
     const { value } = COLUMNS[what][by];
@@ -2940,40 +4517,40 @@ ${data2(row4, EDGE_NAMES)}</edge>
     const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
     return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
   };
-  var header = (what) => ([name2, { title, number: number2 }]) => {
+  var header = (what) => ([name3, { title: title2, number: number2 }]) => {
     const [by, way] = order[what];
     const turn2 = () => {
-      order[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
-      limit = FIRST3;
-      render2();
-      panel3.querySelector(`[data-column="${name2}"]`)?.focus();
+      order[what] = [name3, by === name3 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
+      limit = FIRST4;
+      render5();
+      panel6.querySelector(`[data-column="${name3}"]`)?.focus();
     };
     const sign = el(
       "span",
       { "aria-hidden": "true", class: "sign" },
-      by === name2 ? way > 0 ? "▲" : "▼" : ""
+      by === name3 ? way > 0 ? "▲" : "▼" : ""
     );
     return el(
       "th",
       {
         scope: "col",
         class: number2 ? "number" : false,
-        "aria-sort": by === name2 ? way > 0 ? "ascending" : "descending" : "none"
+        "aria-sort": by === name3 ? way > 0 ? "ascending" : "descending" : "none"
       },
-      button({ "data-column": name2 }, [title, sign], turn2)
+      button({ "data-column": name3 }, [title2, sign], turn2)
     );
   };
-  var choice = (what, title) => button(
+  var choice = (what, title2) => button(
     { "aria-pressed": String(now.table === what), "data-table": what },
-    title,
+    title2,
     () => table2(what)
   );
-  var render2 = () => {
+  var render5 = () => {
     const what = now.table;
-    panel3.hidden = now.main !== "table";
-    document.body.classList.toggle("with-table", !panel3.hidden);
-    if (panel3.hidden) {
-      panel3.replaceChildren();
+    panel6.hidden = now.main !== "table";
+    document.body.classList.toggle("with-table", !panel6.hidden);
+    if (panel6.hidden) {
+      panel6.replaceChildren();
       return;
     }
     const items = itemsOf(what);
@@ -2982,18 +4559,18 @@ ${data2(row4, EDGE_NAMES)}</edge>
       "tr",
       {},
       ...columns2.map(
-        ([name2, { show: show3, number: number2 }]) => el(
+        ([name3, { show: show4, number: number2 }]) => el(
           "td",
-          { class: number2 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
-          show3(item)
+          { class: number2 ? "number" : ["topic", "target"].includes(name3) ? "text" : false },
+          show4(item)
         )
       )
     );
-    const body2 = sorted(what, items).slice(0, limit).map(row4);
-    const rest3 = items.length - body2.length;
+    const body3 = sorted(what, items).slice(0, limit).map(row4);
+    const rest3 = items.length - body3.length;
     const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
-      limit += 5 * FIRST3;
-      render2();
+      limit += 5 * FIRST4;
+      render5();
     });
     const count2 = plural(items.length, what === "nodes" ? "node" : "link");
     const close2 = button(
@@ -3001,7 +4578,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       "×",
       () => show("map")
     );
-    const head2 = el(
+    const head4 = el(
       "div",
       { class: "table-head" },
       el(
@@ -3013,51 +4590,22 @@ ${data2(row4, EDGE_NAMES)}</edge>
       el("span", { class: "count", role: "status" }, `${count2} shown`),
       close2
     );
-    const grid = el(
+    const grid2 = el(
       "table",
       {},
       el("caption", { class: "unseen" }, `What is shown: ${count2}. Headers sort.`),
       el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
-      el("tbody", {}, ...body2)
+      el("tbody", {}, ...body3)
     );
-    panel3.replaceChildren(
-      head2,
+    panel6.replaceChildren(
+      head4,
       el(
         "div",
         { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
-        grid,
+        grid2,
         rest3 ? more : null
       )
     );
-  };
-
-  // src/toolbar.ts
-  var group2 = byId("views");
-  var opener2 = byId("show-table");
-  var hint = byId("hint");
-  var VIEWS2 = {
-    full: ["Everything", "Papers and what they name"],
-    papers: ["Papers", "Papers and the links between them"],
-    entities: ["Entities", `${entities.many}, linked where papers name both`]
-  };
-  var entities3 = size - (kinds.get("paper") || 0);
-  var refresh3 = (now4) => {
-    for (const box of group2.querySelectorAll("input")) box.checked = box.value === now4.view;
-    opener2.setAttribute("aria-pressed", String(now4.main === "table"));
-    const none = size > 0 && !shown.some(Boolean);
-    hint.hidden = !none;
-    hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
-  };
-  var start4 = () => {
-    for (const [value, [label, title]] of Object.entries(VIEWS2)) {
-      const box = el("input", { type: "radio", name: "view", value });
-      box.addEventListener("change", () => view(value));
-      group2.append(el("label", { title }, box, el("span", {}, label)));
-    }
-    group2.hidden = !entities3 || entities3 === size;
-    opener2.hidden = size === 0;
-    opener2.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
-    refresh3(now);
   };
 
   // src/main.ts
@@ -3066,7 +4614,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
     out: () => zoom(1 / 1.5),
     fit: () => fit()
   };
-  var start5 = () => {
+  var start8 = () => {
     const { now: now4 } = state_exports;
     let still = false;
     let arriving = null;
@@ -3080,17 +4628,17 @@ ${data2(row4, EDGE_NAMES)}</edge>
     };
     const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const moveCamera = (changed) => {
-      const has = (field) => changed.includes(field);
+      const has2 = (field) => changed.includes(field);
       if (arriving) place(arriving);
-      else if (now4.target >= 0 && has("target"))
+      else if (now4.target >= 0 && has2("target"))
         fit(stations(now4.selected, path(now4.selected, now4.target) || []), {
           most: 1.2,
           pad: 50
         });
-      else if (now4.selected >= 0 && (has("steps") || has("selected") && !still && now4.steps > 1))
+      else if (now4.selected >= 0 && (has2("steps") || has2("selected") && !still && now4.steps > 1))
         fit([...within(now4.selected, now4.steps).keys()], { pad: 20 });
-      else if (now4.selected >= 0 && has("selected") && !still) goTo(now4.selected);
-      else if (now4.topic && has("topic")) fit(topic.get(now4.topic)?.members, { most: 1.1 });
+      else if (now4.selected >= 0 && has2("selected") && !still) goTo(now4.selected);
+      else if (now4.topic && has2("topic")) fit(topic.get(now4.topic)?.members, { most: 1.1 });
       arriving = null;
       still = false;
     };
@@ -3098,13 +4646,13 @@ ${data2(row4, EDGE_NAMES)}</edge>
       compute2(now4);
       emphasise2(now4);
       repaint();
-      render2();
+      render5();
       refresh3(now4);
       recount();
     };
     start2();
     on2(refilter);
-    start3();
+    start6();
     start4();
     on(["selection"], (_, changed) => {
       emphasise2(now4);
@@ -3114,9 +4662,12 @@ ${data2(row4, EDGE_NAMES)}</edge>
         nextFrame().then(() => restep ? mark() : show2()).then(() => moveCamera(changed))
       );
     });
+    start7();
+    start5();
+    start3();
     on(["colour"], repaint);
     on(["main"], () => {
-      render2();
+      render5();
       refresh3(now4);
       if (now4.selected < 0) show2();
     });
@@ -3130,22 +4681,26 @@ ${data2(row4, EDGE_NAMES)}</edge>
     });
     onMoved(cameraMoved);
     onPick((node2) => {
+      if (node2 >= 0 && isAsked()) {
+        toggle2(node2);
+        return;
+      }
       still = node2 >= 0 && node2 !== now4.selected;
       if (node2 < 0) clear();
       else select(node2);
     });
     document.addEventListener("click", (event) => {
       const link2 = event.target.closest("a[data-node]");
-      if (!link2 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!link2 || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      select(Number(link2.dataset.node));
+      (event.shiftKey ? toggle2 : select)(Number(link2.dataset.node));
     });
     document.addEventListener("keydown", (event) => {
       const typing = event.target.matches("input[type=search], textarea");
       if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
         event.preventDefault();
         focus();
-      } else if (event.key === "Escape") clear();
+      } else if (event.key === "Escape" && !leave()) clear();
     });
     for (const button2 of document.querySelectorAll("[data-zoom]")) {
       const act = ZOOMS[button2.dataset.zoom ?? "fit"];
@@ -3154,6 +4709,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
       restyle();
       restyle2();
+      refresh();
       show2();
     });
     const notice = byId("notice");
@@ -3163,10 +4719,10 @@ ${data2(row4, EDGE_NAMES)}</edge>
     fit(void 0, { animated: false });
     return () => pending2 === 0 && hasArrived() && isWritten();
   };
-  var isSettled = start5();
-  var listen = () => start(camera2);
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
-  else listen();
+  var isSettled = start8();
+  var listen2 = () => start(camera2);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen2);
+  else listen2();
   Object.assign(window, {
     paperlattice: {
       model: model_exports,
@@ -3180,6 +4736,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
       search: search_exports,
       paint: paint_exports,
       labels: labels_exports,
+      matrix: matrix_exports,
+      compare: compare_exports,
+      focus: focus_exports,
       isSettled
     }
   });

@@ -1,9 +1,9 @@
 // The choice of the view, and the switch of the table.
-import { byId, el } from "./dom";
+import { button, byId, el } from "./dom";
 import * as model from "./model";
 import * as scene from "./scene";
 import * as state from "./state";
-import type { State, View } from "./types";
+import type { Main, State, View } from "./types";
 
 const group = byId("views");
 const opener = byId("show-table");
@@ -15,9 +15,20 @@ const VIEWS: Record<View, [string, string]> = {
 };
 const entities = model.size - (model.kinds.get("paper") || 0);
 
+/** Add something that can be in the middle, after what is there; the button says its name. */
+export const offer = (main: Main, label: string) => {
+  const made = button({ class: "tool", "data-main": main }, label, () =>
+    state.show(state.now.main === main ? "map" : main),
+  );
+  [...document.querySelectorAll("[data-main], #show-table")].at(-1)?.after(made);
+  refresh(state.now);
+  return made;
+};
 export const refresh = (now: State) => {
   for (const box of group.querySelectorAll("input")) box.checked = box.value === now.view;
   opener.setAttribute("aria-pressed", String(now.main === "table"));
+  for (const made of document.querySelectorAll<HTMLElement>("[data-main]"))
+    made.setAttribute("aria-pressed", String(made.dataset.main === now.main));
   const none = model.size > 0 && !scene.shown.some(Boolean);
   hint.hidden = !none;
   hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
