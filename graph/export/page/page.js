@@ -562,9 +562,9 @@
     };
   };
   var toggled = (set, value) => {
-    const next2 = new Set(set);
-    if (!next2.delete(value)) next2.add(value);
-    return next2;
+    const next = new Set(set);
+    if (!next.delete(value)) next.add(value);
+    return next;
   };
   var follow = () => {
     const found = read(location.hash);
@@ -672,9 +672,9 @@
     if (items.length <= first2) return [list3];
     const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
     const more = button({ class: "more" }, label(), () => {
-      const next2 = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render6(item));
-      list3.append(...next2);
-      next2[0].querySelector("a")?.focus();
+      const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render6(item));
+      list3.append(...next);
+      next[0].querySelector("a")?.focus();
       if (list3.children.length === items.length) more.remove();
       else more.textContent = label();
     });
@@ -847,13 +847,13 @@
   var DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
   var part = (text2, at4) => Number(text2.split("-")[at4] ?? 1);
   var successor = (name3, unit) => {
-    const next2 = /* @__PURE__ */ new Date(0);
-    next2.setUTCFullYear(
+    const next = /* @__PURE__ */ new Date(0);
+    next.setUTCFullYear(
       part(name3, 0) + Number(unit === "year"),
       part(name3, 1) - 1 + Number(unit === "month"),
       part(name3, 2) + Number(unit === "day")
     );
-    return next2.toISOString().slice(0, LENGTH[unit]);
+    return next.toISOString().slice(0, LENGTH[unit]);
   };
   var through = (first2, last, unit) => {
     const found = [first2];
@@ -1381,11 +1381,11 @@
     const [least, most] = [now3.weight[first2], now3.weight[end2 - 1]];
     if (name3 !== "related" || least === most) return [{ ...range2, strength: 1 }];
     const bandOf = (line3) => Math.floor(BANDS * (now3.weight[line3] - least) / (most - least));
-    let next2 = first2;
+    let next = first2;
     return Array.from({ length: BANDS }, (_, band) => {
-      const start9 = next2;
-      while (next2 < end2 && Math.min(BANDS - 1, bandOf(next2)) <= band) next2 += 1;
-      return { name: name3, first: start9, end: next2, strength: band / (BANDS - 1) };
+      const start9 = next;
+      while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
+      return { name: name3, first: start9, end: next, strength: band / (BANDS - 1) };
     }).filter((band) => band.first < band.end);
   };
   var compute2 = (chosen) => {
@@ -1431,8 +1431,8 @@
     for (const [here, far] of distance) {
       if (far === steps) break;
       for (const line3 of at2(here)) {
-        const next2 = across(line3, here);
-        if (!distance.has(next2)) distance.set(next2, far + 1);
+        const next = across(line3, here);
+        if (!distance.has(next)) distance.set(next, far + 1);
       }
     }
     return distance;
@@ -1446,7 +1446,7 @@
     cost[from] = 0;
     let ring = [from];
     while (ring.length && distance[to] < 0) {
-      const next2 = [];
+      const next = [];
       for (const here of ring) {
         const price = cost[here] + (here === from ? 0 : at2(here).length);
         for (const line3 of at2(here)) {
@@ -1454,12 +1454,12 @@
           if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
           if (distance[there] < 0) {
             distance[there] = distance[here] + 1;
-            next2.push(there);
+            next.push(there);
           }
           if (price < cost[there]) [cost[there], via[there]] = [price, line3];
         }
       }
-      ring = next2;
+      ring = next;
     }
     if (distance[to] < 0) return null;
     const found = [];
@@ -1544,6 +1544,168 @@
     start: () => start3,
     toggle: () => toggle
   });
+
+  // src/focus_lines.ts
+  var ends = (a, b) => ({ x1: a.x, y1: a.y, x2: b.x, y2: b.y });
+  var toMiddle = ({ anchors, middle, weightOf }, why2) => {
+    const from = anchors.get(middle);
+    if (!from) return [];
+    return [...anchors].flatMap(([node2, to]) => {
+      if (node2 === middle) return [];
+      const thick = 0.8 + 2.4 * weightOf(node2);
+      const seen = svgShape("line", {
+        ...ends(from, to),
+        class: `spoke ${nodes.kind[node2]}`,
+        "stroke-width": thick.toFixed(1),
+        "data-end": node2
+      });
+      const reach = svgShape("line", { ...ends(from, to), class: "reach", "data-end": node2 });
+      reach.addEventListener("click", () => why2(node2));
+      return [seen, reach];
+    });
+  };
+  var between2 = ({ anchors, middle }) => {
+    const found = [];
+    const seen = /* @__PURE__ */ new Set();
+    for (const [node2, from] of anchors) {
+      for (const line3 of node2 === middle || node2 < 0 ? [] : at2(node2)) {
+        const other2 = across(line3, node2);
+        const to = anchors.get(other2);
+        const pair2 = `${Math.min(node2, other2)}-${Math.max(node2, other2)}`;
+        if (!to || other2 === middle || seen.has(pair2)) continue;
+        seen.add(pair2);
+        const look = isPaper(node2) && isPaper(other2) ? "chord" : "chord quiet";
+        found.push(svgShape("line", { ...ends(from, to), class: look, "data-one": node2, "data-two": other2 }));
+      }
+    }
+    return found;
+  };
+  var linesOf = (stage, why2) => {
+    const svg2 = svgShape("svg", {
+      viewBox: `0 0 ${stage.wide} ${stage.high}`,
+      width: stage.wide,
+      height: stage.high,
+      "aria-hidden": "true"
+    });
+    svg2.append(...between2(stage), ...toMiddle(stage, why2));
+    return svg2;
+  };
+  var light = (svg2, node2) => {
+    const near = /* @__PURE__ */ new Set([node2]);
+    for (const line3 of svg2.querySelectorAll("line")) {
+      const { end: end2, one, two } = line3.dataset;
+      const other2 = one === String(node2) ? two : two === String(node2) ? one : void 0;
+      const lit = end2 === String(node2) || other2 !== void 0;
+      line3.classList.toggle("lit", lit);
+      if (other2 !== void 0) near.add(Number(other2));
+    }
+    return near;
+  };
+
+  // src/focus_members.ts
+  var heaviest = (a, b) => b.weight - a.weight || nodes.papers[b.node] - nodes.papers[a.node] || a.node - b.node;
+  var OWN = ["proposes", "introduces"];
+  var closeness = (edge) => {
+    const relation3 = edges.relation[edge];
+    if (OWN.includes(relation3)) return 1;
+    return (isBackground(edge) ? 0 : 0.4) + 0.5 * edges.salience[edge];
+  };
+  var naming = (node2, list3) => {
+    const own2 = list3.find((edge2) => OWN.includes(edges.relation[edge2]));
+    const edge = own2 ?? strongest(list3);
+    const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
+    return { node: node2, edge, weight: closeness(edge), says };
+  };
+  var ofPaper = (chosen, paper) => {
+    const papers2 = at2(paper).filter((line3) => isPaper(across(line3, paper))).map((line3) => {
+      const weight2 = now3.weight[line3];
+      return {
+        node: across(line3, paper),
+        weight: Math.min(1, weight2),
+        edge: now3.edge[line3],
+        says: `${Math.round(100 * weight2)} %`
+      };
+    });
+    const groups2 = /* @__PURE__ */ new Map();
+    for (const [entity, list3] of linked(chosen, paper)) {
+      if (!shown[entity]) continue;
+      const found = naming(entity, list3);
+      const { group: group3, edge } = RELATIONS[edges.relation[found.edge]] ?? {
+        group: edges.relation[found.edge],
+        edge: ""
+      };
+      const title2 = group3 || edge;
+      groups2.set(title2, [...groups2.get(title2) ?? [], found]);
+    }
+    const order2 = Object.values(RELATIONS).map(({ group: group3, edge }) => group3 || edge);
+    const sorted2 = [...groups2].sort((a, b) => order2.indexOf(a[0]) - order2.indexOf(b[0]));
+    return { papers: papers2, groups: sorted2.map(([title2, members]) => ({ title: title2, members })) };
+  };
+  var byKind = (titleOf, members) => Object.entries(KINDS).filter(([, { worded }]) => worded).map(([kind, { many: many2 }]) => ({
+    title: titleOf(many2),
+    members: members.filter(({ node: node2 }) => nodes.kind[node2] === kind)
+  })).filter((group3) => group3.members.length);
+  var counted = (node2, count2, most) => ({
+    ...{ node: node2, edge: -1, weight: count2 / Math.max(1, most) },
+    says: `in ${count2.toLocaleString("en")} ${count2 === 1 ? "paper" : "papers"}`
+  });
+  var ofEntity = (chosen, entity) => {
+    const papers2 = [...linked(chosen, entity)].filter(([paper]) => shown[paper]).map(([paper, list3]) => naming(paper, list3));
+    const found = [...company(chosen, entity)].filter(([peer]) => shown[peer]);
+    const most = Math.max(...found.map(([, count2]) => count2));
+    return {
+      papers: papers2,
+      groups: byKind(
+        (many2) => `With ${many2.toLowerCase()}`,
+        found.map(([peer, count2]) => counted(peer, count2, most))
+      )
+    };
+  };
+  var ofTopic2 = (name3) => {
+    const found = topic.get(name3);
+    if (!found) return { papers: [], groups: [] };
+    const { members, central, particular: particular2 } = found;
+    const alive = members.filter((node2) => shown[node2]);
+    const most = Math.max(1, ...alive.filter(isPaper).map((node2) => nodes.papers[node2]));
+    const papers2 = alive.filter(isPaper).map((node2) => {
+      const rank = central.indexOf(node2);
+      const weight2 = rank < 0 ? 0.6 * nodes.papers[node2] / most : 1 - 0.3 * rank / Math.max(1, central.length);
+      return { node: node2, edge: -1, weight: weight2, says: rank < 0 ? "" : "central" };
+    });
+    const entities4 = alive.filter((node2) => !isPaper(node2));
+    const first2 = new Set(particular2);
+    const size3 = Math.max(1, ...entities4.map((node2) => nodes.papers[node2]));
+    const named5 = entities4.map((node2) => {
+      const one = counted(node2, nodes.papers[node2], size3);
+      return { ...one, weight: one.weight + Number(first2.has(nodes.label[node2])) };
+    });
+    return { papers: papers2, groups: byKind((many2) => many2, named5) };
+  };
+  var membersOf = (chosen) => {
+    const { selected, topic: name3 } = chosen;
+    const found = selected < 0 ? ofTopic2(name3) : isPaper(selected) ? ofPaper(chosen, selected) : ofEntity(chosen, selected);
+    found.papers.sort(heaviest);
+    for (const group3 of found.groups) group3.members.sort(heaviest);
+    return found;
+  };
+  var readable = ({ papers: papers2, groups: groups2 }, most) => {
+    const outer = groups2.reduce((sum, group3) => sum + group3.members.length, 0);
+    const quota = Math.min(papers2.length, Math.max(Math.ceil(0.55 * most), most - outer));
+    const taken = new Map(groups2.map((group3) => [group3, 0]));
+    let room = most - quota;
+    while (room > 0 && groups2.some((group3) => (taken.get(group3) ?? 0) < group3.members.length))
+      for (const group3 of groups2) {
+        const count2 = taken.get(group3) ?? 0;
+        if (room <= 0 || count2 >= group3.members.length) continue;
+        taken.set(group3, count2 + 1);
+        room -= 1;
+      }
+    return {
+      papers: papers2.slice(0, quota),
+      groups: groups2.map((group3) => ({ ...group3, members: group3.members.slice(0, taken.get(group3)) })).filter((group3) => group3.members.length),
+      left: [...papers2.slice(quota), ...groups2.flatMap((group3) => group3.members.slice(taken.get(group3)))]
+    };
+  };
 
   // src/draw.ts
   var draw_exports = {};
@@ -2044,10 +2206,10 @@ ${text2}`;
     if (event.pointerType === "touch" || event.buttons) return;
     const box = container.getBoundingClientRect();
     const point2 = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
-    const next2 = pick(point2.x, point2.y, 4 / canvas.now().zoom);
-    container.classList.toggle("over-node", next2 >= 0);
-    if (next2 === view2.hovered) return;
-    view2.hovered = next2;
+    const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
+    container.classList.toggle("over-node", next >= 0);
+    if (next === view2.hovered) return;
+    view2.hovered = next;
     canvas.redraw();
   });
   container.addEventListener("pointerleave", () => {
@@ -2111,9 +2273,90 @@ ${text2}`;
   };
   var hasArrived = () => !moving;
 
+  // src/focus_moves.ts
+  var ARRIVE2 = 300;
+  var quiet2 = matchMedia("(prefers-reduced-motion: reduce)");
+  var before = /* @__PURE__ */ new Map();
+  var forget = () => {
+    before = /* @__PURE__ */ new Map();
+  };
+  var arrive = (stage, svg2, { places }) => {
+    const { left, top } = stage.getBoundingClientRect();
+    const canvas2 = byId("canvas").getBoundingClientRect();
+    const now4 = /* @__PURE__ */ new Map();
+    for (const [{ node: node2, made }, { x: x2, y: y2 }] of places) {
+      if (node2 < 0) continue;
+      now4.set(node2, { x: x2 + left, y: y2 + top });
+      if (quiet2.matches) continue;
+      const onMap = position(node2);
+      const from = before.get(node2) ?? { x: onMap.x + canvas2.left, y: onMap.y + canvas2.top };
+      const start9 = `translate(${from.x - left - x2}px, ${from.y - top - y2}px)`;
+      const steps = [
+        { transform: start9, opacity: 0.4 },
+        { transform: "none", opacity: 1 }
+      ];
+      made.animate(steps, { duration: ARRIVE2, easing: "ease-out" });
+    }
+    if (!quiet2.matches) svg2.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], ARRIVE2);
+    before = now4;
+  };
+  var STEPS2 = {
+    ArrowLeft: [-1, 0],
+    ArrowRight: [1, 0],
+    ArrowUp: [0, -1],
+    ArrowDown: [0, 1]
+  };
+  var nextTo = (places, from, [dx, dy]) => {
+    const start9 = places.get(from) ?? { x: 0, y: 0 };
+    let [best, least] = [null, Infinity];
+    for (const [one, { x: x2, y: y2 }] of places) {
+      const ahead = (x2 - start9.x) * dx + (y2 - start9.y) * dy;
+      const far = ahead + 2 * Math.abs((x2 - start9.x) * dy + (y2 - start9.y) * dx);
+      if (one === from || ahead < EDGE || !one.made.matches("a")) continue;
+      if (far < least) [best, least] = [one, far];
+    }
+    return best;
+  };
+  var EDGE = 4;
+  var listen = (stage, svg2, { places }, { say, why: why2 }) => {
+    const pieceAt = (target) => {
+      const star = target?.closest(".star");
+      return [...places.keys()].find(({ made }) => made === star);
+    };
+    const ask2 = (node2) => {
+      stage.classList.toggle("asked", node2 >= 0);
+      const near = light(svg2, node2);
+      for (const { node: node3, made } of places.keys())
+        made.classList.toggle("lit", near.has(node3) || made.classList.contains("middle"));
+      say(node2);
+    };
+    const over = ({ target }) => {
+      const end2 = target?.dataset?.end;
+      const piece = pieceAt(target);
+      ask2(Number(end2 ?? (piece?.made.matches("a") ? piece.node : -1)));
+    };
+    stage.addEventListener("pointerover", over);
+    stage.addEventListener("focusin", over);
+    stage.addEventListener("pointerleave", () => ask2(-1));
+    stage.addEventListener("keydown", (event) => {
+      const from = pieceAt(event.target);
+      if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === " ") why2(from.node);
+      else if (STEPS2[event.key]) {
+        const found = nextTo(places, from, STEPS2[event.key]);
+        if (found) [from.made.tabIndex, found.made.tabIndex] = [-1, 0];
+        found?.made.focus();
+      } else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  };
+
   // src/focus_layout.ts
   var TURNS = 48;
-  var STEPS2 = [0, 0.09, -0.09, 0.18, -0.18, 0.3, -0.3, 0.45, 0.6];
+  var STEPS3 = [0, 0.06, -0.06, 0.12, -0.12];
+  var INNER = 0.5;
+  var GRID = 10;
   var GAP = 6;
   var rectOf = ({ x: x2, y: y2 }, { wide, high }, gap = 0) => [
     x2 - wide / 2 - gap,
@@ -2132,6 +2375,15 @@ ${text2}`;
     room.occupy(rectOf(point2, box, GAP / 2));
     return true;
   };
+  var nearest = (room, area, wanted, box) => {
+    let [best, least] = [null, Infinity];
+    for (let x2 = area[0] + box.wide / 2; x2 <= area[2] - box.wide / 2; x2 += GRID)
+      for (let y2 = area[1] + box.high / 2; y2 <= area[3] - box.high / 2; y2 += GRID) {
+        const far = Math.hypot(x2 - wanted.x, y2 - wanted.y);
+        if (far < least && room.isFree(rectOf({ x: x2, y: y2 }, box, GAP / 2))) [best, least] = [{ x: x2, y: y2 }, far];
+      }
+    return best;
+  };
   var aside = (step2) => step2 % 2 ? (step2 + 1) / 2 : -step2 / 2;
   var ringsOf = (weights2, rings2) => {
     const order2 = weights2.map((_, at4) => at4).sort((a, b) => weights2[b] - weights2[a] || a - b);
@@ -2148,7 +2400,7 @@ ${text2}`;
   var onRings = (items, {
     area,
     room,
-    boxOf,
+    boxOf: boxOf2,
     ringOf,
     rings: rings2
   }) => {
@@ -2156,7 +2408,7 @@ ${text2}`;
     const placed = { at: /* @__PURE__ */ new Map(), left: [] };
     const onRing = (ring) => items.filter((item) => ringOf(item) === ring);
     const tryAt = (item, factor, direction) => {
-      const box = boxOf(item);
+      const box = boxOf2(item);
       const reach = { x: (area[2] - area[0] - box.wide) / 2, y: (area[3] - area[1] - box.high) / 2 };
       const point2 = {
         x: middle.x + reach.x * factor * Math.cos(direction),
@@ -2167,34 +2419,46 @@ ${text2}`;
       return true;
     };
     const place2 = (item, factor, direction) => {
-      for (const step2 of STEPS2)
-        for (let turn2 = 0; turn2 < TURNS; turn2 += 1) {
+      for (const step2 of STEPS3)
+        for (let turn2 = 0; turn2 < TURNS / 2; turn2 += 1) {
           const away = direction + 2 * Math.PI * aside(turn2) / TURNS;
-          if (factor + step2 <= 1 && factor + step2 > 0 && tryAt(item, factor + step2, away)) return true;
+          if (factor + step2 <= 1 && tryAt(item, factor + step2, away)) return true;
         }
       return false;
     };
+    const late = [];
     for (let ring = 0; ring < rings2; ring += 1) {
       const members = onRing(ring);
       const start9 = -Math.PI / 2 + ring * Math.PI / Math.max(2, members.length);
       members.forEach((item, at4) => {
         const direction = start9 + 2 * Math.PI * at4 / members.length;
-        if (!place2(item, (ring + 1) / rings2, direction)) placed.left.push(item);
+        const factor = rings2 > 1 ? INNER + (1 - INNER) * ring / (rings2 - 1) : INNER;
+        if (place2(item, factor, direction)) return;
+        const reach = { x: factor * (area[2] - area[0]) / 2, y: factor * (area[3] - area[1]) / 2 };
+        late.push([
+          item,
+          { x: middle.x + reach.x * Math.cos(direction), y: middle.y + reach.y * Math.sin(direction) }
+        ]);
       });
+    }
+    for (const [item, wanted] of late) {
+      const point2 = nearest(room, area, wanted, boxOf2(item));
+      if (point2 && take(room, area, point2, boxOf2(item))) placed.at.set(item, point2);
+      else placed.left.push(item);
     }
     return placed;
   };
   var onTime = (items, {
     area,
     room,
-    boxOf,
+    boxOf: boxOf2,
     xOf
   }) => {
     const placed = { at: /* @__PURE__ */ new Map(), left: [] };
     const middle = (area[1] + area[3]) / 2;
     const step2 = 8;
     for (const item of items) {
-      const box = boxOf(item);
+      const box = boxOf2(item);
       const x2 = Math.max(area[0] + box.wide / 2, Math.min(area[2] - box.wide / 2, xOf(item)));
       const tries = Math.ceil((area[3] - area[1]) / step2);
       let done = false;
@@ -2207,9 +2471,9 @@ ${text2}`;
     }
     return placed;
   };
-  var inColumns = (groups2, { area, boxOf, bulge }) => {
+  var inColumns = (groups2, { area, boxOf: boxOf2, bulge }) => {
     const placed = { at: /* @__PURE__ */ new Map(), left: [] };
-    const length = (group3) => [group3.head, ...group3.members].reduce((sum2, item) => sum2 + boxOf(item).high + GAP, 2 * GAP);
+    const length = (group3) => [group3.head, ...group3.members].reduce((sum2, item) => sum2 + boxOf2(item).high + GAP, 2 * GAP);
     const whole4 = groups2.reduce((sum2, group3) => sum2 + length(group3), 0);
     const columns2 = [[], []];
     let sum = 0;
@@ -2218,202 +2482,179 @@ ${text2}`;
       sum += length(group3);
     }
     columns2.forEach((column2, side) => {
+      const broad = Math.max(
+        0,
+        ...column2.flatMap(({ head: head4, members }) => [head4, ...members]).map((item) => boxOf2(item).wide)
+      );
       const high = column2.reduce((total, group3) => total + length(group3), 0);
       let y2 = Math.max(area[1], (area[1] + area[3] - high) / 2);
-      const put2 = (item) => {
-        const box = boxOf(item);
+      const put = (item) => {
+        const box = boxOf2(item);
         if (y2 + box.high > area[3]) return false;
         const off = 2 * (y2 + box.high / 2 - area[1]) / Math.max(1, area[3] - area[1]) - 1;
         const inward = bulge * off * off;
-        const x2 = side ? area[2] - inward - box.wide / 2 : area[0] + inward + box.wide / 2;
+        const edge = inward + broad - box.wide / 2;
+        const x2 = side ? area[2] - edge : area[0] + edge;
         placed.at.set(item, { x: x2, y: y2 + box.high / 2 });
         y2 += box.high + GAP;
         return true;
       };
       for (const { head: head4, members } of column2) {
         y2 += GAP;
-        const fits = members.length > 0 && y2 + boxOf(head4).high + GAP + boxOf(members[0]).high <= area[3];
-        if (fits) put2(head4);
-        for (const item of members) if (!fits || !put2(item)) placed.left.push(item);
+        const fits = members.length > 0 && y2 + boxOf2(head4).high + GAP + boxOf2(members[0]).high <= area[3];
+        if (fits) put(head4);
+        for (const item of members) if (!fits || !put(item)) placed.left.push(item);
         y2 += GAP;
       }
     });
     return placed;
   };
 
-  // src/focus_lines.ts
-  var ends = (a, b) => ({ x1: a.x, y1: a.y, x2: b.x, y2: b.y });
-  var toMiddle = ({ anchors, middle, weightOf }, why2) => {
-    const from = anchors.get(middle);
-    if (!from) return [];
-    return [...anchors].flatMap(([node2, to]) => {
-      if (node2 === middle) return [];
-      const thick = 0.8 + 2.4 * weightOf(node2);
-      const seen = svgShape("line", {
-        ...ends(from, to),
-        class: `spoke ${nodes.kind[node2]}`,
-        "stroke-width": thick.toFixed(1),
-        "data-end": node2
-      });
-      const reach = svgShape("line", { ...ends(from, to), class: "reach", "data-end": node2 });
-      reach.addEventListener("click", () => why2(node2));
-      return [seen, reach];
-    });
+  // src/focus_stage.ts
+  var RINGS = 3;
+  var EDGE2 = 4;
+  var AXIS = 24;
+  var DAY = 864e5;
+  var date2 = (node2) => /^\d{4}/.test(nodes.date[node2]) ? nodes.date[node2].slice(0, 7) : "";
+  var dayOf = (node2) => node2 >= 0 && isPaper(node2) ? Date.parse(nodes.date[node2].slice(0, 10)) : Number.NaN;
+  var isDated = ({ papers: papers2 }) => {
+    const days = papers2.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+    return new Set(days).size > 1;
   };
-  var between2 = ({ anchors, middle }) => {
-    const found = [];
-    const seen = /* @__PURE__ */ new Set();
-    for (const [node2, from] of anchors) {
-      for (const line3 of node2 === middle || node2 < 0 ? [] : at2(node2)) {
-        const other2 = across(line3, node2);
-        const to = anchors.get(other2);
-        const pair2 = `${Math.min(node2, other2)}-${Math.max(node2, other2)}`;
-        if (!to || other2 === middle || seen.has(pair2)) continue;
-        seen.add(pair2);
-        const look = isPaper(node2) && isPaper(other2) ? "chord" : "chord quiet";
-        found.push(svgShape("line", { ...ends(from, to), class: look, "data-one": node2, "data-two": other2 }));
+  var tinted = (node2) => {
+    const made = icon(nodes.kind[node2]);
+    made.style.setProperty("--tint", ofNode2(node2));
+    return made;
+  };
+  var paperPiece = ({ node: node2, says }) => {
+    const small = [says, date2(node2)].filter(Boolean).join(" · ");
+    const look = { class: "star", tabindex: "-1", title: nodes.label[node2] };
+    const made = nodeLink(node2, "", {
+      ...look,
+      "aria-label": [nodes.label[node2], small].filter(Boolean).join(", ")
+    });
+    made.append(
+      el("span", { class: "count" }, tinted(node2), small),
+      foreign(nodes.label[node2], { class: "label" })
+    );
+    return made;
+  };
+  var outerPiece = ({ node: node2, says }) => {
+    const title2 = `${nodes.label[node2]}: ${says}`;
+    const made = nodeLink(node2, "", { class: "star outer", tabindex: "-1", title: title2, "aria-label": title2 });
+    made.append(tinted(node2), foreign(nodes.label[node2], { class: "label" }));
+    return made;
+  };
+  var middlePiece = (node2, name3) => el(
+    "div",
+    { class: "star middle" },
+    node2 >= 0 ? tinted(node2) : swatch(name3),
+    foreign(name3, { class: "label" })
+  );
+  var measure2 = (piece) => {
+    const [box, dot] = [piece.made, piece.made.querySelector(".icon")].map(
+      (one) => one?.getBoundingClientRect()
+    );
+    if (!box) return;
+    piece.box = { wide: box.width, high: box.height };
+    const middle = piece.made.classList.contains("middle");
+    if (dot && !middle)
+      piece.hook = {
+        x: dot.x + dot.width / 2 - box.x - box.width / 2,
+        y: dot.y + dot.height / 2 - box.y - box.height / 2
+      };
+  };
+  var piecesOn = (stage, members, [node2, name3]) => {
+    const piece = (made, node3 = -1, weight2 = 0) => {
+      stage.append(made);
+      return { made, node: node3, weight: weight2, box: { wide: 0, high: 0 }, hook: { x: 0, y: 0 } };
+    };
+    const middle = piece(middlePiece(node2, name3), node2, 1);
+    const papers2 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
+    const groups2 = members.groups.map((group3) => ({
+      head: piece(el("p", { class: "group" }, group3.title)),
+      members: group3.members.map((one) => piece(outerPiece(one), one.node, one.weight))
+    }));
+    const all3 = [middle, ...papers2, ...groups2.flatMap((group3) => [group3.head, ...group3.members])];
+    all3.forEach(measure2);
+    return { middle, papers: papers2, groups: groups2, all: all3 };
+  };
+  var ticks = ([first2, last], xOf, y2) => {
+    const steps = 4;
+    const days = Array.from({ length: steps + 1 }, (_, at4) => first2 + (last - first2) * at4 / steps);
+    const digits = last - first2 > 100 * DAY ? 7 : 10;
+    return [...new Map(days.map((day2) => [new Date(day2).toISOString().slice(0, digits), day2]))].map(
+      ([text2, day2]) => {
+        const made = el("p", { class: "tick count" }, text2);
+        made.style.left = `${xOf(day2)}px`;
+        made.style.top = `${y2}px`;
+        return made;
+      }
+    );
+  };
+  var boxOf = ({ box }) => box;
+  var alongTime = (pieces, area) => {
+    const { middle, papers: papers2 } = pieces;
+    const days = [...papers2, middle].map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+    const ends2 = [Math.min(...days), Math.max(...days)];
+    const margin = (papers2[0]?.box.wide ?? 0) / 2;
+    const [left, right] = [area[0] + margin, area[2] - margin];
+    const xOf = (day2) => left + (right - left) * (day2 - ends2[0]) / Math.max(1, ends2[1] - ends2[0]);
+    const own2 = dayOf(middle.node);
+    const half = middle.box.wide / 2;
+    const at4 = Number.isFinite(own2) ? { x: Math.max(area[0] + half, Math.min(area[2] - half, xOf(own2))), y: (area[1] + area[3]) / 2 } : { x: (area[0] + area[2]) / 2, y: area[1] + middle.box.high / 2 };
+    const known2 = papers2.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
+    const room = roomAround([rectOf(at4, middle.box, 8)]);
+    const placed = onTime(known2, { area, room, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) });
+    return { places: new Map([[middle, at4], ...placed.at]), ticks: ticks(ends2, xOf, area[3] + 2) };
+  };
+  var aroundMiddle = (pieces, area) => {
+    const { middle, papers: papers2, groups: groups2 } = pieces;
+    const outside2 = inColumns(groups2, { area, boxOf, bulge: Math.min(40, (area[2] - area[0]) / 30) });
+    const at4 = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
+    for (const [piece, { x: x2 }] of outside2.at) {
+      if (x2 > at4.x) continue;
+      piece.made.classList.add("left");
+      piece.hook = { ...piece.hook, x: -piece.hook.x };
+    }
+    const taken = [...outside2.at].map(([piece, point2]) => rectOf(point2, piece.box));
+    const room = roomAround([rectOf(at4, middle.box, 8), ...taken]);
+    const rings2 = ringsOf(
+      papers2.map(({ weight: weight2 }) => weight2),
+      RINGS
+    );
+    const ring = new Map(papers2.map((piece, index2) => [piece, rings2[index2]]));
+    const inside = onRings(papers2, {
+      area,
+      room,
+      boxOf,
+      rings: RINGS,
+      ringOf: (piece) => ring.get(piece) ?? 0
+    });
+    return { places: new Map([[middle, at4], ...outside2.at, ...inside.at]), ticks: [] };
+  };
+  var placeOn = (stage, members, middle, inTime2) => {
+    const [wide, high] = [stage.clientWidth, stage.clientHeight];
+    const area = [EDGE2, EDGE2, wide - EDGE2, high - EDGE2 - (inTime2 ? AXIS : 0)];
+    const pieces = piecesOn(stage, members, middle);
+    const { places, ticks: ticks2 } = (inTime2 ? alongTime : aroundMiddle)(pieces, area);
+    for (const piece of pieces.all) {
+      const point2 = places.get(piece);
+      if (!point2) piece.made.remove();
+      else {
+        piece.made.style.left = `${point2.x - piece.box.wide / 2}px`;
+        piece.made.style.top = `${point2.y - piece.box.high / 2}px`;
       }
     }
-    return found;
-  };
-  var linesOf = (stage, why2) => {
-    const svg2 = svgShape("svg", {
-      viewBox: `0 0 ${stage.wide} ${stage.high}`,
-      width: stage.wide,
-      height: stage.high,
-      "aria-hidden": "true"
-    });
-    svg2.append(...between2(stage), ...toMiddle(stage, why2));
-    return svg2;
-  };
-  var light = (svg2, node2) => {
-    const near = /* @__PURE__ */ new Set([node2]);
-    for (const line3 of svg2.querySelectorAll("line")) {
-      const { end: end2, one, two } = line3.dataset;
-      const other2 = one === String(node2) ? two : two === String(node2) ? one : void 0;
-      const lit = end2 === String(node2) || other2 !== void 0;
-      line3.classList.toggle("lit", lit);
-      if (other2 !== void 0) near.add(Number(other2));
-    }
-    return near;
-  };
-
-  // src/focus_members.ts
-  var heaviest = (a, b) => b.weight - a.weight || nodes.papers[b.node] - nodes.papers[a.node] || a.node - b.node;
-  var OWN = ["proposes", "introduces"];
-  var closeness = (edge) => {
-    const relation3 = edges.relation[edge];
-    if (OWN.includes(relation3)) return 1;
-    return (isBackground(edge) ? 0 : 0.4) + 0.5 * edges.salience[edge];
-  };
-  var naming = (node2, list3) => {
-    const own2 = list3.find((edge2) => OWN.includes(edges.relation[edge2]));
-    const edge = own2 ?? strongest(list3);
-    const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
-    return { node: node2, edge, weight: closeness(edge), says };
-  };
-  var ofPaper = (chosen, paper) => {
-    const papers2 = at2(paper).filter((line3) => isPaper(across(line3, paper))).map((line3) => {
-      const weight2 = now3.weight[line3];
-      return {
-        node: across(line3, paper),
-        weight: Math.min(1, weight2),
-        edge: now3.edge[line3],
-        says: `${Math.round(100 * weight2)} %`
-      };
-    });
-    const groups2 = /* @__PURE__ */ new Map();
-    for (const [entity, list3] of linked(chosen, paper)) {
-      if (!shown[entity]) continue;
-      const found = naming(entity, list3);
-      const { group: group3, edge } = RELATIONS[edges.relation[found.edge]] ?? {
-        group: edges.relation[found.edge],
-        edge: ""
-      };
-      const title2 = group3 || edge;
-      groups2.set(title2, [...groups2.get(title2) ?? [], found]);
-    }
-    const order2 = Object.values(RELATIONS).map(({ group: group3, edge }) => group3 || edge);
-    const sorted2 = [...groups2].sort((a, b) => order2.indexOf(a[0]) - order2.indexOf(b[0]));
-    return { papers: papers2, groups: sorted2.map(([title2, members]) => ({ title: title2, members })) };
-  };
-  var byKind = (prefix, members) => Object.entries(KINDS).map(([kind, { many: many2 }]) => ({
-    title: prefix + many2.toLowerCase(),
-    members: members.filter(({ node: node2 }) => nodes.kind[node2] === kind)
-  })).filter((group3) => group3.members.length);
-  var counted = (node2, count2, most) => ({
-    ...{ node: node2, edge: -1, weight: count2 / Math.max(1, most) },
-    says: `in ${count2.toLocaleString("en")} ${count2 === 1 ? "paper" : "papers"}`
-  });
-  var ofEntity = (chosen, entity) => {
-    const papers2 = [...linked(chosen, entity)].filter(([paper]) => shown[paper]).map(([paper, list3]) => naming(paper, list3));
-    const found = [...company(chosen, entity)].filter(([peer]) => shown[peer]);
-    const most = Math.max(...found.map(([, count2]) => count2));
-    return {
-      papers: papers2,
-      groups: byKind(
-        "With ",
-        found.map(([peer, count2]) => counted(peer, count2, most))
-      )
-    };
-  };
-  var ofTopic2 = (name3) => {
-    const found = topic.get(name3);
-    if (!found) return { papers: [], groups: [] };
-    const { members, central, particular: particular2 } = found;
-    const alive = members.filter((node2) => shown[node2]);
-    const most = Math.max(1, ...alive.filter(isPaper).map((node2) => nodes.papers[node2]));
-    const papers2 = alive.filter(isPaper).map((node2) => {
-      const rank = central.indexOf(node2);
-      const weight2 = rank < 0 ? 0.6 * nodes.papers[node2] / most : 1 - 0.3 * rank / Math.max(1, central.length);
-      return { node: node2, edge: -1, weight: weight2, says: rank < 0 ? "" : "central" };
-    });
-    const entities4 = alive.filter((node2) => !isPaper(node2));
-    const first2 = new Set(particular2);
-    const size3 = Math.max(1, ...entities4.map((node2) => nodes.papers[node2]));
-    const named5 = entities4.map((node2) => {
-      const one = counted(node2, nodes.papers[node2], size3);
-      return { ...one, weight: one.weight + Number(first2.has(nodes.label[node2])) };
-    });
-    return { papers: papers2, groups: byKind("", named5) };
-  };
-  var membersOf = (chosen) => {
-    const { selected, topic: name3 } = chosen;
-    const found = selected < 0 ? ofTopic2(name3) : isPaper(selected) ? ofPaper(chosen, selected) : ofEntity(chosen, selected);
-    found.papers.sort(heaviest);
-    for (const group3 of found.groups) group3.members.sort(heaviest);
-    return found;
-  };
-  var readable = ({ papers: papers2, groups: groups2 }, most) => {
-    const outer = groups2.reduce((sum, group3) => sum + group3.members.length, 0);
-    const quota = Math.min(papers2.length, Math.max(Math.ceil(0.55 * most), most - outer));
-    const taken = new Map(groups2.map((group3) => [group3, 0]));
-    let room = most - quota;
-    while (room > 0 && groups2.some((group3) => (taken.get(group3) ?? 0) < group3.members.length))
-      for (const group3 of groups2) {
-        const count2 = taken.get(group3) ?? 0;
-        if (room <= 0 || count2 >= group3.members.length) continue;
-        taken.set(group3, count2 + 1);
-        room -= 1;
-      }
-    return {
-      papers: papers2.slice(0, quota),
-      groups: groups2.map((group3) => ({ ...group3, members: group3.members.slice(0, taken.get(group3)) })).filter((group3) => group3.members.length),
-      left: [...papers2.slice(quota), ...groups2.flatMap((group3) => group3.members.slice(taken.get(group3)))]
-    };
+    return { middle: pieces.middle, places, wide, high, ticks: ticks2 };
   };
 
   // src/focus.ts
   var MOST = 40;
-  var RINGS = 3;
   var NARROW = 560;
-  var ARRIVE2 = 300;
-  var MIDDLE = -1;
-  var quiet2 = matchMedia("(prefers-reduced-motion: reduce)");
   var panel = byId("focus");
   var timed = false;
   var listed = false;
-  var before = /* @__PURE__ */ new Map();
   var hasMiddle = () => now.selected >= 0 || topic.has(now.topic);
   var isOn = () => now.focus && now.main === "map" && hasMiddle();
   var name2 = () => now.selected >= 0 ? nodes.label[now.selected] : now.topic;
@@ -2424,231 +2665,26 @@ ${text2}`;
   };
   var toggle = () => {
     if (!hasMiddle()) return;
+    const on3 = isOn();
     if (now.main !== "map") show("map");
-    focusOn(!now.focus);
+    focusOn(!on3);
   };
-  var opener = () => button(
-    {
-      class: "ask",
-      title: "Lay the neighbourhood out (F)",
-      "aria-pressed": String(isOn()),
-      "data-focus": ""
-    },
-    "Focus",
-    toggle
-  );
+  var opener = () => {
+    const look = { class: "ask", title: "Lay the neighbourhood out (F)", "data-focus": "" };
+    return button({ ...look, "aria-pressed": String(isOn()) }, "Focus", toggle);
+  };
   var why = (node2) => {
-    if (now.selected >= 0) pathTo(node2);
-  };
-  var date2 = (node2) => /^\d{4}/.test(nodes.date[node2]) ? nodes.date[node2].slice(0, 7) : "";
-  var tinted = (node2) => {
-    const made = icon(nodes.kind[node2]);
-    made.style.setProperty("--tint", ofNode2(node2));
-    return made;
-  };
-  var paperPiece = ({ node: node2, says }) => {
-    const small = [says, date2(node2)].filter(Boolean).join(" · ");
-    const made = nodeLink(node2, "", {
-      class: "star",
-      tabindex: "-1",
-      title: nodes.label[node2],
-      "aria-label": [nodes.label[node2], small].join(", ")
-    });
-    made.append(
-      tinted(node2),
-      foreign(nodes.label[node2], { class: "label" }),
-      el("span", { class: "count" }, small)
-    );
-    return made;
-  };
-  var outerPiece = ({ node: node2, says }) => {
-    const made = nodeLink(node2, "", {
-      class: "star outer",
-      tabindex: "-1",
-      title: `${nodes.label[node2]}: ${says}`,
-      "aria-label": `${nodes.label[node2]}, ${says}`
-    });
-    made.append(tinted(node2), foreign(nodes.label[node2], { class: "label" }));
-    return made;
-  };
-  var middlePiece = () => {
-    const { selected, topic: topic4 } = now;
-    const mark2 = selected >= 0 ? tinted(selected) : swatch(topic4);
-    return el("div", { class: "star middle" }, mark2, foreign(name2(), { class: "label" }));
-  };
-  var anchorOf = ({ made, box }, { x: x2, y: y2 }) => {
-    if (made.classList.contains("left")) return { x: x2 + box.wide / 2 - 7, y: y2 };
-    if (made.classList.contains("outer")) return { x: x2 - box.wide / 2 + 7, y: y2 };
-    return { x: x2, y: y2 - box.high / 2 + 8 };
-  };
-  var put = ({ made, box }, { x: x2, y: y2 }) => {
-    made.style.left = `${x2 - box.wide / 2}px`;
-    made.style.top = `${y2 - box.high / 2}px`;
-  };
-  var dayOf = (node2) => Date.parse(nodes.date[node2].slice(0, 10));
-  var dated = (members) => {
-    const days = members.papers.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
-    return days.length > 1 && Math.max(...days) > Math.min(...days);
-  };
-  var layOut = (stage, members, inTime2) => {
-    const piece = (made, node2, weight2 = 0) => {
-      stage.append(made);
-      return { made, node: node2, weight: weight2, box: { wide: 0, high: 0 } };
-    };
-    const middle = piece(middlePiece(), now.selected >= 0 ? now.selected : MIDDLE, 1);
-    const papers2 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
-    const groups2 = members.groups.map((group3) => ({
-      head: piece(el("p", { class: "group" }, group3.title), MIDDLE),
-      members: group3.members.map((one) => piece(outerPiece(one), one.node, Math.min(1, one.weight)))
-    }));
-    const pieces = [middle, ...papers2, ...groups2.flatMap((group3) => [group3.head, ...group3.members])];
-    for (const one of pieces) one.box = { wide: one.made.offsetWidth, high: one.made.offsetHeight };
-    const [wide, high] = [stage.clientWidth, stage.clientHeight];
-    const boxOf = ({ box }) => box;
-    const outside2 = inColumns(groups2, {
-      area: [4, 4, wide - 4, high - 4],
-      boxOf,
-      bulge: Math.min(40, wide / 30)
-    });
-    for (const [one, { x: x2 }] of outside2.at) one.made.classList.toggle("left", x2 < wide / 2);
-    const axis = inTime2 ? 26 : 0;
-    const sides = groups2.length ? Math.max(...outside2.left.map(() => 0), ...[...outside2.at.keys()].map(({ box }) => box.wide)) + 22 : 4;
-    const right = [...outside2.at.values()].some(({ x: x2 }) => x2 > wide / 2) ? sides : 4;
-    const area = [sides, 4, wide - right, high - 4 - axis];
-    const days = [...papers2, middle].filter(({ node: node2 }) => node2 >= 0 && isPaper(node2)).map(({ node: node2 }) => dayOf(node2));
-    const [first2, last] = [
-      Math.min(...days.filter(Number.isFinite)),
-      Math.max(...days.filter(Number.isFinite))
-    ];
-    const margin = (papers2[0]?.box.wide ?? 0) / 2;
-    const xOf = (day2) => Number.isFinite(day2) ? area[0] + margin + (area[2] - area[0] - 2 * margin) * (day2 - first2) / Math.max(1, last - first2) : (area[0] + area[2]) / 2;
-    const centre = {
-      x: inTime2 && middle.node >= 0 && isPaper(middle.node) ? xOf(dayOf(middle.node)) : (area[0] + area[2]) / 2,
-      y: (area[1] + area[3]) / 2
-    };
-    centre.x = Math.max(area[0] + middle.box.wide / 2, Math.min(area[2] - middle.box.wide / 2, centre.x));
-    const room = roomAround([
-      rectOf(centre, middle.box, 8),
-      ...[...outside2.at].map(([one, point2]) => rectOf(point2, one.box))
-    ]);
-    const ring = new Map(
-      ringsOf(
-        papers2.map(({ weight: weight2 }) => weight2),
-        RINGS
-      ).map((at4, index2) => [papers2[index2], at4])
-    );
-    const inside = inTime2 ? onTime(
-      papers2.filter(({ node: node2 }) => Number.isFinite(dayOf(node2))),
-      { area, room, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) }
-    ) : onRings(papers2, { area, room, boxOf, ringOf: (one) => ring.get(one) ?? 0, rings: RINGS });
-    const places = new Map([[middle, centre], ...outside2.at, ...inside.at]);
-    for (const one of pieces) {
-      const point2 = places.get(one);
-      if (point2) put(one, point2);
-      else one.made.remove();
-    }
-    return { middle, places, wide, high, ticks: inTime2 ? ticks(first2, last, xOf, high) : [] };
-  };
-  var ticks = (first2, last, xOf, high) => {
-    const count2 = 5;
-    const seen = /* @__PURE__ */ new Set();
-    return Array.from({ length: count2 + 1 }, (_, at4) => first2 + (last - first2) * at4 / count2).flatMap(
-      (day2) => {
-        const text2 = new Date(day2).toISOString().slice(0, last - first2 > 100 * 864e5 ? 7 : 10);
-        if (seen.has(text2)) return [];
-        seen.add(text2);
-        const made = el("p", { class: "tick count" }, text2);
-        made.style.left = `${xOf(day2)}px`;
-        made.style.top = `${high - 22}px`;
-        return [made];
-      }
-    );
-  };
-  var arrive = (stage, svg2, places) => {
-    const { left, top } = stage.getBoundingClientRect();
-    const canvas2 = byId("canvas").getBoundingClientRect();
-    const now4 = /* @__PURE__ */ new Map();
-    for (const [{ node: node2, made }, { x: x2, y: y2 }] of places) {
-      if (node2 < 0) continue;
-      now4.set(node2, { x: x2 + left, y: y2 + top });
-      const onMap = position(node2);
-      const from = before.get(node2) ?? { x: onMap.x + canvas2.left, y: onMap.y + canvas2.top };
-      if (!quiet2.matches) {
-        const start9 = `translate(${from.x - left - x2}px, ${from.y - top - y2}px)`;
-        made.animate(
-          [
-            { transform: start9, opacity: 0.4 },
-            { transform: "none", opacity: 1 }
-          ],
-          { duration: ARRIVE2, easing: "ease-out" }
-        );
-      }
-    }
-    if (!quiet2.matches) svg2.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], ARRIVE2);
-    before = now4;
-  };
-  var STEPS3 = {
-    ArrowLeft: [-1, 0],
-    ArrowRight: [1, 0],
-    ArrowUp: [0, -1],
-    ArrowDown: [0, 1]
-  };
-  var next = (places, from, [dx, dy]) => {
-    const start9 = places.get(from) ?? { x: 0, y: 0 };
-    let [best, least] = [null, Infinity];
-    for (const [one, { x: x2, y: y2 }] of places) {
-      const ahead = (x2 - start9.x) * dx + (y2 - start9.y) * dy;
-      const away = Math.abs((x2 - start9.x) * dy) + Math.abs((y2 - start9.y) * dx);
-      if (one.node < 0 || one === from || ahead < 4 || !one.made.matches("a")) continue;
-      if (ahead + 2 * away < least) [best, least] = [one, ahead + 2 * away];
-    }
-    return best;
-  };
-  var listen = (stage, svg2, places, edgeOf) => {
-    const pieceAt = (target) => [...places.keys()].find(({ made }) => made === target?.closest?.(".star"));
-    const endAt = (target) => target?.dataset?.end;
-    const say = async (node2) => {
-      const bar2 = panel.querySelector(".why");
-      const edge = edgeOf.get(node2) ?? -1;
-      const texts2 = edge >= 0 ? await texts() : null;
-      const reason2 = texts2 && (texts2.reason[edge] || texts2.evidence[edge]);
-      bar2.textContent = reason2 || (node2 >= 0 ? nodes.label[node2] : "");
-    };
-    const ask2 = (node2) => {
-      stage.classList.toggle("asked", node2 >= 0);
-      const near = light(svg2, node2);
-      for (const one of places.keys())
-        one.made.classList.toggle("lit", near.has(one.node) || one.made.classList.contains("middle"));
-      say(node2);
-    };
-    const over = (event) => ask2(Number(endAt(event.target) ?? pieceAt(event.target)?.node ?? -1));
-    stage.addEventListener("pointerover", over);
-    stage.addEventListener("focusin", over);
-    stage.addEventListener("pointerleave", () => ask2(-1));
-    stage.addEventListener("keydown", (event) => {
-      const from = pieceAt(event.target);
-      if (!from) return;
-      if (event.key === " ") why(from.node);
-      else if (STEPS3[event.key]) {
-        const found = next(places, from, STEPS3[event.key]);
-        if (found) from.made.tabIndex = -1;
-        if (found) found.made.tabIndex = 0;
-        found?.made.focus();
-      } else return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
+    if (now.selected >= 0 && node2 !== now.selected) pathTo(node2);
   };
   var asList = (members) => {
-    const row4 = (one) => named2(
-      one.node,
-      one.says,
-      one.edge >= 0 ? button(
-        { class: "more", "aria-label": `Why ${nodes.label[one.node].slice(0, 60)}` },
-        "Why",
-        () => why(one.node)
-      ) : null
-    );
+    const row4 = ({ node: node2, says, edge }) => {
+      const label = `Why ${nodes.label[node2].slice(0, 60)}`;
+      return named2(
+        node2,
+        says,
+        edge >= 0 ? button({ class: "more", "aria-label": label }, "Why", () => why(node2)) : null
+      );
+    };
     const part2 = (title2, list3) => list3.length ? section(title2, ...listing(list3, row4, { class: "tight" })) : null;
     return [part2("Papers", members.papers), ...members.groups.map((group3) => part2(group3.title, group3.members))];
   };
@@ -2657,87 +2693,98 @@ ${text2}`;
     { class: "rest", role: "region", "aria-label": "The others" },
     ...listing(left, ({ node: node2, says }) => named2(node2, says), { class: "tight" }, 30)
   );
-  var head = (members, rest3) => {
-    const choice2 = (label, value) => button({ "aria-pressed": String(timed === value) }, label, () => {
-      timed = value;
+  var head = (members, left) => {
+    const again = (change, focused) => () => {
+      change();
       render();
-      panel.querySelector(".segments [aria-pressed=true]")?.focus();
-    });
+      panel.querySelector(focused)?.focus();
+    };
+    const choice2 = (label, value) => {
+      const turn2 = () => {
+        timed = value;
+      };
+      return button(
+        { "aria-pressed": String(timed === value) },
+        label,
+        again(turn2, ".segments [aria-pressed=true]")
+      );
+    };
+    const open3 = () => {
+      listed = !listed;
+    };
+    const more = `and ${left.toLocaleString("en")} more`;
     return el(
       "div",
       { class: "view-head" },
       button({ class: "ask back" }, "← Map", leave),
-      el("h2", {}, "Around ", foreign(name2())),
-      dated(members) ? el(
+      el("h2", { class: "unseen" }, "Around ", foreign(name2())),
+      isDated(members) && panel.clientWidth >= NARROW ? el(
         "div",
         { class: "segments", role: "group", "aria-label": "Papers" },
         choice2("By weight", false),
         choice2("By time", true)
       ) : null,
-      rest3
+      left && panel.clientWidth >= NARROW ? button(
+        { class: "ask", "aria-expanded": String(listed), "data-rest": "" },
+        more,
+        again(open3, "[data-rest]")
+      ) : null
     );
   };
-  var restButton = (count2) => button(
-    { class: "ask", "aria-expanded": String(listed), "data-rest": "" },
-    `and ${count2.toLocaleString("en")} more`,
-    () => {
-      listed = !listed;
-      render();
-      panel.querySelector("[data-rest]")?.focus();
-    }
-  );
-  var draws = (members) => {
-    const inTime2 = timed && dated(members);
-    const seen = readable(members, MOST);
-    const stage = el("div", {
-      class: "stage",
-      role: "group",
-      "aria-label": `Around ${name2().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`
-    });
+  var sayIn = (bar2, all3) => async (node2) => {
+    const edge = all3.find((one) => one.node === node2)?.edge ?? -1;
+    bar2.dataset.node = String(node2);
+    const texts2 = edge >= 0 ? await texts() : null;
+    if (bar2.dataset.node !== String(node2)) return;
+    const reason2 = texts2 && (texts2.reason[edge] || texts2.evidence[edge]);
+    bar2.textContent = node2 < 0 ? HINT : reason2 || nodes.label[node2];
+  };
+  var HINT = "Point at a line for the reason, click it for the sentences; click a name to move there.";
+  var asStage = (members) => {
+    const inTime2 = timed && isDated(members);
+    const label = `Around ${name2().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`;
+    const stage = el("div", { class: "stage", role: "group", "aria-label": label });
     const bar2 = el("p", { class: "why muted" });
-    panel.replaceChildren(head(members, null), stage, bar2);
-    const { middle, places, wide, high, ticks: ticks2 } = layOut(stage, seen, inTime2);
+    panel.replaceChildren(head(members, 1), stage, bar2);
+    const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST);
+    const placement = placeOn(stage, seen, [now.selected, name2()], inTime2);
+    const { middle, places, wide, high, ticks: ticks2 } = placement;
     const anchors = new Map(
-      [...places].filter(([{ node: node2, made }]) => node2 >= 0 && !made.matches(".group")).map(([one, point2]) => [one.node, one === middle ? point2 : anchorOf(one, point2)])
+      [...places].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
     );
     const all3 = [...members.papers, ...members.groups.flatMap((group3) => group3.members)];
-    const weights2 = new Map(all3.map(({ node: node2, weight: weight2 }) => [node2, Math.min(1, weight2)]));
-    const svg2 = linesOf(
-      { wide, high, anchors, middle: middle.node, weightOf: (node2) => weights2.get(node2) ?? 0 },
-      why
-    );
+    const weights2 = new Map([...places.keys()].map(({ node: node2, weight: weight2 }) => [node2, weight2]));
+    const weightOf = (node2) => Math.min(1, weights2.get(node2) ?? 0);
+    const svg2 = linesOf({ wide, high, anchors, middle: middle.node, weightOf }, why);
     for (const line3 of svg2.querySelectorAll(".spoke"))
       line3.classList.toggle("chosen", line3.dataset.end === String(now.target));
     stage.prepend(svg2, ...ticks2);
     const left = all3.filter(({ node: node2 }) => !anchors.has(node2));
-    if (left.length) panel.replaceChild(head(members, restButton(left.length)), panel.children[0]);
+    panel.replaceChild(head(members, left.length), panel.children[0]);
     if (left.length && listed) panel.append(restList(left));
-    const reachable = [...places.keys()].find(({ made }) => made.matches("a"));
-    if (reachable) reachable.made.tabIndex = 0;
-    if (!all3.length) bar2.textContent = "Nothing that passes the filters is linked with it.";
-    listen(stage, svg2, places, new Map(all3.map(({ node: node2, edge }) => [node2, edge])));
-    arrive(stage, svg2, places);
+    stage.querySelector("a")?.setAttribute("tabindex", "0");
+    bar2.textContent = all3.length ? HINT : "Nothing that passes the filters is linked with it.";
+    listen(stage, svg2, placement, { say: sayIn(bar2, all3), why });
+    arrive(stage, svg2, placement);
   };
   var render = () => {
     const on3 = isOn();
-    if (!on3) before = /* @__PURE__ */ new Map();
     panel.hidden = !on3;
     document.body.classList.toggle("with-focus", on3);
     for (const made of document.querySelectorAll("[data-focus]")) made.setAttribute("aria-pressed", String(on3));
     if (!on3) {
+      forget();
       panel.replaceChildren();
       return;
     }
-    panel.setAttribute("aria-label", `Neighbourhood of ${name2()}`);
-    const held = panel.contains(document.activeElement) && document.activeElement?.matches(".star, [data-node]");
+    panel.setAttribute("aria-label", `Neighbourhood of ${name2().slice(0, 80)}`);
+    const held = panel.contains(document.activeElement) && document.activeElement?.matches("[data-node]");
     const members = membersOf(now);
-    if (panel.clientWidth < NARROW)
-      panel.replaceChildren(
-        head(members, null),
-        el("div", { class: "scroll" }, ...asList(members).filter((part2) => part2 !== null))
-      );
-    else draws(members);
-    if (held) panel.querySelector("a[tabindex='0'], a")?.focus();
+    const style = getComputedStyle(panel);
+    const wide = panel.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    if (wide >= NARROW) asStage(members);
+    else panel.replaceChildren(head(members, 0), el("div", { class: "scroll" }, ...present(asList(members))));
+    if (held) panel.querySelector("a[tabindex='0'], .scroll a")?.focus();
   };
   var refresh = render;
   var onKey = (event) => {
@@ -2759,10 +2806,11 @@ ${text2}`;
     byId("canvas").addEventListener("dblclick", () => {
       if (hasMiddle() && !now.focus) focusOn(true);
     });
-    let width = 0;
-    new ResizeObserver(() => {
-      if (isOn() && Math.abs(panel.clientWidth - width) > 2) render();
-      width = panel.clientWidth;
+    let size3 = "";
+    new ResizeObserver(([{ contentRect }]) => {
+      const now4 = `${Math.round(contentRect.width)} ${Math.round(contentRect.height)}`;
+      if (isOn() && now4 !== size3) render();
+      size3 = now4;
     }).observe(panel);
     render();
   };
@@ -3308,8 +3356,8 @@ ${parts2.join("\n")}
     const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
     return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
   };
-  var point = (next2) => {
-    active = next2;
+  var point = (next) => {
+    active = next;
     for (const [at4, item] of [...list2.children].entries())
       item.setAttribute("aria-selected", String(at4 === active));
     if (active >= 0) {
@@ -3535,15 +3583,15 @@ ${parts2.join("\n")}
   var facts2 = (items, sets) => {
     const papers2 = isPaper(items[0]);
     const counts3 = sets.map((set) => plural(set.size, papers2 ? "name" : "paper"));
-    const dated3 = corpus.bins.names.length > 1;
+    const dated2 = corpus.bins.names.length > 1;
     return [
       line2(papers2 ? "Names" : "Papers", counts3),
       papers2 ? line2(
         "Date",
         items.map((item) => nodes.date[item])
       ) : null,
-      dated3 && !papers2 ? line2("In time", items.map(inTime)) : null,
-      dated3 && !papers2 ? line2("First paper", items.map(firstPaper)) : null,
+      dated2 && !papers2 ? line2("In time", items.map(inTime)) : null,
+      dated2 && !papers2 ? line2("First paper", items.map(firstPaper)) : null,
       topics.length ? line2("Topic", items.map(topicOf)) : null
     ];
   };
@@ -3616,7 +3664,7 @@ ${parts2.join("\n")}
     const none = el("p", { class: "muted" }, "Nothing is named with two of them.");
     return section(
       isPaper(items[0]) ? "Named by two or more" : "Named with two or more, in how many papers",
-      ...tables.length ? tables : [none]
+      tables.length ? el("div", { class: "tables" }, ...tables.map((one) => el("div", {}, one))) : none
     );
   };
   var said2 = (texts2, item) => el(
@@ -3919,7 +3967,7 @@ ${parts2.join("\n")}
     read: (now4) => now4 - 1,
     show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
   });
-  var dated2 = (slider, edge) => row3({
+  var dated = (slider, edge) => row3({
     ...slider,
     most: times.length - 1,
     write: (step2) => step2 === edge ? "" : times[step2],
@@ -3967,8 +4015,8 @@ ${parts2.join("\n")}
       );
     if (times.length > 1)
       found.push(
-        dated2({ name: "Papers from", label: "From", field: "since" }, 0),
-        dated2({ name: "Papers until", label: "Until", field: "until" }, times.length - 1)
+        dated({ name: "Papers from", label: "From", field: "since" }, 0),
+        dated({ name: "Papers until", label: "Until", field: "until" }, times.length - 1)
       );
     return found;
   };
@@ -4124,8 +4172,8 @@ ${parts2.join("\n")}
   var expected = (grid2, row4, column2) => grid2.rows[row4].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
   var logFactorials = [0];
   var logFactorial = (n) => {
-    for (let next2 = logFactorials.length; next2 <= n; next2 += 1)
-      logFactorials.push(logFactorials[next2 - 1] + Math.log(next2));
+    for (let next = logFactorials.length; next <= n; next += 1)
+      logFactorials.push(logFactorials[next - 1] + Math.log(next));
     return logFactorials[n];
   };
   var chanceOfNone = (papers2, row4, column2) => {

@@ -194,7 +194,7 @@ const namedWith = (items: number[]) => {
   const none = el("p", { class: "muted" }, "Nothing is named with two of them.");
   return rows.section(
     isPaper(items[0]) ? "Named by two or more" : "Named with two or more, in how many papers",
-    ...(tables.length ? tables : [none]),
+    tables.length ? el("div", { class: "tables" }, ...tables.map((one) => el("div", {}, one))) : none,
   );
 };
 const said = (texts: Texts, item: number) =>

@@ -13,7 +13,9 @@ export interface Placed<Item> {
   left: Item[];
 }
 const TURNS = 48; // Directions that are tried on a ring.
-const STEPS = [0, 0.09, -0.09, 0.18, -0.18, 0.3, -0.3, 0.45, 0.6]; // How far from its ring a box may stand.
+const STEPS = [0, 0.06, -0.06, 0.12, -0.12]; // How far from its ring a box may stand.
+const INNER = 0.5; // The inner ring, as a part of the outer one: the middle needs room.
+const GRID = 10; // Where no ring has room, places in such steps are tried.
 const GAP = 6;
 
 /** The rectangle of a box whose middle is at a point. */
@@ -35,6 +37,16 @@ const take = (room: Room, area: Rect, point: Point, box: Box) => {
   if (!isInside(rectOf(point, box), area) || !room.isFree(rectOf(point, box, GAP / 2))) return false;
   room.occupy(rectOf(point, box, GAP / 2));
   return true;
+};
+/** The free place for a box that is nearest to where it should be; null without any. */
+const nearest = (room: Room, area: Rect, wanted: Point, box: Box) => {
+  let [best, least]: [Point | null, number] = [null, Infinity];
+  for (let x = area[0] + box.wide / 2; x <= area[2] - box.wide / 2; x += GRID)
+    for (let y = area[1] + box.high / 2; y <= area[3] - box.high / 2; y += GRID) {
+      const far = Math.hypot(x - wanted.x, y - wanted.y);
+      if (far < least && room.isFree(rectOf({ x, y }, box, GAP / 2))) [best, least] = [{ x, y }, far];
+    }
+  return best;
 };
 // Away from a direction on both sides by turns: 0, 1, -1, 2, -2, ...
 const aside = (step: number) => (step % 2 ? (step + 1) / 2 : -step / 2);
@@ -80,20 +92,32 @@ export const onRings = <Item>(
   };
   const place = (item: Item, factor: number, direction: number) => {
     for (const step of STEPS)
-      for (let turn = 0; turn < TURNS; turn += 1) {
+      for (let turn = 0; turn < TURNS / 2; turn += 1) {
         const away = direction + (2 * Math.PI * aside(turn)) / TURNS;
-        if (factor + step <= 1 && factor + step > 0 && tryAt(item, factor + step, away)) return true;
+        if (factor + step <= 1 && tryAt(item, factor + step, away)) return true;
       }
     return false;
   };
+  const late: [Item, Point][] = [];
   for (let ring = 0; ring < rings; ring += 1) {
     const members = onRing(ring);
     // Each ring begins between two of the ring inside it.
     const start = -Math.PI / 2 + (ring * Math.PI) / Math.max(2, members.length);
     members.forEach((item, at) => {
       const direction = start + (2 * Math.PI * at) / members.length;
-      if (!place(item, (ring + 1) / rings, direction)) placed.left.push(item);
+      const factor = rings > 1 ? INNER + ((1 - INNER) * ring) / (rings - 1) : INNER;
+      if (place(item, factor, direction)) return;
+      const reach = { x: (factor * (area[2] - area[0])) / 2, y: (factor * (area[3] - area[1])) / 2 };
+      late.push([
+        item,
+        { x: middle.x + reach.x * Math.cos(direction), y: middle.y + reach.y * Math.sin(direction) },
+      ]);
     });
+  }
+  for (const [item, wanted] of late) {
+    const point = nearest(room, area, wanted, boxOf(item));
+    if (point && take(room, area, point, boxOf(item))) placed.at.set(item, point);
+    else placed.left.push(item);
   }
   return placed;
 };
@@ -143,6 +167,10 @@ export const inColumns = <Item>(
     sum += length(group);
   }
   columns.forEach((column, side) => {
+    const broad = Math.max(
+      0,
+      ...column.flatMap(({ head, members }) => [head, ...members]).map((item) => boxOf(item).wide),
+    );
     const high = column.reduce((total, group) => total + length(group), 0);
     let y = Math.max(area[1], (area[1] + area[3] - high) / 2);
     const put = (item: Item) => {
@@ -150,7 +178,9 @@ export const inColumns = <Item>(
       if (y + box.high > area[3]) return false;
       const off = (2 * (y + box.high / 2 - area[1])) / Math.max(1, area[3] - area[1]) - 1;
       const inward = bulge * off * off;
-      const x = side ? area[2] - inward - box.wide / 2 : area[0] + inward + box.wide / 2;
+      // Boxes of a column begin or end at one line, that towards the middle.
+      const edge = inward + broad - box.wide / 2;
+      const x = side ? area[2] - edge : area[0] + edge;
       placed.at.set(item, { x, y: y + box.high / 2 });
       y += box.high + GAP;
       return true;

@@ -68,10 +68,12 @@ const ofPaper = (chosen: State, paper: number): Members => {
   const sorted = [...groups].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
   return { papers, groups: sorted.map(([title, members]) => ({ title, members })) };
 };
-const byKind = (prefix: string, members: Around[]): Outer[] =>
+// Repositories are left out: what else stands in a paper's code says little.
+const byKind = (titleOf: (many: string) => string, members: Around[]): Outer[] =>
   Object.entries(KINDS)
+    .filter(([, { worded }]) => worded)
     .map(([kind, { many }]) => ({
-      title: prefix + many.toLowerCase(),
+      title: titleOf(many),
       members: members.filter(({ node }) => nodes.kind[node] === kind),
     }))
     .filter((group) => group.members.length);
@@ -88,7 +90,7 @@ const ofEntity = (chosen: State, entity: number): Members => {
   return {
     papers,
     groups: byKind(
-      "With ",
+      (many) => `With ${many.toLowerCase()}`,
       found.map(([peer, count]) => counted(peer, count, most)),
     ),
   };
@@ -112,7 +114,7 @@ const ofTopic = (name: string): Members => {
     const one = counted(node, nodes.papers[node], size);
     return { ...one, weight: one.weight + Number(first.has(nodes.label[node])) };
   });
-  return { papers, groups: byKind("", named) };
+  return { papers, groups: byKind((many) => many, named) };
 };
 /** What is around a node, or in a topic where no node is chosen, the heaviest first. */
 export const membersOf = (chosen: State): Members => {
