@@ -31,11 +31,17 @@ if TYPE_CHECKING:
     )
     from paperlattice.graph.export import write_graph as write_graph
     from paperlattice.graph.link.shared import link_papers as link_papers
-    from paperlattice.graph.model.options import (
-        BuildReport as BuildReport,
-        Changes as Changes,
+    from paperlattice.graph.model.options import BuildReport as BuildReport, Changes as Changes
+    from paperlattice.graph.model.pin_files import read_pins as read_pins, write_pins as write_pins
+    from paperlattice.graph.model.pins import (
+        Add as Add,
+        Drop as Drop,
+        Pin as Pin,
         Pins as Pins,
-        read_pins as read_pins,
+        Rename as Rename,
+        Retype as Retype,
+        TopicName as TopicName,
+        Unrelated as Unrelated,
     )
     from paperlattice.graph.model.records import Entity as Entity, Link as Link, Merge as Merge
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
@@ -89,8 +95,16 @@ _HOMES: Final = {
     "write_graph": "graph.export",
     "BuildReport": "graph.model.options",
     "Changes": "graph.model.options",
-    "Pins": "graph.model.options",
-    "read_pins": "graph.model.options",
+    "read_pins": "graph.model.pin_files",
+    "write_pins": "graph.model.pin_files",
+    "Add": "graph.model.pins",
+    "Drop": "graph.model.pins",
+    "Pin": "graph.model.pins",
+    "Pins": "graph.model.pins",
+    "Rename": "graph.model.pins",
+    "Retype": "graph.model.pins",
+    "TopicName": "graph.model.pins",
+    "Unrelated": "graph.model.pins",
     "Entity": "graph.model.records",
     "Link": "graph.model.records",
     "Merge": "graph.model.records",

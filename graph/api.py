@@ -16,6 +16,7 @@ from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
+from paperlattice.graph.model.pins import Pins
 from paperlattice.graph.query.counts import Counts
 from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
 from paperlattice.graph.query.indexed import IndexedLookup
@@ -115,8 +116,7 @@ class KnowledgeGraph(Counts):
             n_process: The number of processes that read abstracts; it does not change the result.
             on_progress: Called with what is being done, the number of papers done, and the number of all
                 papers, 0 where that is not known.
-            pins: A TOML file of names that are one entity or two, or what `read_pins` returned; no pins by
-                default.
+            pins: Corrections: a TOML file, what `read_pins` returned, or `Pins`; no pins by default.
             hub_limit: Entities that more papers name link no papers; 50 by default.
             min_confidence: Names below this probability (0 to 1) are left out; 0.45 by default.
             kinds: The kinds of entities to find, as names or as one text with commas; all five by default:
@@ -354,6 +354,41 @@ class KnowledgeGraph(Counts):
             (2, {'method': 2, 'dataset': 1, 'repo': 0, 'task': 0, 'technique': 0}, ())
         """
         return self.tables.report()
+
+    @property
+    def pins(self) -> Pins:
+        """The corrections that the graph was built with.
+
+        Example:
+            >>> from paperlattice import Drop, KnowledgeGraph, Paper, Pins
+            >>> paper = Paper("1", "Quiet Quills", "We train QuillNet on ImageNet.")
+            >>> kg = KnowledgeGraph.build([paper], pins=Pins(drop=(Drop(("ImageNet",)),)))
+            >>> [entity.label for entity in kg.entities()], kg.pins.drop[0].names
+            (['QuillNet'], ('ImageNet',))
+        """
+        return self.tables.options().pins
+
+    def write_pins(self, path: PathLike) -> Path:
+        """Write the corrections that the graph was built with as a TOML file, and return its path.
+
+        Args:
+            path: The file, which `--pins`, `pins=` and `read_pins` read.
+
+        Raises:
+            PinError: The file cannot be written; what was there stays.
+
+        Example:
+            >>> import tempfile
+            >>> from paperlattice import Drop, KnowledgeGraph, Paper, Pins, read_pins
+            >>> paper = Paper("1", "Quiet Quills", "We train QuillNet on ImageNet.")
+            >>> kg = KnowledgeGraph.build([paper], pins=Pins(drop=(Drop(("ImageNet",)),)))
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     read_pins(kg.write_pins(f"{folder}/pins.toml")).drop[0].names
+            ('ImageNet',)
+        """
+        from paperlattice.graph.model.pin_files import write_pins
+
+        return write_pins(self.pins, path)
 
     def explain(self, a: str, b: str, kind: Kind | None = None) -> Explanation | PairExplanation:
         """Return why two names are one entity, or two, or why two papers belong together.

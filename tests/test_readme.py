@@ -39,7 +39,12 @@ DOCUMENTS = sorted(
     [
         ROOT / "README.md",
         ROOT / ".github" / "CONTRIBUTING.md",
-        *(path for folder in ("extractors", "graph", "tests") for path in (ROOT / folder).rglob("*.md")),
+        *(
+            path
+            for folder in ("extractors", "graph", "tests")
+            for path in (ROOT / folder).rglob("*.md")
+            if "node_modules" not in path.parts
+        ),
     ]
 )
 BLOCK = re.compile(r"(?:^<!-- (?P<mark>[^>]*) -->\n)?^```(?P<language>\w*)\n(?P<lines>.*?)^```$", re.M | re.S)

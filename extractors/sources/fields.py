@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Any, Final
 
 from paperlattice.extractors.records import Link, Paper
@@ -22,7 +23,7 @@ from paperlattice.extractors.sources.values import (
 # Names are compared as `canonical_field` gives them; the first field of a row that holds something wins.
 TITLE_FIELDS: Final = ("title", "papertitle", "articletitle", "documenttitle", "displayname")
 _ABSTRACT: Final = ("abstract", "summary", "description", "abstracttext", "abstractnote")
-_ID: Final = ("arxivid", "arxiv", "eprint", "id", "paperid", "entryid", "doi")
+_ID: Final = ("arxivid", "arxiv", "eprint", "id", "paperid", "entryid")
 _DATE: Final = (
     "published",
     "publishedat",
@@ -64,7 +65,7 @@ _LOCATIONS: Final = ("primarylocation", "locations")
 _OTHERS: Final = ("abstractinvertedindex", "externalids", *_LOCATIONS, *_LICENSED, *_LINKS)
 _READ: Final = frozenset(
     (
-        *(*TITLE_FIELDS, *_ABSTRACT, *_ID, *_DATE, *_DATE_LATER, *_URL, *_CATEGORIES, *_CODE),
+        *(*TITLE_FIELDS, *_ABSTRACT, *_ID, "doi", *_DATE, *_DATE_LATER, *_URL, *_CATEGORIES, *_CODE),
         *(*_AUTHORS, *_VENUE, *_LICENCE, *_KEYWORDS, *_OTHERS),
     )
 )
@@ -177,7 +178,9 @@ def _from_inverted_index(index: Mapping[str, Any]) -> str:
 
 def _ids(fields: Mapping[str, Any]) -> list[str]:
     """All ids of a record, normalised: what its fields, its locations and its URLs say."""
-    given = [*map(normalise_id, _texts(fields, _ID))]
+    # arXiv gives several DOIs as one text: "10.1000/a 10.1000/b".
+    dois = [text.split()[0] for text in _texts(fields, ("doi",))]
+    given = [*map(normalise_id, chain(_texts(fields, _ID), dois))]
     if isinstance(external := fields.get("externalids"), dict):
         given += map(normalise_id, _texts(external, ("ArXiv", "DOI")))
     addresses = [*_texts(fields, _URL)]
@@ -247,7 +250,7 @@ def _labels(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
 
 
 def _label(value: Any, depth: int = 0) -> str:
-    """The name in "ICML", ["ICML"], {"name": "ICML"}, {"source": {"display_name": "ICML"}} or {"URL": ...}."""
+    """The name in "ICML", ["ICML"], {"name": "ICML"}, {"source": {"name": "ICML"}} or {"URL": ...}."""
     if isinstance(value, str):
         return fold_text(value)
     if depth >= _MAX_NESTING:

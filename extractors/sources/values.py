@@ -104,7 +104,8 @@ _DAY_FIRST: Final = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONT
 # "2025-06-17.txt", "daily-2025-06.json.gz", "HF daily papers 2025-06-17"; not "2401-00001.txt", nor
 # "export-2025-06-17.csv", which says when a list was made.
 _DATED_NAME: Final = re.compile(
-    r"(?:(?:hf|daily|weekly|monthly|papers?)[-_ ]){0,4}(?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?:\.[a-z.]*)?",
+    r"(?:(?:hf|daily|weekly|monthly|papers?)[-_ ]){0,4}"
+    r"(?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?:\.[a-z.]*)?",
     re.I,
 )
 

@@ -15,6 +15,7 @@ from paperlattice.graph.cli.questions import (
     explain,
     papers,
     path,
+    pins,
     related,
     show,
     topics,
@@ -47,6 +48,7 @@ for command in (
     show,
     explain,
     declared,
+    pins,
     evaluate,
 ):
     app.command()(command)

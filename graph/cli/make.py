@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from paperlattice.extractors.errors import SourceError, UnknownSource
+from paperlattice.extractors.errors import PaperlatticeError, SourceError, UnknownSource
 from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.extractors.sources import SOURCES
 from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
@@ -19,6 +20,7 @@ from paperlattice.graph.cli.outputs import (
     DEFAULT_STORE,
     STORE_NAME,
     TABLES_NAME,
+    Json,
     StorePath,
     check_outputs,
     format_options,
@@ -26,7 +28,7 @@ from paperlattice.graph.cli.outputs import (
     open_graph,
     write_outputs,
 )
-from paperlattice.graph.cli.printing import counted, echo, shown_progress, warn
+from paperlattice.graph.cli.printing import counted, echo, echo_json, shown_progress, warn
 from paperlattice.graph.cli.render import report_lines
 from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FORMATS, format_of, write_graph
@@ -34,7 +36,7 @@ from paperlattice.graph.model.options import Links, read_kinds
 
 if TYPE_CHECKING:
     from paperlattice.graph.api import Store
-    from paperlattice.graph.model.options import BuildReport
+    from paperlattice.graph.model.options import BuildReport, Changes
 
 _DEFAULT_FORMATS: Final = ("html", "graphml")
 _DEMO_OUT: Final = DEFAULT_OUT / "demo"
@@ -138,7 +140,11 @@ PaperDate = Annotated[
 ]
 PinFile = Annotated[
     Path | None,
-    typer.Option("--pins", metavar="FILE", help="TOML file of names that are one entity, or two."),
+    typer.Option(
+        "--pins",
+        metavar="FILE",
+        help="TOML file of corrections: what is one entity or two, dropped, renamed, of another kind, ...",
+    ),
 ]
 HubLimit = Annotated[
     int | None,
@@ -181,7 +187,12 @@ PlugInFile = Annotated[
     typer.Option("--plugin", metavar="FILE", help="TOML file of spaCy components that find further names."),
 ]
 Processes = Annotated[int, typer.Option(min=1, metavar="N", help="Number of processes that read abstracts.")]
-PageName = Annotated[str, typer.Option("--name", metavar="TITLE", help="The title of the page.")]
+PageName = Annotated[
+    str,
+    typer.Option(
+        "--name", metavar="TITLE", help="The title of the page; by default from the names of the inputs."
+    ),
+]
 Strict = Annotated[
     bool,
     typer.Option("--strict", help="Keep GraphML to its schema, without the edge types that Gephi reads."),
@@ -211,6 +222,7 @@ def build(
     no_store: Annotated[bool, typer.Option("--no-store", help="Do not write the store.")] = False,
     no_files: NoFiles = False,
     strict: Strict = False,
+    json: Json = False,
     engine: Annotated[
         Engine,
         typer.Option(help="Where the work is done: on this machine, or on Apache Spark (an optional extra)."),
@@ -263,6 +275,8 @@ def build(
         "resolution": resolution,
         "components": () if plugin is None else read_plugins(plugin),
     }
+    if not no_store:
+        _note_lost_pins(out / (TABLES_NAME if engine is Engine.spark else STORE_NAME), pins, kept=False)
     with shown_progress() as progress:
         how: dict[str, Any] = {"source_format": source, "date": date, "on_progress": progress}
         if engine is Engine.spark:
@@ -280,7 +294,18 @@ def build(
             with Store.create(out / STORE_NAME, **options) as store:
                 report = store.add(inputs, n_process=processes, **how).report
                 written = _written(store, out, chosen, name=name, strict=strict, progress=progress)
-    echo("\n".join(report_lines(report, written)))
+    _echo_report(report, written, json=json)
+
+
+def _echo_report(
+    report: BuildReport, written: list[Path], changes: Changes | None = None, *, json: bool
+) -> None:
+    if not json:
+        echo("\n".join(report_lines(report, written, changes)))
+        return
+    counts = {} if changes is None else asdict(changes)
+    counts.pop("report", None)
+    echo_json(counts | asdict(report) | {"written": [str(path) for path in written]})
 
 
 def _built_on_spark(
@@ -324,6 +349,7 @@ def add(
     processes: Processes = 1,
     name: PageName = "",
     no_files: NoFiles = False,
+    json: Json = False,
 ) -> None:
     """Add papers to the store in DIR and update its files.
 
@@ -335,6 +361,7 @@ def add(
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)
     _note_reading(path, processes)
+    _note_lost_pins(path, pins, kept=True)
     from paperlattice.extractors.plugins import read_plugins
     from paperlattice.graph.api import Store
 
@@ -356,7 +383,33 @@ def add(
             on_progress=progress,
         )
         written = _written(store, out, chosen, name=name, progress=progress)
-    echo("\n".join(report_lines(changes.report, written, changes)))
+    _echo_report(changes.report, written, changes, json=json)
+
+
+def _note_lost_pins(path: Path, file: Path | None, *, kept: bool) -> None:
+    """Say on stderr how many corrections of a store are not among those that replace them, if any do.
+
+    `kept`: without a file, those of the store stay.
+    """
+    from paperlattice.graph.api import KnowledgeGraph
+    from paperlattice.graph.model.pin_files import lost_pins, read_pins
+    from paperlattice.graph.model.pins import NO_PINS
+
+    if not path.exists() or (kept and file is None):
+        return
+    new = NO_PINS if file is None else read_pins(file)
+    try:
+        lost = lost_pins(KnowledgeGraph.open(path).pins, new)
+    except PaperlatticeError:
+        return  # what is no store, or damaged, is replaced, or refused with its own message
+    if lost:
+        one = len(lost) == 1
+        where = "in a file that --pins names" if file is None else f"in {file}"
+        warn(
+            f"{path} has {counted(len(lost), 'correction')} that {'is' if one else 'are'} not {where} and "
+            f"will be lost, as {lost[0]}; to keep {'it' if one else 'them'}, stop this run and write a file "
+            f"with `paperlattice pins --from {path}`"
+        )
 
 
 _SECONDS: Final = (3.0, 0.01)
@@ -391,6 +444,7 @@ def upgrade(
     processes: Processes = 1,
     name: PageName = "",
     no_files: NoFiles = False,
+    json: Json = False,
 ) -> None:
     """Bring the store in DIR to this version and update its files.
 
@@ -402,7 +456,7 @@ def upgrade(
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)
     if not _note_reading(path, processes):
-        echo(f"nothing to do: {path} is up to date")
+        echo_json({"written": []}) if json else echo(f"nothing to do: {path} is up to date")
         return
     from paperlattice.extractors.plugins import read_plugins
     from paperlattice.graph.api import Store
@@ -411,7 +465,7 @@ def upgrade(
     with shown_progress() as progress, Store.open(path) as store:
         report = store.upgrade(components=components, n_process=processes, on_progress=progress).report
         written = _written(store, out, chosen, name=name, progress=progress)
-    echo("\n".join(report_lines(report, written)))
+    _echo_report(report, written, json=json)
 
 
 def remove(
@@ -423,6 +477,7 @@ def remove(
     formats: Formats = None,
     name: PageName = "",
     no_files: NoFiles = False,
+    json: Json = False,
 ) -> None:
     """Remove papers from the store in DIR and update its files.
 
@@ -439,7 +494,7 @@ def remove(
     with shown_progress() as progress, Store.open(path) as store:
         changes = store.remove(names, on_progress=progress)
         written = _written(store, out, chosen, name=name, progress=progress)
-    echo("\n".join(report_lines(changes.report, written, changes)))
+    _echo_report(changes.report, written, changes, json=json)
 
 
 def _lines_of_input() -> list[str]:
@@ -482,6 +537,10 @@ def _written(
     if formats:
         progress("placing", count, count)
         store.place()
+        from paperlattice.graph.query.topics import idle_topic_names
+
+        for line in idle_topic_names(store.graph.tables):
+            warn(line)
     progress("writing", count, count)
     return write_outputs(graph, out, formats=formats, name=name, strict=strict, store=store)
 

@@ -200,6 +200,11 @@ def report_lines(
     if report.skipped:
         yield _line("skipped", counted(len(report.skipped), "piece of input", "pieces of input"))
         yield from _cut([shown(str(skipped)) for skipped in report.skipped])
+    if report.idle_pins:
+        yield _line("pins", f"{report.idle_pins:,} without effect")
+        yield from (f"  {shown(line)}" for line in report.pins)
+        if report.idle_pins > len(report.pins):
+            yield f"  and {report.idle_pins - len(report.pins):,} more"
     for number, path in enumerate(written):
         yield _line("" if number else "written", str(path))
 

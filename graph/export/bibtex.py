@@ -37,10 +37,10 @@ def _bibtex_entry(key: str, citation: Citation) -> str:
         "year": year,
         "month": _MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else "",
         "day": day.lstrip("0"),
-        "doi": _latex(citation.doi),
-        "eprint": citation.arxiv_id,
+        "doi": _verbatim(citation.doi),
+        "eprint": _verbatim(citation.arxiv_id),
         "archiveprefix": "arXiv" if citation.arxiv_id else "",
-        "url": _bibtex_url(outward_link(citation)),
+        "url": _verbatim(outward_link(citation)),
     }
     # A month is the name of a macro, which styles write out.
     written = {name: value if name == "month" else f"{{{value}}}" for name, value in fields.items() if value}
@@ -57,13 +57,13 @@ def _bibtex_venue(citation: Citation) -> tuple[str, str]:
     return ("inproceedings", "booktitle") if MEETING.search(citation.venue) else ("article", "journal")
 
 
-def _bibtex_url(url: str) -> str:
-    """Return a URL that neither ends a field nor begins a comment.
+def _verbatim(address: str) -> str:
+    """Return an id or URL, which styles print as it is, without what would end the field.
 
-    >>> _bibtex_url("https://example.org/a{b}%20c")
-    'https://example.org/a%7Bb%7D%20c'
+    >>> _verbatim("https://example.org/a{b}_%20c")
+    'https://example.org/a%7Bb%7D_%20c'
     """
-    return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
+    return plain(address).replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
 
 
 def _bibtex_name(author: Author) -> str:

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from paperlattice.extractors.records import Paper
-from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_id
+from paperlattice.extractors.sources.values import default_url, is_arxiv_id, is_doi, normalise_id
 
 
 class Author(Protocol):
@@ -54,14 +54,16 @@ _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])", re.ASCII)
 
 
 def citation_of(paper: Paper) -> Citation:
-    """Return what is cited of a paper; arXiv id and DOI are read from its id, else from its URL."""
+    """Return what is cited of a paper; a missing arXiv id or DOI is read from its id, else its URL."""
     given = [normalise_id(paper.id), normalise_id(paper.url)]
     return Citation(
         paper.id,
         paper.title,
+        authors=paper.authors,
+        venue=paper.venue,
         date=paper.date,
-        doi=next(filter(is_doi, given), ""),
-        arxiv_id=next(filter(is_arxiv_id, given), ""),
+        doi=paper.doi or next(filter(is_doi, given), ""),
+        arxiv_id=paper.arxiv_id or next(filter(is_arxiv_id, given), ""),
         url=paper.url,
     )
 
@@ -74,11 +76,8 @@ def outward_link(citation: Citation) -> str:
     >>> outward_link(Citation("1", "T", doi="10.1000/a<b>", url="https://example.org"))
     'https://doi.org/10.1000/a%3Cb%3E'
     """
-    if citation.arxiv_id:
-        return f"https://arxiv.org/abs/{quote(citation.arxiv_id, safe='/')}"
-    if citation.doi:
-        return f"https://doi.org/{quote(citation.doi, safe='/:;()')}"
-    return citation.url if _is_web(citation.url) else ""
+    ids = (plain(citation.arxiv_id), plain(citation.doi))
+    return next(filter(None, map(default_url, ids)), citation.url if _is_web(citation.url) else "")
 
 
 def _is_web(url: str) -> bool:
@@ -86,7 +85,7 @@ def _is_web(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:  # "https://[" is no address
         return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"[\s\x00-\x1f]", url)
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and plain(url).split() == [url]
 
 
 def citation_keys(citations: Sequence[Citation]) -> list[str]:

@@ -61,8 +61,8 @@ def _csl_item(key: str, citation: Citation) -> dict[str, Any]:
         "author": [_csl_name(author) for author in citation.authors],
         "container-title": plain(citation.venue),
         "issued": {"date-parts": [list(map(int, parts))]} if parts else {},
-        "DOI": citation.doi,
-        "number": f"arXiv:{citation.arxiv_id}" if citation.arxiv_id else "",
+        "DOI": plain(citation.doi),
+        "number": f"arXiv:{plain(citation.arxiv_id)}" if citation.arxiv_id else "",
         "URL": outward_link(citation),
     }
     return {name: value for name, value in item.items() if value}
@@ -93,7 +93,7 @@ def _markdown_line(citation: Citation) -> str:
     address = link.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
     shown = f"[{title}](<{address}>)" if link else title
     date = "-".join(citation.date_parts)
-    arxiv = f"arXiv:{citation.arxiv_id}" if citation.arxiv_id else ""
+    arxiv = f"arXiv:{_markup(citation.arxiv_id)}" if citation.arxiv_id else ""
     doi = f"doi:{_markup(citation.doi)}" if citation.doi else ""
     venue = f"*{_markup(citation.venue)}*" if plain(citation.venue) else ""
     parts = (_markup(", ".join(names)), shown, venue, date, arxiv, doi)

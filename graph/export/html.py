@@ -18,22 +18,26 @@ from paperlattice.graph.export.page_data import (
     kind_facts,
     kind_style,
     node_row,
-    pack_texts,
-    table_json,
-    to_json,
+    rest_rows,
     top_part,
     topic_rows,
 )
+from paperlattice.graph.export.page_figures import page_figures
+from paperlattice.graph.export.page_json import deflated, table
+from paperlattice.graph.export.page_texts import pack_texts
+from paperlattice.graph.export.page_title import page_title
 from paperlattice.graph.export.rows import rows_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
+    from pyvis.network import Network
 
+    from paperlattice.graph.export.page_data import Part
     from paperlattice.graph.export.rows import Graph
 
 _PAGE = Path(__file__).with_name("page")
-_STYLES = ("page.css", "panels.css", "card.css", "views.css", "focus.css", "narrow.css")
+_STYLES = ("page.css", "panels.css", "card.css", "start.css", "views.css", "focus.css", "narrow.css")
 _PROGRAM = "page.js"  # `npm run build` makes it of page/src.
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -51,8 +55,10 @@ _OPTIONS: dict[str, Any] = {
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
-def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -> str:
+def generate_html(graph: Graph, *, name: str = "", note: str = "") -> str:
     """Return the page as text: style, scripts, renderer and data are inside, nothing is loaded.
+
+    `name` is its title; without it, one is made from the sources of the papers (`page_title`).
 
     Equal graphs and names give equal text, whatever the order of insertion. Nodes are drawn where `x` and `y`
     say, without physics; one that lacks them gets a position on a spiral. Of a graph beyond the budget of a
@@ -65,26 +71,54 @@ def generate_html(graph: Graph, *, name: str = "paperlattice", note: str = "") -
     # pyvis imports IPython, and an export of GraphML should not wait for that.
     from pyvis.network import Network
 
-    nodes, edges, rest = top_part(graph)
-    number = {node: index for index, (node, _) in enumerate(nodes)}
-    net = Network(height="100%", width="100%", directed=True, heading=_clean(name), cdn_resources="in_line")
+    part = top_part(graph)
+    number = {node: index for index, (node, _) in enumerate(part.nodes)}
+    net = Network(
+        height="100%",
+        width="100%",
+        directed=True,
+        heading=_clean(name) or page_title(graph),
+        cdn_resources="in_line",
+    )
     # Filled directly: `add_node` and `add_edge` search all earlier nodes, `from_nx` changes the given graph.
-    net.nodes = [node_row(index, node, data) for index, (node, data) in enumerate(nodes)]
-    net.edges = [edge_row(number[a], number[b], str(key), data) for a, b, key, data in edges]
+    net.nodes = [node_row(index, node, data) for index, (node, data) in enumerate(part.nodes)]
+    net.edges = [edge_row(number[a], number[b], str(key), data) for a, b, key, data in part.edges]
     net.options = _OPTIONS
     net.path = "page.html"
     net.templateEnv = _environment(
         [_vis_network(Path(net.template_dir) / "lib"), _asset(_PROGRAM)],
         counts=_counts(net.nodes, len(net.edges)),
-        note=" ".join(filter(None, (note, rest))),
-        colours=_safe(to_json(_colours(nodes))),
-        facts=_safe(to_json(kind_facts())),
-        topics=_safe(to_json(topic_rows(rows_of(graph).topics, number))),
+        note=" ".join(filter(None, (note, part.note))),
         nouns=[facts.one for facts in NODE_KINDS.values()],
-        texts=_safe(pack_texts([data for _, data in nodes], [edge[3] for edge in edges])),
+        data=_safe(deflated(_page_data(graph, part, net, number))),
+        texts=_safe(_texts(part, net, number)),
     )
     page: str = net.generate_html()
     return page
+
+
+def _page_data(graph: Graph, part: Part, net: Network, number: Mapping[str, int]) -> dict[str, Any]:
+    """Return what the program of the page reads at its start (page/src/types.ts, PageData)."""
+    return {
+        "nodes": table(net.nodes),
+        "edges": table(net.edges),
+        "colours": _colours(part.nodes),
+        "facts": kind_facts(),
+        "topics": topic_rows(rows_of(graph).topics, number),
+        "counts": part.counts,
+        "rest": table(rest_rows(graph, part.rest)),
+        "figures": page_figures(graph),
+        "options": _OPTIONS,
+    }
+
+
+def _texts(part: Part, net: Network, number: Mapping[str, int]) -> str:
+    shown = ("kind", "label")
+    nodes = [
+        {**{name: row[name] for name in shown}, **{name: data.get(name) for name in ("abstract", "united")}}
+        for row, (_, data) in zip(net.nodes, part.nodes, strict=True)
+    ]
+    return pack_texts(nodes, [(number[source], data) for source, _, _, data in part.edges])
 
 
 def _environment(scripts: list[str], **values: Any) -> Environment:
@@ -93,7 +127,6 @@ def _environment(scripts: list[str], **values: Any) -> Environment:
 
     style = "\n".join([*map(_asset, _STYLES), kind_style()])
     environment = Environment(loader=FileSystemLoader(_PAGE), autoescape=True)
-    environment.filters["table"] = lambda rows: _safe(table_json(rows))
     environment.globals.update(
         style=_safe(style),
         scripts=[_safe(script) for script in scripts],
@@ -169,12 +202,13 @@ def _digest(text: str) -> str:
 _SANDBOX: Final = "allow-scripts allow-downloads allow-popups"
 
 
-def notebook_html(graph: Graph, *, name: str = "paperlattice", height: int = 600) -> str:
+def notebook_html(graph: Graph, *, name: str = "", height: int = 600) -> str:
     """Return an iframe with the whole page of `generate_html` inside, `height` CSS pixels high.
 
     Nothing is written and nothing loaded, so it also works offline and in a notebook that is sent to others.
     Links to papers open in a window of their own. Errors: as `generate_html`.
     """
+    name = name or page_title(graph)
     title = html.escape(" ".join(name.split()))
     page = html.escape(generate_html(graph, name=name))
     return (

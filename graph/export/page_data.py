@@ -1,12 +1,8 @@
-"""What is inside the page: the part that it can show, in columns as JSON, with long texts deflated."""
+"""What is inside the page: the part of a graph that it can draw, as rows, and what it says of the rest."""
 
 from __future__ import annotations
 
-import base64
-import json
 import math
-import re
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
@@ -18,22 +14,11 @@ from paperlattice.graph.export.rows import Graph, GraphRows, rows_of
 from paperlattice.graph.model.attributes import EdgeData, NodeData, key_order
 from paperlattice.graph.model.records import TopicFacts
 
-# Inside <script type="application/json"> only these can end the block, open a comment or break a line.
-_ESCAPES: Final = {
-    ord("<"): "\\u003c",
-    ord(">"): "\\u003e",
-    ord("&"): "\\u0026",
-    0x2028: "\\u2028",
-    0x2029: "\\u2029",
-}
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _GOLDEN_ANGLE: Final = math.pi * (3 - math.sqrt(5))
-_NODE_TEXTS: Final = ("abstract", "united")
 _NODE_FIELDS: Final = (
     *("topic", "topic_id", "subtopic", "subtopic_id"),
     *("aliases", "broader", "date", "sources", "authors", "venue", "doi"),
 )
-_EDGE_TEXTS: Final = ("evidence", "surfaces", "shared", "terms", "reason")
 
 
 def node_row(index: int, node: str, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -79,13 +64,6 @@ def edge_row(source: int, target: int, key: str, data: Mapping[str, Any]) -> dic
     }
 
 
-def pack_texts(nodes: Sequence[Mapping[str, Any]], edges: Sequence[Mapping[str, Any]]) -> str:
-    """Return what only cards and files need, as deflated JSON in base64: a third of the size."""
-    fields = [(name, nodes) for name in _NODE_TEXTS] + [(name, edges) for name in _EDGE_TEXTS]
-    texts = {name: _column([str(data.get(name) or "") for data in rows]) for name, rows in fields}
-    return base64.b64encode(zlib.compress(to_json(texts).encode(), 9)).decode()
-
-
 def topic_rows(topics: Iterable[TopicFacts], number: Mapping[str, int]) -> list[dict[str, Any]]:
     """Return what the page says of topics; of central papers the numbers of those that it shows."""
     return [
@@ -97,27 +75,6 @@ def topic_rows(topics: Iterable[TopicFacts], number: Mapping[str, int]) -> list[
         }
         for topic in topics
     ]
-
-
-def table_json(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Return rows of one shape as columns in JSON: a name is written once, not once a row."""
-    return to_json({name: _column([row[name] for row in rows]) for name in rows[0]} if rows else {})
-
-
-def to_json(value: Any) -> str:
-    """Return JSON that is safe inside a script element and has a UTF-8 form."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    # A lone surrogate has no UTF-8 form and would stop the write.
-    return _SURROGATE.sub("\ufffd", text).translate(_ESCAPES)
-
-
-def _column(values: list[Any]) -> Any:
-    """Return the values, or where they repeat much, each value once and its number for each row."""
-    distinct: Iterable[Any] = dict.fromkeys(values)
-    number = {value: index for index, value in enumerate(distinct)}
-    if len(values) < 8 or len(number) * 2 > len(values) or not isinstance(values[0], str):
-        return values
-    return {"values": list(number), "index": [number[value] for value in values]}
 
 
 def _number(value: Any) -> float | None:
@@ -170,60 +127,102 @@ NODE_BUDGET: Final = 10_000
 EDGE_BUDGET: Final = 40_000
 
 
+REST_BUDGET: Final = 50_000
+_REST_FIELDS: Final = ("key", "label", "date", "topic", "subtopic", "url", "authors", "arxiv", "doi")
+_TELLING: Final = 4
+
+
 class Part(NamedTuple):
-    """What a page shows of a graph, in file order, and what it says about the rest, if there is one."""
+    """What a page shows of a graph, in file order, and what it says about the rest, if there is one.
+
+    `counts` says how many nodes of each kind and how many `links` the whole graph has; `rest` are the nodes
+    of papers that are not shown, but found.
+    """
 
     nodes: list[NodeData]
     edges: list[EdgeData]
     note: str = ""
+    counts: Mapping[str, int] = {}
+    rest: Sequence[str] = ()
 
 
-def top_part(graph: Graph, *, node_budget: int = NODE_BUDGET, edge_budget: int = EDGE_BUDGET) -> Part:
-    """Return the whole graph if it keeps to both budgets, else its best connected part.
+def top_part(
+    graph: Graph,
+    *,
+    node_budget: int = NODE_BUDGET,
+    edge_budget: int = EDGE_BUDGET,
+    rest_budget: int = REST_BUDGET,
+) -> Part:
+    """Return the whole graph if it keeps to the budgets, else its best connected part.
 
     Papers and entities keep their share of the nodes. First come the papers with the heaviest links to other
     papers, then the entities that most of these papers name, then those that most papers name at all; ties by
-    id. Of too many edges the heaviest links between papers go in last. The order of insertion makes no
-    difference. Attributes are those of the whole graph. Memory: counts of papers and entities, and the part.
+    id. The papers that follow are the rest. Of too many edges the heaviest links between papers go in last.
+    The order of insertion makes no difference. Attributes are those of the whole graph. Memory: counts of
+    papers and entities, and the part.
     """
     rows = rows_of(graph)
     if not rows.is_directed:
         raise ExportError("a page shows the whole graph, not a projection; write GraphML, GEXF, JSON or CSV")
-    papers, named_by = [], {}
+    papers, named_by, kinds = [], {}, Counter[str]()
     for node, kind, _, count in rows.summaries():
+        kinds[kind] += 1
         if kind == "paper":
             papers.append(node)
         else:
             named_by[node] = count
     chosen, size = {*papers, *named_by}, len(papers) + len(named_by)
+    rest: list[str] = []
     if size > node_budget:
-        chosen = _top_nodes(rows, papers, named_by, node_budget)
+        chosen, rest = _top_nodes(rows, papers, named_by, node_budget)
     nodes = list(rows.nodes(chosen))
     edges, links = rows.strongest_edges(chosen, edge_budget)
     edges.sort(key=lambda edge: (*edge[:2], key_order(edge[2])))
-    return Part(nodes, edges, _note(len(nodes), size, len(edges), links))
+    counts = dict(sorted(kinds.items())) | {"links": links if len(nodes) == size else rows.edge_count()}
+    note = _note((len(nodes), size), (len(edges), links), (min(len(rest), rest_budget), len(rest)))
+    return Part(nodes, edges, note, counts, sorted(rest[:rest_budget]))
+
+
+def rest_rows(graph: Graph, rest: Sequence[str]) -> list[dict[str, Any]]:
+    """Return what the page finds of papers that it does not draw, `names` those that tell most of them."""
+    rows, among = rows_of(graph), set(rest)
+    if not among:
+        return []
+    telling = rows.telling(among, _TELLING)
+    found = []
+    for node, data in rows.nodes(among):
+        row = node_row(0, node, data)
+        own = {name: row[name] for name in _REST_FIELDS if name in row}
+        found.append(own | {"names": " | ".join(telling.get(node, ()))})
+    return found
 
 
 def _top_nodes(
     rows: GraphRows, papers: Sequence[str], named_by: Mapping[str, float], budget: int
-) -> set[str]:
+) -> tuple[set[str], list[str]]:
+    """Return the nodes to draw, and the papers that are left, the best connected first."""
     # Papers keep their share, or get what entities leave over.
     quota = max(round(budget * len(papers) / (len(papers) + len(named_by))), budget - len(named_by))
     strength = rows.strengths()
-    chosen = set(sorted(papers, key=lambda paper: (-strength.get(paper, 0), paper))[:quota])
+    best = sorted(papers, key=lambda paper: (-strength.get(paper, 0), paper))
+    chosen = set(best[:quota])
     named = Counter(entity for _, entity in set(rows.incidences(chosen)))
     ranked = sorted(named_by, key=lambda entity: (-named[entity], -named_by[entity], entity))
-    return chosen | set(ranked[: budget - len(chosen)])
+    return chosen | set(ranked[: budget - len(chosen)]), best[quota:]
 
 
-def _note(nodes: int, all_nodes: int, edges: int, all_edges: int) -> str:
-    """Return what a page says of a part."""
+def _note(nodes: tuple[int, int], edges: tuple[int, int], rest: tuple[int, int]) -> str:
+    """Return what a page says of a part; each pair is what it has and what there is."""
     notes = []
-    if nodes < all_nodes:
+    if nodes[0] < nodes[1]:
         notes.append(
-            f"{nodes:,} of {all_nodes:,} nodes, the papers with the strongest links "
+            f"{nodes[0]:,} of {nodes[1]:,} nodes, the papers with the strongest links "
             "and the entities that most of them name"
         )
-    if edges < all_edges:
-        notes.append(f"{edges:,} of {all_edges:,} links, the strongest")
-    return f"This page shows {' and '.join(notes)}. The other files hold everything." if notes else ""
+    if edges[0] < edges[1]:
+        notes.append(f"{edges[0]:,} of {edges[1]:,} links, the strongest")
+    if not notes:
+        return ""
+    found = f"{rest[0]:,} of the" if rest[0] < rest[1] else "the"
+    more = f" Search and counts know {found} other papers, too." if rest[1] else ""
+    return f"This page shows {' and '.join(notes)}.{more} The other files hold everything."

@@ -6,6 +6,7 @@ import math
 import reprlib
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from paperlattice.graph.errors import ExportError
@@ -114,6 +115,27 @@ class NetworkxRows:
         """Return the first `most` edges among nodes by `edge_rank`, and how many there are."""
         found = sorted(self.edges(among), key=edge_rank)
         return found[:most], len(found)
+
+    def edge_count(self) -> int:
+        """Return how many edges there are."""
+        return int(self._graph.number_of_edges())
+
+    def telling(self, papers: Container[str], most: int) -> Mapping[str, Sequence[str]]:
+        """Return the labels of what papers are most about, at most `most` each; ties by id."""
+        found: dict[str, dict[str, float]] = {}
+        others = self._papers()
+        for source, target, data in self._graph.edges(data=True):
+            if source in papers and target not in others:
+                named, salience = found.setdefault(source, {}), number_or_zero(data.get("salience"))
+                named[target] = max(salience, named.get(target, 0.0))
+        labels = self._graph.nodes
+        return {
+            paper: [
+                str(labels[node].get("label") or node)
+                for node in nsmallest(most, named, key=lambda node: (-named[node], node))
+            ]
+            for paper, named in found.items()
+        }
 
     def _papers(self) -> set[str]:
         return {node for node, kind, *_ in self.summaries() if kind == "paper"}

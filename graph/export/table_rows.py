@@ -51,7 +51,7 @@ _OF_EDGES: Final = {
     "relation weight": f"{_INCIDENCES} UNION ALL SELECT 1 FROM {{links}}",
     "confidence": f"{_INCIDENCES} UNION ALL SELECT 1 FROM {{links}}",
     "salience mentions surfaces": _INCIDENCES,
-    "evidence": f"{_INCIDENCES} AND rule <> 'declared'",
+    "evidence": f"{_INCIDENCES} AND rule NOT IN ('declared', 'pin+declared')",
     "origin": f"{_INCIDENCES} AND kind = 'repo'",
     "shared": "{links} WHERE len(shared) > 0",
     "shared_count reason": "{links}",
@@ -154,6 +154,20 @@ class TableRows:
         )
         related = self._related_edges(list(map(link_from, heaviest)))
         return edges[:most] + related, len(edges) + linked
+
+    def edge_count(self) -> int:
+        """Return how many edges there are."""
+        named = "SELECT count(*) FROM {incidence} WHERE entity_id IN (SELECT id FROM {entities})"
+        ((found,),) = self.tables.rows(f"SELECT ({named}) + (SELECT count(*) FROM {{links}})")
+        return int(found)
+
+    def telling(self, papers: Container[str], most: int) -> Mapping[str, Sequence[str]]:
+        """Return the labels of what papers are most about, at most `most` each; ties by id."""
+        found: dict[str, list[str]] = {}
+        for ids in batches(self._papers(papers), _BATCH):
+            for paper, label in self.tables.telling(ids, most):
+                found.setdefault(self._node_of[paper], []).append(label)
+        return found
 
     def _present(self, where: Mapping[str, str], ours: Mapping[str, Attribute]) -> dict[str, type]:
         return {

@@ -18,6 +18,7 @@ from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.store.codec import Row, table_of
 from paperlattice.graph.store.schema import TABLES
 from paperlattice.graph.store.tables import GraphTables
+from paperlattice.graph.topics.given_names import called_topics
 from paperlattice.graph.topics.topics import TopicPapers, Topics, find_topics
 
 _MILLION: Final = 1_000_000
@@ -50,7 +51,9 @@ def map_tables(tables: GraphTables) -> dict[str, pa.Table]:
     Topics know no history; positions start from those that the tables have.
     """
     papers = topic_papers(tables)
-    found = find_topics(papers, resolution=tables.options().resolution)
+    options = tables.options()
+    found = find_topics(papers, resolution=options.resolution)
+    found = called_topics(found, papers, options.pins.topic)
     places = _places(tables, papers, found)
     graph = _placed_graph(layout_graph_of(tables), places, tables)
     positions = place_nodes(graph)

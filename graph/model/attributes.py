@@ -15,6 +15,14 @@ from paperlattice.graph.model.records import Entity, Link, MentionRow, Merge
 DECLARED: Final = "declared"
 """`Mention.rule` of a repository that the source states outside the text: span (0, 0), no surface."""
 
+PINNED: Final = "pin"
+PINNED_OUTSIDE: Final = "pin+declared"
+"""`Mention.rule` of what a pin adds to a paper: the text has the name, or not."""
+
+OUTSIDE: Final = (DECLARED, PINNED_OUTSIDE)
+"""`Mention.rule` of what no text says: span (0, 0), no surface, no evidence."""
+
+
 NodeData = tuple[str, dict[str, Any]]
 """Node id and attributes."""
 
@@ -57,7 +65,7 @@ def best_sentence(paper: Paper, mentions: Iterable[AnyMention]) -> str:
     Empty if there is none. Of the mentions with that relation: one found by a rule for proposals if the
     entity is proposed, then the first in the abstract, then the title.
     """
-    written = [mention for mention in mentions if mention.rule != DECLARED]
+    written = [mention for mention in mentions if mention.rule not in OUTSIDE]
     return _sentence(paper.text, len(paper.title) + 1, written) if written else ""
 
 
@@ -120,7 +128,7 @@ def _without_bars(form: str) -> str:
 def mention_order(mention: AnyMention) -> tuple[bool, int, int, str, str, str, float]:
     """Return the key that sorts the mentions of an edge: declared ones last, the others as in the text."""
     return (
-        mention.rule == DECLARED,
+        mention.rule in OUTSIDE,
         mention.start,
         mention.end,
         mention.name,
@@ -214,11 +222,11 @@ def _incidence_edge(
     first = mentions[0]
     relation = relation_of(mentions)
     if len(mentions) == 1:
-        written = mentions if first.rule != DECLARED else ()
+        written = mentions if first.rule not in OUTSIDE else ()
         surfaces = _two_forms(first.surface, first.name)
         confidence = first.confidence
     else:
-        written = [mention for mention in mentions if mention.rule != DECLARED]
+        written = [mention for mention in mentions if mention.rule not in OUTSIDE]
         surfaces = join_forms([form for m in mentions for form in (m.surface, m.name)])
         confidence = max([mention.confidence for mention in mentions])
     salience = salience_of(mentions)

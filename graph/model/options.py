@@ -1,4 +1,4 @@
-"""The options of a build, with its pins, and the report of what it did."""
+"""The options of a build, and the report of what it did."""
 
 from __future__ import annotations
 
@@ -6,21 +6,18 @@ import hashlib
 import math
 import os
 import re
-import tomllib
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
-from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, get_args
 
 from paperlattice.extractors.records import ENTITY_KINDS, Kind, listed
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
-from paperlattice.graph.errors import OptionError, PinError, UnknownKind
-from paperlattice.graph.model.records import Partition
+from paperlattice.graph.errors import OptionError, UnknownKind
+from paperlattice.graph.model.pin_files import read_pins
+from paperlattice.graph.model.pins import NO_PINS, Pins
 
 if TYPE_CHECKING:
     from paperlattice.extractors.plugins import PlugIn
@@ -50,78 +47,11 @@ _BEFORE_TERMS: Final = frozenset({"1", "2", "3"})
 """The versions of the extractors that found `FIRST_KINDS` only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
-    """Names of one table of a pin file; `kind` None means every kind, `source` says which table it is.
-
-    A source is written to files that people share: it holds the name of the pin file, not its folder.
-    """
-
-    names: tuple[str, ...]
-    kind: Kind | None = None
-    source: str = "pin"
-
-    def kinds(self) -> tuple[Kind, ...]:
-        """Return the kinds that the pin applies to."""
-        return ENTITY_KINDS if self.kind is None else (self.kind,)
-
-
-@dataclass(frozen=True, slots=True)
-class Pins:
-    r"""What a person has decided: names of each pin of `same` are one entity, those of `different` are not.
-
-    No two names of a `different` pin are one entity. Raises PinError if the two contradict each other.
-
-    Example:
-        >>> from paperlattice import resolve_entities
-        >>> from paperlattice.extractors import find_methods
-        >>> pins = Pins(same=(Pin(("QuillNet", "BrambleNet")),))
-        >>> text = "Old Names\nWe propose QuillNet, a renamed BrambleNet."
-        >>> [entity.aliases for entity in resolve_entities(find_methods(text), pins=pins).entities]
-        [('BrambleNet',)]
-    """
-
-    same: tuple[Pin, ...] = ()
-    different: tuple[Pin, ...] = ()
-
-    def __post_init__(self) -> None:
-        merged: Partition[tuple[Kind, str]] = Partition()
-        for _, kind, left, right in self.united():
-            merged.union((kind, left), (kind, right))
-        for pin, kind, left, right in self.parted():
-            if merged.find((kind, left)) == merged.find((kind, right)):
-                raise PinError(
-                    f"{pin.source}: {left!r} and {right!r} ({kind}) are declared different, "
-                    "but other pins declare them the same; remove one of the two"
-                )
-
-    def united(self) -> Iterator[tuple[Pin, Kind, str, str]]:
-        """Yield pin, kind and two names for each name that is merged with the first of its pin."""
-        for pin in self.same:
-            for kind in pin.kinds():
-                for name in pin.names[1:]:
-                    yield pin, kind, pin.names[0], name
-
-    def parted(self) -> Iterator[tuple[Pin, Kind, str, str]]:
-        """Yield pin, kind and two names for each pair that must not be merged (cannot-link)."""
-        for pin in self.different:
-            for kind in pin.kinds():
-                for left, right in combinations(pin.names, 2):
-                    yield pin, kind, left, right
-
-    def exact(self, kind: Kind) -> set[str]:
-        """Return all names that pins of a kind mention."""
-        return {name for pin in (*self.same, *self.different) if kind in pin.kinds() for name in pin.names}
-
-
-NO_PINS: Final = Pins()
-
-
 class OptionKeywords(TypedDict, total=False):
     """The options of a build as keywords; what is left out, or None, keeps its value or has the default.
 
     Args:
-        pins: A TOML file, or what `read_pins` made of one; no pins by default.
+        pins: Corrections: a TOML file, what `read_pins` made of one, or `Pins`; no pins by default.
         link_threshold: The least probability of a link, above 0 and below 1; 0.2 by default.
         link_top: So many of the best links of each paper are drawn; 8 by default.
         resolution: Above 1 for more and smaller topics, below for fewer; 1 by default.
@@ -266,7 +196,8 @@ class BuildReport:
     `entries` counts the papers as the input lists them, `papers` the distinct ones, `duplicates` the
     difference; `without_entities` of the papers name nothing that was found. `entities` counts by kind, of
     the chosen kinds, `links` the pairs of related papers. `skipped` is what could not be read, and why;
-    `files` has a report for each file.
+    `files` has a report for each file. `pins` are lines on pins that have no effect, the first few of them,
+    `idle_pins` says how many there are.
     """
 
     entries: int = 0
@@ -277,6 +208,8 @@ class BuildReport:
     links: int = 0
     skipped: tuple[Skipped, ...] = ()
     files: tuple[FileReport, ...] = ()
+    pins: tuple[str, ...] = ()
+    idle_pins: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,60 +245,3 @@ def read_kinds(given: str | Iterable[str]) -> tuple[Kind, ...]:
     if not names:
         raise UnknownKind(f"no kind of entity is given; choose among {choices}")
     return tuple(kind for kind in ENTITY_KINDS if kind in names)
-
-
-def read_pins(path: str | PathLike[str]) -> Pins:
-    r"""Return the pins of a TOML file with tables `[[same]]` and `[[different]]`.
-
-    Args:
-        path: The file. A table holds `names`, two strings or more, and may hold `kind`: "method", "dataset",
-            "repo", "task" or "technique"; without it, the pin applies to all kinds.
-
-    Raises:
-        PinError: The file cannot be read, or its pins contradict each other; the message names the file and
-            the number of the table.
-
-    Example:
-        >>> import tempfile
-        >>> from pathlib import Path
-        >>> from paperlattice import read_pins
-        >>> with tempfile.TemporaryDirectory() as folder:
-        ...     file = Path(folder, "pins.toml")
-        ...     _ = file.write_text('[[same]]\nkind = "method"\nnames = ["QuillNet", "Quill Net 1"]')
-        ...     read_pins(file).same
-        (Pin(names=('QuillNet', 'Quill Net 1'), kind='method', source='pins.toml: [[same]] 1'),)
-    """
-    file = Path(path)
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise PinError(f"{file}: the file of pins cannot be read ({error.strerror or error})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PinError(f"{file}: not valid TOML: {error}") from error
-    if unknown := sorted(data.keys() - {"same", "different"}):
-        raise PinError(
-            f"{file}: unknown table {unknown[0]!r}; a file of pins holds [[same]] and [[different]]"
-        )
-    return Pins(tuple(_pins(file, "same", data)), tuple(_pins(file, "different", data)))
-
-
-def _pins(file: Path, relation: str, data: dict[str, Any]) -> Iterator[Pin]:
-    tables = data.get(relation, [])
-    if not isinstance(tables, list):
-        raise PinError(f"{file}: {relation!r} is not a list of tables; write [[{relation}]]")
-    for number, table in enumerate(tables, start=1):
-        source = f"{file}: [[{relation}]] {number}"
-        if not isinstance(table, dict):
-            raise PinError(f"{source}: not a table; write [[{relation}]]")
-        if unknown := sorted(table.keys() - {"kind", "names"}):
-            raise PinError(f"{source}: unknown entry {unknown[0]!r}; allowed are 'kind' and 'names'")
-        kind, names = table.get("kind"), table.get("names")
-        if kind is not None and kind not in ENTITY_KINDS:
-            raise PinError(f"{source}: kind {kind!r} is not one of {', '.join(ENTITY_KINDS)}")
-        if not isinstance(names, list) or not all(isinstance(n, str) and n.strip() for n in names):
-            raise PinError(f"{source}: 'names' must be a list of names, found {names!r}")
-        if len(set(names)) < 2:
-            raise PinError(f"{source}: needs two names or more, found {names!r}")
-        if len(set(names)) < len(names):
-            raise PinError(f"{source}: a name appears twice in {names!r}")
-        yield Pin(tuple(names), kind, f"{file.name}: [[{relation}]] {number}")

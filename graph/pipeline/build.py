@@ -20,6 +20,8 @@ from paperlattice.graph.errors import DateError
 from paperlattice.graph.executors.base import Executor
 from paperlattice.graph.model.options import BuildOptions, BuildReport
 from paperlattice.graph.pipeline import stages
+from paperlattice.graph.pipeline.corrections import IS_KEPT, correct_mentions
+from paperlattice.graph.pipeline.idle_pins import find_idle_pins
 from paperlattice.graph.pipeline.link import find_vectors, write_links, write_rarities
 from paperlattice.graph.store.codec import entry_row, table_of
 from paperlattice.graph.store.errors import interrupts_kept
@@ -66,7 +68,7 @@ def build_graph(
 def read_date(date: str) -> str:
     """Return a date as papers have it. Raises DateError for what is not a year, month or day."""
     if not date or (day := normalise_date(date)):
-        return date and day
+        return day if date else ""
     raise DateError(f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15")
 
 
@@ -107,23 +109,30 @@ def build_tables(executor: Executor, options: BuildOptions, extract: Callable[[]
     stages.check_plugins(executor, options)
     executor.write("declared", stages.find_declared(executor, options))
     return resolve_and_link(
-        executor, options, replace(read_report, duplicates=read_report.entries - executor.count("papers"))
+        executor,
+        options,
+        replace(read_report, duplicates=read_report.entries - executor.count("papers")),
+        correct_mentions(executor, options, _MENTIONED),
     )
 
 
 def resolve_and_link(
-    executor: Executor, options: BuildOptions, read_report: BuildReport, mentioned: str = _MENTIONED
+    executor: Executor, options: BuildOptions, read_report: BuildReport, mentioned: str
 ) -> BuildReport:
-    """Write all that follows from mentions, a query for rows of FOUND, and return the report."""
+    """Write all that follows from mentions, a query for rows of FOUND, and return the report.
+
+    Mentions that pins drop are written, and mean no entity.
+    """
     papers = executor.count("papers")
     executor.report("resolving", papers, papers)
-    stages.resolve_names(executor, mentioned, pins=options.pins)
+    stages.resolve_names(executor, f"SELECT * FROM ({mentioned}) k WHERE {IS_KEPT}", pins=options.pins)
     for name in ("entities", "merges"):
         executor.write(name, f"SELECT * FROM named_{name}")
     executor.write(
         "mentions",
         f"""
-        SELECT f.*, coalesce(a.entity_id, n.entity_id) AS entity_id FROM ({mentioned}) f
+        SELECT f.*, CASE WHEN {IS_KEPT} THEN coalesce(a.entity_id, n.entity_id) END AS entity_id
+        FROM ({mentioned}) f
         LEFT JOIN (SELECT * FROM named_names WHERE paper_id IS NULL) a ON f.kind = a.kind AND f.name = a.name
         LEFT JOIN (SELECT * FROM named_names WHERE paper_id IS NOT NULL) n
         ON f.paper_id = n.paper_id AND f.kind = n.kind AND f.name = n.name
@@ -137,7 +146,7 @@ def resolve_and_link(
     executor.write("name_index", stages.index_names(executor))
     executor.report("linking", papers, papers)
     write_links(executor, options)
-    return stages.write_meta(executor, options, read_report)
+    return stages.write_meta(executor, options, find_idle_pins(executor, options, read_report))
 
 
 def extract_pending(

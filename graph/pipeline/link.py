@@ -30,6 +30,7 @@ from paperlattice.graph.link.model import MILLION
 from paperlattice.graph.link.pairs import Nearest, Pairs, Texts, all_pairs, drawn, weighed
 from paperlattice.graph.link.shared import link_sql, rarity_table
 from paperlattice.graph.model.options import BuildOptions
+from paperlattice.graph.pipeline.corrections import unrelated_pairs
 from paperlattice.graph.store.codec import Row, keys_table, rows_of, table_of
 from paperlattice.graph.store.schema import TABLES
 from paperlattice.graph.store.tables import GraphTables
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 _TEXT: Final = pa.string()
 _COUNT: Final = pa.int64()
 _WHOLE: Final = 1 << 40
+
+Unrelated = frozenset[tuple[str, str]]
+"""Pairs of papers that pins part."""
 
 _LINKED: Final = pa.schema(
     {
@@ -107,7 +111,8 @@ def write_links(executor: Executor, options: BuildOptions) -> None:
     if options.links == "none":
         found: pa.Table | Mapped = table_of((), _LINKED)
     else:
-        found = executor.map(query, partial(_linked_rows, options), _LINKED, by="whole", size=_WHOLE)
+        work = partial(_linked_rows, options, unrelated_pairs(executor, options.pins))
+        found = executor.map(query, work, _LINKED, by="whole", size=_WHOLE)
     executor.write("linked", found)
     executor.write("links", _LINKS.format("linked"))
     executor.write("pairs", _PAIRS.format("linked"))
@@ -128,8 +133,8 @@ def write_rarity(executor: Executor, hub_limit: int) -> None:
     executor.write("rarity", table_of(rows, pa.schema({"degree": _COUNT, "billionths": _COUNT})))
 
 
-def _linked_rows(options: BuildOptions, rows: list[Row]) -> Iterator[Row]:
-    """Yield the rows of _LINKED of a graph."""
+def _linked_rows(options: BuildOptions, unrelated: Unrelated, rows: list[Row]) -> Iterator[Row]:
+    """Yield the rows of _LINKED of a graph, without the pairs that pins part."""
     papers = [row for row in rows if row["paper_id"] is not None]
     collection = collection_of(
         {row["paper_id"]: vector_of(row) for row in papers},
@@ -137,12 +142,24 @@ def _linked_rows(options: BuildOptions, rows: list[Row]) -> Iterator[Row]:
     )
     if options.links == "shared":
         given = [(row["source"], row["target"]) for row in rows if row["source"] is not None]
-        yield from link_rows(collection, _given_pairs(collection, given))
+        yield from link_rows(collection, _without(_given_pairs(collection, given), collection.ids, unrelated))
         return
     pairs, reaches = all_pairs(collection, threshold=options.least_link)
+    pairs = _without(pairs, collection.ids, unrelated)
     yield from _pair_rows(collection, pairs)
     yield from _reach_rows(collection.ids, reaches)
     yield from link_rows(collection, pairs.take(drawn(pairs, top=options.link_top)))
+
+
+def _without(pairs: Pairs, ids: Sequence[str], unrelated: Unrelated) -> Pairs:
+    """Return the pairs without those that pins part."""
+    if not unrelated:
+        return pairs
+    number = {paper: i for i, paper in enumerate(ids)}
+    known = [(number[a], number[b]) for a, b in unrelated if a in number and b in number]
+    ends = np.array(known, dtype=np.int64).reshape(-1, 2)
+    parted = ends.min(axis=1) * len(ids) + ends.max(axis=1)
+    return pairs.take(~np.isin(pairs.left * len(ids) + pairs.right, parted))
 
 
 def _given_pairs(collection: PaperSet, given: Iterable[tuple[str, str]]) -> Pairs:
@@ -179,10 +196,11 @@ def link_rows(collection: PaperSet, pairs: Pairs) -> Iterator[Row]:
 # --- links of a graph that has changed
 
 
-def insert_links(executor: DuckDBExecutor, given: pa.Table) -> None:
-    """Insert links of given pairs, with columns source and target, whatever they weigh."""
+def insert_links(executor: DuckDBExecutor, options: BuildOptions, given: pa.Table) -> None:
+    """Insert links of given pairs, with columns source and target, whatever they weigh, but for pins."""
     collection = read_collection(GraphTables(executor.connection))
     pairs = _given_pairs(collection, zip(*(given.column(i).to_pylist() for i in (0, 1)), strict=True))
+    pairs = _without(pairs, collection.ids, unrelated_pairs(executor, options.pins))
     executor.write("new_links", table_of(link_rows(collection, pairs), _LINKED))
     executor.connection.execute(f"INSERT INTO links {_LINKS.format('new_links')} ORDER BY source, target")
 
@@ -249,6 +267,7 @@ def relink(
     weighing = np.union1d(fresh, every.held(changed))
     ends = nearest.within(weighing, reaches)
     pairs = _weighed(executor, every, *ends, threshold=options.least_link)
+    pairs = _without(pairs, every.ids, unrelated_pairs(executor, options.pins))
     _replace_reaches(executor, every, np.union1d(fresh, grown), reaches)
     gone = _replace_pairs(executor, every, weighing, pairs)
     dropped = _drop_pairs(executor, every, nearest, grown, reaches)

@@ -39,7 +39,8 @@ from paperlattice.extractors.sources.stream import STDIN
 from paperlattice.graph.errors import EngineError
 from paperlattice.graph.executors.base import Executor, Mapped
 from paperlattice.graph.model.attributes import DECLARED, SALIENCE_SQL
-from paperlattice.graph.model.options import BuildOptions, BuildReport, Pins
+from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.pins import Pins
 from paperlattice.graph.model.records import Entity
 from paperlattice.graph.resolve.blocking import Blocking, stable_hash
 from paperlattice.graph.resolve.entities import provisional_entities
@@ -47,6 +48,7 @@ from paperlattice.graph.resolve.homographs import MOST_PAPERS
 from paperlattice.graph.resolve.labels import assign_ids
 from paperlattice.graph.resolve.merging import Form, Papers, Table, named
 from paperlattice.graph.resolve.normalize import name_key
+from paperlattice.graph.resolve.pinned import renames_of
 from paperlattice.graph.store.codec import (
     PAPER,
     Row,
@@ -387,6 +389,12 @@ SELECT block, NULL AS kind, NULL AS name, NULL AS surface, NULL AS number, NULL 
     c.paper_id AS paper_id, concat(title, chr(10), abstract) AS text
 FROM {prefix}_contested c JOIN papers ON id = c.paper_id
 """
+# What pins say of a name needs them too: to find titles, and to name the senses.
+_PINNED_TOO: Final = """
+UNION SELECT DISTINCT w.block AS block, w.paper_id AS paper_id FROM {prefix}_written w JOIN (
+    SELECT DISTINCT block FROM {prefix}_blocks k JOIN pinned_senses s ON k.name = s.name
+) p ON w.block = p.block
+"""
 _PREPARED: Final = {"written": _WRITTEN, "counted": _COUNTED, "forms": _FORMS, "contested": _CONTESTED}
 
 
@@ -419,7 +427,12 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
         LEFT JOIN {prefix}_parts p ON k.form = p.thing
         """,
     )
+    more = ""
+    if senses := sorted({pin.names[0] for pin, _ in pins.sense_pins()}):
+        executor.write("pinned_senses", pa.table({"name": senses}))
+        more = _PINNED_TOO
     for name, query in _PREPARED.items():
+        query = f"{query}{more}" if name == "contested" else query
         executor.write(f"{prefix}_{name}", query.format(prefix=prefix, found=found))
     executor.write(
         f"{prefix}_resolved",
@@ -456,8 +469,9 @@ def blocking_with(pins: Pins) -> Blocking:
 
 def key_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
     """Yield the keys by which names meet others, as rows of KEYS."""
+    blocking = blocking_with(pins)
     for row in rows:
-        tokens = blocking_with(pins).tokens(row["kind"], row["name"], row["surfaces"])
+        tokens = blocking.tokens(row["kind"], row["name"], row["surfaces"])
         form = stable_hash(row["kind"], row["name"])
         own = {"form": form, "kind": row["kind"], "name": row["name"]}
         for part in ("meets", "offers", "near"):
@@ -479,7 +493,10 @@ def _provisional_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
     block_of = {(row["kind"], row["name"]): row["block"] for row in rows}
     table = _table_of(row for row in rows if row["text"] is None)
     texts = {row["paper_id"]: row["text"] for row in rows if row["text"] is not None}
-    for provisional in provisional_entities(table, pins=pins, catalogue=load_gazetteer(), texts=texts):
+    near, renames = blocking_with(pins).pins_of(table), renames_of(pins)
+    for provisional in provisional_entities(
+        table, pins=near, catalogue=load_gazetteer(), texts=texts, renames=renames
+    ):
         block = block_of[next(iter(provisional.papers))]
         own = {"wanted": provisional.entity.id, "digest": provisional.digest, "block": block}
         yield own | {"what": "entity"} | entity_row(provisional.entity)

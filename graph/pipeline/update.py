@@ -25,6 +25,8 @@ from paperlattice.graph.model.attributes import DECLARED
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, link_version
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.pipeline.build import Source, extract_pending, read_source, resolve_and_link
+from paperlattice.graph.pipeline.corrections import IS_KEPT, correct_mentions
+from paperlattice.graph.pipeline.idle_pins import find_idle_pins
 from paperlattice.graph.pipeline.link import (
     find_vectors,
     insert_links,
@@ -76,8 +78,8 @@ def add_papers(
     The graph is the one that a build of all papers with these options gives, byte for byte. Known
     papers cost next to nothing; one with another text replaces the paper with its id.
 
-    Raises SourceError, DateError, PluginError, and StoreError if the graph was built with plug-ins and `options` has
-    none.
+    Raises SourceError, DateError, PluginError, and StoreError if the graph was built with plug-ins and
+    `options` has none.
     """
     connection = executor.connection
     old = _options_before(executor, options)
@@ -228,13 +230,15 @@ def _resolve_and_link(
     if whole or not blocked or len(papers) > MOST_AFFECTED * count:
         executor.write("title_index", stages.index_titles(executor))
         executor.write("vectors", find_vectors(executor))
-        report = resolve_and_link(executor, options, read_report, _MENTIONED)
+        mentioned = correct_mentions(executor, options, _MENTIONED, marked=True)
+        report = resolve_and_link(executor, options, read_report, mentioned)
         connection.execute(create_indexes())
     else:
         if papers:
             executor.report("resolving", count, count)
+            _correct_affected(executor, options, papers)
             _resolve_affected(executor, options, before, papers)
-        report = stages.write_meta(executor, options, read_report)
+        report = stages.write_meta(executor, options, find_idle_pins(executor, options, read_report))
     if papers or whole:
         for table in ("topics", "memberships"):
             connection.execute(f"DELETE FROM {table}")
@@ -251,6 +255,18 @@ def _names_of(executor: DuckDBExecutor, papers: set[str]) -> set[Form]:
     return set(found.fetchall())
 
 
+def _correct_affected(executor: DuckDBExecutor, options: BuildOptions, papers: set[str]) -> None:
+    """Bring the mentions of papers in line with pins."""
+    if not options.pins.changes_mentions:
+        return
+    executor.write("correcting", keys_table(papers))
+    own = "paper_id IN (SELECT key FROM correcting)"
+    texts = "(SELECT * FROM papers WHERE id IN (SELECT key FROM correcting)) p"
+    mentioned = correct_mentions(executor, options, f"{_MENTIONED} WHERE {own}", texts, marked=True)
+    executor.connection.execute(f"DELETE FROM mentions WHERE {own}")
+    executor.connection.execute(f"INSERT INTO mentions BY NAME {mentioned}")
+
+
 def _resolve_affected(
     executor: DuckDBExecutor, options: BuildOptions, before: set[Form], papers: set[str]
 ) -> None:
@@ -264,9 +280,9 @@ def _resolve_affected(
         executor.write("affected_names", f"{inside} UNION SELECT kind, name FROM asked")
         stages.resolve_names(
             executor,
-            """
+            f"""
             SELECT paper_id, kind, name, surface, role FROM mentions
-            WHERE (kind, name) IN (SELECT kind, name FROM affected_names)
+            WHERE (kind, name) IN (SELECT kind, name FROM affected_names) AND {IS_KEPT}
             """,
             pins=options.pins,
         )
@@ -299,13 +315,14 @@ def _replace_affected(executor: DuckDBExecutor) -> None:
     for table in ("merges", "provisional"):
         _replace_changed(executor, table, "entity_id", f"entity_id {gone}", f"named_{table}")
     _rename(executor)
-    written = """(
+    written = f"""(
         SELECT entity_id, f.name AS name, surface FROM named_names n
         JOIN named_forms f ON f.kind = n.kind AND f.name = n.name
         WHERE n.paper_id IS NULL AND surface IS NOT NULL
         UNION ALL
         SELECT m.entity_id, m.name, surface FROM named_names n
         JOIN mentions m ON m.paper_id = n.paper_id AND m.kind = n.kind AND m.name = n.name
+        WHERE {IS_KEPT}
     ) m"""
     executor.write("named_index", stages.index_names(executor, "named_entities", written))
     _replace_changed(executor, "name_index", "entity_id", f"entity_id {gone}", "named_index")
@@ -340,7 +357,7 @@ def _rename(executor: DuckDBExecutor) -> None:
     These and the `affected` papers are then in `touching`, what they named in `linked` and name in `naming`.
     """
     run = executor.connection.execute
-    same = "m.kind = n.kind AND m.name = n.name AND m.entity_id IS DISTINCT FROM n.entity_id"
+    same = f"m.kind = n.kind AND m.name = n.name AND m.entity_id IS DISTINCT FROM n.entity_id AND {IS_KEPT}"
     whole, single = f"n.paper_id IS NULL AND {same}", f"n.paper_id = m.paper_id AND {same}"
     executor.write(
         "touching",
@@ -387,7 +404,9 @@ def _link_sharing(executor: DuckDBExecutor, options: BuildOptions, changed: set[
             UNION ALL
             (SELECT entity_id, paper_id FROM naming EXCEPT SELECT entity_id, paper_id FROM linked)
         )
-        """,
+        """
+        # Under another title, a paper may no longer be one that pins part from others.
+        + (" UNION SELECT entity_id FROM naming" if options.pins.unrelated else ""),
     )
     executor.write(
         "incidence_before",
@@ -411,7 +430,7 @@ def _link_sharing(executor: DuckDBExecutor, options: BuildOptions, changed: set[
     run = executor.connection.execute
     run("DELETE FROM links WHERE (source, target) IN (SELECT source, target FROM resharing)")
     given = executor.sql(f"SELECT source, target FROM ({changed_link_sql('resharing')})")
-    insert_links(executor, given)
+    insert_links(executor, options, given)
 
 
 def _blocks_met(executor: DuckDBExecutor, options: BuildOptions, names: set[Form]) -> set[int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from paperlattice.extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
 from paperlattice.graph.errors import UnknownKind, UnknownNode
 from paperlattice.graph.model.attributes import DECLARED, paper_node
+from paperlattice.graph.model.pins import Unrelated, given_scopes, scopes_of
 from paperlattice.graph.model.records import Entity, Link
 from paperlattice.graph.query.search import PLAIN, SUGGESTIONS, folded, has_author, may_hold, nearest
 from paperlattice.graph.resolve.normalize import name_key
@@ -108,13 +109,13 @@ class Lookup:
         return self._tables.rows(
             f"""
             WITH named AS (
-                SELECT paper_id, entity_id, bool_or(rule = '{DECLARED}') AS declared,
+                SELECT paper_id, entity_id, bool_or(rule = '{DECLARED}') AS stated,
                     bool_or(rule <> '{DECLARED}') AS written
                 FROM {{mentions}} WHERE kind = 'repo' AND entity_id IS NOT NULL GROUP BY paper_id, entity_id
             )
-            SELECT p.id, title, e.url, CASE WHEN declared THEN '{DECLARED}' ELSE 'extracted' END
+            SELECT p.id, title, e.url, CASE WHEN stated THEN '{DECLARED}' ELSE 'extracted' END
             FROM named JOIN {{papers}} p ON p.id = paper_id JOIN {{entities}} e ON e.id = entity_id
-            WHERE declared <> written AND paper_id IN (SELECT paper_id FROM named WHERE declared)
+            WHERE stated <> written AND paper_id IN (SELECT paper_id FROM named WHERE stated)
             ORDER BY p.id, e.url
             """
         )
@@ -218,6 +219,28 @@ class Lookup:
         select = f"SELECT {LINK} FROM {{links}} WHERE"
         rows = self._tables.rows(f"{select} source = $1 UNION ALL {select} target = $1", paper_id)
         return [link_from(row) for row in rows]
+
+    @cached_property
+    def _unrelated(self) -> tuple[Unrelated, ...]:
+        return self._tables.options().pins.unrelated
+
+    def unrelated_to(self, paper_id: str) -> frozenset[str]:
+        """Return the ids of the papers that pins part from a paper."""
+        found: set[str] = set()
+        paper = self.paper(paper_id)
+        own = {*scopes_of(paper.id, paper.title)}
+        for pin in self._unrelated:
+            for one, other in (pin.papers, pin.papers[::-1]):
+                if not own.isdisjoint(given_scopes(one)):
+                    found.update(self._with_scopes(other))
+        return frozenset(found - {paper_id})
+
+    def _with_scopes(self, given: str) -> list[str]:
+        question = """
+            SELECT id FROM {papers} WHERE id = ?
+            UNION SELECT paper_id FROM {title_index} WHERE key = ? AND NOT is_head
+        """
+        return [row[0] for row in self._tables.rows(question, given, title_key(given))]
 
     def ranked_links(self, paper_id: str, most: int | None) -> list[Link]:
         """Return links between a paper and all others, drawn or not, the likeliest first, then by id."""

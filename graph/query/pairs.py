@@ -114,6 +114,8 @@ def _verdict(
 ) -> str:
     if options.links == "none":
         return "Not drawn: the graph was built without links."
+    if papers[1].id in lookup.unrelated_to(papers[0].id):
+        return "Not drawn: a pin says that the two are unrelated."
     if options.links == "shared":
         rule = f"an entity that at most {options.hub_limit} papers name"
         return f"Drawn: they share {rule}." if is_linked else f"Not drawn: they do not share {rule}."

@@ -11,7 +11,7 @@ from paperlattice.extractors.records import ENTITY_KINDS, RANK, Kind, Mention, P
 from paperlattice.extractors.text import sentence_at
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.attributes import (
-    DECLARED,
+    OUTSIDE,
     best_sentence,
     paper_node,
     relation_of,
@@ -208,10 +208,12 @@ class Questions:
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
-            >>> text = "Our code is at https://github.com/quill-lab/net."
-            >>> paper = Paper("1", "Quiet Quills", text, declared=("https://github.com/quill-lab/other",))
-            >>> [(found.url, found.origin) for found in KnowledgeGraph.build([paper]).disagreements()]
-            [('https://github.com/quill-lab/net', 'extracted'), ('https://github.com/quill-lab/other', 'declared')]
+            >>> text = "Our code is at https://github.com/quill/net."
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", text, declared=("https://github.com/quill/pen",)),
+            ... ])
+            >>> [(found.url, found.origin) for found in kg.disagreements()]
+            [('https://github.com/quill/net', 'extracted'), ('https://github.com/quill/pen', 'declared')]
         """
         return [Disagreement(*row) for row in self.lookup.disagreements()]
 
@@ -341,7 +343,10 @@ class Questions:
             'We compare CLIP with QuillNet on ImageNet.'
         """
         own = self.lookup.paper(paper).id
-        links = self.lookup.ranked_links(own, None if k is None else max(k, 0))
+        parted = self.lookup.unrelated_to(own)
+        most = None if k is None else max(k, 0)
+        links = self.lookup.ranked_links(own, None if most is None else most + len(parted))
+        links = [link for link in links if parted.isdisjoint((link.source, link.target))][:most]
         others = [link.target if link.source == own else link.source for link in links]
         linked = {end for link in self.lookup.links_of(own) for end in (link.source, link.target)}
         titles = self.lookup.titles_with(others)
@@ -585,7 +590,7 @@ def pair_of_papers(lookup: Lookup, a: str, b: str) -> tuple[Paper, Paper] | tupl
 def _spans(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:
     return [
         Evidence(
-            "" if m.rule == DECLARED else sentence_at(paper.text, m.start, m.end),
+            "" if m.rule in OUTSIDE else sentence_at(paper.text, m.start, m.end),
             m.surface,
             m.start,
             m.end,

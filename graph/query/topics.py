@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
+
+from rapidfuzz import fuzz, process
 
 from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.pins import Level
 from paperlattice.graph.model.records import TopicFacts
 from paperlattice.graph.store.tables import GraphTables, among, bounds
 
@@ -51,6 +55,29 @@ class TopicFigures(NamedTuple):
 
     modularity: float
     inside: float
+
+
+def idle_topic_names(tables: GraphTables) -> list[str]:
+    """Return a line for each pin of a topic's name that names no topic of a graph that has topics."""
+    pins = tables.options().pins.topic
+    if not pins:
+        return []
+    names: dict[str, list[str]] = {level: [] for level in get_args(Level)}
+    for topic in tables.all_topics():
+        names["subtopic" if topic.parent else "topic"].append(topic.name)
+    lines = []
+    for pin in pins:
+        called = re.compile(rf"{re.escape(pin.to)}(?: \(\d+\))?")
+        if any(called.fullmatch(name) for name in names[pin.level]) or (pin.paper and names[pin.level]):
+            continue
+        near = process.extract(pin.name, names[pin.level], scorer=fuzz.ratio, limit=3, score_cutoff=60)
+        hint = f"; nearest: {', '.join(repr(found[0]) for found in near)}" if near else ""
+        lines.append(
+            f"{pin.source}: no {pin.level} is called {pin.name!r}{hint}"
+            if pin.name
+            else f"{pin.source}: the graph has no {pin.level}s"
+        )
+    return lines
 
 
 def read_topics(tables: GraphTables) -> list[TopicView]:

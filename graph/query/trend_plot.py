@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import StringIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import NODE_KINDS
 from paperlattice.graph.model.attributes import hex_colour
-
-if TYPE_CHECKING:
-    from paperlattice.graph.query.trends import Trend
 
 _COLUMNS: Final = 4
 _LONGEST: Final = 28
 _TOPIC_COLOUR: Final = (90, 90, 90)
 
 
-def draw_trends(bins: Sequence[str], corpus: Sequence[int], rows: Sequence[Trend]) -> str:
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What one plot shows: the kind and the name, papers in each bin, and papers before and late."""
+
+    kind: str
+    label: str
+    series: Sequence[int]
+    early: int
+    late: int
+
+
+def draw_plots(bins: Sequence[str], corpus: Sequence[int], rows: Sequence[Plot]) -> str:
     """Return an SVG document with a plot for each row: bars of papers, and a line of what is expected.
 
     The line is what the row would have in each bin if its papers came as those of the corpus do. Equal rows
@@ -43,11 +52,11 @@ def draw_trends(bins: Sequence[str], corpus: Sequence[int], rows: Sequence[Trend
     return drawn.getvalue()
 
 
-def _draw(axes: Any, bins: Sequence[str], corpus: Sequence[int], row: Trend) -> None:
+def _draw(axes: Any, bins: Sequence[str], corpus: Sequence[int], row: Plot) -> None:
     colour = NODE_KINDS[row.kind].colour if row.kind in NODE_KINDS else _TOPIC_COLOUR
     places = range(len(bins))
     axes.bar(places, row.series, color=hex_colour(colour), width=0.8)
-    share = row.papers / max(sum(corpus), 1)
+    share = sum(row.series) / max(sum(corpus), 1)
     axes.plot(places, [share * papers for papers in corpus], color="black", linewidth=0.8)
     label = row.label if len(row.label) <= _LONGEST else row.label[: _LONGEST - 1] + "…"
     axes.set_title(f"{label} ({row.early} → {row.late})", fontsize=9, parse_math=False)

@@ -117,10 +117,11 @@ class Trends:
         The surest twelve of each are drawn. Equal trends give equal text. Raises PaperlatticeError where
         matplotlib, an optional extra, is missing.
         """
-        from paperlattice.graph.query.trend_plot import draw_trends
+        from paperlattice.graph.query.trend_plot import Plot, draw_plots
 
         chosen = (*self.rising[:12], *self.fading[:12]) if rows is None else tuple(rows)
-        return draw_trends(self.bins, self.corpus, chosen)
+        plots = [Plot(row.kind, row.label, row.series, row.early, row.late) for row in chosen]
+        return draw_plots(self.bins, self.corpus, plots)
 
 
 def trends_of(

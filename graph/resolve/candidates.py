@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from paperlattice.extractors.records import NAMED_KINDS, TERM_KINDS, Kind
 from paperlattice.graph.model.records import Merge, Partition
 from paperlattice.graph.resolve.abbreviations import long_keys
 from paperlattice.graph.resolve.base_names import Catalogue, bare_form, base_name, listed_as
+from paperlattice.graph.resolve.homographs import PinnedGroups
 from paperlattice.graph.resolve.labels import repo_parts
 from paperlattice.graph.resolve.merging import Form, MergeCandidate, Table, named
 from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key, words
@@ -25,7 +26,8 @@ class Context:
     """All that is known once forms are grouped and senses distinguished.
 
     `forms` are the names and their base names, in sort order; `most_written` holds for each group and sense
-    the name that most papers write, `entries` the catalogue's name, under its representative.
+    the name that most papers write, `entries` the catalogue's name, under its representative. `pinned` is
+    what pins say of the papers of a group.
     """
 
     table: Table
@@ -34,6 +36,7 @@ class Context:
     forms: list[Form]
     most_written: dict[tuple[Form, str], str]
     entries: dict[Node, str]
+    pinned: Mapping[Form, PinnedGroups] = field(default_factory=dict)
 
     def is_split(self, root: Form) -> bool:
         """Return whether the forms of a group have several senses."""

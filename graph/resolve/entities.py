@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from paperlattice.extractors.records import ENTITY_KINDS, TERM_KINDS, Kind, Mention
-from paperlattice.graph.model.options import NO_PINS, Pins
+from paperlattice.graph.model.pins import NO_PINS, Pins
 from paperlattice.graph.model.records import Entity, Merge, NameKey, Partition, Resolution
 from paperlattice.graph.resolve.base_names import Catalogue
 from paperlattice.graph.resolve.candidates import (
@@ -39,6 +39,7 @@ from paperlattice.graph.resolve.merging import (
     merge_strongest,
     named,
 )
+from paperlattice.graph.resolve.pinned import Renames, pinned_groups, renames_of
 from paperlattice.graph.resolve.senses import NO_TEXTS, induce_senses
 from paperlattice.graph.resolve.terms import broader_terms, term_aliases
 
@@ -126,10 +127,11 @@ def provisional_entities(
     catalogue: Catalogue | None = None,
     score_cutoff: float = 93.0,
     texts: Mapping[str, str] = NO_TEXTS,
+    renames: Renames | None = None,
 ) -> list[ProvisionalEntity]:
     """Return the entities of gathered mentions, each with the id that it wants, in order of ids and digests.
 
-    As `resolve_entities`, which explains the parameters.
+    As `resolve_entities`, which explains the parameters; `renames` are those of `pins` by default.
     """
     groups, tree = _group_forms(table, pins)
     context = _context(table, groups, tree, pins, catalogue, texts)
@@ -142,7 +144,9 @@ def provisional_entities(
     sets: Partition[Node] = Partition()
     nodes = _nodes(context)
     _separate(sets, pins, {n for c in candidates for n in (c.left, c.right)} | nodes.keys())
-    return _provisional_entities(context, nodes, sets, merge_strongest(sets, candidates))
+    _separate_senses(sets, context)
+    merged = merge_strongest(sets, candidates)
+    return _provisional_entities(context, nodes, sets, merged, renames or renames_of(pins))
 
 
 def _group_forms(table: Table, pins: Pins) -> tuple[Partition[Form], list[MergeCandidate[Form]]]:
@@ -169,12 +173,14 @@ def _context(
     catalogue: Catalogue | None,
     texts: Mapping[str, str],
 ) -> Context:
-    unsplit = {groups.find((kind, name)) for pin in pins.same for kind in pin.kinds() for name in pin.names}
-    senses = induce_senses(table, groups, unsplit=unsplit, catalogue=catalogue, texts=texts)
+    whole = (pin for pin in pins.same if not pin.papers)
+    unsplit = {groups.find((kind, name)) for pin in whole for kind in pin.kinds() for name in pin.names}
+    pinned = pinned_groups(table, groups, pins, texts)
+    senses = induce_senses(table, groups, unsplit=unsplit, catalogue=catalogue, texts=texts, pinned=pinned)
     forms = sorted(
         {form for candidate in tree for form in (candidate.left, candidate.right)}.union(table.papers)
     )
-    context = Context(table, groups, senses, forms, {}, {})
+    context = Context(table, groups, senses, forms, {}, {}, pinned)
     counts: dict[tuple[Form, str], Counter[str]] = {}
     for (kind, name), papers in table.papers.items():
         root = groups.find((kind, name))
@@ -245,8 +251,29 @@ def _separate(sets: Partition[Node], pins: Pins, nodes: set[Node]) -> None:
             sets.cannot_link(a, b)
 
 
+def _separate_senses(sets: Partition[Node], context: Context) -> None:
+    """Keep apart what papers mean by one name that pins tell apart."""
+    chosen = context.senses.chosen
+    for root, pinned in context.pinned.items():
+        if not context.is_split(root):
+            continue
+        forms = [form for form in context.table.papers if context.groups.find(form) == root]
+        meant = [
+            {(*form, chosen[paper, *form]) for form in forms for paper in group if (paper, *form) in chosen}
+            for group in pinned.groups
+        ]
+        for one, other in pinned.apart:
+            for a, b in product(meant[one], meant[other]):
+                if sets.find(a) != sets.find(b):
+                    sets.cannot_link(a, b)
+
+
 def _provisional_entities(
-    context: Context, nodes: Mapping[Node, Papers], sets: Partition[Node], tree: list[MergeCandidate[Node]]
+    context: Context,
+    nodes: Mapping[Node, Papers],
+    sets: Partition[Node],
+    tree: list[MergeCandidate[Node]],
+    renames: Renames,
 ) -> list[ProvisionalEntity]:
     found: dict[Node, dict[Form, Papers]] = {}
     for node, papers in nodes.items():
@@ -258,7 +285,8 @@ def _provisional_entities(
     provisional = (
         _provisional_entity(context, root[0], papers, merges.get(root, [])) for root, papers in found.items()
     )
-    return sorted(provisional, key=lambda e: (e.entity.id, e.digest))
+    renamed = (replace(each, entity=renames.applied(each.entity)) for each in provisional)
+    return sorted(renamed, key=lambda e: (e.entity.id, e.digest))
 
 
 def _provisional_entity(

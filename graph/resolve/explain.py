@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from paperlattice.extractors.records import NAMED_KINDS, TERM_KINDS, Kind
 from paperlattice.graph.errors import UnknownNode
-from paperlattice.graph.model.options import NO_PINS, Pins
+from paperlattice.graph.model.pins import NO_PINS, Pins
 from paperlattice.graph.model.records import Entity, Merge, Resolution
 from paperlattice.graph.resolve.base_names import base_name
 from paperlattice.graph.resolve.merging import path
@@ -171,8 +171,9 @@ def _with_name(name_index: NameIndex, kind: Kind, name: str) -> tuple[list[Entit
 
 def _separation(kind: Kind, left: str, right: str, a: list[Entity], b: list[Entity], pins: Pins) -> str:
     """Return the first reason that keeps two forms apart."""
+    lefts, rights = {left, *_all(a)}, {right, *_all(b)}
     for pin, of_kind, x, y in pins.parted():
-        if of_kind == kind and any({x, y} <= {f, g} for f in (left, *_all(a)) for g in (right, *_all(b))):
+        if of_kind == kind and ((x in lefts and y in rights) or (y in lefts and x in rights)):
             return f"declared different: {x!r} and {y!r} ({pin.source})"
     told = _contexts([*a, *b]) if name_key(left) == name_key(right) else ""
     return told or _difference(kind, left, right)

@@ -38,16 +38,53 @@ _HEAD: Final = 1 + CORPUS_MEANS.index("title_head")
 
 @dataclass(slots=True)
 class Naming:
-    """How a paper uses a short name: the `names` it writes, its long forms, whether it proposes the thing."""
+    """How a paper uses a short name: the `names` it writes, its long forms, whether it proposes the thing.
+
+    `pinned` says that a person said with which papers it means one thing.
+    """
 
     names: set[str] = field(default_factory=set)
     longs: set[str] = field(default_factory=set)
     own: bool = False
+    pinned: bool = False
 
     @property
     def is_anchor(self) -> bool:
         """Whether the paper says which thing it means."""
-        return self.own or bool(self.longs)
+        return self.own or self.pinned or bool(self.longs)
+
+
+@dataclass(slots=True)
+class PinnedGroups:
+    """What pins say of one name: `groups` of papers that mean one thing, and which of these are `apart`.
+
+    `settled`: without pins the name has one meaning, which is that of the first group.
+    """
+
+    groups: list[list[str]] = field(default_factory=list)
+    apart: list[tuple[int, int]] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)
+    settled: bool = False
+
+    def papers(self) -> set[str]:
+        """Return all papers that pins name."""
+        return {paper for group in self.groups for paper in group}
+
+    def apply(self, parts: Partition[str], papers: Mapping[str, Naming]) -> None:
+        """Merge what means one thing, and keep apart what does not; the first of what contradicts counts."""
+        for group in self.groups:
+            for paper in group[1:]:
+                parts.union(group[0], paper)
+        for one, other in self.apart:
+            a, b = self.groups[one][0], self.groups[other][0]
+            if parts.find(a) != parts.find(b):
+                parts.cannot_link(a, b)
+        for paper in self.papers():
+            papers[paper].pinned = True
+        if self.settled:
+            for paper in sorted(papers.keys() - self.papers()):
+                if not papers[paper].longs:
+                    parts.union(self.groups[0][0], paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +92,15 @@ class Homographs:
     """The senses of a name, the label of the sense that each paper means, and what tells each sense apart.
 
     Papers that are not in `meant` mean whatever the name means by default. `unproposed` is the label of the
-    sense of the papers that agree with no other, if they have one.
+    sense of the papers that agree with no other, if they have one. `pinned` says that a person tells them
+    apart.
     """
 
     senses: list[Sense]
     meant: dict[str, str] = field(default_factory=dict)
     evidence: dict[str, tuple[int, str]] = field(default_factory=dict)
     unproposed: str = ""
+    pinned: bool = False
 
 
 def is_settled(name: str) -> bool:
@@ -77,7 +116,9 @@ def is_settled(name: str) -> bool:
     return row[0] >= _KNOWN and row[_HEAD] < _HEADS
 
 
-def find_homographs(papers: Mapping[str, Naming], texts: Mapping[str, str]) -> Homographs:
+def find_homographs(
+    papers: Mapping[str, Naming], texts: Mapping[str, str], pinned: PinnedGroups | None = None
+) -> Homographs:
     """Return the senses that papers give one short name, the most frequent first, ties in sort order.
 
     Papers that agree with no proposal and no long form mean the most frequent sense, if it is known beyond
@@ -87,6 +128,7 @@ def find_homographs(papers: Mapping[str, Naming], texts: Mapping[str, str]) -> H
     Args:
         papers: How each paper uses the name.
         texts: Title and abstract by paper.
+        pinned: What a person says of some of the papers; it comes before everything else.
 
     Example:
         >>> texts = {"1": "Flap: landmarks on faces", "2": "Flap: query plans", "3": "Landmarks of old faces"}
@@ -96,17 +138,20 @@ def find_homographs(papers: Mapping[str, Naming], texts: Mapping[str, str]) -> H
     """
     stated = find_senses((paper, papers[paper].longs) for paper in sorted(papers) if papers[paper].longs)
     parts: Partition[str] = Partition()
+    if pinned is not None:
+        pinned.apply(parts, papers)
     by_sense = [[p for p in sorted(papers) if not papers[p].longs.isdisjoint(s.forms)] for s in stated]
     for alike in by_sense:
         for paper in alike:
             parts.union(alike[0], paper)
     for one, two in combinations(by_sense, 2):
-        parts.cannot_link(one[0], two[0])
+        if parts.find(one[0]) != parts.find(two[0]):
+            parts.cannot_link(one[0], two[0])
     pairs = list(_compare(papers, texts, parts))
     for agreement, left, right in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
         if agreement >= _needed(papers[left], papers[right]):
             parts.union(left, right)
-    return _homographs(papers, texts, parts, stated, pairs)
+    return _homographs(papers, texts, parts, stated, pairs, pinned)
 
 
 def _compare(
@@ -143,6 +188,7 @@ def _homographs(
     parts: Partition[str],
     stated: list[Sense],
     pairs: list[tuple[int, str, str]],
+    pinned: PinnedGroups | None,
 ) -> Homographs:
     members: dict[str, list[str]] = {}
     for paper in sorted(papers):
@@ -162,11 +208,16 @@ def _homographs(
         title = _title(texts.get(first, ""), papers[first]) or first
         if title in meant.values():
             title = f"{title} {first}"
-        senses.append(Sense(next(spelt, ()), len(group), title))
+        forms: tuple[str, ...] = next(spelt, ())
+        # Only pins keep papers apart that spell the name out in one way.
+        senses.append(Sense(() if forms and forms[0] in meant.values() else forms, len(group), title))
         meant.update(dict.fromkeys(group, senses[-1].label))
     unproposed = meant[rest[0]] if rest else ""
     senses.sort(key=lambda s: (-s.papers, s.label))
-    return Homographs(senses, meant, _evidence(papers, meant, pairs), unproposed)
+    evidence = _evidence(papers, meant, pairs)
+    for paper, source in sorted(pinned.sources.items()) if pinned else ():
+        evidence[meant[paper]] = 100, f"declared to be what these papers mean ({source})"
+    return Homographs(senses, meant, evidence, unproposed, pinned is not None)
 
 
 def _title(text: str, naming: Naming) -> str:

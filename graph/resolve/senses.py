@@ -11,10 +11,18 @@ from paperlattice.extractors.records import NAMED_KINDS, Kind
 from paperlattice.graph.model.records import NameKey, Partition
 from paperlattice.graph.resolve.abbreviations import Sense, find_senses, is_abbreviation, same_meaning
 from paperlattice.graph.resolve.base_names import Catalogue, listed_as
-from paperlattice.graph.resolve.homographs import MOST_PAPERS, Homographs, Naming, find_homographs, is_settled
+from paperlattice.graph.resolve.homographs import (
+    MOST_PAPERS,
+    Homographs,
+    Naming,
+    PinnedGroups,
+    find_homographs,
+    is_settled,
+)
 from paperlattice.graph.resolve.merging import Form, Table, named
 
 NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
+_NO_GROUPS: Final[Mapping[Form, PinnedGroups]] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -58,12 +66,13 @@ def induce_senses(
     unsplit: set[Form],
     catalogue: Catalogue | None = None,
     texts: Mapping[str, str] = NO_TEXTS,
+    pinned: Mapping[Form, PinnedGroups] = _NO_GROUPS,
 ) -> SenseInventory:
     """Return the usages of all groups that have short forms which a paper explains, or several senses.
 
-    Groups in `unsplit` stay whole. Papers without a long form mean what papers of like context mean, where
-    `texts` has title and abstract (`graph.resolve.homographs`), else what the catalogue lists, else what most
-    papers mean (ties: sort order).
+    Groups in `unsplit` stay whole; `pinned` is what pins say of papers of others. Papers without a long form
+    mean what papers of like context mean, where `texts` has title and abstract (`graph.resolve.homographs`),
+    else what the catalogue lists, else what most papers mean (ties: sort order).
     """
     stated: dict[Form, dict[str, set[str]]] = {}
     longs_of: dict[NameKey, set[str]] = {}
@@ -74,7 +83,10 @@ def induce_senses(
             if short == name:
                 longs_of.setdefault((paper, kind, name), set()).add(long)
     contested = _contested(table, groups, stated, unsplit, catalogue) if texts else {}
-    found = {root: find_homographs(papers, texts) for root, papers in contested.items()}
+    for root in pinned.keys() - unsplit:
+        pinned[root].settled = root not in contested
+        contested[root] = _namings(table, groups, root, stated.get(root, {}))
+    found = {root: find_homographs(papers, texts, pinned.get(root)) for root, papers in contested.items()}
     roots = dict.fromkeys((*stated, *found))
     listed = _listed(table, groups, roots.keys(), catalogue)
     usages: dict[Form, Usage] = {}
@@ -119,12 +131,28 @@ def _contested(
         longs = stated.get(root, {})
         if longs.keys() >= papers or any(_has_one_meaning(kind, name, catalogue) for name in forms):
             continue
-        found[root] = {paper: Naming(longs=longs.get(paper, set())) for paper in papers}
-        for name in forms:
-            own = table.own.get((kind, name), ())
-            for paper in named(table.papers[kind, name]):
-                found[root][paper].names.add(name)
-                found[root][paper].own |= paper in own
+        found[root] = _namings_of(table, kind, forms, longs)
+    return found
+
+
+def _namings(
+    table: Table, groups: Partition[Form], root: Form, longs: Mapping[str, set[str]]
+) -> dict[str, Naming]:
+    """Return how papers use the names of one group."""
+    forms = [name for kind, name in table.papers if groups.find((kind, name)) == root]
+    return _namings_of(table, root[0], forms, longs)
+
+
+def _namings_of(
+    table: Table, kind: Kind, names: list[str], longs: Mapping[str, set[str]]
+) -> dict[str, Naming]:
+    papers = set[str]().union(*(named(table.papers[kind, name]) for name in names))
+    found = {paper: Naming(longs=set(longs.get(paper, ()))) for paper in papers}
+    for name in names:
+        own = table.own.get((kind, name), ())
+        for paper in named(table.papers[kind, name]):
+            found[paper].names.add(name)
+            found[paper].own |= paper in own
     return found
 
 
@@ -167,7 +195,9 @@ def _usage(
     senses = found.senses
     # What no paper here proposes or spells out is what the catalogue lists.
     entries = [listed if s.label == found.unproposed else _entry(kind, s, catalogue) for s in senses]
-    if split and len(senses) > 1:
+    if split and len(senses) > 1 and found.pinned:
+        entries = [entry if entry not in entries[:i] else None for i, entry in enumerate(entries)]
+    elif split and len(senses) > 1:
         senses, entries = _merge_listed(senses, entries)
     elif len(senses) > 1:
         forms = tuple(form for sense in senses for form in sense.forms)

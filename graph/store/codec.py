@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from paperlattice.extractors.records import Author, Link, Mention, Paper
 from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.pins import AnyPin
 from paperlattice.graph.store.schema import MENTION_COLUMNS, PAPER_COLUMNS, SCHEMA_VERSION, TABLES
 
 if TYPE_CHECKING:
@@ -130,6 +131,12 @@ def insert(connection: DuckDBPyConnection, name: str, rows: pa.Table) -> None:
         connection.unregister("arrow_rows")
 
 
+def _pin_row(pin: AnyPin) -> Row:
+    """Return what a pin says besides its defaults."""
+    values = ((f, getattr(pin, f.name)) for f in dataclasses.fields(pin))
+    return {field.name: value for field, value in values if value != field.default}
+
+
 def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
     """Return the rows of `meta`."""
     stored = (
@@ -147,7 +154,9 @@ def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
         "schema_version": str(SCHEMA_VERSION),
         "fingerprint": json.dumps(options.fingerprint),
         "options": json.dumps({name: getattr(options, name) for name in stored}),
-        "pins": json.dumps(dataclasses.asdict(options.pins)),
+        "pins": json.dumps(
+            {t: list(map(_pin_row, pins)) for t, pins in options.pins.tables().items() if pins}
+        ),
         "report": json.dumps(dataclasses.asdict(report)),
     }
     return pa.table({"key": list(values), "value": list(values.values())}, schema=TABLES["meta"])

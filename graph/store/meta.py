@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
-from paperlattice.graph.model.options import FIRST_KINDS, BuildOptions, BuildReport, Pin, Pins
+from paperlattice.graph.model.options import FIRST_KINDS, BuildOptions, BuildReport
+from paperlattice.graph.model.pins import PIN_TABLES, Pins
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -21,7 +22,9 @@ def read_meta(connection: DuckDBPyConnection) -> dict[str, str]:
 def options_in(meta: Mapping[str, str]) -> BuildOptions:
     """Return the options that a graph was built with, from its `meta`."""
     pins: dict[str, list[dict[str, Any]]] = json.loads(meta.get("pins", "{}"))
-    read = {relation: tuple(Pin(**_tuples(pin)) for pin in found) for relation, found in pins.items()}
+    read: dict[str, Any] = {
+        table: tuple(PIN_TABLES[table](**_tuples(pin)) for pin in found) for table, found in pins.items()
+    }
     stored = {"kinds": FIRST_KINDS, "link_version": ""} | _tuples(json.loads(meta["options"]))
     stored.pop("generic", None)  # of earlier versions
     if "link_top" not in stored and stored.get("links") == "shared":
@@ -34,8 +37,13 @@ def report_in(meta: Mapping[str, str]) -> BuildReport:
     stored = json.loads(meta["report"])
     skipped = tuple(Skipped(**item) for item in stored.pop("skipped"))
     files = tuple(FileReport(**item) for item in stored.pop("files"))
+    stored["pins"] = tuple(stored.get("pins", ()))
     return BuildReport(**stored, skipped=skipped, files=files)
 
 
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    return {key: _tuple(value) for key, value in row.items()}
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(map(_tuple, value)) if isinstance(value, list) else value

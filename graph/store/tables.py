@@ -30,6 +30,7 @@ PAPER: Final = ", ".join(PAPER_COLUMNS)
 ENTITY: Final = ", ".join(COLUMNS["entities"])
 LINK: Final = ", ".join(COLUMNS["links"])
 MENTION: Final = ", ".join(f'"{column}"' for column in MENTION_COLUMNS)
+_LISTS: Final = ("sources", "categories", "declared", "authors", "keywords", "links")
 _BATCH: Final = 4096
 _COPIED: Final = 20_000
 # Two ids can have another order as node ids only if one is written differently there.
@@ -178,6 +179,21 @@ class GraphTables:
         """Return (paper, entity), once each, of the given papers."""
         return self.rows(
             f"SELECT paper_id, entity_id FROM {{incidence}} WHERE {among('paper_id')}", *bounds(paper_ids)
+        )
+
+    def telling(self, paper_ids: Collection[str], most: int) -> list[tuple[str, str]]:
+        """Return (paper, label) of the `most` entities that each paper is most about, the first one first."""
+        return self.rows(
+            f"""
+            SELECT paper_id, label FROM (
+                SELECT paper_id, e.label, row_number() OVER (
+                    PARTITION BY paper_id ORDER BY salience DESC, entity_id
+                ) AS place
+                FROM {{incidence}} JOIN {{entities}} e ON e.id = entity_id WHERE {among("paper_id")}
+            ) WHERE place <= ? ORDER BY paper_id, place
+            """,
+            *bounds(paper_ids),
+            most,
         )
 
     def read_links(self, paper_ids: Collection[str], *, ordered: bool = False) -> list[Link]:
@@ -331,20 +347,12 @@ def bounds(ids: Collection[str]) -> tuple[str, str, list[str]]:
 
 def paper_from(row: Sequence[Any]) -> Paper:
     """Return the paper of a row of `PAPER`."""
-    sources, categories, declared, authors, venue, doi, arxiv_id, licence, keywords, links = row[5:]
-    return Paper(
-        *row[:5],
-        tuple(sources or ()),
-        tuple(categories or ()),
-        tuple(declared or ()),
-        tuple([Author(**author) for author in authors or ()]),
-        venue,
-        doi,
-        arxiv_id,
-        licence,
-        tuple(keywords or ()),
-        tuple([DeclaredLink(**link) for link in links or ()]),
-    )
+    values = dict(zip(PAPER_COLUMNS, row, strict=True))
+    values["authors"] = [Author(**author) for author in values["authors"] or ()]
+    values["links"] = [DeclaredLink(**link) for link in values["links"] or ()]
+    for name in _LISTS:
+        values[name] = tuple(values[name] or ())
+    return Paper(**values)
 
 
 def entity_from(row: Sequence[Any], merges: Sequence[Merge] = ()) -> Entity:

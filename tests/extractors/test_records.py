@@ -18,6 +18,7 @@ from paperlattice.extractors.records import (
     TOP_ROLE,
     WORDED_KINDS,
     listed,
+    outward_url,
     paper_text,
     title_key,
 )
@@ -124,3 +125,19 @@ def test_the_relations_of_a_kind_are_known_and_ranked_as_it_says(kind):
 )
 def test_words_are_listed_as_in_a_sentence(words, expected):
     assert listed(words, "or") == expected
+
+
+@pytest.mark.parametrize(
+    "paper, url",
+    [
+        (Paper("2506.00001", "T", url="https://a.example"), "https://arxiv.org/abs/2506.00001"),
+        (Paper("10.1000/a", "T", arxiv_id="2506.00001"), "https://arxiv.org/abs/2506.00001"),
+        (Paper("W1", "T", url="https://a.example", doi="10.1000/a"), "https://doi.org/10.1000/a"),
+        (Paper("10.1000/a", "T"), "https://doi.org/10.1000/a"),
+        (Paper("10.1000/a", "T", doi="10.1000/b<c>#d"), "https://doi.org/10.1000/b%3Cc%3E%23d"),
+        (Paper("W1", "T", url="https://a.example"), "https://a.example"),
+        (Paper("W1", "T", doi="no doi"), ""),
+    ],
+)
+def test_where_a_paper_can_be_read(paper, url):
+    assert outward_url(paper) == url

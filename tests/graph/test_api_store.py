@@ -15,7 +15,7 @@ from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.plugins import PlugIn
 from paperlattice.extractors.records import Paper
 from paperlattice.graph.errors import PinError, StoreError, UnknownNode
-from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.model.pins import Pin, Pins
 
 FIRST = [
     Paper("1", "Willowbark", "We propose Willowbark. It beats LoRA on ImageNet. LLMs are slow."),

@@ -3,7 +3,7 @@ import datetime
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.extractors.sources.values import normalise_date
+from paperlattice.extractors.sources.values import date_in_name, normalise_date
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,24 @@ def test_iso_days_stay_as_they_are(day):
 @given(st.text())
 def test_any_text_gives_a_date_or_nothing(text):
     assert normalise_date(text) == "" or normalise_date(normalise_date(text)) == normalise_date(text)
+
+
+@pytest.mark.parametrize(
+    "name, expected",
+    [
+        ("2025-06-17.txt", "2025-06-17"),
+        ("2025-06.json.gz", "2025-06"),
+        ("daily-2025-06.json", "2025-06"),
+        ("HF_Daily_Papers_2025-06-17.TXT", "2025-06-17"),
+        ("2025-06-17", "2025-06-17"),
+        ("2025-02-30.txt", ""),
+        ("2025-13.txt", ""),
+        ("2025.txt", ""),
+        ("2401-00001.txt", ""),
+        ("2506.00001.txt", ""),
+        ("zotero-export-2025-06-17.csv", ""),
+        ("2025-06-17 (1).txt", ""),
+    ],
+)
+def test_a_date_that_is_the_name_of_a_file(name, expected):
+    assert date_in_name(name) == expected

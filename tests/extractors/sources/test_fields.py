@@ -1,7 +1,8 @@
 import pytest
 
-from paperlattice.extractors.records import Paper
+from paperlattice.extractors.records import Author, Link, Paper
 from paperlattice.extractors.sources.fields import canonical_field, read_record
+from paperlattice.extractors.sources.merge import merge_papers
 from paperlattice.extractors.sources.read_result import Skipped
 
 
@@ -178,3 +179,132 @@ def test_nesting_has_a_bottom():
         {"title": "T", "categories": categories, "code": categories}, "a.json", where="line 1"
     )
     assert (paper.title, paper.categories) == ("T", ())
+
+
+ADA = Author("Ada", "Quill", "0000-0002-1825-0097")
+FORMS = {
+    "hf": {
+        "title": "Quiet Quills",
+        "publishedAt": "2025-06-17T00:00:00Z",
+        "paper": {
+            "id": "2506.00001",
+            "publishedAt": "2025-06-16T10:00:00Z",
+            "authors": [{"name": "Ada Quill", "hidden": False}],
+            "ai_keywords": ["quills", "deep nets"],
+            "githubRepo": "https://github.com/quill/net",
+            "projectPage": "https://quill.example",
+            "linkedModels": [{"id": "quill/net"}],
+            "linkedDatasets": [{"id": "quill/data"}],
+        },
+    },
+    "arxiv": {
+        "id": "2506.00001",
+        "title": "Quiet Quills",
+        "authors": "Ada Quill",
+        "authors_parsed": [["Quill", "Ada", ""]],
+        "journal-ref": "Quilting 3 (2025)",
+        "doi": "10.1000/Q1 10.1000/Q2",
+        "license": "http://creativecommons.org/licenses/by/4.0/",
+        "versions": [{"version": "v1", "created": "Mon, 16 Jun 2025 19:18:42 GMT"}],
+    },
+    "openalex": {
+        "id": "https://openalex.org/W1",
+        "doi": "https://doi.org/10.1000/q1",
+        "display_name": "Quiet Quills",
+        "publication_date": "2025-06-16",
+        "primary_location": {"license": "cc-by", "source": {"display_name": "Quilting"}},
+        "locations": [{"landing_page_url": "http://arxiv.org/abs/2506.00001v2"}],
+        "authorships": [
+            {"author": {"display_name": "Ada Quill", "orcid": "https://orcid.org/0000-0002-1825-0097"}}
+        ],
+        "keywords": [{"display_name": "Quill", "score": 0.5}],
+    },
+    "s2": {
+        "paperId": "00aa",
+        "title": "Quiet Quills",
+        "publicationDate": "2025-06-16",
+        "externalIds": {"ArXiv": "2506.00001", "DOI": "10.1000/Q1"},
+        "venue": "",
+        "publicationVenue": {"name": "Quilting"},
+        "authors": [{"authorId": "1", "name": "Ada Quill"}],
+        "openAccessPdf": {"url": "https://a.example", "license": "CCBY"},
+    },
+    "crossref": {
+        "DOI": "10.1000/Q1",
+        "title": ["Quiet Quills"],
+        "container-title": ["Quilting"],
+        "author": [{"given": "Ada", "family": "Quill", "ORCID": "http://orcid.org/0000-0002-1825-0097"}],
+        "issued": {"date-parts": [[2025, 6, 16]]},
+        "license": [{"URL": "https://cc.example/by"}],
+    },
+    "scopus": {
+        "Title": "Quiet Quills",
+        "Authors": "Quill, Ada",
+        "Year": "2025",
+        "Source title": "Quilting",
+        "DOI": "10.1000/Q1",
+        "Author Keywords": "quills; nets, deep",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    "form, expected",
+    [
+        ("hf", ((Author("", "Ada Quill"),), "", "", "2506.00001", "", ("deep nets", "quills"))),
+        (
+            "arxiv",
+            (
+                (Author("Ada", "Quill"),),
+                *("Quilting 3 (2025)", "10.1000/q1", "2506.00001"),
+                *("http://creativecommons.org/licenses/by/4.0/", ()),
+            ),
+        ),
+        (
+            "openalex",
+            (
+                (Author("", "Ada Quill", ADA.orcid),),
+                "Quilting",
+                "10.1000/q1",
+                "2506.00001",
+                "cc-by",
+                ("Quill",),
+            ),
+        ),
+        ("s2", ((Author("", "Ada Quill"),), "Quilting", "10.1000/q1", "2506.00001", "CCBY", ())),
+        ("crossref", ((ADA,), "Quilting", "10.1000/q1", "", "https://cc.example/by", ())),
+        ("scopus", ((Author("Ada", "Quill"),), "Quilting", "10.1000/q1", "", "", ("nets, deep", "quills"))),
+    ],
+)
+def test_what_sources_say_of_a_paper(form, expected):
+    paper = read(FORMS[form])
+    assert (paper.authors, paper.venue, paper.doi, paper.arxiv_id, paper.licence, paper.keywords) == expected
+
+
+def test_one_paper_in_all_forms_is_one_with_the_fullest_fields():
+    (paper,) = merge_papers(read(record) for record in FORMS.values())
+    assert (paper.id, paper.date, paper.doi, paper.arxiv_id) == (
+        *("2506.00001", "2025-06-16"),
+        *("10.1000/q1", "2506.00001"),
+    )
+    assert paper.authors == (ADA,)
+    assert paper.keywords == ("Quill", "deep nets", "nets, deep", "quills")
+
+
+def test_declared_links_of_the_hub():
+    assert [(link.kind, link.url) for link in read(FORMS["hf"]).links] == [
+        ("dataset", "https://huggingface.co/datasets/quill/data"),
+        ("model", "https://huggingface.co/quill/net"),
+        ("project", "https://quill.example"),
+        ("repo", "https://github.com/quill/net"),
+    ]
+
+
+@pytest.mark.parametrize("value", [5, [5], {"id": 5}, [{"id": "a b"}], ["ftp://a.example"], [[["x"]]]])
+def test_what_is_no_address_is_not_linked(value):
+    assert not read({"title": "T", "projectPage": value, "linkedModels": value}).links
+
+
+def test_the_doi_that_arxiv_registers_is_the_arxiv_id():
+    paper = read({"title": "T", "doi": "https://doi.org/10.48550/arXiv.2506.00001"})
+    assert (paper.id, paper.arxiv_id, paper.doi) == ("2506.00001", "2506.00001", "")

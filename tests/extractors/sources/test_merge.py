@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.extractors.records import Paper, title_key
+from paperlattice.extractors.records import Author, Link, Paper, title_key
 from paperlattice.extractors.sources.merge import merge_keys, merge_papers
 
+ADA, BO = Author("Ada", "Quill"), Author("Bo", "Fern")
 TITLES = ["Alpha Net", "alpha-net", "Beta Set: A Benchmark", "Beta Set", "Γάμμα"]
 
 
@@ -24,6 +25,13 @@ def papers(draw):
         sources=(draw(st.sampled_from(["a.txt", "b.json"])),),
         categories=tuple(draw(st.lists(st.sampled_from(["cs.CL", "cs.LG"]), max_size=2))),
         declared=tuple(draw(st.lists(st.sampled_from(["https://github.com/a/b"]), max_size=1))),
+        authors=draw(
+            st.sampled_from([(), (ADA,), (Author(family="Ada Quill"),), (ADA, Author("Bo", "Fern"))])
+        ),
+        venue=draw(st.sampled_from(["", "arXiv.org", "ACL", "EMNLP"])),
+        doi=draw(st.sampled_from(["", "10.1000/x", "10.1000/y"])),
+        keywords=tuple(draw(st.lists(st.sampled_from(["b", "a"]), max_size=2))),
+        links=tuple(draw(st.lists(st.just(Link("project", "https://a.example", "a")), max_size=1))),
     )
 
 
@@ -115,3 +123,49 @@ def test_merging_twice_changes_nothing():
     assert merge_papers(merged) == merged
     assert len(merged) == len({title_key(title) for title in TITLES})
     assert merged[0].categories == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    "field, values, kept",
+    [
+        ("authors", [(ADA,), (ADA, Author("Bo", "Fern")), ()], (ADA, Author("Bo", "Fern"))),
+        ("authors", [(Author(family="Ada Longname Quill"),), (ADA,)], (ADA,)),
+        ("authors", [(ADA,), (Author("Ada", "Quill", "0000-0002-1825-0097"),)], None),
+        ("venue", ["arXiv (Cornell University)", "ACL", ""], "ACL"),
+        ("venue", ["", "arXiv.org"], "arXiv.org"),
+        ("venue", ["ACL", "Proceedings of ACL"], "Proceedings of ACL"),
+        ("doi", ["", "10.1000/b", "10.1000/a"], "10.1000/a"),
+        ("licence", ["", "cc-by"], "cc-by"),
+        ("keywords", [("b", "a"), ("c", "a")], ("a", "b", "c")),
+        (
+            "links",
+            [(Link("repo", "https://b.example", "x"),), (Link("repo", "https://b.example", "w"),)],
+            (Link("repo", "https://b.example", "w"), Link("repo", "https://b.example", "x")),
+        ),
+    ],
+)
+def test_the_fuller_field_wins_whatever_the_order(field, values, kept):
+    found = [Paper("2401.00001", "Alpha Net", **{field: value}) for value in values]
+    for entries in (found, found[::-1]):
+        (paper,) = merge_papers(entries)
+        assert getattr(paper, field) == (values[-1] if kept is None else kept)
+
+
+JOURNAL = Paper("10.1000/x", "Alpha Net in Print", doi="10.1000/x", sources=("b",))
+BY_TITLE = Paper(Paper.hash_id(JOURNAL.title), JOURNAL.title)
+PREPRINT, SECOND = (Paper(f"2401.0000{n}", f"Alpha {n}", doi="10.1000/x") for n in (1, 2))
+
+
+@pytest.mark.parametrize(
+    "entries, ids",
+    [
+        ([PREPRINT, JOURNAL], ["2401.00001"]),
+        ([PREPRINT, BY_TITLE, JOURNAL], ["2401.00001"]),
+        ([SECOND, JOURNAL, PREPRINT], ["2401.00001", "2401.00002"]),
+        ([replace(PREPRINT, doi="10.1000/y"), JOURNAL], ["10.1000/x", "2401.00001"]),
+        ([replace(PREPRINT, id="W1"), JOURNAL], ["10.1000/x", "W1"]),
+    ],
+)
+def test_a_doi_that_another_paper_has_is_that_paper(entries, ids):
+    for some in (entries, entries[::-1]):
+        assert [paper.id for paper in merge_papers(some)] == ids

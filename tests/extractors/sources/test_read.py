@@ -217,3 +217,17 @@ def test_an_endless_abstract_is_cut_and_named(tmp_path):
     assert {len(paper.abstract) for paper in result.papers} == {12, MAX_ABSTRACT}
     (note,) = result.skipped
     assert str(note).startswith(f"feed.jsonl, entry 2: its abstract has {len(long):,} characters")
+
+
+@pytest.mark.parametrize(
+    "name, date, expected",
+    [
+        ("2025-06-17.jsonl", "", ["2025-06-17", "2024"]),
+        ("2025-06-17.jsonl", "2025-05", ["2025-05", "2024"]),
+        ("list.jsonl", "2025-05", ["2025-05", "2024"]),
+        ("list.jsonl", "", ["", "2024"]),
+    ],
+)
+def test_papers_without_a_date_get_that_of_the_list(write, name, date, expected):
+    path = write(name, '{"id": "a", "title": "A"}\n{"id": "b", "title": "B", "year": 2024}\n')
+    assert [paper.date for paper in read_papers(path, date=date).papers] == expected

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 MAKING = ["build", "add", "remove", "upgrade", "demo", "export"]
 ASKING = [
     *("papers", "entities", "topics", "trends", "matrix", "taken-up"),
-    *("related", "path", "show", "explain", "evaluate"),
+    *("related", "path", "show", "explain", "declared", "pins", "evaluate"),
 ]
 COMMANDS = MAKING + ASKING
 

@@ -51,6 +51,13 @@ def test_the_fields_of_a_paper_are_stable(ask):
         "sources": ["b.txt", "a.txt"],
         "categories": [],
         "declared": ["https://github.com/quill-lab/quillnet"],
+        "authors": [],
+        "venue": "",
+        "doi": "",
+        "arxiv_id": "",
+        "licence": "",
+        "keywords": [],
+        "links": [],
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from paperlattice import KnowledgeGraph, Store
-from paperlattice.extractors.records import Paper
+from paperlattice.extractors.records import Author, Paper
 from paperlattice.graph.demo import sample_file
 from paperlattice.graph.store.codec import paper_of, rows_of
 from paperlattice.graph.store.schema import TABLES
@@ -39,9 +39,11 @@ def papers(draw):
     number = draw(st.integers(0, 5))
     text = " ".join(draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3)))
     title = draw(st.sampled_from(["On adapters", f"Study {number}", "Quillnet: adapters"]))
-    name = draw(st.sampled_from([f"2501.0000{number}", f"{number}", Paper.hash_id(title)]))
+    name = draw(st.sampled_from([f"2501.0000{number}", f"{number}", Paper.hash_id(title), "10.1000/x"]))
     declared = draw(st.sampled_from([(), ("https://github.com/quill-lab/quillnet",)]))
-    return Paper(name, title, text, sources=(draw(st.sampled_from("ab")),), declared=declared)
+    doi = draw(st.sampled_from(["", "10.1000/x"]))
+    more = {"doi": doi, "authors": draw(st.sampled_from([(), (Author("Ada", "Quill"),)]))}
+    return Paper(name, title, text, sources=(draw(st.sampled_from("ab")),), declared=declared, **more)
 
 
 @pytest.fixture(autouse=True)
@@ -78,7 +80,7 @@ def check(path, given, **options):
 
 
 @settings(
-    max_examples=10,
+    max_examples=settings.default.max_examples // 10,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
@@ -138,7 +140,11 @@ near_papers = st.builds(
     ],
     ids=str,
 )
-@settings(max_examples=5, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=settings.default.max_examples // 15,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @given(
     first=st.lists(near_papers, min_size=8, max_size=20, unique_by=lambda paper: paper.id),
     steps=st.lists(st.lists(near_papers, max_size=3), min_size=1, max_size=4),

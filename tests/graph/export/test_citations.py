@@ -66,7 +66,7 @@ def test_an_entry_of_bibtex_has_all_that_is_known():
         "  year = {2024},\n"
         "  month = may,\n"
         "  day = {7},\n"
-        "  doi = {10.1000/ab\\_c},\n"
+        "  doi = {10.1000/ab_c},\n"
         "  eprint = {2405.00001},\n"
         "  archiveprefix = {arXiv},\n"
         "  url = {https://arxiv.org/abs/2405.00001},\n"
@@ -114,7 +114,7 @@ def test_formulas_stay_and_words_with_capitals_are_kept():
 
 @given(st.text(), st.text(), st.text(), st.text(), st.lists(st.tuples(st.text(), st.text()), max_size=3))
 def test_no_text_breaks_a_format(id, title, venue, date, names):
-    citation = Citation(id, title, tuple(Name(*name) for name in names), venue, date, url=venue)
+    citation = Citation(id, title, tuple(Name(*name) for name in names), venue, date, id, venue, venue)
     other = Citation("other", "Quiet Quills", date="2024")
     assert [entry["key"] for entry in read_bibtex(to_bibtex([citation, other]))][-1] == "quiet2024quills"
     assert rispy.loads(to_ris([citation, other]))[-1]["title"] == "Quiet Quills"
@@ -197,6 +197,8 @@ def test_of_many_authors_the_first_six_are_named():
         (Citation("1", "T", url="https://["), ""),
         (Citation("1", "T", url="https://example.org/a b"), ""),
         (Citation("1", "T", url="http:///x"), ""),
+        (Citation("1", "T", url="https://example.org/\ud800"), ""),
+        (Citation("1", "T", doi="10.1000/x\ud800"), "https://doi.org/10.1000/x"),
         (Citation("1", "T"), ""),
     ],
 )

@@ -12,6 +12,7 @@ import sys
 import zlib
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import networkx as nx
@@ -26,13 +27,17 @@ from paperlattice.graph.export.page_data import top_part
 ROOT = Path(__file__).parents[3]
 
 
-def block(page: str, name: str) -> dict:
-    return json.loads(lxml.html.document_fromstring(page).get_element_by_id(f"{name}-data").text or "")
-
-
-def texts(page: str) -> dict:
-    packed = lxml.html.document_fromstring(page).get_element_by_id("text-data").text
+def inflated(packed: str) -> Any:
     return json.loads(zlib.decompress(base64.b64decode(packed)))
+
+
+def block(page: str, name: str) -> Any:
+    return inflated(lxml.html.document_fromstring(page).get_element_by_id(f"{name}-data").text)
+
+
+def chunks(page: str) -> list[dict[str, list]]:
+    packed = lxml.html.document_fromstring(page).get_element_by_id("text-data").text or ""
+    return [{name: column(values) for name, values in inflated(part).items()} for part in packed.splitlines()]
 
 
 def column(values: object) -> list:
@@ -132,18 +137,14 @@ def test_attributes_arrive_as_they_are(paper_graph):
 
 def test_long_texts_are_apart_and_deflated(paper_graph):
     page = generate_html(paper_graph)
-    found = texts(page)
-    assert {name: len(column(found[name])) for name in found} == {
-        "abstract": len(paper_graph),
-        "united": len(paper_graph),
-        "evidence": paper_graph.number_of_edges(),
-        "surfaces": paper_graph.number_of_edges(),
-        "shared": paper_graph.number_of_edges(),
-        "terms": paper_graph.number_of_edges(),
-        "reason": paper_graph.number_of_edges(),
+    papers, others = chunks(page)
+    assert {name: len(texts) for name, texts in papers.items()} == {
+        "abstract": 3,
+        **dict.fromkeys(("surfaces", "shared", "start", "length"), paper_graph.number_of_edges()),
     }
-    assert not set(found) & (set(rows(page, "nodes")[0]) | set(rows(page, "edges")[0]))
-    assert paper_graph.nodes["paper:2401.00011"]["abstract"] in column(found["abstract"])
+    assert others == {}
+    assert not set(papers) & (set(rows(page, "nodes")[0]) | set(rows(page, "edges")[0]))
+    assert papers["abstract"][0] == paper_graph.nodes["paper:2401.00011"]["abstract"]
 
 
 def test_page_over_budget_says_so_and_is_the_same_in_any_order(paper_graph, shuffled, monkeypatch):
@@ -186,8 +187,8 @@ def test_any_text_survives_and_nothing_ends_its_block(label, abstract):
     graph.add_node("paper:1", kind="paper", label=label, abstract=abstract)
     page = generate_html(graph)
     assert rows(page, "nodes")[0]["label"] == label
-    assert column(texts(page)["abstract"]) == [abstract]
-    raw = re.findall(r'type="(?:application/json|text/plain)">(.*?)</script>', page, flags=re.S)
+    assert [chunk.get("abstract", [""]) for chunk in chunks(page)] == [[abstract]]
+    raw = re.findall(r'type="text/plain">(.*?)</script>', page, flags=re.S)
     assert len(raw) == 2
     assert not re.search("[<>&\u2028\u2029]", "".join(raw))
 

@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice.graph.export.page_data import top_part
+from paperlattice.graph.export.page_data import rest_rows, top_part
 
 
 def lattice(links: list[tuple[int, int, float]], names: list[tuple[int, int]]) -> nx.MultiDiGraph:
@@ -24,7 +24,7 @@ SMALL = lattice([(0, 1, 2.0), (1, 2, 0.1), (3, 4, 1.0)], [(0, 0), (1, 0), (1, 1)
 
 def test_graph_within_budget_is_shown_as_it_is():
     edges = sorted(SMALL.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    assert top_part(SMALL) == (sorted(SMALL.nodes(data=True)), edges, "")
+    assert top_part(SMALL)[:3] == (sorted(SMALL.nodes(data=True)), edges, "")
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,35 @@ def test_note_says_how_much_and_why():
     part = top_part(SMALL, node_budget=6, edge_budget=3)
     assert part.note == (
         "This page shows 6 of 9 nodes, the papers with the strongest links and the entities that most of "
-        "them name and 3 of 5 links, the strongest. The other files hold everything."
+        "them name and 3 of 5 links, the strongest. Search and counts know the other papers, too. "
+        "The other files hold everything."
     )
+
+
+def test_papers_that_are_not_drawn_are_the_rest_with_what_tells_most_of_them():
+    graph = SMALL.copy()
+    graph.edges["paper:4", "method:3", "uses"]["salience"] = 0.4
+    graph.add_edge("paper:4", "method:2", "mentions", salience=0.3)
+    graph.nodes["method:3"]["label"] = "LoRA"
+    graph.nodes["paper:4"].update(label="Far Fields", date="2024-05", abstract="Long.")
+    part = top_part(graph, node_budget=6)
+    assert part.rest == ["paper:2", "paper:4"]
+    assert part.counts == {"method": 4, "paper": 5, "links": 10}
+    assert rest_rows(graph, part.rest)[1] == {
+        "key": "paper:4",
+        "label": "Far Fields",
+        "date": "2024-05",
+        "topic": "",
+        "subtopic": "",
+        "url": "",
+        "names": "LoRA | method:2",
+    }
+
+
+def test_a_rest_beyond_its_budget_is_cut_and_said():
+    part = top_part(SMALL, node_budget=6, rest_budget=1)
+    assert part.rest == ["paper:4"]
+    assert "Search and counts know 1 of the other papers, too." in part.note
 
 
 @pytest.mark.parametrize("kinds", [("paper", "paper"), ("method", "method")])

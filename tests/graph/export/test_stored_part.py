@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from paperlattice.graph.export.html import generate_html
-from paperlattice.graph.export.page_data import top_part
+from paperlattice.graph.export.page_data import rest_rows, top_part
 from paperlattice.graph.export.rows import NetworkxRows
 from paperlattice.graph.export.table_rows import TableRows
 from paperlattice.graph.layout.mapping import with_map
@@ -21,6 +21,7 @@ def both(graph):
 def check_alike(graph, rows, **budgets):
     found = top_part(rows, **budgets)
     assert found == top_part(graph, **budgets)
+    assert rest_rows(rows, found.rest) == rest_rows(graph, found.rest)
     return found
 
 
@@ -49,7 +50,7 @@ rows_of_any_kind = st.sets(
 
 
 @pytest.mark.slow
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 @given(rows_of_any_kind, st.integers(1, 18), st.integers(1, 40))
 def test_any_parts_are_alike(build_small, rows, nodes, edges):
     check_alike(*both(build_small(rows, isolated=["z", "y/y"])), node_budget=nodes, edge_budget=edges)

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from paperlattice.extractors.errors import SourceError
-from paperlattice.extractors.records import KINDS, Mention, Paper
+from paperlattice.extractors.records import KINDS, Link, Mention, Paper
 from paperlattice.extractors.sources.merge import merge_papers
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.attributes import salience_of
-from paperlattice.graph.model.options import NO_PINS, BuildOptions
+from paperlattice.graph.model.options import BuildOptions
+from paperlattice.graph.model.pins import NO_PINS
 from paperlattice.graph.pipeline import stages
 from paperlattice.graph.resolve.entities import provisional_entities, resolve_entities
 from paperlattice.graph.resolve.labels import assign_ids
@@ -107,8 +108,11 @@ def test_a_long_chain_is_one_part(size):
         ),
     ],
 )
-def test_declared_repositories_are_mentions_without_a_span(executor, declared, names):
-    executor.write("papers", table_of([paper_row(Paper("p", "T", declared=declared))], TABLES["papers"]))
+@pytest.mark.parametrize("field", ["declared", "links"])
+def test_declared_repositories_are_mentions_without_a_span(executor, field, declared, names):
+    links = [Link("repo", url) for url in declared] + [Link("model", "https://github.com/c/c")]
+    paper = Paper("p", "T", **{field: declared if field == "declared" else tuple(links)})
+    executor.write("papers", table_of([paper_row(paper)], TABLES["papers"]))
     executor.write("declared", stages.find_declared(executor, BuildOptions("test", 50, 0.5)))
     found = executor.sql("SELECT * FROM declared ORDER BY name").to_pylist()
     assert [Mention(**row) for row in found] == [

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from paperlattice import KnowledgeGraph, Paper
-from paperlattice.extractors.records import ENTITY_KINDS
+from paperlattice.extractors.records import ENTITY_KINDS, Author, Link
 from paperlattice.graph.errors import UnknownKind, UnknownNode
-from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.model.pins import Pin, Pins
 from paperlattice.graph.query.filters import NamesByKind
 from paperlattice.graph.query.questions import Step
 from paperlattice.graph.resolve.explain import explain_names
@@ -240,7 +240,7 @@ tables = st.sets(
 )
 
 
-@settings(max_examples=15)
+@settings(max_examples=settings.default.max_examples // 6)
 @given(tables, st.data())
 def test_paths_are_as_short_as_those_of_networkx(build_small, look_into, rows, data):
     ids = sorted({paper for paper, _ in rows})
@@ -339,3 +339,60 @@ def test_answers_are_rows_for_json(asked):
     ]
     for answer in answers:
         assert json.loads(json.dumps(dataclasses.asdict(answer)))
+
+
+@pytest.fixture(scope="module")
+def credited():
+    """Papers with authors and venues, and declared repositories."""
+    given = [
+        ("1", "Zoë", "Quill-Fernández", "ACL"),
+        ("2", "", "Ada Quill", "EMNLP 2025"),
+        ("3", "Bo", "Oliver", ""),
+    ]
+    code = "Code: https://github.com/quill/net."
+    return KnowledgeGraph.build(
+        Paper(id, f"Title {id}", code, authors=(Author(one, two), Author("Cy", "Oak")), venue=venue)
+        for id, one, two, venue in given
+    )
+
+
+@pytest.mark.parametrize(
+    "asked_for, ids",
+    [
+        ({"author": "zoe quill"}, ["1"]),
+        ({"author": "Fernandez, Z."}, ["1"]),
+        ({"author": "quill"}, ["1", "2"]),
+        ({"author": "liver"}, []),
+        ({"author": "Ada Oak"}, []),
+        ({"author": ["Ada", "Oak"]}, ["2"]),
+        ({"author": "A. Quill", "venue": "emnlp"}, ["2"]),
+        ({"venue": "ACL", "text": "title 1", "repo": "quill/net"}, ["1"]),
+        ({"author": "..."}, []),
+        ({"author": "'; DROP"}, []),
+        ({"author": (), "venue": ""}, ["1", "2", "3"]),
+    ],
+)
+def test_papers_of_an_author_and_a_venue(credited, asked_for, ids):
+    assert [paper.id for paper in credited.papers(**asked_for)] == ids
+
+
+def test_where_source_and_text_name_other_repositories():
+    net, pen = "https://github.com/quill/net", "https://github.com/quill/pen"
+    papers = [
+        Paper("1", "One", f"Code: {net}.", links=(Link("repo", pen, "a"),)),
+        Paper("2", "Two", f"Code: {net}.", declared=(net,)),
+        Paper("3", "Three", f"Code: {net}."),
+    ]
+    kg = KnowledgeGraph.build(papers)
+    found = [(row.id, row.url, row.origin) for row in kg.disagreements()]
+    assert found == [("1", net, "extracted"), ("1", pen, "declared")]
+    origins = {(s, t): data["origin"] for s, t, data in kg.nx.edges(data=True) if data["relation"] == "code"}
+    assert origins == {
+        ("paper:1", "repo:github.com:quill:net"): "extracted",
+        ("paper:1", "repo:github.com:quill:pen"): "declared",
+        ("paper:2", "repo:github.com:quill:net"): "both",
+        ("paper:3", "repo:github.com:quill:net"): "extracted",
+    }
+    bare = KnowledgeGraph.build([dataclasses.replace(paper, links=(), declared=()) for paper in papers])
+    mentions = "SELECT * EXCLUDE (entity_id) FROM {mentions} WHERE rule <> 'declared' ORDER BY ALL"
+    assert kg.tables.rows(mentions) == bare.tables.rows(mentions)

@@ -13,7 +13,7 @@ from paperlattice.extractors.records import ENTITY_KINDS, TOP_ROLE, Mention, Pap
 from paperlattice.graph.api import KnowledgeGraph
 from paperlattice.graph.errors import PaperlatticeError, StoreError
 from paperlattice.graph.model.attributes import paper_node
-from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.model.pins import Pin, Pins
 from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
@@ -211,7 +211,7 @@ def check_equal(graph, names, texts=TEXTS):
 # An example takes a second: to shrink one that fails would take hypothesis its five minutes.
 @pytest.mark.slow
 @settings(
-    max_examples=10,
+    max_examples=settings.default.max_examples // 10,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

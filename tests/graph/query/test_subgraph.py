@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice import KnowledgeGraph
-from paperlattice.extractors.records import Paper
+from paperlattice import KnowledgeGraph, Paper
 from paperlattice.graph.errors import DateError
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.query.subgraph import Selection, select_part
@@ -171,7 +170,7 @@ rows = st.lists(
 )
 
 
-@settings(max_examples=20)
+@settings(max_examples=settings.default.max_examples // 5)
 @given(rows, st.integers(0, 5), st.integers(1, 14))
 def test_neighbourhoods_are_those_of_the_whole_graph(build_small, pairs, depth, budget):
     tables, start = build_small(pairs, isolated="abcdefg").tables, pairs[0][1]
@@ -190,3 +189,12 @@ def test_ids_of_nodes_and_papers_are_not_confused(build_small):
     ids = ["10.1/x_y", "10.1.x"]
     part = build_small([(paper, "method:m") for paper in ids]).part(around="10.1/x_y", depth=2)
     assert set(part.nx) == {*map(paper_node, ids), "method:m"}
+
+
+def test_a_graph_without_any_date_says_so():
+    undated = KnowledgeGraph.build([Paper("1", "Quiet Quills", "We train CLIP.")])
+    with pytest.raises(DateError, match=r"no paper of the graph has a date.*--date"):
+        undated.part(since="2025")
+    assert len(KnowledgeGraph.build([Paper("1", "Quiet Quills")], date="June 2025").part(until="2025")) == 1
+    with pytest.raises(DateError, match="'soon' is not a date"):
+        KnowledgeGraph.build([Paper("1", "Quiet Quills")], date="soon")

@@ -23,7 +23,8 @@ from paperlattice.extractors.pipeline import extract
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.extractors.sources import read_papers
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
-from paperlattice.graph.model.options import NO_PINS, BuildOptions, Pin, Pins
+from paperlattice.graph.model.options import BuildOptions
+from paperlattice.graph.model.pins import NO_PINS, Pin, Pins
 from paperlattice.graph.pipeline import stages, update
 from paperlattice.graph.pipeline.build import build_graph
 from paperlattice.graph.resolve.blocking import Blocking
@@ -234,7 +235,7 @@ def _check_increment(before, after, *, pins=NO_PINS, **options):
 _CUTOFFS = st.sampled_from([93.0, 93.0, 70.0])
 
 
-@settings(max_examples=50)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(_cases(), _CUTOFFS, st.randoms(use_true_random=False))
 def test_block_by_block_is_all_at_once(case, cutoff, rng: random.Random):
     stored, added, options = case
@@ -242,7 +243,7 @@ def test_block_by_block_is_all_at_once(case, cutoff, rng: random.Random):
 
 
 @pytest.mark.slow
-@settings(max_examples=15)
+@settings(max_examples=settings.default.max_examples // 6)
 @given(_cases(), st.integers(0, 3), _CUTOFFS)
 def test_a_change_finds_every_block_that_it_affects(case, left_out, cutoff):
     stored, added, options = case

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.records import Mention
-from paperlattice.graph.model.options import NO_PINS, Pin, Pins
+from paperlattice.graph.model.pins import NO_PINS, Pin, Pins
 from paperlattice.graph.resolve.base_names import Catalogue, bare_form, base_name
 from paperlattice.graph.resolve.entities import resolve_entities
 from paperlattice.graph.resolve.explain import explain_names

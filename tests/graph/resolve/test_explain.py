@@ -6,7 +6,7 @@ import pytest
 
 from paperlattice.extractors.records import Mention
 from paperlattice.graph.errors import UnknownNode
-from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.model.pins import Pin, Pins
 from paperlattice.graph.resolve.entities import resolve_entities
 from paperlattice.graph.resolve.explain import explain_names
 

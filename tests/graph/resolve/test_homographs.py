@@ -10,7 +10,7 @@ import pytest
 
 from paperlattice.extractors.gazetteer import load_gazetteer
 from paperlattice.extractors.records import TOP_ROLE, Mention
-from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.model.pins import Pin, Pins
 from paperlattice.graph.resolve.contexts import word_context
 from paperlattice.graph.resolve.entities import resolve_entities
 from paperlattice.graph.resolve.explain import explain_names

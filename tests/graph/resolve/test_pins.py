@@ -4,7 +4,8 @@ import pytest
 
 from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.graph.errors import PinError
-from paperlattice.graph.model.options import NO_PINS, Pin, Pins, read_pins
+from paperlattice.graph.model.pin_files import read_pins
+from paperlattice.graph.model.pins import NO_PINS, Pin, Pins
 
 
 def _file(tmp_path, text):
@@ -45,6 +46,29 @@ def test_an_empty_file_pins_nothing(tmp_path):
         ("[[same]]\nnames = 'ab'", "must be a list of names"),
         ("[[same]]\nnames = ['a', '']", "must be a list of names"),
         ("[[same]]\nkind = 'paper'\nnames = ['a', 'b']", "'paper' is not one of method, dataset, repo"),
+        ("[[dropp]]\nnames = ['a']", r"unknown table 'dropp' \(did you mean 'drop'\?\)"),
+        ("[[drop]]\nname = ['a']", r"unknown entry 'name' \(did you mean 'names'\?\)"),
+        ("[[drop]]\nnames = []", "needs one name or more"),
+        ("[[rename]]\nname = 'a'", "'to' is missing"),
+        ("[[rename]]\nname = 'a'\nto = 'a'", "'to' is the same as 'name'"),
+        ("[[retype]]\nname = 'a'\nto = 'datasets'", r"to 'datasets' is not one of .*did you mean 'dataset'"),
+        ("[[retype]]\nname = 'a'\nto = 'repo'", "a repository is an address"),
+        ("[[retype]]\nname = 'a'\nfrom = 'task'\nto = 'task'", "both 'task'"),
+        ("[[add]]\nname = 'a'\nkind = 'task'", "'paper' is missing"),
+        (
+            "[[add]]\nname = 'a'\nkind = 'task'\npaper = '1'\nrelation = 'uses'",
+            "give 'addresses' or 'mentions'",
+        ),
+        ("[[add]]\nname = 'a'\nkind = 'repo'\npaper = '1'", "'a' is not the address of a repository"),
+        ("[[unrelated]]\npapers = ['1']", "needs two papers or more"),
+        ("[[unrelated]]\npapers = ['1', '2', '3']", "must be two papers, found 3"),
+        ("[[topic]]\nto = 'a'", "give either 'paper'"),
+        ("[[topic]]\nto = 'a'\nname = 'b'\nlevel = 'area'", "neither 'topic' nor 'subtopic'"),
+        ("[[different]]\nname = 'a'\npapers = ['1', '2']", "two lists of papers or more"),
+        ("[[different]]\nname = 'a'\npapers = [['1'], ['1']]", "'1' and '1' are to mean different things"),
+        ("[[same]]\nname = 'a'\nkind = 'task'\npapers = ['1', '2']", "not for a task"),
+        ("[[drop]]\nnames = ['a']\n[[rename]]\nname = 'a'\nto = 'b'", r"'a' \(method\) is dropped by"),
+        ("[[rename]]\nname = 'a'\nto = 'b'\n[[rename]]\nname = 'a'\nto = 'c'", r"\[\[rename\]\] 1 says 'b'"),
         ("[[same]]\nkinds = 'method'\nnames = ['a', 'b']", "unknown entry 'kinds'"),
         (
             "[[same]]\nnames = ['a', 'b']\n[[same]]\nkind = 'method'\nnames = ['b', 'c']\n"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.records import Mention
-from paperlattice.graph.model.options import Pin, Pins
+from paperlattice.graph.model.pins import Pin, Pins
 from paperlattice.graph.resolve import terms
 from paperlattice.graph.resolve.blocking import Blocking
 from paperlattice.graph.resolve.entities import resolve_entities

@@ -3,7 +3,8 @@ from __future__ import annotations
 import dataclasses
 
 from paperlattice.extractors.sources import FileReport, Skipped
-from paperlattice.graph.model.options import BuildOptions, BuildReport, Pin, Pins
+from paperlattice.graph.model.options import BuildOptions, BuildReport
+from paperlattice.graph.model.pins import Pin, Pins
 from paperlattice.graph.store.codec import meta_table
 from paperlattice.graph.store.meta import options_in, read_meta, report_in
 from paperlattice.graph.store.schema import SCHEMA_VERSION

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from paperlattice.extractors.text_space import load_text_space
+from paperlattice.graph.model.pins import TopicName
+from paperlattice.graph.topics.given_names import called_topics
 from paperlattice.graph.topics.topics import TopicPapers, find_topics
 
 SUBJECTS = {
@@ -133,3 +135,25 @@ def test_a_higher_resolution_gives_more_topics():
     papers = made(rows, half + joints, entities)
     coarse, fine = (len(find_topics(papers, resolution=r).topics) for r in (0.3, 3.0))
     assert coarse < fine
+
+
+def test_topics_have_the_names_that_pins_give_them():
+    papers = made(*subjects(12))
+    found = find_topics(papers)
+    pins = [
+        TopicName("Drafts", name="Speculative Decoding"),
+        TopicName("Enzymes", paper="p00030"),
+        TopicName("Melodies", paper="Music generation: part 3"),
+        TopicName("Drafts", paper="image segmentation part 3"),
+        TopicName("Nothing", name="nonesuch"),
+        TopicName("Nothing", paper="p00001", level="subtopic"),
+    ]
+    called = called_topics(found, papers, pins)
+    assert [topic.id for topic in called.topics] == [topic.id for topic in found.topics]
+    assert {topic.id: topic.name for topic in called.topics} == {
+        "topic:speculative-decoding": "Drafts",
+        "topic:image-segmentation": "Drafts (2)",
+        "topic:protein-design": "Enzymes",
+        "topic:music-generation": "Melodies",
+    }
+    assert called_topics(found, papers, pins[:1]).topics[0].name == "Drafts"

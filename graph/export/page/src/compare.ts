@@ -25,6 +25,7 @@ import * as rows from "./rows";
 import * as search from "./search";
 import { spark } from "./spark";
 import * as state from "./state";
+import * as texts from "./texts";
 import * as toolbar from "./toolbar";
 import type { Texts } from "./types";
 
@@ -221,17 +222,17 @@ const links = (texts: Texts, papers: number[]) =>
     }),
   );
 const sentences = async (items: number[]) => {
-  const texts = await model.texts();
+  const found = await texts.near(...items);
   if (!isPaper(items[0]))
     return [
       rows.section(
         "What papers say",
-        el("div", { class: "side" }, ...items.map((item) => said(texts, item))),
+        el("div", { class: "side" }, ...items.map((item) => said(found, item))),
       ),
     ];
   return [
-    rows.section("Links", ...links(texts, items)),
-    rows.section("What is said of names that they share", ...namesOfBoth(texts, items)),
+    rows.section("Links", ...links(found, items)),
+    rows.section("What is said of names that they share", ...namesOfBoth(found, items)),
   ];
 };
 

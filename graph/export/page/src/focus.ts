@@ -10,6 +10,7 @@ import { nodes } from "./model";
 import * as result from "./result";
 import * as rows from "./rows";
 import * as state from "./state";
+import * as texts from "./texts";
 
 const MOST = 40;
 const NARROW = 560; // A stage that is narrower shows a list.
@@ -107,9 +108,9 @@ const head = (members: Members, left: number) => {
 const sayIn = (bar: HTMLElement, all: Around[]) => async (node: number) => {
   const edge = all.find((one) => one.node === node)?.edge ?? -1;
   bar.dataset.node = String(node);
-  const texts = edge >= 0 ? await model.texts() : null;
+  const found = edge >= 0 ? await texts.ofEdge(edge) : null;
   if (bar.dataset.node !== String(node)) return; // The pointer has moved on.
-  const reason = texts && (texts.reason[edge] || texts.evidence[edge]);
+  const reason = found && (found.reason || found.evidence);
   bar.textContent = node < 0 ? HINT : reason || nodes.label[node];
 };
 const HINT = "Point at a line for the reason, click it for the sentences; click a name to move there.";

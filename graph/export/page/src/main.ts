@@ -1,8 +1,10 @@
 // Wires state, drawing and panels together.
 import * as card from "./card";
+import * as chips from "./chips";
 import * as compare from "./compare";
 import { byId } from "./dom";
 import * as draw from "./draw";
+import * as header from "./header";
 import "./export_menu";
 import { corpus } from "./corpus";
 import * as focus from "./focus";
@@ -18,6 +20,7 @@ import * as scene from "./scene";
 import * as search from "./search";
 import * as state from "./state";
 import * as table from "./table";
+import * as texts from "./texts";
 import * as toolbar from "./toolbar";
 import type { Camera, Field } from "./types";
 
@@ -62,6 +65,7 @@ const start = () => {
     table.render();
     toolbar.refresh(now);
     legend.recount();
+    card.recount();
   };
 
   // First of all: choosing a node may unhide it, and paths use what is shown.
@@ -69,6 +73,8 @@ const start = () => {
   result.on(refilter);
   legend.start();
   toolbar.start();
+  header.start(card.home);
+  chips.start(result.on, result.now);
   // Choosing a node may unhide it, and paths use what is shown, so the result comes first.
   // The choice is emphasised at once, a frame later the card opens, then the camera moves beside the card.
   state.on(["selection"], (_, changed) => {
@@ -165,6 +171,7 @@ Object.assign(window, {
     matrix,
     compare,
     focus,
+    texts,
     isSettled,
   },
 });

@@ -1,26 +1,21 @@
 // The graph in the page: columns unpacked, neighbours found; it never changes.
-import type { EdgeColumns, NodeColumns, PackedColumn, PackedTable, PageData, Texts, Topic } from "./types";
+import { pageData, unpackTable } from "./data";
+import type { EdgeColumns, NodeColumns, Topic } from "./types";
 
-const content = (id: string) => document.getElementById(id)?.textContent ?? "";
-const unpack = (column: PackedColumn) =>
-  Array.isArray(column) ? column : column.index.map((at) => column.values[at]);
-const table = (columns: PackedTable): Record<string, unknown[]> =>
-  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, unpack(column)]));
-
-const data = JSON.parse(content("graph-data")) as PageData;
+const data = pageData();
 // An empty graph has no columns.
 export const nodes: NodeColumns = {
   ...{ id: [], key: [], kind: [], label: [], shape: [], x: [], y: [], size: [], papers: [] },
   ...{ topic: [], topic_id: [], subtopic: [], subtopic_id: [] },
   ...{ aliases: [], broader: [], date: [], sources: [], url: [] },
-  ...table(data.nodes),
+  ...unpackTable(data.nodes),
 };
 export const edges: EdgeColumns = {
   ...{ from: [], to: [], relation: [], weight: [], confidence: [], salience: [], mentions: [], origin: [] },
-  ...table(data.edges),
+  ...unpackTable(data.edges),
 };
 /** Papers of the graph that are not drawn, in columns. */
-export const rest = table(data.rest ?? {});
+export const rest = unpackTable(data.rest ?? {});
 export const size = nodes.id.length;
 export const links = edges.from.length;
 export const { colours, options } = data;
@@ -51,8 +46,10 @@ const count = (column: string[]) => {
 };
 export const kinds = count(nodes.kind);
 export const relations = count(edges.relation);
+export const figures = data.figures ?? null;
 /** How many nodes of each kind the whole graph has, of which the page may hold a part. */
-export const counts: Record<string, number> = data.counts ?? Object.fromEntries(kinds);
+export const counts: Record<string, number> =
+  data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds);
 export const { compare } = new Intl.Collator("en");
 export const named = (a: number, b: number) => compare(nodes.label[a], nodes.label[b]) || a - b;
 
@@ -93,30 +90,4 @@ export const topicsBut = (name: string) => {
   const siblings = topic.get(parent)?.subtopics ?? [];
   const all = ["", ...topics.map((item) => item.name)].filter((other) => other !== (parent || name));
   return new Set([...all, ...siblings.map((item) => item.name).filter((other) => other !== name)]);
-};
-
-// Abstracts, evidence and written forms are deflated in the page until a card or a file needs them.
-const inflate = async (): Promise<Texts> => {
-  const packed = Uint8Array.from(atob(content("text-data")), (sign) => sign.charCodeAt(0));
-  const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return table(JSON.parse(await new Response(plain).text())) as unknown as Texts;
-};
-// A browser from before 2023 cannot unpack them: the page works without them.
-const without = (): Texts => {
-  const [nodeTexts, edgeTexts] = [Array(size).fill(""), Array(links).fill("")];
-  return {
-    abstract: nodeTexts,
-    united: nodeTexts,
-    evidence: edgeTexts,
-    surfaces: edgeTexts,
-    shared: edgeTexts,
-    terms: edgeTexts,
-    reason: edgeTexts,
-    missing: true,
-  };
-};
-let pending: Promise<Texts> | null = null;
-export const texts = () => {
-  pending = pending || inflate().catch(without);
-  return pending;
 };

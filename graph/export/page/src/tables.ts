@@ -3,6 +3,7 @@ import * as lines from "./lines";
 import * as model from "./model";
 import { edges, nodes } from "./model";
 import * as result from "./result";
+import { all } from "./texts";
 import type { Texts } from "./types";
 import * as xml from "./xml";
 
@@ -99,11 +100,11 @@ const csv = (heads: string[], names: string[], list: Row[]) =>
   csvOf([heads, ...list.map((row) => names.map((name) => row[name]))]);
 export const nodeTable = async () => {
   const rest = NODE_NAMES.filter((name) => name !== "label");
-  return csv(["Id", "Label", ...rest], ["id", "label", ...rest], nodeRows(await model.texts()));
+  return csv(["Id", "Label", ...rest], ["id", "label", ...rest], nodeRows(await all()));
 };
 export const edgeTable = async () => {
   const rest = EDGE_NAMES.filter((name) => name !== "weight");
-  const list = edgeRows(await model.texts()).map((row) => ({ ...row, type: "Directed" }));
+  const list = edgeRows(await all()).map((row) => ({ ...row, type: "Directed" }));
   const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest];
   return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest], list);
 };
@@ -116,7 +117,7 @@ const data = (row: Row, names: string[]) =>
     .map((name) => `<data key="${name}">${xml.content(String(row[name]))}</data>\n`)
     .join("");
 export const graphml = async () => {
-  const texts = await model.texts();
+  const texts = await all();
   const id = xml.attribute;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',

@@ -35,7 +35,7 @@ export interface EdgeColumns {
   origin: string[];
 }
 
-/** Texts that are deflated in the page; `missing` where the browser cannot unpack them. */
+/** Texts that are deflated in the page, "" until they are unpacked; `missing` where that fails. */
 export interface Texts {
   abstract: string[];
   united: string[];
@@ -79,6 +79,44 @@ export interface Topic extends TopicFacts {
   rank: number;
 }
 
+/** What Python counted in the whole corpus (graph/export/page_figures.py). A `row` is a row of `series`. */
+export interface Figures {
+  counts: Record<string, number>;
+  time: {
+    unit: string;
+    bins: string[];
+    corpus: number[];
+    /** The first bin of the last third. */
+    split: number;
+    first: string;
+    last: string;
+    undated: number;
+    outside: number;
+    note: string;
+  };
+  /** Without dates there are no `bins`. */
+  series: { id: string[]; kind: string[]; label: string[]; papers: number[]; bins?: number[][] };
+  rising: TrendColumns;
+  fading: TrendColumns;
+  /** Entities that a paper proposes or introduces and others use; papers are given by key. */
+  taken_up: {
+    row: number[];
+    first: string[];
+    title: string[];
+    date: string[];
+    takers: number[];
+    by: string[][];
+  };
+}
+/** Papers before and in the last third, by how much the share changed, and the chance of that. */
+export interface TrendColumns {
+  row: number[];
+  before: number[];
+  late: number[];
+  change: number[];
+  q: number[];
+}
+
 /** The JSON in the page. */
 export interface PageData {
   nodes: PackedTable;
@@ -94,6 +132,7 @@ export interface PageData {
   rest?: PackedTable;
   /** How many nodes of each kind, and `links`, the whole graph has. */
   counts?: Record<string, number>;
+  figures?: Figures;
   options: Record<string, object>;
 }
 

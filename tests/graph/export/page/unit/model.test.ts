@@ -22,12 +22,6 @@ test("neighbours are named once, whatever the number of edges", () => {
   assert.deepEqual([...model.neighbours(2, (edge) => !model.isBackground(edge))], [1, 5]);
 });
 
-test("texts are unpacked once, when asked for", async () => {
-  const texts = await model.texts();
-  assert.equal(texts.abstract[0], "We test\nadapters.");
-  assert.equal(await model.texts(), texts);
-});
-
 for (const [text, parts] of [
   ["", []],
   ["LoRA", ["LoRA"]],

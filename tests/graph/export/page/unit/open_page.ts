@@ -1,5 +1,6 @@
 // A page without a browser: the two elements that the model reads, and a window of a size.
 import { deflateSync } from "node:zlib";
+import { give } from "../../../../../graph/export/page/src/data";
 import type { EdgeColumns, NodeColumns, PageData, Texts } from "../../../../../graph/export/page/src/types";
 
 type Row<Columns> = { [Name in keyof Columns]: Columns[Name] extends (infer Value)[] ? Value : never };
@@ -29,11 +30,29 @@ const facts: PageData["facts"] = {
   },
 };
 
+/** Texts as they are packed: a sentence in title or abstract by its place. */
+type Packed = Partial<Texts> & { start?: number[]; length?: number[] };
+
+// One chunk of papers, one of what they name; all edges start at papers.
+const pack = (nodes: NodeRow[], edges: EdgeRow[], texts: Packed) => {
+  const isPaper = ({ kind }: NodeRow) => (kind ?? "paper") === "paper";
+  const groups = [nodes.filter(isPaper), nodes.filter((node) => !isPaper(node))].filter((own) => own.length);
+  const packed = groups.map((own, chunk) => {
+    const rows = { node: own.map((node) => nodes.indexOf(node)), edge: chunk ? [] : edges.map((_, e) => e) };
+    const columns = Object.entries(texts).map(([name, column]) => {
+      const of = name === "abstract" || name === "united" ? rows.node : rows.edge;
+      return [name, of.map((row) => (column as string[])[row])];
+    });
+    return deflateSync(JSON.stringify(Object.fromEntries(columns))).toString("base64");
+  });
+  return packed.join("\n");
+};
+
 /** Make a graph the one that the modules of the page find: call it before any of them is loaded. */
 export const openPage = (
   nodes: NodeRow[],
   edges: EdgeRow[],
-  texts: Partial<Texts> = {},
+  texts: Packed = {},
   more: Partial<PageData> = {},
 ) => {
   const row = new Map(nodes.map(({ key }, at) => [key, at]));
@@ -45,9 +64,9 @@ export const openPage = (
     ...{ colours: { paper: [1, 2, 3] }, facts, options: {} },
     ...more,
   };
+  give(data);
   const content: Record<string, string> = {
-    "graph-data": JSON.stringify(data),
-    "text-data": deflateSync(JSON.stringify(texts)).toString("base64"),
+    "text-data": pack(nodes, edges, texts),
   };
   const document = { getElementById: (id: string) => ({ textContent: content[id] ?? "" }) };
   const window = { innerWidth: 1280, innerHeight: 800, setTimeout };

@@ -24,8 +24,10 @@ openPage(
   ],
   {
     abstract: ["We test\nadapters.", "", "", "", "", "", ""],
-    ...{ united: Array(7).fill(""), evidence: Array(8).fill(""), surfaces: Array(8).fill("") },
+    ...{ united: Array(7).fill(""), surfaces: Array(8).fill("") },
     shared: ["", "", "LoRA", "", "", "CLIP", "", ""],
+    evidence: ["", "", "", "Elsewhere.", "", "", "", ""],
+    ...{ start: [15, 0, -1, -1, -1, -1, -1, -1], length: [16, 5, 0, 0, 0, 0, 0, 0] },
     ...{ terms: Array(8).fill(""), reason: Array(8).fill("") },
   },
   {
