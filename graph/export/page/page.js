@@ -3127,7 +3127,7 @@ ${now4.abstract[edges.from[e]]}`];
     start: () => start3,
     toggle: () => toggle
   });
-  var MOST, NARROW, panel, timed, listed, hasMiddle, isOn, name2, leave, toggle, opener, why, asList, restList, head, sayIn, HINT, asStage, render, refresh, onKey, start3;
+  var MOST, NARROW, panel, timed, listed, hasMiddle, isOn, name2, leave, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh, onKey, start3;
   var init_focus = __esm({
     "src/focus.ts"() {
       "use strict";
@@ -3223,15 +3223,15 @@ ${now4.abstract[edges.from[e]]}`];
           ) : null
         );
       };
+      hint = () => now.selected >= 0 ? "Point at a line for the reason, click it for the sentences; click a name to move there." : "Click a name to move there.";
       sayIn = (bar2, all5) => async (node2) => {
         const edge = all5.find((one) => one.node === node2)?.edge ?? -1;
         bar2.dataset.node = String(node2);
         const found = edge >= 0 ? await ofEdge(edge) : null;
         if (bar2.dataset.node !== String(node2)) return;
         const reason2 = found && (found.reason || found.evidence);
-        bar2.textContent = node2 < 0 ? HINT : reason2 || nodes.label[node2];
+        bar2.textContent = node2 < 0 ? hint() : reason2 || nodes.label[node2];
       };
-      HINT = "Point at a line for the reason, click it for the sentences; click a name to move there.";
       asStage = (members) => {
         const inTime2 = timed && isDated(members);
         const label = `Around ${name2().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`;
@@ -3255,7 +3255,7 @@ ${now4.abstract[edges.from[e]]}`];
         panel.replaceChild(head(members, left.length), panel.children[0]);
         if (left.length && listed) panel.append(restList(left));
         stage.querySelector("a")?.setAttribute("tabindex", "0");
-        bar2.textContent = all5.length ? HINT : "Nothing that passes the filters is linked with it.";
+        bar2.textContent = all5.length ? hint() : "Nothing that passes the filters is linked with it.";
         listen(stage, svg2, placement, { say: sayIn(bar2, all5), why });
         arrive(stage, svg2, placement);
       };
@@ -3513,7 +3513,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/compare_files.ts
-  var labels, shareName, cellOf, first2, facts, parts2, linesOf2, named3, asCsv, plain, line, table2, MOST2, asMarkdown;
+  var labels, shareName, cellOf, first2, facts, parts2, linesOf2, named3, asCsv, plain, line, table2, MOST2, bullets, asMarkdown;
   var init_compare_files = __esm({
     "src/compare_files.ts"() {
       "use strict";
@@ -3563,35 +3563,34 @@ ${data2(row5, EDGE_NAMES)}</edge>
       line = (cells) => `| ${cells.map(plain).join(" | ")} |`;
       table2 = (heads2, body3) => [line(heads2), `|${" --- |".repeat(heads2.length)}`, ...body3.map(line)].join("\n");
       MOST2 = 30;
+      bullets = (members) => {
+        const dated2 = (node2) => nodes.date[node2] ? ` (${nodes.date[node2]})` : "";
+        const list3 = members.slice(0, MOST2).map((node2) => `- ${plain(nodes.label[node2] + dated2(node2))}`);
+        return [...list3, ...members.length > MOST2 ? [`- and ${members.length - MOST2} more`] : []].join("\n");
+      };
       asMarkdown = (items) => {
         const names4 = labels(items);
         const shared2 = named3(items).slice(0, MOST2);
-        const parted = shares(setsOf(now, items));
+        const cut = shares(setsOf(now, items));
         const nouns = isPaper(items[0]) ? "Names" : "Papers";
-        return [
+        const parts3 = [
           `# ${names4.map(plain).join(" and ")}`,
           table2(["", ...names4], facts(items)),
           `## ${nouns} in common and apart`,
           table2(
             ["", nouns],
-            parted.map((share) => [shareName(share, names4), share.members.length])
-          ),
-          ...shared2.length ? [
-            "## Named with them",
-            table2(
-              ["", "kind", ...names4],
-              shared2.map(([kind, [name3, ...cells]]) => [name3, kind, ...cells])
-            )
-          ] : [],
-          ...parted.filter(({ sets, members }) => sets.length > 1 && members.length).map(
-            (share) => `## Of ${plain(shareName(share, names4))}
-
-${share.members.slice(0, MOST2).map(
-              (node2) => `- ${plain(nodes.label[node2])}${nodes.date[node2] ? ` (${plain(nodes.date[node2])})` : ""}`
-            ).join("\n")}`
-          ),
-          ""
-        ].join("\n\n");
+            cut.map((share) => [shareName(share, names4), share.members.length])
+          )
+        ];
+        if (shared2.length) {
+          const rows2 = shared2.map(([kind, [name3, ...cells]]) => [name3, kind, ...cells]);
+          parts3.push("## Named with them", table2(["", "kind", ...names4], rows2));
+        }
+        for (const share of cut)
+          if (share.sets.length > 1 && share.members.length)
+            parts3.push(`## Of ${plain(shareName(share, names4))}`, bullets(share.members));
+        return `${parts3.join("\n\n")}
+`;
       };
     }
   });
@@ -4056,7 +4055,7 @@ ${parts3.join("\n")}
   });
 
   // src/toolbar.ts
-  var group, mains, hint, VIEWS2, entities3, offer, refresh3, start4;
+  var group, mains, hint2, VIEWS2, entities3, offer, refresh3, start4;
   var init_toolbar = __esm({
     "src/toolbar.ts"() {
       "use strict";
@@ -4066,7 +4065,7 @@ ${parts3.join("\n")}
       init_state();
       group = byId("views");
       mains = byId("mains");
-      hint = byId("hint");
+      hint2 = byId("hint");
       VIEWS2 = {
         full: ["Everything", "Papers and what they name"],
         papers: ["Papers", "Papers and the links between them"],
@@ -4087,8 +4086,8 @@ ${parts3.join("\n")}
         for (const made of mains.querySelectorAll("button"))
           made.setAttribute("aria-pressed", String(made.dataset.main === now5.main));
         const none = size > 0 && !shown.some(Boolean);
-        hint.hidden = !none;
-        hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
+        hint2.hidden = !none;
+        hint2.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
       };
       start4 = () => {
         for (const [value, [label, title2]] of Object.entries(VIEWS2)) {
@@ -5713,7 +5712,11 @@ ${parts3.join("\n")}
       counted4 = (rowKind, columnKind, top) => {
         const found = gridOf(now, rowKind, columnKind, top);
         const key3 = ({ node: node2 }) => nodes.key[node2];
-        return { ...found, rows: found.rows.map(key3), columns: found.columns.map(key3) };
+        const [lines, columns2] = [found.rows.map(key3), found.columns.map(key3)];
+        const gaps = [...found.gaps].flatMap(
+          ([row5, line4]) => [...line4].map(([column2, { p, q }]) => [lines[row5], columns2[column2], p, q])
+        );
+        return { counts: found.counts, papers: found.papers, rows: lines, columns: columns2, gaps };
       };
     }
   });

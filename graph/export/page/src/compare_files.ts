@@ -72,41 +72,32 @@ const table = (heads: Cell[], body: Cell[][]) =>
   [line(heads), `|${" --- |".repeat(heads.length)}`, ...body.map(line)].join("\n");
 const MOST = 30;
 
+const bullets = (members: number[]) => {
+  const dated = (node: number) => (nodes.date[node] ? ` (${nodes.date[node]})` : "");
+  const list = members.slice(0, MOST).map((node) => `- ${plain(nodes.label[node] + dated(node))}`);
+  return [...list, ...(members.length > MOST ? [`- and ${members.length - MOST} more`] : [])].join("\n");
+};
 /** The comparison as Markdown, with the names that are shared most. */
 export const asMarkdown = (items: number[]) => {
   const names = labels(items);
   const shared = named(items).slice(0, MOST);
-  const parted = shares(setsOf(state.now, items));
+  const cut = shares(setsOf(state.now, items));
   const nouns = isPaper(items[0]) ? "Names" : "Papers";
-  return [
+  const parts = [
     `# ${names.map(plain).join(" and ")}`,
     table(["", ...names], facts(items)),
     `## ${nouns} in common and apart`,
     table(
       ["", nouns],
-      parted.map((share) => [shareName(share, names), share.members.length]),
+      cut.map((share) => [shareName(share, names), share.members.length]),
     ),
-    ...(shared.length
-      ? [
-          "## Named with them",
-          table(
-            ["", "kind", ...names],
-            shared.map(([kind, [name, ...cells]]) => [name, kind, ...cells]),
-          ),
-        ]
-      : []),
-    ...parted
-      .filter(({ sets, members }) => sets.length > 1 && members.length)
-      .map(
-        (share) =>
-          `## Of ${plain(shareName(share, names))}\n\n${share.members
-            .slice(0, MOST)
-            .map(
-              (node) =>
-                `- ${plain(nodes.label[node])}${nodes.date[node] ? ` (${plain(nodes.date[node])})` : ""}`,
-            )
-            .join("\n")}`,
-      ),
-    "",
-  ].join("\n\n");
+  ];
+  if (shared.length) {
+    const rows = shared.map(([kind, [name, ...cells]]) => [name, kind, ...cells]);
+    parts.push("## Named with them", table(["", "kind", ...names], rows));
+  }
+  for (const share of cut)
+    if (share.sets.length > 1 && share.members.length)
+      parts.push(`## Of ${plain(shareName(share, names))}`, bullets(share.members));
+  return `${parts.join("\n\n")}\n`;
 };

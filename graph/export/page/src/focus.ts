@@ -104,6 +104,10 @@ const head = (members: Members, left: number) => {
   );
 };
 
+const hint = () =>
+  state.now.selected >= 0
+    ? "Point at a line for the reason, click it for the sentences; click a name to move there."
+    : "Click a name to move there.";
 // What a line says while it is pointed at: its reason, else the sentence of it.
 const sayIn = (bar: HTMLElement, all: Around[]) => async (node: number) => {
   const edge = all.find((one) => one.node === node)?.edge ?? -1;
@@ -111,9 +115,8 @@ const sayIn = (bar: HTMLElement, all: Around[]) => async (node: number) => {
   const found = edge >= 0 ? await texts.ofEdge(edge) : null;
   if (bar.dataset.node !== String(node)) return; // The pointer has moved on.
   const reason = found && (found.reason || found.evidence);
-  bar.textContent = node < 0 ? HINT : reason || nodes.label[node];
+  bar.textContent = node < 0 ? hint() : reason || nodes.label[node];
 };
-const HINT = "Point at a line for the reason, click it for the sentences; click a name to move there.";
 const asStage = (members: Members) => {
   const inTime = timed && isDated(members);
   const label = `Around ${name().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`;
@@ -139,7 +142,7 @@ const asStage = (members: Members) => {
   panel.replaceChild(head(members, left.length), panel.children[0]);
   if (left.length && listed) panel.append(restList(left));
   stage.querySelector("a")?.setAttribute("tabindex", "0");
-  bar.textContent = all.length ? HINT : "Nothing that passes the filters is linked with it.";
+  bar.textContent = all.length ? hint() : "Nothing that passes the filters is linked with it.";
   moves.listen(stage, svg, placement, { say: sayIn(bar, all), why });
   moves.arrive(stage, svg, placement);
 };

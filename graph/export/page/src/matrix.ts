@@ -268,9 +268,13 @@ export const start = () => {
   state.on(["main"], render);
   render();
 };
-/** For the tests: what is counted. */
+/** For the tests: what is counted, with gaps as [row, column, p, q], all by key. */
 export const counted = (rowKind: string, columnKind: string, top?: number) => {
   const found = gridOf(state.now, rowKind, columnKind, top);
   const key = ({ node }: { node: number }) => nodes.key[node];
-  return { ...found, rows: found.rows.map(key), columns: found.columns.map(key) };
+  const [lines, columns] = [found.rows.map(key), found.columns.map(key)];
+  const gaps = [...found.gaps].flatMap(([row, line]) =>
+    [...line].map(([column, { p, q }]) => [lines[row], columns[column], p, q]),
+  );
+  return { counts: found.counts, papers: found.papers, rows: lines, columns, gaps };
 };
