@@ -4213,26 +4213,21 @@ ${parts3.join("\n")}
         const names4 = labels(items).map((name3) => name3.length > 28 ? `${name3.slice(0, 27).trimEnd()}…` : name3);
         const dots = items.map((_, set) => el("span", { class: sets.includes(set) ? "dot in" : "dot" }));
         const count2 = members.length.toLocaleString("en");
-        const bar2 = el("span", { class: "bar" });
+        const bar2 = el("span", {});
         bar2.style.width = `${100 * members.length / Math.max(1, most2)}%`;
         const label = [
           el("span", { class: "dots", "aria-hidden": "true" }, ...dots),
           foreign(shareName(share, names4), { class: "grow" }),
-          el("span", { class: "bars", "aria-hidden": "true" }, bar2),
+          el("span", { class: "cut-bar", "aria-hidden": "true" }, bar2),
           el("span", { class: "count" }, count2)
         ];
         const act = () => {
           opened = opened === at4 ? -1 : at4;
           render2();
-          panel2.querySelectorAll(".share")[at4]?.focus();
+          panel2.querySelectorAll(".cut")[at4]?.focus();
         };
         const list3 = opened === at4 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
-        return el(
-          "li",
-          {},
-          button({ class: "share", "aria-expanded": String(opened === at4) }, label, act),
-          ...list3
-        );
+        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at4) }, label, act), ...list3);
       };
       inCommon = (items, sets) => {
         const found = shares(sets);
@@ -4240,7 +4235,7 @@ ${parts3.join("\n")}
         const noun = isPaper(items[0]) ? "Names" : "Papers";
         return section(
           `${noun} in common and apart`,
-          el("ul", { class: "shares" }, ...found.map((share, at4) => shareRow(share, at4, items, most2)))
+          el("ul", { class: "cuts" }, ...found.map((share, at4) => shareRow(share, at4, items, most2)))
         );
       };
       sharedTable = (items, kind, list3) => {
@@ -4335,12 +4330,12 @@ ${parts3.join("\n")}
       HOW = "Choose Compare on the cards of two to four papers, or of as many methods, datasets or tasks. Shift+click on the map or on a name does the same.";
       body = (items) => {
         const sets = setsOf(now, items);
+        const head4 = el("tr", {}, el("td", {}), ...heads(items));
         return [
           el(
-            "table",
-            { class: "facts" },
-            el("thead", {}, el("tr", {}, el("td", {}), ...heads(items))),
-            el("tbody", {}, ...facts2(items, sets).filter((row5) => row5 !== null))
+            "div",
+            { class: "facts-box" },
+            el("table", { class: "facts" }, el("thead", {}, head4), el("tbody", {}, ...facts2(items, sets)))
           ),
           ...items.length > 1 ? [inCommon(items, sets), namedWith2(items)] : [el("p", { class: "muted" }, HOW)]
         ];
@@ -5622,7 +5617,7 @@ ${parts3.join("\n")}
       };
       table3 = (found) => {
         const most2 = Math.max(1, ...found.counts.flat());
-        const corner = el("td", { class: "corner" });
+        const corner = el("th", { class: "corner", scope: "col", role: "columnheader" }, many(pair[0]));
         const heads2 = found.columns.map(({ node: node2, papers: papers3 }, column2) => head3(node2, papers3, -1, column2));
         const lines = found.rows.map(
           ({ node: node2, papers: papers3 }, row5) => el(

@@ -122,29 +122,24 @@ const shareRow = (share: Share, at: number, items: number[], most: number) => {
   const names = labels(items).map((name) => (name.length > 28 ? `${name.slice(0, 27).trimEnd()}…` : name));
   const dots = items.map((_, set) => el("span", { class: sets.includes(set) ? "dot in" : "dot" }));
   const count = members.length.toLocaleString("en");
-  const bar = el("span", { class: "bar" });
+  const bar = el("span", {});
   bar.style.width = `${(100 * members.length) / Math.max(1, most)}%`;
   const label = [
     el("span", { class: "dots", "aria-hidden": "true" }, ...dots),
     foreign(shareName(share, names), { class: "grow" }),
-    el("span", { class: "bars", "aria-hidden": "true" }, bar),
+    el("span", { class: "cut-bar", "aria-hidden": "true" }, bar),
     el("span", { class: "count" }, count),
   ];
   const act = () => {
     opened = opened === at ? -1 : at;
     render();
-    panel.querySelectorAll<HTMLElement>(".share")[at]?.focus();
+    panel.querySelectorAll<HTMLElement>(".cut")[at]?.focus();
   };
   const list =
     opened === at
       ? rows.listing(members, (node) => rows.named(node, nodes.date[node]), { class: "tight members" })
       : [];
-  return el(
-    "li",
-    {},
-    button({ class: "share", "aria-expanded": String(opened === at) }, label, act),
-    ...list,
-  );
+  return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at) }, label, act), ...list);
 };
 const inCommon = (items: number[], sets: Set<number>[]) => {
   const found = shares(sets);
@@ -152,7 +147,7 @@ const inCommon = (items: number[], sets: Set<number>[]) => {
   const noun = isPaper(items[0]) ? "Names" : "Papers";
   return rows.section(
     `${noun} in common and apart`,
-    el("ul", { class: "shares" }, ...found.map((share, at) => shareRow(share, at, items, most))),
+    el("ul", { class: "cuts" }, ...found.map((share, at) => shareRow(share, at, items, most))),
   );
 };
 
@@ -262,12 +257,12 @@ const HOW =
   "Choose Compare on the cards of two to four papers, or of as many methods, datasets or tasks. Shift+click on the map or on a name does the same.";
 const body = (items: number[]) => {
   const sets = setsOf(state.now, items);
+  const head = el("tr", {}, el("td", {}), ...heads(items));
   return [
     el(
-      "table",
-      { class: "facts" },
-      el("thead", {}, el("tr", {}, el("td", {}), ...heads(items))),
-      el("tbody", {}, ...facts(items, sets).filter((row) => row !== null)),
+      "div",
+      { class: "facts-box" },
+      el("table", { class: "facts" }, el("thead", {}, head), el("tbody", {}, ...facts(items, sets))),
     ),
     ...(items.length > 1 ? [inCommon(items, sets), namedWith(items)] : [el("p", { class: "muted" }, HOW)]),
   ];

@@ -174,7 +174,7 @@ const cell = (found: Grid, row: number, column: number, most: number) => {
 };
 const table = (found: Grid) => {
   const most = Math.max(1, ...found.counts.flat());
-  const corner = el("td", { class: "corner" });
+  const corner = el("th", { class: "corner", scope: "col", role: "columnheader" }, many(pair[0]));
   const heads = found.columns.map(({ node, papers }, column) => head(node, papers, -1, column));
   const lines = found.rows.map(({ node, papers }, row) =>
     el(
