@@ -268,8 +268,12 @@ def test_matrix_is_a_grid_for_the_keyboard(show, mixed):
     assert (int(row), int(column)) == (len(last["rows"]) - 2, len(last["columns"]) - 1)
     assert grid.locator("[tabindex='0']").count() == 1
     reader.page.keyboard.press("Control+Home")
-    reader.page.keyboard.press("ArrowRight")
-    count = int(reader.run("document.activeElement.textContent"))
+    while not (
+        count := reader.run(
+            "Number(document.activeElement.matches('td') && document.activeElement.textContent)"
+        )
+    ):
+        reader.page.keyboard.press("ArrowRight")
     reader.page.keyboard.press("Enter")
     listed = reader.page.get_by_role("region", name="Papers of the cell")
     assert listed.locator("h3").inner_text().startswith(f"{count} papers of what is shown name")
