@@ -38,7 +38,16 @@ if TYPE_CHECKING:
     from paperlattice.graph.export.rows import Graph
 
 _PAGE = Path(__file__).with_name("page")
-_STYLES = ("page.css", "search.css", "panels.css", "card.css", "start.css", "narrow.css")
+_STYLES = (
+    "page.css",
+    "search.css",
+    "panels.css",
+    "card.css",
+    "start.css",
+    "views.css",
+    "focus.css",
+    "narrow.css",
+)
 _PROGRAM = "page.js"  # `npm run build` makes it of page/src.
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,

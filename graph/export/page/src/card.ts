@@ -3,7 +3,9 @@ import { cardEntity } from "./card_entity";
 import { cardPaper } from "./card_paper";
 import { cardPath } from "./card_path";
 import { cardTopic } from "./card_topic";
+import * as compare from "./compare";
 import { button, byId, el, foreign, icon, nodeLink, outside, present } from "./dom";
+import * as focus from "./focus";
 import * as model from "./model";
 import { isPaper, KINDS, nodes, split } from "./model";
 import * as rows from "./rows";
@@ -47,6 +49,8 @@ const actions = (node: number) => {
     "div",
     { class: "actions" },
     el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
+    focus.opener(),
+    compare.pinOf(node),
     path,
   );
 };

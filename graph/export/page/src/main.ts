@@ -2,14 +2,17 @@
 import * as areas from "./areas";
 import * as card from "./card";
 import * as chips from "./chips";
+import * as compare from "./compare";
 import { byId } from "./dom";
 import * as draw from "./draw";
 import * as header from "./header";
 import "./export_menu";
 import { corpus } from "./corpus";
+import * as focus from "./focus";
 import * as labels from "./labels";
 import * as legend from "./legend";
 import * as lines from "./lines";
+import * as matrix from "./matrix";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
 import * as paint from "./paint";
@@ -87,6 +90,9 @@ const start = () => {
         .then(() => moveCamera(changed)),
     );
   });
+  matrix.start();
+  compare.start();
+  focus.start();
   state.on(["colour"], draw.repaint);
   state.on(["main"], () => {
     table.render();
@@ -103,6 +109,10 @@ const start = () => {
   });
   draw.onMoved(state.cameraMoved);
   draw.onPick((node, topic) => {
+    if (node >= 0 && compare.isAsked()) {
+      compare.toggle(node);
+      return;
+    }
     still = node >= 0 && node !== now.selected;
     if (node >= 0) state.select(node);
     else if (topic) state.showTopic(topic);
@@ -111,16 +121,16 @@ const start = () => {
 
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLElement>("a[data-node]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    state.select(Number(link.dataset.node));
+    (event.shiftKey ? compare.toggle : state.select)(Number(link.dataset.node));
   });
   document.addEventListener("keydown", (event) => {
     const typing = (event.target as Element).matches("input[type=search], textarea");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       search.focus();
-    } else if (event.key === "Escape") state.clear();
+    } else if (event.key === "Escape" && !focus.leave()) state.clear();
   });
   for (const button of document.querySelectorAll<HTMLElement>("[data-zoom]")) {
     const act = ZOOMS[button.dataset.zoom ?? "fit"];
@@ -129,6 +139,7 @@ const start = () => {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     draw.restyle();
     legend.restyle();
+    focus.refresh();
     card.show();
   });
 
@@ -162,6 +173,9 @@ Object.assign(window, {
     paint,
     labels,
     areas,
+    matrix,
+    compare,
+    focus,
     texts,
     isSettled,
   },
