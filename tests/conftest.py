@@ -3,13 +3,21 @@
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from hypothesis import settings
 
 TESTS = Path(__file__).parent
+
+FULL = bool(os.environ.get("PAPERLATTICE_FULL"))
+"""Is this a run before a release, which takes its time?"""
+
+# No example has a time limit: the machine may be busy. Tests with dear examples ask for a share of these.
+settings.register_profile("paperlattice", deadline=None, max_examples=100 if FULL else 40)
+settings.load_profile("paperlattice")
 
 # With two workers on two cores, a second thread in each of them waits more than it works.
 if "PYTEST_XDIST_WORKER" in os.environ:
@@ -40,16 +48,55 @@ SLOW_FIXTURES = {"browser", "program", "seeds_graph", "shared", "spark"}
 """What makes each test slow that asks for it: a browser, a process, real pages, Spark."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser, and what is slow."""
+ON_SPARK = (
+    "graph/equivalence/test_builds.py",
+    "graph/executors",
+    "graph/pipeline/test_spark.py",
+    "test_docstrings.py",
+    "test_readme.py",
+)
+"""Folders and files of tests that share a session of Spark: one worker takes them all."""
+
+
+def is_in(path: Path, places: Iterable[str]) -> bool:
+    """Does a file lie in one of these folders of the tests, or is it one of these files?"""
+    return any(path.is_relative_to(TESTS / place) for place in places)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what drives a browser, what is slow, and what is left to a run before a release."""
     for item in items:
-        place = item.path
         asked = set(getattr(item, "fixturenames", ()))
         on_spark = item.get_closest_marker("spark") is not None
-        if place.is_relative_to(TESTS / BROWSER):
+        if is_in(item.path, [BROWSER]):
             item.add_marker("browser")
-        if on_spark or asked & SLOW_FIXTURES or any(place.is_relative_to(TESTS / slow) for slow in SLOW):
+        if on_spark or asked & SLOW_FIXTURES or is_in(item.path, SLOW):
             item.add_marker("slow")
+        if item.get_closest_marker("long") and not FULL:
+            item.add_marker(pytest.mark.skip(reason="left to a run before a release: set PAPERLATTICE_FULL"))
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: _turn(item.path))
+
+
+def _turn(path: Path) -> tuple[bool, bool, str]:
+    """Return the key by which workers take files: what takes long first, or one worker would end alone."""
+    return not is_in(path, ON_SPARK), not is_in(path, SLOW), str(path)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give one worker all files of tests on Spark, whose session takes long to start, and keep the order."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Scheduling(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = super()._split_scope(nodeid)
+            return "spark" if is_in(config.rootpath / file, ON_SPARK) else file
+
+    if config.getoption("dist") != "loadfile":
+        return None
+    config.option.loadscopereorder = False  # the files with most tests are not those that take longest
+    return Scheduling(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import runpy
 from pathlib import Path
 
+import pytest
+
 TESTS = Path(__file__).parent
 
 
@@ -16,6 +18,16 @@ def test_what_drives_a_browser_or_spark_is_slow(request):
         assert not item.get_closest_marker("spark"), item.nodeid
 
 
-def test_the_table_of_what_is_slow_names_what_is_there():
-    for place in runpy.run_path(str(TESTS / "conftest.py"))["SLOW"]:
+TABLES = runpy.run_path(str(TESTS / "conftest.py"))
+
+
+def test_what_shares_a_session_of_spark_is_given_to_one_worker(request):
+    for item in request.session.items:
+        if item.get_closest_marker("spark") and not item.get_closest_marker("long"):
+            assert TABLES["is_in"](item.path, TABLES["ON_SPARK"]), item.nodeid
+
+
+@pytest.mark.parametrize("name", ["SLOW", "ON_SPARK"])
+def test_the_tables_name_what_is_there(name):
+    for place in TABLES[name]:
         assert (TESTS / place).exists(), place

@@ -183,6 +183,7 @@ def test_an_installed_wheel_works_next_to_others_of_these_names(site, user, tmp_
     assert (run.stdout, run.stderr) == ("paperlattice 0.4.0\n", "")
 
 
+@pytest.mark.long
 @pytest.mark.spark
 def test_workers_of_spark_find_the_installed_package(site, user, needs_spark):
     (user / "papers.csv").write_text("id,title,abstract\n1,LoRA revisited,We test LoRA on ImageNet.\n")

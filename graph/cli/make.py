@@ -33,7 +33,6 @@ from paperlattice.graph.cli.render import report_lines
 from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FORMATS, format_of, write_graph
 from paperlattice.graph.model.options import Links, read_kinds
-from paperlattice.graph.query.topics import idle_topic_names
 
 if TYPE_CHECKING:
     from paperlattice.graph.api import Store
@@ -188,7 +187,12 @@ PlugInFile = Annotated[
     typer.Option("--plugin", metavar="FILE", help="TOML file of spaCy components that find further names."),
 ]
 Processes = Annotated[int, typer.Option(min=1, metavar="N", help="Number of processes that read abstracts.")]
-PageName = Annotated[str, typer.Option("--name", metavar="TITLE", help="The title of the page.")]
+PageName = Annotated[
+    str,
+    typer.Option(
+        "--name", metavar="TITLE", help="The title of the page; by default from the names of the inputs."
+    ),
+]
 Strict = Annotated[
     bool,
     typer.Option("--strict", help="Keep GraphML to its schema, without the edge types that Gephi reads."),
@@ -399,12 +403,12 @@ def _note_lost_pins(path: Path, file: Path | None, *, kept: bool) -> None:
     except PaperlatticeError:
         return  # what is no store, or damaged, is replaced, or refused with its own message
     if lost:
-        what = f"{counted(len(lost), 'correction')} that {'is' if len(lost) == 1 else 'are'} not in"
-        where = "no file that --pins names" if file is None else str(file)
+        one = len(lost) == 1
+        where = "in a file that --pins names" if file is None else f"in {file}"
         warn(
-            f"{path} has {what} {where}, as {lost[0]}; this run replaces the store without "
-            f"{'it' if len(lost) == 1 else 'them'}: to keep all, stop it and write them to a file with "
-            f"`paperlattice pins --from {path}`"
+            f"{path} has {counted(len(lost), 'correction')} that {'is' if one else 'are'} not {where} and "
+            f"will be lost, as {lost[0]}; to keep {'it' if one else 'them'}, stop this run and write a file "
+            f"with `paperlattice pins --from {path}`"
         )
 
 
@@ -533,6 +537,8 @@ def _written(
     if formats:
         progress("placing", count, count)
         store.place()
+        from paperlattice.graph.query.topics import idle_topic_names
+
         for line in idle_topic_names(store.graph.tables):
             warn(line)
     progress("writing", count, count)

@@ -65,7 +65,7 @@ def papers(
 
 
 def declared(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
-    """List where a source and the text of a paper name other repositories.
+    """List repositories that only source or only text names.
 
     Of the papers whose source declares a repository: those that only the source names (declared), and those
     that only the text names (extracted).
@@ -191,8 +191,9 @@ def explain(
 def pins(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
     """Print the corrections of a store.
 
-    They are printed as the TOML file that --pins reads, and are what --pins gave to `build` or `add`: names that are one entity or two, dropped, renamed, of
-    another kind or added, papers that are unrelated, names of topics.
+    They are printed as the TOML file that --pins reads, and are what --pins gave to `build` or `add`: names
+    that are one entity or two, dropped, renamed, of another kind or added, papers that are unrelated, names
+    of topics.
     """
     from paperlattice.graph.model.pin_files import pins_text
 

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from paperlattice.extractors.records import Paper
-from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_id
+from paperlattice.extractors.sources.values import default_url, is_arxiv_id, is_doi, normalise_id
 
 
 class Author(Protocol):
@@ -54,7 +54,7 @@ _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])", re.ASCII)
 
 
 def citation_of(paper: Paper) -> Citation:
-    """Return what is cited of a paper; an arXiv id or a DOI that it lacks is read from its id, else its URL."""
+    """Return what is cited of a paper; a missing arXiv id or DOI is read from its id, else its URL."""
     given = [normalise_id(paper.id), normalise_id(paper.url)]
     return Citation(
         paper.id,
@@ -76,11 +76,8 @@ def outward_link(citation: Citation) -> str:
     >>> outward_link(Citation("1", "T", doi="10.1000/a<b>", url="https://example.org"))
     'https://doi.org/10.1000/a%3Cb%3E'
     """
-    if citation.arxiv_id:
-        return f"https://arxiv.org/abs/{quote(plain(citation.arxiv_id), safe='/')}"
-    if citation.doi:
-        return f"https://doi.org/{quote(plain(citation.doi), safe='/:;()')}"
-    return citation.url if _is_web(citation.url) else ""
+    ids = (plain(citation.arxiv_id), plain(citation.doi))
+    return next(filter(None, map(default_url, ids)), citation.url if _is_web(citation.url) else "")
 
 
 def _is_web(url: str) -> bool:

@@ -297,8 +297,8 @@ class _Entry:
         if not isinstance(texts, list) or not all(isinstance(n, str) and n.strip() for n in texts):
             raise PinError(f"{self.where}: {key!r} must be a list of {key}, found {texts!r}")
         if len(set(texts)) < least:
-            number = ("one", "two")[least - 1]
-            raise PinError(f"{self.where}: needs {number} {key} or more, found {texts!r}")
+            number = f"one {key[:-1]}" if least == 1 else f"two {key}"
+            raise PinError(f"{self.where}: needs {number} or more, found {texts!r}")
         if len(set(texts)) < len(texts):
             raise PinError(f"{self.where}: a {key.removesuffix('s')} appears twice in {texts!r}")
         return tuple(texts)

@@ -48,6 +48,7 @@ from paperlattice.graph.resolve.homographs import MOST_PAPERS
 from paperlattice.graph.resolve.labels import assign_ids
 from paperlattice.graph.resolve.merging import Form, Papers, Table, named
 from paperlattice.graph.resolve.normalize import name_key
+from paperlattice.graph.resolve.pinned import renames_of
 from paperlattice.graph.store.codec import (
     PAPER,
     Row,
@@ -468,8 +469,9 @@ def blocking_with(pins: Pins) -> Blocking:
 
 def key_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
     """Yield the keys by which names meet others, as rows of KEYS."""
+    blocking = blocking_with(pins)
     for row in rows:
-        tokens = blocking_with(pins).tokens(row["kind"], row["name"], row["surfaces"])
+        tokens = blocking.tokens(row["kind"], row["name"], row["surfaces"])
         form = stable_hash(row["kind"], row["name"])
         own = {"form": form, "kind": row["kind"], "name": row["name"]}
         for part in ("meets", "offers", "near"):
@@ -491,7 +493,10 @@ def _provisional_rows(pins: Pins, rows: list[Row]) -> Iterator[Row]:
     block_of = {(row["kind"], row["name"]): row["block"] for row in rows}
     table = _table_of(row for row in rows if row["text"] is None)
     texts = {row["paper_id"]: row["text"] for row in rows if row["text"] is not None}
-    for provisional in provisional_entities(table, pins=pins, catalogue=load_gazetteer(), texts=texts):
+    near, renames = blocking_with(pins).pins_of(table), renames_of(pins)
+    for provisional in provisional_entities(
+        table, pins=near, catalogue=load_gazetteer(), texts=texts, renames=renames
+    ):
         block = block_of[next(iter(provisional.papers))]
         own = {"wanted": provisional.entity.id, "digest": provisional.digest, "block": block}
         yield own | {"what": "entity"} | entity_row(provisional.entity)

@@ -19,7 +19,7 @@ from paperlattice.graph.model.records import Partition
 from paperlattice.graph.resolve.abbreviations import is_abbreviation, long_keys
 from paperlattice.graph.resolve.base_names import Catalogue, bare_form, base_name, listed_as
 from paperlattice.graph.resolve.labels import repo_parts
-from paperlattice.graph.resolve.merging import Form
+from paperlattice.graph.resolve.merging import Form, Table
 from paperlattice.graph.resolve.normalize import greek_key, singulars, spelling_key, version_key
 from paperlattice.graph.resolve.spelling import alike, near_keys
 from paperlattice.graph.resolve.terms import term_keys
@@ -59,6 +59,8 @@ class Blocking:
         self._cutoff = score_cutoff
         self._ties: dict[int, int] = {}
         self._pinned_near: dict[int, list[tuple[Form, int]]] = {}
+        self._pins = pins
+        self._pins_by_tie: tuple[dict[int, set[int]], dict[int, set[int]]] = ({}, {})
         self._tie(pins)
 
     def tokens(self, kind: Kind, name: str, surfaces: Iterable[str] = ()) -> Tokens:
@@ -66,10 +68,31 @@ class Blocking:
         own = self._own_tokens(kind, name, surfaces)
         if not self._ties:
             return own
+        ties = self._ties_of((kind, name), own)
+        return Tokens(tuple(sorted({*own.meets, *ties})), own.offers, own.near)
+
+    def pins_of(self, table: Table) -> Pins:
+        """Return the pins of names that can affect how the names of a table are resolved.
+
+        A piece of work so costs what its own pins do, however many there are.
+        """
+        if not self._ties:
+            return NO_PINS
+        ties: set[int] = set()
+        for form in table.papers:
+            ties |= self._ties_of(form, self._own_tokens(*form, table.surfaces.get(form, ())))
+        same, different = (
+            [pins[i] for i in sorted({i for tie in ties for i in of_tie.get(tie, ())})]
+            for pins, of_tie in zip((self._pins.same, self._pins.different), self._pins_by_tie, strict=True)
+        )
+        return Pins(tuple(same), tuple(different))
+
+    def _ties_of(self, form: Form, own: Tokens) -> set[int]:
+        """Return what pins tie a name to."""
         ties = {self._ties[token] for token in (*own.meets, *own.offers) if token in self._ties}
         pinned = {found for token in own.near for found in self._pinned_near.get(token, ())}
-        ties.update(tie for form, tie in pinned if self._is_near((kind, name), form))
-        return Tokens(tuple(sorted({*own.meets, *ties})), own.offers, own.near)
+        ties.update(tie for other, tie in pinned if self._is_near(form, other))
+        return ties
 
     def really_near(self, form: Form, candidates: Iterable[Form]) -> set[Form]:
         """Return the candidates that are spelt so much like a name that resolution may merge the two."""
@@ -109,6 +132,10 @@ class Blocking:
             self._ties.update(dict.fromkeys(own[form].meets, tie))
             for token in own[form].near:
                 self._pinned_near.setdefault(token, []).append((form, tie))
+        for of_tie, found in zip(self._pins_by_tie, (pins.same, pins.different), strict=True):
+            for i, pin in enumerate(found):
+                for form in ((kind, name) for kind in pin.kinds() for name in pin.names):
+                    of_tie.setdefault(stable_hash("pin", *first[tied.find(form)]), set()).add(i)
 
     def _own_tokens(self, kind: Kind, name: str, surfaces: Iterable[str] = ()) -> Tokens:
         if kind in TERM_KINDS:

@@ -127,10 +127,11 @@ def provisional_entities(
     catalogue: Catalogue | None = None,
     score_cutoff: float = 93.0,
     texts: Mapping[str, str] = NO_TEXTS,
+    renames: Renames | None = None,
 ) -> list[ProvisionalEntity]:
     """Return the entities of gathered mentions, each with the id that it wants, in order of ids and digests.
 
-    As `resolve_entities`, which explains the parameters.
+    As `resolve_entities`, which explains the parameters; `renames` are those of `pins` by default.
     """
     groups, tree = _group_forms(table, pins)
     context = _context(table, groups, tree, pins, catalogue, texts)
@@ -145,7 +146,7 @@ def provisional_entities(
     _separate(sets, pins, {n for c in candidates for n in (c.left, c.right)} | nodes.keys())
     _separate_senses(sets, context)
     merged = merge_strongest(sets, candidates)
-    return _provisional_entities(context, nodes, sets, merged, renames_of(pins))
+    return _provisional_entities(context, nodes, sets, merged, renames or renames_of(pins))
 
 
 def _group_forms(table: Table, pins: Pins) -> tuple[Partition[Form], list[MergeCandidate[Form]]]:

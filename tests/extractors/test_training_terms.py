@@ -317,6 +317,7 @@ def test_the_files_give_table_and_scorer_back(fitted, tmp_path, monkeypatch):
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_equal_seeds_give_equal_bytes(packaged, tmp_path):
     written = []
     for name in ("one", "two"):

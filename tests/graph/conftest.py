@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 import duckdb
 import pytest
-from hypothesis import settings
 
 from paperlattice import KnowledgeGraph
 from paperlattice.extractors.records import Mention, Paper
@@ -20,9 +19,6 @@ from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.store.codec import insert, mention_row, paper_row, table_of
 from paperlattice.graph.store.schema import TABLES, create_tables
 from paperlattice.graph.store.tables import GraphTables
-
-settings.register_profile("paperlattice", deadline=None)
-settings.load_profile("paperlattice")
 
 PAPERS = (
     Paper(

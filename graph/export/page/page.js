@@ -10,9 +10,9 @@
       throw err = [e], e;
     }
   };
-  var __export = (target, all4) => {
-    for (var name3 in all4)
-      __defProp(target, name3, { get: all4[name3], enumerable: true });
+  var __export = (target, all5) => {
+    for (var name4 in all5)
+      __defProp(target, name4, { get: all5[name4], enumerable: true });
   };
 
   // src/correct_places.ts
@@ -27,159 +27,159 @@
       touched = (graph, pins) => {
         const found = /* @__PURE__ */ new Set();
         for (const pin of pins.filter(changes))
-          for (const name3 of namesOf(pin))
-            for (const node2 of graph.named(pin.kind ?? pin.from ?? "", name3)) found.add(node2);
+          for (const name4 of namesOf(pin))
+            for (const node2 of graph.named(pin.kind ?? pin.from ?? "", name4)) found.add(node2);
         for (const pin of pins)
           if (pin.table === "drop")
-            for (const name3 of namesOf(pin)) for (const node2 of graph.named("", name3)) found.add(node2);
+            for (const name4 of namesOf(pin)) for (const node2 of graph.named("", name4)) found.add(node2);
         return [...found].sort((a, b) => a - b);
       };
-      indexed = (graph, pins, table2) => {
+      indexed = (graph, pins, table4) => {
         const found = /* @__PURE__ */ new Map();
-        pins.forEach((pin, at3) => {
-          if (pin.table !== table2 || table2 === "rename" && !pin.paper) return;
+        pins.forEach((pin, at8) => {
+          if (pin.table !== table4 || table4 === "rename" && !pin.paper) return;
           const scopes = pin.paper ? graph.papersOf(pin.paper) : [""];
-          for (const name3 of namesOf(pin))
+          for (const name4 of namesOf(pin))
             for (const scope of scopes) {
-              const key3 = [name3, scope, pin.kind ?? pin.from ?? ""].join("\n");
-              if (!found.has(key3)) found.set(key3, at3);
+              const key4 = [name4, scope, pin.kind ?? pin.from ?? ""].join("\n");
+              if (!found.has(key4)) found.set(key4, at8);
             }
         });
-        return (kind, name3, paper) => {
+        return (kind, name4, paper) => {
           for (const scope of [paper, ""])
-            for (const each of [kind, ""]) {
-              const at3 = found.get([name3, scope, each].join("\n"));
-              if (at3 !== void 0) return at3;
+            for (const each2 of [kind, ""]) {
+              const at8 = found.get([name4, scope, each2].join("\n"));
+              if (at8 !== void 0) return at8;
             }
           return -1;
         };
       };
       formParts = (graph, pins, node2, effects2) => {
-        const names3 = new Set(graph.names(node2));
-        const root = new Map([...names3].map((name3) => [name3, name3]));
-        const find2 = (name3) => {
-          const up = root.get(name3) ?? name3;
-          return up === name3 ? name3 : find2(up);
+        const names5 = new Set(graph.names(node2));
+        const root = new Map([...names5].map((name4) => [name4, name4]));
+        const find2 = (name4) => {
+          const up = root.get(name4) ?? name4;
+          return up === name4 ? name4 : find2(up);
         };
         const meant = (pin) => !pin.kind || pin.kind === graph.kind[node2];
-        const inside2 = (pin) => meant(pin) ? (pin.names ?? []).filter((name3) => names3.has(name3)) : [];
+        const inside2 = (pin) => meant(pin) ? (pin.names ?? []).filter((name4) => names5.has(name4)) : [];
         for (const pin of pins)
           if (pin.table === "same") {
-            const [first, ...others2] = inside2(pin);
-            for (const name3 of others2) root.set(find2(name3), find2(first));
+            const [first2, ...others2] = inside2(pin);
+            for (const name4 of others2) root.set(find2(name4), find2(first2));
           }
         const apart = [];
-        pins.forEach((pin, at3) => {
+        pins.forEach((pin, at8) => {
           if (pin.table !== "different") return;
           const own2 = inside2(pin);
           for (const [i, one] of own2.entries())
-            for (const other2 of own2.slice(i + 1)) apart.push([find2(one), find2(other2), at3]);
+            for (const other2 of own2.slice(i + 1)) apart.push([find2(one), find2(other2), at8]);
         });
         const part2 = /* @__PURE__ */ new Map([[find2(graph.label[node2]), 0]]);
-        const order2 = [find2(graph.label[node2]), ...apart.flatMap((pair) => pair.slice(0, 2))];
-        for (const name3 of order2) {
-          if (part2.has(name3)) continue;
-          const foes = apart.filter((pair) => pair.slice(0, 2).includes(name3));
+        const order4 = [find2(graph.label[node2]), ...apart.flatMap((pair2) => pair2.slice(0, 2))];
+        for (const name4 of order4) {
+          if (part2.has(name4)) continue;
+          const foes = apart.filter((pair2) => pair2.slice(0, 2).includes(name4));
           const taken = new Set(foes.flatMap(([one, other2]) => [part2.get(one), part2.get(other2)]));
           let free2 = 0;
           while (taken.has(free2)) free2 += 1;
-          part2.set(name3, free2);
+          part2.set(name4, free2);
         }
-        for (const [one, other2, at3] of apart) if (one !== other2) effects2[at3] = true;
-        return (form) => names3.has(form) ? part2.get(find2(form)) ?? 0 : 0;
+        for (const [one, other2, at8] of apart) if (one !== other2) effects2[at8] = true;
+        return (form) => names5.has(form) ? part2.get(find2(form)) ?? 0 : 0;
       };
       paperParts = (graph, pins, node2, effects2) => {
-        const names3 = new Set(graph.names(node2));
+        const names5 = new Set(graph.names(node2));
         const part2 = /* @__PURE__ */ new Map();
         const own2 = new Set(graph.own[node2].map((e) => graph.from[e]));
-        pins.forEach((pin, at3) => {
-          const meant = pin.table === "different" && pin.name && names3.has(pin.name);
+        pins.forEach((pin, at8) => {
+          const meant = pin.table === "different" && pin.name && names5.has(pin.name);
           if (!meant || pin.kind && pin.kind !== graph.kind[node2]) return;
-          pin.papers.forEach((group3, number2) => {
+          pin.papers.forEach((group3, number3) => {
             for (const paper of group3.flatMap(graph.papersOf))
-              if (own2.has(paper) && !part2.has(paper)) part2.set(paper, number2);
+              if (own2.has(paper) && !part2.has(paper)) part2.set(paper, number3);
           });
-          effects2[at3] = true;
+          effects2[at8] = true;
         });
         return (paper) => part2.get(paper) ?? 0;
       };
       placesOf = (graph, pins, surfaces, effects2) => {
         const [dropAt, retypeAt, renameAt] = ["drop", "retype", "rename"].map(
-          (table2) => indexed(graph, pins, table2)
+          (table4) => indexed(graph, pins, table4)
         );
-        const targets = graph.key.map((key3, base) => ({
-          ...{ kind: graph.kind[base], base, label: graph.label[base], key: key3, forms: /* @__PURE__ */ new Map() }
+        const targets = graph.key.map((key4, base) => ({
+          ...{ kind: graph.kind[base], base, label: graph.label[base], key: key4, forms: /* @__PURE__ */ new Map() }
         }));
-        const made = /* @__PURE__ */ new Map();
-        const make = (key3, target) => {
-          const known2 = made.get(key3);
+        const made3 = /* @__PURE__ */ new Map();
+        const make2 = (key4, target) => {
+          const known2 = made3.get(key4);
           if (known2 !== void 0) return known2;
-          targets.push({ ...target, key: key3, forms: /* @__PURE__ */ new Map() });
-          made.set(key3, targets.length - 1);
+          targets.push({ ...target, key: key4, forms: /* @__PURE__ */ new Map() });
+          made3.set(key4, targets.length - 1);
           return targets.length - 1;
         };
         const judged = (kind, form, paper) => {
           const [rename2, retype] = [renameAt(kind, form, paper), retypeAt(kind, form, paper)];
-          const [name3, wanted] = [pins[rename2]?.to, pins[retype]?.to];
-          const first = dropAt(kind, form, paper);
-          const dropped = first >= 0 ? first : dropAt(wanted ?? kind, name3 ?? form, paper);
-          const by = [rename2, retype, dropped].filter((at3) => at3 >= 0);
-          const verdict = { ...dropped >= 0 ? { dropped } : {}, kind: wanted, name: name3 };
+          const [name4, wanted] = [pins[rename2]?.to, pins[retype]?.to];
+          const first2 = dropAt(kind, form, paper);
+          const dropped = first2 >= 0 ? first2 : dropAt(wanted ?? kind, name4 ?? form, paper);
+          const by = [rename2, retype, dropped].filter((at8) => at8 >= 0);
+          const verdict = { ...dropped >= 0 ? { dropped } : {}, kind: wanted, name: name4 };
           return { said: by.length ? `${dropped >= 0}
 ${wanted}
-${name3}` : "", verdict, by };
+${name4}` : "", verdict, by };
         };
         const verdictOf = (node2, form, paper) => {
           const own2 = judged(graph.kind[node2], form, paper);
           if (own2.said || graph.names(node2).includes(form)) return own2;
-          const all4 = graph.names(node2).map((name3) => judged(graph.kind[node2], name3, paper));
-          return all4.every(({ said }) => said && said === all4[0].said) ? all4[0] : own2;
+          const all5 = graph.names(node2).map((name4) => judged(graph.kind[node2], name4, paper));
+          return all5.every(({ said: said3 }) => said3 && said3 === all5[0].said) ? all5[0] : own2;
         };
-        const retyped = (node2, kind, name3) => {
-          const known2 = (name3 ? [name3] : graph.names(node2)).flatMap((each) => graph.named(kind, each));
+        const retyped = (node2, kind, name4) => {
+          const known2 = (name4 ? [name4] : graph.names(node2)).flatMap((each2) => graph.named(kind, each2));
           if (known2.length) return known2[0];
-          if (name3) return make(`${kind}:~${name3}`, { kind, base: node2, label: name3, isNamed: true });
-          return make(`${graph.key[node2]}~${kind}`, { kind, base: node2, label: "" });
+          if (name4) return make2(`${kind}:~${name4}`, { kind, base: node2, label: name4, isNamed: true });
+          return make2(`${graph.key[node2]}~${kind}`, { kind, base: node2, label: "" });
         };
         const place2 = (node2, byForm, byPaper) => {
-          const { kind, key: key3, label } = graph;
+          const { kind, key: key4, label } = graph;
           return (form, paper) => {
             const { verdict, by } = verdictOf(node2, form, paper);
-            for (const at3 of by) effects2[at3] = true;
+            for (const at8 of by) effects2[at8] = true;
             if (verdict.dropped !== void 0) return DROPPED;
             const wanted = verdict.kind ?? kind[node2];
             if (wanted !== kind[node2] || verdict.name) return retyped(node2, wanted, verdict.name);
             const [one, other2] = [byForm(form), byPaper(paper)];
             if (!one && !other2) return node2;
-            return make(`${key3[node2]}~${one}.${other2}`, {
+            return make2(`${key4[node2]}~${one}.${other2}`, {
               kind: kind[node2],
               base: node2,
               label: one ? "" : label[node2]
             });
           };
         };
-        const count3 = (target, form, more) => {
+        const count4 = (target, form, more) => {
           const { forms: forms2, label, isNamed } = targets[target];
-          const name3 = isNamed ? label : form;
-          forms2.set(name3, (forms2.get(name3) ?? 0) + more);
+          const name4 = isNamed ? label : form;
+          forms2.set(name4, (forms2.get(name4) ?? 0) + more);
         };
         const moves = /* @__PURE__ */ new Map();
-        const home = /* @__PURE__ */ new Map();
+        const home2 = /* @__PURE__ */ new Map();
         for (const node2 of touched(graph, pins)) {
           const byForm = formParts(graph, pins, node2, effects2);
-          const at3 = place2(node2, byForm, paperParts(graph, pins, node2, effects2));
-          home.set(node2, at3(graph.label[node2], -1));
-          for (const name3 of graph.names(node2)) {
-            const target = at3(name3, -1);
-            if (target >= 0) count3(target, name3, 0);
+          const at8 = place2(node2, byForm, paperParts(graph, pins, node2, effects2));
+          home2.set(node2, at8(graph.label[node2], -1));
+          for (const name4 of graph.names(node2)) {
+            const target = at8(name4, -1);
+            if (target >= 0) count4(target, name4, 0);
           }
           for (const e of graph.own[node2]) {
-            const written = surfaces(e);
+            const written2 = surfaces(e);
             const own2 = /* @__PURE__ */ new Map();
-            for (const form of written.length ? written : [graph.label[node2]]) {
-              const target = at3(form, graph.from[e]);
+            for (const form of written2.length ? written2 : [graph.label[node2]]) {
+              const target = at8(form, graph.from[e]);
               own2.set(target, [...own2.get(target) ?? [], form]);
-              if (target >= 0) count3(target, form, 1);
+              if (target >= 0) count4(target, form, 1);
             }
             moves.set(
               e,
@@ -187,7 +187,7 @@ ${name3}` : "", verdict, by };
             );
           }
         }
-        return { targets, moves, home };
+        return { targets, moves, home: home2 };
       };
     }
   });
@@ -199,76 +199,76 @@ ${name3}` : "", verdict, by };
       "use strict";
       init_correct_places();
       likeRole = (graph, kind, wanted, relation3) => {
-        const [one, other2] = [kind, wanted].map((name3) => graph.data.facts.kinds[name3]?.relations ?? []);
+        const [one, other2] = [kind, wanted].map((name4) => graph.data.facts.kinds[name4]?.relations ?? []);
         if (kind === wanted || !other2.length) return relation3;
         const rank = one.indexOf(relation3);
         return other2[Math.min(rank < 0 ? other2.length : rank, other2.length - 1)];
       };
       parted = (graph, pins, effects2) => {
-        const pairs = /* @__PURE__ */ new Set();
-        pins.forEach((pin, at3) => {
+        const pairs2 = /* @__PURE__ */ new Set();
+        pins.forEach((pin, at8) => {
           if (pin.table !== "unrelated") return;
-          const [ones, others2] = pin.papers.map(graph.papersOf);
-          for (const one of ones) for (const other2 of others2) pairs.add(`${one}
+          const [ones2, others2] = pin.papers.map(graph.papersOf);
+          for (const one of ones2) for (const other2 of others2) pairs2.add(`${one}
 ${other2}`).add(`${other2}
 ${one}`);
-          effects2[at3] = ones.length > 0 && others2.length > 0;
+          effects2[at8] = ones2.length > 0 && others2.length > 0;
         });
-        return (a, b) => pairs.has(`${a}
+        return (a, b) => pairs2.has(`${a}
 ${b}`);
       };
       addTo = (graph, pins, places, effects2) => {
         const found = [];
-        pins.forEach((pin, at3) => {
+        pins.forEach((pin, at8) => {
           if (pin.table !== "add") return;
-          const { name: name3 = "", kind = "", paper = "" } = pin;
+          const { name: name4 = "", kind = "", paper = "" } = pin;
           const relation3 = pin.relation ?? graph.data.facts.kinds[kind]?.relations?.at(-1) ?? "uses";
           for (const from of graph.papersOf(paper)) {
-            const [known2] = graph.named(kind, name3);
-            const key3 = `${kind}:~${name3}`;
-            let to = known2 ?? places.targets.findIndex((target) => target.key === key3);
+            const [known2] = graph.named(kind, name4);
+            const key4 = `${kind}:~${name4}`;
+            let to = known2 ?? places.targets.findIndex((target) => target.key === key4);
             if (to < 0) {
-              const forms2 = /* @__PURE__ */ new Map([[name3, 1]]);
-              to = places.targets.push({ kind, base: from, label: name3, key: key3, forms: forms2 }) - 1;
+              const forms2 = /* @__PURE__ */ new Map([[name4, 1]]);
+              to = places.targets.push({ kind, base: from, label: name4, key: key4, forms: forms2 }) - 1;
             }
             found.push({ from, to, relation: relation3, origins: /* @__PURE__ */ new Map() });
-            effects2[at3] = true;
+            effects2[at8] = true;
           }
         });
         return found;
       };
       edgesOf = (graph, pins, places, surfaces, find2, effects2) => {
         const found = /* @__PURE__ */ new Map();
-        const relations3 = graph.edges.relation ?? [];
+        const relations4 = graph.edges.relation ?? [];
         const areParted = parted(graph, pins, effects2);
-        const put = (edge) => {
-          const key3 = `${edge.from}
+        const put2 = (edge) => {
+          const key4 = `${edge.from}
 ${edge.to}
 ${edge.relation}`;
-          const known2 = found.get(key3);
-          if (!known2) found.set(key3, edge);
+          const known2 = found.get(key4);
+          if (!known2) found.set(key4, edge);
           else
             for (const [e, forms2] of edge.origins) {
-              const before2 = known2.origins.get(e);
-              known2.origins.set(e, before2 && forms2 ? [...before2, ...forms2] : forms2);
+              const before3 = known2.origins.get(e);
+              known2.origins.set(e, before3 && forms2 ? [...before3, ...forms2] : forms2);
             }
         };
         graph.from.forEach((from, e) => {
-          const [to, relation3] = [graph.to[e], relations3[e]];
+          const [to, relation3] = [graph.to[e], relations4[e]];
           if (graph.isPaper[to]) {
             if (relation3 !== "related" || !areParted(from, to))
-              put({ from, to, relation: relation3, origins: /* @__PURE__ */ new Map([[e, void 0]]) });
+              put2({ from, to, relation: relation3, origins: /* @__PURE__ */ new Map([[e, void 0]]) });
             return;
           }
-          const whole4 = surfaces(e).length;
+          const whole5 = surfaces(e).length;
           for (const [target, forms2] of places.moves.get(e) ?? [[to, []]]) {
             const root = find2(target);
             const own2 = likeRole(graph, graph.kind[to], places.targets[root].kind, relation3);
-            const part2 = places.moves.has(e) && forms2.length < whole4 ? forms2 : void 0;
-            put({ from, to: root, relation: own2, origins: /* @__PURE__ */ new Map([[e, part2]]) });
+            const part2 = places.moves.has(e) && forms2.length < whole5 ? forms2 : void 0;
+            put2({ from, to: root, relation: own2, origins: /* @__PURE__ */ new Map([[e, part2]]) });
           }
         });
-        for (const edge of addTo(graph, pins, places, effects2)) put({ ...edge, to: find2(edge.to) ?? edge.to });
+        for (const edge of addTo(graph, pins, places, effects2)) put2({ ...edge, to: find2(edge.to) ?? edge.to });
         return [...found.values()].filter(({ to }) => to !== DROPPED).sort((a, b) => a.from - b.from);
       };
     }
@@ -287,8 +287,8 @@ ${edge.relation}`;
         if (!given) throw new Error("the data of the page are not there yet");
         return given;
       };
-      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at3) => column2.values[at3]);
-      unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name3, column2]) => [name3, unpackColumn(column2)]));
+      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at8) => column2.values[at8]);
+      unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name4, column2]) => [name4, unpackColumn(column2)]));
     }
   });
 
@@ -297,7 +297,7 @@ ${edge.relation}`;
   var init_paper_id = __esm({
     "src/paper_id.ts"() {
       "use strict";
-      paperId = (key3) => key3.replace(/^paper:/, "").replaceAll(":", "/").replace(/(?:_[0-9A-F]{2})+/g, (run2) => {
+      paperId = (key4) => key4.replace(/^paper:/, "").replaceAll(":", "/").replace(/(?:_[0-9A-F]{2})+/g, (run2) => {
         const bytes = run2.split("_").slice(1).map((code3) => Number.parseInt(code3, 16));
         return new TextDecoder().decode(Uint8Array.from(bytes));
       });
@@ -311,45 +311,45 @@ ${edge.relation}`;
       "use strict";
       init_data();
       init_paper_id();
-      titleKey = (title) => {
-        const folded = title.normalize("NFKC").toLowerCase();
+      titleKey = (title2) => {
+        const folded = title2.normalize("NFKC").toLowerCase();
         return folded.replace(/[^\p{L}\p{N}]/gu, "") || folded.trim();
       };
       split = (text2) => text2.split(" | ").filter(Boolean);
       graphOf = (data3) => {
         const nodes2 = unpackTable(data3.nodes);
-        const edges3 = unpackTable(data3.edges);
-        const texts = (name3) => nodes2[name3] ?? [];
-        const [key3, kind, label, aliases] = ["key", "kind", "label", "aliases"].map(texts);
-        const [from, to] = [edges3.from ?? [], edges3.to ?? []];
-        const size3 = key3.length;
-        const isPaper2 = kind.map((name3) => name3 === "paper");
+        const edges2 = unpackTable(data3.edges);
+        const texts = (name4) => nodes2[name4] ?? [];
+        const [key4, kind, label, aliases] = ["key", "kind", "label", "aliases"].map(texts);
+        const [from, to] = [edges2.from ?? [], edges2.to ?? []];
+        const size3 = key4.length;
+        const isPaper2 = kind.map((name4) => name4 === "paper");
         const own2 = Array.from({ length: size3 }, () => []);
         for (let e = 0; e < from.length; e += 1) if (!isPaper2[to[e]]) own2[to[e]].push(e);
-        const names3 = (node2) => [label[node2], ...split(aliases[node2] ?? "")];
-        const byName = /* @__PURE__ */ new Map();
-        const papers2 = /* @__PURE__ */ new Map();
-        const enter = (map, name3, node2) => {
-          const found = map.get(name3);
-          if (!found) map.set(name3, [node2]);
+        const names5 = (node2) => [label[node2], ...split(aliases[node2] ?? "")];
+        const byName2 = /* @__PURE__ */ new Map();
+        const papers4 = /* @__PURE__ */ new Map();
+        const enter = (map, name4, node2) => {
+          const found = map.get(name4);
+          if (!found) map.set(name4, [node2]);
           else if (!found.includes(node2)) found.push(node2);
         };
         for (let i = 0; i < size3; i += 1) {
           if (isPaper2[i]) {
-            enter(papers2, `id:${paperId(key3[i])}`, i);
-            enter(papers2, `title:${titleKey(label[i])}`, i);
-          } else for (const name3 of names3(i)) enter(byName, `${kind[i]}
-${name3}`, i);
+            enter(papers4, `id:${paperId(key4[i])}`, i);
+            enter(papers4, `title:${titleKey(label[i])}`, i);
+          } else for (const name4 of names5(i)) enter(byName2, `${kind[i]}
+${name4}`, i);
         }
-        const kinds4 = Object.keys(data3.facts.kinds).filter((name3) => name3 !== "paper");
+        const kinds5 = Object.keys(data3.facts.kinds).filter((name4) => name4 !== "paper");
         return {
-          ...{ data: data3, nodes: nodes2, edges: edges3, key: key3, kind, label, from, to, size: size3, isPaper: isPaper2, own: own2, names: names3, kinds: kinds4 },
+          ...{ data: data3, nodes: nodes2, edges: edges2, key: key4, kind, label, from, to, size: size3, isPaper: isPaper2, own: own2, names: names5, kinds: kinds5 },
           /** Entities of a kind ("": any) that go by a name. */
-          named: (wanted, name3) => (wanted ? [wanted] : kinds4).flatMap((each) => byName.get(`${each}
-${name3}`) ?? []),
+          named: (wanted, name4) => (wanted ? [wanted] : kinds5).flatMap((each2) => byName2.get(`${each2}
+${name4}`) ?? []),
           /** Papers of an id or a title. */
           papersOf: (given2) => [
-            .../* @__PURE__ */ new Set([...papers2.get(`id:${given2}`) ?? [], ...papers2.get(`title:${titleKey(given2)}`) ?? []])
+            .../* @__PURE__ */ new Set([...papers4.get(`id:${given2}`) ?? [], ...papers4.get(`title:${titleKey(given2)}`) ?? []])
           ]
         };
       };
@@ -361,43 +361,43 @@ ${name3}`) ?? []),
   var init_correct_merges = __esm({
     "src/correct_merges.ts"() {
       "use strict";
-      mergesOf = (graph, pins, { targets, moves, home }, effects2) => {
-        const up = targets.map((_, at3) => at3);
-        const find2 = (at3) => {
-          let root = at3;
+      mergesOf = (graph, pins, { targets, moves, home: home2 }, effects2) => {
+        const up = targets.map((_, at8) => at8);
+        const find2 = (at8) => {
+          let root = at8;
           while ((up[root] ?? root) !== root) root = up[root];
-          up[at3] = root;
+          up[at8] = root;
           return root;
         };
-        const papers2 = graph.nodes.papers ?? [];
-        const rank = (at3) => at3 < graph.size ? papers2[at3] : -1;
+        const papers4 = graph.nodes.papers ?? [];
+        const rank = (at8) => at8 < graph.size ? papers4[at8] : -1;
         const union = (a, b) => {
           const [one, other2] = [find2(a), find2(b)];
           if (one === other2) return;
-          const first = rank(one) > rank(other2) || rank(one) === rank(other2) && one < other2;
-          if (first) up[other2] = one;
+          const first2 = rank(one) > rank(other2) || rank(one) === rank(other2) && one < other2;
+          if (first2) up[other2] = one;
           else up[one] = other2;
         };
-        const isWhole = (node2) => !home.has(node2);
-        const holders = (kind, name3) => {
-          const found = graph.named(kind, name3).filter((node2) => isWhole(node2) || home.get(node2) === node2);
-          for (let at3 = 0; at3 < targets.length; at3 += 1) {
-            const { kind: own2, label, forms: forms2 } = targets[at3];
-            if ((at3 >= graph.size || home.has(at3)) && own2 === kind && (label === name3 || forms2.has(name3)))
-              found.push(at3);
+        const isWhole2 = (node2) => !home2.has(node2);
+        const holders = (kind, name4) => {
+          const found = graph.named(kind, name4).filter((node2) => isWhole2(node2) || home2.get(node2) === node2);
+          for (let at8 = 0; at8 < targets.length; at8 += 1) {
+            const { kind: own2, label, forms: forms2 } = targets[at8];
+            if ((at8 >= graph.size || home2.has(at8)) && own2 === kind && (label === name4 || forms2.has(name4)))
+              found.push(at8);
           }
           return found;
         };
-        pins.forEach((pin, number2) => {
+        pins.forEach((pin, number3) => {
           if (pin.table !== "same") return;
-          const names3 = pin.names ?? [pin.name ?? ""];
+          const names5 = pin.names ?? [pin.name ?? ""];
           for (const kind of pin.kind ? [pin.kind] : graph.kinds) {
             const wanted = new Set((pin.papers ?? []).flatMap(graph.papersOf));
             const ofPapers = (node2) => graph.own[node2].filter((e) => wanted.has(graph.from[e])).flatMap((e) => moves.get(e)?.map(([target]) => target) ?? [node2]);
-            const all4 = pin.papers ? names3.flatMap((name3) => graph.named(kind, name3)).flatMap(ofPapers) : names3.flatMap((name3) => holders(kind, name3));
-            const [first, ...others2] = new Set(all4);
-            for (const other2 of others2) union(first, other2);
-            if (first !== void 0) effects2[number2] = true;
+            const all5 = pin.papers ? names5.flatMap((name4) => graph.named(kind, name4)).flatMap(ofPapers) : names5.flatMap((name4) => holders(kind, name4));
+            const [first2, ...others2] = new Set(all5);
+            for (const other2 of others2) union(first2, other2);
+            if (first2 !== void 0) effects2[number3] = true;
           }
         });
         return find2;
@@ -406,66 +406,63 @@ ${name3}`) ?? []),
   });
 
   // src/correct_topics.ts
-  var renames, correctTopics, correctFigures, correctRest;
+  var renames, correctTopics, rowsOf, correctFigures, correctRest;
   var init_correct_topics = __esm({
     "src/correct_topics.ts"() {
       "use strict";
       init_data();
       renames = (graph, pins, effects2) => {
         const found = { topic: /* @__PURE__ */ new Map(), subtopic: /* @__PURE__ */ new Map() };
-        pins.forEach((pin, at3) => {
+        pins.forEach((pin, at8) => {
           if (pin.table !== "topic" || !pin.to) return;
           const level = pin.level ?? "topic";
           const column2 = graph.nodes[level] ?? [];
           const [paper] = pin.paper ? graph.papersOf(pin.paper) : [];
-          const asked2 = (pin.name ?? "").toLowerCase();
-          const old = pin.paper ? column2[paper] : column2.find((name3) => name3.toLowerCase() === asked2);
+          const asked3 = (pin.name ?? "").toLowerCase();
+          const old = pin.paper ? column2[paper] : column2.find((name4) => name4.toLowerCase() === asked3);
           if (!old) return;
-          effects2[at3] = true;
+          effects2[at8] = true;
           if (!found[level].has(old)) found[level].set(old, pin.to);
         });
         return found;
       };
       correctTopics = (graph, pins, effects2) => {
         const found = renames(graph, pins, effects2);
-        const all4 = new Map([...found.topic, ...found.subtopic]);
-        const nameOf4 = (name3) => all4.get(name3) ?? name3;
-        const columns2 = (table2) => ({
-          ...table2,
-          ...table2.topic ? { topic: table2.topic.map((name3) => found.topic.get(name3) ?? name3) } : {},
-          ...table2.subtopic ? {
-            subtopic: table2.subtopic.map(
-              (name3) => found.subtopic.get(name3) ?? all4.get(name3) ?? name3
+        const all5 = new Map([...found.topic, ...found.subtopic]);
+        const nameOf4 = (name4) => all5.get(name4) ?? name4;
+        const columns2 = (table4) => ({
+          ...table4,
+          ...table4.topic ? { topic: table4.topic.map((name4) => found.topic.get(name4) ?? name4) } : {},
+          ...table4.subtopic ? {
+            subtopic: table4.subtopic.map(
+              (name4) => found.subtopic.get(name4) ?? all5.get(name4) ?? name4
             )
           } : {}
         });
-        const facts = (topics2) => topics2?.map((item) => ({ ...item, name: nameOf4(item.name) }));
-        return { columns: columns2, facts, nameOf: nameOf4 };
+        const facts3 = (topics4) => topics4?.map((item) => ({ ...item, name: nameOf4(item.name) }));
+        return { columns: columns2, facts: facts3, nameOf: nameOf4 };
       };
-      correctFigures = (figures, fates, topic4) => {
-        const { series, ...more } = figures ?? {};
-        if (!series?.id || !series.label || !series.kind) return figures;
-        const { id: id2, label, kind, papers: papers2 = [] } = series;
-        const fate = (row5) => fates.get(id2[row5]);
-        const isGone = (row5) => fate(row5) === null;
-        const rows3 = id2.map((_, row5) => row5);
-        const without = (table2) => {
-          if (!table2?.row) return table2;
-          const kept2 = table2.row.map((row5) => !isGone(row5));
-          return Object.fromEntries(
-            Object.entries(table2).map(([name3, column2]) => [name3, column2?.filter((_, at3) => kept2[at3]) ?? []])
-          );
-        };
+      rowsOf = (table4, isKept2) => Object.fromEntries(
+        Object.entries(table4).map(([name4, column2]) => [name4, column2.filter((_, at8) => isKept2(at8))])
+      );
+      correctFigures = (figures2, fates, topic5) => {
+        if (!figures2?.series?.id) return figures2;
+        const { series } = figures2;
+        const fate = (row5) => fates.get(series.id[row5]);
+        const without = (table4) => table4?.row && rowsOf(table4, (at8) => fate(table4.row[at8]) !== null);
+        const labelOf = (label, row5) => series.kind[row5] === "topic" ? topic5(label) : fate(row5)?.label ?? label;
         return {
-          ...more,
-          ...{ rising: without(more.rising), fading: without(more.fading), taken_up: without(more.taken_up) },
+          ...figures2,
+          ...{
+            rising: without(figures2.rising),
+            fading: without(figures2.fading),
+            taken_up: without(figures2.taken_up)
+          },
           series: {
             ...series,
-            label: rows3.map(
-              (row5) => kind[row5] === "topic" ? topic4(label[row5]) : fate(row5)?.label ?? label[row5]
-            ),
-            kind: rows3.map((row5) => fate(row5)?.kind ?? kind[row5]),
-            papers: rows3.map((row5) => isGone(row5) ? 0 : papers2[row5])
+            label: series.label.map(labelOf),
+            kind: series.kind.map((kind, row5) => fate(row5)?.kind ?? kind),
+            papers: series.papers.map((papers4, row5) => fate(row5) === null ? 0 : papers4)
           }
         };
       };
@@ -487,62 +484,62 @@ ${name3}`) ?? []),
         const graph = graphOf(data3);
         return [...new Set(touched(graph, pins).flatMap((node2) => graph.own[node2]))];
       };
-      keptTargets = (graph, { targets, home }, find2, edges3) => {
-        const used = new Set(edges3.map(({ to }) => to));
-        for (const at3 of home.values()) if (at3 >= 0) used.add(find2(at3));
-        return targets.map((_, at3) => at3).filter((at3) => {
-          if (at3 < graph.size && graph.isPaper[at3]) return true;
-          if (find2(at3) !== at3) return false;
-          return used.has(at3) || at3 < graph.size && !home.has(at3);
+      keptTargets = (graph, { targets, home: home2 }, find2, edges2) => {
+        const used2 = new Set(edges2.map(({ to }) => to));
+        for (const at8 of home2.values()) if (at8 >= 0) used2.add(find2(at8));
+        return targets.map((_, at8) => at8).filter((at8) => {
+          if (at8 < graph.size && graph.isPaper[at8]) return true;
+          if (find2(at8) !== at8) return false;
+          return used2.has(at8) || at8 < graph.size && !home2.has(at8);
         });
       };
       most = (forms2) => [...forms2].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
       mayDiffer = ({ graph, places, find: find2 }) => {
         const changed = /* @__PURE__ */ new Set();
-        places.targets.forEach((_, at3) => {
-          if (find2(at3) !== at3) changed.add(find2(at3));
+        places.targets.forEach((_, at8) => {
+          if (find2(at8) !== at8) changed.add(find2(at8));
         });
-        for (const at3 of places.home.values()) changed.add(find2(at3));
-        for (const own2 of places.moves.values()) for (const [at3] of own2) changed.add(find2(at3));
-        return (at3) => at3 >= graph.size || places.home.has(at3) || changed.has(at3);
+        for (const at8 of places.home.values()) changed.add(find2(at8));
+        for (const own2 of places.moves.values()) for (const [at8] of own2) changed.add(find2(at8));
+        return (at8) => at8 >= graph.size || places.home.has(at8) || changed.has(at8);
       };
       hiddenPapers = (graph, node2) => {
-        const papers2 = Number(graph.nodes.papers?.[node2] ?? 0);
-        return Math.max(0, papers2 - new Set(graph.own[node2].map((e) => graph.from[e])).size);
+        const papers4 = Number(graph.nodes.papers?.[node2] ?? 0);
+        return Math.max(0, papers4 - new Set(graph.own[node2].map((e) => graph.from[e])).size);
       };
       patches = (built) => {
-        const { graph, places, find: find2, edges: edges3, kept: kept2 } = built;
-        const { targets, home } = places;
-        const [drawn2, hidden, names3] = [
+        const { graph, places, find: find2, edges: edges2, kept: kept3 } = built;
+        const { targets, home: home2 } = places;
+        const [drawn4, hidden, names5] = [
           /* @__PURE__ */ new Map(),
           /* @__PURE__ */ new Map(),
           /* @__PURE__ */ new Map()
         ];
-        for (const { from, to } of edges3) drawn2.set(to, (drawn2.get(to) ?? /* @__PURE__ */ new Set()).add(from));
-        targets.forEach((target, at3) => {
-          const root = find2(at3);
-          const own2 = names3.get(root) ?? /* @__PURE__ */ new Set();
-          if (at3 < graph.size && !graph.isPaper[at3]) {
-            const place2 = home.get(at3) ?? at3;
-            if (place2 >= 0) hidden.set(find2(place2), (hidden.get(find2(place2)) ?? 0) + hiddenPapers(graph, at3));
+        for (const { from, to } of edges2) drawn4.set(to, (drawn4.get(to) ?? /* @__PURE__ */ new Set()).add(from));
+        targets.forEach((target, at8) => {
+          const root = find2(at8);
+          const own2 = names5.get(root) ?? /* @__PURE__ */ new Set();
+          if (at8 < graph.size && !graph.isPaper[at8]) {
+            const place2 = home2.get(at8) ?? at8;
+            if (place2 >= 0) hidden.set(find2(place2), (hidden.get(find2(place2)) ?? 0) + hiddenPapers(graph, at8));
           }
-          const isWhole = at3 < graph.size && !home.has(at3);
-          for (const name3 of isWhole ? graph.names(at3) : target.forms.keys()) own2.add(name3);
-          names3.set(root, own2);
+          const isWhole2 = at8 < graph.size && !home2.has(at8);
+          for (const name4 of isWhole2 ? graph.names(at8) : target.forms.keys()) own2.add(name4);
+          names5.set(root, own2);
         });
         const differs = mayDiffer(built);
-        return kept2.map((at3) => {
-          if (!differs(at3)) return {};
-          const { kind, base, key: key3, forms: forms2 } = targets[at3];
-          const first = targets[at3].label;
-          const label = first && (!forms2.size || forms2.has(first) || !home.has(at3)) ? first : most(forms2) ?? graph.label[base];
-          const aliases = [...names3.get(at3) ?? []].filter((name3) => name3 !== label).sort();
-          const apart = at3 >= graph.size && kept2.includes(base) ? 2 * Number(graph.nodes.size?.[base] ?? 10) : 0;
+        return kept3.map((at8) => {
+          if (!differs(at8)) return {};
+          const { kind, base, key: key4, forms: forms2 } = targets[at8];
+          const first2 = targets[at8].label;
+          const label = first2 && (!forms2.size || forms2.has(first2) || !home2.has(at8)) ? first2 : most(forms2) ?? graph.label[base];
+          const aliases = [...names5.get(at8) ?? []].filter((name4) => name4 !== label).sort();
+          const apart = at8 >= graph.size && kept3.includes(base) ? 2 * Number(graph.nodes.size?.[base] ?? 10) : 0;
           return {
-            ...{ key: key3, kind, label, aliases: aliases.join(" | "), shape: graph.data.facts.kinds[kind]?.shape },
-            papers: (drawn2.get(at3)?.size ?? 0) + (hidden.get(at3) ?? 0),
+            ...{ key: key4, kind, label, aliases: aliases.join(" | "), shape: graph.data.facts.kinds[kind]?.shape },
+            papers: (drawn4.get(at8)?.size ?? 0) + (hidden.get(at8) ?? 0),
             x: Number(graph.nodes.x?.[base] ?? 0) + apart,
-            ...graph.isPaper[base] && at3 >= graph.size ? { ...NEW, size: 8 } : {}
+            ...graph.isPaper[base] && at8 >= graph.size ? { ...NEW, size: 8 } : {}
           };
         });
       };
@@ -559,71 +556,71 @@ ${name3}`) ?? []),
       };
       rename = (pins, rows3, effects2) => {
         const to = /* @__PURE__ */ new Map();
-        pins.forEach((pin, at3) => {
-          const key3 = `${pin.kind ?? ""}
+        pins.forEach((pin, at8) => {
+          const key4 = `${pin.kind ?? ""}
 ${pin.name}`;
-          if (pin.table === "rename" && !pin.paper && !to.has(key3)) to.set(key3, at3);
+          if (pin.table === "rename" && !pin.paper && !to.has(key4)) to.set(key4, at8);
         });
         for (const row5 of to.size ? rows3 : []) {
           if (row5.kind === "paper") continue;
           const [label, aliases] = [row5.label, split(row5.aliases)];
-          const names3 = [label, ...aliases].flatMap((name3) => [`${row5.kind}
-${name3}`, `
-${name3}`]);
-          const at3 = names3.map((name3) => to.get(name3)).find((found) => found !== void 0);
-          if (at3 === void 0) continue;
-          effects2[at3] = true;
-          const now5 = pins[at3].to;
+          const names5 = [label, ...aliases].flatMap((name4) => [`${row5.kind}
+${name4}`, `
+${name4}`]);
+          const at8 = names5.map((name4) => to.get(name4)).find((found) => found !== void 0);
+          if (at8 === void 0) continue;
+          effects2[at8] = true;
+          const now5 = pins[at8].to;
           Object.assign(row5, {
             label: now5,
-            aliases: [.../* @__PURE__ */ new Set([...aliases, label])].filter((name3) => name3 !== now5).sort().join(" | ")
+            aliases: [.../* @__PURE__ */ new Set([...aliases, label])].filter((name4) => name4 !== now5).sort().join(" | ")
           });
         }
       };
-      columnsOf = (names3, rows3) => Object.fromEntries(names3.map((name3) => [name3, rows3.map((row5) => row5[name3])]));
-      rowAt = (columns2, at3) => Object.fromEntries(Object.entries(columns2).map(([name3, column2]) => [name3, column2[at3]]));
+      columnsOf = (names5, rows3) => Object.fromEntries(names5.map((name4) => [name4, rows3.map((row5) => row5[name4])]));
+      rowAt = (columns2, at8) => Object.fromEntries(Object.entries(columns2).map(([name4, column2]) => [name4, column2[at8]]));
       edgeRow = (graph, { from, to, relation: relation3, origins }, row5) => {
-        const all4 = [...origins.keys()];
-        const numbers = (name3) => all4.map((e) => Number(graph.edges[name3]?.[e] ?? 0));
-        const own2 = all4.length ? rowAt(graph.edges, all4[0]) : { weight: 1, confidence: 1, salience: 0, mentions: 1, origin: "" };
+        const all5 = [...origins.keys()];
+        const numbers = (name4) => all5.map((e) => Number(graph.edges[name4]?.[e] ?? 0));
+        const own2 = all5.length ? rowAt(graph.edges, all5[0]) : { weight: 1, confidence: 1, salience: 0, mentions: 1, origin: "" };
         const best = Object.fromEntries(
-          ["weight", "confidence", "salience"].map((name3) => [name3, Math.max(...numbers(name3))])
+          ["weight", "confidence", "salience"].map((name4) => [name4, Math.max(...numbers(name4))])
         );
         return {
           ...own2,
-          ...all4.length > 1 ? { ...best, mentions: numbers("mentions").reduce((sum, each) => sum + each, 0) } : {},
+          ...all5.length > 1 ? { ...best, mentions: numbers("mentions").reduce((sum, each2) => sum + each2, 0) } : {},
           ...{ from: row5.get(from), to: row5.get(to), relation: relation3 }
         };
       };
-      originOf = ({ graph, places, edges: edges3, kept: kept2 }) => ({
+      originOf = ({ graph, places, edges: edges2, kept: kept3 }) => ({
         isPaper: graph.isPaper,
         from: graph.from,
-        nodes: kept2.map(
-          (at3) => places.targets[at3].base >= 0 && !graph.isPaper[places.targets[at3].base] ? places.targets[at3].base : at3 < graph.size ? at3 : -1
+        nodes: kept3.map(
+          (at8) => places.targets[at8].base >= 0 && !graph.isPaper[places.targets[at8].base] ? places.targets[at8].base : at8 < graph.size ? at8 : -1
         ),
-        edges: edges3.map(({ origins }) => [...origins.keys()]),
-        forms: edges3.map(({ origins }) => [...origins.values()])
+        edges: edges2.map(({ origins }) => [...origins.keys()]),
+        forms: edges2.map(({ origins }) => [...origins.values()])
       });
-      counts = (data3, graph, rows3, edges3) => {
+      counts = (data3, graph, rows3, edges2) => {
         if (!data3.counts) return void 0;
         const found = { ...data3.counts };
         for (const kind of graph.kind) found[kind] = (found[kind] ?? 0) - 1;
         for (const { kind } of rows3) found[kind] = (found[kind] ?? 0) + 1;
-        if ("links" in found) found.links += edges3 - graph.from.length;
+        if ("links" in found) found.links += edges2 - graph.from.length;
         return found;
       };
-      fatesOf = ({ graph, kept: kept2, places, find: find2 }, rows3) => {
-        const at3 = new Map(kept2.map((target, row5) => [target, row5]));
+      fatesOf = ({ graph, kept: kept3, places, find: find2 }, rows3) => {
+        const at8 = new Map(kept3.map((target, row5) => [target, row5]));
         const fates = /* @__PURE__ */ new Map();
         const moved2 = [];
         for (let i = 0; i < graph.size; i += 1) {
           if (graph.isPaper[i]) continue;
           const place2 = places.home.get(i) ?? i;
-          const row5 = at3.get(i) ?? (place2 < 0 ? void 0 : at3.get(find2(place2)));
+          const row5 = at8.get(i) ?? (place2 < 0 ? void 0 : at8.get(find2(place2)));
           if (row5 === void 0) fates.set(graph.key[i], null);
-          else if (at3.get(i) === row5) fates.set(graph.key[i], rows3[row5]);
+          else if (at8.get(i) === row5) fates.set(graph.key[i], rows3[row5]);
           else {
-            fates.set(graph.key[i], kept2[row5] >= graph.size ? rows3[row5] : null);
+            fates.set(graph.key[i], kept3[row5] >= graph.size ? rows3[row5] : null);
             moved2.push([graph.key[i], row5]);
           }
         }
@@ -635,33 +632,33 @@ ${name3}`]);
         const places = placesOf(graph, pins, surfaces, effects2);
         const merged = mergesOf(graph, pins, places, effects2);
         const find2 = (target) => target < 0 ? target : merged(target);
-        const edges3 = edgesOf(graph, pins, places, surfaces, find2, effects2);
-        const built = { graph, places, find: find2, edges: edges3, kept: keptTargets(graph, places, find2, edges3) };
+        const edges2 = edgesOf(graph, pins, places, surfaces, find2, effects2);
+        const built = { graph, places, find: find2, edges: edges2, kept: keptTargets(graph, places, find2, edges2) };
         const own2 = patches(built);
         const rows3 = built.kept.map(
-          (at3, id2) => ({ ...rowAt(graph.nodes, places.targets[at3].base), ...own2[id2], id: id2 })
+          (at8, id2) => ({ ...rowAt(graph.nodes, places.targets[at8].base), ...own2[id2], id: id2 })
         );
         rename(pins, rows3, effects2);
-        const row5 = new Map(built.kept.map((at3, id2) => [at3, id2]));
-        const topics2 = correctTopics(graph, pins, effects2);
+        const row5 = new Map(built.kept.map((at8, id2) => [at8, id2]));
+        const topics4 = correctTopics(graph, pins, effects2);
         const { fates, moved: moved2 } = fatesOf(built, rows3);
-        const lines = edges3.filter(({ from, to }) => row5.has(from) && row5.has(to));
+        const lines = edges2.filter(({ from, to }) => row5.has(from) && row5.has(to));
         return {
           effects: effects2,
           data: {
             ...data3,
-            nodes: topics2.columns(columnsOf(Object.keys(graph.nodes), rows3)),
+            nodes: topics4.columns(columnsOf(Object.keys(graph.nodes), rows3)),
             edges: columnsOf(
               Object.keys(graph.edges),
               lines.map((edge) => edgeRow(graph, edge, row5))
             ),
-            rest: correctRest(data3, topics2.columns),
-            topics: topics2.facts(data3.topics)?.map((item) => ({
+            rest: correctRest(data3, topics4.columns),
+            topics: topics4.facts(data3.topics)?.map((item) => ({
               ...item,
               central: item.central.flatMap((node2) => row5.get(node2) ?? [])
             })),
             counts: counts(data3, graph, rows3, lines.length),
-            figures: correctFigures(data3.figures, fates, topics2.nameOf),
+            figures: correctFigures(data3.figures, fates, topics4.nameOf),
             origin: originOf({ ...built, edges: lines }),
             moved: moved2
           }
@@ -682,70 +679,70 @@ ${name3}`]);
       isEqual = (a, b) => JSON.stringify(a) === JSON.stringify(b);
       areOne = (pins, kind, one, other2) => {
         const reached = /* @__PURE__ */ new Set([one]);
-        for (let before2 = 0; before2 < reached.size; ) {
-          before2 = reached.size;
+        for (let before3 = 0; before3 < reached.size; ) {
+          before3 = reached.size;
           for (const pin of pins)
-            if (pin.table === "same" && pin.names && meet(pin.kind, kind) && pin.names.some((name3) => reached.has(name3)))
-              for (const name3 of pin.names) reached.add(name3);
+            if (pin.table === "same" && pin.names && meet(pin.kind, kind) && pin.names.some((name4) => reached.has(name4)))
+              for (const name4 of pin.names) reached.add(name4);
         }
         return reached.has(other2);
       };
-      contradicts = (pins, { table: table2, names: names3, name: name3, kind }) => {
-        if (table2 !== "different") return false;
-        if (!names3)
+      contradicts = (pins, { table: table4, names: names5, name: name4, kind }) => {
+        if (table4 !== "different") return false;
+        if (!names5)
           return pins.some(
-            (pin) => pin.table === "same" && !pin.papers && pin.name === name3 && meet(pin.kind, kind)
+            (pin) => pin.table === "same" && !pin.papers && pin.name === name4 && meet(pin.kind, kind)
           );
-        return names3.some((one, i) => names3.slice(i + 1).some((other2) => areOne(pins, kind, one, other2)));
+        return names5.some((one, i) => names5.slice(i + 1).some((other2) => areOne(pins, kind, one, other2)));
       };
       settleSame = (pins, pin) => [
         ...pins.filter((old) => !contradicts([pin, ...pins], old)),
         pin
       ];
       settleDifferent = (pins, pin) => {
-        let kept2 = pins.filter(
+        let kept3 = pins.filter(
           (old) => !(pin.papers && old.table === "different" && old.papers && same(old.name, pin.name))
         );
-        while (contradicts(kept2, pin)) {
-          const guilty = kept2.findLastIndex(
-            (old, at3) => old.table === "same" && !contradicts(
-              kept2.filter((_, other2) => other2 !== at3),
+        while (contradicts(kept3, pin)) {
+          const guilty = kept3.findLastIndex(
+            (old, at8) => old.table === "same" && !contradicts(
+              kept3.filter((_, other2) => other2 !== at8),
               pin
             )
           );
-          const any = kept2.findLastIndex(
-            (old) => old.table === "same" && namesOf2(old).some((name3) => namesOf2(pin).includes(name3))
+          const any = kept3.findLastIndex(
+            (old) => old.table === "same" && namesOf2(old).some((name4) => namesOf2(pin).includes(name4))
           );
           const gone = guilty >= 0 ? guilty : any;
-          kept2 = kept2.filter((_, at3) => at3 !== gone);
+          kept3 = kept3.filter((_, at8) => at8 !== gone);
           if (gone < 0) break;
         }
-        return [...kept2, pin];
+        return [...kept3, pin];
       };
-      overlaps = (a, b) => same(a.paper, b.paper) && meet(kindOf(a), kindOf(b)) && namesOf2(a).some((name3) => namesOf2(b).includes(name3));
+      overlaps = (a, b) => same(a.paper, b.paper) && meet(kindOf(a), kindOf(b)) && namesOf2(a).some((name4) => namesOf2(b).includes(name4));
       settleDrop = (pins, pin) => [
         ...pins.filter((old) => !["rename", "retype", "add"].includes(old.table) || !overlaps(old, pin)),
         pin
       ];
       settleChange = (pins, pin) => {
-        const names3 = (old) => (old.names ?? []).filter((name3) => name3 !== pin.name);
-        const kept2 = pins.flatMap((old) => {
+        const names5 = (old) => (old.names ?? []).filter((name4) => name4 !== pin.name);
+        const kept3 = pins.flatMap((old) => {
           if (old.table !== "drop" || !overlaps(old, pin)) return [old];
-          return names3(old).length ? [{ ...old, names: names3(old) }] : [];
+          return names5(old).length ? [{ ...old, names: names5(old) }] : [];
         });
         const isBefore = (old) => old.table === pin.table && same(old.paper, pin.paper) && (pin.table === "rename" ? old.to === pin.name && same(old.kind, pin.kind) : old.name === pin.name && old.to === pin.from);
-        const before2 = kept2.find(isBefore);
-        const merged = before2 ? { ...before2, to: pin.to } : pin;
-        const others2 = kept2.filter(
-          (old) => old !== before2 && !(old.table === pin.table && old.name === merged.name && same(old.paper, merged.paper) && same(kindOf(old), kindOf(merged)))
+        const before3 = kept3.find(isBefore);
+        const merged = before3 ? { ...before3, to: pin.to } : pin;
+        const others2 = kept3.filter(
+          (old) => old !== before3 && !(old.table === pin.table && old.name === merged.name && same(old.paper, merged.paper) && same(kindOf(old), kindOf(merged)))
         );
         return merged.to === (pin.table === "rename" ? merged.name : merged.from) ? others2 : [...others2, merged];
       };
       settleTopic = (pins, pin) => {
-        const before2 = pins.find(
+        const before3 = pins.find(
           (old) => old.table === "topic" && old.to === pin.name && same(old.level, pin.level)
         );
-        const merged = before2 && pin.name ? { ...before2, to: pin.to } : pin;
+        const merged = before3 && pin.name ? { ...before3, to: pin.to } : pin;
         const isOf = (old) => old.table === "topic" && same(old.level, merged.level) && same(old.name, merged.name) && same(old.paper, merged.paper);
         return [...pins.filter((old) => !isOf(old)), merged];
       };
@@ -757,9 +754,9 @@ ${name3}`]);
         retype: settleChange,
         topic: settleTopic
       };
-      settled = (pins, added) => added.reduce((kept2, pin) => {
-        if (kept2.some((old) => isEqual(old, pin))) return kept2;
-        return (WAYS[pin.table] ?? ((list4, one) => [...list4, one]))(kept2, pin);
+      settled = (pins, added) => added.reduce((kept3, pin) => {
+        if (kept3.some((old) => isEqual(old, pin))) return kept3;
+        return (WAYS[pin.table] ?? ((list3, one) => [...list3, one]))(kept3, pin);
       }, pins);
     }
   });
@@ -769,11 +766,11 @@ ${name3}`]);
     let lines = string.slice(0, ptr).split(/\r?\n/);
     return [lines.length, lines.pop().length + 1];
   }
-  function makeCodeBlock(string, line, column2) {
+  function makeCodeBlock(string, line7, column2) {
     let lines = string.split(/\r?\n/);
     let codeblock = "";
-    let numberLen = (Math.log10(line + 1) | 0) + 1;
-    for (let i = line - 1; i <= line + 1; i++) {
+    let numberLen = (Math.log10(line7 + 1) | 0) + 1;
+    for (let i = line7 - 1; i <= line7 + 1; i++) {
       let l = lines[i - 1];
       if (!l)
         continue;
@@ -781,7 +778,7 @@ ${name3}`]);
       codeblock += ":  ";
       codeblock += l;
       codeblock += "\n";
-      if (i === line) {
+      if (i === line7) {
         codeblock += " ".repeat(numberLen + column2 + 2);
         codeblock += "^\n";
       }
@@ -796,70 +793,70 @@ ${name3}`]);
         column;
         codeblock;
         constructor(message, options2) {
-          const [line, column2] = getLineColFromPtr(options2.toml, options2.ptr);
-          const codeblock = makeCodeBlock(options2.toml, line, column2);
+          const [line7, column2] = getLineColFromPtr(options2.toml, options2.ptr);
+          const codeblock = makeCodeBlock(options2.toml, line7, column2);
           super(`Invalid TOML document: ${message}
 
 ${codeblock}`, options2);
-          this.line = line;
+          this.line = line7;
           this.column = column2;
           this.codeblock = codeblock;
         }
         /** @internal */
-        static x(message, ctx, ptr) {
-          throw new _TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+        static x(message, ctx2, ptr) {
+          throw new _TomlError(message, { toml: ctx2.s, ptr: ptr ?? ctx2.p });
         }
       };
     }
   });
 
   // node_modules/smol-toml/dist/primitive.js
-  function parseString(ctx) {
-    let startPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p++);
-    let first = c;
+  function parseString(ctx2) {
+    let startPtr = ctx2.p;
+    let c = ctx2.s.charCodeAt(ctx2.p++);
+    let first2 = c;
     let isLiteral = c === 39;
-    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    let isMultiline = c === ctx2.s.charCodeAt(ctx2.p) && c === ctx2.s.charCodeAt(ctx2.p + 1);
     if (isMultiline) {
-      if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10)
-        ctx.p++;
-      else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)
-        ctx.p += 2;
+      if ((c = ctx2.s.charCodeAt(ctx2.p += 2)) === 10)
+        ctx2.p++;
+      else if (c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10)
+        ctx2.p += 2;
     }
     let parsed = "";
-    let sliceStart = ctx.p;
+    let sliceStart = ctx2.p;
     let state = 0;
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-      c = ctx.s.charCodeAt(ctx.p);
-      if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) {
+    for (; ctx2.p < ctx2.s.length; ctx2.p++) {
+      c = ctx2.s.charCodeAt(ctx2.p);
+      if (isMultiline && (c === 10 || c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10)) {
         state = state && 3;
       } else if (c < 32 && c !== 9 || c === 127) {
-        TomlError.x("control characters are not allowed in strings", ctx);
-      } else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
+        TomlError.x("control characters are not allowed in strings", ctx2);
+      } else if ((!state || state === 3) && c === first2 && (!isMultiline || ctx2.s.charCodeAt(ctx2.p + 1) === first2 && ctx2.s.charCodeAt(ctx2.p + 2) === first2)) {
         if (isMultiline) {
-          if (ctx.s.charCodeAt(ctx.p + 3) === first)
-            ctx.p++;
-          if (ctx.s.charCodeAt(ctx.p + 3) === first)
-            ctx.p++;
+          if (ctx2.s.charCodeAt(ctx2.p + 3) === first2)
+            ctx2.p++;
+          if (ctx2.s.charCodeAt(ctx2.p + 3) === first2)
+            ctx2.p++;
         }
         if (!state) {
-          let s = ctx.s.slice(sliceStart, ctx.p);
+          let s = ctx2.s.slice(sliceStart, ctx2.p);
           parsed = parsed ? parsed + s : s;
         }
-        ctx.p += isMultiline ? 3 : 1;
+        ctx2.p += isMultiline ? 3 : 1;
         return parsed;
       } else if (!state) {
         if (!isLiteral && c === 92) {
-          parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+          parsed += ctx2.s.slice(sliceStart, sliceStart = ctx2.p);
           state = 1;
         }
       } else if (state === 1) {
         if (c === 120 || c === 117 || c === 85) {
-          let errPtr = ctx.p++ - 1;
+          let errPtr = ctx2.p++ - 1;
           let value = 0;
           let len = c === 120 ? 2 : c === 117 ? 4 : 8;
-          for (let j = 0; j < len; j++, ctx.p++) {
-            let hex = ctx.s.charCodeAt(ctx.p);
+          for (let j = 0; j < len; j++, ctx2.p++) {
+            let hex = ctx2.s.charCodeAt(ctx2.p);
             let digit = (
               /* 0-9 */
               hex >= 48 && hex <= 57 ? hex - 48 : (
@@ -871,14 +868,14 @@ ${codeblock}`, options2);
               )
             );
             if (digit < 0)
-              TomlError.x("invalid non-hex character in unicode escape", ctx);
+              TomlError.x("invalid non-hex character in unicode escape", ctx2);
             value = value << 4 | digit;
           }
           if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) {
-            TomlError.x("invalid unicode escape", ctx, errPtr);
+            TomlError.x("invalid unicode escape", ctx2, errPtr);
           }
           parsed += String.fromCodePoint(value);
-          sliceStart = ctx.p--;
+          sliceStart = ctx2.p--;
           state = 0;
         } else if (isMultiline && (c === 32 || c === 9)) {
           state = 2;
@@ -900,18 +897,18 @@ ${codeblock}`, options2);
           else if (c === 92)
             parsed += "\\";
           else
-            TomlError.x("unrecognised escape sequence", ctx);
-          sliceStart = ctx.p + 1;
+            TomlError.x("unrecognised escape sequence", ctx2);
+          sliceStart = ctx2.p + 1;
           state = 0;
         }
       } else if (c !== 32 && c !== 9) {
         if (state === 2)
-          TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
+          TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx2, sliceStart);
         state = !isLiteral && c === 92 ? 1 : 0;
-        sliceStart = ctx.p;
+        sliceStart = ctx2.p;
       }
     }
-    TomlError.x("unfinished string", ctx, startPtr);
+    TomlError.x("unfinished string", ctx2, startPtr);
   }
   var init_primitive = __esm({
     "node_modules/smol-toml/dist/primitive.js"() {
@@ -928,55 +925,55 @@ ${codeblock}`, options2);
         #hasDate = false;
         #hasTime = false;
         #offset = null;
-        constructor(date2, fasttype, unsafeDelim) {
+        constructor(date3, fasttype, unsafeDelim) {
           let hasDate = true;
           let hasTime = true;
           let offset = "Z";
           let c;
-          if (typeof date2 === "string") {
+          if (typeof date3 === "string") {
             if (fasttype)
               prep: {
                 if (fasttype < 3) {
-                  if (+date2.slice(11, 13) > 23) {
-                    date2 = "";
+                  if (+date3.slice(11, 13) > 23) {
+                    date3 = "";
                     break prep;
                   }
                   if (fasttype === 2) {
                     offset = null;
-                    date2 += "Z";
-                  } else if ((c = date2.charCodeAt(date2.length - 1)) !== 90 && c !== 122) {
-                    offset = date2.slice(date2.length - 6);
+                    date3 += "Z";
+                  } else if ((c = date3.charCodeAt(date3.length - 1)) !== 90 && c !== 122) {
+                    offset = date3.slice(date3.length - 6);
                   }
                   if (unsafeDelim)
-                    date2 = date2.slice(0, 10) + "T" + date2.slice(11);
+                    date3 = date3.slice(0, 10) + "T" + date3.slice(11);
                 } else if (fasttype === 4) {
-                  date2 = +date2.slice(0, 2) > 23 ? "" : `0000-01-01T${date2}Z`;
+                  date3 = +date3.slice(0, 2) > 23 ? "" : `0000-01-01T${date3}Z`;
                 }
                 hasDate = fasttype !== 4;
                 hasTime = fasttype !== 3;
               }
             else {
-              let match = date2.match(DATE_TIME_RE);
-              if (match) {
-                if (!match[1]) {
+              let match2 = date3.match(DATE_TIME_RE);
+              if (match2) {
+                if (!match2[1]) {
                   hasDate = false;
-                  date2 = `0000-01-01T${date2}`;
+                  date3 = `0000-01-01T${date3}`;
                 }
-                hasTime = !!match[2];
-                hasTime && date2[10] === " " && (date2 = date2.replace(" ", "T"));
-                if (match[2] && +match[2] > 23) {
-                  date2 = "";
+                hasTime = !!match2[2];
+                hasTime && date3[10] === " " && (date3 = date3.replace(" ", "T"));
+                if (match2[2] && +match2[2] > 23) {
+                  date3 = "";
                 } else {
-                  offset = match[3] || null;
+                  offset = match2[3] || null;
                   if (!offset && hasTime)
-                    date2 += "Z";
+                    date3 += "Z";
                 }
               } else {
-                date2 = "";
+                date3 = "";
               }
             }
           }
-          super(date2);
+          super(date3);
           if (!isNaN(this.getTime())) {
             this.#hasDate = hasDate;
             this.#hasTime = hasTime;
@@ -1014,26 +1011,26 @@ ${codeblock}`, options2);
           return offsetDate.toISOString().slice(0, -1) + this.#offset;
         }
         static wrapAsOffsetDateTime(jsDate, offset = "Z") {
-          let date2 = new _TomlDate(jsDate);
-          date2.#offset = offset;
-          return date2;
+          let date3 = new _TomlDate(jsDate);
+          date3.#offset = offset;
+          return date3;
         }
         static wrapAsLocalDateTime(jsDate) {
-          let date2 = new _TomlDate(jsDate);
-          date2.#offset = null;
-          return date2;
+          let date3 = new _TomlDate(jsDate);
+          date3.#offset = null;
+          return date3;
         }
         static wrapAsLocalDate(jsDate) {
-          let date2 = new _TomlDate(jsDate);
-          date2.#hasTime = false;
-          date2.#offset = null;
-          return date2;
+          let date3 = new _TomlDate(jsDate);
+          date3.#hasTime = false;
+          date3.#offset = null;
+          return date3;
         }
         static wrapAsLocalTime(jsDate) {
-          let date2 = new _TomlDate(jsDate);
-          date2.#hasDate = false;
-          date2.#offset = null;
-          return date2;
+          let date3 = new _TomlDate(jsDate);
+          date3.#hasDate = false;
+          date3.#offset = null;
+          return date3;
         }
       };
     }
@@ -1048,78 +1045,78 @@ ${codeblock}`, options2);
     delim && (char === delim || char === 44) || // Comment
     char === 35;
   }
-  function extractValue(ctx, end2) {
-    let errPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p);
+  function extractValue(ctx2, end2) {
+    let errPtr = ctx2.p;
+    let c = ctx2.s.charCodeAt(ctx2.p);
     if (c === 91 || c === 123) {
-      ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
-      let value = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
-      ctx.d++;
+      ctx2.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx2);
+      let value = c === 91 ? parseArray(ctx2) : parseInlineTable(ctx2);
+      ctx2.d++;
       return value;
     }
     if (c === 34 || c === 39) {
-      return parseString(ctx);
+      return parseString(ctx2);
     }
     if (c === 116) {
-      if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101)
-        TomlError.x("invalid value", ctx, errPtr);
-      return ctx.p++, true;
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 114 || ctx2.s.charCodeAt(++ctx2.p) !== 117 || ctx2.s.charCodeAt(++ctx2.p) !== 101)
+        TomlError.x("invalid value", ctx2, errPtr);
+      return ctx2.p++, true;
     }
     if (c === 102) {
-      if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101)
-        TomlError.x("invalid value", ctx, errPtr);
-      return ctx.p++, false;
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 97 || ctx2.s.charCodeAt(++ctx2.p) !== 108 || ctx2.s.charCodeAt(++ctx2.p) !== 115 || ctx2.s.charCodeAt(++ctx2.p) !== 101)
+        TomlError.x("invalid value", ctx2, errPtr);
+      return ctx2.p++, false;
     }
     if (c === 43 || c === 45) {
-      return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end2);
+      return parseNumber(ctx2, ctx2.p, ctx2.s.charCodeAt(++ctx2.p), 44 - c, end2);
     }
-    if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) {
-      return parseDate(ctx, c, end2);
+    if (ctx2.s.charCodeAt(ctx2.p + 4) === 45 && ctx2.s.charCodeAt(ctx2.p + 7) === 45) {
+      return parseDate(ctx2, c, end2);
     }
-    if (ctx.s.charCodeAt(ctx.p + 2) === 58) {
-      return parseTime(ctx, c, end2);
+    if (ctx2.s.charCodeAt(ctx2.p + 2) === 58) {
+      return parseTime(ctx2, c, end2);
     }
-    return parseNumber(ctx, ctx.p, c, 0, end2);
+    return parseNumber(ctx2, ctx2.p, c, 0, end2);
   }
-  function parseNumber(ctx, startPtr, startChr, sign2, endChr) {
+  function parseNumber(ctx2, startPtr, startChr, sign2, endChr) {
     let c = startChr;
     let state = 0;
     let hasUnderscores = false;
     if (c === 105) {
-      if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102)
-        TomlError.x("invalid value", ctx, startPtr);
-      return ctx.p++, (sign2 || 1) / 0;
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 110 || ctx2.s.charCodeAt(++ctx2.p) !== 102)
+        TomlError.x("invalid value", ctx2, startPtr);
+      return ctx2.p++, (sign2 || 1) / 0;
     }
     if (c === 110) {
-      if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110)
-        TomlError.x("invalid value", ctx, startPtr);
-      return ctx.p++, NaN;
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 97 || ctx2.s.charCodeAt(++ctx2.p) !== 110)
+        TomlError.x("invalid value", ctx2, startPtr);
+      return ctx2.p++, NaN;
     }
     if (c === 48) {
-      if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-        return ctx.bi === true ? 0n : 0;
+      if (++ctx2.p >= ctx2.s.length || isEndOfValue(c = ctx2.s.charCodeAt(ctx2.p), endChr))
+        return ctx2.bi === true ? 0n : 0;
       if (!sign2) {
         if (c === 120)
-          return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+          return parseIntegerBaseN(ctx2, startPtr, 16, endChr);
         else if (c === 98)
-          return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+          return parseIntegerBaseN(ctx2, startPtr, 2, endChr);
         else if (c === 111)
-          return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+          return parseIntegerBaseN(ctx2, startPtr, 8, endChr);
       }
       if (c === 46)
         state = 2;
       else if (c === 101 || c === 69)
         state = 4;
       else
-        TomlError.x("illegal leading zero", ctx, startPtr);
+        TomlError.x("illegal leading zero", ctx2, startPtr);
     } else if (!isDigit(c))
-      TomlError.x("invalid value", ctx, startPtr);
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+      TomlError.x("invalid value", ctx2, startPtr);
+    while (++ctx2.p < ctx2.s.length && (c = ctx2.s.charCodeAt(ctx2.p), !isEndOfValue(c, endChr))) {
       if (!state)
         state = 1;
       if (c === 95) {
         if (!(state & 1))
-          TomlError.x("illegal underscore", ctx);
+          TomlError.x("illegal underscore", ctx2);
         state += 11;
         hasUnderscores = true;
       } else if (state === 1 && c === 46)
@@ -1129,7 +1126,7 @@ ${codeblock}`, options2);
       else if (state === 4 && (c === 43 || c === 45)) {
         state = 6;
       } else if (!isDigit(c))
-        TomlError.x(`illegal character in numeric literal`, ctx);
+        TomlError.x(`illegal character in numeric literal`, ctx2);
       else if (state > 9)
         state -= 11;
       else if (!(state & 1))
@@ -1137,98 +1134,98 @@ ${codeblock}`, options2);
     }
     if (!state) {
       let val = (startChr - 48) * (sign2 || 1);
-      return ctx.bi === true ? BigInt(val) : val;
+      return ctx2.bi === true ? BigInt(val) : val;
     }
     if (!(state & 1))
-      TomlError.x("unfinished numeric value", ctx, startPtr);
-    let str = ctx.s.slice(startPtr, ctx.p);
+      TomlError.x("unfinished numeric value", ctx2, startPtr);
+    let str = ctx2.s.slice(startPtr, ctx2.p);
     if (hasUnderscores)
       str = str.replaceAll("_", "");
-    return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
+    return state > 1 ? parseFloat(str) : parseInteger(ctx2, str, 10, startPtr);
   }
-  function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+  function parseIntegerBaseN(ctx2, startPtr, base, endChr) {
     let c, underscore = 1;
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+    while (++ctx2.p < ctx2.s.length && (c = ctx2.s.charCodeAt(ctx2.p), !isEndOfValue(c, endChr))) {
       if (c === 95) {
         if (underscore & 1)
-          TomlError.x("illegal underscore", ctx);
+          TomlError.x("illegal underscore", ctx2);
         underscore = 3;
       } else if (!isDigit(c, base))
-        TomlError.x(`illegal character in numeric literal`, ctx);
+        TomlError.x(`illegal character in numeric literal`, ctx2);
       else if (underscore & 1)
         underscore--;
     }
     if (underscore & 1)
-      TomlError.x("unfinished numeric value", ctx);
-    let str = ctx.s.slice(startPtr + 2, ctx.p);
+      TomlError.x("unfinished numeric value", ctx2);
+    let str = ctx2.s.slice(startPtr + 2, ctx2.p);
     if (underscore)
       str = str.replaceAll("_", "");
-    return parseInteger(ctx, str, base, startPtr);
+    return parseInteger(ctx2, str, base, startPtr);
   }
-  function parseInteger(ctx, str, base, startPtr) {
-    if (ctx.bi !== true)
+  function parseInteger(ctx2, str, base, startPtr) {
+    if (ctx2.bi !== true)
       int: {
         let val = parseInt(str, base);
         if (!Number.isSafeInteger(val)) {
-          if (ctx.bi)
+          if (ctx2.bi)
             break int;
-          TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
+          TomlError.x("integer value cannot be represented losslessly", ctx2, startPtr);
         }
         return val;
       }
     return base === 10 ? BigInt(str) : BigInt((base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
   }
-  function parseDate(ctx, c, endChr) {
-    let startPtr = ctx.p++, unsafeSeparator;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++))) {
-      return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+  function parseDate(ctx2, c, endChr) {
+    let startPtr = ctx2.p++, unsafeSeparator;
+    if (!isDigit(c) || !isDigit(ctx2.s.charCodeAt(ctx2.p++)) || !isDigit(ctx2.s.charCodeAt(ctx2.p++)) || !isDigit(ctx2.s.charCodeAt(ctx2.p++))) {
+      return parseNumber(ctx2, ctx2.p = startPtr, c, 0, endChr);
     }
-    ctx.p += 5;
-    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-      TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
-    if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) {
-      let t2 = ctx.s.slice(startPtr, ctx.p);
-      return readDate(ctx, t2, 3, false, startPtr);
+    ctx2.p += 5;
+    if (!isDigit(ctx2.s.charCodeAt(ctx2.p++)))
+      TomlError.x("invalid date-time: date part is malformed", ctx2, startPtr);
+    if (ctx2.p >= ctx2.s.length || ((c = ctx2.s.charCodeAt(ctx2.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx2.s.charCodeAt(ctx2.p + 1)))) && c !== 84 && c !== 116) {
+      let t2 = ctx2.s.slice(startPtr, ctx2.p);
+      return readDate(ctx2, t2, 3, false, startPtr);
     }
-    if (ctx.s.charCodeAt(ctx.p += 3) !== 58)
-      TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
-    if (ctx.s.charCodeAt(ctx.p += 3) === 58)
-      ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 46)
-      while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+    if (ctx2.s.charCodeAt(ctx2.p += 3) !== 58)
+      TomlError.x("invalid date-time: time part is malformed", ctx2, startPtr);
+    if (ctx2.s.charCodeAt(ctx2.p += 3) === 58)
+      ctx2.p += 3;
+    if (ctx2.s.charCodeAt(ctx2.p) === 46)
+      while (isDigit(ctx2.s.charCodeAt(++ctx2.p)))
         ;
-    if (c = ctx.s.charCodeAt(ctx.p)) {
+    if (c = ctx2.s.charCodeAt(ctx2.p)) {
       if (c === 90 || c === 122) {
-        let t2 = ctx.s.slice(startPtr, ++ctx.p);
-        return readDate(ctx, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
+        let t2 = ctx2.s.slice(startPtr, ++ctx2.p);
+        return readDate(ctx2, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
       }
       if (c === 43 || c === 45) {
-        let t2 = ctx.s.slice(startPtr, ctx.p += 6);
-        return readDate(ctx, t2, 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
+        let t2 = ctx2.s.slice(startPtr, ctx2.p += 6);
+        return readDate(ctx2, t2, 1, unsafeSeparator, startPtr, !ctx2.ld && "[" + ctx2.s.slice(ctx2.p - 6, ctx2.p) + "]");
       }
     }
-    let t = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+    let t = ctx2.s.slice(startPtr, ctx2.p);
+    return readDate(ctx2, t, 2, unsafeSeparator, startPtr);
   }
-  function parseTime(ctx, c, endChr) {
-    let start7 = ctx.p;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
-      return parseNumber(ctx, --ctx.p, c, 0, endChr);
+  function parseTime(ctx2, c, endChr) {
+    let start13 = ctx2.p;
+    if (!isDigit(c) || !isDigit(ctx2.s.charCodeAt(++ctx2.p))) {
+      return parseNumber(ctx2, --ctx2.p, c, 0, endChr);
     }
-    if (ctx.s.charCodeAt(ctx.p += 4) === 58)
-      ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 46)
-      while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+    if (ctx2.s.charCodeAt(ctx2.p += 4) === 58)
+      ctx2.p += 3;
+    if (ctx2.s.charCodeAt(ctx2.p) === 46)
+      while (isDigit(ctx2.s.charCodeAt(++ctx2.p)))
         ;
-    let t = ctx.s.slice(start7, ctx.p);
-    return readDate(ctx, t, 4, false, start7);
+    let t = ctx2.s.slice(start13, ctx2.p);
+    return readDate(ctx2, t, 4, false, start13);
   }
-  function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-    if (ctx.ld) {
-      let date2 = new TomlDate(str, type, unsafeDelim);
-      if (!date2.isValid())
-        TomlError.x("invalid date", ctx, errPtr);
-      return date2;
+  function readDate(ctx2, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx2.ld) {
+      let date3 = new TomlDate(str, type, unsafeDelim);
+      if (!date3.isValid())
+        TomlError.x("invalid date", ctx2, errPtr);
+      return date3;
     }
     try {
       if (temporalSuffix)
@@ -1244,7 +1241,7 @@ ${codeblock}`, options2);
           return Temporal.PlainTime.from(str);
       }
     } catch (e) {
-      TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
+      TomlError.x(e instanceof Error ? e.message : "" + e, ctx2, errPtr);
     }
   }
   var init_extract = __esm({
@@ -1257,28 +1254,28 @@ ${codeblock}`, options2);
   });
 
   // node_modules/smol-toml/dist/util.js
-  function skipComment(ctx) {
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-      let c = ctx.s.charCodeAt(ctx.p);
+  function skipComment(ctx2) {
+    for (; ctx2.p < ctx2.s.length; ctx2.p++) {
+      let c = ctx2.s.charCodeAt(ctx2.p);
       if (c === 10)
         break;
-      if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
-        ctx.p++;
+      if (c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10) {
+        ctx2.p++;
         break;
       }
       if (c < 32 && c !== 9 || c === 127) {
-        TomlError.x("control characters are not allowed in comments", ctx);
+        TomlError.x("control characters are not allowed in comments", ctx2);
       }
     }
   }
-  function skipVoid(ctx, banNewLines, banComments) {
+  function skipVoid(ctx2, banNewLines, banComments) {
     let c;
-    while (ctx.p < ctx.s.length) {
-      while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)))
-        ctx.p++;
+    while (ctx2.p < ctx2.s.length) {
+      while (ctx2.p < ctx2.s.length && ((c = ctx2.s.charCodeAt(ctx2.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10)))
+        ctx2.p++;
       if (banComments || c !== 35)
         break;
-      skipComment(ctx);
+      skipComment(ctx2);
     }
   }
   var init_util = __esm({
@@ -1288,71 +1285,71 @@ ${codeblock}`, options2);
   });
 
   // node_modules/smol-toml/dist/struct.js
-  function parseKey(ctx, end2 = 61) {
+  function parseKey(ctx2, end2 = 61) {
     let startPtr;
     let state = 0;
     let parsed = [];
     let sliceStart;
-    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    let c = ctx2.s.charCodeAt(startPtr = ctx2.p);
     do {
       if (c === end2) {
         if (!state)
-          TomlError.x("unexpected end of key", ctx);
+          TomlError.x("unexpected end of key", ctx2);
         if (state === 1)
-          parsed.push(ctx.s.slice(sliceStart, ctx.p));
-        return ctx.p++, parsed;
+          parsed.push(ctx2.s.slice(sliceStart, ctx2.p));
+        return ctx2.p++, parsed;
       } else if (c === 46) {
         if (!state)
-          TomlError.x("illegal empty bare key", ctx);
+          TomlError.x("illegal empty bare key", ctx2);
         if (state === 1)
-          parsed.push(ctx.s.slice(sliceStart, ctx.p));
+          parsed.push(ctx2.s.slice(sliceStart, ctx2.p));
         state = 0;
       } else if (!state && (c === 34 || c === 39)) {
-        if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-          TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-        parsed.push(parseString(ctx));
+        if (c === ctx2.s.charCodeAt(ctx2.p + 1) && c === ctx2.s.charCodeAt(ctx2.p + 2))
+          TomlError.x("illegal quoted key: multiline strings are not allowed", ctx2);
+        parsed.push(parseString(ctx2));
         state = 2;
-        ctx.p--;
+        ctx2.p--;
       } else if (c === 32 || c === 9) {
         if (state === 1) {
-          parsed.push(ctx.s.slice(sliceStart, ctx.p));
+          parsed.push(ctx2.s.slice(sliceStart, ctx2.p));
           state = 2;
         }
       } else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
-        TomlError.x("illegal character in key", ctx);
+        TomlError.x("illegal character in key", ctx2);
       } else if (!state) {
         state = 1;
-        sliceStart = ctx.p;
+        sliceStart = ctx2.p;
       }
-    } while (c = ctx.s.charCodeAt(++ctx.p));
-    TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
+    } while (c = ctx2.s.charCodeAt(++ctx2.p));
+    TomlError.x("incomplete key-value: cannot find end of key", ctx2, startPtr);
   }
-  function parseInlineTable(ctx) {
-    let startPtr = ctx.p++;
+  function parseInlineTable(ctx2) {
+    let startPtr = ctx2.p++;
     let res = /* @__PURE__ */ Object.create(null);
     let seen = /* @__PURE__ */ new Set();
     let c;
-    while (ctx.p < ctx.s.length) {
-      skipVoid(ctx);
-      if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
-        ctx.p++;
+    while (ctx2.p < ctx2.s.length) {
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p)) === 125) {
+        ctx2.p++;
         return res;
       }
       let k;
       let t = res;
       let hasOwn = false;
-      let errPtr = ctx.p;
-      let key3 = parseKey(ctx);
-      for (let i = 0; i < key3.length; i++) {
+      let errPtr = ctx2.p;
+      let key4 = parseKey(ctx2);
+      for (let i = 0; i < key4.length; i++) {
         if (i)
           t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-        k = key3[i];
+        k = key4[i];
         if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) {
-          TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+          TomlError.x("trying to redefine an already defined value", ctx2, errPtr);
         }
         let unsafe = k === "__proto__";
-        if (ctx.uk && (unsafe || k === "constructor")) {
-          t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
+        if (ctx2.uk && (unsafe || k === "constructor")) {
+          t = ctx2.uk !== 1 && TomlError.x("document contains an unsafe property", ctx2, errPtr);
           break;
         }
         if (!hasOwn && unsafe) {
@@ -1360,48 +1357,48 @@ ${codeblock}`, options2);
         }
       }
       if (hasOwn) {
-        TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+        TomlError.x("trying to redefine an already defined value", ctx2, errPtr);
       }
-      skipVoid(ctx, true, true);
+      skipVoid(ctx2, true, true);
       let value = extractValue(
-        ctx,
+        ctx2,
         125
         /* } */
       );
       if (t && typeof (t[k] = value) === "object")
         seen.add(value);
-      skipVoid(ctx);
-      if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) {
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p++)) === 125) {
         return res;
       }
       if (c !== 44)
-        TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+        TomlError.x("expected comma or end of structure", ctx2, ctx2.p - 1);
     }
-    TomlError.x("unfinished table", ctx, startPtr);
+    TomlError.x("unfinished table", ctx2, startPtr);
   }
-  function parseArray(ctx) {
-    let startPtr = ctx.p++;
+  function parseArray(ctx2) {
+    let startPtr = ctx2.p++;
     let res = [];
     let c;
-    while (ctx.p < ctx.s.length) {
-      skipVoid(ctx);
-      if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
-        ctx.p++;
+    while (ctx2.p < ctx2.s.length) {
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p)) === 93) {
+        ctx2.p++;
         return res;
       }
       res.push(extractValue(
-        ctx,
+        ctx2,
         93
         /* ] */
       ));
-      skipVoid(ctx);
-      if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) {
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p++)) === 93) {
         return res;
       }
       if (c !== 44)
-        TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+        TomlError.x("expected comma or end of structure", ctx2, ctx2.p - 1);
     }
-    TomlError.x("unfinished array", ctx, startPtr);
+    TomlError.x("unfinished array", ctx2, startPtr);
   }
   var init_struct = __esm({
     "node_modules/smol-toml/dist/struct.js"() {
@@ -1413,13 +1410,13 @@ ${codeblock}`, options2);
   });
 
   // node_modules/smol-toml/dist/parse.js
-  function peekTable(ctx, key3, table2, meta2, type) {
-    let t = table2;
+  function peekTable(ctx2, key4, table4, meta2, type) {
+    let t = table4;
     let m = meta2;
     let k;
     let hasOwn = false;
     let state;
-    for (let i = 0; i < key3.length; i++) {
+    for (let i = 0; i < key4.length; i++) {
       if (i) {
         t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
         m = (state = m[k]).c;
@@ -1432,20 +1429,20 @@ ${codeblock}`, options2);
           m = m[l].c;
         }
       }
-      k = key3[i];
+      k = key4[i];
       if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) {
         return null;
       }
       if (!hasOwn) {
         let unsafe = k === "__proto__";
-        if (ctx.uk && (unsafe || k === "constructor"))
+        if (ctx2.uk && (unsafe || k === "constructor"))
           return false;
         if (unsafe) {
           Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
           Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
         }
         m[k] = {
-          t: i < key3.length - 1 && type === 2 ? 3 : type,
+          t: i < key4.length - 1 && type === 2 ? 3 : type,
           d: false,
           i: 0,
           c: /* @__PURE__ */ Object.create(null)
@@ -1475,12 +1472,12 @@ ${codeblock}`, options2);
     }
     return [k, t, state.c];
   }
-  function validateTablePeek(ctx, peek, ptr) {
-    if (peek === null || ctx.uk === 2)
-      TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
+  function validateTablePeek(ctx2, peek, ptr) {
+    if (peek === null || ctx2.uk === 2)
+      TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx2, ptr);
   }
   function parse(toml2, options2 = {}) {
-    let ctx = {
+    let ctx2 = {
       s: toml2,
       p: 0,
       d: options2.maxDepth ?? 1e3,
@@ -1495,26 +1492,26 @@ ${codeblock}`, options2);
     let tbl = res;
     let m = meta2;
     if (toml2.charCodeAt(0) === 65279)
-      ctx.p++;
-    skipVoid(ctx);
-    while (ctx.p < toml2.length) {
-      if (toml2.charCodeAt(ctx.p) === 91) {
-        let isTableArray = toml2.charCodeAt(++ctx.p) === 91;
-        tmp = ctx.p += +isTableArray;
+      ctx2.p++;
+    skipVoid(ctx2);
+    while (ctx2.p < toml2.length) {
+      if (toml2.charCodeAt(ctx2.p) === 91) {
+        let isTableArray = toml2.charCodeAt(++ctx2.p) === 91;
+        tmp = ctx2.p += +isTableArray;
         skipping = false;
         let k = parseKey(
-          ctx,
+          ctx2,
           93
           /* ] */
         );
         if (isTableArray) {
-          if (toml2.charCodeAt(ctx.p) !== 93) {
-            TomlError.x("expected end of table array declaration", ctx);
+          if (toml2.charCodeAt(ctx2.p) !== 93) {
+            TomlError.x("expected end of table array declaration", ctx2);
           }
-          ctx.p++;
+          ctx2.p++;
         }
         let p = peekTable(
-          ctx,
+          ctx2,
           k,
           res,
           meta2,
@@ -1522,17 +1519,17 @@ ${codeblock}`, options2);
           /* Type.EXPLICIT */
         );
         if (!p) {
-          validateTablePeek(ctx, p, tmp);
+          validateTablePeek(ctx2, p, tmp);
           skipping = true;
         } else {
           m = p[2];
           tbl = p[1];
         }
       } else {
-        tmp = ctx.p;
-        let k = parseKey(ctx);
+        tmp = ctx2.p;
+        let k = parseKey(ctx2);
         let p = peekTable(
-          ctx,
+          ctx2,
           k,
           tbl,
           m,
@@ -1540,17 +1537,17 @@ ${codeblock}`, options2);
           /* Type.DOTTED */
         );
         if (!p && !skipping)
-          validateTablePeek(ctx, p, tmp);
-        skipVoid(ctx, true, true);
-        let v = extractValue(ctx, void 0);
+          validateTablePeek(ctx2, p, tmp);
+        skipVoid(ctx2, true, true);
+        let v = extractValue(ctx2, void 0);
         if (p && !skipping)
           p[1][p[0]] = v;
       }
-      skipVoid(ctx, true);
-      if (ctx.p < toml2.length && (tmp = toml2.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml2.charCodeAt(ctx.p + 1) !== 10)) {
-        TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
+      skipVoid(ctx2, true);
+      if (ctx2.p < toml2.length && (tmp = toml2.charCodeAt(ctx2.p)) !== 10 && (tmp !== 13 || toml2.charCodeAt(ctx2.p + 1) !== 10)) {
+        TomlError.x("each key-value declaration must be followed by an end-of-line", ctx2);
       }
-      skipVoid(ctx);
+      skipVoid(ctx2);
     }
     return res;
   }
@@ -1612,64 +1609,64 @@ ${codeblock}`, options2);
         ]
       };
       toml = (value) => Array.isArray(value) ? `[${value.map(toml).join(", ")}]` : JSON.stringify(value.replace(/\p{Cs}/gu, "�")).replaceAll("", "\\u007f");
-      pinsText = (pins) => TABLES.flatMap((table2) => pins.filter((pin) => pin.table === table2)).map((pin) => {
+      pinsText = (pins) => TABLES.flatMap((table4) => pins.filter((pin) => pin.table === table4)).map((pin) => {
         const keys2 = KEYS[pin.table].filter(
-          (key3) => key3 in pin && pin[key3]
+          (key4) => key4 in pin && pin[key4]
         );
-        const lines = keys2.map((key3) => `${key3} = ${toml(pin[key3])}
+        const lines = keys2.map((key4) => `${key4} = ${toml(pin[key4])}
 `);
         return `[[${pin.table}]]
 ${lines.join("")}`;
       }).join("\n");
       isText = (value) => typeof value === "string" && value.trim() !== "";
       isTexts = (value) => Array.isArray(value) && value.length > 0 && value.every(isText);
-      isRight = (table2, key3, value) => {
-        if (key3 === "names") return isTexts(value) && (table2 === "drop" || value.length > 1);
-        if (key3 !== "papers") return isText(value);
-        if (table2 === "different") return Array.isArray(value) && value.length > 1 && value.every(isTexts);
-        return isTexts(value) && (table2 === "unrelated" ? value.length === 2 : value.length > 1);
+      isRight = (table4, key4, value) => {
+        if (key4 === "names") return isTexts(value) && (table4 === "drop" || value.length > 1);
+        if (key4 !== "papers") return isText(value);
+        if (table4 === "different") return Array.isArray(value) && value.length > 1 && value.every(isTexts);
+        return isTexts(value) && (table4 === "unrelated" ? value.length === 2 : value.length > 1);
       };
-      checked = (table2, number2, values, kinds4) => {
-        const where = `[[${table2}]] ${number2}`;
+      checked = (table4, number3, values, kinds5) => {
+        const where2 = `[[${table4}]] ${number3}`;
         if (typeof values !== "object" || values === null || Array.isArray(values))
-          throw new Error(`${where} is not a table; write [[${table2}]]`);
+          throw new Error(`${where2} is not a table; write [[${table4}]]`);
         const given2 = values;
-        for (const [key3, value] of Object.entries(given2)) {
-          if (!KEYS[table2].includes(key3))
-            throw new Error(`${where}: unknown entry "${key3}"; allowed are ${KEYS[table2].join(", ")}`);
-          if (!isRight(table2, key3, value))
+        for (const [key4, value] of Object.entries(given2)) {
+          if (!KEYS[table4].includes(key4))
+            throw new Error(`${where2}: unknown entry "${key4}"; allowed are ${KEYS[table4].join(", ")}`);
+          if (!isRight(table4, key4, value))
             throw new Error(
-              `${where}: "${key3}" is ${JSON.stringify(value).slice(0, 60)}, which is not what belongs there`
+              `${where2}: "${key4}" is ${JSON.stringify(value).slice(0, 60)}, which is not what belongs there`
             );
         }
-        const isKind = ["kind", "from", ...table2 === "retype" ? ["to"] : []];
-        for (const key3 of isKind)
-          if (key3 in given2 && !kinds4.includes(given2[key3]))
-            throw new Error(`${where}: ${key3} "${given2[key3]}" is not one of ${kinds4.join(", ")}`);
-        if (!NEEDED[table2].some((keys2) => keys2.every((key3) => key3 in given2)))
-          throw new Error(`${where}: give ${NEEDED[table2].map((keys2) => keys2.join(" and ")).join(", or ")}`);
+        const isKind = ["kind", "from", ...table4 === "retype" ? ["to"] : []];
+        for (const key4 of isKind)
+          if (key4 in given2 && !kinds5.includes(given2[key4]))
+            throw new Error(`${where2}: ${key4} "${given2[key4]}" is not one of ${kinds5.join(", ")}`);
+        if (!NEEDED[table4].some((keys2) => keys2.every((key4) => key4 in given2)))
+          throw new Error(`${where2}: give ${NEEDED[table4].map((keys2) => keys2.join(" and ")).join(", or ")}`);
         if ("level" in given2 && given2.level !== "topic" && given2.level !== "subtopic")
-          throw new Error(`${where}: level "${given2.level}" is neither "topic" nor "subtopic"`);
-        return { table: table2, ...given2 };
+          throw new Error(`${where2}: level "${given2.level}" is neither "topic" nor "subtopic"`);
+        return { table: table4, ...given2 };
       };
-      readPins = (text2, kinds4) => {
+      readPins = (text2, kinds5) => {
         let data3;
         try {
           data3 = parse(text2);
         } catch (error) {
-          const { line } = error;
-          const [why] = (error instanceof Error ? error.message : "").split("\n");
+          const { line: line7 } = error;
+          const [why2] = (error instanceof Error ? error.message : "").split("\n");
           throw new Error(
-            `this is not a file of corrections: ${why}${error instanceof TomlError ? `, line ${line}` : ""}`
+            `this is not a file of corrections: ${why2}${error instanceof TomlError ? `, line ${line7}` : ""}`
           );
         }
-        return Object.entries(data3).flatMap(([table2, list4]) => {
-          if (!TABLES.includes(table2))
+        return Object.entries(data3).flatMap(([table4, list3]) => {
+          if (!TABLES.includes(table4))
             throw new Error(
-              `unknown table "${table2}"; a file of corrections has ${TABLES.map((t) => `[[${t}]]`).join(", ")}`
+              `unknown table "${table4}"; a file of corrections has ${TABLES.map((t) => `[[${t}]]`).join(", ")}`
             );
-          if (!Array.isArray(list4)) throw new Error(`"${table2}" is not a list of tables; write [[${table2}]]`);
-          return list4.map((values, at3) => checked(table2, at3 + 1, values, kinds4));
+          if (!Array.isArray(list3)) throw new Error(`"${table4}" is not a list of tables; write [[${table4}]]`);
+          return list3.map((values, at8) => checked(table4, at8 + 1, values, kinds5));
         });
       };
     }
@@ -1690,8 +1687,8 @@ ${lines.join("")}`;
           return {};
         }
       };
-      keepForVisit = (name3, text2) => {
-        window.name = NAMED + JSON.stringify({ ...visit(), [name3]: text2 });
+      keepForVisit = (name4, text2) => {
+        window.name = NAMED + JSON.stringify({ ...visit(), [name4]: text2 });
       };
       isWritable = () => {
         try {
@@ -1703,23 +1700,23 @@ ${lines.join("")}`;
         }
       };
       lasting = isWritable();
-      kept = (name3) => {
-        if (!lasting) return visit()[name3] ?? "";
-        return localStorage.getItem(PREFIX + name3) ?? "";
+      kept = (name4) => {
+        if (!lasting) return visit()[name4] ?? "";
+        return localStorage.getItem(PREFIX + name4) ?? "";
       };
-      keep = (name3, text2) => {
+      keep = (name4, text2) => {
         try {
-          if (!lasting) keepForVisit(name3, text2);
-          else if (text2 === "") localStorage.removeItem(PREFIX + name3);
-          else localStorage.setItem(PREFIX + name3, text2);
+          if (!lasting) keepForVisit(name4, text2);
+          else if (text2 === "") localStorage.removeItem(PREFIX + name4);
+          else localStorage.setItem(PREFIX + name4, text2);
         } catch {
           lasting = false;
-          keepForVisit(name3, text2);
+          keepForVisit(name4, text2);
         }
       };
-      keptJson = (name3, isRight2, fallback) => {
+      keptJson = (name4, isRight2, fallback) => {
         try {
-          const value = JSON.parse(kept(name3) || "null");
+          const value = JSON.parse(kept(name4) || "null");
           return isRight2(value) ? value : fallback;
         } catch {
           return fallback;
@@ -1738,12 +1735,12 @@ ${lines.join("")}`;
       PAPERS = 256;
       OTHERS = 2048;
       chunkNumbers = (isPaper2) => {
-        const first = Math.ceil(isPaper2.filter(Boolean).length / PAPERS);
-        let [papers2, others2] = [0, 0];
+        const first2 = Math.ceil(isPaper2.filter(Boolean).length / PAPERS);
+        let [papers4, others2] = [0, 0];
         return Int32Array.from(isPaper2, (paper) => {
-          if (paper) papers2 += 1;
+          if (paper) papers4 += 1;
           else others2 += 1;
-          return paper ? Math.floor((papers2 - 1) / PAPERS) : first + Math.floor((others2 - 1) / OTHERS);
+          return paper ? Math.floor((papers4 - 1) / PAPERS) : first2 + Math.floor((others2 - 1) / OTHERS);
         });
       };
       edgesByChunk = (chunkOf2, from) => {
@@ -1758,7 +1755,7 @@ ${lines.join("")}`;
       edgeChunks = (data3) => {
         const { kind = [] } = unpackTable(data3.nodes);
         const { from = [] } = unpackTable(data3.edges);
-        return edgesByChunk(chunkNumbers(kind.map((name3) => name3 === "paper")), from);
+        return edgesByChunk(chunkNumbers(kind.map((name4) => name4 === "paper")), from);
       };
     }
   });
@@ -1772,12 +1769,12 @@ ${lines.join("")}`;
       bytesOf = (packed3) => {
         const signs = atob(packed3);
         const bytes = new Uint8Array(signs.length);
-        for (let at3 = 0; at3 < signs.length; at3 += 1) bytes[at3] = signs.charCodeAt(at3);
+        for (let at8 = 0; at8 < signs.length; at8 += 1) bytes[at8] = signs.charCodeAt(at8);
         return bytes;
       };
       unpack = async (packed3) => {
-        const plain4 = new Blob([bytesOf(packed3)]).stream().pipeThrough(new DecompressionStream("deflate"));
-        return JSON.parse(await new Response(plain4).text());
+        const plain5 = new Blob([bytesOf(packed3)]).stream().pipeThrough(new DecompressionStream("deflate"));
+        return JSON.parse(await new Response(plain5).text());
       };
     }
   });
@@ -1814,18 +1811,18 @@ ${lines.join("")}`;
         const bytes = atob(packed3.trim().slice(-8));
         return [...bytes.slice(-4)].map((sign2) => sign2.charCodeAt(0).toString(16).padStart(2, "0")).join("");
       };
-      isSteps = (value) => Array.isArray(value) && value.every((step2) => typeof step2?.said === "string" && Array.isArray(step2?.pins));
-      current = () => steps.flatMap((step2) => step2.pins);
+      isSteps = (value) => Array.isArray(value) && value.every((step3) => typeof step3?.said === "string" && Array.isArray(step3?.pins));
+      current = () => steps.flatMap((step3) => step3.pins);
       surfacesOf = async (data3, pins) => {
         const found = /* @__PURE__ */ new Map();
         const wanted = new Set(asked(data3, pins));
         if (!wanted.size) return found;
         const packed3 = content("text-data").split("\n");
-        for (const [chunk, edges3] of edgeChunks(data3)) {
-          if (!edges3.some((e) => wanted.has(e))) continue;
+        for (const [chunk, edges2] of edgeChunks(data3)) {
+          if (!edges2.some((e) => wanted.has(e))) continue;
           const { surfaces = [] } = unpackTable(await unpack(packed3[chunk]));
-          edges3.forEach((e, at3) => {
-            const text2 = surfaces[at3];
+          edges2.forEach((e, at8) => {
+            const text2 = surfaces[at8];
             if (wanted.has(e) && typeof text2 === "string") found.set(e, text2.split(" | ").filter(Boolean));
           });
         }
@@ -1838,9 +1835,9 @@ ${lines.join("")}`;
         if (!steps.length) return data3;
         try {
           const forms2 = await surfacesOf(data3, current());
-          const corrected2 = correct(data3, current(), (edge) => forms2.get(edge) ?? []);
-          effects = corrected2.effects;
-          return corrected2.data;
+          const corrected = correct(data3, current(), (edge) => forms2.get(edge) ?? []);
+          effects = corrected.effects;
+          return corrected.data;
         } catch {
           keep(name, "");
           steps = [];
@@ -1856,28 +1853,28 @@ ${lines.join("")}`;
         for (const listener of listeners) listener();
         location.reload();
       };
-      add = (said, pins) => {
-        const all4 = settled(current(), pins);
-        const kept2 = new Set(all4.map((pin) => JSON.stringify(pin)));
-        const old = steps.map((step2) => ({ ...step2, pins: step2.pins.filter((pin) => kept2.delete(JSON.stringify(pin))) })).filter((step2) => step2.pins.length);
-        const own2 = all4.filter((pin) => kept2.has(JSON.stringify(pin)));
-        keep2(own2.length ? [...old, { said, pins: own2 }] : old);
+      add = (said3, pins) => {
+        const all5 = settled(current(), pins);
+        const kept3 = new Set(all5.map((pin) => JSON.stringify(pin)));
+        const old = steps.map((step3) => ({ ...step3, pins: step3.pins.filter((pin) => kept3.delete(JSON.stringify(pin))) })).filter((step3) => step3.pins.length);
+        const own2 = all5.filter((pin) => kept3.has(JSON.stringify(pin)));
+        keep2(own2.length ? [...old, { said: said3, pins: own2 }] : old);
       };
-      undo = (step2) => keep2(steps.filter((_, at3) => at3 !== step2));
+      undo = (step3) => keep2(steps.filter((_, at8) => at8 !== step3));
       reset = () => keep2([]);
       list = () => {
-        let at3 = 0;
-        return steps.map(({ said, pins }) => {
-          const own2 = effects.slice(at3, at3 + pins.length);
-          at3 += pins.length;
-          return { said, seen: own2.some(Boolean) };
+        let at8 = 0;
+        return steps.map(({ said: said3, pins }) => {
+          const own2 = effects.slice(at8, at8 + pins.length);
+          at8 += pins.length;
+          return { said: said3, seen: own2.some(Boolean) };
         });
       };
       toToml = () => pinsText(current());
-      inWords = ({ table: table2, ...values }) => {
+      inWords = ({ table: table4, ...values }) => {
         const texts = Object.values(values).flat(3).filter(Boolean);
         const shown3 = texts.slice(0, 4).join(", ");
-        return `${table2}: ${shown3}${texts.length > 4 ? " …" : ""}`;
+        return `${table4}: ${shown3}${texts.length > 4 ? " …" : ""}`;
       };
       takeToml = (text2) => {
         const pins = readPins(text2, kinds);
@@ -1889,11 +1886,11 @@ ${lines.join("")}`;
         keep2(next);
         return pins.length;
       };
-      foundNames = (names3) => {
+      foundNames = (names5) => {
         const given2 = new Map(
           current().flatMap((pin) => pin.table === "rename" && !pin.paper ? [[pin.to, pin.name]] : [])
         );
-        const found = names3.map((each) => given2.get(each) ?? each);
+        const found = names5.map((each2) => given2.get(each2) ?? each2);
         return [...new Set(found)];
       };
     }
@@ -1911,6 +1908,7 @@ ${lines.join("")}`;
     counts: () => counts2,
     edges: () => edges,
     entities: () => entities,
+    figures: () => figures,
     isBackground: () => isBackground,
     isPaper: () => isPaper,
     kinds: () => kinds2,
@@ -1929,7 +1927,7 @@ ${lines.join("")}`;
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split2, count, kinds2, relations, counts2, compare, named, topic, join, ordered, topics, topicsBut;
+  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split2, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
@@ -1952,7 +1950,7 @@ ${lines.join("")}`;
       ({ kinds: KINDS, relations: RELATIONS, entities } = data.facts);
       at = /* @__PURE__ */ new Map();
       around = Array.from({ length: size }, () => []);
-      for (const [key3, row5] of data.moved ?? []) at.set(key3, row5);
+      for (const [key4, row5] of data.moved ?? []) at.set(key4, row5);
       for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
       for (let e = 0; e < links; e += 1) {
         around[edges.from[e]].push(e);
@@ -1970,44 +1968,1049 @@ ${lines.join("")}`;
       };
       kinds2 = count(nodes.kind);
       relations = count(edges.relation);
-      counts2 = data.counts ?? Object.fromEntries(kinds2);
+      figures = data.figures ?? null;
+      counts2 = data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds2);
       ({ compare } = new Intl.Collator("en"));
       named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
       topic = /* @__PURE__ */ new Map();
-      join = (name3, parent, node2) => {
-        if (name3 === "") return;
-        const found = topic.get(name3) ?? {
-          ...{ name: name3, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
+      join = (name4, parent, node2) => {
+        if (name4 === "") return;
+        const found = topic.get(name4) ?? {
+          ...{ name: name4, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
         };
         if (found.parent !== parent) return;
-        topic.set(name3, found);
+        topic.set(name4, found);
         found.members.push(node2);
         if (isPaper(node2)) found.papers += 1;
       };
-      nodes.topic.forEach((name3, node2) => {
-        join(name3, "", node2);
+      nodes.topic.forEach((name4, node2) => {
+        join(name4, "", node2);
       });
-      nodes.subtopic.forEach((name3, node2) => {
-        if (nodes.topic[node2]) join(name3, nodes.topic[node2], node2);
+      nodes.subtopic.forEach((name4, node2) => {
+        if (nodes.topic[node2]) join(name4, nodes.topic[node2], node2);
       });
-      for (const facts of data.topics || []) Object.assign(topic.get(facts.name) ?? {}, facts);
+      for (const facts3 of data.topics || []) Object.assign(topic.get(facts3.name) ?? {}, facts3);
       ordered = (parent) => [...topic.values()].filter((item) => item.parent === parent).sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
       topics = ordered("");
       topics.forEach((item, rank) => {
         item.subtopics = ordered(item.name);
-        for (const each of [item, ...item.subtopics]) each.rank = rank;
+        for (const each2 of [item, ...item.subtopics]) each2.rank = rank;
       });
-      topicsBut = (name3) => {
-        const parent = topic.get(name3)?.parent ?? "";
+      topicsBut = (name4) => {
+        const parent = topic.get(name4)?.parent ?? "";
         const siblings = topic.get(parent)?.subtopics ?? [];
-        const all4 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name3));
-        return /* @__PURE__ */ new Set([...all4, ...siblings.map((item) => item.name).filter((other2) => other2 !== name3)]);
+        const all5 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name4));
+        return /* @__PURE__ */ new Set([...all5, ...siblings.map((item) => item.name).filter((other2) => other2 !== name4)]);
+      };
+    }
+  });
+
+  // node_modules/d3-array/dist/d3-array.mjs
+  function ascending(a, b) {
+    return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
+  }
+  function descending(a, b) {
+    return a == null || b == null ? NaN : b < a ? -1 : b > a ? 1 : b >= a ? 0 : NaN;
+  }
+  function bisector(f) {
+    let compare1, compare22, delta;
+    if (f.length !== 2) {
+      compare1 = ascending;
+      compare22 = (d, x2) => ascending(f(d), x2);
+      delta = (d, x2) => f(d) - x2;
+    } else {
+      compare1 = f === ascending || f === descending ? f : zero;
+      compare22 = f;
+      delta = f;
+    }
+    function left2(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare22(a[mid], x2) < 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function right2(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare22(a[mid], x2) <= 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function center(a, x2, lo = 0, hi = a.length) {
+      const i = left2(a, x2, lo, hi - 1);
+      return i > lo && delta(a[i - 1], x2) > -delta(a[i], x2) ? i - 1 : i;
+    }
+    return { left: left2, center, right: right2 };
+  }
+  function zero() {
+    return 0;
+  }
+  function number(x2) {
+    return x2 === null ? NaN : +x2;
+  }
+  function Blur2(blur3) {
+    return function(data3, rx, ry = rx) {
+      if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
+      if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
+      let { data: values, width, height } = data3;
+      if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
+      if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
+      if (!width || !height || !rx && !ry) return data3;
+      const blurx = rx && blur3(rx);
+      const blury = ry && blur3(ry);
+      const temp = values.slice();
+      if (blurx && blury) {
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      } else if (blurx) {
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+      } else if (blury) {
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      }
+      return data3;
+    };
+  }
+  function blurh(blur3, T, S, w, h) {
+    for (let y2 = 0, n = w * h; y2 < n; ) {
+      blur3(T, S, y2, y2 += w, 1);
+    }
+  }
+  function blurv(blur3, T, S, w, h) {
+    for (let x2 = 0, n = w * h; x2 < w; ++x2) {
+      blur3(T, S, x2, x2 + n, w);
+    }
+  }
+  function blurfImage(radius2) {
+    const blur3 = blurf(radius2);
+    return (T, S, start13, stop, step3) => {
+      start13 <<= 2, stop <<= 2, step3 <<= 2;
+      blur3(T, S, start13 + 0, stop + 0, step3);
+      blur3(T, S, start13 + 1, stop + 1, step3);
+      blur3(T, S, start13 + 2, stop + 2, step3);
+      blur3(T, S, start13 + 3, stop + 3, step3);
+    };
+  }
+  function blurf(radius2) {
+    const radius0 = Math.floor(radius2);
+    if (radius0 === radius2) return bluri(radius2);
+    const t = radius2 - radius0;
+    const w = 2 * radius2 + 1;
+    return (T, S, start13, stop, step3) => {
+      if (!((stop -= step3) >= start13)) return;
+      let sum = radius0 * S[start13];
+      const s0 = step3 * radius0;
+      const s1 = s0 + step3;
+      for (let i = start13, j = start13 + s0; i < j; i += step3) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start13, j = stop; i <= j; i += step3) {
+        sum += S[Math.min(stop, i + s0)];
+        T[i] = (sum + t * (S[Math.max(start13, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+        sum -= S[Math.max(start13, i - s0)];
+      }
+    };
+  }
+  function bluri(radius2) {
+    const w = 2 * radius2 + 1;
+    return (T, S, start13, stop, step3) => {
+      if (!((stop -= step3) >= start13)) return;
+      let sum = radius2 * S[start13];
+      const s = step3 * radius2;
+      for (let i = start13, j = start13 + s; i < j; i += step3) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start13, j = stop; i <= j; i += step3) {
+        sum += S[Math.min(stop, i + s)];
+        T[i] = sum / w;
+        sum -= S[Math.max(start13, i - s)];
+      }
+    };
+  }
+  function count2(values, valueof) {
+    let count4 = 0;
+    if (valueof === void 0) {
+      for (let value of values) {
+        if (value != null && (value = +value) >= value) {
+          ++count4;
+        }
+      }
+    } else {
+      let index = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
+          ++count4;
+        }
+      }
+    }
+    return count4;
+  }
+  function extent(values, valueof) {
+    let min;
+    let max;
+    if (valueof === void 0) {
+      for (const value of values) {
+        if (value != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    } else {
+      let index = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index, values)) != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    }
+    return [min, max];
+  }
+  function tickSpec(start13, stop, count4) {
+    const step3 = (stop - start13) / Math.max(0, count4), power = Math.floor(Math.log10(step3)), error = step3 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+    let i1, i2, inc;
+    if (power < 0) {
+      inc = Math.pow(10, -power) / factor;
+      i1 = Math.round(start13 * inc);
+      i2 = Math.round(stop * inc);
+      if (i1 / inc < start13) ++i1;
+      if (i2 / inc > stop) --i2;
+      inc = -inc;
+    } else {
+      inc = Math.pow(10, power) * factor;
+      i1 = Math.round(start13 / inc);
+      i2 = Math.round(stop / inc);
+      if (i1 * inc < start13) ++i1;
+      if (i2 * inc > stop) --i2;
+    }
+    if (i2 < i1 && 0.5 <= count4 && count4 < 2) return tickSpec(start13, stop, count4 * 2);
+    return [i1, i2, inc];
+  }
+  function ticks(start13, stop, count4) {
+    stop = +stop, start13 = +start13, count4 = +count4;
+    if (!(count4 > 0)) return [];
+    if (start13 === stop) return [start13];
+    const reverse = stop < start13, [i1, i2, inc] = reverse ? tickSpec(stop, start13, count4) : tickSpec(start13, stop, count4);
+    if (!(i2 >= i1)) return [];
+    const n = i2 - i1 + 1, ticks4 = new Array(n);
+    if (reverse) {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks4[i] = (i2 - i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks4[i] = (i2 - i) * inc;
+    } else {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks4[i] = (i1 + i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks4[i] = (i1 + i) * inc;
+    }
+    return ticks4;
+  }
+  function tickIncrement(start13, stop, count4) {
+    stop = +stop, start13 = +start13, count4 = +count4;
+    return tickSpec(start13, stop, count4)[2];
+  }
+  function nice(start13, stop, count4) {
+    let prestep;
+    while (true) {
+      const step3 = tickIncrement(start13, stop, count4);
+      if (step3 === prestep || step3 === 0 || !isFinite(step3)) {
+        return [start13, stop];
+      } else if (step3 > 0) {
+        const i = Math.ceil(start13 / step3);
+        const j = Math.floor(stop / step3);
+        start13 = (i - (i * step3 > start13)) * step3;
+        stop = (j + (j * step3 < stop)) * step3;
+      } else if (step3 < 0) {
+        const s = -step3;
+        const i = Math.ceil(start13 * s);
+        const j = Math.floor(stop * s);
+        start13 = (i - (i / s > start13)) / s;
+        stop = (j + (j / s < stop)) / s;
+      }
+      prestep = step3;
+    }
+  }
+  function thresholdSturges(values) {
+    return Math.max(1, Math.ceil(Math.log(count2(values)) / Math.LN2) + 1);
+  }
+  function shuffler(random) {
+    return function shuffle2(array3, i0 = 0, i1 = array3.length) {
+      let m = i1 - (i0 = +i0);
+      while (m) {
+        const i = random() * m-- | 0, t = array3[m + i0];
+        array3[m + i0] = array3[i + i0];
+        array3[i + i0] = t;
+      }
+      return array3;
+    };
+  }
+  var ascendingBisect, bisectRight, bisectLeft, bisectCenter, blur2, blurImage, array, slice, e10, e5, e2, shuffle;
+  var init_d3_array = __esm({
+    "node_modules/d3-array/dist/d3-array.mjs"() {
+      ascendingBisect = bisector(ascending);
+      bisectRight = ascendingBisect.right;
+      bisectLeft = ascendingBisect.left;
+      bisectCenter = bisector(number).center;
+      blur2 = Blur2(blurf);
+      blurImage = Blur2(blurfImage);
+      array = Array.prototype;
+      slice = array.slice;
+      e10 = Math.sqrt(50);
+      e5 = Math.sqrt(10);
+      e2 = Math.sqrt(2);
+      shuffle = shuffler(Math.random);
+    }
+  });
+
+  // node_modules/d3-contour/src/array.js
+  var array2, slice2;
+  var init_array = __esm({
+    "node_modules/d3-contour/src/array.js"() {
+      array2 = Array.prototype;
+      slice2 = array2.slice;
+    }
+  });
+
+  // node_modules/d3-contour/src/ascending.js
+  function ascending_default(a, b) {
+    return a - b;
+  }
+  var init_ascending = __esm({
+    "node_modules/d3-contour/src/ascending.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/area.js
+  function area_default(ring2) {
+    var i = 0, n = ring2.length, area = ring2[n - 1][1] * ring2[0][0] - ring2[n - 1][0] * ring2[0][1];
+    while (++i < n) area += ring2[i - 1][1] * ring2[i][0] - ring2[i - 1][0] * ring2[i][1];
+    return area;
+  }
+  var init_area = __esm({
+    "node_modules/d3-contour/src/area.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/constant.js
+  var constant_default;
+  var init_constant = __esm({
+    "node_modules/d3-contour/src/constant.js"() {
+      constant_default = (x2) => () => x2;
+    }
+  });
+
+  // node_modules/d3-contour/src/contains.js
+  function contains_default(ring2, hole) {
+    var i = -1, n = hole.length, c;
+    while (++i < n) if (c = ringContains(ring2, hole[i])) return c;
+    return 0;
+  }
+  function ringContains(ring2, point2) {
+    var x2 = point2[0], y2 = point2[1], contains2 = -1;
+    for (var i = 0, n = ring2.length, j = n - 1; i < n; j = i++) {
+      var pi = ring2[i], xi = pi[0], yi = pi[1], pj = ring2[j], xj = pj[0], yj = pj[1];
+      if (segmentContains(pi, pj, point2)) return 0;
+      if (yi > y2 !== yj > y2 && x2 < (xj - xi) * (y2 - yi) / (yj - yi) + xi) contains2 = -contains2;
+    }
+    return contains2;
+  }
+  function segmentContains(a, b, c) {
+    var i;
+    return collinear(a, b, c) && within(a[i = +(a[0] === b[0])], c[i], b[i]);
+  }
+  function collinear(a, b, c) {
+    return (b[0] - a[0]) * (c[1] - a[1]) === (c[0] - a[0]) * (b[1] - a[1]);
+  }
+  function within(p, q, r) {
+    return p <= q && q <= r || r <= q && q <= p;
+  }
+  var init_contains = __esm({
+    "node_modules/d3-contour/src/contains.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/noop.js
+  function noop_default() {
+  }
+  var init_noop = __esm({
+    "node_modules/d3-contour/src/noop.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/contours.js
+  function contours_default() {
+    var dx = 1, dy = 1, threshold = thresholdSturges, smooth = smoothLinear;
+    function contours(values) {
+      var tz = threshold(values);
+      if (!Array.isArray(tz)) {
+        const e = extent(values, finite);
+        tz = ticks(...nice(e[0], e[1], tz), tz);
+        while (tz[tz.length - 1] >= e[1]) tz.pop();
+        while (tz[1] < e[0]) tz.shift();
+      } else {
+        tz = tz.slice().sort(ascending_default);
+      }
+      return tz.map((value) => contour(values, value));
+    }
+    function contour(values, value) {
+      const v = value == null ? NaN : +value;
+      if (isNaN(v)) throw new Error(`invalid value: ${value}`);
+      var polygons = [], holes = [];
+      isorings(values, v, function(ring2) {
+        smooth(ring2, values, v);
+        if (area_default(ring2) > 0) polygons.push([ring2]);
+        else holes.push(ring2);
+      });
+      holes.forEach(function(hole) {
+        for (var i = 0, n = polygons.length, polygon2; i < n; ++i) {
+          if (contains_default((polygon2 = polygons[i])[0], hole) !== -1) {
+            polygon2.push(hole);
+            return;
+          }
+        }
+      });
+      return {
+        type: "MultiPolygon",
+        value,
+        coordinates: polygons
+      };
+    }
+    function isorings(values, value, callback) {
+      var fragmentByStart = new Array(), fragmentByEnd = new Array(), x2, y2, t0, t1, t2, t3;
+      x2 = y2 = -1;
+      t1 = above(values[0], value);
+      cases[t1 << 1].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t0 = t1, t1 = above(values[x2 + 1], value);
+        cases[t0 | t1 << 1].forEach(stitch);
+      }
+      cases[t1 << 0].forEach(stitch);
+      while (++y2 < dy - 1) {
+        x2 = -1;
+        t1 = above(values[y2 * dx + dx], value);
+        t2 = above(values[y2 * dx], value);
+        cases[t1 << 1 | t2 << 2].forEach(stitch);
+        while (++x2 < dx - 1) {
+          t0 = t1, t1 = above(values[y2 * dx + dx + x2 + 1], value);
+          t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+          cases[t0 | t1 << 1 | t2 << 2 | t3 << 3].forEach(stitch);
+        }
+        cases[t1 | t2 << 3].forEach(stitch);
+      }
+      x2 = -1;
+      t2 = values[y2 * dx] >= value;
+      cases[t2 << 2].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+        cases[t2 << 2 | t3 << 3].forEach(stitch);
+      }
+      cases[t2 << 3].forEach(stitch);
+      function stitch(line7) {
+        var start13 = [line7[0][0] + x2, line7[0][1] + y2], end2 = [line7[1][0] + x2, line7[1][1] + y2], startIndex = index(start13), endIndex = index(end2), f, g;
+        if (f = fragmentByEnd[startIndex]) {
+          if (g = fragmentByStart[endIndex]) {
+            delete fragmentByEnd[f.end];
+            delete fragmentByStart[g.start];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[f.start] = fragmentByEnd[g.end] = { start: f.start, end: g.end, ring: f.ring.concat(g.ring) };
+            }
+          } else {
+            delete fragmentByEnd[f.end];
+            f.ring.push(end2);
+            fragmentByEnd[f.end = endIndex] = f;
+          }
+        } else if (f = fragmentByStart[endIndex]) {
+          if (g = fragmentByEnd[startIndex]) {
+            delete fragmentByStart[f.start];
+            delete fragmentByEnd[g.end];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[g.start] = fragmentByEnd[f.end] = { start: g.start, end: f.end, ring: g.ring.concat(f.ring) };
+            }
+          } else {
+            delete fragmentByStart[f.start];
+            f.ring.unshift(start13);
+            fragmentByStart[f.start = startIndex] = f;
+          }
+        } else {
+          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start13, end2] };
+        }
+      }
+    }
+    function index(point2) {
+      return point2[0] * 2 + point2[1] * (dx + 1) * 4;
+    }
+    function smoothLinear(ring2, values, value) {
+      ring2.forEach(function(point2) {
+        var x2 = point2[0], y2 = point2[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
+        if (x2 > 0 && x2 < dx && xt === x2) {
+          point2[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
+        }
+        if (y2 > 0 && y2 < dy && yt === y2) {
+          point2[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
+        }
+      });
+    }
+    contours.contour = contour;
+    contours.size = function(_) {
+      if (!arguments.length) return [dx, dy];
+      var _0 = Math.floor(_[0]), _1 = Math.floor(_[1]);
+      if (!(_0 >= 0 && _1 >= 0)) throw new Error("invalid size");
+      return dx = _0, dy = _1, contours;
+    };
+    contours.thresholds = function(_) {
+      return arguments.length ? (threshold = typeof _ === "function" ? _ : Array.isArray(_) ? constant_default(slice2.call(_)) : constant_default(_), contours) : threshold;
+    };
+    contours.smooth = function(_) {
+      return arguments.length ? (smooth = _ ? smoothLinear : noop_default, contours) : smooth === smoothLinear;
+    };
+    return contours;
+  }
+  function finite(x2) {
+    return isFinite(x2) ? x2 : NaN;
+  }
+  function above(x2, value) {
+    return x2 == null ? false : +x2 >= value;
+  }
+  function valid(v) {
+    return v == null || isNaN(v = +v) ? -Infinity : v;
+  }
+  function smooth1(x2, v0, v1, value) {
+    const a = value - v0;
+    const b = v1 - v0;
+    const d = isFinite(a) || isFinite(b) ? a / b : Math.sign(a) / Math.sign(b);
+    return isNaN(d) ? x2 : x2 + d - 0.5;
+  }
+  var cases;
+  var init_contours = __esm({
+    "node_modules/d3-contour/src/contours.js"() {
+      init_d3_array();
+      init_array();
+      init_ascending();
+      init_area();
+      init_constant();
+      init_contains();
+      init_noop();
+      cases = [
+        [],
+        [[[1, 1.5], [0.5, 1]]],
+        [[[1.5, 1], [1, 1.5]]],
+        [[[1.5, 1], [0.5, 1]]],
+        [[[1, 0.5], [1.5, 1]]],
+        [[[1, 1.5], [0.5, 1]], [[1, 0.5], [1.5, 1]]],
+        [[[1, 0.5], [1, 1.5]]],
+        [[[1, 0.5], [0.5, 1]]],
+        [[[0.5, 1], [1, 0.5]]],
+        [[[1, 1.5], [1, 0.5]]],
+        [[[0.5, 1], [1, 0.5]], [[1.5, 1], [1, 1.5]]],
+        [[[1.5, 1], [1, 0.5]]],
+        [[[0.5, 1], [1.5, 1]]],
+        [[[1, 1.5], [1.5, 1]]],
+        [[[0.5, 1], [1, 1.5]]],
+        []
+      ];
+    }
+  });
+
+  // node_modules/d3-contour/src/index.js
+  var init_src = __esm({
+    "node_modules/d3-contour/src/index.js"() {
+      init_contours();
+    }
+  });
+
+  // src/distance.ts
+  var NONE, line, envelope, nearest;
+  var init_distance = __esm({
+    "src/distance.ts"() {
+      "use strict";
+      NONE = 1e20;
+      line = (length) => ({
+        value: new Float64Array(length),
+        lowest: new Int32Array(length),
+        index: new Int32Array(length),
+        starts: new Float64Array(length)
+      });
+      envelope = (length, { value, lowest, index, starts }) => {
+        let top3 = -1;
+        for (let q = 0; q < length; q += 1) {
+          const own2 = value[q];
+          if (own2 >= NONE) continue;
+          let start13 = -Infinity;
+          while (top3 >= 0) {
+            const p = index[top3];
+            start13 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
+            if (start13 > starts[top3]) break;
+            top3 -= 1;
+            start13 = -Infinity;
+          }
+          top3 += 1;
+          index[top3] = q;
+          starts[top3] = start13;
+        }
+        let at8 = 0;
+        for (let q = 0; q < length; q += 1) {
+          while (at8 < top3 && starts[at8 + 1] < q) at8 += 1;
+          lowest[q] = top3 < 0 ? -1 : index[at8];
+        }
+      };
+      nearest = ({ wide: wide2, high: high2 }, seeds, radius2) => {
+        const found = new Int32Array(wide2 * high2);
+        const power = new Float64Array(wide2 * high2);
+        const down2 = line(high2);
+        for (let cx = 0; cx < wide2; cx += 1) {
+          for (let cy = 0, at8 = cx; cy < high2; cy += 1, at8 += wide2) {
+            const seed = seeds[at8];
+            down2.value[cy] = seed < 0 ? NONE : -radius2[seed] * radius2[seed];
+          }
+          envelope(high2, down2);
+          for (let cy = 0, at8 = cx; cy < high2; cy += 1, at8 += wide2) {
+            const p = down2.lowest[cy];
+            found[at8] = p < 0 ? -1 : seeds[p * wide2 + cx];
+            power[at8] = p < 0 ? NONE : (cy - p) * (cy - p) + down2.value[p];
+          }
+        }
+        const across3 = line(wide2);
+        const row5 = new Int32Array(wide2);
+        for (let cy = 0; cy < high2; cy += 1) {
+          const first2 = cy * wide2;
+          for (let cx = 0; cx < wide2; cx += 1) {
+            across3.value[cx] = power[first2 + cx];
+            row5[cx] = found[first2 + cx];
+          }
+          envelope(wide2, across3);
+          for (let cx = 0; cx < wide2; cx += 1)
+            found[first2 + cx] = across3.lowest[cx] < 0 ? -1 : row5[across3.lowest[cx]];
+        }
+        return found;
+      };
+    }
+  });
+
+  // src/outline.ts
+  var gridAround, depths, blur, areaOf, ringsOf, outlines;
+  var init_outline = __esm({
+    "src/outline.ts"() {
+      "use strict";
+      init_src();
+      init_distance();
+      gridAround = (discs, { cell: cell4, reach }) => {
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const { x: x2, y: y2, radius: radius2 } of discs) {
+          left2 = Math.min(left2, x2 - radius2);
+          top3 = Math.min(top3, y2 - radius2);
+          right2 = Math.max(right2, x2 + radius2);
+          bottom2 = Math.max(bottom2, y2 + radius2);
+        }
+        const edge = reach + 3 * cell4;
+        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell4) + 1;
+        return { left: left2 - edge, top: top3 - edge, cell: cell4, wide: cells(left2, right2), high: cells(top3, bottom2) };
+      };
+      depths = (grid2, discs, { cell: cell4, pad, reach }) => {
+        const { wide: wide2, high: high2, left: left2, top: top3 } = grid2;
+        const total = wide2 * high2;
+        const seeds = new Int32Array(total).fill(-1);
+        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell4);
+        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell4);
+        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell4);
+        const groups = Int16Array.from(discs, (disc) => disc.group);
+        discs.forEach((_, i) => {
+          const at8 = Math.round(py[i]) * wide2 + Math.round(px[i]);
+          if (seeds[at8] < 0 || radius2[seeds[at8]] < radius2[i]) seeds[at8] = i;
+        });
+        const owner = nearest(grid2, seeds, radius2);
+        const group3 = new Int16Array(total).fill(-1);
+        const gap = new Float32Array(total);
+        for (let cy = 0, at8 = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
+            const i = owner[at8];
+            const dx = cx - px[i];
+            const dy = cy - py[i];
+            gap[at8] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
+            if (gap[at8] < reach / cell4) group3[at8] = groups[i];
+          }
+        const free2 = Int32Array.from(group3, (value, at8) => value < 0 ? at8 : -1);
+        const outside2 = nearest(grid2, free2, new Float64Array(total));
+        const depth = new Float32Array(total).fill(-1);
+        for (let cy = 0, at8 = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
+            if (group3[at8] < 0) continue;
+            const out = outside2[at8];
+            const dx = cx - out % wide2;
+            const dy = cy - Math.floor(out / wide2);
+            const far = Math.sqrt(dx * dx + dy * dy);
+            const deep = Math.max(far - (reach - pad) / cell4, pad / cell4 - gap[at8]);
+            depth[at8] = Math.max(-1, Math.min(1, deep));
+          }
+        return { depth, group: group3 };
+      };
+      blur = (level, wide2, high2) => {
+        const next = new Float32Array(level.length);
+        for (let cy = 1; cy < high2 - 1; cy += 1)
+          for (let cx = 1; cx < wide2 - 1; cx += 1) {
+            const at8 = cy * wide2 + cx;
+            const sides = level[at8 - 1] + level[at8 + 1] + level[at8 - wide2] + level[at8 + wide2];
+            const corners2 = level[at8 - wide2 - 1] + level[at8 - wide2 + 1] + level[at8 + wide2 - 1] + level[at8 + wide2 + 1];
+            next[at8] = (4 * level[at8] + 2 * sides + corners2) / 16;
+          }
+        for (let cx = 0; cx < wide2; cx += 1) next[cx] = next[(high2 - 1) * wide2 + cx] = -1;
+        for (let cy = 0; cy < high2; cy += 1) next[cy * wide2] = next[cy * wide2 + wide2 - 1] = -1;
+        return next;
+      };
+      areaOf = (ring2) => {
+        let twice = 0;
+        for (let i = 0; i < ring2.length; i += 1) {
+          const [[ax, ay], [bx, by]] = [ring2[i], ring2[(i + 1) % ring2.length]];
+          twice += ax * by - bx * ay;
+        }
+        return Math.abs(twice) / 2;
+      };
+      ringsOf = ({ left: left2, top: top3, cell: cell4, wide: wide2, high: high2 }, level, least2) => {
+        const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
+        return coordinates.flatMap(
+          (polygon2) => polygon2.filter((ring2, at8) => at8 === 0 || areaOf(ring2) > least2).map((ring2) => {
+            const open4 = ring2.slice(0, -1);
+            const kept3 = open4.length > 24 ? open4.filter((_, i) => i % 2 === 0) : open4;
+            return Float64Array.from(
+              kept3.flatMap(([px, py]) => [left2 + (px - 0.5) * cell4, top3 + (py - 0.5) * cell4])
+            );
+          })
+        );
+      };
+      outlines = (discs, looks) => {
+        if (!discs.length) return [];
+        const grid2 = gridAround(discs, looks);
+        const { depth, group: group3 } = depths(grid2, discs, looks);
+        const boxes2 = /* @__PURE__ */ new Map();
+        for (let cy = 0; cy < grid2.high; cy += 1)
+          for (let cx = 0; cx < grid2.wide; cx += 1) {
+            const own2 = group3[cy * grid2.wide + cx];
+            if (own2 < 0) continue;
+            const box2 = boxes2.get(own2);
+            if (!box2) boxes2.set(own2, [cx, cy, cx, cy]);
+            else {
+              box2[0] = Math.min(box2[0], cx);
+              box2[2] = Math.max(box2[2], cx);
+              box2[3] = cy;
+            }
+          }
+        return [...boxes2].map(([own2, [west, north, east, south]]) => {
+          const part2 = {
+            left: grid2.left + (west - 2) * grid2.cell,
+            top: grid2.top + (north - 2) * grid2.cell,
+            cell: grid2.cell,
+            wide: east - west + 5,
+            high: south - north + 5
+          };
+          const level = new Float32Array(part2.wide * part2.high).fill(-1);
+          for (let cy = north; cy <= south; cy += 1)
+            for (let cx = west; cx <= east; cx += 1) {
+              const at8 = cy * grid2.wide + cx;
+              if (group3[at8] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at8];
+            }
+          const smooth = blur(blur(level, part2.wide, part2.high), part2.wide, part2.high);
+          const rings = ringsOf(part2, smooth, (3 * looks.pad) ** 2 / grid2.cell ** 2);
+          return { ...part2, group: own2, level: smooth, rings };
+        });
+      };
+    }
+  });
+
+  // src/room.ts
+  var STEPS, sums, middleOf, roomIn, contains;
+  var init_room = __esm({
+    "src/room.ts"() {
+      "use strict";
+      STEPS = 7;
+      sums = ({ wide: wide2, high: high2, level }) => {
+        const found = new Int32Array((wide2 + 1) * (high2 + 1));
+        for (let cy = 0; cy < high2; cy += 1) {
+          let row5 = 0;
+          for (let cx = 0; cx < wide2; cx += 1) {
+            row5 += level[cy * wide2 + cx] > 0 ? 1 : 0;
+            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row5;
+          }
+        }
+        return found;
+      };
+      middleOf = ({ wide: wide2, level }) => {
+        let x2 = 0;
+        let y2 = 0;
+        let count4 = 0;
+        level.forEach((value, at8) => {
+          if (value <= 0) return;
+          x2 += at8 % wide2;
+          y2 += Math.floor(at8 / wide2);
+          count4 += 1;
+        });
+        return { x: x2 / Math.max(count4, 1), y: y2 / Math.max(count4, 1) };
+      };
+      roomIn = (mask) => {
+        const { left: left2, top: top3, cell: cell4, wide: wide2, high: high2 } = mask;
+        const inside2 = sums(mask);
+        const middle = middleOf(mask);
+        const place2 = (across3, down2, stride) => {
+          let best = null;
+          let least2 = Infinity;
+          for (let cy = 0; cy + down2 <= high2; cy += stride)
+            for (let cx = 0; cx + across3 <= wide2; cx += stride) {
+              const from = cy * (wide2 + 1) + cx;
+              const to = from + down2 * (wide2 + 1);
+              if (inside2[to + across3] - inside2[to] - inside2[from + across3] + inside2[from] < across3 * down2) continue;
+              const x2 = cx + (across3 - 1) / 2;
+              const y2 = cy + (down2 - 1) / 2;
+              const off = (x2 - middle.x) ** 2 + 2 * (y2 - middle.y) ** 2;
+              if (off < least2) {
+                least2 = off;
+                best = { x: x2, y: y2 };
+              }
+            }
+          return best;
+        };
+        return (width, height) => {
+          const at8 = (scale, stride) => place2(
+            Math.max(1, Math.round(width * scale / cell4)),
+            Math.max(1, Math.round(height * scale / cell4)),
+            stride
+          );
+          let [least2, most3] = [0, Math.min(wide2 * cell4 / width, high2 * cell4 / height)];
+          let found = null;
+          for (let step3 = 0; step3 < STEPS; step3 += 1) {
+            const scale = (least2 + most3) / 2;
+            const spot2 = at8(scale, step3 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
+            if (spot2) [least2, found] = [scale, spot2];
+            else most3 = scale;
+          }
+          return found && { x: left2 + found.x * cell4, y: top3 + found.y * cell4, scale: least2 };
+        };
+      };
+      contains = ({ left: left2, top: top3, cell: cell4, wide: wide2, high: high2, level }, x2, y2) => {
+        const [gx, gy] = [(x2 - left2) / cell4, (y2 - top3) / cell4];
+        const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
+        if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
+        const [fx, fy, at8] = [gx - cx, gy - cy, cy * wide2 + cx];
+        const upper = level[at8] * (1 - fx) + level[at8 + 1] * fx;
+        const lower2 = level[at8 + wide2] * (1 - fx) + level[at8 + wide2 + 1] * fx;
+        return upper * (1 - fy) + lower2 * fy > 0;
+      };
+    }
+  });
+
+  // src/scene.ts
+  var scene_exports = {};
+  __export(scene_exports, {
+    bounds: () => bounds,
+    emphasise: () => emphasise,
+    hot: () => hot,
+    pick: () => pick,
+    radius: () => radius,
+    shown: () => shown,
+    stretch: () => stretch,
+    turned: () => turned,
+    view: () => view,
+    x: () => x,
+    y: () => y
+  });
+  var extent2, turned, MOST_STRETCH, PANELS, across, down, room, stretched, stretch, x, y, radius, shown, hot, view, emphasise, pick, bounds;
+  var init_scene = __esm({
+    "src/scene.ts"() {
+      "use strict";
+      init_model();
+      extent2 = (values) => {
+        let [least2, most3] = [0, 0];
+        for (const value of values) [least2, most3] = [Math.min(least2, value), Math.max(most3, value)];
+        return most3 - least2;
+      };
+      turned = window.innerHeight > 1.2 * window.innerWidth && extent2(nodes.x) > 1.1 * extent2(nodes.y);
+      MOST_STRETCH = 1.35;
+      PANELS = 700;
+      [across, down] = [extent2(turned ? nodes.y : nodes.x) || 1, extent2(turned ? nodes.x : nodes.y) || 1];
+      room = (window.innerWidth - (window.innerWidth > 1100 ? PANELS : 0)) / (window.innerHeight - 200);
+      stretched = size > 200 && room > 0 ? across / down / room : 1;
+      stretch = Math.max(1, Math.min(MOST_STRETCH, stretched));
+      x = Float64Array.from(turned ? nodes.y : nodes.x);
+      y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
+      radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
+      shown = new Uint8Array(size).fill(1);
+      hot = new Uint8Array(size);
+      view = { focused: -1, hovered: -1, lifted: "", emphasis: false };
+      emphasise = (members) => {
+        hot.fill(0);
+        view.emphasis = members !== null;
+        for (const node2 of members || []) hot[node2] = 1;
+      };
+      pick = (px, py, slack) => {
+        let best = -1;
+        let least2 = Infinity;
+        for (let i = 0; i < size; i += 1) {
+          if (!shown[i]) continue;
+          const distance2 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+          if (distance2 < Math.min(least2, slack)) [best, least2] = [i, distance2];
+        }
+        return best;
+      };
+      bounds = (members) => {
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const i of members) {
+          if (!shown[i]) continue;
+          left2 = Math.min(left2, x[i] - radius[i]);
+          right2 = Math.max(right2, x[i] + radius[i]);
+          top3 = Math.min(top3, y[i] - radius[i]);
+          bottom2 = Math.max(bottom2, y[i] + radius[i]);
+        }
+        return left2 <= right2 ? { left: left2, top: top3, right: right2, bottom: bottom2 } : null;
+      };
+    }
+  });
+
+  // src/areas.ts
+  var areas_exports = {};
+  __export(areas_exports, {
+    at: () => at2,
+    made: () => made,
+    ofTopics: () => ofTopics,
+    stale: () => stale,
+    trace: () => trace,
+    within: () => within2
+  });
+  var CELLS, LEAST_CELL, once, areaOf2, spacing, around2, looksOfTopics, looksOfSubtopics, areas, held, inner, stale, ofTopics, within2, made, at2, trace;
+  var init_areas = __esm({
+    "src/areas.ts"() {
+      "use strict";
+      init_model();
+      init_outline();
+      init_room();
+      init_scene();
+      CELLS = 5e4;
+      LEAST_CELL = 6;
+      once = (make2) => {
+        let made3 = null;
+        return () => {
+          made3 ??= { value: make2() };
+          return made3.value;
+        };
+      };
+      areaOf2 = (topic5, shape2) => {
+        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell4, level, rings } = shape2;
+        const inside2 = level.reduce((count4, value) => count4 + (value > 0 ? 1 : 0), 0);
+        const middle = middleOf(shape2);
+        const rooms = once(() => roomIn(shape2));
+        const spots = /* @__PURE__ */ new Map();
+        return {
+          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell4, bottom: top3 + high2 * cell4 },
+          size: Math.sqrt(inside2) * cell4,
+          middle: { x: left2 + middle.x * cell4, y: top3 + middle.y * cell4 },
+          holds: (px, py) => contains(shape2, px, py),
+          room: (width, height) => {
+            const key4 = `${width} ${height}`;
+            const known2 = spots.get(key4);
+            if (known2 !== void 0) return known2;
+            const spot2 = rooms()(width, height);
+            spots.set(key4, spot2);
+            return spot2;
+          }
+        };
+      };
+      spacing = (discs) => {
+        const boxes2 = /* @__PURE__ */ new Map();
+        for (const { x: px, y: py, radius: r, group: group3 } of discs) {
+          const box2 = boxes2.get(group3) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
+          boxes2.set(group3, [
+            ...[Math.min(box2[0], px - r), Math.min(box2[1], py - r), Math.max(box2[2], px + r)],
+            ...[Math.max(box2[3], py + r), box2[4] + 1]
+          ]);
+        }
+        const found = [...boxes2.values()].map(
+          ([left2, top3, right2, bottom2, count4]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count4)
+        );
+        return found.sort((a, b) => a - b)[found.length >> 1];
+      };
+      around2 = (groups, look) => {
+        const discs = groups.flatMap(
+          ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
+        );
+        if (!discs.length) return [];
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const disc of discs) {
+          [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
+          [top3, bottom2] = [Math.min(top3, disc.y), Math.max(bottom2, disc.y)];
+        }
+        const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top3 + 300));
+        return outlines(discs, look(across3, spacing(discs))).map((shape2) => areaOf2(groups[shape2.group], shape2));
+      };
+      looksOfTopics = (across3, apart) => {
+        const cell4 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
+        const pad = 2.2 * cell4;
+        return { cell: cell4, pad, reach: pad + Math.max(7 * cell4, Math.min(apart, 28 * cell4)) };
+      };
+      looksOfSubtopics = (across3, apart) => {
+        const cell4 = Math.max(LEAST_CELL, across3 / 100);
+        return { cell: cell4, pad: 1.6 * cell4, reach: Math.max(4 * cell4, Math.min(apart, 28 * cell4)) };
+      };
+      areas = null;
+      held = shown.slice();
+      inner = /* @__PURE__ */ new Map();
+      stale = () => {
+        if (held.every((value, i) => value === shown[i])) return;
+        held = shown.slice();
+        areas = null;
+        inner = /* @__PURE__ */ new Map();
+      };
+      ofTopics = () => {
+        areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
+        return areas;
+      };
+      within2 = ({ name: name4, subtopics }) => {
+        const known2 = inner.get(name4);
+        if (known2) return known2;
+        const made3 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
+        inner.set(name4, made3);
+        return made3;
+      };
+      made = ({ name: name4 }) => inner.get(name4) ?? [];
+      at2 = (list3, px, py) => list3.find((area) => area.holds(px, py));
+      trace = (ctx2, { rings }) => {
+        for (const ring2 of rings) {
+          const corners2 = ring2.length / 2;
+          const px = (i) => ring2[2 * (i % corners2)];
+          const py = (i) => ring2[2 * (i % corners2) + 1];
+          ctx2.moveTo((px(0) + px(1)) / 2, (py(0) + py(1)) / 2);
+          for (let i = 1; i <= corners2; i += 1)
+            ctx2.quadraticCurveTo(px(i), py(i), (px(i) + px(i + 1)) / 2, (py(i) + py(i + 1)) / 2);
+          ctx2.closePath();
+        }
       };
     }
   });
 
   // src/address.ts
-  var COLOURS, VIEWS, TABLES2, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list2, known, node, among, number, whole, day, topic2, same2, codec, readTable, several, polygon, NONE, name2, topicNames, tops, below, hiddenBut, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES2, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list2, known, node, among, number2, whole, day, topic2, same2, codec, readTable, several, polygon, NONE2, name2, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -2021,7 +3024,7 @@ ${lines.join("")}`;
       MOST_TEXT = 500;
       MOST_CORNERS = 200;
       MOST_COMPARED = 4;
-      background = [...relations.keys()].filter((name3) => RELATIONS[name3]?.background);
+      background = [...relations.keys()].filter((name4) => RELATIONS[name4]?.background);
       fresh = () => ({
         selected: -1,
         target: -1,
@@ -2060,11 +3063,11 @@ ${lines.join("")}`;
       );
       node = (text2) => at.get(decode(text2)) ?? -1;
       among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-      number = (least, most2) => (text2) => {
+      number2 = (least2, most3) => (text2) => {
         const value = text2 === "" ? Number.NaN : Number(text2);
-        return Number.isFinite(value) ? Math.min(most2, Math.max(least, value)) : least;
+        return Number.isFinite(value) ? Math.min(most3, Math.max(least2, value)) : least2;
       };
-      whole = (least) => (text2) => Math.round(number(least, 1e6)(text2));
+      whole = (least2) => (text2) => Math.round(number2(least2, 1e6)(text2));
       day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
       topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
       same2 = (a, b) => {
@@ -2072,15 +3075,15 @@ ${lines.join("")}`;
         if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
         return a === b;
       };
-      codec = (field, format, parse2) => ({
-        format: (now5, first) => same2(now5[field], first[field]) ? null : format(now5[field]),
+      codec = (field, format, parse3) => ({
+        format: (now5, first2) => same2(now5[field], first2[field]) ? null : format(now5[field]),
         read: (now5, text2) => {
-          now5[field] = parse2(text2);
+          now5[field] = parse3(text2);
         }
       });
       readTable = (now5, text2) => {
-        const table2 = TABLES2.find((name3) => name3 === text2);
-        if (table2) Object.assign(now5, { main: "table", table: table2 });
+        const table4 = TABLES2.find((name4) => name4 === text2);
+        if (table4) Object.assign(now5, { main: "table", table: table4 });
       };
       several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
       polygon = (text2) => {
@@ -2088,40 +3091,43 @@ ${lines.join("")}`;
         const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
         return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
       };
-      NONE = "-";
-      name2 = (topic4) => topic4 === "" ? NONE : topic4 === NONE ? "%2D" : encode(topic4);
-      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
+      NONE2 = "-";
+      name2 = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
+      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
-      below = (top) => (topic.get(top)?.subtopics ?? []).map((item) => item.name);
-      hiddenBut = (left) => {
-        const kept2 = new Set(left);
+      below = (top3) => (topic.get(top3)?.subtopics ?? []).map((item) => item.name);
+      hiddenBut = (left2) => {
+        const kept3 = new Set(left2);
         return new Set(
-          tops.flatMap((top) => {
-            if (kept2.has(top)) return [];
-            const some = below(top).some((finer) => kept2.has(finer));
-            return some ? below(top).filter((finer) => !kept2.has(finer)) : [top];
+          tops.flatMap((top3) => {
+            if (kept3.has(top3)) return [];
+            const some = below(top3).some((finer) => kept3.has(finer));
+            return some ? below(top3).filter((finer) => !kept3.has(finer)) : [top3];
           })
         );
       };
-      leftOf = (hidden) => tops.flatMap((top) => {
-        if (hidden.has(top)) return [];
-        const finer = below(top);
-        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
+      topicsLeft = (hidden) => {
+        const left2 = leftOf(hidden);
+        return left2.length && same2(hiddenBut(left2), hidden) ? left2 : null;
+      };
+      leftOf = (hidden) => tops.flatMap((top3) => {
+        if (hidden.has(top3)) return [];
+        const finer = below(top3);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top3];
       });
       formatTopics = (hidden) => {
-        const left = leftOf(hidden);
-        const [without, topics2] = [[...hidden].map(name2).join(","), left.map(name2).join(",")];
-        const says = left.length > 0 && topics2.length < without.length && same2(hiddenBut(left), hidden);
-        return says ? ["topics", topics2] : ["without", without];
+        const left2 = topicsLeft(hidden);
+        const [without, topics4] = [[...hidden].map(name2).join(","), (left2 ?? []).map(name2).join(",")];
+        return left2 && topics4.length < without.length ? ["topics", topics4] : ["without", without];
       };
       hiddenTopics = (field) => ({
         format: ({ hiddenTopics: hidden }) => {
-          const [written, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
-          return written === field ? text2 : null;
+          const [written2, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
+          return written2 === field ? text2 : null;
         },
         read: (now5, text2) => {
-          const named4 = topicNames(text2);
-          if (named4.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named4) : new Set(named4);
+          const named6 = topicNames(text2);
+          if (named6.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named6) : new Set(named6);
         }
       });
       CODECS = {
@@ -2146,35 +3152,35 @@ ${lines.join("")}`;
         topics: hiddenTopics("topics"),
         text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
         lasso: codec("lasso", (value) => value.join(","), polygon),
-        confidence: codec("confidence", String, number(0, 1)),
+        confidence: codec("confidence", String, number2(0, 1)),
         papers: codec("papers", String, whole(1)),
-        weight: codec("weight", String, number(0, 1e6)),
+        weight: codec("weight", String, number2(0, 1e6)),
         together: codec("together", String, whole(1)),
         since: codec("since", encode, day),
         until: codec("until", encode, day)
       };
       write = (now5, camera3 = null) => {
-        const first = fresh();
-        const parts = Object.entries(CODECS).flatMap(([name3, { format }]) => {
-          const text2 = format(now5, first);
-          return text2 === null ? [] : [`${name3}=${text2}`];
+        const first2 = fresh();
+        const parts4 = Object.entries(CODECS).flatMap(([name4, { format }]) => {
+          const text2 = format(now5, first2);
+          return text2 === null ? [] : [`${name4}=${text2}`];
         });
         if (camera3)
-          parts.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
-        const key3 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
-        return key3 || parts.length ? `#${[key3, ...parts].join("&")}` : "";
+          parts4.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+        const key4 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
+        return key4 || parts4.length ? `#${[key4, ...parts4].join("&")}` : "";
       };
       read = (hash) => {
-        const [key3, ...parts] = hash.replace(/^#/, "").split("&");
+        const [key4, ...parts4] = hash.replace(/^#/, "").split("&");
         const found = {
-          now: { ...fresh(), selected: node(key3) },
+          now: { ...fresh(), selected: node(key4) },
           camera: null
         };
-        for (const part2 of parts) {
+        for (const part2 of parts4) {
           const cut = part2.indexOf("=");
-          const [name3, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
-          if (Object.hasOwn(CODECS, name3)) CODECS[name3].read(found.now, text2);
-          const [x2, y2, zoom2] = name3 === "at" ? text2.split(",").map(Number) : [];
+          const [name4, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
+          if (Object.hasOwn(CODECS, name4)) CODECS[name4].read(found.now, text2);
+          const [x2, y2, zoom2] = name4 === "at" ? text2.split(",").map(Number) : [];
           if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0) found.camera = { x: x2, y: y2, zoom: zoom2 };
         }
         return found;
@@ -2184,65 +3190,95 @@ ${lines.join("")}`;
   });
 
   // src/shapes.ts
-  var corners, SHAPES;
+  var corners, THIRD, HALF_ROOT, NORMALS, SHAPES;
   var init_shapes = __esm({
     "src/shapes.ts"() {
       "use strict";
-      corners = (ctx, count3, turn2, place2) => {
-        for (let corner = 0; corner < count3; corner += 1) {
+      corners = (ctx2, count4, turn, place2) => {
+        for (let corner = 0; corner < count4; corner += 1) {
           const [px, py, r] = place2(corner);
-          const angle = turn2 + 2 * Math.PI * corner / count3;
+          const angle = turn + 2 * Math.PI * corner / count4;
           const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
-          if (corner) ctx.lineTo(...point2);
-          else ctx.moveTo(...point2);
+          if (corner) ctx2.lineTo(...point2);
+          else ctx2.moveTo(...point2);
         }
-        ctx.closePath();
+        ctx2.closePath();
       };
+      [THIRD, HALF_ROOT] = [1.15, Math.sqrt(3) / 2];
+      NORMALS = Array.from({ length: 5 }, (_, side) => [
+        Math.sin(2 * Math.PI * side / 5),
+        Math.cos(2 * Math.PI * side / 5)
+      ]);
       SHAPES = {
         dot: {
           icon: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
-          trace: (ctx, px, py, r) => {
-            ctx.moveTo(px + r, py);
-            ctx.arc(px, py, r, 0, 2 * Math.PI);
-          }
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px + r, py);
+            ctx2.arc(px, py, r, 0, 2 * Math.PI);
+          },
+          reach: 1,
+          distance: (dx, dy) => Math.sqrt(dx * dx + dy * dy)
         },
         square: {
           icon: "M2.5 2.5h11v11h-11z",
-          trace: (ctx, px, py, r) => ctx.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72)
+          trace: (ctx2, px, py, r) => ctx2.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72),
+          reach: 0.86,
+          distance: (dx, dy) => Math.max(Math.abs(dx), Math.abs(dy)) / 0.86
         },
         diamond: {
           icon: "M8 1l7 7-7 7-7-7z",
-          trace: (ctx, px, py, r) => {
-            ctx.moveTo(px, py - r * 1.2);
-            ctx.lineTo(px + r * 1.2, py);
-            ctx.lineTo(px, py + r * 1.2);
-            ctx.lineTo(px - r * 1.2, py);
-            ctx.closePath();
-          }
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px, py - r * 1.2);
+            ctx2.lineTo(px + r * 1.2, py);
+            ctx2.lineTo(px, py + r * 1.2);
+            ctx2.lineTo(px - r * 1.2, py);
+            ctx2.closePath();
+          },
+          reach: 1.2,
+          distance: (dx, dy) => (Math.abs(dx) + Math.abs(dy)) / 1.2
         },
         triangle: {
           icon: "M8 1.5l7 12.5h-14z",
-          trace: (ctx, px, py, r) => {
-            ctx.moveTo(px, py - r * 1.15);
-            ctx.lineTo(px + r * 1.1, py + r * 0.8);
-            ctx.lineTo(px - r * 1.1, py + r * 0.8);
-            ctx.closePath();
-          }
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px, py - r * 1.15);
+            ctx2.lineTo(px + r * 1.1, py + r * 0.8);
+            ctx2.lineTo(px - r * 1.1, py + r * 0.8);
+            ctx2.closePath();
+          },
+          reach: THIRD,
+          // Of the slanted sides the distance from (0, -1.15) along their normal.
+          distance: (dx, dy) => Math.max(dy / 0.8, 1 + (Math.abs(dx) * 1.95 - (dy + THIRD) * 1.1) / 1.3)
         },
         star: {
           icon: "M8 1L10.1 5.8L15.2 6.3L11.3 9.7L12.5 14.7L8 12.1L3.5 14.7L4.7 9.7L0.8 6.3L5.9 5.8z",
-          trace: (ctx, px, py, r) => corners(ctx, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)])
+          trace: (ctx2, px, py, r) => corners(ctx2, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)]),
+          reach: 1.3,
+          // Inside a star is what is inside four of the five lines of a pentagram.
+          distance: (dx, dy) => {
+            let [most3, next] = [-9, -9];
+            for (const [nx, ny] of NORMALS) {
+              const far = dx * nx + dy * ny;
+              if (far > most3) [most3, next] = [far, most3];
+              else if (far > next) next = far;
+            }
+            return next / 0.47;
+          }
         },
         hexagon: {
           icon: "M4.3 1.6h7.4L15.4 8l-3.7 6.4H4.3L.6 8z",
-          trace: (ctx, px, py, r) => corners(ctx, 6, 0, () => [px, py, r * 1.08])
+          trace: (ctx2, px, py, r) => corners(ctx2, 6, 0, () => [px, py, r * 1.08]),
+          reach: 1.08,
+          distance: (dx, dy) => {
+            const [ax, ay] = [Math.abs(dx), Math.abs(dy)];
+            return Math.max(ay, HALF_ROOT * ax + ay / 2) / (1.08 * HALF_ROOT);
+          }
         }
       };
     }
   });
 
   // src/dom.ts
-  var SVG, byId, present, el, icon, foreign, button, nodeLink, webAddress, outside;
+  var SVG, byId, present, el, icon, svgShape, foreign, button, nodeLink, webAddress, outside;
   var init_dom = __esm({
     "src/dom.ts"() {
       "use strict";
@@ -2253,12 +3289,12 @@ ${lines.join("")}`;
       byId = (id2) => document.getElementById(id2);
       present = (values) => values.filter((value) => value !== null && value !== void 0);
       el = (tag, attributes = {}, ...children) => {
-        const made = document.createElement(tag);
-        for (const [name3, value] of Object.entries(attributes)) {
-          if (value !== false && value !== void 0) made.setAttribute(name3, value === true ? "" : value);
+        const made3 = document.createElement(tag);
+        for (const [name4, value] of Object.entries(attributes)) {
+          if (value !== false && value !== void 0) made3.setAttribute(name4, value === true ? "" : value);
         }
-        made.append(...present(children).filter((child) => child !== ""));
-        return made;
+        made3.append(...present(children).filter((child) => child !== ""));
+        return made3;
       };
       icon = (kind) => {
         const svg2 = document.createElementNS(SVG, "svg");
@@ -2270,11 +3306,16 @@ ${lines.join("")}`;
         svg2.append(path2);
         return svg2;
       };
+      svgShape = (name4, attributes) => {
+        const made3 = document.createElementNS(SVG, name4);
+        for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
+        return made3;
+      };
       foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
       button = (attributes, label, act) => {
-        const made = el("button", { type: "button", ...attributes }, ...[label].flat());
-        made.addEventListener("click", () => act());
-        return made;
+        const made3 = el("button", { type: "button", ...attributes }, ...[label].flat());
+        made3.addEventListener("click", () => act());
+        return made3;
       };
       nodeLink = (node2, text2 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text2);
       webAddress = (text2) => {
@@ -2298,20 +3339,404 @@ ${lines.join("")}`;
     }
   });
 
-  // src/grade.ts
-  var fold, loose, grade;
-  var init_grade = __esm({
-    "src/grade.ts"() {
+  // src/periods.ts
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
+  var init_periods = __esm({
+    "src/periods.ts"() {
       "use strict";
-      fold = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-      loose = (text2) => text2.replace(/[\s_-]+/g, "");
-      grade = (folded, query, words) => {
-        if (folded === query) return 0;
-        if (folded.startsWith(query)) return 1;
-        const found = folded.indexOf(query);
-        if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
-        if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
-        return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
+      LENGTH = { day: 10, month: 7, year: 4 };
+      MOST_MONTHS = 120;
+      MOST_DAYS = 92;
+      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+      part = (text2, at8) => Number(text2.split("-")[at8] ?? 1);
+      successor = (name4, unit) => {
+        const next = /* @__PURE__ */ new Date(0);
+        next.setUTCFullYear(
+          part(name4, 0) + Number(unit === "year"),
+          part(name4, 1) - 1 + Number(unit === "month"),
+          part(name4, 2) + Number(unit === "day")
+        );
+        return next.toISOString().slice(0, LENGTH[unit]);
+      };
+      through = (first2, last, unit) => {
+        const found = [first2];
+        while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
+        return found;
+      };
+      ofUnit = (dates3, unit) => {
+        const cut = dates3.map(
+          (date3) => date3.length >= LENGTH[unit] && DATE.test(date3) ? date3.slice(0, LENGTH[unit]) : ""
+        );
+        const known2 = [...new Set(cut)].filter(Boolean).sort();
+        const names5 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
+        const at8 = new Map(names5.map((name4, index) => [name4, index]));
+        return { unit, names: names5, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
+      };
+      binsOf = (dates3) => {
+        const known2 = dates3.filter((date3) => DATE.test(date3));
+        const share = (unit) => known2.filter((date3) => date3.length >= LENGTH[unit]).length >= known2.length / 2;
+        if (!share("month")) return ofUnit(dates3, "year");
+        const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates3, "year");
+        const months2 = ofUnit(dates3, "month");
+        if (months2.names.length > 2 || !share("day")) return months2;
+        const days = ofUnit(dates3, "day");
+        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
+      };
+      ordered2 = (since, until) => {
+        const digits = Math.min(since.length, until.length);
+        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
+      };
+      isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
+      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+      parts = (date3) => {
+        const [year, month, day2] = date3.split("-");
+        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
+      };
+      written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
+      spoken = (date3) => DATE.test(date3) ? written(date3) : date3;
+      spanOf = (first2, last) => {
+        if (!DATE.test(first2) || !DATE.test(last)) return [first2, last].filter(Boolean).join(" – ");
+        const [from, to] = [parts(first2), parts(last)];
+        if (written(first2) === written(last)) return written(first2);
+        if (from[0] !== to[0]) return `${written(first2)} – ${written(last)}`;
+        if (from[1] !== to[1] || !from[2] || !to[2])
+          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last)}`;
+        return `${from[2]} – ${written(last)}`;
+      };
+    }
+  });
+
+  // src/corpus.ts
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
+  var init_corpus = __esm({
+    "src/corpus.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      drawn = nodes.id.filter(isPaper);
+      ({ rest: rest2 } = model_exports);
+      others = rest2.label?.length ?? 0;
+      column = (name4) => {
+        const own2 = nodes[name4];
+        const more = rest2[name4];
+        return [
+          ...drawn.map((node2) => own2?.[node2] ?? ""),
+          ...Array.from({ length: others }, (_, row5) => more?.[row5] ?? "")
+        ];
+      };
+      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
+      size2 = drawn.length + others;
+      corpus = {
+        size: size2,
+        drawn: drawn.length,
+        node: Int32Array.from({ length: size2 }, (_, row5) => drawn[row5] ?? -1),
+        key: column("key"),
+        title: column("label"),
+        date,
+        topic: topic3,
+        subtopic,
+        rank: Int32Array.from(topic3, (name4) => topic.get(name4)?.rank ?? -1),
+        url: column("url"),
+        authors: column("authors"),
+        given: column("given"),
+        venue: column("venue"),
+        arxiv: column("arxiv"),
+        doi: column("doi"),
+        bins: binsOf(date)
+      };
+      row = new Int32Array(size).fill(-1);
+      drawn.forEach((node2, at8) => {
+        row[node2] = at8;
+      });
+      rowOf = (node2) => row[node2] ?? -1;
+    }
+  });
+
+  // src/citation_record.ts
+  var BLANKS, plain, authorsOf, DATE2, dateParts, quote, isWeb, outwardLink, LETTERS, ascii, PLAIN_WORDS, keyOf, before, citationKeys, MEETING;
+  var init_citation_record = __esm({
+    "src/citation_record.ts"() {
+      "use strict";
+      BLANKS = /[ \t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\p{Cc}\p{Cs}]+/gu;
+      plain = (text2) => text2.replace(BLANKS, " ").replace(/^ | $/g, "");
+      authorsOf = (line7, given2) => {
+        const names5 = line7.split("; ").filter(Boolean);
+        const lengths = given2.split(" ").map(Number);
+        const known2 = lengths.length === names5.length;
+        return names5.map((name4, at8) => {
+          const length = known2 ? lengths[at8] || 0 : 0;
+          return length ? { given: name4.slice(0, length), family: name4.slice(length + 1) } : { given: "", family: name4 };
+        });
+      };
+      DATE2 = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
+      dateParts = ({ date: date3 }) => (DATE2.exec(date3)?.slice(1) ?? []).filter(Boolean);
+      quote = (text2, safe) => encodeURIComponent(text2).replace(/[!*'()]/g, (sign2) => `%${sign2.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%[0-9A-F]{2}/g, (code3) => {
+        const sign2 = String.fromCharCode(Number.parseInt(code3.slice(1), 16));
+        return safe.includes(sign2) ? sign2 : code3;
+      });
+      isWeb = (url) => {
+        if (!/^https?:\/\/[^/?#]/i.test(url) || plain(url) !== url || url.includes(" ")) return false;
+        return URL.canParse(url);
+      };
+      outwardLink = ({ arxiv, doi, url }) => {
+        if (arxiv) return `https://arxiv.org/abs/${quote(plain(arxiv), "/")}`;
+        if (doi) return `https://doi.org/${quote(plain(doi), "/:;()")}`;
+        return isWeb(url) ? url : "";
+      };
+      LETTERS = {
+        ...{ ø: "o", Ø: "o", ł: "l", Ł: "l", æ: "ae", Æ: "ae", đ: "d", Đ: "d", ß: "ss", "ẞ": "ss" }
+      };
+      ascii = (text2) => text2.replace(/[øØłŁæÆđĐßẞ]/g, (sign2) => LETTERS[sign2]).normalize("NFKD").toLowerCase().replace(/[^0-9a-z]/g, "");
+      PLAIN_WORDS = new Set("a an and at by for from in is of on the to towards via with".split(" "));
+      keyOf = (citation) => {
+        const words2 = citation.title.split(/[\s:\-–—/]+/).map(ascii).filter(Boolean);
+        const some = words2.filter((word) => !PLAIN_WORDS.has(word));
+        const telling = some.length ? some : words2;
+        const [first2] = citation.authors;
+        const family = first2 ? ascii(first2.family) : telling[0] ?? "";
+        const rest3 = first2 ? telling[0] : telling[1];
+        if (!family && !rest3) return `paper${ascii(citation.id)}`;
+        return `${family}${dateParts(citation)[0] ?? ""}${rest3 ?? ""}`;
+      };
+      before = (a, b) => {
+        const [one, other2] = [[...a], [...b]];
+        const at8 = one.findIndex((sign2, i) => sign2 !== other2[i]);
+        if (at8 < 0) return one.length - other2.length;
+        return at8 >= other2.length ? 1 : (one[at8].codePointAt(0) ?? 0) - (other2[at8].codePointAt(0) ?? 0);
+      };
+      citationKeys = (citations) => {
+        const keys2 = citations.map(() => "");
+        const taken = /* @__PURE__ */ new Set();
+        const order4 = citations.map((_, at8) => at8);
+        order4.sort((a, b) => {
+          const [one, other2] = [citations[a], citations[b]];
+          return before(one.date || "~", other2.date || "~") || before(one.id, other2.id) || a - b;
+        });
+        for (const at8 of order4) {
+          let base = keyOf(citations[at8]);
+          if (taken.has(base)) base = `${base}-${ascii(citations[at8].id) || "x"}`;
+          let [key4, number3] = [base, 1];
+          while (taken.has(key4)) {
+            number3 += 1;
+            key4 = `${base}-${number3}`;
+          }
+          taken.add(key4);
+          keys2[at8] = key4;
+        }
+        return keys2;
+      };
+      MEETING = /(?<![\p{L}\p{N}_])(?:proceedings|proc\.|conference|workshop|symposium|meeting)/iu;
+    }
+  });
+
+  // src/bibtex.ts
+  var MONTHS2, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
+  var init_bibtex = __esm({
+    "src/bibtex.ts"() {
+      "use strict";
+      init_citation_record();
+      MONTHS2 = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+      FORMULA = /\$[^$ ][^$]*\$/gu;
+      WORD = /(?:\$[^$ ][^$]*\$|[^ ])+/gu;
+      SPECIAL = /[\\{}$&%#_~^]/g;
+      COMMANDS = {
+        "\\": "\\textbackslash{}",
+        "~": "\\textasciitilde{}",
+        "^": "\\textasciicircum{}"
+      };
+      DIGIT = /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468]/u;
+      escaped = (text2) => text2.replace(SPECIAL, (sign2) => COMMANDS[sign2] ?? `\\${sign2}`);
+      isFormula = (text2) => {
+        const inner3 = text2.slice(1, -1);
+        if (!/[\\^_]/.test(inner3) || inner3.endsWith("\\") || /[%#&]/.test(inner3)) return false;
+        let depth = 0;
+        for (const sign2 of inner3) {
+          depth += Number(sign2 === "{") - Number(sign2 === "}");
+          if (depth < 0) return false;
+        }
+        return depth === 0;
+      };
+      latex = (text2) => {
+        const found = [];
+        let end2 = 0;
+        for (const match2 of text2.matchAll(FORMULA)) {
+          if (!isFormula(match2[0])) continue;
+          found.push(escaped(text2.slice(end2, match2.index)), match2[0]);
+          end2 = match2.index + match2[0].length;
+        }
+        return [...found, escaped(text2.slice(end2))].join("");
+      };
+      guarded = (word) => {
+        const letters = word.match(/\p{L}/gu) ?? [];
+        const inner3 = letters.slice(1).some((sign2) => /\p{Uppercase}/u.test(sign2)) || letters[0] && DIGIT.test(word);
+        return inner3 || word.includes("$") ? `{${latex(word)}}` : latex(word);
+      };
+      verbatim = (address) => plain(address).replaceAll("{", "%7B").replaceAll("}", "%7D").replaceAll("\\", "%5C");
+      nameOf = (author) => {
+        const [family, given2] = [latex(plain(author.family)), latex(plain(author.given))];
+        const several2 = /,|(?<![\p{L}\p{N}_])and(?![\p{L}\p{N}_])/u.test(`${author.family} ${author.given}`);
+        if (!given2 || several2) return `{${[given2, family].filter(Boolean).join(" ")}}`;
+        return `${family}, ${given2}`;
+      };
+      venueOf = ({ venue }) => {
+        if (!venue) return ["misc", "howpublished"];
+        return MEETING.test(venue) ? ["inproceedings", "booktitle"] : ["article", "journal"];
+      };
+      entry = (key4, citation) => {
+        const [year = "", month = "", day2 = ""] = dateParts(citation);
+        const [kind, where2] = venueOf(citation);
+        const fields = {
+          title: (plain(citation.title).match(WORD) ?? []).map(guarded).join(" "),
+          author: citation.authors.map(nameOf).join(" and "),
+          [where2]: latex(plain(citation.venue)),
+          year,
+          month: MONTHS2[Number(month || 0) - 1] ?? "",
+          day: day2.replace(/^0+/, ""),
+          doi: verbatim(citation.doi),
+          eprint: verbatim(citation.arxiv),
+          archiveprefix: citation.arxiv ? "arXiv" : "",
+          url: verbatim(outwardLink(citation))
+        };
+        const lines = Object.entries(fields).filter(([, value]) => value).map(([name4, value]) => `  ${name4} = ${name4 === "month" ? value : `{${value}}`},`);
+        return [`@${kind}{${key4},`, ...lines, "}", ""].join("\n");
+      };
+      toBibtex = (citations) => {
+        const keys2 = citationKeys(citations);
+        return citations.map((citation, at8) => entry(keys2[at8], citation)).join("\n");
+      };
+    }
+  });
+
+  // src/citations.ts
+  var risLines, toRis, MOST_NAMED, MARKUP, markup, markdownLine, plainName, toMarkdown, toText, HEADS, cell, toCsv;
+  var init_citations = __esm({
+    "src/citations.ts"() {
+      "use strict";
+      init_citation_record();
+      init_bibtex();
+      risLines = (citation) => {
+        const parts4 = dateParts(citation);
+        const kind = !citation.venue ? "UNPB" : MEETING.test(citation.venue) ? "CPAPER" : "JOUR";
+        const fields = [
+          ["TY", kind],
+          ["TI", citation.title],
+          ...citation.authors.map(({ family, given: given2 }) => [
+            "AU",
+            [family, given2].filter(Boolean).join(", ")
+          ]),
+          ["T2", citation.venue],
+          ["PY", parts4[0] ?? ""],
+          ["DA", parts4.length ? `${[...parts4, "", ""].slice(0, 3).join("/")}/` : ""],
+          ["DO", citation.doi],
+          ["AN", citation.arxiv ? `arXiv:${citation.arxiv}` : ""],
+          ["UR", outwardLink(citation)],
+          ["ID", citation.id]
+        ];
+        const lines = fields.map(([tag, value]) => [tag, plain(value)]).filter(([, text2]) => text2);
+        return [...lines.map(([tag, text2]) => `${tag}  - ${text2}`), "ER  - ", ""];
+      };
+      toRis = (citations) => citations.flatMap(risLines).map((line7) => `${line7}\r
+`).join("");
+      MOST_NAMED = 6;
+      MARKUP = /([\\`*_{}[\]<>#|~$&!])/g;
+      markup = (text2) => plain(text2).replace(MARKUP, "\\$1");
+      markdownLine = (citation) => {
+        const names5 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
+        const shown3 = names5.length > MOST_NAMED ? [...names5.slice(0, MOST_NAMED), "et al."] : names5;
+        const title2 = markup(citation.title) || markup(citation.id);
+        const link2 = outwardLink(citation).replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll(" ", "%20");
+        const parts4 = [
+          markup(shown3.join(", ")),
+          link2 ? `[${title2}](<${link2}>)` : title2,
+          plain(citation.venue) ? `*${markup(citation.venue)}*` : "",
+          dateParts(citation).join("-"),
+          citation.arxiv ? `arXiv:${markup(citation.arxiv)}` : "",
+          citation.doi ? `doi:${markup(citation.doi)}` : ""
+        ];
+        return parts4.filter(Boolean).map((part2) => part2.endsWith(".") ? part2 : `${part2}.`).join(" ");
+      };
+      plainName = (given2, family) => `${given2} ${family}`.trim();
+      toMarkdown = (citations) => citations.map((citation) => `- ${markdownLine(citation)}
+`).join("");
+      toText = (citation) => {
+        const names5 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
+        const shown3 = names5.length > MOST_NAMED ? [...names5.slice(0, MOST_NAMED), "et al."] : names5;
+        const parts4 = [
+          shown3.join(", "),
+          citation.title || citation.id,
+          citation.venue,
+          dateParts(citation).join("-"),
+          outwardLink(citation)
+        ].map(plain);
+        return parts4.filter(Boolean).map((part2) => /[.!?]$/.test(part2) ? part2 : `${part2}.`).join(" ");
+      };
+      HEADS = [
+        "id",
+        "title",
+        "authors",
+        "venue",
+        "date",
+        "doi",
+        "arxiv_id",
+        "url",
+        "topic",
+        "subtopic"
+      ];
+      cell = (text2) => /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
+      toCsv = (citations, more) => {
+        const rows3 = citations.map((citation, at8) => {
+          const own2 = {
+            ...{ id: citation.id, title: citation.title, venue: citation.venue, date: citation.date },
+            ...{ doi: citation.doi, arxiv_id: citation.arxiv, url: outwardLink(citation), ...more[at8] },
+            authors: citation.authors.map(({ given: given2, family }) => plainName(given2, family)).join("; ")
+          };
+          return HEADS.map((name4) => cell(own2[name4])).join(",");
+        });
+        return [HEADS.join(","), ...rows3].map((line7) => `${line7}
+`).join("");
+      };
+    }
+  });
+
+  // src/facets.ts
+  var BITS, judge, passing, keptBits, countBy, isInside;
+  var init_facets = __esm({
+    "src/facets.ts"() {
+      "use strict";
+      BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
+      judge = (mask, facet, fails) => {
+        const bit = BITS[facet];
+        for (let row5 = 0; row5 < mask.length; row5 += 1) {
+          mask[row5] = fails?.(row5) ? mask[row5] | bit : mask[row5] & ~bit;
+        }
+      };
+      passing = (mask, ...without) => {
+        const kept3 = keptBits(without);
+        const found = new Int32Array(mask.length);
+        let count4 = 0;
+        for (let row5 = 0; row5 < mask.length; row5 += 1) {
+          if (!(mask[row5] & kept3)) {
+            found[count4] = row5;
+            count4 += 1;
+          }
+        }
+        return found.slice(0, count4);
+      };
+      keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
+      countBy = (rows3, codes2, size3) => {
+        const found = new Int32Array(size3);
+        for (const row5 of rows3) if (codes2[row5] >= 0) found[codes2[row5]] += 1;
+        return found;
+      };
+      isInside = (polygon2, x2, y2) => {
+        let inside2 = false;
+        for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
+          const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
+          if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside2 = !inside2;
+        }
+        return inside2;
       };
     }
   });
@@ -2319,6 +3744,7 @@ ${lines.join("")}`;
   // src/state.ts
   var state_exports = {};
   __export(state_exports, {
+    answer: () => answer,
     cameraMoved: () => cameraMoved,
     clear: () => clear,
     colourBy: () => colourBy,
@@ -2327,6 +3753,9 @@ ${lines.join("")}`;
     focusOn: () => focusOn,
     isFilter: () => isFilter,
     isNarrowed: () => isNarrowed,
+    isOnlyKind: () => isOnlyKind,
+    isOnlyRelation: () => isOnlyRelation,
+    isOnlyTopic: () => isOnlyTopic,
     isWritten: () => isWritten,
     narrow: () => narrow,
     now: () => now,
@@ -2336,6 +3765,7 @@ ${lines.join("")}`;
     onlyRelation: () => onlyRelation,
     onlyTopic: () => onlyTopic,
     pathTo: () => pathTo,
+    refine: () => refine,
     select: () => select,
     show: () => show,
     showSteps: () => showSteps,
@@ -2346,10 +3776,10 @@ ${lines.join("")}`;
     toggleKind: () => toggleKind,
     toggleRelation: () => toggleRelation,
     toggleTopic: () => toggleTopic,
-    view: () => view,
+    view: () => view2,
     widen: () => widen
   });
-  var listeners2, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, onlyTopic, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, flush, isWritten, start;
+  var listeners2, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, flush, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
@@ -2403,11 +3833,11 @@ ${lines.join("")}`;
       apply = (changes2) => {
         const changed = Object.keys(changes2).filter((field) => !same2(now[field], changes2[field]));
         Object.assign(now, changes2);
-        const groups2 = Object.keys(GROUPS).filter(
+        const groups = Object.keys(GROUPS).filter(
           (group3) => GROUPS[group3].some((field) => changed.includes(field))
         );
         for (const [wanted, listener] of listeners2)
-          if (wanted.some((group3) => groups2.includes(group3))) listener(now, changed);
+          if (wanted.some((group3) => groups.includes(group3))) listener(now, changed);
         return changed.length > 0;
       };
       step = (changes2) => {
@@ -2420,7 +3850,7 @@ ${lines.join("")}`;
       revealing = (node2) => {
         if (node2 < 0) return {};
         const without = (set, value) => new Set([...set].filter((item) => item !== value));
-        const { kind, topic: topic4, subtopic: subtopic2 } = nodes;
+        const { kind, topic: topic5, subtopic: subtopic2 } = nodes;
         const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
         const own2 = around[node2];
         const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
@@ -2429,7 +3859,7 @@ ${lines.join("")}`;
           view: fits ? now.view : "full",
           hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown3.has(relation3))),
           hiddenKinds: without(now.hiddenKinds, kind[node2]),
-          hiddenTopics: without(without(now.hiddenTopics, topic4[node2]), subtopic2[node2])
+          hiddenTopics: without(without(now.hiddenTopics, topic5[node2]), subtopic2[node2])
         };
       };
       toggled = (set, value) => {
@@ -2444,53 +3874,57 @@ ${lines.join("")}`;
         apply(found.now);
         if (found.camera) for (const listener of arrivals) listener(found.camera);
       };
-      on = (groups2, listener) => {
-        listeners2.push([groups2, listener]);
+      on = (groups, listener) => {
+        listeners2.push([groups, listener]);
       };
       onArrival = (listener) => {
         arrivals.push(listener);
       };
       select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
-      showSteps = (steps2) => step({ steps: steps2 });
+      showSteps = (steps3) => step({ steps: steps3 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
-      showTopic = (name3) => step({ selected: -1, target: -1, topic: now.topic === name3 ? "" : name3 });
-      view = (chosen2) => {
+      showTopic = (name4) => step({ selected: -1, target: -1, topic: now.topic === name4 ? "" : name4 });
+      view2 = (chosen2) => {
         const fits = (node2) => node2 < 0 || chosen2 === "full" || chosen2 === "papers" === isPaper(node2);
-        const keep3 = fits(now.selected) && fits(now.target);
-        step({ view: chosen2, ...keep3 ? {} : { selected: -1, target: -1 } });
+        const keep4 = fits(now.selected) && fits(now.target);
+        step({ view: chosen2, ...keep4 ? {} : { selected: -1, target: -1 } });
       };
       show = (main) => step({ main });
-      table = (table2) => step({ main: "table", table: table2 });
-      tab = (left) => adjust({ left });
+      table = (table4) => step({ main: "table", table: table4 });
+      tab = (left2) => adjust({ left: left2 });
       focusOn = (focus2) => step({ focus: focus2 });
       compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
       toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
       toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
-      toggleTopic = (name3) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name3) });
-      only = (all4, value, now5) => {
-        const others2 = new Set([...all4].filter((other2) => other2 !== value));
+      toggleTopic = (name4) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name4) });
+      only = (all5, value, now5) => {
+        const others2 = new Set([...all5].filter((other2) => other2 !== value));
         return same2(now5, others2) ? null : others2;
       };
       onlyKind = (kind) => adjust({ hiddenKinds: only(kinds2.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
       onlyRelation = (relation3) => {
-        const first = fresh().hiddenRelations;
-        adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first });
+        const first2 = fresh().hiddenRelations;
+        adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
       };
-      onlyTopic = (name3) => {
-        const others2 = topicsBut(name3);
-        adjust({ hiddenTopics: same2(now.hiddenTopics, others2) ? /* @__PURE__ */ new Set() : others2 });
+      isOnlyTopic = (name4) => same2(now.hiddenTopics, topicsBut(name4));
+      isOnlyKind = (kind) => only(kinds2.keys(), kind, now.hiddenKinds) === null;
+      isOnlyRelation = (relation3) => only(relations.keys(), relation3, now.hiddenRelations) === null;
+      onlyTopic = (name4) => {
+        adjust({ hiddenTopics: isOnlyTopic(name4) ? /* @__PURE__ */ new Set() : topicsBut(name4) });
       };
+      refine = (changes2) => adjust(changes2);
+      answer = (changes2) => step({ selected: -1, target: -1, topic: "", ...revealing(changes2.target ?? -1), ...changes2 });
       narrow = (field, value) => adjust({ [field]: value });
       widen = () => {
-        const first = fresh();
+        const first2 = fresh();
         const fields = GROUPS.filter.filter((field) => field !== "view");
-        adjust(Object.fromEntries(fields.map((field) => [field, first[field]])));
+        adjust(Object.fromEntries(fields.map((field) => [field, first2[field]])));
       };
       isFilter = (field) => GROUPS.filter.includes(field);
       isNarrowed = () => {
-        const first = fresh();
-        return GROUPS.filter.some((field) => field !== "view" && !same2(now[field], first[field]));
+        const first2 = fresh();
+        return GROUPS.filter.some((field) => field !== "view" && !same2(now[field], first2[field]));
       };
       colourBy = (colour) => adjust({ colour });
       cameraMoved = amend;
@@ -2505,895 +3939,6 @@ ${lines.join("")}`;
     }
   });
 
-  // src/search.ts
-  var search_exports = {};
-  __export(search_exports, {
-    ask: () => ask,
-    find: () => find,
-    focus: () => focus
-  });
-  var input, list3, status, LIMIT, index, hits, active, answer, usual, build, find, point, close, dress, release, ask, choose, row, refresh, keys, focus;
-  var init_search = __esm({
-    "src/search.ts"() {
-      "use strict";
-      init_dom();
-      init_grade();
-      init_model();
-      init_state();
-      input = byId("search");
-      list3 = byId("suggestions");
-      status = byId("search-status");
-      LIMIT = 12;
-      index = null;
-      hits = [];
-      active = -1;
-      answer = null;
-      usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-      build = () => nodes.id.map(
-        (node2) => [nodes.label[node2], ...split2(nodes.aliases[node2])].map((name3) => ({
-          name: name3,
-          folded: fold(name3)
-        }))
-      );
-      find = (text2) => {
-        const query = fold(text2.trim());
-        if (query === "") return [];
-        index = index || build();
-        const words = query.split(/\s+/);
-        const found = [];
-        index.forEach((names3, node2) => {
-          let best = null;
-          for (const [rank, { name: name3, folded }] of names3.entries()) {
-            const score = grade(folded, query, words);
-            if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
-              best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name3 : "" };
-            }
-          }
-          if (best) found.push(best);
-        });
-        const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
-        return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
-      };
-      point = (next) => {
-        active = next;
-        for (const [at3, item] of [...list3.children].entries())
-          item.setAttribute("aria-selected", String(at3 === active));
-        if (active >= 0) {
-          input.setAttribute("aria-activedescendant", `hit-${active}`);
-          list3.children[active].scrollIntoView({ block: "nearest" });
-        } else input.removeAttribute("aria-activedescendant");
-      };
-      close = () => {
-        list3.hidden = true;
-        input.setAttribute("aria-expanded", "false");
-        point(-1);
-      };
-      dress = ({ placeholder, label }) => {
-        input.placeholder = placeholder;
-        input.setAttribute("aria-label", label);
-        input.classList.toggle("asking", answer !== null);
-      };
-      release = () => {
-        answer = null;
-        dress(usual);
-      };
-      ask = (question, give2) => {
-        answer = give2;
-        dress({ placeholder: question, label: question });
-        input.value = "";
-        refresh();
-        input.focus();
-      };
-      choose = (at3) => {
-        if (!hits[at3]) return;
-        const { node: node2 } = hits[at3];
-        input.value = "";
-        refresh();
-        const give2 = answer || select;
-        release();
-        give2(node2);
-        byId("card").focus({ preventScroll: true });
-      };
-      row = ({ node: node2, alias }, at3) => {
-        const { nodes: nodes2 } = model_exports;
-        const note = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
-        const item = el(
-          "li",
-          { id: `hit-${at3}`, role: "option", "aria-selected": "false" },
-          icon(nodes2.kind[node2]),
-          el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
-          foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
-          foreign(note.slice(0, 120), { class: "note" })
-        );
-        item.addEventListener("pointerdown", (event) => event.preventDefault());
-        item.addEventListener("click", () => choose(at3));
-        return item;
-      };
-      refresh = () => {
-        hits = find(input.value);
-        const asked2 = input.value.trim() !== "";
-        list3.replaceChildren(...hits.map(row));
-        if (asked2 && hits.length === 0)
-          list3.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-        list3.hidden = !asked2;
-        input.setAttribute("aria-expanded", String(asked2 && hits.length > 0));
-        status.textContent = asked2 ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
-        point(hits.length ? 0 : -1);
-      };
-      keys = {
-        ArrowDown: () => hits.length && point((active + 1) % hits.length),
-        ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
-        Enter: () => choose(active),
-        Escape: () => {
-          if (input.value === "" && answer) release();
-          else if (input.value === "") input.blur();
-          input.value = "";
-          refresh();
-        }
-      };
-      input.addEventListener("input", refresh);
-      input.addEventListener("focus", () => {
-        if (input.value.trim() !== "") refresh();
-      });
-      input.addEventListener("blur", () => {
-        close();
-        release();
-      });
-      input.addEventListener("keydown", (event) => {
-        if (event.isComposing || !keys[event.key]) return;
-        event.preventDefault();
-        event.stopPropagation();
-        keys[event.key]();
-      });
-      focus = () => input.focus();
-    }
-  });
-
-  // src/card_correct.ts
-  var MOST_PAPERS, short, quoted, noun, id, isUrl, writtenNames, asking, closer, naming, renaming, retyping, merging, ticks, parting, dropping, correctEntity, correctFind, correctLink, small, correctTopic;
-  var init_card_correct = __esm({
-    "src/card_correct.ts"() {
-      "use strict";
-      init_corrections();
-      init_dom();
-      init_model();
-      init_model();
-      init_paper_id();
-      init_search();
-      MOST_PAPERS = 200;
-      short = (text2) => text2.length > 60 ? `${text2.slice(0, 59)}…` : text2;
-      quoted = (text2) => `“${short(text2)}”`;
-      noun = (kind) => (KINDS[kind]?.one ?? kind).toLowerCase();
-      id = (paper) => paperId(nodes.key[paper]);
-      isUrl = (node2) => nodes.kind[node2] === "repo";
-      writtenNames = (entity, texts) => {
-        const names3 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
-        const urls = isUrl(entity) && nodes.url[entity] ? [nodes.url[entity]] : [];
-        const forms2 = around[entity].flatMap((edge) => split2(texts.surfaces[edge]));
-        return [.../* @__PURE__ */ new Set([...urls, ...names3, ...forms2])];
-      };
-      asking = (name3, fill3, place2) => {
-        const opener3 = button({ class: "ask", "aria-expanded": "false" }, name3, () => {
-          const wanted = opener3.getAttribute("aria-expanded") !== "true";
-          for (const other2 of place2.parentElement?.querySelectorAll(".ask[aria-expanded=true]") ?? [])
-            other2.setAttribute("aria-expanded", "false");
-          opener3.setAttribute("aria-expanded", String(wanted));
-          const close2 = () => {
-            place2.replaceChildren();
-            opener3.setAttribute("aria-expanded", "false");
-            opener3.focus();
-          };
-          place2.replaceChildren(...wanted ? [el("div", { class: "set-right-form" }, ...fill3(close2))] : []);
-          place2.querySelector("input, button, select")?.focus();
-        });
-        return opener3;
-      };
-      closer = (close2) => button({ class: "ask" }, "Cancel", close2);
-      naming = (label, value, done, close2) => {
-        const input2 = el("input", {
-          type: "text",
-          class: "line-input",
-          value,
-          "aria-label": label,
-          maxlength: "200"
-        });
-        const said = el("p", { class: "muted", role: "status" });
-        const finish = () => {
-          const text2 = input2.value.replace(/\s+/g, " ").trim();
-          said.textContent = text2 === "" || text2 === value ? "Give another name." : done(text2);
-        };
-        input2.addEventListener("keydown", (event) => {
-          if (event.key === "Enter") finish();
-        });
-        return [input2, button({ class: "ask" }, "Rename", finish), closer(close2), said];
-      };
-      renaming = (entity, close2) => {
-        const [label, kind] = [nodes.label[entity], nodes.kind[entity]];
-        const done = (to) => {
-          const pin = { table: "rename", name: label, to, kind };
-          add(`${quoted(label)} is called ${quoted(to)}`, [pin]);
-          return "";
-        };
-        return naming("New name", label, done, close2);
-      };
-      retyping = (entity, texts, close2) => {
-        const from = nodes.kind[entity];
-        const kinds4 = Object.keys(KINDS).filter((kind) => kind !== from && KINDS[kind].worded);
-        const choose3 = (to) => () => add(
-          `${quoted(nodes.label[entity])} is a ${noun(to)}, not a ${noun(from)}`,
-          writtenNames(entity, texts).map((name3) => ({ table: "retype", name: name3, from, to }))
-        );
-        return [
-          el("span", {}, "It is a "),
-          ...kinds4.map((kind) => button({ class: "ask" }, noun(kind), choose3(kind))),
-          closer(close2)
-        ];
-      };
-      merging = (entity, said) => () => ask(`${nodes.label[entity].slice(0, 40)} is the same as …`, (other2) => {
-        const kind = nodes.kind[entity];
-        if (other2 === entity) return;
-        if (nodes.kind[other2] !== kind) {
-          said.textContent = `${quoted(nodes.label[other2])} is a ${noun(nodes.kind[other2])}, this is a ${noun(kind)}: say first what kind it is.`;
-          return;
-        }
-        const names3 = [entity, other2].map((node2) => foundNames([nodes.label[node2]])[0]);
-        const pin = names3[0] === names3[1] ? { table: "same", name: names3[0], kind } : { table: "same", names: names3, kind };
-        add(`${quoted(nodes.label[entity])} is the same as ${quoted(nodes.label[other2])}`, [pin]);
-      });
-      ticks = (legend, items) => {
-        const boxes2 = items.map(([value, text2]) => {
-          const box = el("input", { type: "checkbox", value });
-          return { box, row: el("label", { class: "row" }, box, foreign(text2, { class: "grow" })) };
-        });
-        const group3 = el("fieldset", { class: "ticks" }, el("legend", {}, legend), ...boxes2.map(({ row: row5 }) => row5));
-        return { group: group3, chosen: () => boxes2.filter(({ box }) => box.checked).map(({ box }) => box.value) };
-      };
-      parting = (entity, texts, close2) => {
-        const kind = nodes.kind[entity];
-        const names3 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
-        const papers2 = [...neighbours(entity)].filter(isPaper).slice(0, MOST_PAPERS);
-        const said = el("p", { class: "muted", role: "status" });
-        const forms2 = names3.length > 1 ? ticks(
-          "These names are another thing",
-          names3.map((name3) => [name3, name3])
-        ) : null;
-        const worded = KINDS[kind]?.worded && !KINDS[kind].term;
-        const others2 = worded && papers2.length > 1 ? ticks(
-          "These papers mean another thing",
-          papers2.map((paper) => [String(paper), nodes.label[paper]])
-        ) : null;
-        const finish = () => {
-          const [some, few] = [forms2?.chosen() ?? [], others2?.chosen().map(Number) ?? []];
-          if (some.length === names3.length || few.length === papers2.length || !some.length && !few.length) {
-            said.textContent = "Tick some, but not all.";
-            return;
-          }
-          const [label] = names3.filter((name3) => !some.includes(name3));
-          const rest3 = names3.filter((name3) => !some.includes(name3));
-          const groups2 = [rest3, some].filter((group3) => group3.length > 1);
-          const byName = some.length ? [
-            ...groups2.map((group3) => ({ table: "same", names: group3, kind })),
-            { table: "different", names: [label, some[0]], kind }
-          ] : [];
-          const written = new Set(writtenNames(entity, texts));
-          const lists = [papers2.filter((paper) => !few.includes(paper)), few].map((group3) => group3.map(id));
-          const byPaper = few.length ? names3.filter((name3) => written.has(name3)).map((name3) => ({ table: "different", name: name3, papers: lists, kind })) : [];
-          add(`${quoted(nodes.label[entity])} is two things`, [...byName, ...byPaper]);
-        };
-        if (!forms2 && !others2)
-          return [
-            el("p", { class: "muted" }, "One paper names it, by one name: there is nothing to part."),
-            closer(close2)
-          ];
-        return [
-          forms2?.group ?? null,
-          others2?.group ?? null,
-          button({ class: "ask" }, "These are apart", finish),
-          closer(close2),
-          said
-        ];
-      };
-      dropping = (entity, texts, close2) => {
-        const drop = () => {
-          const { label, kind } = nodes;
-          const pin = { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] };
-          add(`${quoted(label[entity])} is not a ${noun(kind[entity])}`, [pin]);
-        };
-        return [
-          el("span", {}, "Not an entity, in no paper. "),
-          button({ class: "ask" }, "Wrong everywhere", drop),
-          closer(close2)
-        ];
-      };
-      correctEntity = (entity, texts) => {
-        const place2 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
-        const said = el("p", { class: "muted", role: "status" });
-        const parts = [
-          ["Rename …", (close2) => renaming(entity, close2)],
-          ...isUrl(entity) ? [] : [
-            ["It is a …", (close2) => retyping(entity, texts, close2)]
-          ],
-          ["Not the same …", (close2) => parting(entity, texts, close2)],
-          ["Wrong …", (close2) => dropping(entity, texts, close2)]
-        ];
-        return el(
-          "details",
-          { class: "set-right" },
-          el("summary", {}, "Set it right"),
-          el(
-            "div",
-            { class: "actions" },
-            ...parts.map(([name3, fill3]) => asking(name3, fill3, place2)),
-            button({ class: "ask" }, "Same as …", merging(entity, said))
-          ),
-          said,
-          place2
-        );
-      };
-      correctFind = (edge, texts) => {
-        const [paper, entity] = [edges.from[edge], edges.to[edge]];
-        const { label, kind } = nodes;
-        const here = () => add(`${quoted(label[entity])} is wrong in ${quoted(label[paper])}`, [
-          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity], paper: id(paper) }
-        ]);
-        const everywhere = () => add(`${quoted(label[entity])} is not a ${noun(kind[entity])}`, [
-          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] }
-        ]);
-        return small(`${label[entity]} is wrong here`, [
-          ["Wrong in this paper", here],
-          ["Wrong everywhere", everywhere]
-        ]);
-      };
-      correctLink = (edge) => {
-        const ends = [edges.from[edge], edges.to[edge]];
-        const [one, other2] = ends.map((paper) => quoted(nodes.label[paper]));
-        const papers2 = ends.map(id);
-        return small("These papers are unrelated", [
-          [
-            "Unrelated",
-            () => add(`${one} and ${other2} are unrelated`, [{ table: "unrelated", papers: papers2 }])
-          ]
-        ]);
-      };
-      small = (label, choices) => {
-        const place2 = el("span", { class: "wrong" });
-        const open2 = () => {
-          const back = () => {
-            place2.replaceChildren(opener3);
-            opener3.focus();
-          };
-          place2.replaceChildren(...choices.map(([name3, act]) => button({ class: "ask" }, name3, act)), closer(back));
-          place2.querySelector("button")?.focus();
-        };
-        const opener3 = button(
-          { class: "wrong-open", "aria-label": label.slice(0, 200), title: "Wrong?" },
-          "✕",
-          open2
-        );
-        place2.append(opener3);
-        return place2;
-      };
-      correctTopic = ({ name: name3, parent, members, central }) => {
-        const place2 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
-        const paper = [...central, ...members].find(isPaper);
-        const level = parent ? "subtopic" : "topic";
-        const done = (to) => {
-          if (topic.has(to)) return "Another topic has this name.";
-          const own2 = paper === void 0 ? { table: "topic", to, name: name3 } : { table: "topic", to, paper: id(paper) };
-          add(`The ${level} ${quoted(name3)} is called ${quoted(to)}`, [
-            parent ? { ...own2, level } : own2
-          ]);
-          return "";
-        };
-        const rename2 = asking("Rename …", (close2) => naming("New name of the topic", name3, done, close2), place2);
-        return el("div", { class: "set-right" }, rename2, place2);
-      };
-    }
-  });
-
-  // src/card_text.ts
-  var marked, evidence, reason, sharedNames, shared;
-  var init_card_text = __esm({
-    "src/card_text.ts"() {
-      "use strict";
-      init_dom();
-      init_model();
-      init_model();
-      marked = (texts, text2, linked) => {
-        const forms2 = linked.flatMap(
-          (edge) => split2(texts.surfaces[edge]).map((form) => [form, edge])
-        );
-        const target = new Map(forms2);
-        if (!target.size) return [text2];
-        const escaped2 = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
-        const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped2.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-        const parts = [];
-        let from = 0;
-        for (const found of text2.matchAll(pattern)) {
-          const edge = target.get(found[0].replace(/\s+/g, " "));
-          if (edge === void 0) continue;
-          const node2 = edges.to[edge];
-          const look = linked.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-          parts.push(
-            text2.slice(from, found.index),
-            nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
-          );
-          from = found.index + found[0].length;
-        }
-        return [...parts, text2.slice(from)];
-      };
-      evidence = (texts, edge) => {
-        const sentence = texts.evidence[edge] || "";
-        return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts, sentence, [edge])) : null;
-      };
-      reason = (texts, edge) => {
-        const sentence = texts.reason[edge] || "";
-        return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
-      };
-      sharedNames = (texts, edge) => {
-        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
-        const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
-        const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
-        return split2(texts.shared[edge]).map((label) => {
-          const node2 = found.get(label);
-          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
-        });
-      };
-      shared = (texts, edge) => {
-        const said = texts.shared[edge].toLowerCase();
-        const terms = split2(texts.terms[edge]).filter((term) => !said.includes(term.toLowerCase()));
-        const tags = [...sharedNames(texts, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
-        return tags.length ? el("div", { class: "tags" }, ...tags) : null;
-      };
-    }
-  });
-
-  // src/citation_record.ts
-  var BLANKS, plain, authorsOf, DATE, dateParts, quote, isWeb, outwardLink, LETTERS, ascii, PLAIN_WORDS, keyOf, before, citationKeys, MEETING;
-  var init_citation_record = __esm({
-    "src/citation_record.ts"() {
-      "use strict";
-      BLANKS = /[ \t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\p{Cc}\p{Cs}]+/gu;
-      plain = (text2) => text2.replace(BLANKS, " ").replace(/^ | $/g, "");
-      authorsOf = (line, given2) => {
-        const names3 = line.split("; ").filter(Boolean);
-        const lengths = given2.split(" ").map(Number);
-        const known2 = lengths.length === names3.length;
-        return names3.map((name3, at3) => {
-          const length = known2 ? lengths[at3] || 0 : 0;
-          return length ? { given: name3.slice(0, length), family: name3.slice(length + 1) } : { given: "", family: name3 };
-        });
-      };
-      DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
-      dateParts = ({ date: date2 }) => (DATE.exec(date2)?.slice(1) ?? []).filter(Boolean);
-      quote = (text2, safe) => encodeURIComponent(text2).replace(/[!*'()]/g, (sign2) => `%${sign2.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%[0-9A-F]{2}/g, (code3) => {
-        const sign2 = String.fromCharCode(Number.parseInt(code3.slice(1), 16));
-        return safe.includes(sign2) ? sign2 : code3;
-      });
-      isWeb = (url) => {
-        if (!/^https?:\/\/[^/?#]/i.test(url) || plain(url) !== url || url.includes(" ")) return false;
-        return URL.canParse(url);
-      };
-      outwardLink = ({ arxiv, doi, url }) => {
-        if (arxiv) return `https://arxiv.org/abs/${quote(plain(arxiv), "/")}`;
-        if (doi) return `https://doi.org/${quote(plain(doi), "/:;()")}`;
-        return isWeb(url) ? url : "";
-      };
-      LETTERS = {
-        ...{ ø: "o", Ø: "o", ł: "l", Ł: "l", æ: "ae", Æ: "ae", đ: "d", Đ: "d", ß: "ss", "ẞ": "ss" }
-      };
-      ascii = (text2) => text2.replace(/[øØłŁæÆđĐßẞ]/g, (sign2) => LETTERS[sign2]).normalize("NFKD").toLowerCase().replace(/[^0-9a-z]/g, "");
-      PLAIN_WORDS = new Set("a an and at by for from in is of on the to towards via with".split(" "));
-      keyOf = (citation) => {
-        const words = citation.title.split(/[\s:\-–—/]+/).map(ascii).filter(Boolean);
-        const some = words.filter((word) => !PLAIN_WORDS.has(word));
-        const telling = some.length ? some : words;
-        const [first] = citation.authors;
-        const family = first ? ascii(first.family) : telling[0] ?? "";
-        const rest3 = first ? telling[0] : telling[1];
-        if (!family && !rest3) return `paper${ascii(citation.id)}`;
-        return `${family}${dateParts(citation)[0] ?? ""}${rest3 ?? ""}`;
-      };
-      before = (a, b) => {
-        const [one, other2] = [[...a], [...b]];
-        const at3 = one.findIndex((sign2, i) => sign2 !== other2[i]);
-        if (at3 < 0) return one.length - other2.length;
-        return at3 >= other2.length ? 1 : (one[at3].codePointAt(0) ?? 0) - (other2[at3].codePointAt(0) ?? 0);
-      };
-      citationKeys = (citations) => {
-        const keys2 = citations.map(() => "");
-        const taken = /* @__PURE__ */ new Set();
-        const order2 = citations.map((_, at3) => at3);
-        order2.sort((a, b) => {
-          const [one, other2] = [citations[a], citations[b]];
-          return before(one.date || "~", other2.date || "~") || before(one.id, other2.id) || a - b;
-        });
-        for (const at3 of order2) {
-          let base = keyOf(citations[at3]);
-          if (taken.has(base)) base = `${base}-${ascii(citations[at3].id) || "x"}`;
-          let [key3, number2] = [base, 1];
-          while (taken.has(key3)) {
-            number2 += 1;
-            key3 = `${base}-${number2}`;
-          }
-          taken.add(key3);
-          keys2[at3] = key3;
-        }
-        return keys2;
-      };
-      MEETING = /(?<![\p{L}\p{N}_])(?:proceedings|proc\.|conference|workshop|symposium|meeting)/iu;
-    }
-  });
-
-  // src/bibtex.ts
-  var MONTHS, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
-  var init_bibtex = __esm({
-    "src/bibtex.ts"() {
-      "use strict";
-      init_citation_record();
-      MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-      FORMULA = /\$[^$ ][^$]*\$/gu;
-      WORD = /(?:\$[^$ ][^$]*\$|[^ ])+/gu;
-      SPECIAL = /[\\{}$&%#_~^]/g;
-      COMMANDS = {
-        "\\": "\\textbackslash{}",
-        "~": "\\textasciitilde{}",
-        "^": "\\textasciicircum{}"
-      };
-      DIGIT = /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468]/u;
-      escaped = (text2) => text2.replace(SPECIAL, (sign2) => COMMANDS[sign2] ?? `\\${sign2}`);
-      isFormula = (text2) => {
-        const inner = text2.slice(1, -1);
-        if (!/[\\^_]/.test(inner) || inner.endsWith("\\") || /[%#&]/.test(inner)) return false;
-        let depth = 0;
-        for (const sign2 of inner) {
-          depth += Number(sign2 === "{") - Number(sign2 === "}");
-          if (depth < 0) return false;
-        }
-        return depth === 0;
-      };
-      latex = (text2) => {
-        const found = [];
-        let end2 = 0;
-        for (const match of text2.matchAll(FORMULA)) {
-          if (!isFormula(match[0])) continue;
-          found.push(escaped(text2.slice(end2, match.index)), match[0]);
-          end2 = match.index + match[0].length;
-        }
-        return [...found, escaped(text2.slice(end2))].join("");
-      };
-      guarded = (word) => {
-        const letters = word.match(/\p{L}/gu) ?? [];
-        const inner = letters.slice(1).some((sign2) => /\p{Uppercase}/u.test(sign2)) || letters[0] && DIGIT.test(word);
-        return inner || word.includes("$") ? `{${latex(word)}}` : latex(word);
-      };
-      verbatim = (address) => plain(address).replaceAll("{", "%7B").replaceAll("}", "%7D").replaceAll("\\", "%5C");
-      nameOf = (author) => {
-        const [family, given2] = [latex(plain(author.family)), latex(plain(author.given))];
-        const several2 = /,|(?<![\p{L}\p{N}_])and(?![\p{L}\p{N}_])/u.test(`${author.family} ${author.given}`);
-        if (!given2 || several2) return `{${[given2, family].filter(Boolean).join(" ")}}`;
-        return `${family}, ${given2}`;
-      };
-      venueOf = ({ venue }) => {
-        if (!venue) return ["misc", "howpublished"];
-        return MEETING.test(venue) ? ["inproceedings", "booktitle"] : ["article", "journal"];
-      };
-      entry = (key3, citation) => {
-        const [year = "", month = "", day2 = ""] = dateParts(citation);
-        const [kind, where] = venueOf(citation);
-        const fields = {
-          title: (plain(citation.title).match(WORD) ?? []).map(guarded).join(" "),
-          author: citation.authors.map(nameOf).join(" and "),
-          [where]: latex(plain(citation.venue)),
-          year,
-          month: MONTHS[Number(month || 0) - 1] ?? "",
-          day: day2.replace(/^0+/, ""),
-          doi: verbatim(citation.doi),
-          eprint: verbatim(citation.arxiv),
-          archiveprefix: citation.arxiv ? "arXiv" : "",
-          url: verbatim(outwardLink(citation))
-        };
-        const lines = Object.entries(fields).filter(([, value]) => value).map(([name3, value]) => `  ${name3} = ${name3 === "month" ? value : `{${value}}`},`);
-        return [`@${kind}{${key3},`, ...lines, "}", ""].join("\n");
-      };
-      toBibtex = (citations) => {
-        const keys2 = citationKeys(citations);
-        return citations.map((citation, at3) => entry(keys2[at3], citation)).join("\n");
-      };
-    }
-  });
-
-  // src/citations.ts
-  var risLines, toRis, MOST_NAMED, MARKUP, markup, markdownLine, plainName, toMarkdown, toText, HEADS, cell, toCsv;
-  var init_citations = __esm({
-    "src/citations.ts"() {
-      "use strict";
-      init_citation_record();
-      init_bibtex();
-      risLines = (citation) => {
-        const parts = dateParts(citation);
-        const kind = !citation.venue ? "UNPB" : MEETING.test(citation.venue) ? "CPAPER" : "JOUR";
-        const fields = [
-          ["TY", kind],
-          ["TI", citation.title],
-          ...citation.authors.map(({ family, given: given2 }) => [
-            "AU",
-            [family, given2].filter(Boolean).join(", ")
-          ]),
-          ["T2", citation.venue],
-          ["PY", parts[0] ?? ""],
-          ["DA", parts.length ? `${[...parts, "", ""].slice(0, 3).join("/")}/` : ""],
-          ["DO", citation.doi],
-          ["AN", citation.arxiv ? `arXiv:${citation.arxiv}` : ""],
-          ["UR", outwardLink(citation)],
-          ["ID", citation.id]
-        ];
-        const lines = fields.map(([tag, value]) => [tag, plain(value)]).filter(([, text2]) => text2);
-        return [...lines.map(([tag, text2]) => `${tag}  - ${text2}`), "ER  - ", ""];
-      };
-      toRis = (citations) => citations.flatMap(risLines).map((line) => `${line}\r
-`).join("");
-      MOST_NAMED = 6;
-      MARKUP = /([\\`*_{}[\]<>#|~$&!])/g;
-      markup = (text2) => plain(text2).replace(MARKUP, "\\$1");
-      markdownLine = (citation) => {
-        const names3 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
-        const shown3 = names3.length > MOST_NAMED ? [...names3.slice(0, MOST_NAMED), "et al."] : names3;
-        const title = markup(citation.title) || markup(citation.id);
-        const link2 = outwardLink(citation).replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll(" ", "%20");
-        const parts = [
-          markup(shown3.join(", ")),
-          link2 ? `[${title}](<${link2}>)` : title,
-          plain(citation.venue) ? `*${markup(citation.venue)}*` : "",
-          dateParts(citation).join("-"),
-          citation.arxiv ? `arXiv:${markup(citation.arxiv)}` : "",
-          citation.doi ? `doi:${markup(citation.doi)}` : ""
-        ];
-        return parts.filter(Boolean).map((part2) => part2.endsWith(".") ? part2 : `${part2}.`).join(" ");
-      };
-      plainName = (given2, family) => `${given2} ${family}`.trim();
-      toMarkdown = (citations) => citations.map((citation) => `- ${markdownLine(citation)}
-`).join("");
-      toText = (citation) => {
-        const names3 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
-        const shown3 = names3.length > MOST_NAMED ? [...names3.slice(0, MOST_NAMED), "et al."] : names3;
-        const parts = [
-          shown3.join(", "),
-          citation.title || citation.id,
-          citation.venue,
-          dateParts(citation).join("-"),
-          outwardLink(citation)
-        ].map(plain);
-        return parts.filter(Boolean).map((part2) => /[.!?]$/.test(part2) ? part2 : `${part2}.`).join(" ");
-      };
-      HEADS = [
-        "id",
-        "title",
-        "authors",
-        "venue",
-        "date",
-        "doi",
-        "arxiv_id",
-        "url",
-        "topic",
-        "subtopic"
-      ];
-      cell = (text2) => /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
-      toCsv = (citations, more) => {
-        const rows3 = citations.map((citation, at3) => {
-          const own2 = {
-            ...{ id: citation.id, title: citation.title, venue: citation.venue, date: citation.date },
-            ...{ doi: citation.doi, arxiv_id: citation.arxiv, url: outwardLink(citation), ...more[at3] },
-            authors: citation.authors.map(({ given: given2, family }) => plainName(given2, family)).join("; ")
-          };
-          return HEADS.map((name3) => cell(own2[name3])).join(",");
-        });
-        return [HEADS.join(","), ...rows3].map((line) => `${line}
-`).join("");
-      };
-    }
-  });
-
-  // src/periods.ts
-  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE2, part, successor, through, ofUnit, binsOf, ordered2, isIn;
-  var init_periods = __esm({
-    "src/periods.ts"() {
-      "use strict";
-      LENGTH = { day: 10, month: 7, year: 4 };
-      MOST_MONTHS = 120;
-      MOST_DAYS = 92;
-      DATE2 = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-      part = (text2, at3) => Number(text2.split("-")[at3] ?? 1);
-      successor = (name3, unit) => {
-        const next = /* @__PURE__ */ new Date(0);
-        next.setUTCFullYear(
-          part(name3, 0) + Number(unit === "year"),
-          part(name3, 1) - 1 + Number(unit === "month"),
-          part(name3, 2) + Number(unit === "day")
-        );
-        return next.toISOString().slice(0, LENGTH[unit]);
-      };
-      through = (first, last, unit) => {
-        const found = [first];
-        while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
-        return found;
-      };
-      ofUnit = (dates2, unit) => {
-        const cut = dates2.map(
-          (date2) => date2.length >= LENGTH[unit] && DATE2.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
-        );
-        const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names3 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-        const at3 = new Map(names3.map((name3, index2) => [name3, index2]));
-        return { unit, names: names3, of: Int32Array.from(cut, (date2) => at3.get(date2) ?? -1) };
-      };
-      binsOf = (dates2) => {
-        const known2 = dates2.filter((date2) => DATE2.test(date2));
-        const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
-        if (!share("month")) return ofUnit(dates2, "year");
-        const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
-        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
-        const months2 = ofUnit(dates2, "month");
-        if (months2.names.length > 2 || !share("day")) return months2;
-        const days = ofUnit(dates2, "day");
-        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
-      };
-      ordered2 = (since, until) => {
-        const digits = Math.min(since.length, until.length);
-        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
-      };
-      isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
-    }
-  });
-
-  // src/corpus.ts
-  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row2, rowOf;
-  var init_corpus = __esm({
-    "src/corpus.ts"() {
-      "use strict";
-      init_model();
-      init_model();
-      init_periods();
-      drawn = nodes.id.filter(isPaper);
-      ({ rest: rest2 } = model_exports);
-      others = rest2.label?.length ?? 0;
-      column = (name3) => {
-        const own2 = nodes[name3];
-        const more = rest2[name3];
-        return [
-          ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row5) => more?.[row5] ?? "")
-        ];
-      };
-      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
-      size2 = drawn.length + others;
-      corpus = {
-        size: size2,
-        drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row5) => drawn[row5] ?? -1),
-        key: column("key"),
-        title: column("label"),
-        date,
-        topic: topic3,
-        subtopic,
-        rank: Int32Array.from(topic3, (name3) => topic.get(name3)?.rank ?? -1),
-        url: column("url"),
-        authors: column("authors"),
-        given: column("given"),
-        venue: column("venue"),
-        arxiv: column("arxiv"),
-        doi: column("doi"),
-        bins: binsOf(date)
-      };
-      row2 = new Int32Array(size).fill(-1);
-      drawn.forEach((node2, at3) => {
-        row2[node2] = at3;
-      });
-      rowOf = (node2) => row2[node2] ?? -1;
-    }
-  });
-
-  // src/facets.ts
-  var BITS, judge, passing, keptBits, countBy, isInside;
-  var init_facets = __esm({
-    "src/facets.ts"() {
-      "use strict";
-      BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
-      judge = (mask, facet, fails) => {
-        const bit = BITS[facet];
-        for (let row5 = 0; row5 < mask.length; row5 += 1) {
-          mask[row5] = fails?.(row5) ? mask[row5] | bit : mask[row5] & ~bit;
-        }
-      };
-      passing = (mask, ...without) => {
-        const kept2 = keptBits(without);
-        const found = new Int32Array(mask.length);
-        let count3 = 0;
-        for (let row5 = 0; row5 < mask.length; row5 += 1) {
-          if (!(mask[row5] & kept2)) {
-            found[count3] = row5;
-            count3 += 1;
-          }
-        }
-        return found.slice(0, count3);
-      };
-      keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
-      countBy = (rows3, codes2, size3) => {
-        const found = new Int32Array(size3);
-        for (const row5 of rows3) if (codes2[row5] >= 0) found[codes2[row5]] += 1;
-        return found;
-      };
-      isInside = (polygon2, x2, y2) => {
-        let inside2 = false;
-        for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
-          const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
-          if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside2 = !inside2;
-        }
-        return inside2;
-      };
-    }
-  });
-
-  // src/scene.ts
-  var scene_exports = {};
-  __export(scene_exports, {
-    bounds: () => bounds,
-    emphasise: () => emphasise,
-    hot: () => hot,
-    pick: () => pick,
-    radius: () => radius,
-    shown: () => shown,
-    turned: () => turned,
-    view: () => view2,
-    x: () => x,
-    y: () => y
-  });
-  var extent, turned, x, y, radius, shown, hot, view2, emphasise, pick, bounds;
-  var init_scene = __esm({
-    "src/scene.ts"() {
-      "use strict";
-      init_model();
-      extent = (values) => {
-        let [least, most2] = [0, 0];
-        for (const value of values) [least, most2] = [Math.min(least, value), Math.max(most2, value)];
-        return most2 - least;
-      };
-      turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
-      x = Float64Array.from(turned ? nodes.y : nodes.x);
-      y = Float64Array.from(turned ? nodes.x : nodes.y);
-      radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
-      shown = new Uint8Array(size).fill(1);
-      hot = new Uint8Array(size);
-      view2 = { focused: -1, hovered: -1, emphasis: false };
-      emphasise = (members) => {
-        hot.fill(0);
-        view2.emphasis = members !== null;
-        for (const node2 of members || []) hot[node2] = 1;
-      };
-      pick = (px, py, slack) => {
-        let best = -1;
-        let least = Infinity;
-        for (let i = 0; i < size; i += 1) {
-          if (!shown[i]) continue;
-          const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-          if (distance < Math.min(least, slack)) [best, least] = [i, distance];
-        }
-        return best;
-      };
-      bounds = (members) => {
-        let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-        for (const i of members) {
-          if (!shown[i]) continue;
-          left = Math.min(left, x[i] - radius[i]);
-          right = Math.max(right, x[i] + radius[i]);
-          top = Math.min(top, y[i] - radius[i]);
-          bottom = Math.max(bottom, y[i] + radius[i]);
-        }
-        return left <= right ? { left, top, right, bottom } : null;
-      };
-    }
-  });
-
   // src/result.ts
   var result_exports = {};
   __export(result_exports, {
@@ -3403,7 +3948,7 @@ ${lines.join("")}`;
     setText: () => setText,
     start: () => start2
   });
-  var listeners3, names, code, codes, topicAt, subtopicAt, isRelated, entities2, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var listeners3, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
   var init_result = __esm({
     "src/result.ts"() {
       "use strict";
@@ -3417,13 +3962,16 @@ ${lines.join("")}`;
       init_state();
       listeners3 = [];
       names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
-      code = new Map(names.map((name3, at3) => [name3, at3]));
-      codes = (column2) => Int32Array.from(column2, (name3) => code.get(name3) ?? -1);
+      code = new Map(names.map((name4, at8) => [name4, at8]));
+      codes = (column2) => Int32Array.from(column2, (name4) => code.get(name4) ?? -1);
       [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
       isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
       entities2 = [.../* @__PURE__ */ new Set([...kinds2.keys(), ...Object.keys(counts2)])].filter(
         (kind) => kind !== "paper"
       );
+      relations2 = [...relations.keys()];
+      relationCode = new Map(relations2.map((name4, at8) => [name4, at8]));
+      relationAt = Int32Array.from(edges.relation, (name4) => relationCode.get(name4) ?? 0);
       matching = null;
       revealed = false;
       now2 = {
@@ -3448,59 +3996,60 @@ ${lines.join("")}`;
         return wanted;
       };
       judgeLinks = (chosen2, strong) => {
-        const first = fresh();
-        const related = [...chosen2.hiddenRelations].some((name3) => !first.hiddenRelations.has(name3));
+        const first2 = fresh();
+        const related = [...chosen2.hiddenRelations].some((name4) => !first2.hiddenRelations.has(name4));
         if (!related && !chosen2.confidence && !chosen2.weight) return null;
-        const [had, has] = [new Uint8Array(size), new Uint8Array(size)];
+        const [had, has2] = [new Uint8Array(size), new Uint8Array(size)];
         for (let e = 0; e < links; e += 1) {
-          const before2 = first.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
+          const before3 = first2.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
           const after = chosen2.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
           for (const end2 of [edges.from[e], edges.to[e]]) {
-            had[end2] |= before2;
-            has[end2] |= after;
+            had[end2] |= before3;
+            has2[end2] |= after;
           }
         }
         return (row5) => {
           const node2 = corpus.node[row5];
-          return node2 < 0 ? related : !has[node2] && (related || had[node2]);
+          return node2 < 0 ? related : !has2[node2] && (related || had[node2]);
         };
       };
       judgeAll = (chosen2, strong) => {
         const { mask } = now2;
-        const { date: date2, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
+        const { date: date3, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
         const { hiddenTopics: hiddenTopics2, lasso } = chosen2;
-        const hidden = Uint8Array.from(names, (name3) => Number(hiddenTopics2.has(name3)));
-        const isHidden = (row5) => hidden[topicAt[row5]] || subtopic2[row5] && hidden[subtopicAt[row5]];
-        const topic4 = chosen2.topic ? code.get(chosen2.topic) ?? -1 : -1;
-        const isOther = (row5) => topicAt[row5] !== topic4 && subtopicAt[row5] !== topic4;
+        const hidden = Uint8Array.from(names, (name4) => Number(hiddenTopics2.has(name4)));
+        const isHidden2 = (row5) => hidden[topicAt[row5]] || subtopic2[row5] && hidden[subtopicAt[row5]];
+        const topic5 = chosen2.topic ? code.get(chosen2.topic) ?? -1 : -1;
+        const isOther = (row5) => topicAt[row5] !== topic5 && subtopicAt[row5] !== topic5;
         const [since, until] = ordered2(chosen2.since, chosen2.until);
-        const isOutside = (row5) => row5 >= drawn2 || !isInside(lasso, nodes.x[node2[row5]], nodes.y[node2[row5]]);
-        judge(mask, "topic", hiddenTopics2.size ? isHidden : null);
-        judge(mask, "chosen", topic4 < 0 ? null : isOther);
-        judge(mask, "time", since || until ? (row5) => !isIn(date2[row5], since, until) : null);
+        const isOutside = (row5) => row5 >= drawn4 || !isInside(lasso, nodes.x[node2[row5]], nodes.y[node2[row5]]);
+        judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
+        judge(mask, "chosen", topic5 < 0 ? null : isOther);
+        judge(mask, "time", since || until ? (row5) => !isIn(date3[row5], since, until) : null);
         judge(mask, "text", chosen2.text && matching ? (row5) => !matching?.[row5] : null);
         judge(mask, "lasso", lasso.length ? isOutside : null);
         judge(mask, "links", judgeLinks(chosen2, strong));
       };
       aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
         const alive = new Uint8Array(size);
-        const kept2 = keptBits(["chosen"]);
+        const kept3 = keptBits(["chosen"]);
         for (let i = 0; i < size; i += 1) {
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row5 = 0; row5 < corpus.drawn; row5 += 1) alive[corpus.node[row5]] = now2.mask[row5] & kept2 ? 0 : 1;
+        for (let row5 = 0; row5 < corpus.drawn; row5 += 1) alive[corpus.node[row5]] = now2.mask[row5] & kept3 ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
       keepEdges = (chosen2, strong, alive) => {
-        now2.relations.clear();
+        const found = new Int32Array(relations2.length);
+        const wanted = Uint8Array.from(relations2, (name4) => Number(!chosen2.hiddenRelations.has(name4)));
         for (let e = 0; e < links; e += 1) {
-          const [from, to, relation3] = [edges.from[e], edges.to[e], edges.relation[e]];
-          const possible = strong[e] && alive[from] && (!isRelated[e] || alive[to]);
-          if (possible) now2.relations.set(relation3, (now2.relations.get(relation3) ?? 0) + 1);
-          now2.edges[e] = possible && !chosen2.hiddenRelations.has(relation3) ? 1 : 0;
+          const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
+          if (possible) found[relationAt[e]] += 1;
+          now2.edges[e] = possible ? wanted[relationAt[e]] : 0;
         }
+        now2.relations = new Map(relations2.map((name4, at8) => [name4, found[at8]]));
       };
       countNamed = () => {
         const last = new Int32Array(size).fill(-1);
@@ -3513,38 +4062,42 @@ ${lines.join("")}`;
       };
       isThinned = (chosen2) => chosen2.hiddenRelations.size > 0 || chosen2.hiddenTopics.size > 0 || chosen2.confidence > 0 || chosen2.lasso.length > 0 || Boolean(chosen2.since || chosen2.until || chosen2.text);
       showNodes = (chosen2, alive) => {
-        const thinned = isThinned(chosen2);
-        const needed = chosen2.papers > 1 || thinned ? chosen2.papers : 0;
-        const found = thinned ? now2.named : nodes.papers;
-        const left = /* @__PURE__ */ new Map();
+        const thinned2 = isThinned(chosen2);
+        const needed = chosen2.papers > 1 || thinned2 ? chosen2.papers : 0;
+        const found = thinned2 ? now2.named : nodes.papers;
+        const left2 = /* @__PURE__ */ new Map();
         revealed = false;
         for (let i = 0; i < size; i += 1) {
           const [kind, paper] = [nodes.kind[i], isPaper(i)];
           const passes = alive[i] && (paper || found[i] >= needed);
-          if (passes && !paper) left.set(kind, (left.get(kind) ?? 0) + 1);
+          if (passes && !paper) left2.set(kind, (left2.get(kind) ?? 0) + 1);
           const inView = chosen2.view === "full" || chosen2.view === "papers" === paper;
-          const asked2 = i === chosen2.selected || i === chosen2.target;
-          shown[i] = inView && !chosen2.hiddenKinds.has(kind) && (passes || asked2) ? 1 : 0;
-          revealed ||= asked2 && !passes;
+          const asked3 = i === chosen2.selected || i === chosen2.target;
+          shown[i] = inView && !chosen2.hiddenKinds.has(kind) && (passes || asked3) ? 1 : 0;
+          revealed ||= asked3 && !passes;
         }
-        return left;
+        return left2;
       };
-      listNodes = ({ topic: topic4 }) => {
-        if (!topic4) return shown;
+      listNodes = ({ topic: topic5 }) => {
+        if (!topic5) return shown;
         return shown.map(
-          (shown3, i) => shown3 && Number(nodes.topic[i] === topic4 || nodes.subtopic[i] === topic4)
+          (shown3, i) => shown3 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
         );
       };
-      countRows = (left) => {
+      countRows = (left2) => {
         now2.rows = passing(now2.mask);
         now2.passes.fill(0);
         for (const row5 of now2.rows) now2.passes[row5] = 1;
         now2.count.papers = now2.rows.length;
-        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts2[kind] ?? 0]]));
+        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts2[kind] ?? 0]]));
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
         const byTopic = passing(now2.mask, "topic", "chosen");
-        const [first, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-        now2.topics = new Map(names.map((name3, at3) => [name3, name3 ? first[at3] + second[at3] : first[at3]]));
+        const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
+        const whole5 = byTopic.length === corpus.size;
+        const known2 = (name4) => whole5 ? topic.get(name4)?.papers ?? 0 : 0;
+        now2.topics = new Map(
+          names.map((name4, at8) => [name4, Math.max(known2(name4), first2[at8] + (name4 ? second[at8] : 0))])
+        );
         now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
       };
       compute = (chosen2) => {
@@ -3569,8 +4122,8 @@ ${lines.join("")}`;
         renew();
       };
       start2 = () => on(["filter", "selection"], (chosen2, changed) => {
-        const asked2 = [chosen2.selected, chosen2.target].some((node2) => node2 >= 0 && !shown[node2]);
-        if (asked2 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
+        const asked3 = [chosen2.selected, chosen2.target].some((node2) => node2 >= 0 && !shown[node2]);
+        if (asked3 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
       });
     }
   });
@@ -3610,8 +4163,8 @@ ${lines.join("")}`;
         ris: () => toRis(listed()),
         md: () => toMarkdown(listed()),
         csv: () => {
-          const topics2 = shown2().map((row5) => ({ topic: corpus.topic[row5], subtopic: corpus.subtopic[row5] }));
-          return toCsv(listed(), topics2);
+          const topics4 = shown2().map((row5) => ({ topic: corpus.topic[row5], subtopic: corpus.subtopic[row5] }));
+          return toCsv(listed(), topics4);
         }
       };
       ids = () => corpus.key.map(paperId);
@@ -3623,7 +4176,7 @@ ${lines.join("")}`;
   __export(reading_exports, {
     MARKS: () => MARKS,
     SIGNS: () => SIGNS,
-    count: () => count2,
+    count: () => count3,
     mark: () => mark,
     markOf: () => markOf,
     on: () => on3,
@@ -3631,7 +4184,7 @@ ${lines.join("")}`;
     takeJson: () => takeJson,
     toJson: () => toJson
   });
-  var MARKS, SIGNS, NAME, isMark, isKept, isBook, book, listeners4, idOf, plain2, save, markOf, mark, rows, count2, on3, toJson, takeJson;
+  var MARKS, SIGNS, NAME, isMark, isKept, isBook, book, listeners4, idOf, plain2, save, markOf, mark, rows, count3, on3, toJson, takeJson;
   var init_reading = __esm({
     "src/reading.ts"() {
       "use strict";
@@ -3643,14 +4196,14 @@ ${lines.join("")}`;
       NAME = "reading";
       isMark = (value) => MARKS.includes(value);
       isKept = (value) => {
-        const { mark: mark3, title } = value ?? {};
-        return isMark(mark3) && typeof title === "string";
+        const { mark: mark3, title: title2 } = value ?? {};
+        return isMark(mark3) && typeof title2 === "string";
       };
       isBook = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isKept);
       book = new Map(Object.entries(keptJson(NAME, isBook, {})));
       listeners4 = [];
       idOf = (row5) => paperId(corpus.key[row5]);
-      plain2 = (title) => title.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+      plain2 = (title2) => title2.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
       save = () => {
         keep(NAME, book.size ? JSON.stringify(Object.fromEntries(book)) : "");
         for (const listener of listeners4) listener();
@@ -3671,30 +4224,30 @@ ${lines.join("")}`;
         }
         return found;
       };
-      count2 = () => book.size;
+      count3 = () => book.size;
       on3 = (listener) => {
         listeners4.push(listener);
       };
       toJson = () => `${JSON.stringify(
-        [...book].map(([id2, { mark: mark3, title }]) => ({ id: id2, title, mark: mark3 })),
+        [...book].map(([id2, { mark: mark3, title: title2 }]) => ({ id: id2, title: title2, mark: mark3 })),
         null,
         2
       )}
 `;
       takeJson = (text2) => {
-        let list4;
+        let list3;
         try {
-          list4 = JSON.parse(text2);
+          list3 = JSON.parse(text2);
         } catch {
           throw new Error("this file is not JSON; give one that this page saved as reading marks");
         }
         const wrong = 'reading marks are a list of {"id", "title", "mark"}, and a mark is one of';
-        if (!Array.isArray(list4)) throw new Error(`${wrong} ${MARKS.join(", ")}`);
-        const found = list4.map((item) => {
-          const { id: id2, title, mark: mark3 } = item ?? {};
-          if (typeof id2 !== "string" || typeof title !== "string" || !isMark(mark3))
+        if (!Array.isArray(list3)) throw new Error(`${wrong} ${MARKS.join(", ")}`);
+        const found = list3.map((item) => {
+          const { id: id2, title: title2, mark: mark3 } = item ?? {};
+          if (typeof id2 !== "string" || typeof title2 !== "string" || !isMark(mark3))
             throw new Error(`${wrong} ${MARKS.join(", ")}; found ${JSON.stringify(item)?.slice(0, 80)}`);
-          return [id2, { mark: mark3, title }];
+          return [id2, { mark: mark3, title: title2 }];
         });
         book = new Map([...book, ...found]);
         save();
@@ -3704,7 +4257,7 @@ ${lines.join("")}`;
   });
 
   // src/sites.ts
-  var SITES, NAME2, OWN, FIRST, isTemplate, chosen, choose2, nameOf2, searchFor;
+  var SITES, NAME2, OWN, FIRST, isTemplate, chosen, choose, nameOf2, searchFor;
   var init_sites = __esm({
     "src/sites.ts"() {
       "use strict";
@@ -3720,13 +4273,13 @@ ${lines.join("")}`;
       [FIRST] = Object.keys(SITES);
       isTemplate = (text2) => /^https?:\/\/[^/?#\s]+\S*$/i.test(text2) && text2.includes("{}") && URL.canParse(text2.replace("{}", "x"));
       chosen = () => {
-        const kept2 = kept(NAME2);
-        if (kept2.startsWith(OWN) && isTemplate(kept2.slice(OWN.length))) return kept2.slice(OWN.length);
-        return kept2 in SITES ? kept2 : FIRST;
+        const kept3 = kept(NAME2);
+        if (kept3.startsWith(OWN) && isTemplate(kept3.slice(OWN.length))) return kept3.slice(OWN.length);
+        return kept3 in SITES ? kept3 : FIRST;
       };
-      choose2 = (site) => keep(NAME2, site in SITES ? site : OWN + site);
+      choose = (site) => keep(NAME2, site in SITES ? site : OWN + site);
       nameOf2 = (site) => site in SITES ? site : new URL(site.replace("{}", "x")).host;
-      searchFor = (title, site = chosen()) => (SITES[site] ?? site).replace("{}", () => encodeURIComponent([...title].slice(0, 300).join("")));
+      searchFor = (title2, site = chosen()) => (SITES[site] ?? site).replace("{}", () => encodeURIComponent([...title2].slice(0, 300).join("")));
     }
   });
 
@@ -3744,17 +4297,17 @@ ${lines.join("")}`;
       OWN2 = "Another site …";
       siteChoice = (renew2) => {
         const now5 = chosen();
-        const names3 = [...Object.keys(SITES), ...now5 in SITES ? [] : [now5], OWN2];
+        const names5 = [...Object.keys(SITES), ...now5 in SITES ? [] : [now5], OWN2];
         const choice2 = el(
           "select",
           { class: "sites", "aria-label": "Site to look for titles at" },
-          ...names3.map(
-            (name3) => el("option", { value: name3, selected: name3 === now5 }, name3 === OWN2 ? OWN2 : nameOf2(name3))
+          ...names5.map(
+            (name4) => el("option", { value: name4, selected: name4 === now5 }, name4 === OWN2 ? OWN2 : nameOf2(name4))
           )
         );
         choice2.addEventListener("change", () => {
           if (choice2.value !== OWN2) {
-            choose2(choice2.value);
+            choose(choice2.value);
             renew2();
           } else choice2.replaceWith(...ownSite(renew2));
         });
@@ -3768,17 +4321,17 @@ ${lines.join("")}`;
           placeholder: "https://…?q={}",
           class: "line-input"
         });
-        const said = el("p", { class: "muted", role: "status" });
-        const save3 = button({ class: "ask" }, "Use it", () => {
+        const said3 = el("p", { class: "muted", role: "status" });
+        const save5 = button({ class: "ask" }, "Use it", () => {
           const text2 = input2.value.trim();
           if (isTemplate(text2)) {
-            choose2(text2);
+            choose(text2);
             renew2();
-          } else said.textContent = "Give an address that begins with https:// and has {} where the title belongs.";
+          } else said3.textContent = "Give an address that begins with https:// and has {} where the title belongs.";
         });
-        return [input2, save3, said];
+        return [input2, save5, said3];
       };
-      way = (row5, title) => {
+      way = (row5, title2) => {
         const place2 = el("p", { class: "source" });
         const fill3 = () => {
           const link2 = linkOf(row5);
@@ -3788,7 +4341,7 @@ ${lines.join("")}`;
             const search = el(
               "a",
               {
-                href: searchFor(title, site),
+                href: searchFor(title2, site),
                 rel: "noopener noreferrer",
                 target: "_blank",
                 class: "outside"
@@ -3810,57 +4363,57 @@ ${lines.join("")}`;
         }
       };
       citing = (row5) => {
-        const said = el("span", { class: "muted", role: "status" });
+        const said3 = el("span", { class: "muted", role: "status" });
         const forms2 = [
           ["Copy citation", () => toText(citationOf(row5))],
           ["BibTeX", () => toBibtex([citationOf(row5)])]
         ];
         const buttons = forms2.map(
-          ([name3, make]) => button({ class: "ask", title: name3 === "BibTeX" ? "Copy as BibTeX" : name3 }, name3, async () => {
-            const text2 = make();
-            if (await copyText(text2)) said.textContent = "Copied";
+          ([name4, make2]) => button({ class: "ask", title: name4 === "BibTeX" ? "Copy as BibTeX" : name4 }, name4, async () => {
+            const text2 = make2();
+            if (await copyText(text2)) said3.textContent = "Copied";
             else {
               const area = el(
                 "textarea",
-                { readonly: true, rows: "5", class: "line-input", "aria-label": name3 },
+                { readonly: true, rows: "5", class: "line-input", "aria-label": name4 },
                 text2
               );
-              said.replaceChildren(area);
+              said3.replaceChildren(area);
               area.select();
             }
           })
         );
-        return [...buttons, said];
+        return [...buttons, said3];
       };
       marking = (row5) => {
         const buttons = MARKS.map(
-          (mark3, at3) => button(
+          (mark3, at8) => button(
             {
-              ...{ "data-mark": mark3, title: `${mark3} (key ${at3 + 1})` },
+              ...{ "data-mark": mark3, title: `${mark3} (key ${at8 + 1})` },
               "aria-pressed": String(markOf(row5) === mark3)
             },
             mark3.charAt(0).toUpperCase() + mark3.slice(1),
             () => {
               mark(row5, mark3);
-              for (const each of buttons)
-                each.setAttribute("aria-pressed", String(markOf(row5) === each.dataset.mark));
-              said.textContent = notice();
+              for (const each2 of buttons)
+                each2.setAttribute("aria-pressed", String(markOf(row5) === each2.dataset.mark));
+              said3.textContent = notice();
             }
           )
         );
-        const said = el("p", { class: "muted", role: "status" });
+        const said3 = el("p", { class: "muted", role: "status" });
         const group3 = { class: "segments marks", role: "group", "aria-label": "Reading mark" };
-        return [el("div", group3, ...buttons), said];
+        return [el("div", group3, ...buttons), said3];
       };
-      cardReading = (row5, title) => {
-        const [marks, said] = marking(row5);
-        return [way(row5, title), el("div", { class: "actions reading" }, marks, ...citing(row5)), said];
+      cardReading = (row5, title2) => {
+        const [marks, said3] = marking(row5);
+        return [way(row5, title2), el("div", { class: "actions reading" }, marks, ...citing(row5)), said3];
       };
       startKeys = (rowOfCard) => document.addEventListener("keydown", (event) => {
         const typing = event.target.matches("input, textarea, select");
-        const at3 = ["1", "2", "3"].indexOf(event.key);
-        if (typing || at3 < 0 || event.ctrlKey || event.metaKey || event.altKey || rowOfCard() < 0) return;
-        const pressed = document.querySelector(`#card [data-mark="${MARKS[at3]}"]`);
+        const at8 = ["1", "2", "3"].indexOf(event.key);
+        if (typing || at8 < 0 || event.ctrlKey || event.metaKey || event.altKey || rowOfCard() < 0) return;
+        const pressed = document.querySelector(`#card [data-mark="${MARKS[at8]}"]`);
         pressed?.click();
       });
       sign = (row5) => {
@@ -3871,13 +4424,14 @@ ${lines.join("")}`;
   });
 
   // src/theme.ts
-  var FONT, own, NAMES, dress2, ofTopic, ofNode2;
+  var FONT, probe, own, NAMES, dress, ofTopic, ofNode2, channels, mixed, tint;
   var init_theme = __esm({
     "src/theme.ts"() {
       "use strict";
       init_model();
       init_state();
       FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+      probe = document.createElement("canvas").getContext("2d");
       own = {
         font: FONT,
         ground: "",
@@ -3890,26 +4444,43 @@ ${lines.join("")}`;
         dark: false
       };
       NAMES = ["ground", "ink", "muted", "edge", "accent"];
-      dress2 = () => {
+      dress = () => {
         const style = getComputedStyle(document.documentElement);
-        const colour = (name3) => style.getPropertyValue(`--${name3}`).trim();
-        for (const name3 of NAMES) own[name3] = colour(name3);
+        const colour = (name4) => style.getPropertyValue(`--${name4}`).trim();
+        for (const name4 of NAMES) own[name4] = colour(name4);
         for (const kind of Object.keys(KINDS)) own.kinds[kind] = colour(kind);
         own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
         own.dark = colour("dark") === "1";
       };
-      ofTopic = (name3) => {
-        const found = topic.get(name3);
+      ofTopic = (name4) => {
+        const found = topic.get(name4);
         if (!found) return own.muted;
         return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
       };
       ofNode2 = (i) => now.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
-      dress2();
+      channels = (colour) => {
+        probe.fillStyle = colour;
+        return [1, 3, 5].map((at8) => Number.parseInt(String(probe.fillStyle).slice(at8, at8 + 2), 16));
+      };
+      mixed = /* @__PURE__ */ new Map();
+      tint = (colour, share, other2 = own.ground) => {
+        const part2 = Math.round(20 * share) / 20;
+        const key4 = `${colour} ${part2} ${other2}`;
+        const known2 = mixed.get(key4);
+        if (known2 !== void 0) return known2;
+        const [one, two] = [channels(colour), channels(other2)];
+        const made3 = `#${one.map(
+          (value, i) => Math.round(value * part2 + two[i] * (1 - part2)).toString(16).padStart(2, "0")
+        ).join("")}`;
+        mixed.set(key4, made3);
+        return made3;
+      };
+      dress();
     }
   });
 
   // src/rows.ts
-  var FIRST2, STEP, plural, percent, section, listing, swatch, chip, meta, bar, salience, fold2, named2, RANK, byRelation, bySalience;
+  var FIRST2, STEP, plural, percent, section, listing, swatch, chip, meta, bar, salience, fold, named2, RANK, byRelation, bySalience;
   var init_rows = __esm({
     "src/rows.ts"() {
       "use strict";
@@ -3921,43 +4492,43 @@ ${lines.join("")}`;
       init_theme();
       FIRST2 = 12;
       STEP = 100;
-      plural = (count3, one, many = `${one}s`) => `${count3.toLocaleString("en")} ${count3 === 1 ? one : many}`;
+      plural = (count4, one, many2 = `${one}s`) => `${count4.toLocaleString("en")} ${count4 === 1 ? one : many2}`;
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
-      section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
-      listing = (items, render3, attributes = {}, first = FIRST2) => {
-        const list4 = el("ul", attributes, ...items.slice(0, first).map((item) => render3(item)));
-        if (items.length <= first) return [list4];
-        const label = () => `Show more (${(items.length - list4.children.length).toLocaleString("en")})`;
+      section = (title2, ...content3) => el("section", {}, el("h3", {}, title2), ...content3);
+      listing = (items, render8, attributes = {}, first2 = FIRST2) => {
+        const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render8(item)));
+        if (items.length <= first2) return [list3];
+        const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
         const more = button({ class: "more" }, label(), () => {
-          const next = items.slice(list4.children.length, list4.children.length + STEP).map((item) => render3(item));
-          list4.append(...next);
+          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render8(item));
+          list3.append(...next);
           next[0].querySelector("a")?.focus();
-          if (list4.children.length === items.length) more.remove();
+          if (list3.children.length === items.length) more.remove();
           else more.textContent = label();
         });
-        return [list4, more];
+        return [list3, more];
       };
-      swatch = (name3) => {
-        const made = el("span", { class: "swatch" });
-        made.style.backgroundColor = ofTopic(name3);
-        return made;
+      swatch = (name4) => {
+        const made3 = el("span", { class: "swatch" });
+        made3.style.backgroundColor = ofTopic(name4);
+        return made3;
       };
-      chip = (name3) => {
-        if (!name3) return null;
-        const title = `${topic.get(name3)?.parent ? "Subtopic" : "Topic"} ${name3}`;
-        return button({ class: "chip", title }, [swatch(name3), foreign(name3)], () => showTopic(name3));
+      chip = (name4) => {
+        if (!name4) return null;
+        const title2 = `${topic.get(name4)?.parent ? "Subtopic" : "Topic"} ${name4}`;
+        return button({ class: "chip", title: title2 }, [swatch(name4), foreign(name4)], () => showTopic(name4));
       };
-      meta = (...parts) => {
-        const known2 = parts.filter((part2) => part2);
+      meta = (...parts4) => {
+        const known2 = parts4.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
-      bar = (value, most2, what) => el("meter", { min: "0", max: String(most2), value: String(value), title: what, "aria-label": what });
+      bar = (value, most3, what) => el("meter", { min: "0", max: String(most3), value: String(value), title: what, "aria-label": what });
       salience = (edge) => {
         const value = edges.salience[edge];
         const kind = nodes.kind[edges.to[edge]];
         return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
       };
-      fold2 = (title, list4, open2 = false) => el("details", { class: "background", open: open2 }, el("summary", {}, title), ...list4);
+      fold = (title2, list3, open4 = false) => el("details", { class: "background", open: open4 }, el("summary", {}, title2), ...list3);
       named2 = (node2, remark = null, ...below2) => {
         const remarks = present([sign(rowOf(node2)), ...[remark].flat()]).filter(Boolean);
         return el(
@@ -3970,17 +4541,1489 @@ ${lines.join("")}`;
         );
       };
       RANK = Object.keys(RELATIONS);
-      byRelation = (list4) => {
-        const groups2 = /* @__PURE__ */ new Map();
-        for (const edge of list4) {
+      byRelation = (list3) => {
+        const groups = /* @__PURE__ */ new Map();
+        for (const edge of list3) {
           const relation3 = edges.relation[edge];
-          const group3 = groups2.get(relation3);
+          const group3 = groups.get(relation3);
           if (group3) group3.push(edge);
-          else groups2.set(relation3, [edge]);
+          else groups.set(relation3, [edge]);
         }
-        return [...groups2].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
+        return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
       };
-      bySalience = (list4, otherwise) => [...list4].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+      bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+    }
+  });
+
+  // src/grade.ts
+  var fold2, loose, grade;
+  var init_grade = __esm({
+    "src/grade.ts"() {
+      "use strict";
+      fold2 = (text2) => (
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: most names are ASCII, which has no marks.
+        /^[\x00-\x7f]*$/.test(text2) ? text2.toLowerCase() : text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+      );
+      loose = (text2) => /[\s_-]/.test(text2) ? text2.replace(/[\s_-]+/g, "") : text2;
+      grade = (folded, query, words2, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
+        if (folded === query) return 0;
+        if (folded.startsWith(query)) return 1;
+        const found = folded.indexOf(query);
+        if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
+        if (looseQuery !== "" && looseName.startsWith(looseQuery)) return 3;
+        return words2.length > 1 && words2.every((word) => folded.includes(word)) ? 5 : -1;
+      };
+    }
+  });
+
+  // src/search_terms.ts
+  var WORD2, TOLERANCE, MOST, REMEMBERED, LEAST, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, makeTerms;
+  var init_search_terms = __esm({
+    "src/search_terms.ts"() {
+      "use strict";
+      init_grade();
+      WORD2 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      TOLERANCE = 0.2;
+      MOST = 2;
+      REMEMBERED = 50;
+      LEAST = 4;
+      wordsOf = (text2) => fold2(text2).match(WORD2) ?? [];
+      bitsOf = (word) => {
+        let bits = 0;
+        for (let at8 = 0; at8 < word.length; at8 += 1) bits |= 1 << (word.charCodeAt(at8) & 31);
+        return bits;
+      };
+      ones = (bits) => {
+        const pairs2 = bits - (bits >>> 1 & 1431655765);
+        const fours = (pairs2 & 858993459) + (pairs2 >>> 2 & 858993459);
+        return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
+      };
+      rowsOfTable = [0, 1, 2].map(() => new Uint8Array(64));
+      distance = (a, b, most3) => {
+        if (Math.abs(a.length - b.length) > most3 || b.length > 62) return a === b ? 0 : most3 + 1;
+        const far = most3 + 1;
+        let [before3, last, now5] = rowsOfTable;
+        for (let j = 0; j <= b.length; j += 1) now5[j] = Math.min(j, far);
+        for (let i = 1; i <= a.length; i += 1) {
+          [before3, last, now5] = [last, now5, before3];
+          const [first2, end2] = [Math.max(1, i - most3), Math.min(b.length, i + most3)];
+          now5[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
+          let least2 = now5[first2 - 1];
+          for (let j = first2; j <= end2; j += 1) {
+            const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+            let found = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + change);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped) found = Math.min(found, before3[j - 2] + 1);
+            now5[j] = Math.min(found, far);
+            least2 = Math.min(least2, now5[j]);
+          }
+          now5[end2 + 1] = far;
+          if (least2 > most3) return far;
+        }
+        return now5[b.length];
+      };
+      remembered = (answer3) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return {
+          forget: () => known2.clear(),
+          ask: (word) => {
+            const found = known2.get(word) ?? answer3(word);
+            if (known2.size >= REMEMBERED) known2.clear();
+            known2.set(word, found);
+            return found;
+          }
+        };
+      };
+      makeTerms = () => {
+        const numbers = /* @__PURE__ */ new Map();
+        const [words2, bits, postings] = [[], [], []];
+        const add4 = (row5, text2) => {
+          for (const word of wordsOf(text2)) {
+            const number3 = numbers.get(word);
+            if (number3 === void 0) {
+              numbers.set(word, words2.length);
+              words2.push(word);
+              bits.push(bitsOf(word));
+              postings.push([row5]);
+            } else {
+              const rows3 = postings[number3];
+              if (rows3[rows3.length - 1] !== row5) rows3.push(row5);
+            }
+          }
+        };
+        const beginning2 = remembered((word) => {
+          const found = [];
+          for (let number3 = 0; number3 < words2.length; number3 += 1) {
+            if (!words2[number3].startsWith(word)) continue;
+            const weight2 = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
+            found.push({ word: words2[number3], weight: weight2, rows: postings[number3] });
+          }
+          return found;
+        });
+        const almost = remembered((word) => {
+          const most3 = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
+          const found = [];
+          if (!most3 || /^\p{N}/u.test(word)) return found;
+          const own2 = bitsOf(word);
+          for (let number3 = 0; number3 < words2.length; number3 += 1) {
+            if (Math.abs(words2[number3].length - word.length) > most3) continue;
+            if (ones(own2 & ~bits[number3]) > most3 || ones(bits[number3] & ~own2) > most3) continue;
+            const apart = distance(word, words2[number3], most3);
+            if (apart <= most3) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
+          }
+          return found;
+        });
+        return {
+          add: (row5, text2) => {
+            beginning2.forget();
+            almost.forget();
+            add4(row5, text2);
+          },
+          ...{ beginning: beginning2.ask, almost: almost.ask },
+          get size() {
+            return words2.length;
+          }
+        };
+      };
+    }
+  });
+
+  // src/texts.ts
+  var texts_exports = {};
+  __export(texts_exports, {
+    abstractsOf: () => abstractsOf,
+    all: () => all,
+    chunks: () => chunks,
+    near: () => near,
+    ofEdge: () => ofEdge,
+    ofEdges: () => ofEdges,
+    ofPaper: () => ofPaper
+  });
+  var NODE_COLUMNS, EDGE_COLUMNS, origin2, fileChunk, fileEdges, rowsBy, same3, nodeRows, edgeRows, chunkOf, blank, now3, inside, insideFile, placeEvidence, formsOf, copyNodes, copyEdges, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
+  var init_texts = __esm({
+    "src/texts.ts"() {
+      "use strict";
+      init_data();
+      init_model();
+      init_model();
+      init_text_chunks();
+      init_unpack();
+      NODE_COLUMNS = ["abstract", "united"];
+      EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
+      ({ origin: origin2 } = model_exports);
+      fileChunk = chunkNumbers(origin2?.isPaper ?? nodes.id.map(isPaper));
+      fileEdges = edgesByChunk(fileChunk, origin2?.from ?? edges.from);
+      rowsBy = (origins) => {
+        const found = /* @__PURE__ */ new Map();
+        origins.forEach((all5, row5) => {
+          for (const each2 of all5) found.set(each2, [...found.get(each2) ?? [], row5]);
+        });
+        return (each2) => found.get(each2) ?? [];
+      };
+      same3 = (each2) => [each2];
+      nodeRows = origin2 ? rowsBy(origin2.nodes.map(same3)) : same3;
+      edgeRows = origin2 ? rowsBy(origin2.edges) : same3;
+      chunkOf = origin2 ? Int32Array.from(origin2.nodes, (row5) => fileChunk[row5] ?? -1) : fileChunk;
+      blank = (length) => Array(length).fill("");
+      now3 = {
+        ...{ abstract: blank(size), united: blank(size) },
+        ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
+        ...{ terms: blank(links), reason: blank(links) }
+      };
+      inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
+      insideFile = (chunk) => [...fileChunk.keys()].filter((row5) => fileChunk[row5] === chunk);
+      placeEvidence = (own2, start13, length) => {
+        let [paper, text2] = [-1, ""];
+        own2.forEach((each2, at8) => {
+          if (start13[at8] < 0) return;
+          for (const e of edgeRows(each2)) {
+            if (edges.from[e] !== paper)
+              [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
+${now3.abstract[edges.from[e]]}`];
+            now3.evidence[e] ||= text2.slice(start13[at8], start13[at8] + length[at8]);
+          }
+        });
+      };
+      formsOf = (e, each2, text2) => {
+        if (!origin2) return text2;
+        const own2 = origin2.forms[e][origin2.edges[e].indexOf(each2)] ?? split2(text2);
+        return [.../* @__PURE__ */ new Set([...split2(now3.surfaces[e]), ...own2])].join(" | ");
+      };
+      copyNodes = (name4, own2, columns2) => {
+        columns2[name4]?.forEach((text2, at8) => {
+          for (const row5 of nodeRows(own2[at8])) now3[name4][row5] = text2;
+        });
+      };
+      copyEdges = (name4, own2, columns2) => {
+        columns2[name4]?.forEach((text2, at8) => {
+          for (const e of edgeRows(own2[at8])) {
+            if (name4 === "surfaces") now3.surfaces[e] = formsOf(e, own2[at8], text2);
+            else now3[name4][e] ||= text2;
+          }
+        });
+      };
+      fill = (chunk, packed3) => {
+        const columns2 = unpackTable(packed3);
+        const [own2, lines] = [insideFile(chunk), fileEdges.get(chunk) ?? []];
+        for (const name4 of NODE_COLUMNS) copyNodes(name4, own2, columns2);
+        for (const name4 of EDGE_COLUMNS) copyEdges(name4, lines, columns2);
+        const { start: start13, length } = columns2;
+        if (start13 && length) placeEvidence(lines, start13, length);
+      };
+      packed = null;
+      pending = /* @__PURE__ */ new Map();
+      read2 = (chunk) => {
+        packed ??= content("text-data").split("\n");
+        return unpack(packed[chunk] ?? "");
+      };
+      load = (chunk) => {
+        const found = pending.get(chunk) ?? read2(chunk).then(
+          (columns2) => fill(chunk, columns2),
+          () => {
+            now3.missing = true;
+          }
+        );
+        pending.set(chunk, found);
+        return found;
+      };
+      loaded = async (chunks2) => {
+        await Promise.all([...new Set(chunks2)].filter((chunk) => chunk >= 0).map(load));
+        return now3;
+      };
+      near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
+      ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
+      all = () => loaded(chunkOf);
+      ofPaper = async (node2) => {
+        const texts = await loaded([chunkOf[node2]]);
+        return { abstract: texts.abstract[node2], united: texts.united[node2] };
+      };
+      ofEdge = async (e) => {
+        const texts = await ofEdges([e]);
+        const own2 = EDGE_COLUMNS.map((name4) => [name4, texts[name4][e]]);
+        return Object.fromEntries(own2);
+      };
+      chunks = fileChunk.reduce((most3, chunk) => Math.max(most3, chunk), -1) + 1;
+      abstractsOf = async (chunk) => {
+        const own2 = inside(chunk);
+        if (!pending.has(chunk)) {
+          const columns2 = await read2(chunk).catch(() => ({}));
+          copyNodes("abstract", insideFile(chunk), unpackTable(columns2));
+        }
+        await pending.get(chunk);
+        return { nodes: own2, texts: now3 };
+      };
+    }
+  });
+
+  // src/search_index.ts
+  var search_index_exports = {};
+  __export(search_index_exports, {
+    ABSTRACT: () => ABSTRACT,
+    OTHER: () => OTHER,
+    TITLE: () => TITLE,
+    abstractOf: () => abstractOf,
+    isWhole: () => isWhole,
+    lineOf: () => lineOf,
+    namesOf: () => namesOf3,
+    parts: () => parts2,
+    prepare: () => prepare
+  });
+  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf3, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
+  var init_search_index = __esm({
+    "src/search_index.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_search_terms();
+      init_texts();
+      SLICE = 8;
+      TITLE = 1;
+      OTHER = 2;
+      ABSTRACT = 4;
+      parts2 = [
+        { terms: makeTerms(), weight: 3 },
+        { terms: makeTerms(), weight: 1.5 },
+        { terms: makeTerms(), weight: 1 }
+      ];
+      unpacked = null;
+      done = false;
+      namesOf3 = (row5) => {
+        const names5 = rest.names;
+        return row5 >= corpus.drawn ? names5?.[row5 - corpus.drawn] ?? "" : "";
+      };
+      abstractOf = (row5) => {
+        const node2 = corpus.node[row5];
+        return node2 < 0 ? "" : unpacked?.abstract[node2] ?? "";
+      };
+      lineOf = (row5) => fold2(
+        [corpus.title[row5], corpus.authors[row5], namesOf3(row5), abstractOf(row5)].join("\n").replace(/\s+/g, " ")
+      );
+      isWhole = () => done;
+      pause = () => new Promise((go2) => setTimeout(go2));
+      goThrough = async (items, act) => {
+        let start13 = performance.now();
+        for (const item of items) {
+          act(item);
+          if (performance.now() - start13 < SLICE) continue;
+          await pause();
+          start13 = performance.now();
+        }
+      };
+      make = async (first2) => {
+        const [titles, others2, abstracts] = parts2;
+        for (const step3 of first2) await goThrough(Array(step3.size).keys(), (at8) => step3.upTo(at8 + 1));
+        await goThrough(Array(corpus.size).keys(), (row5) => {
+          titles.terms.add(row5, corpus.title[row5]);
+          others2.terms.add(row5, `${corpus.authors[row5]} ${namesOf3(row5)}`);
+        });
+        for (let chunk = 0; chunk < chunks; chunk += 1) {
+          await pause();
+          const found = await abstractsOf(chunk);
+          unpacked = found.texts;
+          await pause();
+          await goThrough(found.nodes, (node2) => {
+            const row5 = rowOf(node2);
+            if (row5 >= 0) abstracts.terms.add(row5, found.texts.abstract[node2]);
+          });
+        }
+        done = true;
+      };
+      making = null;
+      prepare = (first2) => {
+        making ??= make(first2);
+        return making;
+      };
+    }
+  });
+
+  // src/card_undrawn.ts
+  var panel, close, names2, show2;
+  var init_card_undrawn = __esm({
+    "src/card_undrawn.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_state();
+      panel = byId("card");
+      close = () => {
+        panel.hidden = true;
+        document.body.classList.remove("with-card");
+      };
+      names2 = (row5) => {
+        const labels2 = new Set(split2(namesOf3(row5)));
+        const drawn4 = new Map(
+          nodes.id.filter((node2) => labels2.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
+        );
+        const tag = (label) => {
+          const node2 = drawn4.get(label);
+          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        };
+        return labels2.size ? section("Names", el("div", { class: "tags" }, ...[...labels2].map(tag))) : null;
+      };
+      show2 = (row5) => {
+        clear();
+        const link2 = outside(corpus.url[row5]);
+        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row5], corpus.subtopic[row5]])].filter(
+          (name4) => topic.has(name4)
+        );
+        panel.replaceChildren(
+          ...present([
+            el(
+              "div",
+              { class: "card-head" },
+              icon("paper"),
+              el("span", { class: "kind" }, KINDS.paper?.one ?? "Paper"),
+              button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close)
+            ),
+            el("h2", { dir: "auto" }, corpus.title[row5]),
+            meta(corpus.date[row5], corpus.authors[row5]),
+            topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
+            link2 ? el("p", { class: "source" }, link2) : null,
+            el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
+            names2(row5)
+          ])
+        );
+        panel.hidden = false;
+        panel.dataset.node = "";
+        document.body.classList.add("with-card");
+        panel.scrollTop = 0;
+      };
+    }
+  });
+
+  // src/search_match.ts
+  var CHECKED, TOGETHER, answersOf, usual, sorted, top, match, excluded;
+  var init_search_match = __esm({
+    "src/search_match.ts"() {
+      "use strict";
+      init_search_terms();
+      CHECKED = 24;
+      TOGETHER = 1.6;
+      answersOf = (word, parts4, ask3) => parts4.map(({ terms }) => terms[ask3](word));
+      usual = (answers) => answers.flat().sort((a, b) => b.weight * b.rows.length - a.weight * a.rows.length)[0]?.word ?? "";
+      sorted = (rows3, score) => rows3.sort((a, b) => score[b] - score[a] || a - b);
+      top = (rows3, score) => {
+        const best = [];
+        for (const row5 of rows3) {
+          if (best.length === CHECKED && score[row5] <= score[best[CHECKED - 1]]) continue;
+          let at8 = best.length;
+          while (at8 > 0 && score[best[at8 - 1]] < score[row5]) at8 -= 1;
+          best.splice(at8, 0, row5);
+          if (best.length > CHECKED) best.pop();
+        }
+        return best;
+      };
+      match = (terms, parts4, size3, text2) => {
+        const found = {
+          ...{
+            rows: [],
+            best: [],
+            parts: new Uint8Array(size3),
+            whole: /* @__PURE__ */ new Set(),
+            words: /* @__PURE__ */ new Set(),
+            spelt: [],
+            nearly: []
+          }
+        };
+        const [score, now5, counts6] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
+        const firsts = new Uint8Array(size3);
+        const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
+        const all5 = [];
+        for (const [at8, word] of words2.entries()) {
+          let answers = answersOf(word, parts4, "beginning");
+          if (!answers.some((list3) => list3.length)) {
+            answers = answersOf(word, parts4, "almost");
+            if (answers.some((list3) => list3.length)) found.spelt.push([word, usual(answers)]);
+          }
+          const touched3 = [];
+          answers.forEach((list3, part2) => {
+            for (const answer3 of list3) {
+              found.words.add(answer3.word);
+              const value = parts4[part2].weight * answer3.weight * Math.log(1 + size3 / answer3.rows.length);
+              for (const row5 of answer3.rows) {
+                if (!now5[row5]) touched3.push(row5);
+                now5[row5] = Math.max(now5[row5], value);
+                found.parts[row5] |= 1 << part2;
+                if (part2 === 0 && firsts[row5] === at8) firsts[row5] = at8 + 1;
+              }
+            }
+          });
+          for (const row5 of touched3) {
+            if (!counts6[row5]) all5.push(row5);
+            counts6[row5] += 1;
+            score[row5] += now5[row5];
+            now5[row5] = 0;
+          }
+        }
+        const quoted3 = terms.filter((term) => term.quoted && !term.no);
+        const fits = (row5) => quoted3.every((term) => text2(row5).includes(term.text));
+        found.rows = all5.filter((row5) => counts6[row5] === words2.length && fits(row5));
+        found.best = top(found.rows, score);
+        if (!found.rows.length) {
+          const most3 = all5.reduce((least2, row5) => Math.max(least2, counts6[row5]), 0);
+          const nearly = all5.filter((row5) => counts6[row5] === most3);
+          found.nearly = most3 * 2 >= words2.length ? top(nearly, score) : [];
+        }
+        for (const row5 of found.best) if (firsts[row5] === words2.length) found.whole.add(row5);
+        if (words2.length > 1) {
+          const phrase = words2.join(" ");
+          for (const row5 of found.best) if (text2(row5).includes(phrase)) score[row5] *= TOGETHER;
+          sorted(found.best, score);
+        }
+        return found;
+      };
+      excluded = (terms, parts4, size3, text2) => {
+        const out = new Uint8Array(size3);
+        for (const term of terms.filter(({ no }) => no)) {
+          const counts6 = new Uint8Array(size3);
+          const words2 = wordsOf(term.text);
+          words2.forEach((word, at8) => {
+            for (const list3 of answersOf(word, parts4, "beginning"))
+              for (const { rows: rows3 } of list3) for (const row5 of rows3) if (counts6[row5] === at8) counts6[row5] = at8 + 1;
+          });
+          counts6.forEach((count4, row5) => {
+            if (count4 === words2.length && (!term.quoted || text2(row5).includes(term.text))) out[row5] = 1;
+          });
+        }
+        return out;
+      };
+    }
+  });
+
+  // src/search_names.ts
+  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add2, idOf2, growing, entities3, papers, topicNames2, topics2, keep3, candidates, find, pairAt, nearest2;
+  var init_search_names = __esm({
+    "src/search_names.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      ALIAS = 1;
+      ID = 2;
+      SHORTEST_ID = 4;
+      LIKE = 0.4;
+      empty = () => ({
+        of: [],
+        name: [],
+        folded: [],
+        loose: [],
+        rank: [],
+        last: { query: "", answered: [] }
+      });
+      add2 = (names5, of, name4, rank) => {
+        if (!name4) return;
+        const folded = fold2(name4);
+        names5.of.push(of);
+        names5.name.push(name4);
+        names5.folded.push(folded);
+        names5.loose.push(rank === ID ? "" : loose(folded));
+        names5.rank.push(rank);
+      };
+      idOf2 = (key4) => {
+        const id2 = key4.replace(/^paper:/, "").replaceAll(":", "/");
+        if (!id2.includes("_")) return id2;
+        try {
+          return decodeURIComponent(id2.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
+        } catch {
+          return id2;
+        }
+      };
+      growing = (made3, size3, add4) => {
+        let next = 0;
+        const upTo = (end2) => {
+          for (; next < end2; next += 1) add4(made3, next);
+        };
+        return {
+          ...{ size: size3, upTo },
+          get whole() {
+            upTo(size3);
+            return made3;
+          }
+        };
+      };
+      entities3 = growing(empty(), nodes.id.length, (names5, node2) => {
+        if (isPaper(node2)) return;
+        add2(names5, node2, nodes.label[node2], 0);
+        for (const alias of split2(nodes.aliases[node2])) add2(names5, node2, alias, ALIAS);
+      });
+      papers = growing(empty(), corpus.size, (names5, row5) => {
+        add2(names5, row5, corpus.title[row5], 0);
+        for (const id2 of /* @__PURE__ */ new Set([idOf2(corpus.key[row5]), corpus.arxiv[row5], corpus.doi[row5]]))
+          add2(names5, row5, id2, ID);
+      });
+      topicNames2 = [...topic.keys()];
+      topics2 = growing(empty(), topicNames2.length, (names5, at8) => add2(names5, at8, topicNames2[at8], 0));
+      keep3 = (best, hit, most3) => {
+        const before3 = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
+        let at8 = best.length;
+        while (at8 > 0 && before3(hit, best[at8 - 1]) < 0) at8 -= 1;
+        if (at8 >= most3) return;
+        best.splice(at8, 0, hit);
+        if (best.length > most3) best.pop();
+      };
+      candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
+      find = (names5, query, most3, weigh) => {
+        const words2 = query.split(/\s+/);
+        const looseQuery = loose(query);
+        const [best, all5, answered] = [[], [], []];
+        let current3 = null;
+        const close3 = () => {
+          if (!current3) return;
+          all5.push(current3.of);
+          current3.weight = weigh(current3.of);
+          keep3(best, current3, most3);
+          current3 = null;
+        };
+        for (const at8 of candidates(names5, query)) {
+          const [of, rank] = [names5.of[at8], names5.rank[at8]];
+          if (current3 && current3.of !== of) close3();
+          const found = grade(names5.folded[at8], query, words2, [names5.loose[at8], looseQuery]);
+          if (found < 0 || rank === ID && found > 1) continue;
+          answered.push(at8);
+          if (rank === ID && query.length < SHORTEST_ID) continue;
+          const score = found * 2 + Number(rank > 0);
+          if (!current3 || score < current3.score)
+            current3 = { of, score, alias: rank ? names5.name[at8] : "", weight: 0 };
+        }
+        close3();
+        names5.last = { query, answered };
+        return { best, all: all5 };
+      };
+      pairAt = (text2, at8) => text2.charCodeAt(at8 - 1) * 65536 + text2.charCodeAt(at8);
+      nearest2 = (names5, query, most3) => {
+        const text2 = loose(query);
+        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at8) => pairAt(text2, at8 + 1)));
+        const best = [];
+        for (let row5 = 0; row5 < names5.of.length; row5 += 1) {
+          const name4 = names5.loose[row5];
+          if (name4.length > 3 * text2.length || 3 * name4.length < text2.length) continue;
+          let shared2 = 0;
+          for (let at8 = 1; at8 < name4.length; at8 += 1) if (own2.has(pairAt(name4, at8))) shared2 += 1;
+          const share = 2 * shared2 / (own2.size + Math.max(name4.length - 1, 1));
+          if (share < LIKE || best.some(({ of }) => of === names5.of[row5])) continue;
+          const alias = names5.rank[row5] ? names5.name[row5] : "";
+          keep3(best, { of: names5.of[row5], score: 1 - share, alias, weight: 0 }, most3);
+        }
+        return best;
+      };
+    }
+  });
+
+  // src/search_operators.ts
+  var LOOSELY, NEAR, MOST2, REMEMBERED2, kindOf2, FIELDS, HELP, remembered2, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf2, passing2, allowed, kindsOf, namedIn;
+  var init_search_operators = __esm({
+    "src/search_operators.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_periods();
+      init_search_index();
+      init_search_names();
+      LOOSELY = 7;
+      NEAR = 3;
+      MOST2 = 200;
+      REMEMBERED2 = 20;
+      kindOf2 = new Map(
+        Object.entries(KINDS).flatMap(
+          ([kind, { one, many: many2 }]) => [kind, one.toLowerCase(), many2.toLowerCase()].map((word) => [word, kind])
+        )
+      );
+      FIELDS = [
+        ...[...kindOf2].filter(([word, kind]) => kind !== "paper" && !word.includes(" ")).map(([word]) => word),
+        ...["topic", "author", "kind", "since", "until"]
+      ];
+      HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
+      remembered2 = (make2) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return (operator) => {
+          const key4 = `${operator.field}:${operator.value}`;
+          const found = known2.get(key4) ?? make2(operator);
+          if (known2.size > REMEMBERED2) known2.clear();
+          known2.set(key4, found);
+          return found;
+        };
+      };
+      entitiesOf = remembered2(({ field, value }) => {
+        const kind = kindOf2.get(field);
+        const every = entities3.whole;
+        const hits = find(every, value, MOST2, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
+        const least2 = hits[0]?.score ?? LOOSELY + 1;
+        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of }) => of);
+        const near2 = nearest2(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
+        return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
+      });
+      rowsNaming = (wanted) => {
+        const found = new Uint8Array(corpus.size);
+        for (const node2 of nodes.id) {
+          if (isPaper(node2) || !wanted(node2)) continue;
+          for (const e of around[node2]) {
+            const row5 = rowOf(edges.from[e]);
+            if (row5 >= 0) found[row5] = 1;
+          }
+        }
+        return found;
+      };
+      addRest = (found, labels2) => {
+        for (let row5 = corpus.drawn; row5 < corpus.size; row5 += 1)
+          if (split2(namesOf3(row5)).some((label) => labels2.has(label))) found[row5] = 1;
+        return found;
+      };
+      where = (fits) => {
+        const found = new Uint8Array(corpus.size);
+        for (let row5 = 0; row5 < corpus.size; row5 += 1) found[row5] = fits(row5) ? 1 : 0;
+        return found;
+      };
+      ofKind = (value, notes) => {
+        const kind = kindOf2.get(value);
+        if (!kind) notes.push(`“kind:${value}” is not a kind; there are ${Object.keys(KINDS).join(", ")}.`);
+        return !kind || kind === "paper" ? where(() => true) : rowsNaming((node2) => nodes.kind[node2] === kind);
+      };
+      rowsOf2 = remembered2((operator) => {
+        const notes = [];
+        return { rows: passing2(operator, notes), notes };
+      });
+      passing2 = (operator, notes) => {
+        const { field, value } = operator;
+        if (field === "since") return where((row5) => isIn(corpus.date[row5], value, ""));
+        if (field === "until") return where((row5) => isIn(corpus.date[row5], "", value));
+        if (field === "author") return where((row5) => fold2(corpus.authors[row5]).includes(value));
+        if (field === "kind") return ofKind(value, notes);
+        if (field === "topic") {
+          const hits = find(topics2.whole, value, topic.size, () => 0).best;
+          const all5 = [...topic.keys()];
+          const wanted = new Set(hits.map(({ of }) => all5[of]));
+          if (!wanted.size) notes.push(`No topic is called “${value}”.`);
+          return where((row5) => wanted.has(corpus.topic[row5]) || wanted.has(corpus.subtopic[row5]));
+        }
+        const found = new Set(entitiesOf(operator));
+        if (!found.size) notes.push(`No ${field} is called “${value}”.`);
+        return addRest(
+          rowsNaming((node2) => found.has(node2)),
+          new Set([...found].map((node2) => nodes.label[node2]))
+        );
+      };
+      allowed = ({ operators }, notes) => {
+        if (!operators.length) return null;
+        const [since, until] = ["since", "until"].map(
+          (name4) => operators.find(({ field, no }) => field === name4 && !no)
+        );
+        const crossed = since && until && ordered2(since.value, until.value)[0] !== since.value;
+        if (crossed) [since.value, until.value] = [until.value, since.value];
+        const found = new Uint8Array(corpus.size).fill(1);
+        for (const operator of operators) {
+          const { rows: rows3, notes: own2 } = rowsOf2(operator);
+          notes.push(...own2);
+          for (let row5 = 0; row5 < corpus.size; row5 += 1) if (rows3[row5] === Number(operator.no)) found[row5] = 0;
+        }
+        return found;
+      };
+      kindsOf = ({ operators }) => {
+        const wanted = operators.filter(({ field }) => field === "kind");
+        if (!wanted.length) return null;
+        const named6 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf2.get(value) ?? []);
+        const [without, only2] = [named6(true), named6(false)];
+        return new Set(
+          Object.keys(KINDS).filter((kind) => !without.includes(kind) && (!only2.length || only2.includes(kind)))
+        );
+      };
+      namedIn = ({ operators }) => operators.filter(({ field, no }) => !no && kindOf2.has(field)).flatMap(entitiesOf);
+    }
+  });
+
+  // src/search_query.ts
+  var PART, DATE3, ADDRESS, bare, parse2;
+  var init_search_query = __esm({
+    "src/search_query.ts"() {
+      "use strict";
+      init_grade();
+      PART = /(-?)(?:([\p{L}_]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))|\S/gu;
+      DATE3 = /^\d{4}(?:-\d{2}){0,2}$/;
+      ADDRESS = /(?:https?:\/\/)?(?:(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:dx\.)?doi\.org\/|arxiv:\s?|doi:\s?)(\S+)/giu;
+      bare = (id2) => id2.replace(/\.pdf$/i, "").replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
+      parse2 = (typed, fields) => {
+        const found = { text: "", terms: [], operators: [], notes: [] };
+        const plain5 = [];
+        const term = (text3, quoted3, no) => {
+          const folded = fold2(text3).replace(/\s+/g, " ").trim();
+          if (!/[\p{L}\p{N}]/u.test(folded)) return;
+          found.terms.push({ text: folded, quoted: quoted3, no });
+          if (!no) plain5.push(text3.trim());
+        };
+        const text2 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id2) => bare(id2));
+        for (const [, minus2, name4, quote2, word] of text2.matchAll(PART)) {
+          const [field, value, no] = [name4?.toLowerCase() ?? "", quote2 ?? word ?? "", minus2 === "-"];
+          if (!field) term(value, quote2 !== void 0, no);
+          else if (!fields.includes(field)) {
+            found.notes.push(`“${field}:” is not an operator and is read as text.`);
+            term(quote2 === void 0 ? `${name4}:${value}` : `${name4}: ${value}`, false, no);
+          } else if ((field === "since" || field === "until") && !DATE3.test(value))
+            found.notes.push(`“${field}:” wants a date such as 2024, 2024-06 or 2024-06-15.`);
+          else if (value.trim()) found.operators.push({ field, value: fold2(value.trim()), no });
+        }
+        found.text = plain5.join(" ");
+        return found;
+      };
+    }
+  });
+
+  // src/search_find.ts
+  var search_find_exports = {};
+  __export(search_find_exports, {
+    ask: () => ask,
+    rowsOf: () => rowsOf3,
+    steps: () => steps2
+  });
+  var MOST3, weighNode, weighRow, weighTopic, spelt, almostNamed, steps2, entitiesFor, isOut, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf3;
+  var init_search_find = __esm({
+    "src/search_find.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_search_index();
+      init_search_match();
+      init_search_names();
+      init_search_operators();
+      init_search_query();
+      init_search_terms();
+      MOST3 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
+      weighNode = (node2) => nodes.papers[node2];
+      weighRow = (row5) => corpus.node[row5] < 0 ? -1 : nodes.papers[corpus.node[row5]];
+      weighTopic = (at8) => [...topic.values()][at8].papers;
+      spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
+        if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
+      });
+      almostNamed = (query) => {
+        const parts4 = [{ terms: spelt.whole, weight: 1 }];
+        const found = match(query.terms, parts4, nodes.id.length, () => query.text);
+        const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
+        return best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
+      };
+      steps2 = [entities3, papers, spelt];
+      entitiesFor = (query, folded) => {
+        const kinds5 = kindsOf(query);
+        const named6 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
+        const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
+        const all5 = named6.length || found.length || !folded ? [...named6, ...found] : almostNamed(query);
+        const seen = /* @__PURE__ */ new Set();
+        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds5 || kinds5.has(nodes.kind[of]))).slice(0, MOST3.entities);
+      };
+      isOut = (row5, allowed2, out) => allowed2 !== null && !allowed2[row5] || out[row5] === 1;
+      papersFor = (query, folded) => {
+        const notes = [...query.notes];
+        const allowed2 = allowed(query, notes);
+        const { size: size3 } = corpus;
+        const matches = match(query.terms, parts2, size3, lineOf);
+        const out = excluded(query.terms, parts2, size3, lineOf);
+        const keep4 = (row5) => !isOut(row5, allowed2, out);
+        const quoted3 = query.terms.some((term) => term.quoted && !term.no);
+        const titles = folded && !quoted3 ? find(papers.whole, folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
+        const words2 = query.terms.some(({ no }) => !no);
+        const wanted = new Uint8Array(size3).fill(words2 ? 0 : 1);
+        for (const row5 of matches.rows) wanted[row5] = 1;
+        for (const row5 of titles?.all ?? []) wanted[row5] = 1;
+        const rows3 = [];
+        for (let row5 = 0; row5 < size3; row5 += 1) if (wanted[row5] && keep4(row5)) rows3.push(row5);
+        if (rows3.length)
+          for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
+        matches.best = matches.best.filter(keep4);
+        matches.nearly = matches.nearly.filter(keep4);
+        return { matches, titled: (titles?.best ?? []).filter(({ of }) => keep4(of)), rows: rows3, notes };
+      };
+      inGroups = ({ matches, titled }, best) => {
+        const titles = titled.slice(0, MOST3.titles).map(({ of, alias }) => ({ row: of, alias }));
+        const seen = new Set(titles.map(({ row: row5 }) => row5));
+        const [authors, abstracts] = [[], []];
+        for (const row5 of best) {
+          if (seen.has(row5)) continue;
+          const { [row5]: bits } = matches.parts;
+          const [list3, most3] = matches.whole.has(row5) || bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf3(row5) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
+          if (list3.length < most3) list3.push({ row: row5, alias: "" });
+        }
+        return { titles, authors, abstracts };
+      };
+      topicsFor = (folded) => {
+        const all5 = [...topic.keys()];
+        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of }) => all5[of]) : [];
+      };
+      isFirst = ([title2], [entity]) => title2 && (!entity || title2.score < entity.score);
+      ask = (typed) => {
+        const query = parse2(typed, FIELDS);
+        const folded = fold2(query.text);
+        if (!query.terms.length && !query.operators.length) return null;
+        const found = papersFor(query, folded);
+        const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
+        const [entities6, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
+        const groups = inGroups(found, found.matches.best);
+        if (found.rows.length || entities6.length || topics4.length)
+          return {
+            ...common,
+            ...groups,
+            entities: entities6,
+            topics: topics4,
+            nearest: false,
+            titlesFirst: isFirst(found.titled, entities6)
+          };
+        const near2 = nearest2(entities3.whole, folded, MOST3.nearest);
+        return {
+          ...common,
+          ...inGroups(found, found.matches.nearly),
+          entities: near2,
+          topics: [],
+          nearest: true,
+          titlesFirst: false
+        };
+      };
+      rowsOf3 = (typed) => {
+        const query = parse2(typed, FIELDS);
+        return papersFor(query, fold2(query.text)).rows;
+      };
+    }
+  });
+
+  // src/search_snippet.ts
+  var WORD3, LENGTH2, BEFORE, snippet;
+  var init_search_snippet = __esm({
+    "src/search_snippet.ts"() {
+      "use strict";
+      init_grade();
+      WORD3 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      LENGTH2 = 110;
+      BEFORE = 30;
+      snippet = (text2, words2, length = LENGTH2) => {
+        const hits = [...text2.matchAll(WORD3)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
+        if (!hits.length) return [];
+        const around3 = hits.map(
+          ({ from }) => new Set(
+            hits.filter((hit) => hit.from >= from && hit.to <= from + length - BEFORE).map(({ word }) => word)
+          ).size
+        );
+        const first2 = hits[around3.indexOf(Math.max(...around3))].from;
+        let start13 = Math.max(0, first2 - BEFORE);
+        if (start13 > 0) start13 = text2.indexOf(" ", start13 - 1) + 1 || start13;
+        start13 = Math.min(start13, first2);
+        let end2 = Math.min(text2.length, Math.max(start13 + length, first2 + 1));
+        if (end2 < text2.length)
+          end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
+        const pieces2 = start13 > 0 ? [["… ", false]] : [];
+        let at8 = start13;
+        for (const { from, to } of hits) {
+          if (from < start13 || to > end2) continue;
+          if (from > at8) pieces2.push([text2.slice(at8, from), false]);
+          pieces2.push([text2.slice(from, to), true]);
+          at8 = to;
+        }
+        pieces2.push([text2.slice(at8, end2) + (end2 < text2.length ? " …" : ""), false]);
+        return pieces2.filter(([piece]) => piece !== "");
+      };
+    }
+  });
+
+  // src/search_list.ts
+  var MOST_SIGNS, note, entityRow, pieces, paperRow, draw, line2, byline, ofTopic2;
+  var init_search_list = __esm({
+    "src/search_list.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_search_operators();
+      init_search_snippet();
+      MOST_SIGNS = 300;
+      note = (text2) => text2 ? foreign(text2.slice(0, 120), { class: "note" }) : null;
+      entityRow = ({ of, alias }) => [
+        icon(nodes.kind[of]),
+        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of]]?.one ?? ""}: `),
+        foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
+        note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
+      ];
+      pieces = (row5, words2) => {
+        const abstract = abstractOf(row5);
+        const names5 = namesOf3(row5);
+        const found = snippet(abstract || (names5 ? `Names ${names5.replaceAll(" | ", ", ")}` : ""), words2);
+        const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
+        return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
+      };
+      paperRow = ({ row: row5, alias }, below2 = null) => [
+        icon("paper"),
+        el("span", { class: "unseen" }, `${KINDS.paper?.one ?? "Paper"}: `),
+        foreign(corpus.title[row5].slice(0, MOST_SIGNS), { class: "hit" }),
+        note([alias, corpus.date[row5], corpus.node[row5] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
+        below2
+      ];
+      draw = (answer3, acts2, nodesOnly = false) => {
+        const drawn4 = { items: [], choices: [], all: -1 };
+        const option = (key4, act, content3, look = "") => {
+          const id2 = `hit-${drawn4.choices.length}`;
+          const item = el("li", { id: id2, role: "option", "aria-selected": "false", class: look }, ...content3);
+          item.addEventListener("pointerdown", (event) => event.preventDefault());
+          item.addEventListener("click", () => act());
+          drawn4.choices.push({ key: key4, act });
+          return item;
+        };
+        const group3 = (title2, items) => {
+          if (!items.length) return;
+          const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title2);
+          const list3 = el("ul", { role: "presentation" }, ...items);
+          drawn4.items.push(el("li", { role: "group", "aria-label": title2 }, heading2, list3));
+        };
+        const papers4 = (hits, more = () => null) => hits.filter(({ row: row5 }) => !nodesOnly || corpus.node[row5] >= 0).map((hit) => {
+          const node2 = corpus.node[hit.row];
+          const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
+          const below2 = more(hit);
+          return option(corpus.key[hit.row], act, paperRow(hit, below2), below2 ? "two" : "");
+        });
+        const entities6 = () => group3(
+          "Entities",
+          answer3.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
+        );
+        const titles = () => group3("Papers by title", papers4(answer3.titles));
+        if (answer3.nearest && (answer3.entities.length || answer3.titles.length || answer3.abstracts.length))
+          drawn4.items.push(line2(`Nothing found for “${answer3.query.text}”. The nearest:`));
+        for (const part2 of answer3.titlesFirst ? [titles, entities6] : [entities6, titles]) part2();
+        group3(
+          "Papers by author",
+          papers4(answer3.authors, ({ row: row5 }) => byline(row5))
+        );
+        group3(
+          "In abstracts",
+          papers4(answer3.abstracts, ({ row: row5 }) => pieces(row5, answer3.words))
+        );
+        if (!nodesOnly) {
+          const topic5 = (name4) => [swatch(name4), foreign(name4, { class: "hit" }), ofTopic2(name4)];
+          group3(
+            "Topics",
+            answer3.topics.map((name4) => option(`topic ${name4}`, () => acts2.topic(name4), topic5(name4)))
+          );
+          if (answer3.rows.length) {
+            drawn4.all = drawn4.choices.length;
+            const many2 = answer3.rows.length === 1 ? "The one paper" : `All ${plural(answer3.rows.length, "paper")}`;
+            const keys2 = note("filters list and map · Ctrl+Enter");
+            drawn4.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many2), keys2], "all"));
+          }
+          if (!isWhole()) drawn4.items.push(line2("Abstracts are being read …"));
+          for (const text2 of answer3.notes) drawn4.items.push(line2(text2));
+          if (answer3.notes.length) drawn4.items.push(line2(`Operators: ${HELP.join(" ")}`));
+        }
+        return drawn4;
+      };
+      line2 = (text2) => el("li", { class: "none", role: "presentation" }, text2);
+      byline = (row5) => foreign(corpus.authors[row5].slice(0, MOST_SIGNS), { class: "snippet" });
+      ofTopic2 = (name4) => note(plural(topic.get(name4)?.papers ?? 0, "paper"));
+    }
+  });
+
+  // src/search.ts
+  var search_exports = {};
+  __export(search_exports, {
+    ask: () => ask2,
+    find: () => search_find_exports,
+    focus: () => focus,
+    index: () => search_index_exports
+  });
+  var input, box, status, NOTHING, drawn2, active, answer2, usual2, point, close2, dress2, release, ask2, finish, acts, refresh, prepare2, step2, leave, keys, focus;
+  var init_search = __esm({
+    "src/search.ts"() {
+      "use strict";
+      init_card_undrawn();
+      init_dom();
+      init_search_find();
+      init_search_index();
+      init_search_list();
+      init_state();
+      input = byId("search");
+      box = byId("suggestions");
+      status = byId("search-status");
+      NOTHING = { items: [], choices: [], all: -1 };
+      drawn2 = NOTHING;
+      active = -1;
+      answer2 = null;
+      usual2 = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
+      point = (next) => {
+        active = next;
+        const options2 = [...box.querySelectorAll("[role=option]")];
+        for (const [at8, item] of options2.entries()) item.setAttribute("aria-selected", String(at8 === active));
+        if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
+        else input.removeAttribute("aria-activedescendant");
+      };
+      close2 = () => {
+        box.hidden = true;
+        input.setAttribute("aria-expanded", "false");
+        point(-1);
+      };
+      dress2 = ({ placeholder, label }) => {
+        input.placeholder = placeholder;
+        input.setAttribute("aria-label", label);
+        input.classList.toggle("asking", answer2 !== null);
+      };
+      release = () => {
+        answer2 = null;
+        dress2(usual2);
+      };
+      ask2 = (question, give2) => {
+        answer2 = give2;
+        dress2({ placeholder: question, label: question });
+        input.value = "";
+        refresh();
+        input.focus();
+      };
+      finish = () => {
+        input.value = "";
+        refresh();
+        const give2 = answer2 ?? select;
+        release();
+        return give2;
+      };
+      acts = {
+        node: (node2) => {
+          finish()(node2);
+          byId("card").focus({ preventScroll: true });
+        },
+        undrawn: (row5) => {
+          finish();
+          show2(row5);
+          byId("card").focus({ preventScroll: true });
+        },
+        topic: (name4) => {
+          finish();
+          if (now.topic !== name4) showTopic(name4);
+          byId("card").focus({ preventScroll: true });
+        },
+        all: () => {
+          const text2 = input.value.replace(/^\s*\//, "").trim();
+          finish();
+          input.blur();
+          narrow("text", text2);
+        }
+      };
+      refresh = (kept3 = "") => {
+        const typed = input.value.replace(/^\s*\//, "").trim();
+        const found = typed === "" ? null : ask(typed);
+        drawn2 = found ? draw(found, acts, answer2 !== null) : NOTHING;
+        const none = typed !== "" && !drawn2.choices.length;
+        box.replaceChildren(
+          ...none ? [line2(`Nothing found for “${typed}”, and nothing like it.`)] : [],
+          ...drawn2.items
+        );
+        box.hidden = typed === "";
+        const { choices, all: all5 } = drawn2;
+        input.setAttribute("aria-expanded", String(choices.length > 0));
+        status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
+        const first2 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
+        const same4 = choices.findIndex(({ key: key4 }) => key4 === kept3);
+        point(choices.length ? same4 < 0 ? first2 : same4 : -1);
+      };
+      prepare2 = async () => {
+        if (isWhole()) return;
+        await prepare(steps2);
+        if (!box.hidden && input.value.trim() !== "") refresh(drawn2.choices[active]?.key);
+      };
+      step2 = (by) => () => {
+        const { length } = drawn2.choices;
+        if (!length) return;
+        point((active + by + length) % length);
+        document.getElementById(`hit-${active}`)?.scrollIntoView({ block: "nearest" });
+      };
+      leave = () => {
+        input.value = "";
+        refresh();
+        input.blur();
+      };
+      keys = {
+        ArrowDown: step2(1),
+        ArrowUp: step2(-1),
+        Enter: ({ ctrlKey, metaKey }) => drawn2.choices[ctrlKey || metaKey ? drawn2.all : active]?.act(),
+        Escape: leave
+      };
+      input.addEventListener("input", () => refresh());
+      input.addEventListener("focus", () => {
+        prepare2();
+        if (input.value.trim() !== "") refresh();
+      });
+      input.addEventListener("blur", () => {
+        close2();
+        release();
+      });
+      input.addEventListener("keydown", (event) => {
+        if (event.isComposing || !keys[event.key]) return;
+        event.preventDefault();
+        event.stopPropagation();
+        keys[event.key](event);
+      });
+      focus = () => {
+        input.focus();
+        input.select();
+      };
+    }
+  });
+
+  // src/card_correct.ts
+  var MOST_PAPERS, short, quoted, noun, id, isUrl, writtenNames, asking, closer, naming, renaming, retyping, merging, ticks2, parting, dropping, correctEntity, correctFind, correctLink, small, correctTopic;
+  var init_card_correct = __esm({
+    "src/card_correct.ts"() {
+      "use strict";
+      init_corrections();
+      init_dom();
+      init_model();
+      init_model();
+      init_paper_id();
+      init_search();
+      MOST_PAPERS = 200;
+      short = (text2) => text2.length > 60 ? `${text2.slice(0, 59)}…` : text2;
+      quoted = (text2) => `“${short(text2)}”`;
+      noun = (kind) => (KINDS[kind]?.one ?? kind).toLowerCase();
+      id = (paper) => paperId(nodes.key[paper]);
+      isUrl = (node2) => nodes.kind[node2] === "repo";
+      writtenNames = (entity, texts) => {
+        const names5 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
+        const urls = isUrl(entity) && nodes.url[entity] ? [nodes.url[entity]] : [];
+        const forms2 = around[entity].flatMap((edge) => split2(texts.surfaces[edge]));
+        return [.../* @__PURE__ */ new Set([...urls, ...names5, ...forms2])];
+      };
+      asking = (name4, fill3, place2) => {
+        const opener3 = button({ class: "ask", "aria-expanded": "false" }, name4, () => {
+          const wanted = opener3.getAttribute("aria-expanded") !== "true";
+          for (const other2 of place2.parentElement?.querySelectorAll(".ask[aria-expanded=true]") ?? [])
+            other2.setAttribute("aria-expanded", "false");
+          opener3.setAttribute("aria-expanded", String(wanted));
+          const close3 = () => {
+            place2.replaceChildren();
+            opener3.setAttribute("aria-expanded", "false");
+            opener3.focus();
+          };
+          place2.replaceChildren(...wanted ? [el("div", { class: "set-right-form" }, ...fill3(close3))] : []);
+          place2.querySelector("input, button, select")?.focus();
+        });
+        return opener3;
+      };
+      closer = (close3) => button({ class: "ask" }, "Cancel", close3);
+      naming = (label, value, done2, close3) => {
+        const input2 = el("input", {
+          type: "text",
+          class: "line-input",
+          value,
+          "aria-label": label,
+          maxlength: "200"
+        });
+        const said3 = el("p", { class: "muted", role: "status" });
+        const finish2 = () => {
+          const text2 = input2.value.replace(/\s+/g, " ").trim();
+          said3.textContent = text2 === "" || text2 === value ? "Give another name." : done2(text2);
+        };
+        input2.addEventListener("keydown", (event) => {
+          if (event.key === "Enter") finish2();
+        });
+        return [input2, button({ class: "ask" }, "Rename", finish2), closer(close3), said3];
+      };
+      renaming = (entity, close3) => {
+        const [label, kind] = [nodes.label[entity], nodes.kind[entity]];
+        const done2 = (to) => {
+          const pin = { table: "rename", name: label, to, kind };
+          add(`${quoted(label)} is called ${quoted(to)}`, [pin]);
+          return "";
+        };
+        return naming("New name", label, done2, close3);
+      };
+      retyping = (entity, texts, close3) => {
+        const from = nodes.kind[entity];
+        const kinds5 = Object.keys(KINDS).filter((kind) => kind !== from && KINDS[kind].worded);
+        const choose2 = (to) => () => add(
+          `${quoted(nodes.label[entity])} is a ${noun(to)}, not a ${noun(from)}`,
+          writtenNames(entity, texts).map((name4) => ({ table: "retype", name: name4, from, to }))
+        );
+        return [
+          el("span", {}, "It is a "),
+          ...kinds5.map((kind) => button({ class: "ask" }, noun(kind), choose2(kind))),
+          closer(close3)
+        ];
+      };
+      merging = (entity, said3) => () => ask2(`${nodes.label[entity].slice(0, 40)} is the same as …`, (other2) => {
+        const kind = nodes.kind[entity];
+        if (other2 === entity) return;
+        if (nodes.kind[other2] !== kind) {
+          said3.textContent = `${quoted(nodes.label[other2])} is a ${noun(nodes.kind[other2])}, this is a ${noun(kind)}: say first what kind it is.`;
+          return;
+        }
+        const names5 = [entity, other2].map((node2) => foundNames([nodes.label[node2]])[0]);
+        const pin = names5[0] === names5[1] ? { table: "same", name: names5[0], kind } : { table: "same", names: names5, kind };
+        add(`${quoted(nodes.label[entity])} is the same as ${quoted(nodes.label[other2])}`, [pin]);
+      });
+      ticks2 = (legend, items) => {
+        const boxes2 = items.map(([value, text2]) => {
+          const box2 = el("input", { type: "checkbox", value });
+          return { box: box2, row: el("label", { class: "tick" }, box2, foreign(text2, { class: "grow" })) };
+        });
+        const group3 = el("fieldset", { class: "ticks" }, el("legend", {}, legend), ...boxes2.map(({ row: row5 }) => row5));
+        return { group: group3, chosen: () => boxes2.filter(({ box: box2 }) => box2.checked).map(({ box: box2 }) => box2.value) };
+      };
+      parting = (entity, texts, close3) => {
+        const kind = nodes.kind[entity];
+        const names5 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
+        const papers4 = [...neighbours(entity)].filter(isPaper).slice(0, MOST_PAPERS);
+        const said3 = el("p", { class: "muted", role: "status" });
+        const forms2 = names5.length > 1 ? ticks2(
+          "These names are another thing",
+          names5.map((name4) => [name4, name4])
+        ) : null;
+        const worded = KINDS[kind]?.worded && !KINDS[kind].term;
+        const others2 = worded && papers4.length > 1 ? ticks2(
+          "These papers mean another thing",
+          papers4.map((paper) => [String(paper), nodes.label[paper]])
+        ) : null;
+        const finish2 = () => {
+          const [some, few2] = [forms2?.chosen() ?? [], others2?.chosen().map(Number) ?? []];
+          if (some.length === names5.length || few2.length === papers4.length || !some.length && !few2.length) {
+            said3.textContent = "Tick some, but not all.";
+            return;
+          }
+          const [label] = names5.filter((name4) => !some.includes(name4));
+          const rest3 = names5.filter((name4) => !some.includes(name4));
+          const groups = [rest3, some].filter((group3) => group3.length > 1);
+          const byName2 = some.length ? [
+            ...groups.map((group3) => ({ table: "same", names: group3, kind })),
+            { table: "different", names: [label, some[0]], kind }
+          ] : [];
+          const written2 = new Set(writtenNames(entity, texts));
+          const lists = [papers4.filter((paper) => !few2.includes(paper)), few2].map((group3) => group3.map(id));
+          const byPaper = few2.length ? names5.filter((name4) => written2.has(name4)).map((name4) => ({ table: "different", name: name4, papers: lists, kind })) : [];
+          add(`${quoted(nodes.label[entity])} is two things`, [...byName2, ...byPaper]);
+        };
+        if (!forms2 && !others2)
+          return [
+            el("p", { class: "muted" }, "One paper names it, by one name: there is nothing to part."),
+            closer(close3)
+          ];
+        return [
+          forms2?.group ?? null,
+          others2?.group ?? null,
+          button({ class: "ask" }, "These are apart", finish2),
+          closer(close3),
+          said3
+        ];
+      };
+      dropping = (entity, texts, close3) => {
+        const drop = () => {
+          const { label, kind } = nodes;
+          const pin = { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] };
+          add(`${quoted(label[entity])} is not a ${noun(kind[entity])}`, [pin]);
+        };
+        return [
+          el("span", {}, "Not an entity, in no paper. "),
+          button({ class: "ask" }, "Wrong everywhere", drop),
+          closer(close3)
+        ];
+      };
+      correctEntity = (entity, texts) => {
+        const place2 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
+        const said3 = el("p", { class: "muted", role: "status" });
+        const parts4 = [
+          ["Rename …", (close3) => renaming(entity, close3)],
+          ...isUrl(entity) ? [] : [
+            ["It is a …", (close3) => retyping(entity, texts, close3)]
+          ],
+          ["Not the same …", (close3) => parting(entity, texts, close3)],
+          ["Wrong …", (close3) => dropping(entity, texts, close3)]
+        ];
+        return el(
+          "details",
+          { class: "set-right" },
+          el("summary", {}, "Set it right"),
+          el(
+            "div",
+            { class: "actions" },
+            ...parts4.map(([name4, fill3]) => asking(name4, fill3, place2)),
+            button({ class: "ask" }, "Same as …", merging(entity, said3))
+          ),
+          said3,
+          place2
+        );
+      };
+      correctFind = (edge, texts) => {
+        const [paper, entity] = [edges.from[edge], edges.to[edge]];
+        const { label, kind } = nodes;
+        const here = () => add(`${quoted(label[entity])} is wrong in ${quoted(label[paper])}`, [
+          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity], paper: id(paper) }
+        ]);
+        const everywhere = () => add(`${quoted(label[entity])} is not a ${noun(kind[entity])}`, [
+          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] }
+        ]);
+        return small(`${label[entity]} is wrong here`, [
+          ["Wrong in this paper", here],
+          ["Wrong everywhere", everywhere]
+        ]);
+      };
+      correctLink = (edge) => {
+        const ends2 = [edges.from[edge], edges.to[edge]];
+        const [one, other2] = ends2.map((paper) => quoted(nodes.label[paper]));
+        const papers4 = ends2.map(id);
+        return small("These papers are unrelated", [
+          [
+            "Unrelated",
+            () => add(`${one} and ${other2} are unrelated`, [{ table: "unrelated", papers: papers4 }])
+          ]
+        ]);
+      };
+      small = (label, choices) => {
+        const place2 = el("div", { class: "wrong", role: "group", "aria-label": "Correction" });
+        const opener3 = button(
+          { class: "wrong-open", "aria-label": label.slice(0, 200), title: "Wrong?" },
+          "✕",
+          () => {
+            if (place2.isConnected) place2.remove();
+            else opener3.closest("li")?.append(place2);
+            place2.querySelector("button")?.focus();
+          }
+        );
+        const back = () => {
+          place2.remove();
+          opener3.focus();
+        };
+        place2.append(...choices.map(([name4, act]) => button({ class: "ask" }, name4, act)), closer(back));
+        return opener3;
+      };
+      correctTopic = ({ name: name4, parent, members, central }) => {
+        const place2 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
+        const paper = [...central, ...members].find(isPaper);
+        const level = parent ? "subtopic" : "topic";
+        const done2 = (to) => {
+          if (topic.has(to)) return "Another topic has this name.";
+          const own2 = paper === void 0 ? { table: "topic", to, name: name4 } : { table: "topic", to, paper: id(paper) };
+          add(`The ${level} ${quoted(name4)} is called ${quoted(to)}`, [
+            parent ? { ...own2, level } : own2
+          ]);
+          return "";
+        };
+        const rename2 = asking("Rename …", (close3) => naming("New name of the topic", name4, done2, close3), place2);
+        return el("div", { class: "set-right" }, rename2, place2);
+      };
+    }
+  });
+
+  // src/card_text.ts
+  var marked, evidence, reason, sharedNames, shared;
+  var init_card_text = __esm({
+    "src/card_text.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_model();
+      marked = (texts, text2, linked3) => {
+        const forms2 = linked3.flatMap(
+          (edge) => split2(texts.surfaces[edge]).map((form) => [form, edge])
+        );
+        const target = new Map(forms2);
+        if (!target.size) return [text2];
+        const escaped2 = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
+        const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped2.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+        const parts4 = [];
+        let from = 0;
+        for (const found of text2.matchAll(pattern)) {
+          const edge = target.get(found[0].replace(/\s+/g, " "));
+          if (edge === void 0) continue;
+          const node2 = edges.to[edge];
+          const look = linked3.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+          parts4.push(
+            text2.slice(from, found.index),
+            nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
+          );
+          from = found.index + found[0].length;
+        }
+        return [...parts4, text2.slice(from)];
+      };
+      evidence = (texts, edge) => {
+        const sentence = texts.evidence[edge] || "";
+        return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts, sentence, [edge])) : null;
+      };
+      reason = (texts, edge) => {
+        const sentence = texts.reason[edge] || "";
+        return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
+      };
+      sharedNames = (texts, edge) => {
+        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
+        const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
+        const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
+        return split2(texts.shared[edge]).map((label) => {
+          const node2 = found.get(label);
+          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        });
+      };
+      shared = (texts, edge) => {
+        const said3 = texts.shared[edge].toLowerCase();
+        const terms = split2(texts.terms[edge]).filter((term) => !said3.includes(term.toLowerCase()));
+        const tags = [...sharedNames(texts, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
+        return tags.length ? el("div", { class: "tags" }, ...tags) : null;
+      };
     }
   });
 
@@ -3996,56 +6039,56 @@ ${lines.join("")}`;
       init_model();
       init_rows();
       namedWith = (entity) => {
-        const counts3 = /* @__PURE__ */ new Map();
+        const counts6 = /* @__PURE__ */ new Map();
         const matters = (edge) => !isBackground(edge);
         for (const paper of neighbours(entity, matters)) {
           for (const peer of neighbours(paper, matters)) {
-            if (peer !== entity && !isPaper(peer)) counts3.set(peer, (counts3.get(peer) || 0) + 1);
+            if (peer !== entity && !isPaper(peer)) counts6.set(peer, (counts6.get(peer) || 0) + 1);
           }
         }
-        return [...counts3].sort(
+        return [...counts6].sort(
           (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
         );
       };
       forms = (entity, texts) => {
-        const papers2 = /* @__PURE__ */ new Map();
+        const papers4 = /* @__PURE__ */ new Map();
         for (const edge of around[entity]) {
           for (const form of split2(texts.surfaces[edge])) {
-            const found = papers2.get(form) ?? /* @__PURE__ */ new Set();
-            papers2.set(form, found.add(edges.from[edge]));
+            const found = papers4.get(form) ?? /* @__PURE__ */ new Set();
+            papers4.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts3 = [...papers2].map(([form, found]) => [form, found.size]);
-        return counts3.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+        const counts6 = [...papers4].map(([form, found]) => [form, found.size]);
+        return counts6.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
-      formRow = ([form, count3]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count3, "paper")));
+      formRow = ([form, count4]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count4, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
       cardEntity = (entity, texts) => {
         const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
-        const paperRow = (edge) => {
+        const paperRow2 = (edge) => {
           const remark = [nodes.date[edges.from[edge]], salience(edge), correctFind(edge, texts)];
           return named2(edges.from[edge], remark.filter(Boolean), evidence(texts, edge));
         };
-        const groups2 = byRelation(around[entity]);
-        const papers2 = groups2.map(([relation3, list4]) => {
-          const title = RELATIONS[relation3]?.by ?? relation3;
-          const listed2 = listing(bySalience(list4, newest), paperRow);
-          if (!isBackground(list4[0])) return section(title, ...listed2);
-          const count3 = `${plural(list4.length, "paper")}, in the background`;
-          return section(title, fold2(count3, listed2, groups2.length === 1));
+        const groups = byRelation(around[entity]);
+        const papers4 = groups.map(([relation3, list3]) => {
+          const title2 = RELATIONS[relation3]?.by ?? relation3;
+          const listed3 = listing(bySalience(list3, newest), paperRow2);
+          if (!isBackground(list3[0])) return section(title2, ...listed3);
+          const count4 = `${plural(list3.length, "paper")}, in the background`;
+          return section(title2, fold(count4, listed3, groups.length === 1));
         });
-        const company = namedWith(entity);
-        const written = forms(entity, texts);
+        const company2 = namedWith(entity);
+        const written2 = forms(entity, texts);
         const reasons = split2(texts.united[entity]);
         return [
-          ...papers2,
-          company.length ? section(
+          ...papers4,
+          company2.length ? section(
             "Often named with",
-            ...listing(company, ([peer, count3]) => named2(peer, plural(count3, "paper")), {
+            ...listing(company2, ([peer, count4]) => named2(peer, plural(count4, "paper")), {
               class: "tight"
             })
           ) : null,
-          written.length > 1 ? section("Written as", ...listing(written, formRow, { class: "tight" })) : null,
+          written2.length > 1 ? section("Written as", ...listing(written2, formRow, { class: "tight" })) : null,
           reasons.length ? section(
             "Why these are one entity",
             ...listing(reasons, reasonRow, { class: "tight muted" })
@@ -4071,10 +6114,10 @@ ${lines.join("")}`;
         declared: "declared by the authors",
         both: "declared by the authors and in the text"
       };
-      peerRow = (texts, paper, most2) => (edge) => {
+      peerRow = (texts, paper, most3) => (edge) => {
         const peer = other(edge, paper);
         const weight2 = edges.weight[edge];
-        const bar2 = bar(weight2, Math.max(most2, 1), `probability ${percent(weight2)}`);
+        const bar2 = bar(weight2, Math.max(most3, 1), `probability ${percent(weight2)}`);
         return el(
           "li",
           { class: "peer" },
@@ -4090,20 +6133,20 @@ ${lines.join("")}`;
         );
       };
       entitySections = (texts, own2) => {
-        const order2 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+        const order4 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
         const row5 = (edge) => {
           const remark = [DECLARED[edges.origin[edge]], salience(edge), correctFind(edge, texts)];
           return named2(edges.to[edge], remark.filter(Boolean), evidence(texts, edge));
         };
-        const listed2 = (list4) => listing(bySalience(list4, order2), row5);
-        const terms = Object.entries(KINDS).map(([kind, { many }]) => {
-          const list4 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
-          const [front, back] = [list4.filter((edge) => !isBackground(edge)), list4.filter(isBackground)];
-          if (!list4.length) return null;
-          const fold3 = back.length ? [fold2(`${back.length} in the background`, listed2(back))] : [];
-          return section(many, ...front.length ? listed2(front) : [], ...fold3);
+        const listed3 = (list3) => listing(bySalience(list3, order4), row5);
+        const terms = Object.entries(KINDS).map(([kind, { many: many2 }]) => {
+          const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+          const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
+          if (!list3.length) return null;
+          const fold3 = back.length ? [fold(`${back.length} in the background`, listed3(back))] : [];
+          return section(many2, ...front.length ? listed3(front) : [], ...fold3);
         });
-        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list4]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed2(list4)));
+        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed3(list3)));
         return [...terms, ...roles];
       };
       isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
@@ -4119,15 +6162,192 @@ ${lines.join("")}`;
         const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
         const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
         const abstract = texts.abstract[paper];
-        const most2 = related.length ? edges.weight[related[0]] : 0;
-        const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
+        const most3 = related.length ? edges.weight[related[0]] : 0;
+        const body3 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
         return [
           subjects(own2),
-          body2 ? section("Abstract", body2) : null,
+          body3 ? section("Abstract", body3) : null,
           ...entitySections(texts, own2),
-          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most2))) : null,
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most3))) : null,
           own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
         ];
+      };
+    }
+  });
+
+  // src/naming.ts
+  var background2, counts3, linked, company, strongest, linkOf2, earliest;
+  var init_naming = __esm({
+    "src/naming.ts"() {
+      "use strict";
+      init_address();
+      init_corpus();
+      init_model();
+      init_result();
+      background2 = fresh().hiddenRelations;
+      counts3 = ({ confidence, hiddenRelations }) => (edge) => {
+        const [from, relation3] = [edges.from[edge], edges.relation[edge]];
+        if (!isPaper(from) || isPaper(edges.to[edge]) || !now2.passes[rowOf(from)]) return false;
+        const hidden = hiddenRelations.has(relation3) && !background2.has(relation3);
+        return !hidden && edges.confidence[edge] >= confidence;
+      };
+      linked = (chosen2, node2) => {
+        const found = /* @__PURE__ */ new Map();
+        for (const edge of around[node2].filter(counts3(chosen2))) {
+          const end2 = other(edge, node2);
+          found.set(end2, [...found.get(end2) ?? [], edge]);
+        }
+        return found;
+      };
+      company = (chosen2, entity) => {
+        const found = /* @__PURE__ */ new Map();
+        for (const paper of linked(chosen2, entity).keys())
+          for (const peer of linked(chosen2, paper).keys())
+            if (peer !== entity) found.set(peer, (found.get(peer) ?? 0) + 1);
+        return found;
+      };
+      strongest = (list3) => [...list3].sort(
+        (a, b) => edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
+      )[0];
+      linkOf2 = (a, b) => around[a].find((edge) => other(edge, a) === b && isPaper(a) && isPaper(b)) ?? -1;
+      earliest = (papers4) => [...papers4].filter((paper) => /^\d{4}/.test(nodes.date[paper])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
+    }
+  });
+
+  // src/compare_sets.ts
+  var alike, setsOf, shares, isShared, sharedCompany, sharedNames2, tellingEdges, byTime;
+  var init_compare_sets = __esm({
+    "src/compare_sets.ts"() {
+      "use strict";
+      init_corpus();
+      init_model();
+      init_naming();
+      alike = (chosen2) => chosen2.filter((node2) => isPaper(node2) === isPaper(chosen2[0]));
+      setsOf = (chosen2, items) => items.map((item) => new Set(linked(chosen2, item).keys()));
+      shares = (sets) => {
+        const found = /* @__PURE__ */ new Map([[2 ** sets.length - 1, []]]);
+        for (const member of new Set(sets.flatMap((set) => [...set]))) {
+          const bits = sets.reduce((sum, set, at8) => sum + (set.has(member) ? 2 ** at8 : 0), 0);
+          found.set(bits, [...found.get(bits) ?? [], member]);
+        }
+        return [...found].sort((a, b) => b[1].length - a[1].length || b[0] - a[0]).map(([bits, members]) => ({
+          sets: sets.map((_, at8) => at8).filter((at8) => Math.floor(bits / 2 ** at8) % 2),
+          members
+        }));
+      };
+      isShared = (cells, least2) => cells.filter((value) => value > least2).length > 1;
+      sharedCompany = (chosen2, items) => {
+        const counts6 = items.map((item) => company(chosen2, item));
+        const all5 = new Set(counts6.flatMap((found) => [...found.keys()]));
+        const rank = ({ cells }) => [...cells].sort((a, b) => b - a)[1];
+        const sum = ({ cells }) => cells.reduce((total, value) => total + value, 0);
+        return [...all5].filter((node2) => !items.includes(node2)).map((node2) => ({ node: node2, cells: counts6.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
+          (a, b) => rank(b) - rank(a) || sum(b) - sum(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
+        );
+      };
+      sharedNames2 = (chosen2, papers4) => {
+        const found = papers4.map((paper) => linked(chosen2, paper));
+        const slight = ({ cells }) => Number(cells.filter((edge) => edge >= 0).every(isBackground));
+        const about3 = ({ cells }) => cells.reduce((sum, edge) => sum + (edges.salience[edge] ?? 0), 0);
+        return [...new Set(found.flatMap((own2) => [...own2.keys()]))].map((node2) => ({
+          node: node2,
+          cells: found.map((own2) => own2.has(node2) ? strongest(own2.get(node2) ?? []) : -1)
+        })).filter(({ cells }) => isShared(cells, -1)).sort(
+          (a, b) => slight(a) - slight(b) || about3(b) - about3(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
+        );
+      };
+      tellingEdges = (chosen2, entity, most3) => [...linked(chosen2, entity).values()].map(strongest).sort(
+        (a, b) => Number(isBackground(a)) - Number(isBackground(b)) || edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
+      ).slice(0, most3);
+      byTime = (papers4) => {
+        const found = new Array(corpus.bins.names.length).fill(0);
+        for (const paper of papers4) {
+          const bin = corpus.bins.of[rowOf(paper)];
+          if (bin >= 0) found[bin] += 1;
+        }
+        return found;
+      };
+    }
+  });
+
+  // src/card_pair.ts
+  var FIRST3, said, likelihood, namesOfBoth, ofNaming, ofEntities, pairSections;
+  var init_card_pair = __esm({
+    "src/card_pair.ts"() {
+      "use strict";
+      init_card_text();
+      init_compare_sets();
+      init_dom();
+      init_model();
+      init_model();
+      init_naming();
+      init_rows();
+      init_state();
+      FIRST3 = 6;
+      said = (texts, edge) => {
+        const body3 = evidence(texts, edge) ?? el("p", { class: "muted" }, "No sentence is known.");
+        return el("div", { class: "said" }, nodeLink(edges.from[edge], void 0, { class: "muted" }), body3);
+      };
+      likelihood = (texts, edge) => {
+        if (edge < 0) return null;
+        const weight2 = edges.weight[edge];
+        const words2 = split2(texts.terms[edge]).map((word) => foreign(word, { class: "tag term" }));
+        return el(
+          "div",
+          { class: "likely" },
+          el(
+            "p",
+            { class: "line" },
+            bar(weight2, 1, `probability ${percent(weight2)}`),
+            ` ${percent(weight2)} likely to belong together`
+          ),
+          reason(texts, edge),
+          words2.length ? el("div", { class: "tags" }, ...words2) : null
+        );
+      };
+      namesOfBoth = (texts, papers4) => {
+        const found = sharedNames2(now, papers4);
+        const row5 = ({ node: node2, cells }) => named2(
+          node2,
+          cells.every((edge) => edge >= 0 && isBackground(edge)) ? "in the background" : null,
+          ...cells.filter((edge) => edge >= 0).map((edge) => said(texts, edge))
+        );
+        return found.length ? listing(found, row5, {}, FIRST3) : [el("p", { class: "muted" }, "They share no name, but what they write is alike.")];
+      };
+      ofNaming = (texts, between4) => between4.map((edge) => {
+        const relation3 = edges.relation[edge];
+        return section(
+          RELATIONS[relation3]?.group ?? relation3,
+          el("p", { class: "muted" }, `confidence ${edges.confidence[edge].toFixed(2)} `, salience(edge)),
+          said(texts, edge)
+        );
+      });
+      ofEntities = (texts, one, two) => {
+        const [first2, second] = [one, two].map((node2) => linked(now, node2));
+        const both = [...first2].filter(([paper]) => second.has(paper));
+        const row5 = ([paper, own2]) => named2(
+          paper,
+          nodes.date[paper],
+          ...[own2, second.get(paper) ?? []].map((list3) => evidence(texts, strongest(list3)))
+        );
+        return both.length ? [
+          section(
+            `${plural(both.length, "paper")} of what is shown name${both.length === 1 ? "s" : ""} both`,
+            ...listing(both, row5, {}, FIRST3)
+          )
+        ] : [];
+      };
+      pairSections = (one, two, texts) => {
+        const papers4 = [one, two].filter(isPaper);
+        const between4 = around[one].filter((edge2) => other(edge2, one) === two);
+        if (papers4.length === 1) return ofNaming(texts, between4);
+        if (papers4.length === 0) return ofEntities(texts, one, two);
+        const edge = linkOf2(one, two);
+        const likely2 = likelihood(texts, edge);
+        return likely2 ? [
+          section("Why they are linked", likely2),
+          section("What both name", ...namesOfBoth(texts, papers4))
+        ] : [];
       };
     }
   });
@@ -4136,14 +6356,14 @@ ${lines.join("")}`;
   var lines_exports = {};
   __export(lines_exports, {
     BESIDE: () => BESIDE,
-    across: () => across,
-    at: () => at2,
+    across: () => across2,
+    at: () => at3,
     compute: () => compute2,
     isListed: () => isListed,
     nameOf: () => nameOf3,
-    now: () => now3
+    now: () => now4
   });
-  var BESIDE, names2, code2, likely, beside, relation, isRelated2, now3, adjacency, ofGraph, coMentions, BANDS, inBands, compute2, isListed, at2, across, nameOf3;
+  var BESIDE, names3, code2, likely, relation, isRelated2, order, topicAt2, topic4, now4, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf3;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -4152,12 +6372,20 @@ ${lines.join("")}`;
       init_result();
       init_scene();
       BESIDE = "beside";
-      names2 = [...relations.keys(), BESIDE];
-      code2 = new Map(names2.map((name3, at3) => [name3, at3]));
-      [likely, beside] = [code2.get("related") ?? -1, code2.get(BESIDE) ?? -1];
-      relation = Uint8Array.from(edges.relation, (name3) => code2.get(name3) ?? 0);
+      names3 = [...relations.keys(), BESIDE];
+      code2 = new Map(names3.map((name4, at8) => [name4, at8]));
+      likely = code2.get("related") ?? -1;
+      relation = Uint8Array.from(edges.relation, (name4) => code2.get(name4) ?? 0);
       isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
-      now3 = {
+      order = Int32Array.from({ length: links }, (_, e) => e).sort(
+        (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
+      );
+      topicAt2 = /* @__PURE__ */ new Map();
+      topic4 = Int32Array.from(nodes.topic, (name4) => {
+        if (!topicAt2.has(name4)) topicAt2.set(name4, topicAt2.size);
+        return topicAt2.get(name4) ?? 0;
+      });
+      now4 = {
         count: 0,
         a: new Int32Array(0),
         b: new Int32Array(0),
@@ -4168,72 +6396,90 @@ ${lines.join("")}`;
         apart: new Uint8Array(0)
       };
       adjacency = null;
+      isShown = (e) => now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
       ofGraph = () => {
-        const kept2 = [];
-        for (let e = 0; e < links; e += 1) {
-          if (now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]]) kept2.push(e);
+        const kept3 = order.filter(isShown);
+        now4.edge = kept3;
+        now4.a = kept3.map((e) => edges.from[e]);
+        now4.b = kept3.map((e) => edges.to[e]);
+        now4.weight = weights(kept3);
+        return inRanges(kept3);
+      };
+      weights = (kept3) => {
+        const found = new Float64Array(kept3.length);
+        for (let line7 = 0; line7 < kept3.length; line7 += 1) found[line7] = edges.weight[kept3[line7]];
+        return found;
+      };
+      inRanges = (kept3) => {
+        const found = [];
+        let first2 = 0;
+        while (first2 < kept3.length) {
+          const own2 = relation[kept3[first2]];
+          let end2 = first2 + 1;
+          while (end2 < kept3.length && relation[kept3[end2]] === own2) end2 += 1;
+          found.push({ name: names3[own2], first: first2, end: end2 });
+          first2 = end2;
         }
-        return kept2.map((e) => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
+        return found;
       };
       coMentions = ({ together }) => {
-        const pairs = /* @__PURE__ */ new Map();
+        const pairs2 = /* @__PURE__ */ new Map();
         for (let paper = 0; paper < size; paper += 1) {
           if (!isPaper(paper)) continue;
           const own2 = around[paper].filter(
             (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
           );
-          const named4 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
-          for (let i = 0; i < named4.length; i += 1) {
-            for (let j = i + 1; j < named4.length; j += 1) {
-              const pair = named4[i] * size + named4[j];
-              pairs.set(pair, (pairs.get(pair) || 0) + 1);
+          const named6 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
+          for (let i = 0; i < named6.length; i += 1) {
+            for (let j = i + 1; j < named6.length; j += 1) {
+              const pair2 = named6[i] * size + named6[j];
+              pairs2.set(pair2, (pairs2.get(pair2) || 0) + 1);
             }
           }
         }
-        return [...pairs].filter(([, count3]) => count3 >= together).sort((p, q) => p[0] - q[0]).map(([pair, count3]) => [beside, Math.floor(pair / size), pair % size, -1, count3]);
+        const kept3 = [...pairs2].filter(([, count4]) => count4 >= together).sort((p, q) => p[0] - q[0]);
+        now4.edge = new Int32Array(kept3.length).fill(-1);
+        now4.a = Int32Array.from(kept3, ([pair2]) => Math.floor(pair2 / size));
+        now4.b = Int32Array.from(kept3, ([pair2]) => pair2 % size);
+        now4.weight = Float64Array.from(kept3, ([, count4]) => count4);
+        return kept3.length ? [{ name: BESIDE, first: 0, end: kept3.length }] : [];
       };
       BANDS = 4;
       inBands = (range2) => {
-        const { name: name3, first, end: end2 } = range2;
-        const [least, most2] = [now3.weight[first], now3.weight[end2 - 1]];
-        if (name3 !== "related" || least === most2) return [{ ...range2, strength: 1 }];
-        const bandOf = (line) => Math.floor(BANDS * (now3.weight[line] - least) / (most2 - least));
-        let next = first;
+        const { name: name4, first: first2, end: end2 } = range2;
+        const [least2, most3] = [now4.weight[first2], now4.weight[end2 - 1]];
+        if (name4 !== "related" || least2 === most3) return [{ ...range2, strength: 1 }];
+        const bandOf = (line7) => Math.floor(BANDS * (now4.weight[line7] - least2) / (most3 - least2));
+        let next = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start7 = next;
+          const start13 = next;
           while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name3, first: start7, end: next, strength: band / (BANDS - 1) };
+          return { name: name4, first: start13, end: next, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
       compute2 = (chosen2) => {
-        const rows3 = chosen2.view === "entities" ? coMentions(chosen2) : ofGraph();
-        rows3.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
-        now3.count = rows3.length;
-        now3.a = Int32Array.from(rows3, (row5) => row5[1]);
-        now3.b = Int32Array.from(rows3, (row5) => row5[2]);
-        now3.edge = Int32Array.from(rows3, (row5) => row5[3]);
-        now3.weight = Float64Array.from(rows3, (row5) => row5[4]);
-        now3.hot = new Uint8Array(rows3.length);
-        now3.apart = Uint8Array.from(rows3, ([, a, b]) => nodes.topic[a] === nodes.topic[b] ? 0 : 1);
-        now3.ranges = names2.map((name3, at3) => {
-          const first = rows3.findIndex((row5) => row5[0] === at3);
-          return { name: name3, first, end: rows3.findLastIndex((row5) => row5[0] === at3) + 1 };
-        }).filter(({ first }) => first >= 0).flatMap(inBands);
+        const ranges = chosen2.view === "entities" ? coMentions(chosen2) : ofGraph();
+        now4.count = now4.edge.length;
+        now4.hot = new Uint8Array(now4.count);
+        now4.apart = new Uint8Array(now4.count);
+        for (let line7 = 0; line7 < now4.count; line7 += 1)
+          now4.apart[line7] = topic4[now4.a[line7]] === topic4[now4.b[line7]] ? 0 : 1;
+        now4.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line) => now2.listed[now3.a[line]] === 1 && now2.listed[now3.b[line]] === 1;
-      at2 = (node2) => {
+      isListed = (line7) => now2.listed[now4.a[line7]] === 1 && now2.listed[now4.b[line7]] === 1;
+      at3 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line = 0; line < now3.count; line += 1) {
-            adjacency[now3.a[line]].push(line);
-            if (now3.a[line] !== now3.b[line]) adjacency[now3.b[line]].push(line);
+          for (let line7 = 0; line7 < now4.count; line7 += 1) {
+            adjacency[now4.a[line7]].push(line7);
+            if (now4.a[line7] !== now4.b[line7]) adjacency[now4.b[line7]].push(line7);
           }
         }
         return adjacency[node2];
       };
-      across = (line, node2) => now3.a[line] === node2 ? now3.b[line] : now3.a[line];
-      nameOf3 = (line) => now3.edge[line] < 0 ? BESIDE : edges.relation[now3.edge[line]];
+      across2 = (line7, node2) => now4.a[line7] === node2 ? now4.b[line7] : now4.a[line7];
+      nameOf3 = (line7) => now4.edge[line7] < 0 ? BESIDE : edges.relation[now4.edge[line7]];
     }
   });
 
@@ -4243,9 +6489,9 @@ ${lines.join("")}`;
     emphasise: () => emphasise2,
     path: () => path,
     stations: () => stations,
-    within: () => within
+    within: () => within3
   });
-  var within, path, stations, emphasise2;
+  var within3, path, stations, emphasise2;
   var init_neighbourhood = __esm({
     "src/neighbourhood.ts"() {
       "use strict";
@@ -4253,69 +6499,69 @@ ${lines.join("")}`;
       init_model();
       init_model();
       init_scene();
-      within = (node2, steps2) => {
-        const distance = /* @__PURE__ */ new Map([[node2, 0]]);
-        for (const [here, far] of distance) {
-          if (far === steps2) break;
-          for (const line of at2(here)) {
-            const next = across(line, here);
-            if (!distance.has(next)) distance.set(next, far + 1);
+      within3 = (node2, steps3) => {
+        const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
+        for (const [here, far] of distance2) {
+          if (far === steps3) break;
+          for (const line7 of at3(here)) {
+            const next = across2(line7, here);
+            if (!distance2.has(next)) distance2.set(next, far + 1);
           }
         }
-        return distance;
+        return distance2;
       };
       path = (from, to) => {
         if (from === to) return [];
-        const distance = new Int32Array(size).fill(-1);
+        const distance2 = new Int32Array(size).fill(-1);
         const cost = new Float64Array(size).fill(Infinity);
         const via = new Int32Array(size).fill(-1);
-        distance[from] = 0;
+        distance2[from] = 0;
         cost[from] = 0;
-        let ring = [from];
-        while (ring.length && distance[to] < 0) {
+        let ring2 = [from];
+        while (ring2.length && distance2[to] < 0) {
           const next = [];
-          for (const here of ring) {
-            const price = cost[here] + (here === from ? 0 : at2(here).length);
-            for (const line of at2(here)) {
-              const there = across(line, here);
-              if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
-              if (distance[there] < 0) {
-                distance[there] = distance[here] + 1;
+          for (const here of ring2) {
+            const price = cost[here] + (here === from ? 0 : at3(here).length);
+            for (const line7 of at3(here)) {
+              const there = across2(line7, here);
+              if (distance2[there] >= 0 && distance2[there] !== distance2[here] + 1) continue;
+              if (distance2[there] < 0) {
+                distance2[there] = distance2[here] + 1;
                 next.push(there);
               }
-              if (price < cost[there]) [cost[there], via[there]] = [price, line];
+              if (price < cost[there]) [cost[there], via[there]] = [price, line7];
             }
           }
-          ring = next;
+          ring2 = next;
         }
-        if (distance[to] < 0) return null;
+        if (distance2[to] < 0) return null;
         const found = [];
-        for (let here = to; here !== from; here = across(via[here], here)) found.unshift(via[here]);
+        for (let here = to; here !== from; here = across2(via[here], here)) found.unshift(via[here]);
         return found;
       };
       stations = (from, found) => {
         const way2 = [from];
-        for (const line of found) way2.push(across(line, way2[way2.length - 1]));
+        for (const line7 of found) way2.push(across2(line7, way2[way2.length - 1]));
         return way2;
       };
       emphasise2 = (now5) => {
-        const { hot: hot2 } = now3;
-        hot2.fill(0);
-        view2.focused = now5.selected;
+        const { hot: hot3 } = now4;
+        hot3.fill(0);
+        view.focused = now5.selected;
         if (now5.selected >= 0 && now5.target >= 0) {
           const found = path(now5.selected, now5.target) || [];
-          for (const line of found) hot2[line] = 1;
+          for (const line7 of found) hot3[line7] = 1;
           emphasise([...stations(now5.selected, found), now5.target]);
         } else if (now5.selected >= 0) {
-          const near2 = within(now5.selected, now5.steps);
+          const near2 = within3(now5.selected, now5.steps);
           for (const [node2, far] of near2) {
-            if (far < now5.steps) for (const line of at2(node2)) hot2[line] = 1;
+            if (far < now5.steps) for (const line7 of at3(node2)) hot3[line7] = 1;
           }
           emphasise(near2.keys());
         } else if (now5.topic) {
           emphasise(topic.get(now5.topic)?.members ?? []);
-          for (let line = 0; line < hot2.length; line += 1) {
-            hot2[line] = hot[now3.a[line]] && hot[now3.b[line]];
+          for (let line7 = 0; line7 < hot3.length; line7 += 1) {
+            hot3[line7] = hot[now4.a[line7]] && hot[now4.b[line7]];
           }
         } else emphasise(null);
       };
@@ -4327,6 +6573,7 @@ ${lines.join("")}`;
   var init_card_path = __esm({
     "src/card_path.ts"() {
       "use strict";
+      init_card_pair();
       init_card_text();
       init_dom();
       init_lines();
@@ -4334,19 +6581,19 @@ ${lines.join("")}`;
       init_neighbourhood();
       init_rows();
       init_state();
-      verb = (line) => {
-        const name3 = nameOf3(line);
-        if (name3 === BESIDE) return `named together in ${plural(now3.weight[line], "paper")}`;
-        const likely2 = name3 === "related" ? `, ${percent(now3.weight[line])}` : "";
-        return (RELATIONS[name3]?.edge ?? name3).toLowerCase() + likely2;
+      verb = (line7) => {
+        const name4 = nameOf3(line7);
+        if (name4 === BESIDE) return `named together in ${plural(now4.weight[line7], "paper")}`;
+        const likely2 = name4 === "related" ? `, ${percent(now4.weight[line7])}` : "";
+        return (RELATIONS[name4]?.edge ?? name4).toLowerCase() + likely2;
       };
-      between = (line, here, texts) => {
-        const edge = now3.edge[line];
+      between = (line7, here, texts) => {
+        const edge = now4.edge[line7];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
           { class: "step" },
-          el("span", { class: "count" }, backwards ? `↑ ${verb(line)}` : `↓ ${verb(line)}`),
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line7)}` : `↓ ${verb(line7)}`),
           ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
         );
       };
@@ -4361,343 +6608,199 @@ ${lines.join("")}`;
           ];
           return section("Path", el("p", { class: "muted" }, ...none), drop);
         }
+        const direct = found.length === 1 ? pairSections(from, to, texts) : [];
+        if (direct.length) {
+          const leave3 = button({ class: "more" }, "Leave the link", () => select(from));
+          const list4 = el("ul", { class: "tight" }, named2(from), named2(to));
+          return el("div", { class: "link" }, section("Link", list4, leave3), ...direct);
+        }
         const way2 = stations(from, found);
-        const list4 = el("ol", { class: "path" }, named2(from));
-        found.forEach((line, at3) => {
-          list4.append(between(line, way2[at3], texts), named2(way2[at3 + 1]));
+        const list3 = el("ol", { class: "path" }, named2(from));
+        found.forEach((line7, at8) => {
+          list3.append(between(line7, way2[at8], texts), named2(way2[at8 + 1]));
         });
-        return section(`Path of ${plural(found.length, "step")}`, list4, drop);
+        return section(`Path of ${plural(found.length, "step")}`, list3, drop);
       };
     }
   });
 
-  // src/card_topic.ts
-  var particular, subtopicRow, cardTopic;
-  var init_card_topic = __esm({
-    "src/card_topic.ts"() {
+  // src/focus_lines.ts
+  var ends, toMiddle, between2, linesOf, light;
+  var init_focus_lines = __esm({
+    "src/focus_lines.ts"() {
       "use strict";
-      init_card_correct();
       init_dom();
+      init_lines();
       init_model();
-      init_rows();
-      init_state();
-      particular = ({ particular: words, members }) => {
-        const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
-        const tags = words.map((word) => {
-          const node2 = found.get(word);
-          return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
+      ends = (a, b) => ({ x1: a.x, y1: a.y, x2: b.x, y2: b.y });
+      toMiddle = ({ anchors, middle, weightOf }, why2) => {
+        const from = anchors.get(middle);
+        if (!from) return [];
+        return [...anchors].flatMap(([node2, to]) => {
+          if (node2 === middle) return [];
+          const thick = 0.8 + 2.4 * weightOf(node2);
+          const seen = svgShape("line", {
+            ...ends(from, to),
+            class: `spoke ${nodes.kind[node2]}`,
+            "stroke-width": thick.toFixed(1),
+            "data-end": node2
+          });
+          const reach = svgShape("line", { ...ends(from, to), class: "reach", "data-end": node2 });
+          reach.addEventListener("click", () => why2(node2));
+          return [seen, reach];
         });
-        return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      subtopicRow = ({ name: name3, papers: papers2 }) => el(
-        "li",
-        { class: "subtopic" },
-        button(
-          { class: "pick" },
-          [swatch(name3), foreign(name3, { class: "grow" })],
-          () => showTopic(name3)
-        ),
-        el("span", { class: "count" }, plural(papers2, "paper"))
-      );
-      cardTopic = (topic4) => {
-        const { name: name3, parent, papers: papers2, subtopics, central } = topic4;
-        return [
-          el("h2", { dir: "auto" }, name3),
-          meta(
-            plural(papers2, "paper"),
-            subtopics.length ? plural(subtopics.length, "subtopic") : ""
-          ),
-          parent ? el("div", { class: "chips" }, chip(parent)) : null,
-          correctTopic(topic4),
-          particular(topic4),
-          subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
-          central.length ? section(
-            "Most central papers",
-            ...listing(central, (node2) => named2(node2), { class: "tight" })
-          ) : null
-        ];
-      };
-    }
-  });
-
-  // src/texts.ts
-  var texts_exports = {};
-  __export(texts_exports, {
-    all: () => all,
-    chunks: () => chunks,
-    near: () => near,
-    nodesOf: () => nodesOf,
-    ofEdge: () => ofEdge,
-    ofEdges: () => ofEdges,
-    ofPaper: () => ofPaper
-  });
-  var NODE_COLUMNS, EDGE_COLUMNS, inFile, fileChunk, fileEdges, rowsBy, corrected, nodeRows, edgeRows, chunkOf, blank, now4, inside, placeEvidence, formsOf, fill, packed, pending, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, nodesOf;
-  var init_texts = __esm({
-    "src/texts.ts"() {
-      "use strict";
-      init_data();
-      init_model();
-      init_model();
-      init_text_chunks();
-      init_unpack();
-      NODE_COLUMNS = ["abstract", "united"];
-      EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
-      inFile = {
-        isPaper: origin?.isPaper ?? nodes.id.map(isPaper),
-        from: origin?.from ?? edges.from
-      };
-      fileChunk = chunkNumbers(inFile.isPaper);
-      fileEdges = edgesByChunk(fileChunk, inFile.from);
-      rowsBy = (origins) => {
-        const found = /* @__PURE__ */ new Map();
-        let row5 = 0;
-        for (const all4 of origins) {
-          for (const origin2 of all4) found.set(origin2, [...found.get(origin2) ?? [], row5]);
-          row5 += 1;
+      between2 = ({ anchors, middle }) => {
+        const found = [];
+        const seen = /* @__PURE__ */ new Set();
+        for (const [node2, from] of anchors) {
+          for (const line7 of node2 === middle || node2 < 0 ? [] : at3(node2)) {
+            const other2 = across2(line7, node2);
+            const to = anchors.get(other2);
+            const pair2 = `${Math.min(node2, other2)}-${Math.max(node2, other2)}`;
+            if (!to || other2 === middle || seen.has(pair2)) continue;
+            seen.add(pair2);
+            const look = isPaper(node2) && isPaper(other2) ? "chord" : "chord quiet";
+            found.push(svgShape("line", { ...ends(from, to), class: look, "data-one": node2, "data-two": other2 }));
+          }
         }
         return found;
       };
-      corrected = origin && {
-        nodes: rowsBy(origin.nodes.map((row5) => [row5])),
-        edges: rowsBy(origin.edges)
-      };
-      nodeRows = (origin2) => corrected ? corrected.nodes.get(origin2) ?? [] : [origin2];
-      edgeRows = (origin2) => corrected ? corrected.edges.get(origin2) ?? [] : [origin2];
-      chunkOf = origin ? Int32Array.from(origin.nodes, (row5) => fileChunk[row5] ?? -1) : fileChunk;
-      blank = (length) => Array(length).fill("");
-      now4 = {
-        ...{ abstract: blank(size), united: blank(size) },
-        ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
-        ...{ terms: blank(links), reason: blank(links) }
-      };
-      inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
-      placeEvidence = (own2, start7, length) => {
-        let [paper, text2] = [-1, ""];
-        own2.forEach((origin2, at3) => {
-          if (start7[at3] < 0) return;
-          for (const e of edgeRows(origin2)) {
-            if (edges.from[e] !== paper)
-              [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
-${now4.abstract[edges.from[e]]}`];
-            now4.evidence[e] ||= text2.slice(start7[at3], start7[at3] + length[at3]);
-          }
+      linesOf = (stage, why2) => {
+        const svg2 = svgShape("svg", {
+          viewBox: `0 0 ${stage.wide} ${stage.high}`,
+          width: stage.wide,
+          height: stage.high,
+          "aria-hidden": "true"
         });
+        svg2.append(...between2(stage), ...toMiddle(stage, why2));
+        return svg2;
       };
-      formsOf = (e, origin2, text2) => {
-        const place2 = origin?.edges[e].indexOf(origin2) ?? -1;
-        const own2 = origin?.forms[e][place2]?.join(" | ") ?? text2;
-        const known2 = split2(now4.surfaces[e]);
-        return [.../* @__PURE__ */ new Set([...known2, ...split2(own2)])].join(" | ");
-      };
-      fill = (chunk, packed3) => {
-        const columns2 = unpackTable(packed3);
-        const ownNodes = [];
-        fileChunk.forEach((each, row5) => {
-          if (each === chunk) ownNodes.push(row5);
-        });
-        const ownEdges = fileEdges.get(chunk) ?? [];
-        for (const name3 of NODE_COLUMNS)
-          columns2[name3]?.forEach((text2, at3) => {
-            for (const row5 of nodeRows(ownNodes[at3])) now4[name3][row5] = text2;
-          });
-        for (const name3 of EDGE_COLUMNS)
-          columns2[name3]?.forEach((text2, at3) => {
-            const origin2 = ownEdges[at3];
-            for (const e of edgeRows(origin2)) {
-              if (name3 === "surfaces") now4.surfaces[e] = corrected ? formsOf(e, origin2, text2) : text2;
-              else now4[name3][e] ||= text2;
-            }
-          });
-        const { start: start7, length } = columns2;
-        if (start7 && length) placeEvidence(ownEdges, start7, length);
-      };
-      packed = null;
-      pending = /* @__PURE__ */ new Map();
-      load = (chunk) => {
-        packed ??= content("text-data").split("\n");
-        const found = pending.get(chunk) ?? unpack(packed[chunk] ?? "").then(
-          (columns2) => fill(chunk, columns2),
-          () => {
-            now4.missing = true;
-          }
-        );
-        pending.set(chunk, found);
-        return found;
-      };
-      loaded = async (chunks2) => {
-        await Promise.all([...new Set(chunks2)].filter((chunk) => chunk >= 0).map(load));
-        return now4;
-      };
-      near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
-      ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
-      all = () => loaded(chunkOf);
-      ofPaper = async (node2) => {
-        const texts = await loaded([chunkOf[node2]]);
-        return { abstract: texts.abstract[node2], united: texts.united[node2] };
-      };
-      ofEdge = async (e) => {
-        const texts = await ofEdges([e]);
-        const own2 = EDGE_COLUMNS.map((name3) => [name3, texts[name3][e]]);
-        return Object.fromEntries(own2);
-      };
-      chunks = fileChunk.reduce((most2, chunk) => Math.max(most2, chunk), -1) + 1;
-      nodesOf = async (chunk) => {
-        await load(chunk);
-        return { nodes: inside(chunk), texts: now4 };
+      light = (svg2, node2) => {
+        const near2 = /* @__PURE__ */ new Set([node2]);
+        for (const line7 of svg2.querySelectorAll("line")) {
+          const { end: end2, one, two } = line7.dataset;
+          const other2 = one === String(node2) ? two : two === String(node2) ? one : void 0;
+          const lit = end2 === String(node2) || other2 !== void 0;
+          line7.classList.toggle("lit", lit);
+          if (other2 !== void 0) near2.add(Number(other2));
+        }
+        return near2;
       };
     }
   });
 
-  // src/card.ts
-  var panel, dismissed, closing, head, actions, alsoKnown, chips, aside, broader, source, render, heading, overview, dismiss, show2, mark2;
-  var init_card = __esm({
-    "src/card.ts"() {
+  // src/focus_members.ts
+  var heaviest, OWN3, closeness, naming2, ofPaper2, byKind, counted, ofEntity, ofTopic3, membersOf, readable;
+  var init_focus_members = __esm({
+    "src/focus_members.ts"() {
       "use strict";
-      init_card_correct();
-      init_card_entity();
-      init_card_paper();
-      init_card_path();
-      init_card_reading();
-      init_card_topic();
-      init_corpus();
-      init_dom();
+      init_lines();
       init_model();
-      init_model();
-      init_rows();
-      init_rows();
-      init_search();
-      init_state();
-      init_texts();
-      panel = byId("card");
-      dismissed = false;
-      closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
-      head = (node2) => el(
-        "div",
-        { class: "card-head" },
-        icon(nodes.kind[node2]),
-        el("span", { class: "kind" }, KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2]),
-        closing()
-      );
-      actions = (node2) => {
-        const steps2 = [1, 2].map(
-          (count3) => button(
-            { "aria-pressed": String(now.steps === count3), "data-steps": String(count3) },
-            plural(count3, "step"),
-            () => showSteps(count3)
-          )
-        );
-        const name3 = nodes.label[node2].slice(0, 40);
-        const path2 = button(
-          { class: "ask" },
-          "Path to …",
-          () => ask(`Path from ${name3} to …`, (other2) => {
-            if (other2 !== node2) pathTo(other2);
-          })
-        );
-        return el(
-          "div",
-          { class: "actions" },
-          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps2),
-          path2
-        );
+      init_naming();
+      init_scene();
+      heaviest = (a, b) => b.weight - a.weight || nodes.papers[b.node] - nodes.papers[a.node] || a.node - b.node;
+      OWN3 = ["proposes", "introduces"];
+      closeness = (edge) => {
+        const relation3 = edges.relation[edge];
+        if (OWN3.includes(relation3)) return 1;
+        return (isBackground(edge) ? 0 : 0.4) + 0.5 * edges.salience[edge];
       };
-      alsoKnown = (node2) => {
-        let aliases = split2(nodes.aliases[node2]);
-        if (KINDS[nodes.kind[node2]]?.term) {
-          const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
-          aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
-        }
-        if (!aliases.length) return null;
-        const list4 = aliases.flatMap((alias, at3) => [at3 ? ", " : "", foreign(alias)]);
-        return el("p", { class: "aliases" }, "Also ", ...list4);
+      naming2 = (node2, list3) => {
+        const own2 = list3.find((edge2) => OWN3.includes(edges.relation[edge2]));
+        const edge = own2 ?? strongest(list3);
+        const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
+        return { node: node2, edge, weight: closeness(edge), says };
       };
-      chips = (node2) => {
-        const names3 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
-          (name3) => topic.has(name3)
-        );
-        return names3.length ? el("div", { class: "chips" }, ...names3.map(chip)) : null;
-      };
-      aside = (node2) => {
-        const count3 = around[node2].filter(isBackground).length;
-        return count3 ? `${count3.toLocaleString("en")} in the background` : "";
-      };
-      broader = (node2) => {
-        const names3 = split2(nodes.broader[node2] || "");
-        if (!names3.length) return null;
-        const same3 = (name3) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name3;
-        const list4 = names3.flatMap((name3, at3) => {
-          const found = nodes.id.find(same3(name3));
-          return [at3 ? ", " : "", found === void 0 ? foreign(name3) : nodeLink(found)];
+      ofPaper2 = (chosen2, paper) => {
+        const papers4 = at3(paper).filter((line7) => isPaper(across2(line7, paper))).map((line7) => {
+          const weight2 = now4.weight[line7];
+          return {
+            node: across2(line7, paper),
+            weight: Math.min(1, weight2),
+            edge: now4.edge[line7],
+            says: `${Math.round(100 * weight2)} %`
+          };
         });
-        return el("p", { class: "broader" }, "Broader: ", ...list4);
+        const groups = /* @__PURE__ */ new Map();
+        for (const [entity, list3] of linked(chosen2, paper)) {
+          if (!shown[entity]) continue;
+          const found = naming2(entity, list3);
+          const { group: group3, edge } = RELATIONS[edges.relation[found.edge]] ?? {
+            group: edges.relation[found.edge],
+            edge: ""
+          };
+          const title2 = group3 || edge;
+          groups.set(title2, [...groups.get(title2) ?? [], found]);
+        }
+        const order4 = Object.values(RELATIONS).map(({ group: group3, edge }) => group3 || edge);
+        const sorted3 = [...groups].sort((a, b) => order4.indexOf(a[0]) - order4.indexOf(b[0]));
+        return { papers: papers4, groups: sorted3.map(([title2, members]) => ({ title: title2, members })) };
       };
-      source = (node2) => {
-        const link2 = outside(nodes.url[node2]);
-        return link2 ? el("p", { class: "source" }, link2) : null;
-      };
-      render = async (node2) => {
-        const whole4 = now.target >= 0;
-        const found = await (whole4 ? all() : near(node2));
-        const { selected, target } = now;
-        if (selected !== node2) return;
-        const paper = isPaper(node2);
-        panel.replaceChildren(
-          ...present([
-            head(node2),
-            el("h2", { dir: "auto" }, nodes.label[node2]),
-            paper ? meta(nodes.date[node2], ...split2(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside(node2)),
-            chips(node2),
-            alsoKnown(node2),
-            broader(node2),
-            ...paper ? cardReading(rowOf(node2), nodes.label[node2]) : [source(node2)],
-            actions(node2),
-            paper ? null : correctEntity(node2, found),
-            found.missing ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.") : null,
-            target >= 0 ? cardPath(node2, target, found) : null,
-            ...(paper ? cardPaper : cardEntity)(node2, found)
-          ])
-        );
-        panel.scrollTop = 0;
-      };
-      heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-      overview = (name3) => {
-        const topic4 = topic.get(name3);
-        const row5 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
-        const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
-        for (const i of topic4 ? topic4.members : nodes.id) found[nodes.kind[i]]?.push(i);
-        const order2 = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
-        const { paper, ...entities4 } = KINDS;
-        const later = ([, facts]) => facts.term ? 0 : 1;
-        const groups2 = Object.entries({ ...entities4, paper }).filter(([kind]) => found[kind].length).sort((a, b) => later(a) - later(b));
-        const first = topic4 ? [swatch(name3), el("span", { class: "kind" }, topic4.parent ? "Subtopic" : "Topic")] : [el("span", { class: "kind" }, "At a glance")];
-        panel.replaceChildren(
-          el("div", { class: "card-head" }, ...first, closing()),
-          ...topic4 ? present(cardTopic(topic4)) : [],
-          ...groups2.map(
-            ([kind, facts]) => section(heading(kind, facts), ...listing(found[kind].sort(order2), row5, { class: "tight" }, 8))
+      byKind = (titleOf, members) => Object.entries(KINDS).filter(([, { worded }]) => worded).map(([kind, { many: many2 }]) => ({
+        title: titleOf(many2),
+        members: members.filter(({ node: node2 }) => nodes.kind[node2] === kind)
+      })).filter((group3) => group3.members.length);
+      counted = (node2, count4, most3) => ({
+        ...{ node: node2, edge: -1, weight: count4 / Math.max(1, most3) },
+        says: `in ${count4.toLocaleString("en")} ${count4 === 1 ? "paper" : "papers"}`
+      });
+      ofEntity = (chosen2, entity) => {
+        const papers4 = [...linked(chosen2, entity)].filter(([paper]) => shown[paper]).map(([paper, list3]) => naming2(paper, list3));
+        const found = [...company(chosen2, entity)].filter(([peer]) => shown[peer]);
+        const most3 = Math.max(...found.map(([, count4]) => count4));
+        return {
+          papers: papers4,
+          groups: byKind(
+            (many2) => `With ${many2.toLowerCase()}`,
+            found.map(([peer, count4]) => counted(peer, count4, most3))
           )
-        );
-        panel.scrollTop = 0;
+        };
       };
-      dismiss = () => {
-        if (now.selected < 0 && now.topic === "") dismissed = true;
-        clear();
-        show2();
+      ofTopic3 = (name4) => {
+        const found = topic.get(name4);
+        if (!found) return { papers: [], groups: [] };
+        const { members, central, particular: particular2 } = found;
+        const alive = members.filter((node2) => shown[node2]);
+        const most3 = Math.max(1, ...alive.filter(isPaper).map((node2) => nodes.papers[node2]));
+        const papers4 = alive.filter(isPaper).map((node2) => {
+          const rank = central.indexOf(node2);
+          const weight2 = rank < 0 ? 0.6 * nodes.papers[node2] / most3 : 1 - 0.3 * rank / Math.max(1, central.length);
+          return { node: node2, edge: -1, weight: weight2, says: rank < 0 ? "" : "central" };
+        });
+        const entities6 = alive.filter((node2) => !isPaper(node2));
+        const first2 = new Set(particular2);
+        const size3 = Math.max(1, ...entities6.map((node2) => nodes.papers[node2]));
+        const named6 = entities6.map((node2) => {
+          const one = counted(node2, nodes.papers[node2], size3);
+          return { ...one, weight: one.weight + Number(first2.has(nodes.label[node2])) };
+        });
+        return { papers: papers4, groups: byKind((many2) => many2, named6) };
       };
-      show2 = async () => {
-        const { selected, topic: topic4, main } = now;
-        const roomy = matchMedia("(min-width: 1000px)").matches;
-        const welcome = topic4 !== "" || !dismissed && size > 0 && roomy && main === "map";
-        panel.hidden = selected < 0 && !welcome;
-        document.body.classList.toggle("with-card", !panel.hidden);
-        panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
-        if (selected >= 0) await render(selected);
-        else if (welcome) overview(topic4);
+      membersOf = (chosen2) => {
+        const { selected, topic: name4 } = chosen2;
+        const found = selected < 0 ? ofTopic3(name4) : isPaper(selected) ? ofPaper2(chosen2, selected) : ofEntity(chosen2, selected);
+        found.papers.sort(heaviest);
+        for (const group3 of found.groups) group3.members.sort(heaviest);
+        return found;
       };
-      startKeys(() => now.selected < 0 ? -1 : rowOf(now.selected));
-      mark2 = () => {
-        for (const step2 of panel.querySelectorAll("[data-steps]"))
-          step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
+      readable = ({ papers: papers4, groups }, most3) => {
+        const outer = groups.reduce((sum, group3) => sum + group3.members.length, 0);
+        const quota = Math.min(papers4.length, Math.max(Math.ceil(0.55 * most3), most3 - outer));
+        const taken = new Map(groups.map((group3) => [group3, 0]));
+        let room2 = most3 - quota;
+        while (room2 > 0 && groups.some((group3) => (taken.get(group3) ?? 0) < group3.members.length))
+          for (const group3 of groups) {
+            const count4 = taken.get(group3) ?? 0;
+            if (room2 <= 0 || count4 >= group3.members.length) continue;
+            taken.set(group3, count4 + 1);
+            room2 -= 1;
+          }
+        return {
+          papers: papers4.slice(0, quota),
+          groups: groups.map((group3) => ({ ...group3, members: group3.members.slice(0, taken.get(group3)) })).filter((group3) => group3.members.length),
+          left: [...papers4.slice(quota), ...groups.flatMap((group3) => group3.members.slice(taken.get(group3)))]
+        };
       };
     }
   });
@@ -4717,7 +6820,7 @@ ${now4.abstract[edges.from[e]]}`];
         frame2.addEventListener("keydown", () => setTimeout(onMove));
         return {
           frame: frame2,
-          onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.canvas)),
+          onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.DOM)),
           redraw: () => network.redraw(),
           now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
           moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
@@ -4733,87 +6836,25 @@ ${now4.abstract[edges.from[e]]}`];
     }
   });
 
-  // src/convex.ts
-  var STEPS, hull, around2;
-  var init_convex = __esm({
-    "src/convex.ts"() {
-      "use strict";
-      STEPS = Array.from({ length: 16 }, (_, step2) => [
-        Math.cos(step2 * Math.PI / 8),
-        Math.sin(step2 * Math.PI / 8)
-      ]);
-      hull = (given2) => {
-        const points = [...given2].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-        const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
-        const half = (list4) => {
-          const chain = [];
-          for (const p of list4) {
-            while (chain.length > 1 && turn2(chain[chain.length - 2], chain[chain.length - 1], p) <= 0) chain.pop();
-            chain.push(p);
-          }
-          return chain.slice(0, -1);
-        };
-        return points.length < 3 ? points : [...half(points), ...half(points.reverse())];
-      };
-      around2 = (discs) => hull(
-        hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
-      );
-    }
-  });
-
-  // src/hulls.ts
-  var PAD, outlined, areas;
-  var init_hulls = __esm({
-    "src/hulls.ts"() {
-      "use strict";
-      init_convex();
-      init_model();
-      init_scene();
-      PAD = 16;
-      outlined = ({ name: name3, members, subtopics }, pad = PAD) => {
-        const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
-        const sides = outline.map(([px]) => px);
-        const heights = outline.map(([, py]) => py);
-        const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD / 3));
-        return {
-          ...{ name: name3, members, inner, outline },
-          ...{ left: Math.min(...sides), right: Math.max(...sides) },
-          ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
-        };
-      };
-      areas = topics.map((topic4) => outlined(topic4));
-    }
-  });
-
   // src/label_room.ts
-  var CELL, short2, within2, wrapped, freeRoom;
+  var CELL, short2, within4, freeRoom;
   var init_label_room = __esm({
     "src/label_room.ts"() {
       "use strict";
       CELL = 64;
-      short2 = (text2, most2) => text2.length > most2 ? `${text2.slice(0, most2 - 1).trimEnd()}…` : text2;
-      within2 = (least, value, most2) => Math.max(Math.min(least, most2), Math.min(value, Math.max(least, most2)));
-      wrapped = (text2, length) => {
-        const most2 = Math.max(length, Math.ceil(text2.length / 3));
-        const found = [];
-        for (const word of text2.split(" ")) {
-          const last = found.at(-1);
-          if (last === void 0 || last.length + word.length >= most2) found.push(word);
-          else found[found.length - 1] = `${last} ${word}`;
-        }
-        return found;
-      };
+      short2 = (text2, most3) => text2.length > most3 ? `${text2.slice(0, most3 - 1).trimEnd()}…` : text2;
+      within4 = (least2, value, most3) => Math.max(Math.min(least2, most3), Math.min(value, Math.max(least2, most3)));
       freeRoom = () => {
         const cells = /* @__PURE__ */ new Map();
-        const each = ([left, top, right, bottom], act) => {
-          for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
-            for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
+        const each2 = ([left2, top3, right2, bottom2], act) => {
+          for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
+            for (let cy = Math.floor(top3 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
         };
-        const occupy = (rect) => each(rect, (cell3) => cells.set(cell3, [...cells.get(cell3) || [], rect]));
+        const occupy = (rect) => each2(rect, (cell4) => cells.set(cell4, [...cells.get(cell4) || [], rect]));
         const isFree = (rect) => {
           let free2 = true;
-          each(rect, (cell3) => {
-            for (const t of cells.get(cell3) || [])
+          each2(rect, (cell4) => {
+            for (const t of cells.get(cell4) || [])
               if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
           });
           return free2;
@@ -4823,153 +6864,735 @@ ${now4.abstract[edges.from[e]]}`];
     }
   });
 
+  // src/levels.ts
+  var papers2, usual3, ramp, at4;
+  var init_levels = __esm({
+    "src/levels.ts"() {
+      "use strict";
+      init_model();
+      init_scene();
+      papers2 = nodes.id.filter(isPaper).map((i) => radius[i]);
+      usual3 = papers2.sort((a, b) => a - b)[papers2.length >> 1] ?? 10;
+      ramp = (value, from, to) => {
+        const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
+        return part2 * part2 * (3 - 2 * part2);
+      };
+      at4 = (zoom2, mapped) => {
+        const dot2 = mapped ? usual3 * zoom2 : Infinity;
+        return {
+          ribbons: 1 - ramp(dot2, 3, 5),
+          inside: ramp(dot2, 2, 4),
+          // Lines within a topic.
+          across: ramp(dot2, 4, 7),
+          // Lines between topics.
+          bodies: ramp(dot2, 1.2, 5),
+          // The colours of nodes.
+          subtopics: ramp(dot2, 2, 3.2),
+          hubs: ramp(dot2, 2, 3)
+        };
+      };
+    }
+  });
+
+  // src/settings.ts
+  var settings;
+  var init_settings = __esm({
+    "src/settings.ts"() {
+      "use strict";
+      settings = (name4) => {
+        const breaks = [...name4.matchAll(/[ -]/g)].map(({ index, 0: sign2 }) => {
+          const [first2, second] = [name4.slice(0, index + (sign2 === "-" ? 1 : 0)), name4.slice(index + 1)];
+          return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign2 === "-" ? 2 : 0) };
+        });
+        const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
+        const parts4 = name4.split(/(?<=-)| /).filter(Boolean);
+        return [[name4], ...best ? [best.lines] : [], ...parts4.length === 3 ? [parts4] : []];
+      };
+    }
+  });
+
+  // src/names.ts
+  var WEIGHT, LEADING, MEASURED, LEAST2, probe2, widths, widthOf, fit, colourOf;
+  var init_names = __esm({
+    "src/names.ts"() {
+      "use strict";
+      init_settings();
+      init_theme();
+      init_theme();
+      WEIGHT = 650;
+      LEADING = 1.15;
+      MEASURED = 100;
+      LEAST2 = 8.5;
+      probe2 = document.createElement("canvas").getContext("2d");
+      widths = /* @__PURE__ */ new Map();
+      widthOf = (text2, weight2 = WEIGHT) => {
+        const key4 = `${weight2} ${text2}`;
+        const known2 = widths.get(key4);
+        if (known2 !== void 0) return known2;
+        probe2.font = `${weight2} ${MEASURED}px ${own.font}`;
+        const found = probe2.measureText(text2).width / MEASURED;
+        widths.set(key4, found);
+        return found;
+      };
+      fit = (area, zoom2, most3) => {
+        let best = null;
+        for (const lines of settings(area.topic.name)) {
+          if (lines.length > 2 && best) continue;
+          const width = Math.max(...lines.map((line7) => widthOf(line7))) + 0.4;
+          const spot2 = area.room(width, lines.length * LEADING);
+          const px = spot2 ? Math.min(most3, spot2.scale * zoom2) : 0;
+          if (spot2 && px >= LEAST2 && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot2.x, y: spot2.y };
+        }
+        return best;
+      };
+      colourOf = ({ topic: topic5 }) => tint(ofTopic(topic5.name), 0.75, own.ink);
+    }
+  });
+
   // src/labels.ts
   var labels_exports = {};
   __export(labels_exports, {
-    paint: () => paint
+    areaNamedAt: () => areaNamedAt,
+    hovered: () => hovered,
+    lifted: () => lifted,
+    paint: () => paint,
+    painted: () => painted
   });
-  var widths, FOCUSED, ASKED, LEAST_NAMED, LEAST_ROOM, NAME_SIZES, OPENED, FAR, LEADING, measure, urgency, ranked, paint;
+  var FOCUSED, ASKED, SIZES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, isIn2, touches, isInside2, isApart, key, nameArea, captionArea, nameAreas, labelNode, dress3, paint, hovered, lifted, areaNamedAt;
   var init_labels = __esm({
     "src/labels.ts"() {
       "use strict";
-      init_hulls();
+      init_areas();
       init_label_room();
+      init_levels();
       init_model();
+      init_names();
       init_scene();
       init_state();
       init_theme();
       init_theme();
-      widths = /* @__PURE__ */ new Map();
       FOCUSED = 1e9;
       ASKED = 1e8;
-      LEAST_NAMED = 4;
-      LEAST_ROOM = 135;
-      NAME_SIZES = [17, 15, 13, 11.5].flatMap((px) => [20, 13].map((length) => [px, length]));
-      OPENED = 420;
-      FAR = 0.7;
-      LEADING = 1.2;
-      measure = (ctx, font, text2) => {
-        const key3 = `${font}
-${text2}`;
-        const known2 = widths.get(key3);
-        if (known2 !== void 0) return known2;
-        ctx.font = font;
-        const { width } = ctx.measureText(text2);
-        widths.set(key3, width);
-        return width;
-      };
-      urgency = (i, zoom2) => {
-        if (i === view2.focused) return FOCUSED;
-        if (i === view2.hovered || i === now.target) return ASKED;
+      SIZES = [12.5, 21];
+      OPENED = [240, 300];
+      painted = [];
+      urgency = (i, zoom2, mapped) => {
+        if (i === view.focused) return FOCUSED;
+        if (i === now.target) return ASKED;
         const onScreen = radius[i] * zoom2;
-        if (view2.emphasis) {
+        if (view.emphasis) {
           if (!hot[i]) return 0;
           if (now.target >= 0) return 1e6 + radius[i];
           return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
         }
         if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-        return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
+        if (mapped && usual3 * zoom2 < 2) return 0;
+        return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
-      ranked = (box) => {
-        const order2 = [];
+      ranked = (box2, mapped) => {
+        const order4 = [];
         for (let i = 0; i < size; i += 1) {
-          if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
-          const rank = urgency(i, box.zoom);
-          if (rank > 0) order2.push([rank, i]);
+          if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
+          const rank = urgency(i, box2.zoom, mapped);
+          if (rank > 0) order4.push([rank, i]);
         }
-        return order2.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+        return order4.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
       };
-      paint = (ctx, box) => {
-        const { matrix, ratio, zoom: zoom2 } = box;
-        const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-        const narrow2 = wide < 720;
-        const far = areas.length > 1 && zoom2 < FAR;
-        const most2 = Math.round(wide * high / (far ? 4e4 : 9e3));
-        const free2 = box.free || { left: 0, top: 0, right: wide, bottom: high };
-        const occupied = freeRoom();
-        const sx = (px) => (px * matrix.a + matrix.e) / ratio;
-        const sy = (py) => (py * matrix.d + matrix.f) / ratio;
-        const drawText = (text2, px, py, { font, px: height, halo, colour, always = false }) => {
-          const half = measure(ctx, font, text2) / 2 + 3;
-          const rect = [px - half, py - height / 2, px + half, py + height / 2];
-          if (!always && !occupied.isFree(rect)) return false;
-          occupied.occupy(rect);
-          ctx.font = font;
-          ctx.strokeStyle = own.ground;
-          ctx.lineWidth = halo;
-          ctx.strokeText(text2, px, py);
-          ctx.fillStyle = colour;
-          ctx.fillText(text2, px, py);
-          return true;
+      sheetOf = (ctx2, box2) => {
+        const { matrix, ratio } = box2;
+        const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
+        return {
+          ...{ ctx: ctx2, box: box2, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
+          free: box2.free || { left: 0, top: 0, right: wide2, bottom: high2 },
+          sx: (px) => (px * matrix.a + matrix.e) / ratio,
+          sy: (py) => (py * matrix.d + matrix.f) / ratio,
+          gx: (px) => (px * ratio - matrix.e) / matrix.a,
+          gy: (py) => (py * ratio - matrix.f) / matrix.d
         };
-        const said = /* @__PURE__ */ new Set();
-        const drawLabel = ([rank, i]) => {
-          const loud = rank >= ASKED;
-          if (!loud && said.has(nodes.label[i])) return;
-          const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-          const under = radius[i] * zoom2 * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
-          const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
-          const text2 = short2(nodes.label[i], loud && !narrow2 ? 70 : 34);
-          const half = measure(ctx, font, text2) / 2 + 4;
-          drawText(text2, within2(half, sx(x[i]), wide - half), sy(y[i]) + under + px * 0.85, {
-            font,
-            px: px * 1.25,
-            halo: 3,
-            colour: (isPaper(i) || far) && !loud ? own.muted : own.ink,
-            always: loud
-          });
-        };
-        const placed = ({ left, right, top, bottom }, atTop, { px, wide: wide2, lines }) => {
-          const [west, east] = [Math.max(sx(left), free2.left), Math.min(sx(right), free2.right)];
-          const [north, south] = [Math.max(sy(top), free2.top), Math.min(sy(bottom), free2.bottom)];
-          if (west >= east || north >= south) return null;
-          const high2 = (lines.length - 1) * px * LEADING;
-          const x2 = within2(free2.left + wide2 / 2, (west + east) / 2, free2.right - wide2 / 2);
-          const y2 = atTop ? north + px * 0.8 : (north + south - high2) / 2;
-          const rect = [x2 - wide2 / 2 - 3, y2 - px * 0.6, x2 + wide2 / 2 + 3, y2 + high2 + px * 0.6];
-          return occupied.isFree(rect) ? { x: x2, y: y2 } : null;
-        };
-        const nameArea = (area, atTop = false) => {
-          const { name: name3, members, left, right } = area;
-          if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
-          const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
-          for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
-            const font = `650 ${px}px ${own.font}`;
-            const lines = wrapped(short2(name3, 60), length);
-            const wide2 = Math.max(...lines.map((line) => measure(ctx, font, line)));
-            const spot = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
-            if (!spot) continue;
-            const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name3), always: true };
-            lines.forEach((line, at3) => {
-              drawText(line, spot.x, spot.y + at3 * px * LEADING, look);
+      };
+      write3 = ({ ctx: ctx2 }, lines, px, py, { weight: weight2, px: letters, colour, halo, alpha = 1 }) => {
+        ctx2.font = `${weight2} ${letters}px ${own.font}`;
+        ctx2.globalAlpha = alpha;
+        ctx2.strokeStyle = halo;
+        ctx2.lineWidth = Math.min(4, 1.5 + letters / 6);
+        const first2 = py - (lines.length - 1) * letters * LEADING / 2;
+        lines.forEach((line7, at8) => {
+          ctx2.strokeText(line7, px, first2 + at8 * letters * LEADING);
+        });
+        ctx2.fillStyle = colour;
+        lines.forEach((line7, at8) => {
+          ctx2.fillText(line7, px, first2 + at8 * letters * LEADING);
+        });
+        ctx2.globalAlpha = 1;
+      };
+      rectOf = (lines, letters, weight2, px, py) => {
+        const half = Math.max(...lines.map((line7) => widthOf(line7, weight2))) * letters / 2;
+        const tall = lines.length * letters * LEADING / 2;
+        return [px - half, py - tall, px + half, py + tall];
+      };
+      isIn2 = ([left2, top3, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top3 >= free2.top && bottom2 <= free2.bottom;
+      touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py))));
+      isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
+      isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
+      key = (text2) => text2.toLowerCase();
+      nameArea = (sheet3, area, most3, alpha) => {
+        const { sx, sy, occupied, said: said3, free: free2, box: box2 } = sheet3;
+        const { name: name4 } = area.topic;
+        if (alpha < 0.05 || said3.has(key(name4))) return;
+        const fitted = fit(area, box2.zoom, most3);
+        if (!fitted) return;
+        const { lines, px } = fitted;
+        const [left2, top3, right2, bottom2] = rectOf(lines, px, WEIGHT, 0, 0);
+        const at8 = within4(free2.left + right2, sx(fitted.x), free2.right + left2);
+        const down2 = within4(free2.top + bottom2, sy(fitted.y), free2.bottom + top3);
+        const rect = [at8 + left2, down2 + top3, at8 + right2, down2 + bottom2];
+        const moved2 = at8 !== sx(fitted.x) || down2 !== sy(fitted.y);
+        if (!isIn2(rect, free2) || !occupied.isFree(rect) || moved2 && !isInside2(sheet3, area, rect)) return;
+        occupied.occupy(rect);
+        said3.add(key(name4));
+        painted.push({ text: name4, rect, area: name4 });
+        write3(sheet3, lines, at8, down2, {
+          ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
+          halo: tint(ofTopic(name4), own.dark ? 0.2 : 0.15)
+        });
+      };
+      captionArea = (sheet3, area, alpha) => {
+        const { sx, sy, occupied, said: said3, free: free2 } = sheet3;
+        const { name: name4 } = area.topic;
+        const px = 13;
+        if (said3.has(key(name4))) return;
+        const half = widthOf(name4) * px / 2 + 4;
+        const [west, east] = [
+          Math.max(sx(area.left), free2.left) + half,
+          Math.min(sx(area.right), free2.right) - half
+        ];
+        const [north, south] = [Math.max(sy(area.top), free2.top) + px, Math.min(sy(area.bottom), free2.bottom) - px];
+        for (let py = north; py < south; py += 12)
+          for (let px_ = west; px_ < east; px_ += 16) {
+            const rect = rectOf([name4], px, WEIGHT, px_, py);
+            if (!isInside2(sheet3, area, rect) || !occupied.isFree(rect)) continue;
+            occupied.occupy(rect);
+            said3.add(key(name4));
+            painted.push({ text: name4, rect, area: name4 });
+            write3(sheet3, [name4], px_, py, {
+              ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
+              halo: tint(ofTopic(name4), own.dark ? 0.2 : 0.15)
             });
-            for (const part2 of name3.split(" and ")) said.add(part2);
             return;
           }
-        };
-        const nameAreas = () => {
-          const opened2 = areas.filter(
-            ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
-          );
-          for (const area of areas) nameArea(area, opened2.includes(area));
-          for (const { inner } of opened2) for (const area of inner) nameArea(area);
-        };
-        ctx.save();
-        ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-        ctx.textAlign = "center";
-        ctx.textBaseline = "middle";
-        ctx.lineJoin = "round";
-        const order2 = ranked(box);
-        order2.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
-        const chosen2 = areas.find(({ name: name3 }) => name3 === now.topic);
-        for (const area of chosen2?.inner ?? []) nameArea(area);
-        for (const [, i] of view2.emphasis ? order2.slice(0, 150) : []) {
-          const arm = radius[i] * zoom2;
-          occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
+      };
+      nameAreas = (sheet3, shapes) => {
+        const { box: box2, wide: wide2 } = sheet3;
+        const small2 = wide2 < 720 ? 0.85 : 1;
+        const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
+        const quiet3 = view.emphasis ? 0.35 : 1;
+        const opened5 = (area) => within2(area.topic).length ? ramp(area.size * box2.zoom, OPENED[0], OPENED[1]) : 0;
+        for (const area of shapes) {
+          if (area.right < box2.left || area.left > box2.right || area.bottom < box2.top || area.top > box2.bottom)
+            continue;
+          const loud = now.topic === area.topic.name;
+          const open4 = loud ? 1 : opened5(area);
+          const most3 = small2 * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
+          if (open4 < 0.5) nameArea(sheet3, area, most3, (1 - 2 * open4) * (loud ? 1 : quiet3));
+          if (open4 <= 0.5) continue;
+          for (const inner3 of within2(area.topic))
+            nameArea(sheet3, inner3, small2 * 14, (2 * open4 - 1) * (loud ? 1 : quiet3));
+          captionArea(sheet3, area, 2 * open4 - 1);
         }
-        if (!view2.emphasis) nameAreas();
-        order2.filter(([rank]) => rank < ASKED).slice(0, most2).forEach(drawLabel);
-        ctx.restore();
+      };
+      labelNode = (sheet3, [rank, i], shapes) => {
+        const { box: box2, wide: wide2, sx, sy, occupied, said: said3, free: free2 } = sheet3;
+        const loud = rank >= ASKED;
+        if (!loud && said3.has(key(nodes.label[i]))) return;
+        const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
+        const middle = !loud && shapes.size > 0 && usual3 * box2.zoom < 5;
+        const weight2 = loud ? 650 : isPaper(i) || middle ? 400 : 550;
+        const text2 = short2(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
+        const under2 = radius[i] * box2.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
+        const half = widthOf(text2, weight2) * px / 2 + 4;
+        const area = view.emphasis ? void 0 : shapes.get(nodes.topic[i]);
+        for (const side of loud ? [1] : [1, -1]) {
+          const [at8, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side * under2];
+          const rect = rectOf([text2], px, weight2, at8, down2);
+          if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || (middle ? isInside2(sheet3, area, rect) : isApart(sheet3, area, rect, shapes)))))
+            continue;
+          occupied.occupy(rect);
+          said3.add(key(nodes.label[i]));
+          painted.push({ text: text2, rect, area: "" });
+          const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
+          const halo = area && !loud ? tint(ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
+          write3(sheet3, [text2], at8, down2, { weight: weight2, px, colour, halo });
+          return;
+        }
+      };
+      dress3 = (ctx2, ratio) => {
+        ctx2.save();
+        ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
+        ctx2.textAlign = "center";
+        ctx2.textBaseline = "middle";
+        ctx2.lineJoin = "round";
+      };
+      paint = (ctx2, box2) => {
+        const list3 = ofTopics();
+        const shapes = new Map(list3.map((area) => [area.topic.name, area]));
+        const sheet3 = sheetOf(ctx2, box2);
+        const far = list3.length > 0 && at4(box2.zoom, true).hubs < 1;
+        const most3 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
+        painted = [];
+        dress3(ctx2, box2.ratio);
+        const order4 = ranked(box2, list3.length > 0);
+        for (const one of order4) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
+        for (const [, i] of view.emphasis ? order4.slice(0, 150) : []) {
+          const arm = radius[i] * box2.zoom;
+          const [px, py] = [sheet3.sx(x[i]), sheet3.sy(y[i])];
+          sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
+        }
+        if (view.focused < 0) {
+          const chosen2 = topic.get(now.topic);
+          const first2 = list3.find(({ topic: topic5 }) => topic5.name === (chosen2?.parent || chosen2?.name));
+          nameAreas(sheet3, first2 ? [first2, ...list3.filter((area) => area !== first2)] : list3);
+        }
+        for (const one of order4.filter(([rank]) => rank < ASKED).slice(0, most3)) labelNode(sheet3, one, shapes);
+        ctx2.restore();
+      };
+      hovered = (ctx2, box2, i) => {
+        if (i === view.focused || i === now.target) return;
+        const sheet3 = sheetOf(ctx2, box2);
+        const text2 = short2(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
+        const px = 13.5;
+        const half = widthOf(text2, 600) * px / 2 + 8;
+        const at8 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
+        const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box2.zoom, 2) * 1.25 + 20;
+        dress3(ctx2, box2.ratio);
+        ctx2.fillStyle = own.ground;
+        ctx2.globalAlpha = 0.92;
+        ctx2.fillRect(at8 - half, down2 - px * 0.85, 2 * half, px * 1.7);
+        write3(sheet3, [text2], at8, down2, { weight: 600, px, colour: own.ink, halo: own.ground });
+        ctx2.restore();
+      };
+      lifted = (ctx2, box2, { topic: topic5, middle }) => {
+        if (painted.some(({ area }) => area === topic5.name)) return;
+        const sheet3 = sheetOf(ctx2, box2);
+        const half = widthOf(topic5.name, 600) * 13 / 2;
+        dress3(ctx2, box2.ratio);
+        write3(sheet3, [topic5.name], within4(half, sheet3.sx(middle.x), sheet3.wide - half), sheet3.sy(middle.y), {
+          ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground }
+        });
+        ctx2.restore();
+      };
+      areaNamedAt = (px, py) => painted.find(
+        ({ area, rect: [left2, top3, right2, bottom2] }) => area && px >= left2 && px <= right2 && py >= top3 && py <= bottom2
+      )?.area ?? "";
+    }
+  });
+
+  // src/dots.ts
+  var APART, order2, thinned, looksAt, kept2, stale2, at5, drawn3;
+  var init_dots = __esm({
+    "src/dots.ts"() {
+      "use strict";
+      init_model();
+      init_scene();
+      init_theme();
+      APART = 2.9;
+      order2 = [...nodes.id].sort(
+        (a, b) => Number(isPaper(b)) - Number(isPaper(a)) || radius[b] - radius[a] || a - b
+      );
+      thinned = (zoom2) => {
+        const cell4 = APART / zoom2;
+        const taken = /* @__PURE__ */ new Set();
+        return order2.filter((i) => {
+          if (!shown[i]) return false;
+          if (radius[i] > cell4) return true;
+          const key4 = Math.round(x[i] / cell4) * 100003 + Math.round(y[i] / cell4);
+          return !taken.has(key4) && taken.add(key4);
+        });
+      };
+      looksAt = (zoom2) => {
+        const found = /* @__PURE__ */ new Map();
+        for (const i of thinned(zoom2)) {
+          const colour = ofNode2(i);
+          const paper = isPaper(i);
+          const faded = view.emphasis && !hot[i];
+          const key4 = `${faded ? 0 : 1}${paper ? 1 : 0}${colour}`;
+          const look = found.get(key4);
+          if (look) look.members.push(i);
+          else found.set(key4, { colour, paper, faded, members: [i] });
+        }
+        return [...found].sort((p, q) => p[0] < q[0] ? -1 : 1).map(([, look]) => look);
+      };
+      kept2 = /* @__PURE__ */ new Map();
+      stale2 = () => kept2.clear();
+      at5 = (zoom2) => {
+        const step3 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
+        const known2 = kept2.get(step3);
+        if (known2) return known2;
+        const made3 = looksAt(2 ** (step3 / 2));
+        kept2.set(step3, made3);
+        return made3;
+      };
+      drawn3 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
+    }
+  });
+
+  // src/raster.ts
+  var canvas, ctx, image, words, cover, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line3, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush2, serves;
+  var init_raster = __esm({
+    "src/raster.ts"() {
+      "use strict";
+      canvas = document.createElement("canvas");
+      ctx = canvas.getContext("2d");
+      image = new ImageData(1, 1);
+      words = new Uint32Array(image.data.buffer);
+      cover = new Uint8Array(1);
+      lined = false;
+      open = false;
+      wide = 1;
+      high = 1;
+      [left, top2, right, bottom] = [0, 0, 0, 0];
+      ink = 0;
+      strength = 255;
+      dip = (colour, alpha) => {
+        const [r, g, b] = [1, 3, 5].map((at8) => Number.parseInt(colour.slice(at8, at8 + 2), 16));
+        ink = r | g << 8 | b << 16;
+        strength = Math.round(255 * Math.min(1, alpha));
+      };
+      begin = ({ width, height }) => {
+        if (open && width === wide && height === high) return;
+        if (width !== wide || height !== high) {
+          [wide, high] = [width, height];
+          image = new ImageData(wide, high);
+          words = new Uint32Array(image.data.buffer);
+          cover = new Uint8Array(wide * high);
+          canvas.width = wide;
+          canvas.height = high;
+        }
+        [left, top2, right, bottom] = [wide, high, 0, 0];
+        open = true;
+      };
+      touch = (west, north, east, south) => {
+        if (west < left) left = Math.max(0, Math.floor(west));
+        if (north < top2) top2 = Math.max(0, Math.floor(north));
+        if (east > right) right = Math.min(wide, Math.ceil(east));
+        if (south > bottom) bottom = Math.min(high, Math.ceil(south));
+      };
+      line3 = (fromX, fromY, toX, toY) => {
+        const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
+        const flip = steep ? fromY > toY : fromX > toX;
+        const ax = flip ? steep ? toY : toX : steep ? fromY : fromX;
+        const ay = flip ? steep ? toX : toY : steep ? fromX : fromY;
+        const bx = flip ? steep ? fromY : fromX : steep ? toY : toX;
+        const by = flip ? steep ? fromX : fromY : steep ? toX : toY;
+        const slope = bx === ax ? 0 : (by - ay) / (bx - ax);
+        const most3 = (steep ? wide : high) - 1;
+        if (slope === 0 && (ay < 0 || ay >= most3)) return;
+        const enter = slope === 0 ? -Infinity : ax - ay / slope;
+        const leave3 = slope === 0 ? Infinity : ax + (most3 - 0.01 - ay) / slope;
+        const first2 = Math.ceil(Math.max(0, ax, Math.min(enter, leave3)));
+        const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave3)));
+        if (first2 > last) return;
+        lined = true;
+        const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
+        if (steep) touch(low, first2, up, last + 1);
+        else touch(first2, low, last + 1, up);
+        const onward = steep ? wide : 1;
+        const aside3 = steep ? 1 : wide;
+        let across3 = ay + slope * (first2 - ax);
+        for (let along = first2; along <= last; along += 1) {
+          const base = Math.floor(across3);
+          const share = Math.round((across3 - base) * strength);
+          const at8 = along * onward + base * aside3;
+          cover[at8] += (255 - cover[at8]) * (strength - share) >> 8;
+          cover[at8 + aside3] += (255 - cover[at8 + aside3]) * share >> 8;
+          across3 += slope;
+        }
+      };
+      endLines = () => {
+        if (!lined) return;
+        for (let y2 = top2; y2 < bottom; y2 += 1)
+          for (let at8 = y2 * wide + left, end2 = y2 * wide + right; at8 < end2; at8 += 1)
+            if (cover[at8]) {
+              words[at8] = ink | cover[at8] << 24;
+              cover[at8] = 0;
+            }
+        lined = false;
+      };
+      QUARTERS = 4;
+      stamps = /* @__PURE__ */ new Map();
+      stampOf = (shape2, radius2, dx, dy) => {
+        const key4 = (Math.round(radius2 * QUARTERS) * QUARTERS + dx) * QUARTERS + dy;
+        let own2 = stamps.get(shape2);
+        if (!own2) {
+          own2 = /* @__PURE__ */ new Map();
+          stamps.set(shape2, own2);
+        }
+        const known2 = own2.get(key4);
+        if (known2) return known2;
+        const size3 = Math.round(radius2 * QUARTERS) / QUARTERS;
+        const arm = Math.ceil(size3 * shape2.reach) + 1;
+        const side = 2 * arm + 1;
+        const share = new Uint8Array(side * side);
+        for (let y2 = 0; y2 < side; y2 += 1)
+          for (let x2 = 0; x2 < side; x2 += 1) {
+            const far = shape2.distance(
+              (x2 + 0.5 - arm - dx / QUARTERS) / size3,
+              (y2 + 0.5 - arm - dy / QUARTERS) / size3
+            );
+            share[y2 * side + x2] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size3 + 0.5)));
+          }
+        const made3 = { side, share };
+        own2.set(key4, made3);
+        return made3;
+      };
+      blend = (at8, share) => {
+        const old = words[at8];
+        const under2 = (old >>> 24) * (255 - share) / 255;
+        const sum = share + under2;
+        const channel = (shift2) => Math.round(((ink >> shift2 & 255) * share + (old >> shift2 & 255) * under2) / sum) << shift2;
+        words[at8] = channel(0) | channel(8) | channel(16) | Math.round(sum) << 24;
+      };
+      dot = (px, py, radius2, shape2) => {
+        const [x0, y0] = [Math.floor(px), Math.floor(py)];
+        const { side, share } = stampOf(
+          shape2,
+          radius2,
+          Math.floor((px - x0) * QUARTERS),
+          Math.floor((py - y0) * QUARTERS)
+        );
+        const arm = (side - 1) / 2;
+        const [west, north] = [x0 - arm, y0 - arm];
+        if (west >= wide || north >= high || west + side <= 0 || north + side <= 0) return;
+        touch(west, north, west + side, north + side);
+        const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
+        const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
+        for (let y2 = firstY; y2 < endY; y2 += 1) {
+          const at8 = (north + y2) * wide + west;
+          for (let x2 = firstX; x2 < endX; x2 += 1) {
+            const part2 = share[y2 * side + x2];
+            if (!part2) continue;
+            const much = strength === 255 ? part2 : Math.round(part2 * strength / 255);
+            if (much === 255 || words[at8 + x2] === 0) words[at8 + x2] = ink | much << 24;
+            else blend(at8 + x2, much);
+          }
+        }
+      };
+      put = (on4) => {
+        endLines();
+        open = false;
+        const [width, height] = [right - left, bottom - top2];
+        if (width <= 0 || height <= 0) return;
+        ctx.putImageData(image, 0, 0, left, top2, width, height);
+        on4.save();
+        on4.setTransform(1, 0, 0, 1, 0, 0);
+        on4.globalAlpha = 1;
+        on4.drawImage(canvas, left, top2, width, height, left, top2, width, height);
+        on4.restore();
+        for (let y2 = top2; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
+      };
+      flush2 = (pen) => {
+        if (open && pen instanceof CanvasRenderingContext2D) put(pen);
+      };
+      serves = (pen, count4) => pen instanceof CanvasRenderingContext2D && count4 > 400;
+    }
+  });
+
+  // src/ribbons.ts
+  var MOST4, linked2, compute3, made2, stale3, current2;
+  var init_ribbons = __esm({
+    "src/ribbons.ts"() {
+      "use strict";
+      init_lines();
+      init_model();
+      MOST4 = 3;
+      linked2 = () => {
+        const { count: count4, a, b, weight: weight2, apart } = now4;
+        const sums2 = new Float64Array(topics.length ** 2);
+        const counts6 = new Float64Array(topics.length ** 2);
+        let found = 0;
+        for (let line7 = 0; line7 < count4; line7 += 1) {
+          if (!apart[line7]) continue;
+          const [p, q] = [topic.get(nodes.topic[a[line7]]), topic.get(nodes.topic[b[line7]])];
+          if (!p || !q) continue;
+          const pair2 = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
+          counts6[pair2] += 1;
+          if (!isPaper(a[line7]) || !isPaper(b[line7])) continue;
+          sums2[pair2] += weight2[line7];
+          found += 1;
+        }
+        return found ? sums2 : counts6;
+      };
+      compute3 = () => {
+        const sums2 = linked2();
+        const own2 = topics.map(() => []);
+        sums2.forEach((strength3, pair2) => {
+          if (!strength3) return;
+          const ribbon = { from: Math.floor(pair2 / topics.length), to: pair2 % topics.length, strength: strength3 };
+          own2[ribbon.from].push(ribbon);
+          own2[ribbon.to].push(ribbon);
+        });
+        const kept3 = new Set(own2.flatMap((list3) => list3.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
+        const most3 = Math.max(...[...kept3].map(({ strength: strength3 }) => strength3));
+        return [...kept3].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most3 })).sort((p, q) => p.strength - q.strength);
+      };
+      made2 = null;
+      stale3 = () => {
+        made2 = null;
+      };
+      current2 = () => {
+        made2 ??= compute3();
+        return made2;
+      };
+    }
+  });
+
+  // src/strokes.ts
+  var HAIRLINES, WIDE, SAMPLE, MOST5, WIDEST, each, stroke, hairline, faintness, lookOf, sampled, faint, hot2, between3;
+  var init_strokes = __esm({
+    "src/strokes.ts"() {
+      "use strict";
+      init_areas();
+      init_levels();
+      init_lines();
+      init_model();
+      init_model();
+      init_raster();
+      init_ribbons();
+      init_scene();
+      init_state();
+      init_theme();
+      init_theme();
+      HAIRLINES = 200;
+      WIDE = 20;
+      SAMPLE = 2e5;
+      MOST5 = 6e5;
+      WIDEST = 9;
+      each = (box2, [first2, end2, step3], wanted, whole5, act) => {
+        const { a, b } = now4;
+        const inView = (i) => x[i] >= box2.left && x[i] <= box2.right && y[i] >= box2.top && y[i] <= box2.bottom;
+        for (let line7 = first2; line7 < end2; line7 += step3) {
+          if (!wanted(line7)) continue;
+          const p = a[line7];
+          const q = b[line7];
+          if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
+          if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
+          if (whole5 && !(inView(p) && inView(q))) continue;
+          act(p, q);
+        }
+      };
+      stroke = (ctx2, box2, rows3, wanted, whole5 = false) => {
+        const batch = ctx2.lineWidth * box2.zoom * box2.ratio > 1.001 ? WIDE : HAIRLINES;
+        let open4 = 0;
+        ctx2.beginPath();
+        each(box2, rows3, wanted, whole5, (p, q) => {
+          ctx2.moveTo(x[p], y[p]);
+          ctx2.lineTo(x[q], y[q]);
+          open4 += 1;
+          if (open4 % batch) return;
+          ctx2.stroke();
+          ctx2.beginPath();
+        });
+        ctx2.stroke();
+      };
+      hairline = (ctx2, box2, width, alpha) => {
+        const thin = Math.min(width, 1 / box2.ratio);
+        ctx2.lineWidth = thin / box2.zoom;
+        ctx2.globalAlpha = Math.min(1, alpha * width / thin);
+      };
+      faintness = (name4) => name4 === "beside" ? 0.4 : RELATIONS[name4]?.background ? 0.25 : 0.7;
+      lookOf = ({ name: name4, strength: strength3 }) => name4 === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name4)];
+      sampled = (box2, wanted, most3) => {
+        let length = 0;
+        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
+        each(box2, [0, now4.count, 1], wanted, false, (p, q) => {
+          length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
+        });
+        return Math.ceil(length * box2.matrix.a / most3) || 1;
+      };
+      faint = (ctx2, box2, moving2) => {
+        const mapped = ofTopics().length > 0;
+        const { inside: inside2, across: across3 } = at4(box2.zoom, mapped);
+        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now4.count, 1)) ** 0.7));
+        const near2 = ramp(usual3 * box2.zoom, 3, 14);
+        const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near2;
+        const { hot: lineHot, apart } = now4;
+        const { a, d, e, f } = box2.matrix;
+        const pixels = serves(ctx2, now4.count);
+        const colour = tint(own.edge, 1);
+        ctx2.strokeStyle = colour;
+        if (pixels) begin(ctx2.canvas);
+        const wantedAt = (line7) => apart[line7] === 0 || across3 > 0.02;
+        const step3 = inside2 < 0.02 ? 1 : sampled(box2, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
+        for (const range2 of now4.ranges) {
+          const rows3 = [range2.first, range2.end, step3];
+          const [width, alpha] = lookOf(range2);
+          const plain5 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
+          for (const far of [1, 0]) {
+            const level = far && mapped ? across3 : inside2;
+            if (level < 0.02) continue;
+            hairline(ctx2, box2, width, plain5 * level);
+            const wanted = (line7) => apart[line7] === far && !(view.emphasis && lineHot[line7]);
+            if (!pixels) stroke(ctx2, box2, rows3, wanted, far === 1 && mapped);
+            else {
+              dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box2.zoom * box2.ratio);
+              each(
+                box2,
+                rows3,
+                wanted,
+                far === 1 && mapped,
+                (p, q) => line3(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
+              );
+            }
+          }
+        }
+        endLines();
+        ctx2.globalAlpha = 1;
+      };
+      hot2 = (ctx2, box2) => {
+        if (!view.emphasis) return;
+        flush2(ctx2);
+        const { a, b, count: count4, ranges, hot: lineHot } = now4;
+        const unfocused = view.focused < 0;
+        const path2 = now.target >= 0;
+        if (unfocused && !path2) hairline(ctx2, box2, 0.9, 0.35);
+        else ctx2.lineWidth = (path2 ? 3 : 1.5) / box2.zoom;
+        const thin = ctx2.globalAlpha;
+        const end2 = (line7) => nodes.kind[view.focused === b[line7] || isPaper(b[line7]) ? a[line7] : b[line7]];
+        for (const kind of Object.keys(KINDS)) {
+          ctx2.strokeStyle = path2 ? own.accent : own.kinds[kind];
+          ctx2.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
+          const wanted = (line7) => lineHot[line7] > 0 && end2(line7) === kind;
+          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box2, [0, count4, 1], wanted);
+          else
+            for (const range2 of ranges) {
+              ctx2.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
+              stroke(ctx2, box2, [range2.first, range2.end, 1], wanted);
+            }
+        }
+        ctx2.globalAlpha = 1;
+      };
+      between3 = (ctx2, box2) => {
+        const shapes = ofTopics();
+        const level = at4(box2.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
+        if (level < 0.02) return;
+        const byRank = new Map(shapes.map((area) => [area.topic.rank, area.middle]));
+        ctx2.strokeStyle = own.edge;
+        for (const { from, to, strength: strength3 } of current2()) {
+          const [p, q] = [byRank.get(from), byRank.get(to)];
+          if (!p || !q) continue;
+          ctx2.globalAlpha = level * (0.16 + 0.2 * strength3);
+          ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength3)) / box2.zoom;
+          const bend = 0.14;
+          ctx2.beginPath();
+          ctx2.moveTo(p.x, p.y);
+          ctx2.quadraticCurveTo(
+            (p.x + q.x) / 2 - bend * (q.y - p.y),
+            (p.y + q.y) / 2 + bend * (q.x - p.x),
+            q.x,
+            q.y
+          );
+          ctx2.stroke();
+        }
+        ctx2.globalAlpha = 1;
       };
     }
   });
@@ -4978,27 +7601,36 @@ ${text2}`;
   var paint_exports = {};
   __export(paint_exports, {
     all: () => all2,
+    counts: () => counts4,
+    frame: () => frame,
     layers: () => layers,
-    stale: () => stale
+    overlay: () => overlay,
+    stale: () => stale4
   });
-  var BATCH, FAINT_BUDGET, frame, ground, grounds, stroke, faintPen, faintness, lookOf, faintLines, hotLines, edges2, trace, isFaded, looks, groups, hovered, stale, bodies, rings, all2, layers;
+  var BATCH, COARSE, SPECK, SHEER, LEAST3, frame, isOut2, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all2, overlay, layers, counts4;
   var init_paint = __esm({
     "src/paint.ts"() {
       "use strict";
-      init_hulls();
+      init_areas();
+      init_dots();
       init_labels();
-      init_lines();
+      init_levels();
       init_model();
-      init_model();
+      init_raster();
+      init_ribbons();
       init_scene();
       init_shapes();
       init_state();
+      init_strokes();
       init_theme();
       init_theme();
       BATCH = 200;
-      FAINT_BUDGET = 7e3;
-      frame = (ctx, ratio, free2) => {
-        const matrix = ctx.getTransform();
+      COARSE = 16;
+      SPECK = 1.6;
+      SHEER = 0.85;
+      LEAST3 = [1, 1.45];
+      frame = (ctx2, ratio, free2) => {
+        const matrix = ctx2.getTransform();
         return {
           matrix,
           ratio,
@@ -5006,169 +7638,206 @@ ${text2}`;
           zoom: matrix.a / ratio,
           left: -matrix.e / matrix.a,
           top: -matrix.f / matrix.d,
-          right: (ctx.canvas.width - matrix.e) / matrix.a,
-          bottom: (ctx.canvas.height - matrix.f) / matrix.d
+          right: (ctx2.canvas.width - matrix.e) / matrix.a,
+          bottom: (ctx2.canvas.height - matrix.f) / matrix.d
         };
       };
-      ground = (ctx, { name: name3, outline, members }) => {
-        if (!members.some((i) => shown[i])) return;
-        const loud = now.topic === name3;
-        ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
-        ctx.fillStyle = ofTopic(name3);
-        ctx.beginPath();
-        outline.forEach(([px, py], step2) => {
-          if (step2) ctx.lineTo(px, py);
-          else ctx.moveTo(px, py);
-        });
-        ctx.closePath();
-        ctx.fill();
+      isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box2) => right2 < box2.left || left2 > box2.right || bottom2 < box2.top || top3 > box2.bottom;
+      colourOf2 = ({ topic: topic5 }) => now.colour === "topic" ? ofTopic(topic5.name) : own.muted;
+      ground = (ctx2, box2, area, strong, alpha) => {
+        const { topic: topic5 } = area;
+        const loud = now.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
+        ctx2.beginPath();
+        trace(ctx2, area);
+        ctx2.fillStyle = tint(colourOf2(area), strong * loud);
+        ctx2.globalAlpha = alpha;
+        ctx2.fill();
+        ctx2.strokeStyle = tint(colourOf2(area), 2.4 * strong * loud);
+        ctx2.lineWidth = 1 / box2.ratio / box2.zoom;
+        ctx2.stroke();
       };
-      grounds = (ctx) => {
-        if (topics.length < 2) return;
-        for (const area of areas) {
-          ground(ctx, area);
-          for (const inner of area.inner) ground(ctx, inner);
+      grounds = (ctx2, box2) => {
+        const shapes = ofTopics();
+        const { subtopics } = at4(box2.zoom, true);
+        const plain5 = own.dark ? 0.2 : 0.15;
+        for (const area of shapes) {
+          if (isOut2(area, box2)) continue;
+          ground(ctx2, box2, area, plain5, SHEER);
+          if (subtopics < 0.05) continue;
+          for (const inner3 of within2(area.topic))
+            if (!isOut2(inner3, box2)) ground(ctx2, box2, inner3, plain5 + 0.07, subtopics);
+          ctx2.globalAlpha = 1;
         }
-        ctx.globalAlpha = 1;
       };
-      stroke = (ctx, box, [first, end2, step2], wanted) => {
-        const { a, b } = now3;
-        let open2 = 0;
-        ctx.beginPath();
-        for (let line = first; line < end2; line += step2) {
-          const [p, q] = [a[line], b[line]];
-          if (!wanted(line)) continue;
-          if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
-          if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
-          ctx.moveTo(x[p], y[p]);
-          ctx.lineTo(x[q], y[q]);
-          open2 += 1;
-          if (open2 % BATCH === 0) {
-            ctx.stroke();
-            ctx.beginPath();
+      shapeOf = (i) => SHAPES[nodes.shape[i]] || SHAPES.dot;
+      asPixels = (_, box2, members, least2) => {
+        const { a, d, e, f } = box2.matrix;
+        for (const i of members) {
+          const seen = radius[i] * box2.zoom;
+          const shape2 = seen < SPECK ? SHAPES.dot : shapeOf(i);
+          dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box2.ratio, shape2);
+        }
+      };
+      asPaths = (ctx2, box2, members, least2) => {
+        for (let first2 = 0; first2 < members.length; first2 += BATCH) {
+          ctx2.beginPath();
+          for (const i of members.slice(first2, first2 + BATCH)) {
+            const shape2 = radius[i] * box2.zoom < SPECK ? SHAPES.dot : shapeOf(i);
+            shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box2.zoom));
           }
-        }
-        ctx.stroke();
-      };
-      faintPen = (ctx, box, width, alpha) => {
-        const thin = Math.min(width, 1 / box.ratio);
-        ctx.lineWidth = thin / box.zoom;
-        ctx.globalAlpha = Math.min(1, alpha * width / thin);
-      };
-      faintness = (name3) => name3 === "beside" ? 0.4 : RELATIONS[name3]?.background ? 0.25 : 0.7;
-      lookOf = ({ name: name3, strength: strength2 }) => name3 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name3)];
-      faintLines = (ctx, box, moving2) => {
-        const step2 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
-        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
-        const { hot: lineHot, apart } = now3;
-        const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
-        ctx.strokeStyle = own.edge;
-        for (const range2 of now3.ranges) {
-          const { first, end: end2 } = range2;
-          const [width, alpha] = lookOf(range2);
-          const plain4 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
-          for (const far of [1, 0]) {
-            faintPen(ctx, box, width, plain4 * (far ? across2 : 1));
-            stroke(
-              ctx,
-              box,
-              [first, end2, step2],
-              (line) => apart[line] === far && !(view2.emphasis && lineHot[line])
-            );
-          }
+          ctx2.fill();
         }
       };
-      hotLines = (ctx, box) => {
-        const { a, b, count: count3, ranges, hot: lineHot } = now3;
-        const unfocused = view2.focused < 0;
-        const path2 = now.target >= 0;
-        ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
-        const end2 = (line) => nodes.kind[view2.focused === b[line] || isPaper(b[line]) ? a[line] : b[line]];
-        for (const kind of Object.keys(KINDS)) {
-          ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
-          ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-          const wanted = (line) => lineHot[line] > 0 && end2(line) === kind;
-          if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count3, 1], wanted);
-          else
-            for (const range2 of ranges) {
-              ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-              stroke(ctx, box, [range2.first, range2.end, 1], wanted);
-            }
+      bodies = (ctx2, box2) => {
+        const mapped = ofTopics().length > 0;
+        const level = at4(box2.zoom, mapped).bodies;
+        const inView = (i) => {
+          const arm = radius[i] * 1.3;
+          return x[i] + arm > box2.left && x[i] - arm < box2.right && y[i] + arm > box2.top && y[i] - arm < box2.bottom;
+        };
+        const looks = at5(box2.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
+        const count4 = looks.reduce((sum, { members }) => sum + members.length, 0);
+        const pixels = usual3 * box2.zoom * box2.ratio < COARSE && serves(ctx2, count4);
+        if (pixels) begin(ctx2.canvas);
+        else flush2(ctx2);
+        for (const { colour, paper, faded, members } of looks) {
+          const palest = paper ? 0.65 : now.colour === "kind" ? 0.55 : 0.4;
+          const most3 = now.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
+          const strength3 = tint(colour, palest + (most3 - palest) * level);
+          ctx2.globalAlpha = faded ? 0.15 : 1;
+          ctx2.fillStyle = strength3;
+          dip(strength3, ctx2.globalAlpha);
+          (pixels ? asPixels : asPaths)(ctx2, box2, members, LEAST3[Number(paper)]);
         }
+        if (pixels) put(ctx2);
+        ctx2.globalAlpha = 1;
       };
-      edges2 = (ctx, box, moving2) => {
-        faintLines(ctx, box, moving2);
-        if (view2.emphasis) hotLines(ctx, box);
-        ctx.globalAlpha = 1;
+      ring = (ctx2, box2, i, colour) => {
+        if (i < 0 || !shown[i]) return;
+        ctx2.beginPath();
+        ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box2.zoom) * 1.25 + 3.5 / box2.zoom, 0, 2 * Math.PI);
+        ctx2.strokeStyle = colour;
+        ctx2.lineWidth = 2 / box2.zoom;
+        ctx2.stroke();
       };
-      trace = (ctx, i, zoom2) => (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom2));
-      isFaded = (i) => view2.emphasis && !hot[i] && i !== view2.hovered;
-      looks = () => {
-        const found = /* @__PURE__ */ new Map();
-        for (let i = 0; i < size; i += 1) {
-          if (!shown[i]) continue;
-          const look = `${isFaded(i) ? "a" : "b"}${ofNode2(i)}`;
-          const members = found.get(look);
-          if (members) members.push(i);
-          else found.set(look, [i]);
+      stale4 = () => {
+        stale2();
+        stale();
+        stale3();
+      };
+      all2 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
+        const box2 = frame(ctx2, ratio, free2);
+        between3(ctx2, box2);
+        grounds(ctx2, box2);
+        faint(ctx2, box2, moving2);
+        hot2(ctx2, box2);
+        bodies(ctx2, box2);
+        for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box2, i, own.ink);
+        paint(ctx2, box2);
+      };
+      overlay = (ctx2, { ratio = window.devicePixelRatio || 1 } = {}) => {
+        const box2 = frame(ctx2, ratio, null);
+        const { hovered: hovered2, lifted: lifted2 } = view;
+        const area = [...ofTopics(), ...ofTopics().flatMap(({ topic: topic5 }) => made(topic5))].find(
+          ({ topic: topic5 }) => topic5.name === lifted2
+        );
+        if (area) {
+          ctx2.beginPath();
+          trace(ctx2, area);
+          ctx2.fillStyle = ctx2.strokeStyle = ofTopic(lifted2);
+          ctx2.globalAlpha = 0.1;
+          ctx2.fill();
+          ctx2.globalAlpha = 1;
+          ctx2.lineWidth = 1.5 / box2.zoom;
+          ctx2.stroke();
         }
-        return [...found].sort((p, q) => p[0][0] < q[0][0] ? -1 : p[0][0] > q[0][0] ? 1 : 0);
+        if (area) lifted(ctx2, box2, area);
+        if (hovered2 < 0 || !shown[hovered2]) return;
+        ctx2.beginPath();
+        (SHAPES[nodes.shape[hovered2]] || SHAPES.dot).trace(
+          ctx2,
+          x[hovered2],
+          y[hovered2],
+          Math.max(radius[hovered2], 2.2 / box2.zoom)
+        );
+        ctx2.fillStyle = ofNode2(hovered2);
+        ctx2.fill();
+        if (hovered2 !== view.focused) ring(ctx2, box2, hovered2, own.muted);
+        hovered(ctx2, box2, hovered2);
       };
-      groups = null;
-      hovered = -1;
-      stale = () => {
-        groups = null;
+      layers = {
+        frame,
+        between: between3,
+        grounds,
+        faint,
+        hot: hot2,
+        bodies,
+        labels: paint
       };
-      bodies = (ctx, box) => {
-        if (hovered !== view2.hovered && view2.emphasis) stale();
-        hovered = view2.hovered;
-        groups = groups || looks();
-        const speck = size > 2e3 ? 2.2 / box.zoom : 0;
-        const least = 1.5 / box.zoom;
-        ctx.strokeStyle = own.ground;
-        ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
-        for (const [look, members] of groups) {
-          ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
-          ctx.fillStyle = look.slice(1);
-          for (let first = 0; first < members.length; first += BATCH) {
-            ctx.beginPath();
-            for (let at3 = first; at3 < Math.min(first + BATCH, members.length); at3 += 1) {
-              const i = members[at3];
-              const arm = radius[i] * 1.3;
-              if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
-              if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
-              if (radius[i] < speck) ctx.fillRect(x[i] - least, y[i] - least, 2 * least, 2 * least);
-              else trace(ctx, i, box.zoom);
-            }
-            ctx.fill();
-            if (box.zoom > 0.35) ctx.stroke();
-          }
+      counts4 = { drawn: drawn3, total: size };
+    }
+  });
+
+  // src/still.ts
+  var LEAST_COVERED, sheet, inner2, at6, rough, stale5, isAt, paintSheet, placed, covered, show3;
+  var init_still = __esm({
+    "src/still.ts"() {
+      "use strict";
+      init_paint();
+      init_theme();
+      LEAST_COVERED = 0.55;
+      sheet = document.createElement("canvas");
+      inner2 = sheet.getContext("2d", { alpha: false });
+      at6 = null;
+      rough = false;
+      stale5 = () => {
+        at6 = null;
+      };
+      isAt = ({ a, e, f }) => at6?.a === a && at6.e === e && at6.f === f;
+      paintSheet = (matrix, moving2, free2) => {
+        inner2.setTransform(1, 0, 0, 1, 0, 0);
+        inner2.globalAlpha = 1;
+        inner2.fillStyle = own.ground;
+        inner2.fillRect(0, 0, sheet.width, sheet.height);
+        inner2.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
+        all2(inner2, { moving: moving2, free: free2 });
+        at6 = { a: matrix.a, d: matrix.d, e: matrix.e, f: matrix.f };
+        rough = moving2;
+      };
+      placed = (from, to) => {
+        const scale = to.a / from.a;
+        return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
+      };
+      covered = ({ scale, left: left2, top: top3 }) => {
+        const { width, height } = sheet;
+        const across3 = Math.min(width, left2 + width * scale) - Math.max(0, left2);
+        const down2 = Math.min(height, top3 + height * scale) - Math.max(0, top3);
+        return Math.max(0, across3) * Math.max(0, down2) / (width * height);
+      };
+      show3 = (ctx2, moving2, free2) => {
+        const matrix = ctx2.getTransform();
+        const { width, height } = ctx2.canvas;
+        if (!width || !height) return;
+        if (sheet.width !== width || sheet.height !== height) {
+          sheet.width = width;
+          sheet.height = height;
+          at6 = null;
         }
-        ctx.globalAlpha = 1;
-      };
-      rings = (ctx, box) => {
-        for (const i of /* @__PURE__ */ new Set([view2.hovered, view2.focused, now.target])) {
-          if (i < 0 || !shown[i]) continue;
-          ctx.beginPath();
-          ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
-          ctx.strokeStyle = i === view2.hovered && i !== view2.focused ? own.muted : own.ink;
-          ctx.lineWidth = 2 / box.zoom;
-          ctx.stroke();
+        if (!at6 || !moving2 && (rough || !isAt(matrix))) paintSheet(matrix, moving2, free2);
+        let place2 = placed(at6 ?? matrix, matrix);
+        if (moving2 && (covered(place2) < LEAST_COVERED || place2.scale > 4)) {
+          paintSheet(matrix, true, free2);
+          place2 = placed(matrix, matrix);
         }
+        const { scale, left: left2, top: top3 } = place2;
+        ctx2.save();
+        ctx2.setTransform(1, 0, 0, 1, 0, 0);
+        ctx2.imageSmoothingEnabled = scale !== 1;
+        if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top3));
+        else ctx2.drawImage(sheet, left2, top3, width * scale, height * scale);
+        ctx2.restore();
+        overlay(ctx2);
       };
-      all2 = (ctx, {
-        ratio = window.devicePixelRatio || 1,
-        moving: moving2 = false,
-        free: free2 = null
-      } = {}) => {
-        const box = frame(ctx, ratio, free2);
-        grounds(ctx);
-        edges2(ctx, box, moving2);
-        bodies(ctx, box);
-        rings(ctx, box);
-        paint(ctx, box);
-      };
-      layers = { frame, grounds, faintLines, hotLines, bodies, rings };
     }
   });
 
@@ -5176,7 +7845,7 @@ ${text2}`;
   var draw_exports = {};
   __export(draw_exports, {
     camera: () => camera2,
-    fit: () => fit,
+    fit: () => fit2,
     free: () => free,
     goTo: () => goTo,
     hasArrived: () => hasArrived,
@@ -5189,12 +7858,15 @@ ${text2}`;
     view: () => view3,
     zoom: () => zoom
   });
-  var container, quiet, ARRIVE, moving, settle, touched2, moved, stir, clear2, canvas, repaint, move, fit, nearTo, turn, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
+  var container, quiet, ARRIVE, moving, settle, touched2, moved, stir, clear2, canvas2, repaint, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
+      init_areas();
       init_camera();
       init_dom();
+      init_labels();
+      init_levels();
       init_lines();
       init_model();
       init_neighbourhood();
@@ -5203,6 +7875,7 @@ ${text2}`;
       init_scene();
       init_scene();
       init_state();
+      init_still();
       init_theme();
       container = byId("canvas");
       quiet = matchMedia("(prefers-reduced-motion: reduce)");
@@ -5220,235 +7893,779 @@ ${text2}`;
         clearTimeout(settle);
         settle = window.setTimeout(() => {
           moving = false;
-          canvas.redraw();
+          canvas2.redraw();
           moved();
         }, 160 + flight);
       };
       clear2 = () => {
-        const whole4 = container.getBoundingClientRect();
-        const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
+        const whole5 = container.getBoundingClientRect();
+        const free2 = { left: 24, top: 24, right: whole5.width - 24, bottom: whole5.height - 24 };
         for (const id2 of ["card", "legend"]) {
-          const panel4 = byId(id2);
-          const rect = panel4.getBoundingClientRect();
-          if (panel4.hidden || rect.height < 60) continue;
-          if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
-          else if (rect.left - whole4.left > whole4.width / 2)
-            free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
-          else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
+          const panel8 = byId(id2);
+          const rect = panel8.getBoundingClientRect();
+          if (panel8.hidden || rect.height < 60) continue;
+          if (rect.width > whole5.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole5.top - 12);
+          else if (rect.left - whole5.left > whole5.width / 2)
+            free2.right = Math.min(free2.right, rect.left - whole5.left - 12);
+          else if (whole5.width > 720) free2.left = Math.max(free2.left, rect.right - whole5.left + 12);
         }
-        const note = document.getElementById("part")?.getBoundingClientRect();
-        if (note?.height) free2.bottom = Math.min(free2.bottom, note.top - whole4.top - 12);
-        if (whole4.width <= 720) free2.top = 64;
+        const note3 = document.getElementById("part")?.getBoundingClientRect();
+        if (note3?.height) free2.bottom = Math.min(free2.bottom, note3.top - whole5.top - 12);
+        if (whole5.width <= 720) free2.top = 64;
         return {
           free: free2,
           wide: Math.max(40, free2.right - free2.left),
           high: Math.max(40, free2.bottom - free2.top),
           middle: {
-            x: (free2.left + free2.right - whole4.width) / 2,
-            y: (free2.top + free2.bottom - whole4.height) / 2
+            x: (free2.left + free2.right - whole5.width) / 2,
+            y: (free2.top + free2.bottom - whole5.height) / 2
           }
         };
       };
-      canvas = cameraIn(container, {
-        onPaint: (ctx) => all2(ctx, { moving, free: clear2().free }),
+      canvas2 = cameraIn(container, {
+        onPaint: (ctx2) => show3(ctx2, moving, clear2().free),
         onMove: () => stir()
       });
-      canvas.frame.tabIndex = 0;
-      canvas.frame.setAttribute("role", "application");
-      canvas.frame.setAttribute(
+      canvas2.frame.tabIndex = 0;
+      canvas2.frame.setAttribute("role", "application");
+      canvas2.frame.setAttribute(
         "aria-label",
         "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node."
       );
       repaint = () => {
-        stale();
-        canvas.redraw();
+        stale4();
+        stale5();
+        canvas2.redraw();
+      };
+      under = (point2, slack) => {
+        const { zoom: zoom2 } = canvas2.now();
+        const named6 = areaNamedAt(point2.x, point2.y);
+        const { x: px, y: py } = canvas2.toGraph(point2);
+        const reach = ofTopics().length && usual3 * zoom2 < 3 ? 0 : slack;
+        const node2 = named6 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
+        if (named6 || node2 >= 0) return { node: node2, topic: named6 };
+        const area = at2(ofTopics(), px, py);
+        const finer = area && at4(zoom2, true).subtopics > 0.5 ? at2(made(area.topic), px, py) : area;
+        return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
+      };
+      hover = (node2, topic5) => {
+        container.classList.toggle("over-node", node2 >= 0 || topic5 !== "");
+        if (node2 === view.hovered && topic5 === view.lifted) return;
+        view.hovered = node2;
+        view.lifted = topic5;
+        canvas2.redraw();
       };
       container.addEventListener("pointermove", (event) => {
         if (event.pointerType === "touch" || event.buttons) return;
-        const box = container.getBoundingClientRect();
-        const point2 = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
-        const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
-        container.classList.toggle("over-node", next >= 0);
-        if (next === view2.hovered) return;
-        view2.hovered = next;
-        canvas.redraw();
+        const box2 = container.getBoundingClientRect();
+        const { node: node2, topic: topic5 } = under({ x: event.clientX - box2.left, y: event.clientY - box2.top }, 4);
+        hover(node2, topic5);
       });
-      container.addEventListener("pointerleave", () => {
-        view2.hovered = -1;
-        canvas.redraw();
-      });
+      container.addEventListener("pointerleave", () => hover(-1, ""));
       move = (goal, animated, offset = clear2().middle) => {
         const flight = animated && !quiet.matches ? ARRIVE : 0;
-        canvas.moveTo(goal, offset, flight);
+        canvas2.moveTo(goal, offset, flight);
         if (animated) stir(flight);
       };
-      fit = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
-        const box = bounds(members);
-        const { wide, high } = clear2();
-        if (!box) return;
+      fit2 = (members = nodes.id, { animated = true, most: most3 = 1.4, pad = 0 } = {}) => {
+        const box2 = bounds(members);
+        const { wide: wide2, high: high2 } = clear2();
+        if (!box2) return;
         const zoom2 = Math.min(
-          Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
-          Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
-          most2
+          Math.max(40, wide2 - 2 * pad) / Math.max(1, box2.right - box2.left),
+          Math.max(40, high2 - 2 * pad) / Math.max(1, box2.bottom - box2.top),
+          most3
         );
-        move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
+        move({ x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2 }, animated);
       };
       nearTo = (node2) => {
         const near2 = { x: x[node2], y: y[node2] };
-        const box = bounds(within(node2, 1).keys());
-        if (!box) return { ...near2, zoom: 1 };
-        const { wide, high } = clear2();
-        const across2 = Math.max(60, box.right - near2.x, near2.x - box.left);
-        const down = Math.max(60, box.bottom - near2.y, near2.y - box.top);
-        const zoom2 = 0.45 * Math.min(wide / across2, high / down);
+        const box2 = bounds(within3(node2, 1).keys());
+        if (!box2) return { ...near2, zoom: 1 };
+        const { wide: wide2, high: high2 } = clear2();
+        const across3 = Math.max(60, box2.right - near2.x, near2.x - box2.left);
+        const down2 = Math.max(60, box2.bottom - near2.y, near2.y - box2.top);
+        const zoom2 = 0.45 * Math.min(wide2 / across3, high2 / down2);
         return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
       };
-      turn = (at3) => turned ? { ...at3, x: at3.y, y: at3.x } : at3;
+      unturned = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py / stretch, y: px, zoom: zoom2 } : { x: px, y: py / stretch, zoom: zoom2 };
+      turned2 = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py, y: px * stretch, zoom: zoom2 } : { x: px, y: py * stretch, zoom: zoom2 };
       goTo = (node2) => {
         if (shown[node2]) move(nearTo(node2), true);
       };
-      camera2 = () => touched2 ? turn(canvas.now()) : null;
-      place = (at3) => move(turn(at3), false, { x: 0, y: 0 });
+      camera2 = () => touched2 ? unturned(canvas2.now()) : null;
+      place = (at8) => move(turned2(at8), false, { x: 0, y: 0 });
       zoom = (factor) => {
-        const now5 = canvas.now();
+        const now5 = canvas2.now();
         move({ ...now5, zoom: now5.zoom * factor }, true, { x: 0, y: 0 });
       };
       restyle = () => {
-        dress2();
+        dress();
         repaint();
       };
-      onPick = (pick2) => canvas.onPick((point2) => pick2(pick(point2.x, point2.y, 8 / canvas.now().zoom)));
+      onPick = (pick2) => canvas2.onPick((point2) => {
+        const { node: node2, topic: topic5 } = under(point2, 8);
+        pick2(node2, topic5);
+      });
       onMoved = (listener) => {
         moved = listener;
       };
-      position = (node2) => canvas.toPage({ x: x[node2], y: y[node2] });
+      position = (node2) => canvas2.toPage({ x: x[node2], y: y[node2] });
       view3 = () => ({
-        ...canvas.now(),
+        ...canvas2.now(),
         width: container.clientWidth,
         height: container.clientHeight
       });
       free = () => {
-        const [{ wide, high, middle }, now5] = [clear2(), canvas.now()];
-        const [left, top] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
-        return { x: left, y: top, zoom: now5.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
+        const [{ wide: wide2, high: high2, middle }, now5] = [clear2(), canvas2.now()];
+        const [left2, top3] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
+        return { x: left2, y: top3, zoom: now5.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
       };
       hasArrived = () => !moving;
     }
   });
 
-  // src/open_text.ts
-  var MOST, openText;
-  var init_open_text = __esm({
-    "src/open_text.ts"() {
+  // src/focus_moves.ts
+  var ARRIVE2, quiet2, before2, forget, arrive, STEPS2, nextTo, EDGE, listen;
+  var init_focus_moves = __esm({
+    "src/focus_moves.ts"() {
       "use strict";
       init_dom();
-      MOST = 2e7;
-      openText = (ending) => new Promise((done, fail) => {
-        const input2 = el("input", { type: "file", accept: ending });
-        input2.addEventListener("change", () => {
-          const [file] = input2.files ?? [];
-          if (!file) return;
-          if (file.size > MOST)
-            fail(new Error(`${file.name} is larger than 20 MB: it is not a file of this page`));
-          else file.text().then(done, () => fail(new Error(`${file.name} cannot be read`)));
+      init_draw();
+      init_focus_lines();
+      ARRIVE2 = 300;
+      quiet2 = matchMedia("(prefers-reduced-motion: reduce)");
+      before2 = /* @__PURE__ */ new Map();
+      forget = () => {
+        before2 = /* @__PURE__ */ new Map();
+      };
+      arrive = (stage, svg2, { places }) => {
+        const { left: left2, top: top3 } = stage.getBoundingClientRect();
+        const canvas3 = byId("canvas").getBoundingClientRect();
+        const now5 = /* @__PURE__ */ new Map();
+        for (const [{ node: node2, made: made3 }, { x: x2, y: y2 }] of places) {
+          if (node2 < 0) continue;
+          now5.set(node2, { x: x2 + left2, y: y2 + top3 });
+          if (quiet2.matches) continue;
+          const onMap = position(node2);
+          const from = before2.get(node2) ?? { x: onMap.x + canvas3.left, y: onMap.y + canvas3.top };
+          const start13 = `translate(${from.x - left2 - x2}px, ${from.y - top3 - y2}px)`;
+          const steps3 = [
+            { transform: start13, opacity: 0.4 },
+            { transform: "none", opacity: 1 }
+          ];
+          made3.animate(steps3, { duration: ARRIVE2, easing: "ease-out" });
+        }
+        if (!quiet2.matches) svg2.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], ARRIVE2);
+        before2 = now5;
+      };
+      STEPS2 = {
+        ArrowLeft: [-1, 0],
+        ArrowRight: [1, 0],
+        ArrowUp: [0, -1],
+        ArrowDown: [0, 1]
+      };
+      nextTo = (places, from, [dx, dy]) => {
+        const start13 = places.get(from) ?? { x: 0, y: 0 };
+        let [best, least2] = [null, Infinity];
+        for (const [one, { x: x2, y: y2 }] of places) {
+          const ahead = (x2 - start13.x) * dx + (y2 - start13.y) * dy;
+          const far = ahead + 2 * Math.abs((x2 - start13.x) * dy + (y2 - start13.y) * dx);
+          if (one === from || ahead < EDGE || !one.made.matches("a")) continue;
+          if (far < least2) [best, least2] = [one, far];
+        }
+        return best;
+      };
+      EDGE = 4;
+      listen = (stage, svg2, { places }, { say, why: why2 }) => {
+        const pieceAt = (target) => {
+          const star = target?.closest(".star");
+          return [...places.keys()].find(({ made: made3 }) => made3 === star);
+        };
+        const ask3 = (node2) => {
+          stage.classList.toggle("asked", node2 >= 0);
+          const near2 = light(svg2, node2);
+          for (const { node: node3, made: made3 } of places.keys())
+            made3.classList.toggle("lit", near2.has(node3) || made3.classList.contains("middle"));
+          say(node2);
+        };
+        const over = ({ target }) => {
+          const end2 = target?.dataset?.end;
+          const piece = pieceAt(target);
+          ask3(Number(end2 ?? (piece?.made.matches("a") ? piece.node : -1)));
+        };
+        stage.addEventListener("pointerover", over);
+        stage.addEventListener("focusin", over);
+        stage.addEventListener("pointerleave", () => ask3(-1));
+        stage.addEventListener("keydown", (event) => {
+          const from = pieceAt(event.target);
+          if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
+          if (event.key === " ") why2(from.node);
+          else if (STEPS2[event.key]) {
+            const found = nextTo(places, from, STEPS2[event.key]);
+            if (found) [from.made.tabIndex, found.made.tabIndex] = [-1, 0];
+            found?.made.focus();
+          } else return;
+          event.preventDefault();
+          event.stopPropagation();
         });
-        input2.click();
-      });
+      };
     }
   });
 
-  // src/corrections_panel.ts
-  var FILE, save2, load2, row3, fill2, start3;
-  var init_corrections_panel = __esm({
-    "src/corrections_panel.ts"() {
+  // src/focus_layout.ts
+  var TURNS, STEPS3, INNER, GRID, GAP, rectOf2, roomAround, isInside3, take, nearest3, aside, ringsOf2, onRings, onTime, inColumns;
+  var init_focus_layout = __esm({
+    "src/focus_layout.ts"() {
       "use strict";
-      init_corrections();
-      init_dom();
-      init_open_text();
-      init_storage();
-      FILE = "pins.toml";
-      save2 = () => {
-        const href = URL.createObjectURL(
-          new Blob([toToml()], { type: "application/toml;charset=utf-8" })
-        );
-        el("a", { href, download: FILE }).click();
-        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+      init_label_room();
+      TURNS = 48;
+      STEPS3 = [0, 0.06, -0.06, 0.12, -0.12];
+      INNER = 0.5;
+      GRID = 10;
+      GAP = 6;
+      rectOf2 = ({ x: x2, y: y2 }, { wide: wide2, high: high2 }, gap = 0) => [
+        x2 - wide2 / 2 - gap,
+        y2 - high2 / 2 - gap,
+        x2 + wide2 / 2 + gap,
+        y2 + high2 / 2 + gap
+      ];
+      roomAround = (taken) => {
+        const room2 = freeRoom();
+        taken.forEach(room2.occupy);
+        return room2;
       };
-      load2 = async () => {
-        const count3 = takeToml(await openText(".toml"));
-        return count3 === 1 ? "1 correction taken over" : `${count3} corrections taken over`;
+      isInside3 = (rect, area) => rect[0] >= area[0] && rect[1] >= area[1] && rect[2] <= area[2] && rect[3] <= area[3];
+      take = (room2, area, point2, box2) => {
+        if (!isInside3(rectOf2(point2, box2), area) || !room2.isFree(rectOf2(point2, box2, GAP / 2))) return false;
+        room2.occupy(rectOf2(point2, box2, GAP / 2));
+        return true;
       };
-      row3 = ({ said, seen }, at3) => el(
-        "li",
-        {},
-        el(
-          "span",
-          { class: "grow" },
-          foreign(said),
-          seen ? null : el("span", { class: "muted" }, " – nothing in this page has this name")
-        ),
-        button({ class: "ask", "aria-label": `Undo: ${said}`.slice(0, 200) }, "Undo", () => undo(at3))
-      );
-      fill2 = () => {
-        const steps2 = list();
-        const said = el("p", { class: "muted", role: "status" }, notice());
-        const loading = async () => {
-          try {
-            said.textContent = await load2();
-          } catch (error) {
-            said.textContent = error instanceof Error ? error.message : String(error);
+      nearest3 = (room2, area, wanted, box2) => {
+        let [best, least2] = [null, Infinity];
+        for (let x2 = area[0] + box2.wide / 2; x2 <= area[2] - box2.wide / 2; x2 += GRID)
+          for (let y2 = area[1] + box2.high / 2; y2 <= area[3] - box2.high / 2; y2 += GRID) {
+            const far = Math.hypot(x2 - wanted.x, y2 - wanted.y);
+            if (far < least2 && room2.isFree(rectOf2({ x: x2, y: y2 }, box2, GAP / 2))) [best, least2] = [{ x: x2, y: y2 }, far];
           }
+        return best;
+      };
+      aside = (step3) => step3 % 2 ? (step3 + 1) / 2 : -step3 / 2;
+      ringsOf2 = (weights3, rings) => {
+        const order4 = weights3.map((_, at8) => at8).sort((a, b) => weights3[b] - weights3[a] || a - b);
+        const found = new Array(weights3.length);
+        const parts4 = rings * (rings + 1) / 2;
+        order4.forEach((at8, rank) => {
+          const share = (rank + 0.5) / weights3.length * parts4;
+          let ring2 = 0;
+          while (ring2 < rings - 1 && share > (ring2 + 1) * (ring2 + 2) / 2) ring2 += 1;
+          found[at8] = ring2;
+        });
+        return found;
+      };
+      onRings = (items, {
+        area,
+        room: room2,
+        boxOf: boxOf2,
+        ringOf,
+        rings
+      }) => {
+        const middle = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
+        const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
+        const onRing = (ring2) => items.filter((item) => ringOf(item) === ring2);
+        const tryAt = (item, factor, direction) => {
+          const box2 = boxOf2(item);
+          const reach = { x: (area[2] - area[0] - box2.wide) / 2, y: (area[3] - area[1] - box2.high) / 2 };
+          const point2 = {
+            x: middle.x + reach.x * factor * Math.cos(direction),
+            y: middle.y + reach.y * factor * Math.sin(direction)
+          };
+          if (!take(room2, area, point2, box2)) return false;
+          placed2.at.set(item, point2);
+          return true;
         };
-        return [
-          el(
-            "p",
-            { class: "muted" },
-            "Seen here at once. For the next build, save the file and give it to ",
-            el("code", {}, "--pins"),
-            "."
-          ),
-          el("ul", {}, ...steps2.map(row3)),
-          el(
+        const place2 = (item, factor, direction) => {
+          for (const step3 of STEPS3)
+            for (let turn = 0; turn < TURNS / 2; turn += 1) {
+              const away = direction + 2 * Math.PI * aside(turn) / TURNS;
+              if (factor + step3 <= 1 && tryAt(item, factor + step3, away)) return true;
+            }
+          return false;
+        };
+        const late = [];
+        for (let ring2 = 0; ring2 < rings; ring2 += 1) {
+          const members = onRing(ring2);
+          const start13 = -Math.PI / 2 + ring2 * Math.PI / Math.max(2, members.length);
+          members.forEach((item, at8) => {
+            const direction = start13 + 2 * Math.PI * at8 / members.length;
+            const factor = rings > 1 ? INNER + (1 - INNER) * ring2 / (rings - 1) : INNER;
+            if (place2(item, factor, direction)) return;
+            const reach = { x: factor * (area[2] - area[0]) / 2, y: factor * (area[3] - area[1]) / 2 };
+            late.push([
+              item,
+              { x: middle.x + reach.x * Math.cos(direction), y: middle.y + reach.y * Math.sin(direction) }
+            ]);
+          });
+        }
+        for (const [item, wanted] of late) {
+          const point2 = nearest3(room2, area, wanted, boxOf2(item));
+          if (point2 && take(room2, area, point2, boxOf2(item))) placed2.at.set(item, point2);
+          else placed2.left.push(item);
+        }
+        return placed2;
+      };
+      onTime = (items, {
+        area,
+        room: room2,
+        boxOf: boxOf2,
+        xOf
+      }) => {
+        const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
+        const middle = (area[1] + area[3]) / 2;
+        const step3 = 8;
+        for (const item of items) {
+          const box2 = boxOf2(item);
+          const x2 = Math.max(area[0] + box2.wide / 2, Math.min(area[2] - box2.wide / 2, xOf(item)));
+          const tries = Math.ceil((area[3] - area[1]) / step3);
+          let done2 = false;
+          for (let turn = 0; turn < tries && !done2; turn += 1) {
+            const point2 = { x: x2, y: middle + step3 * aside(turn) };
+            done2 = take(room2, area, point2, box2);
+            if (done2) placed2.at.set(item, point2);
+          }
+          if (!done2) placed2.left.push(item);
+        }
+        return placed2;
+      };
+      inColumns = (groups, { area, boxOf: boxOf2, bulge }) => {
+        const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
+        const length = (group3) => [group3.head, ...group3.members].reduce((sum2, item) => sum2 + boxOf2(item).high + GAP, 2 * GAP);
+        const whole5 = groups.reduce((sum2, group3) => sum2 + length(group3), 0);
+        const columns2 = [[], []];
+        let sum = 0;
+        for (const group3 of groups) {
+          columns2[sum + length(group3) / 2 <= whole5 / 2 || !columns2[0].length ? 0 : 1].push(group3);
+          sum += length(group3);
+        }
+        columns2.forEach((column2, side) => {
+          const broad = Math.max(
+            0,
+            ...column2.flatMap(({ head: head4, members }) => [head4, ...members]).map((item) => boxOf2(item).wide)
+          );
+          const high2 = column2.reduce((total, group3) => total + length(group3), 0);
+          let y2 = Math.max(area[1], (area[1] + area[3] - high2) / 2);
+          const put2 = (item) => {
+            const box2 = boxOf2(item);
+            if (y2 + box2.high > area[3]) return false;
+            const off = 2 * (y2 + box2.high / 2 - area[1]) / Math.max(1, area[3] - area[1]) - 1;
+            const inward = bulge * off * off;
+            const edge = inward + broad - box2.wide / 2;
+            const x2 = side ? area[2] - edge : area[0] + edge;
+            placed2.at.set(item, { x: x2, y: y2 + box2.high / 2 });
+            y2 += box2.high + GAP;
+            return true;
+          };
+          for (const { head: head4, members } of column2) {
+            y2 += GAP;
+            const fits = members.length > 0 && y2 + boxOf2(head4).high + GAP + boxOf2(members[0]).high <= area[3];
+            if (fits) put2(head4);
+            for (const item of members) if (!fits || !put2(item)) placed2.left.push(item);
+            y2 += GAP;
+          }
+        });
+        return placed2;
+      };
+    }
+  });
+
+  // src/focus_stage.ts
+  var RINGS, EDGE2, AXIS, DAY, date2, dayOf, isDated, tinted, paperPiece, outerPiece, middlePiece, measure, piecesOn, ticks3, boxOf, alongTime, aroundMiddle, placeOn;
+  var init_focus_stage = __esm({
+    "src/focus_stage.ts"() {
+      "use strict";
+      init_dom();
+      init_focus_layout();
+      init_model();
+      init_rows();
+      init_theme();
+      RINGS = 3;
+      EDGE2 = 4;
+      AXIS = 24;
+      DAY = 864e5;
+      date2 = (node2) => /^\d{4}/.test(nodes.date[node2]) ? nodes.date[node2].slice(0, 7) : "";
+      dayOf = (node2) => node2 >= 0 && isPaper(node2) ? Date.parse(nodes.date[node2].slice(0, 10)) : Number.NaN;
+      isDated = ({ papers: papers4 }) => {
+        const days = papers4.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+        return new Set(days).size > 1;
+      };
+      tinted = (node2) => {
+        const made3 = icon(nodes.kind[node2]);
+        made3.style.setProperty("--tint", ofNode2(node2));
+        return made3;
+      };
+      paperPiece = ({ node: node2, says }) => {
+        const small2 = [says, date2(node2)].filter(Boolean).join(" · ");
+        const look = { class: "star", tabindex: "-1", title: nodes.label[node2] };
+        const made3 = nodeLink(node2, "", {
+          ...look,
+          "aria-label": [nodes.label[node2], small2].filter(Boolean).join(", ")
+        });
+        made3.append(
+          el("span", { class: "count" }, tinted(node2), small2),
+          foreign(nodes.label[node2], { class: "label" })
+        );
+        return made3;
+      };
+      outerPiece = ({ node: node2, says }) => {
+        const title2 = `${nodes.label[node2]}: ${says}`;
+        const made3 = nodeLink(node2, "", { class: "star outer", tabindex: "-1", title: title2, "aria-label": title2 });
+        made3.append(tinted(node2), foreign(nodes.label[node2], { class: "label" }));
+        return made3;
+      };
+      middlePiece = (node2, name4) => el(
+        "div",
+        { class: "star middle" },
+        node2 >= 0 ? tinted(node2) : swatch(name4),
+        foreign(name4, { class: "label" })
+      );
+      measure = (piece) => {
+        const [box2, dot2] = [piece.made, piece.made.querySelector(".icon")].map(
+          (one) => one?.getBoundingClientRect()
+        );
+        if (!box2) return;
+        piece.box = { wide: box2.width, high: box2.height };
+        const middle = piece.made.classList.contains("middle");
+        if (dot2 && !middle)
+          piece.hook = {
+            x: dot2.x + dot2.width / 2 - box2.x - box2.width / 2,
+            y: dot2.y + dot2.height / 2 - box2.y - box2.height / 2
+          };
+      };
+      piecesOn = (stage, members, [node2, name4]) => {
+        const piece = (made3, node3 = -1, weight2 = 0) => {
+          stage.append(made3);
+          return { made: made3, node: node3, weight: weight2, box: { wide: 0, high: 0 }, hook: { x: 0, y: 0 } };
+        };
+        const middle = piece(middlePiece(node2, name4), node2, 1);
+        const papers4 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
+        const groups = members.groups.map((group3) => ({
+          head: piece(el("p", { class: "group" }, group3.title)),
+          members: group3.members.map((one) => piece(outerPiece(one), one.node, one.weight))
+        }));
+        const all5 = [middle, ...papers4, ...groups.flatMap((group3) => [group3.head, ...group3.members])];
+        all5.forEach(measure);
+        return { middle, papers: papers4, groups, all: all5 };
+      };
+      ticks3 = ([first2, last], xOf, y2) => {
+        const steps3 = 4;
+        const days = Array.from({ length: steps3 + 1 }, (_, at8) => first2 + (last - first2) * at8 / steps3);
+        const digits = last - first2 > 100 * DAY ? 7 : 10;
+        return [...new Map(days.map((day2) => [new Date(day2).toISOString().slice(0, digits), day2]))].map(
+          ([text2, day2]) => {
+            const made3 = el("p", { class: "tick count" }, text2);
+            made3.style.left = `${xOf(day2)}px`;
+            made3.style.top = `${y2}px`;
+            return made3;
+          }
+        );
+      };
+      boxOf = ({ box: box2 }) => box2;
+      alongTime = (pieces2, area) => {
+        const { middle, papers: papers4 } = pieces2;
+        const days = [...papers4, middle].map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+        const ends2 = [Math.min(...days), Math.max(...days)];
+        const margin = (papers4[0]?.box.wide ?? 0) / 2;
+        const [left2, right2] = [area[0] + margin, area[2] - margin];
+        const xOf = (day2) => left2 + (right2 - left2) * (day2 - ends2[0]) / Math.max(1, ends2[1] - ends2[0]);
+        const own2 = dayOf(middle.node);
+        const half = middle.box.wide / 2;
+        const at8 = Number.isFinite(own2) ? { x: Math.max(area[0] + half, Math.min(area[2] - half, xOf(own2))), y: (area[1] + area[3]) / 2 } : { x: (area[0] + area[2]) / 2, y: area[1] + middle.box.high / 2 };
+        const known2 = papers4.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
+        const room2 = roomAround([rectOf2(at8, middle.box, 8)]);
+        const placed2 = onTime(known2, { area, room: room2, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) });
+        return { places: new Map([[middle, at8], ...placed2.at]), ticks: ticks3(ends2, xOf, area[3] + 2) };
+      };
+      aroundMiddle = (pieces2, area) => {
+        const { middle, papers: papers4, groups } = pieces2;
+        const outside2 = inColumns(groups, { area, boxOf, bulge: Math.min(40, (area[2] - area[0]) / 30) });
+        const at8 = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
+        for (const [piece, { x: x2 }] of outside2.at) {
+          if (x2 > at8.x) continue;
+          piece.made.classList.add("left");
+          piece.hook = { ...piece.hook, x: -piece.hook.x };
+        }
+        const taken = [...outside2.at].map(([piece, point2]) => rectOf2(point2, piece.box));
+        const room2 = roomAround([rectOf2(at8, middle.box, 8), ...taken]);
+        const rings = ringsOf2(
+          papers4.map(({ weight: weight2 }) => weight2),
+          RINGS
+        );
+        const ring2 = new Map(papers4.map((piece, index) => [piece, rings[index]]));
+        const inside2 = onRings(papers4, {
+          area,
+          room: room2,
+          boxOf,
+          rings: RINGS,
+          ringOf: (piece) => ring2.get(piece) ?? 0
+        });
+        return { places: new Map([[middle, at8], ...outside2.at, ...inside2.at]), ticks: [] };
+      };
+      placeOn = (stage, members, middle, inTime2) => {
+        const [wide2, high2] = [stage.clientWidth, stage.clientHeight];
+        const area = [EDGE2, EDGE2, wide2 - EDGE2, high2 - EDGE2 - (inTime2 ? AXIS : 0)];
+        const pieces2 = piecesOn(stage, members, middle);
+        const { places, ticks: ticks4 } = (inTime2 ? alongTime : aroundMiddle)(pieces2, area);
+        for (const piece of pieces2.all) {
+          const point2 = places.get(piece);
+          if (!point2) piece.made.remove();
+          else {
+            piece.made.style.left = `${point2.x - piece.box.wide / 2}px`;
+            piece.made.style.top = `${point2.y - piece.box.high / 2}px`;
+          }
+        }
+        return { middle: pieces2.middle, places, wide: wide2, high: high2, ticks: ticks4 };
+      };
+    }
+  });
+
+  // src/focus.ts
+  var focus_exports = {};
+  __export(focus_exports, {
+    leave: () => leave2,
+    opener: () => opener,
+    refresh: () => refresh2,
+    start: () => start3,
+    toggle: () => toggle
+  });
+  var MOST6, NARROW, panel2, timed, listed2, hasMiddle, isOn, name3, leave2, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh2, onKey, start3;
+  var init_focus = __esm({
+    "src/focus.ts"() {
+      "use strict";
+      init_dom();
+      init_focus_lines();
+      init_focus_members();
+      init_focus_moves();
+      init_focus_stage();
+      init_model();
+      init_model();
+      init_result();
+      init_rows();
+      init_state();
+      init_texts();
+      MOST6 = 40;
+      NARROW = 560;
+      panel2 = byId("focus");
+      timed = false;
+      listed2 = false;
+      hasMiddle = () => now.selected >= 0 || topic.has(now.topic);
+      isOn = () => now.focus && now.main === "map" && hasMiddle();
+      name3 = () => now.selected >= 0 ? nodes.label[now.selected] : now.topic;
+      leave2 = () => {
+        const on4 = isOn();
+        if (on4) focusOn(false);
+        return on4;
+      };
+      toggle = () => {
+        if (!hasMiddle()) return;
+        const on4 = isOn();
+        if (now.main !== "map") show("map");
+        focusOn(!on4);
+      };
+      opener = () => {
+        const look = { class: "ask", title: "Lay the neighbourhood out (F)", "data-focus": "" };
+        return button({ ...look, "aria-pressed": String(isOn()) }, "Focus", toggle);
+      };
+      why = (node2) => {
+        if (now.selected >= 0 && node2 !== now.selected) pathTo(node2);
+      };
+      asList = (members) => {
+        const row5 = ({ node: node2, says, edge }) => {
+          const label = `Why ${nodes.label[node2].slice(0, 60)}`;
+          return named2(
+            node2,
+            says,
+            edge >= 0 ? button({ class: "more", "aria-label": label }, "Why", () => why(node2)) : null
+          );
+        };
+        const part2 = (title2, list3) => list3.length ? section(title2, ...listing(list3, row5, { class: "tight" })) : null;
+        return [part2("Papers", members.papers), ...members.groups.map((group3) => part2(group3.title, group3.members))];
+      };
+      restList = (left2) => el(
+        "div",
+        { class: "rest", role: "region", "aria-label": "The others" },
+        ...listing(left2, ({ node: node2, says }) => named2(node2, says), { class: "tight" }, 30)
+      );
+      head = (members, left2) => {
+        const again = (change, focused) => () => {
+          change();
+          render();
+          panel2.querySelector(focused)?.focus();
+        };
+        const choice2 = (label, value) => {
+          const turn = () => {
+            timed = value;
+          };
+          return button(
+            { "aria-pressed": String(timed === value) },
+            label,
+            again(turn, ".segments [aria-pressed=true]")
+          );
+        };
+        const open4 = () => {
+          listed2 = !listed2;
+        };
+        const more = `and ${left2.toLocaleString("en")} more`;
+        return el(
+          "div",
+          { class: "view-head" },
+          button({ class: "ask back" }, "← Map", leave2),
+          el("h2", { class: "unseen" }, "Around ", foreign(name3())),
+          isDated(members) && panel2.clientWidth >= NARROW ? el(
             "div",
-            { class: "actions" },
-            button({ class: "ask" }, `Save ${FILE}`, save2),
-            button({ class: "ask" }, "Load …", loading),
-            button({ class: "ask" }, "Undo all", () => reset())
-          ),
-          said
-        ];
+            { class: "segments", role: "group", "aria-label": "Papers" },
+            choice2("By weight", false),
+            choice2("By time", true)
+          ) : null,
+          left2 && panel2.clientWidth >= NARROW ? button(
+            { class: "ask", "aria-expanded": String(listed2), "data-rest": "" },
+            more,
+            again(open4, "[data-rest]")
+          ) : null
+        );
+      };
+      hint = () => now.selected >= 0 ? "Point at a line for the reason, click it for the sentences; click a name to move there." : "Click a name to move there.";
+      sayIn = (bar2, all5) => async (node2) => {
+        const edge = all5.find((one) => one.node === node2)?.edge ?? -1;
+        bar2.dataset.node = String(node2);
+        const found = edge >= 0 ? await ofEdge(edge) : null;
+        if (bar2.dataset.node !== String(node2)) return;
+        const reason2 = found && (found.reason || found.evidence);
+        bar2.textContent = node2 < 0 ? hint() : reason2 || nodes.label[node2];
+      };
+      asStage = (members) => {
+        const inTime2 = timed && isDated(members);
+        const label = `Around ${name3().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`;
+        const stage = el("div", { class: "stage", role: "group", "aria-label": label });
+        const bar2 = el("p", { class: "why muted" });
+        panel2.replaceChildren(head(members, 1), stage, bar2);
+        const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST6);
+        const placement = placeOn(stage, seen, [now.selected, name3()], inTime2);
+        const { middle, places, wide: wide2, high: high2, ticks: ticks4 } = placement;
+        const anchors = new Map(
+          [...places].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
+        );
+        const all5 = [...members.papers, ...members.groups.flatMap((group3) => group3.members)];
+        const weights3 = new Map([...places.keys()].map(({ node: node2, weight: weight2 }) => [node2, weight2]));
+        const weightOf = (node2) => Math.min(1, weights3.get(node2) ?? 0);
+        const svg2 = linesOf({ wide: wide2, high: high2, anchors, middle: middle.node, weightOf }, why);
+        for (const line7 of svg2.querySelectorAll(".spoke"))
+          line7.classList.toggle("chosen", line7.dataset.end === String(now.target));
+        stage.prepend(svg2, ...ticks4);
+        const left2 = all5.filter(({ node: node2 }) => !anchors.has(node2));
+        panel2.replaceChild(head(members, left2.length), panel2.children[0]);
+        if (left2.length && listed2) panel2.append(restList(left2));
+        stage.querySelector("a")?.setAttribute("tabindex", "0");
+        bar2.textContent = all5.length ? hint() : "Nothing that passes the filters is linked with it.";
+        listen(stage, svg2, placement, { say: sayIn(bar2, all5), why });
+        arrive(stage, svg2, placement);
+      };
+      render = () => {
+        const on4 = isOn();
+        panel2.hidden = !on4;
+        document.body.classList.toggle("with-focus", on4);
+        for (const made3 of document.querySelectorAll("[data-focus]")) made3.setAttribute("aria-pressed", String(on4));
+        if (!on4) {
+          forget();
+          panel2.replaceChildren();
+          return;
+        }
+        panel2.setAttribute("aria-label", `Neighbourhood of ${name3().slice(0, 80)}`);
+        const held2 = panel2.contains(document.activeElement) && document.activeElement?.matches("[data-node]");
+        const members = membersOf(now);
+        const style = getComputedStyle(panel2);
+        const wide2 = panel2.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+        if (wide2 >= NARROW) asStage(members);
+        else panel2.replaceChildren(head(members, 0), el("div", { class: "scroll" }, ...present(asList(members))));
+        if (held2) panel2.querySelector("a[tabindex='0'], .scroll a")?.focus();
+      };
+      refresh2 = render;
+      onKey = (event) => {
+        const typing = event.target.matches("input, textarea, select");
+        if (event.key.toLowerCase() !== "f" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        toggle();
       };
       start3 = () => {
-        const count3 = list().length;
-        if (!count3) return;
-        const panel4 = el("div", {
-          id: "corrections-panel",
-          role: "group",
-          "aria-label": "Corrections",
-          hidden: true
+        on(["selection", "focus", "main", "colour"], (now5, changed) => {
+          if (changed.includes("selected")) listed2 = false;
+          if (now5.focus && !hasMiddle()) queueMicrotask(() => !hasMiddle() && focusOn(false));
+          render();
         });
-        const opener3 = button(
-          { id: "corrections", class: "tool", "aria-expanded": "false", "aria-controls": "corrections-panel" },
-          `Corrections (${count3})`,
-          () => open2(panel4.hidden)
-        );
-        const open2 = (wanted) => {
-          if (wanted) panel4.replaceChildren(...fill2());
-          panel4.hidden = !wanted;
-          opener3.setAttribute("aria-expanded", String(wanted));
-          if (wanted) panel4.querySelector("button")?.focus();
-        };
-        panel4.addEventListener("keydown", (event) => {
-          if (event.key !== "Escape") return;
-          open2(false);
-          opener3.focus();
-          event.stopPropagation();
+        on2(() => {
+          if (isOn()) render();
         });
-        const menu2 = el("div", { class: "menu" }, opener3, panel4);
-        document.addEventListener("pointerdown", ({ target }) => {
-          if (!menu2.contains(target)) open2(false);
+        document.addEventListener("keydown", onKey);
+        byId("canvas").addEventListener("dblclick", () => {
+          if (hasMiddle() && !now.focus) focusOn(true);
         });
-        byId("save").parentElement?.before(menu2);
+        let size3 = "";
+        new ResizeObserver(([{ contentRect }]) => {
+          const now5 = `${Math.round(contentRect.width)} ${Math.round(contentRect.height)}`;
+          if (isOn() && now5 !== size3) render();
+          size3 = now5;
+        }).observe(panel2);
+        render();
+      };
+    }
+  });
+
+  // src/card_topic.ts
+  var particular, subtopicRow, cardTopic;
+  var init_card_topic = __esm({
+    "src/card_topic.ts"() {
+      "use strict";
+      init_card_correct();
+      init_dom();
+      init_focus();
+      init_model();
+      init_rows();
+      init_state();
+      particular = ({ particular: words2, members }) => {
+        const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
+        const tags = words2.map((word) => {
+          const node2 = found.get(word);
+          return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
+        });
+        return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
+      };
+      subtopicRow = ({ name: name4, papers: papers4 }) => el(
+        "li",
+        { class: "subtopic" },
+        button(
+          { class: "pick" },
+          [swatch(name4), foreign(name4, { class: "grow" })],
+          () => showTopic(name4)
+        ),
+        el("span", { class: "count" }, plural(papers4, "paper"))
+      );
+      cardTopic = (topic5) => {
+        const { name: name4, parent, papers: papers4, subtopics, central } = topic5;
+        return [
+          el("h2", { dir: "auto" }, name4),
+          meta(
+            plural(papers4, "paper"),
+            subtopics.length ? plural(subtopics.length, "subtopic") : ""
+          ),
+          parent ? el("div", { class: "chips" }, chip(parent)) : null,
+          el("div", { class: "actions" }, opener()),
+          correctTopic(topic5),
+          particular(topic5),
+          subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
+          central.length ? section(
+            "Most central papers",
+            ...listing(central, (node2) => named2(node2), { class: "tight" })
+          ) : null
+        ];
       };
     }
   });
@@ -5481,184 +8698,8 @@ ${text2}`;
     }
   });
 
-  // src/svg_backend.ts
-  var svgBackend;
-  var init_svg_backend = __esm({
-    "src/svg_backend.ts"() {
-      "use strict";
-      init_xml();
-      svgBackend = (width, height, background2) => {
-        const measuring = document.createElement("canvas").getContext("2d");
-        const parts = [];
-        const saved = [];
-        const look = () => ({
-          fillStyle: "#000",
-          strokeStyle: "#000",
-          lineWidth: 1,
-          globalAlpha: 1,
-          font: "10px sans-serif",
-          textAlign: "start",
-          textBaseline: "alphabetic",
-          lineJoin: "miter"
-        });
-        let matrix = { a: 1, d: 1, e: 0, f: 0 };
-        let path2 = "";
-        const round = (value) => String(Math.round(value * 100) / 100);
-        const at3 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
-        const alpha = (name3) => pen.globalAlpha < 1 ? ` ${name3}-opacity="${round(pen.globalAlpha)}"` : "";
-        const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
-        const text2 = (words, x2, y2, attributes) => {
-          const font = attribute(pen.font);
-          parts.push(
-            `<text transform="translate(${at3(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
-          );
-        };
-        const pen = {
-          ...look(),
-          canvas: { width, height },
-          getTransform: () => matrix,
-          setTransform: (a, _b, _c, d, e, f) => {
-            matrix = { a, d, e, f };
-          },
-          save: () => {
-            const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAlign, textBaseline, lineJoin } = pen;
-            const looked = {
-              fillStyle,
-              strokeStyle,
-              lineWidth,
-              globalAlpha,
-              font,
-              textAlign,
-              textBaseline,
-              lineJoin
-            };
-            saved.push([matrix, looked]);
-          },
-          restore: () => {
-            const [was, looked] = saved.pop() ?? [matrix, {}];
-            matrix = was;
-            Object.assign(pen, looked);
-          },
-          beginPath: () => {
-            path2 = "";
-          },
-          moveTo: (x2, y2) => {
-            path2 += `M${at3(x2, y2)}`;
-          },
-          lineTo: (x2, y2) => {
-            path2 += `L${at3(x2, y2)}`;
-          },
-          closePath: () => {
-            path2 += "Z";
-          },
-          rect: (x2, y2, w, h) => {
-            path2 += `M${at3(x2, y2)}L${at3(x2 + w, y2)}L${at3(x2 + w, y2 + h)}L${at3(x2, y2 + h)}Z`;
-          },
-          fillRect: (x2, y2, w, h) => {
-            const kept2 = path2;
-            path2 = "";
-            pen.rect(x2, y2, w, h);
-            pen.fill();
-            path2 = kept2;
-          },
-          // Only whole circles are needed.
-          arc: (x2, y2, r) => {
-            const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
-            path2 += `M${at3(x2 + r, y2)}${turn2} ${at3(x2 - r, y2)}${turn2} ${at3(x2 + r, y2)}Z`;
-          },
-          fill: () => {
-            if (path2)
-              parts.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
-          },
-          stroke: () => {
-            if (path2) parts.push(`<path d="${path2}" ${lineLook()}/>`);
-          },
-          fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
-          strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
-          measureText: (words) => {
-            measuring.font = pen.font;
-            return measuring.measureText(words);
-          },
-          finish: (title) => `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<title>${content2(title)}</title>
-<rect width="100%" height="100%" fill="${attribute(background2)}"/>
-${parts.join("\n")}
-</svg>
-`
-        };
-        return pen;
-      };
-    }
-  });
-
-  // src/picture.ts
-  var sheet, SHARP, aim, onCanvas, png, svg, whole2, key;
-  var init_picture = __esm({
-    "src/picture.ts"() {
-      "use strict";
-      init_dom();
-      init_draw();
-      init_model();
-      init_paint();
-      init_scene();
-      init_state();
-      init_svg_backend();
-      init_theme();
-      sheet = byId("print");
-      SHARP = 2;
-      aim = (ctx, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
-        const scale = zoom2 * ratio;
-        ctx.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
-      };
-      onCanvas = (view4) => {
-        const canvas2 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
-        const ctx = canvas2.getContext("2d");
-        ctx.fillStyle = own.ground;
-        ctx.fillRect(0, 0, canvas2.width, canvas2.height);
-        aim(ctx, view4, SHARP);
-        all2(ctx, { ratio: SHARP });
-        return canvas2;
-      };
-      png = () => new Promise((done, fail) => {
-        onCanvas(free()).toBlob(
-          (blob) => blob ? done(blob) : fail(new Error("the picture is too large for this browser")),
-          "image/png"
-        );
-      });
-      svg = () => {
-        const view4 = free();
-        const pen = svgBackend(view4.width, view4.height, own.ground);
-        aim(pen, view4, 1);
-        all2(pen, { ratio: 1 });
-        return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
-      };
-      whole2 = () => {
-        const box = bounds(nodes.id);
-        const width = 1e3;
-        if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-        const [wide, high] = [box.right - box.left, box.bottom - box.top];
-        const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high / wide + 80)));
-        const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
-        return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
-      };
-      key = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
-      window.addEventListener("beforeprint", () => {
-        document.documentElement.dataset.print = "";
-        dress2();
-        stale();
-        sheet.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key()));
-      });
-      window.addEventListener("afterprint", () => {
-        delete document.documentElement.dataset.print;
-        sheet.replaceChildren();
-        restyle();
-      });
-    }
-  });
-
   // src/tables.ts
-  var columns, broader2, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows2, edgeRow2, edgeRows2, cell2, csv, nodeTable, edgeTable, key2, data2, graphml;
+  var columns, broader, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows2, edgeRow2, edgeRows2, cell2, csvOf, csv, nodeTable, edgeTable, key2, data2, graphml;
   var init_tables = __esm({
     "src/tables.ts"() {
       "use strict";
@@ -5668,12 +8709,12 @@ ${parts.join("\n")}
       init_result();
       init_texts();
       init_xml();
-      columns = (table2) => table2;
-      broader2 = nodes.broader.some(Boolean) ? ["broader"] : [];
+      columns = (table4) => table4;
+      broader = nodes.broader.some(Boolean) ? ["broader"] : [];
       NODE_TEXTS = [
         ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
         ...["date", "url", "sources", "aliases"],
-        ...broader2,
+        ...broader,
         "abstract"
       ];
       NODE_TYPES = {
@@ -5709,63 +8750,64 @@ ${parts.join("\n")}
       };
       nodeRows2 = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
-        const drawn2 = { abstract: texts.abstract[i], r, g, b };
+        const drawn4 = { abstract: texts.abstract[i], r, g, b };
         return {
           id: nodes.key[i],
           ...Object.fromEntries(
-            NODE_NAMES.map((name3) => [name3, drawn2[name3] ?? columns(nodes)[name3]?.[i] ?? ""])
+            NODE_NAMES.map((name4) => [name4, drawn4[name4] ?? columns(nodes)[name4]?.[i] ?? ""])
           )
         };
       });
-      edgeRow2 = (texts) => (line) => {
-        const edge = now3.edge[line];
-        const ends = { source: nodes.key[now3.a[line]], target: nodes.key[now3.b[line]] };
-        const relation3 = nameOf3(line);
-        const id2 = `${ends.source}--${relation3}--${ends.target}`;
-        if (edge < 0) return { id: id2, ...ends, relation: relation3, weight: now3.weight[line] };
+      edgeRow2 = (texts) => (line7) => {
+        const edge = now4.edge[line7];
+        const ends2 = { source: nodes.key[now4.a[line7]], target: nodes.key[now4.b[line7]] };
+        const relation3 = nameOf3(line7);
+        const id2 = `${ends2.source}--${relation3}--${ends2.target}`;
+        if (edge < 0) return { id: id2, ...ends2, relation: relation3, weight: now4.weight[line7] };
         const shared2 = texts.shared[edge];
-        const count3 = { shared_count: shared2 ? split2(shared2).length : "" };
+        const count4 = { shared_count: shared2 ? split2(shared2).length : "" };
         const own2 = Object.fromEntries(
-          EDGE_NAMES.map((name3) => [
-            name3,
-            count3[name3] ?? columns(texts)[name3]?.[edge] ?? columns(edges)[name3]?.[edge]
+          EDGE_NAMES.map((name4) => [
+            name4,
+            count4[name4] ?? columns(texts)[name4]?.[edge] ?? columns(edges)[name4]?.[edge]
           ])
         );
-        for (const name3 of Object.keys(EDGE_TYPES)) if (own2[name3] === 0) own2[name3] = "";
-        return { ...own2, id: id2, ...ends, relation: relation3 };
+        for (const name4 of Object.keys(EDGE_TYPES)) if (own2[name4] === 0) own2[name4] = "";
+        return { ...own2, id: id2, ...ends2, relation: relation3 };
       };
       edgeRows2 = (texts) => {
-        const all4 = Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
-        return all4.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow2(texts));
+        const all5 = Array.from({ length: now4.count }, (_, line7) => line7).filter(isListed);
+        return all5.sort((p, q) => now4.edge[p] - now4.edge[q] || p - q).map(edgeRow2(texts));
       };
       cell2 = (value) => {
         const text2 = String(value ?? "");
         return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
       };
-      csv = (heads, names3, list4) => [heads, ...list4.map((row5) => names3.map((name3) => row5[name3]))].map((row5) => `${row5.map(cell2).join(",")}
+      csvOf = (list3) => list3.map((row5) => `${row5.map(cell2).join(",")}
 `).join("");
+      csv = (heads2, names5, list3) => csvOf([heads2, ...list3.map((row5) => names5.map((name4) => row5[name4]))]);
       nodeTable = async () => {
-        const rest3 = NODE_NAMES.filter((name3) => name3 !== "label");
+        const rest3 = NODE_NAMES.filter((name4) => name4 !== "label");
         return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows2(await all()));
       };
       edgeTable = async () => {
-        const rest3 = EDGE_NAMES.filter((name3) => name3 !== "weight");
-        const list4 = edgeRows2(await all()).map((row5) => ({ ...row5, type: "Directed" }));
-        const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list4);
+        const rest3 = EDGE_NAMES.filter((name4) => name4 !== "weight");
+        const list3 = edgeRows2(await all()).map((row5) => ({ ...row5, type: "Directed" }));
+        const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
+        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
       };
-      key2 = (id2, of, name3, type = "string") => `<key id="${id2}" for="${of}" attr.name="${name3}" attr.type="${type}"/>
+      key2 = (id2, of, name4, type = "string") => `<key id="${id2}" for="${of}" attr.name="${name4}" attr.type="${type}"/>
 `;
-      data2 = (row5, names3) => names3.filter((name3) => row5[name3] !== "" && row5[name3] !== void 0).map((name3) => `<data key="${name3}">${content2(String(row5[name3]))}</data>
+      data2 = (row5, names5) => names5.filter((name4) => row5[name4] !== "" && row5[name4] !== void 0).map((name4) => `<data key="${name4}">${content2(String(row5[name4]))}</data>
 `).join("");
       graphml = async () => {
         const texts = await all();
         const id2 = attribute;
         return [
           '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-          ...NODE_NAMES.map((name3) => key2(name3, "node", name3, NODE_TYPES[name3])),
+          ...NODE_NAMES.map((name4) => key2(name4, "node", name4, NODE_TYPES[name4])),
           key2("edgelabel", "edge", "label"),
-          ...EDGE_NAMES.map((name3) => key2(name3, "edge", name3, EDGE_TYPES[name3])),
+          ...EDGE_NAMES.map((name4) => key2(name4, "edge", name4, EDGE_TYPES[name4])),
           '<graph edgedefault="directed">\n',
           ...nodeRows2(texts).map((row5) => `<node id="${id2(String(row5.id))}">
 ${data2(row5, NODE_NAMES)}</node>
@@ -5782,8 +8824,387 @@ ${data2(row5, EDGE_NAMES)}</edge>
     }
   });
 
+  // src/compare_files.ts
+  var labels, shareName, cellOf, first, facts, parts3, linesOf2, named3, asCsv, plain3, line4, table2, MOST7, bullets, asMarkdown;
+  var init_compare_files = __esm({
+    "src/compare_files.ts"() {
+      "use strict";
+      init_compare_sets();
+      init_corpus();
+      init_model();
+      init_naming();
+      init_state();
+      init_tables();
+      labels = (items) => items.map((node2) => nodes.label[node2]);
+      shareName = ({ sets }, names5) => sets.length === names5.length ? names5.length === 2 ? "both" : `all ${names5.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at8) => names5[at8]).join(" and ")}`;
+      cellOf = (value, papers4) => papers4 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
+      first = (item) => {
+        const paper = earliest(linked(now, item).keys());
+        return paper < 0 ? "" : `${nodes.label[paper]} (${nodes.date[paper]})`;
+      };
+      facts = (items) => {
+        const papers4 = isPaper(items[0]);
+        if (papers4)
+          return [
+            ["date", ...items.map((item) => nodes.date[item])],
+            ["names", ...setsOf(now, items).map((set) => set.size)]
+          ];
+        const series = items.map((item) => byTime(linked(now, item).keys()));
+        return [
+          ["papers", ...setsOf(now, items).map((set) => set.size)],
+          ["first paper", ...items.map(first)],
+          ...corpus.bins.names.map((name4, bin) => [name4, ...series.map((one) => one[bin])])
+        ];
+      };
+      parts3 = (items) => shares(setsOf(now, items)).map((share) => [
+        shareName(share, labels(items)),
+        ...items.map((_, at8) => share.sets.includes(at8) ? share.members.length : "")
+      ]);
+      linesOf2 = (items) => (isPaper(items[0]) ? sharedNames2 : sharedCompany)(now, items);
+      named3 = (items) => linesOf2(items).map(({ node: node2, cells }) => [
+        KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2],
+        [nodes.label[node2], ...cells.map((value) => cellOf(value, isPaper(items[0])))]
+      ]);
+      asCsv = (items) => csvOf([
+        ["section", "name", ...labels(items)],
+        ...facts(items).map((row5) => ["facts", ...row5]),
+        ...parts3(items).map((row5) => ["in common and apart", ...row5]),
+        ...named3(items).map(([kind, row5]) => [kind, ...row5])
+      ]);
+      plain3 = (text2) => String(text2).replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
+      line4 = (cells) => `| ${cells.map(plain3).join(" | ")} |`;
+      table2 = (heads2, body3) => [line4(heads2), `|${" --- |".repeat(heads2.length)}`, ...body3.map(line4)].join("\n");
+      MOST7 = 30;
+      bullets = (members) => {
+        const dated2 = (node2) => nodes.date[node2] ? ` (${nodes.date[node2]})` : "";
+        const list3 = members.slice(0, MOST7).map((node2) => `- ${plain3(nodes.label[node2] + dated2(node2))}`);
+        return [...list3, ...members.length > MOST7 ? [`- and ${members.length - MOST7} more`] : []].join("\n");
+      };
+      asMarkdown = (items) => {
+        const names5 = labels(items);
+        const shared2 = named3(items).slice(0, MOST7);
+        const cut = shares(setsOf(now, items));
+        const nouns = isPaper(items[0]) ? "Names" : "Papers";
+        const parts4 = [
+          `# ${names5.map(plain3).join(" and ")}`,
+          table2(["", ...names5], facts(items)),
+          `## ${nouns} in common and apart`,
+          table2(
+            ["", nouns],
+            cut.map((share) => [shareName(share, names5), share.members.length])
+          )
+        ];
+        if (shared2.length) {
+          const rows3 = shared2.map(([kind, [name4, ...cells]]) => [name4, kind, ...cells]);
+          parts4.push("## Named with them", table2(["", "kind", ...names5], rows3));
+        }
+        for (const share of cut)
+          if (share.sets.length > 1 && share.members.length)
+            parts4.push(`## Of ${plain3(shareName(share, names5))}`, bullets(share.members));
+        return `${parts4.join("\n\n")}
+`;
+      };
+    }
+  });
+
+  // src/open_text.ts
+  var MOST8, openText;
+  var init_open_text = __esm({
+    "src/open_text.ts"() {
+      "use strict";
+      init_dom();
+      MOST8 = 2e7;
+      openText = (ending) => new Promise((done2, fail) => {
+        const input2 = el("input", { type: "file", accept: ending });
+        input2.addEventListener("change", () => {
+          const [file] = input2.files ?? [];
+          if (!file) return;
+          if (file.size > MOST8)
+            fail(new Error(`${file.name} is larger than 20 MB: it is not a file of this page`));
+          else file.text().then(done2, () => fail(new Error(`${file.name} cannot be read`)));
+        });
+        input2.click();
+      });
+    }
+  });
+
+  // src/corrections_panel.ts
+  var FILE, save2, load2, row2, fill2, start4;
+  var init_corrections_panel = __esm({
+    "src/corrections_panel.ts"() {
+      "use strict";
+      init_corrections();
+      init_dom();
+      init_open_text();
+      init_storage();
+      FILE = "pins.toml";
+      save2 = () => {
+        const href = URL.createObjectURL(
+          new Blob([toToml()], { type: "application/toml;charset=utf-8" })
+        );
+        el("a", { href, download: FILE }).click();
+        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+      };
+      load2 = async () => {
+        const count4 = takeToml(await openText(".toml"));
+        return count4 === 1 ? "1 correction taken over" : `${count4} corrections taken over`;
+      };
+      row2 = ({ said: said3, seen }, at8) => el(
+        "li",
+        {},
+        el(
+          "span",
+          { class: "grow" },
+          foreign(said3),
+          seen ? null : el("span", { class: "muted" }, " – nothing in this page has this name")
+        ),
+        button({ class: "ask", "aria-label": `Undo: ${said3}`.slice(0, 200) }, "Undo", () => undo(at8))
+      );
+      fill2 = () => {
+        const steps3 = list();
+        const said3 = el("p", { class: "muted", role: "status" }, notice());
+        const loading = async () => {
+          try {
+            said3.textContent = await load2();
+          } catch (error) {
+            said3.textContent = error instanceof Error ? error.message : String(error);
+          }
+        };
+        return [
+          el(
+            "p",
+            { class: "muted" },
+            "Seen here at once. For the next build, save the file and give it to ",
+            el("code", {}, "--pins"),
+            "."
+          ),
+          el("ul", {}, ...steps3.map(row2)),
+          el(
+            "div",
+            { class: "actions" },
+            button({ class: "ask" }, `Save ${FILE}`, save2),
+            button({ class: "ask" }, "Load …", loading),
+            button({ class: "ask" }, "Undo all", () => reset())
+          ),
+          said3
+        ];
+      };
+      start4 = () => {
+        const count4 = list().length;
+        if (!count4) return;
+        const panel8 = el("div", {
+          id: "corrections-panel",
+          role: "group",
+          "aria-label": "Corrections",
+          hidden: true
+        });
+        const opener3 = button(
+          { id: "corrections", class: "tool", "aria-expanded": "false", "aria-controls": "corrections-panel" },
+          `Corrections (${count4})`,
+          () => open4(panel8.hidden)
+        );
+        const open4 = (wanted) => {
+          if (wanted) panel8.replaceChildren(...fill2());
+          panel8.hidden = !wanted;
+          opener3.setAttribute("aria-expanded", String(wanted));
+          if (wanted) panel8.querySelector("button")?.focus();
+        };
+        panel8.addEventListener("keydown", (event) => {
+          if (event.key !== "Escape") return;
+          open4(false);
+          opener3.focus();
+          event.stopPropagation();
+        });
+        const menu2 = el("div", { class: "menu" }, opener3, panel8);
+        document.addEventListener("pointerdown", ({ target }) => {
+          if (!menu2.contains(target)) open4(false);
+        });
+        byId("save").parentElement?.before(menu2);
+      };
+    }
+  });
+
+  // src/svg_backend.ts
+  var svgBackend;
+  var init_svg_backend = __esm({
+    "src/svg_backend.ts"() {
+      "use strict";
+      init_xml();
+      svgBackend = (width, height, background3) => {
+        const measuring = document.createElement("canvas").getContext("2d");
+        const parts4 = [];
+        const saved = [];
+        const look = () => ({
+          fillStyle: "#000",
+          strokeStyle: "#000",
+          lineWidth: 1,
+          globalAlpha: 1,
+          font: "10px sans-serif",
+          textAlign: "start",
+          textBaseline: "alphabetic",
+          lineJoin: "miter"
+        });
+        let matrix = { a: 1, d: 1, e: 0, f: 0 };
+        let path2 = "";
+        const round = (value) => String(Math.round(value * 100) / 100);
+        const at8 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
+        const alpha = (name4) => pen.globalAlpha < 1 ? ` ${name4}-opacity="${round(pen.globalAlpha)}"` : "";
+        const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
+        const text2 = (words2, x2, y2, attributes) => {
+          const font = attribute(pen.font);
+          parts4.push(
+            `<text transform="translate(${at8(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words2)}</text>`
+          );
+        };
+        const pen = {
+          ...look(),
+          canvas: { width, height },
+          getTransform: () => matrix,
+          setTransform: (a, _b, _c, d, e, f) => {
+            matrix = { a, d, e, f };
+          },
+          save: () => {
+            const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAlign, textBaseline, lineJoin } = pen;
+            const looked = {
+              fillStyle,
+              strokeStyle,
+              lineWidth,
+              globalAlpha,
+              font,
+              textAlign,
+              textBaseline,
+              lineJoin
+            };
+            saved.push([matrix, looked]);
+          },
+          restore: () => {
+            const [was, looked] = saved.pop() ?? [matrix, {}];
+            matrix = was;
+            Object.assign(pen, looked);
+          },
+          beginPath: () => {
+            path2 = "";
+          },
+          moveTo: (x2, y2) => {
+            path2 += `M${at8(x2, y2)}`;
+          },
+          lineTo: (x2, y2) => {
+            path2 += `L${at8(x2, y2)}`;
+          },
+          quadraticCurveTo: (cx, cy, x2, y2) => {
+            path2 += `Q${at8(cx, cy)} ${at8(x2, y2)}`;
+          },
+          closePath: () => {
+            path2 += "Z";
+          },
+          rect: (x2, y2, w, h) => {
+            path2 += `M${at8(x2, y2)}L${at8(x2 + w, y2)}L${at8(x2 + w, y2 + h)}L${at8(x2, y2 + h)}Z`;
+          },
+          fillRect: (x2, y2, w, h) => {
+            const kept3 = path2;
+            path2 = "";
+            pen.rect(x2, y2, w, h);
+            pen.fill();
+            path2 = kept3;
+          },
+          // Only whole circles are needed.
+          arc: (x2, y2, r) => {
+            const turn = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
+            path2 += `M${at8(x2 + r, y2)}${turn} ${at8(x2 - r, y2)}${turn} ${at8(x2 + r, y2)}Z`;
+          },
+          fill: () => {
+            if (path2)
+              parts4.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+          },
+          stroke: () => {
+            if (path2) parts4.push(`<path d="${path2}" ${lineLook()}/>`);
+          },
+          fillText: (words2, x2, y2) => text2(words2, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
+          strokeText: (words2, x2, y2) => text2(words2, x2, y2, lineLook()),
+          measureText: (words2) => {
+            measuring.font = pen.font;
+            return measuring.measureText(words2);
+          },
+          finish: (title2) => `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<title>${content2(title2)}</title>
+<rect width="100%" height="100%" fill="${attribute(background3)}"/>
+${parts4.join("\n")}
+</svg>
+`
+        };
+        return pen;
+      };
+    }
+  });
+
+  // src/picture.ts
+  var sheet2, SHARP, aim, onCanvas, png, svg, whole2, key3;
+  var init_picture = __esm({
+    "src/picture.ts"() {
+      "use strict";
+      init_dom();
+      init_draw();
+      init_model();
+      init_paint();
+      init_scene();
+      init_state();
+      init_svg_backend();
+      init_theme();
+      sheet2 = byId("print");
+      SHARP = 2;
+      aim = (ctx2, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
+        const scale = zoom2 * ratio;
+        ctx2.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
+      };
+      onCanvas = (view4) => {
+        const canvas3 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
+        const ctx2 = canvas3.getContext("2d");
+        ctx2.fillStyle = own.ground;
+        ctx2.fillRect(0, 0, canvas3.width, canvas3.height);
+        aim(ctx2, view4, SHARP);
+        all2(ctx2, { ratio: SHARP });
+        return canvas3;
+      };
+      png = () => new Promise((done2, fail) => {
+        onCanvas(free()).toBlob(
+          (blob) => blob ? done2(blob) : fail(new Error("the picture is too large for this browser")),
+          "image/png"
+        );
+      });
+      svg = () => {
+        const view4 = free();
+        const pen = svgBackend(view4.width, view4.height, own.ground);
+        aim(pen, view4, 1);
+        all2(pen, { ratio: 1 });
+        return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
+      };
+      whole2 = () => {
+        const box2 = bounds(nodes.id);
+        const width = 1e3;
+        if (!box2) return { x: 0, y: 0, zoom: 1, width, height: 100 };
+        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
+        const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
+        const zoom2 = Math.min((width - 80) / wide2, (height - 80) / high2, 2);
+        return { x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2, width, height };
+      };
+      key3 = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+      window.addEventListener("beforeprint", () => {
+        document.documentElement.dataset.print = "";
+        dress();
+        stale4();
+        sheet2.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key3()));
+      });
+      window.addEventListener("afterprint", () => {
+        delete document.documentElement.dataset.print;
+        sheet2.replaceChildren();
+        restyle();
+      });
+    }
+  });
+
   // src/export_menu.ts
-  var opener, menu, status2, UTF8, STEPS2, stem, download, text, copy, THINGS, open, run;
+  var opener2, menu, status2, UTF8, STEPS4, stem, download, text, copy, THINGS, open2, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
@@ -5796,24 +9217,24 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_rows();
       init_state();
       init_tables();
-      opener = byId("save");
+      opener2 = byId("save");
       menu = byId("save-menu");
       status2 = byId("save-status");
       UTF8 = "charset=utf-8";
-      STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
+      STEPS4 = { ArrowDown: 1, ArrowUp: -1 };
       stem = () => {
-        const words = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+        const words2 = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
         const { view: view4 } = now;
-        return [words.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
+        return [words2.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
       };
       download = (blob, ending) => {
         const href = URL.createObjectURL(blob);
-        const name3 = `${stem()}${ending}`;
-        el("a", { href, download: name3 }).click();
+        const name4 = `${stem()}${ending}`;
+        el("a", { href, download: name4 }).click();
         setTimeout(() => URL.revokeObjectURL(href), 1e4);
-        return `Saved ${name3}`;
+        return `Saved ${name4}`;
       };
-      text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
+      text = (make2, type, ending) => async () => download(new Blob([await make2()], { type: `${type};${UTF8}` }), ending);
       copy = async () => {
         await navigator.clipboard.writeText(location.href);
         return "Link copied";
@@ -5843,13 +9264,13 @@ ${data2(row5, EDGE_NAMES)}</edge>
           }
         ]
       ];
-      open = (wanted) => {
+      open2 = (wanted) => {
         menu.hidden = !wanted;
-        opener.setAttribute("aria-expanded", String(wanted));
+        opener2.setAttribute("aria-expanded", String(wanted));
       };
       run = (act) => async () => {
-        open(false);
-        opener.focus();
+        open2(false);
+        opener2.focus();
         try {
           status2.textContent = await act() || "";
         } catch (error) {
@@ -5858,32 +9279,1081 @@ ${data2(row5, EDGE_NAMES)}</edge>
       };
       menu.append(
         el("p", { class: "muted" }, "What is shown, as"),
-        ...THINGS.map(([title, act]) => button({}, title, run(act)))
+        ...THINGS.map(([title2, act]) => button({}, title2, run(act)))
       );
-      opener.addEventListener("click", () => {
-        open(menu.hidden);
+      opener2.addEventListener("click", () => {
+        open2(menu.hidden);
         if (!menu.hidden) menu.querySelector("button")?.focus();
       });
       menu.addEventListener("keydown", (event) => {
-        const all4 = [...menu.querySelectorAll("button")];
-        const step2 = STEPS2[event.key];
+        const all5 = [...menu.querySelectorAll("button")];
+        const step3 = STEPS4[event.key];
         if (event.key === "Escape") {
-          open(false);
-          opener.focus();
-        } else if (step2)
-          all4[(all4.indexOf(document.activeElement) + step2 + all4.length) % all4.length].focus();
+          open2(false);
+          opener2.focus();
+        } else if (step3)
+          all5[(all5.indexOf(document.activeElement) + step3 + all5.length) % all5.length].focus();
         else return;
         event.preventDefault();
         event.stopPropagation();
       });
       document.addEventListener("pointerdown", ({ target }) => {
-        if (!menu.contains(target) && target !== opener) open(false);
+        if (!menu.contains(target) && target !== opener2) open2(false);
       });
     }
   });
 
+  // src/spark.ts
+  var SVG2, WIDE2, HIGH, PAD, shape, points, spark;
+  var init_spark = __esm({
+    "src/spark.ts"() {
+      "use strict";
+      SVG2 = "http://www.w3.org/2000/svg";
+      [WIDE2, HIGH, PAD] = [64, 18, 2];
+      shape = (name4, attributes) => {
+        const made3 = document.createElementNS(SVG2, name4);
+        for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
+        return made3;
+      };
+      points = (series) => {
+        const most3 = Math.max(1, ...series);
+        const step3 = series.length > 1 ? (WIDE2 - 2 * PAD) / (series.length - 1) : 0;
+        const round = (value) => Math.round(10 * value) / 10;
+        return series.map((value, at8) => [
+          round(PAD + at8 * step3),
+          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most3)
+        ]);
+      };
+      spark = (series) => {
+        const found = points(series);
+        const line7 = found.map((point2) => point2.join(",")).join(" ");
+        const svg2 = shape("svg", { viewBox: `0 0 ${WIDE2} ${HIGH}`, class: "spark", "aria-hidden": "true" });
+        const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
+        svg2.append(
+          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line7} ${x2},${HIGH - PAD}`, class: "under" }),
+          shape("polyline", { points: line7 }),
+          shape("circle", { cx: x2, cy: y2, r: 2 })
+        );
+        return svg2;
+      };
+    }
+  });
+
+  // src/toolbar.ts
+  var group, mains, hint2, VIEWS2, entities4, offer, refresh3, start5;
+  var init_toolbar = __esm({
+    "src/toolbar.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_scene();
+      init_state();
+      group = byId("views");
+      mains = byId("mains");
+      hint2 = byId("hint");
+      VIEWS2 = {
+        full: ["Everything", "Papers and what they name"],
+        papers: ["Papers", "Papers and the links between them"],
+        entities: ["Entities", `${entities.many}, linked where papers name both`]
+      };
+      entities4 = size - (kinds2.get("paper") || 0);
+      offer = (main, label) => {
+        const made3 = button(
+          { "data-main": main, "aria-pressed": String(now.main === main) },
+          label,
+          () => show(main)
+        );
+        mains.append(made3);
+        return made3;
+      };
+      refresh3 = (now5) => {
+        for (const box2 of group.querySelectorAll("input")) box2.checked = box2.value === now5.view;
+        for (const made3 of mains.querySelectorAll("button"))
+          made3.setAttribute("aria-pressed", String(made3.dataset.main === now5.main));
+        const none = size > 0 && !shown.some(Boolean);
+        hint2.hidden = !none;
+        hint2.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
+      };
+      start5 = () => {
+        for (const [value, [label, title2]] of Object.entries(VIEWS2)) {
+          const box2 = el("input", { type: "radio", name: "view", value });
+          box2.addEventListener("change", () => view2(value));
+          group.append(el("label", { title: title2 }, box2, el("span", {}, label)));
+        }
+        group.hidden = !entities4 || entities4 === size;
+        mains.hidden = size === 0;
+        offer("map", "Map");
+        offer("table", "Table");
+        refresh3(now);
+      };
+    }
+  });
+
+  // src/compare.ts
+  var compare_exports = {};
+  __export(compare_exports, {
+    has: () => has,
+    isAsked: () => isAsked,
+    pinOf: () => pinOf,
+    start: () => start6,
+    toggle: () => toggle2
+  });
+  var MOST9, SENTENCES, NAMES2, panel3, status3, opened, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add3, save3, tools, HOW, body, render2, start6;
+  var init_compare = __esm({
+    "src/compare.ts"() {
+      "use strict";
+      init_card_pair();
+      init_card_text();
+      init_compare_files();
+      init_compare_sets();
+      init_corpus();
+      init_dom();
+      init_export_menu();
+      init_model();
+      init_model();
+      init_naming();
+      init_result();
+      init_rows();
+      init_search();
+      init_spark();
+      init_state();
+      init_texts();
+      init_toolbar();
+      MOST9 = 4;
+      SENTENCES = 3;
+      NAMES2 = 8;
+      panel3 = byId("compare");
+      status3 = el("p", { class: "unseen", role: "status" });
+      opened = -1;
+      shift = false;
+      isAsked = () => shift;
+      has = (node2) => now.compare.includes(node2);
+      toggle2 = (node2) => {
+        const others2 = now.compare.filter((one) => one !== node2);
+        const fits = others2.filter((one) => isPaper(one) === isPaper(node2));
+        compare2(has(node2) ? others2 : [...fits, node2]);
+        const left2 = plural(now.compare.length, isPaper(node2) ? "paper" : "name");
+        status3.textContent = `${left2} to compare`;
+      };
+      pinOf = (node2) => {
+        const title2 = "Put beside others, then open Compare above (Shift+click pins as well)";
+        const look = { class: "ask", title: title2, "aria-pressed": String(has(node2)), "data-compare": String(node2) };
+        return button(look, "Compare", () => toggle2(node2));
+      };
+      heads = (items) => items.map(
+        (item) => el(
+          "th",
+          { scope: "col" },
+          el(
+            "div",
+            { class: "compared" },
+            icon(nodes.kind[item]),
+            nodeLink(item),
+            button(
+              { class: "close", "aria-label": `Take ${nodes.label[item].slice(0, 60)} away`, title: "Take away" },
+              "×",
+              () => toggle2(item)
+            )
+          )
+        )
+      );
+      line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell4) => el("td", {}, cell4)));
+      inTime = (item) => {
+        const series = byTime(isPaper(item) ? [item] : linked(now, item).keys());
+        const most3 = Math.max(...series);
+        const { names: names5, unit } = corpus.bins;
+        return el(
+          "div",
+          { class: "in-time" },
+          spark(series),
+          el(
+            "span",
+            { class: "count" },
+            most3 ? `at most ${most3} a ${unit}, in ${names5[series.indexOf(most3)]}` : "no date"
+          )
+        );
+      };
+      firstPaper = (item) => {
+        const paper = earliest(linked(now, item).keys());
+        return paper < 0 ? "" : el("span", {}, nodeLink(paper), el("span", { class: "count" }, ` ${nodes.date[paper]}`));
+      };
+      topicOf = (item) => topic.has(nodes.topic[item]) ? el("span", { class: "chips" }, chip(nodes.topic[item])) : "";
+      facts2 = (items, sets) => {
+        const papers4 = isPaper(items[0]);
+        const counts6 = sets.map((set) => plural(set.size, papers4 ? "name" : "paper"));
+        const dated2 = corpus.bins.names.length > 1;
+        return [
+          line5(papers4 ? "Names" : "Papers", counts6),
+          papers4 ? line5(
+            "Date",
+            items.map((item) => nodes.date[item])
+          ) : null,
+          dated2 && !papers4 ? line5("In time", items.map(inTime)) : null,
+          dated2 && !papers4 ? line5("First paper", items.map(firstPaper)) : null,
+          topics.length ? line5("Topic", items.map(topicOf)) : null
+        ];
+      };
+      shareRow = (share, at8, items, most3) => {
+        const { sets, members } = share;
+        const names5 = labels(items).map((name4) => name4.length > 28 ? `${name4.slice(0, 27).trimEnd()}…` : name4);
+        const dots = items.map((_, set) => el("span", { class: sets.includes(set) ? "dot in" : "dot" }));
+        const count4 = members.length.toLocaleString("en");
+        const bar2 = el("span", {});
+        bar2.style.width = `${100 * members.length / Math.max(1, most3)}%`;
+        const label = [
+          el("span", { class: "dots", "aria-hidden": "true" }, ...dots),
+          foreign(shareName(share, names5), { class: "grow" }),
+          el("span", { class: "cut-bar", "aria-hidden": "true" }, bar2),
+          el("span", { class: "count" }, count4)
+        ];
+        const act = () => {
+          opened = opened === at8 ? -1 : at8;
+          render2();
+          panel3.querySelectorAll(".cut")[at8]?.focus();
+        };
+        const list3 = opened === at8 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
+        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at8) }, label, act), ...list3);
+      };
+      inCommon = (items, sets) => {
+        const found = shares(sets);
+        const most3 = Math.max(...found.map(({ members }) => members.length));
+        const noun2 = isPaper(items[0]) ? "Names" : "Papers";
+        return section(
+          `${noun2} in common and apart`,
+          el("ul", { class: "cuts" }, ...found.map((share, at8) => shareRow(share, at8, items, most3)))
+        );
+      };
+      sharedTable = (items, kind, list3) => {
+        const papers4 = isPaper(items[0]);
+        const most3 = Math.max(1, ...list3.flatMap(({ cells }) => cells));
+        const cell4 = (value) => {
+          const made3 = el(
+            "td",
+            { class: value > (papers4 ? -1 : 0) ? "some" : "none" },
+            String(cellOf(value, papers4) || "")
+          );
+          if (!papers4 && value) made3.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(value / most3))}%`);
+          return made3;
+        };
+        const body3 = list3.slice(0, NAMES2).map(
+          ({ node: node2, cells }) => el(
+            "tr",
+            {},
+            el("th", { scope: "row" }, el("span", { class: "cell" }, icon(kind), nodeLink(node2))),
+            ...cells.map(cell4)
+          )
+        );
+        const head4 = el(
+          "tr",
+          {},
+          el("th", { scope: "col" }, KINDS[kind]?.many ?? kind),
+          ...items.map((item) => el("th", { scope: "col" }, foreign(nodes.label[item], { class: "short" })))
+        );
+        return el("table", { class: "shared" }, el("thead", {}, head4), el("tbody", {}, ...body3));
+      };
+      namedWith2 = (items) => {
+        const found = (isPaper(items[0]) ? sharedNames2 : sharedCompany)(now, items);
+        const tables = Object.keys(KINDS).map((kind) => [kind, found.filter(({ node: node2 }) => nodes.kind[node2] === kind)]).filter(([, list3]) => list3.length).map(([kind, list3]) => sharedTable(items, kind, list3));
+        const none = el("p", { class: "muted" }, "Nothing is named with two of them.");
+        return section(
+          isPaper(items[0]) ? "Named by two or more" : "Named with two or more, in how many papers",
+          tables.length ? el("div", { class: "tables" }, ...tables.map((one) => el("div", {}, one))) : none
+        );
+      };
+      said2 = (texts, item) => el(
+        "div",
+        { class: "saying" },
+        el("h4", {}, icon(nodes.kind[item]), foreign(nodes.label[item])),
+        ...tellingEdges(now, item, SENTENCES).map(
+          (edge) => el(
+            "div",
+            { class: "said" },
+            nodeLink(edges.from[edge], void 0, { class: "muted" }),
+            evidence(texts, edge)
+          )
+        )
+      );
+      links2 = (texts, papers4) => papers4.flatMap(
+        (one, at8) => papers4.slice(at8 + 1).map((two) => {
+          const likely2 = likelihood(texts, linkOf2(one, two));
+          const both = el("p", { class: "pair" }, foreign(nodes.label[one]), " – ", foreign(nodes.label[two]));
+          const none = el("p", { class: "muted" }, "The graph has no link between them.");
+          return el("div", { class: "link" }, papers4.length > 2 ? both : null, likely2 ?? none);
+        })
+      );
+      sentences = async (items) => {
+        const found = await near(...items);
+        if (!isPaper(items[0]))
+          return [
+            section(
+              "What papers say",
+              el("div", { class: "side" }, ...items.map((item) => said2(found, item)))
+            )
+          ];
+        return [
+          section("Links", ...links2(found, items)),
+          section("What is said of names that they share", ...namesOfBoth(found, items))
+        ];
+      };
+      add3 = () => ask2("Compare with …", (node2) => {
+        if (!has(node2)) toggle2(node2);
+      });
+      save3 = (text2, type, ending) => download(new Blob([text2], { type: `${type};charset=utf-8` }), ending);
+      tools = (items) => el(
+        "div",
+        { class: "view-head" },
+        el("h2", {}, "Compare"),
+        items.length < MOST9 ? button({ class: "ask" }, "Add …", add3) : null,
+        items.length > 1 ? button({ class: "ask" }, "Save as CSV", () => save3(asCsv(items), "text/csv", ".compared.csv")) : null,
+        items.length > 1 ? button(
+          { class: "ask" },
+          "Save as Markdown",
+          () => save3(asMarkdown(items), "text/markdown", ".compared.md")
+        ) : null,
+        items.length ? button({ class: "ask" }, "Clear", () => compare2([])) : null
+      );
+      HOW = "Choose Compare on the cards of two to four papers, or of as many methods, datasets or tasks. Shift+click on the map or on a name does the same.";
+      body = (items) => {
+        const sets = setsOf(now, items);
+        const head4 = el("tr", {}, el("td", {}), ...heads(items));
+        return [
+          el(
+            "div",
+            { class: "facts-box" },
+            el("table", { class: "facts" }, el("thead", {}, head4), el("tbody", {}, ...facts2(items, sets)))
+          ),
+          ...items.length > 1 ? [inCommon(items, sets), namedWith2(items)] : [el("p", { class: "muted" }, HOW)]
+        ];
+      };
+      render2 = async () => {
+        panel3.hidden = now.main !== "compare";
+        const items = panel3.hidden ? [] : alike(now.compare);
+        const scroll = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Comparison" });
+        if (panel3.hidden) {
+          panel3.replaceChildren();
+          return;
+        }
+        const top3 = panel3.querySelector(".scroll")?.scrollTop ?? 0;
+        scroll.append(...items.length ? body(items) : [el("p", { class: "muted" }, HOW)]);
+        panel3.replaceChildren(tools(items), scroll);
+        scroll.scrollTop = top3;
+        const more = items.length > 1 ? await sentences(items) : [];
+        if (!scroll.isConnected) return;
+        scroll.append(...more);
+        scroll.scrollTop = top3;
+      };
+      start6 = () => {
+        const opener3 = offer("compare", "Compare");
+        const recount3 = () => {
+          const count4 = now.compare.length;
+          opener3.textContent = count4 ? `Compare (${count4})` : "Compare";
+          for (const pin of document.querySelectorAll("[data-compare]"))
+            pin.setAttribute("aria-pressed", String(has(Number(pin.dataset.compare))));
+        };
+        document.body.append(status3);
+        byId("canvas").addEventListener(
+          "pointerdown",
+          (event) => {
+            shift = event.shiftKey;
+          },
+          true
+        );
+        recount3();
+        on(["compare", "main"], () => {
+          opened = -1;
+          recount3();
+          render2();
+        });
+        on2(() => {
+          if (!panel3.hidden) render2();
+        });
+        render2();
+      };
+    }
+  });
+
+  // src/filters.ts
+  var FEW, plus, minus, percent2, topics3, few, kindTitle, relationTitle, time, least, active2;
+  var init_filters = __esm({
+    "src/filters.ts"() {
+      "use strict";
+      init_address();
+      init_model();
+      init_periods();
+      FEW = 4;
+      plus = (set, value) => /* @__PURE__ */ new Set([...set, value]);
+      minus = (set, value) => new Set([...set].filter((one) => one !== value));
+      percent2 = (value) => `${Math.round(100 * value)} %`;
+      topics3 = ({ hiddenTopics: hidden }) => {
+        if (!hidden.size) return [];
+        const title2 = (name4) => name4 || "no topic";
+        const left2 = topicsLeft(hidden);
+        const all5 = { hiddenTopics: /* @__PURE__ */ new Set() };
+        if (left2 && left2.length <= FEW && left2.length < hidden.size)
+          return left2.map((name4) => ({
+            ...{ name: "topic", value: title2(name4) },
+            without: left2.length > 1 ? { hiddenTopics: plus(hidden, name4) } : all5
+          }));
+        if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all5 }];
+        return [...hidden].map((name4) => ({
+          ...{ name: "without", value: title2(name4) },
+          without: { hiddenTopics: minus(hidden, name4) }
+        }));
+      };
+      few = (field, { [field]: hidden }, all5, title2) => {
+        const first2 = fresh()[field];
+        if (same2(hidden, first2)) return [];
+        const left2 = all5.filter((name4) => !hidden.has(name4));
+        if (left2.length === 1 && all5.length > 2)
+          return [{ name: "only", value: title2(left2[0]), without: { [field]: first2 } }];
+        const gone = all5.filter((name4) => hidden.has(name4) && !first2.has(name4));
+        const more = left2.filter((name4) => first2.has(name4));
+        return [
+          ...gone.map((name4) => ({
+            ...{ name: "without", value: title2(name4) },
+            without: { [field]: minus(hidden, name4) }
+          })),
+          ...more.map((name4) => ({ name: "with", value: title2(name4), without: { [field]: plus(hidden, name4) } }))
+        ];
+      };
+      kindTitle = (kind) => KINDS[kind]?.many ?? kind;
+      relationTitle = (name4) => {
+        const { edge, background: background3 } = RELATIONS[name4] ?? { edge: name4, background: false };
+        return background3 ? `Background ${edge.toLowerCase()}` : edge;
+      };
+      time = ({ since, until }) => {
+        const [first2, last] = ordered2(since, until);
+        if (!first2 && !last) return [];
+        const without = { since: "", until: "" };
+        if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
+        return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
+      };
+      least = (now5, field, name4, show6 = String) => {
+        const first2 = fresh()[field];
+        return now5[field] === first2 ? [] : [{ name: name4, value: `≥ ${show6(now5[field])}`, without: { [field]: first2 } }];
+      };
+      active2 = (now5) => [
+        ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
+        ...topics3(now5),
+        ...time(now5),
+        ...now5.text ? [{ name: "text", value: now5.text, without: { text: "" } }] : [],
+        ...now5.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
+        ...few("hiddenKinds", now5, [...kinds2.keys()], kindTitle),
+        ...few("hiddenRelations", now5, [...relations.keys()], relationTitle),
+        ...least(now5, "confidence", "confidence"),
+        ...least(now5, "papers", "papers each"),
+        ...least(now5, "weight", "probability", percent2),
+        ...least(now5, "together", "together in")
+      ];
+    }
+  });
+
+  // src/chips.ts
+  var line6, chip2, papersLeft, render3, start7;
+  var init_chips = __esm({
+    "src/chips.ts"() {
+      "use strict";
+      init_dom();
+      init_filters();
+      init_model();
+      init_rows();
+      init_state();
+      line6 = byId("chips");
+      chip2 = ({ name: name4, value, without }) => button(
+        { class: "filter", title: `${name4}: ${value}` },
+        [
+          el("span", { class: "unseen" }, "Remove the filter "),
+          el("span", { class: "muted" }, `${name4} `),
+          foreign(value.slice(0, 80)),
+          el("span", { class: "cross", "aria-hidden": "true" }, "×")
+        ],
+        () => {
+          const at8 = [...line6.querySelectorAll("button")].indexOf(document.activeElement);
+          refine(without);
+          const next = [...line6.querySelectorAll("button")];
+          if (at8 >= 0) (next[Math.min(at8, next.length - 1)] ?? byId("search")).focus();
+        }
+      );
+      papersLeft = ({ count: { papers: papers4, of } }) => papers4 === of ? plural(of, "paper") : `${papers4.toLocaleString("en")} of ${plural(of, "paper")}`;
+      render3 = (result) => {
+        const active3 = active2(now);
+        line6.hidden = active3.length === 0 || size === 0;
+        if (line6.hidden) {
+          line6.replaceChildren();
+          return;
+        }
+        line6.replaceChildren(
+          el("ul", {}, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+          el("span", { class: "count" }, papersLeft(result)),
+          button({ class: "more reset-all" }, "Reset all", () => {
+            refine({ topic: "" });
+            widen();
+            byId("search").focus();
+          })
+        );
+      };
+      start7 = (on4, now5) => {
+        on4(render3);
+        render3(now5);
+      };
+    }
+  });
+
+  // src/header.ts
+  var summary, status4, dates, period, kindsLeft, render4, start8;
+  var init_header = __esm({
+    "src/header.ts"() {
+      "use strict";
+      init_chips();
+      init_corpus();
+      init_dom();
+      init_filters();
+      init_model();
+      init_periods();
+      init_result();
+      init_rows();
+      init_state();
+      summary = document.querySelector(".summary");
+      status4 = byId("result-status");
+      dates = corpus.date.filter((date3) => /^\d{4}/.test(date3)).sort();
+      period = dates.length ? spanOf(
+        (figures?.time.first || dates[0]).slice(0, 7),
+        (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
+      ) : "";
+      kindsLeft = ({ count: { kinds: kinds5 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds5.get(kind)?.[1]).map(([kind, { one, many: many2 }]) => {
+        const [found, all5] = kinds5.get(kind) ?? [0, 0];
+        const noun2 = plural(all5, one.toLowerCase(), many2.toLowerCase());
+        return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun2}` : noun2;
+      });
+      render4 = (now5) => {
+        const said3 = [period, papersLeft(now5)].filter(Boolean);
+        summary.replaceChildren(...said3.map((text2) => el("span", {}, text2)));
+        summary.title = [...said3, ...kindsLeft(now5, active2(now).length > 0)].join(" · ");
+        if (status4.textContent !== "" || now5.count.papers < now5.count.of) status4.textContent = papersLeft(now5);
+      };
+      start8 = (home2) => {
+        byId("home").addEventListener("click", home2);
+        render4(now2);
+        on2(render4);
+      };
+    }
+  });
+
+  // src/questions.ts
+  var most2, firstOf, entities5, largest, uses, connects, news, questions;
+  var init_questions = __esm({
+    "src/questions.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      init_result();
+      init_state();
+      most2 = (kind, taken = []) => {
+        let best = -1;
+        for (const node2 of nodes.id) {
+          const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now2.named[node2] > 0;
+          if (fits && (best < 0 || now2.named[node2] > now2.named[best])) best = node2;
+        }
+        return best;
+      };
+      firstOf = (kinds5, taken = []) => kinds5.map((kind) => most2(kind, taken)).find((node2) => node2 >= 0) ?? -1;
+      entities5 = Object.keys(KINDS).filter((kind) => kind !== "paper");
+      largest = () => topics.filter(({ name: name4 }) => !now.hiddenTopics.has(name4)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
+      uses = () => {
+        const node2 = firstOf(["dataset", ...entities5]);
+        if (node2 < 0) return null;
+        const [ask3, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
+        return { words: [ask3, nodes.label[node2], end2], answer: { selected: node2 } };
+      };
+      connects = () => {
+        const first2 = firstOf(["method", ...entities5]);
+        const second = firstOf(["task", "technique", ...entities5], [first2]);
+        if (first2 < 0 || second < 0) return null;
+        return {
+          words: ["What connects ", nodes.label[first2], " and ", nodes.label[second], "?"],
+          answer: { selected: first2, target: second }
+        };
+      };
+      news = () => {
+        const topic5 = largest();
+        if (!topic5) return null;
+        const { bins, split: split3 } = figures?.time ?? { bins: [], split: 0 };
+        if (bins.length < 3 || !split3)
+          return { words: ["What is ", topic5.name, " about?"], answer: { topic: topic5.name } };
+        return {
+          words: ["What is new in ", topic5.name, ` since ${spoken(bins[split3])}?`],
+          answer: { topic: topic5.name, since: bins[split3] }
+        };
+      };
+      questions = () => [uses(), connects(), news()].filter((question) => question !== null);
+    }
+  });
+
+  // src/start_topics.ts
+  var FIRST4, opened2, all3, barred, onlyButton, row3, isHidden, byCount, topicBars;
+  var init_start_topics = __esm({
+    "src/start_topics.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_result();
+      init_rows();
+      init_state();
+      init_theme();
+      FIRST4 = 8;
+      opened2 = /* @__PURE__ */ new Set();
+      all3 = false;
+      barred = (share, colour, ...content3) => {
+        const bar2 = el("span", { class: "share", "aria-hidden": "true" });
+        bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share)) / 10}%`;
+        bar2.style.backgroundColor = colour;
+        return [bar2, ...content3];
+      };
+      onlyButton = (what, pressed, act) => button(
+        { class: "only", "aria-pressed": String(pressed), "aria-label": `Only ${what}`, title: `Only ${what}` },
+        "only",
+        act
+      );
+      row3 = (topic5, most3, again) => {
+        const { name: name4, parent, subtopics } = topic5;
+        const count4 = now2.topics.get(name4) ?? 0;
+        const pick2 = button(
+          { class: "pick barred", title: name4, "data-start": name4 },
+          barred(
+            count4 / most3,
+            ofTopic(name4),
+            foreign(name4, { class: "grow" }),
+            el("span", { class: "count" }, count4.toLocaleString("en"))
+          ),
+          () => showTopic(name4)
+        );
+        const folds = subtopics.length > 1;
+        const open4 = opened2.has(name4);
+        const turn = () => {
+          if (!opened2.delete(name4)) opened2.add(name4);
+          again();
+        };
+        const label = `${open4 ? "Hide" : "Show"} the subtopics of ${name4}`;
+        return el(
+          "li",
+          { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
+          folds ? button({ class: "turn", "aria-expanded": String(open4), "aria-label": label, value: name4 }, "›", turn) : el("span", { class: "turn", "aria-hidden": "true" }),
+          pick2,
+          onlyButton(name4, isOnlyTopic(name4), () => onlyTopic(name4))
+        );
+      };
+      isHidden = ({ name: name4, parent }) => now.hiddenTopics.has(name4) || parent !== "" && now.hiddenTopics.has(parent);
+      byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0) || a.rank - b.rank;
+      topicBars = (again) => {
+        if (!topics.length) return null;
+        const ordered3 = [...topics].sort(byCount);
+        const most3 = Math.max(1, ...ordered3.map(({ name: name4 }) => now2.topics.get(name4) ?? 0));
+        const shown3 = all3 ? ordered3 : ordered3.slice(0, FIRST4);
+        const list3 = shown3.flatMap((topic5) => [
+          row3(topic5, most3, again),
+          ...(opened2.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
+            (finer) => row3(finer, most3, again)
+          )
+        ]);
+        const turn = () => {
+          all3 = !all3;
+          again();
+        };
+        const more = button(
+          { class: "more", "data-start": "all" },
+          all3 ? "Show fewer" : `Show all ${ordered3.length} topics`,
+          turn
+        );
+        return section("Topics", el("ul", { class: "bars" }, ...list3), ordered3.length > FIRST4 ? more : null);
+      };
+    }
+  });
+
+  // src/start_trends.ts
+  var FIRST5, naming3, trendRow, trend, takenRow, trends;
+  var init_start_trends = __esm({
+    "src/start_trends.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_spark();
+      init_state();
+      FIRST5 = 5;
+      naming3 = (id2, kind, label) => {
+        const node2 = at.get(id2);
+        if (node2 !== void 0) return [icon(kind), nodeLink(node2, label)];
+        if (kind === "topic" && topic.has(label)) {
+          const link2 = el("a", { href: `#&topic=${encodeURIComponent(label)}`, dir: "auto" }, label);
+          link2.addEventListener("click", (event) => {
+            event.preventDefault();
+            showTopic(label);
+          });
+          return [swatch(label), link2];
+        }
+        return [icon(kind), foreign(label)];
+      };
+      trendRow = ({ series, time: time2 }, table4) => (line7) => {
+        const row5 = table4.row[line7];
+        const [before3, late] = [table4.before[line7], table4.late[line7]];
+        const said3 = `${plural(before3, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
+        return el(
+          "li",
+          { class: "trend", title: said3 },
+          ...naming3(series.id[row5], series.kind[row5], series.label[row5]),
+          series.bins ? spark(series.bins[row5]) : null,
+          el(
+            "span",
+            { class: "count", "aria-hidden": "true" },
+            `${before3.toLocaleString("en")} → ${late.toLocaleString("en")}`
+          ),
+          el("span", { class: "unseen" }, said3)
+        );
+      };
+      trend = (title2, figures2, table4) => table4.row.length && figures2.time.bins.length > 1 ? section(
+        title2,
+        ...listing([...table4.row.keys()], trendRow(figures2, table4), { class: "trends" }, FIRST5)
+      ) : null;
+      takenRow = ({ series, taken_up: table4 }) => (line7) => {
+        const row5 = table4.row[line7];
+        const paper = at.get(table4.first[line7]);
+        const from = paper === void 0 ? foreign(table4.title[line7]) : nodeLink(paper, table4.title[line7]);
+        return el(
+          "li",
+          { class: "taken" },
+          ...naming3(series.id[row5], series.kind[row5], series.label[row5]),
+          el("span", { class: "count" }, plural(table4.takers[line7], "paper")),
+          el("p", { class: "muted from" }, "from ", from)
+        );
+      };
+      trends = (filtered) => {
+        const { figures: figures2 } = model_exports;
+        if (!figures2) return [];
+        const found = [
+          trend("Rising", figures2, figures2.rising),
+          trend("Fading", figures2, figures2.fading),
+          figures2.taken_up.row.length ? section(
+            "New here, taken up by others",
+            ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST5)
+          ) : null
+        ].filter((section2) => section2 !== null);
+        const note3 = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
+        return found.length && filtered ? [...found, note3] : found;
+      };
+    }
+  });
+
+  // src/start.ts
+  var FIRST6, tab2, whole3, counted2, kinds3, named4, byName, mostUsed, usedRow, KEYS2, used, asked2, counts5, startPanel;
+  var init_start = __esm({
+    "src/start.ts"() {
+      "use strict";
+      init_chips();
+      init_dom();
+      init_filters();
+      init_header();
+      init_model();
+      init_model();
+      init_questions();
+      init_result();
+      init_rows();
+      init_start_topics();
+      init_start_trends();
+      init_state();
+      FIRST6 = 6;
+      tab2 = "";
+      whole3 = false;
+      counted2 = (node2) => whole3 ? nodes.papers[node2] : now2.named[node2];
+      kinds3 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds2.has(kind));
+      named4 = /* @__PURE__ */ new Map();
+      byName = (kind) => {
+        const found = named4.get(kind) ?? nodes.id.filter((node2) => nodes.kind[node2] === kind).sort(named);
+        named4.set(kind, found);
+        return found;
+      };
+      mostUsed = (kind) => byName(kind).filter((node2) => counted2(node2) > 0).sort((a, b) => counted2(b) - counted2(a));
+      usedRow = (most3) => (node2) => el(
+        "li",
+        { class: "bar-row" },
+        el(
+          "span",
+          { class: "barred" },
+          ...barred(
+            counted2(node2) / most3,
+            `var(--${nodes.kind[node2]})`,
+            icon(nodes.kind[node2]),
+            nodeLink(node2, void 0, { class: "grow" }),
+            el("span", { class: "count" }, counted2(node2).toLocaleString("en"))
+          )
+        )
+      );
+      KEYS2 = { ArrowLeft: -1, ArrowRight: 1 };
+      used = (again) => {
+        const all5 = kinds3();
+        if (!all5.length) return null;
+        if (!all5.includes(tab2)) tab2 = all5[0];
+        const list3 = mostUsed(tab2);
+        const choose2 = (kind) => {
+          tab2 = kind;
+          again();
+        };
+        const heads2 = all5.map(
+          (kind) => button(
+            {
+              ...{ role: "tab", "data-start": `tab ${kind}`, "aria-controls": "most-used" },
+              ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
+            },
+            kindTitle(kind),
+            () => choose2(kind)
+          )
+        );
+        const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads2);
+        tabs.addEventListener("keydown", (event) => {
+          const step3 = KEYS2[event.key];
+          if (!step3) return;
+          event.preventDefault();
+          choose2(all5[(all5.indexOf(tab2) + step3 + all5.length) % all5.length]);
+          byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
+        });
+        const content3 = list3.length ? listing(list3, usedRow(counted2(list3[0])), { class: "bars" }, FIRST6) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+        return section(
+          "Most used",
+          tabs,
+          el("div", { id: "most-used", role: "tabpanel", "aria-label": kindTitle(tab2) }, ...content3)
+        );
+      };
+      asked2 = () => {
+        const list3 = questions().map(
+          ({ words: words2, answer: answer3 }) => el(
+            "li",
+            {},
+            button(
+              { class: "question" },
+              words2.map((text2, at8) => at8 % 2 ? foreign(text2) : text2),
+              () => answer(answer3)
+            )
+          )
+        );
+        return list3.length ? section("Ask", el("ul", { class: "questions" }, ...list3)) : null;
+      };
+      counts5 = (filtered) => {
+        const found = kindsLeft(now2, filtered);
+        const [first2, ...more] = [papersLeft(now2), ...found];
+        return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
+      };
+      startPanel = (again, closing2, toMap) => {
+        const filtered = active2(now).length > 0;
+        whole3 = !filtered && Boolean(rest.key?.length);
+        return present([
+          el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
+          el("h2", { dir: "auto" }, document.title),
+          period ? el("p", { class: "meta" }, period) : null,
+          counts5(filtered),
+          toMap,
+          topicBars(again),
+          asked2(),
+          ...trends(filtered),
+          used(again)
+        ]);
+      };
+    }
+  });
+
+  // src/card.ts
+  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW2, ROOMY, show4, recount, mark2;
+  var init_card = __esm({
+    "src/card.ts"() {
+      "use strict";
+      init_card_correct();
+      init_card_entity();
+      init_card_paper();
+      init_card_path();
+      init_card_reading();
+      init_card_topic();
+      init_compare();
+      init_corpus();
+      init_dom();
+      init_focus();
+      init_model();
+      init_model();
+      init_rows();
+      init_rows();
+      init_search();
+      init_start();
+      init_start_topics();
+      init_state();
+      init_texts();
+      panel4 = byId("card");
+      dismissed = false;
+      called = false;
+      closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
+      head2 = (node2) => el(
+        "div",
+        { class: "card-head" },
+        icon(nodes.kind[node2]),
+        el("span", { class: "kind" }, KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2]),
+        closing()
+      );
+      actions = (node2) => {
+        const steps3 = [1, 2].map(
+          (count4) => button(
+            { "aria-pressed": String(now.steps === count4), "data-steps": String(count4) },
+            plural(count4, "step"),
+            () => showSteps(count4)
+          )
+        );
+        const name4 = nodes.label[node2].slice(0, 40);
+        const path2 = button(
+          { class: "ask" },
+          "Path to …",
+          () => ask2(`Path from ${name4} to …`, (other2) => {
+            if (other2 !== node2) pathTo(other2);
+          })
+        );
+        return el(
+          "div",
+          { class: "actions" },
+          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps3),
+          opener(),
+          pinOf(node2),
+          path2
+        );
+      };
+      alsoKnown = (node2) => {
+        let aliases = split2(nodes.aliases[node2]);
+        if (KINDS[nodes.kind[node2]]?.term) {
+          const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
+          aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
+        }
+        if (!aliases.length) return null;
+        const list3 = aliases.flatMap((alias, at8) => [at8 ? ", " : "", foreign(alias)]);
+        return el("p", { class: "aliases" }, "Also ", ...list3);
+      };
+      chips = (node2) => {
+        const names5 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+          (name4) => topic.has(name4)
+        );
+        return names5.length ? el("div", { class: "chips" }, ...names5.map(chip)) : null;
+      };
+      aside2 = (node2) => {
+        const count4 = around[node2].filter(isBackground).length;
+        return count4 ? `${count4.toLocaleString("en")} in the background` : "";
+      };
+      broader2 = (node2) => {
+        const names5 = split2(nodes.broader[node2] || "");
+        if (!names5.length) return null;
+        const same4 = (name4) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name4;
+        const list3 = names5.flatMap((name4, at8) => {
+          const found = nodes.id.find(same4(name4));
+          return [at8 ? ", " : "", found === void 0 ? foreign(name4) : nodeLink(found)];
+        });
+        return el("p", { class: "broader" }, "Broader: ", ...list3);
+      };
+      source = (node2) => {
+        const link2 = outside(nodes.url[node2]);
+        return link2 ? el("p", { class: "source" }, link2) : null;
+      };
+      render5 = async (node2) => {
+        const whole5 = now.target >= 0;
+        const found = await (whole5 ? all() : near(node2));
+        const { selected, target } = now;
+        if (selected !== node2) return;
+        const paper = isPaper(node2);
+        panel4.replaceChildren(
+          ...present([
+            head2(node2),
+            el("h2", { dir: "auto" }, nodes.label[node2]),
+            paper ? meta(nodes.date[node2], ...split2(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
+            chips(node2),
+            alsoKnown(node2),
+            broader2(node2),
+            ...paper ? cardReading(rowOf(node2), nodes.label[node2]) : [source(node2)],
+            actions(node2),
+            paper ? null : correctEntity(node2, found),
+            found.missing ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.") : null,
+            target >= 0 ? cardPath(node2, target, found) : null,
+            ...(paper ? cardPaper : cardEntity)(node2, found)
+          ])
+        );
+        panel4.scrollTop = 0;
+      };
+      heading = (kind, { many: many2, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many2.toLowerCase()}` : many2;
+      byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
+      topicCard = (topic5) => {
+        const row5 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
+        for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
+        const { paper, ...entities6 } = KINDS;
+        const later = ([, facts3]) => facts3.term ? 0 : 1;
+        const groups = Object.entries({ ...entities6, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
+        const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
+        panel4.replaceChildren(
+          el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
+          ...present(cardTopic(topic5)),
+          ...groups.map(
+            ([kind2, facts3]) => section(heading(kind2, facts3), ...listing(found[kind2].sort(byMention), row5, { class: "tight" }, 8))
+          )
+        );
+        panel4.scrollTop = 0;
+      };
+      beginning = () => {
+        const toMap = button({ class: "to-map" }, "Show the map", dismiss);
+        panel4.replaceChildren(...present(startPanel(refresh4, closing(), toMap)));
+      };
+      markOf2 = (item) => item && panel4.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name4) => item.getAttribute(name4)).join("\n") : "";
+      refresh4 = () => {
+        if (!isStart() || panel4.hidden) return;
+        const [held2, top3] = [markOf2(document.activeElement), panel4.scrollTop];
+        beginning();
+        panel4.scrollTop = top3;
+        if (held2)
+          [...panel4.querySelectorAll("button, a")].find((item) => markOf2(item) === held2)?.focus();
+      };
+      isStart = () => now.selected < 0 && now.topic === "";
+      dismiss = () => {
+        if (isStart()) dismissed = true;
+        clear();
+        show4();
+      };
+      home = () => {
+        dismissed = false;
+        called = true;
+        clear();
+        show("map");
+        show4();
+        panel4.focus({ preventScroll: true });
+      };
+      NARROW2 = matchMedia("(max-width: 720px)");
+      ROOMY = matchMedia("(min-width: 1000px)");
+      show4 = async () => {
+        const { selected, topic: topic5, main } = now;
+        const fits = called || ROOMY.matches || NARROW2.matches;
+        const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
+        panel4.hidden = selected < 0 && !welcome;
+        document.body.classList.toggle("with-card", !panel4.hidden);
+        panel4.classList.toggle("start", !panel4.hidden && isStart());
+        panel4.dataset.node = selected < 0 ? "" : nodes.key[selected];
+        if (selected >= 0) await render5(selected);
+        else if (topic5 && topic.has(topic5)) topicCard(topic.get(topic5));
+        else if (welcome) {
+          beginning();
+          panel4.scrollTop = 0;
+        }
+      };
+      startKeys(() => now.selected < 0 ? -1 : rowOf(now.selected));
+      recount = refresh4;
+      mark2 = () => {
+        for (const step3 of panel4.querySelectorAll("[data-steps]"))
+          step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now.steps));
+      };
+    }
+  });
+
   // src/sliders.ts
-  var range, named3, weights, papers, dates, months, times, row4, STEPS3, DIGITS, plain3, scaled, counted, dated, rows2;
+  var range, named5, weights2, papers3, dates2, months, times, row4, STEPS5, DIGITS, plain4, scaled, counted3, dated, rows2;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -5892,80 +10362,80 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_rows();
       init_state();
       range = (values) => values.reduce(
-        ([least, most2], value) => [Math.min(least, value), Math.max(most2, value)],
+        ([least2, most3], value) => [Math.min(least2, value), Math.max(most3, value)],
         [Infinity, -Infinity]
       );
-      named3 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
-      weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-      papers = nodes.papers.filter((_, i) => !isPaper(i));
-      dates = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
-      months = [...new Set(dates.map((date2) => date2.slice(0, 7)))];
-      times = months.length > 2 ? months : dates;
+      named5 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
+      weights2 = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
+      papers3 = nodes.papers.filter((_, i) => !isPaper(i));
+      dates2 = [...new Set(nodes.date.filter((date3) => /^\d{4}/.test(date3)))].sort();
+      months = [...new Set(dates2.map((date3) => date3.slice(0, 7)))];
+      times = months.length > 2 ? months : dates2;
       row4 = (slider) => {
-        const { name: name3, label, field, views, most: most2, write: write3, read: read2, show: show3 } = slider;
+        const { name: name4, label, field, views, most: most3, write: write4, read: read3, show: show6 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
-          name: name3,
+          name: name4,
           min: "0",
-          max: String(most2),
+          max: String(most3),
           step: "1",
-          "aria-label": name3
+          "aria-label": name4
         });
-        const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-        const refresh4 = (now5) => {
-          const step2 = read2(now5[field]);
-          input2.value = String(step2);
-          output.textContent = show3(step2);
-          input2.setAttribute("aria-valuetext", show3(step2));
-          made.hidden = views !== void 0 && !views.includes(now5.view);
+        const made3 = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
+        const refresh6 = (now5) => {
+          const step3 = read3(now5[field]);
+          input2.value = String(step3);
+          output.textContent = show6(step3);
+          input2.setAttribute("aria-valuetext", show6(step3));
+          made3.hidden = views !== void 0 && !views.includes(now5.view);
         };
-        input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
-        refresh4(now);
-        on(["filter"], refresh4);
-        return made;
+        input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
+        refresh6(now);
+        on(["filter"], refresh6);
+        return made3;
       };
-      STEPS3 = 50;
+      STEPS5 = 50;
       DIGITS = 2;
-      plain3 = (value) => value.toFixed(DIGITS);
-      scaled = (slider, [least, most2], written = plain3) => {
-        const value = (step2) => {
-          const exact = least + (most2 - least) * step2 / STEPS3;
+      plain4 = (value) => value.toFixed(DIGITS);
+      scaled = (slider, [least2, most3], written2 = plain4) => {
+        const value = (step3) => {
+          const exact = least2 + (most3 - least2) * step3 / STEPS5;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
         return row4({
           ...slider,
-          most: STEPS3,
-          write: (step2) => step2 ? value(step2) : 0,
-          read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least) / (most2 - least) * STEPS3 - 1e-6))),
-          show: (step2) => step2 ? `≥ ${written(value(step2))}` : "any"
+          most: STEPS5,
+          write: (step3) => step3 ? value(step3) : 0,
+          read: (now5) => Math.max(0, Math.min(STEPS5, Math.ceil((now5 - least2) / (most3 - least2) * STEPS5 - 1e-6))),
+          show: (step3) => step3 ? `≥ ${written2(value(step3))}` : "any"
         });
       };
-      counted = (slider, most2) => row4({
+      counted3 = (slider, most3) => row4({
         ...slider,
-        most: most2 - 1,
-        write: (step2) => step2 + 1,
+        most: most3 - 1,
+        write: (step3) => step3 + 1,
         read: (now5) => now5 - 1,
-        show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
+        show: (step3) => step3 ? `≥ ${(step3 + 1).toLocaleString("en")}` : "any"
       });
       dated = (slider, edge) => row4({
         ...slider,
         most: times.length - 1,
-        write: (step2) => step2 === edge ? "" : times[step2],
+        write: (step3) => step3 === edge ? "" : times[step3],
         read: (now5) => {
-          const found = times.findIndex((time) => time >= now5);
+          const found = times.findIndex((time2) => time2 >= now5);
           return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
         },
-        show: (step2) => times[step2]
+        show: (step3) => times[step3]
       });
       rows2 = () => {
         const found = [];
-        const [sure, heavy, often] = [named3, weights, papers].map(range);
+        const [sure, heavy, often] = [named5, weights2, papers3].map(range);
         if (sure[1] > sure[0])
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
         if (often[1] > 1)
           found.push(
-            counted(
+            counted3(
               {
                 ...{ name: "Papers that an entity needs", label: "Papers each", field: "papers" },
                 views: ["full", "entities"]
@@ -5984,9 +10454,9 @@ ${data2(row5, EDGE_NAMES)}</edge>
               percent
             )
           );
-        if (papers.length > 1)
+        if (papers3.length > 1)
           found.push(
-            counted(
+            counted3(
               {
                 ...{ name: "Papers that name both entities", label: "Together in", field: "together" },
                 views: ["entities"]
@@ -6005,47 +10475,56 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var FIRST3, panel2, body, boxes, all3, check, group, kinds3, relations2, colours2, opened, isOpen, turner, topicRow, topicRows, topicList, topicOf, renderTopics, reset2, refresh2, recount, start4, restyle2;
+  var ONLY, FIRST7, panel5, body2, boxes, all4, check, group2, kinds4, relations3, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, start9, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
       init_dom();
+      init_filters();
       init_model();
       init_result();
       init_rows();
       init_sliders();
+      init_start_topics();
       init_state();
-      FIRST3 = 8;
-      panel2 = byId("legend");
-      body = panel2.querySelector(".legend-body");
-      boxes = [];
-      all3 = false;
-      check = (field, [name3, value, count3], label, toggle, extra = false) => {
-        const box = el("input", { type: "checkbox", name: name3, value });
-        box.addEventListener("change", () => toggle(value));
-        const figure2 = el("span", { class: "count" }, count3.toLocaleString("en"));
-        boxes.push({ box, field, figure: figure2 });
-        return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure2);
+      ONLY = {
+        hiddenKinds: { is: isOnlyKind, make: onlyKind },
+        hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
       };
-      group = (title, ...rows3) => el("fieldset", {}, el("legend", {}, title), ...rows3);
-      kinds3 = () => Object.entries(KINDS).filter(([kind]) => kinds2.has(kind)).map(([kind, { many }]) => {
-        const label = [icon(kind), el("span", { class: "grow" }, many)];
+      FIRST7 = 8;
+      panel5 = byId("legend");
+      body2 = panel5.querySelector(".legend-body");
+      boxes = [];
+      all4 = false;
+      check = (field, [name4, value, count4], label, toggle3, extra = false) => {
+        const box2 = el("input", { type: "checkbox", name: name4, value });
+        box2.addEventListener("change", () => toggle3(value));
+        const figure2 = el("span", { class: "count" }, count4.toLocaleString("en"));
+        const title2 = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
+        const only2 = onlyButton(title2, ONLY[field].is(value), () => ONLY[field].make(value));
+        boxes.push({ box: box2, field, figure: figure2, only: only2 });
+        const row5 = el("label", { class: "pick" }, box2, ...label, figure2);
+        return el("div", { class: extra ? "row extra" : "row" }, row5, only2);
+      };
+      group2 = (title2, ...rows3) => el("fieldset", {}, el("legend", {}, title2), ...rows3);
+      kinds4 = () => Object.entries(KINDS).filter(([kind]) => kinds2.has(kind)).map(([kind, { many: many2 }]) => {
+        const label = [icon(kind), el("span", { class: "grow" }, many2)];
         return check("hiddenKinds", ["kind", kind, kinds2.get(kind) ?? 0], label, toggleKind);
       });
-      relations2 = () => Object.entries(RELATIONS).filter(([name3]) => relations.has(name3)).map(
-        ([name3, { edge, background: background2 }]) => check(
+      relations3 = () => Object.entries(RELATIONS).filter(([name4]) => relations.has(name4)).map(
+        ([name4, { background: background3 }]) => check(
           "hiddenRelations",
-          ["relation", name3, relations.get(name3) ?? 0],
-          [el("span", { class: "grow" }, background2 ? `Background ${edge.toLowerCase()}` : edge)],
+          ["relation", name4, relations.get(name4) ?? 0],
+          [el("span", { class: "grow" }, relationTitle(name4))],
           toggleRelation,
-          background2
+          background3
         )
       );
       colours2 = () => {
         const option = (value, label) => {
-          const box = el("input", { type: "radio", name: "colour", value });
-          box.addEventListener("change", () => colourBy(value));
-          return el("label", {}, box, el("span", {}, label));
+          const box2 = el("input", { type: "radio", name: "colour", value });
+          box2.addEventListener("change", () => colourBy(value));
+          return el("label", {}, box2, el("span", {}, label));
         };
         return el(
           "div",
@@ -6054,98 +10533,107 @@ ${data2(row5, EDGE_NAMES)}</edge>
           option("topic", "Topics")
         );
       };
-      opened = /* @__PURE__ */ new Set();
-      isOpen = ({ name: name3 }) => opened.has(name3) || [now.topic, topic.get(now.topic)?.parent].includes(name3);
-      turner = (topic4) => {
-        const { name: name3, subtopics } = topic4;
+      opened3 = /* @__PURE__ */ new Set();
+      isOpen = ({ name: name4 }) => opened3.has(name4) || [now.topic, topic.get(now.topic)?.parent].includes(name4);
+      turner = (topic5) => {
+        const { name: name4, subtopics } = topic5;
         if (subtopics.length < 2) return null;
-        const open2 = isOpen(topic4);
-        const label = `${open2 ? "Hide" : "Show"} the subtopics of ${name3}`;
+        const open4 = isOpen(topic5);
+        const label = `${open4 ? "Hide" : "Show"} the subtopics of ${name4}`;
         return button(
-          { class: "turn", "aria-expanded": String(open2), "aria-label": label, value: name3 },
+          { class: "turn", "aria-expanded": String(open4), "aria-label": label, value: name4 },
           "›",
           () => {
-            if (!opened.delete(name3)) opened.add(name3);
+            if (!opened3.delete(name4)) opened3.add(name4);
             renderTopics();
           }
         );
       };
-      topicRow = (topic4) => {
-        const { name: name3, papers: papers2, members, parent } = topic4;
-        const box = el("input", {
+      topicCount = ({ name: name4, papers: papers4, members }) => (papers4 ? now2.topics.get(name4) ?? 0 : members.length).toLocaleString("en");
+      topicRow = (topic5) => {
+        const { name: name4, parent } = topic5;
+        const box2 = el("input", {
           type: "checkbox",
           name: "topic",
-          value: name3,
-          "aria-label": `Show ${name3}`
+          value: name4,
+          "aria-label": `Show ${name4}`
         });
-        box.checked = !now.hiddenTopics.has(name3);
-        box.addEventListener("change", () => toggleTopic(name3));
-        const pressed = String(now.topic === name3);
+        box2.checked = !now.hiddenTopics.has(name4);
+        box2.addEventListener("change", () => toggleTopic(name4));
+        const pressed = String(now.topic === name4);
         const label = present([
-          parent ? null : swatch(name3),
-          foreign(name3, { class: "grow" }),
-          el("span", { class: "count" }, (papers2 || members.length).toLocaleString("en"))
+          parent ? null : swatch(name4),
+          foreign(name4, { class: "grow" }),
+          el("span", { class: "count", "data-count": name4 }, topicCount(topic5))
         ]);
         const pick2 = button(
-          { class: "pick", "aria-pressed": pressed, "data-topic": name3, title: name3 },
+          { class: "pick", "aria-pressed": pressed, "data-topic": name4, title: name4 },
           label,
-          () => showTopic(name3)
+          () => showTopic(name4)
         );
-        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, turner(topic4));
+        const only2 = onlyButton(name4, isOnlyTopic(name4), () => onlyTopic(name4));
+        return el("div", { class: parent ? "row finer" : "row" }, box2, pick2, only2, turner(topic5));
       };
-      topicRows = (topic4) => [
-        topicRow(topic4),
-        ...topic4.subtopics.length > 1 && isOpen(topic4) ? topic4.subtopics.map(topicRow) : []
+      topicRows = (topic5) => [
+        topicRow(topic5),
+        ...topic5.subtopics.length > 1 && isOpen(topic5) ? topic5.subtopics.map(topicRow) : []
       ];
       topicList = el("div", { class: "topics" });
-      topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
+      topicOf2 = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
-        const { topics: topics2 } = model_exports;
-        const held = [...topicList.querySelectorAll("button, input")].find(
+        const { topics: topics4 } = model_exports;
+        const held2 = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
-        const list4 = (all3 ? topics2 : topics2.slice(0, FIRST3)).flatMap(topicRows);
-        if (topics2.length > FIRST3) {
-          const turn2 = () => {
-            all3 = !all3;
+        const list3 = (all4 ? topics4 : topics4.slice(0, FIRST7)).flatMap(topicRows);
+        if (topics4.length > FIRST7) {
+          const turn = () => {
+            all4 = !all4;
             renderTopics();
           };
-          list4.push(button({ class: "more" }, all3 ? "Show fewer" : `Show all ${topics2.length}`, turn2));
+          list3.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn));
         }
-        topicList.replaceChildren(...list4);
-        if (!held) return;
-        const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
+        topicList.replaceChildren(...list3);
+        if (!held2) return;
+        const again = (item) => item.tagName === held2.tagName && item.className === held2.className && topicOf2(item) === topicOf2(held2);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset2 = button({ class: "more reset" }, "Reset filters", widen);
-      refresh2 = (now5) => {
-        for (const { box, field } of boxes) box.checked = !now5[field].has(box.value);
-        for (const box of body.querySelectorAll("input[name=colour]"))
-          box.checked = box.value === now5.colour;
+      refresh5 = (now5) => {
+        for (const { box: box2, field, only: only2 } of boxes) {
+          box2.checked = !now5[field].has(box2.value);
+          only2.setAttribute("aria-pressed", String(ONLY[field].is(box2.value)));
+        }
+        for (const box2 of body2.querySelectorAll("input[name=colour]"))
+          box2.checked = box2.value === now5.colour;
         reset2.hidden = !isNarrowed();
       };
-      recount = () => {
-        for (const { box, field, figure: figure2 } of boxes) {
-          if (field !== "hiddenKinds") continue;
-          const [found, all4] = now2.count.kinds.get(box.value) ?? [0, 0];
-          figure2.textContent = (found < all4 ? `${found.toLocaleString("en")} of ` : "") + all4.toLocaleString("en");
+      recount2 = () => {
+        const { count: count4, relations: relations4 } = now2;
+        for (const { box: box2, field, figure: figure2 } of boxes) {
+          const [found, all5] = field === "hiddenKinds" ? count4.kinds.get(box2.value) ?? [0, 0] : [relations4.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
+          figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
+        }
+        for (const figure2 of topicList.querySelectorAll("[data-count]")) {
+          const topic5 = topic.get(figure2.dataset.count ?? "");
+          if (topic5) figure2.textContent = topicCount(topic5);
         }
       };
-      start4 = () => {
-        body.append(group("Show", ...kinds3()));
+      start9 = () => {
+        body2.append(group2("Show", ...kinds4()));
         if (topics.length) {
-          body.append(group("Colour", colours2()), group("Topics", topicList));
+          body2.append(group2("Colour", colours2()), group2("Topics", topicList));
           renderTopics();
         }
-        if (links) body.append(group("Links", ...relations2()));
+        if (links) body2.append(group2("Links", ...relations3()));
         const narrow2 = rows2();
-        if (narrow2.length) body.append(group("Narrow", ...narrow2));
-        body.append(reset2);
-        panel2.hidden = size === 0;
-        recount();
-        if (matchMedia("(max-width: 720px)").matches) panel2.open = false;
-        refresh2(now);
-        on(["filter", "colour"], refresh2);
+        if (narrow2.length) body2.append(group2("Narrow", ...narrow2));
+        body2.append(reset2);
+        panel5.hidden = size === 0;
+        recount2();
+        if (matchMedia("(max-width: 720px)").matches) panel5.open = false;
+        refresh5(now);
+        on(["filter", "colour"], refresh5);
         on(["filter"], (_, changed) => {
           if (changed.includes("hiddenTopics")) renderTopics();
         });
@@ -6155,8 +10643,410 @@ ${data2(row5, EDGE_NAMES)}</edge>
     }
   });
 
+  // src/matrix_counts.ts
+  var UNLIKELY, expected, logFactorials, logFactorial, chanceOfNone, discoveryRates, lower, topOf, namings, countTogether, gapsOf, gridOf;
+  var init_matrix_counts = __esm({
+    "src/matrix_counts.ts"() {
+      "use strict";
+      init_corpus();
+      init_model();
+      init_naming();
+      init_result();
+      UNLIKELY = 0.05;
+      expected = (grid2, row5, column2) => grid2.rows[row5].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
+      logFactorials = [0];
+      logFactorial = (n) => {
+        for (let next = logFactorials.length; next <= n; next += 1)
+          logFactorials.push(logFactorials[next - 1] + Math.log(next));
+        return logFactorials[n];
+      };
+      chanceOfNone = (papers4, row5, column2) => {
+        if (row5 + column2 > papers4) return 0;
+        const log = logFactorial(papers4 - row5) + logFactorial(papers4 - column2) - logFactorial(papers4 - row5 - column2) - logFactorial(papers4);
+        return Math.exp(Math.min(log, 0));
+      };
+      discoveryRates = (chances) => {
+        const order4 = chances.map((_, at8) => at8).sort((a, b) => chances[b] - chances[a]);
+        const found = new Array(chances.length);
+        let least2 = 1;
+        order4.forEach((at8, above2) => {
+          least2 = Math.min(least2, chances[at8] * chances.length / (chances.length - above2));
+          found[at8] = least2;
+        });
+        return found;
+      };
+      lower = (node2) => nodes.label[node2].toLowerCase();
+      topOf = (kind, papers4, top3) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers4[node2] > 0).sort((a, b) => {
+        const [one, two] = [lower(a), lower(b)];
+        return papers4[b] - papers4[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
+      }).slice(0, top3).map((node2) => ({ node: node2, papers: papers4[node2] }));
+      namings = (chosen2) => {
+        const isCounted = counts3(chosen2);
+        const last = new Int32Array(size).fill(-1);
+        const found = [];
+        for (let e = 0; e < links; e += 1) {
+          const [paper, entity] = [edges.from[e], edges.to[e]];
+          if (!isCounted(e) || last[entity] === paper) continue;
+          last[entity] = paper;
+          found.push([paper, entity]);
+        }
+        return found;
+      };
+      countTogether = (pairs2, rows3, columns2) => {
+        const table4 = rows3.map(() => columns2.map(() => 0));
+        const rowAt2 = new Map(rows3.map(({ node: node2 }, at8) => [node2, at8]));
+        const columnAt = new Map(columns2.map(({ node: node2 }, at8) => [node2, at8]));
+        const named6 = /* @__PURE__ */ new Map();
+        for (const [paper, entity] of pairs2) {
+          const [row5, column2] = [rowAt2.get(entity), columnAt.get(entity)];
+          if (row5 === void 0 && column2 === void 0) continue;
+          const own2 = named6.get(paper) ?? [[], []];
+          named6.set(paper, own2);
+          if (row5 !== void 0) own2[0].push(row5);
+          if (column2 !== void 0) own2[1].push(column2);
+        }
+        for (const [inRows, inColumns2] of named6.values())
+          for (const row5 of inRows) for (const column2 of inColumns2) table4[row5][column2] += 1;
+        return table4;
+      };
+      gapsOf = (grid2) => {
+        const width = grid2.columns.length;
+        const chances = grid2.counts.flatMap(
+          (line7, row5) => line7.map(
+            (count4, column2) => count4 ? 1 : chanceOfNone(grid2.papers, grid2.rows[row5].papers, grid2.columns[column2].papers)
+          )
+        );
+        const found = /* @__PURE__ */ new Map();
+        discoveryRates(chances).forEach((q, at8) => {
+          if (chances[at8] > UNLIKELY) return;
+          const row5 = Math.floor(at8 / width);
+          const line7 = found.get(row5) ?? /* @__PURE__ */ new Map();
+          found.set(row5, line7.set(at8 % width, { p: chances[at8], q }));
+        });
+        return found;
+      };
+      gridOf = (chosen2, rowKind, columnKind, top3 = 30) => {
+        const pairs2 = namings(chosen2);
+        const papers4 = new Int32Array(size);
+        for (const [, entity] of pairs2) papers4[entity] += 1;
+        const [rows3, columns2] = [rowKind, columnKind].map((kind) => topOf(kind, papers4, top3));
+        const plain5 = {
+          ...{ rows: rows3, columns: columns2, counts: countTogether(pairs2, rows3, columns2) },
+          papers: nodes.id.filter((node2) => isPaper(node2) && now2.passes[rowOf(node2)]).length
+        };
+        return { ...plain5, gaps: gapsOf(plain5) };
+      };
+    }
+  });
+
+  // src/matrix.ts
+  var matrix_exports = {};
+  __export(matrix_exports, {
+    counted: () => counted4,
+    start: () => start10
+  });
+  var TOP, PAIRS, PAGE, CAVEAT, panel6, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open3, onKey2, at7, head3, cell3, table3, save4, tools2, note2, render6, start10, counted4;
+  var init_matrix = __esm({
+    "src/matrix.ts"() {
+      "use strict";
+      init_dom();
+      init_export_menu();
+      init_matrix_counts();
+      init_model();
+      init_model();
+      init_naming();
+      init_result();
+      init_rows();
+      init_state();
+      init_tables();
+      init_toolbar();
+      TOP = 30;
+      PAIRS = [
+        ["method", "dataset"],
+        ["method", "task"],
+        ["technique", "task"],
+        ["technique", "dataset"],
+        ["dataset", "task"]
+      ];
+      PAGE = 10;
+      CAVEAT = "Counts are of the papers of this corpus, as their titles and abstracts name things: an empty cell says nothing of the field.";
+      panel6 = byId("matrix");
+      pairs = PAIRS.filter((pair2) => pair2.every((kind) => kinds2.get(kind)));
+      pair = pairs[0] ?? [];
+      grid = null;
+      spot = [0, 0];
+      opened4 = null;
+      many = (kind) => KINDS[kind].many;
+      title = ([row5, column2]) => `${many(row5)} × ${many(column2).toLowerCase()}`;
+      about = (found, row5, column2) => {
+        const [one, two] = [found.rows[row5].node, found.columns[column2].node].map((node2) => nodes.label[node2]);
+        const mean = expected(found, row5, column2);
+        const gap = found.gaps.get(row5)?.get(column2);
+        const likely2 = gap ? `, a gap (${gap.q <= 0.05 ? "hardly chance" : "perhaps chance"})` : "";
+        const count4 = found.counts[row5][column2];
+        return `${one} and ${two}: ${count4 ? plural(count4, "paper") : "no paper"}, ${mean.toFixed(1)} expected${likely2}`;
+      };
+      names4 = ([row5, column2]) => grid ? [grid.rows[row5], grid.columns[column2]].map((one) => one.node) : null;
+      papersOf = (cell4) => {
+        const both = names4(cell4);
+        if (!both) return [];
+        const [one, two] = both.map((node2) => linked(now, node2));
+        const found = [...one.keys()].filter((paper) => two.has(paper));
+        return found.sort(
+          (a, b) => nodes.date[a] < nodes.date[b] ? 1 : nodes.date[a] > nodes.date[b] ? -1 : a - b
+        );
+      };
+      quoted2 = (node2) => `${nodes.kind[node2]}:"${nodes.label[node2].replaceAll('"', " ")}"`;
+      paperList = () => {
+        const both = opened4 && names4(opened4);
+        if (!opened4 || !both) return null;
+        const papers4 = papersOf(opened4);
+        const [one, two] = both.map((node2) => foreign(nodes.label[node2]));
+        const close3 = button(
+          { class: "close", "aria-label": "Close the list", title: "Close" },
+          "×",
+          () => show5(null)
+        );
+        const narrow2 = button({ class: "more" }, "Show only these on the map", () => {
+          narrow("text", both.map(quoted2).join(" "));
+          show("map");
+        });
+        const head4 = `${papers4.length ? plural(papers4.length, "paper") : "No paper"} of what is shown ${papers4.length === 1 ? "names" : "name"} `;
+        return el(
+          "div",
+          { class: "cell-papers", role: "region", "aria-label": "Papers of the cell" },
+          el("h3", {}, head4, one, " and ", two, close3),
+          papers4.length ? narrow2 : null,
+          ...listing(papers4, (paper) => named2(paper, nodes.date[paper]), { class: "tight" }, 20)
+        );
+      };
+      cellAt = (row5, column2) => panel6.querySelector(`[data-row="${row5}"][data-column="${column2}"]`);
+      go = (row5, column2) => {
+        cellAt(...spot)?.setAttribute("tabindex", "-1");
+        spot = [row5, column2];
+        const cell4 = cellAt(row5, column2);
+        cell4?.setAttribute("tabindex", "0");
+        cell4?.focus();
+      };
+      show5 = (cell4) => {
+        const asked3 = opened4 ?? spot;
+        opened4 = cell4;
+        panel6.querySelector(".cell-papers")?.remove();
+        const list3 = paperList();
+        if (list3) panel6.append(list3);
+        for (const open4 of panel6.querySelectorAll("[aria-selected=true]"))
+          open4.setAttribute("aria-selected", "false");
+        if (cell4) cellAt(...cell4)?.setAttribute("aria-selected", "true");
+        else go(...asked3);
+      };
+      KEYS3 = {
+        ArrowLeft: ([row5, column2]) => [row5, column2 - 1],
+        ArrowRight: ([row5, column2]) => [row5, column2 + 1],
+        ArrowUp: ([row5, column2]) => [row5 - 1, column2],
+        ArrowDown: ([row5, column2]) => [row5 + 1, column2],
+        Home: ([row5]) => [row5, -1],
+        End: ([row5], [, last]) => [row5, last],
+        PageUp: ([row5, column2]) => [row5 - PAGE, column2],
+        PageDown: ([row5, column2]) => [row5 + PAGE, column2]
+      };
+      open3 = () => {
+        const [row5, column2] = spot;
+        if (!grid) return;
+        if (row5 >= 0 && column2 >= 0) show5([row5, column2]);
+        else if (row5 >= 0) select(grid.rows[row5].node);
+        else if (column2 >= 0) select(grid.columns[column2].node);
+      };
+      onKey2 = (event) => {
+        const at8 = event.target.closest("[data-row]");
+        if (!grid || !at8 || event.altKey || event.metaKey) return;
+        if (event.key === "Enter" || event.key === " ") open3();
+        else if (KEYS3[event.key]) {
+          const last = [grid.rows.length - 1, grid.columns.length - 1];
+          let [row5, column2] = KEYS3[event.key](spot, last);
+          if (event.ctrlKey && event.key === "Home") row5 = 0;
+          if (event.ctrlKey && event.key === "End") row5 = last[0];
+          row5 = Math.max(-1, Math.min(last[0], row5));
+          column2 = Math.max(row5 < 0 ? 0 : -1, Math.min(last[1], column2));
+          go(row5, column2);
+        } else return;
+        event.preventDefault();
+        event.stopPropagation();
+      };
+      at7 = (row5, column2) => ({
+        "data-row": String(row5),
+        "data-column": String(column2),
+        tabindex: spot[0] === row5 && spot[1] === column2 ? "0" : "-1"
+      });
+      head3 = (node2, papers4, row5, column2) => {
+        const label = nodeLink(node2, void 0, {
+          tabindex: "-1",
+          title: `${nodes.label[node2]}: ${plural(papers4, "paper")}`
+        });
+        const scope = column2 < 0 ? "row" : "col";
+        const role = column2 < 0 ? "rowheader" : "columnheader";
+        const inner3 = el(
+          "div",
+          {},
+          icon(nodes.kind[node2]),
+          label,
+          el("span", { class: "count" }, papers4.toLocaleString("en"))
+        );
+        return el("th", { scope, role, ...at7(row5, column2) }, inner3);
+      };
+      cell3 = (found, row5, column2, most3) => {
+        const count4 = found.counts[row5][column2];
+        const gap = found.gaps.get(row5)?.get(column2);
+        const says = about(found, row5, column2);
+        const look = count4 ? "some" : gap ? gap.q <= 0.05 ? "gap sure" : "gap" : "none";
+        const chosen2 = opened4?.[0] === row5 && opened4[1] === column2;
+        const made3 = el(
+          "td",
+          {
+            role: "gridcell",
+            class: look,
+            title: says,
+            "aria-label": says,
+            "aria-selected": String(chosen2),
+            ...at7(row5, column2)
+          },
+          count4 ? count4.toLocaleString("en") : gap ? "○" : ""
+        );
+        if (count4) made3.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(count4 / most3))}%`);
+        return made3;
+      };
+      table3 = (found) => {
+        const most3 = Math.max(1, ...found.counts.flat());
+        const corner = el("th", { class: "corner", scope: "col", role: "columnheader" }, many(pair[0]));
+        const heads2 = found.columns.map(({ node: node2, papers: papers4 }, column2) => head3(node2, papers4, -1, column2));
+        const lines = found.rows.map(
+          ({ node: node2, papers: papers4 }, row5) => el(
+            "tr",
+            { role: "row" },
+            head3(node2, papers4, row5, -1),
+            ...found.columns.map((_, column2) => cell3(found, row5, column2, most3))
+          )
+        );
+        const grid2 = el(
+          "table",
+          { role: "grid", "aria-label": `${title(pair)}: papers that name both` },
+          el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, corner, ...heads2)),
+          el("tbody", { role: "rowgroup" }, ...lines)
+        );
+        grid2.addEventListener("keydown", onKey2);
+        grid2.addEventListener("click", (event) => {
+          const found2 = event.target.closest("[data-row]");
+          if (!found2 || event.target.closest("a")) return;
+          go(Number(found2.dataset.row), Number(found2.dataset.column));
+          open3();
+        });
+        return el("div", { class: "scroll" }, grid2);
+      };
+      save4 = () => {
+        if (!grid) return;
+        const { rows: lines, columns: columns2, counts: counts6 } = grid;
+        const heads2 = [pair[0], "papers", ...columns2.map(({ node: node2 }) => nodes.label[node2])];
+        const body3 = lines.map(({ node: node2, papers: papers4 }, row5) => [nodes.label[node2], papers4, ...counts6[row5]]);
+        const text2 = csvOf([heads2, ["papers", grid.papers, ...columns2.map((one) => one.papers)], ...body3]);
+        download(new Blob([text2], { type: "text/csv;charset=utf-8" }), `.${pair.join("-")}.csv`);
+      };
+      tools2 = () => {
+        const choices = pairs.map(
+          (one) => button({ "aria-pressed": String(one === pair) }, title(one), () => {
+            [pair, opened4, spot] = [one, null, [0, 0]];
+            render6();
+            panel6.querySelector("[aria-pressed=true]")?.focus();
+          })
+        );
+        return el(
+          "div",
+          { class: "view-head" },
+          el("h2", { class: "unseen" }, "Matrix"),
+          choices.length > 1 ? el("div", { class: "segments", role: "group", "aria-label": "Rows and columns" }, ...choices) : null,
+          button({ class: "ask" }, "Save as CSV", save4)
+        );
+      };
+      note2 = (found) => {
+        const undrawn = now2.rows.length - found.papers;
+        const drawn4 = undrawn > 0 ? ` ${undrawn.toLocaleString("en")} papers that the map does not draw are not counted.` : "";
+        return el(
+          "p",
+          { class: "muted note" },
+          `${plural(found.papers, "paper")}; each cell says how many name both. `,
+          el("b", {}, "○"),
+          " none, although papers were expected if the two were independent (bold: hardly chance). ",
+          CAVEAT + drawn4
+        );
+      };
+      render6 = () => {
+        panel6.hidden = now.main !== "matrix";
+        if (panel6.hidden) {
+          panel6.replaceChildren();
+          return;
+        }
+        const held2 = panel6.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
+        grid = pair.length ? gridOf(now, pair[0], pair[1], TOP) : null;
+        const empty2 = !grid?.rows.length || !grid.columns.length;
+        if (empty2) opened4 = null;
+        const says = pair.length ? "Nothing that passes the filters is named together." : "This graph has no two kinds to cross.";
+        const content3 = empty2 || !grid ? [el("p", { class: "muted note" }, says)] : [table3(grid), note2(grid)];
+        panel6.replaceChildren(tools2(), ...content3.filter((part2) => part2 !== null));
+        const list3 = paperList();
+        if (list3) panel6.append(list3);
+        if (held2) cellAt(...spot)?.focus();
+      };
+      start10 = () => {
+        if (pairs.length) offer("matrix", "Matrix");
+        on2(() => {
+          [opened4, spot] = [null, [0, 0]];
+          if (!panel6.hidden) render6();
+        });
+        on(["main"], render6);
+        render6();
+      };
+      counted4 = (rowKind, columnKind, top3) => {
+        const found = gridOf(now, rowKind, columnKind, top3);
+        const key4 = ({ node: node2 }) => nodes.key[node2];
+        const [lines, columns2] = [found.rows.map(key4), found.columns.map(key4)];
+        const gaps = [...found.gaps].flatMap(
+          ([row5, line7]) => [...line7].map(([column2, { p, q }]) => [lines[row5], columns2[column2], p, q])
+        );
+        return { counts: found.counts, papers: found.papers, rows: lines, columns: columns2, gaps };
+      };
+    }
+  });
+
+  // src/search_filter.ts
+  var pending2, follow2, isSettled, start11;
+  var init_search_filter = __esm({
+    "src/search_filter.ts"() {
+      "use strict";
+      init_result();
+      init_search_find();
+      init_search_index();
+      init_state();
+      pending2 = 0;
+      follow2 = async (text2) => {
+        if (text2 === "") return;
+        if (!isWhole()) {
+          pending2 += 1;
+          setText(null);
+          await prepare(steps2).finally(() => {
+            pending2 -= 1;
+          });
+        }
+        if (now.text === text2) setText(rowsOf3(text2));
+      };
+      isSettled = () => pending2 === 0;
+      start11 = () => {
+        on(["filter"], ({ text: text2 }, changed) => {
+          if (changed.includes("text")) follow2(text2);
+        });
+      };
+    }
+  });
+
   // src/table.ts
-  var FIRST4, panel3, order, limit, relation2, link, figure, surety, weight, about, strength, whole3, end, COLUMNS, columnsOf2, itemsOf, sorted, header, choice, render2;
+  var FIRST8, panel7, order3, limit, relation2, link, figure, surety, weight, about2, strength2, whole4, end, COLUMNS, columnsOf2, itemsOf, sorted2, header, choice, render7;
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
@@ -6166,13 +11056,13 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_result();
       init_rows();
       init_state();
-      FIRST4 = 200;
-      panel3 = byId("table");
-      order = { nodes: ["papers", -1], links: ["weight", -1] };
-      limit = FIRST4;
-      relation2 = (line) => {
-        const name3 = nameOf3(line);
-        return name3 === BESIDE ? "Named with" : RELATIONS[name3]?.edge ?? name3;
+      FIRST8 = 200;
+      panel7 = byId("table");
+      order3 = { nodes: ["papers", -1], links: ["weight", -1] };
+      limit = FIRST8;
+      relation2 = (line7) => {
+        const name4 = nameOf3(line7);
+        return name4 === BESIDE ? "Named with" : RELATIONS[name4]?.edge ?? name4;
       };
       link = (node2) => el(
         "span",
@@ -6181,18 +11071,18 @@ ${data2(row5, EDGE_NAMES)}</edge>
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line) => now3.edge[line] < 0 || isPaper(now3.b[line]) ? 0 : edges.confidence[now3.edge[line]];
-      weight = (line) => {
-        const value = strength(line);
-        return isPaper(now3.b[line]) && value ? percent(value) : figure(value, 0);
+      surety = (line7) => now4.edge[line7] < 0 || isPaper(now4.b[line7]) ? 0 : edges.confidence[now4.edge[line7]];
+      weight = (line7) => {
+        const value = strength2(line7);
+        return isPaper(now4.b[line7]) && value ? percent(value) : figure(value, 0);
       };
-      about = (line) => now3.edge[line] < 0 ? 0 : edges.salience[now3.edge[line]];
-      strength = (line) => isPaper(now3.b[line]) || now3.edge[line] < 0 ? now3.weight[line] : 0;
-      whole3 = (title, value) => ({
-        ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
+      about2 = (line7) => now4.edge[line7] < 0 ? 0 : edges.salience[now4.edge[line7]];
+      strength2 = (line7) => isPaper(now4.b[line7]) || now4.edge[line7] < 0 ? now4.weight[line7] : 0;
+      whole4 = (title2, value) => ({
+        ...{ title: title2, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
-      end = (title, node2) => ({
-        ...{ title, value: (line) => nodes.label[node2(line)], show: (line) => link(node2(line)) }
+      end = (title2, node2) => ({
+        ...{ title: title2, value: (line7) => nodes.label[node2(line7)], show: (line7) => link(node2(line7)) }
       });
       COLUMNS = {
         nodes: {
@@ -6202,65 +11092,65 @@ ${data2(row5, EDGE_NAMES)}</edge>
             value: (i) => nodes.kind[i],
             show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
           },
-          papers: whole3("Papers", (i) => nodes.papers[i]),
-          degree: whole3("Links shown", (i) => at2(i).length),
+          papers: whole4("Papers", (i) => nodes.papers[i]),
+          degree: whole4("Links shown", (i) => at3(i).length),
           date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line) => now3.a[line]),
+          source: end("From", (line7) => now4.a[line7]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line) => now3.b[line]),
-          salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
-          confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
-          weight: { title: "Weight", value: strength, show: weight, number: true }
+          target: end("To", (line7) => now4.b[line7]),
+          salience: { title: "Salience", value: about2, show: (line7) => figure(about2(line7), 2), number: true },
+          confidence: { title: "Confidence", value: surety, show: (line7) => figure(surety(line7), 2), number: true },
+          weight: { title: "Weight", value: strength2, show: weight, number: true }
         }
       };
       columnsOf2 = (what, items) => Object.entries(COLUMNS[what]).filter(
-        ([name3, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name3) || items.some(value)
+        ([name4, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name4) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line) => line).filter(isListed);
-      sorted = (what, items) => {
-        const [by, way2] = order[what];
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now4.count }, (_, line7) => line7).filter(isListed);
+      sorted2 = (what, items) => {
+        const [by, way2] = order3[what];
         const { value } = COLUMNS[what][by];
         const keyed = items.map((item) => ({ item, key: value(item) }));
         const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
         return keyed.sort((a, b) => way2 * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
       };
-      header = (what) => ([name3, { title, number: number2 }]) => {
-        const [by, way2] = order[what];
-        const turn2 = () => {
-          order[what] = [name3, by === name3 ? way2 > 0 ? -1 : 1 : number2 ? -1 : 1];
-          limit = FIRST4;
-          render2();
-          panel3.querySelector(`[data-column="${name3}"]`)?.focus();
+      header = (what) => ([name4, { title: title2, number: number3 }]) => {
+        const [by, way2] = order3[what];
+        const turn = () => {
+          order3[what] = [name4, by === name4 ? way2 > 0 ? -1 : 1 : number3 ? -1 : 1];
+          limit = FIRST8;
+          render7();
+          panel7.querySelector(`[data-column="${name4}"]`)?.focus();
         };
         const sign2 = el(
           "span",
           { "aria-hidden": "true", class: "sign" },
-          by === name3 ? way2 > 0 ? "▲" : "▼" : ""
+          by === name4 ? way2 > 0 ? "▲" : "▼" : ""
         );
         return el(
           "th",
           {
             scope: "col",
-            class: number2 ? "number" : false,
-            "aria-sort": by === name3 ? way2 > 0 ? "ascending" : "descending" : "none"
+            class: number3 ? "number" : false,
+            "aria-sort": by === name4 ? way2 > 0 ? "ascending" : "descending" : "none"
           },
-          button({ "data-column": name3 }, [title, sign2], turn2)
+          button({ "data-column": name4 }, [title2, sign2], turn)
         );
       };
-      choice = (what, title) => button(
+      choice = (what, title2) => button(
         { "aria-pressed": String(now.table === what), "data-table": what },
-        title,
+        title2,
         () => table(what)
       );
-      render2 = () => {
+      render7 = () => {
         const what = now.table;
-        panel3.hidden = now.main !== "table";
-        document.body.classList.toggle("with-table", !panel3.hidden);
-        if (panel3.hidden) {
-          panel3.replaceChildren();
+        panel7.hidden = now.main !== "table";
+        document.body.classList.toggle("with-table", !panel7.hidden);
+        if (panel7.hidden) {
+          panel7.replaceChildren();
           return;
         }
         const items = itemsOf(what);
@@ -6269,26 +11159,26 @@ ${data2(row5, EDGE_NAMES)}</edge>
           "tr",
           {},
           ...columns2.map(
-            ([name3, { show: show3, number: number2 }]) => el(
+            ([name4, { show: show6, number: number3 }]) => el(
               "td",
-              { class: number2 ? "number" : ["topic", "target"].includes(name3) ? "text" : false },
-              show3(item)
+              { class: number3 ? "number" : ["topic", "target"].includes(name4) ? "text" : false },
+              show6(item)
             )
           )
         );
-        const body2 = sorted(what, items).slice(0, limit).map(row5);
-        const rest3 = items.length - body2.length;
+        const body3 = sorted2(what, items).slice(0, limit).map(row5);
+        const rest3 = items.length - body3.length;
         const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
-          limit += 5 * FIRST4;
-          render2();
+          limit += 5 * FIRST8;
+          render7();
         });
-        const count3 = plural(items.length, what === "nodes" ? "node" : "link");
-        const close2 = button(
+        const count4 = plural(items.length, what === "nodes" ? "node" : "link");
+        const close3 = button(
           { class: "close", "aria-label": "Close the table", title: "Close" },
           "×",
           () => show("map")
         );
-        const head2 = el(
+        const head4 = el(
           "div",
           { class: "table-head" },
           el(
@@ -6297,22 +11187,22 @@ ${data2(row5, EDGE_NAMES)}</edge>
             choice("nodes", "Nodes"),
             choice("links", "Links")
           ),
-          el("span", { class: "count", role: "status" }, `${count3} shown`),
-          close2
+          el("span", { class: "count", role: "status" }, `${count4} shown`),
+          close3
         );
-        const grid = el(
+        const grid2 = el(
           "table",
           {},
-          el("caption", { class: "unseen" }, `What is shown: ${count3}. Headers sort.`),
+          el("caption", { class: "unseen" }, `What is shown: ${count4}. Headers sort.`),
           el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
-          el("tbody", {}, ...body2)
+          el("tbody", {}, ...body3)
         );
-        panel3.replaceChildren(
-          head2,
+        panel7.replaceChildren(
+          head4,
           el(
             "div",
             { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
-            grid,
+            grid2,
             rest3 ? more : null
           )
         );
@@ -6320,62 +11210,29 @@ ${data2(row5, EDGE_NAMES)}</edge>
     }
   });
 
-  // src/toolbar.ts
-  var group2, opener2, hint, VIEWS2, entities3, refresh3, start5;
-  var init_toolbar = __esm({
-    "src/toolbar.ts"() {
-      "use strict";
-      init_dom();
-      init_model();
-      init_scene();
-      init_state();
-      group2 = byId("views");
-      opener2 = byId("show-table");
-      hint = byId("hint");
-      VIEWS2 = {
-        full: ["Everything", "Papers and what they name"],
-        papers: ["Papers", "Papers and the links between them"],
-        entities: ["Entities", `${entities.many}, linked where papers name both`]
-      };
-      entities3 = size - (kinds2.get("paper") || 0);
-      refresh3 = (now5) => {
-        for (const box of group2.querySelectorAll("input")) box.checked = box.value === now5.view;
-        opener2.setAttribute("aria-pressed", String(now5.main === "table"));
-        const none = size > 0 && !shown.some(Boolean);
-        hint.hidden = !none;
-        hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
-      };
-      start5 = () => {
-        for (const [value, [label, title]] of Object.entries(VIEWS2)) {
-          const box = el("input", { type: "radio", name: "view", value });
-          box.addEventListener("change", () => view(value));
-          group2.append(el("label", { title }, box, el("span", {}, label)));
-        }
-        group2.hidden = !entities3 || entities3 === size;
-        opener2.hidden = size === 0;
-        opener2.addEventListener("click", () => show(now.main === "table" ? "map" : "table"));
-        refresh3(now);
-      };
-    }
-  });
-
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start6, isSettled, listen;
+  var ZOOMS, start12, isSettled2, listen2;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
+      init_areas();
       init_card();
+      init_chips();
+      init_compare();
       init_dom();
       init_draw();
+      init_header();
       init_export_menu();
       init_cite();
       init_corpus();
       init_corrections();
       init_corrections_panel();
+      init_focus();
       init_labels();
       init_legend();
       init_lines();
+      init_matrix();
       init_model();
       init_neighbourhood();
       init_paint();
@@ -6383,6 +11240,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_result();
       init_scene();
       init_search();
+      init_search_filter();
       init_state();
       init_table();
       init_texts();
@@ -6390,33 +11248,33 @@ ${data2(row5, EDGE_NAMES)}</edge>
       ZOOMS = {
         in: () => zoom(1.5),
         out: () => zoom(1 / 1.5),
-        fit: () => fit()
+        fit: () => fit2()
       };
-      start6 = () => {
+      start12 = () => {
         const { now: now5 } = state_exports;
         let still = false;
         let arriving = null;
         let shown3 = Promise.resolve();
-        let pending2 = 0;
+        let pending3 = 0;
         const track = (work) => {
-          pending2 += 1;
+          pending3 += 1;
           return work.finally(() => {
-            pending2 -= 1;
+            pending3 -= 1;
           });
         };
-        const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const nextFrame = () => new Promise((done2) => requestAnimationFrame(() => requestAnimationFrame(done2)));
         const moveCamera = (changed) => {
-          const has = (field) => changed.includes(field);
+          const has2 = (field) => changed.includes(field);
           if (arriving) place(arriving);
-          else if (now5.target >= 0 && has("target"))
-            fit(stations(now5.selected, path(now5.selected, now5.target) || []), {
+          else if (now5.target >= 0 && has2("target"))
+            fit2(stations(now5.selected, path(now5.selected, now5.target) || []), {
               most: 1.2,
               pad: 50
             });
-          else if (now5.selected >= 0 && (has("steps") || has("selected") && !still && now5.steps > 1))
-            fit([...within(now5.selected, now5.steps).keys()], { pad: 20 });
-          else if (now5.selected >= 0 && has("selected") && !still) goTo(now5.selected);
-          else if (now5.topic && has("topic")) fit(topic.get(now5.topic)?.members, { most: 1.1 });
+          else if (now5.selected >= 0 && (has2("steps") || has2("selected") && !still && now5.steps > 1))
+            fit2([...within3(now5.selected, now5.steps).keys()], { pad: 20 });
+          else if (now5.selected >= 0 && has2("selected") && !still) goTo(now5.selected);
+          else if (now5.topic && has2("topic")) fit2(topic.get(now5.topic)?.members, { most: 1.1 });
           arriving = null;
           still = false;
         };
@@ -6424,29 +11282,36 @@ ${data2(row5, EDGE_NAMES)}</edge>
           compute2(now5);
           emphasise2(now5);
           repaint();
-          render2();
+          render7();
           refresh3(now5);
+          recount2();
           recount();
         };
         start2();
         on2(refilter);
-        start4();
+        start11();
+        start9();
         start5();
-        start3();
+        start4();
         onLeaving(flush);
+        start8(home);
+        start7(on2, now2);
         on(["selection"], (_, changed) => {
           emphasise2(now5);
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
           shown3 = track(
-            nextFrame().then(() => restep ? mark2() : show2()).then(() => moveCamera(changed))
+            nextFrame().then(() => restep ? mark2() : show4()).then(() => moveCamera(changed))
           );
         });
+        start10();
+        start6();
+        start3();
         on(["colour"], repaint);
         on(["main"], () => {
-          render2();
+          render7();
           refresh3(now5);
-          if (now5.selected < 0) show2();
+          if (now5.selected < 0) show4();
         });
         onArrival((camera3) => {
           arriving = camera3;
@@ -6457,23 +11322,28 @@ ${data2(row5, EDGE_NAMES)}</edge>
           );
         });
         onMoved(cameraMoved);
-        onPick((node2) => {
+        onPick((node2, topic5) => {
+          if (node2 >= 0 && isAsked()) {
+            toggle2(node2);
+            return;
+          }
           still = node2 >= 0 && node2 !== now5.selected;
-          if (node2 < 0) clear();
-          else select(node2);
+          if (node2 >= 0) select(node2);
+          else if (topic5) showTopic(topic5);
+          else clear();
         });
         document.addEventListener("click", (event) => {
           const link2 = event.target.closest("a[data-node]");
-          if (!link2 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          if (!link2 || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
-          select(Number(link2.dataset.node));
+          (event.shiftKey ? toggle2 : select)(Number(link2.dataset.node));
         });
         document.addEventListener("keydown", (event) => {
           const typing = event.target.matches("input[type=search], textarea");
           if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
             event.preventDefault();
             focus();
-          } else if (event.key === "Escape") clear();
+          } else if (event.key === "Escape" && !leave2()) clear();
         });
         for (const button2 of document.querySelectorAll("[data-zoom]")) {
           const act = ZOOMS[button2.dataset.zoom ?? "fit"];
@@ -6482,19 +11352,20 @@ ${data2(row5, EDGE_NAMES)}</edge>
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
           restyle();
           restyle2();
-          show2();
+          refresh2();
+          show4();
         });
         const notice2 = byId("notice");
         notice2.hidden = size > 0;
         notice2.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
-        show2();
-        fit(void 0, { animated: false });
-        return () => pending2 === 0 && hasArrived() && isWritten();
+        show4();
+        fit2(void 0, { animated: false });
+        return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
       };
-      isSettled = start6();
-      listen = () => start(camera2);
-      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
-      else listen();
+      isSettled2 = start12();
+      listen2 = () => start(camera2);
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen2);
+      else listen2();
       Object.assign(window, {
         paperlattice: {
           model: model_exports,
@@ -6511,8 +11382,12 @@ ${data2(row5, EDGE_NAMES)}</edge>
           search: search_exports,
           paint: paint_exports,
           labels: labels_exports,
+          areas: areas_exports,
+          matrix: matrix_exports,
+          compare: compare_exports,
+          focus: focus_exports,
           texts: texts_exports,
-          isSettled
+          isSettled: isSettled2
         }
       });
     }

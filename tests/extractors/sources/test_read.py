@@ -142,21 +142,29 @@ def test_a_format_can_be_forced(write, as_parquet, name):
         "csv": "title\nForced\n",
         "daily_papers": f"Forced\n\n{ABSTRACT}",
         "parquet": as_parquet({"title": ["Forced"]}),
+        "bibtex": "@misc{a, title={Forced}}",
+        "tagged": "TY  - JOUR\nTI  - Forced\n",
+        "xml": "<feed><entry><title>Forced</title></entry></feed>",
     }[name]
     result = read_papers(write("some.dat", content), source=name.replace("_", "-"))
     assert (result.papers[0].title, result.files[0].format) == ("Forced", name)
 
 
 def test_an_unknown_format_is_named_with_the_known_ones(write):
-    with pytest.raises(UnknownSource, match="'bibtex'; choose one of json_lines, json, csv, daily_papers"):
-        read_papers(write("a.txt", LINES), source="bibtex")
+    with pytest.raises(UnknownSource, match="'marc'; choose one of json_lines, json, csv, bibtex"):
+        read_papers(write("a.txt", LINES), source="marc")
 
 
 @pytest.mark.parametrize(
     ("content", "match"),
     [
         ("<!DOCTYPE html><html>...", "is an HTML page, not its text; open it in a browser"),
-        ("<?xml version='1.0'?><feed/>", "is XML, which is not read"),
+        (
+            "# to read\n2401.00001\nhttps://arxiv.org/abs/2401.00002v1\n",
+            "is a list of 2 or more ids of papers",
+        ),
+        ("<?xml version='1.0'?><TEI/>", "is XML with the root element TEI, which is not read; read are Atom"),
+        ("<?xml version='1.0'?><feed/>", "holds no papers; expected records with a title"),
         ('{"id": 1}\n{"id": 2}\n', r"holds no paper that can be read: 2 skipped, first line 1: no title"),
         ("title,abstract\n,text\n", "holds no paper that can be read: 1 skipped, first line 2"),
         ("title,abstract\n", "holds no papers; expected records with a title"),

@@ -28,6 +28,7 @@ def peak_of(entries):
         tracemalloc.stop()
 
 
+@pytest.mark.long
 def test_one_broken_record_of_160_000(tmp_path):
     path = tmp_path / "feed.jsonl"
     with path.open("w") as file:
@@ -83,6 +84,7 @@ def test_an_abstract_of_ten_megabytes_among_others(write):
     assert "9,999,999 characters; the first 1,000,000 are kept" in note.reason
 
 
+@pytest.mark.long
 def test_ten_thousand_small_files(tmp_path):
     for number in range(10_000):
         text = "{broken" if number % 5000 == 77 else record(number)

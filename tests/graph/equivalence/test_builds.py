@@ -31,6 +31,31 @@ kind = "method"
 names = ["Quillnet", "CLIP"]
 [[different]]
 names = ["ResNet-18", "ResNet-50"]
+[[different]]
+name = "LoRA"
+kind = "method"
+papers = [["2501.00001"], ["A second look at low-rank adaptation"]]
+[[drop]]
+names = ["ImageNet"]
+paper = "2501.00001"
+[[rename]]
+name = "CIFAR-10"
+to = "Small pictures"
+[[rename]]
+name = "Adam"
+to = "AdamW"
+paper = "Optimisers compared"
+[[retype]]
+name = "Brookbench"
+to = "method"
+[[add]]
+name = "trees"
+kind = "task"
+paper = "On nothing in particular"
+[[unrelated]]
+papers = ["2501.00001", "2501.00002"]
+[[drop]]
+names = ["Nonesuch"]
 """
 
 
@@ -114,13 +139,14 @@ def test_contexts_tell_things_apart(build, check, tmp_path):
 
 
 def test_real_pages_and_abstracts(build, check, shared, tmp_path):
-    """The five pages and 200 abstracts, or as many as PAPERLATTICE_SPARK_PAPERS says."""
-    count = int(os.environ.get("PAPERLATTICE_SPARK_PAPERS", "200"))
+    """Two pages and 60 abstracts, or all five and as many as PAPERLATTICE_SPARK_PAPERS says."""
+    asked = os.environ.get("PAPERLATTICE_SPARK_PAPERS")
+    count, pages = int(asked or 60), sorted((shared / "seeds").glob("*.txt"))[: None if asked else 2]
     path = tmp_path / "corpus.jsonl"
     with gzip.open(shared / "corpus" / "conferences.jsonl.gz", "rb") as whole:
         path.write_bytes(b"".join(islice(whole, count)))
-    graph = build([shared / "seeds", path])
-    wanted = KnowledgeGraph.build([path, shared / "seeds"])
+    graph = build([*pages, path])
+    wanted = KnowledgeGraph.build([path, *pages])
     check(graph, wanted)
     assert graph.report.entries > count
     assert sorted(graph.report.files, key=repr) == sorted(wanted.report.files, key=repr)
@@ -189,7 +215,7 @@ def test_random_papers_in_any_order(executor, request, tmp_path_factory, stored_
     session = request.getfixturevalue("spark") if executor == "spark" else None
 
     @settings(
-        max_examples=15 if session is None else 2,
+        max_examples=settings.default.max_examples // (6 if session is None else 30),
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )

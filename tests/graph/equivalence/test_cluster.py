@@ -18,7 +18,7 @@ import pytest
 
 from paperlattice import KnowledgeGraph
 
-pytestmark = pytest.mark.spark
+pytestmark = [pytest.mark.spark, pytest.mark.long]
 
 PATIENCE = 600
 BUILD = """

@@ -80,7 +80,7 @@ def check(path, given, **options):
 
 
 @settings(
-    max_examples=10,
+    max_examples=settings.default.max_examples // 10,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
@@ -140,7 +140,11 @@ near_papers = st.builds(
     ],
     ids=str,
 )
-@settings(max_examples=5, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=settings.default.max_examples // 15,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @given(
     first=st.lists(near_papers, min_size=8, max_size=20, unique_by=lambda paper: paper.id),
     steps=st.lists(st.lists(near_papers, max_size=3), min_size=1, max_size=4),

@@ -50,7 +50,7 @@ rows_of_any_kind = st.sets(
 
 
 @pytest.mark.slow
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 @given(rows_of_any_kind, st.integers(1, 18), st.integers(1, 40))
 def test_any_parts_are_alike(build_small, rows, nodes, edges):
     check_alike(*both(build_small(rows, isolated=["z", "y/y"])), node_budget=nodes, edge_budget=edges)

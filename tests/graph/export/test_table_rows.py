@@ -158,7 +158,10 @@ def records(draw):
 
 
 @pytest.mark.slow
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=settings.default.max_examples // 6,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 @given(records())
 def test_any_graph_comes_out_alike(make_graph, check_equal, records):
     check_equal(make_graph(*records))

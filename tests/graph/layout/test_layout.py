@@ -99,13 +99,13 @@ def graphs(draw):
     return graph_of(homes, named=named + [(p, f"dataset:{p[6:]}-{i}") for p, i in own], links=links)
 
 
-@settings(max_examples=20)
+@settings(max_examples=settings.default.max_examples // 5)
 @given(graphs())
 def test_no_two_nodes_overlap(graph):
     assert smallest_gap(graph, drawn(graph)) > 0
 
 
-@settings(max_examples=10)
+@settings(max_examples=settings.default.max_examples // 10)
 @given(graphs(), st.integers(0, 2**31))
 def test_no_two_nodes_overlap_wherever_they_were(graph, seed):
     before = np.random.default_rng(seed).normal(0.0, 500.0, (len(graph.ids), 2))

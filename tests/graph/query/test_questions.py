@@ -240,7 +240,7 @@ tables = st.sets(
 )
 
 
-@settings(max_examples=15)
+@settings(max_examples=settings.default.max_examples // 6)
 @given(tables, st.data())
 def test_paths_are_as_short_as_those_of_networkx(build_small, look_into, rows, data):
     ids = sorted({paper for paper, _ in rows})

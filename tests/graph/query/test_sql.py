@@ -211,7 +211,7 @@ def check_equal(graph, names, texts=TEXTS):
 # An example takes a second: to shrink one that fails would take hypothesis its five minutes.
 @pytest.mark.slow
 @settings(
-    max_examples=10,
+    max_examples=settings.default.max_examples // 10,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -170,7 +170,7 @@ rows = st.lists(
 )
 
 
-@settings(max_examples=20)
+@settings(max_examples=settings.default.max_examples // 5)
 @given(rows, st.integers(0, 5), st.integers(1, 14))
 def test_neighbourhoods_are_those_of_the_whole_graph(build_small, pairs, depth, budget):
     tables, start = build_small(pairs, isolated="abcdefg").tables, pairs[0][1]

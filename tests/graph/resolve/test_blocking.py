@@ -235,7 +235,7 @@ def _check_increment(before, after, *, pins=NO_PINS, **options):
 _CUTOFFS = st.sampled_from([93.0, 93.0, 70.0])
 
 
-@settings(max_examples=50)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(_cases(), _CUTOFFS, st.randoms(use_true_random=False))
 def test_block_by_block_is_all_at_once(case, cutoff, rng: random.Random):
     stored, added, options = case
@@ -243,7 +243,7 @@ def test_block_by_block_is_all_at_once(case, cutoff, rng: random.Random):
 
 
 @pytest.mark.slow
-@settings(max_examples=15)
+@settings(max_examples=settings.default.max_examples // 6)
 @given(_cases(), st.integers(0, 3), _CUTOFFS)
 def test_a_change_finds_every_block_that_it_affects(case, left_out, cutoff):
     stored, added, options = case

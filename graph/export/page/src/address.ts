@@ -120,6 +120,11 @@ const hiddenBut = (left: string[]) => {
     }),
   );
 };
+/** The topics that are left, subtopics where only some of a topic are: null where names cannot say it. */
+export const topicsLeft = (hidden: Set<string>) => {
+  const left = leftOf(hidden);
+  return left.length && same(hiddenBut(left), hidden) ? left : null;
+};
 const leftOf = (hidden: Set<string>) =>
   tops.flatMap((top) => {
     if (hidden.has(top)) return [];
@@ -127,10 +132,9 @@ const leftOf = (hidden: Set<string>) =>
     return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
   });
 const formatTopics = (hidden: Set<string>): ["topics" | "without", string] => {
-  const left = leftOf(hidden);
-  const [without, topics] = [[...hidden].map(name).join(","), left.map(name).join(",")];
-  const says = left.length > 0 && topics.length < without.length && same(hiddenBut(left), hidden);
-  return says ? ["topics", topics] : ["without", without];
+  const left = topicsLeft(hidden);
+  const [without, topics] = [[...hidden].map(name).join(","), (left ?? []).map(name).join(",")];
+  return left && topics.length < without.length ? ["topics", topics] : ["without", without];
 };
 const hiddenTopics = (field: "topics" | "without"): Codec => ({
   format: ({ hiddenTopics: hidden }) => {

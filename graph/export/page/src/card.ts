@@ -5,19 +5,24 @@ import { cardPaper } from "./card_paper";
 import { cardPath } from "./card_path";
 import { cardReading, startKeys } from "./card_reading";
 import { cardTopic } from "./card_topic";
+import * as compare from "./compare";
 import { rowOf } from "./corpus";
 import { button, byId, el, foreign, icon, nodeLink, outside, present } from "./dom";
+import * as focus from "./focus";
 import * as model from "./model";
 import { isPaper, KINDS, nodes, split } from "./model";
 import * as rows from "./rows";
 import { listing, meta, named, plural, section } from "./rows";
 import * as search from "./search";
+import { startPanel } from "./start";
+import { onlyButton } from "./start_topics";
 import * as state from "./state";
 import * as texts from "./texts";
-import type { KindFacts } from "./types";
+import type { KindFacts, Topic } from "./types";
 
 const panel = byId("card");
 let dismissed = false;
+let called = false; // Asked for by name, the start panel is shown in any window.
 
 const closing = () =>
   button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
@@ -47,6 +52,8 @@ const actions = (node: number) => {
     "div",
     { class: "actions" },
     el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
+    focus.opener(),
+    compare.pinOf(node),
     path,
   );
 };
@@ -118,47 +125,80 @@ const render = async (node: number) => {
 
 const heading = (kind: string, { many, worded }: KindFacts) =>
   kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-// Of everything, or of one topic or subtopic.
-const overview = (name: string) => {
-  const topic = model.topic.get(name);
+const byMention = (a: number, b: number) => nodes.papers[b] - nodes.papers[a] || model.named(a, b);
+const topicCard = (topic: Topic) => {
   const row = (node: number) => named(node, plural(nodes.papers[node], isPaper(node) ? "link" : "paper"));
   const found: Record<string, number[]> = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []]));
-  for (const i of topic ? topic.members : nodes.id) found[nodes.kind[i]]?.push(i);
-  const order = (a: number, b: number) => nodes.papers[b] - nodes.papers[a] || model.named(a, b);
+  for (const i of topic.members) found[nodes.kind[i]]?.push(i);
   const { paper, ...entities } = KINDS;
   // What papers work on says most of what they are about.
   const later = ([, facts]: [string, KindFacts]) => (facts.term ? 0 : 1);
   const groups = Object.entries({ ...entities, paper })
     .filter(([kind]) => found[kind].length)
     .sort((a, b) => later(a) - later(b));
-  const first = topic
-    ? [rows.swatch(name), el("span", { class: "kind" }, topic.parent ? "Subtopic" : "Topic")]
-    : [el("span", { class: "kind" }, "At a glance")];
+  const kind = el("span", { class: "kind" }, topic.parent ? "Subtopic" : "Topic");
+  const only = onlyButton(topic.name, state.isOnlyTopic(topic.name), () => state.onlyTopic(topic.name));
   panel.replaceChildren(
-    el("div", { class: "card-head" }, ...first, closing()),
-    ...(topic ? present(cardTopic(topic)) : []),
+    el("div", { class: "card-head" }, rows.swatch(topic.name), kind, only, closing()),
+    ...present(cardTopic(topic)),
     ...groups.map(([kind, facts]) =>
-      section(heading(kind, facts), ...listing(found[kind].sort(order), row, { class: "tight" }, 8)),
+      section(heading(kind, facts), ...listing(found[kind].sort(byMention), row, { class: "tight" }, 8)),
     ),
   );
   panel.scrollTop = 0;
 };
+const beginning = () => {
+  const toMap = button({ class: "to-map" }, "Show the map", dismiss);
+  panel.replaceChildren(...present(startPanel(refresh, closing(), toMap)));
+};
+// What was focused is replaced: its successor takes the focus, and the panel stays where it was scrolled.
+const markOf = (item: Element | null) =>
+  item && panel.contains(item)
+    ? ["class", "value", "data-start", "aria-label"].map((name) => item.getAttribute(name)).join("\n")
+    : "";
+const refresh = () => {
+  if (!isStart() || panel.hidden) return;
+  const [held, top] = [markOf(document.activeElement), panel.scrollTop];
+  beginning();
+  panel.scrollTop = top;
+  if (held)
+    [...panel.querySelectorAll<HTMLElement>("button, a")].find((item) => markOf(item) === held)?.focus();
+};
+const isStart = () => state.now.selected < 0 && state.now.topic === "";
 const dismiss = () => {
-  if (state.now.selected < 0 && state.now.topic === "") dismissed = true;
+  if (isStart()) dismissed = true;
   state.clear();
   show();
 };
+/** Back to the start panel, from wherever the reader is. */
+export const home = () => {
+  dismissed = false;
+  called = true;
+  state.clear();
+  state.show("map");
+  show();
+  panel.focus({ preventScroll: true });
+};
+const NARROW = matchMedia("(max-width: 720px)");
+const ROOMY = matchMedia("(min-width: 1000px)");
 export const show = async () => {
   const { selected, topic, main } = state.now;
-  const roomy = matchMedia("(min-width: 1000px)").matches;
-  const welcome = topic !== "" || (!dismissed && model.size > 0 && roomy && main === "map");
+  const fits = called || ROOMY.matches || NARROW.matches;
+  const welcome = topic !== "" || (!dismissed && model.size > 0 && fits && main === "map");
   panel.hidden = selected < 0 && !welcome;
   document.body.classList.toggle("with-card", !panel.hidden);
+  panel.classList.toggle("start", !panel.hidden && isStart());
   panel.dataset.node = selected < 0 ? "" : nodes.key[selected];
   if (selected >= 0) await render(selected);
-  else if (welcome) overview(topic);
+  else if (topic && model.topic.has(topic)) topicCard(model.topic.get(topic) as Topic);
+  else if (welcome) {
+    beginning();
+    panel.scrollTop = 0;
+  }
 };
 startKeys(() => (state.now.selected < 0 ? -1 : rowOf(state.now.selected)));
+/** What the filters leave has changed. */
+export const recount = refresh;
 export const mark = () => {
   for (const step of panel.querySelectorAll<HTMLElement>("[data-steps]"))
     step.setAttribute("aria-pressed", String(Number(step.dataset.steps) === state.now.steps));

@@ -99,7 +99,7 @@ const merging = (entity: number, said: HTMLElement) => () =>
 const ticks = (legend: string, items: [string, string][]) => {
   const boxes = items.map(([value, text]) => {
     const box = el("input", { type: "checkbox", value });
-    return { box, row: el("label", { class: "row" }, box, foreign(text, { class: "grow" })) };
+    return { box, row: el("label", { class: "tick" }, box, foreign(text, { class: "grow" })) };
   });
   const group = el("fieldset", { class: "ticks" }, el("legend", {}, legend), ...boxes.map(({ row }) => row));
   return { group, chosen: () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value) };
@@ -235,23 +235,24 @@ export const correctLink = (edge: number) => {
     ],
   ]);
 };
+// The choice opens below the row.
 const small = (label: string, choices: [string, () => unknown][]) => {
-  const place = el("span", { class: "wrong" });
-  const open = () => {
-    const back = () => {
-      place.replaceChildren(opener);
-      opener.focus();
-    };
-    place.replaceChildren(...choices.map(([name, act]) => button({ class: "ask" }, name, act)), closer(back));
-    place.querySelector("button")?.focus();
-  };
+  const place = el("div", { class: "wrong", role: "group", "aria-label": "Correction" });
   const opener = button(
     { class: "wrong-open", "aria-label": label.slice(0, 200), title: "Wrong?" },
     "✕",
-    open,
+    () => {
+      if (place.isConnected) place.remove();
+      else opener.closest("li")?.append(place);
+      place.querySelector("button")?.focus();
+    },
   );
-  place.append(opener);
-  return place;
+  const back = () => {
+    place.remove();
+    opener.focus();
+  };
+  place.append(...choices.map(([name, act]) => button({ class: "ask" }, name, act)), closer(back));
+  return opener;
 };
 /** What gives a topic another name. */
 export const correctTopic = ({ name, parent, members, central }: Topic) => {

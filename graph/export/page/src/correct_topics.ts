@@ -47,42 +47,37 @@ export interface Fate {
   label: string;
   kind: string;
 }
-type Listed = Record<string, unknown[]> & { row?: number[] };
-interface Figures {
-  series?: Record<string, unknown[]>;
-  rising?: Listed;
-  fading?: Listed;
-  taken_up?: Listed;
-}
+type Listed = Record<string, unknown[]>;
+const rowsOf = (table: Listed, isKept: (at: number) => boolean) =>
+  Object.fromEntries(
+    Object.entries(table).map(([name, column]) => [name, column.filter((_, at) => isKept(at))]),
+  );
 /** The figures of the corpus under the new names, without what is gone; what they count stays as Python counted it. */
 export const correctFigures = (
-  figures: unknown,
+  figures: PageData["figures"],
   fates: Map<string, Fate | null>,
   topic: (name: unknown) => unknown,
-) => {
-  const { series, ...more } = (figures ?? {}) as Figures;
-  if (!series?.id || !series.label || !series.kind) return figures;
-  const { id, label, kind, papers = [] } = series;
-  const fate = (row: number) => fates.get(id[row] as string);
-  const isGone = (row: number) => fate(row) === null;
-  const rows = id.map((_, row) => row);
-  const without = (table?: Listed): Listed | undefined => {
-    if (!table?.row) return table;
-    const kept = table.row.map((row) => !isGone(row));
-    return Object.fromEntries(
-      Object.entries(table).map(([name, column]) => [name, column?.filter((_, at) => kept[at]) ?? []]),
-    );
-  };
+): PageData["figures"] => {
+  if (!figures?.series?.id) return figures;
+  const { series } = figures;
+  const fate = (row: number) => fates.get(series.id[row]);
+  const without = <Table extends { row: number[] }>(table: Table): Table =>
+    table?.row &&
+    (rowsOf(table as unknown as Listed, (at) => fate(table.row[at]) !== null) as unknown as Table);
+  const labelOf = (label: string, row: number) =>
+    series.kind[row] === "topic" ? (topic(label) as string) : (fate(row)?.label ?? label);
   return {
-    ...more,
-    ...{ rising: without(more.rising), fading: without(more.fading), taken_up: without(more.taken_up) },
+    ...figures,
+    ...{
+      rising: without(figures.rising),
+      fading: without(figures.fading),
+      taken_up: without(figures.taken_up),
+    },
     series: {
       ...series,
-      label: rows.map((row) =>
-        kind[row] === "topic" ? topic(label[row]) : (fate(row)?.label ?? label[row]),
-      ),
-      kind: rows.map((row) => fate(row)?.kind ?? kind[row]),
-      papers: rows.map((row) => (isGone(row) ? 0 : papers[row])),
+      label: series.label.map(labelOf),
+      kind: series.kind.map((kind, row) => fate(row)?.kind ?? kind),
+      papers: series.papers.map((papers, row) => (fate(row) === null ? 0 : papers)),
     },
   };
 };

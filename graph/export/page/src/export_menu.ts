@@ -23,7 +23,7 @@ export const stem = () => {
   const { view } = state.now;
   return [words.slice(0, 60) || "graph", view === "full" ? "" : view].filter(Boolean).join("-");
 };
-const download = (blob: Blob, ending: string) => {
+export const download = (blob: Blob, ending: string) => {
   const href = URL.createObjectURL(blob);
   const name = `${stem()}${ending}`;
   el("a", { href, download: name }).click();

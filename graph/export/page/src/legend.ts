@@ -1,18 +1,24 @@
 // The legend, which is also the filter: kinds, links, sliders, topics with their subtopics, each with its count.
 import { button, byId, type Child, el, foreign, icon, present } from "./dom";
+import { relationTitle } from "./filters";
 import * as model from "./model";
 import * as result from "./result";
 import * as rows from "./rows";
 import * as sliders from "./sliders";
+import { onlyButton } from "./start_topics";
 import * as state from "./state";
 import type { Colour, State, Topic } from "./types";
 
 type Hidden = "hiddenKinds" | "hiddenRelations";
+const ONLY = {
+  hiddenKinds: { is: state.isOnlyKind, make: state.onlyKind },
+  hiddenRelations: { is: state.isOnlyRelation, make: state.onlyRelation },
+};
 
 const FIRST = 8;
 const panel = byId<HTMLDetailsElement>("legend");
 const body = panel.querySelector(".legend-body") as HTMLElement;
-const boxes: { box: HTMLInputElement; field: Hidden; figure: HTMLElement }[] = [];
+const boxes: { box: HTMLInputElement; field: Hidden; figure: HTMLElement; only: HTMLElement }[] = [];
 let all = false;
 
 // `extra` is off at first, so that its name is not struck through.
@@ -26,8 +32,11 @@ const check = (
   const box = el("input", { type: "checkbox", name, value });
   box.addEventListener("change", () => toggle(value));
   const figure = el("span", { class: "count" }, count.toLocaleString("en"));
-  boxes.push({ box, field, figure });
-  return el("label", { class: extra ? "row extra" : "row" }, box, ...label, figure);
+  const title = label.map((part) => (part instanceof HTMLElement ? part.textContent : "")).join("");
+  const only = onlyButton(title, ONLY[field].is(value), () => ONLY[field].make(value));
+  boxes.push({ box, field, figure, only });
+  const row = el("label", { class: "pick" }, box, ...label, figure);
+  return el("div", { class: extra ? "row extra" : "row" }, row, only);
 };
 const group = (title: string, ...rows: Child[]) => el("fieldset", {}, el("legend", {}, title), ...rows);
 const kinds = () =>
@@ -40,11 +49,11 @@ const kinds = () =>
 const relations = () =>
   Object.entries(model.RELATIONS)
     .filter(([name]) => model.relations.has(name))
-    .map(([name, { edge, background }]) =>
+    .map(([name, { background }]) =>
       check(
         "hiddenRelations",
         ["relation", name, model.relations.get(name) ?? 0],
-        [el("span", { class: "grow" }, background ? `Background ${edge.toLowerCase()}` : edge)],
+        [el("span", { class: "grow" }, relationTitle(name))],
         state.toggleRelation,
         background,
       ),
@@ -81,8 +90,11 @@ const turner = (topic: Topic) => {
     },
   );
 };
+// Papers that the other filters leave; of a topic without a paper, its members.
+const topicCount = ({ name, papers, members }: Topic) =>
+  (papers ? (result.now.topics.get(name) ?? 0) : members.length).toLocaleString("en");
 const topicRow = (topic: Topic) => {
-  const { name, papers, members, parent } = topic;
+  const { name, parent } = topic;
   const box = el("input", {
     type: "checkbox",
     name: "topic",
@@ -95,14 +107,15 @@ const topicRow = (topic: Topic) => {
   const label = present([
     parent ? null : rows.swatch(name),
     foreign(name, { class: "grow" }),
-    el("span", { class: "count" }, (papers || members.length).toLocaleString("en")),
+    el("span", { class: "count", "data-count": name }, topicCount(topic)),
   ]);
   const pick = button(
     { class: "pick", "aria-pressed": pressed, "data-topic": name, title: name },
     label,
     () => state.showTopic(name),
   );
-  return el("div", { class: parent ? "row finer" : "row" }, box, pick, turner(topic));
+  const only = onlyButton(name, state.isOnlyTopic(name), () => state.onlyTopic(name));
+  return el("div", { class: parent ? "row finer" : "row" }, box, pick, only, turner(topic));
 };
 const topicRows = (topic: Topic) => [
   topicRow(topic),
@@ -133,17 +146,27 @@ const renderTopics = () => {
 
 const reset = button({ class: "more reset" }, "Reset filters", state.widen);
 const refresh = (now: State) => {
-  for (const { box, field } of boxes) box.checked = !now[field].has(box.value);
+  for (const { box, field, only } of boxes) {
+    box.checked = !now[field].has(box.value);
+    only.setAttribute("aria-pressed", String(ONLY[field].is(box.value)));
+  }
   for (const box of body.querySelectorAll<HTMLInputElement>("input[name=colour]"))
     box.checked = box.value === now.colour;
   reset.hidden = !state.isNarrowed();
 };
-// How many nodes of each kind are left, beside how many there are.
+/** Write what is left of each kind, relation and topic, beside how many there are. */
 export const recount = () => {
+  const { count, relations } = result.now;
   for (const { box, field, figure } of boxes) {
-    if (field !== "hiddenKinds") continue;
-    const [found, all] = result.now.count.kinds.get(box.value) ?? [0, 0];
+    const [found, all] =
+      field === "hiddenKinds"
+        ? (count.kinds.get(box.value) ?? [0, 0])
+        : [relations.get(box.value) ?? 0, model.relations.get(box.value) ?? 0];
     figure.textContent = (found < all ? `${found.toLocaleString("en")} of ` : "") + all.toLocaleString("en");
+  }
+  for (const figure of topicList.querySelectorAll<HTMLElement>("[data-count]")) {
+    const topic = model.topic.get(figure.dataset.count ?? "");
+    if (topic) figure.textContent = topicCount(topic);
   }
 };
 export const start = () => {

@@ -1,19 +1,27 @@
-// The lines between the nodes that are shown. In the entities view a line is not an edge of the graph but the number of papers that name both its ends.
+// The lines between the nodes that are shown. In the entities view a line is not an edge of the graph but the number
+// of papers that name both its ends.
 import * as model from "./model";
 import { edges, isPaper, links, nodes, size } from "./model";
 import * as result from "./result";
 import * as scene from "./scene";
 import type { Range, State } from "./types";
 
-/** A line before it is in columns: code of the relation, both ends, edge or -1, weight. */
-type Row = [number, number, number, number, number];
-
 export const BESIDE = "beside";
 const names = [...model.relations.keys(), BESIDE];
 const code = new Map(names.map((name, at) => [name, at]));
-const [likely, beside] = [code.get("related") ?? -1, code.get(BESIDE) ?? -1];
+const likely = code.get("related") ?? -1;
 const relation = Uint8Array.from(edges.relation, (name) => code.get(name) ?? 0);
 const isRelated = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
+// All edges in the order of lines, once: by relation, links of papers by weight, else as in the graph.
+const order = Int32Array.from({ length: links }, (_, e) => e).sort(
+  (p, q) =>
+    relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q,
+);
+const topicAt = new Map<string, number>();
+const topic = Int32Array.from(nodes.topic, (name) => {
+  if (!topicAt.has(name)) topicAt.set(name, topicAt.size);
+  return topicAt.get(name) ?? 0;
+});
 // Grouped by relation: `ranges` holds [first, end) of each; links of papers are in several, the likeliest last.
 export const now = {
   count: 0,
@@ -27,12 +35,32 @@ export const now = {
 };
 let adjacency: number[][] | null = null;
 
+const isShown = (e: number) => result.now.edges[e] && scene.shown[edges.from[e]] && scene.shown[edges.to[e]];
 const ofGraph = () => {
-  const kept: number[] = [];
-  for (let e = 0; e < links; e += 1) {
-    if (result.now.edges[e] && scene.shown[edges.from[e]] && scene.shown[edges.to[e]]) kept.push(e);
+  const kept = order.filter(isShown);
+  now.edge = kept;
+  now.a = kept.map((e) => edges.from[e]);
+  now.b = kept.map((e) => edges.to[e]);
+  now.weight = weights(kept);
+  return inRanges(kept);
+};
+// A loop: `from` with a function is many times slower.
+const weights = (kept: Int32Array) => {
+  const found = new Float64Array(kept.length);
+  for (let line = 0; line < kept.length; line += 1) found[line] = edges.weight[kept[line]];
+  return found;
+};
+const inRanges = (kept: Int32Array) => {
+  const found: Omit<Range, "strength">[] = [];
+  let first = 0;
+  while (first < kept.length) {
+    const own = relation[kept[first]];
+    let end = first + 1;
+    while (end < kept.length && relation[kept[end]] === own) end += 1;
+    found.push({ name: names[own], first, end });
+    first = end;
   }
-  return kept.map((e): Row => [relation[e], edges.from[e], edges.to[e], e, edges.weight[e]]);
+  return found;
 };
 const coMentions = ({ together }: State) => {
   const pairs = new Map<number, number>();
@@ -49,10 +77,12 @@ const coMentions = ({ together }: State) => {
       }
     }
   }
-  return [...pairs]
-    .filter(([, count]) => count >= together)
-    .sort((p, q) => p[0] - q[0])
-    .map(([pair, count]): Row => [beside, Math.floor(pair / size), pair % size, -1, count]);
+  const kept = [...pairs].filter(([, count]) => count >= together).sort((p, q) => p[0] - q[0]);
+  now.edge = new Int32Array(kept.length).fill(-1);
+  now.a = Int32Array.from(kept, ([pair]) => Math.floor(pair / size));
+  now.b = Int32Array.from(kept, ([pair]) => pair % size);
+  now.weight = Float64Array.from(kept, ([, count]) => count);
+  return kept.length ? [{ name: BESIDE, first: 0, end: kept.length }] : [];
 };
 
 const BANDS = 4;
@@ -71,23 +101,13 @@ const inBands = (range: Omit<Range, "strength">): Range[] => {
 };
 /** Make the lines of a state whose result is computed. */
 export const compute = (chosen: State) => {
-  const rows = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
-  // Stable: within other relations the order of the graph stays.
-  rows.sort((p, q) => p[0] - q[0] || (p[0] === likely ? p[4] - q[4] : 0));
-  now.count = rows.length;
-  now.a = Int32Array.from(rows, (row) => row[1]);
-  now.b = Int32Array.from(rows, (row) => row[2]);
-  now.edge = Int32Array.from(rows, (row) => row[3]);
-  now.weight = Float64Array.from(rows, (row) => row[4]);
-  now.hot = new Uint8Array(rows.length);
-  now.apart = Uint8Array.from(rows, ([, a, b]) => (nodes.topic[a] === nodes.topic[b] ? 0 : 1));
-  now.ranges = names
-    .map((name, at) => {
-      const first = rows.findIndex((row) => row[0] === at);
-      return { name, first, end: rows.findLastIndex((row) => row[0] === at) + 1 };
-    })
-    .filter(({ first }) => first >= 0)
-    .flatMap(inBands);
+  const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
+  now.count = now.edge.length;
+  now.hot = new Uint8Array(now.count);
+  now.apart = new Uint8Array(now.count);
+  for (let line = 0; line < now.count; line += 1)
+    now.apart[line] = topic[now.a[line]] === topic[now.b[line]] ? 0 : 1;
+  now.ranges = ranges.flatMap(inBands);
   adjacency = null;
 };
 /** Whether lists and files hold a line: both its ends. */

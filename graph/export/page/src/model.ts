@@ -47,8 +47,10 @@ const count = (column: string[]) => {
 };
 export const kinds = count(nodes.kind);
 export const relations = count(edges.relation);
+export const figures = data.figures ?? null;
 /** How many nodes of each kind the whole graph has, of which the page may hold a part. */
-export const counts: Record<string, number> = data.counts ?? Object.fromEntries(kinds);
+export const counts: Record<string, number> =
+  data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds);
 export const { compare } = new Intl.Collator("en");
 export const named = (a: number, b: number) => compare(nodes.label[a], nodes.label[b]) || a - b;
 

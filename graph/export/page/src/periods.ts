@@ -61,3 +61,23 @@ export const ordered = (since: string, until: string): [string, string] => {
 export const isIn = (date: string, since: string, until: string) =>
   (!since && !until) ||
   (date !== "" && (!since || date >= since) && (!until || date.slice(0, until.length) <= until));
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+// "2024-05-31" as ["2024", "May", "31"].
+const parts = (date: string) => {
+  const [year, month, day] = date.split("-");
+  return [year, month ? MONTHS[Number(month) - 1] : "", day ? String(Number(day)) : ""];
+};
+const written = (date: string) => parts(date).reverse().filter(Boolean).join(" ");
+/** A date as people write it: "May 2024". */
+export const spoken = (date: string) => (DATE.test(date) ? written(date) : date);
+/** The time from one date to another, what both have in common once: "Jan – Nov 2024". */
+export const spanOf = (first: string, last: string) => {
+  if (!DATE.test(first) || !DATE.test(last)) return [first, last].filter(Boolean).join(" – ");
+  const [from, to] = [parts(first), parts(last)];
+  if (written(first) === written(last)) return written(first);
+  if (from[0] !== to[0]) return `${written(first)} – ${written(last)}`;
+  if (from[1] !== to[1] || !from[2] || !to[2])
+    return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last)}`;
+  return `${from[2]} – ${written(last)}`;
+};

@@ -144,11 +144,19 @@ export const onlyRelation = (relation: string) => {
   const first = address.fresh().hiddenRelations;
   adjust({ hiddenRelations: only(model.relations.keys(), relation, now.hiddenRelations) ?? first });
 };
+export const isOnlyTopic = (name: string) => same(now.hiddenTopics, model.topicsBut(name));
+export const isOnlyKind = (kind: string) => only(model.kinds.keys(), kind, now.hiddenKinds) === null;
+export const isOnlyRelation = (relation: string) =>
+  only(model.relations.keys(), relation, now.hiddenRelations) === null;
 /** Of a subtopic also its siblings are hidden, but not its topic. */
 export const onlyTopic = (name: string) => {
-  const others = model.topicsBut(name);
-  adjust({ hiddenTopics: same(now.hiddenTopics, others) ? new Set() : others });
+  adjust({ hiddenTopics: isOnlyTopic(name) ? new Set() : model.topicsBut(name) });
 };
+/** Change several filters at once. */
+export const refine = (changes: Partial<State>) => adjust(changes);
+/** A question that the page itself asks: a step in the history, whatever it chooses and filters. */
+export const answer = (changes: Partial<State>) =>
+  step({ selected: -1, target: -1, topic: "", ...revealing(changes.target ?? -1), ...changes });
 export const narrow = <Name extends Field>(field: Name, value: State[Name]) => adjust({ [field]: value });
 /** Take back all filters but the view. */
 export const widen = () => {

@@ -11,28 +11,20 @@ const NODE_COLUMNS = ["abstract", "united"] as const;
 const EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"] as const;
 
 // Texts are packed by the rows of the file, of which corrections may leave some out, or make one of several.
-const inFile = {
-  isPaper: model.origin?.isPaper ?? nodes.id.map(isPaper),
-  from: model.origin?.from ?? edges.from,
-};
-const fileChunk = chunkNumbers(inFile.isPaper);
-const fileEdges = edgesByChunk(fileChunk, inFile.from);
-const rowsBy = (origins: Iterable<number[]>) => {
+const { origin } = model;
+const fileChunk = chunkNumbers(origin?.isPaper ?? nodes.id.map(isPaper));
+const fileEdges = edgesByChunk(fileChunk, origin?.from ?? edges.from);
+const rowsBy = (origins: number[][]) => {
   const found = new Map<number, number[]>();
-  let row = 0;
-  for (const all of origins) {
-    for (const origin of all) found.set(origin, [...(found.get(origin) ?? []), row]);
-    row += 1;
-  }
-  return found;
+  origins.forEach((all, row) => {
+    for (const each of all) found.set(each, [...(found.get(each) ?? []), row]);
+  });
+  return (each: number) => found.get(each) ?? [];
 };
-const corrected = model.origin && {
-  nodes: rowsBy(model.origin.nodes.map((row) => [row])),
-  edges: rowsBy(model.origin.edges),
-};
-const nodeRows = (origin: number) => (corrected ? (corrected.nodes.get(origin) ?? []) : [origin]);
-const edgeRows = (origin: number) => (corrected ? (corrected.edges.get(origin) ?? []) : [origin]);
-const chunkOf = model.origin ? Int32Array.from(model.origin.nodes, (row) => fileChunk[row] ?? -1) : fileChunk;
+const same = (each: number) => [each];
+const nodeRows = origin ? rowsBy(origin.nodes.map(same)) : same;
+const edgeRows = origin ? rowsBy(origin.edges) : same;
+const chunkOf = origin ? Int32Array.from(origin.nodes, (row) => fileChunk[row] ?? -1) : fileChunk;
 const blank = (length: number) => Array<string>(length).fill("");
 const now: Texts = {
   ...{ abstract: blank(size), united: blank(size) },
@@ -41,12 +33,13 @@ const now: Texts = {
 };
 
 const inside = (chunk: number) => nodes.id.filter((node) => chunkOf[node] === chunk);
+const insideFile = (chunk: number) => [...fileChunk.keys()].filter((row) => fileChunk[row] === chunk);
 // A sentence in title or abstract is written as the place where it is.
 const placeEvidence = (own: number[], start: number[], length: number[]) => {
   let [paper, text] = [-1, ""];
-  own.forEach((origin, at) => {
+  own.forEach((each, at) => {
     if (start[at] < 0) return;
-    for (const e of edgeRows(origin)) {
+    for (const e of edgeRows(each)) {
       if (edges.from[e] !== paper)
         [paper, text] = [edges.from[e], `${nodes.label[edges.from[e]]}\n${now.abstract[edges.from[e]]}`];
       now.evidence[e] ||= text.slice(start[at], start[at] + length[at]);
@@ -54,42 +47,44 @@ const placeEvidence = (own: number[], start: number[], length: number[]) => {
   });
 };
 // An edge that is made of several has all their forms; one that is a part has its own.
-const formsOf = (e: number, origin: number, text: string) => {
-  const place = model.origin?.edges[e].indexOf(origin) ?? -1;
-  const own = model.origin?.forms[e][place]?.join(" | ") ?? text;
-  const known = model.split(now.surfaces[e]);
-  return [...new Set([...known, ...model.split(own)])].join(" | ");
+const formsOf = (e: number, each: number, text: string) => {
+  if (!origin) return text;
+  const own = origin.forms[e][origin.edges[e].indexOf(each)] ?? model.split(text);
+  return [...new Set([...model.split(now.surfaces[e]), ...own])].join(" | ");
+};
+type Columns = Record<string, unknown[]>;
+const copyNodes = (name: (typeof NODE_COLUMNS)[number], own: number[], columns: Columns) => {
+  columns[name]?.forEach((text, at) => {
+    for (const row of nodeRows(own[at])) now[name][row] = text as string;
+  });
+};
+const copyEdges = (name: (typeof EDGE_COLUMNS)[number], own: number[], columns: Columns) => {
+  columns[name]?.forEach((text, at) => {
+    for (const e of edgeRows(own[at])) {
+      if (name === "surfaces") now.surfaces[e] = formsOf(e, own[at], text as string);
+      else now[name][e] ||= text as string;
+    }
+  });
 };
 const fill = (chunk: number, packed: PackedTable) => {
-  const columns = unpackTable(packed) as Record<string, string[] | undefined>;
-  const ownNodes: number[] = [];
-  fileChunk.forEach((each, row) => {
-    if (each === chunk) ownNodes.push(row);
-  });
-  const ownEdges = fileEdges.get(chunk) ?? [];
-  for (const name of NODE_COLUMNS)
-    columns[name]?.forEach((text, at) => {
-      for (const row of nodeRows(ownNodes[at])) now[name][row] = text;
-    });
-  for (const name of EDGE_COLUMNS)
-    columns[name]?.forEach((text, at) => {
-      const origin = ownEdges[at];
-      for (const e of edgeRows(origin)) {
-        if (name === "surfaces") now.surfaces[e] = corrected ? formsOf(e, origin, text) : text;
-        else now[name][e] ||= text;
-      }
-    });
+  const columns = unpackTable(packed);
+  const [own, lines] = [insideFile(chunk), fileEdges.get(chunk) ?? []];
+  for (const name of NODE_COLUMNS) copyNodes(name, own, columns);
+  for (const name of EDGE_COLUMNS) copyEdges(name, lines, columns);
   const { start, length } = columns as unknown as Record<string, number[] | undefined>;
-  if (start && length) placeEvidence(ownEdges, start, length);
+  if (start && length) placeEvidence(lines, start, length);
 };
 
 let packed: string[] | null = null;
 const pending = new Map<number, Promise<void>>();
-const load = (chunk: number) => {
+const read = (chunk: number) => {
   packed ??= content("text-data").split("\n");
+  return unpack<PackedTable>(packed[chunk] ?? "");
+};
+const load = (chunk: number) => {
   const found =
     pending.get(chunk) ??
-    unpack<PackedTable>(packed[chunk] ?? "").then(
+    read(chunk).then(
       (columns) => fill(chunk, columns),
       () => {
         now.missing = true; // The page works without them.
@@ -121,9 +116,15 @@ export const ofEdge = async (e: number) => {
   const own = EDGE_COLUMNS.map((name) => [name, texts[name][e]]);
   return Object.fromEntries(own) as Record<(typeof EDGE_COLUMNS)[number], string>;
 };
-/** How many chunks there are, and one of them: for who goes through all without holding the page up. */
+/** How many chunks there are: for who goes through all abstracts without holding the page up. */
 export const chunks = fileChunk.reduce((most, chunk) => Math.max(most, chunk), -1) + 1;
-export const nodesOf = async (chunk: number) => {
-  await load(chunk);
-  return { nodes: inside(chunk), texts: now };
+/** The nodes of a chunk, whose abstracts are there then; its other texts stay packed, they take twice the room. */
+export const abstractsOf = async (chunk: number) => {
+  const own = inside(chunk);
+  if (!pending.has(chunk)) {
+    const columns = await read(chunk).catch(() => ({}));
+    copyNodes("abstract", insideFile(chunk), unpackTable(columns));
+  }
+  await pending.get(chunk);
+  return { nodes: own, texts: now };
 };

@@ -1,12 +1,12 @@
-// The choice of the view, and the switch of the table.
-import { byId, el } from "./dom";
+// What is in the middle of the page, the choice of the view, and the hint where nothing passes.
+import { button, byId, el } from "./dom";
 import * as model from "./model";
 import * as scene from "./scene";
 import * as state from "./state";
-import type { State, View } from "./types";
+import type { Main, State, View } from "./types";
 
 const group = byId("views");
-const opener = byId("show-table");
+const mains = byId("mains");
 const hint = byId("hint");
 const VIEWS: Record<View, [string, string]> = {
   full: ["Everything", "Papers and what they name"],
@@ -15,12 +15,21 @@ const VIEWS: Record<View, [string, string]> = {
 };
 const entities = model.size - (model.kinds.get("paper") || 0);
 
+/** Add something that can be in the middle, after what is there; the button says its name. */
+export const offer = (main: Main, label: string) => {
+  const made = button({ "data-main": main, "aria-pressed": String(state.now.main === main) }, label, () =>
+    state.show(main),
+  );
+  mains.append(made);
+  return made;
+};
 export const refresh = (now: State) => {
   for (const box of group.querySelectorAll("input")) box.checked = box.value === now.view;
-  opener.setAttribute("aria-pressed", String(now.main === "table"));
+  for (const made of mains.querySelectorAll<HTMLElement>("button"))
+    made.setAttribute("aria-pressed", String(made.dataset.main === now.main));
   const none = model.size > 0 && !scene.shown.some(Boolean);
   hint.hidden = !none;
-  hint.textContent = none ? "Nothing passes these filters. Reset them in the legend." : "";
+  hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
 };
 export const start = () => {
   for (const [value, [label, title]] of Object.entries(VIEWS) as [View, [string, string]][]) {
@@ -29,7 +38,8 @@ export const start = () => {
     group.append(el("label", { title }, box, el("span", {}, label)));
   }
   group.hidden = !entities || entities === model.size;
-  opener.hidden = model.size === 0;
-  opener.addEventListener("click", () => state.show(state.now.main === "table" ? "map" : "table"));
+  mains.hidden = model.size === 0;
+  offer("map", "Map");
+  offer("table", "Table");
   refresh(state.now);
 };

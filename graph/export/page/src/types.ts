@@ -92,6 +92,43 @@ export interface Origin {
   /** For each row of an edge which of its written forms belong to the edge, if not all. */
   forms: (string[] | undefined)[][];
 }
+/** What Python counted in the whole corpus (graph/export/page_figures.py). A `row` is a row of `series`. */
+export interface Figures {
+  counts: Record<string, number>;
+  time: {
+    unit: string;
+    bins: string[];
+    corpus: number[];
+    /** The first bin of the last third. */
+    split: number;
+    first: string;
+    last: string;
+    undated: number;
+    outside: number;
+    note: string;
+  };
+  /** Without dates there are no `bins`. */
+  series: { id: string[]; kind: string[]; label: string[]; papers: number[]; bins?: number[][] };
+  rising: TrendColumns;
+  fading: TrendColumns;
+  /** Entities that a paper proposes or introduces and others use; papers are given by key. */
+  taken_up: {
+    row: number[];
+    first: string[];
+    title: string[];
+    date: string[];
+    takers: number[];
+    by: string[][];
+  };
+}
+/** Papers before and in the last third, by how much the share changed, and the chance of that. */
+export interface TrendColumns {
+  row: number[];
+  before: number[];
+  late: number[];
+  change: number[];
+  q: number[];
+}
 
 /** The JSON in the page. */
 export interface PageData {
@@ -108,9 +145,8 @@ export interface PageData {
   rest?: PackedTable;
   /** How many nodes of each kind, and `links`, the whole graph has. */
   counts?: Record<string, number>;
+  figures?: Figures;
   options: Record<string, object>;
-  /** What Python counted in the whole corpus. */
-  figures?: unknown;
   /** Of corrected data: where they come from, and rows by the keys of nodes that are another one now. */
   origin?: Origin;
   moved?: [string, number][];
@@ -227,14 +263,6 @@ export interface Range {
   strength: number;
 }
 
-/** The outline of a topic, with those of its subtopics. */
-export interface Area extends Sides {
-  name: string;
-  members: number[];
-  inner: Area[];
-  outline: [number, number][];
-}
-
 /** The part of a transform that is used: nothing is rotated. */
 export interface Matrix {
   a: number;
@@ -260,6 +288,7 @@ export interface Pen {
   beginPath(): void;
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
+  quadraticCurveTo(cx: number, cy: number, x: number, y: number): void;
   closePath(): void;
   rect(x: number, y: number, width: number, height: number): void;
   fillRect(x: number, y: number, width: number, height: number): void;

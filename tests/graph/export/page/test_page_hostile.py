@@ -74,6 +74,37 @@ def test_hostile_table_holds_text_only(show, hostile, table):
     assert reader.page.locator("#table img, #table script, #table b").count() == 0
 
 
+@pytest.mark.parametrize("address", ["#paper:0&focus=1", "#repo:0&focus=1", "#repo:0&to=paper:0&focus=1"])
+def test_hostile_neighbourhood(show, hostile, address):
+    reader = show(address, graph=hostile)
+    reader.page.locator("#focus a.star").first.wait_for()
+    for label in reader.page.locator("#focus a.star .label").all_text_contents():
+        assert label in HOSTILE
+    assert reader.page.locator("#focus img, #focus script, #focus b, [onload], [onerror]").count() == 0
+
+
+@pytest.mark.parametrize("kind", ["paper", "repo"])
+def test_hostile_comparison_holds_text_only(show, hostile, kind):
+    reader = show(f"#&main=compare&compare={kind}:0,{kind}:1,{kind}:9,{kind}:7", graph=hostile)
+    view = reader.page.get_by_role("region", name="Comparison")
+    view.locator("section").last.wait_for()
+    assert view.locator(".compared a").all_text_contents() == [HOSTILE[at] for at in (0, 1, 9, 7)]
+    assert view.locator("img, script, b, [onload], [onerror]").count() == 0
+
+
+def test_hostile_matrix_holds_text_only(show, hostile):
+    for at, text in enumerate(HOSTILE):
+        hostile.add_node(f"method:{at}", kind="method", label=text, papers=1)
+        hostile.add_node(f"task:{at}", kind="task", label=text, papers=1)
+        for kind in ("method", "task"):
+            hostile.add_edge(f"paper:{at}", f"{kind}:{at}", "uses", relation="uses", confidence=1.0)
+    reader = show("#&main=matrix", graph=hostile)
+    reader.page.locator("#matrix td.some").first.click()
+    assert reader.page.locator("#matrix .cell-papers li").count() == 1
+    assert set(reader.page.locator("#matrix th a").all_text_contents()) == set(HOSTILE)
+    assert reader.page.locator("#matrix img, #matrix script, #matrix p b b").count() == 0
+
+
 def test_hostile_path(show, hostile):
     reader = show("#repo:1&to=repo:0", graph=hostile)
     reader.card.locator(".path").wait_for()

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { binsOf, isIn, ordered } from "../../../../../graph/export/page/src/periods";
+import { binsOf, isIn, ordered, spanOf } from "../../../../../graph/export/page/src/periods";
 
 const BINS: [string, string[], string, string[], number[]][] = [
   [
@@ -56,3 +56,17 @@ test("bounds set crosswise change places, those of one month do not", () => {
   assert.deepEqual(ordered("2024-06-15", "2024-06"), ["2024-06-15", "2024-06"]);
   assert.deepEqual(ordered("", "2024-03"), ["", "2024-03"]);
 });
+
+const SPANS: [string, string, string][] = [
+  ["2024-01", "2024-11", "Jan – Nov 2024"],
+  ["2023-12", "2024-02", "Dec 2023 – Feb 2024"],
+  ["2019", "2024", "2019 – 2024"],
+  ["2024-05", "2024-05", "May 2024"],
+  ["2024-05-03", "2024-05-09", "3 – 9 May 2024"],
+  ["2024-04-30", "2024-05-09", "30 Apr – 9 May 2024"],
+  ["2024", "2024-05", "2024 – May 2024"],
+  ["soon", "2024", "soon – 2024"],
+];
+for (const [first, last, wanted] of SPANS) {
+  test(`from ${first} to ${last} is ${wanted}`, () => assert.equal(spanOf(first, last), wanted));
+}
