@@ -5822,7 +5822,7 @@ ${now3.abstract[edges.from[e]]}`];
       ticks2 = (legend, items) => {
         const boxes2 = items.map(([value, text2]) => {
           const box2 = el("input", { type: "checkbox", value });
-          return { box: box2, row: el("label", { class: "tick" }, box2, foreign(text2, { class: "grow" })) };
+          return { box: box2, row: el("label", { class: "apart-row" }, box2, foreign(text2, { class: "grow" })) };
         });
         const group3 = el("fieldset", { class: "ticks" }, el("legend", {}, legend), ...boxes2.map(({ row: row5 }) => row5));
         return { group: group3, chosen: () => boxes2.filter(({ box: box2 }) => box2.checked).map(({ box: box2 }) => box2.value) };

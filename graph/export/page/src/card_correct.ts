@@ -99,7 +99,7 @@ const merging = (entity: number, said: HTMLElement) => () =>
 const ticks = (legend: string, items: [string, string][]) => {
   const boxes = items.map(([value, text]) => {
     const box = el("input", { type: "checkbox", value });
-    return { box, row: el("label", { class: "tick" }, box, foreign(text, { class: "grow" })) };
+    return { box, row: el("label", { class: "apart-row" }, box, foreign(text, { class: "grow" })) };
   });
   const group = el("fieldset", { class: "ticks" }, el("legend", {}, legend), ...boxes.map(({ row }) => row));
   return { group, chosen: () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value) };

@@ -18,9 +18,9 @@ Object.defineProperty(window, "localStorage", { get() { throw new DOMException("
 
 def again(reader, act) -> None:
     """Do what loads the page again, and wait for it."""
-    reader.run("() => { window.before = true }")
-    act()
-    reader.until("!window.before && document.readyState === 'complete' && Boolean(window.paperlattice)")
+    with reader.page.expect_event("load"):
+        act()
+    reader.until("Boolean(window.paperlattice)")
 
 
 def right(reader, name: str) -> None:

@@ -142,9 +142,9 @@ def test_hostile_names_are_corrected_like_others(show, hostile, kind, tmp_path):
     reader = show(f"#{kind}:0", graph=hostile)
     pins = [{"table": "rename", "name": text, "to": f"{text} <i>2</i>"} for text in HOSTILE]
     pins += [{"table": "drop", "names": [HOSTILE[1]], "paper": text} for text in HOSTILE]
-    reader.run("() => { window.before = true }")
-    reader.run("(pins) => paperlattice.corrections.add('<img src=x onerror=alert(1)>', pins)", pins)
-    reader.until("!window.before && document.readyState === 'complete' && Boolean(window.paperlattice)")
+    with reader.page.expect_event("load"):
+        reader.run("(pins) => paperlattice.corrections.add('<img src=x onerror=alert(1)>', pins)", pins)
+    reader.until("Boolean(window.paperlattice)")
     reader.page.get_by_role("button", name="Corrections (1)").click()
     panel = reader.page.locator("#corrections-panel")
     assert "<img src=x onerror=alert(1)>" in panel.inner_text()
