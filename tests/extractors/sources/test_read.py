@@ -74,7 +74,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(mixed, write, tmp_p
     assert [(s.source, s.where) for s in result.skipped] == [
         (name, "whole file") for name in ("broken.json", "empty.txt", "paper.txt", "prose.txt")
     ]
-    assert result.skipped[2].reason.startswith("paper.txt is a PDF, not text")
+    assert result.skipped[2].reason.startswith("paper.txt is a damaged PDF")
 
 
 def test_a_subfolder_that_cannot_be_listed_does_not_stop_the_others(mixed, tmp_path, deny):
