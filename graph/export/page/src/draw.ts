@@ -1,6 +1,9 @@
 // The drawing with a small interface: what moves the camera, and when something is painted.
+import * as areas from "./areas";
 import { cameraIn } from "./camera";
 import { byId } from "./dom";
+import * as labels from "./labels";
+import * as levels from "./levels";
 import * as lines from "./lines";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
@@ -9,6 +12,7 @@ import * as result from "./result";
 import * as scene from "./scene";
 import { x, y } from "./scene";
 import * as state from "./state";
+import * as still from "./still";
 import * as theme from "./theme";
 import type { Camera, Pen, Point } from "./types";
 
@@ -64,7 +68,7 @@ const clear = () => {
 };
 const canvas = cameraIn(container, {
   onPaint: (ctx) => {
-    paint.all(ctx, { moving, free: clear().free });
+    still.show(ctx, moving, clear().free);
     for (const overlay of overlays) overlay(ctx, canvas.now().zoom);
   },
   onMove: () => stir(),
@@ -77,15 +81,32 @@ canvas.frame.setAttribute(
 );
 export const repaint = () => {
   paint.stale();
+  still.stale();
   canvas.redraw();
 };
 
+/** What is at a point of the canvas: a node, else the topic whose name or area is there, else neither. */
+const under = (point: Point, slack: number) => {
+  const { zoom } = canvas.now();
+  const named = labels.areaNamedAt(point.x, point.y);
+  const { x: px, y: py } = canvas.toGraph(point);
+  // From afar dots are small and many: only one that is hit is meant.
+  const reach = areas.ofTopics().length && levels.usual * zoom < 3 ? 0 : slack;
+  const node = named ? -1 : scene.pick(px, py, Math.max(reach, 0.01) / zoom);
+  if (named || node >= 0) return { node, topic: named };
+  const area = areas.at(areas.ofTopics(), px, py);
+  const finer =
+    area && levels.at(zoom, true).subtopics > 0.5 ? areas.at(areas.made(area.topic), px, py) : area;
+  return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
+};
 /** Paint again what the camera shows: nodes and lines look as before. */
 export const redraw = () => canvas.redraw();
 /** Ring a node, -1 for none: it is under the pointer, here or in a list. */
-export const hover = (node: number) => {
-  if (node === scene.view.hovered) return;
+export const hover = (node: number, topic = "") => {
+  container.classList.toggle("over-node", node >= 0 || topic !== "");
+  if (node === scene.view.hovered && topic === scene.view.lifted) return;
   scene.view.hovered = node;
+  scene.view.lifted = topic;
   canvas.redraw();
   for (const listener of hoverers) listener(node);
 };
@@ -99,10 +120,8 @@ export const onPaint = (overlay: (ctx: Pen, zoom: number) => unknown) => {
 container.addEventListener("pointermove", (event) => {
   if (event.pointerType === "touch" || event.buttons) return;
   const box = container.getBoundingClientRect();
-  const point = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
-  const next = scene.pick(point.x, point.y, 4 / canvas.now().zoom);
-  container.classList.toggle("over-node", next >= 0);
-  hover(next);
+  const { node, topic } = under({ x: event.clientX - box.left, y: event.clientY - box.top }, 4);
+  hover(node, topic);
 });
 container.addEventListener("pointerleave", () => hover(-1));
 
@@ -134,9 +153,11 @@ const nearTo = (node: number): Camera => {
   const zoom = 0.45 * Math.min(wide / across, high / down);
   return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom)) };
 };
-/** A point of the drawing in the coordinates of the layout, which another window may turn, and back. */
-const toLayout = ({ x: px, y: py }: Point): Point => (scene.turned ? { x: py, y: px } : { x: px, y: py });
-export const fromLayout = toLayout;
+/** A point of the drawing in the coordinates of the layout, which another window turns or stretches, and back. */
+const toLayout = ({ x: px, y: py }: Point): Point =>
+  scene.turned ? { x: py / scene.stretch, y: px } : { x: px, y: py / scene.stretch };
+export const fromLayout = ({ x: px, y: py }: Point): Point =>
+  scene.turned ? { x: py, y: px * scene.stretch } : { x: px, y: py * scene.stretch };
 /** A point on the canvas, in CSS pixels, in the coordinates of the layout. */
 export const layoutAt = (point: Point) => toLayout(canvas.toGraph(point));
 
@@ -198,9 +219,12 @@ export const restyle = () => {
   theme.dress();
   repaint();
 };
-/** `pick` gets the node under a click, or -1. */
-export const onPick = (pick: (node: number) => void) =>
-  canvas.onPick((point) => pick(scene.pick(point.x, point.y, 8 / canvas.now().zoom)));
+/** `pick` gets what is under a click: a node or -1, and the name of a topic or nothing. */
+export const onPick = (pick: (node: number, topic: string) => void) =>
+  canvas.onPick((point) => {
+    const { node, topic } = under(point, 8);
+    pick(node, topic);
+  });
 export const onMoved = (listener: () => void) => {
   moved = listener;
 };

@@ -1,23 +1,32 @@
 // Wires state, drawing and panels together.
+import * as areas from "./areas";
 import * as card from "./card";
 import * as chips from "./chips";
+import * as compare from "./compare";
 import { byId } from "./dom";
 import * as draw from "./draw";
 import * as header from "./header";
 import "./export_menu";
+import * as cite from "./cite";
 import { corpus } from "./corpus";
+import * as corrections from "./corrections";
+import * as correctionsPanel from "./corrections_panel";
+import * as focus from "./focus";
 import * as labels from "./labels";
 import * as lasso from "./lasso";
 import * as legend from "./legend";
 import * as lines from "./lines";
 import * as list from "./list";
+import * as matrix from "./matrix";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
 import * as paint from "./paint";
 import * as panels from "./panels";
+import * as reading from "./reading";
 import * as result from "./result";
 import * as scene from "./scene";
 import * as search from "./search";
+import * as searchFilter from "./search_filter";
 import * as state from "./state";
 import * as table from "./table";
 import * as texts from "./texts";
@@ -72,8 +81,11 @@ const start = () => {
   // First of all: choosing a node may unhide it, and paths use what is shown.
   result.start();
   result.on(refilter);
+  searchFilter.start();
   legend.start();
   toolbar.start();
+  correctionsPanel.start();
+  corrections.onLeaving(state.flush);
   header.start(panels.home);
   chips.start(result.on, result.now);
   list.start();
@@ -97,6 +109,9 @@ const start = () => {
         }),
     );
   });
+  matrix.start();
+  compare.start();
+  focus.start();
   state.on(["colour"], draw.repaint);
   state.on(["main"], () => {
     table.render();
@@ -113,24 +128,29 @@ const start = () => {
   });
   byId("card").addEventListener("leave", () => card.show());
   draw.onMoved(state.cameraMoved);
-  draw.onPick((node) => {
+  draw.onPick((node, topic) => {
+    if (node >= 0 && compare.isAsked()) {
+      compare.toggle(node);
+      return;
+    }
     still = node >= 0 && node !== now.selected;
-    if (node < 0) state.clear();
-    else state.select(node);
+    if (node >= 0) state.select(node);
+    else if (topic) state.showTopic(topic);
+    else state.clear();
   });
 
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLElement>("a[data-node]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    state.select(Number(link.dataset.node));
+    (event.shiftKey ? compare.toggle : state.select)(Number(link.dataset.node));
   });
   document.addEventListener("keydown", (event) => {
     const typing = (event.target as Element).matches("input[type=search], textarea");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       search.focus();
-    } else if (event.key === "Escape") state.clear();
+    } else if (event.key === "Escape" && !focus.leave()) state.clear();
   });
   for (const button of document.querySelectorAll<HTMLElement>("[data-zoom]")) {
     const act = ZOOMS[button.dataset.zoom ?? "fit"];
@@ -140,6 +160,7 @@ const start = () => {
     draw.restyle();
     legend.restyle();
     list.restyle();
+    focus.refresh();
     card.show();
   });
 
@@ -151,7 +172,7 @@ const start = () => {
   card.show();
   panels.arrange();
   draw.fit(undefined, { animated: false });
-  return () => pending === 0 && draw.hasArrived() && state.isWritten();
+  return () => pending === 0 && searchFilter.isSettled() && draw.hasArrived() && state.isWritten();
 };
 /** Whether all that was requested is done: cards, camera, address. */
 const isSettled = start();
@@ -164,6 +185,9 @@ Object.assign(window, {
   paperlattice: {
     model,
     corpus,
+    cite,
+    corrections,
+    reading,
     result,
     state,
     scene,
@@ -174,6 +198,10 @@ Object.assign(window, {
     paint,
     labels,
     list,
+    areas,
+    matrix,
+    compare,
+    focus,
     texts,
     isSettled,
   },

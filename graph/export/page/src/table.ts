@@ -7,7 +7,7 @@ import { sorted, type Way } from "./sorted";
 import * as state from "./state";
 import { type Column, columnsFor, everyItem, isLeft, NOUNS, nodeOf } from "./table_columns";
 import { itemsOf } from "./table_order";
-import { csv } from "./tables";
+import { csvOf } from "./tables";
 import type { TableName } from "./types";
 import { windowOf } from "./visible_rows";
 
@@ -104,13 +104,10 @@ const header = ({ name, title, number }: Column) => {
 };
 const save = () => {
   const picked = items.filter(isPicked);
-  const text = csv(
+  const text = csvOf([
     columns.map(({ title }) => title),
-    columns.map(({ name }) => name),
-    (picked.length ? picked : items).map((item) =>
-      Object.fromEntries(columns.map(({ name, value }) => [name, value(item)])),
-    ),
-  );
+    ...(picked.length ? picked : items).map((item) => columns.map(({ value }) => value(item))),
+  ]);
   const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
   el("a", { href, download: `${TITLES[what()].toLowerCase()}.csv` }).click();
   setTimeout(() => URL.revokeObjectURL(href), 10_000);

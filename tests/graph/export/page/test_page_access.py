@@ -47,7 +47,14 @@ def test_contrast(show, scheme):
     assert show(color_scheme=scheme).run(CONTRAST) == []
 
 
-@pytest.mark.parametrize("address", ["", "#paper:2401.00011", "#method:lora&main=table"])
+VIEWS = [
+    "#method:lora&focus=1",
+    "#&main=matrix",
+    "#&main=compare&compare=method:lora,method:clip",
+]
+
+
+@pytest.mark.parametrize("address", ["", "#paper:2401.00011", "#method:lora&main=table", *VIEWS])
 def test_everything_that_can_be_reached_has_a_name(show, address):
     assert show(address).run(NAMELESS) == []
 
@@ -108,7 +115,7 @@ def test_without_motion_the_camera_is_there_at_once(show):
 @pytest.mark.parametrize(
     "context", [{}, {"color_scheme": "dark"}, "phone", {"viewport": {"width": 320, "height": 600}}]
 )
-@pytest.mark.parametrize("address", ["#paper:2401.00011", "#&main=table"])
+@pytest.mark.parametrize("address", ["#paper:2401.00011", "#&main=table", *VIEWS])
 def test_nothing_sticks_out_sideways(show, phone, context, address):
     reader = show(address, **(phone if context == "phone" else context))
     reader.page.wait_for_timeout(200)

@@ -171,7 +171,9 @@ def test_the_table_of_links_says_how_salient(show, topics):
     reader = show("#&table=links&hide=method,dataset,repo,technique", graph=topics)
     table = reader.page.locator("#table")
     table.get_by_role("button", name="Salience").click()
-    assert [cell.strip() for cell in table.locator("tbody tr:not(.gap)").first.locator("td").all_inner_texts()] == [
+    assert [
+        cell.strip() for cell in table.locator("tbody tr:not(.gap)").first.locator("td").all_inner_texts()
+    ] == [
         *("Far Fields", "Addresses", "image retrieval", "0.95", "0.90", ""),
     ]
 
